@@ -1,0 +1,185 @@
+"""A player process and the frames to and from it. It is never asked to end: it is killed, and nothing is read after."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, Final, cast
+
+from pytest_interview_kata.player import output, wire
+
+ROOT: Final = str(Path(__file__).resolve().parents[2])
+START: Final = "import sys; sys.path.insert(0, sys.argv[1]); from pytest_interview_kata.player.serve import main; main()"
+PIPE: Final = 4096
+"""Bytes that fit into an empty pipe on every platform, so that writing them cannot block."""
+TRACE: Final = re.compile(r'^  File "(.*)", line (\d+) in (.*)$', re.MULTILINE)
+TRACE_HEAD: Final = re.compile(r"^(Stack \(most recent call first\)|Current thread|Thread|Fatal Python error).*", re.MULTILINE)
+TRACE_SECONDS: Final = 0.3
+WAITING: Final = 3
+"""A call that only waits may take this many times as long as one that works."""
+
+
+@dataclass(eq=False)
+class Lost(Exception):  # noqa: N818 - the player is lost, whoever's fault it is
+    """No answer will come: the player hung, ended, or said something that is no answer."""
+
+    how: str
+    """`timeout`, `crashed` or `garbled`."""
+    message: str
+    frames: tuple[tuple[str, int, str], ...] = ()
+    """Where it was, innermost first: file, line, function."""
+
+
+class Channel:
+    """One player, from its start to its end."""
+
+    def __init__(self) -> None:
+        """Start a bare interpreter; it waits for its first frame."""
+        self._home = Path(tempfile.mkdtemp(prefix="kata-"))
+        self.scratch = self._home / "scratch"
+        self.scratch.mkdir()
+        # Opened twice, so that reading here never moves the place where the player writes.
+        with (self._home / "printed").open("ab") as printed:
+            self._process = subprocess.Popen(
+                [sys.executable, "-I", "-S", "-X", "utf8", "-c", START, ROOT],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=printed,
+                cwd=self.scratch,
+                env={name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ},
+                bufsize=0,
+                start_new_session=True,
+            )
+        self._printed = (self._home / "printed").open("rb")
+        self._stdin = cast("BinaryIO", self._process.stdin)
+        self._inbox: queue.SimpleQueue[dict[str, Any] | str] = queue.SimpleQueue()
+        listen = threading.Thread(target=self._listen, args=[self._process.stdout], name="kata-player", daemon=True)
+        listen.start()
+
+    def _listen(self, stream: BinaryIO) -> None:
+        with stream:
+            try:
+                for message in wire.frames(lambda size: stream.read(size) or b""):
+                    self._inbox.put(message)
+                self._inbox.put("")
+            except (ValueError, RecursionError, OSError) as error:
+                self._inbox.put(str(error) or "no frame")
+
+    def send(self, message: dict[str, Any], seconds: float) -> None:
+        """Send a frame; one that the player does not take within the time raises `Lost`."""
+        frame = wire.pack(message)
+        if len(frame) <= PIPE:
+            self._write(frame)
+            return
+        writer = threading.Thread(target=self._write, args=(frame,), daemon=True)
+        writer.start()
+        writer.join(seconds * WAITING)
+        if writer.is_alive():
+            raise Lost("timeout", "it stopped reading")
+
+    def _write(self, frame: bytes) -> None:
+        view = memoryview(frame)
+        try:
+            while view:
+                view = view[self._stdin.write(view) or 0 :]
+        except OSError:
+            pass  # the player is gone; whoever waits for its answer is told
+
+    def receive(self, seconds: float) -> dict[str, Any]:
+        """Wait for the next frame: `seconds` of work by the player, three times as long where it only waits.
+
+        Raises `Lost`.
+        """
+        worked, end = self._cpu(), time.monotonic() + seconds * WAITING
+        while True:
+            try:
+                message = self._inbox.get(timeout=seconds if worked is not None else seconds * WAITING)
+            except queue.Empty:
+                now = self._cpu()
+                if time.monotonic() < end and worked is not None and now is not None and now - worked < seconds * 0.8:
+                    continue
+                raise Lost("timeout", "", self._where()) from None
+            if isinstance(message, dict):
+                return message
+            raise Lost("garbled", message) if message else self._ended()
+
+    def _cpu(self) -> float | None:
+        """Give the processor seconds that the player has used, where the platform tells."""
+        try:
+            fields = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        except (OSError, ValueError):
+            return None
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def _ended(self) -> Lost:
+        try:
+            status = self._process.wait(1)
+        except subprocess.TimeoutExpired:
+            return Lost("crashed", "it closed its channel")
+        if status >= 0:
+            return Lost("crashed", f"the program ended itself, exit status {status}")
+        name = signal.Signals(-status).name if -status in set(signal.Signals) else str(-status)
+        return Lost("crashed", f"the program was ended by {name}{_SIGNALS.get(name, '')}", self._traced())
+
+    def _where(self) -> tuple[tuple[str, int, str], ...]:
+        """Ask a player that does not answer where it is."""
+        if not hasattr(signal, "SIGUSR1") or self._process.poll() is not None:
+            return ()
+        os.kill(self._process.pid, signal.SIGUSR1)
+        end = time.monotonic() + TRACE_SECONDS
+        while not (frames := self._traced()) and time.monotonic() < end:
+            time.sleep(0.005)
+        return frames
+
+    def _traced(self) -> tuple[tuple[str, int, str], ...]:
+        text = self._read(max(0, self.printed() - output.KEPT))
+        heads = list(TRACE_HEAD.finditer(text))
+        found = TRACE.findall(text, heads[-1].start()) if heads else []
+        return tuple((file, int(line), function) for file, line, function in found)
+
+    def printed(self) -> int:
+        """Give how many bytes the attempt has printed."""
+        return os.fstat(self._printed.fileno()).st_size
+
+    def output(self, since: int) -> str:
+        """Give what the attempt printed since that many bytes, without the trace of its end."""
+        text = self._read(since)
+        head = TRACE_HEAD.search(text)
+        return text[: head.start()] if head else text
+
+    def _read(self, since: int) -> str:
+        self._printed.seek(since)
+        return self._printed.read(output.KEPT).decode("utf-8", "backslashreplace")
+
+    def close(self) -> None:
+        """Kill the player and all it started, as far as it can be found; remove its scratch directory."""
+        if self._stdin.closed:
+            return
+        if os.name == "posix" and self._process.returncode is None:
+            with contextlib.suppress(OSError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.kill()
+        self._process.wait()
+        with contextlib.suppress(OSError):
+            self._stdin.close()
+        self._printed.close()
+        shutil.rmtree(self._home, ignore_errors=True)
+
+
+_SIGNALS: Final = {
+    "SIGSEGV": " (a segmentation fault, often endless recursion in C code)",
+    "SIGKILL": " (often the system's answer to using too much memory)",
+    "SIGXCPU": " (it used up its processor time)",
+    "SIGABRT": " (it aborted)",
+}

@@ -1,0 +1,96 @@
+"""Comparison by exact type and value, all of it on plain data: no method of an attempt's own is ever asked."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import Any, NoReturn
+
+from pytest_interview_kata.player.wire import Record
+
+from .show import show
+
+
+class Mismatch(Exception):  # noqa: N818 - it is what a property says, not a fault
+    """A law does not hold: what came back, what was due, or in words why it is wrong."""
+
+    def __init__(self, message: str, got: str = "", expected: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.got = got
+        self.expected = expected
+
+
+def equal(got: Any, expected: Any, why: str = "") -> None:
+    """Demand the same value of the same type, all the way down; `True` is no `1`, and NaN equals NaN.
+
+    The order of a dict's keys does not count, as in Python. Raises `Mismatch`.
+    """
+    if canonical(got) != canonical(expected):
+        _differ(got, expected, why)
+
+
+def holds(condition: object, why: str, got: Any = ...) -> None:
+    """Demand that something is true; `why` says what is wrong when it isn't. Raises `Mismatch`."""
+    if not condition:
+        raise Mismatch(why, "" if got is ... else show(got))
+
+
+def close(got: Any, expected: float, relative: float = 1e-9) -> None:
+    """Demand a float within this relative distance. Raises `Mismatch`."""
+    if type(got) is not float or not abs(got - expected) <= relative * abs(expected):
+        raise Mismatch(f"a float within {relative:g} of what is due", show(got), show(expected))
+
+
+def canonical(value: Any) -> Any:
+    """Give a value that is equal for two values exactly when they are the same in type and content."""
+    kind = type(value)
+    if kind is str or kind is int or kind is bytes or kind is bool or value is None:
+        return kind, value
+    if kind is float:
+        return kind, "nan" if value != value else value  # noqa: PLR0124 - only NaN differs from itself
+    if kind is list or kind is tuple:
+        return kind, tuple(canonical(item) for item in value)
+    if kind is dict:
+        return kind, frozenset((canonical(key), canonical(item)) for key, item in value.items())
+    if kind is set or kind is frozenset:
+        return kind, frozenset(map(canonical, value))
+    if kind is datetime or kind is time:
+        return kind, value.isoformat(), value.utcoffset()
+    if kind is Record:
+        return kind, value.name, tuple((name, canonical(item)) for name, item in value.fields)
+    return kind, value
+
+
+def _differ(got: Any, expected: Any, why: str) -> NoReturn:
+    raise Mismatch(why or _explain(got, expected), show(got), show(expected))
+
+
+def _explain(got: Any, expected: Any) -> str:
+    place, mine, due = _first_difference(got, expected)
+    where = f"at {place}: " if place else ""
+    if type(mine) is not type(due):
+        return f"{where}{_article(mine)} where {_article(due)} is due"
+    if place:
+        return f"{where}{show(mine, 80)} where {show(due, 80)} is due"
+    return ""
+
+
+def _first_difference(got: Any, expected: Any, place: str = "") -> tuple[str, Any, Any]:
+    if type(got) is type(expected) and type(got) in {list, tuple}:
+        for number, (mine, due) in enumerate(zip(got, expected, strict=False)):
+            if canonical(mine) != canonical(due):
+                return _first_difference(mine, due, f"{place}[{number}]")
+    if type(got) is type(expected) is dict:
+        for key in expected:
+            if key in got and canonical(got[key]) != canonical(expected[key]):
+                return _first_difference(got[key], expected[key], f"{place}[{show(key, 40)}]")
+    return place, got, expected
+
+
+def _article(value: Any) -> str:
+    if value is None:
+        return "None"
+    name = getattr(value, "kind", None) or type(value).__name__
+    if " " in name:
+        return name
+    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"

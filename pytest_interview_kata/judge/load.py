@@ -1,0 +1,78 @@
+"""Loads what a job names: the pack's own modules here, the attempt over there."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import sys
+import types
+from typing import TYPE_CHECKING, Any
+
+from pytest_interview_kata.model import Finding, Outcome
+
+from .channel import Lost
+from .search import OUTCOMES
+from .show import plain, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from .seat import Job, Seat
+
+
+def load_laws(folder: Path) -> dict[str, Callable[..., None]]:
+    """Import a kata folder's `properties.py` as a module of a package of its own, and give its properties by name."""
+    package = f"kata_{folder.name}"
+    if getattr(sys.modules.get(package), "__path__", None) != [str(folder)]:
+        for name in [name for name in sys.modules if name.partition(".")[0] == package]:
+            del sys.modules[name]
+        module = types.ModuleType(package)
+        module.__path__ = [str(folder)]
+        sys.modules[package] = module
+    laws = vars(importlib.import_module(f"{package}.properties"))
+    return {name.removeprefix("test_"): law for name, law in laws.items() if name.startswith("test_") and callable(law)}
+
+
+def load_attempt(seat: Seat, job: Job, folder: Path) -> tuple[Outcome, tuple[Finding, ...]] | None:
+    """Load the attempt into a player; give what is wrong with it, or None."""
+    try:
+        reply = seat.load()
+    except Lost as lost:
+        message = (
+            f"importing it did not end within {job.load:g} s" if lost.how == "timeout" else f"importing it: {lost.message}"
+        )
+        frames = seat.own(lost.frames)
+        found = Finding(
+            message=plain(message),
+            frames=frames,
+            line=frames[-1][0] if frames else 0,
+            output=plain(shorten(seat.printed(), 2000)),
+        )
+        seat.close()
+        return OUTCOMES[lost.how], (found,)
+    if "x" in reply:
+        return Outcome.ERROR, (_import_error(reply["x"]),)
+    missing = [name for name in asked_for(folder) if name not in reply["v"]]
+    if missing:
+        what = f"it has no {missing[0]!r} any more: the brief asks for it, and `kata show {job.kata}` shows how it begins"
+        return Outcome.ERROR, (Finding(message=what),)
+    return None
+
+
+def _import_error(told: Any) -> Finding:
+    name, _, message, frames = told
+    own = tuple((int(line), str(function)) for line, function in frames)
+    text = plain(shorten(f"{name}: {message}" if message else name, 1000))
+    return Finding(message=f"it does not import: {text}", line=own[-1][0] if own else 0, frames=own)
+
+
+def asked_for(folder: Path) -> tuple[str, ...]:
+    """Give the public functions and classes that the stub and the solution both define: what an attempt must have."""
+    stub, solution = (_defined(folder / name) for name in ("stub.py", "solution.py"))
+    return tuple(name for name in stub if name in solution and not name.startswith(("_", "test_")))
+
+
+def _defined(path: Path) -> list[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)]

@@ -1,0 +1,74 @@
+"""Values and texts as a learner may see them: as Python, cut to a length, with nothing in them that a terminal obeys."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+LONG: Final = 400
+"""Characters of a shown value."""
+DIGITS: Final = 4000
+"""Bits beyond which an integer's digits are not written out."""
+ITEMS: Final = 60
+DEPTH: Final = 12
+BRACKETS: Final[dict[type, str]] = {list: "[]", tuple: "()", set: "{}", dict: "{}"}
+
+
+def show(value: Any, limit: int = LONG) -> str:
+    """Write a value as Python would, in at most about `limit` characters."""
+    return shorten(_write(value, 0), limit)
+
+
+def shorten(text: str, limit: int = LONG) -> str:
+    """Cut a text in its middle where it is longer than `limit` characters, and say how much is missing."""
+    if len(text) <= limit:
+        return text
+    head, tail = limit * 2 // 3, limit // 4
+    return f"{text[:head]} … {len(text) - head - tail:,} characters … {text[-tail:]}"
+
+
+def plain(text: str) -> str:
+    """Escape whatever is not printable, newlines and tabs excepted."""
+    return "".join(char if char.isprintable() or char in "\n\t" else _escape(char) for char in text)
+
+
+def show_call(name: str, arguments: tuple[Any, ...], keywords: dict[str, Any] | None = None) -> str:
+    """Write a call as Python that can be pasted."""
+    words = [_write(value, 0) for value in arguments]
+    words += [f"{key}={_write(value, 0)}" for key, value in (keywords or {}).items()]
+    return shorten(f"{name}({', '.join(words)})", LONG * 2)
+
+
+def _escape(char: str) -> str:
+    return char.encode("unicode_escape").decode("ascii")
+
+
+def _write(value: Any, depth: int) -> str:
+    kind = type(value)
+    if kind is int and value.bit_length() > DIGITS:
+        return f"<an integer of {value.bit_length():,} bits>"
+    if kind in {str, bytes} and len(value) > 2 * LONG:
+        return repr(value[:LONG]) + f" <and {len(value) - LONG:,} more>"
+    if kind in BRACKETS or kind is frozenset:
+        return _write_group(value, depth)
+    return plain(repr(value))
+
+
+def _write_group(value: Any, depth: int) -> str:
+    kind = type(value)
+    if kind is frozenset:
+        return f"frozenset({_write_group(set(value), depth) if value else ''})"
+    if not value:
+        return "set()" if kind is set else BRACKETS[kind]
+    if depth > DEPTH:
+        return BRACKETS[kind][0] + "…" + BRACKETS[kind][1]
+    shown = [_write_item(value, item, depth + 1) for item, _ in zip(value, range(ITEMS), strict=False)]
+    if len(value) > ITEMS:
+        shown.append(f"… {len(value) - ITEMS:,} more")
+    comma = "," if kind is tuple and len(value) == 1 else ""
+    return BRACKETS[kind][0] + ", ".join(shown) + comma + BRACKETS[kind][1]
+
+
+def _write_item(group: Any, item: Any, depth: int) -> str:
+    if type(group) is dict:
+        return f"{_write(item, depth)}: {_write(group[item], depth)}"
+    return _write(item, depth)

@@ -1,0 +1,92 @@
+"""A judge: a long-lived process that takes orders as JSON lines and gives a result for each property once it is known.
+
+It never runs an attempt. When its standard input closes, the run is over: its players are killed and it ends.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import sys
+import threading
+import time
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pytest_interview_kata.model import Result
+from pytest_interview_kata.transit import as_data
+
+from .attempt import Attempt
+from .load import load_attempt, load_laws
+from .search import Plan, Search, prepare, seed_of
+from .seat import Job, Seat, Spares
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def main() -> None:
+    """Serve orders from standard input until it closes; the first argument is the folder for Hypothesis's files."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    spares = Spares()
+    orders: queue.SimpleQueue[str] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(orders, spares), daemon=True).start()
+    spares.prepare()
+    prepare(Path(sys.argv[1]))
+    while True:
+        order = json.loads(orders.get())
+        for message in _serve(order, spares):
+            answers.write(json.dumps(message) + "\n")
+            answers.flush()
+
+
+def _listen(orders: queue.SimpleQueue[str], spares: Spares) -> None:
+    for line in sys.stdin:
+        orders.put(line)
+    spares.close()
+    os._exit(0)
+
+
+def _serve(order: dict[str, Any], spares: Spares) -> Iterator[dict[str, Any]]:
+    try:
+        for result in judge(order, spares):
+            yield {"result": as_data(result)}
+        yield {"done": True}
+    except Exception:  # noqa: BLE001 - an error of ours or of the pack's author, told as such
+        yield {"broken": traceback.format_exc(limit=-6)}
+
+
+def judge(order: dict[str, Any], spares: Spares) -> Iterator[Result]:
+    """Judge the properties that the order names, one after the other."""
+    job = Job(**{**order["job"], "paths": tuple(order["job"]["paths"])})
+    folder = Path(order["folder"])
+    seat = Seat(job, spares)
+    try:
+        problem = load_attempt(seat, job, folder)
+        laws = {} if problem else load_laws(folder)
+        for name in order["properties"]:
+            start = time.monotonic()
+            if problem:
+                outcome, findings = problem
+            else:
+                attempt = Attempt(seat)
+                outcome, findings = Search(laws[name], attempt, seat).run(_plan(order, job, name))
+            yield Result(job.kata, "properties", name, outcome, findings, time.monotonic() - start)
+    finally:
+        seat.close()
+
+
+def _plan(order: dict[str, Any], job: Job, name: str) -> Plan:
+    return Plan(
+        seed=seed_of(job.kata, name, order["seed"]),
+        examples=order["examples"],
+        own_seed=seed_of(job.kata, name, order["seed"], job.source),
+        own_examples=order["own_examples"],
+    )
+
+
+if __name__ == "__main__":
+    main()

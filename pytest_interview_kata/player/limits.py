@@ -1,0 +1,56 @@
+"""What is done to the player's own process before a line of an attempt runs. None of it carries the verdict."""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import signal
+import sys
+from typing import Final
+
+MEGABYTE: Final = 1 << 20
+FILE_SIZE: Final = 16 * MEGABYTE
+OPEN_FILES: Final = 128
+CPU_SECONDS: Final = 120
+"""More than any kata may take; it ends a player whose judge is gone."""
+
+
+def limit(memory: int) -> None:
+    """Bound memory, files and processor time of this process as far as the platform can."""
+    try:
+        import resource  # noqa: PLC0415 - there is none on Windows
+    except ImportError:
+        return
+    wanted = {
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_FSIZE: FILE_SIZE,
+        resource.RLIMIT_NOFILE: OPEN_FILES,
+        resource.RLIMIT_CPU: CPU_SECONDS,
+    }
+    if sys.platform == "linux":  # elsewhere the system refuses or ignores it
+        wanted[resource.RLIMIT_AS] = memory
+    for what, most in wanted.items():
+        hard = resource.getrlimit(what)[1]
+        bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (bound, bound))
+
+
+def die_with_parent() -> None:
+    """Ask Linux to end this process when its judge ends; elsewhere the end of the channel does it."""
+    if sys.platform != "linux":
+        return
+    import ctypes  # noqa: PLC0415 - only where it is needed
+
+    parent = os.getppid()
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG
+    if os.getppid() != parent:
+        os._exit(0)
+    for name in [name for name in sys.modules if name.partition(".")[0] in {"ctypes", "_ctypes"}]:
+        del sys.modules[name]
+
+
+def trace_when_asked(target: int) -> None:
+    """Write where every thread is to this descriptor on a fatal signal, and on SIGUSR1 where there is one."""
+    faulthandler.enable(file=target)
+    if hasattr(signal, "SIGUSR1"):
+        faulthandler.register(signal.SIGUSR1, file=target, all_threads=False)

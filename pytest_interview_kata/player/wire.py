@@ -1,0 +1,164 @@
+"""The codec between judge and player: length-limited JSON frames with tags; decoding one can never run code.
+
+Only values of the exact built-in types are plain data. A subclass of `int` is not an `int` here: an object
+that merely claims to be equal to what is expected must not arrive as what it claims to be.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+MAX_FRAME: Final = 4 << 20
+"""Bytes of the longest frame that is read."""
+MAX_DEPTH: Final = 200
+"""How deeply values may be nested."""
+SMALL_INT: Final = 1 << 62
+"""Larger integers go as hexadecimal digits, which have no limit on conversion."""
+
+_dumps = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+
+
+class Unsendable(Exception):  # noqa: N818 - it is a fact about a value, handled at once
+    """The value is too large or nested too deeply to cross."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A dataclass instance as plain data: the class's name and its fields in order."""
+
+    name: str
+    fields: tuple[tuple[str, Any], ...]
+
+    def __getitem__(self, name: str) -> Any:
+        """Give the field's value; a missing one is a `KeyError`."""
+        return dict(self.fields)[name]
+
+    def __repr__(self) -> str:
+        """Show it as the call that makes it."""
+        return f"{self.name}({', '.join(f'{name}={value!r}' for name, value in self.fields)})"
+
+
+def encode(value: Any, other: Callable[[Any], dict[str, Any]], depth: int = 0) -> Any:
+    """Turn a value into JSON; what is not plain data is handed to `other`, which gives a tag for it.
+
+    Raises `Unsendable` where the value is nested more than `MAX_DEPTH` deep.
+    """
+    kind = type(value)
+    if kind is str or kind is bool or kind is float or value is None:
+        return value
+    if kind is int:
+        return value if -SMALL_INT < value < SMALL_INT else {"i": hex(value)}
+    if depth > MAX_DEPTH:
+        raise Unsendable(f"a value nested more than {MAX_DEPTH} deep")
+    if kind is list:
+        return [encode(item, other, depth + 1) for item in value]
+    if kind is dict:
+        return {"d": [[encode(key, other, depth + 1), encode(item, other, depth + 1)] for key, item in value.items()]}
+    if kind in _GROUPS:
+        return {_GROUPS[kind]: [encode(item, other, depth + 1) for item in value]}
+    if kind in _SCALARS:
+        tag, write, _ = _SCALARS[kind]
+        return {tag: write(value)}
+    if kind is Record:
+        return {"r": [value.name, [[name, encode(item, other, depth + 1)] for name, item in value.fields]]}
+    return other(value)
+
+
+def decode(value: Any, other: Callable[[str, Any], Any], depth: int = 0) -> Any:
+    """Turn JSON back into a value; tags that are not the codec's own are handed to `other` with their content.
+
+    Raises `ValueError`, `TypeError`, `KeyError` or `RecursionError` where it is no frame of ours.
+    """
+    kind = type(value)
+    if kind is list:
+        return [decode(item, other, depth + 1) for item in value]
+    if kind is not dict:
+        return value
+    if depth > MAX_DEPTH + 1:
+        raise ValueError("nested too deep")
+    ((tag, content),) = value.items()
+    if tag == "d":
+        return {decode(key, other, depth + 1): decode(item, other, depth + 1) for key, item in content}
+    if tag in _UNGROUP:
+        return _UNGROUP[tag](decode(item, other, depth + 1) for item in content)
+    if tag in _READERS:
+        return _READERS[tag](content)
+    if tag == "r":
+        name, fields = content
+        return Record(str(name), tuple((str(field), decode(item, other, depth + 1)) for field, item in fields))
+    return other(tag, content)
+
+
+def pack(message: dict[str, Any]) -> bytes:
+    """Make a frame of a message; one over `MAX_FRAME` bytes raises `Unsendable`."""
+    body = _dumps(message).encode("ascii")
+    if len(body) > MAX_FRAME:
+        raise Unsendable(f"a value that takes {len(body):,} bytes to write down; {MAX_FRAME:,} are the limit")
+    return len(body).to_bytes(4, "big") + body
+
+
+def frames(read: Callable[[int], bytes]) -> Iterator[Any]:
+    """Read frames until the other side is gone; `ValueError` at the first that is too long or no JSON object."""
+    while head := _exactly(read, 4):
+        size = int.from_bytes(head, "big")
+        if size > MAX_FRAME:
+            raise ValueError(f"a frame of {size:,} bytes; {MAX_FRAME:,} are the limit")
+        body = _exactly(read, size)
+        if not body:
+            return
+        message = json.loads(body)
+        if type(message) is not dict:
+            raise ValueError("a frame that is no JSON object")
+        yield message
+
+
+def _exactly(read: Callable[[int], bytes], size: int) -> bytes:
+    body = b""
+    while len(body) < size:
+        piece = read(min(size - len(body), 1 << 20))
+        if not piece:
+            return b""
+        body += piece
+    return body
+
+
+def _write_time(value: datetime | time) -> list[Any]:
+    offset = value.utcoffset()
+    text = value.replace(tzinfo=None, fold=0).isoformat()
+    return [text, None if offset is None else offset // timedelta(microseconds=1), value.fold]
+
+
+def _zone(offset: int | None) -> timezone | None:
+    return None if offset is None else timezone(timedelta(microseconds=offset))
+
+
+def _read_datetime(content: Any) -> datetime:
+    text, offset, fold = content
+    return datetime.fromisoformat(text).replace(tzinfo=_zone(offset), fold=fold)
+
+
+def _read_time(content: Any) -> time:
+    text, offset, fold = content
+    return time.fromisoformat(text).replace(tzinfo=_zone(offset), fold=fold)
+
+
+_GROUPS: Final[dict[type, str]] = {tuple: "t", set: "s", frozenset: "f"}
+_UNGROUP: Final[dict[str, Callable[[Iterator[Any]], Any]]] = {"t": tuple, "s": set, "f": frozenset}
+_SCALARS: Final[dict[type, tuple[str, Callable[[Any], Any], Callable[[Any], Any]]]] = {
+    int: ("i", hex, lambda text: int(text, 16)),
+    bytes: ("b", bytes.hex, bytes.fromhex),
+    complex: ("c", lambda value: [value.real, value.imag], lambda parts: complex(*parts)),
+    Decimal: ("D", str, Decimal),
+    datetime: ("T", _write_time, _read_datetime),
+    date: ("y", date.isoformat, date.fromisoformat),
+    time: ("h", _write_time, _read_time),
+    timedelta: ("l", lambda value: [value.days, value.seconds, value.microseconds], lambda parts: timedelta(*parts)),
+}
+_READERS: Final = {tag: read for tag, _, read in _SCALARS.values()}
