@@ -1,0 +1,187 @@
+"""The near side of the judges: starts worker processes, gives them orders, hands on results as they come.
+
+This module runs in the pytest process: it imports neither Hypothesis nor a kata's own code.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import site
+import sys
+import threading
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata.model import Finding, Outcome, Result, Task
+from pytest_interview_kata.processes import Stopped
+from pytest_interview_kata.transit import from_data
+
+from .seat import Job
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pytest_interview_kata.bench import Bench
+
+ROOT: Final = str(Path(__file__).resolve().parents[2])
+TRIES: Final = 2
+"""How often an order is given; a judge that is lost costs a retry, never a verdict."""
+TEMPORARY: Final = ("TMPDIR", "TEMP", "TMP")
+UNWANTED: Final = (
+    "PYTHONWARNINGS",
+    "PYTHONSTARTUP",
+    "PYTHONINSPECT",
+    "COVERAGE_PROCESS_START",
+    "COV_CORE_SOURCE",
+    "COV_CORE_CONFIG",
+)
+
+
+class LostJudge(Exception):  # noqa: N818 - a fact about a process
+    """A judge ended, or broke on an order; the text says how."""
+
+
+def judge_all(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
+    """Judge the properties of these tasks with as many judges as there are jobs, and give results as they come.
+
+    The tasks may come slowly, from an iterator that waits. Ends early, without an error, when the bench's processes are stopped.
+    """
+    orders = _Turns(tasks)
+    results: queue.SimpleQueue[Result | None] = queue.SimpleQueue()
+    threads = [threading.Thread(target=_work, args=(orders, results, bench), name="kata-judge") for _ in range(bench.jobs)]
+    for thread in threads:
+        thread.start()
+    for _ in threads:
+        yield from iter(results.get, None)
+    for thread in threads:
+        thread.join()
+
+
+class _Turns:
+    """An iterator that several threads may take from."""
+
+    def __init__(self, tasks: Iterable[Task]) -> None:
+        self._tasks = iter(tasks)
+        self._turn = threading.Lock()
+
+    def __iter__(self) -> Iterator[Task]:
+        return self
+
+    def __next__(self) -> Task:
+        with self._turn:
+            return next(self._tasks)
+
+
+def _work(orders: _Turns, results: queue.SimpleQueue[Result | None], bench: Bench) -> None:
+    judge = Judge(bench)
+    try:
+        for task in orders:
+            for result in judge.serve(task):
+                results.put(result)
+    except Stopped:
+        pass  # whoever stopped the run wants no more results
+    finally:
+        judge.close()
+        results.put(None)
+
+
+class Judge:
+    """One worker process, started when the first order comes and again when it is lost."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def serve(self, task: Task) -> Iterator[Result]:
+        """Give a result for each property that the task names; what no judge could settle is an error of ours."""
+        wanted = list(task.items)
+        trouble = ""
+        for _ in range(TRIES):
+            try:
+                for result in self._ask(task, wanted):
+                    wanted.remove(result.item)
+                    yield result
+            except LostJudge as lost:
+                trouble = str(lost)
+                self.close()
+            if not wanted:
+                return
+        for name in wanted:
+            yield Result(task.attempt.kata.id, "properties", name, Outcome.ERROR, (Finding(message=_apology(trouble)),))
+
+    def _ask(self, task: Task, wanted: list[str]) -> Iterator[Result]:
+        process = self._started()
+        if process.stdin is None or process.stdout is None:
+            raise LostJudge("it has no pipes")
+        line = json.dumps(order(task, wanted, self._bench)) + "\n"
+        try:
+            process.stdin.write(line.encode("utf-8", "surrogatepass"))
+            process.stdin.flush()
+            for answer in process.stdout:
+                message = json.loads(answer)
+                if "result" not in message:
+                    break
+                yield from_data(message["result"])
+            else:
+                self._bench.processes.check()
+                raise LostJudge(f"it ended with status {process.wait(5)}")
+        except (OSError, ValueError) as error:
+            self._bench.processes.check()
+            raise LostJudge(f"{type(error).__name__}: {error}") from None
+        if "broken" in message:
+            raise LostJudge(str(message["broken"]))
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._process is None:
+            storage = self._bench.cache / "hypothesis"
+            command = [sys.executable, "-P", "-m", "pytest_interview_kata.judge.worker", str(storage)]
+            environment = {name: value for name, value in os.environ.items() if name not in UNWANTED}
+            environment |= {"PYTHONPATH": ROOT} | dict.fromkeys(TEMPORARY, str(self._bench.scratch))
+            start = self._bench.processes.start
+            self._process = start(command, env=environment, cwd=self._bench.scratch, ends_with_input=True)
+        return self._process
+
+    def close(self) -> None:
+        """Let the process end, by closing its input."""
+        if self._process is not None:
+            self._bench.processes.end(self._process)
+            self._process = None
+
+
+def order(task: Task, wanted: Sequence[str], bench: Bench) -> dict[str, Any]:
+    """Write what a worker needs to know to judge these properties of an attempt."""
+    kata, attempt = task.attempt.kata, task.attempt
+    scenarios = kata.folder / "scenarios.py"
+    job = Job(
+        kata=kata.id,
+        filename=str(attempt.path),
+        source=attempt.source,
+        scenarios=scenarios.read_text(encoding="utf-8") if scenarios.is_file() else "",
+        scenarios_filename=str(scenarios),
+        paths=tuple(_packages()) if kata.modules else (),
+        load=kata.limits.load,
+        call=kata.limits.call,
+        total=kata.limits.total,
+        memory=int(kata.limits.memory),
+    )
+    return {
+        "job": asdict(job),
+        "folder": str(kata.folder),
+        "properties": list(wanted),
+        "examples": bench.examples,
+        "own_examples": bench.own_examples,
+        "seed": bench.seed,
+    }
+
+
+def _packages() -> list[str]:
+    own = [site.getusersitepackages()] if site.ENABLE_USER_SITE else []
+    return [path for path in [*site.getsitepackages(), *own] if path in sys.path]
+
+
+def _apology(trouble: str) -> str:
+    return f"the judge itself broke, which is no fault of the attempt; please report it with this: {trouble.strip()}"

@@ -1,0 +1,65 @@
+"""The entry point: options and hook specifications. It is part of every pytest run, so it imports next to nothing.
+
+With `--kata` the rest of this package takes over; without it, nothing of it is even imported.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from pytest_interview_kata import hookspecs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MARK: Final = ".kata.json"
+"""What `kata init` leaves in a folder of attempts."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options, all of which begin with `--kata`."""
+    group = parser.getgroup("kata", "interview kata")
+    group.addoption("--kata", action="store_true", help="Judge the attempts at katas, and collect nothing else.")
+    group.addoption(
+        "--kata-report",
+        action="append",
+        default=[],
+        metavar="FORMAT=PATH",
+        help="Write a report as well: json=PATH. May be given more than once.",
+    )
+    group.addoption("--kata-fresh", action="store_true", help="Judge again what has not changed since the last run.")
+    group.addoption(
+        "--kata-examples", type=int, default=100, metavar="N", help="Try N examples for each property. Default: %(default)s."
+    )
+    group.addoption("--kata-seed", default="", metavar="SEED", help="Search from another seed, any word or number.")
+    parser.addini("kata_paths", "Folders of attempts, relative to the root directory.", type="args", default=["katas"])
+    parser.addini("kata_packs", "Folders of further packs, relative to the root directory.", type="args", default=[])
+
+
+def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
+    """Make the extension API known."""
+    pluginmanager.add_hookspecs(hookspecs)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
+    """Keep the host's conftest files and coverage out of a kata run."""
+    if early_config.known_args_namespace.kata:
+        from .host import stand_aside  # noqa: PLC0415 - paid for by kata runs only
+
+        stand_aside(early_config)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Take over when katas are asked for."""
+    if config.getoption("kata"):
+        from .takeover import take_over  # noqa: PLC0415 - paid for by kata runs only
+
+        take_over(config)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave attempts alone in runs that are not about katas, whatever `python_files` says."""
+    return True if not config.getoption("kata") and (collection_path / MARK).is_file() else None

@@ -1,0 +1,48 @@
+"""Keeps a host repository's test set-up and a kata run out of each other's way."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+OURS: Final = "pytest_kata_"
+IDLE: Final = ("hypothesispytest",)
+"""Plugins that would import much for nothing: no item of a kata run is theirs."""
+
+
+def stand_aside(early_config: pytest.Config) -> None:
+    """Read no conftest.py but the one at the root, which may bring packs; measure no coverage."""
+    options = early_config.known_args_namespace
+    options.no_cov = True
+    conftest = early_config.rootpath / "conftest.py"
+    if conftest.is_file():
+        options.file_or_dir = [str(conftest)]
+    else:
+        options.noconftest = True
+
+
+def silence(config: pytest.Config) -> None:
+    """Take out the host's conftest.py, unless it extends the katas, and the plugins that have nothing to do."""
+    manager = config.pluginmanager
+    for name, plugin in manager.list_name_plugin():
+        if plugin is not None and (name in IDLE or (_is_conftest(plugin) and not _extends(plugin))):
+            manager.unregister(plugin)
+
+
+def _is_conftest(plugin: object) -> bool:
+    return isinstance(plugin, ModuleType) and str(plugin.__file__).replace("\\", "/").endswith("/conftest.py")
+
+
+def _extends(plugin: object) -> bool:
+    return any(name.startswith(OURS) for name in vars(plugin))
+
+
+def places(config: pytest.Config) -> list[Path]:
+    """Give the folders of attempts that are there."""
+    folders = [config.rootpath / path for path in config.getini("kata_paths")]
+    return [folder for folder in folders if folder.is_dir()]

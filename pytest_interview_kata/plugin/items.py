@@ -1,0 +1,184 @@
+"""Attempts in pytest's own terms: a folder, a file for each attempt, an item for each thing that is checked."""
+
+from __future__ import annotations
+
+import os
+import re
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from pytest_interview_kata.model import KataError, Outcome, State
+from pytest_interview_kata.processes import Stopped
+from pytest_interview_kata.report.finding import tell
+from pytest_interview_kata.transit import as_data
+from pytest_interview_kata.verdict import conclude
+from pytest_interview_kata.workspace import read_attempt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytest_interview_kata.model import Attempt, Kata, Result
+
+    from .state import KataState
+
+DEFINITION: Final = re.compile(r"^(?:async def|def|class) ", re.MULTILINE)
+QUIET: Final = frozenset({Outcome.TODO, Outcome.SKIPPED})
+
+
+class Broken(Exception):  # noqa: N818 - pytest's own name for it is a failure
+    """An item's check has findings."""
+
+
+class Folder(pytest.File):
+    """A folder on the way to attempts or among them.
+
+    It is no `pytest.Directory`: pytest would import any conftest.py in one, and what lies beside
+    attempts is not to run here.
+    """
+
+    state: KataState
+
+    def collect(self) -> Iterator[pytest.Collector]:
+        """Give the attempts and folders in it, in order; outside of what was asked for, only the way there."""
+        inside = self.state.is_asked_for(self.path)
+        for entry in sorted(self.path.iterdir(), key=lambda path: path.name):
+            if not (inside or self.session.isinitpath(entry, with_parents=True)) or self.state.is_ignored(entry):
+                continue
+            if attempt := attempt_file(entry, self, self.state):
+                yield attempt
+            elif entry.is_dir() and not entry.name.startswith((".", "__")):
+                yield folder(entry, self, self.state)
+
+
+class AttemptFile(pytest.File):
+    """The file of one attempt, whatever state it is in."""
+
+    attempt: Attempt
+    state: KataState
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Give an item for each property, then one for each other check."""
+        kata = self.attempt.kata
+        for check, module in self.state.checks.items():
+            for name in module.items(kata):
+                item = KataItem.from_parent(self, name=name)
+                item.check = check
+                yield item
+
+
+class KataItem(pytest.Item):
+    """One thing that is checked about an attempt."""
+
+    parent: AttemptFile
+    check: str
+
+    def __init__(self, **words: Any) -> None:
+        super().__init__(**words)
+        kata = self.kata
+        self.add_marker("kata")
+        self.extra_keyword_matches |= {kata.question.section.slug, f"q{kata.question.number:02}", kata.level.value}
+        self.user_properties += [
+            ("kata", kata.id),
+            ("kata_section", kata.question.section.slug),
+            ("kata_question", kata.question.number),
+        ]
+
+    @property
+    def kata(self) -> Kata:
+        """The kata it belongs to."""
+        return self.parent.attempt.kata
+
+    @property
+    def idle(self) -> Outcome | None:
+        """Why there is nothing to run: the attempt is still the stub, or an extra is missing."""
+        if missing(self.kata):
+            return Outcome.SKIPPED
+        return Outcome.TODO if self.parent.attempt.todo else None
+
+    def runtest(self) -> None:
+        """Wait for the result and say what it is."""
+        if self.idle is Outcome.TODO:
+            pytest.skip("not started")
+        if self.idle is Outcome.SKIPPED:
+            pytest.skip(
+                f'needs {", ".join(missing(self.kata))}: pip install "pytest-interview-kata[{",".join(self.kata.extras)}]"'
+            )
+        try:
+            result = self.parent.state.result(self)
+        except Stopped:
+            pytest.skip("the run was stopped")
+        if result.outcome is not Outcome.PASSED:
+            raise Broken(result)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        """Show findings as the learner reads them; anything else is an error of ours, shown as pytest does."""
+        if isinstance(excinfo.value, Broken):
+            result: Result = excinfo.value.args[0]
+            return tell(
+                result, self.parent.attempt, path=self.parent.state.shown(self.path), replay=self.parent.state.replay(self)
+            )
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """Name the place of the attempt's first definition, and what is checked."""
+        found = DEFINITION.search(self.parent.attempt.source)
+        line = self.parent.attempt.source.count("\n", 0, found.start()) if found else 0
+        return self.path, line, f"{self.kata.id}: {self.name}"
+
+
+def missing(kata: Kata) -> tuple[str, ...]:
+    """Give the modules that a kata's extras would bring and that are not installed."""
+    return tuple(module for module in kata.modules if find_spec(module) is None) if kata.extras else ()
+
+
+def attempt_file(path: Path, parent: pytest.Collector, state: KataState) -> AttemptFile | None:
+    """Give the collector of an attempt, for a path that is named like one."""
+    kata = state.bank.katas.get(path.stem) if path.suffix == ".py" else None
+    if kata is None:
+        return None
+    node = AttemptFile.from_parent(parent, path=path)
+    try:
+        node.attempt = read_attempt(kata, path)
+    except KataError as error:
+        raise pytest.UsageError(str(error)) from None
+    node.state = state
+    return node
+
+
+def folder(path: Path, parent: pytest.Collector, state: KataState) -> Folder:
+    """Give the collector of a folder."""
+    node = Folder.from_parent(parent, path=path)
+    node.state = state
+    return node
+
+
+def describe(item: KataItem) -> dict[str, Any]:
+    """Give what an item's report carries about its kata, as data that crosses between processes."""
+    state = item.parent.state
+    told: dict[str, Any] = {"kata": item.kata.id, "path": os.fspath(item.path), "check": item.check, "item": item.name}
+    if item.idle:
+        return {**told, "outcome": item.idle.value}
+    result = state.results.get(item.nodeid)
+    if result is None:
+        return {**told, "outcome": Outcome.ERROR.value}
+    return {
+        **told,
+        "outcome": result.outcome.value,
+        "result": as_data(result),
+        "digest": state.cache.digest(item.parent.attempt),
+    }
+
+
+def state_after(item: KataItem) -> State | None:
+    """Give where the attempt stands, once this item has settled it."""
+    state = item.parent.state
+    if item.idle:
+        return State(item.idle.value)
+    if state.last.get(item.kata.id) != item.nodeid:
+        return None
+    results = [result for result in state.results.values() if result.kata == item.kata.id]
+    verdict = conclude(item.kata, "", state.expected(item.kata), results)
+    return verdict.state if verdict else None

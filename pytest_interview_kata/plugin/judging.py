@@ -1,0 +1,104 @@
+"""Judging: all that the selected items need starts at once, and each item waits for its own result."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pytest_interview_kata.bench import Bench
+from pytest_interview_kata.model import Task
+from pytest_interview_kata.processes import Processes
+from pytest_interview_kata.run import Run
+from pytest_interview_kata.share import Share
+
+from .items import KataItem, describe, state_after
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+
+    from pytest_interview_kata.model import Attempt
+
+    from .state import KataState
+
+SHARE = "kata_share"
+"""Where a worker of xdist finds the folder that all workers share."""
+
+
+class Judging:
+    """The hooks of every process that runs items; not those of an xdist controller."""
+
+    def __init__(self, state: KataState) -> None:
+        self._state = state
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, Any, Any]:
+        """Start the checks when the items are known; end whatever still runs when the loop ends, however it ends."""
+        if session.config.option.collectonly:
+            return (yield)
+        own = tempfile.mkdtemp(prefix="kata-run-")
+        run = self._prepare(session.config, Path(own))
+        try:
+            items = [item for item in session.items if isinstance(item, KataItem)]
+            self._state.last = {item.kata.id: item.nodeid for item in items}
+            run.start(tasks([item for item in items if not item.idle]))
+            return (yield)
+        finally:
+            run.stop()
+            shutil.rmtree(own, ignore_errors=True)
+
+    def _prepare(self, config: pytest.Config, own: Path) -> Run:
+        shared = getattr(config, "workerinput", {}).get(SHARE)
+        bench = Bench(
+            processes=Processes(),
+            cache=storage(config) or own,
+            scratch=own,
+            examples=config.getoption("kata_examples"),
+            seed=config.getoption("kata_seed"),
+            jobs=1 if shared else len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
+        )
+        run = Run(self._state.checks, bench, self._state.cache, Share(Path(shared)) if shared else None)
+        self._state.run = run
+        return run
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
+        """Let a result ride on its item's report, so that it crosses to wherever the report is read."""
+        if isinstance(item, KataItem) and call.when == "call":
+            told = describe(item)
+            item.user_properties.append(("kata_outcome", told["outcome"]))
+            if standing := state_after(item):
+                item.user_properties.append(("kata_state", standing.value))
+            report = yield
+            report.kata = told
+            if report.skipped:
+                report.longrepr = (str(item.path), item.reportinfo()[1] + 1, report.longrepr[2])
+            return report
+        return (yield)
+
+
+def tasks(items: Sequence[KataItem]) -> dict[str, list[Task]]:
+    """Group items into tasks, by the name of their check."""
+    wanted: dict[str, dict[str, tuple[Attempt, list[str]]]] = {}
+    for item in items:
+        entry = wanted.setdefault(item.check, {}).setdefault(item.kata.id, (item.parent.attempt, []))
+        entry[1].append(item.name)
+    return {check: [Task(attempt, tuple(names)) for attempt, names in rows.values()] for check, rows in wanted.items()}
+
+
+def storage(config: pytest.Config) -> Path | None:
+    """Give the folder in pytest's cache where our tools keep theirs; None where there is no cache or none can be written."""
+    cache = getattr(config, "cache", None)
+    if cache is None:
+        return None
+    try:
+        folder = Path(cache.mkdir("kata"))
+        probe = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed at once
+    except OSError:
+        return None
+    probe.close()
+    return folder

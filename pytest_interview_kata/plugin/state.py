@@ -1,0 +1,82 @@
+"""What a run knows: the bank, the checks, the results so far. It hangs on the config's stash."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from pytest_interview_kata.report.finding import replay_command
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pytest_interview_kata.bank import Bank
+    from pytest_interview_kata.cache import Cache
+    from pytest_interview_kata.checks import Check
+    from pytest_interview_kata.model import Kata, Result
+    from pytest_interview_kata.run import Run
+
+    from .items import KataItem
+
+
+@dataclass
+class KataState:
+    """One run's knowledge; in each process of a run one."""
+
+    config: pytest.Config
+    bank: Bank
+    checks: Mapping[str, Check]
+    cache: Cache
+    run: Run | None = None
+    """The checks that are under way, once the items are known."""
+    results: dict[str, Result] = field(default_factory=dict)
+    """What this process's items came to, by node id."""
+    last: dict[str, str] = field(default_factory=dict)
+    """The node id of each kata's last item."""
+
+    def expected(self, kata: Kata) -> dict[str, tuple[str, ...]]:
+        """Give every item that a verdict on this kata needs, by check."""
+        return {name: check.items(kata) for name, check in self.checks.items()}
+
+    def result(self, item: KataItem) -> Result:
+        """Wait for an item's result. Raises `Stopped` when the run was stopped."""
+        if self.run is None:
+            raise pytest.UsageError("Katas are judged by pytest's own run loop, which another plugin has replaced.")
+        result = self.run.result(item.kata.id, item.check, item.name)
+        self.results[item.nodeid] = result
+        return result
+
+    def is_asked_for(self, path: Path) -> bool:
+        """Whether a folder lies inside one that the command line or the settings name."""
+        return any(path == asked or asked in path.parents for asked in self.asked)
+
+    @property
+    def asked(self) -> list[Path]:
+        """The paths that are to be judged."""
+        base = self.config.invocation_params.dir
+        return [Path(os.path.abspath(base / str(arg).partition("::")[0])) for arg in self.config.args]  # noqa: PTH100
+
+    def is_ignored(self, path: Path) -> bool:
+        """Whether `--ignore` or `--ignore-glob` names the path; a host's own rules for its tests don't count here."""
+        base = self.config.invocation_params.dir
+        ignored = {Path(os.path.abspath(base / name)) for name in self.config.getoption("ignore") or ()}  # noqa: PTH100
+        globs = [str(base / name) for name in self.config.getoption("ignore_glob") or ()]
+        return path in ignored or any(fnmatch(str(path), pattern) for pattern in globs)
+
+    def shown(self, path: Path) -> str:
+        """Give a path as the learner sees it: from where pytest was called, if it lies below."""
+        base = self.config.invocation_params.dir
+        return path.relative_to(base).as_posix() if path.is_relative_to(base) else path.as_posix()
+
+    def replay(self, item: KataItem) -> str:
+        """Give the command that judges this item again, in the same way."""
+        seed = self.config.getoption("kata_seed")
+        return replay_command(f"{self.shown(item.path)}::{item.name}", ["--kata-seed", seed] if seed else [])
+
+
+STATE: Final = pytest.StashKey[KataState]()

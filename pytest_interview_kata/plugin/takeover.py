@@ -1,0 +1,97 @@
+"""Makes a pytest run a kata run: decides what is collected, and registers the hooks that this process needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pytest_interview_kata.bank import builtin, read_bank
+from pytest_interview_kata.cache import Cache
+from pytest_interview_kata.checks import CHECKS
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.report import REPORTS
+
+from . import host
+from .collecting import Collecting
+from .judging import Judging
+from .state import STATE, KataState
+from .telling import Telling, wanted_reports
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+    from typing import TypeVar
+
+    T = TypeVar("T")
+
+
+class Bundled:
+    """The bundled pack, brought by the same hook as everybody's."""
+
+    def pytest_kata_packs(self) -> Sequence[Path]:
+        """Give its folder."""
+        return [builtin()]
+
+
+def take_over(config: pytest.Config) -> None:
+    """Prepare a kata run. Raises `pytest.UsageError` for what a person can put right."""
+    config.addinivalue_line("markers", "kata: one thing that is checked about an attempt at a kata.")
+    config.pluginmanager.register(Bundled(), "kata-bundled")
+    host.silence(config)
+    is_worker = hasattr(config, "workerinput")
+    if not is_worker:
+        config.args = _paths(config)
+    try:
+        state = _state(config)
+    except KataError as error:
+        raise pytest.UsageError(str(error)) from None
+    config.stash[STATE] = state
+    config.pluginmanager.register(Collecting(state), "kata-collecting")
+    is_controller = not is_worker and config.getoption("dist", "no") != "no"
+    if is_controller:
+        from .spread import Spread  # noqa: PLC0415 - xdist may be absent
+
+        config.pluginmanager.register(Spread(), "kata-spread")
+    else:
+        config.pluginmanager.register(Judging(state), "kata-judging")
+    if not is_worker:
+        formats = _merged("format of a report", REPORTS, config.hook.pytest_kata_reports(config=config))
+        config.pluginmanager.register(Telling(state, wanted_reports(config, formats)), "kata-telling")
+
+
+def _state(config: pytest.Config) -> KataState:
+    hooked = [folder for folders in reversed(config.hook.pytest_kata_packs(config=config)) for folder in folders]
+    named = [config.rootpath / path for path in config.getini("kata_packs")]
+    settings = [str(config.getoption("kata_examples")), str(config.getoption("kata_seed"))]
+    cache = getattr(config, "cache", None)
+    stored = cache.get("kata/results", {}) if cache else {}
+    return KataState(
+        config=config,
+        bank=read_bank([*hooked, *named]),
+        checks=_merged("check", CHECKS, config.hook.pytest_kata_checks(config=config)),
+        cache=Cache(stored, settings, fresh=config.getoption("kata_fresh")),
+    )
+
+
+def _paths(config: pytest.Config) -> list[str]:
+    """Give what is to be collected: the command line's paths, else where we are among attempts, else all of them."""
+    if config.args_source is pytest.Config.ArgsSource.ARGS:
+        return config.args
+    folders = host.places(config)
+    if not folders:
+        raise pytest.UsageError(
+            f"There are no katas in {config.rootpath}: `kata init` makes a workspace here, then `pytest --kata` judges it."
+        )
+    here = config.invocation_params.dir
+    return [str(here)] if any(folder in (here, *here.parents) for folder in folders) else [str(folder) for folder in folders]
+
+
+def _merged(what: str, ours: Mapping[str, T], theirs: Sequence[Mapping[str, T]]) -> dict[str, T]:
+    table = dict(ours)
+    for more in theirs:
+        for name, one in more.items():
+            if name in table:
+                raise pytest.UsageError(f"Two plugins bring a {what} called {name!r}: remove or rename one of them.")
+            table[name] = one
+    return table

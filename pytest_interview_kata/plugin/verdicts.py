@@ -1,0 +1,93 @@
+"""From the items that were seen to verdicts and progress."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import State, Verdict
+from pytest_interview_kata.progress import count
+from pytest_interview_kata.verdict import conclude
+from pytest_interview_kata.workspace import Memory, digest, home_of, read_attempt, read_memory
+
+from . import host
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytest_interview_kata.model import Kata, Progress, Result
+
+    from .state import KataState
+
+NARROWING: Final = ("keyword", "markexpr", "deselect", "lf", "stepwise", "ignore", "ignore_glob")
+"""Options by which a run is about a part of the workspace."""
+
+
+@dataclass
+class Seen:
+    """What the reports of a run have told so far, by kata."""
+
+    paths: dict[str, Path] = field(default_factory=dict)
+    results: dict[str, list[Result]] = field(default_factory=dict)
+
+    def add(self, kata: str, path: Path, result: Result) -> None:
+        """Take an item's result."""
+        self.paths[kata] = path
+        self.results.setdefault(kata, []).append(result)
+
+
+def progress_of(state: KataState, seen: Seen) -> Progress:
+    """Count the verdicts of a run; katas that it checked in part only are counted as unjudged."""
+    verdicts, unjudged = [], 0
+    for kata in state.bank.katas.values():
+        if kata.id in seen.results:
+            verdict = _conclude(state, kata, seen)
+        elif is_whole(state) and not _has_attempt(state, kata):
+            verdict = Verdict(kata, State.TODO, "")
+        else:
+            continue
+        verdicts += [verdict] if verdict else []
+        unjudged += verdict is None
+    return count(state.bank.questions, verdicts, unjudged)
+
+
+def _conclude(state: KataState, kata: Kata, seen: Seen) -> Verdict | None:
+    path = seen.paths[kata.id]
+    memory = _memory(path)
+    return conclude(
+        kata,
+        state.shown(path),
+        state.expected(kata),
+        seen.results[kata.id],
+        hints=memory.hints.get(kata.id, 0),
+        gave_up=kata.id in memory.gave_up,
+    )
+
+
+def _memory(path: Path) -> Memory:
+    home = home_of(path)
+    return read_memory(home) if home else Memory()
+
+
+def is_whole(state: KataState) -> bool:
+    """Whether a run is about all of the workspace."""
+    options = state.config.option
+    return state.asked == host.places(state.config) and not any(getattr(options, name, None) for name in NARROWING)
+
+
+def _has_attempt(state: KataState, kata: Kata) -> bool:
+    return any((folder / kata.place).exists() for folder in host.places(state.config))
+
+
+def newly_solved(progress: Progress, seen: Seen) -> dict[Path, dict[str, str]]:
+    """Give, by folder of attempts, the digests of those that are solved, and an empty one for those that no longer are."""
+    found: dict[Path, dict[str, str]] = {}
+    for verdict in progress.verdicts:
+        path = seen.paths.get(verdict.kata.id)
+        home = home_of(path) if path else None
+        if path is None or home is None or verdict.state is State.SKIPPED:
+            continue
+        solved = verdict.state is State.SOLVED
+        if solved or verdict.kata.id in _memory(path).solved:
+            found.setdefault(home, {})[verdict.kata.id] = digest(read_attempt(verdict.kata, path).source) if solved else ""
+    return found
