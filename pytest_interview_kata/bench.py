@@ -1,4 +1,4 @@
-"""What a check works with."""
+"""What a check has at hand: programs, a place for caches, and how hard to search."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What a check may use, and the settings of the run."""
+    """The tools and the settings of one run."""
 
     processes: Processes
     """Starts programs, and ends all of them when the run is over."""
     cache: Path
-    """A folder for what is worth keeping between runs."""
+    """A folder of ours for caches; it exists."""
     scratch: Path
     """A folder that is removed when the run is over."""
     examples: int = 100
-    """How many examples of each property everybody gets."""
+    """How many cases the properties try that are the same for every attempt."""
     own_examples: int = 30
-    """How many more are drawn from a seed that comes from the attempt's own text."""
+    """How many more come from a seed of the attempt's own."""
     seed: str = ""
-    """A word that changes every seed."""
+    """Another seed than usual."""
     jobs: int = 1
-    """How many judges may work at once."""
+    """How many judges work at once."""

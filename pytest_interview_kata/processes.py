@@ -1,4 +1,4 @@
-"""Starts other programs and ends all of them when the run is over."""
+"""The programs that a run starts, so that all of them can be ended when it is over."""
 
 from __future__ import annotations
 
@@ -7,92 +7,139 @@ import os
 import signal
 import subprocess
 import threading
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
 GRACE: Final = 2.0
-"""Seconds that a program has to end by itself once its input is closed."""
+"""Seconds that a program has for ending by itself once its input is closed."""
+POLL: Final = 0.2
+"""Seconds between looks at whether the run was stopped, should a pipe outlive the program that was killed."""
+HOST: Final = (
+    "COVERAGE_PROCESS",
+    "COV_CORE_",
+    "MYPY",
+    "PYTHONINSPECT",
+    "PYTHONPATH",
+    "PYTHONSTARTUP",
+    "PYTHONWARNINGS",
+    "RUFF_",
+)
+"""How the names of variables begin that would make a tool heed somebody else's settings."""
 
 
-class Stopped(Exception):  # noqa: N818 - it is what happened, not a fault
-    """The run is over: nothing more is to be started or waited for."""
+class Stopped(Exception):  # noqa: N818 - a fact about the run
+    """The run was stopped: nobody waits for an answer any more."""
 
 
 class Processes:
-    """Every program that a run has started; it may be used from several threads."""
+    """Programs started by any thread, all ended by `stop`."""
 
     def __init__(self) -> None:
-        self._running: dict[subprocess.Popen[bytes], bool] = {}
+        self._lock = threading.Lock()
+        self._living: dict[subprocess.Popen[bytes], bool] = {}
         self._stopped = False
-        self._turn = threading.Lock()
-
-    def start(self, argv: Sequence[str], *, ends_with_input: bool = False, **how: Any) -> subprocess.Popen[bytes]:
-        """Start a program with pipes for its input and output, in a session of its own. Raises `Stopped`.
-
-        One that `ends_with_input` is given the time to clean up when the run is over.
-        """
-        with self._turn:
-            self._check()
-            process = subprocess.Popen(
-                argv, **{"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "start_new_session": True, **how}
-            )
-            self._running[process] = ends_with_input
-        return process
-
-    def run(self, argv: Sequence[str], *, input: bytes = b"", **how: Any) -> tuple[int, bytes, bytes]:  # noqa: A002
-        """Run a program to its end and give its exit status, output and error output. Raises `Stopped`."""
-        process = self.start(argv, stderr=subprocess.PIPE, **how)
-        try:
-            out, err = process.communicate(input)
-        finally:
-            with self._turn:
-                self._running.pop(process, None)
-        self.check()
-        return process.returncode, out, err
-
-    def end(self, process: subprocess.Popen[bytes]) -> None:
-        """Close a program's input and let it end; kill it if it doesn't."""
-        _close(process.stdin)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(GRACE)
-        self._kill(process)
-        with self._turn:
-            self._running.pop(process, None)
 
     def check(self) -> None:
-        """Raise `Stopped` when the run is over."""
-        with self._turn:
-            self._check()
-
-    def _check(self) -> None:
+        """Raise `Stopped` once `stop` was called."""
         if self._stopped:
             raise Stopped
 
+    def start(self, argv: Sequence[str], **options: Any) -> subprocess.Popen[bytes]:
+        """Start a program with pipes to its input and from its output, unless Popen's options say otherwise.
+
+        Raises `Stopped`, and `OSError` when there is no such program.
+        """
+        return self._start(argv, options, asked=True)
+
+    def _start(self, argv: Sequence[str], options: dict[str, Any], *, asked: bool) -> subprocess.Popen[bytes]:
+        streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+        with self._lock:
+            self.check()
+            process: subprocess.Popen[bytes] = subprocess.Popen(argv, **{**streams, "start_new_session": True, **options})
+            self._living[process] = asked
+        return process
+
+    def run(
+        self,
+        argv: Sequence[str],
+        *,
+        input: bytes = b"",  # noqa: A002 - subprocess calls it so
+        cwd: Path | None = None,
+        env: Mapping[str, str] | None = None,
+    ) -> tuple[int, bytes, bytes]:
+        """Run a program to its end and give its exit status and what it wrote. Raises `Stopped` and `OSError`."""
+        process = self._start(argv, {"stderr": subprocess.PIPE, "cwd": cwd, "env": env}, asked=False)
+        try:
+            output, errors = self._talk(process, input)
+        finally:
+            _kill([process])
+            self._forget(process)
+        self.check()
+        return process.returncode, output, errors
+
+    def _talk(self, process: subprocess.Popen[bytes], message: bytes) -> tuple[bytes, bytes]:
+        unsent: bytes | None = message
+        while True:
+            try:
+                return process.communicate(unsent, timeout=POLL)
+            except subprocess.TimeoutExpired:
+                self.check()
+                unsent = None
+
+    def end(self, process: subprocess.Popen[bytes]) -> None:
+        """Let a program end by closing its input; one that does not is killed."""
+        _bring_to_end([process], asked=[process])
+        self._forget(process)
+
     def stop(self) -> None:
-        """Kill all that runs and wait until it has ended; nothing can be started any more."""
-        with self._turn:
+        """End every program and whatever it started in its own group, and wait until they have ended."""
+        with self._lock:
             self._stopped = True
-            running = dict(self._running)
-        for process in running:
-            _close(process.stdin)
-        for process, ends_with_input in running.items():
-            if ends_with_input:
-                with contextlib.suppress(subprocess.TimeoutExpired):
-                    process.wait(GRACE)
-            self._kill(process)
+            living = dict(self._living)
+        _kill(process for process, asked in living.items() if not asked)
+        asked = [process for process, asked in living.items() if asked]
+        _bring_to_end([*living], asked=asked)
+        for process in asked:
+            self._forget(process)
 
-    def _kill(self, process: subprocess.Popen[bytes]) -> None:
-        if process.poll() is None:
-            with contextlib.suppress(OSError):
-                os.killpg(process.pid, signal.SIGKILL) if hasattr(os, "killpg") else process.kill()
+    def _forget(self, process: subprocess.Popen[bytes]) -> None:
         process.wait()
-        for pipe in (process.stdin, process.stdout, process.stderr):
-            _close(pipe)
+        for stream in (process.stdin, process.stdout, process.stderr):
+            _close(stream)
+        with self._lock:
+            self._living.pop(process, None)
 
 
-def _close(pipe: IO[bytes] | None) -> None:
-    if pipe is not None:
+def own_environment() -> dict[str, str]:
+    """Give the environment for a tool: this process's, without what would change the tool's ways."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(HOST)}
+
+
+def _bring_to_end(processes: Sequence[subprocess.Popen[bytes]], *, asked: Iterable[subprocess.Popen[bytes]]) -> None:
+    # Closing an input waits for whoever is writing to it; the timer frees both.
+    last_resort = threading.Timer(GRACE, _kill, [processes])
+    last_resort.start()
+    for process in asked:
+        _close(process.stdin)
+    for process in processes:
+        process.wait()
+    last_resort.cancel()
+    last_resort.join()
+
+
+def _kill(processes: Iterable[subprocess.Popen[bytes]]) -> None:
+    for process in processes:
+        if process.poll() is None:
+            if os.name == "posix":
+                with contextlib.suppress(OSError):
+                    os.killpg(process.pid, signal.SIGKILL)
+            process.kill()
+
+
+def _close(stream: Any) -> None:
+    if stream is not None:
         with contextlib.suppress(OSError, ValueError):
-            pipe.close()
+            stream.close()

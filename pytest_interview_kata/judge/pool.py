@@ -6,7 +6,6 @@ This module runs in the pytest process: it imports neither Hypothesis nor a kata
 from __future__ import annotations
 
 import json
-import os
 import queue
 import site
 import sys
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import Finding, Outcome, Result, Task
-from pytest_interview_kata.processes import Stopped
+from pytest_interview_kata.processes import Stopped, own_environment
 from pytest_interview_kata.transit import from_data
 
 from .seat import Job
@@ -31,14 +30,6 @@ ROOT: Final = str(Path(__file__).resolve().parents[2])
 TRIES: Final = 2
 """How often an order is given; a judge that is lost costs a retry, never a verdict."""
 TEMPORARY: Final = ("TMPDIR", "TEMP", "TMP")
-UNWANTED: Final = (
-    "PYTHONWARNINGS",
-    "PYTHONSTARTUP",
-    "PYTHONINSPECT",
-    "COVERAGE_PROCESS_START",
-    "COV_CORE_SOURCE",
-    "COV_CORE_CONFIG",
-)
 
 
 class LostJudge(Exception):  # noqa: N818 - a fact about a process
@@ -48,7 +39,7 @@ class LostJudge(Exception):  # noqa: N818 - a fact about a process
 def judge_all(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
     """Judge the properties of these tasks with as many judges as there are jobs, and give results as they come.
 
-    The tasks may come slowly, from an iterator that waits. Ends early, without an error, when the bench's processes are stopped.
+    The tasks may come from an iterator that waits. Ends early, without an error, when the bench's processes are stopped.
     """
     orders = _Turns(tasks)
     results: queue.SimpleQueue[Result | None] = queue.SimpleQueue()
@@ -139,10 +130,10 @@ class Judge:
         if self._process is None:
             storage = self._bench.cache / "hypothesis"
             command = [sys.executable, "-P", "-m", "pytest_interview_kata.judge.worker", str(storage)]
-            environment = {name: value for name, value in os.environ.items() if name not in UNWANTED}
+            environment = own_environment()
             environment |= {"PYTHONPATH": ROOT} | dict.fromkeys(TEMPORARY, str(self._bench.scratch))
             start = self._bench.processes.start
-            self._process = start(command, env=environment, cwd=self._bench.scratch, ends_with_input=True)
+            self._process = start(command, env=environment, cwd=self._bench.scratch)
         return self._process
 
     def close(self) -> None:

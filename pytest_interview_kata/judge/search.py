@@ -13,15 +13,16 @@ from hypothesis.internal.conjecture import providers
 
 from pytest_interview_kata.model import Finding, Outcome
 
-from .attempt import Attempt, Raised
 from .channel import Lost
 from .compare import Mismatch
 from .show import plain, shorten, show
+from .values import Raised
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from .attempt import Attempt
     from .seat import Seat
 
 SHRINK_SECONDS: Final = 1.0

@@ -5,10 +5,14 @@ from __future__ import annotations
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.workspace import may_hold_attempts
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
+
+    from .state import KataState
 
 OURS: Final = "pytest_kata_"
 IDLE: Final = ("hypothesispytest",)
@@ -42,7 +46,8 @@ def _extends(plugin: object) -> bool:
     return any(name.startswith(OURS) for name in vars(plugin))
 
 
-def places(config: pytest.Config) -> list[Path]:
+def places(state: KataState) -> list[Path]:
     """Give the folders of attempts that are there."""
+    config = state.config
     folders = [config.rootpath / path for path in config.getini("kata_paths")]
-    return [folder for folder in folders if folder.is_dir()]
+    return [folder for folder in folders if may_hold_attempts(state.bank.katas, folder)]

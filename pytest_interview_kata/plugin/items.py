@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from .state import KataState
 
 DEFINITION: Final = re.compile(r"^(?:async def|def|class) ", re.MULTILINE)
-QUIET: Final = frozenset({Outcome.TODO, Outcome.SKIPPED})
 
 
 class Broken(Exception):  # noqa: N818 - pytest's own name for it is a failure
@@ -58,6 +57,8 @@ class AttemptFile(pytest.File):
 
     attempt: Attempt
     state: KataState
+    idle: Outcome | None
+    """Why there is nothing to run: the attempt is still the stub, or an extra is missing."""
 
     def collect(self) -> Iterator[pytest.Item]:
         """Give an item for each property, then one for each other check."""
@@ -93,10 +94,8 @@ class KataItem(pytest.Item):
 
     @property
     def idle(self) -> Outcome | None:
-        """Why there is nothing to run: the attempt is still the stub, or an extra is missing."""
-        if missing(self.kata):
-            return Outcome.SKIPPED
-        return Outcome.TODO if self.parent.attempt.todo else None
+        """Why there is nothing to run, if there isn't."""
+        return self.parent.idle
 
     def runtest(self) -> None:
         """Wait for the result and say what it is."""
@@ -145,6 +144,7 @@ def attempt_file(path: Path, parent: pytest.Collector, state: KataState) -> Atte
     except KataError as error:
         raise pytest.UsageError(str(error)) from None
     node.state = state
+    node.idle = Outcome.SKIPPED if missing(kata) else Outcome.TODO if node.attempt.todo else None
     return node
 
 

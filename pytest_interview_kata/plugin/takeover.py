@@ -39,14 +39,14 @@ def take_over(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "kata: one thing that is checked about an attempt at a kata.")
     config.pluginmanager.register(Bundled(), "kata-bundled")
     host.silence(config)
-    is_worker = hasattr(config, "workerinput")
-    if not is_worker:
-        config.args = _paths(config)
     try:
         state = _state(config)
     except KataError as error:
         raise pytest.UsageError(str(error)) from None
     config.stash[STATE] = state
+    is_worker = hasattr(config, "workerinput")
+    if not is_worker:
+        config.args = _paths(state)
     config.pluginmanager.register(Collecting(state), "kata-collecting")
     is_controller = not is_worker and config.getoption("dist", "no") != "no"
     if is_controller:
@@ -74,11 +74,12 @@ def _state(config: pytest.Config) -> KataState:
     )
 
 
-def _paths(config: pytest.Config) -> list[str]:
+def _paths(state: KataState) -> list[str]:
     """Give what is to be collected: the command line's paths, else where we are among attempts, else all of them."""
+    config = state.config
     if config.args_source is pytest.Config.ArgsSource.ARGS:
         return config.args
-    folders = host.places(config)
+    folders = host.places(state)
     if not folders:
         raise pytest.UsageError(
             f"There are no katas in {config.rootpath}: `kata init` makes a workspace here, then `pytest --kata` judges it."

@@ -1,0 +1,45 @@
+"""Judging attempts at the tiny pack, without pytest in between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pytest_interview_kata.bank import Bank, read_bank
+from pytest_interview_kata.bench import Bench
+from pytest_interview_kata.judge.pool import Judge
+from pytest_interview_kata.model import Attempt, Limits, Result, Task
+from pytest_interview_kata.processes import Processes
+
+TINY = Path(__file__).parents[1] / "packs" / "tiny"
+JudgeOne = Callable[..., dict[str, Result]]
+
+
+@pytest.fixture(scope="session")
+def tiny() -> Bank:
+    return read_bank([TINY])
+
+
+@pytest.fixture(scope="session")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+    processes = Processes()
+    yield Bench(processes, cache=tmp_path_factory.mktemp("cache"), scratch=tmp_path_factory.mktemp("scratch"))
+    processes.stop()
+
+
+@pytest.fixture(scope="session")
+def judge_one(tiny: Bank, bench: Bench) -> Iterator[JudgeOne]:
+    """Judge a source as an attempt at t01_double, or at another kata, by all its properties."""
+    judge = Judge(bench)
+
+    def one(source: str, kata: str = "t01_double", **limits: float) -> dict[str, Result]:
+        found = tiny.kata(kata)
+        limited = replace(found, limits=replace(Limits(call=0.5), **limits))  # type: ignore[arg-type]
+        attempt = Attempt(limited, Path("/somewhere/else") / f"{kata}.py", source)
+        return {result.item: result for result in judge.serve(Task(attempt, found.properties))}
+
+    yield one
+    judge.close()

@@ -1,0 +1,10 @@
+"""Double a number.
+
+>>> double(2)
+4
+"""
+
+
+def double(number: int) -> int:
+    """Give twice the number."""
+    return number * 2

@@ -1,0 +1,130 @@
+"""A workspace of a tiny pack, and real pytest runs in it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+TINY = Path(__file__).parents[1] / "packs" / "tiny"
+PLACES = {"t01_double": "t1_numbers", "t02_largest": "t1_numbers", "t03_nowhere": "t2_extras"}
+DOUBLE = '"""Double."""\n\n\ndef double(number: int) -> int:\n    """Give twice the number."""\n    {}\n'
+LARGEST = '"""Largest."""\n\n\ndef largest(numbers: list[int]) -> int:\n    """Give the largest."""\n    {}\n'
+
+
+@dataclass(frozen=True)
+class Ran:
+    """A run that has ended."""
+
+    status: int
+    out: str
+    err: str
+    junit: dict[str, dict[str, str]]
+    """Properties by test case."""
+    report: dict[str, Any]
+
+    @property
+    def states(self) -> dict[str, str]:
+        return {kata["id"]: kata["state"] for kata in self.report["katas"] if kata["pack"] == "tiny"}
+
+    def outcomes(self, kata: str) -> dict[str, str]:
+        """Outcome by item name for one kata."""
+        [found] = [entry for entry in self.report["katas"] if entry["id"] == kata]
+        return {item["name"]: item["outcome"] for check in found["checks"] for item in check["items"]}
+
+    def checks(self, kata: str) -> dict[str, str]:
+        """Outcome by check for one kata."""
+        [found] = [entry for entry in self.report["katas"] if entry["id"] == kata]
+        return {check["name"]: check["outcome"] for check in found["checks"]}
+
+    def items(self, kata: str, check: str = "properties") -> list[dict[str, Any]]:
+        [found] = [entry for entry in self.report["katas"] if entry["id"] == kata]
+        [items] = [row["items"] for row in found["checks"] if row["name"] == check]
+        return list(items)
+
+
+@dataclass(frozen=True)
+class Dojo:
+    """A workspace: files in, report out."""
+
+    folder: Path
+
+    def write(self, name: str, text: str) -> Path:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def path(self, kata: str) -> str:
+        return f"katas/{PLACES[kata]}/{kata}.py"
+
+    def attempt(self, kata: str, source: str) -> Path:
+        return self.write(self.path(kata), source)
+
+    def double(self, body: str) -> Path:
+        """An attempt at t01_double whose function has this body."""
+        return self.attempt("t01_double", DOUBLE.format(body.replace("\n", "\n    ")))
+
+    def largest(self, body: str) -> Path:
+        """An attempt at t02_largest whose function has this body."""
+        return self.attempt("t02_largest", LARGEST.format(body.replace("\n", "\n    ")))
+
+    def pytest(self, *words: str, **environment: str) -> Ran:
+        """Run pytest here with these words, after --kata unless they say otherwise."""
+        return self.run(
+            "-m", "pytest", "--kata", "--kata-report=json=report.json", "--junitxml=junit.xml", *words, **environment
+        )
+
+    def plain(self, *words: str, **environment: str) -> Ran:
+        """Run pytest here with these words alone."""
+        return self.run("-m", "pytest", *words, **environment)
+
+    def run(self, *words: str, **environment: str) -> Ran:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COV", "NO_COLOR"))}
+        done = subprocess.run(
+            [sys.executable, *words],
+            cwd=self.folder,
+            env={**kept, "COLUMNS": "80", "PYTHONIOENCODING": "utf-8", **environment},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        return Ran(done.returncode, done.stdout, done.stderr, self._junit(), self._report())
+
+    def _junit(self) -> dict[str, dict[str, str]]:
+        path = self.folder / "junit.xml"
+        if not path.is_file():
+            return {}
+        cases = ET.parse(path).iter("testcase")
+        return {
+            f"{case.get('classname')}::{case.get('name')}": {
+                str(row.get("name")): str(row.get("value")) for row in case.iter("property")
+            }
+            for case in cases
+        }
+
+    def _report(self) -> dict[str, Any]:
+        path = self.folder / "report.json"
+        return dict(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else {}
+
+
+def make_dojo(folder: Path) -> Dojo:
+    dojo = Dojo(folder)
+    dojo.write("pyproject.toml", f"[tool.pytest.ini_options]\nkata_packs = [{json.dumps(str(TINY))}]\n")
+    for kata, section in PLACES.items():
+        dojo.attempt(kata, (TINY / section / kata / "stub.py").read_text(encoding="utf-8"))
+    return dojo
+
+
+@pytest.fixture
+def dojo(tmp_path: Path) -> Dojo:
+    """A fresh workspace: three katas, none begun."""
+    return make_dojo(tmp_path)

@@ -1,0 +1,133 @@
+"""What a learner can hand in by accident: each said as what it is, once, with what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .conftest import Dojo
+
+PATH = "katas/t1_numbers/t01_double.py"
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_a_directory(dojo: Dojo) -> None:
+    (dojo.folder / PATH).unlink()
+    (dojo.folder / PATH).mkdir()
+
+    ran = dojo.pytest()
+
+    assert ran.states["t01_double"] == "failing"
+    assert f"{PATH} is a directory: move it away and run `kata init`." in flat(ran.out)
+
+
+def test_a_broken_link(dojo: Dojo) -> None:
+    (dojo.folder / PATH).unlink()
+    (dojo.folder / PATH).symlink_to("nowhere.py")
+
+    ran = dojo.pytest()
+
+    assert ran.states["t01_double"] == "failing"
+    assert f"{PATH} is a link that leads nowhere: move it away and run `kata init`." in flat(ran.out)
+
+
+def test_not_utf_8(dojo: Dojo) -> None:
+    (dojo.folder / PATH).write_bytes(b'"""D\xf6uble."""\ndef double(number):\n    return number * 2\n')
+
+    ran = dojo.pytest()
+
+    assert ran.states["t01_double"] == "failing"
+    assert "t01_double.py is not UTF-8 (byte 0xf6 at offset 4, in line 1): save it as UTF-8." in flat(ran.out)
+
+
+def test_a_syntax_error_is_shown_once(dojo: Dojo) -> None:
+    dojo.attempt("t01_double", "def double(number):\n    return number *\n")
+
+    ran = dojo.pytest()
+
+    assert ran.states["t01_double"] == "failing"
+    assert ran.out.count(f"{PATH}:2") == 1
+    assert "SyntaxError: invalid syntax" in ran.out
+    assert "return number *" in ran.out
+
+
+def test_an_import_error_shows_the_learners_own_line(dojo: Dojo) -> None:
+    dojo.attempt("t01_double", "import numppy\n\ndef double(number):\n    return number * 2\n")
+
+    ran = dojo.pytest()
+
+    assert "it does not import: ModuleNotFoundError: No module named 'numppy'" in ran.out
+    assert f"{PATH}:1" in ran.out
+    assert "import numppy" in ran.out
+
+
+def test_a_missing_function(dojo: Dojo) -> None:
+    dojo.attempt("t01_double", "def duoble(number: int) -> int:\n    return number * 2\n")
+
+    assert "it has no 'double' any more: the brief asks for it, and `kata show t01_double`" in flat(dojo.pytest().out)
+
+
+def test_a_hang(dojo: Dojo) -> None:
+    dojo.double("while True:\n    number += 1")
+
+    out = dojo.pytest().out
+
+    assert "double(0) did not come back within 1 s (line 7, in double)" in out
+    assert "return number" not in out
+
+
+def test_an_exception_shows_the_learners_own_frames_and_none_of_ours(dojo: Dojo) -> None:
+    dojo.double("return [][number]")
+
+    out = dojo.pytest().out
+
+    assert "it raised IndexError: list index out of range" in out
+    assert f"in {PATH}:6, double: return [][number]" in out
+    assert "pytest_interview_kata/" not in out
+    assert "hypothesis" not in out.partition("collected")[2]
+
+
+def test_two_attempts_at_one_kata(dojo: Dojo) -> None:
+    dojo.write("katas/copy/t01_double.py", "")
+
+    ran = dojo.plain("--kata")
+
+    assert ran.status == 4
+    assert "There are two attempts at t01_double" in ran.err
+
+
+def test_an_extra_that_is_missing_is_skipped_with_the_command(dojo: Dojo) -> None:
+    dojo.attempt("t03_nowhere", "def double(number):\n    return number * 2\n")
+
+    ran = dojo.pytest("-rs")
+
+    assert ran.states["t03_nowhere"] == "skipped"
+    assert ran.status == 0
+    assert 'pip install "pytest-interview-kata[nowhere]"' in ran.out
+
+
+def test_rules_are_about_what_the_brief_bans(dojo: Dojo) -> None:
+    dojo.largest("return sorted(numbers)[-1]")
+
+    ran = dojo.pytest()
+
+    assert ran.states["t02_largest"] == "failing"
+    assert ran.checks("t02_largest")["rules"] == "failed"
+    assert "katas/t1_numbers/t02_largest.py:6:12: " in ran.out
+
+
+def test_suppressions_are_findings(dojo: Dojo) -> None:
+    dojo.attempt(
+        "t01_double",
+        '"""D."""\nimport os  # noqa: F401\n\n\ndef double(number):  # type: ignore[no-untyped-def]\n    return number * 2\n',
+    )
+
+    ran = dojo.pytest()
+
+    assert ran.states["t01_double"] == "polish"
+    assert ran.checks("t01_double") == {"properties": "passed", "types": "failed", "lint": "failed"}
+    assert f"{PATH}:5" in ran.out
+    assert "[suppressed]" in ran.out

@@ -1,0 +1,168 @@
+"""Packs of others: by a conftest.py, by an installed distribution, by a setting; and what is wrong with one."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from .conftest import Dojo
+
+TINY = Path(__file__).parents[1] / "packs" / "tiny"
+HOOK = """
+from pathlib import Path
+import pytest
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_kata_packs():
+    return [Path(__file__).parent / {folder!r}]
+"""
+
+
+def bring_pack(target: Path, kata: str = "t01_double", **edits: str) -> Path:
+    """Copy one kata of the tiny pack to a pack of its own, under another name, with edits to its files."""
+    name = kata.replace("t0", "x0")
+    folder = target / "t1_numbers" / name
+    shutil.copytree(TINY / "t1_numbers" / kata, folder)
+    shutil.copy(TINY / "pack.toml", target / "pack.toml")
+    text = (target / "pack.toml").read_text(encoding="utf-8")
+    (target / "pack.toml").write_text(text.replace("Numbers", "Numbers of others").replace("tiny", "others"), encoding="utf-8")
+    for file, content in edits.items():
+        (folder / f"{file}.toml").write_text(content, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def bare(dojo: Dojo) -> Dojo:
+    """A workspace in which no pack is set."""
+    dojo.write("pyproject.toml", "[tool.pytest.ini_options]\n")
+    shutil.rmtree(dojo.folder / "katas")
+    source = (TINY / "t1_numbers" / "t01_double" / "solution.py").read_text(encoding="utf-8")
+    dojo.write("katas/t1_numbers/x01_double.py", source)
+    return dojo
+
+
+def test_a_pack_in_a_conftest(bare: Dojo) -> None:
+    bring_pack(bare.folder / "more")
+    bare.write("conftest.py", HOOK.format(folder="more"))
+
+    ran = bare.pytest()
+
+    assert [kata["state"] for kata in ran.report["katas"] if kata["pack"] == "others"] == ["solved"]
+    assert "Numbers of others" in ran.out
+
+
+def test_a_pack_that_is_installed(bare: Dojo, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    bring_pack(site / "other_pack" / "katas")
+    (site / "other_pack" / "__init__.py").write_text(HOOK.format(folder="katas"), encoding="utf-8")
+    about = site / "other_pack-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: other-pack\nVersion: 1.0\n", encoding="utf-8")
+    (about / "entry_points.txt").write_text("[pytest11]\nother_pack = other_pack\n", encoding="utf-8")
+    (about / "RECORD").write_text("other_pack/__init__.py,,\n", encoding="utf-8")
+
+    ran = bare.pytest(PYTHONPATH=str(site))
+
+    assert [kata["state"] for kata in ran.report["katas"] if kata["pack"] == "others"] == ["solved"]
+    assert "Numbers of others" in ran.out
+    assert bare.plain("-p", "no:kata", PYTHONPATH=str(site)).status == 5
+
+
+def test_a_pack_in_a_conftest_does_no_harm_without_us(bare: Dojo) -> None:
+    bring_pack(bare.folder / "more")
+    bare.write("conftest.py", HOOK.format(folder="more"))
+    bare.write("test_own.py", "def test_own():\n    pass\n")
+
+    assert "1 passed" in bare.plain("-p", "no:kata", "-W", "error").out
+
+
+def test_a_check_and_a_report_of_others(dojo: Dojo) -> None:
+    dojo.double("return number * 2")
+    dojo.write("conftest.py", EXTENSIONS)
+
+    ran = dojo.pytest("--kata-report", "count=count.txt")
+
+    assert ran.states["t01_double"] == "failing"
+    assert "katas/t1_numbers/t01_double.py: it is too short" in ran.out
+    assert (dojo.folder / "count.txt").read_text(encoding="utf-8") == "1 failing"
+
+
+EXTENSIONS = """
+from types import SimpleNamespace
+from pytest_interview_kata.model import Finding, Outcome, Result
+
+def check(tasks, bench):
+    for task in tasks:
+        yield Result(task.attempt.kata.id, "length", "length", Outcome.FAILED, (Finding("it is too short"),))
+
+def pytest_kata_checks():
+    return {"length": SimpleNamespace(TOGETHER=True, items=lambda kata: ("length",), check=check)}
+
+def pytest_kata_reports():
+    return {"count": lambda progress, meta: f"{progress.totals['failing']} failing"}
+"""
+
+
+def test_a_check_that_breaks_is_no_fault_of_the_attempt(dojo: Dojo) -> None:
+    dojo.double("return number * 2")
+    dojo.write("conftest.py", EXTENSIONS.replace("    for task in tasks:", "    for task in 1 / 0:"))
+
+    ran = dojo.pytest()
+
+    assert "the check 'length' broke: ZeroDivisionError: division by zero; that is no fault of the attempt" in " ".join(
+        ran.out.split()
+    )
+
+
+def test_two_reports_of_one_name(dojo: Dojo) -> None:
+    dojo.write("conftest.py", "def pytest_kata_reports():\n    return {'json': print}\n")
+
+    ran = dojo.plain("--kata")
+
+    assert "Two plugins bring a format of a report called 'json': remove or rename one of them." in ran.err
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        (lambda kata: (kata / "solution.py").unlink(), "has no solution.py: add it, every kata needs"),
+        (
+            lambda kata: (kata / "kata.toml").write_text('title = "X"\nquestion = 1\nlevle = "core"\n'),
+            "has the unknown key 'levle': did you mean 'level'?",
+        ),
+        (lambda kata: kata.rename(kata.with_name("t01_double")), "Two katas are called 't01_double': "),
+    ],
+    ids=["no solution", "unknown key", "two of one id"],
+)
+def test_a_bad_pack_is_one_sentence(dojo: Dojo, edit: object, message: str) -> None:
+    folder = bring_pack(dojo.folder / "more")
+    edit(folder)  # type: ignore[operator]
+    dojo.write("conftest.py", HOOK.format(folder="more"))
+
+    ran = dojo.plain("--kata")
+
+    assert ran.status == 4
+    [line] = [line for line in ran.err.splitlines() if line]
+    assert line.startswith("ERROR: ")
+    assert message in line
+
+
+def test_packs_are_judged_from_anywhere(bare: Dojo, tmp_path: Path) -> None:
+    bring_pack(bare.folder / "more")
+    bare.write("conftest.py", HOOK.format(folder="more"))
+
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "--kata", str(bare.folder)],
+        cwd=tmp_path.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert "passed" in done.stdout, done.stdout + done.stderr

@@ -1,0 +1,57 @@
+"""Under xdist: the same verdicts, nothing done twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from .conftest import Dojo
+
+COUNT = """
+import sys
+def count(event, args):
+    if event == "subprocess.Popen":
+        words = [str(word) for word in args[1]]
+        tool = "mypy" if "mypy" in words else "ruff" if "check" in words else ""
+        with open({log!r}, "a") as log:
+            log.write(tool and tool + "\\n")
+sys.addaudithook(count)
+def pytest_kata_packs():
+    return []
+"""
+
+
+@pytest.mark.parametrize(
+    "words", [["-n", "2"], ["-n", "2", "--dist", "worksteal"], ["-n", "2", "--dist", "each"]], ids=" ".join
+)
+def test_verdicts_are_the_same_and_tools_run_once(dojo: Dojo, words: list[str]) -> None:
+    log = dojo.folder / "log"
+    dojo.write("conftest.py", COUNT.format(log=str(log)))
+    dojo.double("return number * 2")
+    dojo.largest("return numbers[0]")
+
+    ran = dojo.pytest(*words)
+
+    assert ran.states == {"t01_double": "solved", "t02_largest": "failing", "t03_nowhere": "skipped"}
+    assert sorted(log.read_text(encoding="utf-8").split()) == ["mypy", "ruff"]
+
+
+def test_results_are_remembered_and_read(dojo: Dojo) -> None:
+    dojo.double("return number * 2")
+    dojo.pytest("-n", "2")
+
+    ran = dojo.pytest("-n", "2")
+
+    assert [kata["cached"] for kata in ran.report["katas"] if kata["id"] == "t01_double"] == [True]
+
+
+def test_stops_at_the_first_failure(dojo: Dojo) -> None:
+    dojo.double("return 0")
+    dojo.largest("while True: pass")
+
+    ran = dojo.pytest("-n", "2", "-x")
+
+    assert ran.states["t01_double"] == "failing"
+    assert ran.status == 2

@@ -1,0 +1,140 @@
+"""The shape of the package: imports point one way, modules and functions stay small, nothing heavy is imported early."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "pytest_interview_kata"
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "katas" not in path.relative_to(PACKAGE).parts)
+LAYERS = {
+    "model": set(),
+    "hookspecs": {"model", "checks", "report"},
+    "transit": {"model"},
+    "bank": {"model"},
+    "notes": {"model"},
+    "mutations": set(),
+    "mutants": {"mutations"},
+    "workspace": {"model", "bank", "notes"},
+    "processes": set(),
+    "bench": {"processes"},
+    "player": set(),
+    "judge": {"model", "player", "transit", "processes", "bench"},
+    "checks": {"model", "judge", "processes", "bench"},
+    "cache": {"model", "transit"},
+    "share": {"model", "transit"},
+    "run": {"model", "bench", "processes", "cache", "checks", "share"},
+    "verdict": {"model"},
+    "progress": {"model"},
+    "report": {"model"},
+    "audit": {"model", "bank", "bench", "processes", "checks", "judge", "mutants", "mutations", "notes", "workspace"},
+    "cli": {"model", "bank", "notes", "workspace", "audit", "processes", "bench"},
+    "plugin": {
+        *("model", "bank", "workspace", "processes", "bench", "cache", "share", "run", "checks", "transit"),
+        *("verdict", "progress", "report", "hookspecs"),
+    },
+}
+"""What each part may import of ours besides itself."""
+
+
+def part_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported_parts(path: Path) -> set[str]:
+    """Parts of ours that a module imports, those for type checkers included."""
+    found = set()
+    inside = path.relative_to(PACKAGE).parts[:-1]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            if node.level:
+                base = inside[: len(inside) - node.level + 1]
+                names = [*base, *(node.module or "").split(".")] if node.module else [*base]
+                found |= {(names or [alias.name])[0] for alias in node.names}
+            elif (node.module or "").startswith("pytest_interview_kata"):
+                rest = (node.module or "").split(".")[1:]
+                found |= {rest[0]} if rest else {alias.name for alias in node.names}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[1] for alias in node.names if alias.name.startswith("pytest_interview_kata.")}
+    return found - {"", part_of(path)}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_imports_point_one_way(path: Path) -> None:
+    if part_of(path) == "__init__":
+        assert imported_parts(path) == set()
+    else:
+        assert imported_parts(path) <= LAYERS[part_of(path)]
+
+
+def test_the_layers_have_no_cycle() -> None:
+    placed: set[str] = set()
+    rest = dict(LAYERS)
+    while rest:
+        ready = {part for part, needs in rest.items() if needs <= placed}
+        assert ready, f"a cycle among {sorted(rest)}"
+        placed |= ready
+        rest = {part: needs for part, needs in rest.items() if part not in ready}
+
+
+def test_only_the_plugin_knows_pytest() -> None:
+    knowing = {part_of(path) for path in MODULES if "import pytest\n" in path.read_text(encoding="utf-8")}
+
+    assert knowing == {"plugin", "hookspecs"}
+
+
+def test_the_player_needs_the_standard_library_only() -> None:
+    own = {"typing_extensions"}  # for type checkers alone
+    for path in (PACKAGE / "player").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
+            assert {name.partition(".")[0] for name in names} <= sys.stdlib_module_names | own
+
+
+def test_modules_are_small() -> None:
+    sizes = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+
+    assert median(sizes.values()) < 100
+    assert {path.name: size for path, size in sizes.items() if size > 250} == {}
+
+
+def test_functions_are_small() -> None:
+    bodies = {
+        f"{path.name}:{node.name}": (node.end_lineno or 0) - start_of(node)
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+
+    assert median(bodies.values()) < 8
+    assert {name: size for name, size in bodies.items() if size > 40} == {}
+
+
+def start_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    first = node.body[0]
+    return (first.end_lineno or 0) if ast.get_docstring(node) and len(node.body) > 1 else node.lineno
+
+
+def test_the_package_has_no_bare_assert() -> None:
+    found = [
+        path.name
+        for path in MODULES
+        if any(isinstance(node, ast.Assert) for node in ast.walk(ast.parse(path.read_text("utf-8"))))
+    ]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("module", ["plugin.takeover", "cli"])
+def test_nothing_heavy_is_imported_where_people_wait(module: str) -> None:
+    code = f"import sys, pytest_interview_kata.{module}; print(*sys.modules)"
+
+    modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+
+    assert not {"hypothesis", "mypy", "rich", "jinja2", "flask", "ruff"} & {*modules}
