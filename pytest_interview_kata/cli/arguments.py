@@ -1,0 +1,91 @@
+"""The table of commands, and the command line read by it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from .call import Call
+from .demo import DEMO
+from .hint import HINT
+from .init import INIT
+from .listing import LIST, NEXT
+from .reset import RESET
+from .show import SHOW
+from .solution import SOLUTION
+from .update import UPDATE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .call import Command
+
+COMMANDS: Final[Sequence[Command]] = (INIT, LIST, NEXT, SHOW, HINT, SOLUTION, RESET, UPDATE, DEMO)
+DISTRIBUTION: Final = "pytest-interview-kata"
+PACKS: Final = (
+    "Katas come from the bundled pack, from packs named with --pack, and from the folders named by `kata_packs` under "
+    "[tool.pytest.ini_options] in the workspace's pyproject.toml. Packs that other pytest plugins bring are known to "
+    "`pytest --kata` alone: name their folders here."
+)
+
+
+def read_call(argv: list[str], bundled: Path) -> Call:
+    """Give what is to be done; help, the version, and what argparse can't make sense of end in `SystemExit`, as it does."""
+    parser = make_parser()
+    options = parser.parse_args(argv)
+    if options.command is None:
+        parser.print_help()
+        parser.exit()
+    directory: Path | None = options.own_directory or options.directory
+    here = Path.cwd()
+    packs = (bundled, *(here / pack for pack in (*options.packs, *options.own_packs)))
+    return Call(options.command, options, (here / (directory or ".")).resolve(), directory is not None, packs)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Make the parser from the table of commands."""
+    parser = argparse.ArgumentParser(
+        prog="kata",
+        description="Small unfinished programs to rehearse for Python interviews; `pytest --kata` judges them.",
+        epilog=PACKS,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action=ShowVersion, nargs=0, help="show this program's version and exit")
+    parser.set_defaults(command=None)
+    _add_places(parser, prefix="")
+    rows = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for command in COMMANDS:
+        row = rows.add_parser(command.name, help=command.help, description=command.help, epilog=PACKS, allow_abbrev=False)
+        row.set_defaults(command=command)
+        _add_places(row, prefix="own_")
+        for argument in command.arguments:
+            row.add_argument(*argument.names, **argument.settings)
+    return parser
+
+
+def _add_places(parser: argparse.ArgumentParser, prefix: str) -> None:
+    """Add the options that every command has; they may stand before its name too, and argparse keeps the two apart."""
+    told = "the workspace (default: the nearest around the current folder)"
+    parser.add_argument("-C", "--directory", dest=f"{prefix}directory", metavar="DIR", type=Path, help=told)
+    told = "a folder with a further pack of katas; repeatable"
+    parser.add_argument("--pack", dest=f"{prefix}packs", metavar="PATH", type=Path, action="append", default=[], help=told)
+
+
+class ShowVersion(argparse.Action):
+    """Prints the version; unlike argparse's own action it looks it up only when asked for, which takes a while."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Print it and end the program."""
+        sys.stdout.write(f"{DISTRIBUTION} {_version()}\n")
+        parser.exit()
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - see `ShowVersion`
+
+    try:
+        return version(DISTRIBUTION)
+    except PackageNotFoundError:
+        return "(not installed)"

@@ -1,0 +1,67 @@
+"""What a command is and what it is called with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from .places import Workspace, find_bank, find_workspace, need_workspace
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from pytest_interview_kata.bank import Bank
+    from pytest_interview_kata.model import Kata
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a command: what it is called, and the rest of what argparse is told."""
+
+    names: tuple[str, ...]
+    settings: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row of the table of commands."""
+
+    name: str
+    help: str
+    run: Callable[[Call], Iterable[str]]
+    """Does it, and gives the lines to print while it does; `SystemExit` ends it with another status than 0."""
+    arguments: tuple[Argument, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A command and all that was said on the command line."""
+
+    command: Command
+    options: Namespace
+    here: Path
+    """The folder to start from."""
+    is_named: bool
+    """Whether that folder was named, and so has to be the workspace."""
+    packs: tuple[Path, ...]
+    """The bundled pack and those named."""
+
+    def workspace(self) -> Workspace:
+        """Give the workspace to work in; none is a `KataError`."""
+        return need_workspace(self.here, self.packs, is_named=self.is_named)
+
+    def place(self) -> tuple[Bank, Workspace | None]:
+        """Give every kata, and the workspace if there is one."""
+        workspace = self.workspace() if self.is_named else find_workspace(self.here, self.packs)
+        return (workspace.bank if workspace else find_bank(None, self.packs)), workspace
+
+    def kata(self, bank: Bank) -> Kata:
+        """Give the kata that was asked for, by its id or by the file of an attempt at it."""
+        name: str = self.options.id
+        return bank.kata(name.replace("\\", "/").rpartition("/")[2].removesuffix(".py"))
+
+
+ID = Argument(("id",), {"metavar": "ID", "help": "the kata, such as q09_reverse_words; the file of an attempt will do"})
+JSON = Argument(("--json",), {"action": "store_true", "help": "print JSON for programs, not text"})

@@ -1,0 +1,34 @@
+"""`kata hint`: the next hint; how many were taken is remembered and reported."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.notes import read_notes
+from pytest_interview_kata.workspace import notes_text, read_memory, remember
+
+from .call import ID, Call, Command
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def run(call: Call) -> Iterator[str]:
+    """Give the next hint, or all of them once there are no more."""
+    workspace = call.workspace()
+    kata = call.kata(workspace.bank)
+    every = read_notes(notes_text(kata), str(kata.folder / "notes.md")).hints
+    if not every:
+        raise KataError(f"{kata.id} has no hints: `kata show {kata.id}` shows the brief.")
+    taken = read_memory(workspace.attempts).hints.get(kata.id, 0)
+    if taken < len(every):
+        remember(workspace.attempts, lambda memory: replace(memory, hints={**memory.hints, kata.id: taken + 1}))
+        yield f"Hint {taken + 1} of {len(every)} for {kata.id}:\n\n{every[taken]}"
+        return
+    yield f"There are no more hints for {kata.id}; this is all of them."
+    yield from (f"\n{number}. {text}" for number, text in enumerate(every, 1))
+
+
+HINT = Command("hint", "show the next hint; how many you take is remembered", run, (ID,))

@@ -1,0 +1,49 @@
+"""`kata init`: makes a workspace, or adds what one lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata.workspace import ATTEMPTS, complete
+
+from .call import Argument, Call, Command
+from .places import find_bank, quoted, shown
+from .words import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytest_interview_kata.workspace import Completed
+
+
+def run(call: Call) -> Iterator[str]:
+    """Make or complete the workspace, and say what is new, what was there, and what to do next."""
+    folder = (call.here / (call.options.folder or ".")).resolve()
+    yield from tell(folder, complete(find_bank(folder, call.packs), folder))
+    yield f"Next: {next_command(folder)}"
+
+
+def tell(folder: Path, done: Completed) -> Iterator[str]:
+    """Give what is new in a workspace and what was there already."""
+    katas = [path for path in done.made if path.is_relative_to(folder / ATTEMPTS)]
+    if katas:
+        yield f"Made {counted(len(katas), 'kata')} in {shown(folder / ATTEMPTS)}."
+    for path in (path for path in done.made if path not in katas):
+        yield f"Made {shown(path)}, which makes this folder the root of `pytest --kata`."
+    if done.present:
+        yield f"{counted(len(done.present), 'kata')} there already, left as found."
+    yield from (attempt.problem for attempt in done.present.values() if attempt.problem)
+
+
+def next_command(folder: Path) -> str:
+    """Give the command that judges a workspace, from where we are."""
+    return "pytest --kata" if shown(folder) == "." else f"cd {quoted(folder)} && pytest --kata"
+
+
+INIT = Command(
+    "init",
+    "make a workspace, or add what one lacks; what is there stays as it is",
+    run,
+    (Argument(("folder",), {"metavar": "DIR", "nargs": "?", "help": "where (default: the current folder)"}),),
+)

@@ -1,0 +1,78 @@
+"""`kata list` and `kata next`: the katas and where each stands, and the one to go on with.
+
+With `--json`, `kata list` prints
+`{"workspace": PATH or null, "katas": [{"id", "pack", "section", "question", "level", "minutes", "title", "path", "state",
+"hints", "gave_up"}, …]}`
+in the order of the guide, and `kata next` prints `{"workspace": PATH, "next": the same object or null}`. `path` is relative
+to the workspace, with forward slashes; `state` is `todo`, `started`, `solved`, `unreadable` or `not there`; `hints` counts
+those taken. Further keys may come, none goes or changes its meaning.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from .call import JSON, Call, Command
+from .places import shown
+from .standing import STATES, standings
+from .words import counted, fitted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .standing import Standing
+
+COLUMNS: Final = 80
+
+
+def run_list(call: Call) -> Iterator[str]:
+    """Give every kata by section, and how many stand where."""
+    bank, workspace = call.place()
+    rows = standings(bank, workspace)
+    if call.options.json:
+        folder = str(workspace.folder) if workspace else None
+        yield json.dumps({"workspace": folder, "katas": [row.as_data() for row in rows]}, indent=1)
+        return
+    for section, group in groupby(rows, key=lambda row: row.kata.question.section):
+        yield section.title
+        yield from _table(tuple(group), width=max(len(row.kata.id) for row in rows))
+    totals = Counter(row.state for row in rows)
+    yield f"{counted(len(rows), 'kata')}: {', '.join(f'{totals[state]} {state}' for state in STATES if totals[state])}"
+    if workspace is None:
+        yield "There is no workspace here: `kata init dojo` makes one."
+
+
+def _table(rows: Sequence[Standing], width: int) -> Iterator[str]:
+    for row in rows:
+        kata = row.kata
+        facts = (f"  Q{kata.question.number:<2}", f"{kata.id:{width}}", f"{kata.level:7}", f"{kata.level.minutes:2} min")
+        mark = f"[{counted(row.hints, 'hint')}] " if row.hints else ""
+        line = " ".join((*facts, f"{row.state:10}", mark))
+        yield fitted(f"{line}{kata.title}", max(COLUMNS, len(line)))
+
+
+def run_next(call: Call) -> Iterator[str]:
+    """Give the kata to go on with: one that was started, else the first that was not."""
+    workspace = call.workspace()
+    rows = [row for row in standings(workspace.bank, workspace) if row.state != "solved"]
+    row = min(rows, key=lambda row: STATES.index(row.state), default=None)
+    if call.options.json:
+        yield json.dumps({"workspace": str(workspace.folder), "next": row.as_data() if row else None}, indent=1)
+    elif row is None:
+        yield f"Nothing is left to do in {workspace.folder}: all {counted(len(workspace.bank.katas), 'kata')} are solved."
+    else:
+        yield f"next: {shown(workspace.folder / row.path)}  ({row.kata.level}, about {row.kata.level.minutes} minutes)"
+        yield f"Q{row.kata.question.number} {row.kata.question.text}"
+        yield ADVICE.get(row.state, "`kata show {id}` shows the brief.").format(id=row.kata.id)
+
+
+ADVICE: Final = {
+    "unreadable": "The file can't be read: `pytest --kata` says why.",
+    "not there": "The file is not there: `kata init` makes it.",
+}
+
+LIST = Command("list", "show every kata and where it stands", run_list, (JSON,))
+NEXT = Command("next", "show the kata to go on with", run_next, (JSON,))

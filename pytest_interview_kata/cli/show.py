@@ -1,0 +1,62 @@
+"""`kata show`: the brief of a kata, and how what is asked for begins.
+
+With `--json` it prints `{"id", "title", "question", "text", "level", "minutes", "extras", "bans", "brief", "signatures"}`;
+`text` is the interviewer's question, `signatures` a list of lines. Further keys may come, none goes or changes its meaning.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from pytest_interview_kata.workspace import brief, signatures
+
+from .call import ID, JSON, Call, Command
+from .places import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_interview_kata.model import Kata
+
+
+def run(call: Call) -> Iterator[str]:
+    """Give what a learner has to know to write the kata."""
+    bank, workspace = call.place()
+    kata = call.kata(bank)
+    if call.options.json:
+        yield json.dumps(as_data(kata), indent=1)
+        return
+    yield from _text(kata)
+    attempt = workspace.attempt(kata) if workspace else None
+    yield f"\nYour file: {shown(attempt.path)}" if attempt else f"\nThe whole stub: {kata.stub}"
+
+
+def as_data(kata: Kata) -> dict[str, Any]:
+    """Give the brief as JSON data."""
+    return {
+        "id": kata.id,
+        "title": kata.title,
+        "question": kata.question.number,
+        "text": kata.question.text,
+        "level": kata.level.value,
+        "minutes": kata.level.minutes,
+        "extras": list(kata.extras),
+        "bans": list(kata.bans),
+        "brief": brief(kata),
+        "signatures": list(signatures(kata)),
+    }
+
+
+def _text(kata: Kata) -> Iterator[str]:
+    yield f"{kata.id}  ({kata.level}, about {kata.level.minutes} minutes)"
+    yield f"Q{kata.question.number} {kata.question.text}\n"
+    yield f"{brief(kata)}\n"
+    yield from (f"    {line}".rstrip() for line in signatures(kata))
+    if kata.bans:
+        yield f"\nNot to be used: {', '.join(kata.bans)}"
+    if kata.extras:
+        yield f'\nIt needs: pip install "pytest-interview-kata[{",".join(kata.extras)}]"'
+
+
+SHOW = Command("show", "show the brief of a kata", run, (ID, JSON))

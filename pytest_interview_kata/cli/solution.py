@@ -1,0 +1,53 @@
+"""`kata solution`: the solutions and what there is to say on them, for who has found one or gives up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.notes import read_notes
+from pytest_interview_kata.workspace import notes_text, read_memory, remember, solutions
+
+from .call import ID, Argument, Call, Command
+from .standing import state_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_interview_kata.model import Kata
+
+    from .places import Workspace
+
+
+def run(call: Call) -> Iterator[str]:
+    """Give the reference, the accepted solutions and the discussion, if they may be seen."""
+    workspace = call.workspace()
+    kata = call.kata(workspace.bank)
+    notes = read_notes(notes_text(kata), str(kata.folder / "notes.md"))
+    _open(workspace, kata, gives_up=call.options.give_up)
+    for name, source in solutions(kata).items():
+        yield f"--- {name} ---\n\n{source}"
+    yield f"--- discussion ---\n\n{notes.discussion}\n"
+    yield "--- what an interviewer asks next ---"
+    yield from (f"\n{question}\n\n{answer}" for question, answer in notes.follow_ups)
+
+
+def _open(workspace: Workspace, kata: Kata, *, gives_up: bool) -> None:
+    memory = read_memory(workspace.attempts)
+    if kata.id in memory.gave_up or state_of(workspace.attempt(kata), memory) == "solved":
+        return
+    if not gives_up:
+        raise KataError(
+            f"{kata.id} is not solved as it stands: let `pytest --kata` judge it, take a `kata hint {kata.id}`, "
+            f"or see the solution with `kata solution {kata.id} --give-up`, which is remembered."
+        )
+    remember(workspace.attempts, lambda memory: replace(memory, gave_up=(*memory.gave_up, kata.id)))
+
+
+SOLUTION = Command(
+    "solution",
+    "show the solutions and the discussion, once the kata is solved",
+    run,
+    (ID, Argument(("--give-up",), {"action": "store_true", "help": "show them before it is; that is remembered"})),
+)

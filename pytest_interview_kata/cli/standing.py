@@ -1,0 +1,71 @@
+"""Where the katas of a workspace stand, as far as that can be told without judging them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata.workspace import ATTEMPTS, Memory, digest, read_memory
+
+if TYPE_CHECKING:
+    from pytest_interview_kata.bank import Bank
+    from pytest_interview_kata.model import Attempt, Kata
+
+    from .places import Workspace
+
+STATES: Final = ("unreadable", "started", "todo", "not there", "solved")
+"""Every state, those to go on with first; `solved` is one that was judged so and has not changed since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One kata in a workspace, or outside of any."""
+
+    kata: Kata
+    state: str
+    path: str
+    """Where the attempt is, or would be, from the workspace and with forward slashes."""
+    hints: int
+    gave_up: bool
+
+    def as_data(self) -> dict[str, Any]:
+        """Give it as JSON data."""
+        kata = self.kata
+        return {
+            "id": kata.id,
+            "pack": kata.pack,
+            "section": kata.question.section.slug,
+            "question": kata.question.number,
+            "level": kata.level.value,
+            "minutes": kata.level.minutes,
+            "title": kata.title,
+            "path": self.path,
+            "state": self.state,
+            "hints": self.hints,
+            "gave_up": self.gave_up,
+        }
+
+
+def standings(bank: Bank, workspace: Workspace | None) -> tuple[Standing, ...]:
+    """Give where each kata stands, in the order of the guide; outside of a workspace none is there."""
+    found = workspace.found() if workspace else {}
+    memory = read_memory(workspace.attempts) if workspace else Memory()
+    return tuple(_standing(kata, found.get(kata.id), workspace, memory) for kata in bank.katas.values())
+
+
+def _standing(kata: Kata, attempt: Attempt | None, workspace: Workspace | None, memory: Memory) -> Standing:
+    path = f"{ATTEMPTS}/{kata.place}"
+    if attempt and workspace:
+        path = attempt.path.relative_to(workspace.folder).as_posix()
+    return Standing(kata, state_of(attempt, memory), path, memory.hints.get(kata.id, 0), kata.id in memory.gave_up)
+
+
+def state_of(attempt: Attempt | None, memory: Memory) -> str:
+    """Give the state of one attempt, one of `STATES`."""
+    if attempt is None:
+        return "not there"
+    if attempt.problem:
+        return "unreadable"
+    if attempt.todo:
+        return "todo"
+    return "solved" if memory.solved.get(attempt.kata.id) == digest(attempt.source) else "started"

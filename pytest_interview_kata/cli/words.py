@@ -1,0 +1,13 @@
+"""Small pieces of the sentences that commands print."""
+
+from __future__ import annotations
+
+
+def counted(number: int, thing: str) -> str:
+    """Give a number of things, in the plural unless it is one."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def fitted(text: str, width: int) -> str:
+    """Cut a text to a width."""
+    return text if len(text) <= width else f"{text[: max(width - 3, 0)].rstrip()}..."

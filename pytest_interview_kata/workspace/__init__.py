@@ -1,0 +1,39 @@
+"""The learner's folder: makes, finds, updates and resets attempts, and never overwrites a change."""
+
+from __future__ import annotations
+
+from .editing import Completed, Reset, complete, put_attempt, put_stub_back
+from .finding import ATTEMPTS, Katas, find_attempts, find_paths, may_hold_attempts
+from .handout import brief, mistakes, notes_text, signatures, solutions
+from .memory import Memory, home_of, read_memory, remember, remember_solved
+from .reading import has_stub_text, read_attempt
+from .text import digest
+from .upgrade import Update, update
+
+__all__ = [
+    "ATTEMPTS",
+    "Completed",
+    "Katas",
+    "Memory",
+    "Reset",
+    "Update",
+    "brief",
+    "complete",
+    "digest",
+    "find_attempts",
+    "find_paths",
+    "has_stub_text",
+    "home_of",
+    "may_hold_attempts",
+    "mistakes",
+    "notes_text",
+    "put_attempt",
+    "put_stub_back",
+    "read_attempt",
+    "read_memory",
+    "remember",
+    "remember_solved",
+    "signatures",
+    "solutions",
+    "update",
+]

@@ -1,0 +1,108 @@
+"""Makes a workspace's files: stubs where there is nothing yet, settings, and a stub in the place of an attempt."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import Attempt, KataError
+
+from . import text
+from .finding import ATTEMPTS, find_attempts
+from .memory import NAME, remember
+from .reading import has_stub_text, stub_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from pytest_interview_kata.model import Kata
+
+    from .finding import Katas
+
+SETTINGS: Final = "pyproject.toml"
+SETTINGS_TEXT: Final = """\
+[tool.pytest.ini_options]
+# This section makes the folder the root of what `pytest --kata` judges, wherever inside it is started.
+minversion = "8.4"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """What completing a workspace came to."""
+
+    made: tuple[Path, ...]
+    """Files that are new."""
+    present: Mapping[str, Attempt]
+    """Attempts that were there already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """Where the stub is again, and where the attempt is now, if there was one."""
+
+    path: Path
+    backup: Path | None
+
+
+def complete(bank: Katas, workspace: Path) -> Completed:
+    """Make a workspace, or add what it lacks: a stub for each kata and a `pyproject.toml`; what is there stays."""
+    _check(workspace)
+    present = find_attempts(bank, [workspace / ATTEMPTS])
+    made = add_stubs(bank, workspace / ATTEMPTS, present)
+    settings = workspace / SETTINGS
+    if not os.path.lexists(settings):
+        text.create(settings, SETTINGS_TEXT)
+        made = (*made, settings)
+    return Completed(made, present)
+
+
+def add_stubs(bank: Katas, attempts: Path, present: Mapping[str, Attempt]) -> tuple[Path, ...]:
+    """Write the stub of each kata without an attempt, remember every untouched stub, and give the new files."""
+    new = [kata for kata in bank.katas.values() if kata.id not in present]
+    for kata in new:
+        text.create(attempts / kata.place, stub_text(kata))
+    remember_stubs(attempts, [*new, *(attempt.kata for attempt in present.values() if has_stub_text(attempt))])
+    return tuple(attempts / kata.place for kata in new)
+
+
+def remember_stubs(attempts: Path, katas: Iterable[Kata]) -> None:
+    """Remember that the present stubs of these katas are what the learner has."""
+    digests = {kata.id: text.digest(stub_text(kata)) for kata in katas}
+    remember(attempts, lambda memory: replace(memory, stubs={**memory.stubs, **digests}))
+
+
+def put_stub_back(kata: Kata, attempts: Path, attempt: Attempt | None) -> Reset:
+    """Write a kata's stub, and keep what was in its place beside it under a name that no tool takes for Python."""
+    path = attempt.path if attempt else attempts / kata.place
+    backup = _keep(path) if attempt else None
+    text.create(path, stub_text(kata))
+    remember_stubs(attempts, [kata])
+    return Reset(path, backup)
+
+
+def put_attempt(kata: Kata, attempts: Path, source: str) -> Path:
+    """Write a text in a kata's place, whatever is there, and give the path."""
+    path = attempts / kata.place
+    text.replace(path, source)
+    return path
+
+
+def _keep(path: Path) -> Path:
+    backup = text.free(path.with_name(f"{path.name}.{n}.bak") for n in count(1))
+    with text.writing(backup):
+        path.rename(backup)
+    return backup
+
+
+def _check(workspace: Path) -> None:
+    if workspace.exists() and not workspace.is_dir():
+        raise KataError(f"{workspace} is a file: name a folder for the workspace.")
+    for folder in (workspace, *workspace.parents):
+        if folder.name == ATTEMPTS and (folder / NAME).is_file():
+            raise KataError(f"{workspace} is among the attempts of the workspace {folder.parent}: run `kata init` there.")
+    if (workspace / ATTEMPTS / "pack.toml").is_file():
+        raise KataError(f"{workspace / ATTEMPTS} is a pack of katas, not a place for attempts: name another folder.")

@@ -1,0 +1,71 @@
+"""What a learner may read of a kata: the brief, hints, and in the end the solutions and what there is to say on them."""
+
+from __future__ import annotations
+
+import ast
+import copy
+from typing import TYPE_CHECKING, Final
+
+from .reading import stub_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytest_interview_kata.model import Kata
+
+INDENT: Final = "    "
+DEFINITIONS: Final = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def brief(kata: Kata) -> str:
+    """Give what is asked for: the docstring of the stub."""
+    return ast.get_docstring(ast.parse(stub_text(kata))) or ""
+
+
+def signatures(kata: Kata) -> tuple[str, ...]:
+    """Give the lines with which the stub's public functions, classes and methods begin, their docstrings among them."""
+    return tuple(_beginnings(ast.parse(stub_text(kata)).body, indent=""))
+
+
+def notes_text(kata: Kata) -> str:
+    """Give the text of the notes: hints, follow-ups and the discussion."""
+    return (kata.folder / "notes.md").read_text(encoding="utf-8")
+
+
+def solutions(kata: Kata) -> dict[str, str]:
+    """Give the reference and the accepted solutions by their names in the kata's folder."""
+    return _texts(kata, [kata.solution, *sorted((kata.folder / "accepted").glob("*.py"))])
+
+
+def mistakes(kata: Kata) -> dict[str, str]:
+    """Give the wrong solutions by their names in the kata's folder."""
+    return _texts(kata, sorted((kata.folder / "mistakes").glob("*.py")))
+
+
+def _texts(kata: Kata, paths: list[Path]) -> dict[str, str]:
+    return {path.relative_to(kata.folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+
+
+def _beginnings(body: list[ast.stmt], indent: str) -> Iterator[str]:
+    for node in body:
+        if isinstance(node, DEFINITIONS) and _is_public(node.name):
+            yield from (f"{indent}{line}".rstrip() for line in _beginning(node))
+            if isinstance(node, ast.ClassDef):
+                yield from _beginnings(node.body, indent + INDENT)
+        elif isinstance(node, ast.AnnAssign) and indent:
+            yield indent + ast.unparse(node)
+
+
+def _beginning(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> list[str]:
+    bare = copy.copy(node)
+    bare.body = []
+    lines = ast.unparse(bare).splitlines()
+    if docstring := ast.get_docstring(node):
+        end = "\n" if "\n" in docstring else ""
+        return [*lines, *(INDENT + line for line in f'"""{docstring}{end}"""'.splitlines())]
+    return lines if isinstance(node, ast.ClassDef) else [*lines[:-1], f"{lines[-1]} ..."]
+
+
+def _is_public(name: str) -> bool:
+    return not name.startswith("_") or (name.startswith("__") and name.endswith("__"))

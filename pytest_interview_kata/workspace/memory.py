@@ -1,0 +1,143 @@
+"""What a workspace remembers between runs, in `.kata.json` beside its attempts."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass, field, replace
+from itertools import count
+from typing import TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata.model import KataError
+
+from . import text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+NAME: Final = ".kata.json"
+FORMAT: Final = 1
+PATIENCE: Final = 10.0
+"""Seconds to wait for another program that is writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is remembered of the katas of one workspace, by their ids."""
+
+    stubs: Mapping[str, str] = field(default_factory=dict)
+    """Digests of the stubs as they were handed out."""
+    hints: Mapping[str, int] = field(default_factory=dict)
+    """How many hints were taken."""
+    gave_up: tuple[str, ...] = ()
+    """Katas whose solution was looked at before it was found."""
+    solved: Mapping[str, str] = field(default_factory=dict)
+    """Digests of attempts that were judged to be solved."""
+    others: Mapping[str, Any] = field(default_factory=dict)
+    """What another version keeps here; it is written back as it was."""
+
+
+def home_of(attempt: Path) -> Path | None:
+    """Give the folder of attempts that remembers this one: the nearest around it with a memory, if there is one."""
+    return next((folder for folder in attempt.absolute().parents if (folder / NAME).is_file()), None)
+
+
+def read_memory(folder: Path) -> Memory:
+    """Read what a folder of attempts remembers; a file nobody can make sense of is kept aside and said on stderr.
+
+    A file of a later version is a `KataError`.
+    """
+    path = folder / NAME
+    try:
+        return _parse(path.read_text(encoding="utf-8"), path)
+    except (FileNotFoundError, NotADirectoryError):
+        return Memory()
+    except (OSError, ValueError, RecursionError) as error:
+        _keep_aside(path, error)
+        return Memory()
+
+
+def remember(folder: Path, change: Callable[[Memory], Memory], patience: float = PATIENCE) -> Memory:
+    """Change what a folder of attempts remembers, also while others do, and give what it is now.
+
+    Who has to wait for others longer than `patience` seconds gets a `KataError`.
+    """
+    if change(memory := read_memory(folder)) == memory:
+        return memory
+    path = folder / NAME
+    with text.writing(path):
+        folder.mkdir(parents=True, exist_ok=True)
+        return _change_alone(path, change, patience)
+
+
+def remember_solved(folder: Path, digests: Mapping[str, str]) -> None:
+    """Remember that attempts with these digests (see `digest`) are solved, by kata; an empty one means no longer."""
+    remember(folder, lambda memory: replace(memory, solved={**memory.solved, **digests}))
+
+
+def _change_alone(path: Path, change: Callable[[Memory], Memory], patience: float) -> Memory:
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - reading, which is what nearly always happens, needs none
+
+    try:
+        with FileLock(f"{path}.lock", timeout=patience):
+            memory = change(read_memory(path.parent))
+            text.replace(path, _as_json(memory))
+            return memory
+    except Timeout:
+        raise KataError(f"Another program has been writing {path} for {patience:g} s: end it, or delete {path}.lock.") from None
+
+
+def _as_json(memory: Memory) -> str:
+    known = {"stubs": memory.stubs, "hints": memory.hints, "gave_up": memory.gave_up, "solved": memory.solved}
+    return json.dumps({"format": FORMAT, **known, **memory.others}, indent=1, sort_keys=True) + "\n"
+
+
+def _parse(source: str, path: Path) -> Memory:
+    table = json.loads(source)
+    if not isinstance(table, dict) or type(table.get("format")) is not int:
+        raise ValueError("it is no object with a format number")
+    if table["format"] != FORMAT:
+        raise KataError(f"{path} has format {table['format']}, and this version reads {FORMAT}: upgrade pytest-interview-kata.")
+    known = {key: read(table[key]) for key, read in READERS.items() if key in table}
+    return Memory(**known, others={key: value for key, value in table.items() if key not in {"format", *READERS}})
+
+
+def _texts(value: Any) -> dict[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
+        raise ValueError(f"{value!r:.40} is no object of texts")
+    return value
+
+
+def _counts(value: Any) -> dict[str, int]:
+    if not isinstance(value, dict) or not all(type(count) is int and count >= 0 for count in value.values()):
+        raise ValueError(f"{value!r:.40} is no object of counts")
+    return value
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        raise ValueError(f"{value!r:.40} is no list of names")
+    return tuple(value)
+
+
+READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "stubs": _texts,
+    "hints": _counts,
+    "gave_up": _names,
+    "solved": _texts,
+}
+
+
+def _keep_aside(path: Path, why: Exception) -> None:
+    reason = getattr(why, "strerror", None) or why
+    aside = text.free(path.with_name(f"{NAME}.broken{n or ''}") for n in count())
+    try:
+        path.rename(aside)
+    except FileNotFoundError:  # another process was first
+        return
+    except OSError as error:
+        raise KataError(
+            f"{path} can't be used ({reason}) and can't be moved aside ({error.strerror}): move it away."
+        ) from error
+    sys.stderr.write(f"kata: {path} can't be used ({reason}): it is kept as {aside}, and hints are counted from 0 again.\n")

@@ -1,0 +1,60 @@
+"""Text files as a workspace has them: UTF-8, written whole or not at all, compared without regard to line ends."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata.model import KataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def normal(text: str) -> str:
+    """Give a text without what editors and version control change by themselves: line ends and trailing blanks."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines).rstrip()
+
+
+def digest(text: str) -> str:
+    """Give the SHA-256 of a text, the same whatever its line ends and trailing blanks."""
+    return hashlib.sha256(normal(text).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def create(path: Path, text: str) -> None:
+    """Write a new file and the folders that it needs; one that is there already is a `KataError`."""
+    with writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+
+
+def replace(path: Path, text: str) -> None:
+    """Put a text in the place of a file's, by way of a file beside it, so that there is always a whole one."""
+    target = Path(os.path.realpath(path))  # a link stays a link
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    with writing(path):
+        try:
+            beside.write_text(text, encoding="utf-8", newline="\n")
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+def free(paths: Iterable[Path]) -> Path:
+    """Give the first of these paths where there is nothing yet."""
+    return next(path for path in paths if not os.path.lexists(path))
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Say what can't be written, and why, when the block fails to."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise KataError(f"{path} can't be written ({reason}): put that right, or use another folder.") from error

@@ -1,0 +1,37 @@
+"""The `kata` command in a folder of its own, with the tiny pack as the bundled one."""
+
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from pytest_interview_kata.cli import main
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the current folder."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def kata(home: Path, tiny_pack: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., CompletedProcess[str]]:
+    """Give what runs a command line and says how it ended and what it printed."""
+
+    def run(*argv: str | Path) -> CompletedProcess[str]:
+        assert home.is_dir()
+        status = main([str(word) for word in argv], tiny_pack)
+        return CompletedProcess(argv, status, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def dojo(kata: Callable[..., CompletedProcess[str]], home: Path) -> Path:
+    """Give a fresh workspace, which is the current folder."""
+    assert kata("init").returncode == 0
+    return home

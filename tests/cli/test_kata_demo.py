@@ -1,0 +1,69 @@
+"""`kata demo`: a workspace to look at, and the report on it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from pytest_interview_kata.bank import builtin, read_bank
+from pytest_interview_kata.cli.demo import WAYS, fill
+from pytest_interview_kata.workspace import complete, find_attempts
+
+Kata = Callable[..., CompletedProcess[str]]
+
+
+def test_shows_what_the_judge_says(home: Path) -> None:
+    program = "from pytest_interview_kata.cli import main; raise SystemExit(main())"
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-c", program, "demo"]
+    done = subprocess.run(command, cwd=home, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    places = [
+        f"{Path('kata-demo/katas', place)}.py {what}."
+        for place, what in (
+            ("s3_coding/q09_reverse_words", "is solved"),
+            ("s1_core/q04_chunked", "has a mistake in it"),
+            ("s2_oop/q07_c3_linearization", "works, but lacks a type"),
+        )
+    ]
+    *_, last = done.stdout.splitlines()
+    assert done.stdout.splitlines()[:3] == places
+    assert last == (
+        "This was `pytest --kata` in kata-demo. Change an attempt and judge it again: cd kata-demo && pytest --kata"
+    )
+    assert "1 failing" in done.stdout
+
+
+def test_attempts_differ_from_the_stub_and_one_lacks_a_type_only(tmp_path: Path) -> None:
+    bank = read_bank([builtin()])
+    complete(bank, tmp_path)
+    fill(bank, tmp_path / "katas")
+    attempts = find_attempts(bank, [tmp_path / "katas"])
+    assert {name for name, attempt in attempts.items() if not attempt.todo} == set(WAYS)
+    untyped = attempts["q07_c3_linearization"]
+    reference = untyped.kata.solution.read_text(encoding="utf-8")
+    assert untyped.source == reference.replace(") -> list[str]:", "):", 1) != reference
+
+
+@pytest.mark.parametrize("name", ["full", "file"])
+def test_refuses_what_is_there(kata: Kata, home: Path, name: str) -> None:
+    (home / "full").mkdir()
+    (home / "full" / "mine.txt").touch()
+    (home / "file").touch()
+    assert kata("demo", name).stderr == (
+        f"kata: {home / name} is there already and not an empty folder: name another, as in `kata demo another-demo`.\n"
+    )
+    assert [path.name for path in (home / "full").iterdir()] == ["mine.txt"]
+
+
+def test_says_when_judging_does_not_come_to_an_end(kata: Kata, home: Path) -> None:
+    (home / "kata-demo").mkdir()
+    done = kata("demo")  # of the tiny pack's katas pytest knows none
+    assert done.returncode == 2
+    assert done.stderr.endswith(
+        f"kata: `pytest --kata` in {home / 'kata-demo'} ended with status 5: see above for what it says.\n"
+    )

@@ -1,0 +1,103 @@
+"""`kata init`: what it makes, what it leaves alone, and what it refuses."""
+
+import os
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from pytest_interview_kata.cli.places import quoted
+
+Kata = Callable[..., CompletedProcess[str]]
+PLACES = ("s1_basics/q01_double.py", "s1_basics/q01_halve.py", "s2_more/q02_greet.py")
+
+
+def test_makes_a_workspace_and_says_what_is_next(kata: Kata, home: Path) -> None:
+    assert kata("init", "deep/my dojo").stdout == (
+        f"Made 3 katas in {Path('deep/my dojo/katas')}.\n"
+        f"Made {Path('deep/my dojo/pyproject.toml')}, which makes this folder the root of `pytest --kata`.\n"
+        f"Next: cd {quoted(home / 'deep/my dojo')} && pytest --kata\n"
+    )
+    attempts = home / "deep" / "my dojo" / "katas"
+    assert tuple(path.relative_to(attempts).as_posix() for path in sorted(attempts.rglob("*.py"))) == PLACES
+
+
+def test_hands_out_the_stubs_to_the_byte(kata: Kata, dojo: Path, tiny_pack: Path) -> None:
+    assert kata("init").returncode == 0
+    made = (dojo / "katas/s1_basics/q01_double.py").read_bytes()
+    assert made == (tiny_pack / "s1_basics/q01_double/stub.py").read_bytes()
+
+
+def test_settings_make_the_folder_the_root(dojo: Path) -> None:
+    settings = tomllib.loads((dojo / "pyproject.toml").read_text(encoding="utf-8"))
+    assert settings == {"tool": {"pytest": {"ini_options": {"minversion": "8.4"}}}}
+
+
+def test_touches_nothing_that_is_there(kata: Kata, home: Path) -> None:
+    started, settings = home / "katas" / "q01_double.py", home / "pyproject.toml"
+    started.parent.mkdir()
+    started.write_text("x = 1\n", encoding="utf-8")
+    settings.write_text("# mine\n", encoding="utf-8")
+    assert kata("init").stdout == ("Made 2 katas in katas.\n1 kata there already, left as found.\nNext: pytest --kata\n")
+    assert (started.read_text(encoding="utf-8"), settings.read_text(encoding="utf-8")) == ("x = 1\n", "# mine\n")
+    assert not (home / "katas" / "s1_basics" / "q01_double.py").exists()
+
+
+def test_twice_is_as_good_as_once(kata: Kata, dojo: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in dojo.rglob("*") if path.is_file()}
+    assert kata("init").stdout == "3 katas there already, left as found.\nNext: pytest --kata\n"
+    assert {path: path.stat().st_mtime_ns for path in dojo.rglob("*") if path.is_file()} == before
+
+
+def test_says_what_is_in_the_way_of_an_attempt(kata: Kata, home: Path) -> None:
+    folder = home / "katas" / "s1_basics" / "q01_double.py"
+    folder.mkdir(parents=True)
+    assert f"{folder} is a directory: move it away and run `kata init`.\n" in kata("init").stdout
+
+
+def test_directory_option_is_where_it_starts(kata: Kata, home: Path) -> None:
+    assert kata("-C", "a", "init", "b").returncode == 0
+    assert (home / "a" / "b" / "katas").is_dir()
+
+
+def test_refuses_a_file(kata: Kata, home: Path) -> None:
+    (home / "dojo").touch()
+    done = kata("init", "dojo")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"kata: {home / 'dojo'} is a file: name a folder for the workspace.\n"
+
+
+def test_refuses_to_nest(kata: Kata, dojo: Path) -> None:
+    inside = dojo / "katas" / "s1_basics"
+    message = f"kata: {inside} is among the attempts of the workspace {dojo}: run `kata init` there.\n"
+    assert kata("init", inside).stderr == message
+
+
+def test_refuses_the_home_of_a_pack(kata: Kata, home: Path) -> None:
+    message = f"kata: {home / 'katas'} is a pack of katas, not a place for attempts: name another folder.\n"
+    (home / "katas").mkdir()
+    (home / "katas" / "pack.toml").touch()
+    assert kata("init").stderr == message
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has another reason for it")
+def test_says_what_it_can_not_write(kata: Kata, home: Path) -> None:
+    (home / "katas").mkdir()
+    (home / "katas" / "s2_more").touch()
+    done = kata("init")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"kata: {home / 'katas/s2_more/q02_greet.py'} can't be written (File exists): put that right, or use another folder.\n"
+    )
+
+
+def test_a_second_pack_joins_the_bundled_one(kata: Kata, home: Path, tiny_pack: Path, tmp_path: Path) -> None:
+    more = tmp_path / "more"
+    (more / "s1_own").mkdir(parents=True)
+    (tiny_pack / "s1_basics" / "q01_double").rename(more / "s1_own" / "q01_double")
+    pack = (tiny_pack / "pack.toml").read_text(encoding="utf-8").replace("s1_basics", "s1_own").replace("tiny", "own")
+    (more / "pack.toml").write_text(pack, encoding="utf-8")
+    assert kata("--pack", more, "init").returncode == 0
+    assert (home / "katas" / "s1_own" / "q01_double.py").is_file()

@@ -1,0 +1,132 @@
+"""The command line as a whole: where it looks, what it says to mistakes, and how it ends."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from pytest_interview_kata.cli.arguments import COMMANDS
+from pytest_interview_kata.cli.places import quoted
+
+Kata = Callable[..., CompletedProcess[str]]
+PROGRAM = (
+    "import pathlib, sys; from pytest_interview_kata.cli import main; sys.exit(main(sys.argv[2:], pathlib.Path(sys.argv[1])))"
+)
+
+
+def test_unknown_id_names_the_nearest(kata: Kata) -> None:
+    done = kata("show", "q01_dubble")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "kata: There is no kata 'q01_dubble'. Did you mean q01_double, q01_halve, q02_greet?\n"
+
+
+def test_no_command_shows_every_command(kata: Kata) -> None:
+    done = kata()
+    assert done.returncode == 0
+    assert re.findall(r"^    (\w+) ", done.stdout, re.MULTILINE) == [command.name for command in COMMANDS]
+
+
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+def test_every_command_has_help_that_says_where_packs_come_from(kata: Kata, command: str) -> None:
+    done = kata(command, "--help")
+    assert done.returncode == 0
+    assert "kata_packs" in done.stdout
+
+
+def test_version(kata: Kata) -> None:
+    assert re.fullmatch(r"pytest-interview-kata \d+\.\d+\S*\n", kata("--version").stdout)
+
+
+@pytest.mark.parametrize("argv", [("lst",), ("list", "--jsn"), ("show",)])
+def test_a_mistyped_command_line(kata: Kata, argv: tuple[str, ...]) -> None:
+    done = kata(*argv)
+    assert done.returncode == 2
+    assert "error: " in done.stderr
+
+
+@pytest.mark.parametrize("command", ["next", "hint", "solution", "reset", "update"])
+def test_says_that_there_is_no_workspace(kata: Kata, home: Path, command: str) -> None:
+    argv = [command] if command in {"next", "update"} else [command, "q01_double"]
+    message = f"kata: There is no workspace around {home}: `kata init dojo` makes one, -C DIR names another.\n"
+    assert kata(*argv).stderr == message
+    message = f"kata: There is no workspace at {home / 'my dojo'}: `kata init {quoted(home / 'my dojo')}` makes one.\n"
+    assert kata(*argv, "-C", "my dojo").stderr == message
+
+
+@pytest.mark.parametrize("where", ["katas/s1_basics", "notes/deep", "."])
+def test_finds_the_workspace_around(kata: Kata, dojo: Path, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
+    (dojo / where).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(dojo / where)
+    assert kata("next").returncode == 0
+
+
+def test_finds_a_workspace_without_a_memory(kata: Kata, dojo: Path) -> None:
+    (dojo / "katas" / ".kata.json").unlink()
+    assert kata("next").returncode == 0
+
+
+def test_a_folder_that_is_called_katas_is_no_workspace_yet(kata: Kata, home: Path) -> None:
+    (home / "katas").mkdir()
+    assert kata("next").returncode == 2
+
+
+@pytest.mark.parametrize("argv", [("-C", "dojo", "next"), ("next", "-C", "dojo"), ("--directory", "dojo", "next")])
+def test_directory_stands_before_or_after_the_command(kata: Kata, argv: tuple[str, ...]) -> None:
+    assert kata("init", "dojo").returncode == 0
+    assert kata(*argv).stdout.startswith(f"next: {Path('dojo/katas/s1_basics/q01_double.py')} ")
+
+
+@pytest.mark.parametrize("named", ['["my packs/own"]', "\"'my packs/own'\""])
+def test_packs_are_named_in_the_settings_of_the_workspace(kata: Kata, dojo: Path, tiny_pack: Path, named: str) -> None:
+    own = dojo / "my packs" / "own" / "s1_basics" / "q01_double"
+    own.parent.mkdir(parents=True)
+    (tiny_pack / "s1_basics" / "q01_double").rename(own)
+    (own.parents[1] / "pack.toml").write_bytes((tiny_pack / "pack.toml").read_bytes())
+    assert kata("show", "q01_double").returncode == 2
+    (dojo / "pyproject.toml").write_text(f"[tool.pytest.ini_options]\nkata_packs = {named}\n", encoding="utf-8")
+    assert kata("show", "q01_double").returncode == 0
+
+
+@pytest.mark.parametrize("text", ["[", "tool = 1", "[tool.pytest.ini_options]\nkata_packs = [1]"])
+def test_says_what_is_wrong_with_the_settings(kata: Kata, dojo: Path, text: str) -> None:
+    (dojo / "pyproject.toml").write_text(text, encoding="utf-8")
+    done = kata("list")
+    start = re.escape(f"kata: {dojo / 'pyproject.toml'} can't be used (")
+    assert re.fullmatch(start + r".+\): kata_packs in \[tool\.pytest\.ini_options\] is a list of folders\.\n", done.stderr)
+
+
+def test_a_file_that_can_not_be_used_is_no_traceback(kata: Kata, dojo: Path) -> None:
+    (dojo / "pyproject.toml").unlink()
+    (dojo / "pyproject.toml").mkdir()
+    done = kata("list")
+    assert done.returncode == 2
+    assert re.fullmatch(re.escape(f"kata: {dojo / 'pyproject.toml'} can't be used (") + r".+\)\.\n", done.stderr)
+
+
+def test_a_reader_that_has_had_enough_is_no_error(dojo: Path, tiny_pack: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        command = [sys.executable, "-c", PROGRAM, str(tiny_pack), "list"]
+        done = subprocess.run(command, cwd=dojo, stdout=writing, stderr=subprocess.PIPE, check=False)
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_terminal_without_the_letters_shows_question_marks(dojo: Path, tiny_pack: Path) -> None:
+    command = [sys.executable, "-c", PROGRAM, str(tiny_pack), "list"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, cwd=dojo, env=environment, capture_output=True, text=True, check=True)
+    assert "Greet ? politely" in done.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="another shell")
+def test_what_is_quoted_can_be_pasted(home: Path) -> None:
+    assert [quoted(home / name) for name in ("dojo", "my dojo", "$it's")] == ["dojo", "'my dojo'", "'$it'\"'\"'s'"]
+    assert quoted(home.parent) == str(home.parent)

@@ -1,0 +1,216 @@
+"""Attempts: where they are found, how they are read, and when one counts as not started."""
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pytest_interview_kata.bank import Bank, read_bank
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.workspace import (
+    complete,
+    digest,
+    find_attempts,
+    has_stub_text,
+    home_of,
+    put_stub_back,
+    read_attempt,
+    update,
+)
+
+POSIX = pytest.mark.skipif(os.name == "nt", reason="makes links and pipes")
+STUB = '"""Double a number."""\n\n\ndef double(number: int) -> int:\n    """Double it."""\n    raise NotImplementedError\n'
+STARTED = "def double(number: int) -> int:\n    return number * 2\n"
+
+
+@pytest.fixture
+def bank(tiny_pack: Path) -> Bank:
+    return read_bank([tiny_pack])
+
+
+@pytest.fixture
+def attempts(bank: Bank, tmp_path: Path) -> Path:
+    complete(bank, tmp_path / "dojo")
+    return tmp_path / "dojo" / "katas"
+
+
+@pytest.fixture
+def path(attempts: Path) -> Path:
+    return attempts / "s1_basics" / "q01_double.py"
+
+
+def change_stub(bank: Bank) -> str:
+    newer = STUB.replace("Double a number.", "Double any number.")
+    bank.kata("q01_double").stub.write_text(newer, encoding="utf-8")
+    return newer
+
+
+@pytest.mark.parametrize(
+    ("text", "todo"),
+    [
+        pytest.param(STUB, True, id="stub"),
+        pytest.param(STUB.replace("\n", "\r\n"), True, id="windows-line-ends"),
+        pytest.param("\ufeff" + STUB, True, id="byte-order-mark"),
+        pytest.param(STUB.replace(":\n", ":  \n") + "\n\n", True, id="trailing-blanks"),
+        pytest.param("# my notes\n" + STUB.replace("    ", "\t"), True, id="comment-and-layout"),
+        pytest.param(STUB.replace('    """Double it."""\n', ""), True, id="docstring-gone"),
+        pytest.param(STUB.replace("Double it.", "Twice."), True, id="docstring-changed"),
+        pytest.param(STUB.replace("Double it.", r"\d"), True, id="escape-that-python-warns-of"),
+        pytest.param(" \n\t\n", True, id="empty"),
+        pytest.param("def double(number: int) -> int:\n    return number * 2\n", False, id="written"),
+        pytest.param(STUB.replace("raise NotImplementedError", "return 0"), False, id="wrong"),
+        pytest.param(STUB + "x = 1\n", False, id="more"),
+        pytest.param(STUB.replace("int:", "int"), False, id="syntax-error"),
+        pytest.param(STUB + "\0", False, id="nul"),
+        pytest.param("(" * 5000, False, id="too-deep"),
+        pytest.param("x = " + "-" * 5000 + "1", False, id="too-deep-for-the-compiler"),
+    ],
+)
+def test_is_todo(bank: Bank, path: Path, text: str, *, todo: bool) -> None:
+    path.write_bytes(text.encode())
+    found = read_attempt(bank.kata("q01_double"), path)
+    assert (found.todo, found.problem) == (todo, "")
+
+
+def test_source_is_the_text_without_the_byte_order_mark(bank: Bank, path: Path) -> None:
+    path.write_bytes("\ufeffx = 'ä'\r\n".encode())
+    assert read_attempt(bank.kata("q01_double"), path).source == "x = 'ä'\r\n"
+
+
+def test_stub_handed_out_before_an_upgrade_is_todo(bank: Bank, path: Path) -> None:
+    change_stub(bank)
+    bank.kata("q01_double").stub.write_text("def double(number: float) -> float: ...\n", encoding="utf-8")
+    found = read_attempt(bank.kata("q01_double"), path)
+    assert found.todo
+    assert not has_stub_text(found)
+
+
+def test_coding_cookies_are_not_honoured(bank: Bank, path: Path) -> None:
+    path.write_bytes("# coding: latin-1\nx = 'ä'\n".encode("latin-1"))
+    assert read_attempt(bank.kata("q01_double"), path).problem == (
+        f"{path} is not UTF-8 (byte 0xe4 at offset 23, in line 2): save it as UTF-8."
+    )
+
+
+def as_directory(path: Path) -> None:
+    path.mkdir()
+
+
+def as_broken_link(path: Path) -> None:
+    path.symlink_to("nowhere.py")
+
+
+def as_link_loop(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def as_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def as_endless_file(path: Path) -> None:
+    path.touch()
+    os.truncate(path, 5_000_000)
+
+
+@pytest.mark.parametrize(
+    ("make", "problem"),
+    [
+        (as_directory, "is a directory: move it away and run `kata init`."),
+        (as_endless_file, "has 5000000 bytes, and an attempt may have 1048576: cut it down."),
+        pytest.param(as_broken_link, "is a link that leads nowhere: move it away and run `kata init`.", marks=POSIX),
+        pytest.param(as_pipe, "is no ordinary file: move it away and run `kata init`.", marks=POSIX),
+        pytest.param(
+            as_link_loop, "can't be read (Too many levels of symbolic links): make it readable, or move it away.", marks=POSIX
+        ),
+    ],
+)
+def test_says_why_an_attempt_can_not_be_read(
+    bank: Bank, attempts: Path, path: Path, make: Callable[[Path], None], problem: str
+) -> None:
+    path.unlink()
+    make(path)
+    found = find_attempts(bank, [attempts])["q01_double"]
+    assert (found.problem, found.todo) == (f"{path} {problem}", False)
+
+
+def test_says_that_an_attempt_is_not_there(bank: Bank, attempts: Path) -> None:
+    path = attempts / "q01_double.py"
+    assert read_attempt(bank.kata("q01_double"), path).problem == f"{path} is not there: run `kata init`."
+
+
+def test_finds_attempts_wherever_they_lie_in_the_order_of_the_bank(bank: Bank, attempts: Path, path: Path) -> None:
+    (attempts / "zzz" / "mine").mkdir(parents=True)
+    moved = path.rename(attempts / "zzz" / "mine" / path.name)
+    (attempts / "helper.py").touch()
+    found = find_attempts(bank, [attempts, attempts / "zzz", attempts / "not there"])
+    assert list(found) == ["q01_double", "q01_halve", "q02_greet"]
+    assert found["q01_double"].path == moved
+
+
+@pytest.mark.parametrize("folder", [".backup", "__pycache__", "s1_basics/q01_halve.py"])
+def test_looks_into_no_such_folder(bank: Bank, attempts: Path, folder: str) -> None:
+    (attempts / "s1_basics" / "q01_halve.py").unlink()
+    (attempts / folder).mkdir()
+    (attempts / folder / "q01_double.py").touch()
+    assert find_attempts(bank, [attempts])["q01_double"].path == attempts / "s1_basics" / "q01_double.py"
+
+
+@POSIX
+def test_follows_links_to_folders_once(bank: Bank, attempts: Path, tmp_path: Path) -> None:
+    elsewhere = (attempts / "s1_basics").rename(tmp_path / "elsewhere")
+    (attempts / "s1_basics").symlink_to(elsewhere)
+    (elsewhere / "round").symlink_to(attempts)
+    assert find_attempts(bank, [attempts])["q01_double"].path == attempts / "s1_basics" / "q01_double.py"
+
+
+def test_two_attempts_at_one_kata_are_refused(bank: Bank, attempts: Path, path: Path) -> None:
+    other = attempts / "q01_double.py"
+    other.touch()
+    message = f"There are two attempts at q01_double, {other} and {path}: rename or remove one of them."
+    with pytest.raises(KataError, match=re.escape(message)):
+        find_attempts(bank, [attempts])
+
+
+def test_a_file_is_no_folder_of_attempts(bank: Bank, path: Path) -> None:
+    message = re.escape(f"Can't look for attempts in {path} (") + r".+\): move it away or make it readable\."
+    with pytest.raises(KataError, match=message):
+        find_attempts(bank, [path])
+
+
+def test_what_was_left_half_done_is_put_right(bank: Bank, attempts: Path, path: Path) -> None:
+    (attempts / ".kata.json").unlink()
+    complete(bank, attempts.parent)
+    newer = change_stub(bank)
+    assert [attempt.path for attempt in update(bank, attempts.parent).replaced] == [path]
+    assert path.read_text(encoding="utf-8") == newer
+
+
+@POSIX
+def test_an_updated_link_stays_a_link(bank: Bank, attempts: Path, path: Path, tmp_path: Path) -> None:
+    path.symlink_to(path.rename(tmp_path / "elsewhere.py"))
+    newer = change_stub(bank)
+    update(bank, attempts.parent)
+    assert path.is_symlink()
+    assert (tmp_path / "elsewhere.py").read_text(encoding="utf-8") == newer
+
+
+def test_backups_are_numbered(bank: Bank, attempts: Path, path: Path) -> None:
+    for text in ("x = 1\n", "x = 2\n"):
+        path.write_text(text, encoding="utf-8")
+        kata = bank.kata("q01_double")
+        put_stub_back(kata, attempts, read_attempt(kata, path))
+    kept = {backup.name: backup.read_text(encoding="utf-8") for backup in path.parent.glob("*.bak")}
+    assert kept == {"q01_double.py.1.bak": "x = 1\n", "q01_double.py.2.bak": "x = 2\n"}
+    assert path.read_text(encoding="utf-8") == STUB
+
+
+def test_home_is_the_nearest_folder_that_remembers(attempts: Path, path: Path, tmp_path: Path) -> None:
+    assert home_of(path) == attempts
+    assert home_of(tmp_path / "q01_double.py") is None
+
+
+def test_digest_is_the_same_whatever_editors_change() -> None:
+    assert digest("x = 1\r\n\r\n") == digest("x = 1 \n") != digest("x = 2\n")
