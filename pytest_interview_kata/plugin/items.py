@@ -109,8 +109,12 @@ class KataItem(pytest.Item):
             result = self.parent.state.result(self)
         except Stopped:
             pytest.skip("the run was stopped")
-        if result.outcome is not Outcome.PASSED:
-            raise Broken(result)
+        if result.outcome is Outcome.PASSED:
+            return
+        first = self.parent.state.told_before(self, result)
+        if first:
+            pytest.skip(f"for the same reason as {first}")
+        raise Broken(result)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Show findings as the learner reads them; anything else is an error of ours, shown as pytest does."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from pytest_interview_kata.model import Outcome
 from pytest_interview_kata.report.finding import replay_command
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class KataState:
     """The checks that are under way, once the items are known."""
     results: dict[str, Result] = field(default_factory=dict)
     """What this process's items came to, by node id."""
+    troubles: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The item that told a trouble of an attempt, by kata and trouble."""
     last: dict[str, str] = field(default_factory=dict)
     """The node id of each kata's last item."""
 
@@ -54,6 +57,17 @@ class KataState:
     def is_asked_for(self, path: Path) -> bool:
         """Whether a folder lies inside one that the command line or the settings name."""
         return any(path == asked or asked in path.parents for asked in self.asked)
+
+    def told_before(self, item: KataItem, result: Result) -> str:
+        """Give the item of the same attempt that told the same trouble already, if one did.
+
+        An attempt that cannot be read or imported fails every item for one reason; it is worth telling once.
+        """
+        if result.outcome not in TROUBLE:
+            return ""
+        key = (result.kata, "" if result.outcome is Outcome.ERROR else str(result.findings))
+        first = self.troubles.setdefault(key, item.name)
+        return first if first != item.name else ""
 
     @property
     def asked(self) -> list[Path]:
@@ -79,4 +93,5 @@ class KataState:
         return replay_command(f"{self.shown(item.path)}::{item.name}", ["--kata-seed", seed] if seed else [])
 
 
+TROUBLE: Final = frozenset({Outcome.ERROR, Outcome.TIMEOUT, Outcome.CRASHED})
 STATE: Final = pytest.StashKey[KataState]()

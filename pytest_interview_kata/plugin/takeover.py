@@ -19,7 +19,7 @@ from .state import STATE, KataState
 from .telling import Telling, wanted_reports
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
     from typing import TypeVar
 
@@ -41,23 +41,32 @@ def take_over(config: pytest.Config) -> None:
     host.silence(config)
     try:
         state = _state(config)
+        if not is_worker(config):
+            config.args = _paths(state)
     except KataError as error:
         raise pytest.UsageError(str(error)) from None
     config.stash[STATE] = state
-    is_worker = hasattr(config, "workerinput")
-    if not is_worker:
-        config.args = _paths(state)
-    config.pluginmanager.register(Collecting(state), "kata-collecting")
-    is_controller = not is_worker and config.getoption("dist", "no") != "no"
-    if is_controller:
+    for name, plugin in _plugins(state):
+        config.pluginmanager.register(plugin, f"kata-{name}")
+
+
+def is_worker(config: pytest.Config) -> bool:
+    """Whether this process is one of xdist's workers."""
+    return hasattr(config, "workerinput")
+
+
+def _plugins(state: KataState) -> Iterator[tuple[str, object]]:
+    config = state.config
+    yield "collecting", Collecting(state)
+    if not is_worker(config) and config.getoption("dist", "no") != "no":
         from .spread import Spread  # noqa: PLC0415 - xdist may be absent
 
-        config.pluginmanager.register(Spread(), "kata-spread")
+        yield "spread", Spread()
     else:
-        config.pluginmanager.register(Judging(state), "kata-judging")
-    if not is_worker:
+        yield "judging", Judging(state)
+    if not is_worker(config):
         formats = _merged("format of a report", REPORTS, config.hook.pytest_kata_reports(config=config))
-        config.pluginmanager.register(Telling(state, wanted_reports(config, formats)), "kata-telling")
+        yield "telling", Telling(state, wanted_reports(config, formats))
 
 
 def _state(config: pytest.Config) -> KataState:

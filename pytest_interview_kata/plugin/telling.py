@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from .state import KataState
 
+BROKEN_OFF: Final = frozenset({pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED})
+"""Ends of a run after which there is no progress to speak of."""
 WORDS: Final = {Outcome.TODO.value: ("todo", "-", ("TODO", {"light": True}))}
 """How pytest's own progress shows an outcome that it has no word for: category, letter, word."""
 
@@ -63,7 +65,7 @@ class Telling:
     def pytest_sessionfinish(self, session: pytest.Session) -> Generator[None, Any, None]:
         """Show and write progress after all that pytest itself has to say."""
         yield
-        if session.config.option.collectonly:
+        if session.config.option.collectonly or session.exitstatus in BROKEN_OFF:
             return
         progress = progress_of(self._state, self._seen)
         self._write(progress)
