@@ -12,6 +12,7 @@ from filelock import FileLock
 
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.workspace import Memory, read_memory, remember, remember_solved
+from pytest_interview_kata.workspace.memory import lock_of
 
 REMEMBERED = {
     "format": 1,
@@ -135,15 +136,15 @@ def test_a_later_format_asks_for_an_upgrade(tmp_path: Path) -> None:
 
 def test_says_who_is_in_the_way(tmp_path: Path) -> None:
     path = tmp_path / ".kata.json"
-    message = f"Another program has been writing {path} for 0.01 s: end it, or delete {path}.lock."
-    with FileLock(f"{path}.lock"), pytest.raises(KataError, match=re.escape(message)):
+    message = f"Another program has been writing {path} for 0.01 s: end it, or delete {lock_of(path)}."
+    with FileLock(lock_of(path)), pytest.raises(KataError, match=re.escape(message)):
         remember(tmp_path, take_hint, patience=0.01)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has another reason for it")
 def test_says_what_can_not_be_written(tmp_path: Path) -> None:
-    path = tmp_path / ".kata.json"
-    (tmp_path / ".kata.json.lock").mkdir()
-    message = f"{path} can't be written (Is a directory): put that right, or use another folder."
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    path = tmp_path / "file" / "katas" / ".kata.json"
+    message = f"{path} can't be written (Not a directory): put that right, or use another folder."
     with pytest.raises(KataError, match=re.escape(message)):
-        remember(tmp_path, take_hint)
+        remember(path.parent, take_hint)

@@ -83,12 +83,19 @@ def _change_alone(path: Path, change: Callable[[Memory], Memory], patience: floa
     from filelock import FileLock, Timeout  # noqa: PLC0415 - reading, which is what nearly always happens, needs none
 
     try:
-        with FileLock(f"{path}.lock", timeout=patience):
+        with FileLock(lock_of(path), timeout=patience):
             memory = change(read_memory(path.parent))
             text.replace(path, _as_json(memory))
             return memory
     except Timeout:
-        raise KataError(f"Another program has been writing {path} for {patience:g} s: end it, or delete {path}.lock.") from None
+        raise KataError(f"Another program has been writing {path} for {patience:g} s: end it, or delete {lock_of(path)}.") from None
+
+
+def lock_of(path: Path) -> Path:
+    """Give a lock that lies in nobody's repository: locks are left behind, or two could be held at once."""
+    owner = getattr(os, "getuid", str)()
+    name = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"kata-{owner}-{name}.lock"
 
 
 def _as_json(memory: Memory) -> str:
