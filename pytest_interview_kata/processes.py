@@ -37,7 +37,9 @@ class Stopped(Exception):  # noqa: N818 - a fact about the run
 class Processes:
     """Programs started by any thread, all ended by `stop`."""
 
-    def __init__(self) -> None:
+    def __init__(self, grace: float = GRACE) -> None:
+        """Begin without programs; `grace` is how many seconds one may take to end by itself."""
+        self._grace = grace
         self._lock = threading.Lock()
         self._living: dict[subprocess.Popen[bytes], bool] = {}
         self._stopped = False
@@ -91,7 +93,7 @@ class Processes:
 
     def end(self, process: subprocess.Popen[bytes]) -> None:
         """Let a program end by closing its input; one that does not is killed."""
-        _bring_to_end([process], asked=[process])
+        self._bring_to_end([process], asked=[process])
         self._forget(process)
 
     def stop(self) -> None:
@@ -101,9 +103,20 @@ class Processes:
             living = dict(self._living)
         _kill(process for process, asked in living.items() if not asked)
         asked = [process for process, asked in living.items() if asked]
-        _bring_to_end([*living], asked=asked)
+        self._bring_to_end([*living], asked=asked)
         for process in asked:
             self._forget(process)
+
+    def _bring_to_end(self, processes: Sequence[subprocess.Popen[bytes]], *, asked: Iterable[subprocess.Popen[bytes]]) -> None:
+        # Closing an input waits for whoever is writing to it; the timer frees both.
+        last_resort = threading.Timer(self._grace, _kill, [processes])
+        last_resort.start()
+        for process in asked:
+            _close(process.stdin)
+        for process in processes:
+            process.wait()
+        last_resort.cancel()
+        last_resort.join()
 
     def _forget(self, process: subprocess.Popen[bytes]) -> None:
         process.wait()
@@ -116,18 +129,6 @@ class Processes:
 def own_environment() -> dict[str, str]:
     """Give the environment for a tool: this process's, without what would change the tool's ways."""
     return {name: value for name, value in os.environ.items() if not name.startswith(HOST)}
-
-
-def _bring_to_end(processes: Sequence[subprocess.Popen[bytes]], *, asked: Iterable[subprocess.Popen[bytes]]) -> None:
-    # Closing an input waits for whoever is writing to it; the timer frees both.
-    last_resort = threading.Timer(GRACE, _kill, [processes])
-    last_resort.start()
-    for process in asked:
-        _close(process.stdin)
-    for process in processes:
-        process.wait()
-    last_resort.cancel()
-    last_resort.join()
 
 
 def _kill(processes: Iterable[subprocess.Popen[bytes]]) -> None:

@@ -1,0 +1,70 @@
+"""What a kata may ban, as `kata.toml` writes it."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import KataError
+
+if TYPE_CHECKING:
+    from pytest_interview_kata.model import Kata
+
+STATEMENTS: Final[dict[str, tuple[type[ast.AST], ...]]] = {
+    "class": (ast.ClassDef,),
+    "for": (ast.For, ast.AsyncFor, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp),
+    "global": (ast.Global,),
+    "lambda": (ast.Lambda,),
+    "while": (ast.While,),
+}
+"""What can be banned by its keyword."""
+
+
+class Kind(Enum):
+    """The kinds of bans: how each is written, and what the learner does instead."""
+
+    ATTRIBUTE = (r"\.([A-Za-z_]\w*)", "do without it, or write what it does yourself")
+    BUILTIN = (r"([A-Za-z_]\w*)\(\)", "do without it, or write what it does yourself")
+    MODULE = (r"import ([A-Za-z_][\w.]*)", "do without it, or write what you need of it yourself")
+    MEMBER = (r"([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+)", "do without it, or write what it does yourself")
+    REVERSAL = (r"(\[::-1\])", "go through it from the end yourself")
+    STATEMENT = (rf"({'|'.join(STATEMENTS)})", "find a way without it")
+
+    def __init__(self, form: str, advice: str) -> None:
+        self.form: Final = re.compile(form)
+        self.advice: Final = advice
+
+
+EXAMPLES: Final = ", ".join(map(repr, (".split", "sorted()", "import re", "heapq.merge", "[::-1]", *STATEMENTS)))
+
+
+@dataclass(frozen=True, slots=True)
+class Ban:
+    """One thing that an attempt must not use."""
+
+    text: str
+    """As it is written, and shown."""
+    kind: Kind
+    name: str
+
+
+def parse_ban(text: str) -> Ban:
+    """Read a ban as `kata.toml` writes it; another form, or a built-in that does not exist, is a `KataError`."""
+    for kind in Kind:
+        if found := kind.form.fullmatch(text):
+            if kind is Kind.BUILTIN and not hasattr(builtins, found[1]):
+                raise KataError(f"The ban {text!r} names no built-in: a module's function is banned as in 'heapq.merge'.")
+            return Ban(text, kind, found[1])
+    raise KataError(f"The ban {text!r} is of no form that can be checked: write it like {EXAMPLES}.")
+
+
+def bans_of(kata: Kata) -> tuple[Ban, ...]:
+    """Read a kata's bans; one that cannot be checked is a `KataError` that names the kata's file."""
+    try:
+        return tuple(parse_ban(text) for text in kata.bans)
+    except KataError as error:
+        raise KataError(f"{kata.folder / 'kata.toml'}: {error}") from None

@@ -1,0 +1,197 @@
+"""The check `lint`: ruff with a list of rules of our own, once for all attempts."""
+
+from __future__ import annotations
+
+import ast
+import json
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata.model import Finding, Outcome
+from pytest_interview_kata.processes import own_environment
+
+from . import source
+from .suppressions import lint_suppressions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.model import Kata, Result, Task
+
+TOGETHER: Final = True
+NAME: Final = "lint"
+COMMAND: Final = (sys.executable, "-P", "-m", "ruff", "check")
+RULES: Final = {
+    # Names, imports and formats that are provably wrong or of no use.
+    "F": "4 5 6 7 8 9",
+    # What fails when it runs, and characters that nobody can see.
+    "PLE": "0 1 2",
+    # What PEP 8 settles, but for layout, which is a formatter's business: no E501, no E701 (`if x: return y`).
+    "E": "401 402 702 703 711 712 713 714 721 722 731 741 742 743",
+    # A backslash that means nothing, which Python will refuse one day. The rest of W is layout.
+    "W": "605",
+    # Mistakes that bite. Good programmers differ on 007 (a loop variable may have a telling name), 011, 024, 027, 028, 905.
+    "B": "002 003 004 005 006 008 009 010 012 013 014 015 016 017 018 019 "
+    "020 021 022 023 025 026 029 030 031 032 033 034 035 039 904",
+    # Does nothing, or not what it says. Good programmers differ on 0108, 0603 (`global` has its uses), 1641, 2901, 3301.
+    "PLW": "0120 0127 0128 0129 0131 0133 0177 0211 0245 0406 0602 0604 0711 1501 1507 1508 1509 2101",
+    # A built-in that nobody can use any more below.
+    "A": "001 002",
+    # A roundabout way to a list, set or dict. Taste: 08 (`dict(a=1)`), 17 (`map`), 20 (`fromkeys`).
+    "C4": "00 01 02 03 04 05 06 09 10 11 13 14 15 16 18 19",
+    # Names as PEP 8 wants them. 803 is the brief's; taste: 806 (`N = len(items)`), 816, 817 (`as ET`), 818 (`…Error`).
+    "N": "801 802 804 805 807 811 812 813 814 815",
+    # Said twice, or in a long way that hides what is meant. Taste: 790 (`...` after a docstring), 796, 808.
+    "PIE": "794 800 804 807 810",
+    # A bare `return` beside one with a value. `else` after `return` is taste, and mypy finds a missing one.
+    "RET": "502",
+    # Twists that a reader has to undo. Not 102, 103, 105, 108, 110, 114, 117, 300, 401: what is there is as clear to many.
+    "SIM": "101 107 113 115 118 201 202 210 211 212 220 221 222 223 910 911",
+    # A debugger left behind.
+    "T10": "0",
+    # What Python itself calls outdated. Still right: 007 and 045 (`Optional`), 011, 015, 017, 028, 031, 033.
+    "UP": "001 003 004 005 006 008 018 019 020 021 023 024 026 032 035 036 041",
+}
+"""The rules that count, by family; chosen one by one, for a ruff of another day has others.
+
+A rule is here when an interviewer would mention it and no good programmer would argue.
+"""
+BUILTINS: Final = ("compile", "copyright", "credits", "dir", "exit", "filter", "format", "hash", "help", "id")
+MORE_BUILTINS: Final = ("input", "license", "object", "property", "quit", "slice", "type", "vars")
+"""Built-ins whose names are free for all: the word is often the right one, and the function is seldom missed."""
+OPTIONS: Final = (
+    "--isolated",
+    "--no-cache",
+    "--output-format=json",
+    "--target-version=py311",
+    "--ignore-noqa",
+    "--exit-zero",
+    f"--select={','.join(RULES)}",
+    f"--config=lint.flake8-builtins.ignorelist={json.dumps([*BUILTINS, *MORE_BUILTINS])}",
+)
+COUNTED: Final = tuple(family + number for family, numbers in RULES.items() for number in numbers.split())
+SYNTAX: Final = frozenset({None, "invalid-syntax"})
+USELESS: Final = frozenset({"B015", "B018"})
+REMARKS: Final = {
+    "A001": "the next reader will call the built-in and get this",
+    "A002": "the next reader will call the built-in and get this",
+    "B006": "the default is made once and shared between calls (question 3)",
+    "B008": "the default is made once, when the function is defined (question 3)",
+    "B019": "the cache keeps every instance alive (question 1)",
+    "B023": "by the time it is called, the variable is where the loop left it (question 27)",
+    "B904": "say `from error` or `from None` (question 14)",
+    "E711": "`==` can be overridden, `is` cannot (question 21)",
+    "E722": "it catches Ctrl-C too (question 14)",
+    "F632": "`is` asks for the same object, `==` for the same value (question 21)",
+    "PLW2101": "the lock is let go of at once (question 5)",
+    "SIM115": "`with` closes it whatever happens (question 23)",
+    "W605": 'a regular expression wants r"…"',
+}
+"""What an interviewer would add, by ruff's code."""
+
+
+class Broken(Exception):  # noqa: N818 - a fact about ruff
+    """Ruff gave no answer; the text is what it wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A task whose attempt ruff can be shown, and the stem of the file in which it is."""
+
+    task: Task
+    attempt: source.Source
+    stem: str
+
+
+def items(kata: Kata) -> tuple[str, ...]:  # noqa: ARG001 - other checks look at it
+    """Name the one item, which every kata has."""
+    return (NAME,)
+
+
+def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
+    """Give what ruff finds in these attempts, in the order of the tasks."""
+    return check_with(COMMAND, tasks, bench)
+
+
+def check_with(command: Sequence[str], tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
+    """Check with a ruff that this command starts."""
+    start = time.monotonic()
+    with tempfile.TemporaryDirectory(dir=bench.scratch) as folder:
+        staged = [_stage(task, Path(folder), number) for number, task in enumerate(tasks)]
+        names = [f"{one.stem}.py" for one in staged if isinstance(one, Staged)]
+        answer = _run([*command, *OPTIONS, *names], Path(folder), bench) if names else {}
+    share = (time.monotonic() - start) / max(1, len(staged))
+    for one in staged:
+        yield from _conclude(one, answer, share) if isinstance(one, Staged) else one
+
+
+def _stage(task: Task, folder: Path, number: int) -> Staged | tuple[Result, ...]:
+    """Write an attempt into the folder; one that ruff cannot be shown gives its results instead."""
+    try:
+        attempt = source.read(task.attempt)
+    except source.Unreadable as unreadable:
+        return tuple(source.ended(task, NAME, Outcome.ERROR, (unreadable.finding,)))
+    stem = f"attempt_{number}"
+    (folder / f"{stem}.py").write_text(attempt.text, encoding="utf-8", newline="\n")
+    return Staged(task, attempt, stem)
+
+
+def _run(argv: Sequence[str], folder: Path, bench: Bench) -> dict[str, list[dict[str, Any]]] | Broken:
+    """Give ruff's rows by the stem of their file."""
+    status, output, errors = bench.processes.run(argv, cwd=folder, env=own_environment())
+    found: dict[str, list[dict[str, Any]]] = {}
+    try:
+        for row in json.loads(output):
+            found.setdefault(PurePath(row["filename"]).stem, []).append(row)
+    except (ValueError, KeyError, TypeError):
+        status = status or 2
+    said = errors.decode("utf-8", "replace").strip()[-600:]
+    return Broken(said or f"exit status {status}") if status else found
+
+
+def _conclude(staged: Staged, answer: dict[str, list[dict[str, Any]]] | Broken, seconds: float) -> Iterator[Result]:
+    try:
+        if isinstance(answer, Broken):
+            raise answer
+        rows = answer.get(staged.stem, ())
+        found = [*lint_suppressions(staged.attempt), *(_finding(row) for row in rows if _counts(row, staged.attempt))]
+        yield from source.results(staged.task, NAME, found, seconds)
+    except Broken as broken:
+        # Not an error of the attempt, and nothing to remember: the machine's doing.
+        yield from source.ended(staged.task, NAME, Outcome.CRASHED, (Finding(_apology(broken)),), seconds)
+
+
+def _counts(row: dict[str, Any], attempt: source.Source) -> bool:
+    code = row["code"]
+    if code not in SYNTAX and (code == "E902" or not str(code).startswith(tuple(RULES))):
+        raise Broken(str(row["message"]))
+    if code in USELESS:
+        return not any(first <= row["location"]["row"] <= last for first, last in _raising(attempt.tree))
+    return code in SYNTAX or str(code).startswith(COUNTED)
+
+
+def _raising(tree: ast.Module) -> Iterator[tuple[int, int]]:
+    """Give the first and last lines of blocks that are there to raise, in which an expression alone is of use."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.With | ast.AsyncWith):
+            calls = (item.context_expr for item in node.items)
+            if any(isinstance(call, ast.Call) and ast.unparse(call.func).endswith(("raises", "suppress")) for call in calls):
+                yield node.lineno, node.end_lineno or node.lineno
+
+
+def _finding(row: dict[str, Any]) -> Finding:
+    code, place = row["code"], row["location"]
+    remark = f" - {REMARKS[code]}" if code in REMARKS else ""
+    return Finding(f"{row['message']}{remark}", int(place["row"]), int(place["column"]), code or "invalid-syntax")
+
+
+def _apology(broken: Broken) -> str:
+    return (
+        f"ruff itself broke, which is no fault of the attempt: try `{' '.join(COMMAND[:-1])} --version`,"
+        f" and reinstall or update ruff if that fails; it said: {broken}"
+    )

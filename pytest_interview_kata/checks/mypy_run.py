@@ -1,0 +1,144 @@
+"""Runs mypy over packages that lie in a folder of their own, and finds out which of them it cannot cope with."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata.processes import own_environment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from pytest_interview_kata.processes import Processes
+
+COMMAND: Final = (sys.executable, "-P", "-m", "mypy")
+OPTIONS: Final = (
+    "--strict",
+    "--output=json",
+    "--config-file=",  # the host's settings are not ours
+    "--python-version=3.11",
+    f"--python-executable={sys.executable}",  # finds the types of the packages that katas may import
+    "--explicit-package-bases",
+    "--soft-error-limit=-1",  # else many errors of one attempt hide those of the next
+    "--no-color-output",
+    "--no-error-summary",
+)
+ANSWERED: Final = frozenset({0, 1})
+"""Exit statuses with which mypy has looked at everything."""
+EMPTY: Final = "nothing"
+"""A package without code, with which to see whether mypy works at all."""
+LAST: Final = 600
+"""Characters kept of what a broken tool wrote, from its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that mypy said: in which package and file, where, what."""
+
+    package: str
+    file: str
+    line: int
+    column: int
+    message: str
+    hint: str
+    code: str
+    error: bool
+
+
+class Broken(Exception):  # noqa: N818 - a fact about mypy
+    """Mypy gave no answer about these packages; the text is the end of what it wrote."""
+
+    def __init__(self, said: str, rows: Sequence[Row] = ()) -> None:
+        super().__init__(said)
+        self.rows = tuple(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Mypy:
+    """A mypy with a folder of packages to look at and a folder for what it remembers."""
+
+    processes: Processes
+    folder: Path
+    cache: Path
+    command: Sequence[str] = COMMAND
+
+    def look_at(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | Broken]:
+        """Give what mypy says about each package, of which the files are named.
+
+        It runs once. When it breaks, it runs once more without its memory, then on parts of the
+        packages, so that one it cannot cope with spoils no other's verdict. Raises `Stopped`.
+        """
+        with contextlib.suppress(Broken):
+            return self._run(files)
+        self._forget()
+        with contextlib.suppress(Broken):
+            return self._run(files)
+        (self.folder / EMPTY).mkdir(exist_ok=True)
+        (self.folder / EMPTY / "__init__.py").write_text("", encoding="utf-8")
+        try:
+            self._run({EMPTY: ["__init__.py"]})
+        except Broken as broken:
+            return dict.fromkeys(files, broken)
+        return self._parts(files)
+
+    def _parts(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | Broken]:
+        try:
+            return self._run(files)
+        except Broken as broken:
+            if len(files) <= 1:
+                return dict.fromkeys(files, broken)
+        names, half = [*files], len(files) // 2
+        first, second = ({name: files[name] for name in part} for part in (names[:half], names[half:]))
+        return self._parts(first) | self._parts(second)
+
+    def _run(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | Broken]:
+        paths = [str(PurePath(package, name)) for package, names in files.items() for name in names]
+        argv = [*self.command, *OPTIONS, f"--cache-dir={self.cache}", *paths]
+        status, output, errors = self.processes.run(argv, cwd=self.folder, env=own_environment())
+        rows, rest = _read(output)
+        if status not in ANSWERED or rest or (status and not rows):
+            raise Broken(_end(rest, errors) or f"exit status {status}", rows)
+        return {package: tuple(row for row in rows if row.package == package) for package in files}
+
+    def _forget(self) -> None:
+        if self.cache.is_dir():
+            shutil.rmtree(self.cache, ignore_errors=True)
+        else:
+            self.cache.unlink(missing_ok=True)
+
+
+def _read(output: bytes) -> tuple[list[Row], str]:
+    """Give the rows of mypy's output, and its lines that are none."""
+    rows, rest = [], []
+    for line in filter(str.strip, output.decode("utf-8", "replace").splitlines()):
+        try:
+            rows.append(_row(json.loads(line)))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            rest.append(line)
+    return rows, "\n".join(rest)
+
+
+def _row(data: dict[str, Any]) -> Row:
+    path = PurePath(data["file"])
+    return Row(
+        package=path.parts[0] if path.parts else "",
+        file=path.name,
+        line=max(0, int(data["line"])),
+        column=max(0, int(data["column"]) + 1),
+        message=str(data["message"]),
+        hint=str(data.get("hint") or ""),
+        code=str(data.get("code") or ""),
+        error=data["severity"] == "error",
+    )
+
+
+def _end(rest: str, errors: bytes) -> str:
+    said = f"{rest}\n{errors.decode('utf-8', 'replace')}".strip()
+    return said if len(said) <= LAST else f"…{said[-LAST:]}"

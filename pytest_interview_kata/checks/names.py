@@ -1,0 +1,151 @@
+"""What the names in a source stand for: imports, and built-ins that nothing in the source hides."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from .scopes import binds, free_uses, undone
+
+BUILTINS: Final = frozenset({*dir(builtins), "__builtins__", "__loader__", "__spec__"})
+BINDING: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Assign, ast.Import, ast.ImportFrom)
+LENT: Final = frozenset({"builtins", "functools", "importlib", "inspect", "operator", "sys", "types"})
+"""Modules that others have imported, and so have among their names."""
+TWINS: Final = {"sre_compile": "re", "sre_parse": "re"}
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of one source."""
+
+    tree: ast.Module
+    known: frozenset[str] = frozenset()
+    """Dotted names to know again when everything is imported from their module."""
+
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node of the source."""
+        return tuple(ast.walk(self.tree))
+
+    def origin(self, node: ast.AST) -> str:
+        """Give the dotted name of what an expression stands for, such as `heapq.merge` or `builtins.sorted`, if known."""
+        if isinstance(node, ast.Name):
+            return f"builtins.{node.id}" if self._is_builtin(node) else self._imports.get(node.id, "")
+        if isinstance(node, ast.Attribute) and (base := self.origin(node.value)):
+            return node.attr if node.attr in LENT and self.is_module(node.value) else f"{base}.{node.attr}"
+        return ""
+
+    def is_module(self, node: ast.AST) -> bool:
+        """Whether this is a use of a name that `import` binds to a module."""
+        if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Load) or node.id not in self._modules:
+            return False
+        return id(node) in self._free or not self._modules[node.id]
+
+    def is_own_method(self, node: ast.Attribute) -> bool:
+        """Whether this takes a method of a class of the source itself, from the class or its `self`."""
+        holder = node.value
+        if not isinstance(holder, ast.Name):
+            return False
+        of_class = self._methods.get(holder.id, frozenset()) if id(holder) in self._free else frozenset()
+        return node.attr in of_class or node.attr in self._selves.get(id(holder), ())
+
+    @cached_property
+    def calls(self) -> dict[int, ast.Call]:
+        """Every call, by the expression that is called."""
+        return {id(node.func): node for node in self.nodes if isinstance(node, ast.Call)}
+
+    @cached_property
+    def bases(self) -> frozenset[int]:
+        """The expressions of which an attribute is taken."""
+        return frozenset(id(node.value) for node in self.nodes if isinstance(node, ast.Attribute))
+
+    @cached_property
+    def _imports(self) -> dict[str, str]:
+        bound: dict[str, str] = {}
+        for node in self.nodes:
+            if isinstance(node, ast.Import):
+                for alias in node.names:
+                    full = alias.name if alias.asname else alias.name.partition(".")[0]
+                    bound[alias.asname or full] = public(full)
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                module = public(node.module)
+                bound |= {alias.asname or alias.name: _full(module, alias.name) for alias in node.names}
+                if node.names[0].name == "*":
+                    bound |= {name.rpartition(".")[2]: name for name in self.known if name.rpartition(".")[0] == module}
+        return bound
+
+    @cached_property
+    def _modules(self) -> dict[str, bool]:
+        """Names that `import` binds to a module, and whether all of it is done at the top."""
+        top = {id(node) for node in self.tree.body}
+        bound: dict[str, bool] = {}
+        for node in self.nodes:
+            if isinstance(node, ast.Import):
+                for name in binds(node.names):
+                    bound[name] = bound.get(name, True) and id(node) in top
+        return bound
+
+    @cached_property
+    def _free(self) -> dict[int, bool]:
+        return {id(name): deferred for name, deferred in free_uses(self.tree)}
+
+    @cached_property
+    def _own(self) -> dict[str, int]:
+        """Names to which the module itself gives a meaning for good, and the last line of where it does."""
+        own: dict[str, int] = {}
+        for statement in self.tree.body:
+            if isinstance(statement, BINDING) or (isinstance(statement, ast.AnnAssign) and statement.value):
+                own = dict.fromkeys(binds([statement]), statement.end_lineno or 0) | own
+        lost = undone(self.tree)
+        return {name: line for name, line in own.items() if name not in lost}
+
+    def _is_builtin(self, name: ast.Name) -> bool:
+        if name.id not in BUILTINS or id(name) not in self._free:
+            return False
+        return name.id not in self._own or not (self._free[id(name)] or self._own[name.id] < name.lineno)
+
+    @cached_property
+    def _methods(self) -> dict[str, frozenset[str]]:
+        """The methods of each class that keeps its name."""
+        classes = (node for node in self.tree.body if isinstance(node, ast.ClassDef))
+        again = {node.id for node in self.nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        return {node.name: _defined_in(node) for node in classes if node.name not in again}
+
+    @cached_property
+    def _selves(self) -> dict[int, frozenset[str]]:
+        """The uses of methods' first parameters, each with the methods of its class."""
+        selves: dict[int, frozenset[str]] = {}
+        for owner in self.nodes:
+            for method in owner.body if isinstance(owner, ast.ClassDef) else ():
+                if isinstance(method, ast.FunctionDef) and (first := _self(method)):
+                    uses = (use for use in ast.walk(method) if isinstance(use, ast.Name) and use.id == first)
+                    selves |= dict.fromkeys(map(id, uses), _defined_in(owner))
+        return selves
+
+
+def public(module: str) -> str:
+    """Give a module's public name: the one in C has an underscore before it."""
+    name = module if module.startswith("__") else module.removeprefix("_")
+    return TWINS.get(name, name)
+
+
+def _full(module: str, name: str) -> str:
+    return name if name in LENT else f"{module}.{name}"
+
+
+def _defined_in(owner: ast.AST) -> frozenset[str]:
+    return frozenset(node.name for node in ast.iter_child_nodes(owner) if isinstance(node, ast.FunctionDef))
+
+
+def _self(method: ast.FunctionDef) -> str:
+    """Give the name of a method's first parameter, if it can only be what the method was called on."""
+    parameters = [*method.args.posonlyargs, *method.args.args]
+    plain = parameters and parameters[0].annotation is None and not any(_is_static(each) for each in method.decorator_list)
+    return parameters[0].arg if plain and parameters[0].arg not in binds(method.body) else ""
+
+
+def _is_static(decorator: ast.expr) -> bool:
+    return ast.unparse(decorator) == "staticmethod"

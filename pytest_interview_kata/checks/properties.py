@@ -1,0 +1,25 @@
+"""The check that matters most: hidden properties, judged by processes that never run the attempt themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.judge.pool import judge_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.model import Kata, Result, Task
+
+TOGETHER: Final = False
+
+
+def items(kata: Kata) -> tuple[str, ...]:
+    """Give the names of the kata's properties."""
+    return kata.properties
+
+
+def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
+    """Judge the properties that the tasks name, as the tasks come."""
+    return judge_all(tasks, bench)

@@ -1,0 +1,35 @@
+"""What the tests of checks build on: katas of one function, attempts at them, and a bench of real tools."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from pytest_interview_kata.bench import Bench
+from pytest_interview_kata.model import Attempt, Kata, Level, Question, Section, Task
+from pytest_interview_kata.processes import Processes
+
+QUESTION = Question(1, Section("s1_basics", "Basics"), "What is arithmetic?")
+
+
+@pytest.fixture(scope="session")
+def make_task(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Task]:
+    """Give a maker of tasks: an attempt's source, then what differs from a kata that bans and tests nothing."""
+
+    def make(source: str, *, name: str = "q01_double", item: str = "types", problem: str = "", **facts: object) -> Task:
+        folder = tmp_path_factory.mktemp(name)
+        if isinstance(tests := facts.pop("typing_tests", None), str):
+            (folder / "typing_tests.py").write_text(tests, encoding="utf-8")
+        bans = tuple(str(ban) for ban in facts.get("bans", ()))  # type: ignore[attr-defined]  # a tuple, when given
+        kata = Kata(name, "tiny", folder, "Double a number", QUESTION, Level.CORE, ("doubles",), bans=bans)
+        return Task(Attempt(kata, Path(f"{name}.py"), source, problem), (item,))
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+    """Give a bench with an empty cache; what it started is ended."""
+    processes = Processes()
+    yield Bench(processes, tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch"))
+    processes.stop()
