@@ -1,0 +1,123 @@
+"""The JSON report: schema 1, as `schema-1.json` beside this file describes it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata.model import Finding, State
+
+from .checks import by_check, worst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pytest_interview_kata.model import Progress, Result, SectionProgress, Verdict
+
+    from .meta import Meta
+
+NAME: Final = "pytest-interview-kata"
+TOOLS: Final = ("python", "mypy", "ruff", "hypothesis")
+COUNTED: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
+
+
+def write(progress: Progress, meta: Meta) -> str:
+    """Give progress as JSON; all of it is ASCII, so that nothing an attempt says can break a file or a terminal."""
+    return json.dumps(as_data(progress, meta), indent=2) + "\n"
+
+
+def as_data(progress: Progress, meta: Meta) -> dict[str, Any]:
+    """Give progress as plain data of schema 1."""
+    return {
+        "schema": 1,
+        "tool": {"name": NAME, "version": meta.tools.get(NAME, ""), **{tool: meta.tools.get(tool, "") for tool in TOOLS}},
+        "started": meta.started,
+        "seconds": round(meta.seconds, 3),
+        "totals": _totals(progress.totals),
+        "sections": [_section(section) for section in progress.sections],
+        "katas": [_kata(verdict) for verdict in progress.verdicts],
+    }
+
+
+def _totals(totals: Mapping[State, int]) -> dict[str, int]:
+    return {"katas": sum(totals.values()), **{state.value: totals.get(state, 0) for state in COUNTED}}
+
+
+def _section(section: SectionProgress) -> dict[str, Any]:
+    return {
+        "slug": section.section.slug,
+        "title": section.section.title,
+        "totals": _totals(section.totals),
+        "questions": [
+            {
+                "number": row.question.number,
+                "text": row.question.text,
+                "katas": [verdict.kata.id for verdict in row.verdicts],
+            }
+            for row in section.questions
+        ],
+    }
+
+
+def _kata(verdict: Verdict) -> dict[str, Any]:
+    kata = verdict.kata
+    return {
+        "id": kata.id,
+        "pack": kata.pack,
+        "section": kata.question.section.slug,
+        "question": kata.question.number,
+        "level": kata.level.value,
+        "path": verdict.path,
+        "state": verdict.state.value,
+        "hints": verdict.hints,
+        "gave_up": verdict.gave_up,
+        "cached": verdict.cached,
+        "seconds": round(verdict.seconds, 3),
+        "checks": [
+            {
+                "name": name,
+                "outcome": worst(results).value,
+                "items": [item for result in results for item in _items(result)],
+            }
+            for name, results in by_check(verdict).items()
+        ],
+    }
+
+
+def _items(result: Result) -> Iterator[dict[str, Any]]:
+    """Give a row for each property, found wanting or not, and of any other check a row for each finding."""
+    if result.check == "properties":
+        for finding in result.findings or (Finding(""),):
+            yield _property(result, finding)
+    else:
+        for finding in result.findings:
+            yield _finding(result, finding)
+
+
+def _property(result: Result, finding: Finding) -> dict[str, Any]:
+    told = {
+        "name": result.item,
+        "outcome": result.outcome.value,
+        "sentence": finding.sentence,
+        "call": finding.call,
+        "got": finding.got,
+        "expected": finding.expected,
+        "message": finding.message,
+    }
+    frames = [{"line": line, "function": function} for line, function in finding.frames]
+    return told | _known({"line": finding.line, "output": finding.output, "frames": frames})
+
+
+def _finding(result: Result, finding: Finding) -> dict[str, Any]:
+    told = {
+        "name": finding.code or result.item,
+        "outcome": result.outcome.value,
+        "message": finding.message,
+        "line": finding.line,
+        "column": finding.column,
+    }
+    return told | _known({"sentence": finding.sentence})
+
+
+def _known(facts: dict[str, Any]) -> dict[str, Any]:
+    return {name: fact for name, fact in facts.items() if fact}

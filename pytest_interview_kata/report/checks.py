@@ -1,0 +1,54 @@
+"""A verdict's results by check, and the one reason that sums them up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import Finding, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pytest_interview_kata.model import Result, Verdict
+
+CHECKS: Final = ("properties", "types", "lint", "rules")
+"""The order in which reports show the checks; checks of others follow."""
+URGENT: Final = ("properties", "rules")
+"""The checks that are told first where one reason must do."""
+WORST_FIRST: Final = (
+    Outcome.ERROR,
+    Outcome.CRASHED,
+    Outcome.TIMEOUT,
+    Outcome.FAILED,
+    Outcome.TODO,
+    Outcome.SKIPPED,
+    Outcome.PASSED,
+)
+
+
+def by_check(verdict: Verdict) -> Mapping[str, Sequence[Result]]:
+    """Give the results of each check that took part, in the order of `CHECKS`."""
+    names = dict.fromkeys([*CHECKS, *(result.check for result in verdict.results)])
+    rows = {name: [result for result in verdict.results if result.check == name] for name in names}
+    return {name: results for name, results in rows.items() if results}
+
+
+def worst(results: Sequence[Result]) -> Outcome:
+    """Give the outcome of a check: the worst of its items', `passed` where there is none."""
+    return min((result.outcome for result in results), key=WORST_FIRST.index, default=Outcome.PASSED)
+
+
+def reason(verdict: Verdict) -> str:
+    """Say in one sentence why an attempt isn't solved: the broken law, or what stopped it; empty where nothing is known."""
+    checks = by_check(verdict)
+    for name in dict.fromkeys([*URGENT, *checks]):
+        for result in checks.get(name, ()):
+            if result.outcome is not Outcome.PASSED and result.findings:
+                return _sentence(result.outcome, result.findings[0])
+    return ""
+
+
+def _sentence(outcome: Outcome, finding: Finding) -> str:
+    if outcome is Outcome.FAILED:
+        return finding.sentence or finding.message
+    return finding.message or finding.sentence

@@ -1,0 +1,20 @@
+"""What a report says about the run itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """When a run was made, with what, and how long it took."""
+
+    tools: Mapping[str, str]
+    """Versions by distribution, `pytest-interview-kata` and `python` among them; what judges no kata may be there too."""
+    started: str
+    """ISO 8601 with an offset, such as `2026-11-22T05:47:00+00:00`."""
+    seconds: float

@@ -1,0 +1,87 @@
+"""Progress in a terminal: a bar for each section, what was begun in it, and what to do next. Pure: the plugin prints it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import State
+
+from .questions import effort, in_brief, in_full, number_of_katas
+from .sheet import section_line, share_out, total_line
+from .style import ASCII, GAP, MARKUP, UNICODE, Line, Span, fit, length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_interview_kata.model import Progress, SectionProgress, Verdict
+
+    from .sheet import Sheet
+
+SILENT: Final = -2
+"""The verbosity at which nothing is said."""
+INSTALL: Final = 'pip install "pytest-interview-kata[{}]"'
+
+__all__ = ["MARKUP", "Line", "lines"]
+
+
+def lines(progress: Progress, *, width: int = 80, verbosity: int = 0, unicode: bool = True) -> list[Line]:
+    """Give the lines that show progress, none wider than `width`.
+
+    `verbosity` is pytest's: at 0 sections and what was begun in them, at -1 a line for each section and the
+    total, below that nothing, above 0 every kata. Without `unicode` every character is ASCII.
+    """
+    if verbosity <= SILENT:
+        return []
+    sheet = share_out(progress, max(width, 1), UNICODE if unicode else ASCII)
+    return [piece for line in _all(progress, sheet, verbosity) for piece in fit(line, sheet.width)]
+
+
+def _all(progress: Progress, sheet: Sheet, verbosity: int) -> Iterator[Line]:
+    for section in progress.sections:
+        yield section_line(section, sheet)
+        show = in_full if verbosity > 0 else in_brief
+        if verbosity > 0 or (verbosity == 0 and _is_begun(section)):
+            yield from (line for question in section.questions for line in show(question, sheet))
+    if progress.sections:
+        yield total_line(progress.totals, sheet)
+    if verbosity >= 0:
+        yield from _left_out(progress, sheet)
+        yield from _next(progress, sheet)
+
+
+def _is_begun(section: SectionProgress) -> bool:
+    return section.totals[State.TODO] < sum(section.totals.values())
+
+
+def _left_out(progress: Progress, sheet: Sheet) -> Iterator[Line]:
+    """Say of what there is no verdict, and what can be done about it."""
+    skipped = [verdict for verdict in progress.verdicts if verdict.state is State.SKIPPED]
+    if skipped:
+        what: Span = (f"{number_of_katas(len(skipped))} skipped:", "text")
+        yield from _beside((what,), (_remedy(skipped), "title"), sheet, gap=" ")
+    if progress.unjudged:
+        were = "was" if progress.unjudged == 1 else "were"
+        yield ((f"{number_of_katas(progress.unjudged)} {were} checked only in part: no verdict", "text"),)
+
+
+def _remedy(skipped: list[Verdict]) -> str:
+    extras = sorted({extra for verdict in skipped for extra in verdict.kata.extras})
+    return INSTALL.format(",".join(extras)) if extras else "what they need is missing"
+
+
+def _next(progress: Progress, sheet: Sheet) -> Iterator[Line]:
+    if progress.next:
+        path: Line = (("next: ", "title"), (sheet.glyphs.clean(progress.next.path), "text"))
+        yield from _beside(path, (f"({effort(progress.next.kata)})", "quiet"), sheet)
+    elif progress.sections and not progress.unjudged and progress.totals[State.SOLVED] == sum(progress.totals.values()):
+        yield (("Every kata of this run is solved.", "solved"),)
+
+
+def _beside(start: Line, end: Span, sheet: Sheet, gap: str = GAP[0]) -> Iterator[Line]:
+    """Put two parts on one line, or the second on a line of its own."""
+    whole = (*start, (gap, "text"), end)
+    if length(whole) <= sheet.width:
+        yield whole
+    else:
+        yield start
+        yield (GAP, end)

@@ -1,0 +1,63 @@
+"""Text for people: nothing in it that a terminal obeys, cut where it is too long, folded where it is too wide."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SPACE: Final = " "
+
+
+def plain(text: str) -> str:
+    """Escape whatever is not printable, newlines and tabs excepted."""
+    return "".join(char if char.isprintable() or char in "\n\t" else _escape(char) for char in text)
+
+
+def one_line(text: str) -> str:
+    """Escape a text like `plain`, with a single space for every run of white space."""
+    return plain(SPACE.join(text.split()))
+
+
+def in_ascii(text: str) -> str:
+    """Escape whatever is not ASCII, for terminals that know nothing else."""
+    return "".join(char if char.isascii() else _escape(char) for char in text.replace("…", "..."))
+
+
+def shorten(text: str, limit: int) -> str:
+    """Cut a text in its middle where it is longer than `limit` characters, and say how much is missing."""
+    if len(text) <= limit:
+        return text
+    head, tail = limit * 2 // 3, limit // 4
+    return f"{text[:head]} … {len(text) - head - tail:,} characters … {text[-tail:]}"
+
+
+def clip(text: str, width: int, mark: str = "…") -> str:
+    """Cut a text at its end where it is wider than `width` columns, and mark the cut."""
+    if len(text) <= width:
+        return text
+    return (text[: max(width - len(mark), 0)].rstrip() + mark)[: max(width, 0)]
+
+
+def fold(text: str, width: int) -> list[str]:
+    """Break a line into pieces of at most `width` columns, after a space where there is one; joined they are the line."""
+    pieces = []
+    while len(text) > width:
+        end = text.rfind(SPACE, width // 2, width) + 1 or width
+        pieces.append(text[:end])
+        text = text[end:]
+    return [*pieces, text]
+
+
+def block(text: str, indent: int, width: int) -> list[str]:
+    """Fold every line of a text and indent it."""
+    room = max(width - indent, 1)
+    pieces = (piece for line in text.expandtabs().splitlines() for piece in fold(line, room))
+    return [SPACE * indent + piece if piece else "" for piece in pieces]
+
+
+def prose(text: str, indent: int, width: int) -> list[str]:
+    """Fold and indent a text in which spaces at the end of a line mean nothing."""
+    return [line.rstrip() for line in block(text, indent, width)]
+
+
+def _escape(char: str) -> str:
+    return char.encode("unicode_escape").decode("ascii")

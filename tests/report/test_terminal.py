@@ -1,0 +1,214 @@
+"""How progress looks: whole pages, as a terminal of 80 columns shows them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from textwrap import dedent
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pytest_interview_kata.model import Finding, Outcome, Progress, Result, State
+from pytest_interview_kata.report.terminal import MARKUP, lines
+
+if TYPE_CHECKING:
+    from .conftest import Make
+
+
+def page(progress: Progress, **words: Any) -> str:
+    return "\n".join("".join(text for text, _ in line) for line in lines(progress, **words))
+
+
+def text(expected: str) -> str:
+    return dedent(expected).strip("\n")
+
+
+def mixed(make: Make) -> Progress:
+    return make.progress(
+        make.verdict("freed", 1, State.TODO),
+        make.verdict("weak", 1, State.TODO),
+        make.verdict("copy_kind", 2, State.SOLVED),
+        make.verdict("deep_copy", 2, State.FAILING, hints=2, gave_up=True),
+        make.verdict("record", 2, State.SOLVED, hints=1),
+        make.verdict("chunked", 4, State.SOLVED),
+        make.verdict("flatten", 4, State.POLISH),
+        make.verdict("take", 4, State.TODO),
+        make.verdict("routes", 15, State.SKIPPED),
+        unjudged=3,
+    )
+
+
+def test_in_brief(make: Make) -> None:
+    assert page(mixed(make)) == text("""
+        Core Python                       █████░░░░░░░░  3/8 solved  1 polish  1 failing
+          Q1 What are Python's memory management mechanisms?  not started: 2 katas
+          Q2 What's the difference between deep copy and shallow copy?
+             ✓ copy_kind  ✓ record
+             ✗ deep_copy: Two references to one list stay one list.
+          Q4 What are iterators and generators?
+             ✓ chunked  · take
+             ~ flatten: Missing return type
+        Web frameworks: Flask and Django  ░░░░░░░░░░░░░  0/1 solved  1 skipped
+          Q15 How does routing work in Flask?  - routes
+        Total                             ████░░░░░░░░░  3/9 solved
+        1 kata skipped: pip install "pytest-interview-kata[flask]"
+        3 katas were checked only in part: no verdict
+        next: katas/s1_core/q04_flatten.py  (core, about 15 minutes)
+    """)
+
+
+def test_quietly(make: Make) -> None:
+    assert page(mixed(make), verbosity=-1) == text("""
+        Core Python                       █████░░░░░░░░  3/8 solved  1 polish  1 failing
+        Web frameworks: Flask and Django  ░░░░░░░░░░░░░  0/1 solved  1 skipped
+        Total                             ████░░░░░░░░░  3/9 solved
+    """)
+    assert page(mixed(make), verbosity=-2) == ""
+
+
+def test_in_full(make: Make) -> None:
+    assert page(mixed(make), verbosity=1) == text("""
+        Core Python                       █████░░░░░░░░  3/8 solved  1 polish  1 failing
+          Q1 What are Python's memory management mechanisms?
+             · freed  todo (core, about 15 minutes)
+             · weak  todo (core, about 15 minutes)
+          Q2 What's the difference between deep copy and shallow copy?
+             ✓ copy_kind  solved
+             ✗ deep_copy  failing (core, about 15 minutes), 2 hints taken, solution seen
+               Two references to one list stay one list.
+             ✓ record  solved, 1 hint taken
+          Q4 What are iterators and generators?
+             ✓ chunked  solved
+             ~ flatten  polish (core, about 15 minutes)
+               Missing return type
+             · take  todo (core, about 15 minutes)
+        Web frameworks: Flask and Django  ░░░░░░░░░░░░░  0/1 solved  1 skipped
+          Q15 How does routing work in Flask?
+             - routes  skipped (core, about 15 minutes)
+        Total                             ████░░░░░░░░░  3/9 solved
+        1 kata skipped: pip install "pytest-interview-kata[flask]"
+        3 katas were checked only in part: no verdict
+        next: katas/s1_core/q04_flatten.py  (core, about 15 minutes)
+    """)
+
+
+def test_in_ascii(make: Make) -> None:
+    assert page(mixed(make), width=60, unicode=False) == text("""
+        Core Python          ##....  3/8 solved  1 polish  1 failing
+          Q1 What are Python's memory manag...  not started: 2 katas
+          Q2 What's the difference between deep copy and shallow...
+             + copy_kind  + record
+             x deep_copy: Two references to one list stay one list.
+          Q4 What are iterators and generators?
+             + chunked  . take
+             ~ flatten: Missing return type
+        Web frameworks:...   ......  0/1 solved  1 skipped
+          Q15 How does routing work in Flask?  - routes
+        Total                ##....  3/9 solved
+        1 kata skipped: pip install "pytest-interview-kata[flask]"
+        3 katas were checked only in part: no verdict
+        next: katas/s1_core/q04_flatten.py  (core, about 15 minutes)
+    """)
+
+
+def test_a_part_that_finds_no_room_stands_below(make: Make) -> None:
+    assert page(mixed(make), width=50).splitlines()[-5:] == [
+        "1 kata skipped:",
+        '  pip install "pytest-interview-kata[flask]"',
+        "3 katas were checked only in part: no verdict",
+        "next: katas/s1_core/q04_flatten.py",
+        "  (core, about 15 minutes)",
+    ]
+
+
+def test_a_fresh_workspace_is_a_line_for_each_section(make: Make) -> None:
+    progress = make.progress(*(make.verdict(name, number, State.TODO) for name, number in [("a", 1), ("b", 2), ("c", 15)]))
+    assert page(progress) == text("""
+        Core Python                       ░░░░░░░░░░░░░░░░░░░░  0/2 solved
+        Web frameworks: Flask and Django  ░░░░░░░░░░░░░░░░░░░░  0/1 solved
+        Total                             ░░░░░░░░░░░░░░░░░░░░  0/3 solved
+        next: katas/s1_core/q01_a.py  (core, about 15 minutes)
+    """)
+
+
+def test_all_solved(make: Make) -> None:
+    progress = make.progress(*(make.verdict(name, 2, State.SOLVED) for name in ("copy_kind", "deep_copy")))
+    assert page(progress) == text("""
+        Core Python  ████████████████████  2/2 solved
+          Q2 What's the difference between deep copy and shal…  ✓ copy_kind  ✓ deep_copy
+        Total        ████████████████████  2/2 solved
+        Every kata of this run is solved.
+    """)
+
+
+def test_a_wide_terminal_holds_a_question_on_one_line(make: Make) -> None:
+    assert "  Q4 What are iterators and generators?  ✓ chunked  ~ flatten: Missing return type  · take" in page(
+        mixed(make), width=100
+    )
+
+
+def test_nothing_but_parts(make: Make) -> None:
+    assert page(make.progress(unjudged=1)) == "1 kata was checked only in part: no verdict"
+    assert page(make.progress()) == ""
+
+
+def test_no_boast_while_something_is_unjudged(make: Make) -> None:
+    assert "Every" not in page(make.progress(make.verdict("a", 1, State.SOLVED), unjudged=1))
+
+
+def test_several_extras_are_one_command(make: Make) -> None:
+    words = replace(make.verdict("routes", 15, State.SKIPPED), kata=make.kata("orm", 15, extras=("django", "flask")))
+    assert 'skipped: pip install "pytest-interview-kata[django,flask]"' in page(make.progress(words))
+
+
+def test_what_stopped_it_is_told_rather_than_the_law(make: Make) -> None:
+    hang = Result("", "properties", "law", Outcome.TIMEOUT, (Finding("it did not come back within 1 s", sentence="The law."),))
+    assert "✗ take: it did not come back within 1 s" in page(make.progress(make.verdict("take", 4, State.FAILING, hang)))
+
+
+def test_a_broken_rule_is_told_before_remarks(make: Make) -> None:
+    found = [Result("", name, name, Outcome.FAILED, (Finding(f"from {name}"),)) for name in ("lint", "types", "rules")]
+    assert "✗ take: from rules" in page(make.progress(make.verdict("take", 4, State.FAILING, *found)))
+
+
+def test_a_failure_without_a_reason(make: Make) -> None:
+    silent = Result("", "properties", "law", Outcome.CRASHED)
+    assert "?  ✗ take\n" in page(make.progress(make.verdict("take", 4, State.FAILING, silent)))
+
+
+@pytest.mark.parametrize(("solved", "full"), [(0, 0), (1, 1), (50, 10), (98, 19), (99, 20)])
+def test_a_bar_is_full_only_when_all_is_solved(make: Make, solved: int, full: int) -> None:
+    states = [State.SOLVED] * solved + [State.TODO] * (99 - solved)
+    progress = make.progress(*(make.verdict(f"k{place}", 1, state) for place, state in enumerate(states)))
+    total = page(progress, unicode=False, verbosity=-1).splitlines()[-1]
+    assert total == f"Total        {'#' * full}{'.' * (20 - full)}  {solved}/99 solved"
+
+
+@pytest.mark.parametrize("verbosity", [-1, 0, 1])
+@pytest.mark.parametrize("width", [*range(1, 90, 4), 200])
+def test_no_line_is_too_wide(make: Make, width: int, verbosity: int) -> None:
+    for unicode in (True, False):
+        shown = lines(mixed(make), width=width, verbosity=verbosity, unicode=unicode)
+        assert max(sum(len(part) for part, _ in line) for line in shown) <= width
+
+
+def test_nothing_of_an_attempt_is_obeyed(make: Make) -> None:
+    hostile = "\x1b[2J\r\n\u202e\ud800\x9b" * 50
+    law = Result("", "properties", "law", Outcome.FAILED, (Finding(hostile, sentence=hostile),))
+    failing = make.progress(replace(make.verdict("take", 4, State.FAILING, law), path=hostile))
+    for verbosity in (0, 1):
+        assert all(char.isprintable() or char == "\n" for char in page(failing, verbosity=verbosity))
+        assert page(failing, verbosity=verbosity, unicode=False).isascii()
+
+
+def test_every_span_has_a_style_that_the_table_knows(make: Make) -> None:
+    used = {style for verbosity in (0, 1) for line in lines(mixed(make), verbosity=verbosity) for _, style in line}
+    assert used == set(MARKUP)
+
+
+def test_colours_follow_meaning(make: Make) -> None:
+    spans = [span for line in lines(mixed(make)) for span in line]
+    assert ("✗ deep_copy", "failing") in spans
+    assert ("✓ copy_kind", "solved") in spans
+    assert ("1 polish", "polish") in spans
+    assert MARKUP["failing"] == {"red": True}
