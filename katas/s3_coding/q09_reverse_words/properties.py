@@ -1,0 +1,95 @@
+"""The laws of q09_reverse_words: words and gaps are drawn, so the answer is known before the sentence is."""
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal
+
+SPACES = [char for char in map(chr, range(0x3001)) if char.isspace()]
+"""All the white space there is: Unicode has none after the ideographic space."""
+LOOKALIKES = "\x00\x08\x1b\x7f\xad_\u180e\u200b\u200d\u2060\u2800\ufeff"
+"""Blank, invisible or usual between words, and still no white space."""
+LETTERS = "abcABC059äß中\u0301🙂.,'!?-\"\\"
+
+WORDS = st.text(alphabet=LETTERS, min_size=1, max_size=4)
+OTHERS = st.one_of(
+    st.sampled_from(LOOKALIKES),
+    st.integers(0, 0x10FFFF).map(chr).filter(lambda char: not (char.isspace() or "\ud800" <= char <= "\udfff")),
+)
+ODD_WORDS = st.text(alphabet=OTHERS, min_size=1, max_size=6)
+BLANKS = st.sampled_from([" ", "  ", "   "])
+AROUND = st.integers(0, 3)
+GAPS = st.text(alphabet=st.sampled_from(SPACES), min_size=1, max_size=3)
+
+
+def due(words: list[str]) -> str:
+    """Give these words last first, one blank between them."""
+    return " ".join(reversed(words))
+
+
+@given(words=st.lists(WORDS, min_size=1, max_size=7))
+@example(words=["a"])
+@example(words=["a", "b", "a"])
+@example(words=["ab", "ba", "c", "d"])
+@example(words=["e\u0301", "ÄB", "ß"])
+@example(words=["donaudampfschifffahrtsgesellschaft", "ahoi"])
+def test_words_come_out_last_first(attempt: Attempt, words: list[str]) -> None:
+    """The words come out last first, each of them letter for letter as it was."""
+    equal(attempt.reverse_words(" ".join(words)), due(words))
+
+
+@given(first=WORDS, rest=st.lists(st.tuples(BLANKS, WORDS), max_size=4), before=AROUND, after=AROUND)
+@example(first="a", rest=[], before=1, after=0)
+@example(first="a", rest=[], before=0, after=1)
+@example(first="a", rest=[("  ", "b")], before=0, after=0)
+def test_one_blank_between_none_around(
+    attempt: Attempt, first: str, rest: list[tuple[str, str]], before: int, after: int
+) -> None:
+    """However many blanks there are, one stands between two words and none around them."""
+    sentence = " " * before + first + "".join(blanks + word for blanks, word in rest) + " " * after
+    equal(attempt.reverse_words(sentence), due([first] + [word for _, word in rest]))
+
+
+@given(space=st.sampled_from(SPACES))
+def test_all_white_space_separates(attempt: Attempt, space: str) -> None:
+    """Every character that `str.isspace` calls white space separates words."""
+    equal(attempt.reverse_words(f"a{space}b"), "b a")
+    equal(attempt.reverse_words(f"{space}a b{space}"), "b a")
+
+
+@given(pairs=st.lists(st.tuples(GAPS, WORDS), min_size=1, max_size=4), end=st.one_of(st.just(""), GAPS))
+@example(pairs=[("\n", "a"), ("\r\n", "b")], end="\n")
+@example(pairs=[(" ", "a"), ("\t ", "b"), (" \t", "c")], end="")
+def test_mixed_white_space_is_one_gap(attempt: Attempt, pairs: list[tuple[str, str]], end: str) -> None:
+    """A run of different white space is one gap, and comes out as one blank."""
+    sentence = "".join(gap + word for gap, word in pairs) + end
+    equal(attempt.reverse_words(sentence), due([word for _, word in pairs]))
+
+
+@given(odd=ODD_WORDS, left=st.sampled_from(["", "a"]), right=st.sampled_from(["", "b"]))
+@example(odd="!#$%&()*+-/:;<=>@[]^_`{|}~", left="", right="")
+@example(odd="\x00\x01\x02\x03\x04", left="a", right="b")
+@example(odd="\ue000\ufffd\uffff\U0010ffff", left="a", right="b")
+@example(odd="\u200b", left="a", right="b")
+def test_all_else_belongs_to_words(attempt: Attempt, odd: str, left: str, right: str) -> None:
+    """A character that is not white space belongs to its word, whether it can be seen or not."""
+    equal(attempt.reverse_words(f"c {left}{odd}{right}"), f"{left}{odd}{right} c")
+
+
+@given(sentence=st.one_of(st.just(""), GAPS))
+@example(sentence="")
+@example(sentence=" ")
+@example(sentence="\t\n")
+def test_no_words_give_nothing(attempt: Attempt, sentence: str) -> None:
+    """A sentence without words gives the empty string."""
+    equal(attempt.reverse_words(sentence), "")
+
+
+@settings(max_examples=20)
+@given(count=st.integers(1, 500), gap=st.sampled_from([" ", "\t\n"]))
+@example(count=500, gap=" ")
+def test_long_sentences(attempt: Attempt, count: int, gap: str) -> None:
+    """A sentence may have 500 words."""
+    attempt.show(f"reverse_words({gap!r}.join(str(number) for number in range({count})))")
+    words = [str(number) for number in range(count)]
+    equal(attempt.reverse_words(gap.join(words)), due(words))
