@@ -117,7 +117,7 @@ class Run:
         for task in tasks:
             for item in task.items:
                 message = f"the check {name!r} {trouble}; that is no fault of the attempt, please report it"
-                self._settle(Result(task.attempt.kata.id, name, item, Outcome.ERROR, (Finding(message),)), again=False)
+                self._settle(Result(task.attempt.kata.id, name, item, Outcome.CRASHED, (Finding(message),)), again=False)
 
     def _settle(self, result: Result, *, again: bool = True) -> None:
         with self._change:

@@ -102,7 +102,7 @@ class Judge:
             if not wanted:
                 return
         for name in wanted:
-            yield Result(task.attempt.kata.id, "properties", name, Outcome.ERROR, (Finding(message=_apology(trouble)),))
+            yield Result(task.attempt.kata.id, "properties", name, Outcome.CRASHED, (Finding(message=_apology(trouble)),))
 
     def _ask(self, task: Task, wanted: list[str]) -> Iterator[Result]:
         process = self._started()
