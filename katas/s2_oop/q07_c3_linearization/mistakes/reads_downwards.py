@@ -1,0 +1,27 @@
+"""The table is read from top to bottom, as a module is: a class that stands above its bases is taken to have none."""
+
+from collections.abc import Mapping, Sequence
+
+
+def merge(orders: list[list[str]]) -> list[str]:
+    """Merge orders into one that agrees with them all."""
+    merged: list[str] = []
+    while orders := [order for order in orders if order]:
+        behind = {name for order in orders for name in order[1:]}
+        free = [order[0] for order in orders if order[0] not in behind]
+        if not free:
+            raise TypeError("no consistent order")
+        merged.append(free[0])
+        orders = [order[1:] if order[0] == free[0] else order for order in orders]
+    return merged
+
+
+def linearize(name: str, bases: Mapping[str, Sequence[str]]) -> list[str]:
+    """Give the MRO of the class `name` in the hierarchy `bases`; a `TypeError` where there is none."""
+    known = {"object": ["object"]}
+    for current in [*bases, name]:
+        if current not in known:
+            parents = list(bases.get(current, ())) or ["object"]
+            orders = [known.get(parent, [parent, "object"]) for parent in parents]
+            known[current] = [current, *merge([*orders, parents])]
+    return known[name]

@@ -1,0 +1,44 @@
+"""Named groups become the fields at once; the offset is written from its parts."""
+
+import dataclasses
+import re
+from datetime import datetime, timedelta
+from typing import Any
+
+IDENTIFIER = r"[^\W\d]\w*"
+LINE = re.compile(
+    rf"(?P<when>\d{{4}}-\S+) (?P<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) "
+    rf"(?P<logger>{IDENTIFIER}(?:\.{IDENTIFIER})*): (?P<message>[^\n]*)\n?"
+)
+
+
+@dataclasses.dataclass(frozen=True, order=True)
+class Entry:
+    """One line of a log."""
+
+    when: datetime
+    level: str
+    logger: str
+    message: str
+
+
+def parse_line(line: str) -> Entry | None:
+    """Read a line; give None where it is no log line."""
+    if (match := LINE.fullmatch(line)) is None:
+        return None
+    fields: dict[str, Any] = match.groupdict()
+    try:
+        fields["when"] = datetime.fromisoformat(fields["when"])
+    except ValueError:
+        return None
+    return Entry(**fields) if fields["when"].tzinfo else None
+
+
+def format_entry(entry: Entry) -> str:
+    """Write an entry as a line, without a newline."""
+    offset = entry.when.utcoffset() or timedelta()
+    sign, offset = ("-", -offset) if offset < timedelta() else ("+", offset)
+    wall = entry.when.replace(tzinfo=None).isoformat()
+    clock = str(offset) if offset >= timedelta(hours=10) else f"0{offset}"
+    clock = clock.removesuffix(":00") if offset % timedelta(minutes=1) == timedelta() else clock
+    return f"{wall}{sign}{clock} {entry.level} {entry.logger}: {entry.message}"

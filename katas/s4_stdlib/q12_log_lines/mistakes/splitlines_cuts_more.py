@@ -1,0 +1,45 @@
+"""`splitlines` cuts at form feeds and Unicode separators too, which a message may hold."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+LINE = re.compile(
+    r"(?P<when>\S+)"
+    r" (?P<level>DEBUG|INFO|WARNING|ERROR|CRITICAL)"
+    r" (?P<logger>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)"
+    r": (?P<message>[^\n]*)",
+    re.ASCII,
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a log."""
+
+    when: datetime
+    level: str
+    logger: str
+    message: str
+
+
+def parse_line(line: str) -> Entry | None:
+    """Read a line; give None where it is no log line."""
+    lines = line.splitlines()
+    if len(lines) != 1:
+        return None
+    match = LINE.fullmatch(lines[0])
+    if match is None:
+        return None
+    try:
+        when = datetime.fromisoformat(match["when"])
+    except ValueError:
+        return None
+    if when.tzinfo is None:
+        return None
+    return Entry(when, match["level"], match["logger"], match["message"])
+
+
+def format_entry(entry: Entry) -> str:
+    """Write an entry as a line, without a newline."""
+    return f"{entry.when.isoformat()} {entry.level} {entry.logger}: {entry.message}"

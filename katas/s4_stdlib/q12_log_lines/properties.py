@@ -1,0 +1,309 @@
+"""The laws of q12_log_lines."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any, Final, TypeVar
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, Record, equal, holds
+
+from . import scenarios
+
+Law = TypeVar("Law", bound=Callable[..., None])
+LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+NOON: Final = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+TIME: Final = "2026-11-22T12:00:00+00:00"
+SECOND: Final = timedelta(seconds=1)
+DAY: Final = timedelta(days=1) - timedelta(microseconds=1)
+NAME: Final = r"[A-Za-z_][A-Za-z0-9_]*"
+HEAD: Final = re.compile(rf" ({'|'.join(LEVELS)}) ({NAME}(?:\.{NAME})*):(?= )")
+LOGGER: Final = re.compile(rf"{NAME}(?:\.{NAME})*")
+OPEN: Final = object()
+"""Lines about which the brief says nothing."""
+
+# Offsets below a second are lost by CPython's own `fromisoformat` (gh-152079), so that nothing may hang on them.
+OFFSETS = st.sampled_from([0, 60, 330, -30, -210, 765, -1439, 1439]).map(lambda minutes: timedelta(minutes=minutes)) | (
+    st.timedeltas(-DAY, DAY).filter(lambda offset: not timedelta(0) < abs(offset) < SECOND)
+)
+WALLS = st.datetimes(datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, 999999)) | st.sampled_from(  # noqa: DTZ001 - clocks
+    [datetime.min, datetime.max, datetime(2024, 2, 29), datetime(1000, 1, 1)]  # noqa: DTZ001, DTZ901
+)
+TIMES = st.builds(lambda wall, offset: wall.replace(tzinfo=timezone(offset)), WALLS, OFFSETS)
+NAMES = st.from_regex(r"[abZ_][abZ_09]{0,3}", fullmatch=True)
+LOGGERS = st.lists(NAMES, min_size=1, max_size=4).map(".".join)
+MESSAGES = st.text("ab:. \t0%{}[]\"'\\\x00\x0b\x0c\x1c\x1e\x85\xa0\u2028\u2029é中😀", max_size=12)
+NO_TIMES = (
+    "",
+    "now",
+    "12:00:00+00:00",
+    "2026-11-22",
+    "2026-11-22T12:00:00",
+    "2026-11-22T12:00:00.000001",
+    "2026-00-22T12:00:00+00:00",
+    "2026-13-22T12:00:00+00:00",
+    "2026-11-00T12:00:00+00:00",
+    "2026-11-31T12:00:00+00:00",
+    "2026-02-29T12:00:00+00:00",
+    "1900-02-29T12:00:00+00:00",
+    "0000-01-01T12:00:00+00:00",
+    "10000-01-01T12:00:00+00:00",
+    "-2026-11-22T12:00:00+00:00",
+    "2026-11-22T25:00:00+00:00",
+    "2026-11-22T12:60:00+00:00",
+    "2026-11-22T12:00:60+00:00",
+    "2026-11-22T12:00:00+24:00",
+    "2026-11-22T12:00:00-24:00",
+    "2026-11-22T12:00:00+99:00",
+    "2026-1-2T12:00:00+00:00",
+    "26-11-22T12:00:00+00:00",
+    "2026-11-22T1:00:00+00:00",
+    "2026-11-22T12:00:00+0:00",
+    "2026-11-22T12:00:00UTC",
+    "2026-11-22T12:00:00+00:00Z",
+    "2026-11-22T12:00:00+00:00[UTC]",
+    "2026-11-22T12:00:00++00:00",
+    "x2026-11-22T12:00:00+00:00",
+    "\uff12\uff10\uff12\uff16-11-22T12:00:00+00:00",
+    "2026-11-\uff12\uff12T12:00:00+00:00",
+)
+NO_LEVELS = (
+    "",
+    "debug",
+    "Info",
+    "warning",
+    "WARN",
+    "FATAL",
+    "NOTSET",
+    "TRACE",
+    "ERRORS",
+    "INFO:",
+    "[INFO]",
+    "20",
+    "INFO|ERROR",
+)
+NO_LOGGERS = (
+    "",
+    ".",
+    "app.",
+    ".app",
+    "app..db",
+    "1app",
+    "app.1",
+    "app-db",
+    "app db",
+    "app/db",
+    "app:db",
+    "*",
+    "app.db ",
+    "app.\t",
+)
+NO_LINES = (
+    "",
+    "\n",
+    " ",
+    TIME,
+    f"{TIME} INFO",
+    f"{TIME} INFO app",
+    f"{TIME} INFO app:",
+    f"{TIME} INFO app:\n",
+    f"{TIME} INFO app:late",
+    f"{TIME} INFO app :late",
+    f"{TIME} INFO app late",
+    f"{TIME} INFO  app: late",
+    f"{TIME}  INFO app: late",
+    f"{TIME}\tINFO app: late",
+    f"{TIME} INFO\u2028app: late",
+    f"{TIME}INFO app: late",
+    f" {TIME} INFO app: late",
+    f"\n{TIME} INFO app: late",
+    f"\ufeff{TIME} INFO app: late",
+    f"{TIME} app INFO: late",
+    f"INFO {TIME} app: late",
+    f"{TIME} app: late",
+    f"{TIME} INFO : late",
+    f"{TIME} INFO: late",
+)
+KEYS: Final = "0129-T:+. \nADEFGINORWabz_"
+SLIPS = st.tuples(st.integers(0, 45), st.integers(0, 2), st.sampled_from(["", *KEYS]))
+"""A place, how many characters are missing there, and one that was typed instead."""
+
+
+def written(when: datetime, level: str = "INFO", logger: str = "app", message: str = "late") -> str:
+    """Write the line of an entry."""
+    return f"{when.isoformat()} {level} {logger}: {message}"
+
+
+def entry(when: datetime, level: str = "INFO", logger: str = "app", message: str = "late") -> Record:
+    """Make an entry as it comes back."""
+    return Record("Entry", (("when", when), ("level", level), ("logger", logger), ("message", message)))
+
+
+def due(line: str) -> Any:
+    """Say what is due for any line: an entry, None, or OPEN where the brief leaves it open."""
+    text = line.removesuffix("\n")
+    found = [] if "\n" in text else [(read(text[: head.start()]), head) for head in HEAD.finditer(text)]
+    for when, head in found:
+        if when is not None:
+            return entry(when, head[1], head[2], text[head.end() + 1 :]) if when is not OPEN else OPEN
+    return None
+
+
+def reads(attempt: Attempt, line: str, expected: Any) -> None:
+    """Demand that the line is read as this entry, or as None."""
+    got = attempt.parse_line(line)
+    told = "this is no log line" if expected is None else "this is a log line" if got is None else ""
+    equal(got, expected, told)
+
+
+def each(name: str, values: Iterable[str]) -> Callable[[Law], Law]:
+    """Try every one of these values first, whatever the seed."""
+
+    def add(law: Law) -> Law:
+        for value in reversed([*values]):
+            law = example(**{name: value})(law)
+        return law
+
+    return add
+
+
+def read(text: str) -> Any:
+    """Read a time: None where it is none, OPEN where versions of Python or good programmers may differ."""
+    if re.search(r"T24|[+-]\d\d:?[6-9]\d|[+-]\d\d:?\d\d:?[6-9]\d", text):
+        return OPEN
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    offset = when.utcoffset()
+    if offset is None:
+        return None
+    return when if when.isoformat() == text and not timedelta(0) < abs(offset) < SECOND else OPEN
+
+
+IMPOSSIBLE = st.builds(
+    "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}+{:02}:00".format, st.integers(0, 9999), *[st.integers(0, 99)] * 6
+).filter(lambda text: read(text) is None)
+
+
+@given(level=st.sampled_from(LEVELS), logger=LOGGERS, message=st.sampled_from(["late", "x", "a b"]))
+@example(level="WARNING", logger="app.db", message="late")
+def test_line_becomes_entry(attempt: Attempt, level: str, logger: str, message: str) -> None:
+    """A line becomes an Entry of its time, level, logger and message."""
+    reads(attempt, written(NOON, level, logger, message), entry(NOON, level, logger, message))
+
+
+@given(message=MESSAGES)
+@example(message="")
+@example(message="a: b")
+@example(message=" a ")
+@example(message="INFO b: a")
+@example(message="a\u2028b")
+def test_message_is_all_the_rest(attempt: Attempt, message: str) -> None:
+    """The message is all that follows the logger's colon and space, any text, unchanged."""
+    reads(attempt, written(NOON, message=message), entry(NOON, message=message))
+
+
+@given(when=TIMES)
+@example(when=NOON.replace(microsecond=1))
+@example(when=NOON.replace(tzinfo=timezone(timedelta(minutes=-30))))
+@example(when=datetime.min.replace(tzinfo=timezone(DAY)))
+@example(when=datetime.max.replace(tzinfo=timezone(-DAY)))
+def test_every_time_is_read(attempt: Attempt, when: datetime) -> None:
+    """Every time that `isoformat` writes is read to the microsecond, with the offset it was written in."""
+    reads(attempt, written(when), entry(when))
+
+
+@given(message=MESSAGES, end=st.sampled_from(["\n", "\n\n", "\n ", "\na", "\n\x85", "\x85\n", "\u2028\n"]))
+@example(message="a", end="\n")
+@example(message="a", end="\n\n")
+@example(message="a", end="\nb")
+def test_one_newline_may_end_it(attempt: Attempt, message: str, end: str) -> None:
+    """One newline may end the line and is no part of the message; with any other newline it is no log line."""
+    line = written(NOON, message=message) + end
+    reads(attempt, line, due(line))
+
+
+@each("time", NO_TIMES)
+@given(time=WALLS.map(datetime.isoformat) | IMPOSSIBLE)
+def test_no_such_time(attempt: Attempt, time: str) -> None:
+    """A line without a time zone, with a date that does not exist, or with no time at all is None."""
+    reads(attempt, f"{time} INFO app: late", None)
+
+
+@each("level", NO_LEVELS)
+@given(level=st.text("ADEFGINORW ", max_size=7).filter(lambda text: text not in LEVELS))
+def test_unknown_level(attempt: Attempt, level: str) -> None:
+    """A line whose level is none of the five is None."""
+    reads(attempt, f"{TIME} {level} app: late", None)
+
+
+@each("logger", NO_LOGGERS)
+@given(logger=st.text("aB0_.-", max_size=6).filter(lambda text: not LOGGER.fullmatch(text)))
+def test_no_such_logger(attempt: Attempt, logger: str) -> None:
+    """A line whose logger is not made of identifiers with single dots between them is None."""
+    reads(attempt, f"{TIME} INFO {logger}: late", None)
+
+
+@each("line", NO_LINES)
+@given(line=st.text(f"{KEYS}é\u2028", max_size=40))
+def test_anything_else_is_none(attempt: Attempt, line: str) -> None:
+    """A text with a part missing, a part too many, or other separators is None, and never an exception."""
+    reads(attempt, line, None)
+
+
+@given(when=TIMES, level=st.sampled_from(LEVELS), slip=SLIPS)
+def test_one_keystroke_off(attempt: Attempt, when: datetime, level: str, slip: tuple[int, int, str]) -> None:
+    """A line with a slip of the keyboard in it is read as what it says now, or is None."""
+    place, gone, key = slip
+    line = written(when, level, "a.b", "c")
+    line = line[:place] + key + line[place + gone :]
+    if due(line) is not OPEN:
+        reads(attempt, line, due(line))
+
+
+@given(when=TIMES, level=st.sampled_from(LEVELS), logger=LOGGERS, message=MESSAGES)
+@example(when=NOON, level="WARNING", logger="app.db", message="")
+@example(when=NOON.replace(microsecond=1), level="INFO", logger="app", message="late")
+@example(when=NOON.replace(tzinfo=timezone(timedelta(minutes=-210))), level="INFO", logger="app", message="late")
+@example(when=datetime.min.replace(tzinfo=timezone(DAY)), level="INFO", logger="app", message="late")
+def test_entry_becomes_line(attempt: Attempt, when: datetime, level: str, logger: str, message: str) -> None:
+    """An entry is written as the one line that it is read from, without a newline."""
+    equal(attempt.format_entry(entry(when, level, logger, message)), written(when, level, logger, message))
+
+
+@given(wall=WALLS, before=OFFSETS, after=OFFSETS, fold=st.integers(0, 1))
+@example(wall=NOON.replace(tzinfo=None), before=timedelta(hours=2), after=timedelta(hours=1), fold=1)
+def test_offset_of_any_zone(attempt: Attempt, wall: datetime, before: timedelta, after: timedelta, fold: int) -> None:
+    """The offset that is written is the one that the entry's time has, also in a zone with a name and with rules."""
+    attempt.show(
+        "class Rules(datetime.tzinfo):\n"
+        "    def utcoffset(self, when):\n"
+        f"        return when and {(before, after)[fold]!r}\n"
+        "    def tzname(self, when):\n"
+        "        return 'CET'\n"
+        f"when = {wall!r}.replace(tzinfo=Rules())\n"
+        "format_entry(Entry(when, 'INFO', 'app', 'tick'))"
+    )
+    line = attempt.run(scenarios.format_in_zone, wall.replace(fold=fold), before, after)
+    equal(line, written(wall.replace(fold=0, tzinfo=timezone((before, after)[fold])), message="tick"))
+
+
+@given(when=TIMES, other=TIMES, name=st.sampled_from(["when", "level", "logger", "message"]))
+def test_entry_is_a_value(attempt: Attempt, when: datetime, other: datetime, name: str) -> None:
+    """Entries are equal and hash alike when all their fields are equal, and no field can be assigned to."""
+    fields: dict[str, Any] = {"when": when, "level": "INFO", "logger": "app", "message": "late"}
+    change: Any = {"when": other, "level": "ERROR", "logger": "db", "message": "later"}[name]
+    one = repr(entry(when))
+    attempt.show(f"{{{one}, {one}}}")
+    seen = attempt.run(scenarios.treat_as_value, written(when), fields, {name: change})
+    equal(seen["twin equal"], True, "two entries of the same fields are not equal")
+    equal(seen["hashes alike"], True, "two equal entries have different hashes")
+    attempt.show(f"entry = {one}\nentry.{(seen['assigned'] or ['when'])[0]} = None")
+    holds(not seen["assigned"], "a field could be assigned to", seen["assigned"])
+    attempt.show(f"{one} == {entry(**{**fields, name: change})!r}")
+    equal(seen["other equal"], name == "when" and when == other, f"entries are equal though their {name!r} is not")
+    attempt.show(f"parse_line({written(when)!r}) == {one}")
+    equal(seen["read equal"], True, "what is read is not equal to an `Entry` of the same fields")

@@ -1,0 +1,172 @@
+"""One function for each point of the contract, with nothing but asserts and `raises`."""
+
+from typing import Protocol
+
+import pytest
+
+
+class Cart(Protocol):
+    """What is bought; the brief has the whole contract."""
+
+    def add(self, sku: str, unit_cents: int, quantity: int = 1) -> None: ...
+    def remove(self, sku: str, quantity: int | None = None) -> None: ...
+    def items(self) -> list[tuple[str, int, int]]: ...
+    def __len__(self) -> int: ...
+    def apply_discount(self, percent: int) -> None: ...
+    def total_cents(self) -> int: ...
+
+
+def two_lines(cart_class: type[Cart]) -> Cart:
+    cart = cart_class()
+    cart.add("tea", 300, 2)
+    cart.add("cup", 199)
+    return cart
+
+
+def test_empty(cart_class: type[Cart]) -> None:
+    cart = cart_class()
+    assert cart.items() == []
+    assert len(cart) == 0
+    assert cart.total_cents() == 0
+
+
+def test_add(cart_class: type[Cart]) -> None:
+    cart = two_lines(cart_class)
+    assert cart.items() == [("tea", 300, 2), ("cup", 199, 1)]
+    assert len(cart) == 3
+    assert cart.total_cents() == 799
+
+
+def test_two_carts(cart_class: type[Cart]) -> None:
+    two_lines(cart_class)
+    assert len(cart_class()) == 0
+
+
+def test_add_again(cart_class: type[Cart]) -> None:
+    cart = two_lines(cart_class)
+    cart.add("tea", 300)
+    assert cart.items() == [("tea", 300, 3), ("cup", 199, 1)]
+
+
+def test_add_at_another_price(cart_class: type[Cart]) -> None:
+    cart = two_lines(cart_class)
+    with pytest.raises(ValueError):
+        cart.add("tea", 301)
+    assert cart.items() == [("tea", 300, 2), ("cup", 199, 1)]
+
+
+def test_add_for_nothing(cart_class: type[Cart]) -> None:
+    cart = cart_class()
+    cart.add("leaflet", 0)
+    assert cart.items() == [("leaflet", 0, 1)]
+
+
+def test_add_below_zero(cart_class: type[Cart]) -> None:
+    cart = cart_class()
+    with pytest.raises(ValueError):
+        cart.add("leaflet", -1)
+    assert cart.items() == []
+
+
+def test_add_no_units(cart_class: type[Cart]) -> None:
+    cart = cart_class()
+    with pytest.raises(ValueError):
+        cart.add("tea", 300, 0)
+    with pytest.raises(ValueError):
+        cart.add("tea", 300, -3)
+    assert cart.items() == []
+
+
+def test_remove_some(cart_class: type[Cart]) -> None:
+    cart = two_lines(cart_class)
+    cart.remove("tea", 1)
+    assert cart.items() == [("tea", 300, 1), ("cup", 199, 1)]
+
+
+def test_remove_all(cart_class: type[Cart]) -> None:
+    cart = two_lines(cart_class)
+    cart.remove("tea")
+    assert cart.items() == [("cup", 199, 1)]
+    cart.remove("cup", 1)
+    assert cart.items() == []
+
+
+def test_remove_too_many(cart_class: type[Cart]) -> None:
+    cart = two_lines(cart_class)
+    with pytest.raises(ValueError):
+        cart.remove("tea", 3)
+    assert cart.items() == [("tea", 300, 2), ("cup", 199, 1)]
+
+
+def test_remove_no_units(cart_class: type[Cart]) -> None:
+    cart = two_lines(cart_class)
+    with pytest.raises(ValueError):
+        cart.remove("tea", 0)
+    with pytest.raises(ValueError):
+        cart.remove("tea", -1)
+    assert cart.items() == [("tea", 300, 2), ("cup", 199, 1)]
+
+
+def test_remove_what_is_not_there(cart_class: type[Cart]) -> None:
+    cart = two_lines(cart_class)
+    with pytest.raises(KeyError):
+        cart.remove("pot")
+
+
+def test_come_back(cart_class: type[Cart]) -> None:
+    cart = two_lines(cart_class)
+    cart.remove("tea")
+    cart.add("tea", 250)
+    assert cart.items() == [("cup", 199, 1), ("tea", 250, 1)]
+
+
+def test_items_is_a_copy(cart_class: type[Cart]) -> None:
+    cart = two_lines(cart_class)
+    items = cart.items()
+    items.append(("pot", 1, 1))
+    assert len(cart.items()) == 2
+
+
+def test_discount(cart_class: type[Cart]) -> None:
+    cart = two_lines(cart_class)
+    cart.apply_discount(50)
+    cart.add("pot", 1)
+    assert cart.total_cents() == 400
+    assert cart.total_cents() == 400
+
+
+def test_discount_of_everything(cart_class: type[Cart]) -> None:
+    cart = two_lines(cart_class)
+    cart.apply_discount(100)
+    assert cart.total_cents() == 0
+
+
+def test_discount_is_replaced(cart_class: type[Cart]) -> None:
+    cart = two_lines(cart_class)
+    cart.apply_discount(50)
+    cart.apply_discount(10)
+    assert cart.total_cents() == 719
+    cart.apply_discount(0)
+    assert cart.total_cents() == 799
+
+
+def test_discount_out_of_bounds(cart_class: type[Cart]) -> None:
+    cart = two_lines(cart_class)
+    for percent in (-1, 101):
+        with pytest.raises(ValueError):
+            cart.apply_discount(percent)
+        assert cart.total_cents() == 799
+
+
+def test_rounding(cart_class: type[Cart]) -> None:
+    cart = cart_class()
+    cart.add("a", 25)
+    cart.apply_discount(10)
+    assert cart.total_cents() == 23
+    cart.add("b", 25)
+    assert cart.total_cents() == 45
+    cart.add("c", 3)
+    assert cart.total_cents() == 48
+    cart.add("d", 25)
+    cart.add("e", 4)
+    assert cart.total_cents() == 74

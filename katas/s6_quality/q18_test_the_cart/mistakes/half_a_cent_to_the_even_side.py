@@ -1,0 +1,100 @@
+"""Tries half a cent only where rounding to the even cent comes to the same."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import pytest
+
+
+class Cart(Protocol):
+    """What is bought; the brief has the whole contract."""
+
+    def add(self, sku: str, unit_cents: int, quantity: int = 1) -> None: ...
+    def remove(self, sku: str, quantity: int | None = None) -> None: ...
+    def items(self) -> list[tuple[str, int, int]]: ...
+    def __len__(self) -> int: ...
+    def apply_discount(self, percent: int) -> None: ...
+    def total_cents(self) -> int: ...
+
+
+LINES = [("tea", 300, 2), ("cup", 199, 1)]
+REFUSED: list[tuple[type[Exception], Callable[[Cart], None]]] = [
+    (ValueError, lambda cart: cart.add("tea", 310)),
+    (ValueError, lambda cart: cart.add("pot", -1)),
+    (ValueError, lambda cart: cart.add("pot", 900, 0)),
+    (ValueError, lambda cart: cart.add("pot", 900, -1)),
+    (KeyError, lambda cart: cart.remove("pot")),
+    (ValueError, lambda cart: cart.remove("tea", 3)),
+    (ValueError, lambda cart: cart.remove("tea", 0)),
+    (ValueError, lambda cart: cart.remove("tea", -1)),
+    (ValueError, lambda cart: cart.apply_discount(-1)),
+    (ValueError, lambda cart: cart.apply_discount(101)),
+]
+TOTALS = [([3], 50, 2), ([7], 50, 4), ([1], 90, 0), ([5, 5], 50, 5), ([5], 100, 0)]
+
+
+@pytest.fixture
+def cart(cart_class: type[Cart]) -> Cart:
+    cart = cart_class()
+    cart.add("tea", 300, 2)
+    cart.add("cup", 199)
+    return cart
+
+
+def test_lines(cart: Cart, cart_class: type[Cart]) -> None:
+    assert cart.items() == LINES
+    assert len(cart) == 3
+    assert cart_class().items() == []
+
+
+def test_adding_more(cart: Cart) -> None:
+    cart.add("tea", 300)
+    cart.add("bag", 0)
+    assert cart.items() == [("tea", 300, 3), ("cup", 199, 1), ("bag", 0, 1)]
+
+
+def test_remove(cart: Cart) -> None:
+    cart.remove("tea", 1)
+    assert cart.items() == [("tea", 300, 1), ("cup", 199, 1)]
+    cart.add("tea", 300, 4)
+    cart.remove("tea")
+    cart.remove("cup", 1)
+    assert cart.items() == []
+
+
+def test_coming_back(cart: Cart) -> None:
+    cart.remove("tea")
+    cart.add("tea", 250)
+    assert cart.items() == [("cup", 199, 1), ("tea", 250, 1)]
+
+
+def test_own_list(cart: Cart) -> None:
+    cart.items().clear()
+    assert cart.items() == LINES
+
+
+@pytest.mark.parametrize(("error", "act"), REFUSED)
+def test_refused(cart: Cart, error: type[Exception], act: Callable[[Cart], None]) -> None:
+    with pytest.raises(error):
+        act(cart)
+    assert cart.items() == LINES
+    assert cart.total_cents() == 799
+
+
+@pytest.mark.parametrize(("prices", "percent", "total"), TOTALS)
+def test_rounding(cart_class: type[Cart], prices: list[int], percent: int, total: int) -> None:
+    cart = cart_class()
+    for number, price in enumerate(prices):
+        cart.add(f"item {number}", price)
+    cart.apply_discount(percent)
+    assert cart.total_cents() == total
+
+
+def test_discount(cart: Cart) -> None:
+    cart.apply_discount(50)
+    cart.apply_discount(10)
+    cart.add("pot", 100)
+    assert cart.total_cents() == 809
+    assert cart.total_cents() == 809
+    cart.apply_discount(0)
+    assert cart.total_cents() == 899

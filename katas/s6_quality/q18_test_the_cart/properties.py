@@ -1,0 +1,308 @@
+"""The laws of q18_test_the_cart: carts that keep the contract, and what breaks them one point at a time."""
+
+from hashlib import sha256
+from typing import Any, Final
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, holds
+
+from . import scenarios
+
+TUPLES: Final = """
+class Cart:
+    def __init__(self):
+        self._lines = {}
+        self._percent = 0
+
+    def add(self, sku, unit_cents, quantity=1):
+        if unit_cents < 0:
+            raise ValueError(f"a price of {unit_cents} cents")
+        if quantity < 1:
+            raise ValueError(f"a quantity of {quantity}")
+        price, held = self._lines.get(sku, (unit_cents, 0))
+        if price != unit_cents:
+            raise ValueError(f"{sku} costs {price} cents")
+        self._lines[sku] = (price, held + quantity)
+
+    def remove(self, sku, quantity=None):
+        price, held = self._lines[sku]
+        taken = held if quantity is None else quantity
+        if not 1 <= taken <= held:
+            raise ValueError(f"there are {held} units of {sku}")
+        if taken == held:
+            del self._lines[sku]
+        else:
+            self._lines[sku] = (price, held - taken)
+
+    def items(self):
+        return [(sku, price, held) for sku, (price, held) in self._lines.items()]
+
+    def __len__(self):
+        return sum(held for _, held in self._lines.values())
+
+    def apply_discount(self, percent):
+        if not 0 <= percent <= 100:
+            raise ValueError(f"a discount of {percent} %")
+        self._percent = percent
+
+    def total_cents(self):
+        cents = sum(price * held for price, held in self._lines.values())
+        return (cents * (100 - self._percent) + 50) // 100
+"""
+
+OBJECTS: Final = """
+from fractions import Fraction
+
+class Missing(KeyError):
+    pass
+
+class Refused(ValueError):
+    pass
+
+class Line:
+    def __init__(self, price):
+        self.price, self.units = price, 0
+
+class Cart:
+    def __init__(self):
+        self.shelf = {}
+        self.rate = Fraction(1)
+
+    def add(self, sku, unit_cents, quantity=1):
+        if quantity <= 0 or unit_cents <= -1:
+            raise Refused
+        line = self.shelf.get(sku) or Line(unit_cents)
+        if line.price != unit_cents:
+            raise Refused
+        line.units += quantity
+        self.shelf[sku] = line
+
+    def remove(self, sku, quantity=None):
+        if quantity is not None and quantity <= 0:
+            raise Refused
+        if sku not in self.shelf:
+            raise Missing
+        line = self.shelf[sku]
+        if quantity is None:
+            quantity = line.units
+        if quantity > line.units:
+            raise Refused
+        line.units -= quantity
+        if line.units == 0:
+            del self.shelf[sku]
+
+    def items(self):
+        return [(sku, line.price, line.units) for sku, line in self.shelf.items()]
+
+    def __len__(self):
+        return sum(line.units for line in self.shelf.values())
+
+    def apply_discount(self, percent):
+        if percent < 0 or percent > 100:
+            raise Refused
+        self.rate = 1 - Fraction(percent, 100)
+
+    def total_cents(self):
+        cents = sum(line.price * line.units for line in self.shelf.values())
+        return int(cents * self.rate + Fraction(1, 2))
+"""
+
+ROWS: Final = """
+class Cart:
+    due = 100
+
+    def __init__(self):
+        self.rows = []
+
+    def place(self, sku):
+        return next((place for place, row in enumerate(self.rows) if row[0] == sku), len(self.rows))
+
+    def add(self, sku, unit_cents, quantity=1):
+        place = self.place(sku)
+        _, price, units = [*self.rows, (sku, unit_cents, 0)][place]
+        if quantity < 1 or unit_cents < 0 or unit_cents != price:
+            raise ValueError('not added')
+        self.rows[place:] = [(sku, price, units + quantity), *self.rows[place + 1 :]]
+
+    def remove(self, sku, quantity=None):
+        place = self.place(sku)
+        if place == len(self.rows):
+            raise KeyError(sku)
+        _, price, units = self.rows[place]
+        left = 0 if quantity is None else units - quantity
+        if left < 0 or left >= units:
+            raise ValueError('not removed')
+        self.rows[place:] = [*[(sku, price, left)][: left > 0], *self.rows[place + 1 :]]
+
+    def items(self):
+        return self.rows[:]
+
+    def __len__(self):
+        return sum(units for _, _, units in self.rows)
+
+    def apply_discount(self, percent):
+        if percent not in range(101):
+            raise ValueError("from 0 to 100")
+        self.due = 100 - percent
+
+    def total_cents(self):
+        whole, rest = divmod(self.due * sum(price * units for _, price, units in self.rows), 100)
+        return whole + 1 if rest >= 50 else whole
+"""
+
+FAULTS: Final = {
+    # add
+    "the new quantity takes the old one's place": (TUPLES, "held + quantity => quantity"),
+    "a growing line goes last": (
+        TUPLES,
+        "self._lines[sku] = (price, held + => self._lines.pop(sku, 0); self._lines[sku] = (price, held +",
+    ),
+    "another price is taken over": (TUPLES, 'raise ValueError(f"{sku} costs {price} cents") => price = unit_cents'),
+    "another price is ignored": (ROWS, " or unit_cents != price => "),
+    "a price below 0 is accepted": (ROWS, " or unit_cents < 0 => "),
+    "nothing is free of charge": (TUPLES, "unit_cents < 0 => unit_cents < 1"),
+    "0 units can be added": (TUPLES, "quantity < 1 => quantity < 0"),
+    "fewer than 0 units can be added": (OBJECTS, "quantity <= 0 or => quantity == 0 or"),
+    "add stores the line, then refuses it": (
+        ROWS,
+        "raise ValueError('not added') => self.rows[place:] = [(sku, unit_cents, quantity)]; raise ValueError",
+    ),
+    # remove
+    "remove takes one unit when not told how many": (TUPLES, "held if quantity is None => 1 if quantity is None"),
+    "remove takes the whole line whatever it is told": (ROWS, "*[(sku, price, left)][: left > 0],  => "),
+    "a line without units stays": (OBJECTS, "if line.units == 0 => if line.units < 0"),
+    "a price outlives its line": (
+        OBJECTS,
+        "self.shelf = {} => self.shelf, self.known = {}, {}",
+        "self.shelf.get(sku) or Line(unit_cents) => self.known.setdefault(sku, Line(unit_cents))",
+    ),
+    "a sku that comes back gets its old place": (
+        TUPLES,
+        "self._percent = 0 => self._percent, self._seen = 0, {}",
+        "self._lines[sku] = (price, held + => self._lines[sku] = self._seen[sku] = (price, held +",
+        "in self._lines.items()] => in sorted(self._lines.items(), key=lambda line: [*self._seen].index(line[0]))]",
+    ),
+    "an unknown sku is ignored": (ROWS, "raise KeyError(sku) => return"),
+    "an unknown sku is a ValueError": (OBJECTS, "raise Missing => raise Refused"),
+    "more than are there takes all": (TUPLES, "is None else quantity => is None else min(quantity, held)"),
+    "more than are there is a KeyError": (
+        OBJECTS,
+        "> line.units:\n            raise Refused => > line.units:\n            raise Missing",
+    ),
+    "exactly as many as are there cannot be removed": (
+        OBJECTS,
+        "        if quantity > line.units =>         elif quantity >= line.units",
+    ),
+    "removing 0 units removes all": (TUPLES, "held if quantity is None else quantity => quantity or held"),
+    "removing 0 units is accepted": (ROWS, "left >= units => left > units"),
+    "removing fewer than 0 units adds some": (ROWS, "left >= units => left == units"),
+    "remove drops the line, then refuses": (ROWS, "raise ValueError('not removed') => del self.rows[place]; raise ValueError"),
+    # items and len
+    "items come in the order of the alphabet": (TUPLES, "in self._lines.items()] => in sorted(self._lines.items())]"),
+    "items come newest first": (ROWS, "return self.rows[:] => return self.rows[::-1]"),
+    "the list of items is the cart's own": (ROWS, "return self.rows[:] => return self.rows"),
+    "len counts the lines": (TUPLES, "sum(held for _, held in self._lines.values()) => len(self._lines)"),
+    "all carts share their lines": (
+        OBJECTS,
+        "    def __init__(self):\n        self.shelf = {} =>     shelf = {}\n    def __init__(self):",
+    ),
+    # discount
+    "discounts multiply": (
+        ROWS,
+        "self.due = 100 - percent => self.due = self.due * (100 - percent) // 100 if percent else 100",
+    ),
+    "discounts add up": (
+        TUPLES,
+        "self._percent = percent => self._percent = min(100, self._percent + percent) if percent else 0",
+    ),
+    "the first discount stays": (OBJECTS, "self.rate = 1 - => self.rate = self.rate if percent and self.rate < 1 else 1 -"),
+    "0 does not take the discount away": (TUPLES, "self._percent = percent => self._percent = percent or self._percent"),
+    "0 percent is refused": (ROWS, "range(101) => range(1, 101)"),
+    "100 percent is refused": (ROWS, "range(101) => range(100)"),
+    "more than 100 percent is accepted": (OBJECTS, " or percent > 100 => "),
+    "less than 0 percent is accepted": (OBJECTS, "percent < 0 or => "),
+    "a refused discount counts": (TUPLES, "if not 0 <= percent => self._percent = percent\n        if not 0 <= percent"),
+    "lines added later have no discount": (
+        OBJECTS,
+        "self.rate = Fraction(1) => self.off = 0",
+        "self.rate = 1 - Fraction(percent, 100) => self.off = 0; self.off = self.total_cents() * Fraction(percent, 100)",
+        "cents * self.rate + => cents - self.off +",
+    ),
+    # total
+    "the quantity does not count": (OBJECTS, "sum(line.price * line.units => sum(line.price"),
+    "the total is rounded down": (TUPLES, " + 50) // 100 => ) // 100"),
+    "the total is rounded up": (TUPLES, " + 50) // 100 =>  + 99) // 100"),
+    "half a cent goes to the even cent": (OBJECTS, "int(cents * self.rate + Fraction(1, 2)) => round(cents * self.rate)"),
+    "half a cent is rounded down": (ROWS, "rest >= 50 => rest > 50"),
+    "each line is rounded": (
+        TUPLES,
+        "cents = sum(price * held for => return sum((price * held * (100 - self._percent) + 50) // 100 for",
+    ),
+    "asking for the total uses the discount up": (ROWS, "divmod(self.due * => divmod(self.__dict__.pop('due', 100) * "),
+}
+"""What a broken cart does wrong: the right cart that it is made of, and the edits, `old => new`, that break it."""
+
+
+def _broken(right: str, *edits: str) -> str:
+    """Make these edits; one whose old text does not stand in exactly one place is a `ValueError`."""
+    for edit in edits:
+        old, new = edit.split(" => ")
+        if right.count(old) != 1:
+            raise ValueError(f"{old!r} stands in the cart {right.count(old)} times: write an edit that fits in one place.")
+        right = right.replace(old, new)
+    return right
+
+
+RIGHT: Final = (TUPLES, OBJECTS, ROWS)
+BROKEN: Final = tuple(_broken(*fault) for fault in FAULTS.values())
+MIXED: Final = (TUPLES, *sorted((*RIGHT, *BROKEN), key=lambda cart: sha256(cart.encode()).digest()))
+"""A right cart, then all of them in an order that tells nothing."""
+NO_TESTS: Final = 5
+"""Pytest's own exit status for it."""
+OTHERWISE: Final = {
+    "failed": "failed",
+    "skipped": "was skipped",
+    "xfail": "is marked as one that is expected to fail",
+    "error": "could not be collected",
+}
+
+
+def _try(attempt: Attempt, cart: str) -> dict[str, Any]:
+    attempt.show("pytest q18_test_the_cart.py")
+    return attempt.run(scenarios.run_tests, cart)
+
+
+def _refusal(told: dict[str, Any]) -> str:
+    """Say what did not pass; empty when there were tests and all of them did."""
+    for name, outcome, message in told["others"]:
+        return f"{name or 'the file'} {OTHERWISE[outcome]} on a cart that keeps the contract: {message}"
+    if told["status"]:
+        return "pytest found no test" if told["status"] == NO_TESTS else "pytest was stopped before its end"
+    return ""
+
+
+@settings(max_examples=5)
+@given(before=st.sampled_from(BROKEN), cart=st.sampled_from(RIGHT))
+@example(before="", cart=TUPLES)
+@example(before="", cart=OBJECTS)
+@example(before="", cart=ROWS)
+def test_right_carts_pass(attempt: Attempt, before: str, cart: str) -> None:
+    """There is at least one test, and all tests pass on every cart that keeps the contract."""
+    if before:
+        _try(attempt, before)
+    refusal = _refusal(_try(attempt, cart))
+    holds(not refusal, refusal)
+
+
+def test_broken_carts_are_caught(attempt: Attempt) -> None:
+    """On every broken cart at least one test fails."""
+    caught = 0
+    for cart in MIXED:
+        told = _try(attempt, cart)
+        if cart in RIGHT:
+            holds(not _refusal(told), "what the tests catch does not count before all of them pass on the carts that are right")
+        else:
+            caught += any(outcome == "failed" for _, outcome, _ in told["others"])
+    holds(caught == len(BROKEN), f"{caught} of {len(BROKEN)} broken carts were caught")

@@ -1,0 +1,188 @@
+"""Write the tests that tell a right shopping cart from a broken one.
+
+*What are some Python testing tools you've used?* Say pytest, and this comes next. Somebody else writes the cart, all
+you have is its contract: the docstrings of `Cart` below. Write `test_*` functions that take the fixture `cart_class`
+and hold whatever class it gives to that contract:
+
+    def test_len_counts_units(cart_class: type[Cart]) -> None:
+        cart = cart_class()
+        cart.add("pen", 150, 3)
+        assert len(cart) == 3
+
+Real pytest runs your file against carts that you never see:
+
+- There is at least one test, and on every cart that keeps the contract, however it is written, all of them pass.
+  A test that is skipped or marked `xfail` has not passed.
+- On every broken cart at least one test fails. Each of them breaks one point of the contract, some of them only at
+  the edge of a rule (0, 1, the last one there, exactly half a cent), others everywhere but there. You hear how many
+  of them were caught, never which.
+- `pytest` and the standard library are all there is: no `conftest.py`, no plugins. Fixtures, classes, helpers,
+  `parametrize` and the fixtures that pytest brings along are welcome. To try your tests at your own desk, write a
+  cart and a fixture `cart_class` that gives it: the judge's carts take its place.
+
+What the contract leaves open, no test may ask for: the texts of errors (and a subclass of the error named will do),
+what happens with arguments of other types, and how a cart keeps, shows or compares itself.
+
+The rounding, in whole numbers, for 5 cents less 50 percent:
+
+>>> (5 * (100 - 50) + 50) // 100
+3
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import pytest
+
+
+class Cart(Protocol):
+    """What is bought, in whole cents; a new cart is empty and shares nothing with any other.
+
+    A line is one sku with its price and the number of its units. A call that raises changes nothing,
+    and neither does asking: `items()`, `len()` and `total_cents()` may be called any number of times.
+    """
+
+    def add(self, sku: str, unit_cents: int, quantity: int = 1) -> None:
+        """Put `quantity` units of `sku` into the cart.
+
+        A sku that is not in the cart becomes its last line; for one that is, the number grows and the line keeps
+        its place. `ValueError` when the line has another price, when `unit_cents` is below 0 (0 is a price like
+        any other), or when `quantity` is below 1.
+        """
+
+    def remove(self, sku: str, quantity: int | None = None) -> None:
+        """Take `quantity` units of `sku` out of the cart, all that are there when it is `None`.
+
+        A line without units is gone: the sku may come back as a new line, at any price. `KeyError` when the sku is
+        not in the cart; `ValueError` when `quantity` is below 1 or more than are there. Where both are due, either.
+        """
+
+    def items(self) -> list[tuple[str, int, int]]:
+        """Give `(sku, unit_cents, quantity)` of each line, oldest line first.
+
+        The list is the caller's own: whatever is done to it, the cart stays as it is.
+        """
+
+    def __len__(self) -> int:
+        """Count the units of all lines."""
+
+    def apply_discount(self, percent: int) -> None:
+        """Take `percent` off the cart's total, whatever is in the cart then: lines added later count too.
+
+        There is one discount at a time: a new one replaces the old one, and 0 takes it away. 0 and 100 are fine;
+        `ValueError` when `percent` is below 0 or above 100.
+        """
+
+    def total_cents(self) -> int:
+        """Give the price of all units together, less the discount.
+
+        It is rounded once, at the very end, to the nearest cent; exactly half a cent is rounded up.
+        """
+
+
+Act = Callable[[Cart], None]
+REFUSED: list[tuple[type[Exception], Act]] = [
+    (ValueError, lambda cart: cart.add("ink", 401)),
+    (ValueError, lambda cart: cart.add("cap", -1)),
+    (ValueError, lambda cart: cart.add("pen", 150, 0)),
+    (ValueError, lambda cart: cart.add("pen", 150, -1)),
+    (KeyError, lambda cart: cart.remove("cap")),
+    (ValueError, lambda cart: cart.remove("pen", 0)),
+    (ValueError, lambda cart: cart.remove("pen", -1)),
+    (ValueError, lambda cart: cart.remove("pen", 4)),
+    (ValueError, lambda cart: cart.apply_discount(-1)),
+    (ValueError, lambda cart: cart.apply_discount(101)),
+]
+
+
+@pytest.fixture
+def cart(cart_class: type[Cart]) -> Cart:
+    """Give a cart with three pens and one ink, neither in the order of the alphabet nor in that of the prices."""
+    cart = cart_class()
+    cart.add("pen", 150, 3)
+    cart.add("ink", 400)
+    return cart
+
+
+def test_a_new_cart_is_empty(cart_class: type[Cart]) -> None:
+    """A new cart has no lines, no units, and costs nothing."""
+    cart = cart_class()
+    assert (cart.items(), len(cart), cart.total_cents()) == ([], 0, 0)
+
+
+def test_carts_share_nothing(cart: Cart, cart_class: type[Cart]) -> None:
+    """What is in one cart is not in the next."""
+    assert cart_class().items() == []
+    assert len(cart) == 4
+
+
+def test_lines_come_oldest_first(cart: Cart) -> None:
+    """Each line shows its sku, price and quantity; the total counts them all."""
+    assert cart.items() == [("pen", 150, 3), ("ink", 400, 1)]
+    assert cart.total_cents() == 850
+
+
+def test_adding_more_of_a_line_keeps_its_place(cart: Cart) -> None:
+    """The quantities add up in the old place."""
+    cart.add("pen", 150, 2)
+    assert cart.items() == [("pen", 150, 5), ("ink", 400, 1)]
+
+
+def test_a_line_may_be_free_of_charge(cart: Cart) -> None:
+    """0 is a price."""
+    cart.add("bag", 0)
+    assert cart.items()[-1] == ("bag", 0, 1)
+
+
+def test_the_list_of_items_is_the_callers(cart: Cart) -> None:
+    """Clearing the list leaves the cart as it was."""
+    cart.items().clear()
+    assert len(cart.items()) == 2
+
+
+@pytest.mark.parametrize(("quantity", "left"), [(1, [("pen", 150, 2)]), (3, []), (None, [])])
+def test_remove(cart: Cart, quantity: int | None, left: list[tuple[str, int, int]]) -> None:
+    """Units go, and with the last one the line."""
+    cart.remove("pen", quantity)
+    assert cart.items() == [*left, ("ink", 400, 1)]
+
+
+def test_a_sku_comes_back_as_a_new_line(cart: Cart) -> None:
+    """What was removed may be added again at another price, and comes last."""
+    cart.remove("pen")
+    cart.add("pen", 160)
+    assert cart.items() == [("ink", 400, 1), ("pen", 160, 1)]
+
+
+@pytest.mark.parametrize(
+    ("prices", "percent", "total"),
+    [([105], 10, 95), ([109], 10, 98), ([55, 65], 10, 108)],
+)
+def test_the_total_is_rounded_once(cart_class: type[Cart], prices: list[int], percent: int, total: int) -> None:
+    """The discounted sum goes to the nearest cent, and up from exactly half a cent."""
+    cart = cart_class()
+    for price in prices:
+        cart.add(f"{price}", price)
+    cart.apply_discount(percent)
+    assert cart.total_cents() == total
+
+
+def test_a_discount_replaces_the_one_before(cart: Cart) -> None:
+    """One discount counts, for lines that are added later too, and 0 takes it away."""
+    cart.apply_discount(100)
+    assert cart.total_cents() == 0
+    cart.apply_discount(10)
+    cart.add("cap", 50)
+    assert cart.total_cents() == 810
+    cart.apply_discount(0)
+    assert cart.total_cents() == 900
+
+
+@pytest.mark.parametrize(("error", "act"), REFUSED)
+def test_what_is_refused_changes_nothing(cart: Cart, error: type[Exception], act: Act) -> None:
+    """Each call that raises leaves lines, units and total as they were, as asking for them does."""
+    cart.apply_discount(10)
+    with pytest.raises(error):
+        act(cart)
+    assert (cart.items(), len(cart)) == ([("pen", 150, 3), ("ink", 400, 1)], 4)
+    assert cart.total_cents() == cart.total_cents() == 765

@@ -1,0 +1,258 @@
+"""The laws of q22_log_calls: what is called, logged and given back, in the order in which it happens."""
+
+from typing import Any, NamedTuple
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, holds
+
+from . import scenarios
+from .scenarios import Event, Usage
+
+TEXTS = ["plum", "", "100%", "%s and %d", "%(name)s", "{}", "it's", "two\nlines"]
+ARGUMENTS = st.lists(
+    st.sampled_from([*TEXTS, -4711, 2.75, None, (7, 8), ["x", None], {"k": "%"}, b"\x00", 10**30]), max_size=3, unique_by=repr
+)
+NAMES = ["colour", "func", "level", "logger", "name", "msg", "args", "kwargs", "message", "function", "f", "fn", "result"]
+KEYWORDS = st.dictionaries(st.sampled_from(NAMES), st.sampled_from(["pear", 80808, None, "50%", [1.25]]), max_size=2)
+RESULTS = st.sampled_from(["fig", None, 0, False, "", "50%", "%s", [], ["x"], {"k": "%d"}, (1, 2), (), {"s"}, b"y", 2**70])
+OPTIONS = {"level": st.sampled_from([10, 30, 50, 5, 25]), "logger": st.sampled_from(["audit", "shop.till"])}
+USAGES = st.one_of(st.none(), st.fixed_dictionaries({}, optional=OPTIONS))
+FAILURES = st.sampled_from(
+    [("ValueError", ["bad"]), ("KeyError", ["100%"]), ("IndexError", [2, "gone"]), ("ZeroDivisionError", []), ("Refused", [7])]
+)
+
+
+class Logged(NamedTuple):
+    """A record that got through: who heard it, its level, its message, and its text with the traceback."""
+
+    where: str
+    level: int
+    message: str
+    text: str
+
+
+def logged(events: list[Event]) -> list[Logged]:
+    """Give the records among the events."""
+    for event in events:
+        holds(event[0] != "broken record", f"a record has a message that cannot be made: {event[-1]}")
+    return [Logged(*event[1:]) for event in events if event[0] == "record"]
+
+
+def in_order(events: list[Event], *kinds: str) -> list[Logged]:
+    """Demand that just this happened, in this order, and give the records."""
+    records = logged(events)
+    equal([event[0] for event in events if event[0] != "function"], [*kinds], "what happens, in this order")
+    return records
+
+
+def of_kind(kind: str, events: list[Event]) -> list[Event]:
+    """Give what is told of the events of this kind."""
+    return [event[1:] for event in events if event[0] == kind]
+
+
+def shows(record: Logged, *words: str) -> None:
+    """Demand that the record's message holds all these words."""
+    for word in words:
+        holds(word in record.message, f"there is no {word} in the message", record.message)
+
+
+def show(attempt: Attempt, usage: Usage, function: str, call: str, threshold: int = 1) -> None:
+    """Let the learner see a decorated function and its call; two asterisks stand for the decorator."""
+    options = {name: f"logging.getLogger({value!r})" if name == "logger" else value for name, value in (usage or {}).items()}
+    decorator = "log_calls" + ("" if usage is None else f"({', '.join(f'{name}={value}' for name, value in options.items())})")
+    attempt.show(f"logging.basicConfig(level={threshold})\n\n{function}\n\n{call}".replace("**decorator**", decorator))
+
+
+def call(
+    attempt: Attempt, usage: Usage, arguments: list[Any], keywords: dict[str, Any], *, result: Any, threshold: int = 1
+) -> list[Event]:
+    """Have a function called that gives this result."""
+    given = ", ".join([*map(repr, arguments), *(f"{name}={value!r}" for name, value in keywords.items())])
+    function = f"@**decorator**\ndef answer(*args, **kwargs):\n    return {result!r}"
+    show(attempt, usage, function, f"answer({given})", threshold)
+    return attempt.run(scenarios.called, usage, arguments, keywords, result=result, threshold=threshold)
+
+
+def fail(attempt: Attempt, usage: Usage, failure: tuple[str, list[Any]], *, awaited: bool = False) -> list[Event]:
+    """Have a function called, or an async one awaited, that raises."""
+    error, words = failure
+    function = f"def answer(question):\n    raise {error}({', '.join(map(repr, words))})"
+    if awaited:
+        show(attempt, usage, f"@**decorator**\nasync {function}", "asyncio.run(answer('why'))")
+        return attempt.run(scenarios.awaited_in_vain, usage, error, words)
+    show(attempt, usage, f"@**decorator**\n{function}", "answer('why')")
+    return attempt.run(scenarios.failed, usage, error, words)
+
+
+@given(usage=USAGES, arguments=ARGUMENTS, keywords=KEYWORDS, result=RESULTS)
+@example(usage=None, arguments=[], keywords={}, result=None)
+@example(usage={}, arguments=["plum"], keywords={"colour": "pear"}, result="fig")
+@example(usage={"level": 10}, arguments=["100%"], keywords={}, result=None)
+def test_one_record_before_and_one_after(
+    attempt: Attempt, usage: Usage, arguments: list[Any], keywords: dict[str, Any], result: Any
+) -> None:
+    """A call logs one record before the function runs and one after it has; decorating logs nothing."""
+    events = call(attempt, usage, arguments, keywords, result=result)
+    in_order(events, "decorated", "record", "called", "record", "returned")
+
+
+@given(usage=USAGES, arguments=ARGUMENTS, keywords=KEYWORDS)
+@example(usage=None, arguments=["plum"], keywords={})
+@example(usage=None, arguments=["plum", -4711], keywords={"colour": "pear"})
+def test_first_record_shows_the_call(attempt: Attempt, usage: Usage, arguments: list[Any], keywords: dict[str, Any]) -> None:
+    """The first record's message holds the qualified name, the `repr` of every argument and the name of every keyword."""
+    first, *_ = logged(call(attempt, usage, arguments, keywords, result="fig"))
+    shows(first, "called.<locals>.answer", *map(repr, arguments), *keywords, *map(repr, keywords.values()))
+
+
+@given(usage=USAGES, result=RESULTS)
+@example(usage=None, result="fig")
+@example(usage=None, result=None)
+def test_second_record_shows_the_result(attempt: Attempt, usage: Usage, result: Any) -> None:
+    """The second record's message holds the `repr` of the result."""
+    *_, second = logged(call(attempt, usage, [], {}, result=result))
+    shows(second, repr(result))
+
+
+@given(usage=USAGES, arguments=ARGUMENTS, keywords=KEYWORDS, result=RESULTS)
+@example(usage=None, arguments=[["x", None]], keywords={"func": [1.25], "level": 80808}, result=["x"])
+@example(usage={}, arguments=[], keywords={"msg": "pear", "logger": None}, result=["x"])
+@example(usage={}, arguments=[], keywords={"args": "pear", "kwargs": None}, result=None)
+def test_arguments_and_result_pass_through(
+    attempt: Attempt, usage: Usage, arguments: list[Any], keywords: dict[str, Any], result: Any
+) -> None:
+    """The function gets the very arguments of the call, once, and the caller gets the function's very result."""
+    events = call(attempt, usage, arguments, keywords, result=result)
+    calls, ((got, same),) = of_kind("called", events), of_kind("returned", events)
+    equal([told[:2] for told in calls], [(tuple(arguments), keywords)], "what the function is called with")
+    holds(calls[0][2], "the function gets other objects than the call gives")
+    equal(got, result, "the result of the decorated function")
+    holds(same, "the result is another object than the one that the function returned")
+
+
+@given(usage=USAGES, failure=FAILURES, awaited=st.booleans())
+@example(usage=None, failure=("ValueError", ["bad"]), awaited=False)
+@example(usage=None, failure=("ValueError", ["bad"]), awaited=True)
+@example(usage=None, failure=("StopIteration", [3]), awaited=False)
+def test_exception_is_logged(attempt: Attempt, usage: Usage, failure: tuple[str, list[Any]], *, awaited: bool) -> None:
+    """When the function raises, a record with the traceback takes the place of the second."""
+    events = fail(attempt, usage, failure, awaited=awaited)
+    first, second = in_order(events, "record", "called", "record", "raised")
+    shows(first, "<locals>.answer", "'why'")
+    _, _, trace = second.text.partition("Traceback (most recent call last)")
+    holds("answer" in trace and failure[0] in trace, "the record of the exception has no traceback", second.text)
+
+
+@given(usage=USAGES, failure=FAILURES, awaited=st.booleans())
+@example(usage=None, failure=("ValueError", ["bad"]), awaited=False)
+@example(usage=None, failure=("ValueError", ["bad"]), awaited=True)
+@example(usage=None, failure=("StopIteration", [3]), awaited=False)
+def test_exception_goes_on(attempt: Attempt, usage: Usage, failure: tuple[str, list[Any]], *, awaited: bool) -> None:
+    """An exception reaches the caller, the same object and unchanged."""
+    events = of_kind("raised", fail(attempt, usage, failure, awaited=awaited))
+    holds(events, f"no {failure[0]} reaches the caller")
+    same, kind, arguments, linked, notes, origin = events[0]
+    equal(kind, failure[0], "the exception that reaches the caller")
+    holds(same, f"the {kind} that reaches the caller is another one")
+    equal(arguments, tuple(failure[1]), "the arguments of the exception")
+    holds(not linked, "the exception has got a cause")
+    equal(notes, [], "the notes of the exception")
+    equal(origin, "answer", "the function in which the exception's traceback ends")
+
+
+@given(usage=USAGES)
+@example(usage=None)
+@example(usage={})
+@example(usage={"level": 10})
+@example(usage={"logger": "audit"})
+@example(usage={"level": 10, "logger": "audit"})
+def test_level_and_logger(attempt: Attempt, usage: Usage) -> None:
+    """Records go to the logger of the function's module at INFO, unless the decorator is told otherwise."""
+    options = usage or {}
+    events = call(attempt, usage, [], {}, result="fig")
+    where = "the logger given" if "logger" in options else events[0][1]
+    due = [(where, options.get("level", 20))] * 2
+    equal([record[:2] for record in logged(events)], due, "logger and level of both records")
+    events = fail(attempt, usage, ("ValueError", ["bad"]))
+    equal([record.where for record in logged(events)], [where] * 2, "the logger of both records")
+    show(attempt, usage, "import string", "**decorator**(string.capwords)('plum fig')")
+    events = attempt.run(scenarios.elsewhere, usage, "plum fig")
+    due = due if "logger" in options else [("string", due[0][1])] * 2
+    equal([record[:2] for record in logged(events)], due, "logger and level of both records")
+
+
+@given(usage=USAGES, result=RESULTS)
+@example(usage=None, result="fig")
+def test_logger_not_enabled(attempt: Attempt, usage: Usage, result: Any) -> None:
+    """What the logger is not enabled for is not logged, and the call works all the same."""
+    events = call(attempt, usage, ["plum"], {}, result=result, threshold=60)
+    in_order(events, "decorated", "called", "returned")
+    equal(of_kind("returned", events), [(result, True)], "the result, and whether it is the very object")
+
+
+@settings(max_examples=30)
+@given(usage=USAGES)
+@example(usage=None)
+@example(usage={})
+def test_name_docstring_signature(attempt: Attempt, usage: Usage) -> None:
+    """The decorated function has the name, the docstring and the signature of the function."""
+    for definition, plain, decorated in attempt.run(scenarios.looks, usage):
+        name = plain[0]
+        show(attempt, usage, f"@**decorator**\n{definition}", f"{name}.__name__, {name}.__doc__, inspect.signature({name})")
+        for what, due, got in zip(("name", "docstring", "signature"), plain, decorated, strict=True):
+            equal(got, due, f"the {what} of the decorated function")
+
+
+@given(usage=USAGES, cents=st.integers(1000, 9999))
+@example(usage=None, cents=1000)
+@example(usage={}, cents=1000)
+def test_methods(attempt: Attempt, usage: Usage, cents: int) -> None:
+    """Methods, class methods and static methods are logged like functions, and get their instance or class."""
+    lines = "class Till:\n    @**decorator**\n    def add(self, amount, *, note=''):\n        return amount + 1"
+    show(attempt, usage, lines, f"Till().add({cents}, note='tip')  # or a class method, or a static method")
+    events = attempt.run(scenarios.methods, usage, cents)
+    records = in_order(events, *["record", "called", "record", "returned"] * 3)
+    due = [("add", True, cents, "tip"), ("open", True, cents, ""), ("round", True, cents, "")]
+    equal(of_kind("called", events), due, "method, whether it got its instance or class, amount, note")
+    equal(of_kind("returned", events), [(cents + 1,), (cents + 2,), (cents + 3,)], "the results of the three")
+    for number, name in enumerate(("add", "open", "round")):
+        shows(records[2 * number], f"methods.<locals>.Till.{name}", repr(cents))
+        shows(records[2 * number + 1], repr(cents + number + 1))
+
+
+@settings(max_examples=50)
+@given(usage=USAGES, result=RESULTS)
+@example(usage=None, result="fig")
+@example(usage={}, result=None)
+def test_async_logs_when_it_runs(attempt: Attempt, usage: Usage, result: Any) -> None:
+    """An async function logs when it runs, not when its coroutine is made, and its result is what awaiting it gives."""
+    function = f"@**decorator**\nasync def answer(question, *, tone):\n    return {result!r}"
+    show(attempt, usage, function, "asyncio.run(answer('why', tone='soft'))")
+    events = attempt.run(scenarios.awaited, usage, "why", result)
+    first, second = in_order(events, "made", "record", "called", "resumed", "record", "returned")
+    shows(first, "awaited.<locals>.answer", "'why'", "tone", "'soft'")
+    shows(second, repr(result))
+    equal(of_kind("called", events), [("why", "soft")], "what the function is called with")
+    equal(of_kind("returned", events), [(result, True)], "the result, and whether it is the very object")
+
+
+@settings(max_examples=50)
+@given(usage=USAGES, depth=st.integers(0, 4))
+@example(usage=None, depth=1)
+@example(usage={"level": 30}, depth=3)
+def test_calls_within_calls(attempt: Attempt, usage: Usage, depth: int) -> None:
+    """Functions that call each other log every call, also when one decorator has decorated them all."""
+    code = "@decorate\ndef {0}(level):\n    return ['{0}', {1}(level - 1)] if level % 10 else '{0}'"
+    functions = [code.format("north", "west"), code.format("west", "north")]
+    show(attempt, usage, "\n\n".join(["decorate = **decorator**", *functions]), f"north({7000 + depth})")
+    events = attempt.run(scenarios.nested, usage, 7000 + depth)
+    records = in_order(events, *["record", "called"] * (depth + 1), *["record"] * (depth + 1), "returned")
+    calls = [(("north", "west")[number % 2], 7000 + depth - number) for number in range(depth + 1)]
+    equal(of_kind("called", events), calls, "which function is called, and with what")
+    result: Any = calls[-1][0]
+    for number, (name, level) in reversed([*enumerate(calls)]):
+        result = result if number == depth else [name, result]
+        shows(records[number], f"nested.<locals>.{name}", repr(level))
+        shows(records[2 * depth + 1 - number], repr(result))
