@@ -1,0 +1,69 @@
+"""The bank checks itself: is every kata of a pack fair to right attempts and fatal to wrong ones."""
+
+from __future__ import annotations
+
+import time
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Final
+
+from . import judging, reading
+from .court import Court
+from .evidence import Evidence
+from .fault import Account, Fault, Soundness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_interview_kata.model import Kata
+
+__all__ = ["SOUNDNESS", "Account", "Court", "Evidence", "Fault", "Soundness", "audit", "faults", "missing"]
+
+SOUNDNESS: Final = (
+    Soundness("files", "nothing unexpected lies in the folder", reading.unexpected_files),
+    Soundness("notes", "hints, follow-ups and a discussion are there", reading.notes),
+    Soundness("sentences", "each property, accepted solution and mistake says in one sentence what it is", reading.sentences),
+    Soundness("names", "the text of properties.py shows what it defines", reading.names),
+    Soundness("agreement", "stub and solution agree on the brief and on signatures", reading.agreement),
+    Soundness("examples", "the brief's examples hold for the solution", reading.examples),
+    Soundness("stub", "the stub is clean and does not pass", judging.stub),
+    Soundness("solution", "the solution passes every check", judging.solution),
+    Soundness("accepted", "each accepted solution passes every check", judging.accepted),
+    Soundness("mistakes", "each mistake is rejected", judging.mistakes),
+    Soundness("earned", "each property rejects a mistake", judging.earned),
+    Soundness("mutants", "each mutant of the solution is rejected or known to be equivalent", judging.mutants),
+    Soundness("equivalents", "equivalent.toml lists living mutants only, each with its reason", judging.equivalents),
+    Soundness("short", "each mistake is shown by a short input", judging.short, grave=False),
+    Soundness("seeds", "other seeds give the same verdicts", judging.seeds),
+)
+"""Every check of the audit, in the order in which it is worth reading."""
+
+
+def faults(evidence: Evidence, soundness: Soundness) -> tuple[Fault, ...]:
+    """Give what one check of the audit finds."""
+    return tuple(Fault(evidence.kata.id, soundness.name, text, soundness.grave) for text in soundness.look(evidence))
+
+
+def audit(kata: Kata, court: Court, seeds: int = 0) -> Account:
+    """Check one kata by all checks of the audit; other seeds are tried where `seeds` says how many."""
+    start = time.monotonic()
+    evidence = Evidence(kata, court, seeds, thorough=True)
+    found = tuple(fault for soundness in SOUNDNESS for fault in faults(evidence, soundness))
+    alive = {mutant.label for mutant in evidence.survivors}
+    return Account(
+        kata=kata.id,
+        faults=found,
+        mistakes={name.removeprefix("mistakes/"): judging.rejecting(evidence, name) for name in evidence.named("mistakes")},
+        mutants=len(evidence.mutants),
+        equivalent=len(alive & evidence.excused),
+        survivors=tuple(mutant.label for mutant in evidence.survivors if mutant.label not in evidence.excused),
+        seconds=time.monotonic() - start,
+    )
+
+
+def missing(kata: Kata) -> tuple[str, ...]:
+    """Name the modules that a kata needs and that are not installed."""
+    return tuple(_absent(kata))
+
+
+def _absent(kata: Kata) -> Iterator[str]:
+    return (module for module in kata.modules if find_spec(module) is None)

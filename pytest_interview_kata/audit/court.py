@@ -1,0 +1,114 @@
+"""Judges many attempts at once, with judges that stay from kata to kata."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Self
+
+from pytest_interview_kata.checks import CHECKS
+from pytest_interview_kata.judge.pool import Judge
+from pytest_interview_kata.model import Outcome, Result, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.model import Attempt
+
+FEW: Final = 12
+"""Examples that are tried of every property before one is searched at length: most wrong attempts fall to them."""
+
+
+class Court:
+    """As many judges as the bench has jobs; they end when the court is closed."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self._threads = ThreadPoolExecutor(bench.jobs, thread_name_prefix="kata-court")
+        self._own = threading.local()
+        self._judges: list[_Judge] = []
+
+    def __enter__(self) -> Self:
+        """Begin; judges are started when the first attempt comes."""
+        return self
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        """End all judges, in the middle of their work if something was raised."""
+        if kind is None:
+            for judge in self._judges:
+                judge.close()
+        self._bench.processes.stop()
+        self._threads.shutdown(cancel_futures=True)
+
+    def judge(self, attempts: Sequence[Attempt], seed: str = "") -> list[tuple[Result, ...]]:
+        """Judge every property of these attempts and give the results of each."""
+        bench = replace(self._bench, seed=seed)
+        return list(self._threads.map(lambda attempt: self._judged(attempt, attempt.kata.properties, bench), attempts))
+
+    def reject(self, attempts: Sequence[Attempt], seed: str = "") -> list[Result | None]:
+        """Give for each attempt a result that speaks against it, or None; looks no further than the first."""
+        effective = Counter[str]()  # what rejected much is tried first, which changes the time and nothing else
+
+        def first(attempt: Attempt) -> Result | None:
+            order = sorted(attempt.kata.properties, key=lambda name: -effective[name])
+            found = self._first_refusal([(attempt, name) for name in order], seed)
+            effective.update([found.item] if found else [])
+            return found
+
+        return list(self._threads.map(first, attempts))
+
+    def breaks(self, names: Sequence[str], attempts: Sequence[Attempt]) -> list[bool]:
+        """Say of each of these properties whether one of the attempts breaks it."""
+
+        def broken(name: str) -> bool:
+            return self._first_refusal([(attempt, name) for attempt in attempts], "") is not None
+
+        return list(self._threads.map(broken, names))
+
+    def _first_refusal(self, cells: Sequence[tuple[Attempt, str]], seed: str) -> Result | None:
+        usual = replace(self._bench, seed=seed)
+        for bench in (replace(usual, examples=FEW, own_examples=0), usual):
+            for attempt, name in cells:
+                for result in filter(refuses, self._judged(attempt, (name,), bench)):
+                    return result
+        return None
+
+    def inspect(self, attempts: Mapping[str, Attempt]) -> dict[str, tuple[Result, ...]]:
+        """Give the results of all other checks on these attempts, by the attempts' names."""
+        found: dict[str, list[Result]] = {name: [] for name in attempts}
+        for check in CHECKS:
+            if check != "properties":
+                for name, result in self._inspected(check, attempts):
+                    found[name].append(result)
+        return {name: tuple(results) for name, results in found.items()}
+
+    def _inspected(self, check: str, attempts: Mapping[str, Attempt]) -> list[tuple[str, Result]]:
+        tool, names, tasks = CHECKS[check], dict[str, str](), list[Task]()
+        for number, (name, attempt) in enumerate(attempts.items()):
+            alias = f"{attempt.kata.id}__{number}"  # tools tell attempts apart by the kata's id
+            names[alias] = name
+            tasks.append(Task(replace(attempt, kata=replace(attempt.kata, id=alias)), tool.items(attempt.kata)))
+        tasks = [task for task in tasks if task.items]
+        return [(names[result.kata], result) for result in tool.check(tasks, self._bench)] if tasks else []
+
+    def _judged(self, attempt: Attempt, properties: tuple[str, ...], bench: Bench) -> tuple[Result, ...]:
+        if not hasattr(self._own, "judge"):
+            self._own.judge = _Judge(bench)
+            self._judges.append(self._own.judge)
+        judge: _Judge = self._own.judge
+        return tuple(judge.at(bench).serve(Task(attempt, properties)))
+
+
+class _Judge(Judge):
+    def at(self, bench: Bench) -> Self:
+        """Work with other settings from now on, in the same process."""
+        self._bench = bench
+        return self
+
+
+def refuses(result: Result) -> bool:
+    """Say whether a result speaks against its attempt."""
+    return result.outcome is not Outcome.PASSED

@@ -1,0 +1,148 @@
+"""Checks of the audit that need verdicts: on the stub, the solutions, the mistakes and the mutants."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import Outcome
+
+from .court import refuses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_interview_kata.model import Result
+
+    from .evidence import Evidence
+
+FEWEST_ACCEPTED: Final = 3
+FEWEST_MISTAKES: Final = 6
+LONGEST: Final = 60
+"""Characters of a call that is still short."""
+LONGEST_CODE: Final = 160
+"""Characters of several lines of Python that are still short."""
+BROKEN: Final = "the judge itself broke"
+TABLES: Final = {"mutant", "all"}
+ROW: Final = {"label", "reason"}
+
+
+def stub(evidence: Evidence) -> Iterator[str]:
+    """Look for a stub that passes, does not import, or is not clean."""
+    results = evidence.right["stub.py"]
+    properties = [result for result in results if result.check == "properties"]
+    broken = [result for result in properties if result.outcome is Outcome.ERROR]
+    if broken:
+        yield f"stub.py does not work: {_told(broken[0])}."
+    elif not any(map(refuses, properties)):
+        yield "stub.py passes every property: write one that an unfinished attempt breaks."
+    for result in results:
+        if result.check != "properties" and refuses(result):
+            yield f"stub.py is not clean: {_told(result)}."
+
+
+def solution(evidence: Evidence) -> Iterator[str]:
+    """Look for checks that refuse the solution."""
+    yield from _refused(evidence, "solution.py")
+
+
+def accepted(evidence: Evidence) -> Iterator[str]:
+    """Look for checks that refuse an accepted solution."""
+    names = evidence.named("accepted")
+    if len(names) < FEWEST_ACCEPTED:
+        yield f"accepted/ holds {len(names)} solutions: write at least {FEWEST_ACCEPTED}, each of another approach."
+    yield from chain.from_iterable(_refused(evidence, name) for name in names)
+
+
+def _refused(evidence: Evidence, name: str) -> Iterator[str]:
+    for result in filter(refuses, evidence.right[name]):
+        yield f"{name} is refused by {_told(result)}."
+
+
+def mistakes(evidence: Evidence) -> Iterator[str]:
+    """Look for wrong solutions that every check lets pass."""
+    names = evidence.named("mistakes")
+    if len(names) < FEWEST_MISTAKES:
+        yield f"mistakes/ holds {len(names)} solutions: write at least {FEWEST_MISTAKES}, each with one misconception."
+    for name in names:
+        refusals = evidence.wrong[name]
+        if not refusals:
+            yield f"{name} passes every check: strengthen a property."
+        for result in refusals:
+            if result.outcome is Outcome.ERROR:
+                yield f"{name} cannot be judged: {_told(result)}."
+                break
+
+
+def earned(evidence: Evidence) -> Iterator[str]:
+    """Look for properties that no mistake breaks."""
+    for name in evidence.unbroken:
+        yield f"No mistake breaks the property {name}: add the mistake that it is there for, or drop it."
+
+
+def mutants(evidence: Evidence) -> Iterator[str]:
+    """Look for mutants of the solution that no check rejects, or that break the judge instead."""
+    for label, rejection in evidence.rejections.items():
+        if any(finding.message.startswith(BROKEN) for finding in rejection.findings):
+            yield f"The mutant {label!r} cannot be judged: {_told(rejection)}."
+    for mutant in evidence.survivors:
+        if mutant.label not in evidence.excused:
+            yield (
+                f"solution.py:{mutant.line}: {mutant.label}, and every check passes: strengthen a property, or give the reason "
+                "why nobody can tell in equivalent.toml."
+            )
+
+
+def equivalents(evidence: Evidence) -> Iterator[str]:
+    """Look for rows of `equivalent.toml` that no longer hold."""
+    known = {mutant.label for mutant in evidence.mutants}
+    alive = {mutant.label for mutant in evidence.survivors}
+    for key in set(evidence.known) - TABLES:
+        yield f'equivalent.toml has the unknown key {key!r}: mutants are listed as `[[mutant]]`, or excused by `all = "reason"`.'
+    for row in evidence.equivalents:
+        label = row.get("label")
+        if set(row) != ROW or not all(isinstance(value, str) and value for value in row.values()):
+            yield f"equivalent.toml: {row!r} must have a label and a reason, and nothing else."
+        elif label not in known:
+            yield f"equivalent.toml: there is no mutant {label!r}: remove the row, or copy the label anew."
+        elif label not in alive:
+            yield f"equivalent.toml: the mutant {label!r} is rejected: remove the row."
+    if len(evidence.excused) < len(evidence.equivalents):
+        yield "equivalent.toml lists a mutant twice: remove one row."
+
+
+def short(evidence: Evidence) -> Iterator[str]:
+    """Look for mistakes that are shown by long inputs only."""
+    for name, refusals in evidence.wrong.items():
+        calls = [finding.call for result in refusals for finding in result.findings if finding.call]
+        shortest = min(calls, key=len, default="")
+        if len(shortest) > (LONGEST_CODE if "\n" in shortest else LONGEST):
+            yield f"{name} is shown by {len(shortest)} characters at best, {shortest!r}: let smaller inputs break a property."
+
+
+def seeds(evidence: Evidence) -> Iterator[str]:
+    """Look for verdicts that are different with another seed."""
+    right = ["solution.py", *evidence.named("accepted")]
+    wrong = [name for name, refusals in evidence.wrong.items() if any(r.check == "properties" for r in refusals)]
+    for seed in (f"audit {number}" for number in range(evidence.seeds)):
+        for name, refusals in evidence.judged_with(seed, right).items():
+            yield from (f"With the seed {seed!r} {name} is refused by {_told(result)}." for result in refusals)
+        for name, rejection in evidence.rejected_with(seed, wrong).items():
+            if rejection is None:
+                yield f"With the seed {seed!r} {name} passes every property: let the inputs find it surely."
+
+
+def rejecting(evidence: Evidence, name: str) -> tuple[str, ...]:
+    """Name what rejects an attempt: properties, and other checks by their own name."""
+    return tuple(dict.fromkeys(r.item if r.check == "properties" else r.check for r in evidence.wrong[name]))
+
+
+def _told(result: Result) -> str:
+    """Say who refuses, and why, without a full stop."""
+    who = result.item if result.check == "properties" else result.check
+    for finding in result.findings:
+        place = f"line {finding.line}" if finding.line else ""
+        values = f" gives {finding.got}, not {finding.expected}" if finding.got and finding.expected else ""
+        words = (who, place, finding.message, f"`{finding.call}`{values}" if finding.call else "")
+        return ": ".join(filter(None, words)).rstrip(".")
+    return f"{who}: {result.outcome.value}"

@@ -1,0 +1,43 @@
+"""Run as a program: tries the doctests of one module and writes what failed as a line of JSON."""
+
+from __future__ import annotations
+
+import doctest
+import importlib.util
+import json
+import sys
+
+
+class Listener(doctest.DocTestRunner):
+    """Runs examples and remembers those that fail: source, what was promised, what came."""
+
+    def __init__(self) -> None:
+        super().__init__(verbose=False)
+        self.failed: list[tuple[str, str, str]] = []
+
+    def report_failure(self, out: object, test: object, example: doctest.Example, got: str) -> None:  # noqa: ARG002 - doctest's signature
+        """Remember an example that gave something else."""
+        self.failed.append((example.source.strip(), example.want.strip(), got.strip()))
+
+    def report_unexpected_exception(self, out: object, test: object, example: doctest.Example, exc_info: object) -> None:  # noqa: ARG002
+        """Remember an example that raised."""
+        error = exc_info[1] if isinstance(exc_info, tuple) else exc_info
+        self.failed.append((example.source.strip(), example.want.strip(), f"{type(error).__name__}: {error}"))
+
+
+def main(path: str, name: str) -> str:
+    """Give the JSON for the module at this path."""
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise ImportError(path)
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    listener = Listener()
+    for test in doctest.DocTestFinder().find(module, name):
+        listener.run(test)
+    return json.dumps({"tried": listener.summarize(verbose=False).attempted, "failed": listener.failed})
+
+
+if __name__ == "__main__":
+    told = main(*sys.argv[1:])
+    sys.stdout.write("\n" + told)

@@ -1,0 +1,185 @@
+"""Small changes to expressions that a careful judge must notice."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from .change import Change, but, constant, name_of, negated, replacing, without
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+COMPARISONS: Final[dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]]] = {
+    ast.Lt: (ast.LtE, ast.GtE),
+    ast.LtE: (ast.Lt, ast.Gt),
+    ast.Gt: (ast.GtE, ast.LtE),
+    ast.GtE: (ast.Gt, ast.Lt),
+    ast.Eq: (ast.NotEq,),
+    ast.NotEq: (ast.Eq,),
+    ast.In: (ast.NotIn,),
+    ast.NotIn: (ast.In,),
+    ast.Is: (ast.IsNot, ast.Eq),
+    ast.IsNot: (ast.Is, ast.NotEq),
+}
+ARITHMETIC: Final[dict[type[ast.operator], tuple[type[ast.operator], ...]]] = {
+    ast.Add: (ast.Sub,),
+    ast.Sub: (ast.Add,),
+    ast.Mult: (ast.Add, ast.FloorDiv),
+    ast.FloorDiv: (ast.Mult, ast.Div),
+    ast.Div: (ast.Mult, ast.FloorDiv),
+    ast.Mod: (ast.FloorDiv,),
+    ast.Pow: (ast.Mult,),
+    ast.BitXor: (ast.BitOr, ast.BitAnd),
+    ast.BitAnd: (ast.BitOr,),
+    ast.BitOr: (ast.BitAnd,),
+    ast.LShift: (ast.RShift,),
+    ast.RShift: (ast.LShift,),
+}
+SIBLINGS: Final = """
+    min max, any all, lower upper, lstrip rstrip, union intersection, keys values, append appendleft, pop popleft, ceil floor,
+    startswith endswith, find rfind, index rindex, split rsplit, partition rpartition, bisect_left bisect_right,
+    insort_left insort_right, notify notify_all, nlargest nsmallest, removeprefix removesuffix, isdigit isalpha
+"""
+"""Names that may stand for each other, in both directions."""
+WEAKER: Final = """
+    sorted list, reversed list, deepcopy copy, extend append, setdefault get, add discard, isspace isalnum, casefold lower
+"""
+"""Names that become others, in one direction."""
+
+
+def _pairs(words: str) -> list[tuple[str, str]]:
+    return [(old, new) for old, new in (pair.split() for pair in words.split(","))]
+
+
+NAMES: Final = dict(_pairs(WEAKER)) | dict(_pairs(SIBLINGS)) | {new: old for old, new in _pairs(SIBLINGS)}
+
+
+def compare(node: ast.Compare, _: ast.AST) -> Iterator[Change]:
+    """Let each comparison of a chain become its neighbours."""
+    for place, operator in enumerate(node.ops):
+        for other in COMPARISONS[type(operator)]:
+            yield Change(but(node, ops=replacing(node.ops, place, other())))
+
+
+def arithmetic(node: ast.BinOp | ast.AugAssign, _: ast.AST) -> Iterator[Change]:
+    """Let an operator become another one; where texts or lists are joined, leave one out."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and (_is_series(node.left) or _is_series(node.right)):
+        yield Change(node.left)
+        yield Change(node.right)
+        return
+    for other in ARITHMETIC.get(type(node.op), ()):
+        yield Change(but(node, op=other()))
+
+
+def boolean(node: ast.BoolOp, _: ast.AST) -> Iterator[Change]:
+    """Let `and` become `or` and back; drop each operand."""
+    yield Change(but(node, op=ast.Or() if isinstance(node.op, ast.And) else ast.And()))
+    for place in range(len(node.values)):
+        rest = without(node.values, place)
+        yield Change(but(node, values=rest) if len(rest) > 1 else rest[0])
+
+
+def _is_series(node: ast.expr) -> bool:
+    text = isinstance(node, ast.Constant) and isinstance(node.value, str | bytes)
+    return text or isinstance(node, ast.JoinedStr | ast.List | ast.Tuple | ast.ListComp)
+
+
+def unary(node: ast.UnaryOp, _: ast.AST) -> Iterator[Change]:
+    """Drop `not`, `-` and `~`."""
+    yield Change(node.operand)
+
+
+def literal(node: ast.Constant, parent: ast.AST) -> Iterator[Change]:
+    """Flip a flag, move a number by one, empty a text, fill an empty one."""
+    match node.value:
+        case bool(flag):
+            yield Change(ast.Constant(not flag))
+        case int(number):
+            yield Change(constant(number + 1))
+            yield Change(constant(number - 1))
+        case float(number):
+            yield Change(ast.Constant(number + 1))
+        case str() | bytes() if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Add):
+            return  # the same as leaving it out, which is another mutant
+        case str(text):
+            yield Change(ast.Constant("" if text else "X"))
+        case bytes(data):
+            yield Change(ast.Constant(b"" if data else b"X"))
+
+
+def test(node: ast.If | ast.While | ast.IfExp, _: ast.AST) -> Iterator[Change]:
+    """Negate a condition or settle it; never make a loop endless on purpose."""
+    if isinstance(node.test, ast.Constant):
+        return
+    yield Change(but(node, test=negated(node.test)))
+    yield Change(but(node, test=ast.Constant(False)))
+    if not isinstance(node, ast.While):
+        yield Change(but(node, test=ast.Constant(True)))
+
+
+def filters(node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp, _: ast.AST) -> Iterator[Change]:
+    """Negate or drop a condition of a comprehension."""
+    for place, loop in enumerate(node.generators):
+        for number, condition in enumerate(loop.ifs):
+            for ifs in (replacing(loop.ifs, number, negated(condition)), without(loop.ifs, number)):
+                yield Change(but(node, generators=replacing(node.generators, place, but(loop, ifs=ifs))))
+
+
+def arguments(node: ast.Call, parent: ast.AST) -> Iterator[Change]:
+    """Swap arguments, drop one, or let one take the place of the call."""
+    if isinstance(parent, ast.Raise) or name_of(node) == "cast":
+        return
+    few = 2
+    for place in range(len(node.args) - 1 if name_of(node) not in {"min", "max"} else 0):
+        first, second = node.args[place : place + 2]
+        yield Change(but(node, args=[*node.args[:place], second, first, *node.args[place + 2 :]]))
+    for place, argument in enumerate(node.args):
+        if len(node.args) >= few:
+            yield Change(but(node, args=without(node.args, place)))
+        if isinstance(argument, ast.Starred):
+            yield Change(but(node, args=replacing(node.args, place, argument.value)))
+        elif not isinstance(parent, ast.Expr | ast.withitem) and name_of(node) not in {"isinstance", "super"}:
+            yield Change(argument)
+    for place in range(len(node.keywords)):
+        yield Change(but(node, keywords=without(node.keywords, place)))
+
+
+def receiver(node: ast.Call, parent: ast.AST) -> Iterator[Change]:
+    """Let `text.strip()` become `text`."""
+    if isinstance(node.func, ast.Attribute) and not isinstance(parent, ast.Expr | ast.Raise | ast.withitem):
+        yield Change(node.func.value)
+
+
+def called(node: ast.Call, _: ast.AST) -> Iterator[Change]:
+    """Let a well-known function or method become its sibling."""
+    other = NAMES.get(name_of(node))
+    if other and isinstance(node.func, ast.Name):
+        yield Change(but(node, func=but(node.func, id=other)))
+    elif other and isinstance(node.func, ast.Attribute):
+        yield Change(but(node, func=but(node.func, attr=other)))
+
+
+def bounds(node: ast.Slice, _: ast.AST) -> Iterator[Change]:
+    """Drop a part of a slice."""
+    for part in ("lower", "upper", "step"):
+        if getattr(node, part) is not None:
+            yield Change(but(node, **{part: None}))
+
+
+def nothing(node: ast.Return | ast.Yield | ast.Lambda, _: ast.AST) -> Iterator[Change]:
+    """Give back None instead."""
+    field = "body" if isinstance(node, ast.Lambda) else "value"
+    value = getattr(node, field)
+    if value is not None and not (isinstance(value, ast.Constant) and value.value is None):
+        yield Change(but(node, **{field: ast.Constant(None)}))
+
+
+def delegate(node: ast.YieldFrom, _: ast.AST) -> Iterator[Change]:
+    """Let `yield from` become `yield`."""
+    yield Change(ast.Yield(node.value))
+
+
+def unwrap(node: ast.Await, _: ast.AST) -> Iterator[Change]:
+    """Drop `await`."""
+    yield Change(node.value)

@@ -1,0 +1,108 @@
+"""Small changes to statements that a careful judge must notice."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from .change import Change, but, name_of, negated, replacing, without
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TYPING_ONLY: Final = {"overload", "override", "final", "Protocol", "Generic", "TypedDict", "ABC", "object"}
+LEAVING: Final = (ast.Return, ast.Raise, ast.Break, ast.Continue)
+
+
+def rebind(node: ast.AugAssign, _: ast.AST) -> Iterator[Change]:
+    """Let `a += b` become `a = b`."""
+    yield Change(ast.Assign([node.target], node.value, lineno=node.lineno))
+
+
+def delete(node: ast.stmt, parent: ast.AST) -> Iterator[Change]:
+    """Leave a statement out."""
+    if isinstance(node, ast.Return) and isinstance(parent, ast.FunctionDef | ast.AsyncFunctionDef) and parent.body[-1] is node:
+        return  # the same as giving back None
+    if isinstance(node, ast.FunctionDef | ast.AnnAssign) and not isinstance(parent, ast.ClassDef):
+        return
+    if isinstance(node, ast.If) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):
+        return
+    yield Change([ast.Pass()], "deleted")
+
+
+def jump(node: ast.Break | ast.Continue, _: ast.AST) -> Iterator[Change]:
+    """Let `break` become `continue` and back."""
+    yield Change([ast.Continue() if isinstance(node, ast.Break) else ast.Break()])
+
+
+def otherwise(node: ast.If | ast.For | ast.While | ast.Try, _: ast.AST) -> Iterator[Change]:
+    """Drop an `else`."""
+    if node.orelse and not (isinstance(node, ast.Try) and not node.handlers):
+        yield Change(but(node, orelse=[]), "without its else")
+
+
+def once(node: ast.For | ast.While, _: ast.AST) -> Iterator[Change]:
+    """End a loop after its first round."""
+    if not isinstance(node.body[-1], LEAVING):
+        yield Change(but(node, body=[*node.body, ast.Break()]), "only once")
+
+
+def handlers(node: ast.Try, _: ast.AST) -> Iterator[Change]:
+    """Drop a handler, or let it catch every Exception."""
+    for place, handler in enumerate(node.handlers):
+        rest = without(node.handlers, place)
+        caught = ast.unparse(handler.type) if handler.type else "all"
+        alone: ast.AST | list[ast.stmt] = [*node.body, *node.orelse]
+        yield Change(
+            but(node, handlers=rest) if rest else but(node, handlers=[], body=alone, orelse=[]) if node.finalbody else alone,
+            f"without catching {caught}",
+        )
+        if handler.type and caught not in {"Exception", "BaseException"}:
+            wide = but(handler, type=ast.Name("Exception", ast.Load()))
+            yield Change(but(node, handlers=replacing(node.handlers, place, wide)), f"catching Exception instead of {caught}")
+
+
+def final(node: ast.Try, _: ast.AST) -> Iterator[Change]:
+    """Drop a `finally`, or let its statements run only after a block that ended well."""
+    if node.finalbody:
+        rest: list[ast.stmt] = [but(node, finalbody=[])] if node.handlers else node.body
+        yield Change(rest, "without its finally")
+        yield Change([*rest, *node.finalbody], "with its finally after it")
+
+
+def context(node: ast.With, _: ast.AST) -> Iterator[Change]:
+    """Run the block of a `with` without it."""
+    yield Change(node.body, "without the with")
+
+
+def raised(node: ast.Raise, _: ast.AST) -> Iterator[Change]:
+    """Raise the most general kind of exception."""
+    if isinstance(node.exc, ast.Call) and isinstance(node.exc.func, ast.Name) and node.exc.func.id != "Exception":
+        yield Change(but(node, exc=but(node.exc, func=ast.Name("Exception", ast.Load()))))
+
+
+def decorators(node: ast.FunctionDef | ast.ClassDef, _: ast.AST) -> Iterator[Change]:
+    """Drop a decorator."""
+    for place, decorator in enumerate(node.decorator_list):
+        if name_of(decorator) not in TYPING_ONLY:
+            yield Change(but(node, decorator_list=without(node.decorator_list, place)), f"without @{ast.unparse(decorator)}")
+
+
+def bases(node: ast.ClassDef, _: ast.AST) -> Iterator[Change]:
+    """Drop a base class."""
+    for place, base in enumerate(node.bases):
+        if name_of(base) not in TYPING_ONLY:
+            yield Change(but(node, bases=without(node.bases, place)), f"without the base {ast.unparse(base)}")
+
+
+def cases(node: ast.Match, _: ast.AST) -> Iterator[Change]:
+    """Drop a case; negate or drop its guard."""
+    for place, case in enumerate(node.cases):
+        pattern = ast.unparse(case.pattern)
+        if len(node.cases) > 1:
+            yield Change(but(node, cases=without(node.cases, place)), f"without the case {pattern}")
+        if case.guard:
+            for guard, words in ((negated(case.guard), "negated"), (None, "dropped")):
+                yield Change(
+                    but(node, cases=replacing(node.cases, place, but(case, guard=guard))), f"guard of {pattern} {words}"
+                )

@@ -1,0 +1,532 @@
+"""The audit: a sound kata has no fault, and one edit to it brings exactly the fault that the audit is there to find."""
+
+import json
+import shutil
+from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from pytest_interview_kata.audit import SOUNDNESS, Court, Evidence, faults
+from pytest_interview_kata.bank import read_bank
+from pytest_interview_kata.bench import Bench
+from pytest_interview_kata.cli.audit import AUDIT, run_audit
+from pytest_interview_kata.cli.call import Call
+from pytest_interview_kata.model import Kata, KataError
+from pytest_interview_kata.processes import Processes
+
+PACK: Final = """
+name = "tiny"
+sections = [{ slug = "basics", title = "Basics" }]
+questions = [{ number = 1, section = "basics", text = "Which is it?" }]
+"""
+NOTES: Final = """
+## Hints
+
+1. Look.
+2. Look again.
+3. Remember the best.
+
+## Follow-ups
+
+### What does it cost?
+
+One pass.
+
+### And without a loop?
+
+`max` has a default.
+
+### And ties?
+
+Nobody can tell.
+
+## Discussion
+
+All take one pass but the one that sorts.
+"""
+BRIEF: Final = '''"""Give the largest number.
+
+>>> biggest([1, 3, 2])
+3
+"""
+
+'''
+HEAD: Final = "def biggest(numbers: list[int]) -> int | None:\n    "
+SOLUTION: Final = (
+    f"{BRIEF}\n{HEAD}if not numbers:\n        return None\n    best = numbers[0]\n"
+    "    for number in numbers:\n        if number > best:\n            best = number\n    return best\n"
+)
+PROPERTIES: Final = '''"""The laws of biggest."""
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal
+
+NUMBERS = st.lists(st.integers(-9, 9), min_size=1, max_size=5)
+
+
+@given(numbers=NUMBERS)
+@example(numbers=[1, 2])
+@example(numbers=[2, 1])
+@example(numbers=[-1])
+@example(numbers=[*range(30)])
+def test_largest_comes_back(attempt: Attempt, numbers: list[int]) -> None:
+    """The largest number comes back."""
+    equal(attempt.biggest(numbers), max(numbers))
+
+
+def test_nothing_gives_none(attempt: Attempt) -> None:
+    """An empty list gives None."""
+    equal(attempt.biggest([]), None)
+
+
+@given(numbers=NUMBERS)
+@example(numbers=[2, 1])
+def test_list_is_left_alone(attempt: Attempt, numbers: list[int]) -> None:
+    """The list stays as it was."""
+    equal(attempt.watch("biggest", numbers).arguments, (numbers,))
+'''
+FILES: Final = {
+    "kata.toml": 'title = "The largest"\nquestion = 1\nlevel = "warm-up"\n',
+    "notes.md": NOTES,
+    "stub.py": f'{BRIEF}\n{HEAD}"""Give the largest."""\n    raise NotImplementedError\n',
+    "solution.py": SOLUTION,
+    "properties.py": PROPERTIES,
+    "equivalent.toml": (
+        '[[mutant]]\nlabel = "`number > best` becomes `number >= best`"\nreason = "Equal numbers are the same."\n\n'
+        '[[mutant]]\nlabel = "`numbers[0]` becomes `numbers[-1]`"\nreason = "Any number will do to begin with."\n'
+    ),
+    "accepted/built_in.py": f'"""Uses max."""\n\n\n{HEAD}return max(numbers, default=None)\n',
+    "accepted/ordered.py": f'"""Sorts a copy."""\n\n\n{HEAD}return sorted(numbers)[-1] if numbers else None\n',
+    "accepted/recursive.py": (
+        f'"""Asks for the largest of the rest."""\n\n\n{HEAD}if not numbers:\n        return None\n'
+        "    rest = biggest(numbers[1:])\n    return numbers[0] if rest is None else max(numbers[0], rest)\n"
+    ),
+    "mistakes/smallest.py": f'"""Takes the smallest."""\n\n\n{HEAD}return min(numbers, default=None)\n',
+    "mistakes/first.py": f'"""Takes the first."""\n\n\n{HEAD}return numbers[0] if numbers else None\n',
+    "mistakes/last.py": f'"""Takes the last."""\n\n\n{HEAD}return numbers[-1] if numbers else None\n',
+    "mistakes/zero.py": f'"""Takes nothing for zero."""\n\n\n{HEAD}return max(numbers, default=0)\n',
+    "mistakes/positive.py": f'"""Begins with zero."""\n\n\n{HEAD}return max([0, *numbers]) if numbers else None\n',
+    "mistakes/sorts.py": f'"""Sorts in place."""\n\n\n{HEAD}numbers.sort()\n    return numbers[-1] if numbers else None\n',
+}
+EARLY: Final = tuple(soundness.name for soundness in SOUNDNESS[:6])
+"""Checks that judge nothing."""
+ALL: Final = tuple(soundness.name for soundness in SOUNDNESS)
+
+
+@pytest.fixture(scope="module")
+def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
+    bench = Bench(
+        Processes(), tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch"), examples=20, own_examples=0
+    )
+    with Court(bench) as court:
+        yield court
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "basics" / "biggest"
+    (tmp_path / "pack.toml").write_text(PACK, encoding="utf-8")
+    for name, text in FILES.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def read(folder: Path) -> Kata:
+    return read_bank([folder.parents[1]]).kata("biggest")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change to files of the sound kata: a new text, or what is put in the place of what; "" alone removes a file."""
+
+    files: tuple[str, ...]
+    new: str
+    old: str = ""
+
+    def make(self, folder: Path) -> None:
+        for name in self.files:
+            path = folder / name
+            if self.old:
+                text = path.read_text(encoding="utf-8")
+                assert self.old in text
+                path.write_text(text.replace(self.old, self.new), encoding="utf-8")
+            elif self.new:
+                path.write_text(self.new, encoding="utf-8")
+            else:
+                path.unlink()
+
+
+def change(name: str, old: str, new: str, *more: str) -> Edit:
+    return Edit((name, *more), new, old)
+
+
+def write(name: str, text: str) -> Edit:
+    return Edit((name,), text)
+
+
+def remove(*names: str) -> Edit:
+    return Edit(names, "")
+
+
+def found(folder: Path, court: Court, checks: tuple[str, ...], seeds: int = 0) -> list[tuple[str, str]]:
+    return told(Evidence(read(folder), court, seeds), checks)
+
+
+def told(evidence: Evidence, checks: tuple[str, ...]) -> list[tuple[str, str]]:
+    wanted = [soundness for soundness in SOUNDNESS if soundness.name in checks]
+    return [(fault.check, fault.message) for soundness in wanted for fault in faults(evidence, soundness)]
+
+
+def test_a_sound_kata_has_no_fault(folder: Path, court: Court) -> None:
+    assert found(folder, court, ALL, seeds=2) == []
+
+
+@pytest.mark.parametrize(
+    ("check", "edit", "message"),
+    [
+        pytest.param(
+            "files",
+            write("draft.py", "x = 1\n"),
+            "draft.py has no place in a kata's folder: remove it, or rename it to one of "
+            "scenarios.py, typing_tests.py, equivalent.toml, accepted, mistakes.",
+            id="file",
+        ),
+        pytest.param(
+            "files",
+            write("mistakes/too-bad.py", '"""Too bad."""\n'),
+            "mistakes/too-bad.py is no module: mistakes holds Python files with plain names only.",
+            id="module",
+        ),
+        pytest.param(
+            "notes",
+            change("notes.md", "3. Remember the best.\n", ""),
+            "notes.md gives 2 hints: number at least 3 under '## Hints'.",
+            id="hints",
+        ),
+        pytest.param(
+            "notes",
+            change("notes.md", "### And ties?\n\nNobody can tell.\n", ""),
+            "notes.md has 2 follow-ups: write 3 or more under '### question'.",
+            id="follow-ups",
+        ),
+        pytest.param(
+            "notes",
+            change("notes.md", "Nobody can tell.\n", ""),
+            "notes.md leaves the follow-up 'And ties?' unanswered: write the answer under it.",
+            id="answer",
+        ),
+        pytest.param(
+            "notes",
+            change("notes.md", "All take one pass but the one that sorts.\n", ""),
+            "notes.md discusses nothing: compare the solutions under '## Discussion'.",
+            id="discussion",
+        ),
+        pytest.param(
+            "notes",
+            change("notes.md", "## Hints", "## Help"),
+            "notes.md has no heading '## Hints': notes need ## Hints, ## Follow-ups, ## Discussion.",
+            id="heading",
+        ),
+        pytest.param(
+            "sentences",
+            change("properties.py", '    """An empty list gives None."""\n', ""),
+            "properties.py: test_nothing_gives_none has no docstring: say in one sentence what it is about.",
+            id="property-without-sentence",
+        ),
+        pytest.param(
+            "sentences",
+            change("properties.py", "gives None.", "gives None. Nothing else does."),
+            "properties.py: test_nothing_gives_none says 'An empty list gives None. Nothing else does.': "
+            "make it one sentence with a full stop at its end.",
+            id="two-sentences",
+        ),
+        pytest.param(
+            "sentences",
+            change("mistakes/first.py", "first.", "first"),
+            "mistakes/first.py says 'Takes the first': make it one sentence with a full stop at its end.",
+            id="mistake-without-full-stop",
+        ),
+        pytest.param(
+            "names",
+            change("properties.py", "biggest.", "biggest.\n\ndef test_ghost(attempt):\n"),
+            "properties.py: ghost is not defined as `def test_…(` at the beginning of a line: write it so.",
+            id="ghost",
+        ),
+        pytest.param(
+            "names",
+            change("properties.py", "gives_none(attempt:", "gives_none(it:"),
+            "properties.py: test_nothing_gives_none does not begin with `attempt`: a property takes the attempt first.",
+            id="no-attempt",
+        ),
+        pytest.param(
+            "agreement",
+            change("solution.py", "the largest number", "a number"),
+            "stub.py and solution.py differ in their docstring: copy the brief from the stub.",
+            id="brief",
+        ),
+        pytest.param(
+            "agreement",
+            change("solution.py", "numbers: list[int])", "numbers: list[int], start: int = 0)"),
+            "solution.py has `def biggest(numbers: list[int], start: int=0) -> int | None` "
+            "where stub.py has `def biggest(numbers: list[int]) -> int | None`: let them agree.",
+            id="signature",
+        ),
+        pytest.param(
+            "agreement",
+            change(
+                "stub.py", "    raise NotImplementedError\n", "    raise NotImplementedError\n\n\nclass Box:\n    size: int\n"
+            ),
+            "solution.py has no Box, which stub.py asks for: define it.\n"
+            "solution.py has no Box.size, which stub.py asks for: define it.",
+            id="missing-class",
+        ),
+        pytest.param(
+            "examples",
+            change("stub.py", "\n3\n", "\n2\n", "solution.py"),
+            "The brief promises '2' for `biggest([1, 3, 2])`, but solution.py gives '3': correct the brief.",
+            id="wrong-example",
+        ),
+        pytest.param(
+            "examples",
+            change("stub.py", "1, 3, 2", "1, None", "solution.py"),
+            "The brief promises '3' for `biggest([1, None])`, but solution.py gives "
+            "\"TypeError: '>' not supported between instances of 'NoneType' and 'int'\": correct the brief.",
+            id="raising-example",
+        ),
+        pytest.param(
+            "examples",
+            change("stub.py", ">>>", "---", "solution.py"),
+            "The brief has no example: show at least one call as a doctest.",
+            id="no-example",
+        ),
+        pytest.param(
+            "examples",
+            change("solution.py", "def biggest", "1 / 0\n\n\ndef biggest"),
+            "solution.py does not run: ZeroDivisionError: division by zero.",
+            id="solution-does-not-run",
+        ),
+    ],
+)
+def test_reading_finds_the_fault(folder: Path, court: Court, check: str, edit: Edit, message: str) -> None:
+    edit.make(folder)
+    assert found(folder, court, EARLY) == [(check, line) for line in message.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("check", "edit", "message"),
+    [
+        pytest.param(
+            "stub",
+            write("stub.py", SOLUTION),
+            "stub.py passes every property: write one that an unfinished attempt breaks.",
+            id="stub-passes",
+        ),
+        pytest.param(
+            "stub",
+            change("stub.py", "\n\n\ndef", "\n\nimport os\n\n\ndef"),
+            "stub.py is not clean: lint: line 7: `os` imported but unused.",
+            id="stub-not-clean",
+        ),
+        pytest.param(
+            "stub",
+            change("stub.py", '"""Give the largest."""\n    raise NotImplementedError', "return 1 / 0"),
+            'stub.py is not clean: types: line 9: Incompatible return value type (got "float", expected "int | None").',
+            id="stub-not-typed",
+        ),
+        pytest.param(
+            "accepted",
+            change("accepted/built_in.py", "max", "min"),
+            "accepted/built_in.py is refused by largest_comes_back: `biggest([1, 2])` gives 1, not 2.",
+            id="accepted-refused",
+        ),
+        pytest.param(
+            "accepted",
+            remove("accepted/built_in.py"),
+            "accepted/ holds 2 solutions: write at least 3, each of another approach.",
+            id="few-accepted",
+        ),
+        pytest.param(
+            "mistakes",
+            change("mistakes/first.py", "numbers[0]", "max(numbers)"),
+            "mistakes/first.py passes every check: strengthen a property.",
+            id="mistake-passes",
+        ),
+        pytest.param(
+            "mistakes",
+            change("mistakes/first.py", "def biggest", "1 / 0\n\n\ndef biggest"),
+            "mistakes/first.py cannot be judged: largest_comes_back: line 4: "
+            "it does not import: ZeroDivisionError: division by zero.",
+            id="mistake-does-not-import",
+        ),
+        pytest.param(
+            "mistakes",
+            remove("mistakes/first.py"),
+            "mistakes/ holds 5 solutions: write at least 6, each with one misconception.",
+            id="few-mistakes",
+        ),
+        pytest.param(
+            "earned",
+            change("mistakes/sorts.py", "numbers.sort()\n    return numbers[-1]", "return min(numbers)"),
+            "No mistake breaks the property list_is_left_alone: add the mistake that it is there for, or drop it.",
+            id="property-not-earned",
+        ),
+        pytest.param(
+            "mutants",
+            remove("equivalent.toml"),
+            "solution.py:11: `numbers[0]` becomes `numbers[-1]`, and every check passes: strengthen a property, "
+            "or give the reason why nobody can tell in equivalent.toml.\n"
+            "solution.py:13: `number > best` becomes `number >= best`, and every check passes: strengthen a property, "
+            "or give the reason why nobody can tell in equivalent.toml.",
+            id="mutants-alive",
+        ),
+        pytest.param(
+            "equivalents",
+            write("equivalent.toml", FILES["equivalent.toml"] + '\n[[mutant]]\nlabel = "`x` deleted"\nreason = "Why not."\n'),
+            "equivalent.toml: there is no mutant '`x` deleted': remove the row, or copy the label anew.",
+            id="stale-label",
+        ),
+        pytest.param(
+            "equivalents",
+            write("equivalent.toml", FILES["equivalent.toml"] + '\n[[mutant]]\nlabel = "`best = number` deleted"\nreason = "."\n'),
+            "equivalent.toml: the mutant '`best = number` deleted' is rejected: remove the row.",
+            id="rejected-label",
+        ),
+        pytest.param(
+            "equivalents",
+            change("equivalent.toml", 'reason = "Equal numbers are the same."\n', ""),
+            "equivalent.toml: {'label': '`number > best` becomes `number >= best`'} must have a label and a reason, and nothing else.",
+            id="no-reason",
+        ),
+        pytest.param(
+            "equivalents",
+            write("equivalent.toml", FILES["equivalent.toml"] * 2),
+            "equivalent.toml lists a mutant twice: remove one row.",
+            id="twice",
+        ),
+        pytest.param(
+            "equivalents",
+            write("equivalent.toml", FILES["equivalent.toml"] + "[[mutants]]\n"),
+            "equivalent.toml has the unknown key 'mutants': mutants are listed as `[[mutant]]`, "
+            'or excused by `all = "reason"`.',
+            id="unknown-key",
+        ),
+        pytest.param(
+            "short",
+            write(
+                "mistakes/first.py",
+                f'"""Forgets long lists."""\n\n\n{HEAD}return max(numbers[:29], default=None)\n',
+            ),
+            "mistakes/first.py is shown by 119 characters at best, 'biggest([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, "
+            "17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29])': let smaller inputs break a property.",
+            id="long",
+        ),
+    ],
+)  # fmt: skip
+def test_judging_finds_the_fault(folder: Path, court: Court, check: str, edit: Edit, message: str) -> None:
+    edit.make(folder)
+    assert found(folder, court, (*EARLY, check)) == [(check, line) for line in message.splitlines()]
+
+
+def test_mutants_can_be_excused_altogether(folder: Path, court: Court) -> None:
+    write("equivalent.toml", 'all = "The solution is a suite of tests: most of them overlap."\n').make(folder)
+    assert found(folder, court, ("mutants", "equivalents")) == []
+
+
+def test_an_unreadable_list_of_mutants_is_told(folder: Path, court: Court) -> None:
+    write("equivalent.toml", "all = why\n").make(folder)
+    with pytest.raises(KataError) as caught:
+        found(folder, court, ("equivalents",))
+    told = str(caught.value)
+    assert told == f"{folder.resolve() / 'equivalent.toml'} is not valid TOML: Invalid value (at line 1, column 7)."
+
+
+def test_a_solution_that_a_check_refuses_is_found(folder: Path, court: Court) -> None:
+    change("solution.py", "\n\n\ndef", "\n\nimport os\n\n\ndef").make(folder)
+    assert found(folder, court, ("solution",)) == [
+        ("solution", "solution.py is refused by lint: line 7: `os` imported but unused.")
+    ]
+
+
+STEADY: Final = '''
+
+def test_is_steady(attempt: Attempt) -> None:
+    """It is as it was."""
+    equal(attempt.run(scenarios.steady, 1), {due})
+'''
+
+
+@pytest.mark.parametrize(
+    ("due", "message"),
+    [
+        pytest.param("2", "solution.py is refused by is_steady: `steady(1)` gives 3, not 2.", id="right"),
+        pytest.param("3", "mistakes/zero.py passes every property: let the inputs find it surely.", id="wrong"),
+    ],
+)
+def test_a_verdict_that_changes_is_found(folder: Path, court: Court, due: str, message: str) -> None:
+    """What changes here between two verdicts is a file; what changes with seeds would do so by chance."""
+    steady = "def steady(module: object, number: int) -> int:\n    return number + 1\n"
+    write("scenarios.py", steady).make(folder)
+    write("properties.py", PROPERTIES + STEADY.replace("{due}", due)).make(folder)
+    change("properties.py", "import Attempt, equal\n", "import Attempt, equal\n\nfrom . import scenarios\n").make(folder)
+    change("mistakes/zero.py", "=0", "=None").make(folder)
+    evidence = Evidence(read(folder), court, seeds=1)
+    told(evidence, ("solution", "mistakes"))
+    change("scenarios.py", "+ 1", "+ 2").make(folder)
+    assert ("seeds", f"With the seed 'audit 0' {message}") in told(evidence, ("seeds",))
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    lines: list[str]
+    status: int
+
+
+def run_command(pack: Path, *katas: str, as_json: bool = False) -> Printed:
+    options = Namespace(folder=pack, katas=list(katas), seeds=0, json=as_json)
+    lines, status = list[str](), 0
+    try:
+        for line in run_audit(Call(AUDIT, options, pack, is_named=False, packs=())):
+            lines.append(line)
+    except SystemExit as stop:
+        status = int(stop.code or 0)
+    return Printed(lines, status)
+
+
+def test_the_command_tells_what_rejects_what(folder: Path) -> None:
+    remove("mistakes/last.py").make(folder)
+    printed = run_command(folder.parents[1])
+    assert printed.status == 1
+    assert "  ok     accepted: each accepted solution passes every check" in printed.lines
+    assert "  FAULT  mistakes: each mistake is rejected" in printed.lines
+    assert "           mistakes/ holds 5 solutions: write at least 6, each with one misconception." in printed.lines
+    assert "  mistake  zero.py      nothing_gives_none" in printed.lines
+    assert "  mistake  smallest.py  largest_comes_back" in printed.lines
+    assert printed.lines[-3:] == [
+        "  mutants  16: 14 rejected, 2 equivalent, 0 alive",
+        "",
+        "1 kata audited: 1 fault in 1 kata.",
+    ]
+
+
+def test_the_command_gives_data_and_leaves_out_what_cannot_run(folder: Path) -> None:
+    shutil.copytree(folder, folder.with_name("elsewhere"))
+    change("kata.toml", "question", 'modules = ["no_such_module"]\nquestion').make(folder.with_name("elsewhere"))
+    printed = run_command(folder.parents[1], as_json=True)
+    told = json.loads("\n".join(printed.lines))
+    assert told["skipped"] == {"elsewhere": ["no_such_module"]}
+    assert printed.status == 0
+    assert [kata["kata"] for kata in told["katas"]] == ["biggest"]
+    assert told["katas"][0]["mistakes"]["zero.py"] == ["nothing_gives_none"]
+    assert {"faults": [], "mutants": 16, "equivalent": 2, "survivors": []}.items() <= told["katas"][0].items()
+
+
+def test_the_command_knows_no_other_kata(folder: Path) -> None:
+    with pytest.raises(KataError, match=r"There is no kata 'bigest'\. Did you mean biggest\?"):
+        run_command(folder.parents[1], "bigest")

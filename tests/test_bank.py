@@ -1,0 +1,210 @@
+"""The bank: what a good pack becomes, and the message for everything that can be wrong with one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pytest_interview_kata.bank import Bank, builtin, read_bank
+from pytest_interview_kata.model import KataError, Level, Limits, Question, Section
+
+PACK = """
+name = "tiny"
+sections = [{ slug = "basics", title = "Basics" }]
+questions = [{ number = 2, section = "basics", text = "Then?" }, { number = 1, section = "basics", text = "First?" }]
+"""
+KATA = 'title = "Twice"\nquestion = 1\nlevel = "core"\n'
+NEEDED = "kata.toml, stub.py, solution.py, properties.py, notes.md."
+PROPERTIES = "def test_doubles(attempt):\n    ...\n\ndef test_again(attempt):\n    ...\n"
+
+
+def add_kata(pack: Path, name: str = "twice", toml: str = KATA) -> Path:
+    folder = pack / "basics" / name
+    folder.mkdir(parents=True)
+    files = {"kata.toml": toml, "properties.py": PROPERTIES, "stub.py": "", "solution.py": "", "notes.md": ""}
+    for file, text in files.items():
+        (folder / file).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    (folder / "pack.toml").write_text(PACK, encoding="utf-8")
+    return folder
+
+
+def complaint(*packs: Path) -> str:
+    with pytest.raises(KataError) as caught:
+        read_bank(packs)
+    return str(caught.value)
+
+
+def test_a_kata_is_what_its_folder_says(pack: Path) -> None:
+    folder = add_kata(pack, toml=KATA + 'extras = ["flask"]\nmodules = ["flask"]\nbans = [".split"]\n[limits]\ncall = 2\n')
+    kata = read_bank([pack]).kata("twice")
+    assert (kata.id, kata.pack, kata.folder, kata.title, kata.level) == ("twice", "tiny", folder.resolve(), "Twice", Level.CORE)
+    assert kata.question == Question(1, Section("basics", "Basics"), "First?")
+    assert kata.properties == ("doubles", "again")
+    assert (kata.extras, kata.modules, kata.bans) == (("flask",), ("flask",), (".split",))
+    assert kata.limits == Limits(call=2)
+    assert kata.place == "basics/twice.py"
+    assert (kata.stub, kata.solution) == (kata.folder / "stub.py", kata.folder / "solution.py")
+
+
+def test_katas_stand_in_the_order_of_the_questions(pack: Path) -> None:
+    for name, number in {"a": 1, "c": 2, "b": 2}.items():
+        add_kata(pack, name, KATA.replace("1", str(number)))
+    bank = read_bank([pack])
+    assert list(bank.katas) == ["b", "c", "a"]
+    assert [question.number for question in bank.questions] == [2, 1]
+
+
+def test_a_pack_given_twice_is_read_once(pack: Path) -> None:
+    add_kata(pack)
+    assert len(read_bank([pack, pack / "basics" / ".."]).packs) == 1
+
+
+def test_the_bundled_pack_is_found_and_read() -> None:
+    bank = read_bank([builtin()])
+    assert len(bank.questions) == 27
+    assert bank.packs[0].name == "interview"
+
+
+def edit(name: str, old: str, new: str) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        text = (folder / name).read_text(encoding="utf-8")
+        assert old in text
+        (folder / name).write_text(text.replace(old, new), encoding="utf-8")
+
+    return change
+
+
+def remove(name: str) -> Callable[[Path], None]:
+    return lambda folder: (folder / name).unlink()
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        pytest.param(
+            remove("solution.py"),
+            "The kata {folder} has no solution.py: add it, every kata needs " + NEEDED,
+            id="no-solution",
+        ),
+        pytest.param(
+            remove("kata.toml"),
+            "The kata {folder} has no kata.toml: add it, every kata needs " + NEEDED,
+            id="no-kata-toml",
+        ),
+        pytest.param(
+            edit("kata.toml", "title", "titel"),
+            "{folder}/kata.toml has the unknown key 'titel': did you mean 'title'?",
+            id="typo",
+        ),
+        pytest.param(
+            edit("kata.toml", "title", "xyz"),
+            "{folder}/kata.toml has the unknown key 'xyz': known are title, question, level, extras, modules, bans, limits.",
+            id="unknown-key",
+        ),
+        pytest.param(
+            edit("kata.toml", 'title = "Twice"\n', ""),
+            "{folder}/kata.toml lacks 'title': title, question and level are needed.",
+            id="no-title",
+        ),
+        pytest.param(
+            edit("kata.toml", '"Twice"', "3"), "{folder}/kata.toml: 'title' has the wrong kind of value, 3.", id="title-number"
+        ),
+        pytest.param(
+            edit("kata.toml", "= 1", "= true"),
+            "{folder}/kata.toml: 'question' has the wrong kind of value, True.",
+            id="question-flag",
+        ),
+        pytest.param(
+            edit("kata.toml", '"core"\n', '"core"\nbans = ".split"\n'),
+            "{folder}/kata.toml: 'bans' has the wrong kind of value, '.split'.",
+            id="bans-text",
+        ),
+        pytest.param(
+            edit("kata.toml", '"core"\n', '"core"\nlimits = { call = "1s" }\n'),
+            "{folder}/kata.toml: 'call' has the wrong kind of value, '1s'.",
+            id="limit-text",
+        ),
+        pytest.param(
+            edit("kata.toml", '"core"\n', '"core"\nlimits = { cal = 1 }\n'),
+            "{folder}/kata.toml has the unknown key 'cal': did you mean 'call'?",
+            id="limit-typo",
+        ),
+        pytest.param(
+            edit("kata.toml", "= 1", "= 7"),
+            "{folder}/kata.toml: question 7 is not in the pack's pack.toml, which has 2, 1.",
+            id="unknown-question",
+        ),
+        pytest.param(
+            edit("kata.toml", '"core"', '"hard"'),
+            "{folder}/kata.toml: level 'hard' is none of warm-up, core, deep.",
+            id="bad-level",
+        ),
+        pytest.param(
+            edit("kata.toml", '"core"', "core"),
+            "{folder}/kata.toml is not valid TOML: Invalid value (at line 3, column 9).",
+            id="no-toml",
+        ),
+        pytest.param(
+            edit("properties.py", "def test_", "def check_"),
+            "{folder}/properties.py holds no property: write at least one function `test_…(attempt, …)`.",
+            id="no-property",
+        ),
+        pytest.param(
+            edit("properties.py", "again", "doubles"),
+            "{folder}/properties.py has two properties called test_doubles: the second hides the first, rename one.",
+            id="twice-the-same",
+        ),
+    ],
+)
+def test_a_bad_kata_is_told(pack: Path, change: Callable[[Path], None], message: str) -> None:
+    folder = add_kata(pack).resolve()
+    change(folder)
+    assert complaint(pack) == message.format(folder=folder)
+
+
+def test_a_bad_folder_name_is_told(pack: Path) -> None:
+    folder = add_kata(pack, "two-words").resolve()
+    assert complaint(pack) == (f"The kata folder {folder} must be named like a Python module: letters, digits and underscores.")
+
+
+def test_a_folder_without_pack_toml_is_told(tmp_path: Path) -> None:
+    folder = tmp_path.resolve()
+    assert complaint(tmp_path) == f"{folder} is no pack of katas: it has no pack.toml."
+
+
+def test_a_question_in_an_unknown_section_is_told(pack: Path) -> None:
+    edit("pack.toml", 'section = "basics", text = "Then?"', 'section = "else", text = "Then?"')(pack)
+    assert complaint(pack) == f"{pack.resolve()}/pack.toml: question 2 stands in the unknown section 'else'."
+
+
+def test_two_katas_of_one_id_are_told_with_both_folders(pack: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "pack.toml").write_text(PACK, encoding="utf-8")
+    first, second = add_kata(pack).resolve(), add_kata(other).resolve()
+    assert complaint(pack, other) == f"Two katas are called 'twice': {first} and {second}. Rename one folder."
+
+
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        pytest.param("q01_twise", "Did you mean q01_twice, q02_thrice?", id="typo"),
+        pytest.param("ri", "Did you mean q02_thrice?", id="part"),
+        pytest.param("zzz", "`kata list` shows them all.", id="nothing-near"),
+        pytest.param("", "`kata list` shows them all.", id="empty"),
+    ],
+)
+def test_an_unknown_id_is_told_with_the_nearest(pack: Path, asked: str, hint: str) -> None:
+    for name in ("q01_twice", "q02_thrice"):
+        add_kata(pack, name)
+    bank: Bank = read_bank([pack])
+    with pytest.raises(KataError) as caught:
+        bank.kata(asked)
+    assert str(caught.value) == f"There is no kata {asked!r}. {hint}"

@@ -1,0 +1,39 @@
+"""The bundled bank checks itself: each kata by each check of the audit.
+
+`KATA_SEEDS=20 pytest tests/test_bank_soundness.py` tries other seeds too; each costs about as much as all the rest.
+"""
+
+import os
+from collections.abc import Iterator
+from typing import Final
+
+import pytest
+
+from pytest_interview_kata.audit import SOUNDNESS, Court, Evidence, Soundness, faults, missing
+from pytest_interview_kata.bank import builtin, read_bank
+from pytest_interview_kata.bench import Bench
+from pytest_interview_kata.processes import Processes
+
+KATAS: Final = sorted(path.parent.name for path in builtin().glob("*/*/kata.toml"))
+SEEDS: Final = int(os.environ.get("KATA_SEEDS", "0"))
+CHECKS: Final = [soundness for soundness in SOUNDNESS if soundness.grave and (SEEDS or soundness.name != "seeds")]
+
+
+@pytest.fixture(scope="module")
+def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
+    jobs = 1 if "PYTEST_XDIST_WORKER" in os.environ else os.cpu_count() or 1
+    with Court(Bench(Processes(), tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch"), jobs=jobs)) as court:
+        yield court
+
+
+@pytest.fixture(scope="module", params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in KATAS], ids=str)
+def evidence(request: pytest.FixtureRequest, court: Court) -> Evidence:
+    kata = read_bank([builtin()]).kata(request.param)
+    if missing(kata):
+        pytest.skip(f"needs {', '.join(missing(kata))}")
+    return Evidence(kata, court, SEEDS)
+
+
+@pytest.mark.parametrize("soundness", [pytest.param(soundness, id=soundness.name) for soundness in CHECKS])
+def test_kata_is_sound(evidence: Evidence, soundness: Soundness) -> None:
+    assert [fault.message for fault in faults(evidence, soundness)] == []
