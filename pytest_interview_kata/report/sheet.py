@@ -46,11 +46,11 @@ def share_out(progress: Progress, width: int, glyphs: Glyphs) -> Sheet:
     done = len(_done(progress.totals))
     counts = max(length(counts) for counts in [_solved(progress.totals, done), *(_counts(each, done) for each in sections)])
     title = max([len(TOTAL), *(len(glyphs.clean(section.section.title)) for section in progress.sections)])
-    free = width - counts - 2 * len(GAP[0])
-    bar = min(BAR, max(free - title, LEAST_BAR))
-    if free - bar < LEAST_TITLE:
-        bar = 0
-    return Sheet(glyphs, width, title=max(min(title, free - bar), len(TOTAL)), bar=bar, done=done)
+    free = width - counts - len(GAP[0])
+    bar = min(BAR, max(free - len(GAP[0]) - title, LEAST_BAR))
+    if free - len(GAP[0]) - bar < min(title, LEAST_TITLE):
+        return Sheet(glyphs, width, max(min(title, free), len(TOTAL)), 0, done)
+    return Sheet(glyphs, width, min(title, free - len(GAP[0]) - bar), bar, done)
 
 
 def section_line(section: SectionProgress, sheet: Sheet) -> Line:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from pytest_interview_kata.model import State
 
-from .text import in_ascii, one_line
+from .text import fold, in_ascii, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,15 +74,19 @@ def length(line: Line) -> int:
 
 
 def fit(line: Line, width: int) -> list[Line]:
-    """Break a line wherever it would exceed the width."""
-    rows: list[list[Span]] = [[]]
-    room = width
+    """Break a line that exceeds the width, after spaces where there are some."""
+    rows, start = [], 0
+    for piece in fold("".join(text for text, _ in line), width):
+        rows.append(_between(line, start, start + len(piece)))
+        start += len(piece)
+    return rows
+
+
+def _between(line: Line, start: int, end: int) -> Line:
+    spans, before = [], 0
     for text, style in line:
-        rest = text
-        while len(rest) > room:
-            rows[-1].append((rest[:room], style))
-            rows.append([])
-            rest, room = rest[room:], width
-        rows[-1].append((rest, style))
-        room -= len(rest)
-    return [tuple(span for span in row if span[0]) for row in rows]
+        part = text[max(start - before, 0) : max(end - before, 0)]
+        before += len(text)
+        if part:
+            spans.append((part, style))
+    return tuple(spans)

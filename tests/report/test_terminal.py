@@ -147,6 +147,55 @@ def test_a_wide_terminal_holds_a_question_on_one_line(make: Make) -> None:
     )
 
 
+def test_a_question_is_not_cut_for_the_sake_of_one_line_that_tells_a_failure(make: Make) -> None:
+    short = Result("", "properties", "law", Outcome.FAILED, (Finding("no"),))
+    progress = make.progress(make.verdict("take", 4, State.FAILING, short), make.verdict("chunked", 4, State.SOLVED))
+    assert page(progress, width=62).splitlines()[1] == "  Q4 What are iterators and generators?  ✓ chunked  ✗ take: no"
+    assert page(progress, width=61).splitlines()[1:4] == [
+        "  Q4 What are iterators and generators?",
+        "     ✓ chunked",
+        "     ✗ take: no",
+    ]
+
+
+def test_many_katas_take_several_rows(make: Make) -> None:
+    names = ["a", "bb", "ccc", "dddd", "eeeee", "ffffff"]
+    progress = make.progress(*(make.verdict(name, 2, State.SOLVED) for name in names))
+    assert page(progress, width=34) == text("""
+        Core Python  █████████  6/6 solved
+          Q2 What's the difference betwee…
+             ✓ a  ✓ bb  ✓ ccc  ✓ dddd
+             ✓ eeeee  ✓ ffffff
+        Total        █████████  6/6 solved
+        Every kata of this run is solved.
+    """)
+
+
+def test_a_narrow_terminal_has_no_room_for_bars(make: Make) -> None:
+    assert page(mixed(make), width=42, verbosity=-1) == text("""
+        Core Pyt…  3/8 solved  1 polish  1 failing
+        Web fram…  0/1 solved  1 skipped
+        Total      3/9 solved
+    """)
+
+
+def test_long_texts_are_folded_in_full(make: Make) -> None:
+    long = Result("", "properties", "law", Outcome.FAILED, (Finding("one two three four five six seven eight nine ten"),))
+    assert page(make.progress(make.verdict("deep", 2, State.FAILING, long)), width=40, verbosity=1).splitlines()[1:-3] == [
+        "  Q2 What's the difference between deep ",
+        "     copy and shallow copy?",
+        "     ✗ deep  failing (core, about 15 ",
+        "minutes)",
+        "       one two three four five six ",
+        "       seven eight nine ten",
+    ]
+
+
+def test_only_what_was_begun_needs_a_reason(make: Make) -> None:
+    reason = Result("", "properties", "law", Outcome.SKIPPED, (Finding("flask is missing"),))
+    assert "flask is missing" not in page(make.progress(make.verdict("routes", 15, State.SKIPPED, reason)))
+
+
 def test_nothing_but_parts(make: Make) -> None:
     assert page(make.progress(unjudged=1)) == "1 kata was checked only in part: no verdict"
     assert page(make.progress()) == ""
