@@ -413,8 +413,8 @@ def test_reading_finds_the_fault(folder: Path, court: Court, check: str, edit: E
         pytest.param(
             "equivalents",
             write("equivalent.toml", FILES["equivalent.toml"] + "[[mutants]]\n"),
-            "equivalent.toml has the unknown key 'mutants': mutants are listed as `[[mutant]]`, "
-            'or excused by `all = "reason"`.',
+            "equivalent.toml has the unknown key 'mutants': list mutants as `[[mutant]]`, or excuse all by "
+            '`all = "reason"`.',
             id="unknown-key",
         ),
         pytest.param(

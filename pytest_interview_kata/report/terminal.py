@@ -71,7 +71,8 @@ def _remedy(skipped: list[Verdict]) -> str:
 
 def _next(progress: Progress, sheet: Sheet) -> Iterator[Line]:
     if progress.next:
-        path: Line = (("next: ", "title"), (sheet.glyphs.clean(progress.next.path), "text"))
+        where = progress.next.path or f"{progress.next.kata.id}, whose file `kata init` makes"
+        path: Line = (("next: ", "title"), (sheet.glyphs.clean(where), "text"))
         yield from _beside(path, (f"({effort(progress.next.kata)})", "quiet"), sheet)
     elif progress.sections and not progress.unjudged and progress.totals[State.SOLVED] == sum(progress.totals.values()):
         yield (("Every kata of this run is solved.", "solved"),)

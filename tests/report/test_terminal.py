@@ -261,3 +261,9 @@ def test_colours_follow_meaning(make: Make) -> None:
     assert ("✓ copy_kind", "solved") in spans
     assert ("1 polish", "polish") in spans
     assert MARKUP["failing"] == {"red": True}
+
+
+def test_a_kata_without_a_file_says_how_to_get_one(make: Make) -> None:
+    verdict = replace(make.verdict("a", 1, State.TODO), path="")
+
+    assert "next: q01_a, whose file `kata init` makes  (core, about 15 minutes)" in page(make.progress(verdict))

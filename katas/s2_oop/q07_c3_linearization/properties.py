@@ -224,6 +224,7 @@ def test_loop_is_refused(attempt: Attempt, case: Case) -> None:
     raises(TypeError, attempt.linearize, *case)
 
 
+@settings(max_examples=60)
 @given(case=st.builds(with_strangers, TABLES, STRANGERS, first=st.booleans()))
 @example(case=("A", {"U": ["U"]}))
 def test_strangers_do_not_matter(attempt: Attempt, case: Case) -> None:
@@ -231,6 +232,7 @@ def test_strangers_do_not_matter(attempt: Attempt, case: Case) -> None:
     equal(attempt.linearize(*case), python_mro(*case))
 
 
+@settings(max_examples=40)
 @given(name=st.sampled_from(NAMES), own=st.sampled_from([None, [], (), ["object"]]), other=st.sampled_from(["", "B", "Z"]))
 @example(name="A", own=None, other="")
 def test_object_is_above_all(attempt: Attempt, name: str, own: Sequence[str] | None, other: str) -> None:
@@ -286,6 +288,7 @@ def test_ladder_of_diamonds(attempt: Attempt, rungs: int) -> None:
     equal(attempt.linearize(f"A{rungs - 1}", bases), [f"A{rungs - 1}", *due, "object"])
 
 
+@settings(max_examples=40)
 @given(case=TABLES)
 @example(case=("D", DIAMOND))
 @example(case=("A", {}))
@@ -311,6 +314,7 @@ def test_earlier_calls_do_not_matter(attempt: Attempt, first: Case, second: Case
     equal(after, python_mro(*second), "the second answer is wrong (None stands for a TypeError)")
 
 
+@settings(max_examples=40)
 @given(case=TABLES)
 @example(case=("A", {}))
 @example(case=("A", {"A": ["B"]}))

@@ -1,9 +1,11 @@
 """The laws of q15_flask_app."""
 
 import json
+from types import ModuleType
 from typing import Any, Final
 from urllib.parse import quote
 
+from flask import Flask
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -15,7 +17,9 @@ Answer = dict[str, Any]
 JSON: Final = {"Content-Type": "application/json"}
 METHODS: Final = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 
-NAMES: Final = st.text("aZ0%+ &?#;:,=@<>'\"\\.-_~äß中🙂\u0301\u00a0", min_size=1, max_size=8).filter(lambda name: name.strip("."))
+NAMES: Final = st.text("aZ0%+ &?#;:,=@<>'\"\\.-_~äß中🙂\u0301\u00a0", min_size=1, max_size=8).filter(
+    lambda name: name.strip(".")
+)
 NUMBERS: Final = st.text("0123456789", min_size=1, max_size=40)
 SAFE: Final = st.sampled_from(("", "!$&'()*+,;=:@"))
 """Characters that are legal in a segment; clients may quote them or not."""
@@ -25,10 +29,12 @@ LEAVES: Final = (
     | st.booleans()
     | st.integers(-(2**70), 2**70)
     | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text("a0 \"\\/\n<>&é中🙂\u2028", max_size=5)
+    | st.text('a0 "\\/\n<>&é中🙂\u2028', max_size=5)
 )
 VALUES: Final = st.recursive(
-    LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("ab é", max_size=2), inner, max_size=3), max_leaves=5
+    LEAVES,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("ab é", max_size=2), inner, max_size=3),
+    max_leaves=5,
 )
 JSON_TYPES: Final = st.sampled_from(("application/json", "application/json; charset=utf-8", "Application/JSON;charset=UTF-8"))
 """The ways to say that a body is JSON."""
@@ -47,8 +53,13 @@ UNKNOWN: Final = (
     "/add/1/2/", "/add/1/2/3", "/add/-1/2", "/add/1/-2", "/add/%2B1/2", "/add/1.0/2", "/add/1/two", "/add/1/0x2", "/add/1_0/2",
     "/add/1/%202", "/echo/", "/echo/1", "/nowhere", "/favicon.ico",
 )  # fmt: skip
-KNOWN: Final = ("/user/ada", "/add/1/2", "/echo")
-LATER: Final = {
+NOT_ALLOWED: Final = tuple(
+    (method, path)
+    for path, served in (("/user/ada", "GET"), ("/add/1/2", "GET"), ("/echo", "POST"))
+    for method in ("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE")
+    if method != served
+)
+FAILING: Final = {
     "1 / 0": 500,
     "{}['x']": 500,
     "[].pop()": 500,
@@ -69,3 +80,136 @@ def _is_json(body: bytes) -> bool:
     except ValueError:
         return False
     return True
+
+
+NOT_JSON: Final = st.sampled_from(
+    (b"", b" ", b"{", b"[1,]", b"{'a': 1}", b"ada", b"nul", b"01", b"a=1&b=2", b"<p>", b"\xff")
+) | st.text('{}[]",:01 a', max_size=6).map(str.encode).filter(lambda body: not _is_json(body))
+
+
+def _status(answer: Answer, status: int) -> None:
+    holds(answer["status"] == status, f"the status is {answer['status']} where {status} is due")
+
+
+def _content(answer: Answer) -> Any:
+    """Give what the answer's JSON says; an answer that is no JSON breaks the law."""
+    kind = answer["type"].partition(";")[0].strip().lower()
+    holds(
+        kind == "application/json",
+        f"the answer to a {answer['status']} has the content type {answer['type']!r}",
+        answer["body"],
+    )
+    holds(_is_json(answer["body"]), "the body is called JSON and is none", answer["body"])
+    return json.loads(answer["body"])
+
+
+def _error(answer: Answer, status: int) -> None:
+    _status(answer, status)
+    content = _content(answer)
+    right = type(content) is dict and [*content] == ["error"] and type(content["error"]) is str and content["error"]
+    holds(right, 'an error is {"error": text} with some text and nothing else', content)
+
+
+def _call(method: str, path: str, rest: str = "") -> str:
+    return f"client = create_app().test_client()\nclient.open({path!r}, method={method!r}{rest})"
+
+
+def _later(later: str) -> str:
+    name = later.partition("(")[0].partition(".")[0]
+    needed = f"from flask import {name}\n" if name in {"abort", "redirect", "request"} else ""
+    return f"{needed}app = create_app()\napp.add_url_rule('/later', 'later', lambda: {later})\napp.test_client().get('/later')"
+
+
+def _get(attempt: Attempt, path: str) -> Answer:
+    attempt.show(_call("GET", path))
+    return attempt.run(scenarios.ask, [("GET", path, {}, b"")])[0]
+
+
+def _post(attempt: Attempt, body: bytes, kind: str | None) -> Answer:
+    attempt.show(_call("POST", "/echo", f", data={body!r}, content_type={kind!r}"))
+    return attempt.run(scenarios.ask, [("POST", "/echo", {"Content-Type": kind} if kind else {}, body)])[0]
+
+
+@given(name=NAMES, safe=SAFE)
+@example(name="100%25", safe="")
+@example(name="a+b", safe="+")
+@example(name="<b>", safe="")
+def test_a_name_comes_back(attempt: Attempt, name: str, safe: str) -> None:
+    """`GET /user/<name>` gives `{"user": name}`, the name as the client meant it."""
+    answer = _get(attempt, f"/user/{quote(name, safe=safe)}")
+    _status(answer, 200)
+    equal(_content(answer), {"user": name})
+
+
+@given(a=NUMBERS, b=NUMBERS)
+@example(a="0", b="007")
+def test_two_numbers_are_added(attempt: Attempt, a: str, b: str) -> None:
+    """`GET /add/<int:a>/<int:b>` gives `{"sum": a + b}`, a number."""
+    answer = _get(attempt, f"/add/{a}/{b}")
+    _status(answer, 200)
+    equal(_content(answer), {"sum": int(a) + int(b)})
+
+
+@given(value=VALUES, ascii_only=st.booleans(), kind=JSON_TYPES)
+@example(value=None, ascii_only=True, kind="application/json")
+@example(value=0, ascii_only=True, kind="application/json")
+@example(value=False, ascii_only=True, kind="application/json")
+@example(value="", ascii_only=True, kind="application/json")
+@example(value=[], ascii_only=True, kind="application/json")
+@example(value={}, ascii_only=True, kind="application/json; charset=utf-8")
+def test_json_is_echoed(attempt: Attempt, value: Any, ascii_only: bool, kind: str) -> None:
+    """`POST /echo` gives the JSON back that was sent, with the status 201."""
+    answer = _post(attempt, json.dumps(value, ensure_ascii=ascii_only).encode(), kind)
+    _status(answer, 201)
+    equal(_content(answer), value)
+
+
+@given(body=NOT_JSON, kind=TYPES)
+def test_what_is_not_json_is_refused(attempt: Attempt, body: bytes, kind: str | None) -> None:
+    """A body that is not JSON is a 400 with a JSON error, whatever its content type."""
+    _error(_post(attempt, body, kind), 400)
+
+
+@given(path=st.sampled_from(UNKNOWN), method=st.sampled_from(("GET", "POST", "DELETE")))
+def test_other_paths_are_not_found(attempt: Attempt, path: str, method: str) -> None:
+    """Any other path is a 404 with a JSON error, whatever the method."""
+    attempt.show(_call(method, path))
+    _error(attempt.run(scenarios.ask, [(method, path, {}, b"")])[0], 404)
+
+
+@given(wrong=st.sampled_from(NOT_ALLOWED))
+def test_other_methods_are_not_allowed(attempt: Attempt, wrong: tuple[str, str]) -> None:
+    """A method that a path does not serve is a 405 with a JSON error, and `Allow` names the methods that it does serve."""
+    method, path = wrong
+    attempt.show(_call(method, path))
+    answer, *others = attempt.run(scenarios.ask, [(one, path, {}, b"") for one in (method, *METHODS)])
+    _error(answer, 405)
+    allow = {word.strip() for word in (answer["allow"] or "").split(",")} - {""}
+    served = {one for one, other in zip(METHODS, others, strict=True) if other["status"] != 405}
+    equal(sorted(allow), sorted(served), "`Allow` names other methods than those that are not refused with a 405")
+
+
+@given(later=st.sampled_from(sorted(FAILING)))
+def test_later_errors_are_json(attempt: Attempt, later: str) -> None:
+    """An error in a route that is added later keeps its status and is JSON, an unexpected exception is a 500."""
+    attempt.show(_later(later))
+    _error(attempt.run(scenarios.ask, [("GET", "/later", {}, b"")], later)[0], FAILING[later])
+
+
+@given(later=st.sampled_from(("'here'", "('<p>there</p>', 202)", "('', 204)", "redirect('/user/ada')")))
+def test_what_is_no_error_stays(attempt: Attempt, later: str) -> None:
+    """What is no error goes out as it is, redirections too."""
+    attempt.show(_later(later))
+    asked: list[scenarios.Request] = [("GET", "/later", {}, b"")]
+    plain = ModuleType("plain")
+    vars(plain)["create_app"] = lambda: Flask("plain")
+    equal(attempt.run(scenarios.ask, asked, later), scenarios.ask(plain, asked, later))
+
+
+def test_each_app_is_its_own(attempt: Attempt) -> None:
+    """Each call makes an application of its own: what is added to one is not in the next."""
+    attempt.show("first, second = create_app(), create_app()\nfirst.add_url_rule('/later', 'later', lambda: 'here')")
+    later, total, missing, same = attempt.run(scenarios.ask_two)
+    _status(later, 200)
+    _error(missing, 404)
+    equal([_content(total), _content(same)], [{"sum": 3}, {"sum": 3}])

@@ -21,7 +21,7 @@ def ask(module: ModuleType, requests: list[Request], later: str = "") -> list[di
 
 
 def ask_two(module: ModuleType) -> list[dict[str, Any]]:
-    """Add `/later` to the first of two applications after both served a request; ask both for it and for `/add/1/2`."""
+    """Make two applications, add `/later` to the first, and ask each for `/later` and for `/add/1/2`."""
     apps = [module.create_app(), module.create_app()]
     _add(apps[0], "'here'")
     clients = [app.test_client() for app in apps]

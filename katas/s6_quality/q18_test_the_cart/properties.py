@@ -15,7 +15,6 @@ class Cart:
     def __init__(self):
         self._lines = {}
         self._percent = 0
-
     def add(self, sku, unit_cents, quantity=1):
         if unit_cents < 0:
             raise ValueError(f"a price of {unit_cents} cents")
@@ -25,7 +24,6 @@ class Cart:
         if price != unit_cents:
             raise ValueError(f"{sku} costs {price} cents")
         self._lines[sku] = (price, held + quantity)
-
     def remove(self, sku, quantity=None):
         price, held = self._lines[sku]
         taken = held if quantity is None else quantity
@@ -35,41 +33,34 @@ class Cart:
             del self._lines[sku]
         else:
             self._lines[sku] = (price, held - taken)
-
     def items(self):
         return [(sku, price, held) for sku, (price, held) in self._lines.items()]
-
     def __len__(self):
         return sum(held for _, held in self._lines.values())
-
     def apply_discount(self, percent):
         if not 0 <= percent <= 100:
             raise ValueError(f"a discount of {percent} %")
         self._percent = percent
-
     def total_cents(self):
         cents = sum(price * held for price, held in self._lines.values())
         return (cents * (100 - self._percent) + 50) // 100
 """
-
 OBJECTS: Final = """
 from fractions import Fraction
-
+HALF = Fraction(1, 2)
 class Missing(KeyError):
     pass
-
 class Refused(ValueError):
     pass
-
 class Line:
     def __init__(self, price):
         self.price, self.units = price, 0
-
+    def cents(self):
+        return self.price * self.units
 class Cart:
     def __init__(self):
         self.shelf = {}
         self.rate = Fraction(1)
-
     def add(self, sku, unit_cents, quantity=1):
         if quantity <= 0 or unit_cents <= -1:
             raise Refused
@@ -78,54 +69,44 @@ class Cart:
             raise Refused
         line.units += quantity
         self.shelf[sku] = line
-
     def remove(self, sku, quantity=None):
         if quantity is not None and quantity <= 0:
             raise Refused
         if sku not in self.shelf:
             raise Missing
         line = self.shelf[sku]
-        if quantity is None:
-            quantity = line.units
-        if quantity > line.units:
-            raise Refused
-        line.units -= quantity
+        taken = line.units if quantity is None else quantity
+        if taken > line.units:
+            raise Refused(taken)
+        line.units -= taken
         if line.units == 0:
             del self.shelf[sku]
-
     def items(self):
         return [(sku, line.price, line.units) for sku, line in self.shelf.items()]
-
     def __len__(self):
         return sum(line.units for line in self.shelf.values())
-
     def apply_discount(self, percent):
         if percent < 0 or percent > 100:
             raise Refused
         self.rate = 1 - Fraction(percent, 100)
-
     def total_cents(self):
-        cents = sum(line.price * line.units for line in self.shelf.values())
-        return int(cents * self.rate + Fraction(1, 2))
+        cents = sum(line.cents() for line in self.shelf.values())
+        return int(cents * self.rate + HALF)
 """
-
 ROWS: Final = """
 class Cart:
     due = 100
-
     def __init__(self):
         self.rows = []
-
     def place(self, sku):
         return next((place for place, row in enumerate(self.rows) if row[0] == sku), len(self.rows))
-
     def add(self, sku, unit_cents, quantity=1):
         place = self.place(sku)
         _, price, units = [*self.rows, (sku, unit_cents, 0)][place]
         if quantity < 1 or unit_cents < 0 or unit_cents != price:
-            raise ValueError('not added')
-        self.rows[place:] = [(sku, price, units + quantity), *self.rows[place + 1 :]]
-
+            raise ValueError(sku)
+        row, later = (sku, price, units + quantity), self.rows[place + 1 :]
+        self.rows[place:] = [row, *later]
     def remove(self, sku, quantity=None):
         place = self.place(sku)
         if place == len(self.rows):
@@ -133,20 +114,17 @@ class Cart:
         _, price, units = self.rows[place]
         left = 0 if quantity is None else units - quantity
         if left < 0 or left >= units:
-            raise ValueError('not removed')
-        self.rows[place:] = [*[(sku, price, left)][: left > 0], *self.rows[place + 1 :]]
-
+            raise ValueError(left)
+        rest = [(sku, price, left)] if left else []
+        self.rows[place : place + 1] = rest
     def items(self):
         return self.rows[:]
-
     def __len__(self):
         return sum(units for _, _, units in self.rows)
-
     def apply_discount(self, percent):
         if percent not in range(101):
             raise ValueError("from 0 to 100")
         self.due = 100 - percent
-
     def total_cents(self):
         whole, rest = divmod(self.due * sum(price * units for _, price, units in self.rows), 100)
         return whole + 1 if rest >= 50 else whole
@@ -155,23 +133,19 @@ class Cart:
 FAULTS: Final = {
     # add
     "the new quantity takes the old one's place": (TUPLES, "held + quantity => quantity"),
-    "a growing line goes last": (
-        TUPLES,
-        "self._lines[sku] = (price, held + => self._lines.pop(sku, 0); self._lines[sku] = (price, held +",
-    ),
-    "another price is taken over": (TUPLES, 'raise ValueError(f"{sku} costs {price} cents") => price = unit_cents'),
+    "a line that grows goes last": (ROWS, "[row, *later] => [*later, row]"),
     "another price is ignored": (ROWS, " or unit_cents != price => "),
     "a price below 0 is accepted": (ROWS, " or unit_cents < 0 => "),
     "nothing is free of charge": (TUPLES, "unit_cents < 0 => unit_cents < 1"),
     "0 units can be added": (TUPLES, "quantity < 1 => quantity < 0"),
     "fewer than 0 units can be added": (OBJECTS, "quantity <= 0 or => quantity == 0 or"),
-    "add stores the line, then refuses it": (
+    "a refused line is stored": (
         ROWS,
-        "raise ValueError('not added') => self.rows[place:] = [(sku, unit_cents, quantity)]; raise ValueError",
+        "raise ValueError(sku) => self.rows[place:] = [(sku, unit_cents, quantity)]; raise ValueError",
     ),
     # remove
-    "remove takes one unit when not told how many": (TUPLES, "held if quantity is None => 1 if quantity is None"),
-    "remove takes the whole line whatever it is told": (ROWS, "*[(sku, price, left)][: left > 0],  => "),
+    "one unit goes when all should": (TUPLES, "held if quantity is None => 1 if quantity is None"),
+    "all units go when some should": (ROWS, "[(sku, price, left)] if left else [] => []"),
     "a line without units stays": (OBJECTS, "if line.units == 0 => if line.units < 0"),
     "a price outlives its line": (
         OBJECTS,
@@ -186,40 +160,21 @@ FAULTS: Final = {
     ),
     "an unknown sku is ignored": (ROWS, "raise KeyError(sku) => return"),
     "an unknown sku is a ValueError": (OBJECTS, "raise Missing => raise Refused"),
-    "more than are there takes all": (TUPLES, "is None else quantity => is None else min(quantity, held)"),
-    "more than are there is a KeyError": (
-        OBJECTS,
-        "> line.units:\n            raise Refused => > line.units:\n            raise Missing",
-    ),
-    "exactly as many as are there cannot be removed": (
-        OBJECTS,
-        "        if quantity > line.units =>         elif quantity >= line.units",
-    ),
+    "more than are there is a KeyError": (OBJECTS, "raise Refused(taken) => raise Missing"),
+    "exactly as many as are there is refused": (OBJECTS, "taken > line.units => taken > line.units - (quantity is not None)"),
     "removing 0 units removes all": (TUPLES, "held if quantity is None else quantity => quantity or held"),
-    "removing 0 units is accepted": (ROWS, "left >= units => left > units"),
     "removing fewer than 0 units adds some": (ROWS, "left >= units => left == units"),
-    "remove drops the line, then refuses": (ROWS, "raise ValueError('not removed') => del self.rows[place]; raise ValueError"),
+    "a refused removal drops the line": (ROWS, "raise ValueError(left) => del self.rows[place]; raise ValueError"),
     # items and len
     "items come in the order of the alphabet": (TUPLES, "in self._lines.items()] => in sorted(self._lines.items())]"),
-    "items come newest first": (ROWS, "return self.rows[:] => return self.rows[::-1]"),
     "the list of items is the cart's own": (ROWS, "return self.rows[:] => return self.rows"),
     "len counts the lines": (TUPLES, "sum(held for _, held in self._lines.values()) => len(self._lines)"),
-    "all carts share their lines": (
-        OBJECTS,
-        "    def __init__(self):\n        self.shelf = {} =>     shelf = {}\n    def __init__(self):",
-    ),
+    "all carts share their lines": (OBJECTS, "self.shelf = {} => self.shelf = globals().setdefault('shelf', {})"),
     # discount
-    "discounts multiply": (
-        ROWS,
-        "self.due = 100 - percent => self.due = self.due * (100 - percent) // 100 if percent else 100",
-    ),
-    "discounts add up": (
-        TUPLES,
-        "self._percent = percent => self._percent = min(100, self._percent + percent) if percent else 0",
-    ),
+    "discounts multiply": (ROWS, "100 - percent => self.due * (100 - percent) // 100 if percent else 100"),
+    "discounts add up": (TUPLES, "_percent = percent => _percent = percent and min(100, self._percent + percent)"),
     "the first discount stays": (OBJECTS, "self.rate = 1 - => self.rate = self.rate if percent and self.rate < 1 else 1 -"),
     "0 does not take the discount away": (TUPLES, "self._percent = percent => self._percent = percent or self._percent"),
-    "0 percent is refused": (ROWS, "range(101) => range(1, 101)"),
     "100 percent is refused": (ROWS, "range(101) => range(100)"),
     "more than 100 percent is accepted": (OBJECTS, " or percent > 100 => "),
     "less than 0 percent is accepted": (OBJECTS, "percent < 0 or => "),
@@ -231,15 +186,11 @@ FAULTS: Final = {
         "cents * self.rate + => cents - self.off +",
     ),
     # total
-    "the quantity does not count": (OBJECTS, "sum(line.price * line.units => sum(line.price"),
-    "the total is rounded down": (TUPLES, " + 50) // 100 => ) // 100"),
+    "the quantity does not count": (OBJECTS, "self.price * self.units => self.price"),
     "the total is rounded up": (TUPLES, " + 50) // 100 =>  + 99) // 100"),
-    "half a cent goes to the even cent": (OBJECTS, "int(cents * self.rate + Fraction(1, 2)) => round(cents * self.rate)"),
+    "half a cent goes to the even cent": (OBJECTS, "int(cents * self.rate + HALF) => round(cents * self.rate)"),
     "half a cent is rounded down": (ROWS, "rest >= 50 => rest > 50"),
-    "each line is rounded": (
-        TUPLES,
-        "cents = sum(price * held for => return sum((price * held * (100 - self._percent) + 50) // 100 for",
-    ),
+    "each line is rounded": (OBJECTS, "cents = sum(line.cents() for => return sum(int(line.cents() * self.rate + HALF) for"),
     "asking for the total uses the discount up": (ROWS, "divmod(self.due * => divmod(self.__dict__.pop('due', 100) * "),
 }
 """What a broken cart does wrong: the right cart that it is made of, and the edits, `old => new`, that break it."""
@@ -259,14 +210,7 @@ RIGHT: Final = (TUPLES, OBJECTS, ROWS)
 BROKEN: Final = tuple(_broken(*fault) for fault in FAULTS.values())
 MIXED: Final = (TUPLES, *sorted((*RIGHT, *BROKEN), key=lambda cart: sha256(cart.encode()).digest()))
 """A right cart, then all of them in an order that tells nothing."""
-NO_TESTS: Final = 5
-"""Pytest's own exit status for it."""
-OTHERWISE: Final = {
-    "failed": "failed",
-    "skipped": "was skipped",
-    "xfail": "is marked as one that is expected to fail",
-    "error": "could not be collected",
-}
+WORDS: Final = {"failed": "failed", "skipped": "was skipped", "xfail": "is marked xfail", "error": "could not be collected"}
 
 
 def _try(attempt: Attempt, cart: str) -> dict[str, Any]:
@@ -277,10 +221,8 @@ def _try(attempt: Attempt, cart: str) -> dict[str, Any]:
 def _refusal(told: dict[str, Any]) -> str:
     """Say what did not pass; empty when there were tests and all of them did."""
     for name, outcome, message in told["others"]:
-        return f"{name or 'the file'} {OTHERWISE[outcome]} on a cart that keeps the contract: {message}"
-    if told["status"]:
-        return "pytest found no test" if told["status"] == NO_TESTS else "pytest was stopped before its end"
-    return ""
+        return f"{name or 'the file'} {WORDS[outcome]} on a cart that keeps the contract: {message}"
+    return "" if told["status"] == "ok" else f"pytest ended with: {told['status']}"
 
 
 @settings(max_examples=5)

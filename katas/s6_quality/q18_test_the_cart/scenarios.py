@@ -34,7 +34,7 @@ def run_tests(module: ModuleType, cart: str) -> dict[str, Any]:
         Path("pytest.ini").write_text("[pytest]\n", encoding="utf-8")
         Path(FILE).write_text("".join(linecache.getlines(str(module.__file__))), encoding="utf-8", newline="")
         status = pytest.main([*OPTIONS, FILE], plugins=[bench])
-    return {"passed": bench.passed, "others": bench.others, "status": int(status)}
+    return {"passed": bench.passed, "others": bench.others, "status": pytest.ExitCode(status).name.lower().replace("_", " ")}
 
 
 @contextmanager

@@ -18,8 +18,8 @@ def _copy(value: Any, memo: Memo) -> Any:
     return value
 
 
-@_copy.register
-def _(value: list, memo: Memo) -> Any:  # type: ignore[type-arg] # the registry wants the bare class
+@_copy.register(list)
+def _(value: list[Any], memo: Memo) -> Any:
     if id(value) not in memo:
         copy: list[Any] = []
         memo[id(value)] = copy
@@ -27,8 +27,8 @@ def _(value: list, memo: Memo) -> Any:  # type: ignore[type-arg] # the registry 
     return memo[id(value)]
 
 
-@_copy.register
-def _(value: dict, memo: Memo) -> Any:  # type: ignore[type-arg]
+@_copy.register(dict)
+def _(value: dict[Any, Any], memo: Memo) -> Any:
     if id(value) not in memo:
         copy: dict[Any, Any] = {}
         memo[id(value)] = copy
@@ -36,11 +36,11 @@ def _(value: dict, memo: Memo) -> Any:  # type: ignore[type-arg]
     return memo[id(value)]
 
 
-@_copy.register
-def _(value: set, memo: Memo) -> Any:  # type: ignore[type-arg]
+@_copy.register(set)
+def _(value: set[Any], memo: Memo) -> Any:
     return memo.setdefault(id(value), set(value))
 
 
-@_copy.register
-def _(value: tuple, memo: Memo) -> Any:  # type: ignore[type-arg]
+@_copy.register(tuple)
+def _(value: tuple[Any, ...], memo: Memo) -> Any:
     return tuple(_copy(item, memo) for item in value)
