@@ -159,7 +159,7 @@ KINDS = st.sampled_from([list, tuple])
 TABLES = st.builds(as_case, st.binary(min_size=16, max_size=48).map(read_table).map(cut_down), KINDS)
 DOUBTFUL = st.builds(as_case, st.binary(min_size=8, max_size=32).map(read_table), KINDS)
 PLACES = st.integers(0, 3)
-ANY = st.integers(0, 7)
+ANY = st.integers(0, 9)
 LOOPS = st.builds(with_loop, TABLES, ANY, ANY, PLACES)
 STRANGERS = st.sampled_from(
     [

@@ -90,6 +90,6 @@ def test_no_words_give_nothing(attempt: Attempt, sentence: str) -> None:
 @example(count=500, gap=" ")
 def test_long_sentences(attempt: Attempt, count: int, gap: str) -> None:
     """A sentence may have 500 words."""
-    attempt.show(f"reverse_words({gap!r}.join(str(number) for number in range({count})))")
+    attempt.show(f"reverse_words({gap!r}.join(str(n) for n in range({count})))")
     words = [str(number) for number in range(count)]
     equal(attempt.reverse_words(gap.join(words)), due(words))
