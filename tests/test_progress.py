@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -101,3 +102,9 @@ def test_what_was_given_up_comes_last() -> None:
     given_up = verdict("a", 1, State.FAILING, gave_up=True)
     assert next_of(given_up, verdict("b", 2, State.TODO)) == "b"
     assert next_of(given_up, verdict("b", 2, State.SOLVED)) == "a"
+
+
+def test_what_has_no_file_yet_comes_after_what_has_one() -> None:
+    nowhere = replace(verdict("a", 1, State.TODO), path="")
+    assert next_of(nowhere, verdict("b", 2, State.TODO)) == "b"
+    assert next_of(nowhere, verdict("b", 2, State.TODO, gave_up=True)) == "a"

@@ -106,6 +106,7 @@ def test_a_right_answer_does_not_undo_a_wrong_one(bad: Outcome) -> None:
     [
         (Outcome.TODO, Outcome.CRASHED, Outcome.CRASHED),
         (Outcome.SKIPPED, Outcome.PASSED, Outcome.SKIPPED),
+        (Outcome.PASSED, Outcome.SKIPPED, Outcome.SKIPPED),
         (Outcome.FAILED, Outcome.ERROR, Outcome.FAILED),
         (Outcome.ERROR, Outcome.FAILED, Outcome.ERROR),
         (Outcome.TODO, Outcome.SKIPPED, Outcome.TODO),

@@ -6,7 +6,7 @@ import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, Self, TypeAlias
 
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.judge.pool import Judge
@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from pytest_interview_kata.bench import Bench
     from pytest_interview_kata.model import Attempt
 
-FEW: Final = 12
-"""Examples that are tried of every property before one is searched at length: most wrong attempts fall to them."""
+Effort: TypeAlias = float
+"""The share of the usual examples that are tried."""
+FULL: Final = 1.0
+FAIR: Final = 0.3
+SKIM: Final = 0.12
+"""Enough for most wrong attempts to fall."""
 
 
 class Court:
@@ -43,38 +47,30 @@ class Court:
         self._bench.processes.stop()
         self._threads.shutdown(cancel_futures=True)
 
-    def judge(self, attempts: Sequence[Attempt], seed: str = "") -> list[tuple[Result, ...]]:
-        """Judge every property of these attempts and give the results of each."""
-        bench = replace(self._bench, seed=seed)
-        return list(self._threads.map(lambda attempt: self._judged(attempt, attempt.kata.properties, bench), attempts))
+    def judge(self, attempts: Sequence[tuple[Attempt, Effort]], seed: str = "") -> list[tuple[Result, ...]]:
+        """Judge every property of these attempts, each with its effort, and give the results of each."""
+        return list(self._threads.map(lambda row: self._judged(row[0], row[0].kata.properties, row[1], seed), attempts))
 
-    def reject(self, attempts: Sequence[Attempt], seed: str = "") -> list[Result | None]:
+    def reject(self, attempts: Sequence[Attempt], effort: Effort = FULL, seed: str = "") -> list[Result | None]:
         """Give for each attempt a result that speaks against it, or None; looks no further than the first."""
         effective = Counter[str]()  # what rejected much is tried first, which changes the time and nothing else
 
         def first(attempt: Attempt) -> Result | None:
-            order = sorted(attempt.kata.properties, key=lambda name: -effective[name])
-            found = self._first_refusal([(attempt, name) for name in order], seed)
-            effective.update([found.item] if found else [])
-            return found
+            for name in sorted(attempt.kata.properties, key=lambda name: -effective[name]):
+                for result in filter(refuses, self._judged(attempt, (name,), effort, seed)):
+                    effective[name] += 1
+                    return result
+            return None
 
         return list(self._threads.map(first, attempts))
 
-    def breaks(self, names: Sequence[str], attempts: Sequence[Attempt]) -> list[bool]:
+    def breaks(self, names: Sequence[str], attempts: Sequence[Attempt], effort: Effort = FULL) -> list[bool]:
         """Say of each of these properties whether one of the attempts breaks it."""
 
         def broken(name: str) -> bool:
-            return self._first_refusal([(attempt, name) for attempt in attempts], "") is not None
+            return any(refuses(result) for one in attempts for result in self._judged(one, (name,), effort, ""))
 
         return list(self._threads.map(broken, names))
-
-    def _first_refusal(self, cells: Sequence[tuple[Attempt, str]], seed: str) -> Result | None:
-        usual = replace(self._bench, seed=seed)
-        for bench in (replace(usual, examples=FEW, own_examples=0), usual):
-            for attempt, name in cells:
-                for result in filter(refuses, self._judged(attempt, (name,), bench)):
-                    return result
-        return None
 
     def inspect(self, attempts: Mapping[str, Attempt]) -> dict[str, tuple[Result, ...]]:
         """Give the results of all other checks on these attempts, by the attempts' names."""
@@ -94,12 +90,14 @@ class Court:
         tasks = [task for task in tasks if task.items]
         return [(names[result.kata], result) for result in tool.check(tasks, self._bench)] if tasks else []
 
-    def _judged(self, attempt: Attempt, properties: tuple[str, ...], bench: Bench) -> tuple[Result, ...]:
+    def _judged(self, attempt: Attempt, names: tuple[str, ...], effort: Effort, seed: str) -> tuple[Result, ...]:
         if not hasattr(self._own, "judge"):
-            self._own.judge = _Judge(bench)
+            self._own.judge = _Judge(self._bench)
             self._judges.append(self._own.judge)
         judge: _Judge = self._own.judge
-        return tuple(judge.at(bench).serve(Task(attempt, properties)))
+        usual = self._bench
+        examples, own = max(1, round(usual.examples * effort)), round(usual.own_examples * effort)
+        return tuple(judge.at(replace(usual, examples=examples, own_examples=own, seed=seed)).serve(Task(attempt, names)))
 
 
 class _Judge(Judge):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pytest_interview_kata.model import Attempt, KataError
 from pytest_interview_kata.mutants import Mutant, mutants
 
-from .court import refuses
+from .court import FAIR, FULL, SKIM, refuses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Kata, Result
 
-    from .court import Court
+    from .court import Court, Effort
 
 
 class Evidence:
@@ -58,32 +58,47 @@ class Evidence:
     @cached_property
     def right(self) -> Mapping[str, tuple[Result, ...]]:
         """The results of every check on stub, solution and accepted solutions, by their names."""
-        return self._judged_fully(["stub.py", "solution.py", *self.named("accepted")])
+        own, accepted = ["stub.py", "solution.py"], self.named("accepted")
+        return self._judged({**dict.fromkeys(own, FULL), **dict.fromkeys(accepted, FULL if self._thorough else FAIR)})
 
     @cached_property
     def wrong(self) -> Mapping[str, tuple[Result, ...]]:
         """What speaks against each mistake, by its name; unless the audit is thorough, the first such result."""
         names = self.named("mistakes")
         if self._thorough:
-            return {name: tuple(filter(refuses, results)) for name, results in self._judged_fully(names).items()}
-        found = {name: (result,) if result else () for name, result in self.rejected_with("", names).items()}
-        inspected = self._court.inspect({name: self.attempts[name] for name in names if not found[name]})
-        return found | {name: tuple(filter(refuses, results)) for name, results in inspected.items()}
+            return {name: tuple(filter(refuses, results)) for name, results in self._judged(dict.fromkeys(names, FULL)).items()}
+        found = self._rejections({name: self.attempts[name] for name in names})
+        return {name: (found[name],) if name in found else () for name in names}
 
-    def _judged_fully(self, names: list[str]) -> dict[str, tuple[Result, ...]]:
-        attempts = {name: self.attempts[name] for name in names}
-        judged, inspected = self._court.judge(list(attempts.values())), self._court.inspect(attempts)
-        return {name: (*results, *inspected[name]) for name, results in zip(names, judged, strict=True)}
+    def _judged(self, efforts: Mapping[str, Effort]) -> dict[str, tuple[Result, ...]]:
+        judged = self._court.judge([(self.attempts[name], effort) for name, effort in efforts.items()])
+        inspected = self._court.inspect({name: self.attempts[name] for name in efforts})
+        return {name: (*results, *inspected[name]) for name, results in zip(efforts, judged, strict=True)}
+
+    def _rejections(self, attempts: Mapping[str, Attempt]) -> dict[str, Result]:
+        """Give a result that speaks against each of these attempts, what is cheap to find first."""
+        found = self._rejected_by_properties(attempts, SKIM)
+        rest = {name: attempt for name, attempt in attempts.items() if name not in found}
+        inspected = self._court.inspect(rest) if rest else {}
+        found |= {name: result for name, results in inspected.items() for result in results if refuses(result)}
+        rest = {name: attempt for name, attempt in rest.items() if name not in found}
+        if not self._thorough:
+            rest = {name: attempt for name, attempt in rest.items() if name not in self.excused}
+        return found | self._rejected_by_properties(rest, FULL)
+
+    def _rejected_by_properties(self, attempts: Mapping[str, Attempt], effort: Effort, seed: str = "") -> dict[str, Result]:
+        judged = zip(attempts, self._court.reject(list(attempts.values()), effort, seed), strict=True)
+        return {name: result for name, result in judged if result is not None}
 
     @cached_property
     def unbroken(self) -> tuple[str, ...]:
         """The properties that no mistake breaks."""
         broken = {result.item for results in self.wrong.values() for result in results}
-        rest = [name for name in self.kata.properties if name not in broken]
-        if self._thorough:
-            return tuple(rest)
-        tried = self._court.breaks(rest, [self.attempts[name] for name in self.named("mistakes")])
-        return tuple(name for name, breaks in zip(rest, tried, strict=True) if not breaks)
+        unbroken = [name for name in self.kata.properties if name not in broken]
+        for effort in () if self._thorough else (SKIM, FULL):
+            tried = self._court.breaks(unbroken, [self.attempts[name] for name in self.named("mistakes")], effort)
+            unbroken = [name for name, breaks in zip(unbroken, tried, strict=True) if not breaks]
+        return tuple(unbroken)
 
     @cached_property
     def mutants(self) -> tuple[Mutant, ...]:
@@ -93,11 +108,7 @@ class Evidence:
     @cached_property
     def rejections(self) -> Mapping[str, Result]:
         """A result that speaks against each mutant, by the mutant's label; the mutants that no check rejects are not there."""
-        made = {mutant.label: Attempt(self.kata, self.kata.solution, mutant.source) for mutant in self.mutants}
-        judged = zip(made, self._court.reject(list(made.values())), strict=True)
-        found = {label: result for label, result in judged if result is not None}
-        inspected = self._court.inspect({label: attempt for label, attempt in made.items() if label not in found})
-        return found | {label: result for label, results in inspected.items() for result in results if refuses(result)}
+        return self._rejections({m.label: Attempt(self.kata, self.kata.solution, m.source) for m in self.mutants})
 
     @cached_property
     def survivors(self) -> tuple[Mutant, ...]:
@@ -127,12 +138,14 @@ class Evidence:
         """Labels of the mutants that are listed as equivalent."""
         return frozenset(str(row.get("label")) for row in self.equivalents)
 
-    def judged_with(self, seed: str, names: list[str]) -> dict[str, list[Result]]:
+    def refused_with(self, seed: str, names: list[str]) -> dict[str, list[Result]]:
         """Give the properties' results that speak against these attempts when another seed is searched from."""
-        judged = self._court.judge([self.attempts[name] for name in names], seed)
+        judged = self._court.judge([(self.attempts[name], FULL) for name in names], seed)
         return {name: list(filter(refuses, results)) for name, results in zip(names, judged, strict=True)}
 
-    def rejected_with(self, seed: str, names: list[str]) -> dict[str, Result | None]:
-        """Give a result that speaks against each of these attempts, or None, when another seed is searched from."""
-        judged = self._court.reject([self.attempts[name] for name in names], seed)
-        return dict(zip(names, judged, strict=True))
+    def passing_with(self, seed: str, names: list[str]) -> list[str]:
+        """Name those of these attempts that no property rejects when another seed is searched from."""
+        for effort in (SKIM, FULL):
+            rejected = self._rejected_by_properties({name: self.attempts[name] for name in names}, effort, seed)
+            names = [name for name in names if name not in rejected]
+        return names

@@ -23,6 +23,7 @@ LONGEST: Final = 60
 LONGEST_CODE: Final = 160
 """Characters of several lines of Python that are still short."""
 BROKEN: Final = "the judge itself broke"
+ALL: Final = 'all = "reason"'
 TABLES: Final = {"mutant", "all"}
 ROW: Final = {"label", "reason"}
 
@@ -98,7 +99,7 @@ def equivalents(evidence: Evidence) -> Iterator[str]:
     known = {mutant.label for mutant in evidence.mutants}
     alive = {mutant.label for mutant in evidence.survivors}
     for key in set(evidence.known) - TABLES:
-        yield f'equivalent.toml has the unknown key {key!r}: mutants are listed as `[[mutant]]`, or excused by `all = "reason"`.'
+        yield f"equivalent.toml has the unknown key {key!r}: list mutants as `[[mutant]]`, or excuse all by `{ALL}`."
     for row in evidence.equivalents:
         label = row.get("label")
         if set(row) != ROW or not all(isinstance(value, str) and value for value in row.values()):
@@ -125,11 +126,10 @@ def seeds(evidence: Evidence) -> Iterator[str]:
     right = ["solution.py", *evidence.named("accepted")]
     wrong = [name for name, refusals in evidence.wrong.items() if any(r.check == "properties" for r in refusals)]
     for seed in (f"audit {number}" for number in range(evidence.seeds)):
-        for name, refusals in evidence.judged_with(seed, right).items():
+        for name, refusals in evidence.refused_with(seed, right).items():
             yield from (f"With the seed {seed!r} {name} is refused by {_told(result)}." for result in refusals)
-        for name, rejection in evidence.rejected_with(seed, wrong).items():
-            if rejection is None:
-                yield f"With the seed {seed!r} {name} passes every property: let the inputs find it surely."
+        for name in evidence.passing_with(seed, wrong):
+            yield f"With the seed {seed!r} {name} passes every property: let the inputs find it surely."
 
 
 def rejecting(evidence: Evidence, name: str) -> tuple[str, ...]:

@@ -105,4 +105,4 @@ def _in_rows(katas: Sequence[Line], sheet: Sheet) -> Iterator[Line]:
 
 
 def _room(sheet: Sheet) -> int:
-    return max(sheet.width - len(INDENT[0]), 3)
+    return sheet.width - len(INDENT[0])

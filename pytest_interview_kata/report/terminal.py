@@ -32,7 +32,7 @@ def lines(progress: Progress, *, width: int = 80, verbosity: int = 0, unicode: b
     """
     if verbosity <= SILENT:
         return []
-    sheet = share_out(progress, max(width, 1), UNICODE if unicode else ASCII)
+    sheet = share_out(progress, width, UNICODE if unicode else ASCII)
     return [piece for line in _all(progress, sheet, verbosity) for piece in fit(line, sheet.width)]
 
 
@@ -66,7 +66,7 @@ def _left_out(progress: Progress, sheet: Sheet) -> Iterator[Line]:
 
 def _remedy(skipped: list[Verdict]) -> str:
     extras = sorted({extra for verdict in skipped for extra in verdict.kata.extras})
-    return INSTALL.format(",".join(extras)) if extras else "what they need is missing"
+    return INSTALL.format(",".join(extras)) if extras else "what is needed is missing"
 
 
 def _next(progress: Progress, sheet: Sheet) -> Iterator[Line]:

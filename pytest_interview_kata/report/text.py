@@ -38,10 +38,10 @@ def clip(text: str, width: int, mark: str = "…") -> str:
 
 
 def fold(text: str, width: int) -> list[str]:
-    """Break a line into pieces of at most `width` columns, after a space where there is one; joined they are the line."""
-    pieces = []
-    while len(text) > width:
-        end = text.rfind(SPACE, width // 2, width) + 1 or width
+    """Break a line into pieces of at most `width` columns, at least 1, after spaces if possible; joined they are it."""
+    pieces, room = [], max(width, 1)
+    while len(text) > room:
+        end = text.rfind(SPACE, room // 2, room) + 1 or room
         pieces.append(text[:end])
         text = text[end:]
     return [*pieces, text]
@@ -49,8 +49,7 @@ def fold(text: str, width: int) -> list[str]:
 
 def block(text: str, indent: int, width: int) -> list[str]:
     """Fold every line of a text and indent it."""
-    room = max(width - indent, 1)
-    pieces = (piece for line in text.expandtabs().splitlines() for piece in fold(line, room))
+    pieces = (piece for line in text.expandtabs().splitlines() for piece in fold(line, width - indent))
     return [SPACE * indent + piece if piece else "" for piece in pieces]
 
 

@@ -159,6 +159,23 @@ def test_no_import(make: Make, frames: tuple[tuple[int, str], ...]) -> None:
     """)
 
 
+def test_an_import_that_hangs(make: Make) -> None:
+    finding = Finding("importing it did not end within 5 s", line=1, frames=((1, "<module>"),))
+    assert told(make, finding, outcome=Outcome.TIMEOUT) == text("""
+        katas/s3_coding/q09_reverse_words.py:1: importing it did not end within 5 s
+            def reverse_words(sentence: str) -> str:
+    """)
+
+
+def test_a_law_that_is_broken_without_a_call(make: Make) -> None:
+    assert told(make, Finding("a test of yours passes", sentence=LAW)) == f"{LAW}\n\n  a test of yours passes"
+
+
+def test_a_message_of_several_lines_about_a_line(make: Make) -> None:
+    finding = Finding("first\nsecond", 3, sentence="In plain words.")
+    assert told(make, finding, check="lint") == f"{PATH}:3: first\n  second\n  In plain words."
+
+
 def test_no_import_from_deeper_down(make: Make) -> None:
     finding = Finding("it does not import: KeyError: 1", line=6, frames=((4, "<module>"), (6, "split")))
     assert told(make, finding, outcome=Outcome.ERROR) == text("""
@@ -231,6 +248,20 @@ def test_a_call_can_be_pasted_however_long_it_is(make: Make) -> None:
 def test_many_findings(make: Make) -> None:
     lines = told(make, *[Finding("no", line) for line in range(1, 1043)], check="types").splitlines()
     assert lines[-2:] == [f"{PATH}:30: no", "… and 1,012 more findings"]
+
+
+def test_output_that_just_fits_is_shown_whole(make: Make) -> None:
+    printed = [f"{number}" for number in range(20)]
+    lines = told(
+        make, Finding("no", call="f()", output="\n\n".join(printed[:2]) + "\n" + "\n".join(printed[3:20]))
+    ).splitlines()
+    assert lines[3:] == ["    0", "", "    1", *(f"    {line}" for line in printed[3:])]
+
+
+def test_as_many_frames_as_fit_are_all_shown(make: Make) -> None:
+    frames = tuple((77, f"f{number}") for number in (0, 1, 2, 3, 4, 5, 5))
+    lines = told(make, Finding("it raised X", call="f()", frames=frames)).splitlines()
+    assert [line.partition(", ")[2] for line in lines[2:]] == ["f0", "f1", "f2", "f3", "f4", "f5 (2 frames)"]
 
 
 def test_much_output(make: Make) -> None:

@@ -210,6 +210,14 @@ def test_several_extras_are_one_command(make: Make) -> None:
     assert 'skipped: pip install "pytest-interview-kata[django,flask]"' in page(make.progress(words))
 
 
+def test_skipped_for_want_of_what_no_extra_brings(make: Make) -> None:
+    progress = make.progress(replace(make.verdict("routes", 15, State.SKIPPED), kata=make.kata("routes", 15)))
+    assert page(progress).splitlines()[-2:] == [
+        "Total                             ░░░░░░░░░░░░░░░░░░░░  0/1 solved",
+        "1 kata skipped: what is needed is missing",
+    ]
+
+
 def test_what_stopped_it_is_told_rather_than_the_law(make: Make) -> None:
     hang = Result("", "properties", "law", Outcome.TIMEOUT, (Finding("it did not come back within 1 s", sentence="The law."),))
     assert "✗ take: it did not come back within 1 s" in page(make.progress(make.verdict("take", 4, State.FAILING, hang)))
@@ -234,11 +242,11 @@ def test_a_bar_is_full_only_when_all_is_solved(make: Make, solved: int, full: in
 
 
 @pytest.mark.parametrize("verbosity", [-1, 0, 1])
-@pytest.mark.parametrize("width", [*range(1, 90, 4), 200])
+@pytest.mark.parametrize("width", [0, *range(1, 90, 4), 200])
 def test_no_line_is_too_wide(make: Make, width: int, verbosity: int) -> None:
     for unicode in (True, False):
         shown = lines(mixed(make), width=width, verbosity=verbosity, unicode=unicode)
-        assert max(sum(len(part) for part, _ in line) for line in shown) <= width
+        assert max(sum(len(part) for part, _ in line) for line in shown) <= max(width, 1)
 
 
 def test_nothing_of_an_attempt_is_obeyed(make: Make) -> None:

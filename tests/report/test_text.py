@@ -43,12 +43,12 @@ def test_clip_leaves_no_space_before_the_mark() -> None:
     assert clip("abc defg", 7, "...") == "abc..."
 
 
-@pytest.mark.parametrize("width", [1, 2, 7, 80])
+@pytest.mark.parametrize("width", [-5, 0, 1, 2, 7, 80])
 @pytest.mark.parametrize("text", ["", "word", "a  b" * 30, " " * 50, "x" * 200, "one two three four five six seven eight"])
 def test_fold_loses_nothing(text: str, width: int) -> None:
     pieces = fold(text, width)
     assert "".join(pieces) == text
-    assert all(len(piece) <= width for piece in pieces)
+    assert all(len(piece) <= max(width, 1) for piece in pieces)
 
 
 def test_blocks_are_indented() -> None:

@@ -176,7 +176,8 @@ def test_error_of_the_source_goes_on(attempt: Attempt, length: int, size: int, k
     seen = transcript(attempt, Feed(failing(length, kind), "source()"), size, most=length + 2)
     chunks, error = cut(list(range(length)), size), f"{kind.__name__}: the line is dead"
     with_rest = [*chunks, error]
-    equal(seen, with_rest if seen == with_rest else [*chunks[: length // size], error])
+    due = with_rest if seen == with_rest else [*chunks[: length // size], error]
+    equal(seen, due, "what came, and how it ended, is not what is due")
 
 
 def failing(length: int, kind: type[Exception]) -> Iterator[int]:

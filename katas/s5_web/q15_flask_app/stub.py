@@ -15,7 +15,7 @@
 - Any other path is a 404: `/user/`, `/user/a/b`, `/user/ada/` and `/add/-1/2` are. A known path
   with a method that it does not serve is a 405, and as HTTP asks, its `Allow` header names the
   methods that the path serves: all of them (Flask adds some by itself), and no other.
-- Every error keeps its status and is JSON, `{"error": text}` with some text and nothing else.
+- Every error keeps its status and is JSON, `{"error": text}` with a text of yours, nothing else.
   Routes that are added to your application later have the same: an `abort(403)` is JSON, and so
   is the 500 for an exception that nobody expected. What is no error goes out as it is.
 

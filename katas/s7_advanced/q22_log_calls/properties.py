@@ -43,7 +43,14 @@ def logged(events: list[Event]) -> list[Logged]:
 def in_order(events: list[Event], *kinds: str) -> list[Logged]:
     """Demand that just this happened, in this order, and give the records."""
     records = logged(events)
-    equal([event[0] for event in events if event[0] != "function"], [*kinds], "what happens, in this order")
+    equal([event[0] for event in events], [*kinds], "what happens, in this order")
+    return records
+
+
+def two_of(events: list[Event]) -> list[Logged]:
+    """Demand that two records were logged, and give them."""
+    records = logged(events)
+    holds(len(records) == 2, f"{len(records)} records where two are due", [record.message for record in records])
     return records
 
 
@@ -58,21 +65,29 @@ def shows(record: Logged, *words: str) -> None:
         holds(word in record.message, f"there is no {word} in the message", record.message)
 
 
-def show(attempt: Attempt, usage: Usage, function: str, call: str, threshold: int = 1) -> None:
-    """Let the learner see a decorated function and its call; two asterisks stand for the decorator."""
+def show(attempt: Attempt, usage: Usage, function: str, call: str, level: int = 1) -> None:
+    """Let the learner see a decorated function and its call, after a line that lets records of this level be seen."""
     options = {name: f"logging.getLogger({value!r})" if name == "logger" else value for name, value in (usage or {}).items()}
     decorator = "log_calls" + ("" if usage is None else f"({', '.join(f'{name}={value}' for name, value in options.items())})")
-    attempt.show(f"logging.basicConfig(level={threshold})\n\n{function}\n\n{call}".replace("**decorator**", decorator))
+    first = f"logging.basicConfig(level={level})\n\n" if level else ""
+    attempt.show(f"{first}{function}\n\n{call}".replace("**decorator**", decorator))
 
 
 def call(
-    attempt: Attempt, usage: Usage, arguments: list[Any], keywords: dict[str, Any], *, result: Any, threshold: int = 1
+    attempt: Attempt,
+    usage: Usage,
+    arguments: list[Any],
+    keywords: dict[str, Any],
+    *,
+    result: Any,
+    levels: tuple[int, ...] = (1,),
 ) -> list[Event]:
-    """Have a function called that gives this result."""
+    """Have a function called that gives this result, once for each level that the loggers are set to."""
     given = ", ".join([*map(repr, arguments), *(f"{name}={value!r}" for name, value in keywords.items())])
     function = f"@**decorator**\ndef answer(*args, **kwargs):\n    return {result!r}"
-    show(attempt, usage, function, f"answer({given})", threshold)
-    return attempt.run(scenarios.called, usage, arguments, keywords, result=result, threshold=threshold)
+    later = "".join(f"\nlogging.getLogger().setLevel({level})\nanswer({given})" for level in levels[1:])
+    show(attempt, usage, function, f"answer({given}){later}", levels[0])
+    return attempt.run(scenarios.called, usage, arguments, keywords, result=result, levels=[*levels])
 
 
 def fail(attempt: Attempt, usage: Usage, failure: tuple[str, list[Any]], *, awaited: bool = False) -> list[Event]:
@@ -103,7 +118,7 @@ def test_one_record_before_and_one_after(
 @example(usage=None, arguments=["plum", -4711], keywords={"colour": "pear"})
 def test_first_record_shows_the_call(attempt: Attempt, usage: Usage, arguments: list[Any], keywords: dict[str, Any]) -> None:
     """The first record's message holds the qualified name, the `repr` of every argument and the name of every keyword."""
-    first, *_ = logged(call(attempt, usage, arguments, keywords, result="fig"))
+    first, _ = two_of(call(attempt, usage, arguments, keywords, result="fig"))
     shows(first, "called.<locals>.answer", *map(repr, arguments), *keywords, *map(repr, keywords.values()))
 
 
@@ -112,7 +127,7 @@ def test_first_record_shows_the_call(attempt: Attempt, usage: Usage, arguments: 
 @example(usage=None, result=None)
 def test_second_record_shows_the_result(attempt: Attempt, usage: Usage, result: Any) -> None:
     """The second record's message holds the `repr` of the result."""
-    *_, second = logged(call(attempt, usage, [], {}, result=result))
+    _, second = two_of(call(attempt, usage, [], {}, result=result))
     shows(second, repr(result))
 
 
@@ -132,6 +147,7 @@ def test_arguments_and_result_pass_through(
     holds(same, "the result is another object than the one that the function returned")
 
 
+@settings(max_examples=50)
 @given(usage=USAGES, failure=FAILURES, awaited=st.booleans())
 @example(usage=None, failure=("ValueError", ["bad"]), awaited=False)
 @example(usage=None, failure=("ValueError", ["bad"]), awaited=True)
@@ -145,6 +161,7 @@ def test_exception_is_logged(attempt: Attempt, usage: Usage, failure: tuple[str,
     holds("answer" in trace and failure[0] in trace, "the record of the exception has no traceback", second.text)
 
 
+@settings(max_examples=50)
 @given(usage=USAGES, failure=FAILURES, awaited=st.booleans())
 @example(usage=None, failure=("ValueError", ["bad"]), awaited=False)
 @example(usage=None, failure=("ValueError", ["bad"]), awaited=True)
@@ -162,6 +179,7 @@ def test_exception_goes_on(attempt: Attempt, usage: Usage, failure: tuple[str, l
     equal(origin, "answer", "the function in which the exception's traceback ends")
 
 
+@settings(max_examples=20)
 @given(usage=USAGES)
 @example(usage=None)
 @example(usage={})
@@ -172,7 +190,7 @@ def test_level_and_logger(attempt: Attempt, usage: Usage) -> None:
     """Records go to the logger of the function's module at INFO, unless the decorator is told otherwise."""
     options = usage or {}
     events = call(attempt, usage, [], {}, result="fig")
-    where = "the logger given" if "logger" in options else events[0][1]
+    where = "the logger given" if "logger" in options else "the function's module"
     due = [(where, options.get("level", 20))] * 2
     equal([record[:2] for record in logged(events)], due, "logger and level of both records")
     events = fail(attempt, usage, ("ValueError", ["bad"]))
@@ -183,16 +201,17 @@ def test_level_and_logger(attempt: Attempt, usage: Usage) -> None:
     equal([record[:2] for record in logged(events)], due, "logger and level of both records")
 
 
+@settings(max_examples=50)
 @given(usage=USAGES, result=RESULTS)
 @example(usage=None, result="fig")
 def test_logger_not_enabled(attempt: Attempt, usage: Usage, result: Any) -> None:
-    """What the logger is not enabled for is not logged, and the call works all the same."""
-    events = call(attempt, usage, ["plum"], {}, result=result, threshold=60)
-    in_order(events, "decorated", "called", "returned")
-    equal(of_kind("returned", events), [(result, True)], "the result, and whether it is the very object")
+    """What the logger is not enabled for at the time of a call is not logged, and the call works all the same."""
+    events = call(attempt, usage, ["plum"], {}, result=result, levels=(60, 1))
+    in_order(events, "decorated", "called", "returned", "record", "called", "record", "returned")
+    equal(of_kind("returned", events), [(result, True)] * 2, "the results, and whether they are the very object")
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(usage=USAGES)
 @example(usage=None)
 @example(usage={})
@@ -200,26 +219,32 @@ def test_name_docstring_signature(attempt: Attempt, usage: Usage) -> None:
     """The decorated function has the name, the docstring and the signature of the function."""
     for definition, plain, decorated in attempt.run(scenarios.looks, usage):
         name = plain[0]
-        show(attempt, usage, f"@**decorator**\n{definition}", f"{name}.__name__, {name}.__doc__, inspect.signature({name})")
+        show(attempt, usage, f"@**decorator**\n{definition}", f"{name}.__name__, {name}.__doc__, inspect.signature({name})", 0)
         for what, due, got in zip(("name", "docstring", "signature"), plain, decorated, strict=True):
             equal(got, due, f"the {what} of the decorated function")
 
 
-@given(usage=USAGES, cents=st.integers(1000, 9999))
-@example(usage=None, cents=1000)
-@example(usage={}, cents=1000)
-def test_methods(attempt: Attempt, usage: Usage, cents: int) -> None:
+METHODS = {
+    "add": "    @**decorator**\n    def add(self, cents):",
+    "open": "    @classmethod\n    @**decorator**\n    def open(cls, cents):",
+    "round": "    @staticmethod\n    @**decorator**\n    def round(cents):",
+}
+
+
+@settings(max_examples=50)
+@given(usage=USAGES, kind=st.sampled_from([*METHODS]), cents=st.integers(1000, 9999))
+@example(usage=None, kind="add", cents=1000)
+@example(usage=None, kind="open", cents=1000)
+@example(usage=None, kind="round", cents=1000)
+def test_methods(attempt: Attempt, usage: Usage, kind: str, cents: int) -> None:
     """Methods, class methods and static methods are logged like functions, and get their instance or class."""
-    lines = "class Till:\n    @**decorator**\n    def add(self, amount, *, note=''):\n        return amount + 1"
-    show(attempt, usage, lines, f"Till().add({cents}, note='tip')  # or a class method, or a static method")
-    events = attempt.run(scenarios.methods, usage, cents)
-    records = in_order(events, *["record", "called", "record", "returned"] * 3)
-    due = [("add", True, cents, "tip"), ("open", True, cents, ""), ("round", True, cents, "")]
-    equal(of_kind("called", events), due, "method, whether it got its instance or class, amount, note")
-    equal(of_kind("returned", events), [(cents + 1,), (cents + 2,), (cents + 3,)], "the results of the three")
-    for number, name in enumerate(("add", "open", "round")):
-        shows(records[2 * number], f"methods.<locals>.Till.{name}", repr(cents))
-        shows(records[2 * number + 1], repr(cents + number + 1))
+    show(attempt, usage, f"class Till:\n{METHODS[kind]}\n        return cents + 1", f"Till().{kind}({cents})")
+    events = attempt.run(scenarios.methods, usage, kind, cents)
+    first, second = in_order(events, "record", "called", "record", "returned")
+    equal(of_kind("called", events), [(kind, cents, True)], "method, argument, whether it got its instance or class")
+    equal(of_kind("returned", events), [(cents + 1,)], "the result")
+    shows(first, f"methods.<locals>.Till.{kind}", repr(cents))
+    shows(second, repr(cents + 1))
 
 
 @settings(max_examples=50)
@@ -239,20 +264,18 @@ def test_async_logs_when_it_runs(attempt: Attempt, usage: Usage, result: Any) ->
 
 
 @settings(max_examples=50)
-@given(usage=USAGES, depth=st.integers(0, 4))
+@given(usage=USAGES, depth=st.integers(0, 5))
 @example(usage=None, depth=1)
-@example(usage={"level": 30}, depth=3)
+@example(usage={}, depth=2)
 def test_calls_within_calls(attempt: Attempt, usage: Usage, depth: int) -> None:
     """Functions that call each other log every call, also when one decorator has decorated them all."""
-    code = "@decorate\ndef {0}(level):\n    return ['{0}', {1}(level - 1)] if level % 10 else '{0}'"
+    code = "@log\ndef {}(n):\n    return [{}(n - 1)] if n % 10 else []"
     functions = [code.format("north", "west"), code.format("west", "north")]
-    show(attempt, usage, "\n\n".join(["decorate = **decorator**", *functions]), f"north({7000 + depth})")
+    show(attempt, usage, "\n\n".join(["log = **decorator**", *functions]), f"north({7000 + depth})", 0)
     events = attempt.run(scenarios.nested, usage, 7000 + depth)
     records = in_order(events, *["record", "called"] * (depth + 1), *["record"] * (depth + 1), "returned")
     calls = [(("north", "west")[number % 2], 7000 + depth - number) for number in range(depth + 1)]
     equal(of_kind("called", events), calls, "which function is called, and with what")
-    result: Any = calls[-1][0]
-    for number, (name, level) in reversed([*enumerate(calls)]):
-        result = result if number == depth else [name, result]
-        shows(records[number], f"nested.<locals>.{name}", repr(level))
-        shows(records[2 * depth + 1 - number], repr(result))
+    for number, (name, n) in enumerate(calls):
+        shows(records[number], f"nested.<locals>.{name}", repr(n))
+        shows(records[depth + 1 + number], "[" * (number + 1) + "]" * (number + 1))

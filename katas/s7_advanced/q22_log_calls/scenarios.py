@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 
 Usage = dict[str, Any] | None
 Event = tuple[Any, ...]
+Decorator = Callable[[Any], Any]
 
 
 class Refused(Exception):  # noqa: N818 - it stands for any exception of one's own
@@ -27,7 +28,8 @@ ERRORS: dict[str, type[Exception]] = {
 
 
 DEFINITIONS = (
-    'def add(left: int, /, right: int = 2, *rest: str, flag: bool = False, **more: object) -> str:\n    """Add."""',
+    'def add(left: int, right: int = 2) -> int:\n    """Add."""',
+    'def mix(left: "int", /, *rest: str, flag: bool = False, **more: object) -> str:\n    """Mix."""',
     'async def fetch(url: str, patience: float = 1.5) -> bytes:\n    """Fetch.\n\n    Slowly.\n    """',
     "def bare(a, b=None): ...",
 )
@@ -45,38 +47,43 @@ class Ear(logging.Handler):
         """Write a record down; the event loop's own don't count."""
         if record.name == "asyncio":
             return
+        where = self.where or ("the function's module" if record.name == __name__ else record.name)
         try:
             message, text = record.getMessage(), logging.Formatter().format(record)
         except (TypeError, ValueError, KeyError) as error:
             self.events.append(("broken record", f"{record.msg!r} cannot be formatted with {record.args!r}: {error}"))
         else:
-            self.events.append(("record", self.where or record.name, record.levelno, message, text))
+            self.events.append(("record", where, record.levelno, message, text))
 
 
 @contextmanager
-def listening(module: Any, usage: Usage, threshold: int = 1) -> Iterator[tuple[Callable[[Any], Any], list[Event]]]:
-    """Give the decorator as it is to be used, and the list to which all events go meanwhile."""
+def listening(module: Any, usage: Usage) -> Iterator[tuple[Callable[[], Decorator], list[Event], Callable[[int], None]]]:
+    """Give what makes a decorator at each call, the list to which all events go meanwhile, and what sets the loggers' level."""
     events: list[Event] = []
     root, options = logging.getLogger(), dict(usage or {})
-    if "logger" in options:
-        given = logging.Logger(options["logger"], threshold)  # noqa: LOG001 - it has no parent that would hear it too
-        given.addHandler(Ear(events, "the logger given"))
-        options["logger"] = given
-    level, ear = root.level, Ear(events)
-    root.setLevel(threshold)
+    given = logging.Logger(options.get("logger", ""))  # noqa: LOG001 - it has no parent that would hear it too
+    given.addHandler(Ear(events, "the logger given"))
+    options |= {"logger": given} if "logger" in options else {}
+    before, ear = root.level, Ear(events)
     root.addHandler(ear)
+
+    def enable(level: int) -> None:
+        for logger in (root, given):
+            logger.setLevel(level)
+
+    enable(1)
     try:
-        yield (module.log_calls if usage is None else module.log_calls(**options)), events
+        yield (lambda: module.log_calls if usage is None else module.log_calls(**options)), events, enable
     finally:
         root.removeHandler(ear)
-        root.setLevel(level)
+        root.setLevel(before)
 
 
 def called(
-    module: Any, usage: Usage, arguments: list[Any], keywords: dict[str, Any], *, result: Any, threshold: int = 1
+    module: Any, usage: Usage, arguments: list[Any], keywords: dict[str, Any], *, result: Any, levels: list[int]
 ) -> list[Event]:
-    """Call a function that gives a result; the first event tells its module."""
-    with listening(module, usage, threshold) as (decorate, events):
+    """Call a function that gives a result, once for each level that the loggers are set to."""
+    with listening(module, usage) as (decorator, events, enable):
 
         def answer(*args: Any, **kwargs: Any) -> Any:
             taken, given = [*args, *kwargs.values()], [*arguments, *keywords.values()]
@@ -84,20 +91,22 @@ def called(
             events.append(("called", args, kwargs, same))
             return result
 
-        events.append(("function", answer.__module__))
-        decorated = decorate(answer)
+        enable(levels[0])
+        decorated = decorator()(answer)
         events.append(("decorated",))
-        got = decorated(*arguments, **keywords)
-        events.append(("returned", got, got is result))
+        for level in levels:
+            enable(level)
+            got = decorated(*arguments, **keywords)
+            events.append(("returned", got, got is result))
     return events
 
 
 def failed(module: Any, usage: Usage, error: str, words: list[Any]) -> list[Event]:
     """Call a function that raises."""
-    with listening(module, usage) as (decorate, events):
+    with listening(module, usage) as (decorator, events, _):
         raised = ERRORS[error](*words)
 
-        @decorate
+        @decorator()
         def answer(question: Any) -> NoReturn:
             events.append(("called", question))
             raise raised
@@ -121,20 +130,20 @@ def _facts(error: Exception) -> Event:
 
 def elsewhere(module: Any, usage: Usage, text: str) -> list[Event]:
     """Call a function that another module has defined."""
-    with listening(module, usage) as (decorate, events):
-        events.append(("returned", decorate(string.capwords)(text)))
+    with listening(module, usage) as (decorator, events, _):
+        events.append(("returned", decorator()(string.capwords)(text)))
     return events
 
 
 def looks(module: Any, usage: Usage) -> list[tuple[str, list[Any], list[Any]]]:
     """Give the code of several functions, and name, docstring and signature of each, first plain and then decorated."""
     seen = []
-    with listening(module, usage) as (decorate, _):
+    with listening(module, usage) as (decorator, _, _):
         for code in DEFINITIONS:
             names: dict[str, Any] = {"__name__": __name__}
             exec(code, names)  # noqa: S102 - so that the learner can be shown the very code
             function = names[[*names][-1]]
-            seen.append((code, _look(function), _look(decorate(function))))
+            seen.append((code, _look(function), _look(decorator()(function))))
     return seen
 
 
@@ -142,40 +151,39 @@ def _look(function: Any) -> list[Any]:
     return [function.__name__, function.__doc__, str(inspect.signature(function))]
 
 
-def methods(module: Any, usage: Usage, cents: int) -> list[Event]:
-    """Call a method, a class method and a static method."""
-    with listening(module, usage) as (decorate, events):
+def methods(module: Any, usage: Usage, kind: str, cents: int) -> list[Event]:
+    """Call a method, a class method or a static method."""
+    with listening(module, usage) as (decorator, events, _):
 
         class Till:
-            @decorate
-            def add(self, amount: int, *, note: str = "") -> int:
-                events.append(("called", "add", self is till, amount, note))
-                return amount + 1
+            @decorator()
+            def add(self, cents: int) -> int:
+                events.append(("called", "add", cents, self is till))
+                return cents + 1
 
             @classmethod
-            @decorate
-            def open(cls, amount: int) -> int:
-                events.append(("called", "open", cls is Till, amount, ""))
-                return amount + 2
+            @decorator()
+            def open(cls, cents: int) -> int:
+                events.append(("called", "open", cents, cls is Till))
+                return cents + 1
 
             @staticmethod
-            @decorate
-            def round(amount: int) -> int:
-                events.append(("called", "round", True, amount, ""))
-                return amount + 3
+            @decorator()
+            def round(cents: int) -> int:
+                events.append(("called", "round", cents, True))
+                return cents + 1
 
         till = Till()
-        events.append(("returned", till.add(cents, note="tip")))
-        events.append(("returned", Till.open(cents)))
-        events.append(("returned", till.round(cents)))
+        method = {"add": till.add, "open": Till.open, "round": till.round}[kind]
+        events.append(("returned", method(cents)))
     return events
 
 
 def awaited(module: Any, usage: Usage, question: Any, result: Any) -> list[Event]:
     """Call an async function that gives a result after a pause."""
-    with listening(module, usage) as (decorate, events):
+    with listening(module, usage) as (decorator, events, _):
 
-        @decorate
+        @decorator()
         async def answer(question: Any, *, tone: str) -> Any:
             events.append(("called", question, tone))
             await asyncio.sleep(0)
@@ -194,10 +202,10 @@ def awaited(module: Any, usage: Usage, question: Any, result: Any) -> list[Event
 
 def awaited_in_vain(module: Any, usage: Usage, error: str, words: list[Any]) -> list[Event]:
     """Call an async function that raises after a pause."""
-    with listening(module, usage) as (decorate, events):
+    with listening(module, usage) as (decorator, events, _):
         raised = ERRORS[error](*words)
 
-        @decorate
+        @decorator()
         async def answer(question: Any) -> NoReturn:
             events.append(("called", question))
             await asyncio.sleep(0)
@@ -213,19 +221,20 @@ def awaited_in_vain(module: Any, usage: Usage, error: str, words: list[Any]) -> 
     return events
 
 
-def nested(module: Any, usage: Usage, level: int) -> list[Event]:
+def nested(module: Any, usage: Usage, n: int) -> list[Event]:
     """Call two functions that one decorator has decorated, and that call each other down to a multiple of ten."""
-    with listening(module, usage) as (decorate, events):
+    with listening(module, usage) as (decorator, events, _):
+        log = decorator()
 
-        @decorate
-        def north(level: int) -> Any:
-            events.append(("called", "north", level))
-            return ["north", west(level - 1)] if level % 10 else "north"
+        @log
+        def north(n: int) -> list[Any]:
+            events.append(("called", "north", n))
+            return [west(n - 1)] if n % 10 else []
 
-        @decorate
-        def west(level: int) -> Any:
-            events.append(("called", "west", level))
-            return ["west", north(level - 1)] if level % 10 else "west"
+        @log
+        def west(n: int) -> list[Any]:
+            events.append(("called", "west", n))
+            return [north(n - 1)] if n % 10 else []
 
-        events.append(("returned", north(level)))
+        events.append(("returned", north(n)))
     return events

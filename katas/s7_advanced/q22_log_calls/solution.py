@@ -27,7 +27,7 @@ You need not care about generators, nor about exceptions such as `KeyboardInterr
 
 >>> @log_calls(level=logging.DEBUG)
 ... def double(text: str, *, times: int = 2) -> str:
-...     'Say it again.'
+...     "Say it again."
 ...     return text * times
 >>> double("ha", times=3)
 'hahaha'

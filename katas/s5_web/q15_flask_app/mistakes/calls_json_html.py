@@ -1,0 +1,31 @@
+"""Dumps the error to JSON text, and lets it go out as `text/html`."""
+
+from flask import Flask, json, jsonify, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+
+
+def create_app() -> Flask:
+    app = Flask(__name__)
+
+    @app.get("/user/<name>")
+    def user(name: str) -> ResponseReturnValue:
+        return {"user": name}
+
+    @app.get("/add/<int:a>/<int:b>")
+    def add(a: int, b: int) -> ResponseReturnValue:
+        return {"sum": a + b}
+
+    @app.post("/echo")
+    def echo() -> ResponseReturnValue:
+        return jsonify(request.get_json(force=True)), 201
+
+    @app.errorhandler(HTTPException)
+    def as_json(error: HTTPException) -> ResponseReturnValue:
+        return json.dumps({"error": error.name}), error.code or 500, _headers(error)
+
+    return app
+
+
+def _headers(error: HTTPException) -> list[tuple[str, str]]:
+    return [(name, value) for name, value in error.get_headers() if name != "Content-Type"]

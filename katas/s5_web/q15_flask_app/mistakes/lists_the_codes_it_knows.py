@@ -1,0 +1,34 @@
+"""Registers its handler for the four errors it thought of; an `abort(403)` in a later route is HTML."""
+
+from flask import Flask, jsonify, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+
+
+def create_app() -> Flask:
+    app = Flask(__name__)
+
+    @app.get("/user/<name>")
+    def user(name: str) -> ResponseReturnValue:
+        return {"user": name}
+
+    @app.get("/add/<int:a>/<int:b>")
+    def add(a: int, b: int) -> ResponseReturnValue:
+        return {"sum": a + b}
+
+    @app.post("/echo")
+    def echo() -> ResponseReturnValue:
+        return jsonify(request.get_json(force=True)), 201
+
+    @app.errorhandler(400)
+    @app.errorhandler(404)
+    @app.errorhandler(405)
+    @app.errorhandler(500)
+    def as_json(error: HTTPException) -> ResponseReturnValue:
+        return {"error": error.name}, error.code or 500, _headers(error)
+
+    return app
+
+
+def _headers(error: HTTPException) -> list[tuple[str, str]]:
+    return [(name, value) for name, value in error.get_headers() if name != "Content-Type"]

@@ -1,0 +1,34 @@
+"""Cannot tell the JSON `null` from a body that is not JSON."""
+
+from flask import Flask, abort, jsonify, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+
+
+def create_app() -> Flask:
+    app = Flask(__name__)
+
+    @app.get("/user/<name>")
+    def user(name: str) -> ResponseReturnValue:
+        return {"user": name}
+
+    @app.get("/add/<int:a>/<int:b>")
+    def add(a: int, b: int) -> ResponseReturnValue:
+        return {"sum": a + b}
+
+    @app.post("/echo")
+    def echo() -> ResponseReturnValue:
+        value = request.get_json(force=True, silent=True)
+        if value is None:
+            abort(400)
+        return jsonify(value), 201
+
+    @app.errorhandler(HTTPException)
+    def as_json(error: HTTPException) -> ResponseReturnValue:
+        return {"error": error.name}, error.code or 500, _headers(error)
+
+    return app
+
+
+def _headers(error: HTTPException) -> list[tuple[str, str]]:
+    return [(name, value) for name, value in error.get_headers() if name != "Content-Type"]
