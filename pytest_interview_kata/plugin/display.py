@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.report.style import MARKUP
 from pytest_interview_kata.report.terminal import lines
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Progress
 
 
+NARROW: Final = 40
+SIGNS: Final = "█░✓✗·─…"
+
+
 def show(config: pytest.Config, progress: Progress) -> None:
     """Print progress; nothing with `-qq`, `--no-summary` or where pytest has no terminal."""
     terminal = config.pluginmanager.get_plugin("terminalreporter")
@@ -20,18 +25,25 @@ def show(config: pytest.Config, progress: Progress) -> None:
     if terminal is None or verbosity < -1 or config.getoption("no_summary"):
         return
     writer = terminal._tw  # noqa: SLF001 - the one way to write styled text in pytest's own manner
-    terminal.write_sep("─" if can_encode(writer, "─") else "-", "interview kata")
-    unicode = can_encode(writer, "█░✓✗·─")
+    unicode = takes_unicode(config)
+    terminal.write_sep("─" if unicode else "-", "interview kata")
     for line in lines(progress, width=writer.fullwidth, verbosity=verbosity, unicode=unicode):
         for text, style in line:
             terminal.write(text, **MARKUP[style])
         terminal.write("\n")
 
 
-def can_encode(writer: object, text: str) -> bool:
-    """Whether a terminal takes these characters."""
+def width() -> int:
+    """Give the columns that there are for telling what failed."""
+    return max(get_terminal_size().columns, NARROW)
+
+
+def takes_unicode(config: pytest.Config) -> bool:
+    """Whether the terminal takes the signs we use; where there is none, whoever reads the report does."""
+    terminal = config.pluginmanager.get_plugin("terminalreporter")
+    file = getattr(getattr(terminal, "_tw", None), "_file", None)
     try:
-        text.encode(getattr(getattr(writer, "_file", None), "encoding", None) or "ascii")
+        SIGNS.encode(getattr(file, "encoding", None) or "utf-8")
     except (UnicodeError, LookupError):
         return False
     return True

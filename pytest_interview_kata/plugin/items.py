@@ -16,6 +16,8 @@ from pytest_interview_kata.transit import as_data
 from pytest_interview_kata.verdict import conclude
 from pytest_interview_kata.workspace import read_attempt
 
+from . import display
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -120,8 +122,14 @@ class KataItem(pytest.Item):
         """Show findings as the learner reads them; anything else is an error of ours, shown as pytest does."""
         if isinstance(excinfo.value, Broken):
             result: Result = excinfo.value.args[0]
+            state = self.parent.state
             return tell(
-                result, self.parent.attempt, path=self.parent.state.shown(self.path), replay=self.parent.state.replay(self)
+                result,
+                self.parent.attempt,
+                path=state.shown(self.path),
+                replay=state.replay(self),
+                width=display.width(),
+                unicode=display.takes_unicode(self.config),
             )
         return super().repr_failure(excinfo, style)
 
