@@ -288,6 +288,13 @@ def test_a_sound_kata_has_no_fault(folder: Path, court: Court) -> None:
             id="missing-class",
         ),
         pytest.param(
+            "agreement",
+            change("stub.py", "\n\n\ndef", "\n\n\n@overload\ndef biggest(numbers: None) -> None: ...\n\n\ndef"),
+            "solution.py has `def biggest(numbers: list[int]) -> int | None` where stub.py has `@overload def biggest"
+            "(numbers: None) -> None; def biggest(numbers: list[int]) -> int | None`: let them agree.",
+            id="overload",
+        ),
+        pytest.param(
             "examples",
             change("stub.py", "\n3\n", "\n2\n", "solution.py"),
             "The brief promises '2' for `biggest([1, 3, 2])`, but solution.py gives '3': correct the brief.",

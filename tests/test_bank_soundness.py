@@ -36,4 +36,5 @@ def evidence(request: pytest.FixtureRequest, court: Court) -> Evidence:
 
 @pytest.mark.parametrize("soundness", [pytest.param(soundness, id=soundness.name) for soundness in CHECKS])
 def test_kata_is_sound(evidence: Evidence, soundness: Soundness) -> None:
-    assert [fault.message for fault in faults(evidence, soundness)] == []
+    if found := faults(evidence, soundness):
+        pytest.fail("\n".join(fault.message for fault in found), pytrace=False)

@@ -25,7 +25,7 @@ EXAMPLES: Final = Path(__file__).with_name("run_examples.py")
 EXAMPLES_SECONDS: Final = 60
 INNER_END: Final = re.compile(r"[.!?][\"'`)]*\s+[A-Z]")
 END: Final = re.compile(r"[.!?][\"'`)]*$")
-BINDING: Final = {"property", "classmethod", "staticmethod", "cached_property"}
+BINDING: Final = {"property", "classmethod", "staticmethod", "cached_property", "overload", "setter"}
 """Decorators that belong to a method's signature."""
 
 
@@ -106,12 +106,20 @@ def agreement(evidence: Evidence) -> Iterator[str]:
         yield "stub.py has no brief: write it as the docstring of the module."
     elif brief != ast.get_docstring(solution):
         yield "stub.py and solution.py differ in their docstring: copy the brief from the stub."
-    ours = dict(_outline(solution))
-    for name, signature in _outline(stub):
+    ours = _signatures(solution)
+    for name, signature in _signatures(stub).items():
         if name not in ours:
             yield f"solution.py has no {name}, which stub.py asks for: define it."
         elif signature != ours[name]:
             yield f"solution.py has `{ours[name]}` where stub.py has `{signature}`: let them agree."
+
+
+def _signatures(tree: ast.Module) -> dict[str, str]:
+    """Give the signature of everything public by its dotted name, with all that is overloaded or set up in steps."""
+    found: dict[str, str] = {}
+    for name, signature in _outline(tree):
+        found[name] = f"{found[name]}; {signature}" if name in found else signature
+    return found
 
 
 def _outline(tree: ast.Module | ast.ClassDef, within: str = "") -> Iterator[tuple[str, str]]:
@@ -133,7 +141,7 @@ def _is_public(name: str) -> bool:
 
 def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str:
     kind = "async def" if isinstance(node, ast.AsyncFunctionDef) else "def"
-    bound = [f"@{word} " for word in map(ast.unparse, node.decorator_list) if word.rpartition(".")[2] in {*BINDING, "setter"}]
+    bound = [f"@{word} " for word in map(ast.unparse, node.decorator_list) if word.rpartition(".")[2] in BINDING]
     returns = f" -> {ast.unparse(node.returns)}" if node.returns else ""
     return f"{''.join(bound)}{kind} {node.name}({ast.unparse(node.args)}){returns}"
 

@@ -73,10 +73,12 @@ def entry(when: datetime, level: str = "INFO", logger: str = "app", message: str
 def due(line: str) -> Any:
     """Say what is due for any line: an entry, None, or OPEN where the brief leaves it open."""
     text = line.removesuffix("\n")
-    found = [] if "\n" in text else [(read(text[: head.start()]), head) for head in HEAD.finditer(text)]
-    for when, head in found:
+    for head in HEAD.finditer(text):
+        when, message = read(text[: head.start()]), text[head.end() + 1 :]
+        if when is OPEN:
+            return OPEN
         if when is not None:
-            return entry(when, head[1], head[2], text[head.end() + 1 :]) if when is not OPEN else OPEN
+            return None if "\n" in message else entry(when, head[1], head[2], message)
     return None
 
 

@@ -2,6 +2,7 @@
 
 import linecache
 import os
+import re
 import signal
 import sys
 import tempfile
@@ -115,4 +116,5 @@ def _told(longrepr: Any) -> str:
         return "; ".join(said) or str(longrepr[-1] if isinstance(longrepr, tuple) else longrepr or "")
     places = [entry.reprfileloc for entry in longrepr.reprtraceback.reprentries if getattr(entry, "reprfileloc", None)]
     lines = [place.lineno for place in places if Path(place.path).name == FILE]
-    return f"line {lines[-1]}: {crash.message}" if lines else str(crash.message)
+    raised = re.sub(r" at 0x[0-9a-fA-F]+", "", str(crash.message))
+    return f"line {lines[-1]}: {raised}" if lines else raised

@@ -11,11 +11,13 @@ from . import scenarios
 from .scenarios import Event, Usage
 
 TEXTS = ["plum", "", "100%", "%s and %d", "%(name)s", "{}", "it's", "two\nlines"]
-ARGUMENTS = st.lists(
-    st.sampled_from([*TEXTS, -4711, 2.75, None, (7, 8), ["x", None], {"k": "%"}, b"\x00", 10**30]), max_size=3, unique_by=repr
-)
+VALUES = st.sampled_from([*TEXTS, -4711, 2.75, None, (7, 8), ["x", None], {"k": "%"}, b"\x00", 10**30])
 NAMES = ["colour", "func", "level", "logger", "name", "msg", "args", "kwargs", "message", "function", "f", "fn", "result"]
 KEYWORDS = st.dictionaries(st.sampled_from(NAMES), st.sampled_from(["pear", 80808, None, "50%", [1.25]]), max_size=2)
+ARGUMENTS = st.tuples(st.lists(VALUES, max_size=3, unique_by=repr), KEYWORDS)
+Arguments = tuple[list[Any], dict[str, Any]]
+NOTHING: Arguments = ([], {})
+Failure = tuple[str, list[Any]]
 RESULTS = st.sampled_from(["fig", None, 0, False, "", "50%", "%s", [], ["x"], {"k": "%d"}, (1, 2), (), {"s"}, b"y", 2**70])
 OPTIONS = {"level": st.sampled_from([10, 30, 50, 5, 25]), "logger": st.sampled_from(["audit", "shop.till"])}
 USAGES = st.one_of(st.none(), st.fixed_dictionaries({}, optional=OPTIONS))
@@ -73,24 +75,16 @@ def show(attempt: Attempt, usage: Usage, function: str, call: str, level: int = 
     attempt.show(f"{first}{function}\n\n{call}".replace("**decorator**", decorator))
 
 
-def call(
-    attempt: Attempt,
-    usage: Usage,
-    arguments: list[Any],
-    keywords: dict[str, Any],
-    *,
-    result: Any,
-    levels: tuple[int, ...] = (1,),
-) -> list[Event]:
+def call(attempt: Attempt, usage: Usage, arguments: Arguments, result: Any, levels: tuple[int, ...] = (1,)) -> list[Event]:
     """Have a function called that gives this result, once for each level that the loggers are set to."""
-    given = ", ".join([*map(repr, arguments), *(f"{name}={value!r}" for name, value in keywords.items())])
+    given = ", ".join([*map(repr, arguments[0]), *(f"{name}={value!r}" for name, value in arguments[1].items())])
     function = f"@**decorator**\ndef answer(*args, **kwargs):\n    return {result!r}"
     later = "".join(f"\nlogging.getLogger().setLevel({level})\nanswer({given})" for level in levels[1:])
     show(attempt, usage, function, f"answer({given}){later}", levels[0])
-    return attempt.run(scenarios.called, usage, arguments, keywords, result=result, levels=[*levels])
+    return attempt.run(scenarios.called, usage, *arguments, result=result, levels=[*levels])
 
 
-def fail(attempt: Attempt, usage: Usage, failure: tuple[str, list[Any]], *, awaited: bool = False) -> list[Event]:
+def fail(attempt: Attempt, usage: Usage, failure: Failure, *, awaited: bool = False) -> list[Event]:
     """Have a function called, or an async one awaited, that raises."""
     error, words = failure
     function = f"def answer(question):\n    raise {error}({', '.join(map(repr, words))})"
@@ -101,25 +95,23 @@ def fail(attempt: Attempt, usage: Usage, failure: tuple[str, list[Any]], *, awai
     return attempt.run(scenarios.failed, usage, error, words)
 
 
-@given(usage=USAGES, arguments=ARGUMENTS, keywords=KEYWORDS, result=RESULTS)
-@example(usage=None, arguments=[], keywords={}, result=None)
-@example(usage={}, arguments=["plum"], keywords={"colour": "pear"}, result="fig")
-@example(usage={"level": 10}, arguments=["100%"], keywords={}, result=None)
-def test_one_record_before_and_one_after(
-    attempt: Attempt, usage: Usage, arguments: list[Any], keywords: dict[str, Any], result: Any
-) -> None:
+@given(usage=USAGES, arguments=ARGUMENTS, result=RESULTS)
+@example(usage=None, arguments=NOTHING, result=None)
+@example(usage={}, arguments=(["plum"], {"colour": "pear"}), result="fig")
+@example(usage={"level": 10}, arguments=(["100%"], {}), result=None)
+def test_one_record_before_and_one_after(attempt: Attempt, usage: Usage, arguments: Arguments, result: Any) -> None:
     """A call logs one record before the function runs and one after it has; decorating logs nothing."""
-    events = call(attempt, usage, arguments, keywords, result=result)
+    events = call(attempt, usage, arguments, result)
     in_order(events, "decorated", "record", "called", "record", "returned")
 
 
-@given(usage=USAGES, arguments=ARGUMENTS, keywords=KEYWORDS)
-@example(usage=None, arguments=["plum"], keywords={})
-@example(usage=None, arguments=["plum", -4711], keywords={"colour": "pear"})
-def test_first_record_shows_the_call(attempt: Attempt, usage: Usage, arguments: list[Any], keywords: dict[str, Any]) -> None:
+@given(usage=USAGES, arguments=ARGUMENTS)
+@example(usage=None, arguments=(["plum"], {}))
+@example(usage=None, arguments=(["plum", -4711], {"colour": "pear"}))
+def test_first_record_shows_the_call(attempt: Attempt, usage: Usage, arguments: Arguments) -> None:
     """The first record's message holds the qualified name, the `repr` of every argument and the name of every keyword."""
-    first, _ = two_of(call(attempt, usage, arguments, keywords, result="fig"))
-    shows(first, "called.<locals>.answer", *map(repr, arguments), *keywords, *map(repr, keywords.values()))
+    first, _ = two_of(call(attempt, usage, arguments, "fig"))
+    shows(first, "called.<locals>.answer", *map(repr, arguments[0]), *arguments[1], *map(repr, arguments[1].values()))
 
 
 @given(usage=USAGES, result=RESULTS)
@@ -127,21 +119,19 @@ def test_first_record_shows_the_call(attempt: Attempt, usage: Usage, arguments: 
 @example(usage=None, result=None)
 def test_second_record_shows_the_result(attempt: Attempt, usage: Usage, result: Any) -> None:
     """The second record's message holds the `repr` of the result."""
-    _, second = two_of(call(attempt, usage, [], {}, result=result))
+    _, second = two_of(call(attempt, usage, NOTHING, result))
     shows(second, repr(result))
 
 
-@given(usage=USAGES, arguments=ARGUMENTS, keywords=KEYWORDS, result=RESULTS)
-@example(usage=None, arguments=[["x", None]], keywords={"func": [1.25], "level": 80808}, result=["x"])
-@example(usage={}, arguments=[], keywords={"msg": "pear", "logger": None}, result=["x"])
-@example(usage={}, arguments=[], keywords={"args": "pear", "kwargs": None}, result=None)
-def test_arguments_and_result_pass_through(
-    attempt: Attempt, usage: Usage, arguments: list[Any], keywords: dict[str, Any], result: Any
-) -> None:
+@given(usage=USAGES, arguments=ARGUMENTS, result=RESULTS)
+@example(usage=None, arguments=([["x", None]], {"func": [1.25], "level": 80808}), result=["x"])
+@example(usage={}, arguments=([], {"msg": "pear", "logger": None}), result=["x"])
+@example(usage={}, arguments=([], {"args": "pear", "kwargs": None}), result=None)
+def test_arguments_and_result_pass_through(attempt: Attempt, usage: Usage, arguments: Arguments, result: Any) -> None:
     """The function gets the very arguments of the call, once, and the caller gets the function's very result."""
-    events = call(attempt, usage, arguments, keywords, result=result)
+    events = call(attempt, usage, arguments, result)
     calls, ((got, same),) = of_kind("called", events), of_kind("returned", events)
-    equal([told[:2] for told in calls], [(tuple(arguments), keywords)], "what the function is called with")
+    equal([told[:2] for told in calls], [(tuple(arguments[0]), arguments[1])], "what the function is called with")
     holds(calls[0][2], "the function gets other objects than the call gives")
     equal(got, result, "the result of the decorated function")
     holds(same, "the result is another object than the one that the function returned")
@@ -152,7 +142,7 @@ def test_arguments_and_result_pass_through(
 @example(usage=None, failure=("ValueError", ["bad"]), awaited=False)
 @example(usage=None, failure=("ValueError", ["bad"]), awaited=True)
 @example(usage=None, failure=("StopIteration", [3]), awaited=False)
-def test_exception_is_logged(attempt: Attempt, usage: Usage, failure: tuple[str, list[Any]], *, awaited: bool) -> None:
+def test_exception_is_logged(attempt: Attempt, usage: Usage, failure: Failure, *, awaited: bool) -> None:
     """When the function raises, a record with the traceback takes the place of the second."""
     events = fail(attempt, usage, failure, awaited=awaited)
     first, second = in_order(events, "record", "called", "record", "raised")
@@ -166,7 +156,7 @@ def test_exception_is_logged(attempt: Attempt, usage: Usage, failure: tuple[str,
 @example(usage=None, failure=("ValueError", ["bad"]), awaited=False)
 @example(usage=None, failure=("ValueError", ["bad"]), awaited=True)
 @example(usage=None, failure=("StopIteration", [3]), awaited=False)
-def test_exception_goes_on(attempt: Attempt, usage: Usage, failure: tuple[str, list[Any]], *, awaited: bool) -> None:
+def test_exception_goes_on(attempt: Attempt, usage: Usage, failure: Failure, *, awaited: bool) -> None:
     """An exception reaches the caller, the same object and unchanged."""
     events = of_kind("raised", fail(attempt, usage, failure, awaited=awaited))
     holds(events, f"no {failure[0]} reaches the caller")
@@ -189,7 +179,7 @@ def test_exception_goes_on(attempt: Attempt, usage: Usage, failure: tuple[str, l
 def test_level_and_logger(attempt: Attempt, usage: Usage) -> None:
     """Records go to the logger of the function's module at INFO, unless the decorator is told otherwise."""
     options = usage or {}
-    events = call(attempt, usage, [], {}, result="fig")
+    events = call(attempt, usage, NOTHING, "fig")
     where = "the logger given" if "logger" in options else "the function's module"
     due = [(where, options.get("level", 20))] * 2
     equal([record[:2] for record in logged(events)], due, "logger and level of both records")
@@ -206,7 +196,7 @@ def test_level_and_logger(attempt: Attempt, usage: Usage) -> None:
 @example(usage=None, result="fig")
 def test_logger_not_enabled(attempt: Attempt, usage: Usage, result: Any) -> None:
     """What the logger is not enabled for at the time of a call is not logged, and the call works all the same."""
-    events = call(attempt, usage, ["plum"], {}, result=result, levels=(60, 1))
+    events = call(attempt, usage, (["plum"], {}), result, levels=(60, 1))
     in_order(events, "decorated", "called", "returned", "record", "called", "record", "returned")
     equal(of_kind("returned", events), [(result, True)] * 2, "the results, and whether they are the very object")
 

@@ -60,23 +60,25 @@ class Ear(logging.Handler):
 def listening(module: Any, usage: Usage) -> Iterator[tuple[Callable[[], Decorator], list[Event], Callable[[int], None]]]:
     """Give what makes a decorator at each call, the list to which all events go meanwhile, and what sets the loggers' level."""
     events: list[Event] = []
-    root, options = logging.getLogger(), dict(usage or {})
-    given = logging.Logger(options.get("logger", ""))  # noqa: LOG001 - it has no parent that would hear it too
-    given.addHandler(Ear(events, "the logger given"))
-    options |= {"logger": given} if "logger" in options else {}
-    before, ear = root.level, Ear(events)
-    root.addHandler(ear)
+    ears = {logging.getLogger(): Ear(events)}
+    options = dict(usage or {})
+    if "logger" in options:
+        options["logger"] = given = logging.getLogger(options["logger"])
+        given.propagate = False  # the root logger's ear hears what goes elsewhere
+        ears[given] = Ear(events, "the logger given")
 
     def enable(level: int) -> None:
-        for logger in (root, given):
+        for logger in ears:
             logger.setLevel(level)
 
     enable(1)
+    for logger, ear in ears.items():
+        logger.addHandler(ear)
     try:
         yield (lambda: module.log_calls if usage is None else module.log_calls(**options)), events, enable
     finally:
-        root.removeHandler(ear)
-        root.setLevel(before)
+        for logger, ear in ears.items():
+            logger.removeHandler(ear)
 
 
 def called(

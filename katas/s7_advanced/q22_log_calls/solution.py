@@ -12,8 +12,8 @@ that it is there." Write `log_calls`, to be used as `@log_calls`, as `@log_calls
   the place of the second, and the exception goes on, the same object and unchanged.
 - That is all it logs. How the messages are worded is up to you.
 - The level is INFO and the logger is that of the function's module, unless the decorator is told
-  otherwise. It changes no logger's settings: what a logger is not enabled for is not logged, and
-  the call works all the same.
+  otherwise. It changes no logger's settings: what a logger is not enabled for when the function is
+  called is not logged, and the call works all the same.
 - The function gets the very arguments, the caller the very result. Whatever the function can be
   called with, the decorated one can: as a method or class method, from within itself, with
   keywords such as `func` or `level`.

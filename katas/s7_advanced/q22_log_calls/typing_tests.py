@@ -2,12 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Sequence
-from typing import Any, Protocol, TypeVar, assert_type
+from collections.abc import Callable, Coroutine
+from typing import Any, Protocol, assert_type
 
 from .solution import log_calls
-
-T = TypeVar("T")
 
 
 class Pay(Protocol):
@@ -122,18 +120,3 @@ async def async_functions() -> None:
     await fetch(5)  # type: ignore[arg-type]
     await fetch("url", 2)  # type: ignore[call-arg]
     await store("data")  # type: ignore[arg-type]
-
-
-def generic_functions() -> None:
-    """Let the result of a decorated generic function still follow from its arguments."""
-
-    @log_calls
-    def first(items: Sequence[T]) -> T:
-        return items[0]
-
-    @log_calls(level=logging.DEBUG)
-    def last(items: Sequence[T]) -> T:
-        return items[-1]
-
-    assert_type(first([1]), int)
-    assert_type(last(["a"]), str)
