@@ -1,99 +1,28 @@
-"""`kata audit`: the checks that a pack's author runs on the pack itself.
-
-With `--json` it prints
-`{"katas": [{"kata", "faults": [{"kata", "check", "message", "grave"}, …], "mistakes": {FILE: [NAME, …]}, "mutants",
-"equivalent", "survivors": [LABEL, …], "seconds"}, …], "skipped": {ID: [MODULE, …]}}`.
-`mistakes` tells which properties, or which other checks, reject each mistake. The exit status is 1 where a fault is grave.
-"""
+"""`kata audit`: for authors. What it needs is imported when it is called; nobody else waits for that."""
 
 from __future__ import annotations
 
-import json
-import os
-import sys
-import tempfile
 from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.audit import SOUNDNESS, Court, audit, missing
-from pytest_interview_kata.audit.telling import as_data, as_lines
-from pytest_interview_kata.bank import read_bank
-from pytest_interview_kata.bench import Bench
-from pytest_interview_kata.processes import Processes
-
 from .call import JSON, Argument, Call, Command
-from .words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from pytest_interview_kata.audit import Account
-    from pytest_interview_kata.model import Kata
-
-FAULTY = 1
-"""The exit status where a fault was found."""
+    from collections.abc import Iterator
 
 
 def run_audit(call: Call) -> Iterator[str]:
     """Give the audit of each kata asked for; a grave fault ends it with `SystemExit`."""
-    katas = _katas(call)
-    skipped = {kata.id: missing(kata) for kata in katas if missing(kata)}
-    accounts = []
-    for account in _audited([kata for kata in katas if kata.id not in skipped], call.options.seeds):
-        accounts.append(account)
-        if not call.options.json:
-            yield from (*as_lines(account, SOUNDNESS), "")
-    if call.options.json:
-        yield json.dumps({"katas": [as_data(account) for account in accounts], "skipped": skipped}, indent=1)
-    else:
-        yield from _closing(accounts, skipped)
-    if any(fault.grave for account in accounts for fault in account.faults):
-        raise SystemExit(FAULTY)
+    from . import auditing  # noqa: PLC0415 - see above
 
-
-def _katas(call: Call) -> list[Kata]:
-    folder: Path | None = call.options.folder
-    bank = read_bank([call.here / folder] if folder else call.packs)
-    return [bank.kata(name) for name in call.options.katas] or list(bank.katas.values())
-
-
-def _audited(katas: Sequence[Kata], seeds: int) -> Iterator[Account]:
-    with tempfile.TemporaryDirectory(prefix="kata-audit-") as own:
-        cache, scratch = Path(own, "cache"), Path(own, "scratch")
-        cache.mkdir()
-        scratch.mkdir()
-        with Court(Bench(processes=Processes(), cache=cache, scratch=scratch, jobs=_processors())) as court:
-            for number, kata in enumerate(katas, 1):
-                _show_progress(f"{number} of {len(katas)}: {kata.id} ...")
-                account = audit(kata, court, seeds)
-                _show_progress("")
-                yield account
-
-
-def _show_progress(text: str) -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{text}")
-        sys.stderr.flush()
-
-
-def _closing(accounts: Sequence[Account], skipped: dict[str, tuple[str, ...]]) -> Iterator[str]:
-    for name, modules in skipped.items():
-        yield f"{name} is left out: it needs {', '.join(modules)}, which can't be imported here."
-    grave = [fault for account in accounts for fault in account.faults if fault.grave]
-    faulty = len({fault.kata for fault in grave})
-    told = f"{counted(len(grave), 'fault')} in {counted(faulty, 'kata')}" if grave else "no fault"
-    yield f"{counted(len(accounts), 'kata')} audited: {told}."
+    return auditing.run_audit(call)
 
 
 def _natural(text: str) -> int:
     if not text.isdecimal():
         raise ArgumentTypeError(f"{text!r} is no number: give 0, 1, 2 ...")
     return int(text)
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 PACK = Argument(
