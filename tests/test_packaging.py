@@ -64,7 +64,9 @@ def run(installed: Path, cwd: Path, *words: str) -> subprocess.CompletedProcess[
         f"assert p.__file__.startswith({str(installed)!r}), p.__file__; import runpy; sys.argv = {list(words)!r};"
     )
     start = (
-        "from pytest_interview_kata.cli import main; sys.exit(main())" if words[0] == "kata" else "runpy.run_module('pytest', run_name='__main__')"
+        "from pytest_interview_kata.cli import main; sys.exit(main())"
+        if words[0] == "kata"
+        else "runpy.run_module('pytest', run_name='__main__')"
     )
     return subprocess.run([sys.executable, "-P", "-c", code + start], cwd=cwd, capture_output=True, text=True, check=False)
 

@@ -56,6 +56,7 @@ def audit(kata: Kata, court: Court, seeds: int = 0) -> Account:
         mutants=len(evidence.mutants),
         equivalent=len(alive & evidence.excused),
         survivors=tuple(mutant.label for mutant in evidence.survivors if mutant.label not in evidence.excused),
+        exempt=evidence.exempt,
         seconds=time.monotonic() - start,
     )
 

@@ -44,4 +44,6 @@ class Account:
     equivalent: int
     survivors: tuple[str, ...]
     """Labels of the mutants that no check rejects and that are not listed as equivalent."""
+    exempt: str
+    """Why no mutants were tried; empty where they were."""
     seconds: float

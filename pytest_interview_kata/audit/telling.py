@@ -21,6 +21,9 @@ def as_lines(account: Account, checks: Sequence[Soundness]) -> Iterator[str]:
     width = max(map(len, account.mistakes), default=0)
     for name, rejecting in account.mistakes.items():
         yield f"  mistake  {name:{width}}  {', '.join(rejecting) or 'NOTHING REJECTS IT'}"
+    if account.exempt:
+        yield f"  mutants  not tried: {account.exempt}"
+        return
     rejected = account.mutants - account.equivalent - len(account.survivors)
     rest = f"{account.equivalent} equivalent, {len(account.survivors)} alive"
     yield f"  mutants  {account.mutants}: {rejected} rejected, {rest}"

@@ -88,7 +88,9 @@ def _change_alone(path: Path, change: Callable[[Memory], Memory], patience: floa
             text.replace(path, _as_json(memory))
             return memory
     except Timeout:
-        raise KataError(f"Another program has been writing {path} for {patience:g} s: end it, or delete {lock_of(path)}.") from None
+        raise KataError(
+            f"Another program has been writing {path} for {patience:g} s: end it, or delete {lock_of(path)}."
+        ) from None
 
 
 def lock_of(path: Path) -> Path:
