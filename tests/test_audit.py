@@ -508,7 +508,7 @@ def run_command(pack: Path, *katas: str, as_json: bool = False) -> Printed:
 
 def test_the_command_tells_what_rejects_what(folder: Path) -> None:
     remove("mistakes/last.py").make(folder)
-    printed = run_command(folder.parents[1])
+    printed = run_command(folder.parents[1], "biggest")
     assert printed.status == 1
     assert "  ok     accepted: each accepted solution passes every check" in printed.lines
     assert "  FAULT  mistakes: each mistake is rejected" in printed.lines

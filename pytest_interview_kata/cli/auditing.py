@@ -2,7 +2,7 @@
 
 With `--json` it prints
 `{"katas": [{"kata", "faults": [{"kata", "check", "message", "grave"}, …], "mistakes": {FILE: [NAME, …]}, "mutants",
-"equivalent", "survivors": [LABEL, …], "seconds"}, …], "skipped": {ID: [MODULE, …]}}`.
+"equivalent", "survivors": [LABEL, …], "exempt", "seconds"}, …], "skipped": {ID: [MODULE, …]}}`.
 `mistakes` tells which properties, or which other checks, reject each mistake. The exit status is 1 where a fault is grave.
 """
 

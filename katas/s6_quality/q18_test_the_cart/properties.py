@@ -131,7 +131,6 @@ class Cart:
 """
 
 FAULTS: Final = {
-    # add
     "the new quantity takes the old one's place": (TUPLES, "held + quantity => quantity"),
     "a line that grows goes last": (ROWS, "[row, *later] => [*later, row]"),
     "another price is ignored": (ROWS, " or unit_cents != price => "),
@@ -247,5 +246,5 @@ def test_right_carts_pass(attempt: Attempt, before: str, cart: str) -> None:
     """There is at least one test, and all tests pass on every cart that keeps the contract, whatever came before it."""
     if before:
         _try(attempt, before)
-    refusal = _refusal(_try(attempt, cart))
-    holds(not refusal, refusal)
+    told = _try(attempt, cart)
+    holds(not _refusal(told), _refusal(told))

@@ -228,12 +228,12 @@ METHODS = {
 @example(usage=None, kind="round", cents=1000)
 def test_methods(attempt: Attempt, usage: Usage, kind: str, cents: int) -> None:
     """Methods, class methods and static methods are logged like functions, and get their instance or class."""
-    show(attempt, usage, f"class Till:\n{METHODS[kind]}\n        return cents + 1", f"Till().{kind}({cents})")
+    show(attempt, usage, f"class Till(str):\n{METHODS[kind]}\n        return cents + 1", f"Till('drawer').{kind}({cents})")
     events = attempt.run(scenarios.methods, usage, kind, cents)
     first, second = in_order(events, "record", "called", "record", "returned")
     equal(of_kind("called", events), [(kind, cents, True)], "method, argument, whether it got its instance or class")
     equal(of_kind("returned", events), [(cents + 1,)], "the result")
-    shows(first, f"methods.<locals>.Till.{kind}", repr(cents))
+    shows(first, f"methods.<locals>.Till.{kind}", repr(cents), *(["'drawer'"] if kind == "add" else []))
     shows(second, repr(cents + 1))
 
 

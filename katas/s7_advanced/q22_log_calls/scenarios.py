@@ -157,7 +157,9 @@ def methods(module: Any, usage: Usage, kind: str, cents: int) -> list[Event]:
     """Call a method, a class method or a static method."""
     with listening(module, usage) as (decorator, events, _):
 
-        class Till:
+        class Till(str):
+            __slots__ = ()
+
             @decorator()
             def add(self, cents: int) -> int:
                 events.append(("called", "add", cents, self is till))
@@ -175,7 +177,7 @@ def methods(module: Any, usage: Usage, kind: str, cents: int) -> list[Event]:
                 events.append(("called", "round", cents, True))
                 return cents + 1
 
-        till = Till()
+        till = Till("drawer")
         method = {"add": till.add, "open": Till.open, "round": till.round}[kind]
         events.append(("returned", method(cents)))
     return events

@@ -6,7 +6,7 @@ that it is there." Write `log_calls`, to be used as `@log_calls`, as `@log_calls
 `@log_calls(level=logging.DEBUG, logger=audit)` with either keyword or both.
 
 - A call logs one record before the function runs. Its message holds the function's qualified name
-  (`__qualname__`), the `repr` of every argument and the name of every keyword.
+  (`__qualname__`), the `repr` of every argument, `self` too, and the name of every keyword.
 - It logs one record after the function has returned. Its message holds the `repr` of the result.
 - If the function raises an `Exception`, one record with the traceback, at any level you like, takes
   the place of the second, and the exception goes on, the same object and unchanged.

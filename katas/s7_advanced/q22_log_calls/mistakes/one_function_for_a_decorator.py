@@ -42,7 +42,11 @@ class _Decorator:
             self.log("%s returned %r", self.func.__qualname__, result)
             return result
 
-        return cast(Callable[P, R], logged_when_awaited) if inspect.iscoroutinefunction(func) else logged
+        return (
+            cast(Callable[P, R], logged_when_awaited)
+            if inspect.iscoroutinefunction(func)
+            else logged
+        )
 
     def log(self, message: str, *details: object, exc_info: bool = False) -> None:
         logger = logging.getLogger(self.func.__module__) if self.logger is None else self.logger
