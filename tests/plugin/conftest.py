@@ -15,6 +15,7 @@ import pytest
 
 TINY = Path(__file__).parents[1] / "packs" / "tiny"
 PLACES = {"t01_double": "t1_numbers", "t02_largest": "t1_numbers", "t03_nowhere": "t2_extras"}
+UNSET = ("PYTEST_", "COV", "NO_COLOR", "CI", "BUILD_NUMBER", "HYPOTHESIS")
 DOUBLE = '"""Double."""\n\n\ndef double(number: int) -> int:\n    """Give twice the number."""\n    {}\n'
 LARGEST = '"""Largest."""\n\n\ndef largest(numbers: list[int]) -> int:\n    """Give the largest."""\n    {}\n'
 
@@ -87,7 +88,7 @@ class Dojo:
         return self.run("-m", "pytest", *words, **environment)
 
     def run(self, *words: str, **environment: str) -> Ran:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COV", "NO_COLOR"))}
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(UNSET)}
         done = subprocess.run(
             [sys.executable, *words],
             cwd=self.folder,
