@@ -17,13 +17,17 @@ RUNNING: Final = frozenset({
     "builtins.__builtins__", "builtins.__import__", "builtins.__loader__", "builtins.__spec__", "builtins.compile",
     "builtins.eval", "builtins.exec", "builtins.globals", "builtins.locals", "sys._getframe", "sys.modules",
 })  # fmt: skip
-IMPORTING: Final = frozenset({"code", "codeop", "ctypes", "gc", "imp", "importlib", "pkgutil", "pydoc", "runpy", "zipimport"})
+IMPORTING: Final = frozenset({
+    "code", "codeop", "copyreg", "ctypes", "gc", "imp", "importlib",
+    "marshal", "pickle", "pkgutil", "pydoc", "runpy", "shelve", "zipimport",
+})  # fmt: skip
+"""Modules that get hold of other modules, or make whatever a text names."""
 INNER: Final = frozenset({
     "__builtins__", "__globals__", "__loader__", "__spec__", "__subclasses__", "f_builtins", "f_globals",
 })  # fmt: skip
 TAKING: Final = {"builtins.getattr": slice(1, 2), "operator.attrgetter": slice(None), "operator.methodcaller": slice(0, 1)}
 """What takes attributes by their names, and which of its arguments are names."""
-LISTING: Final = frozenset({"builtins.vars", "inspect.getattr_static", "inspect.getmembers"})
+LISTING: Final = frozenset({"builtins.vars", "inspect.getattr_static", "inspect.getmembers", "string.Formatter"})
 LISTED: Final = frozenset({"__dict__", "__getattribute__"})
 HINTING: Final = frozenset({"inspect.get_annotations", "typing.get_type_hints"})
 """What gets at annotations, in which a built-in may stand."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import dataclasses
 import linecache
 import os
 import sys
@@ -113,9 +114,9 @@ class Player:
         return wire.encode(value, self._keep)
 
     def _keep(self, value: Any) -> dict[str, Any]:
-        fields = getattr(type(value), "__dataclass_fields__", None)
-        if type(fields) is dict:
-            kept = [[str(name), self._encode(getattr(value, name))] for name in fields]
+        if dataclasses.is_dataclass(type(value)):
+            names = [field.name for field in dataclasses.fields(value)]
+            kept = [[str(name), self._encode(getattr(value, name))] for name in names]
             return {"r": [type(value).__name__, kept]}
         number = len(self._kept) + 1
         self._kept[number] = value

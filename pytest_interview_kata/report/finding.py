@@ -135,7 +135,8 @@ def _frames(frames: Sequence[tuple[int, str]], page: Page) -> Iterator[str]:
     """Tell where it was, outermost first; a function that calls itself from one line is told once."""
     rows = [(line, function, len([*same])) for (line, function), same in groupby(frames)]
     if len(rows) > FRAMES:
-        yield f"  ({len(rows) - FRAMES} calls around these are left out)"
+        more = len(rows) - FRAMES
+        yield f"  ({more} {'call' if more == 1 else 'calls'} around these left out)"
     for line, function, times in rows[-FRAMES:]:
         head = f"  in {page.path}:{line}{_name(', ', function)}{f' ({times} frames)' if times > 1 else ''}"
         code = page.at(line)

@@ -323,3 +323,16 @@ def test_answer_belongs_to_the_caller(attempt: Attempt, case: Case) -> None:
     name, bases = case
     attempt.show(f"bases = {bases!r}\nlinearize({name!r}, bases).clear()\nlinearize({name!r}, bases)")
     equal(attempt.run(scenarios.spoil, name, bases), python_mro(name, bases))
+
+
+@settings(max_examples=40)
+@given(case=TABLES)
+@example(case=("A", {}))
+@example(case=("A", {"A": ["B"]}))
+def test_a_defaultdict_does_not_grow(attempt: Attempt, case: Case) -> None:
+    """A table that makes an entry for whatever is looked up has none more afterwards, and the answer is right."""
+    name, bases = case
+    attempt.show(f"bases = defaultdict(list, {bases!r})\nlinearize({name!r}, bases)\nbases")
+    answer, table = attempt.run(scenarios.ask_a_table_that_grows, name, bases)
+    equal(table, bases, "the table has changed")
+    equal(answer, python_mro(name, bases), "the answer is wrong (None stands for a TypeError)")

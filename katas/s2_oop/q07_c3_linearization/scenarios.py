@@ -1,5 +1,6 @@
 """Runs beside the attempt: several calls on one and the same table, which copies sent one by one cannot show."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from types import ModuleType
 
@@ -29,3 +30,11 @@ def spoil(module: ModuleType, name: str, bases: Mapping[str, Sequence[str]]) -> 
     module.linearize(name, bases).clear()
     again: list[str] = module.linearize(name, bases)
     return again
+
+
+def ask_a_table_that_grows(
+    module: ModuleType, name: str, bases: Mapping[str, Sequence[str]]
+) -> tuple[list[str] | None, dict[str, Sequence[str]]]:
+    """Ask about a class in a table that makes what is looked up; give the answer and the table afterwards."""
+    table: defaultdict[str, Sequence[str]] = defaultdict(list, bases)
+    return ask(module, name, table), dict(table)

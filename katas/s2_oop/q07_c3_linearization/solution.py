@@ -17,8 +17,9 @@ its bases in the order of the class statement, and give the names that `__mro__`
 - Where Python could not make the class there is a `TypeError`: when it, or any class that it
   inherits from, has no consistent order, has a base twice, or inherits from itself, directly or
   round a loop. Classes that `name` does not inherit from don't matter, whatever is wrong with them.
-- `bases` is any mapping to any sequences, and nothing in it is changed. What was asked before makes
-  no difference, and the list you give is the caller's to change.
+- `bases` is any mapping, a `defaultdict` too, to any sequences of names, never a bare string, and
+  nothing in it is changed. What was asked before makes no difference, and the list you give is
+  the caller's to change.
 - A hierarchy may be 200 classes deep. It may also be a ladder of diamonds: thirty rungs of two
   classes, each of which inherits from both on the rung below. A billion ways lead down, and a call
   that takes more than three seconds is stopped.

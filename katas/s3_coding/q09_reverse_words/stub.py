@@ -13,8 +13,9 @@ them together yourself.
   first word or after the last. A sentence without words gives `""`.
 - A sentence may have 500 words. What your solution costs is not counted.
 
-Not allowed: the methods `split`, `rsplit`, `splitlines`, `partition`, `join` and `reverse`, the
-functions `reversed` and `sorted`, the module `re`, and slices with a negative step.
+Not allowed: the methods `split`, `rsplit`, `splitlines`, `partition`, `join` and `reverse`, not even
+as names of methods of your own; the functions `reversed` and `sorted`; the modules `re`, `shlex`
+and `textwrap`, and `string.Template`; slices with a negative step. Everything else is, `append` or `find`, say.
 
 >>> reverse_words("the sky is blue")
 'blue is sky the'

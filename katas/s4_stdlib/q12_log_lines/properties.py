@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, Final, TypeVar
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pytest_interview_kata.judge import Attempt, Record, equal, holds
@@ -220,6 +220,17 @@ def test_offset_of_any_zone(attempt: Attempt, wall: datetime, before: timedelta,
     )
     line = attempt.run(scenarios.format_in_zone, wall.replace(fold=fold), before, after)
     equal(line, written(wall.replace(fold=0, tzinfo=timezone((before, after)[fold])), message="tick"))
+
+
+@settings(max_examples=30)
+@given(first=st.integers(-1439, 1439), second=st.integers(-1439, 1439))
+@example(first=0, second=60)
+def test_equal_entries_keep_their_offsets(attempt: Attempt, first: int, second: int) -> None:
+    """Of two equal entries, one moment on two clocks, each is written with its own offset."""
+    clocks = [NOON.astimezone(timezone(timedelta(minutes=minutes))) for minutes in (first, second, first)]
+    attempt.show("\n".join(f"format_entry({entry(when, 'INFO', 'app', 'tick')!r})" for when in clocks))
+    for when in clocks:
+        equal(attempt.format_entry(entry(when, "INFO", "app", "tick")), written(when, "INFO", "app", "tick"))
 
 
 @given(when=TIMES, other=TIMES, name=st.sampled_from(["when", "level", "logger", "message"]))

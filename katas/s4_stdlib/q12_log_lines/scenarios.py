@@ -8,8 +8,12 @@ from typing import Any
 class Rules(tzinfo):
     """A zone whose offset depends on the time: one before the clocks are turned back, another one after."""
 
-    def __init__(self, before: timedelta, after: timedelta) -> None:
+    def __init__(self, before: timedelta = timedelta(0), after: timedelta = timedelta(0)) -> None:
         self._offsets = (before, after)
+
+    def __reduce__(self) -> tuple[type[tzinfo], tuple[timedelta, timedelta]]:
+        """Say how to make a copy, which `dataclasses.astuple` asks of it."""
+        return Rules, self._offsets
 
     def utcoffset(self, when: datetime | None, /) -> timedelta | None:
         """Give the offset at this time; without a time there is none."""

@@ -20,9 +20,11 @@ the text: no time zone, the 30th of February, `2026-1-2`, digits that are not AS
 level, a stray space, two lines. It never raises.
 
 `format_entry` is the way back: it writes the line of an entry, without a newline. The offset is
-the one that the entry's time has, whatever kind of `tzinfo` it comes from.
+the one that the entry's time has, whatever kind of `tzinfo` it comes from, and whatever equal entry
+was written before.
 
-`Entry` is frozen: equal entries are equal and hash alike, and nobody can assign to a field.
+`Entry` stays a frozen dataclass with these four fields: equal entries are equal and hash alike, and
+nobody can assign to a field.
 
 Not tested: times that `fromisoformat` reads but `isoformat` does not write (`Z`, `2026-W47-7`),
 offsets of less than a second, `"\r"`, logger names that are not ASCII, and entries that make no
