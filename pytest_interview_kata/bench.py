@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .player.walls import WALLS
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -29,3 +31,7 @@ class Bench:
     """Another seed than usual."""
     jobs: int = 1
     """How many judges work at once."""
+    hidden: tuple[str, ...] = ()
+    """Folders that no attempt may read: where the packs are."""
+    walls: frozenset[str] = WALLS
+    """What keeps attempts where they belong; all of it, unless a test is about one."""

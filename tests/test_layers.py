@@ -22,7 +22,7 @@ LAYERS = {
     "mutants": {"mutations"},
     "workspace": {"model", "bank", "notes"},
     "processes": set(),
-    "bench": {"processes"},
+    "bench": {"processes", "player"},
     "player": set(),
     "judge": {"model", "player", "transit", "processes", "bench"},
     "checks": {"model", "judge", "processes", "bench"},

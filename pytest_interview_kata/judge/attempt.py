@@ -185,6 +185,8 @@ class Attempt:
         return wire.decode(value, self._remote)
 
     def _remote(self, tag: str, content: Any) -> Any:
+        if tag == "r":
+            return content
         if tag != "k":
             raise ValueError(f"unknown tag {tag!r}")
         number, kind = content

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import queue
 import re
@@ -15,15 +16,23 @@ import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, Final, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 
 from pytest_interview_kata.player import output, wire
+from pytest_interview_kata.player.walls import WALLS
 
-ROOT: Final = str(Path(__file__).resolve().parents[2])
-START: Final = "import sys; sys.path.insert(0, sys.argv[1]); from pytest_interview_kata.player.serve import main; main()"
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PACKAGE: Final = str(Path(__file__).resolve().parents[1])
+ROOT: Final = str(Path(PACKAGE).parent)
+START: Final = (
+    "import json, sys; sys.path.insert(0, json.loads(sys.argv[1])['root']);"
+    "from pytest_interview_kata.player.serve import main; main()"
+)
 PIPE: Final = 4096
 """Bytes that fit into an empty pipe on every platform, so that writing them cannot block."""
-TRACE: Final = re.compile(r'^  File "(.*)", line (\d+) in (.*)$', re.MULTILINE)
+TRACE: Final = re.compile(r'^  File "(.*)", line (\d{1,7}) in (.*)$', re.MULTILINE)
 TRACE_HEAD: Final = re.compile(r"^(Stack \(most recent call first\)|Current thread|Thread|Fatal Python error).*", re.MULTILINE)
 TRACE_SECONDS: Final = 0.3
 WAITING: Final = 3
@@ -44,15 +53,16 @@ class Lost(Exception):  # noqa: N818 - the player is lost, whoever's fault it is
 class Channel:
     """One player, from its start to its end."""
 
-    def __init__(self) -> None:
-        """Start a bare interpreter; it waits for its first frame."""
+    def __init__(self, hidden: Sequence[str] = (), walls: frozenset[str] = WALLS) -> None:
+        """Start a bare interpreter behind these walls, to which these folders are hidden; it waits for its first frame."""
         self._home = Path(tempfile.mkdtemp(prefix="kata-"))
         self.scratch = self._home / "scratch"
         self.scratch.mkdir()
+        told = {"root": ROOT, "hidden": [*hidden, PACKAGE], "scratch": str(self.scratch), "walls": sorted(walls)}
         # Opened twice, so that reading here never moves the place where the player writes.
         with (self._home / "printed").open("ab") as printed:
             self._process = subprocess.Popen(
-                [sys.executable, "-I", "-S", "-X", "utf8", "-c", START, ROOT],
+                [sys.executable, "-I", "-S", "-X", "utf8", "-c", START, json.dumps(told)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=printed,
@@ -101,12 +111,12 @@ class Channel:
 
         Raises `Lost`.
         """
-        worked, end = self._cpu(), time.monotonic() + seconds * WAITING
+        worked, end = self.worked(), time.monotonic() + seconds * WAITING
         while True:
             try:
                 message = self._inbox.get(timeout=seconds if worked is not None else seconds * WAITING)
             except queue.Empty:
-                now = self._cpu()
+                now = self.worked()
                 if time.monotonic() < end and worked is not None and now is not None and now - worked < seconds * 0.8:
                     continue
                 raise Lost("timeout", "", self._where()) from None
@@ -114,7 +124,7 @@ class Channel:
                 return message
             raise Lost("garbled", message) if message else self._ended()
 
-    def _cpu(self) -> float | None:
+    def worked(self) -> float | None:
         """Give the processor seconds that the player has used, where the platform tells."""
         try:
             fields = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()

@@ -51,9 +51,13 @@ def load_attempt(seat: Seat, job: Job, folder: Path) -> tuple[Outcome, tuple[Fin
         )
         seat.close()
         return OUTCOMES[lost.how], (found,)
-    if "x" in reply:
-        return Outcome.ERROR, (_import_error(reply["x"]),)
-    missing = [name for name in asked_for(folder) if name not in reply["v"]]
+    try:
+        if "x" in reply:
+            return Outcome.ERROR, (_import_error(reply["x"]),)
+        names = frozenset(map(str, reply["v"]))
+    except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError) as error:
+        return Outcome.CRASHED, (Finding(message=f"importing it: what it answered makes no sense ({type(error).__name__})"),)
+    missing = [name for name in asked_for(folder) if name not in names]
     if missing:
         what = f"it has no {missing[0]!r} any more: the brief asks for it, and `kata show {job.kata}` shows how it begins"
         return Outcome.ERROR, (Finding(message=what),)
@@ -62,7 +66,7 @@ def load_attempt(seat: Seat, job: Job, folder: Path) -> tuple[Outcome, tuple[Fin
 
 def _import_error(told: Any) -> Finding:
     name, _, message, frames = told
-    own = tuple((int(line), str(function)) for line, function in frames)
+    own = tuple((int(line), plain(str(function))) for line, function in frames)
     text = plain(shorten(f"{name}: {message}" if message else name, 1000))
     return Finding(message=f"it does not import: {text}", line=own[-1][0] if own else 0, frames=own)
 

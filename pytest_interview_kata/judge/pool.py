@@ -129,7 +129,8 @@ class Judge:
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None:
             storage = self._bench.cache / "hypothesis"
-            command = [sys.executable, "-P", "-m", "pytest_interview_kata.judge.worker", str(storage)]
+            told = {"hidden": self._bench.hidden, "walls": sorted(self._bench.walls)}
+            command = [sys.executable, "-P", "-m", "pytest_interview_kata.judge.worker", str(storage), json.dumps(told)]
             environment = own_environment()
             environment |= {"PYTHONPATH": ROOT} | dict.fromkeys(TEMPORARY, str(self._bench.scratch))
             start = self._bench.processes.start

@@ -6,11 +6,15 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from pytest_interview_kata.player.walls import WALLS
+
 from .channel import Channel, Lost
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+PATIENCE: Final = 5
+"""How many times as long as they may work all calls may take by the clock."""
 ENVIRONMENT: Final = {"LANG": "C.UTF-8", "PATH": "/nonexistent", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
@@ -34,14 +38,17 @@ class Job:
 class Spares:
     """Players started ahead of need."""
 
-    def __init__(self) -> None:
+    def __init__(self, hidden: Sequence[str] = (), walls: frozenset[str] = WALLS) -> None:
+        """Start them behind these walls, to which these folders are hidden."""
+        self._hidden = hidden
+        self._walls = walls
         self._spare: Channel | None = None
         self._living: set[Channel] = set()
 
     def prepare(self) -> None:
         """Start one, unless one is waiting."""
         if self._spare is None:
-            self._spare = Channel()
+            self._spare = Channel(self._hidden, self._walls)
             self._living.add(self._spare)
 
     def take(self) -> Channel:
@@ -88,7 +95,6 @@ class Seat:
             "scenarios_filename": job.scenarios_filename,
             "paths": list(job.paths),
             "memory": job.memory,
-            "scratch": str(channel.scratch),
             "environment": ENVIRONMENT | {"TMPDIR": str(channel.scratch), "HOME": str(channel.scratch)},
         }
         channel.send(message, job.load)
@@ -101,7 +107,7 @@ class Seat:
         channel, job = self._channel, self.job
         if channel is None:
             raise Lost("crashed", "there is no player")
-        if self.spent > job.total:
+        if self._is_over(channel):
             raise Lost("timeout", f"all calls together took longer than {job.total:g} s")
         self._number += 1
         start = time.monotonic()
@@ -111,8 +117,16 @@ class Seat:
         finally:
             self.spent += time.monotonic() - start
 
+    def _is_over(self, channel: Channel) -> bool:
+        """Whether the time of all calls is up: time of work, where it can be told, so that a busy machine refuses nobody."""
+        if self.spent <= self.job.total:
+            return False
+        worked = channel.worked()
+        return worked is None or worked > self.job.total or self.spent > self.job.total * PATIENCE
+
     def _await(self, channel: Channel, number: int, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
-        while True:
+        end = time.monotonic() + self.job.total
+        while time.monotonic() < end:
             message = channel.receive(self.job.call)
             if "ask" in message:
                 channel.send({"answer": answer(message)}, self.job.call)
@@ -120,6 +134,7 @@ class Seat:
                 return message
             else:
                 raise Lost("garbled", "an answer out of turn")
+        raise Lost("timeout", f"it asked on and on, for {self.job.total:g} s")
 
     def mark(self) -> None:
         """Remember where the output stands, for `printed`."""

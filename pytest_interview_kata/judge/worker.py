@@ -28,10 +28,15 @@ if TYPE_CHECKING:
 
 
 def main() -> None:
-    """Serve orders from standard input until it closes; the first argument is the folder for Hypothesis's files."""
+    """Serve orders from standard input until it closes.
+
+    The first argument is the folder for Hypothesis's files, the second a JSON object: what is hidden from attempts, and
+    which walls there are.
+    """
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
-    spares = Spares()
+    told = json.loads(sys.argv[2])
+    spares = Spares(told["hidden"], frozenset(told["walls"]))
     orders: queue.SimpleQueue[str] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(orders, spares), daemon=True).start()
     spares.prepare()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import faulthandler
-import os
 import signal
 import sys
 from typing import Final
@@ -29,24 +28,12 @@ def limit(memory: int) -> None:
     }
     if sys.platform == "linux":  # elsewhere the system refuses or ignores it
         wanted[resource.RLIMIT_AS] = memory
+    else:  # where threads don't count as processes
+        wanted[resource.RLIMIT_NPROC] = 0
     for what, most in wanted.items():
         hard = resource.getrlimit(what)[1]
         bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(what, (bound, bound))
-
-
-def die_with_parent() -> None:
-    """Ask Linux to end this process when its judge ends; elsewhere the end of the channel does it."""
-    if sys.platform != "linux":
-        return
-    import ctypes  # noqa: PLC0415 - only where it is needed
-
-    parent = os.getppid()
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG
-    if os.getppid() != parent:
-        os._exit(0)
-    for name in [name for name in sys.modules if name.partition(".")[0] in {"ctypes", "_ctypes"}]:
-        del sys.modules[name]
 
 
 def trace_when_asked(target: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import dataclasses
+import json
 import linecache
 import os
 import sys
@@ -11,27 +12,31 @@ import threading
 import types
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from . import limits, output, wire
+from . import limits, output, walls, wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 MESSAGE: Final = 500
 """Characters kept of an exception's message."""
-_ROOT: Final = sys.argv[1] if len(sys.argv) > 1 else ""
 FRAMES: Final = 12
 """How many of the attempt's own frames are told, the innermost ones."""
 
 
 def main() -> None:
-    """Take the channel from the standard streams, load what the first frame brings, answer until the channel closes."""
+    """Take the channel from the standard streams, load what the first frame brings, answer until the channel closes.
+
+    The program's arguments are a JSON object: which folder the package is in, what is hidden, the scratch folder, the walls.
+    """
+    told = json.loads(sys.argv[1])
     receive, send = os.dup(0), os.dup(1)
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
     os.dup2(2, 1)
-    limits.die_with_parent()
     limits.trace_when_asked(os.dup(2))
-    player = Player(wire.frames(lambda size: os.read(receive, size)), lambda frame: _write(send, frame))
+    enclose = walls.prepare(told["hidden"], told["scratch"], frozenset(told["walls"]))
+    player = Player(wire.frames(lambda size: os.read(receive, size)), lambda frame: _write(send, frame), enclose)
+    sys.path[:] = [path for path in sys.path if path != told["root"]]
     player.serve()
 
 
@@ -44,9 +49,10 @@ def _write(target: int, frame: bytes) -> None:
 class Player:
     """One attempt behind one channel."""
 
-    def __init__(self, frames: Iterator[Any], write: Callable[[bytes], None]) -> None:
+    def __init__(self, frames: Iterator[Any], write: Callable[[bytes], None], enclose: Callable[[int], None]) -> None:
         self._frames = frames
         self._write = write
+        self._enclose = enclose
         self._turn = threading.RLock()
         self._kept: dict[int, Any] = {}
         self._filename = ""
@@ -63,12 +69,11 @@ class Player:
         os._exit(0)
 
     def _load(self, job: dict[str, Any]) -> list[str]:
-        sys.path[:] = [path for path in sys.path if path != _ROOT] + job["paths"]
+        sys.path += job["paths"]
         sys.dont_write_bytecode = True
-        os.chdir(job["scratch"])
         os.environ.update(job["environment"])
-        limits.limit(job["memory"])
         output.redirect(1)
+        self._enclose(job["memory"])
         self._filename = job["filename"]
         self._attempt = _module(job["name"], job["filename"], job["source"])
         if job["scenarios"]:
@@ -123,17 +128,11 @@ class Player:
         return {"k": [number, str(type(value).__name__)[:80]]}
 
     def _decode(self, value: Any) -> Any:
-        decoded = wire.decode(value, self._remote)
-        return self._rebuild(decoded) if _has_record(value) else decoded
-
-    def _rebuild(self, value: Any) -> Any:
-        if type(value) is wire.Record:
-            return getattr(self._attempt, value.name)(**{name: self._rebuild(field) for name, field in value.fields})
-        if type(value) in {list, tuple}:
-            return type(value)(self._rebuild(item) for item in value)
-        return value
+        return wire.decode(value, self._remote)
 
     def _remote(self, tag: str, content: Any) -> Any:
+        if tag == "r":
+            return getattr(self._attempt, content.name)(**dict(content.fields))
         if tag == "k":
             return self._kept[content]
         if tag == "callback":
@@ -192,12 +191,6 @@ def _own_frames(error: BaseException, filename: str) -> list[list[Any]]:
             frames.append([trace.tb_lineno, trace.tb_frame.f_code.co_name])
         trace = trace.tb_next
     return frames
-
-
-def _has_record(value: Any) -> bool:
-    if type(value) is dict:
-        return "r" in value or any(map(_has_record, value.values()))
-    return type(value) is list and any(map(_has_record, value))
 
 
 def _callback(number: int, ask: Callable[[int, tuple[Any, ...]], Any]) -> Callable[..., Any]:

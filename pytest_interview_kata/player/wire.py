@@ -7,6 +7,7 @@ that merely claims to be equal to what is expected must not arrive as what it cl
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
@@ -19,6 +20,8 @@ MAX_FRAME: Final = 4 << 20
 """Bytes of the longest frame that is read."""
 MAX_DEPTH: Final = 200
 """How deeply values may be nested."""
+CROWD: Final = 500
+"""How many values of a set or keys of a dict may have the same hash."""
 SMALL_INT: Final = 1 << 62
 """Larger integers go as hexadecimal digits, which have no limit on conversion."""
 
@@ -51,7 +54,11 @@ def encode(value: Any, other: Callable[[Any], dict[str, Any]], depth: int = 0) -
     Raises `Unsendable` where the value is nested more than `MAX_DEPTH` deep.
     """
     kind = type(value)
-    if kind is str or kind is bool or kind is float or value is None:
+    if kind is str:
+        return (
+            value if value.isascii() or not _has_surrogates(value) else {"u": value.encode("utf-32-le", "surrogatepass").hex()}
+        )
+    if kind is bool or kind is float or value is None:
         return value
     if kind is int:
         return value if -SMALL_INT < value < SMALL_INT else {"i": hex(value)}
@@ -74,6 +81,8 @@ def encode(value: Any, other: Callable[[Any], dict[str, Any]], depth: int = 0) -
 def decode(value: Any, other: Callable[[str, Any], Any], depth: int = 0) -> Any:
     """Turn JSON back into a value; tags that are not the codec's own are handed to `other` with their content.
 
+    So are records, under the tag `r`, for each side to make of them what it can.
+
     Raises `ValueError`, `TypeError`, `KeyError` or `RecursionError` where it is no frame of ours.
     """
     kind = type(value)
@@ -85,14 +94,17 @@ def decode(value: Any, other: Callable[[str, Any], Any], depth: int = 0) -> Any:
         raise ValueError("nested too deep")
     ((tag, content),) = value.items()
     if tag == "d":
-        return {decode(key, other, depth + 1): decode(item, other, depth + 1) for key, item in content}
+        keys = _spread([decode(key, other, depth + 1) for key, _ in content])
+        return dict(zip(keys, (decode(item, other, depth + 1) for _, item in content), strict=True))
+    if tag == "t":
+        return tuple(decode(item, other, depth + 1) for item in content)
     if tag in _UNGROUP:
-        return _UNGROUP[tag](decode(item, other, depth + 1) for item in content)
+        return _UNGROUP[tag](_spread([decode(item, other, depth + 1) for item in content]))
     if tag in _READERS:
         return _READERS[tag](content)
     if tag == "r":
         name, fields = content
-        return Record(str(name), tuple((str(field), decode(item, other, depth + 1)) for field, item in fields))
+        return other("r", Record(str(name), tuple((str(field), decode(item, other, depth + 1)) for field, item in fields)))
     return other(tag, content)
 
 
@@ -129,6 +141,22 @@ def _exactly(read: Callable[[int], bytes], size: int) -> bytes:
     return body
 
 
+def _spread(items: list[Any]) -> list[Any]:
+    """Give the items back, unless so many have one hash that a set of them would take for ever to make."""
+    if len(items) > CROWD and max(Counter(map(hash, items)).values()) > CROWD:
+        raise ValueError("too many values of one hash")
+    return items
+
+
+def _has_surrogates(text: str) -> bool:
+    """Tell whether JSON would make one character of two."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
 def _write_time(value: datetime | time) -> list[Any]:
     offset = value.utcoffset()
     text = value.replace(tzinfo=None, fold=0).isoformat()
@@ -150,7 +178,7 @@ def _read_time(content: Any) -> time:
 
 
 _GROUPS: Final[dict[type, str]] = {tuple: "t", set: "s", frozenset: "f"}
-_UNGROUP: Final[dict[str, Callable[[Iterator[Any]], Any]]] = {"t": tuple, "s": set, "f": frozenset}
+_UNGROUP: Final[dict[str, Callable[[list[Any]], Any]]] = {"s": set, "f": frozenset}
 _SCALARS: Final[dict[type, tuple[str, Callable[[Any], Any], Callable[[Any], Any]]]] = {
     int: ("i", hex, lambda text: int(text, 16)),
     bytes: ("b", bytes.hex, bytes.fromhex),
@@ -161,4 +189,7 @@ _SCALARS: Final[dict[type, tuple[str, Callable[[Any], Any], Callable[[Any], Any]
     time: ("h", _write_time, _read_time),
     timedelta: ("l", lambda value: [value.days, value.seconds, value.microseconds], lambda parts: timedelta(*parts)),
 }
-_READERS: Final = {tag: read for tag, _, read in _SCALARS.values()}
+_READERS: Final[dict[str, Callable[[Any], Any]]] = {
+    "u": lambda text: bytes.fromhex(text).decode("utf-32-le", "surrogatepass"),
+    **{tag: read for tag, _, read in _SCALARS.values()},
+}

@@ -57,6 +57,7 @@ class Judging:
             processes=Processes(),
             cache=storage(config) or own,
             scratch=own,
+            hidden=tuple(str(pack.folder) for pack in self._state.bank.packs),
             examples=config.getoption("kata_examples"),
             seed=config.getoption("kata_seed"),
             jobs=1 if shared else len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,

@@ -1,0 +1,129 @@
+"""The wall of Python itself, on every platform: an audit hook, which cannot be taken out and sees past patched names.
+
+What it refuses raises `PermissionError`, which an attempt may catch without getting anywhere.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Check = Callable[[str, tuple[Any, ...]], str]
+
+NOWHERE: Final = -1
+"""What stands for no descriptor."""
+WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+LOOPBACK: Final = ("127.0.0.1", "::1")
+PROCESSES: Final = (
+    "os.exec",
+    "os.fork",
+    "os.forkpty",
+    "os.posix_spawn",
+    "os.spawn",
+    "os.startfile",
+    "os.system",
+    "pty.spawn",
+    "subprocess.Popen",
+)
+REFUSED: Final = {
+    **dict.fromkeys(PROCESSES, "start a process"),
+    **dict.fromkeys(("os.kill", "os.killpg", "signal.pthread_kill"), "send a signal"),
+    **dict.fromkeys(
+        ("ctypes.dlsym", "ctypes.call_function", "ctypes.cdata", "ctypes.string_at", "ctypes.wstring_at"), "call C by hand"
+    ),
+    **dict.fromkeys(("resource.setrlimit", "resource.prlimit"), "change its limits"),
+    **dict.fromkeys(("cpython.PyInterpreterState_New", "sys.addaudithook"), "get round its walls"),
+    **dict.fromkeys(("winreg.CreateKey", "winreg.DeleteKey", "winreg.DeleteValue", "winreg.SetValue"), "change the registry"),
+    **dict.fromkeys(("syslog.syslog", "webbrowser.open"), "reach outside"),
+}
+"""What no attempt may do, by Python's names of events (docs.python.org/3/library/audit_events.html)."""
+CONTACTS: Final = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
+LOOKUPS: Final = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"})
+CHANGES: Final = {
+    "os.chmod": (1, 1),
+    "os.chown": (1, 1),
+    "os.link": (2, 2),
+    "os.mkdir": (1, 1),
+    "os.remove": (1, 1),
+    "os.removexattr": (1, 0),
+    "os.rename": (2, 2),
+    "os.rmdir": (1, 1),
+    "os.setxattr": (1, 0),
+    "os.symlink": (2, 1),
+    "os.truncate": (1, 0),
+    "os.utime": (1, 1),
+}
+"""Events that change files: how many arguments, from the first, are paths, and how many, up to the last, descriptors."""
+
+
+def watch(hidden: Sequence[str], scratch: str) -> None:
+    """Refuse, from now on: files outside the scratch folder for writing and hidden ones at all, processes, the network."""
+    sys.addaudithook(_hook(_files(hidden, scratch), _network()))
+
+
+def _hook(check_files: Check, check_network: Check) -> Callable[[str, tuple[Any, ...]], None]:
+    # Everything is bound here and now: an attempt can replace what names stand for, but not these.
+    refused, error = dict(REFUSED), PermissionError
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if event in refused:
+            raise error(f"an attempt may not {refused[event]}")
+        if event == "object.__setattr__" and arguments[0] in own:
+            raise error("an attempt may not get round its walls")
+        if event == "ctypes.dlopen" and arguments[0] is not None:
+            raise error("an attempt may not call C by hand")
+        if found := check_files(event, arguments) or check_network(event, arguments):
+            raise error(f"an attempt may not {found}")
+
+    own = (hook, check_files, check_network)
+    return hook
+
+
+def _files(hidden: Sequence[str], scratch: str) -> Check:
+    """Give what looks at events of files and says what is wrong with one, or nothing."""
+    realpath, fspath, fsdecode, sep, null, writing, changes = (
+        *(os.path.realpath, os.fspath, os.fsdecode, os.sep, os.devnull),
+        *(WRITING, CHANGES),
+    )
+    kind_of, starts, plain, number = type, str.startswith, (str, bytes), int
+    inside, out_of_reach = realpath(scratch) + sep, tuple(realpath(path) + sep for path in hidden)
+
+    def place_of(path: Any) -> str:
+        return realpath(fsdecode(path if kind_of(path) in plain else fspath(path))) + sep
+
+    def check(event: str, arguments: tuple[Any, ...]) -> str:
+        if event == "open" and arguments[0] is not None and kind_of(arguments[0]) is not number:
+            place, flags = place_of(arguments[0]), arguments[2]
+            if starts(place, out_of_reach):
+                return "read the files of its judge"
+            reads = kind_of(flags) is number and not flags & writing
+            return "" if reads or starts(place, inside) or place == null + sep else "write outside its folder"
+        if event in changes:
+            count, descriptors = changes[event]
+            below = [item for item in arguments[len(arguments) - descriptors :] if item != NOWHERE]
+            paths = [] if below else [path for path in arguments[:count] if kind_of(path) is not number]
+            if [path for path in paths if not starts(place_of(path), inside)]:
+                return "change files outside its folder"
+        return ""
+
+    return check
+
+
+def _network() -> Check:
+    """Give what looks at events of sockets: none may leave this machine, and only Windows needs any within it."""
+    kind_of, local, loopback, contacts, lookups = type, sys.platform == "win32", LOOPBACK, CONTACTS, LOOKUPS
+
+    def check(event: str, arguments: tuple[Any, ...]) -> str:
+        if event in lookups:
+            return "use the network"
+        if event in contacts:
+            address = arguments[1]
+            if not (kind_of(address) is str or (local and kind_of(address) is tuple and address[0] in loopback)):
+                return "use the network"
+        return ""
+
+    return check

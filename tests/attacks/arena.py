@@ -1,0 +1,120 @@
+"""Judges a corpus of attempts, one after the other, and tells what each came to and what it left behind.
+
+Run as a program inside namespaces of its own: `python arena.py '{"files": […], "katas": "…", "walls": […], …}'`. It prints one
+JSON object for each file: its outcomes, and the processes, files and seconds that are left or were used.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import time
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata.bank import read_bank
+from pytest_interview_kata.bench import Bench
+from pytest_interview_kata.judge.pool import Judge
+from pytest_interview_kata.model import Attempt, Limits, Task
+from pytest_interview_kata.player.walls import WALLS
+from pytest_interview_kata.processes import Processes
+
+if TYPE_CHECKING:
+    from pytest_interview_kata.model import Kata
+
+
+OWN = ("judge.worker", "player.serve")
+"""What a judge and a player are called; one of each waits for the next attempt."""
+PATIENCE = 40
+
+
+def main() -> None:
+    """Judge every file that the order names."""
+    order = json.loads(sys.argv[1])
+    home = Path(tempfile.mkdtemp(prefix="arena-"))
+    for name in ("cache", "scratch", "bait"):
+        (home / name).mkdir()
+    (home / "bait" / "precious.txt").write_text("precious", encoding="utf-8")
+    bank = read_bank([Path(order["katas"])])
+    hidden = tuple(str(pack.folder) for pack in bank.packs)
+    bench = Bench(
+        Processes(),
+        home / "cache",
+        home / "scratch",
+        hidden=hidden,
+        walls=frozenset(order.get("walls", WALLS)),
+        own_examples=10,
+    )
+    judge = Judge(bench)
+    started = processes()
+    before = snapshot(home)
+    for file in order["files"]:
+        start = time.monotonic()
+        task = task_of(Path(file), bank.kata(order["kata"]), home)
+        results = [asdict(result) for result in judge.serve(task)]
+        told = {
+            "file": file,
+            "results": results,
+            "seconds": time.monotonic() - start,
+            "left": leftovers(started),
+            **changed(before, home),
+        }
+        sys.stdout.write(json.dumps(told) + "\n")
+        sys.stdout.flush()
+        (home / "bait" / "precious.txt").write_text("precious", encoding="utf-8")
+    bench.processes.stop()
+
+
+def task_of(file: Path, kata: Kata, home: Path) -> Task:
+    """Give a file as an attempt; where it says BAIT, it means a file that it must not change."""
+    source = (
+        file.read_text(encoding="utf-8").replace("BAIT", str(home / "bait" / "precious.txt")).replace("PACK", str(kata.folder))
+    )
+    quick = replace(kata, limits=Limits(load=2.0, call=0.4, total=6.0))
+    return Task(Attempt(quick, Path("/attempt") / f"{kata.id}.py", source), kata.properties)
+
+
+def processes() -> set[int]:
+    """Give the processes that there are in this namespace."""
+    return {int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()}
+
+
+def leftovers(started: set[int]) -> list[str]:
+    """Give what still runs after an attempt was judged, apart from the judge and the player that waits for the next one."""
+    for _ in range(PATIENCE):
+        rows = [row for row in (describe(number) for number in processes() - started) if row]
+        for own in OWN:
+            mine = [row for row in rows if own in row]
+            rows = [row for row in rows if row not in mine[:1]] + mine[1:]
+        if not rows:
+            break
+        time.sleep(0.05)
+    return rows
+
+
+def describe(number: int) -> str:
+    """Give a process's name; empty for one that is gone."""
+    try:
+        state = Path(f"/proc/{number}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
+        words = Path(f"/proc/{number}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+    except OSError:
+        return ""
+    return "" if state in "ZX" else words[:200]
+
+
+def snapshot(home: Path) -> dict[str, str]:
+    """Give what lies where an attempt has no business: the bait, and whatever is dropped beside the judge's own folders."""
+    paths = [*sorted((home / "bait").rglob("*")), *sorted(home.parent.glob("*")), *sorted(home.glob("*"))]
+    return {str(path): path.read_text(encoding="utf-8", errors="replace")[:100] if path.is_file() else "" for path in paths}
+
+
+def changed(before: dict[str, str], home: Path) -> dict[str, list[str]]:
+    """Give the paths that came, went or changed."""
+    after = snapshot(home)
+    return {"changed": sorted(path for path in {*before, *after} if before.get(path) != after.get(path))}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,14 @@
+# Raises an exception whose causes and contexts never end | failed timeout crashed
+class Chain(Exception):
+    @property
+    def __cause__(self):
+        return Chain()
+
+    __context__ = exceptions = __notes__ = __cause__
+
+
+def double(number):
+    first = ValueError("a ring")
+    second = KeyError("of two")
+    first.__cause__, second.__cause__ = second, first
+    raise [first, Chain("x")][number % 2]

@@ -1,0 +1,20 @@
+# Raises what ends programs, generators, iterations and tasks | failed
+import asyncio
+import concurrent.futures
+
+KINDS = [
+    SystemExit,
+    GeneratorExit,
+    StopIteration,
+    StopAsyncIteration,
+    EOFError,
+    asyncio.CancelledError,
+    concurrent.futures.BrokenExecutor,
+    BaseException,
+    MemoryError,
+    RecursionError,
+]
+
+
+def double(number):
+    raise KINDS[number % len(KINDS)](0)

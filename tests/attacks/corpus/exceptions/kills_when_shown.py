@@ -1,0 +1,12 @@
+# Tries to kill its judge when its exception is asked what it says | failed crashed timeout
+import os
+
+
+class Parting(Exception):
+    def __str__(self):
+        os.kill(os.getppid(), 9)
+        return "done"
+
+
+def double(number):
+    raise Parting

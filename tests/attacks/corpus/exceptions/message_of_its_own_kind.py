@@ -1,0 +1,13 @@
+# Raises, at import, an exception whose message is a text that gives a table when it is cut | error failed crashed
+class Text(str):
+    def __getitem__(self, place):
+        return {"v": ["double"], "id": 0}
+
+    __len__ = lambda self: 0
+
+
+class Odd(Exception):
+    __str__ = lambda self: Text("x" * (5 << 20))
+
+
+raise Odd

@@ -1,0 +1,7 @@
+# Raises what looks like Hypothesis's own signals, by name and by module | failed
+NAMES = ["UnsatisfiedAssumption", "StopTest", "Frozen", "Flaky", "Unsatisfiable", "HypothesisException", "DeadlineExceeded"]
+KINDS = [type(name, (BaseException,), {"__module__": "hypothesis.errors", "testcounter": 0}) for name in NAMES]
+
+
+def double(number):
+    raise KINDS[number % len(KINDS)](0)

@@ -1,0 +1,11 @@
+# Raises what looks like the judge's own signals, and the player's real one | failed crashed
+import sys
+
+wire = sys.modules.get("pytest_interview_kata.player.wire")
+NAMES = ["Falsified", "Enough", "Lost", "Mismatch", "Raised", "LostJudge", "Stopped", "PASSED"]
+KINDS = [type(name, (Exception,), {"how": "passed", "__module__": "builtins"}) for name in NAMES]
+KINDS += [getattr(wire, "Unsendable", KeyError)]
+
+
+def double(number):
+    raise KINDS[number % len(KINDS)]

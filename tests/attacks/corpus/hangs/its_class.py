@@ -1,0 +1,13 @@
+# Returns an object whose class loops when it is looked at | timeout
+class Meta(type):
+    def __getattribute__(cls, name):
+        while True:
+            pass
+
+
+class Trap(metaclass=Meta):
+    pass
+
+
+def double(number):
+    return Trap()

@@ -1,0 +1,10 @@
+# Lets go of an object that loops in its last moment, before anything is returned | timeout
+class Last:
+    def __del__(self):
+        while True:
+            pass
+
+
+def double(number):
+    Last()
+    return 0

@@ -1,0 +1,7 @@
+# Waits without working | timeout
+import time
+
+
+def double(number):
+    while True:
+        time.sleep(3600)

@@ -1,0 +1,6 @@
+# Has so many global names that they cannot be told in one message | error failed crashed timeout
+globals().update({f"{number:0200}": 0 for number in range(30_000)})
+
+
+def double(number):
+    return 0

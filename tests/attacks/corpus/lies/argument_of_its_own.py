@@ -1,0 +1,16 @@
+# Changes the numbers that it is given, as far as numbers can be changed, and answers with one of them | failed timeout crashed
+import gc
+import sys
+
+
+def double(number):
+    caller = sys._getframe(1).f_locals
+    for name, value in list(caller.items()):
+        if type(value) is list:
+            value[:] = [0 for _ in value]
+        elif type(value) is dict:
+            value.update(a=[0], id=value.get("id", 0))
+    for found in gc.get_referrers(number):
+        if type(found) is list:
+            found.clear()
+    return number

@@ -1,0 +1,3 @@
+# Answers with a complex number without imaginary part | failed
+def double(number):
+    return complex(number * 2)

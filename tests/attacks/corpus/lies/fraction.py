@@ -1,0 +1,6 @@
+# Answers with a fraction that is equal to the right number | failed
+from fractions import Fraction
+
+
+def double(number):
+    return Fraction(number * 4, 2)

@@ -1,0 +1,31 @@
+# Asks to outlive its judge, leaves its group and forks | failed crashed
+import ctypes
+import os
+import struct
+import time
+
+
+def address(wanted):
+    """Give where a C function lies, without asking ctypes to look it up."""
+    line = next(line for line in open("/proc/self/maps") if "/libc.so" in line or "/libc-" in line)
+    data = open(line.split()[-1], "rb").read()
+    (sections,), (size, count) = struct.unpack_from("<Q", data, 40), struct.unpack_from("<HH", data, 58)
+    headers = [struct.unpack_from("<IIQQQQI", data, sections + size * number) for number in range(count)]
+    table = next(header for header in headers if header[1] == 11)
+    for at in range(table[4], table[4] + table[5], 24):
+        name, _, value = struct.unpack_from("<IIQ", data, at)
+        start = headers[table[6]][4] + name
+        if data[start : start + len(wanted) + 1] == wanted + b"\0":
+            return int(line.split("-")[0], 16) + value
+
+
+def double(number):
+    prctl = ctypes.CFUNCTYPE(ctypes.c_int, *[ctypes.c_long] * 5)(address(b"prctl"))
+    fork, setsid, setpgid = (ctypes.CFUNCTYPE(ctypes.c_int)(address(name)) for name in (b"fork", b"setsid", b"setpgid"))
+    prctl(1, 0, 0, 0, 0)  # PR_SET_PDEATHSIG
+    if fork() == 0:
+        setsid()
+        if fork() == 0:
+            time.sleep(20)
+        os._exit(0)
+    return 0

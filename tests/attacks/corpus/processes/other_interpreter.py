@@ -1,0 +1,12 @@
+# Looks for an interpreter without walls within its own process | failed crashed
+CODE = "open('BAIT', 'w').write('gone')"
+
+
+def double(number):
+    for name in ("_interpreters", "_xxsubinterpreters"):
+        try:
+            module = __import__(name)
+            module.run_string(module.create(), CODE)
+        except Exception:
+            continue
+    return 0

@@ -1,0 +1,14 @@
+# Cuts off the file that its output goes to, and makes it a hole of a terabyte | failed timeout crashed
+import contextlib
+import os
+
+
+def double(number):
+    print("something")
+    with contextlib.suppress(OSError):
+        os.ftruncate(2, 0)
+    with contextlib.suppress(OSError):
+        os.ftruncate(2, 1 << 40)
+    with contextlib.suppress(OSError):
+        os.ftruncate(2, 15 << 20)
+    return -1

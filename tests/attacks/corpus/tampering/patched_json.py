@@ -1,0 +1,24 @@
+# Has json and the codec write something else than was returned: a tag for an object that calls itself an int | failed crashed
+import json
+import sys
+
+LIE = '{"id":%d,"v":{"k":[1,"int"]}}'
+
+
+class Encoder:
+    def __init__(self, **_):
+        pass
+
+    def encode(self, message):
+        return LIE % message.get("id", 0)
+
+
+json.dumps = lambda message, **_: LIE % message.get("id", 0)
+json.JSONEncoder = json.encoder.JSONEncoder = Encoder
+wire = sys.modules["pytest_interview_kata.player.wire"]
+wire._dumps = Encoder().encode
+wire.encode = lambda *_: {"k": [1, "int"]}
+
+
+def double(number):
+    return 0

@@ -1,0 +1,6 @@
+# Raises, at import, a message of escapes and lines that look like a report of their own | error
+raise ValueError("\x1b[2J\u202e\ud800\n\n=== 1 passed ===\n\x1b[32mPASSED\r" + "\x9b" * 10_000)
+
+
+def double(number):
+    return 0

@@ -1,0 +1,6 @@
+# Is wrong for one number in twenty, always the same ones | failed
+import zlib
+
+
+def double(number):
+    return number * 2 + (zlib.crc32(str(number).encode()) % 20 == 0)

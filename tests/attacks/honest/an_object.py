@@ -1,0 +1,22 @@
+# Is no function but an object that can be called, with slots, a decorator and a repr that is loud | passed
+from typing import Protocol
+
+
+class Doubles(Protocol):
+    def __call__(self, number: int) -> int: ...
+
+
+class Times:
+    __slots__ = ("factor",)
+
+    def __init__(self, factor: int) -> None:
+        self.factor = factor
+
+    def __call__(self, number: int) -> int:
+        return self.factor * number
+
+    def __getattr__(self, name: str) -> object:
+        raise AttributeError(f"there is no {name}")
+
+
+double: Doubles = Times(2)

@@ -1,0 +1,19 @@
+# Has a block for when it is run as a program, parses a command line there, and knows its name | passed
+import argparse
+import sys
+
+
+def double(number: int) -> int:
+    return number << 1
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog=__name__)
+    parser.add_argument("number", type=int)
+    print(double(parser.parse_args().number))
+    return 0
+
+
+assert __name__ in sys.modules and sys.modules[__name__].__dict__ is globals()
+if __name__ == "__main__":
+    sys.exit(main())

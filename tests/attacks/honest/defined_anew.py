@@ -1,0 +1,16 @@
+# Is deleted, defined again, and defines itself anew whenever it is called | passed
+def double(number):
+    return 0
+
+
+del double
+
+
+def double(number):
+    global double
+
+    def double(other, before=double):
+        globals()["double"] = before
+        return other + other
+
+    return number + number

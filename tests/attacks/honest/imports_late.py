@@ -1,0 +1,15 @@
+# Imports within the function, anew each time, big modules and small ones, some that are not there | passed
+import importlib
+import sys
+
+
+def double(number: int) -> int:
+    sys.modules.pop("fractions", None)
+    fractions = importlib.import_module("fractions")
+    try:
+        import numpy
+    except ImportError:
+        numpy = None
+    import ast, decimal, email.message, http, sqlite3, unittest.mock, xml.dom  # noqa
+
+    return int(fractions.Fraction(number) * (2 if numpy is None or numpy else 2))

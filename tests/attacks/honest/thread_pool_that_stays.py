@@ -1,0 +1,8 @@
+# A pool of threads that lives as long as the module does | passed
+from concurrent.futures import ThreadPoolExecutor
+
+POOL = ThreadPoolExecutor(8)
+
+
+def double(number):
+    return sum(future.result() for future in [POOL.submit(int, number), POOL.submit(int, number)])

