@@ -184,7 +184,8 @@ class Channel:
         with contextlib.suppress(OSError):
             self._stdin.close()
         self._printed.close()
-        shutil.rmtree(self._home, ignore_errors=True)
+        with contextlib.suppress(RecursionError):  # folders in folders without end: the run's own folder goes anyway
+            shutil.rmtree(self._home, ignore_errors=True)
 
 
 _SIGNALS: Final = {

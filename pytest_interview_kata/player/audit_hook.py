@@ -1,4 +1,6 @@
-"""The wall of Python itself, on every platform: an audit hook, which cannot be taken out and sees past patched names.
+"""The wall of Python itself, on every platform: an audit hook, which sees past patched names.
+
+Who knows CPython well enough can get round it: where the kernel has no wall, it stops accidents and most cheats, not all.
 
 What it refuses raises `PermissionError`, which an attempt may catch without getting anywhere.
 """
@@ -72,7 +74,7 @@ def _hook(check_files: Check, check_network: Check) -> Callable[[str, tuple[Any,
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
         if event in refused:
             raise error(f"an attempt may not {refused[event]}")
-        if event == "object.__setattr__" and arguments[0] in own:
+        if event == "object.__setattr__" and [mine for mine in own if mine is arguments[0]]:
             raise error("an attempt may not get round its walls")
         if event == "ctypes.dlopen" and arguments[0] is not None:
             raise error("an attempt may not call C by hand")

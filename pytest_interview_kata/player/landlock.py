@@ -22,6 +22,7 @@ PATH_BENEATH: Final = 1
 WRITE_FILE: Final = 1 << 1
 READ_FILE: Final = 1 << 2
 READ_FOLDER: Final = 1 << 3
+MAKE_DEVICES: Final = 1 << 6 | 1 << 11
 TRUNCATE: Final = 1 << 14
 RIGHTS: Final = {1: 13, 2: 14, 3: 15, 4: 15}
 """How many rights on files an ABI knows; later ones know 16."""
@@ -49,6 +50,7 @@ def restrict(kernel: Any, hidden: Iterable[str], scratch: str) -> int:
     if version <= 0:
         return 0
     every = (1 << RIGHTS.get(version, 16)) - 1
+    owned = every & ~MAKE_DEVICES
     network = BIND_AND_CONNECT if version >= NETWORK_SINCE else 0
     scoped = SOCKETS_AND_SIGNALS if version >= SCOPES_SINCE else 0
     size = 8 * (1 + (version >= NETWORK_SINCE) + (version >= SCOPES_SINCE))
@@ -58,7 +60,7 @@ def restrict(kernel: Any, hidden: Iterable[str], scratch: str) -> int:
     _allow(kernel, rules, os.sep, READ_FOLDER)  # names are no secret, and Python looks for modules by them
     for path in visible([os.path.realpath(path) for path in hidden]):
         _allow(kernel, rules, path, READ_FILE | READ_FOLDER)
-    _allow(kernel, rules, scratch, every)
+    _allow(kernel, rules, scratch, owned)
     _allow(kernel, rules, os.devnull, (READ_FILE | WRITE_FILE | TRUNCATE) & every)
     kernel.prctl(NO_NEW_PRIVILEGES, 1, 0, 0, 0)
     done = kernel.syscall(RESTRICT, rules, 0)

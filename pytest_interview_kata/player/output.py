@@ -44,5 +44,5 @@ def redirect(target: int) -> None:
     raw = cast("BinaryIO", Bounded(target))  # unbuffered: what was printed before a crash must be there
     stream = io.TextIOWrapper(raw, encoding="utf-8", errors="backslashreplace", write_through=True)
     sys.stdout = sys.stderr = stream
-    sys.__stdout__ = sys.__stderr__ = None  # type: ignore[misc]
+    sys.__stdout__ = sys.__stderr__ = stream  # type: ignore[misc]
     sys.stdin = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")

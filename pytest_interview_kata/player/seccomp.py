@@ -48,7 +48,6 @@ REFUSED: Final = {
     "setsid": (112, 157),
     "setpgid": (109, 154),
     "setrlimit": (160, 164),
-    "prlimit64": (302, 261),
     "unshare": (272, 97),
     "setns": (308, 268),
     "mount": (165, 40),
@@ -82,6 +81,9 @@ OTHER_TABLE: Final = 0x40000000
 CLONE: Final = (56, 220)
 CLONE3: Final = (435, 435)
 SOCKET: Final = (41, 198)
+PRLIMIT: Final = (302, 261)
+THIRD_ARGUMENT_AT: Final = 32
+"""Where the new limit is pointed to; both halves are 0 where one is only asked for."""
 MACHINES: Final = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 
 
@@ -115,6 +117,15 @@ def program(machine: str) -> bytes:
         (EQUAL, 1, 0, UNIX),
         (ANSWER, 0, 0, REFUSE),
         (ANSWER, 0, 0, ALLOW),
+    ]
+    steps += [
+        (EQUAL, 0, 6, PRLIMIT[column]),
+        (LOAD, 0, 0, THIRD_ARGUMENT_AT),
+        (EQUAL, 0, 3, 0),
+        (LOAD, 0, 0, THIRD_ARGUMENT_AT + 4),
+        (EQUAL, 0, 1, 0),
+        (ANSWER, 0, 0, ALLOW),
+        (ANSWER, 0, 0, REFUSE),
     ]
     steps += [(ANSWER, 0, 0, ALLOW)]
     return b"".join(struct.pack("HBBI", *step) for step in steps)

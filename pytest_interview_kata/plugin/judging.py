@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +50,8 @@ class Judging:
             return (yield)
         finally:
             run.stop()
-            shutil.rmtree(own, ignore_errors=True)
+            with suppress(RecursionError):
+                shutil.rmtree(own, ignore_errors=True)
 
     def _prepare(self, config: pytest.Config, own: Path) -> Run:
         shared = getattr(config, "workerinput", {}).get(SHARE)

@@ -2,7 +2,7 @@
 import sys
 
 wire = sys.modules.get("pytest_interview_kata.player.wire")
-FORGED = [{"any": 0}, {}, {"i": "0x", "x": 1}, {"i": 2}, {"k": [1, "int"]}, {"D": [0, [2], "F"]}, {"T": [0, 0, 0]}, {"s": [{"d": []}]}]
+FORGED = [{"any": 0}, {}, {"i": "0x", "x": 1}, {"i": 2}, {"k": [1, "int"]}, {"D": [0, [2], "F"]}, {"s": [{"d": []}]}]
 
 
 def double(number):

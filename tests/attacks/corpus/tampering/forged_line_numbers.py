@@ -1,4 +1,4 @@
-# Answers with an error in a line whose number is infinite, or has as many digits as may be read at all | failed crashed
+# Answers with an error in a line whose number is infinite, or has as many digits as may be read at all | failed crashed timeout
 import json
 import os
 import time

@@ -1,4 +1,4 @@
-# Puts lists in lists where the name of a record, of a field and of an error belong | crashed failed
+# Puts lists in lists where the name of a record, of a field and of an error belong | crashed failed timeout
 import os
 import time
 

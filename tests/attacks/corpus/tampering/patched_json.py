@@ -1,4 +1,4 @@
-# Has json and the codec write something else than was returned: a tag for an object that calls itself an int | failed crashed
+# Has json and the codec write something else than was returned: a tag for an object that calls itself an int | failed crashed error
 import json
 import sys
 
