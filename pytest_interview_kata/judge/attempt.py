@@ -8,7 +8,7 @@ from pytest_interview_kata.player import wire
 
 from .channel import Lost
 from .show import show_call
-from .values import Raised, Seen, Unsendable
+from .values import Raised, Seen, Unsendable, frames_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -148,7 +148,7 @@ class Attempt:
         try:
             if "x" in reply:
                 name, bases, message, frames = reply["x"]
-                own = tuple((int(line), str(function)) for line, function in frames)
+                own = frames_of(frames)
                 raised = Raised(str(name), [str(base) for base in bases], str(message), own)
             elif "u" in reply:
                 return Unsendable(str(reply["u"])), []

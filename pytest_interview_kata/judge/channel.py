@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import os
 import queue
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 PACKAGE: Final = str(Path(__file__).resolve().parents[1])
 ROOT: Final = str(Path(PACKAGE).parent)
+HISTORY: Final = (".git", ".mypy_cache", "build", "dist")
+"""What may hold solutions, too, beside the package in a checkout."""
 START: Final = (
     "import json, sys; sys.path.insert(0, json.loads(sys.argv[1])['root']);"
     "from pytest_interview_kata.player.serve import main; main()"
@@ -58,7 +61,8 @@ class Channel:
         self._home = Path(tempfile.mkdtemp(prefix="kata-"))
         self.scratch = self._home / "scratch"
         self.scratch.mkdir()
-        told = {"root": ROOT, "hidden": [*hidden, PACKAGE], "scratch": str(self.scratch), "walls": sorted(walls)}
+        history = [str(path) for path in (Path(ROOT) / name for name in HISTORY) if path.exists()]
+        told = {"root": ROOT, "hidden": [*hidden, PACKAGE, *history], "scratch": str(self.scratch), "walls": sorted(walls)}
         # Opened twice, so that reading here never moves the place where the player writes.
         with (self._home / "printed").open("ab") as printed:
             self._process = subprocess.Popen(
@@ -184,8 +188,25 @@ class Channel:
         with contextlib.suppress(OSError):
             self._stdin.close()
         self._printed.close()
-        with contextlib.suppress(RecursionError):  # folders in folders without end: the run's own folder goes anyway
-            shutil.rmtree(self._home, ignore_errors=True)
+        remove(self._home)
+
+
+def remove(home: Path) -> None:
+    """Remove a folder with its scratch folder, however deep and shut that one is; what cannot be removed stays.
+
+    Folders are moved up before they are looked into, so that neither paths nor recursion get long.
+    """
+    waiting = [] if (home / "scratch").is_symlink() else [home / "scratch"]
+    for number in itertools.count():
+        if not waiting:
+            break
+        folder, lifted = waiting.pop(), home / f"{number}"
+        with contextlib.suppress(OSError):
+            folder.chmod(0o700)
+            folder.rename(lifted)
+            with os.scandir(lifted) as entries:
+                waiting += [Path(entry) for entry in entries if entry.is_dir(follow_symlinks=False)]
+    shutil.rmtree(home, ignore_errors=True)
 
 
 _SIGNALS: Final = {

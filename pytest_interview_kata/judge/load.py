@@ -13,6 +13,7 @@ from pytest_interview_kata.model import Finding, Outcome
 from .channel import Lost
 from .search import OUTCOMES
 from .show import plain, shorten
+from .values import frames_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +67,7 @@ def load_attempt(seat: Seat, job: Job, folder: Path) -> tuple[Outcome, tuple[Fin
 
 def _import_error(told: Any) -> Finding:
     name, _, message, frames = told
-    own = tuple((int(line), plain(str(function))) for line, function in frames)
+    own = frames_of(frames)
     text = plain(shorten(f"{name}: {message}" if message else name, 1000))
     return Finding(message=f"it does not import: {text}", line=own[-1][0] if own else 0, frames=own)
 

@@ -105,7 +105,10 @@ class Judge:
             yield Result(task.attempt.kata.id, "properties", name, Outcome.CRASHED, (Finding(message=_apology(trouble)),))
 
     def _ask(self, task: Task, wanted: list[str]) -> Iterator[Result]:
-        process = self._started()
+        try:
+            process = self._started()
+        except OSError as error:
+            raise LostJudge(f"it cannot be started: {error}") from None
         if process.stdin is None or process.stdout is None:
             raise LostJudge("it has no pipes")
         line = json.dumps(order(task, wanted, self._bench)) + "\n"

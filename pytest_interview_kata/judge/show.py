@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from pytest_interview_kata.player.wire import Record
+
 LONG: Final = 400
 """Characters of a shown value."""
 DIGITS: Final = 4000
@@ -50,7 +52,16 @@ def _write(value: Any, depth: int) -> str:
         return repr(value[:LONG]) + f" <and {len(value) - LONG:,} more>"
     if kind in BRACKETS or kind is frozenset:
         return _write_group(value, depth)
+    if kind is Record:
+        return _write_record(value, depth)
     return plain(repr(value))
+
+
+def _write_record(value: Record, depth: int) -> str:
+    shown = [f"{name}={_write(item, depth + 1)}" for name, item in value.fields[:ITEMS]] if depth <= DEPTH else ["…"]
+    if len(value.fields) > ITEMS:
+        shown.append(f"… {len(value.fields) - ITEMS:,} more")
+    return plain(f"{value.name}({', '.join(shown)})")
 
 
 def _write_group(value: Any, depth: int) -> str:

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from .compare import Mismatch
+from .show import plain, shorten, show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+
+MOST_FRAMES: Final = 12
+MOST_LINES: Final = 10**6
+NAME: Final = 160
+"""Characters of a function's name."""
+
+
+def frames_of(told: Any) -> tuple[tuple[int, str], ...]:
+    """Read the attempt's own frames from an answer, the innermost dozen. What is none raises like `int` and slicing do."""
+    return tuple((min(max(int(line), 0), MOST_LINES), plain(str(function)[:NAME])) for line, function in told[-MOST_FRAMES:])
 
 
 class Raised(Exception):  # noqa: N818 - a fact about a call
@@ -73,5 +85,5 @@ def raises(kind: type[BaseException], call: Callable[..., Any], *arguments: Any,
     except Raised as raised:
         if kind.__name__ in raised.bases:
             return raised
-        raise Mismatch(f"{due} is due", f"{raised}", due) from None
-    raise Mismatch(f"{due} is due", repr(value), due)
+        raise Mismatch(f"{due} is due", plain(shorten(f"{raised}")), due) from None
+    raise Mismatch(f"{due} is due", show(value), due)

@@ -74,6 +74,8 @@ REFUSED: Final = {
     "msgget": (68, 186),
     "semget": (64, 190),
     "mq_open": (240, 180),
+    "memfd_create": (319, 279),
+    "memfd_secret": (447, 447),
 }
 """System calls by their numbers on x86_64 and aarch64."""
 OTHER_TABLE: Final = 0x40000000

@@ -111,9 +111,15 @@ class Player:
         except wire.Unsendable as error:
             frame = wire.pack({"id": number, "u": str(error)})
         except BaseException as error:  # noqa: BLE001 - whatever an attempt raises is an answer
-            frame = wire.pack({"id": number, "x": self._describe(error)})
+            frame = self._told(number, error)
         with self._turn:
             self._write(frame)
+
+    def _told(self, number: int, error: BaseException) -> bytes:
+        try:
+            return wire.pack({"id": number, "x": self._describe(error)})
+        except BaseException:  # noqa: BLE001 - its class, its message, its trace: all of it may be the attempt's own
+            return wire.pack({"id": number, "x": ["exception", ["BaseException"], "(it cannot be shown)", []]})
 
     def _encode(self, value: Any) -> Any:
         return wire.encode(value, self._keep)

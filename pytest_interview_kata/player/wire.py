@@ -20,8 +20,10 @@ MAX_FRAME: Final = 4 << 20
 """Bytes of the longest frame that is read."""
 MAX_DEPTH: Final = 200
 """How deeply values may be nested."""
-CROWD: Final = 500
-"""How many values of a set or keys of a dict may have the same hash."""
+GROUP: Final = 16
+"""How many values of a set or keys of a dict may have the same hash: -1 and -2 do, and so do four points made of them."""
+CROWD: Final = 1000
+"""How many values of all sets and keys of all dicts in a frame may have the hash of another one in theirs."""
 SMALL_INT: Final = 1 << 62
 """Larger integers go as hexadecimal digits, which have no limit on conversion."""
 
@@ -78,34 +80,55 @@ def encode(value: Any, other: Callable[[Any], dict[str, Any]], depth: int = 0) -
     return other(value)
 
 
-def decode(value: Any, other: Callable[[str, Any], Any], depth: int = 0) -> Any:
+def decode(value: Any, other: Callable[[str, Any], Any]) -> Any:
     """Turn JSON back into a value; tags that are not the codec's own are handed to `other` with their content.
 
     So are records, under the tag `r`, for each side to make of them what it can.
 
     Raises `ValueError`, `TypeError`, `KeyError` or `RecursionError` where it is no frame of ours.
     """
-    kind = type(value)
-    if kind is list:
-        return [decode(item, other, depth + 1) for item in value]
-    if kind is not dict:
-        return value
-    if depth > MAX_DEPTH + 1:
-        raise ValueError("nested too deep")
-    ((tag, content),) = value.items()
-    if tag == "d":
-        keys = _spread([decode(key, other, depth + 1) for key, _ in content])
-        return dict(zip(keys, (decode(item, other, depth + 1) for _, item in content), strict=True))
-    if tag == "t":
-        return tuple(decode(item, other, depth + 1) for item in content)
-    if tag in _UNGROUP:
-        return _UNGROUP[tag](_spread([decode(item, other, depth + 1) for item in content]))
-    if tag in _READERS:
-        return _READERS[tag](content)
-    if tag == "r":
-        name, fields = content
-        return other("r", Record(str(name), tuple((str(field), decode(item, other, depth + 1)) for field, item in fields)))
-    return other(tag, content)
+    return _Reader(other).read(value, 0)
+
+
+class _Reader:
+    """Reads one value."""
+
+    def __init__(self, other: Callable[[str, Any], Any]) -> None:
+        self._other = other
+        self._crowd = 0
+
+    def read(self, value: Any, depth: int) -> Any:
+        kind = type(value)
+        if kind is list:
+            return [self.read(item, depth + 1) for item in value]
+        if kind is not dict:
+            return value
+        if depth > MAX_DEPTH + 1:
+            raise ValueError("nested too deep")
+        ((tag, content),) = value.items()
+        if tag == "d":
+            keys = self._spread([self.read(key, depth + 1) for key, _ in content])
+            return dict(zip(keys, (self.read(item, depth + 1) for _, item in content), strict=True))
+        if tag == "t":
+            return tuple(self.read(item, depth + 1) for item in content)
+        if tag in _UNGROUP:
+            return _UNGROUP[tag](self._spread([self.read(item, depth + 1) for item in content]))
+        if tag in _READERS:
+            return _READERS[tag](content)
+        if tag == "r":
+            name, fields = content
+            return self._other(
+                "r", Record(str(name), tuple((str(field), self.read(item, depth + 1)) for field, item in fields))
+            )
+        return self._other(tag, content)
+
+    def _spread(self, items: list[Any]) -> list[Any]:
+        """Give the items back, unless so many share a hash, here and before, that comparing them would take for ever."""
+        groups = Counter(map(hash, items))
+        self._crowd += len(items) - len(groups)
+        if self._crowd > CROWD or max(groups.values(), default=0) > GROUP:
+            raise ValueError("too many values of one hash")
+        return items
 
 
 def pack(message: dict[str, Any]) -> bytes:
@@ -139,13 +162,6 @@ def _exactly(read: Callable[[int], bytes], size: int) -> bytes:
             return b""
         body += piece
     return body
-
-
-def _spread(items: list[Any]) -> list[Any]:
-    """Give the items back, unless so many have one hash that a set of them would take for ever to make."""
-    if len(items) > CROWD and max(Counter(map(hash, items)).values()) > CROWD:
-        raise ValueError("too many values of one hash")
-    return items
 
 
 def _has_surrogates(text: str) -> bool:
