@@ -31,6 +31,8 @@ class Bench:
     """Another seed than usual."""
     jobs: int = 1
     """How many judges work at once."""
+    quick: bool = False
+    """Whether any failure will do: the first is not made smaller, and ends the judging of its attempt."""
     hidden: tuple[str, ...] = ()
     """Folders that no attempt may read: where the packs are."""
     walls: frozenset[str] = WALLS

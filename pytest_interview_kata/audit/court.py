@@ -56,10 +56,10 @@ class Court:
         effective = Counter[str]()  # what rejected much is tried first, which changes the time and nothing else
 
         def first(attempt: Attempt) -> Result | None:
-            for name in sorted(attempt.kata.properties, key=lambda name: -effective[name]):
-                for result in filter(refuses, self._judged(attempt, (name,), effort, seed)):
-                    effective[name] += 1
-                    return result
+            names = sorted(attempt.kata.properties, key=lambda name: -effective[name])
+            for result in filter(refuses, self._judged(attempt, tuple(names), effort, seed, quick=True)):
+                effective[result.item] += 1
+                return result
             return None
 
         return list(self._threads.map(first, attempts))
@@ -68,7 +68,7 @@ class Court:
         """Say of each of these properties whether one of the attempts breaks it."""
 
         def broken(name: str) -> bool:
-            return any(refuses(result) for one in attempts for result in self._judged(one, (name,), effort, ""))
+            return any(refuses(result) for one in attempts for result in self._judged(one, (name,), effort, "", quick=True))
 
         return list(self._threads.map(broken, names))
 
@@ -90,14 +90,17 @@ class Court:
         tasks = [task for task in tasks if task.items]
         return [(names[result.kata], result) for result in tool.check(tasks, self._bench)] if tasks else []
 
-    def _judged(self, attempt: Attempt, names: tuple[str, ...], effort: Effort, seed: str) -> tuple[Result, ...]:
+    def _judged(
+        self, attempt: Attempt, names: tuple[str, ...], effort: Effort, seed: str, *, quick: bool = False
+    ) -> tuple[Result, ...]:
         if not hasattr(self._own, "judge"):
             self._own.judge = _Judge(self._bench)
             self._judges.append(self._own.judge)
         judge: _Judge = self._own.judge
         usual = self._bench
         examples, own = max(1, round(usual.examples * effort)), round(usual.own_examples * effort)
-        return tuple(judge.at(replace(usual, examples=examples, own_examples=own, seed=seed)).serve(Task(attempt, names)))
+        settings = replace(usual, examples=examples, own_examples=own, seed=seed, quick=quick)
+        return tuple(judge.at(settings).serve(Task(attempt, names)))
 
 
 class _Judge(Judge):

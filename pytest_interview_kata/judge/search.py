@@ -50,6 +50,8 @@ class Plan:
     examples: int
     own_seed: int
     own_examples: int
+    shrink: bool = True
+    """Whether to look for smaller inputs once one breaks the property."""
 
 
 class Falsified(Exception):  # noqa: N818 - a signal to Hypothesis
@@ -84,6 +86,7 @@ class Search:
         self._seat = seat
         self._failures: list[tuple[int, Outcome, Finding]] = []
         self._since = 0.0
+        self._patience = SHRINK_SECONDS
         self.ran = 0
         """Examples that were tried."""
 
@@ -92,6 +95,7 @@ class Search:
         if not hasattr(self._law, "hypothesis"):
             self._guard(lambda: self._try(self._law, {"attempt": self._attempt}))
             return self._conclude(shrunk=True)
+        self._patience = SHRINK_SECONDS if plan.shrink else 0.0
         shrunk = self._explore(plan.seed, plan.examples, tuple(BASE.phases))
         if not self._failures and plan.own_examples:
             shrunk = self._explore(plan.own_seed, plan.own_examples, (Phase.generate, Phase.shrink))
@@ -124,7 +128,7 @@ class Search:
         return True
 
     def _try(self, body: Callable[..., None], case: dict[str, Any]) -> None:
-        if self._failures and time.monotonic() - self._since > SHRINK_SECONDS:
+        if self._failures and time.monotonic() - self._since >= self._patience:
             raise Enough
         self.ran += 1
         self._attempt._begin()  # noqa: SLF001

@@ -15,7 +15,7 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pytest_interview_kata.model import Result
+from pytest_interview_kata.model import Outcome, Result
 from pytest_interview_kata.transit import as_data
 
 from .attempt import Attempt
@@ -80,6 +80,8 @@ def judge(order: dict[str, Any], spares: Spares) -> Iterator[Result]:
                 attempt = Attempt(seat)
                 outcome, findings = Search(laws[name], attempt, seat).run(_plan(order, job, name))
             yield Result(job.kata, "properties", name, outcome, findings, time.monotonic() - start)
+            if order["quick"] and outcome is not Outcome.PASSED:
+                return
     finally:
         seat.close()
 
@@ -90,6 +92,7 @@ def _plan(order: dict[str, Any], job: Job, name: str) -> Plan:
         examples=order["examples"],
         own_seed=seed_of(job.kata, name, order["seed"], job.source),
         own_examples=order["own_examples"],
+        shrink=not order["quick"],
     )
 
 
