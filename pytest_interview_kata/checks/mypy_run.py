@@ -6,7 +6,7 @@ import contextlib
 import json
 import shutil
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
@@ -34,6 +34,8 @@ ANSWERED: Final = frozenset({0, 1})
 """Exit statuses with which mypy has looked at everything."""
 EMPTY: Final = "nothing"
 """A package without code, with which to see whether mypy works at all."""
+FORGETFUL: Final = ".mypy_cache"
+"""A memory that ends with the folder of the packages."""
 LAST: Final = 600
 """Characters kept of what a broken tool wrote, from its end."""
 
@@ -72,12 +74,16 @@ class Mypy:
     def look_at(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | Broken]:
         """Give what mypy says about each package, of which the files are named.
 
-        It runs once. When it breaks, it runs once more without its memory, then on parts of the
-        packages, so that one it cannot cope with spoils no other's verdict. Raises `Stopped`.
+        It runs once. When it breaks, it runs once more without its memory, which may be spoilt or on a full disk, then on
+        parts of the packages, so that one it cannot cope with spoils no other's verdict. Raises `Stopped`.
         """
         with contextlib.suppress(Broken):
             return self._run(files)
         self._forget()
+        return replace(self, cache=self.folder / FORGETFUL).look_closely(files)
+
+    def look_closely(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | Broken]:
+        """Give the same, and find out which packages mypy cannot cope with. Raises `Stopped`."""
         with contextlib.suppress(Broken):
             return self._run(files)
         (self.folder / EMPTY).mkdir(exist_ok=True)

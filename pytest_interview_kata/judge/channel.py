@@ -8,6 +8,7 @@ import json
 import os
 import queue
 import re
+import select
 import shutil
 import signal
 import subprocess
@@ -33,10 +34,10 @@ START: Final = (
     "import json, sys; sys.path.insert(0, json.loads(sys.argv[1])['root']);"
     "from pytest_interview_kata.player.serve import main; main()"
 )
-PIPE: Final = 4096
-"""Bytes that fit into an empty pipe on every platform, so that writing them cannot block."""
 TRACE: Final = re.compile(r'^  File "(.*)", line (\d{1,7}) in (.*)$', re.MULTILINE)
-TRACE_HEAD: Final = re.compile(r"^(Stack \(most recent call first\)|Current thread|Thread|Fatal Python error).*", re.MULTILINE)
+TRACE_HEAD: Final = re.compile(
+    r"^(Stack \(most recent call first\)|(Current thread|Thread) 0x[0-9a-f]+|Fatal Python error: ).*", re.MULTILINE
+)
 TRACE_SECONDS: Final = 0.3
 WAITING: Final = 3
 """A call that only waits may take this many times as long as one that works."""
@@ -77,6 +78,8 @@ class Channel:
             )
         self._printed = (self._home / "printed").open("rb")
         self._stdin = cast("BinaryIO", self._process.stdin)
+        if os.name == "posix":
+            os.set_blocking(self._stdin.fileno(), False)
         self._inbox: queue.SimpleQueue[dict[str, Any] | str] = queue.SimpleQueue()
         listen = threading.Thread(target=self._listen, args=[self._process.stdout], name="kata-player", daemon=True)
         listen.start()
@@ -92,23 +95,23 @@ class Channel:
 
     def send(self, message: dict[str, Any], seconds: float) -> None:
         """Send a frame; one that the player does not take within the time raises `Lost`."""
-        frame = wire.pack(message)
-        if len(frame) <= PIPE:
-            self._write(frame)
+        frame, end = wire.pack(message), time.monotonic() + seconds * WAITING
+        if os.name == "posix":
+            self._write(frame, end)
             return
-        writer = threading.Thread(target=self._write, args=(frame,), daemon=True)
+        writer = threading.Thread(target=self._write, args=(frame, end), daemon=True)  # no pipe there can be asked
         writer.start()
         writer.join(seconds * WAITING)
         if writer.is_alive():
             raise Lost("timeout", "it stopped reading")
 
-    def _write(self, frame: bytes) -> None:
+    def _write(self, frame: bytes, end: float) -> None:
+        # Even a short frame may have to wait: an attempt can fill the pipe that it is asked through.
         view = memoryview(frame)
-        try:
-            while view:
-                view = view[self._stdin.write(view) or 0 :]
-        except OSError:
-            pass  # the player is gone; whoever waits for its answer is told
+        with contextlib.suppress(OSError):  # the player is gone; whoever waits for its answer is told
+            while view := view[self._stdin.write(view) or 0 :]:
+                if not select.select([], [self._stdin], [], max(0.0, end - time.monotonic()))[1]:
+                    raise Lost("timeout", "it stopped reading")
 
     def receive(self, seconds: float) -> dict[str, Any]:
         """Wait for the next frame: `seconds` of work by the player, three times as long where it only waits.

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 ROOT: Final = str(Path(__file__).resolve().parents[2])
 TRIES: Final = 2
 """How often an order is given; a judge that is lost costs a retry, never a verdict."""
+SLACK: Final = 3
+"""How many times as long as its calls may work a property may take by the clock."""
 TEMPORARY: Final = ("TMPDIR", "TEMP", "TMP")
 
 
@@ -114,20 +116,25 @@ class Judge:
         if process.stdin is None or process.stdout is None:
             raise LostJudge("it has no pipes")
         line = json.dumps(order(task, wanted, self._bench)) + "\n"
+        limits = task.attempt.kata.limits
+        watch = _Watch(process, self._bench.patience + limits.load + limits.total * SLACK)
         try:
             process.stdin.write(line.encode("utf-8", "surrogatepass"))
             process.stdin.flush()
             for answer in process.stdout:
+                watch.heard()
                 message = json.loads(answer)
                 if "result" not in message:
                     break
-                yield from_data(message["result"])
+                yield _one_of(wanted, from_data(message["result"]))
             else:
                 self._bench.processes.check()
-                raise LostJudge(f"it ended with status {process.wait(5)}")
-        except (OSError, ValueError) as error:
+                raise LostJudge(watch.barked or f"it ended with status {process.wait(5)}")
+        except (OSError, ValueError, KeyError, TypeError) as error:
             self._bench.processes.check()
             raise LostJudge(f"{type(error).__name__}: {error}") from None
+        finally:
+            watch.end()
         if "broken" in message:
             raise LostJudge(str(message["broken"]))
 
@@ -147,6 +154,38 @@ class Judge:
         if self._process is not None:
             self._bench.processes.end(self._process)
             self._process = None
+
+
+def _one_of(wanted: Sequence[str], result: Result) -> Result:
+    if result.item not in wanted:
+        raise ValueError(f"it told about {result.item!r}, which it was not asked")
+    return result
+
+
+class _Watch:
+    """Kills a judge that says nothing for so many seconds: no attempt is to hang the run by way of its judge."""
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+        self.barked = ""
+        self._process = process
+        self._seconds = seconds
+        self._timer = threading.Timer(0, self._bark)
+        self.heard()
+
+    def heard(self) -> None:
+        """Begin to wait anew."""
+        self._timer.cancel()
+        self._timer = threading.Timer(self._seconds, self._bark)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _bark(self) -> None:
+        self.barked = f"it said nothing for {self._seconds:g} s"
+        self._process.kill()
+
+    def end(self) -> None:
+        """Wait no longer."""
+        self._timer.cancel()
 
 
 def order(task: Task, wanted: Sequence[str], bench: Bench) -> dict[str, Any]:

@@ -119,7 +119,7 @@ class Search:
             act()
         except Falsified:
             return True
-        except (Enough, Lost):
+        except Enough:
             return False
         except HypothesisException:
             if not self._failures:
@@ -141,7 +141,7 @@ class Search:
         except Lost as lost:
             self._note(OUTCOMES[lost.how], message=_loss(lost, self._attempt), frames=self._seat.own(lost.frames))
             self._seat.close()
-            raise
+            raise Enough from None  # Hypothesis would try again and again, each time with a player to import the attempt into
         except HypothesisException:
             raise
         except Exception as error:  # noqa: BLE001 - what came back is not what the property can work with

@@ -87,28 +87,37 @@ def _hook(check_files: Check, check_network: Check) -> Callable[[str, tuple[Any,
 
 def _files(hidden: Sequence[str], scratch: str) -> Check:
     """Give what looks at events of files and says what is wrong with one, or nothing."""
-    realpath, fspath, fsdecode, sep, null, writing, changes = (
-        *(os.path.realpath, os.fspath, os.fsdecode, os.sep, os.devnull),
+    realpath, isdir, isabs, fspath, fsdecode, sep, null, writing, changes = (
+        *(os.path.realpath, os.path.isdir, os.path.isabs, os.fspath, os.fsdecode, os.sep, os.devnull),
         *(WRITING, CHANGES),
     )
-    kind_of, starts, plain, number = type, str.startswith, (str, bytes), int
+    kind_of, starts, splits, isdigit, plain, number = type, str.startswith, str.split, str.isdigit, (str, bytes), int
     inside, out_of_reach = realpath(scratch) + sep, tuple(realpath(path) + sep for path in hidden)
 
-    def place_of(path: Any) -> str:
-        return realpath(fsdecode(path if kind_of(path) in plain else fspath(path))) + sep
+    processes, own = "/proc/", f"/proc/{os.getpid()}/"
+
+    def text_of(path: Any) -> str:
+        return fsdecode(path if kind_of(path) in plain else fspath(path))
+
+    def leaves(path: str, *, below: bool) -> bool:
+        # Below a descriptor, which can only be one of the scratch folder's, a relative path is not relative to where we are.
+        return ".." in splits(path, sep) if below and not isabs(path) else not starts(realpath(path) + sep, inside)
 
     def check(event: str, arguments: tuple[Any, ...]) -> str:
         if event == "open" and arguments[0] is not None and kind_of(arguments[0]) is not number:
-            place, flags = place_of(arguments[0]), arguments[2]
-            if starts(place, out_of_reach):
+            place, flags = realpath(text_of(arguments[0])) + sep, arguments[2]
+            if starts(place, out_of_reach) or (starts(place, processes) and isdigit(place[6:7]) and not starts(place, own)):
                 return "read the files of its judge"
-            reads = kind_of(flags) is number and not flags & writing
-            return "" if reads or starts(place, inside) or place == null + sep else "write outside its folder"
+            if starts(place, inside) or place == null + sep:
+                return ""
+            if isdir(place):
+                return "open folders outside its own"
+            return "" if kind_of(flags) is number and not flags & writing else "write outside its folder"
         if event in changes:
             count, descriptors = changes[event]
             below = [item for item in arguments[len(arguments) - descriptors :] if item != NOWHERE]
-            paths = [] if below else [path for path in arguments[:count] if kind_of(path) is not number]
-            if [path for path in paths if not starts(place_of(path), inside)]:
+            paths = [text_of(path) for path in arguments[:count] if kind_of(path) is not number]
+            if [path for path in paths if leaves(path, below=bool(below))]:
                 return "change files outside its folder"
         return ""
 

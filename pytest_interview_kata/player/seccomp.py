@@ -7,6 +7,7 @@ Numbers are those of the kernel's system call tables; a machine of another kind 
 from __future__ import annotations
 
 import ctypes
+import os
 import platform
 import struct
 from typing import Any, Final
@@ -27,6 +28,8 @@ KILL: Final = 0x80000000
 NUMBER_AT: Final = 0
 MACHINE_AT: Final = 4
 FIRST_ARGUMENT_AT: Final = 16
+SECOND_ARGUMENT_AT: Final = 24
+THIRD_ARGUMENT_AT: Final = 32
 THREAD: Final = 0x00010000
 UNIX: Final = 1
 
@@ -76,6 +79,28 @@ REFUSED: Final = {
     "mq_open": (240, 180),
     "memfd_create": (319, 279),
     "memfd_secret": (447, 447),
+    "sched_setaffinity": (203, 122),
+    "sched_setparam": (142, 118),
+    "sched_setattr": (314, 274),
+    "ioprio_set": (251, 30),
+    "process_madvise": (440, 440),
+    "process_mrelease": (448, 448),
+    "migrate_pages": (256, 238),
+    "move_pages": (279, 239),
+    "open_tree": (428, 428),
+    "move_mount": (429, 429),
+    "fsopen": (430, 430),
+    "fsconfig": (431, 431),
+    "fsmount": (432, 432),
+    "fspick": (433, 433),
+    "mount_setattr": (442, 442),
+    "mknod": (133, None),
+    "mknodat": (259, 33),
+    "clock_adjtime": (305, 266),
+    "adjtimex": (159, 171),
+    "swapoff": (168, 225),
+    "delete_module": (176, 106),
+    "kexec_file_load": (320, 294),
 }
 """System calls by their numbers on x86_64 and aarch64."""
 OTHER_TABLE: Final = 0x40000000
@@ -84,8 +109,13 @@ CLONE: Final = (56, 220)
 CLONE3: Final = (435, 435)
 SOCKET: Final = (41, 198)
 PRLIMIT: Final = (302, 261)
-THIRD_ARGUMENT_AT: Final = 32
-"""Where the new limit is pointed to; both halves are 0 where one is only asked for."""
+TGKILL: Final = (234, 131)
+GUARDED: Final = {
+    "fcntl": ((72, 25), SECOND_ARGUMENT_AT, (8, 10, 15)),  # F_SETOWN, F_SETSIG, F_SETOWN_EX: a signal by way of a pipe
+    "ioctl": ((16, 29), SECOND_ARGUMENT_AT, (0x8901, 0x8902, 0x5412, 0x540E)),  # the same of sockets; a terminal's input
+    "prctl": ((157, 167), FIRST_ARGUMENT_AT, (1,)),  # outliving the judge
+}
+"""System calls that are refused for some values of an argument: numbers, where that is, the values."""
 MACHINES: Final = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 
 
@@ -93,8 +123,8 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_void_p))
 
 
-def program(machine: str) -> bytes:
-    """Give the filter for a machine, empty where its numbers are not known."""
+def program(machine: str, own: int) -> bytes:
+    """Give the filter for a machine and a process's own number, empty where its system calls' numbers are not known."""
     if machine not in MACHINES:
         return b""
     column, architecture = MACHINES[machine]
@@ -105,22 +135,16 @@ def program(machine: str) -> bytes:
         number = numbers[column]
         if number is not None:
             steps += [(EQUAL, 0, 1, number), (ANSWER, 0, 0, REFUSE)]
+    for calls, place, values in GUARDED.values():
+        steps += [(EQUAL, 0, 2 + 2 * len(values), calls[column]), (LOAD, 0, 0, place)]
+        for value in values:
+            steps += [(EQUAL, 0, 1, value), (ANSWER, 0, 0, REFUSE)]
+        steps += [(ANSWER, 0, 0, ALLOW)]
     steps += [(EQUAL, 0, 1, CLONE3[column]), (ANSWER, 0, 0, UNKNOWN)]
-    steps += [
-        (EQUAL, 0, 4, CLONE[column]),
-        (LOAD, 0, 0, FIRST_ARGUMENT_AT),
-        (ANY_BIT, 1, 0, THREAD),
-        (ANSWER, 0, 0, REFUSE),
-        (ANSWER, 0, 0, ALLOW),
-    ]
-    steps += [
-        (EQUAL, 0, 4, SOCKET[column]),
-        (LOAD, 0, 0, FIRST_ARGUMENT_AT),
-        (EQUAL, 1, 0, UNIX),
-        (ANSWER, 0, 0, REFUSE),
-        (ANSWER, 0, 0, ALLOW),
-    ]
-    steps += [
+    steps += _only(CLONE[column], (ANY_BIT, 1, 0, THREAD))
+    steps += _only(SOCKET[column], (EQUAL, 1, 0, UNIX))
+    steps += _only(TGKILL[column], (EQUAL, 1, 0, own))
+    steps += [  # a new limit is pointed to by the third argument; both halves of it are 0 where one is only asked for
         (EQUAL, 0, 6, PRLIMIT[column]),
         (LOAD, 0, 0, THIRD_ARGUMENT_AT),
         (EQUAL, 0, 3, 0),
@@ -133,9 +157,14 @@ def program(machine: str) -> bytes:
     return b"".join(struct.pack("HBBI", *step) for step in steps)
 
 
+def _only(call: int, test: tuple[int, int, int, int]) -> list[tuple[int, int, int, int]]:
+    """Let a system call pass only if its first argument passes a test."""
+    return [(EQUAL, 0, 4, call), (LOAD, 0, 0, FIRST_ARGUMENT_AT), test, (ANSWER, 0, 0, REFUSE), (ANSWER, 0, 0, ALLOW)]
+
+
 def restrict(kernel: Any) -> bool:
     """Put the filter in place for this process and all its threads to come; say whether it is."""
-    code = program(platform.machine())
+    code = program(platform.machine(), os.getpid())
     if not code:
         return False
     buffer = ctypes.create_string_buffer(code, len(code))

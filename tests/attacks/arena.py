@@ -7,6 +7,7 @@ JSON object for each file: its outcomes, and the processes, files and seconds th
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import tempfile
 import time
@@ -63,7 +64,7 @@ def main() -> None:
         }
         sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
-        (home / "bait" / "precious.txt").write_text("precious", encoding="utf-8")
+        restore(before, home)
     bench.processes.stop()
 
 
@@ -110,10 +111,26 @@ def snapshot(home: Path) -> dict[str, str]:
     return {str(path): path.read_text(encoding="utf-8", errors="replace")[:100] if path.is_file() else "" for path in paths}
 
 
+def restore(before: dict[str, str], home: Path) -> None:
+    """Undo what an attack changed, so that the next is not blamed for it."""
+    for path in map(Path, sorted({*snapshot(home)} - {*before}, reverse=True)):
+        shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+    bait = home / "bait" / "precious.txt"
+    bait.parent.mkdir(exist_ok=True)
+    bait.write_text("precious", encoding="utf-8")
+
+
+def unswept(home: Path) -> list[str]:
+    """Give the folders of players that are gone; one player waits for the next attempt, and its folder is empty."""
+    folders = sorted((home / "scratch").iterdir())
+    used = [folder for folder in folders if not (folder / "scratch").is_dir() or any((folder / "scratch").iterdir())]
+    return [str(path) for path in (used or folders[1:])]
+
+
 def changed(before: dict[str, str], home: Path) -> dict[str, list[str]]:
     """Give the paths that came, went or changed."""
     after = snapshot(home)
-    return {"changed": sorted(path for path in {*before, *after} if before.get(path) != after.get(path))}
+    return {"changed": [*sorted(path for path in {*before, *after} if before.get(path) != after.get(path)), *unswept(home)]}
 
 
 if __name__ == "__main__":

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import resource
 import shutil
+import signal
 import stat
 import subprocess
 import sys
@@ -48,6 +50,7 @@ def main() -> None:
     needed = {os.path.realpath(path) for path in (sys.base_prefix, sys.prefix, ROOT, folder)}
     mount("--make-rprivate", "/")
     mount("-t", "tmpfs", "-o", f"size={MEGABYTES}m,mode=1777", "tmpfs", folder)
+    mount("-t", "tmpfs", "-o", f"size={MEGABYTES}m,mode=1777", "tmpfs", "/dev/shm")  # noqa: S108 - where semaphores live
     for path in sorted(shut(needed)):
         open_up(path, [need for need in needed if need.startswith(path + os.sep)], folder)
     mount("-o", "remount,bind,ro", "/")
@@ -57,6 +60,7 @@ def main() -> None:
         os.setgroups([])
         os.setgid(told["user"])
         os.setuid(told["user"])
+        die_with_parent()  # another user's process forgets it
     environment = {
         "PATH": os.defpath,
         "HOME": folder,
@@ -65,6 +69,11 @@ def main() -> None:
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     os.execve(sys.executable, [sys.executable, "-P", *told["program"]], environment)  # noqa: S606 - no shell is wanted
+
+
+def die_with_parent() -> None:
+    """Let the kernel end this process when whoever started it ends."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL, 0, 0, 0)
 
 
 def shut(needed: set[str]) -> set[str]:

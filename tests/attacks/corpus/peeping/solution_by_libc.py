@@ -22,7 +22,7 @@ for library in libraries():
         for opened in (
             library.syscall(plain, -100, b"PACK/solution.py", 0, 0),
             library.syscall(newer, -100, b"PACK/solution.py", bytes(24), 24),
-            library.syscall(by_handle, os.open("/", os.O_RDONLY), whole, 0),
+            library.syscall(by_handle, library.syscall(plain, -100, b"/", 0, 0), whole, 0),
         ):
             text = os.read(opened, 9999) if opened >= 0 else text
 exec(text)

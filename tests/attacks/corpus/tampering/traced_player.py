@@ -1,4 +1,4 @@
-# Traces and profiles every line of its player and changes what the lines find | failed crashed
+# Traces and profiles every line of its player and changes what the lines find | failed crashed error
 import sys
 import threading
 

@@ -1,0 +1,79 @@
+"""An attempt that knows the cases which everybody meets meets others, too: those of its own text's seed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pytest_interview_kata.bank import read_bank
+from pytest_interview_kata.judge.pool import Judge
+from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_interview_kata.bench import Bench
+
+PACK = """name = "own"
+sections = [{ slug = "s", title = "Own" }]
+questions = [{ number = 1, section = "s", text = "What?" }]
+"""
+PROPERTIES = """from hypothesis import given, strategies as st
+
+@given(number=st.integers())
+def test_doubles(attempt, number):
+    \"\"\"The number is doubled.\"\"\"
+    with open({seen!r}, "a") as seen:
+        seen.write(f"{{number}}\\n")
+    assert attempt.double(number) == number * 2
+"""
+RIGHT = "def double(number: int) -> int:\n    return number * 2\n"
+FITTED = "KNOWN = {known}\n\ndef double(number: int) -> int:\n    return number * 2 if number in KNOWN else 0\n"
+
+
+@pytest.fixture
+def kata(tmp_path: Path) -> Kata:
+    place = tmp_path / "pack" / "s" / "k"
+    place.mkdir(parents=True)
+    (tmp_path / "pack" / "pack.toml").write_text(PACK)
+    (place / "kata.toml").write_text('title = "Double"\nquestion = 1\nlevel = "core"\n')
+    (place / "properties.py").write_text(PROPERTIES.format(seen=str(tmp_path / "seen")))
+    for name in ("stub.py", "solution.py", "notes.md"):
+        (place / name).write_text(RIGHT)
+    return read_bank([tmp_path / "pack"]).kata("k")
+
+
+@pytest.fixture
+def judges(bench: Bench) -> Iterator[dict[int, Judge]]:
+    """Judges by how many cases they draw from the attempt's own seed."""
+    judges = {own: Judge(replace(bench, own_examples=own)) for own in (0, 30)}
+    yield judges
+    for judge in judges.values():
+        judge.close()
+
+
+def judged(judge: Judge, kata: Kata, source: str, seen: Path) -> tuple[Result, list[int]]:
+    seen.write_text("")
+    [result] = judge.serve(Task(Attempt(kata, Path("/attempts/k.py"), source), kata.properties))
+    return result, [int(line) for line in seen.read_text().split()]
+
+
+def test_an_attempt_that_is_fitted_to_the_cases_is_found_out(judges: dict[int, Judge], kata: Kata, tmp_path: Path) -> None:
+    _, common = judged(judges[0], kata, RIGHT, tmp_path / "seen")
+    fitted = FITTED.format(known=set(common))
+
+    assert judged(judges[0], kata, fitted, tmp_path / "seen")[0].outcome is Outcome.PASSED
+    assert judged(judges[30], kata, fitted, tmp_path / "seen")[0].outcome is Outcome.FAILED
+
+
+def test_the_same_attempt_always_meets_the_same_cases(judges: dict[int, Judge], kata: Kata, tmp_path: Path) -> None:
+    _, first = judged(judges[30], kata, RIGHT, tmp_path / "seen")
+    _, again = judged(judges[30], kata, RIGHT, tmp_path / "seen")
+    _, other = judged(judges[30], kata, RIGHT + "# another\n", tmp_path / "seen")
+
+    assert first == again
+    assert first[:100] == other[:100]
+    assert first[100:] != other[100:]

@@ -1,0 +1,115 @@
+"""Losing a judge costs a retry, never a verdict."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pytest_interview_kata.bank import read_bank
+from pytest_interview_kata.judge.pool import Judge
+from pytest_interview_kata.model import Attempt, Kata, Limits, Outcome, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_interview_kata.bench import Bench
+
+RIGHT = "def double(number: int) -> int:\n    return number * 2\n"
+PACK = """name = "own"
+sections = [{ slug = "s", title = "Own" }]
+questions = [{ number = 1, section = "s", text = "What?" }]
+"""
+PROPERTIES = """from pathlib import Path
+import os, signal, time
+
+def test_first(attempt):
+    \"\"\"The first holds.\"\"\"
+    assert attempt.double(2) == 4
+
+def test_second(attempt):
+    \"\"\"The second holds.\"\"\"
+    life = Path({life!r})
+    if not life.exists():
+        life.touch()
+        {fate}
+    assert attempt.double(3) == 6
+"""
+
+
+@pytest.fixture
+def judge(bench: Bench) -> Iterator[Judge]:
+    judge = Judge(replace(bench, patience=0.5))
+    yield judge
+    judge.close()
+
+
+def kata_with(fate: str, folder: Path) -> Kata:
+    """A kata whose second property meets this fate once, in the judge itself."""
+    place = folder / "pack" / "s" / "k"
+    place.mkdir(parents=True)
+    (folder / "pack" / "pack.toml").write_text(PACK)
+    (place / "kata.toml").write_text('title = "Double"\nquestion = 1\nlevel = "core"\n')
+    (place / "properties.py").write_text(PROPERTIES.format(life=str(folder / "life"), fate=fate))
+    for name in ("stub.py", "solution.py", "notes.md"):
+        (place / name).write_text(RIGHT)
+    found = read_bank([folder / "pack"]).kata("k")
+    return replace(found, limits=Limits(load=0.5, total=0.5))
+
+
+@pytest.mark.parametrize(
+    "fate",
+    [
+        pytest.param("os.kill(os.getpid(), signal.SIGKILL)", marks=pytest.mark.skipif(os.name != "posix", reason="no signals")),
+        "os._exit(0)",
+        "os.write(1, b'noise') and os._exit(3)",
+        "while True: pass",
+    ],
+)
+def test_the_attempt_is_judged_again(judge: Judge, tmp_path: Path, fate: str) -> None:
+    kata = kata_with(fate, tmp_path)
+    results = list(judge.serve(Task(Attempt(kata, tmp_path / "k.py", RIGHT), kata.properties)))
+
+    assert [(result.item, result.outcome) for result in results] == [("first", Outcome.PASSED), ("second", Outcome.PASSED)]
+
+
+def test_a_judge_that_is_lost_each_time_is_told_as_ours(judge: Judge, tmp_path: Path) -> None:
+    kata = kata_with("life.unlink(); os._exit(7)", tmp_path)
+    first, second = judge.serve(Task(Attempt(kata, tmp_path / "k.py", RIGHT), kata.properties))
+
+    assert first.outcome is Outcome.PASSED
+    assert second.outcome is Outcome.CRASHED
+    assert "the judge itself broke, which is no fault of the attempt" in second.findings[0].message
+    assert "status 7" in second.findings[0].message
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_a_judge_killed_from_outside_leaves_no_player(judge: Judge, tmp_path: Path) -> None:
+    kata = kata_with("pass", tmp_path)
+    task = Task(Attempt(kata, tmp_path / "k.py", RIGHT), kata.properties)
+    results = judge.serve(task)
+    assert next(results).outcome is Outcome.PASSED
+    process = judge._process
+    assert process is not None
+    players = children(process.pid)
+    os.kill(process.pid, signal.SIGKILL)
+
+    assert [result.outcome for result in results] == [Outcome.PASSED]
+    assert players
+    assert [player for player in players if alive(player)] == []
+
+
+def children(pid: int) -> list[int]:
+    return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False

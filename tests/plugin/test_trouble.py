@@ -1,0 +1,154 @@
+"""What goes wrong round a run: interrupts, caches that cannot be used, runs at the same time."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from .conftest import Dojo, Ran
+
+STALLING = '''import os
+from pathlib import Path
+
+FIFO = {fifo!r}
+
+
+def test_never_ends(attempt):
+    """Waits for somebody who never comes."""
+    attempt.anything()
+    writer = os.open(FIFO, os.O_WRONLY)
+    os.write(writer, b"here")
+    os.read(os.open({never!r}, os.O_RDONLY), 1)
+'''
+SOLVED = {"t01_double": "solved", "t02_largest": "solved", "t03_nowhere": "skipped"}
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="mounts are Linux's")
+
+
+@pytest.fixture
+def solved(dojo: Dojo) -> Dojo:
+    dojo.double("return number * 2")
+    dojo.largest("return max(numbers)")
+    return dojo
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals and named pipes are Unix's")
+def test_an_interrupt_ends_everything_and_tells_what_is_known(solved: Dojo) -> None:
+    fifo, never = solved.folder / "fifo", solved.folder / "never"
+    os.mkfifo(fifo)
+    os.mkfifo(never)
+    stalling_pack(solved, STALLING.format(fifo=str(fifo), never=str(never)))
+    command = [sys.executable, "-u", "-m", "pytest", "--kata", "-v", "--kata-report=json=report.json"]
+    shown = ""
+    with subprocess.Popen(command, cwd=solved.folder, stdout=subprocess.PIPE, text=True, encoding="utf-8") as run:
+        assert run.stdout is not None
+        while "rules PASSED" not in shown:
+            shown += run.stdout.readline()
+        with fifo.open("rb") as judge:
+            assert judge.read(4) == b"here"
+            run.send_signal(signal.SIGINT)
+            shown += run.stdout.read()
+            assert judge.read() == b""  # its other end is closed: the judge has ended
+
+    assert run.returncode == pytest.ExitCode.INTERRUPTED
+    assert "✓ t01_double  solved" in shown
+    assert "✓ t02_largest  solved" in shown
+    assert "KeyboardInterrupt" in shown
+    states = {kata["id"]: kata["state"] for kata in json.loads((solved.folder / "report.json").read_text())["katas"]}
+    assert states["t01_double"] == "solved"
+    assert "z1_stalls" not in states
+
+
+def stalling_pack(dojo: Dojo, properties: str) -> None:
+    """A second pack whose one kata comes last."""
+    pack = dojo.write(
+        "pack/pack.toml",
+        'name = "z"\nsections = [{ slug = "z", title = "Z" }]\nquestions = [{ number = 1, section = "z", text = "Z?" }]\n',
+    ).parent
+    dojo.write("pack/z/z1_stalls/kata.toml", 'title = "Z"\nquestion = 1\nlevel = "core"\n')
+    dojo.write("pack/z/z1_stalls/properties.py", properties)
+    for name in ("stub.py", "solution.py", "notes.md"):
+        dojo.write(f"pack/z/z1_stalls/{name}", "def anything() -> None:\n    raise NotImplementedError\n")
+    settings = (dojo.folder / "pyproject.toml").read_text().replace("]\n", f", {json.dumps(str(pack))}]\n", 2)
+    dojo.write("pyproject.toml", settings.replace(f"ini_options, {json.dumps(str(pack))}", "ini_options"))
+    dojo.write("katas/z/z1_stalls.py", "def anything() -> None:\n    print(1)\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "null", '{"properties t01_double": 1}', '{"properties t01_double": {"digest": []}}']
+)
+def test_results_that_cannot_be_read_are_found_again(solved: Dojo, text: str) -> None:
+    solved.pytest()
+    stored = solved.folder / ".pytest_cache" / "v" / "kata" / "results"
+    assert json.loads(stored.read_text())
+    stored.write_text(text)
+
+    ran = solved.pytest()
+
+    assert ran.states == SOLVED
+    assert ran.status == 0
+
+
+def test_a_cache_that_cannot_be_made_costs_no_verdict(solved: Dojo) -> None:
+    solved.write(".pytest_cache", "a file where a folder should be\n")
+    solved.largest("return min(numbers)")
+
+    ran = solved.pytest("-W", "ignore")
+
+    assert ran.states == {**SOLVED, "t02_largest": "failing"}
+    assert ran.status == 1
+
+
+def test_rubbish_where_the_tools_keep_theirs_costs_no_verdict(solved: Dojo) -> None:
+    solved.pytest()
+    for path in (solved.folder / ".pytest_cache" / "d" / "kata").rglob("*"):
+        if path.is_file():
+            path.write_bytes(b"\0rubbish")
+    solved.double("return number + number")
+
+    ran = solved.pytest()
+
+    assert ran.states == SOLVED
+
+
+@LINUX
+@pytest.mark.parametrize("size", ["4k", "64k"])
+def test_a_full_disk_for_the_cache_costs_no_verdict(solved: Dojo, size: str) -> None:
+    (solved.folder / ".pytest_cache").mkdir()
+    mounting = ["unshare", "--mount", "sh", "-c", f'mount -t tmpfs -o size={size} tmpfs .pytest_cache && exec $0 "$@"']
+    if subprocess.run([*mounting, "true"], cwd=solved.folder, capture_output=True, check=False).returncode:
+        pytest.skip("nothing can be mounted here")
+    solved.largest("return min(numbers)")
+    ran = run_by(mounting, solved)
+
+    assert ran.states == {**SOLVED, "t02_largest": "failing"}
+    assert ran.status == 1
+    assert "INTERNALERROR" not in ran.out
+
+
+def run_by(mounting: list[str], dojo: Dojo) -> Ran:
+    code = "import subprocess, sys; sys.exit(subprocess.run(sys.argv[1:]).returncode)"
+    python = [sys.executable, "-m", "pytest", "--kata", "--kata-report=json=report.json", "-W", "ignore"]
+    return dojo.run("-c", code, *mounting, *python)
+
+
+def test_two_runs_at_once_do_not_disturb_each_other(solved: Dojo) -> None:
+    command = [sys.executable, "-m", "pytest", "--kata", "-q"]
+    reports = ["one.json", "two.json"]
+    runs = [
+        subprocess.Popen([*command, f"--kata-report=json={report}"], cwd=solved.folder, stdout=subprocess.PIPE)
+        for report in reports
+    ]
+    shown = [run.communicate()[0].decode() for run in runs]
+
+    assert [run.returncode for run in runs] == [0, 0], shown
+    for report in reports:
+        katas = json.loads((solved.folder / report).read_text())["katas"]
+        assert {kata["id"]: kata["state"] for kata in katas if kata["pack"] == "tiny"} == SOLVED
+    assert solved.pytest().states == SOLVED
