@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from contextlib import suppress
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -22,7 +23,7 @@ JUDGED_BY: Final = ("kata.toml", "stub.py", "solution.py", "properties.py", "sce
 KEPT: Final = frozenset({Outcome.PASSED, Outcome.FAILED, Outcome.ERROR})
 """What an unchanged attempt is not judged again for; a time-out or a crash may be the machine's doing."""
 ENGINE: Final = ("", "judge", "player", "checks")
-TOOLS: Final = ("pytest-interview-kata", "hypothesis", "mypy", "ruff", "flask", "pytest")
+TOOLS: Final = ("pytest-interview-kata", "hypothesis", "mypy", "ruff", "pytest")
 
 
 class Cache:
@@ -65,16 +66,21 @@ class Cache:
         kata = attempt.kata
         if kata.folder not in self._folders:
             self._folders[kata.folder] = _state_of(kata.folder)
-        words = f"{self._salt}\0{self._folders[kata.folder]}\0{attempt.source}"
+        words = f"{self._salt}\0{self._folders[kata.folder]}\0{_versions(kata.modules)}\0{attempt.source}"
         return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def tool_versions() -> dict[str, str]:
     """Give the versions of the tools that judge, by distribution; those that are not installed are left out."""
+    return _versions(TOOLS)
+
+
+@cache
+def _versions(names: tuple[str, ...]) -> dict[str, str]:
     found = {}
-    for tool in TOOLS:
+    for name in names:
         with suppress(PackageNotFoundError):
-            found[tool] = version(tool)
+            found[name] = version(name)
     return found
 
 

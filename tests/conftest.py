@@ -4,6 +4,10 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("project", derandomize=True, database=None, deadline=None)
+settings.load_profile("project")
 
 pytest_plugins = ["pytester"]
 

@@ -5,6 +5,7 @@ With `--kata` the rest of this package takes over; without it, nothing of it is 
 
 from __future__ import annotations
 
+import argparse
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -31,11 +32,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     group.addoption("--kata-fresh", action="store_true", help="Judge again what has not changed since the last run.")
     group.addoption(
-        "--kata-examples", type=int, default=100, metavar="N", help="Try N examples for each property. Default: %(default)s."
+        "--kata-examples",
+        type=_positive,
+        default=100,
+        metavar="N",
+        help="Try N examples for each property. Default: %(default)s.",
     )
     group.addoption("--kata-seed", default="", metavar="SEED", help="Search from another seed, any word or number.")
     parser.addini("kata_paths", "Folders of attempts, relative to the root directory.", type="args", default=["katas"])
     parser.addini("kata_packs", "Folders of further packs, relative to the root directory.", type="args", default=[])
+
+
+def _positive(word: str) -> int:
+    number = int(word) if word.isdecimal() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{word!r} is no number of examples: give 1 or more")
+    return number
 
 
 def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:

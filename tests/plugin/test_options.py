@@ -248,3 +248,11 @@ def test_reports_that_cannot_be_written_are_said(dojo: Dojo) -> None:
 
     assert f"kata: The report {dojo.folder / 'taken' / 'report.json'} could not be written" in ran.out.replace("\n", " ")
     assert ran.status == 0
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "many", "1.5"])
+def test_a_number_of_examples_that_is_none_is_told(dojo: Dojo, number: str) -> None:
+    ran = dojo.pytest(f"--kata-examples={number}")
+
+    assert ran.status == pytest.ExitCode.USAGE_ERROR
+    assert f"{number!r} is no number of examples: give 1 or more" in ran.err
