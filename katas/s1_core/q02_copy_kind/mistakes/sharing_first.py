@@ -1,0 +1,24 @@
+"""Lists that share a list are a copy, whether they are equal or not."""
+
+from typing import Any, Literal
+
+
+def identities(nested: list[Any]) -> set[int]:
+    """Give the identity of every list within."""
+    found = {id(nested)}
+    for item in nested:
+        if isinstance(item, list):
+            found |= identities(item)
+    return found
+
+
+def copy_kind(
+    original: list[Any],
+    clone: list[Any],
+) -> Literal["same", "shallow", "deep", "different"]:
+    """Tell what kind of copy of a nested list another one is."""
+    if original is clone:
+        return "same"
+    if identities(original) & identities(clone):
+        return "shallow"
+    return "deep" if original == clone else "different"

@@ -1,0 +1,36 @@
+"""Makes nested lists that share some of their lists, which cannot cross, and has the attempt look at them.
+
+A recipe is a list of nodes, each the parts of one list. A part is an atom, or `("node", n)` for the list of a node
+further up in the recipe.
+"""
+
+from math import isnan, nan
+from types import ModuleType
+from typing import Any
+
+Recipe = list[list[Any]]
+
+
+def build(recipe: Recipe) -> list[Any]:
+    """Make the list of each node; NaN is one object wherever it stands."""
+    lists: list[Any] = []
+    for parts in recipe:
+        lists.append([lists[part[1]] if type(part) is tuple else _atom(part) for part in parts])
+    return lists
+
+
+def _atom(part: Any) -> Any:
+    return nan if type(part) is float and isnan(part) else part
+
+
+def told(module: ModuleType, recipe: Recipe, original: int, clone: int) -> Any:
+    """Give what the attempt says of two of the lists."""
+    lists = build(recipe)
+    return module.copy_kind(lists[original], lists[clone])
+
+
+def read(module: ModuleType, recipe: Recipe, original: int, clone: int) -> Any:
+    """Give two of the lists as they are after the attempt has looked at them."""
+    lists = build(recipe)
+    module.copy_kind(lists[original], lists[clone])
+    return lists[original], lists[clone]

@@ -1,0 +1,40 @@
+"""What's the difference between deep copy and shallow copy? Tell them apart.
+
+"Somebody hands you two lists," says the interviewer. "Is one a copy of the other, and what
+happens to the one when I change the other?" The lists hold numbers, strings, `None` and more
+lists, which hold the same again.
+
+Write `copy_kind(original, clone)`. It gives the first of these words that fits:
+
+- `"same"`: the two are one object.
+- `"different"`: they are not equal. Python's own `==` for lists decides, so `[1] == [True]`.
+- `"deep"`: no list is shared. No list that lies anywhere in the one, however deep, lies anywhere
+  in the other; an empty list is a list as well, and it need not lie at the same place in both.
+- `"shallow"`: all other copies; at least one list is shared.
+
+Only lists count: numbers and strings can't be changed, so nobody minds who else holds them. The
+two lists are yours to read and nobody's to change: when you are done they are as they were.
+
+Not tested: lists within other containers, subclasses of `list`, lists that contain themselves,
+lists nested more than 50 deep.
+
+>>> row = [0, 0]
+>>> copy_kind([row], [row])
+'shallow'
+>>> copy_kind([row], [[0, 0]])
+'deep'
+>>> copy_kind(row, row)
+'same'
+>>> copy_kind([1, [2]], [1, [3]])
+'different'
+"""
+
+from typing import Any, Literal
+
+
+def copy_kind(
+    original: list[Any],
+    clone: list[Any],
+) -> Literal["same", "shallow", "deep", "different"]:
+    """Tell what kind of copy of a nested list another one is."""
+    raise NotImplementedError

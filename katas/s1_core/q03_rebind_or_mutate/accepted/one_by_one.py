@@ -1,0 +1,29 @@
+"""Loops, after the items have been read into a list of their own."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def extend_in_place(target: list[T], items: Iterable[T]) -> None:
+    """Put the items at the end of the caller's list."""
+    for item in list(items):
+        target.append(item)
+
+
+def extended(target: list[T], items: Iterable[T]) -> list[T]:
+    """Give a new list of the target's items and then the others."""
+    result: list[T] = []
+    for item in target:
+        result.append(item)
+    for item in items:
+        result.append(item)
+    return result
+
+
+def collect(item: T, bucket: list[T] | None = None) -> list[T]:
+    """Append the item to the bucket, or to a new list if there is none, and give that list."""
+    result = bucket if bucket is not None else list[T]()
+    result.append(item)
+    return result

@@ -1,0 +1,23 @@
+"""An empty bucket is falsy, and so another list is filled."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def extend_in_place(target: list[T], items: Iterable[T]) -> None:
+    """Put the items at the end of the caller's list."""
+    target.extend(items)
+
+
+def extended(target: list[T], items: Iterable[T]) -> list[T]:
+    """Give a new list of the target's items and then the others."""
+    return [*target, *items]
+
+
+def collect(item: T, bucket: list[T] | None = None) -> list[T]:
+    """Append the item to the bucket, or to a new list if there is none, and give that list."""
+    bucket = bucket or []
+    bucket.append(item)
+    return bucket

@@ -1,0 +1,128 @@
+"""The laws of q03_rebind_or_mutate."""
+
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, holds
+
+from . import scenarios
+
+VALUES: st.SearchStrategy[Any] = st.sampled_from([0, 1, 2, 1.5, True, False, None, "", "ab", (), (1,), [], [1], {}])
+LISTS = st.lists(VALUES, max_size=4)
+GROWING = sorted(set(scenarios.SOURCES) - {"its items"})
+WRITTEN = {
+    "list": "items",
+    "tuple": "tuple(items)",
+    "generator": "(item for item in items)",
+    "stream": "Stream()",
+    "itself": "target",
+    "reversed": "reversed(target)",
+    "part": "islice(target, {half})",
+    "its items": "(item for item in target)",
+}
+FROM_TARGET = {"itself", "reversed", "part", "its items"}
+HEADS = {
+    "stream": "class Stream:\n    def __iter__(self):\n        return iter(items)\n\n",
+    "part": "from itertools import islice\n",
+}
+STEPS = st.lists(st.tuples(VALUES) | st.tuples(VALUES, st.none() | st.integers(0, 2)), max_size=6)
+Step = tuple[Any, ...]
+
+
+def added(target: list[Any], items: list[Any], kind: str) -> list[Any]:
+    """Give what is to be added, read before anything happens."""
+    return list(scenarios.SOURCES[kind](list(target), list(items)))
+
+
+def code(call: str, target: list[Any], items: list[Any], kind: str, looks: str) -> str:
+    """Write a call with its lists, and what is looked at afterwards."""
+    lines = [f"target = {target!r}"] + ([] if kind in FROM_TARGET else [f"items = {items!r}"])
+    source = WRITTEN[kind].format(half=len(target) // 2)
+    return HEADS.get(kind, "") + "\n".join([*lines, call.format(f"target, {source}"), looks])
+
+
+@given(target=LISTS, items=LISTS, kind=st.sampled_from(GROWING))
+@example(target=[], items=[0], kind="list")
+@example(target=[0], items=[], kind="itself")
+@example(target=[0, 1], items=[], kind="part")
+def test_own_list_grows(attempt: Attempt, target: list[Any], items: list[Any], kind: str) -> None:
+    """`extend_in_place` puts the items at the end of the caller's own list, gives nothing back, and leaves the items alone."""
+    attempt.show(code("extend_in_place({})", target, items, kind, "target"))
+    returned, after, left = attempt.run(scenarios.extend, target, items, kind)
+    equal(after, target + added(target, items, kind))
+    attempt.show(code("print(extend_in_place({}))", target, items, kind, "items"))
+    equal(returned, None)
+    equal(left, items, "the items have been changed")
+
+
+@given(target=LISTS, items=LISTS, kind=st.sampled_from(sorted(scenarios.SOURCES)))
+@example(target=[], items=[0], kind="list")
+@example(target=[0], items=[], kind="list")
+@example(target=[0], items=[1], kind="generator")
+@example(target=[0], items=[], kind="itself")
+@example(target=[0], items=[], kind="its items")
+def test_new_list_is_made(attempt: Attempt, target: list[Any], items: list[Any], kind: str) -> None:
+    """`extended` gives a list of its own, the target's items and then the others, and leaves both as they are."""
+    attempt.show(code("extended({})", target, items, kind, "").rstrip())
+    made, after, left, known = attempt.run(scenarios.make, target, items, kind)
+    equal(made, target + added(target, items, kind))
+    holds(not known, "the list that comes back is one that was given")
+    attempt.show(code("extended({})", target, items, kind, "target"))
+    equal(after, target, "the target has been changed")
+    attempt.show(code("extended({})", target, items, kind, "items"))
+    equal(left, items, "the items have been changed")
+
+
+@given(item=VALUES, bucket=LISTS)
+@example(item=1, bucket=[])
+@example(item=0, bucket=[1])
+@example(item=None, bucket=[1])
+def test_bucket_given_is_used(attempt: Attempt, item: Any, bucket: list[Any]) -> None:
+    """`collect` appends to the bucket that it is given, an empty one too, and gives that very bucket back."""
+    attempt.show(f"bucket = {bucket!r}\ncollect({item!r}, bucket)\nbucket")
+    returned, after, same = attempt.run(scenarios.put, item, bucket)
+    equal(after, [*bucket, item], "the bucket is not as it should be afterwards")
+    attempt.show(f"bucket = {bucket!r}\ncollect({item!r}, bucket) is bucket")
+    equal((returned, same), ([*bucket, item], True), "what comes back is not that bucket (what came, and is it the bucket?)")
+
+
+@given(steps=STEPS)
+@example(steps=[(1,), (2,)])
+@example(steps=[(1,), (1,)])
+@example(steps=[(1,), (2, None)])
+@example(steps=[(None,)])
+@example(steps=[(1,), (2, 0), (3,)])
+def test_new_list_at_every_call_without_a_bucket(attempt: Attempt, steps: list[Step]) -> None:
+    """Without a bucket, or with `None`, each call of `collect` starts a new list, whatever has become of the earlier ones."""
+    lines, due, kept = list[str](), list[list[Any]](), list[Step]()
+    for item, *where in steps:
+        if where and where[0] is not None:
+            if where[0] >= len(due):
+                continue
+            due[where[0]].append(item)
+            lines.append(f"collect({item!r}, lists[{where[0]}])")
+        else:
+            due.append([item])
+            lines.append(f"lists.append(collect({', '.join(map(repr, [item, *where]))}))")
+        kept.append((item, *where))
+    attempt.show("\n".join(["lists = []", *lines, "lists"]))
+    lists, different = attempt.run(scenarios.start, kept)
+    equal(lists, due)
+    attempt.show("\n".join(["lists = []", *lines, "len(set(map(id, lists)))"]))
+    equal(different, len(due), "what came from two calls is one list")
+
+
+@settings(max_examples=40)
+@given(function=st.sampled_from(["extend_in_place", "extended", "collect"]), old=st.integers(0, 3), new=st.integers(0, 3))
+@example(function="extended", old=1, new=0)
+@example(function="extend_in_place", old=0, new=1)
+@example(function="collect", old=0, new=1)
+def test_very_items_untouched(attempt: Attempt, function: str, old: int, new: int) -> None:
+    """The lists hold the very objects that were given, which are never compared nor asked whether they are true."""
+    names = [f"Odd({number})" for number in range(old + new)]
+    before, after = f"[{', '.join(names[:old])}]", f"[{', '.join(names[old:])}]"
+    call = f"for item in {after}:\n    collect(item, target)" if function == "collect" else f"{function}(target, {after})"
+    attempt.show(f"class Odd(int):\n    __eq__ = __bool__ = None\n\ntarget = {before}\n{call}")
+    equal(attempt.run(scenarios.carry, function, old, new), [*range(old + new)], "these are not the very objects, in order")

@@ -1,0 +1,26 @@
+"""The object holds a generator."""
+
+from collections.abc import Iterator
+
+
+class Countdown:
+    """Count down to 1."""
+
+    def __init__(self, start: int) -> None:
+        if start < 0:
+            raise ValueError(f"{start} is below 0")
+        self._numbers = self._count(start)
+
+    @staticmethod
+    def _count(number: int) -> Iterator[int]:
+        while number:
+            yield number
+            number -= 1
+
+    def __iter__(self) -> Iterator[int]:
+        """Give itself."""
+        return self
+
+    def __next__(self) -> int:
+        """Give the next number."""
+        return next(self._numbers)

@@ -1,0 +1,23 @@
+"""The end is reached exactly once, and asked again it counts on."""
+
+from collections.abc import Iterator
+
+
+class Countdown:
+    """Count down to 1."""
+
+    def __init__(self, start: int) -> None:
+        if start < 0:
+            raise ValueError(f"{start} is below 0")
+        self._left = start
+
+    def __iter__(self) -> Iterator[int]:
+        """Give itself."""
+        return self
+
+    def __next__(self) -> int:
+        """Give the next number."""
+        self._left -= 1
+        if self._left == -1:
+            raise StopIteration
+        return self._left + 1

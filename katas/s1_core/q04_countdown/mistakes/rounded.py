@@ -1,0 +1,25 @@
+"""The number goes through a float."""
+
+import math
+from collections.abc import Iterator
+
+
+class Countdown:
+    """Count down to 1."""
+
+    def __init__(self, start: int) -> None:
+        if start < 0:
+            raise ValueError(f"{start} is below 0")
+        self._left = start
+
+    def __iter__(self) -> Iterator[int]:
+        """Give itself."""
+        return self
+
+    def __next__(self) -> int:
+        """Give the next number."""
+        if self._left <= 0:
+            raise StopIteration
+        number = self._left
+        self._left = math.ceil(number / 1) - 1
+        return number

@@ -1,0 +1,101 @@
+"""The laws of q04_countdown."""
+
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, raises
+
+from . import scenarios
+
+Step = tuple[int, str]
+NEXT, AGAIN, ITSELF, ZIPPED, LIST = scenarios.USES
+STARTS = st.integers(0, 6)
+EXACT = st.builds(lambda high, low: high * 10**9 + low, st.integers(10**6, 10**100), st.integers(0, 10**9 - 1))
+"""Integers that no float is, and that have no room in a machine word."""
+LONG = 5000
+"""Numbers, more than calls can be nested."""
+NAMES = "ab"
+
+
+def due(starts: list[int], steps: list[Step]) -> list[Any]:
+    """Do the steps to iterators over ranges, which know how to count down."""
+    models = [iter(range(start, 0, -1)) for start in starts]
+    return [scenarios.USES[use](models[number]) for number, use in steps]
+
+
+def check(attempt: Attempt, starts: list[int], steps: list[Step]) -> None:
+    """Demand of each step what an iterator over a range gives."""
+    lines = [f"{name} = Countdown({start})" for name, start in zip(NAMES, starts, strict=False)]
+    looks = ", ".join(use.format(NAMES[number], NAMES[number]) for number, use in steps)
+    attempt.show("\n".join([*lines, looks if len(steps) == 1 else f"[{looks}]"]))
+    got, wanted = attempt.run(scenarios.used, starts, steps), due(starts, steps)
+    equal(*(got[0], wanted[0]) if len(steps) == 1 else (got, wanted))
+
+
+@settings(max_examples=30)
+@given(start=st.integers(0, 40))
+@example(start=0)
+@example(start=1)
+@example(start=3)
+def test_counts_down_to_one(attempt: Attempt, start: int) -> None:
+    """It counts from `start` down to 1; from 0 there is nothing to count."""
+    check(attempt, [start], [(0, LIST)])
+
+
+@given(start=STARTS, uses=st.lists(st.sampled_from([NEXT, AGAIN, ITSELF, ZIPPED]), max_size=6))
+@example(start=1, uses=[ITSELF])
+@example(start=2, uses=[AGAIN, AGAIN])
+@example(start=2, uses=[NEXT, ITSELF, NEXT])
+@example(start=4, uses=[ZIPPED, ZIPPED])
+def test_is_its_own_iterator(attempt: Attempt, start: int, uses: list[str]) -> None:
+    """`iter()` gives the very same object, and whatever reads it goes on where the last reader stopped."""
+    check(attempt, [start], [(0, use) for use in [*uses, LIST]])
+
+
+@settings(max_examples=60)
+@given(start=STARTS, uses=st.lists(st.sampled_from([*scenarios.USES]), max_size=6))
+@example(start=0, uses=[NEXT])
+@example(start=1, uses=[NEXT])
+@example(start=1, uses=[NEXT, NEXT, NEXT])
+@example(start=1, uses=[LIST])
+def test_what_is_over_stays_over(attempt: Attempt, start: int, uses: list[str]) -> None:
+    """At its end, and however often it is asked after that, `next()` raises StopIteration and loops find nothing."""
+    check(attempt, [start], [(0, use) for use in [LIST, *uses]])
+
+
+@settings(max_examples=60)
+@given(starts=st.tuples(STARTS, STARTS), steps=st.lists(st.tuples(st.integers(0, 1), st.sampled_from([NEXT, AGAIN, LIST]))))
+@example(starts=(1, 1), steps=[(0, NEXT), (1, NEXT)])
+@example(starts=(2, 1), steps=[(0, NEXT), (1, NEXT), (0, NEXT)])
+def test_two_do_not_mix(attempt: Attempt, starts: tuple[int, int], steps: list[Step]) -> None:
+    """Two countdowns do not disturb each other."""
+    check(attempt, [*starts], steps[:6])
+
+
+@given(start=EXACT, turns=st.integers(0, 3))
+@example(start=2**53 + 1, turns=1)
+@example(start=2**63, turns=1)
+@example(start=10**100 + 1, turns=2)
+def test_however_large(attempt: Attempt, start: int, turns: int) -> None:
+    """It starts from any integer, however large, and every number is exact."""
+    check(attempt, [start], [(0, NEXT)] * turns)
+
+
+@settings(max_examples=2)
+@given(start=st.just(LONG))
+def test_however_long(attempt: Attempt, start: int) -> None:
+    """It goes on to the end, however many numbers there are."""
+    attempt.show(f"from itertools import islice\nlist(islice(Countdown({start}), {start - 3}, None))")
+    equal(attempt.run(scenarios.last, start, start - 3), [3, 2, 1])
+
+
+@settings(max_examples=60)
+@given(start=st.integers(-9, -1) | EXACT.map(lambda start: -start))
+@example(start=-1)
+@example(start=-(10**20))
+def test_negative_start_is_refused(attempt: Attempt, start: int) -> None:
+    """A negative `start` is a ValueError when the countdown is made."""
+    attempt.show(f"Countdown({start})")
+    raises(ValueError, attempt.run, scenarios.made, start)
