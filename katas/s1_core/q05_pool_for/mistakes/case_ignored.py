@@ -1,0 +1,12 @@
+"""Is generous about case and blanks, and so takes other strings as well."""
+
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from typing import Literal
+
+
+def pool_for(workload: Literal["cpu", "io"], gil_enabled: bool = True) -> type[Executor]:
+    """Give the class of the pool in which this kind of work is done best."""
+    word = workload.strip().lower()
+    if word not in {"cpu", "io"}:
+        raise ValueError(f"there is no pool for {workload!r}")
+    return ProcessPoolExecutor if word == "cpu" and gil_enabled else ThreadPoolExecutor

@@ -1,0 +1,11 @@
+"""Swaps the two, and takes processes for waiting."""
+
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from typing import Literal
+
+
+def pool_for(workload: Literal["cpu", "io"], gil_enabled: bool = True) -> type[Executor]:
+    """Give the class of the pool in which this kind of work is done best."""
+    if workload not in ("cpu", "io"):
+        raise ValueError(f"there is no pool for {workload!r}")
+    return ProcessPoolExecutor if workload == "io" and gil_enabled else ThreadPoolExecutor

@@ -1,0 +1,48 @@
+"""The laws of q05_pool_for."""
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, raises
+
+from . import scenarios
+
+LOCKS = st.sampled_from([True, False, None])
+"""Whether there is a lock; None leaves it to the default."""
+NEAR = st.sampled_from(["", "CPU", "IO", "Cpu", " io", "cpu ", "io\n", "i/o", "c", "cp", "i", "o", "cpuio", "gpu", "thread"])
+
+
+CALLS = st.lists(st.tuples(st.sampled_from(["cpu", "io"]), LOCKS, st.booleans()), min_size=1, max_size=3)
+
+
+def words(workload: str, lock: bool | None, named: bool) -> str:  # noqa: FBT001 - it is one of three
+    """Write a call."""
+    return f"pool_for({workload!r}{'' if lock is None else f', gil_enabled={lock}' if named else f', {lock}'})"
+
+
+@settings(max_examples=40)
+@given(calls=CALLS)
+@example(calls=[("io", None, False)])
+@example(calls=[("cpu", None, False)])
+@example(calls=[("io", False, False)])
+@example(calls=[("cpu", True, False), ("cpu", False, False)])
+def test_pool_of_the_workload(attempt: Attempt, calls: list[tuple[str, bool | None, bool]]) -> None:
+    """Threads are for waiting, and for computing where there is no lock; processes are for computing where there is one."""
+    attempt.show("\n".join(words(*call) for call in calls))
+    due = ["ProcessPoolExecutor" if word == "cpu" and lock is not False else "ThreadPoolExecutor" for word, lock, _ in calls]
+    equal([attempt.run(scenarios.ask, *call) for call in calls], due, "these are not the classes")
+
+
+@given(workload=NEAR | st.text("cpuioCPUIO \u0131", max_size=5).filter(lambda word: word not in {"cpu", "io"}), lock=LOCKS)
+@example(workload="gpu", lock=None)
+@example(workload="", lock=None)
+@example(workload="gpu", lock=False)
+@example(workload="CPU", lock=None)
+@example(workload="io ", lock=None)
+@example(workload="c", lock=None)
+def test_other_words_are_refused(attempt: Attempt, workload: str, *, lock: bool | None) -> None:
+    """Any other string is a ValueError, whether there is a lock or not."""
+    if lock is None:
+        raises(ValueError, attempt.pool_for, workload)
+    else:
+        raises(ValueError, attempt.pool_for, workload, lock)

@@ -1,0 +1,23 @@
+"""What mypy must know about `pool_for`; checked, never run."""
+
+from concurrent.futures import Executor
+
+from .solution import pool_for
+
+
+def result_is_a_class_of_executors() -> None:
+    """Let what comes back be a class of executors."""
+    kind: type[Executor] = pool_for("io")
+    with kind() as pool:
+        pool.submit(print)
+
+
+def two_words_are_known() -> None:
+    """Mypy must refuse a workload that is neither `"cpu"` nor `"io"`."""
+    pool_for("gpu")  # type: ignore[arg-type]
+
+
+def lock_can_be_named() -> None:
+    """Let `gil_enabled` be given by name, by place, or not at all."""
+    kinds: list[type[Executor]] = [pool_for("cpu"), pool_for("cpu", False), pool_for("io", gil_enabled=False)]
+    kinds.clear()

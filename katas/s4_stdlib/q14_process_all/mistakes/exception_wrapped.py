@@ -1,0 +1,34 @@
+"""Collects an exception of its own that has the real one as its cause."""
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Outcome(Generic[R]):
+    """What came of all the items."""
+
+    results: list[R]
+    failures: list[tuple[int, Exception]]
+
+
+def process_all(
+    items: Iterable[T], operation: Callable[[T], R], logger: logging.Logger
+) -> Outcome[R]:
+    """Call the operation for each item; log and collect what fails, and go on."""
+    results: list[R] = []
+    failures: list[tuple[int, Exception]] = []
+    for index, item in enumerate(items):
+        try:
+            results.append(operation(item))
+        except Exception as error:
+            logger.exception("item %d failed", index)
+            wrapped = RuntimeError(f"item {index}: {error}")
+            wrapped.__cause__ = error
+            failures.append((index, wrapped))
+    return Outcome(results, failures)

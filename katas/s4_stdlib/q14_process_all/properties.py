@@ -1,0 +1,182 @@
+"""The laws of q14_process_all."""
+
+import re
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, holds
+
+from . import scenarios
+from .scenarios import Script
+
+VALUES: Any = st.sampled_from(["tea", None, False, 0, "", [], (1, 2), {"k": "%d"}, 2**70])
+GIVES: Any = VALUES.map(lambda value: ("gives", value))
+FAILURES = ["ValueError", "KeyError", "OSError", "StopIteration", "AssertionError", "RecursionError", "Refused"]
+RAISES = st.sampled_from(FAILURES).map(lambda name: ("raises", name))
+SCRIPTS = st.lists(GIVES | RAISES, max_size=12)
+PASSING = ["KeyboardInterrupt", "SystemExit", "GeneratorExit", "CancelledError", "Stop"]
+ITEMS: Any = st.sampled_from(["a", "b", "%s", "50%", "", None, False, (), [], {}])  # without digits, which might be an index
+SOURCES = st.sampled_from(sorted(scenarios.SOURCES))
+BAD: Script = [("raises", "ValueError")]
+GOOD: Script = [("gives", "tea")]
+HEAD = "from logging import getLogger\n"
+
+
+def work(script: Script) -> str:
+    """Write Python that makes an operation of the script."""
+    effects = [repr(what) if how == "gives" else f"{what}('50%')" for how, what in script]
+    return f"from unittest.mock import Mock\nwork = Mock(side_effect=[{', '.join(effects)}])"
+
+
+def process(
+    attempt: Attempt, script: Script, items: list[Any], source: str = "list", level: int = 10, *, traces: bool = False
+) -> dict[str, Any]:
+    """Have as many items processed as the script has lines."""
+    items = (items * len(script))[: len(script)]
+    shown = {"list": "{}", "tuple": "tuple({})", "deque": "__import__('collections').deque({})", "iter": "iter({})"}
+    set_to = f"getLogger().setLevel({level})\n" if level != 10 else ""
+    attempt.show(f"{HEAD}{work(script)}\n{set_to}process_all({shown[source].format(items)}, work, getLogger())")
+    return attempt.run(scenarios.process, script, items, source, level, traces=traces)
+
+
+def failed(script: Script) -> list[tuple[int, str]]:
+    """Say which failures are due."""
+    return [(index, what) for index, (how, what) in enumerate(script) if how == "raises"]
+
+
+def is_due(seen: dict[str, Any], script: Script) -> None:
+    """Demand an outcome as the script has it."""
+    equal(seen["results"], [what for how, what in script if how == "gives"], "the results")
+    equal(seen["failures"], failed(script), "the failures, by index and type")
+    equal(seen["very failures"], [index for index, _ in failed(script)], "the failures are not the very exceptions")
+    holds(seen["very results"], "the results are not the very objects that the operation returned")
+    equal(seen["shapes"], ["list", "tuple"] if failed(script) else ["list"], "the types of `failures` and of what it holds")
+
+
+@given(script=SCRIPTS, items=st.lists(ITEMS, min_size=1, max_size=3), source=SOURCES)
+@example(script=[], items=["a"], source="list")
+@example(script=GOOD, items=["a"], source="list")
+@example(script=BAD, items=["a"], source="list")
+@example(script=[("gives", None)], items=["a"], source="list")
+@example(script=GOOD + BAD, items=["a", "b"], source="list")
+@example(script=[("raises", "StopIteration"), *GOOD], items=["a", "b"], source="list")
+@example(script=BAD + BAD, items=["a"], source="list")
+@example(script=GOOD + BAD + GOOD + BAD, items=["a", "b"], source="iter")
+def test_all_items_are_processed(attempt: Attempt, script: Script, items: list[Any], source: str) -> None:
+    """All that the operation returned is among the results, all that it raised among the failures, in order, by index."""
+    seen = process(attempt, script, items, source)
+    holds(seen["very items"], "the operation was called with something else than the item")
+    is_due(seen, script)
+
+
+@settings(max_examples=60)
+@given(script=SCRIPTS, items=st.lists(ITEMS, min_size=1, max_size=3))
+@example(script=GOOD, items=["a"])
+@example(script=BAD, items=["a"])
+@example(script=BAD, items=["%s"])
+@example(script=GOOD + BAD, items=["a", "b"])
+@example(script=BAD + BAD, items=["a"])
+@example(script=GOOD * 10 + BAD, items=["a"])
+def test_each_failure_is_logged_once(attempt: Attempt, script: Script, items: list[Any]) -> None:
+    """The logger given logs each failure once at ERROR, with the item's index in the message, and nothing else at ERROR."""
+    seen = process(attempt, script, items)
+    equal([where for where, _, _ in seen["records"]], ["the logger given"] * len(failed(script)), "who logged at ERROR")
+    for (_, message, _), (index, _) in zip(seen["records"], failed(script), strict=True):
+        has(message, index)
+
+
+def has(message: str, index: int) -> None:
+    """Demand that the message holds this number."""
+    holds(re.search(rf"(?<!\d){index}(?!\d)", message), f"the index {index} is not in the message", message)
+
+
+@settings(max_examples=20)
+@given(script=st.lists(RAISES, min_size=1, max_size=3))
+@example(script=BAD)
+def test_traceback_is_logged(attempt: Attempt, script: Script) -> None:
+    """The record of each failure shows the traceback of its exception."""
+    for (_, _, text), (how, name) in zip(process(attempt, script, ["a"], traces=True)["records"], script, strict=False):
+        trace = text.partition("Traceback (most recent call last)")[2]
+        holds(how and "in fail" in trace and f"{name}: " in trace, f"no traceback of the {name} is logged", text)
+
+
+@settings(max_examples=30)
+@given(script=SCRIPTS, level=st.sampled_from([10, 30, 40, 50, 60]))
+@example(script=BAD, level=50)
+@example(script=BAD, level=40)
+def test_settings_of_the_logger(attempt: Attempt, script: Script, level: int) -> None:
+    """The logger's level stays, and where it is above ERROR nothing is logged and all else is the same."""
+    seen = process(attempt, script, ["a"], level=level)
+    holds(seen["level kept"], "the level of the logger was changed")
+    equal(len(seen["records"]), 0 if level > 40 else len(failed(script)), "the number of records at ERROR")
+    is_due(seen, script)
+
+
+@settings(max_examples=60)
+@given(script=st.lists(GIVES | RAISES, max_size=4), name=st.sampled_from(PASSING), rest=st.booleans())
+@example(script=[], name="KeyboardInterrupt", rest=False)
+@example(script=[], name="SystemExit", rest=False)
+@example(script=BAD, name="KeyboardInterrupt", rest=False)
+def test_interrupts_pass(attempt: Attempt, script: Script, name: str, *, rest: bool) -> None:
+    """KeyboardInterrupt and whatever else is no Exception passes at once, and failures until then have been logged."""
+    whole = [*script, ("raises", name), *GOOD * rest]
+    own = {"CancelledError": "from asyncio import CancelledError\n", "Stop": "class Stop(BaseException):\n    pass\n"}
+    attempt.show(f"{own.get(name, '')}{HEAD}{work(whole)}\nprocess_all({['a'] * len(whole)}, work, getLogger())")
+    seen = attempt.run(scenarios.cut_short, whole, None)
+    equal(seen["ended"], f"the operation's {name}", "how it ends")
+    ends_here(seen, script, [f"take {len(script)}", f"call {len(script)}"])
+
+
+def ends_here(seen: dict[str, Any], script: Script, last: list[str]) -> None:
+    """Demand that each item was taken when the one before it was done, and that just the failures were logged."""
+    due = [event for number in range(len(script)) for event in (f"take {number}", f"call {number}")]
+    equal([event for event in seen["story"] if event != "log"], due + last, "what is taken and called, in this order")
+    equal(len(seen["messages"]), len(failed(script)), "the number of records at ERROR")
+    for message, (index, _) in zip(seen["messages"], failed(script), strict=True):
+        has(message, index)
+
+
+@settings(max_examples=60)
+@given(script=st.lists(GIVES | RAISES, max_size=4), name=st.sampled_from([*FAILURES, *PASSING]).filter("StopIteration".__ne__))
+@example(script=[], name="ValueError")
+@example(script=GOOD, name="OSError")
+@example(script=BAD, name="KeyboardInterrupt")
+def test_errors_of_the_items_pass(attempt: Attempt, script: Script, name: str) -> None:
+    """An error that `items` raises passes at once, and just the failures until then have been logged."""
+    given = "".join(f"    yield {number!r}\n" for number in "abcd"[: len(script)])
+    error = f"type({name!r}, (BaseException,), {{}})" if name in {"CancelledError", "Stop"} else name
+    operation = work(script) if script else "work = str"
+    attempt.show(f"{HEAD}{operation}\ndef items():\n{given}    raise {error}\nprocess_all(items(), work, getLogger())")
+    seen = attempt.run(scenarios.cut_short, script, name)
+    equal(seen["ended"], f"the source's {name}", "how it ends")
+    ends_here(seen, script, ["end"])
+
+
+@settings(max_examples=30)
+@given(script=st.lists(GIVES | RAISES, min_size=1, max_size=4))
+@example(script=GOOD)
+@example(script=GOOD + BAD)
+def test_items_are_taken_one_by_one(attempt: Attempt, script: Script) -> None:
+    """Each item is taken when the operation on the one before it has ended."""
+    items = "\n".join(f"    print('takes {number}')\n    yield {number}" for number in range(len(script)))
+    attempt.show(f"def items():\n{items}\n\n{HEAD}{work(script)}\nprocess_all(items(), work, getLogger())")
+    ends_here(attempt.run(scenarios.cut_short, script, None), script, ["end"])
+
+
+@settings(max_examples=30)
+@given(outer=st.text("7x", min_size=1, max_size=3), inner=st.text("7x", min_size=1, max_size=3))
+@example(outer="x", inner="x")
+@example(outer="7", inner="7")
+def test_runs_do_not_mix(attempt: Attempt, outer: str, inner: str) -> None:
+    """Each outcome has lists of its own, even when an operation processes other items meanwhile."""
+    attempt.show(
+        f"def work(item):\n    print(process_all({inner!r}, int, log))\n    return int(item)\n"
+        f"import logging\nlog = logging.getLogger()\nprocess_all({outer!r}, work, log)"
+    )
+    due = [
+        ([7] * letters.count("7"), [(index, "ValueError") for index, letter in enumerate(letters) if letter == "x"])
+        for letters in (*[inner] * len(outer), outer)
+    ]
+    equal(attempt.run(scenarios.nest, outer, inner), due, "results and failures of all runs, the outer one last")

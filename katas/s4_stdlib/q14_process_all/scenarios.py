@@ -1,0 +1,180 @@
+"""Has items processed beside an attempt of q14_process_all, and writes down what is taken, called and logged.
+
+A script says what the operation does at each call: `("gives", value)` or `("raises", name of the error)`.
+"""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+Script = list[tuple[str, Any]]
+
+
+class Refused(Exception):  # noqa: N818 - it stands for any exception of one's own
+    """An exception that the standard library does not know."""
+
+
+class Stop(BaseException):
+    """Something that is no error."""
+
+
+ERRORS: dict[str, type[BaseException]] = {
+    error.__name__: error
+    for error in (
+        *(ValueError, KeyError, OSError, AssertionError, StopIteration, RecursionError, Refused),
+        *(KeyboardInterrupt, SystemExit, GeneratorExit, asyncio.CancelledError, Stop),
+    )
+}
+SOURCES: dict[str, Callable[[list[Any]], Iterable[Any]]] = {
+    "list": list,
+    "tuple": tuple,
+    "deque": deque,
+    "iter": iter,
+}
+NAME = "till"
+
+
+class Ear(logging.Handler):
+    """Writes down records of level ERROR with what a formatter makes of them."""
+
+    def __init__(self, records: list[Any], story: list[str], where: str, *, traces: bool) -> None:
+        super().__init__()
+        self.traces = traces
+        self.records = records
+        self.story = story
+        self.where = where
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record down."""
+        if record.levelno != logging.ERROR:
+            return
+        self.story.append("log")
+        try:
+            message, text = record.getMessage(), logging.Formatter().format(record) if self.traces else ""
+        except (TypeError, ValueError, KeyError) as error:
+            self.records.append((self.where, f"a message that cannot be made: {error}", ""))
+        else:
+            self.records.append((self.where, message, text))
+
+
+@contextmanager
+def listening(level: int, story: list[str], *, traces: bool = False) -> Iterator[tuple[logging.Logger, list[Any]]]:
+    """Give a logger of that level, and the list to which all that is logged at ERROR goes meanwhile."""
+    records: list[Any] = []
+    given, root = logging.getLogger(NAME), logging.getLogger()
+    places = {given: "the logger given", root: "another logger"}
+    ears = {logger: Ear(records, story, where, traces=traces) for logger, where in places.items()}
+    before = root.level, given.propagate
+    given.propagate = False  # the root logger's ear hears what goes elsewhere
+    given.setLevel(level)
+    for logger, ear in ears.items():
+        logger.addHandler(ear)
+    try:
+        yield given, records
+    finally:
+        for logger, ear in ears.items():
+            logger.removeHandler(ear)
+        root.setLevel(before[0])
+        given.propagate = before[1]
+
+
+class Operation:
+    """Does what the script says, and writes down what it was called with."""
+
+    def __init__(self, script: Script, items: list[Any], story: list[str]) -> None:
+        self.script = script
+        self.items = items
+        self.story = story
+        self.made: list[Any] = []
+        self.very = True
+
+    def __call__(self, item: Any) -> Any:
+        """Give the script's next value or raise its next error."""
+        number = len(self.made)
+        self.story.append(f"call {number}")
+        how, what = self.script[number]
+        self.made.append(what if how == "gives" else ERRORS[what]("50%"))
+        self.very = self.very and item is self.items[number]
+        return self.made[-1] if how == "gives" else self.fail(self.made[-1])
+
+    def fail(self, error: BaseException) -> Any:
+        """Raise; its name is to be seen in the traceback."""
+        raise error
+
+    def place(self, thing: object, near: int) -> int:
+        """Tell at which call this very thing came, the one at `near` if it is that, or -1."""
+        places = [place for place, made in enumerate(self.made) if made is thing]
+        return near if near in places else [*places, -1][0]
+
+
+def process(module: Any, script: Script, items: list[Any], source: str, level: int, *, traces: bool) -> dict[str, Any]:
+    """Process these items, and tell what came of it."""
+    story: list[str] = []
+    operation = Operation(script, items, story)
+    with listening(level, story, traces=traces) as (logger, records):
+        outcome = module.process_all(SOURCES[source](items), operation, logger)
+        return {**_seen(outcome, operation), "records": records, "level kept": logger.level == level}
+
+
+def _seen(outcome: Any, operation: Operation) -> dict[str, Any]:
+    failures = outcome.failures
+    successes = [place for place, _ in enumerate(operation.made) if operation.script[place][0] == "gives"]
+    return {
+        "results": outcome.results,
+        "very results": all(got is operation.made[place] for got, place in zip(outcome.results, successes, strict=False)),
+        "failures": [(index, type(error).__name__) for index, error in failures],
+        "very failures": [operation.place(error, index) for index, error in failures],
+        "shapes": [type(failures).__name__, *{type(failure).__name__ for failure in failures}],
+        "very items": operation.very,
+    }
+
+
+def cut_short(module: Any, script: Script, end: str | None) -> dict[str, Any]:
+    """Process items from a source that writes down what is taken and raises `end` at last; tell how it ended."""
+    story: list[str] = []
+    items = [f"item {'abcdefghijkl'[number]}" for number in range(len(script))]
+    operation = Operation(script, items, story)
+    last = ERRORS[end]("gone") if end else None
+
+    class Source:
+        def __init__(self) -> None:
+            self.number = 0
+
+        def __iter__(self) -> Iterator[str]:
+            return self
+
+        def __next__(self) -> str:
+            number, self.number = self.number, self.number + 1
+            if number < len(items):
+                story.append(f"take {number}")
+                return items[number]
+            if "end" in story:
+                raise StopIteration
+            story.append("end")
+            raise last or StopIteration
+
+    with listening(logging.DEBUG, story) as (logger, records):
+        try:
+            module.process_all(Source(), operation, logger)
+        except BaseException as error:  # noqa: BLE001 - whatever comes is written down
+            whose = "the source's" if error is last else "the operation's" if operation.place(error, 0) >= 0 else "another"
+            ended = f"{whose} {type(error).__name__}"
+        else:
+            ended = "an outcome"
+    return {"ended": ended, "story": story, "messages": [record[1] for record in records]}
+
+
+def nest(module: Any, outer: str, inner: str) -> list[Any]:
+    """Convert letters to numbers, and other letters again and again meanwhile; tell what came of all of it in the end."""
+    outcomes: list[Any] = []
+    with listening(logging.DEBUG, []) as (logger, _):
+
+        def operation(letter: str) -> int:
+            outcomes.append(module.process_all(inner, int, logger))
+            return int(letter)
+
+        outcomes.append(module.process_all(outer, operation, logger))
+    return [(outcome.results, [(index, type(error).__name__) for index, error in outcome.failures]) for outcome in outcomes]

@@ -1,0 +1,28 @@
+"""Finds out about the number of attempts after the first try."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def retry(
+    operation: Callable[[], T],
+    *,
+    attempts: int,
+    retry_on: tuple[type[Exception], ...],
+    sleep: Callable[[float], None],
+    base_delay: float = 0.1,
+) -> T:
+    """Call the operation until it returns, at most so many times, sleeping ever longer in between."""
+    tries = 0
+    while True:
+        tries += 1
+        try:
+            return operation()
+        except retry_on:
+            if attempts < 1:
+                raise ValueError(f"attempts must be at least 1, not {attempts}") from None
+            if tries == attempts:
+                raise
+            sleep(base_delay * 2 ** (tries - 1))

@@ -1,0 +1,27 @@
+"""Raises an error of its own, with the last one as its cause."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def retry(
+    operation: Callable[[], T],
+    *,
+    attempts: int,
+    retry_on: tuple[type[Exception], ...],
+    sleep: Callable[[float], None],
+    base_delay: float = 0.1,
+) -> T:
+    """Call the operation until it returns, at most so many times, sleeping ever longer in between."""
+    if attempts < 1:
+        raise ValueError(f"attempts must be at least 1, not {attempts}")
+    for number in range(attempts):
+        try:
+            return operation()
+        except retry_on as error:
+            if number == attempts - 1:
+                raise RuntimeError(f"failed {attempts} times") from error
+            sleep(base_delay * 2**number)
+    raise AssertionError("the last round returns or raises")

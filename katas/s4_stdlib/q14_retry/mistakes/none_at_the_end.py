@@ -1,0 +1,27 @@
+"""Ends without an error when all tries have failed, and so gives None."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+def retry(
+    operation: Callable[[], T],
+    *,
+    attempts: int,
+    retry_on: tuple[type[Exception], ...],
+    sleep: Callable[[float], None],
+    base_delay: float = 0.1,
+) -> T:
+    """Call the operation until it returns, at most so many times, sleeping ever longer in between."""
+    if attempts < 1:
+        raise ValueError(f"attempts must be at least 1, not {attempts}")
+    result: Any = None
+    for number in range(attempts):
+        try:
+            return operation()
+        except retry_on:
+            if number < attempts - 1:
+                sleep(base_delay * 2**number)
+    return result

@@ -1,0 +1,25 @@
+"""Lets a negative number of attempts through."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def retry(
+    operation: Callable[[], T],
+    *,
+    attempts: int,
+    retry_on: tuple[type[Exception], ...],
+    sleep: Callable[[float], None],
+    base_delay: float = 0.1,
+) -> T:
+    """Call the operation until it returns, at most so many times, sleeping ever longer in between."""
+    if attempts == 0:
+        raise ValueError("attempts must not be 0")
+    for number in range(attempts - 1):
+        try:
+            return operation()
+        except retry_on:
+            sleep(base_delay * 2**number)
+    return operation()

@@ -1,0 +1,149 @@
+"""The laws of q14_retry: what is tried, slept and raised, in the order in which it happens."""
+
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, holds, raises
+
+from . import scenarios
+
+RESULTS: Any = st.sampled_from(["tea", None, False, 0, "", [], (1, 2), {"k": 1}, 0.0, 2**70])
+PAIRS = st.sampled_from(
+    [
+        *[("OSError", ["OSError"]), ("TimeoutError", ["OSError"]), ("KeyError", ["ValueError", "LookupError"])],
+        *[("Empty", ["Empty"]), ("StopIteration", ["StopIteration"]), ("ConnectionError", ["KeyError", "Exception"])],
+    ]
+)
+"""An error, and types by which it is to be tried again."""
+OTHERS = st.sampled_from(
+    [
+        *[("ValueError", ["OSError"]), ("OSError", ["TimeoutError"]), ("OSError", []), ("KeyError", ["ValueError", "OSError"])],
+        *[("KeyboardInterrupt", ["Exception"]), ("SystemExit", ["OSError"]), ("GeneratorExit", ["Exception"])],
+        *[("StopIteration", ["OSError"]), ("Exception", ["OSError", "LookupError"]), ("Empty", ["ValueError"])],
+    ]
+)
+"""An error, and types by which it is none to be tried again."""
+DELAYS = st.none() | st.sampled_from([0.0, 1.0, 0.25, 3.0]) | st.floats(0, 1000, allow_subnormal=False).map(abs)
+Pair = tuple[str, list[str]]
+EMPTY = "class Empty(Exception):\n    __len__ = lambda self: 0\n"
+
+
+def run(attempt: Attempt, errors: list[str], result: Any, retry_on: list[str], options: dict[str, Any]) -> list[Any]:
+    """Retry what raises these errors and then gives the result; `...` stands for one that raises the last error for ever."""
+    script = [*[("raises", name) for name in errors], *([] if result is ... else [("returns", result)])]
+    raised = [f"{name}()" for name in errors]
+    work = f"from unittest.mock import Mock\nwork = Mock(side_effect=[{', '.join([*raised, repr(result)])}])"
+    if result is ...:
+        work = f"def work():\n    raise {errors[0]}\n"
+    kinds = "".join(f"{name}, " for name in retry_on).strip() if len(retry_on) < 2 else ", ".join(retry_on)
+    given = "".join(f", {name}={value!r}" for name, value in options.items())
+    attempt.show(
+        f"{EMPTY if 'Empty' in [*errors, *retry_on] else ''}{work}\nretry(work, retry_on=({kinds}), sleep=print{given})"
+    )
+    return attempt.run(scenarios.follow, script, retry_on, options)
+
+
+def due(tries: int, base_delay: float | None) -> list[str]:
+    """Say what happens up to that try."""
+    delay = 0.1 if base_delay is None else base_delay
+    story = ["try 1"]
+    for number in range(1, tries):
+        story += [f"sleep {delay * 2 ** (number - 1)}", f"try {number + 1}"]
+    return story
+
+
+def choose(attempts: int, base_delay: float | None) -> dict[str, Any]:
+    """Give the keywords of the call; None leaves the delay to its default."""
+    return {"attempts": attempts} if base_delay is None else {"attempts": attempts, "base_delay": base_delay}
+
+
+@given(failures=st.integers(0, 5), pair=PAIRS, result=RESULTS, spare=st.integers(1, 3))
+@example(failures=0, pair=("OSError", ["OSError"]), result=None, spare=2)
+@example(failures=0, pair=("OSError", ["OSError"]), result=0, spare=2)
+@example(failures=1, pair=("OSError", ["OSError"]), result="tea", spare=1)
+@example(failures=1, pair=("TimeoutError", ["OSError"]), result="tea", spare=1)
+@example(failures=1, pair=("OSError", ["ValueError", "OSError"]), result="tea", spare=1)
+def test_first_result_ends_it(attempt: Attempt, failures: int, pair: Pair, result: Any, spare: int) -> None:
+    """Errors of the types given lead to another try, and the first call that returns ends it with its very result."""
+    error, retry_on = pair
+    story, same = run(attempt, [error] * failures, result, retry_on, choose(failures + spare, None))
+    equal(story, [*due(failures + 1, None), f"returns {result!r}"], "what happens, in this order")
+    holds(same, "the result is another object than the one that the operation returned")
+
+
+@given(attempts=st.integers(1, 6), pair=PAIRS, base_delay=DELAYS)
+@example(attempts=1, pair=("OSError", ["OSError"]), base_delay=None)
+@example(attempts=2, pair=("OSError", ["OSError"]), base_delay=None)
+@example(attempts=1, pair=("Empty", ["Empty"]), base_delay=None)
+def test_last_error_is_raised(attempt: Attempt, attempts: int, pair: Pair, base_delay: float | None) -> None:
+    """When all tries have failed, there is no sleep after the last, and its very error is raised."""
+    error, retry_on = pair
+    story, _ = run(attempt, [error], ..., retry_on, choose(attempts, base_delay))
+    equal(story, [*due(attempts, base_delay), f"raises {error} of try {attempts}"], "what happens, in this order")
+
+
+@given(failures=st.integers(0, 3), pair=OTHERS)
+@example(failures=0, pair=("ValueError", ["OSError"]))
+@example(failures=0, pair=("KeyboardInterrupt", ["OSError"]))
+@example(failures=0, pair=("StopIteration", ["OSError"]))
+@example(failures=0, pair=("OSError", []))
+def test_other_errors_pass_at_once(attempt: Attempt, failures: int, pair: Pair) -> None:
+    """An error of any other type, KeyboardInterrupt too, passes at once: no further try and no sleep."""
+    error, retry_on = pair
+    before = [retry_on[0]] * failures if retry_on else []
+    story, _ = run(attempt, [*before, error], "tea", retry_on, choose(len(before) + 3, None))
+    equal(story, [*due(len(before) + 1, None), f"raises {error} of try {len(before) + 1}"], "what happens, in this order")
+
+
+@settings(max_examples=40)
+@given(attempts=st.integers(2, 50), base_delay=DELAYS)
+@example(attempts=2, base_delay=0.0)
+@example(attempts=2, base_delay=3600.0)
+@example(attempts=4, base_delay=1.0)
+@example(attempts=50, base_delay=None)
+def test_delay_doubles(attempt: Attempt, attempts: int, base_delay: float | None) -> None:
+    """It sleeps once between two tries, for `base_delay` (0.1 unless given) and twice as long each time."""
+    story, _ = run(attempt, ["OSError"], ..., ["OSError"], choose(attempts, base_delay))
+    naps = [event for event in story if event.startswith("sleep")]
+    equal(naps, due(attempts, base_delay)[1::2], "the sleeps")
+
+
+@settings(max_examples=20)
+@given(attempts=st.integers(-3, 0) | st.integers(-(10**20), 0), fails=st.booleans())
+@example(attempts=0, fails=False)
+@example(attempts=-1, fails=False)
+def test_attempts_below_one(attempt: Attempt, attempts: int, *, fails: bool) -> None:
+    """A number of attempts below 1 is a ValueError, and nothing is called."""
+    called: list[str] = []
+
+    def operation() -> str:
+        called.append("operation()")
+        if fails:
+            raise OSError
+        return "tea"
+
+    attempt.show(f"retry(input, attempts={attempts}, retry_on=(), sleep=print)")
+    options = {"attempts": attempts, "retry_on": (), "sleep": lambda _: called.append("sleep()")}
+    raises(ValueError, attempt.retry, operation, **options)
+    equal(called, [], "something was called")
+
+
+@settings(max_examples=20)
+@given(outer=st.integers(1, 4), inner=st.integers(1, 4))
+@example(outer=2, inner=2)
+def test_retry_inside_a_retry(attempt: Attempt, outer: int, inner: int) -> None:
+    """An operation may itself use `retry`, and neither disturbs the other's tries and delays."""
+    attempt.show(
+        f"def work():\n    retry(open, attempts={inner}, retry_on=(TypeError,), sleep=print, base_delay=1.0)\n\n"
+        f"retry(work, attempts={outer}, retry_on=(TypeError,), sleep=print)"
+    )
+    expected: list[str] = []
+    for number in range(outer):
+        expected += [f"outer sleep {0.1 * 2 ** (number - 1)}"] if number else []
+        for again in range(inner):
+            expected += [f"inner sleep {2.0 ** (again - 1)}"] if again else []
+            expected.append(f"try {number * inner + again + 1}")
+    expected.append(f"raises TypeError of try {outer * inner}")
+    equal(attempt.run(scenarios.nest, outer, inner, [0.1, 1.0]), expected, "what happens, in this order")
