@@ -1,0 +1,150 @@
+"""The laws of q06_accounts: every account is kept twice, and the books have to agree."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, holds
+
+from . import scenarios
+from .scenarios import EXTRAS, HOOKS, Kind, Step
+
+PLAIN: Final = ("Account", 0, "", 0)
+NAMES: Final = ("ada", "bob")
+CLASSES = st.sampled_from(["Account", "SavingsAccount", "OverdraftAccount"])
+CENTS = st.integers(0, 9)
+LARGE = st.builds(lambda high, low: high * 10**9 + low, st.integers(10**10, 10**25), st.integers(0, 10**9 - 1))
+AMOUNTS = st.integers(-2, 12) | LARGE
+KINDS = st.builds(lambda name, extra: (name, extra, "", 0), CLASSES, CENTS | LARGE)
+OWN_KINDS = st.tuples(CLASSES, CENTS, st.sampled_from(sorted(HOOKS)), st.integers(-5, 12) | LARGE)
+BALANCES = st.none() | CENTS | LARGE
+ACCOUNTS = st.tuples(KINDS, st.sampled_from(NAMES), BALANCES)
+STEPS = st.lists(
+    st.tuples(st.integers(0, 1), st.sampled_from(["deposit", "withdraw", "withdraw", "add_interest"]), AMOUNTS), max_size=6
+)
+Opened = tuple[Kind, str, int | None]
+
+
+@dataclass
+class Book:
+    """What is known of an account here."""
+
+    kind: Kind
+    balance: int
+
+    def available(self) -> int:
+        """Work out what can be withdrawn."""
+        name, extra, hook, number = self.kind
+        own = self.balance + (extra if name == "OverdraftAccount" else 0)
+        return HOOKS[hook](own, number) if hook else own
+
+    def take(self, operation: str, amount: int) -> str:
+        """Do a step and say how it ends."""
+        if operation == "add_interest":
+            self.balance += max(0, self.balance) * self.kind[1] // 100
+            return "done"
+        if amount <= 0:
+            return "ValueError"
+        if operation == "withdraw" and amount > self.available():
+            return "InsufficientFunds"
+        self.balance += amount if operation == "deposit" else -amount
+        return "done"
+
+
+def opening(kind: Kind, variable: str, owner: str, balance: int | None) -> str:
+    """Write the Python that opens an account."""
+    name, extra, hook, number = kind
+    own = f"class Own({name}):\n    def available(self): return {hook.format(number=number)}\n" if hook else ""
+    words = [
+        repr(owner),
+        *([] if balance is None else [repr(balance)]),
+        *([f"{EXTRAS[name]}={extra}"] if name in EXTRAS else []),
+    ]
+    return f"{own}{variable} = {'Own' if hook else name}({', '.join(words)})"
+
+
+def agree(attempt: Attempt, accounts: list[Opened], steps: list[Step]) -> None:
+    """Let the attempt and the book go through the same steps, and demand the same after each."""
+    steps = [
+        (place % len(accounts), operation, amount)
+        for place, operation, amount in steps
+        if operation != "add_interest" or accounts[place % len(accounts)][0][0] == "SavingsAccount"
+    ]
+    books = [Book(kind, balance or 0) for kind, _, balance in accounts]
+    code = [opening(kind, variable, owner, balance) for variable, (kind, owner, balance) in zip(NAMES, accounts, strict=False)]
+    attempt.show("\n".join(code))
+    seen = attempt.run(scenarios.history, accounts, steps)
+    for step, (outcome, balances, available) in zip([None, *steps], seen, strict=True):
+        if step:
+            place, operation, amount = step
+            line = f"{NAMES[place]}.{operation}({'' if operation == 'add_interest' else amount})"
+            show(attempt, code, line)
+            due = books[place].take(operation, amount)
+            equal(outcome, due, f"how `{line}` ends")
+            code.append(line if due == "done" else f"with suppress({due}): {line}")
+        for number, book in enumerate(books):
+            show(attempt, code, f"{NAMES[number]}.balance")
+            equal(balances[number], book.balance)
+            show(attempt, code, f"{NAMES[number]}.available()")
+            equal(available[number], book.available())
+
+
+def show(attempt: Attempt, code: list[str], last: str) -> None:
+    """Let the learner see these lines, with what they need."""
+    needed = ["from contextlib import suppress"] if any(line.startswith("with suppress") for line in code) else []
+    attempt.show("\n".join([*needed, *code, last]))
+
+
+@settings(max_examples=70)
+@given(accounts=st.lists(ACCOUNTS, min_size=1, max_size=2), steps=STEPS)
+@example(accounts=[(PLAIN, "ada", 2)], steps=[(0, "withdraw", 3)])
+@example(accounts=[(PLAIN, "ada", 2)], steps=[(0, "withdraw", 2)])
+@example(accounts=[(PLAIN, "ada", 2), (PLAIN, "ada", 0)], steps=[])
+@example(accounts=[(("OverdraftAccount", 4, "", 0), "ada", 1)], steps=[(0, "withdraw", 5)])
+@example(accounts=[(("OverdraftAccount", 4, "", 0), "ada", 0)], steps=[(0, "withdraw", 2), (0, "withdraw", 2)])
+def test_the_books_agree(attempt: Attempt, accounts: list[Opened], steps: list[Step]) -> None:
+    """Balance and available money are right after each step, each account has its own, and what is refused changes nothing."""
+    agree(attempt, accounts, steps)
+
+
+@given(kind=OWN_KINDS, balance=CENTS, steps=STEPS)
+@example(kind=("Account", 0, "{number}", 1), balance=2, steps=[(0, "withdraw", 2)])
+@example(kind=("Account", 0, "{number}", 3), balance=2, steps=[(0, "withdraw", 3)])
+@example(kind=("Account", 0, "{number}", -1), balance=2, steps=[(0, "withdraw", 0)])
+@example(kind=("OverdraftAccount", 4, "{number}", 9), balance=2, steps=[(0, "withdraw", 9)])
+@example(kind=("OverdraftAccount", 4, "{number}", 1), balance=2, steps=[(0, "withdraw", 2)])
+def test_a_subclass_decides(attempt: Attempt, kind: Kind, balance: int, steps: list[Step]) -> None:
+    """A subclass that overrides `available` decides what can be withdrawn, be it less than the class above allows or more."""
+    agree(attempt, [(kind, "ada", balance)], steps)
+
+
+@given(balance=st.integers(0, 250) | LARGE, rate=st.integers(0, 130), debt=st.integers(0, 99), times=st.integers(1, 3))
+@example(balance=0, rate=5, debt=0, times=1)
+@example(balance=199, rate=1, debt=0, times=1)
+@example(balance=2**63 - 1, rate=7, debt=0, times=1)
+def test_interest_is_exact(attempt: Attempt, balance: int, rate: int, debt: int, times: int) -> None:
+    """Interest is `balance * rate_percent // 100` to the cent, each time anew, and a balance that is not above zero stays."""
+    interest = [(0, "add_interest", 0)] * times
+    agree(attempt, [(("SavingsAccount", rate, "", 0), "ada", balance)], interest)
+    if debt:
+        generous = ("SavingsAccount", rate, "{number}", balance + debt)
+        agree(attempt, [(generous, "ada", balance)], [(0, "withdraw", balance + debt), *interest])
+
+
+@settings(max_examples=40)
+@given(kind=KINDS, owner=st.text("aé '", max_size=3), balance=CENTS)
+def test_what_can_be_read(attempt: Attempt, kind: Kind, owner: str, balance: int) -> None:
+    """Every account is an `Account` whose owner, rate or limit can be read, and whose balance can be read only."""
+    code = opening(kind, "account", owner, balance)
+    attempt.show(f"{code}\nisinstance(account, Account)")
+    seen = attempt.run(scenarios.facts, kind, owner, balance)
+    holds(seen["is one"], "it is no Account")
+    extra = {EXTRAS[kind[0]]: kind[1]} if kind[0] in EXTRAS else {}
+    for name, value in {"owner": owner, "balance": balance, **extra}.items():
+        attempt.show(f"{code}\naccount.{name}")
+        equal(seen["read"][name], value)
+    attempt.show(f"{code}\naccount.balance = {balance + 1}")
+    equal(seen["ending"], "AttributeError", "how an assignment to the balance ends")
+    equal(seen["after"], balance, "the balance has been changed")

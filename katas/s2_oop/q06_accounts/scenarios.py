@@ -1,0 +1,70 @@
+"""Opens accounts beside an attempt of q06_accounts and writes down what becomes of them."""
+
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+Kind = tuple[str, int, str, int]
+"""The class, the rate or limit, and the hook of a subclass of it with its number, or an empty text."""
+Step = tuple[int, str, int]
+"""Which account, which operation, which amount."""
+EXTRAS = {"SavingsAccount": "rate_percent", "OverdraftAccount": "limit"}
+HOOKS: dict[str, Callable[[int, int], int]] = {
+    "{number}": lambda _, number: number,
+    "min(super().available(), {number})": min,
+    "super().available() + {number}": lambda before, number: before + number,
+}
+"""What an `available` of a subclass gives, as code and as a function of what the class above it gives."""
+
+
+def open_account(module: ModuleType, kind: Kind, owner: str, balance: int | None) -> Any:
+    """Open an account; without a balance where it is None."""
+    name, extra, hook, number = kind
+    known: type[Any] = getattr(module, name)
+    if hook:
+        base, change = known, HOOKS[hook]
+
+        class Own(base):  # type: ignore[misc, valid-type] # which class it is shows when it runs
+            def available(self) -> int:
+                return change(super().available(), number)
+
+        known = Own
+    options = {EXTRAS[name]: extra} if name in EXTRAS else {}
+    return known(owner, **options) if balance is None else known(owner, balance, **options)
+
+
+def history(
+    module: ModuleType, accounts: list[tuple[Kind, str, int | None]], steps: list[Step]
+) -> list[tuple[str, list[int], list[int]]]:
+    """Give how each step ended, and afterwards every account's balance and what is available there; first as opened."""
+    opened = [open_account(module, *account) for account in accounts]
+
+    def look(outcome: str) -> tuple[str, list[int], list[int]]:
+        return outcome, [account.balance for account in opened], [account.available() for account in opened]
+
+    seen = [look("done")]
+    for place, operation, amount in steps:
+        method = getattr(opened[place], operation)
+        try:
+            method(*([] if operation == "add_interest" else [amount]))
+        except module.InsufficientFunds:
+            seen.append(look("InsufficientFunds"))
+        except Exception as error:  # noqa: BLE001 - whatever is raised is written down
+            seen.append(look("ValueError" if isinstance(error, ValueError) else type(error).__name__))
+        else:
+            seen.append(look("done"))
+    return seen
+
+
+def facts(module: ModuleType, kind: Kind, owner: str, balance: int) -> dict[str, Any]:
+    """Give what can be read of an account, how an assignment to its balance ends, and whether it is an account."""
+    account = open_account(module, kind, owner, balance)
+    extra = EXTRAS.get(kind[0])
+    read = {name: getattr(account, name) for name in ["owner", "balance", *([extra] if extra else [])]}
+    try:
+        account.balance = balance + 1
+    except Exception as error:  # noqa: BLE001 - whatever is raised is written down
+        ending = "AttributeError" if isinstance(error, AttributeError) else type(error).__name__
+    else:
+        ending = "done"
+    return {"read": read, "ending": ending, "after": account.balance, "is one": isinstance(account, module.Account)}

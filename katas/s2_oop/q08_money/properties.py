@@ -1,0 +1,221 @@
+"""The laws of q08_money: expressions are evaluated beside the attempt, and the learner sees the very expressions."""
+
+import operator
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, Record, equal, holds
+
+from . import scenarios
+
+Amount = tuple[int, str]
+LARGE = st.builds(lambda high, low: high * 10**9 + low, st.integers(10**10, 10**25), st.integers(0, 10**9 - 1))
+CENTS = st.integers(-3, 3) | st.integers(-1000, 1000) | LARGE | LARGE.map(operator.neg)
+CURRENCIES = st.sampled_from(["EUR", "USD", "eur", "", "it's", 'a"b', "\\", "1 €"])
+AMOUNTS = st.tuples(CENTS, CURRENCIES)
+PAIRS = AMOUNTS.flatmap(
+    lambda one: st.tuples(
+        st.just(one),
+        AMOUNTS | st.tuples(CENTS, st.just(one[1])) | st.tuples(st.just(one[0]), CURRENCIES) | st.just(one),
+    )
+)
+ORDER: Final[dict[str, Callable[[int, int], bool]]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+IMPORTS: Final = {
+    "Decimal": "from decimal import Decimal",
+    "Fraction": "from fractions import Fraction",
+    "SimpleNamespace": "from types import SimpleNamespace",
+}
+STRANGERS: Final = [
+    *("None", "1", "-5", "1.5", "''", "'0.05 EUR'", "(5, 'EUR')", "[5, 'EUR']", "object()", "{5}", "Money"),
+    *("Decimal(5)", "SimpleNamespace(cents=5, currency='EUR')"),
+]
+NO_FACTORS: Final = [
+    *("True", "False", "None", "2.0", "0.5", "'a'", "[1]", "(1,)", "2j", "object()"),
+    *("Decimal(2)", "Fraction(2)", "Money(2, 'EUR')", "SimpleNamespace(cents=5, currency='EUR')"),
+]
+REFLECTED: Final = {
+    "+": "__radd__",
+    "-": "__rsub__",
+    "*": "__rmul__",
+    "<": "__gt__",
+    "<=": "__ge__",
+    ">": "__lt__",
+    ">=": "__le__",
+    "==": "__eq__",
+    "!=": "__ne__",
+}
+VALUE_ERROR: Final = ("raised", "ValueError")
+TYPE_ERROR: Final = ("raised", "TypeError")
+
+
+def money(amount: Amount) -> str:
+    """Write a Money as Python."""
+    return f"Money({amount[0]}, {amount[1]!r})"
+
+
+def readable(outcome: Any) -> Any:
+    """Give what a learner can read."""
+    match outcome:
+        case ("money", cents, currency):
+            return Record("Money", (("cents", cents), ("currency", currency)))
+        case ("raised", name):
+            return Record(f"raise {name}", ())
+    return outcome
+
+
+def demand(attempt: Attempt, setup: str, due: dict[str, Any], values: dict[str, str]) -> None:
+    """Have expressions evaluated after some lines, and demand what is due; show them with values for the names."""
+    lines = f"{setup}\n" if setup else ""
+    attempt.show(lines + next(iter(due)))
+    assigned = "\n".join([*([setup] if setup else []), *(f"{name} = {value}" for name, value in values.items())])
+    for (expression, expected), outcome in zip(due.items(), attempt.run(scenarios.outcomes, assigned, [*due]), strict=True):
+        attempt.show(lines + re.sub(r"\b[ab]\b", lambda name: values.get(name[0], name[0]), expression))
+        equal(readable(outcome), readable(expected), complaint(outcome, expected))
+
+
+def complaint(outcome: Any, expected: Any) -> str:
+    """Say what is wrong where one of the two is an exception and the other is not."""
+    raised, due = (type(value) is tuple and value[0] == "raised" for value in (outcome, expected))
+    return "" if raised == due else f"a {expected[1]} is due" if due else "nothing is to be raised here"
+
+
+@settings(max_examples=60)
+@given(pair=PAIRS)
+@example(pair=((0, "EUR"), (0, "USD")))
+@example(pair=((-1, "EUR"), (-2, "EUR")))
+@example(pair=((5, "EUR"), (5, "EUR")))
+def test_equality(attempt: Attempt, pair: tuple[Amount, Amount]) -> None:
+    """Two are equal when cents and currency are the same, never otherwise, and equal ones have the same hash."""
+    one, other = pair
+    same = one == other
+    due = {"a == b": same, "a != b": not same, "b in {a}": same, "len({a, b})": 2 - same}
+    demand(attempt, "", due | ({"hash(a) == hash(b)": True} if same else {}), {"a": money(one), "b": money(other)})
+
+
+@settings(max_examples=60)
+@given(pair=PAIRS)
+@example(pair=((1, "EUR"), (1, "EUR")))
+@example(pair=((1, "EUR"), (1, "USD")))
+@example(pair=((0, "EUR"), (0, "USD")))
+def test_ordering(attempt: Attempt, pair: tuple[Amount, Amount]) -> None:
+    """Money of one currency is ordered by its cents; ordering two currencies is a ValueError."""
+    (cents, currency), (others, other) = pair
+    due = {f"a {sign} b": law(cents, others) if currency == other else VALUE_ERROR for sign, law in ORDER.items()}
+    demand(attempt, "", due, {"a": money(pair[0]), "b": money(pair[1])})
+
+
+@settings(max_examples=60)
+@given(pair=PAIRS, factor=CENTS)
+@example(pair=((1, "EUR"), (2, "EUR")), factor=3)
+@example(pair=((1, "EUR"), (2, "USD")), factor=0)
+@example(pair=((1, "EUR"), (0, "USD")), factor=1)
+@example(pair=((0, "EUR"), (1, "USD")), factor=-1)
+def test_arithmetic(attempt: Attempt, pair: tuple[Amount, Amount], factor: int) -> None:
+    """Sums, differences and multiples are exact and of the same currency; mixing two currencies is a ValueError."""
+    (cents, currency), (others, other) = pair
+    mixed = currency != other
+    due = {
+        "a + b": VALUE_ERROR if mixed else ("money", cents + others, currency),
+        "a - b": VALUE_ERROR if mixed else ("money", cents - others, currency),
+        "-a": ("money", -cents, currency),
+        f"a * {factor}": ("money", cents * factor, currency),
+        f"{factor} * a": ("money", cents * factor, currency),
+        "bool(a)": cents != 0,
+        "a": ("money", cents, currency),
+        "b": ("money", others, other),
+    }
+    demand(attempt, "", due, {"a": money(pair[0]), "b": money(pair[1])})
+
+
+@settings(max_examples=60)
+@given(amounts=st.lists(CENTS, max_size=5), currency=CURRENCIES, stranger=st.none() | AMOUNTS)
+@example(amounts=[1], currency="EUR", stranger=None)
+@example(amounts=[1], currency="EUR", stranger=(0, "USD"))
+@example(amounts=[], currency="EUR", stranger=None)
+def test_sum(attempt: Attempt, amounts: list[int], currency: str, stranger: Amount | None) -> None:
+    """`sum()` adds up money of one currency; two currencies in it are a ValueError."""
+    prices = [(cents, currency) for cents in amounts] + ([stranger] if stranger else [])
+    mixed = len({currency for _, currency in prices}) > 1
+    total: Any = ("money", sum(cents for cents, _ in prices), prices[0][1]) if prices else 0
+    demand(attempt, "", {f"sum([{', '.join(map(money, prices))}])": VALUE_ERROR if mixed else total}, {})
+
+
+@settings(max_examples=60)
+@given(amount=AMOUNTS)
+@example(amount=(1205, "EUR"))
+@example(amount=(-5, "EUR"))
+@example(amount=(-195, "EUR"))
+@example(amount=(10**17 + 1, "EUR"))
+def test_text(attempt: Attempt, amount: Amount) -> None:
+    """`str` shows the exact amount with two places, a minus in front where it is negative, and the currency."""
+    cents, currency = amount
+    digits = f"{abs(cents):03}"
+    demand(attempt, "", {f"str({money(amount)})": f"{'-' * (cents < 0)}{digits[:-2]}.{digits[-2:]} {currency}"}, {})
+
+
+@settings(max_examples=60)
+@given(amount=AMOUNTS, named=st.booleans())
+@example(amount=(1, "EUR"), named=False)
+@example(amount=(1, "it's"), named=False)
+def test_repr(attempt: Attempt, amount: Amount, *, named: bool) -> None:
+    """`repr` gives an expression that evaluates to an equal object."""
+    setup = f"price = Money(cents={amount[0]}, currency={amount[1]!r})" if named else f"price = {money(amount)}"
+    attempt.show(f"{setup}\nrepr(price)")
+    text, again, same = attempt.run(scenarios.read_back, setup)
+    attempt.show(f"{setup}\neval(repr(price))")
+    equal(readable(again), readable(("money", *amount)), f"what {text!r} evaluates to")
+    holds(same, "what it evaluates to is not equal to the price", text)
+
+
+@settings(max_examples=60)
+@given(
+    amount=AMOUNTS, sign=st.sampled_from(["+", "-", *ORDER, "==", "!=", "*"]), number=st.integers(0, 99), turned=st.booleans()
+)
+@example(amount=(5, "EUR"), sign="+", number=1, turned=True)
+@example(amount=(5, "EUR"), sign="==", number=6, turned=False)
+@example(amount=(5, "EUR"), sign="==", number=12, turned=False)
+@example(amount=(5, "EUR"), sign="*", number=0, turned=False)
+@example(amount=(5, "EUR"), sign="*", number=3, turned=False)
+def test_strangers(attempt: Attempt, amount: Amount, sign: str, number: int, *, turned: bool) -> None:
+    """Anything else is neither equal to money nor to be combined or ordered with it, and the only factor is an int."""
+    strangers = NO_FACTORS if sign == "*" else [*STRANGERS, "0"] if sign in ORDER else STRANGERS
+    stranger = strangers[number % len(strangers)]
+    setup = next((line for name, line in IMPORTS.items() if stranger.startswith(name)), "")
+    due = {"==": False, "!=": True}.get(sign, TYPE_ERROR)
+    expression = f"{stranger} {sign} {money(amount)}" if turned else f"{money(amount)} {sign} {stranger}"
+    demand(attempt, setup, {expression: due}, {})
+
+
+@settings(max_examples=40)
+@given(amount=AMOUNTS, sign=st.sampled_from(sorted(REFLECTED)))
+@example(amount=(5, "EUR"), sign="==")
+@example(amount=(5, "EUR"), sign="+")
+@example(amount=(5, "EUR"), sign="*")
+def test_the_other_is_asked(attempt: Attempt, amount: Amount, sign: str) -> None:
+    """Where money has no answer, the other operand is asked for one."""
+    setup = f"class Other:\n    def {REFLECTED[sign]}(self, money): return 'mine'"
+    demand(attempt, setup, {f"{money(amount)} {sign} Other()": "mine"}, {})
+
+
+@settings(max_examples=30)
+@given(amount=AMOUNTS, name=st.sampled_from(["cents", "currency"]), other=AMOUNTS)
+def test_immutable(attempt: Attempt, amount: Amount, name: str, other: Amount) -> None:
+    """Neither attribute can be assigned to, and an operator that assigns, such as `+=`, makes a new object."""
+    setup = f"price = {money(amount)}"
+    value = other[name == "currency"]
+    attempt.show(f"{setup}\nprice.{name} = {value!r}")
+    ending, after, found = attempt.run(scenarios.assigned, setup, name, value)
+    equal(ending, "AttributeError", f"what is raised when `{name}` is assigned to")
+    equal(readable(after), readable(("money", *amount)), "the price has changed")
+    equal(found, "kept", "the price is not found as a key any more")
+    for sign, operand in {"+": money((1, amount[1])), "-": money((1, amount[1])), "*": "2"}.items():
+        demand(attempt, f"one = two = {money(amount)}\ntwo {sign}= {operand}", {"one": ("money", *amount)}, {})
