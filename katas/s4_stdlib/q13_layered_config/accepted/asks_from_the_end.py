@@ -1,0 +1,29 @@
+"""Each key of the defaults asks the layers from the last to the first, after all of them were checked."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+V = TypeVar("V")
+
+
+class UnknownSetting(TypeError):
+    """A layer has a key that the defaults lack."""
+
+    def __init__(self, key: str, known: Iterable[str]) -> None:
+        super().__init__(f"{key!r} is none of the settings {sorted(known)}")
+        self.key = key
+
+
+def configure(
+    defaults: Mapping[str, V], /, *layers: Mapping[str, V], **overrides: V
+) -> dict[str, V]:
+    """Give the defaults with the values of the layers and the overrides laid over them."""
+    said = [overrides, *reversed(layers)]
+    for layer in said:
+        for key in layer:
+            if key not in defaults:
+                raise UnknownSetting(key, defaults)
+    return {
+        key: next((layer[key] for layer in said if key in layer), default)
+        for key, default in defaults.items()
+    }

@@ -1,0 +1,21 @@
+"""A fold over the layers with the union of dicts, each checked on its way in."""
+
+from collections.abc import Mapping
+from functools import reduce
+from operator import or_
+from typing import TypeVar
+
+V = TypeVar("V")
+
+
+def configure(
+    defaults: Mapping[str, V], /, *layers: Mapping[str, V], **overrides: V
+) -> dict[str, V]:
+    """Give the defaults with the values of the layers and the overrides laid over them."""
+
+    def checked(layer: Mapping[str, V]) -> dict[str, V]:
+        if not set(layer) <= set(defaults):
+            raise TypeError(f"unknown: {set(layer) - set(defaults)}, known: {set(defaults)}")
+        return dict(layer)
+
+    return reduce(or_, map(checked, (*layers, overrides)), dict(defaults))

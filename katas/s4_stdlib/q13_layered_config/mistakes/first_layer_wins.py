@@ -1,0 +1,17 @@
+"""The first layer that has a key wins."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+V = TypeVar("V")
+
+
+def configure(defaults: Mapping[str, V], /, *layers: Mapping[str, V], **overrides: V) -> dict[str, V]:
+    """Give the defaults with the values of the layers and the overrides laid over them."""
+    merged = dict(defaults)
+    for layer in (overrides, *reversed(layers)):
+        for key in layer:
+            if key not in defaults:
+                raise TypeError(f"unknown setting: {key!r}")
+        merged.update(layer)
+    return merged

@@ -1,0 +1,17 @@
+"""An unknown key is a KeyError, as in a dict."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+V = TypeVar("V")
+
+
+def configure(defaults: Mapping[str, V], /, *layers: Mapping[str, V], **overrides: V) -> dict[str, V]:
+    """Give the defaults with the values of the layers and the overrides laid over them."""
+    merged = dict(defaults)
+    for layer in (*layers, overrides):
+        for key in layer:
+            if key not in defaults:
+                raise KeyError(f"unknown setting: {key!r}")
+        merged.update(layer)
+    return merged

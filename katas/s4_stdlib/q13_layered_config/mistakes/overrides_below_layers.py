@@ -1,0 +1,17 @@
+"""The overrides come before the layers instead of after them."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+V = TypeVar("V")
+
+
+def configure(defaults: Mapping[str, V], /, *layers: Mapping[str, V], **overrides: V) -> dict[str, V]:
+    """Give the defaults with the values of the layers and the overrides laid over them."""
+    merged = dict(defaults)
+    for layer in (overrides, *layers):
+        for key in layer:
+            if key not in defaults:
+                raise TypeError(f"unknown setting: {key!r}")
+        merged.update(layer)
+    return merged

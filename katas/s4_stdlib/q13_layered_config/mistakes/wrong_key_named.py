@@ -1,0 +1,17 @@
+"""The message names the first key of the layer, which may be a known one."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+V = TypeVar("V")
+
+
+def configure(defaults: Mapping[str, V], /, *layers: Mapping[str, V], **overrides: V) -> dict[str, V]:
+    """Give the defaults with the values of the layers and the overrides laid over them."""
+    merged = dict(defaults)
+    for layer in (*layers, overrides):
+        for key in layer:
+            if key not in defaults:
+                raise TypeError(f"unknown setting: {next(iter(layer))!r}")
+        merged.update(layer)
+    return merged

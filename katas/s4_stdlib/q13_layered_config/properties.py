@@ -1,0 +1,160 @@
+"""The laws of q13_layered_config."""
+
+from typing import Any
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, holds, raises
+
+from . import scenarios
+
+KEYS = ["host", "port", "log-level", "defaults", "layers", "overrides", "self", "key", "", "größe"]
+UNKNOWN = ["prot", "Host", "ports", "layer", "verbosity", "log_level"]
+VALUES: st.SearchStrategy[Any] = st.integers(0, 3) | st.sampled_from(
+    [None, False, "", 0.0, [], {}, {"a": 1}, {"b": 2}, "on", (1,)]
+)
+DEFAULTS = st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=4)
+KINDS = st.sampled_from([*scenarios.KINDS])
+SHOWN = {
+    "ChainMap": "from collections import ChainMap\n",
+    "MappingProxyType": "from types import MappingProxyType\n",
+    "UserDict": "from collections import UserDict\n",
+    "OrderedDict": "from collections import OrderedDict\n",
+    "defaultdict": "from collections import defaultdict\n",
+    "Settings": (
+        "from collections import UserDict\n"
+        "from collections.abc import Mapping\n"
+        "class Settings(Mapping):\n"
+        "    def __init__(self, data):\n"
+        "        self.data = data\n"
+        "    __getitem__ = UserDict.__getitem__\n"
+        "    __iter__ = UserDict.__iter__\n"
+        "    __len__ = UserDict.__len__\n"
+    ),
+}
+Config = dict[str, Any]
+Case = tuple[Config, list[Config], Config]
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    """Draw defaults, layers and overrides, all of them with keys that the defaults have."""
+    defaults = draw(DEFAULTS)
+    layer = st.dictionaries(st.sampled_from([*defaults]), VALUES, max_size=3) if defaults else st.just({})
+    return defaults, draw(st.lists(layer, max_size=4)), draw(layer)
+
+
+def due(defaults: Config, layers: list[Config], overrides: Config) -> Config:
+    """Give for each key of the defaults the value that was said last."""
+    said = [defaults, *layers, overrides]
+    return {key: [layer[key] for layer in said if key in layer][-1] for key in defaults}
+
+
+def shown(kind: str, items: Config) -> str:
+    """Show a mapping of some kind."""
+    made = {"dict": "{}", "defaultdict": "defaultdict(int, {})"}.get(kind, f"{kind}({{}})")
+    return made.replace("{}", repr(items), 1)
+
+
+def written(kinds: list[str], case: Case, before: str = "") -> str:
+    """Show a call with mappings of these kinds."""
+    defaults, layers, overrides = case
+    lead = "".join(SHOWN.get(kind, "") for kind in sorted({*kinds[: len(layers) + 1]}))
+    said = [before or shown(kinds[0], defaults), *map(shown, kinds[1:], layers)]
+    said += [f"{key}={value!r}" for key, value in overrides.items() if key.isidentifier()]
+    rest = {key: value for key, value in overrides.items() if not key.isidentifier()}
+    start = f"{before} = {shown(kinds[0], defaults)}\n" if before else ""
+    return f"{lead}{start}configure({', '.join([*said, *([f'**{rest!r}'] if rest else [])])})"
+
+
+@given(case=cases())
+@example(case=({}, [], {}))
+@example(case=({"port": 1}, [], {}))
+@example(case=({"port": 1}, [{"port": 2}], {}))
+@example(case=({"port": 1}, [{"port": 2}, {"port": 3}], {}))
+@example(case=({"port": 1}, [{"port": 2}], {"port": 3}))
+@example(case=({"port": 1}, [{"port": None}], {}))
+@example(case=({"port": 1}, [], {"port": None}))
+@example(case=({"port": {"a": 1}}, [{"port": {"b": 2}}], {}))
+@example(case=({"host": 1, "port": 2}, [{"port": 3}, {"host": 4}], {}))
+def test_last_word_wins(attempt: Attempt, case: Case) -> None:
+    """Every key of the defaults has the value of the last layer that has the key; overrides count as the last layer."""
+    defaults, layers, overrides = case
+    attempt.show(written(["dict"] * 5, case))
+    equal(attempt.configure(defaults, *layers, **overrides), due(*case))
+
+
+@given(key=st.sampled_from(KEYS) | st.sampled_from(["args", "kwargs", "layer", "merged", "result", "V", "config", "class"]))
+@example(key="defaults")
+@example(key="layers")
+@example(key="overrides")
+def test_any_key_can_be_overridden(attempt: Attempt, key: str) -> None:
+    """Any key works as an override, whatever the parameters of `configure` are called."""
+    attempt.show(written(["dict"] * 2, ({key: 1}, [{key: 2}], {key: 3})))
+    equal(attempt.configure({key: 1}, {key: 2}, **{key: 3}), {key: 3})
+
+
+@given(
+    case=cases(),
+    kinds=st.lists(KINDS, min_size=5, max_size=5),
+    strays=st.dictionaries(st.sampled_from(UNKNOWN), VALUES, min_size=1, max_size=2),
+    place=st.integers(0, 4),
+    again=st.booleans(),
+)
+@example(case=({"port": 1}, [{"port": 2}], {}), kinds=["dict"] * 5, strays={"prot": 2}, place=0, again=False)
+@example(case=({"port": 1}, [{"port": 2}], {"port": 3}), kinds=["dict"] * 5, strays={"prot": 2}, place=0, again=False)
+@example(case=({"port": 1}, [], {"port": 2}), kinds=["dict"] * 5, strays={"prot": None}, place=0, again=False)
+@example(case=({"port": 1}, [{}, {}], {}), kinds=["dict"] * 5, strays={"prot": 2}, place=0, again=True)
+@example(case=({}, [{}], {}), kinds=["defaultdict", *["dict"] * 4], strays={"prot": 2}, place=0, again=False)
+def test_unknown_key_is_named(
+    attempt: Attempt, case: Case, kinds: list[str], strays: Config, place: int, *, again: bool
+) -> None:
+    """A key that the defaults don't have is a TypeError whose message names such a key."""
+    defaults, layers, overrides = case
+    last = [*layers, overrides]
+    for number in range(place % len(last), len(last)):
+        last[number] = {**last[number], **strays} if again or number == place % len(last) else last[number]
+    attempt.show(written(kinds, (defaults, last[:-1], last[-1])))
+    error = raises(TypeError, attempt.run, scenarios.configured, kinds, [defaults, *last[:-1]], last[-1])
+    holds(any(key in error.message for key in strays), "the message does not name the unknown key", str(error))
+
+
+@given(case=cases(), kinds=st.lists(KINDS, min_size=5, max_size=5), stray=st.booleans())
+@example(case=({}, [], {}), kinds=["dict"] * 5, stray=False)
+@example(case=({"port": 1}, [], {}), kinds=["dict"] * 5, stray=False)
+@example(case=({"port": 1}, [{"port": 2}], {}), kinds=["dict"] * 5, stray=False)
+@example(case=({"port": 1}, [{"port": 2}], {}), kinds=["dict", "Settings", *["dict"] * 3], stray=False)
+@example(case=({"port": 1}, [{"port": 2}], {}), kinds=["Settings", *["dict"] * 4], stray=False)
+@example(case=({"port": 1}, [], {}), kinds=["defaultdict", *["dict"] * 4], stray=True)
+def test_mappings_of_any_kind_are_left_alone(attempt: Attempt, case: Case, kinds: list[str], *, stray: bool) -> None:
+    """Defaults and layers of any kind are read and never changed, and what comes back is a new, plain dict."""
+    defaults, layers, overrides = case
+    if stray:
+        overrides = {**overrides, "prot": 1}
+    mappings = [defaults, *layers]
+    attempt.show(written(kinds, (defaults, layers, overrides)))
+    seen = attempt.run(scenarios.left, kinds, mappings, overrides, stray=stray)
+    if not stray:
+        equal(seen["result"], due(*case))
+    before = f"{written(kinds, (defaults, layers, overrides), 'defaults')}\ndefaults"
+    attempt.show(before)
+    equal(seen["inputs"], mappings, "the call has changed a mapping that it was given")
+    attempt.show(before.replace("\nconfigure(", "\nresult = configure(").replace("\ndefaults", "\nresult.clear()\ndefaults", 1))
+    equal(seen["later"], mappings, "what comes back is one of the mappings that were given")
+
+
+@given(layers=st.lists(st.sampled_from(["", "a", "b", "ab"]), max_size=3), override=st.booleans())
+@example(layers=[], override=False)
+@example(layers=["a"], override=True)
+def test_values_are_the_very_objects(attempt: Attempt, layers: list[str], *, override: bool) -> None:
+    """Values are the very objects that were given, and nothing is asked of them."""
+    said = [f"{{{', '.join(f'{key!r}: Odd()' for key in layer)}}}" for layer in ["ab", *layers]]
+    attempt.show(
+        "class Odd:\n    __hash__ = None\n    __eq__ = __bool__ = __copy__ = __deepcopy__ = None\n"
+        f"configure({', '.join([*said, *(['a=Odd()'] if override else [])])})"
+    )
+    places = {key: max([0, *(place for place, layer in enumerate(layers, 1) if key in layer)]) for key in "ab"}
+    if override:
+        places["a"] = -1
+    equal(attempt.run(scenarios.carried, layers, override=override), places, "the layer that each value is from")

@@ -1,0 +1,19 @@
+"""The call's arguments are added to the stored ones for good."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+R = TypeVar("R")
+
+
+def partial(func: Callable[..., R], /, *args: Any, **kwargs: Any) -> Callable[..., R]:
+    """Give a function that calls `func` with these arguments and those of the call."""
+    if not callable(func):
+        raise TypeError(f"{func!r} cannot be called")
+
+    def call(*later: Any, **overrides: Any) -> R:
+        nonlocal args
+        args += later
+        return func(*args, **{**kwargs, **overrides})
+
+    return call

@@ -1,0 +1,18 @@
+"""It takes functions and classes for all that can be called."""
+
+from collections.abc import Callable
+from inspect import isclass, isroutine
+from typing import Any, TypeVar
+
+R = TypeVar("R")
+
+
+def partial(func: Callable[..., R], /, *args: Any, **kwargs: Any) -> Callable[..., R]:
+    """Give a function that calls `func` with these arguments and those of the call."""
+    if not (isroutine(func) or isclass(func)):
+        raise TypeError(f"{func!r} cannot be called")
+
+    def call(*later: Any, **overrides: Any) -> R:
+        return func(*args, *later, **{**kwargs, **overrides})
+
+    return call

@@ -1,0 +1,18 @@
+"""It wants a name from whatever it is given, and objects with `__call__` have none."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+R = TypeVar("R")
+
+
+def partial(func: Callable[..., R], /, *args: Any, **kwargs: Any) -> Callable[..., R]:
+    """Give a function that calls `func` with these arguments and those of the call."""
+    if not callable(func):
+        raise TypeError(f"{func!r} cannot be called")
+
+    def call(*later: Any, **overrides: Any) -> R:
+        return func(*args, *later, **{**kwargs, **overrides})
+
+    call.__name__ = func.__name__
+    return call

@@ -1,0 +1,191 @@
+"""The laws of q13_partial: `functools.partial` does the same."""
+
+import functools
+from types import SimpleNamespace
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, holds, raises
+
+from . import scenarios
+
+SHOW = "def show(*args, **kwargs):\n    return args, kwargs\n\n"
+VALUES: st.SearchStrategy[Any] = st.integers(0, 9) | st.sampled_from([None, False, "", "a", (), [], {"a": 1}, (1, 2)])
+ARGS = st.lists(VALUES, max_size=3)
+KWARGS = st.dictionaries(st.sampled_from("abc"), VALUES, max_size=3)
+NAMES = ["func", "self", "args", "kwargs", "fn", "f", "function", "later", "keywords", "cls", "more", "overrides", "partial"]
+ARGUMENTS = st.tuples(ARGS, KWARGS)
+Arguments = tuple[list[Any], dict[str, Any]]
+NOTHING: Arguments = ([], {})
+CALLABLES = {
+    "class Point:\n    def __init__(self, x, y=0):\n        self.at = x, y\n": [
+        "partial(Point, 1, y=2)().at",
+        "partial(Point)(3).at",
+    ],
+    "class Adder:\n    __slots__ = ()\n    def __call__(self, *args):\n        return sum(args)\n": [
+        "partial(Adder(), 1)(2, 3)"
+    ],
+    "class Empty(list):\n    def __call__(self, *args):\n        return len(args)\n": ["partial(Empty(), 1)(2)"],
+    "class Till:\n    cents = 5\n    def add(self, more, times=1):\n        return self.cents + more * times\n": [
+        "partial(Till().add, 2)(times=3)",
+        "partial(Till.add, Till())(2)",
+    ],
+    "": [
+        "partial(max, 2)(3, 1)",
+        "partial(dict, a=1)(b=2, a=3)",
+        "partial([3, 1].index)(1)",
+        "partial(partial, pow)(2)(5)",
+        "partial(partial(partial(max, 1), 2, key=abs), -9)(3)",
+        "partial(lambda: 7)()",
+        "partial(type, 'T', (), {})().__name__",
+    ],
+}
+UNFIT = [
+    (
+        "def greet(name, *, tone):\n    return tone + name\n",
+        "partial(greet)",
+        ["()", "('a')", "('a', 'b', tone='c')", "('a', tone='b')"],
+    ),
+    ("def greet(name):\n    return name\n", "partial(greet, 'a', 'b')", ["()", "('c')"]),
+    ("def greet(name):\n    return name\n", "partial(greet, nome='a')", ["()", "('b')", "(name='b')"]),
+    (
+        "def greet(name, tone='b'):\n    return name + tone\n",
+        "partial(greet, name='a')",
+        ["()", "('c')", "(tone='d')", "(name='e')"],
+    ),
+    ("def greet(name, /):\n    return name\n", "partial(greet, name='a')", ["('b')"]),
+]
+
+
+def written(arguments: Arguments) -> str:
+    """Show arguments as a call has them."""
+    return ", ".join([*map(repr, arguments[0]), *(f"{name}={value!r}" for name, value in arguments[1].items())])
+
+
+def agree(attempt: Attempt, setup: str, steps: list[str], why: str = "") -> None:
+    """Demand of each step what it gives with `functools.partial`, be it a TypeError."""
+    attempt.show(setup + ("\n".join(steps) if len(steps) < 2 else "\n".join(f"print({step})" for step in steps)))
+    library: Any = SimpleNamespace(partial=functools.partial)
+    due = scenarios.evaluate(library, setup, steps, told=True)
+    got = attempt.run(scenarios.evaluate, setup, steps, told=scenarios.UNFIT in due)
+    equal(got[0] if len(steps) == len(got) == 1 else got, due[0] if len(steps) == 1 else due, why)
+
+
+@given(stored=ARGUMENTS, later=ARGUMENTS)
+@example(stored=NOTHING, later=NOTHING)
+@example(stored=([1], {}), later=([2], {}))
+@example(stored=([], {"a": 1}), later=([], {"b": 2}))
+@example(stored=([], {"a": 1}), later=([], {"a": 2}))
+@example(stored=([], {"a": 1}), later=([], {"a": None}))
+@example(stored=([None], {}), later=NOTHING)
+@example(stored=([1, 2], {"a": 3}), later=([4, 5], {"a": 6, "b": 7}))
+def test_all_arguments_arrive(attempt: Attempt, stored: Arguments, later: Arguments) -> None:
+    """The stored positional arguments come first, then the call's; keywords of both arrive, and the call's win."""
+    first = ", ".join(filter(None, ["show", written(stored)]))
+    agree(attempt, SHOW, [f"partial({first})({written(later)})"])
+
+
+@settings(max_examples=60)
+@given(
+    stored=st.tuples(ARGUMENTS, ARGUMENTS),
+    calls=st.lists(st.tuples(st.sampled_from(["one", "two"]), ARGUMENTS), min_size=2, max_size=4),
+)
+@example(stored=(NOTHING, NOTHING), calls=[("one", ([1], {})), ("one", NOTHING)])
+@example(stored=(NOTHING, NOTHING), calls=[("one", ([], {"a": 1})), ("one", NOTHING)])
+@example(stored=(([], {"a": 1}), NOTHING), calls=[("one", ([], {"a": 2})), ("one", NOTHING)])
+@example(stored=(([], {"a": 1}), NOTHING), calls=[("two", NOTHING), ("one", NOTHING)])
+def test_calls_change_nothing(
+    attempt: Attempt, stored: tuple[Arguments, Arguments], calls: list[tuple[str, Arguments]]
+) -> None:
+    """No call changes what is stored, and partials of one function don't mix."""
+    names = [name for name in ("one", "two") if any(name == called for called, _ in calls)]
+    makers = dict(zip(("one", "two"), stored, strict=True))
+    setup = "".join(f"{name} = partial({', '.join(filter(None, ['show', written(makers[name])]))})\n" for name in names)
+    agree(attempt, SHOW + setup, [f"{name}({written(arguments)})" for name, arguments in calls])
+
+
+@settings(max_examples=60)
+@given(names=st.lists(st.sampled_from(NAMES), min_size=1, max_size=4), stored=st.booleans(), later=st.booleans())
+@example(names=["func"], stored=True, later=False)
+@example(names=["func"], stored=False, later=True)
+@example(names=["self"], stored=True, later=False)
+@example(names=["self"], stored=False, later=True)
+@example(names=["args", "kwargs"], stored=True, later=True)
+def test_any_name_is_a_keyword(attempt: Attempt, names: list[str], *, stored: bool, later: bool) -> None:
+    """Any name works as a keyword, both stored and in the call, even `func` and `self`."""
+    first = written(([1], dict.fromkeys(names, 2) if stored else {}))
+    agree(attempt, SHOW, [f"partial(show, {first})({written(([], dict.fromkeys(names, 3) if later else {}))})"])
+
+
+@settings(max_examples=30)
+@given(setup=st.sampled_from([*CALLABLES]), number=st.integers(0, 6))
+def test_anything_callable(attempt: Attempt, setup: str, number: int) -> None:
+    """Functions, methods, classes, built-ins, objects with `__call__` and other partials all work."""
+    steps = CALLABLES[setup]
+    agree(attempt, setup and f"{setup}\n", [steps[number % len(steps)]])
+
+
+@settings(max_examples=30)
+@given(case=st.sampled_from(UNFIT), number=st.integers(0, 3))
+@example(case=UNFIT[1], number=0)
+def test_func_says_what_fits(attempt: Attempt, case: tuple[str, str, list[str]], number: int) -> None:
+    """Arguments that don't fit are stored all the same, and are the TypeError of `func` when it is called."""
+    setup, made, calls = case
+    agree(attempt, f"{setup}\nbound = {made}\n", [f"bound{calls[number % len(calls)]}"])
+
+
+@given(places=st.lists(st.sampled_from(["stored", "later", "stored key", "later key"]), max_size=5), ends=st.integers(0, 2))
+@example(places=["stored"], ends=0)
+@example(places=[], ends=2)
+def test_very_objects(attempt: Attempt, places: list[str], ends: int) -> None:
+    """The very objects arrive, and the very object that `func` returns or raises comes out."""
+    kinds = [f"{'k' + str(number) + '=' if 'key' in place else ''}items[{number}]" for number, place in enumerate(places)]
+    first, then = (
+        ", ".join(kind for kind, place in zip(kinds, places, strict=True) if when in place) for when in ("stored", "later")
+    )
+    way = ["return items[-1]", "raise LookupError", "raise KeyboardInterrupt"][ends]
+    attempt.show(
+        "class Odd:\n    __bool__ = __deepcopy__ = None\n\n"
+        f"items = [{', '.join(['Odd()'] * (len(places) + 1))}]\n\n"
+        f"def func(*args, **kwargs):\n    {way}\n\npartial({', '.join(filter(None, ['func', first]))})({then})"
+    )
+    seen = attempt.run(scenarios.carry, places, ["return", "raise", "interrupt"][ends])
+    equal(seen["arrived"], sorted(range(len(places)), key=lambda number: ("key" in places[number], "later" in places[number])),
+          "the objects that arrive, by their numbers")  # fmt: skip
+    equal(seen["out"], ["returned", "raised", "interrupted"][ends], "what comes out is not what came from `func`")
+
+
+@settings(max_examples=60)
+@given(stored=ARGS, calls=st.lists(ARGS, max_size=3), result=VALUES)
+@example(stored=[], calls=[], result=None)
+@example(stored=[1], calls=[[]], result=None)
+@example(stored=[], calls=[[1], [1]], result=None)
+def test_one_call_for_each_call(attempt: Attempt, stored: list[Any], calls: list[list[Any]], result: Any) -> None:
+    """Each call calls `func` once and gives its result, and making the partial calls nothing."""
+    seen = []
+
+    def func(*args: Any) -> Any:
+        seen.append([*args])
+        return result
+
+    maker = f"def func(*args):\n    print(args)\n    return {result!r}\n\nbound = partial({written((['func'], {}))[1:-1]}"
+    setup = f"{maker}{''.join(f', {value!r}' for value in stored)})"
+    attempt.show(setup)
+    bound = attempt.partial(func, *stored)
+    equal(seen, [], "`func` was called when the partial was made")
+    holds(callable(bound), "what comes back cannot be called", bound)
+    for number, arguments in enumerate(calls, 1):
+        attempt.show("\n".join([setup, *(f"bound({written((each, {}))})" for each in calls[:number])]))
+        equal(bound(*arguments), result)
+        equal(seen, [[*stored, *each] for each in calls[:number]], "the calls of `func`")
+
+
+@settings(max_examples=30)
+@given(func=VALUES | st.sampled_from(["print", 0.5, b""]), arguments=ARGUMENTS)
+@example(func=None, arguments=NOTHING)
+@example(func="print", arguments=NOTHING)
+def test_what_cannot_be_called(attempt: Attempt, func: Any, arguments: Arguments) -> None:
+    """What can't be called is a TypeError as soon as `partial` is called."""
+    raises(TypeError, attempt.partial, func, *arguments[0], **arguments[1])
