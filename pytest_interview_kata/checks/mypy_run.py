@@ -22,7 +22,6 @@ COMMAND: Final = (sys.executable, "-P", "-m", "mypy")
 OPTIONS: Final = (
     "--strict",
     "--output=json",
-    "--config-file=",  # the host's settings are not ours
     "--python-version=3.11",
     f"--python-executable={sys.executable}",  # finds the types of the packages that katas may import
     "--explicit-package-bases",
@@ -70,6 +69,8 @@ class Mypy:
     folder: Path
     cache: Path
     command: Sequence[str] = COMMAND
+    config: str = ""
+    """A file with settings of ours, if there are any; never the host's."""
 
     def look_at(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | Broken]:
         """Give what mypy says about each package, of which the files are named.
@@ -106,7 +107,7 @@ class Mypy:
 
     def _run(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | Broken]:
         paths = [str(PurePath(package, name)) for package, names in files.items() for name in names]
-        argv = [*self.command, *OPTIONS, f"--cache-dir={self.cache}", *paths]
+        argv = [*self.command, *OPTIONS, f"--config-file={self.config}", f"--cache-dir={self.cache}", *paths]
         status, output, errors = self.processes.run(argv, cwd=self.folder, env=own_environment())
         rows, rest = _read(output)
         if status not in ANSWERED or rest or (status and not rows):

@@ -1,4 +1,4 @@
-"""The check `types`: mypy, strict, with settings of our own, once for all attempts."""
+"""The check `types`: mypy, strict, with settings of our own, once for all attempts (and once more for those at Django)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import Finding, KataError, Outcome
 
 from . import source
+from .django_run import needs_django, with_django
 from .mypy_run import COMMAND, Broken, Mypy
 from .suppressions import CHECKED_FOR, type_suppressions, without_comments
 
@@ -71,12 +72,25 @@ def check_with(command: Sequence[str], tasks: Iterable[Task], bench: Bench) -> I
     start = time.monotonic()
     with tempfile.TemporaryDirectory(dir=bench.scratch) as folder:
         staged = [_stage(task, Path(folder)) for task in tasks]
-        files = {one.package: one.files for one in staged if isinstance(one, Staged)}
-        mypy = Mypy(bench.processes, Path(folder), bench.cache / "mypy", command)
-        answers = mypy.look_at(files) if files else {}
+        answers = _answers(
+            Mypy(bench.processes, Path(folder), bench.cache / "mypy", command),
+            [one for one in staged if isinstance(one, Staged)],
+        )
     share = (time.monotonic() - start) / max(1, len(staged))
     for one in staged:
         yield from _conclude(one, answers[one.package], share) if isinstance(one, Staged) else one
+
+
+def _answers(mypy: Mypy, staged: Sequence[Staged]) -> dict[str, tuple[Row, ...] | Broken]:
+    """Ask mypy about all packages at once, but apart about those that it must see with Django's eyes."""
+    django = [one for one in staged if needs_django(one.task.attempt.kata)]
+    answers: dict[str, tuple[Row, ...] | Broken] = {}
+    if plain := {one.package: one.files for one in staged if one not in django}:
+        answers |= mypy.look_at(plain)
+    if django:
+        seeing = with_django(mypy, {one.package: source.read(one.task.attempt).tree for one in django})
+        answers |= seeing.look_at({one.package: one.files for one in django})
+    return answers
 
 
 def _stage(task: Task, folder: Path) -> Staged | tuple[Result, ...]:

@@ -1,0 +1,29 @@
+"""Looks for an SKU twice when the total is asked for."""
+
+from decimal import Decimal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Line(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    sku: str = Field(pattern=r"^[A-Z]{3}-[0-9]{4}$")
+    quantity: int = Field(ge=1, le=999)
+    unit_price: Decimal = Field(ge=0, decimal_places=2)
+
+
+class Order(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: UUID
+    customer: str = Field(pattern=r"^[^@]+@[^@]+$")
+    lines: list[Line] = Field(min_length=1)
+    coupon: str | None = None
+
+    def total(self) -> Decimal:
+        skus = [line.sku for line in self.lines]
+        if len({*skus}) < len(skus):
+            raise ValueError("each SKU may stand in one line only")
+        return sum((line.quantity * line.unit_price for line in self.lines), Decimal())

@@ -1,0 +1,35 @@
+"""Looks for an SKU twice in neighbouring lines only."""
+
+from decimal import Decimal
+from itertools import pairwise
+from typing import Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+
+class Line(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    sku: str = Field(pattern=r"^[A-Z]{3}-[0-9]{4}$")
+    quantity: int = Field(ge=1, le=999)
+    unit_price: Decimal = Field(ge=0, decimal_places=2)
+
+
+class Order(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: UUID
+    customer: str = Field(pattern=r"^[^@]+@[^@]+$")
+    lines: list[Line] = Field(min_length=1)
+    coupon: str | None = None
+
+    @model_validator(mode="after")
+    def _no_sku_twice(self) -> Self:
+        skus = [line.sku for line in self.lines]
+        if any(one == other for one, other in pairwise(skus)):
+            raise ValueError("each SKU may stand in one line only")
+        return self
+
+    def total(self) -> Decimal:
+        return sum((line.quantity * line.unit_price for line in self.lines), Decimal())

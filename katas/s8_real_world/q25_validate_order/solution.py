@@ -1,0 +1,71 @@
+"""Write the models of an order, so that a wrong order never gets past them.
+
+*You're building a REST API. What Python tools do you use?* "Flask, and pydantic for what comes
+in." Then show me the order of a shop, please. `Line` and `Order` are pydantic models with the
+fields below; say what each of them may hold. `order.total()` is the sum over its lines.
+
+- `Line.sku` is three capital letters from A to Z, a hyphen and four digits, and nothing else.
+- `Line.quantity` is a whole number from 1 to 999.
+- `Line.unit_price` is an amount of 0 or more without fractions of a cent. The value counts, not
+  how it is written: `Decimal("1.500")` and `Decimal("1E+2")` are right, `Decimal("1.505")` is not.
+- `Order.customer` is an address with exactly one `@` and something on both sides of it.
+- `Order.lines` holds at least one line, and no SKU twice.
+- `Order.coupon` may be left out or be `None`. Everything else is required.
+- Fields that a model does not have are refused, and once made, its fields cannot be set.
+- Every refusal is pydantic's `ValidationError`, whether an object is made in Python, read from
+  JSON, or one of its fields is set. What is right is kept as it was given.
+- `Order.model_validate_json(order.model_dump_json())` is equal to `order`.
+
+Not tested: whether other types are converted or refused (`quantity="2"`), white space in
+addresses, digits that are not ASCII, changing the list of lines in place, and amounts of more than
+28 digits.
+
+>>> def line(sku: str, price: str) -> Line:
+...     return Line(sku=sku, quantity=3, unit_price=Decimal(price))
+>>> lines = [line("TEA-0001", "2.50"), line("CUP-0007", "10")]
+>>> order = Order(id=UUID(int=1), customer="ada@example.org", lines=lines)
+>>> order.total()
+Decimal('37.50')
+>>> line("TEA-12345", "2.50")  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+ValidationError: 1 validation error for Line
+"""
+
+from decimal import Decimal
+from typing import Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+
+class Line(BaseModel):
+    """So many pieces of one article."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    # Pydantic searches for a pattern; the anchors make it the whole text, line ends included.
+    sku: str = Field(pattern=r"^[A-Z]{3}-[0-9]{4}$")
+    quantity: int = Field(ge=1, le=999)
+    unit_price: Decimal = Field(ge=0, decimal_places=2)
+
+
+class Order(BaseModel):
+    """What a customer wants to have."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: UUID
+    customer: str = Field(pattern=r"^[^@]+@[^@]+$")
+    lines: list[Line] = Field(min_length=1)
+    coupon: str | None = None
+
+    @model_validator(mode="after")
+    def _no_sku_twice(self) -> Self:
+        skus = [line.sku for line in self.lines]
+        if len({*skus}) < len(skus):
+            raise ValueError("each SKU may stand in one line only")
+        return self
+
+    def total(self) -> Decimal:
+        """Give the sum of all lines, each its quantity times its unit price."""
+        return sum((line.quantity * line.unit_price for line in self.lines), Decimal())

@@ -1,0 +1,106 @@
+"""Reads from the text of an attempt which Django models it declares, and runs nothing of it."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DJANGO: Final = "django"
+MODELS: Final = "django.db.models."
+UNREADABLE: Final = object()
+"""What stands for a value that cannot be known without running the attempt."""
+INSTEAD: Final = {"choices": [["", ""]], "default": None, "on_delete": "DO_NOTHING"}
+"""What takes the place of such a value where it matters that there is one."""
+
+
+def declared(tree: ast.Module) -> list[dict[str, Any]]:
+    """Give the models of a module in their order: name, bases, whether they are abstract, and fields with their arguments."""
+    names, found = _names(tree), dict[str, dict[str, Any]]()
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            bases = [base for base in (_base(base, names, found) for base in node.bases) if base]
+            if bases:
+                fields = [*_fields(node, names, {*found, node.name})]
+                found[node.name] = {"name": node.name, "bases": bases, "abstract": _is_abstract(node), "fields": fields}
+    return [*found.values()]
+
+
+def _names(tree: ast.Module) -> dict[str, str]:
+    """Give what the module calls the things that it imports from Django, each with its dotted name."""
+    names: dict[str, str] = {}
+    for node in tree.body:
+        if isinstance(node, ast.Import):
+            names |= {alias.asname: alias.name for alias in node.names if alias.asname}
+            names |= {alias.name.partition(".")[0]: alias.name.partition(".")[0] for alias in node.names if not alias.asname}
+        elif isinstance(node, ast.ImportFrom):
+            names |= {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
+    return {name: dotted for name, dotted in names.items() if dotted.partition(".")[0] == DJANGO}
+
+
+def _of_models(node: ast.expr, names: dict[str, str]) -> str:
+    """Give the name of a thing of `django.db.models`, without that; empty for all else."""
+    parts = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    first = names.get(node.id, "") if isinstance(node, ast.Name) else ""
+    whole = ".".join([first, *reversed(parts)])
+    return whole.rpartition(".")[2] if whole.startswith(MODELS) else ""
+
+
+def _base(node: ast.expr, names: dict[str, str], models: dict[str, dict[str, Any]]) -> str:
+    if isinstance(node, ast.Name) and node.id in models:
+        return node.id
+    return "Model" if _of_models(node, names) == "Model" else ""
+
+
+def _is_abstract(node: ast.ClassDef) -> bool:
+    for meta in node.body:
+        for statement in meta.body if isinstance(meta, ast.ClassDef) and meta.name == "Meta" else ():
+            match statement:
+                case ast.Assign(targets=[ast.Name(id="abstract")], value=ast.Constant(value=True)):
+                    return True
+    return False
+
+
+def _fields(node: ast.ClassDef, names: dict[str, str], models: set[str]) -> Iterator[dict[str, Any]]:
+    for statement in node.body:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call() as call):
+                pass
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.Call() as call):
+                pass
+            case _:
+                continue
+        kind = _of_models(call.func, names)
+        if kind.endswith(("Field", "ForeignKey")) and not kind.startswith("_"):
+            positional = [_value(argument, names, models) for argument in call.args]
+            keywords = {keyword.arg: _value(keyword.value, names, models) for keyword in call.keywords if keyword.arg}
+            yield {
+                "name": name,
+                "kind": kind,
+                "arguments": [None if value is UNREADABLE else value for value in positional],
+                "keywords": {key: value for key, value in map(_known, keywords.items()) if value is not UNREADABLE},
+            }
+
+
+def _known(pair: tuple[str, Any]) -> tuple[str, Any]:
+    key, value = pair
+    return (key, INSTEAD.get(key, UNREADABLE)) if value is UNREADABLE else pair
+
+
+def _value(node: ast.expr, names: dict[str, str], models: set[str]) -> Any:
+    """Give a value that can be read: a constant, a list of such, a model's name, or what is to be done on delete."""
+    match node:
+        case ast.Constant(value=str() | int() | float() | None as value):
+            return value.removeprefix("kata.") if isinstance(value, str) else value
+        case ast.List(elts=items) | ast.Tuple(elts=items):
+            values = [_value(item, names, models) for item in items]
+            return UNREADABLE if UNREADABLE in values else values
+        case ast.Name(id=name) if name in models:
+            return name
+        case _:
+            return _of_models(node, names) or UNREADABLE
