@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
 REQUIRED: Final = ("kata.toml", "stub.py", "solution.py", "properties.py", "notes.md")
 OPTIONAL: Final = ("scenarios.py", "typing_tests.py", "equivalent.toml", "accepted", "mistakes")
-KEYS: Final = {"title": str, "question": int, "level": str, "extras": list, "modules": list, "bans": list, "limits": dict}
+KEYS: Final = {
+    "title": str,
+    "question": int,
+    "level": str,
+    "extras": list,
+    "modules": list,
+    "bans": list,
+    "limits": dict,
+    "lint": dict,
+}
+RULE: Final = re.compile(r"[A-Z]+[0-9]+")
 PROPERTY: Final = re.compile(r"^def test_(\w+)\(", re.MULTILINE)
 
 
@@ -122,7 +132,16 @@ def read_kata(folder: Path, pack: str, questions: Mapping[int, Question]) -> Kat
         modules=tuple(table.get("modules", ())),
         bans=tuple(table.get("bans", ())),
         limits=Limits(**limits),
+        lint=_rules(path, table.get("lint", {})),
     )
+
+
+def _rules(path: Path, table: Mapping[str, Any]) -> tuple[str, ...]:
+    _check_keys(path, table, {"select": list})
+    for rule in table.get("select", ()):
+        if not isinstance(rule, str) or not RULE.fullmatch(rule):
+            raise KataError(f"{path}: {rule!r} is no rule of ruff: write codes one by one, such as 'PLR2004'.")
+    return tuple(table.get("select", ()))
 
 
 def _properties(path: Path) -> tuple[str, ...]:

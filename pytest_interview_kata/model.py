@@ -100,6 +100,8 @@ class Kata:
     """Modules outside the standard library that an attempt may import."""
     bans: tuple[str, ...] = ()
     """What an attempt must not use, in the words of `checks.rules`."""
+    lint: tuple[str, ...] = ()
+    """Codes of ruff's rules that count for this kata beside the usual ones."""
     limits: Limits = field(default_factory=Limits)
 
     @property

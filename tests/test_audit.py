@@ -189,6 +189,24 @@ def test_a_sound_kata_has_no_fault(folder: Path, court: Court) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        pytest.param(SOLUTION.replace(HEAD, "def biggest(numbers):\n    "), "", id="works-untidily"),
+        pytest.param(
+            SOLUTION, "stub.py passes every check: leave something for the rules that count for this kata.", id="is-done"
+        ),
+        pytest.param(f"{BRIEF}1 / 0\n", "stub.py does not work: largest_comes_back: line 7: ", id="does-not-load"),
+    ],
+)
+def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, court: Court, source: str, message: str) -> None:
+    change("kata.toml", "question", 'lint = { select = ["T201"] }\nquestion').make(folder)
+    write("stub.py", source).make(folder)
+    told = [text for _, text in found(folder, court, ("agreement", "stub"))]
+    assert bool(told) == bool(message)
+    assert all(text.startswith(message) for text in told)
+
+
+@pytest.mark.parametrize(
     ("check", "edit", "message"),
     [
         pytest.param(

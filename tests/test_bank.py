@@ -42,13 +42,17 @@ def complaint(*packs: Path) -> str:
 
 
 def test_a_kata_is_what_its_folder_says(pack: Path) -> None:
-    folder = add_kata(pack, toml=KATA + 'extras = ["flask"]\nmodules = ["flask"]\nbans = [".split"]\n[limits]\ncall = 2\n')
+    folder = add_kata(
+        pack,
+        toml=KATA
+        + 'extras = ["flask"]\nmodules = ["flask"]\nbans = [".split"]\n[limits]\ncall = 2\n[lint]\nselect = ["D103"]\n',
+    )
     kata = read_bank([pack]).kata("twice")
     assert (kata.id, kata.pack, kata.folder, kata.title, kata.level) == ("twice", "tiny", folder.resolve(), "Twice", Level.CORE)
     assert kata.question == Question(1, Section("basics", "Basics"), "First?")
     assert kata.properties == ("doubles", "again")
     assert (kata.extras, kata.modules, kata.bans) == (("flask",), ("flask",), (".split",))
-    assert kata.limits == Limits(call=2)
+    assert (kata.limits, kata.lint) == (Limits(call=2), ("D103",))
     assert kata.place == "basics/twice.py"
     assert (kata.stub, kata.solution) == (kata.folder / "stub.py", kata.folder / "solution.py")
 
@@ -105,7 +109,7 @@ def remove(name: str) -> Callable[[Path], None]:
         ),
         pytest.param(
             edit("kata.toml", "title", "xyz"),
-            "{folder}/kata.toml has the unknown key 'xyz': known are title, question, level, extras, modules, bans, limits.",
+            "{folder}/kata.toml has the unknown key 'xyz': known are title, question, level, extras, modules, bans, limits, lint.",
             id="unknown-key",
         ),
         pytest.param(
@@ -135,6 +139,16 @@ def remove(name: str) -> Callable[[Path], None]:
             edit("kata.toml", '"core"\n', '"core"\nlimits = { cal = 1 }\n'),
             "{folder}/kata.toml has the unknown key 'cal': did you mean 'call'?",
             id="limit-typo",
+        ),
+        pytest.param(
+            edit("kata.toml", '"core"\n', '"core"\nlint = { select = ["PLR"] }\n'),
+            "{folder}/kata.toml: 'PLR' is no rule of ruff: write codes one by one, such as 'PLR2004'.",
+            id="lint-family",
+        ),
+        pytest.param(
+            edit("kata.toml", '"core"\n', '"core"\nlint = { selct = ["D103"] }\n'),
+            "{folder}/kata.toml has the unknown key 'selct': did you mean 'select'?",
+            id="lint-typo",
         ),
         pytest.param(
             edit("kata.toml", "= 1", "= 7"),

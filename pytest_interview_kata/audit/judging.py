@@ -35,9 +35,11 @@ def stub(evidence: Evidence) -> Iterator[str]:
     broken = [result for result in properties if result.outcome is Outcome.ERROR]
     if broken:
         yield f"stub.py does not work: {_told(broken[0])}."
-    elif not any(map(refuses, properties)):
+    elif evidence.kata.lint and not any(map(refuses, results)):
+        yield "stub.py passes every check: leave something for the rules that count for this kata."
+    elif not evidence.kata.lint and not any(map(refuses, properties)):
         yield "stub.py passes every property: write one that an unfinished attempt breaks."
-    for result in results:
+    for result in () if evidence.kata.lint else results:
         if result.check != "properties" and refuses(result):
             yield f"stub.py is not clean: {_told(result)}."
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import sys
 import tempfile
 import time
@@ -71,10 +72,10 @@ OPTIONS: Final = (
     "--target-version=py311",
     "--ignore-noqa",
     "--exit-zero",
-    f"--select={','.join(RULES)}",
     f"--config=lint.flake8-builtins.ignorelist={json.dumps([*BUILTINS, *MORE_BUILTINS])}",
 )
 COUNTED: Final = tuple(family + number for family, numbers in RULES.items() for number in numbers.split())
+CODE: Final = re.compile("[A-Z]+[0-9]+")
 SYNTAX: Final = frozenset({None, "invalid-syntax"})
 USELESS: Final = frozenset({"B015", "B018"})
 REMARKS: Final = {
@@ -124,7 +125,7 @@ def check_with(command: Sequence[str], tasks: Iterable[Task], bench: Bench) -> I
     with tempfile.TemporaryDirectory(dir=bench.scratch) as folder:
         staged = [_stage(task, Path(folder), number) for number, task in enumerate(tasks)]
         names = [f"{one.stem}.py" for one in staged if isinstance(one, Staged)]
-        answer = _run([*command, *OPTIONS, *names], Path(folder), bench) if names else {}
+        answer = _run([*command, *OPTIONS, _selected(staged), *names], Path(folder), bench) if names else {}
     share = (time.monotonic() - start) / max(1, len(staged))
     for one in staged:
         yield from _conclude(one, answer, share) if isinstance(one, Staged) else one
@@ -139,6 +140,12 @@ def _stage(task: Task, folder: Path, number: int) -> Staged | tuple[Result, ...]
     stem = f"attempt_{number}"
     (folder / f"{stem}.py").write_text(attempt.text, encoding="utf-8", newline="\n")
     return Staged(task, attempt, stem)
+
+
+def _selected(staged: Iterable[Staged | tuple[Result, ...]]) -> str:
+    """Give the option for all rules that count for any of them."""
+    own = (rule for one in staged if isinstance(one, Staged) for rule in one.task.attempt.kata.lint)
+    return f"--select={','.join(dict.fromkeys([*RULES, *own]))}"
 
 
 def _run(argv: Sequence[str], folder: Path, bench: Bench) -> dict[str, list[dict[str, Any]]] | Broken:
@@ -159,20 +166,20 @@ def _conclude(staged: Staged, answer: dict[str, list[dict[str, Any]]] | Broken, 
         if isinstance(answer, Broken):
             raise answer
         rows = answer.get(staged.stem, ())
-        found = [*lint_suppressions(staged.attempt), *(_finding(row) for row in rows if _counts(row, staged.attempt))]
+        found = [*lint_suppressions(staged.attempt), *(_finding(row) for row in rows if _counts(row, staged))]
         yield from source.results(staged.task, NAME, found, seconds)
     except Broken as broken:
         # Not an error of the attempt, and nothing to remember: the machine's doing.
         yield from source.ended(staged.task, NAME, Outcome.CRASHED, (Finding(_apology(broken)),), seconds)
 
 
-def _counts(row: dict[str, Any], attempt: source.Source) -> bool:
+def _counts(row: dict[str, Any], staged: Staged) -> bool:
     code = row["code"]
-    if code not in SYNTAX and (code == "E902" or not str(code).startswith(tuple(RULES))):
+    if code not in SYNTAX and (code == "E902" or not CODE.fullmatch(str(code))):
         raise Broken(str(row["message"]))
     if code in USELESS:
-        return not any(first <= row["location"]["row"] <= last for first, last in _raising(attempt.tree))
-    return code in SYNTAX or str(code).startswith(COUNTED)
+        return not any(first <= row["location"]["row"] <= last for first, last in _raising(staged.attempt.tree))
+    return code in SYNTAX or str(code).startswith((*COUNTED, *staged.task.attempt.kata.lint))
 
 
 def _raising(tree: ast.Module) -> Iterator[tuple[int, int]]:

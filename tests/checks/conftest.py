@@ -21,7 +21,8 @@ def make_task(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Task]:
         if isinstance(tests := facts.pop("typing_tests", None), str):
             (folder / "typing_tests.py").write_text(tests, encoding="utf-8")
         bans = tuple(str(ban) for ban in facts.get("bans", ()))  # type: ignore[attr-defined]  # a tuple, when given
-        kata = Kata(name, "tiny", folder, "Double a number", QUESTION, Level.CORE, ("doubles",), bans=bans)
+        lint = tuple(str(rule) for rule in facts.get("lint", ()))  # type: ignore[attr-defined]  # a tuple, when given
+        kata = Kata(name, "tiny", folder, "Double a number", QUESTION, Level.CORE, ("doubles",), bans=bans, lint=lint)
         return Task(Attempt(kata, Path(f"{name}.py"), source, problem), (item,))
 
     return make

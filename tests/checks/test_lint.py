@@ -108,6 +108,14 @@ def test_what_does_not_parse_is_an_error(judged: dict[str, Result]) -> None:
     assert finding.message.startswith("it does not parse: ")
 
 
+def test_a_katas_own_rules_count_for_it_alone(make_task: Callable[..., Task], bench: Bench) -> None:
+    source = "def f(x):\n    return x == 42\n"
+    tasks = [make_task(source, name="q01", item="lint", lint=("PLR2004", "D103")), make_task(source, name="q02", item="lint")]
+    strict, usual = lint.check(tasks, bench)
+    assert (strict.outcome, usual.outcome) == (Outcome.FAILED, Outcome.PASSED)
+    assert {finding.code for finding in strict.findings} == {"D103", "PLR2004"}
+
+
 @pytest.mark.skipif(sys.version_info < (3, 12), reason="does not parse")
 def test_syntax_of_a_newer_python_is_a_finding(make_task: Callable[..., Task], bench: Bench) -> None:
     (result,) = lint.check([make_task("type Number = int\n", item="lint")], bench)

@@ -1,0 +1,33 @@
+"""Writes a pattern and looks with `match`, so anything may follow."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+PRICE = re.compile(r"(\d+)\.(\d{2})")
+DAYS_OF_GRACE = 14
+
+
+def to_cents(text: str) -> int | None:
+    """Give a price as whole cents, `None` if it is none."""
+    price = PRICE.match(text.strip())
+    return int(price[1] + price[2]) if price else None
+
+
+def totals(orders: Sequence[tuple[str, int]]) -> dict[str, int]:
+    """Add up the cents of each customer, in the order in which they first ordered."""
+    found: dict[str, int] = {}
+    for customer, cents in orders:
+        found[customer] = found.get(customer, 0) + cents
+    return found
+
+
+def overdue(due: Mapping[str, date], today: date, skip: Collection[str] = ()) -> list[str]:
+    """Name the customers who are more than two weeks late, but for those to be skipped."""
+    return sorted(customer for customer, day in due.items() if (today - day).days > DAYS_OF_GRACE and customer not in skip)
+
+
+def describe(customer: str, cents: int, note: str | None = None) -> str:
+    """Write an invoice's line, with the note in brackets if there is one."""
+    line = f"{customer}: {cents // 100}.{cents % 100:02}"
+    return line if note is None else f"{line} ({note})"

@@ -1,0 +1,101 @@
+"""The laws of q20_quality_gate: the four functions do what they always did."""
+
+import re
+from datetime import date, timedelta
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal
+
+NAMES = st.sampled_from(["Ada", "Bo", "ada", "", "Åse", "A%s", "{x}"])
+DIGITS = st.text("0159", max_size=3) | st.sampled_from(["३५", "²", "½", "-1", "+1", "1_0", " 1", "1e3", "00"])
+PRICES = (
+    st.builds(
+        "{}{}{}{}".format, DIGITS, st.sampled_from([".", ".", ".", "", ",", "..", ". "]), DIGITS, st.sampled_from(["", "\n"])
+    )
+    | st.builds(
+        "{}{}.{:02}{}".format, st.sampled_from(["", " ", "\t"]), st.integers(0, 10**6), st.integers(0, 99), st.just(" ")
+    )
+    | st.sampled_from(["", " ", ".", "free", "1.50 EUR", "1.50.00", "1 .50"])
+)
+ORDERS = st.lists(st.tuples(NAMES, st.integers(-3, 9) | st.integers(-(10**30), 10**30)), max_size=5)
+TODAY = date(2026, 3, 1)
+DAYS = st.integers(12, 17) | st.integers(-400, 400)
+CENTS = st.integers(0, 12345) | st.builds(
+    lambda high, low: high * 10**9 + low, st.integers(10**9, 10**24), st.integers(0, 10**9 - 1)
+)
+
+
+@settings(max_examples=60)
+@given(text=PRICES)
+@example(text="1.50")
+@example(text="1.5")
+@example(text="²².50")
+@example(text="1.²²")
+@example(text="३.५०")
+@example(text=".50")
+@example(text="-1.50")
+@example(text="1_0.50")
+@example(text="1.+5")
+@example(text="1.50.00")
+def test_to_cents_as_before(attempt: Attempt, text: str) -> None:
+    """`to_cents` reads digits, a dot, and two digits, blanks around them, and gives None for all else."""
+    price = re.fullmatch(r"(\d+)\.(\d\d)", text.strip())
+    equal(attempt.to_cents(text), int(price[1] + price[2]) if price else None)
+
+
+@settings(max_examples=60)
+@given(orders=ORDERS, paired=st.booleans())
+@example(orders=[("b", 1), ("a", 2), ("b", 4)], paired=False)
+@example(orders=[("a", 0)], paired=False)
+@example(orders=[("a", 2), ("a", -2)], paired=False)
+def test_totals_as_before(attempt: Attempt, orders: list[tuple[str, int]], *, paired: bool) -> None:
+    """`totals` gives a dict of each customer's sum, zero or not, in the order of their first orders."""
+    given_orders = tuple(orders) if paired else orders
+    seen = attempt.watch("totals", given_orders)
+    due: dict[str, int] = {}
+    for customer, cents in orders:
+        due[customer] = due.get(customer, 0) + cents
+    equal(seen.value, due)
+    equal(list(seen.value.items()), list(due.items()), "the customers come in another order")
+    equal(seen.arguments, (given_orders,), "the orders have been changed")
+
+
+@settings(max_examples=60)
+@given(
+    late=st.dictionaries(NAMES, DAYS, max_size=4),
+    skip=st.none() | st.lists(NAMES, max_size=2) | st.frozensets(NAMES, max_size=2),
+)
+@example(late={"b": 15, "a": 15}, skip=None)
+@example(late={"a": 14}, skip=None)
+@example(late={"a": 15}, skip=["a"])
+@example(late={"a": 15, "b": 15}, skip=frozenset({"a"}))
+@example(late={"a": 15, "B": 15}, skip=())
+@example(late={"a": -15}, skip=None)
+def test_overdue_as_before(
+    attempt: Attempt, late: dict[str, int], skip: list[str] | tuple[str, ...] | frozenset[str] | None
+) -> None:
+    """`overdue` names who is more than 14 days late, sorted, but for those to skip, and leaves what it is given alone."""
+    due = {customer: TODAY - timedelta(days) for customer, days in late.items()}
+    arguments = (due, TODAY) if skip is None else (due, TODAY, skip)
+    call = ", ".join(map(repr, arguments)).replace("datetime.date(", "date(")
+    attempt.show(f"from datetime import date\noverdue({call})")
+    seen = attempt.watch("overdue", *arguments)
+    equal(seen.value, sorted(customer for customer, days in late.items() if days > 14 and customer not in (skip or ())))
+    equal(seen.arguments, arguments, "what it was given has been changed")
+
+
+@settings(max_examples=60)
+@given(customer=NAMES, cents=CENTS, note=st.none() | NAMES)
+@example(customer="a", cents=5, note=None)
+@example(customer="a", cents=100, note="b")
+@example(customer="a", cents=0, note="")
+@example(customer="a", cents=10**17 + 1, note=None)
+def test_describe_as_before(attempt: Attempt, customer: str, cents: int, note: str | None) -> None:
+    """`describe` writes customer, euros and two digits of cents exactly, and the note in brackets even when it is empty."""
+    digits = str(cents).rjust(3, "0")
+    line = f"{customer}: {digits[:-2]}.{digits[-2:]}"
+    equal(attempt.describe(customer, cents, note), line if note is None else f"{line} ({note})")
+    if note is None:
+        equal(attempt.describe(customer, cents), line)

@@ -1,0 +1,148 @@
+"""The laws of q27_bug_hunt: what the docstrings say, tried where each of the five bugs shows."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, Record, equal, holds
+
+from . import scenarios
+
+Story = list[tuple[int, str, list[Any]]]
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+SKUS = st.sampled_from(["a", "b", "c", ""])
+NAMES = st.sampled_from(["Oat milk", "Green tea", "green oats", "MILK", "Ätherisches Öl", ""])
+WORDS = st.lists(st.sampled_from(["oat", "MILK", "green", "tea", "ä", "", "x"]), max_size=3)
+PRICES = st.builds("{}.{:02}".format, st.integers(0, 99) | st.integers(0, 9_999_999), st.integers(0, 99))
+UNITS = st.integers(1, 1000)
+ZONES = st.integers(-14 * 4, 14 * 4).map(lambda quarters: timezone(timedelta(minutes=15 * quarters)))
+MINUTES = st.integers(-1, 1) | st.integers(-1600, 1600)
+"""How long after noon, so that offsets count for as much as the time itself."""
+MOMENTS = st.builds(lambda minutes, zone: (NOON + timedelta(minutes=minutes)).astimezone(zone), MINUTES, ZONES)
+ADDS = st.tuples(st.just("add"), st.tuples(SKUS, NAMES, PRICES, UNITS, MOMENTS).map(list))
+DROPS = st.tuples(st.just("drop_expired"), MOMENTS.map(lambda moment: [moment]))
+CALLS = ADDS | ADDS | ADDS | DROPS | st.tuples(st.just("search"), WORDS)
+LATER = NOON + timedelta(days=9)
+
+
+def moment(hours: int, offset: int = 0) -> datetime:
+    """Give the moment that many hours after noon, told with that offset."""
+    return (NOON + timedelta(hours=hours)).astimezone(timezone(timedelta(hours=offset)))
+
+
+class Model:
+    """What an inventory has to be."""
+
+    def __init__(self) -> None:
+        self.batches: list[Record] = []
+        self.journal: list[str] = []
+
+    def add(self, sku: str, name: str, price: str, units: int, expires: datetime) -> str | None:
+        """Take in a batch, or tell the error."""
+        if any(batch["sku"] == sku for batch in self.batches):
+            return "ValueError"
+        fields = {"sku": sku, "name": name, "cents": int(price.replace(".", "")), "units": units, "expires": expires}
+        self.batches.append(Record("Batch", tuple(fields.items())))
+        self.journal.append(f"+{sku}")
+        return None
+
+    def search(self, *words: str) -> list[Record]:
+        """Give the batches with all of these words."""
+        return [batch for batch in self.batches if all(word.lower() in batch["name"].lower() for word in words)]
+
+    def drop_expired(self, now: datetime) -> list[str]:
+        """Drop what is too old."""
+        gone = [batch["sku"] for batch in self.batches if (batch["expires"] - now).total_seconds() <= 0]
+        self.batches = [batch for batch in self.batches if batch["sku"] not in gone]
+        self.journal += [f"-{sku}" for sku in gone]
+        return gone
+
+    def value(self) -> int:
+        """Add up the costs."""
+        return sum(batch["cents"] * batch["units"] for batch in self.batches)
+
+    def history(self) -> list[str]:
+        """Give a copy of the journal."""
+        return [*self.journal]
+
+
+def told(argument: Any) -> str:
+    """Write an argument as Python, which has `datetime` already."""
+    if isinstance(argument, datetime):
+        return f"at({argument.isoformat(timespec='minutes').replace('+00:00', 'Z')!r})"
+    return repr(argument)
+
+
+def follow(attempt: Attempt, story: Story) -> None:
+    """Have the story played, and demand that every call comes to what it does with a model."""
+    models = [Model(), Model()]
+    due = [getattr(models[shop], method)(*arguments) for shop, method, arguments in story]
+    shown = ["a, b = Inventory(), Inventory()" if any(shop for shop, _, _ in story) else "a = Inventory()"]
+    shown += [f"{'ab'[shop]}.{method}({', '.join(map(told, arguments))})" for shop, method, arguments in story]
+    start = "at = datetime.fromisoformat\n" if "at(" in "".join(shown) else ""
+    attempt.show(start + "\n".join(shown))
+    seen = attempt.run(scenarios.play, story)
+    for place, (got, expected) in enumerate(zip(seen, due, strict=True), 1):
+        attempt.show(start + "\n".join(shown[: place + 1]))
+        raised = isinstance(got, str)
+        holds(not raised or got == expected, f"the last call raises {got}")
+        equal(got, expected)
+
+
+@settings(max_examples=40)
+@given(price=PRICES)
+@example(price="0.29")
+@example(price="1.10")
+@example(price="9999999.99")
+def test_prices_are_exact(attempt: Attempt, price: str) -> None:
+    """`cents_of` gives exactly the cents that the price says."""
+    equal(attempt.cents_of(price), int(price.replace(".", "")))
+
+
+@settings(max_examples=40)
+@given(names=st.lists(NAMES, max_size=4), words=WORDS)
+@example(names=["milk"], words=["oat", "milk"])
+@example(names=["Oat milk", "tea"], words=[])
+@example(names=["milk"], words=["mil"])
+@example(names=["milk"], words=["MILK"])
+@example(names=["tea", "MILK", "Milk"], words=["milk"])
+def test_search_wants_every_word(attempt: Attempt, names: list[str], words: list[str]) -> None:
+    """`search` gives the batches whose names contain all of the words, in the order in which they came in."""
+    adds: Story = [(0, "add", [f"s{number}", name, "1.00", 1, LATER]) for number, name in enumerate(names)]
+    follow(attempt, [*adds, (0, "search", words)])
+
+
+@settings(max_examples=40)
+@given(dates=st.lists(MOMENTS, max_size=4), now=MOMENTS)
+@example(dates=[moment(0)], now=moment(0))
+@example(dates=[moment(1, 0)], now=moment(0, 2))
+@example(dates=[moment(0, 2)], now=moment(1, 0))
+@example(dates=[moment(-1), moment(-1)], now=moment(0))
+@example(dates=[moment(1), moment(-1)], now=moment(0))
+def test_drops_what_has_expired(attempt: Attempt, dates: list[datetime], now: datetime) -> None:
+    """`drop_expired` drops what expires at that moment or before, whatever the offsets, notes it, and keeps the rest."""
+    adds: Story = [(0, "add", [f"s{number}", "tea", "1.00", 1, date]) for number, date in enumerate(dates)]
+    follow(attempt, [*adds, (0, "drop_expired", [now]), (0, "history", []), (0, "search", [])])
+
+
+@settings(max_examples=40)
+@given(calls=st.lists(st.tuples(st.integers(0, 1), CALLS), max_size=6))
+@example(calls=[(0, ("add", ["a", "tea", "1.00", 1, LATER]))])
+@example(calls=[(0, ("add", ["a", "tea", "1.00", 2, LATER])), (0, ("add", ["a", "milk", "2.00", 3, LATER]))])
+@example(calls=[(0, ("add", ["a", "tea", "1.00", 1, NOON])), (0, ("drop_expired", [LATER])), (1, ("search", []))])
+def test_inventories_keep_their_own_books(attempt: Attempt, calls: list[tuple[int, tuple[str, list[Any]]]]) -> None:
+    """Two inventories each keep batches, value and journal of their own, and a refused batch changes nothing."""
+    story: Story = [(shop, method, arguments) for shop, (method, arguments) in calls]
+    follow(attempt, [*story, *((shop, method, []) for method in ("history", "value", "search") for shop in (1, 0))])
+
+
+@settings(max_examples=5)
+@given(skus=st.lists(SKUS, max_size=3, unique=True))
+@example(skus=["a"])
+def test_history_is_the_callers_list(attempt: Attempt, skus: list[str]) -> None:
+    """The list that `history` gives is the caller's own, and emptying it changes nothing."""
+    attempt.show("a = Inventory()\n# add some batches\na.history().clear()\na.history()")
+    equal(attempt.run(scenarios.spoil, skus, LATER), [f"+{sku}" for sku in skus])
