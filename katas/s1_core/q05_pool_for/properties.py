@@ -15,7 +15,7 @@ NEAR = st.sampled_from(["", "CPU", "IO", "Cpu", " io", "cpu ", "io\n", "i/o", "c
 CALLS = st.lists(st.tuples(st.sampled_from(["cpu", "io"]), LOCKS, st.booleans()), min_size=1, max_size=3)
 
 
-def words(workload: str, lock: bool | None, named: bool) -> str:  # noqa: FBT001 - it is one of three
+def words(workload: str, lock: bool | None, named: bool) -> str:
     """Write a call."""
     return f"pool_for({workload!r}{'' if lock is None else f', gil_enabled={lock}' if named else f', {lock}'})"
 

@@ -4,7 +4,7 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from typing import Any
 
 
-def ask(module: Any, workload: str, lock: bool | None, named: bool) -> str:  # noqa: FBT001 - in the order of a call
+def ask(module: Any, workload: str, lock: bool | None, named: bool) -> str:
     """Give the name of the class, or say what has come instead; None leaves the lock to its default."""
     keywords = {} if lock is None or not named else {"gil_enabled": lock}
     arguments = [workload] if lock is None or named else [workload, lock]

@@ -55,9 +55,7 @@ class Outcome(Generic[R]):
     failures: list[tuple[int, Exception]]
 
 
-def process_all(
-    items: Iterable[T], operation: Callable[[T], R], logger: logging.Logger
-) -> Outcome[R]:
+def process_all(items: Iterable[T], operation: Callable[[T], R], logger: logging.Logger) -> Outcome[R]:
     """Call the operation for each item; log and collect what fails, and go on."""
     results: list[R] = []
     failures: list[tuple[int, Exception]] = []

@@ -78,7 +78,7 @@ def _python(fields: Fields) -> str:
     return ", ".join(f"{name}={value!r}" for name, value in fields.items())
 
 
-def _code(model: str, fields: Fields, as_json: bool) -> str:  # noqa: FBT001 - private
+def _code(model: str, fields: Fields, as_json: bool) -> str:
     """Give Python that makes this object, for the learner to paste."""
     if as_json:
         return f"text = {json.dumps(fields, default=str)!r}\n{model}.model_validate_json(text)"
@@ -92,7 +92,7 @@ def _code(model: str, fields: Fields, as_json: bool) -> str:  # noqa: FBT001 - p
     return f"{before}Order({', '.join([*number, *given_lines, *filter(None, [_python(rest)])])})"
 
 
-def _named(name: str, fields: Fields, as_json: bool = False) -> str:  # noqa: FBT001, FBT002 - private
+def _named(name: str, fields: Fields, as_json: bool = False) -> str:
     *before, last = _code(name.capitalize(), fields, as_json).split("\n")
     return "\n".join([*before, f"{name} = {last}"])
 
@@ -104,7 +104,7 @@ def _number(text: Any) -> str:
         return repr(text)
 
 
-def _make(attempt: Attempt, model: str, fields: Fields, as_json: bool) -> tuple[str, Any]:  # noqa: FBT001 - private
+def _make(attempt: Attempt, model: str, fields: Fields, as_json: bool) -> tuple[str, Any]:
     attempt.show(_code(model, fields, as_json))
     return attempt.run(scenarios.make, model, fields, as_json=as_json)
 

@@ -42,7 +42,7 @@ def change(module: ModuleType, model: str, fields: Fields, name: str, value: Any
     return _outcome(act), _held(made)
 
 
-def _made(module: ModuleType, model: str, fields: Fields, as_json: bool) -> Any:  # noqa: FBT001 - private
+def _made(module: ModuleType, model: str, fields: Fields, as_json: bool) -> Any:
     kind = getattr(module, model)
     if as_json:
         return kind.model_validate_json(json.dumps(fields, default=str))
