@@ -33,7 +33,7 @@ class Bench:
     """How many judges work at once."""
     quick: bool = False
     """Whether any failure will do: the first is not made smaller, and ends the judging of its attempt."""
-    patience: float = 60.0
+    patience: float = 300.0
     """For how many seconds more than a kata's limits allow a judge may say nothing before it is given up."""
     hidden: tuple[str, ...] = ()
     """Folders that no attempt may read: where the packs are."""

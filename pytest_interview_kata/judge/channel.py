@@ -23,8 +23,12 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 from pytest_interview_kata.player import output, wire
 from pytest_interview_kata.player.walls import WALLS
 
+from .clock import spent_by
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from .clock import Spent
 
 PACKAGE: Final = str(Path(__file__).resolve().parents[1])
 ROOT: Final = str(Path(PACKAGE).parent)
@@ -41,6 +45,10 @@ TRACE_HEAD: Final = re.compile(
 TRACE_SECONDS: Final = 0.3
 WAITING: Final = 3
 """A call that only waits may take this many times as long as one that works."""
+STARVING: Final = 30
+"""How many times as long a call may take on a machine that has no time for it."""
+NEARLY: Final = 0.8
+"""The part of the time that a call must have worked to be over: clocks tick."""
 
 
 @dataclass(eq=False)
@@ -116,28 +124,30 @@ class Channel:
     def receive(self, seconds: float) -> dict[str, Any]:
         """Wait for the next frame: `seconds` of work by the player, three times as long where it only waits.
 
-        Raises `Lost`.
+        The time for which others had all processors does not count. Raises `Lost`.
         """
-        worked, end = self.worked(), time.monotonic() + seconds * WAITING
+        before, start = self.spent(), time.monotonic()
         while True:
             try:
-                message = self._inbox.get(timeout=seconds if worked is not None else seconds * WAITING)
+                message = self._inbox.get(timeout=seconds if before else seconds * WAITING)
             except queue.Empty:
-                now = self.worked()
-                if time.monotonic() < end and worked is not None and now is not None and now - worked < seconds * 0.8:
+                if before and self._may_go_on(before, time.monotonic() - start, seconds):
                     continue
                 raise Lost("timeout", "", self._where()) from None
             if isinstance(message, dict):
                 return message
             raise Lost("garbled", message) if message else self._ended()
 
-    def worked(self) -> float | None:
-        """Give the processor seconds that the player has used, where the platform tells."""
-        try:
-            fields = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-        except (OSError, ValueError):
-            return None
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    def _may_go_on(self, before: Spent, elapsed: float, seconds: float) -> bool:
+        now = self.spent()
+        if now is None or elapsed > seconds * STARVING:
+            return False
+        worked, starved = now.worked - before.worked, now.starved - before.starved
+        return worked < seconds * NEARLY and elapsed - worked - starved < seconds * WAITING
+
+    def spent(self) -> Spent | None:
+        """Tell how the player has spent its time, where the platform does."""
+        return spent_by(self._process.pid)
 
     def _ended(self) -> Lost:
         try:

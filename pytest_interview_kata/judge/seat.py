@@ -132,8 +132,8 @@ class Seat:
         """Whether the time of all calls is up: time of work, where it can be told, so that a busy machine refuses nobody."""
         if self.spent <= self.job.total:
             return False
-        worked = channel.worked()
-        return worked is None or worked > self.job.total or self.spent > self.job.total * PATIENCE
+        used = channel.spent()
+        return used is None or used.worked > self.job.total or self.spent - used.starved > self.job.total * PATIENCE
 
     def _await(self, channel: Channel, number: int, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
         end = time.monotonic() + self.job.total

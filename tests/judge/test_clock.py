@@ -1,0 +1,51 @@
+"""What is known of how a process has spent its time."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from pytest_interview_kata.judge.clock import spent_by
+
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the account is in /proc")
+
+
+@LINUX
+def test_work_is_counted() -> None:
+    before = spent_by(os.getpid())
+    assert before is not None
+    while (now := spent_by(os.getpid())) is not None and now.worked < before.worked + 0.05:
+        pass
+
+    assert now is not None
+    assert now.starved >= before.starved
+
+
+@LINUX
+def test_a_process_that_waits_is_not_starved() -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as process:
+        first = spent_by(process.pid)
+        assert first is not None
+        process.communicate(b"\n")
+
+    assert first.worked >= 0
+    assert spent_by(process.pid) is None
+
+
+@LINUX
+def test_who_waits_for_a_processor_is_starved() -> None:
+    burn = "import os\nos.sched_setaffinity(0, [min(os.sched_getaffinity(0))])\nprint(flush=True)\nwhile True: pass"
+    runs = [subprocess.Popen([sys.executable, "-c", burn], stdout=subprocess.PIPE) for _ in range(3)]
+    try:
+        for run in runs:
+            assert run.stdout is not None
+            run.stdout.readline()
+        while not all((told := spent_by(run.pid)) and told.starved > 0.02 for run in runs):
+            pass
+    finally:
+        for run in runs:
+            run.kill()
+            run.communicate()
