@@ -20,7 +20,9 @@ LAYERS = {
     "notes": {"model"},
     "mutations": set(),
     "mutants": {"mutations"},
-    "workspace": {"model", "bank", "notes"},
+    "lock": {"model"},
+    "history": {"model", "lock"},
+    "workspace": {"model", "bank", "notes", "lock"},
     "processes": set(),
     "bench": {"processes", "player"},
     "player": set(),
@@ -31,12 +33,13 @@ LAYERS = {
     "run": {"model", "bench", "processes", "cache", "checks", "share"},
     "verdict": {"model"},
     "progress": {"model"},
-    "report": {"model"},
+    "report": {"model", "history"},
+    "gate": {"model", "report"},
     "audit": {"model", "bank", "bench", "processes", "checks", "judge", "mutants", "mutations", "notes", "workspace"},
-    "cli": {"model", "bank", "notes", "workspace", "audit", "processes", "bench"},
+    "cli": {"model", "bank", "notes", "workspace", "audit", "processes", "bench", "history", "lock", "report"},
     "plugin": {
         *("model", "bank", "workspace", "processes", "bench", "cache", "share", "run", "checks", "transit"),
-        *("verdict", "progress", "report", "hookspecs"),
+        *("verdict", "progress", "report", "hookspecs", "history", "gate"),
     },
 }
 """What each part may import of ours besides itself."""

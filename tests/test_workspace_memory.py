@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from pytest_interview_kata.lock import lock_of
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.workspace import Memory, read_memory, remember, remember_solved
-from pytest_interview_kata.workspace.memory import lock_of
 
 REMEMBERED = {
     "format": 1,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -19,7 +20,7 @@ from .show import plain, shorten, show
 from .values import Raised
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from .attempt import Attempt
@@ -158,6 +159,8 @@ class Search:
         call = attempt._shown or (attempt._calls[-1] if attempt._calls else "")  # noqa: SLF001
         words["message"] = plain(shorten(words["message"], 1000))
         output = plain(shorten(self._seat.printed(), 2000))
+        words.setdefault("line", 0)
+        words["line"] = words["line"] or defined_at(self._seat.job.source, attempt._calls)  # noqa: SLF001
         finding = Finding(sentence=sentence(self._law), call=plain(call), output=output, **words)
         self._failures.append((len(call), outcome, finding))
         return True
@@ -171,6 +174,13 @@ class Search:
             return Outcome.PASSED, ()
         _, outcome, finding = self._failures[-1] if shrunk else min(self._failures, key=lambda failure: failure[0])
         return outcome, (finding,)
+
+
+def defined_at(source: str, calls: Sequence[str]) -> int:
+    """Give the line on which an attempt defines what was called last; 0 where that is not to be seen."""
+    name = calls[-1].partition("(")[0] if calls else ""
+    found = re.search(rf"^(?:async +def|def|class) +{re.escape(name)}\b", source, re.MULTILINE) if name else None
+    return source.count("\n", 0, found.start()) + 1 if found else 0
 
 
 def sentence(law: Callable[..., None]) -> str:

@@ -27,8 +27,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--kata-report",
         action="append",
         default=[],
-        metavar="FORMAT=PATH",
-        help="Write a report as well: json=PATH. May be given more than once.",
+        metavar="FORMAT[=PATH]",
+        help="Write a report as well, to the terminal if no path is given: json, markdown, html, badge, shields, github (which "
+        "adds to the job's summary, too), exercism. May be given more than once.",
+    )
+    group.addoption(
+        "--kata-history", metavar="FILE", help="Add a line about this run to a file; `kata progress FILE` shows it."
+    )
+    group.addoption(
+        "--kata-baseline",
+        metavar="FILE",
+        help="Let the run fail only where a kata that was solved in this earlier JSON report no longer is.",
+    )
+    group.addoption(
+        "--kata-fail-under",
+        type=_percentage,
+        metavar="PERCENT",
+        help="Let the run fail only where less than this part of the katas is solved.",
     )
     group.addoption("--kata-fresh", action="store_true", help="Judge again what has not changed since the last run.")
     group.addoption(
@@ -41,6 +56,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--kata-seed", default="", metavar="SEED", help="Search from another seed, any word or number.")
     parser.addini("kata_paths", "Folders of attempts, relative to the root directory.", type="args", default=["katas"])
     parser.addini("kata_packs", "Folders of further packs, relative to the root directory.", type="args", default=[])
+
+
+def _percentage(word: str) -> float:
+    try:
+        number = float(word.removesuffix("%"))
+    except ValueError:
+        number = -1
+    if not 0 <= number <= 100:  # noqa: PLR2004 - per cent
+        raise argparse.ArgumentTypeError(f"{word!r} is no percentage: give a number from 0 to 100")
+    return number
 
 
 def _positive(word: str) -> int:

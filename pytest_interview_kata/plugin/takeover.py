@@ -15,8 +15,9 @@ from pytest_interview_kata.report import REPORTS
 from . import host
 from .collecting import Collecting
 from .judging import Judging
+from .publishing import read_wanted
 from .state import STATE, KataState
-from .telling import Telling, wanted_reports
+from .telling import Telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -66,7 +67,7 @@ def _plugins(state: KataState) -> Iterator[tuple[str, object]]:
         yield "judging", Judging(state)
     if not is_worker(config):
         formats = _merged("format of a report", REPORTS, config.hook.pytest_kata_reports(config=config))
-        yield "telling", Telling(state, wanted_reports(config, formats))
+        yield "telling", Telling(state, read_wanted(config, formats))
 
 
 def _state(config: pytest.Config) -> KataState:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,19 +16,21 @@ from pytest_interview_kata.report.meta import Meta
 from pytest_interview_kata.transit import from_data
 from pytest_interview_kata.workspace import remember_solved
 
-from . import display
-from .verdicts import Seen, newly_solved, progress_of
+from . import display, publishing
+from .verdicts import Seen, is_whole, newly_solved, progress_of
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Generator
 
     from pytest_interview_kata.model import Progress
-    from pytest_interview_kata.report import Report
 
+    from .publishing import Wanted
     from .state import KataState
 
 BROKEN_OFF: Final = frozenset({pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED})
 """Ends of a run after which there is no progress to speak of."""
+DECIDED: Final = frozenset({pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED})
+"""Ends of a run that options may turn into each other."""
 WORDS: Final = {Outcome.TODO.value: ("todo", "-", ("TODO", {"light": True}))}
 """How pytest's own progress shows an outcome that it has no word for: category, letter, word."""
 
@@ -37,9 +38,9 @@ WORDS: Final = {Outcome.TODO.value: ("todo", "-", ("TODO", {"light": True}))}
 class Telling:
     """The hooks of the process that sees every report: pytest's own, or an xdist controller."""
 
-    def __init__(self, state: KataState, reports: Mapping[Path, Report]) -> None:
+    def __init__(self, state: KataState, wanted: Wanted) -> None:
         self._state = state
-        self._reports = reports
+        self._wanted = wanted
         self._seen = Seen()
         self._started = datetime.now(UTC)
         self._clock = time.monotonic()
@@ -67,22 +68,27 @@ class Telling:
         yield
         if session.config.option.collectonly or session.exitstatus in BROKEN_OFF:
             return
-        progress = progress_of(self._state, self._seen)
-        self._write(progress)
+        progress, whole = progress_of(self._state, self._seen), is_whole(self._state)
         self._remember(progress)
         display.show(session.config, progress)
+        self._publish(progress, whole=whole)
+        self._decide(session, progress, whole=whole)
 
-    def _write(self, progress: Progress) -> None:
+    def _publish(self, progress: Progress, *, whole: bool) -> None:
+        config, started = self._state.config, self._started.isoformat(timespec="seconds")
+        past = publishing.keep_history(config, self._wanted, progress, started, whole=whole)
         tools = {**tool_versions(), "python": python_version()}
-        meta = Meta(tools, self._started.isoformat(timespec="seconds"), round(time.monotonic() - self._clock, 3))
-        for path, report in self._reports.items():
-            part = path.with_name(f"{path.name}.{os.getpid()}.part")
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                part.write_text(report(progress, meta), encoding="utf-8", newline="\n")
-                part.replace(path)
-            except OSError as error:
-                display.warn(self._state.config, f"The report {path} could not be written: {error.strerror or error}.")
+        seconds = round(time.monotonic() - self._clock, 3)
+        publishing.publish(config, self._wanted, progress, Meta(tools, started, seconds, publishing.prefix(config), past))
+
+    def _decide(self, session: pytest.Session, progress: Progress, *, whole: bool) -> None:
+        """Let the options that say what passes decide, where no more than failures stand against the run."""
+        reasons = publishing.weigh(self._wanted, progress, whole=whole)
+        if reasons is None or session.exitstatus not in DECIDED:
+            return
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED if reasons else pytest.ExitCode.OK
+        for reason in reasons:
+            display.warn(session.config, f"{reason}.")
 
     def _remember(self, progress: Progress) -> None:
         cache = getattr(self._state.config, "cache", None)
@@ -93,15 +99,3 @@ class Telling:
                 remember_solved(home, solved)
             except KataError as error:
                 display.warn(self._state.config, str(error))
-
-
-def wanted_reports(config: pytest.Config, formats: Mapping[str, Report]) -> dict[Path, Report]:
-    """Read the `--kata-report` options. Raises `pytest.UsageError` for a format that there is not."""
-    wanted = {}
-    for option in config.getoption("kata_report"):
-        name, _, path = option.partition("=")
-        if name not in formats or not path:
-            known = ", ".join(f"{known}=PATH" for known in formats)
-            raise pytest.UsageError(f"--kata-report {option!r} is none of the reports there are: {known}.")
-        wanted[config.invocation_params.dir / path] = formats[name]
-    return wanted

@@ -7,13 +7,26 @@ from typing import Final, TypeAlias
 
 from pytest_interview_kata.model import Progress
 
-from . import as_json
+from . import as_badge, as_exercism, as_github, as_html, as_json, as_markdown
 from .meta import Meta
 
-Report: TypeAlias = Callable[[Progress, Meta], str]
-"""What a format is: progress and the facts of the run in, the report's text out."""
+Report: TypeAlias = Callable[[Progress, Meta], str | Mapping[str, str]]
+"""What a format is: progress and the facts of the run in, the report's text out, or texts by their paths in a folder."""
 
-REPORTS: Final[Mapping[str, Report]] = {"json": as_json.write}
+REPORTS: Final[Mapping[str, Report]] = {
+    "json": as_json.write,
+    "markdown": as_markdown.write,
+    "html": as_html.write,
+    "badge": as_badge.write,
+    "shields": as_badge.write_endpoint,
+    "github": as_github.write,
+    "exercism": as_exercism.write,
+}
 """Every format by the name that `--kata-report` knows it by."""
 
-__all__ = ["REPORTS", "Meta", "Report"]
+NEEDS: Final[Mapping[str, Mapping[str, str]]] = {"html": {"jinja2": "html"}}
+"""Modules that a format needs, with the extra that brings each."""
+FOLDERS: Final = frozenset({"exercism"})
+"""Formats that are several files."""
+
+__all__ = ["FOLDERS", "NEEDS", "REPORTS", "Meta", "Report"]

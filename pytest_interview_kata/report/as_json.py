@@ -33,13 +33,14 @@ def as_data(progress: Progress, meta: Meta) -> dict[str, Any]:
         "tool": {"name": NAME, "version": meta.tools.get(NAME, ""), **{tool: meta.tools.get(tool, "") for tool in TOOLS}},
         "started": meta.started,
         "seconds": round(meta.seconds, 3),
-        "totals": _totals(progress.totals),
+        "totals": count_states(progress.totals),
         "sections": [_section(section) for section in progress.sections],
         "katas": [_kata(verdict) for verdict in progress.verdicts],
     }
 
 
-def _totals(totals: Mapping[State, int]) -> dict[str, int]:
+def count_states(totals: Mapping[State, int]) -> dict[str, int]:
+    """Give how many katas there are, and how many are in each state."""
     return {"katas": sum(totals.values()), **{state.value: totals.get(state, 0) for state in COUNTED}}
 
 
@@ -47,7 +48,7 @@ def _section(section: SectionProgress) -> dict[str, Any]:
     return {
         "slug": section.section.slug,
         "title": section.section.title,
-        "totals": _totals(section.totals),
+        "totals": count_states(section.totals),
         "questions": [
             {
                 "number": row.question.number,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import Finding, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pytest_interview_kata.model import Result, Verdict
 
@@ -36,6 +36,17 @@ def by_check(verdict: Verdict) -> Mapping[str, Sequence[Result]]:
 def worst(results: Sequence[Result]) -> Outcome:
     """Give the outcome of a check: the worst of its items', `passed` where there is none."""
     return min((result.outcome for result in results), key=WORST_FIRST.index, default=Outcome.PASSED)
+
+
+def findings(verdict: Verdict) -> Iterator[tuple[Result, Finding]]:
+    """Give what speaks against an attempt, check by check, each thing once: what fails it may be found by every property."""
+    told = set[Finding]()
+    for results in by_check(verdict).values():
+        for result in results:
+            for finding in result.findings if result.outcome is not Outcome.PASSED else ():
+                if finding not in told:
+                    told.add(finding)
+                    yield result, finding
 
 
 def reason(verdict: Verdict) -> str:

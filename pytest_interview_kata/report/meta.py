@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pytest_interview_kata.history import Entry
+
 
 @dataclass(frozen=True, slots=True)
 class Meta:
@@ -18,3 +20,7 @@ class Meta:
     started: str
     """ISO 8601 with an offset, such as `2026-11-22T05:47:00+00:00`."""
     seconds: float
+    prefix: str = ""
+    """What stands before the attempts' paths in their repository, such as `learning/`; empty where they are at its root."""
+    history: tuple[Entry, ...] = ()
+    """Earlier runs, the oldest first, where a history is kept."""

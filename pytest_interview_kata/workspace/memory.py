@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import sys
-import tempfile
 from dataclasses import dataclass, field, replace
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from pytest_interview_kata.lock import PATIENCE, alone
 from pytest_interview_kata.model import KataError
 
 from . import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
 NAME: Final = ".kata.json"
 FORMAT: Final = 1
-PATIENCE: Final = 10.0
-"""Seconds to wait for another program that is writing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +76,10 @@ def remember_solved(folder: Path, digests: Mapping[str, str]) -> None:
 
 
 def _change_alone(path: Path, change: Callable[[Memory], Memory], patience: float) -> Memory:
-    from filelock import FileLock, Timeout  # noqa: PLC0415 - reading, which is what nearly always happens, needs none
-
-    try:
-        with FileLock(lock_of(path), timeout=patience):
-            memory = change(read_memory(path.parent))
-            text.replace(path, _as_json(memory))
-            return memory
-    except Timeout:
-        raise KataError(
-            f"Another program has been writing {path} for {patience:g} s: end it, or delete {lock_of(path)}."
-        ) from None
-
-
-def lock_of(path: Path) -> Path:
-    """Give a lock that lies in nobody's repository: locks are left behind, or two could be held at once."""
-    owner = getattr(os, "getuid", str)()
-    name = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"kata-{owner}-{name}.lock"
+    with alone(path, patience):
+        memory = change(read_memory(path.parent))
+        text.replace(path, _as_json(memory))
+        return memory
 
 
 def _as_json(memory: Memory) -> str:

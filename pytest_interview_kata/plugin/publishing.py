@@ -1,0 +1,166 @@
+"""What a run leaves behind besides its verdicts: reports, a line of history, and whether it passes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from pytest_interview_kata import gate, history
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.report import FOLDERS, NEEDS, as_markdown
+
+from . import display
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pytest_interview_kata.model import Progress
+    from pytest_interview_kata.report import Meta, Report
+
+SUMMARY: Final = "GITHUB_STEP_SUMMARY"
+REPOSITORY: Final = "GITHUB_WORKSPACE"
+COMMITS: Final = ("GITHUB_SHA", "CI_COMMIT_SHA")
+"""Where CI says which commit it is about; elsewhere git is asked."""
+GIT_SECONDS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line asks for."""
+
+    reports: tuple[tuple[str, Report, Path | None], ...] = ()
+    """Formats by name, and where each goes; None is the terminal."""
+    history: Path | None = None
+    baseline: Mapping[str, str] | None = None
+    bar: float | None = None
+
+
+def read_wanted(config: pytest.Config, formats: Mapping[str, Report]) -> Wanted:
+    """Read the options. Raises `pytest.UsageError` for what a person can put right."""
+    here = config.invocation_params.dir
+    kept, baseline = config.getoption("kata_history"), config.getoption("kata_baseline")
+    try:
+        return Wanted(
+            reports=tuple(_report(option, formats, here) for option in config.getoption("kata_report")),
+            history=here / kept if kept else None,
+            baseline=gate.read_baseline(here / baseline) if baseline else None,
+            bar=config.getoption("kata_fail_under"),
+        )
+    except KataError as error:
+        raise pytest.UsageError(str(error)) from None
+
+
+def _report(option: str, formats: Mapping[str, Report], here: Path) -> tuple[str, Report, Path | None]:
+    name, _, path = option.partition("=")
+    if name not in formats:
+        raise KataError(f"--kata-report {option!r} is none of the reports there are: {', '.join(formats)}.")
+    for module, extra in NEEDS.get(name, {}).items():
+        if find_spec(module) is None:
+            raise KataError(f'The report {name} needs {module}: pip install "pytest-interview-kata[{extra}]"')
+    if name in FOLDERS and not path:
+        raise KataError(f"The report {name} is several files: name their folder, such as --kata-report {name}=results.")
+    return name, formats[name], here / path if path else None
+
+
+def publish(config: pytest.Config, wanted: Wanted, progress: Progress, meta: Meta) -> None:
+    """Write every report that is wanted; one that cannot be written is told and costs no other."""
+    for name, report, path in wanted.reports:
+        told = report(progress, meta)
+        try:
+            if path is None:
+                _print(config, told if isinstance(told, str) else "\n".join(told.values()))
+                _summarize(name, progress, meta)
+            elif isinstance(told, str):
+                _write(path, told)
+            else:
+                for place, text in told.items():
+                    _write(path / place, text)
+        except OSError as error:
+            where = path or error.filename or "to the terminal"
+            display.warn(config, f"The report {name} could not be written to {where}: {error.strerror or error}.")
+
+
+def _print(config: pytest.Config, text: str) -> None:
+    terminal = config.pluginmanager.get_plugin("terminalreporter")
+    if terminal is None:
+        sys.stdout.write(text)
+    else:
+        terminal.ensure_newline()
+        terminal.write(text)
+
+
+def _summarize(name: str, progress: Progress, meta: Meta) -> None:
+    """Add to the summary of a job of GitHub's, where there is one."""
+    path = os.environ.get(SUMMARY) if name == "github" else None
+    if path:
+        with Path(path).open("a", encoding="utf-8", newline="\n") as file:
+            file.write(as_markdown.write(progress, meta))
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        part.write_text(text, encoding="utf-8", newline="\n")
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def keep_history(
+    config: pytest.Config, wanted: Wanted, progress: Progress, time: str, *, whole: bool
+) -> tuple[history.Entry, ...]:
+    """Add a line to the history that is kept, if one is, and give all of it; what goes wrong is told."""
+    if wanted.history is None:
+        return ()
+    try:
+        if progress.verdicts:
+            history.append(wanted.history, history.entry_of(progress, time, commit(config.rootpath)), whole=whole)
+        return history.read_history(wanted.history)
+    except KataError as error:
+        display.warn(config, str(error))
+    except OSError as error:
+        display.warn(config, f"The history {wanted.history} could not be written: {error.strerror or error}.")
+    return ()
+
+
+def commit(folder: Path) -> str:
+    """Give the commit that a folder is at, empty where there is none."""
+    for name in COMMITS:
+        if os.environ.get(name):
+            return os.environ[name]
+    with suppress(OSError, subprocess.SubprocessError):
+        asked = ["git", "rev-parse", "--verify", "--quiet", "HEAD"]
+        run = subprocess.run(asked, cwd=folder, capture_output=True, text=True, timeout=GIT_SECONDS, check=False)
+        return run.stdout.strip()
+    return ""
+
+
+def prefix(config: pytest.Config) -> str:
+    """Give what stands before the attempts' paths in the repository that CI has checked out."""
+    root, here = os.environ.get(REPOSITORY), config.invocation_params.dir
+    if root and here.is_relative_to(root) and here != Path(root):
+        return f"{here.relative_to(root).as_posix()}/"
+    return ""
+
+
+def weigh(wanted: Wanted, progress: Progress, *, whole: bool) -> list[str] | None:
+    """Say why a run does not pass by the options that decide it; None where there are none."""
+    if wanted.baseline is None and wanted.bar is None:
+        return None
+    return list(_reasons(wanted, progress, whole=whole))
+
+
+def _reasons(wanted: Wanted, progress: Progress, *, whole: bool) -> Iterator[str]:
+    if wanted.baseline is not None:
+        yield from gate.lost(progress, wanted.baseline, whole=whole)
+    if wanted.bar is not None:
+        yield from gate.below(progress, wanted.bar)

@@ -1,0 +1,74 @@
+"""Results as exercism's front ends read them: a `results.json` of version 3 for each kata.
+
+The format: https://exercism.org/docs/building/tooling/test-runners/interface
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata.model import Outcome, State
+
+from .checks import reason
+from .text import plain, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pytest_interview_kata.model import Finding, Progress, Result, Verdict
+
+    from .meta import Meta
+
+STATUS: Final = {State.SOLVED: "pass", State.POLISH: "fail", State.FAILING: "fail", State.TODO: "fail"}
+TESTS: Final[Mapping[Outcome, str]] = {
+    Outcome.PASSED: "pass",
+    Outcome.FAILED: "fail",
+    Outcome.TODO: "fail",
+    Outcome.TIMEOUT: "error",
+    Outcome.CRASHED: "error",
+    Outcome.ERROR: "error",
+}
+MESSAGE: Final = 4000
+OUTPUT: Final = 500
+"""Characters that the format allows for what a test printed."""
+
+
+def write(progress: Progress, meta: Meta) -> dict[str, str]:  # noqa: ARG001 - the format says nothing of the run
+    """Give the text of each file by its path in a folder: `<kata>/results.json`; what was skipped has none."""
+    judged = [verdict for verdict in progress.verdicts if verdict.state in STATUS]
+    return {f"{verdict.kata.id}/results.json": json.dumps(_results(verdict), indent=2) + "\n" for verdict in judged}
+
+
+def _results(verdict: Verdict) -> dict[str, Any]:
+    shown = [result for result in verdict.results if result.outcome in TESTS]
+    told = {"version": 3, "status": STATUS[verdict.state]}
+    if shown and all(TESTS[result.outcome] == "error" for result in shown):
+        return {**told, "status": "error", "message": _cut(reason(verdict) or "it cannot be judged", MESSAGE), "tests": []}
+    if not shown:
+        return {**told, "message": None, "tests": [{"name": "attempt", "status": "fail", "message": "it is not there yet"}]}
+    return {**told, "message": None, "tests": [_test(result) for result in shown]}
+
+
+def _test(result: Result) -> dict[str, Any]:
+    first = result.findings[0] if result.findings else None
+    name = result.item if result.check == "properties" else result.check
+    test: dict[str, Any] = {"name": name.replace("_", " "), "status": TESTS[result.outcome]}
+    if test["status"] != "pass":
+        test["message"] = _cut("\n".join(_lines(first)) if first else "not started", MESSAGE)
+    if first and first.output:
+        test["output"] = _cut(first.output, OUTPUT)
+    if first and first.call:
+        test["test_code"] = _cut(first.call, MESSAGE)
+    return test
+
+
+def _lines(finding: Finding) -> list[str]:
+    values = {"got": finding.got, "expected": finding.expected}
+    place = f"line {finding.line}: " if finding.line and not finding.call else ""
+    told = [finding.sentence, *(f"{name} {value}" for name, value in values.items() if value)]
+    return [*filter(None, told), *([f"{place}{finding.message}"] if finding.message else [])]
+
+
+def _cut(text: str, most: int) -> str:
+    return shorten(plain(text), most * 3 // 4) if len(text) > most else plain(text)[:most]

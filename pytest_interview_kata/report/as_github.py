@@ -1,0 +1,65 @@
+"""Progress as workflow commands of GitHub Actions: annotations on the attempts' lines.
+
+How texts are escaped: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import State
+
+from .checks import findings
+from .text import one_line, plain, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_interview_kata.model import Finding, Progress, Result, Verdict
+
+    from .meta import Meta
+
+LEVELS: Final = {State.FAILING: "error", State.POLISH: "warning"}
+LONGEST: Final = 4000
+"""Characters of an annotation; GitHub cuts at 64 KB for all of a step's."""
+MOST: Final = 10
+"""How many annotations of a level a step may have: https://docs.github.com/actions. The first of each kata come first."""
+
+
+def write(progress: Progress, meta: Meta) -> str:
+    """Give a line for each annotation, `error` for what fails and `warning` for what needs polish, ten of each at most."""
+    lines: list[str] = []
+    for state, level in LEVELS.items():
+        queues = [list(_annotations(verdict, level, meta)) for verdict in progress.verdicts if verdict.state is state]
+        turns = [line for turn in range(MOST) for queue in queues for line in queue[turn : turn + 1]]
+        lines += turns[:MOST]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _annotations(verdict: Verdict, level: str, meta: Meta) -> Iterator[str]:
+    return (_annotation(verdict, result, finding, level, meta) for result, finding in findings(verdict))
+
+
+def _annotation(verdict: Verdict, result: Result, finding: Finding, level: str, meta: Meta) -> str:
+    place = {
+        "file": f"{meta.prefix}{verdict.path}",
+        "line": str(finding.line or 1),
+        **({"col": str(finding.column)} if finding.column else {}),
+        "title": f"{verdict.kata.id}: {finding.code or result.item}",
+    }
+    told = ",".join(f"{name}={_property(value)}" for name, value in place.items())
+    return f"::{level} {told}::{_data(_text(finding))}"
+
+
+def _text(finding: Finding) -> str:
+    values = {"got": finding.got, "expected": finding.expected}
+    lines = [finding.sentence, finding.call, *(f"{name} {value}" for name, value in values.items() if value), finding.message]
+    return shorten(plain("\n".join(filter(None, lines))), LONGEST)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(one_line(text)).replace(":", "%3A").replace(",", "%2C")

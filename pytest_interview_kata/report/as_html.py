@@ -1,0 +1,122 @@
+"""Progress as one page of HTML that needs nothing else: no network, no script; the template is `page.html` beside this file."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import islice, pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata.history import changes
+from pytest_interview_kata.model import State
+
+from .as_json import COUNTED, count_states
+from .chart import HEIGHT, WIDTH, draw
+from .checks import findings
+from .percent import of_all
+from .questions import effort
+from .style import UNICODE
+from .text import plain, shorten
+
+if TYPE_CHECKING:
+
+    from jinja2 import Template
+
+    from pytest_interview_kata.model import Finding, Progress, Result, SectionProgress, Verdict
+
+    from .meta import Meta
+
+TEMPLATE: Final = Path(__file__).with_name("page.html")
+TEXT: Final = 4000
+"""Characters of any one text."""
+FINDINGS: Final = 20
+CHANGES: Final = 30
+BEGUN: Final = frozenset({State.FAILING, State.POLISH})
+
+
+def write(progress: Progress, meta: Meta) -> str:
+    """Give the page. It takes Jinja, which escapes whatever it is given (the extra `html`)."""
+    runs = meta.history
+    return _template().render(
+        done=of_all(progress.totals),
+        totals=count_states(progress.totals),
+        states=[state.value for state in COUNTED],
+        sections=[_section(section) for section in progress.sections],
+        unjudged=progress.unjudged,
+        next=_next(progress),
+        chart=draw(runs),
+        width=WIDTH,
+        height=HEIGHT,
+        runs=len(runs),
+        from_solved=runs[0].solved if runs else 0,
+        to_solved=runs[-1].solved if runs else 0,
+        changed=_changed(meta),
+        when=meta.started[:16].replace("T", " "),
+        seconds=f"{meta.seconds:.1f}",
+        tools=", ".join(f"{name} {version}" for name, version in meta.tools.items()),
+    )
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - an extra, and nobody else needs it
+
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return environment.from_string(TEMPLATE.read_text(encoding="utf-8"))
+
+
+def _next(progress: Progress) -> str:
+    return f"{progress.next.path or progress.next.kata.id} ({effort(progress.next.kata)})" if progress.next else ""
+
+
+def _section(section: SectionProgress) -> dict[str, Any]:
+    return {
+        "slug": section.section.slug,
+        "title": section.section.title,
+        "totals": count_states(section.totals),
+        "open": any(section.totals.get(state) for state in BEGUN),
+        "questions": [
+            {"number": row.question.number, "text": row.question.text, "katas": [_kata(verdict) for verdict in row.verdicts]}
+            for row in section.questions
+        ],
+    }
+
+
+def _kata(verdict: Verdict) -> dict[str, Any]:
+    notes = [effort(verdict.kata)] if verdict.state is not State.SOLVED else []
+    notes += [f"{verdict.hints} hints taken"] if verdict.hints else []
+    notes += ["solution seen"] if verdict.gave_up else []
+    return {
+        "id": verdict.kata.id,
+        "state": verdict.state.value,
+        "mark": UNICODE.marks[verdict.state],
+        "notes": ", ".join(notes),
+        "findings": [_finding(*told) for told in islice(findings(verdict), FINDINGS)] if verdict.state in BEGUN else [],
+    }
+
+
+def _finding(result: Result, finding: Finding) -> dict[str, Any]:
+    values = {"got": finding.got, "expected": finding.expected, "rule": finding.code}
+    return {
+        "check": result.check,
+        "sentence": _cut(finding.sentence),
+        "call": _cut(finding.call),
+        "facts": [(name, _cut(value)) for name, value in values.items() if value],
+        "message": _cut(finding.message),
+        "place": f"line {finding.line}" if finding.line and not finding.call else "",
+        "output": _cut(finding.output),
+    }
+
+
+def _cut(text: str) -> str:
+    return plain(shorten(text, TEXT))
+
+
+def _changed(meta: Meta) -> list[dict[str, str]]:
+    """Give what changed from run to run, the latest first."""
+    rows = (
+        {"kata": change.kata, "when": after.time[:10], "before": change.before, "after": change.after}
+        for after, before in pairwise(reversed(meta.history))
+        for change in changes(before.states, after.states)
+    )
+    return list(islice(rows, CHANGES))

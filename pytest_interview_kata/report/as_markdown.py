@@ -1,0 +1,89 @@
+"""Progress as Markdown: for a pull request, or for the summary of a job."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import State
+
+from .checks import findings, reason
+from .markup import block, code, words
+from .percent import of_all
+from .questions import effort, number_of_katas
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pytest_interview_kata.model import Finding, Progress, SectionProgress, Verdict
+
+    from .meta import Meta
+
+SHOWN: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
+MARKS: Final[Mapping[State, str]] = {State.FAILING: "❌", State.POLISH: "✨"}
+BEGUN: Final = (State.FAILING, State.POLISH)
+MOST: Final = 60
+"""How many katas are told in full: a summary has its limit, and a reader too."""
+FINDINGS: Final = 5
+
+
+def write(progress: Progress, meta: Meta) -> str:
+    """Give progress as Markdown; whatever comes from an attempt is code in it."""
+    return "\n".join([*_all(progress), "", _footer(meta), ""])
+
+
+def _all(progress: Progress) -> Iterator[str]:
+    yield f"## Interview kata: {of_all(progress.totals)} solved"
+    yield ""
+    yield "| section | solved | polish | failing | todo | skipped |"
+    yield "| :-- | --: | --: | --: | --: | --: |"
+    yield from map(_row, progress.sections)
+    yield _counts("**all**", progress.totals)
+    if progress.unjudged:
+        yield f"\n{number_of_katas(progress.unjudged)} checked only in part: no verdict."
+    begun = [verdict for state in BEGUN for verdict in progress.verdicts if verdict.state is state]
+    for verdict in begun[:MOST]:
+        yield from _kata(verdict)
+    if len(begun) > MOST:
+        yield f"\n… and {number_of_katas(len(begun) - MOST)} more."
+    if progress.next:
+        where = progress.next.path or progress.next.kata.id
+        yield f"\n**Next:** {code(where)} ({effort(progress.next.kata)})"
+
+
+def _row(section: SectionProgress) -> str:
+    return _counts(words(section.section.title), section.totals)
+
+
+def _counts(title: str, totals: Mapping[State, int]) -> str:
+    solved, *rest = (totals.get(state, 0) for state in SHOWN)
+    return f"| {title} | {solved}/{sum(totals.values())} | {' | '.join(str(count or '') for count in rest)} |"
+
+
+def _kata(verdict: Verdict) -> Iterator[str]:
+    kata = verdict.kata
+    yield f"\n<details><summary>{MARKS[verdict.state]} <code>{kata.id}</code> {verdict.state}</summary>\n"
+    yield f"Q{kata.question.number} {words(kata.question.text)} · {code(verdict.path)}"
+    for result, finding in islice(findings(verdict), FINDINGS):
+        yield ""
+        yield from _finding(result.check, finding)
+    if not reason(verdict):
+        yield "\nNothing more is known."
+    yield "\n</details>"
+
+
+def _finding(check: str, finding: Finding) -> Iterator[str]:
+    if finding.sentence:
+        yield f"**{words(finding.sentence)}**\n"
+    if finding.call:
+        yield block(finding.call, "python")
+    told = {"got": finding.got, "expected": finding.expected}
+    yield from (f"- {name} {code(value)}" for name, value in told.items() if value)
+    if finding.message:
+        place = f"line {finding.line}: " if finding.line and not finding.call else ""
+        rule = f" {code(finding.code)}" if finding.code else ""
+        yield f"- {check}: {place}{code(finding.message)}{rule}"
+
+
+def _footer(meta: Meta) -> str:
+    return f"<sub>{meta.started[:16].replace('T', ' ')} · {meta.seconds:.1f} s</sub>"

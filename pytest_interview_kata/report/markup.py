@@ -1,0 +1,42 @@
+"""Foreign text inside Markdown: always code, so that nothing in it is a link, a mention, markup or the end of a cell."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .text import clip, one_line, plain, shorten
+
+TICKS: Final = re.compile(r"`+")
+CELL: Final = 160
+"""Characters of foreign text in one line."""
+BLOCK: Final = 1200
+"""Characters of foreign text in a block."""
+SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~@])")
+
+
+def words(text: str) -> str:
+    """Escape words of a pack's author for one line; code between backticks stays code."""
+    parts = re.split(r"(`[^`]+`)", one_line(text))
+    return "".join(code(part[1:-1]) if place % 2 else SPECIAL.sub(r"\\\1", part) for place, part in enumerate(parts))
+
+
+def code(text: str, width: int = CELL) -> str:
+    """Give a text as code within a line, also of a table; empty for an empty text."""
+    line = clip(one_line(text), width)
+    if not line:
+        return ""
+    fence = "`" * (_longest_run(line) + 1)
+    room = " " if line.startswith("`") or line.endswith("`") else ""
+    return f"{fence}{room}{line}{room}{fence}".replace("|", "\\|")
+
+
+def block(text: str, language: str = "") -> str:
+    """Give a text as a fenced block."""
+    body = plain(shorten(text, BLOCK)).strip("\n")
+    fence = "`" * max(3, _longest_run(body) + 1)
+    return f"{fence}{language}\n{body}\n{fence}"
+
+
+def _longest_run(text: str) -> int:
+    return max((len(run) for run in TICKS.findall(text)), default=0)
