@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MESSAGE: Final = 500
 """Characters kept of an exception's message."""
+PREPARE: Final = "\ndef prepare("
+"""With this a scenario begins that is there for what must be done before an attempt is loaded."""
 FRAMES: Final = 12
 """How many of the attempt's own frames are told, the innermost ones."""
 
@@ -75,6 +77,9 @@ class Player:
         output.redirect(1)
         self._enclose(job["memory"])
         self._filename = job["filename"]
+        if PREPARE in job["scenarios"]:
+            _module("scenarios", job["scenarios_filename"], job["scenarios"]).prepare()
+            del sys.modules["scenarios"]
         self._attempt = _module(job["name"], job["filename"], job["source"])
         if job["scenarios"]:
             self._scenarios = _module("scenarios", job["scenarios_filename"], job["scenarios"])
