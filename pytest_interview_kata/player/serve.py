@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import dataclasses
 import json
 import linecache
 import os
@@ -130,7 +129,8 @@ class Player:
         return wire.encode(value, self._keep)
 
     def _keep(self, value: Any) -> dict[str, Any]:
-        if dataclasses.is_dataclass(type(value)):
+        dataclasses = sys.modules.get("dataclasses")  # whoever has made a dataclass has imported it
+        if dataclasses is not None and dataclasses.is_dataclass(type(value)):
             names = [field.name for field in dataclasses.fields(value)]
             kept = [[str(name), self._encode(getattr(value, name))] for name in names]
             return {"r": [type(value).__name__, kept]}
