@@ -344,6 +344,14 @@ def test_reading_finds_the_fault(folder: Path, court: Court, check: str, edit: E
     assert found(folder, court, EARLY) == [(check, line) for line in message.splitlines()]
 
 
+def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None:
+    ready = "import sys, types\n\n\ndef prepare():\n    sys.modules['ready'] = types.ModuleType('ready')\n"
+    write("scenarios.py", ready).make(folder)
+    change("solution.py", "def biggest", "import ready\n\n\ndef biggest").make(folder)
+
+    assert found(folder, court, EARLY) == []
+
+
 @pytest.mark.parametrize(
     ("check", "edit", "message"),
     [

@@ -6,6 +6,10 @@ import doctest
 import importlib.util
 import json
 import sys
+from pathlib import Path
+from typing import Any, Final
+
+PREPARE: Final = "\ndef prepare("
 
 
 class Listener(doctest.DocTestRunner):
@@ -25,13 +29,22 @@ class Listener(doctest.DocTestRunner):
         self.failed.append((example.source.strip(), example.want.strip(), f"{type(error).__name__}: {error}"))
 
 
-def main(path: str, name: str) -> str:
-    """Give the JSON for the module at this path."""
+def load(path: str, name: str) -> Any:
+    """Import the module at this path under this name."""
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise ImportError(path)
     module = sys.modules[name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    return module
+
+
+def main(path: str, name: str) -> str:
+    """Give the JSON for the module at this path."""
+    scenarios = Path(path).with_name("scenarios.py")
+    if scenarios.is_file() and PREPARE in scenarios.read_text(encoding="utf-8"):
+        load(str(scenarios), "scenarios").prepare()
+    module = load(path, name)
     listener = Listener()
     for test in doctest.DocTestFinder().find(module, name):
         listener.run(test)

@@ -17,14 +17,15 @@ INSTEAD: Final = {"choices": [["", ""]], "default": None, "on_delete": "DO_NOTHI
 
 
 def declared(tree: ast.Module) -> list[dict[str, Any]]:
-    """Give the models of a module in their order: name, bases, whether they are abstract, and fields with their arguments."""
+    """Give the models of a module in their order: name, bases, fields with their arguments, and more."""
     names, found = _names(tree), dict[str, dict[str, Any]]()
     for node in tree.body:
         if isinstance(node, ast.ClassDef):
             bases = [base for base in (_base(base, names, found) for base in node.bases) if base]
             if bases:
                 fields = [*_fields(node, names, {*found, node.name})]
-                found[node.name] = {"name": node.name, "bases": bases, "abstract": _is_abstract(node), "fields": fields}
+                facts = {"abstract": _is_abstract(node), "manager": _has_manager(node)}
+                found[node.name] = {"name": node.name, "bases": bases, "fields": fields, **facts}
     return [*found.values()]
 
 
@@ -64,6 +65,13 @@ def _is_abstract(node: ast.ClassDef) -> bool:
                 case ast.Assign(targets=[ast.Name(id="abstract")], value=ast.Constant(value=True)):
                     return True
     return False
+
+
+def _has_manager(node: ast.ClassDef) -> bool:
+    """Tell whether the class says itself what `objects` is: mypy reads that from the class."""
+    targets = [target for statement in node.body if isinstance(statement, ast.Assign) for target in statement.targets]
+    targets += [statement.target for statement in node.body if isinstance(statement, ast.AnnAssign)]
+    return any(isinstance(target, ast.Name) and target.id == "objects" for target in targets)
 
 
 def _fields(node: ast.ClassDef, names: dict[str, str], models: set[str]) -> Iterator[dict[str, Any]]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ def restrict(kernel: Any, hidden: Iterable[str], scratch: str) -> int:
 
 def visible(hidden: Iterable[str]) -> Iterator[str]:
     """Give the paths that together hold all there is but what is hidden: whatever stands beside the way to it."""
-    ways = {path for leaf in hidden for path in (leaf, *map(str, Path(leaf).parents))}
+    ways = {path for leaf in hidden for path in _way_to(leaf)}
     for folder in sorted(ways):
         try:
             entries = list(os.scandir(folder)) if folder not in hidden else []
@@ -79,12 +78,19 @@ def visible(hidden: Iterable[str]) -> Iterator[str]:
         yield from (entry.path for entry in entries if entry.path not in ways and not entry.is_symlink())
 
 
+def _way_to(path: str) -> Iterator[str]:
+    """Give a path and all folders around it."""
+    yield path
+    while (outer := os.path.dirname(path)) != path:  # noqa: PTH120 - pathlib takes as long to import as all of this
+        yield (path := outer)
+
+
 def _allow(kernel: Any, rules: int, path: str, rights: int) -> None:
     try:
         place = os.open(path, os.O_PATH | os.O_CLOEXEC)
     except OSError:
         return
-    if not Path(path).is_dir():
+    if not os.path.isdir(path):  # noqa: PTH112 - see above
         rights &= READ_FILE | WRITE_FILE | TRUNCATE
     kernel.syscall(ADD_RULE, rules, PATH_BENEATH, ctypes.byref(_Beneath(rights, place)), 0)
     os.close(place)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import platform
 import struct
 from typing import Any, Final
 
@@ -164,7 +163,7 @@ def _only(call: int, test: tuple[int, int, int, int]) -> list[tuple[int, int, in
 
 def restrict(kernel: Any) -> bool:
     """Put the filter in place for this process and all its threads to come; say whether it is."""
-    code = program(platform.machine(), os.getpid())
+    code = program(os.uname().machine, os.getpid())
     if not code:
         return False
     buffer = ctypes.create_string_buffer(code, len(code))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import dataclasses
 import json
 import linecache
 import os
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 
 MESSAGE: Final = 500
 """Characters kept of an exception's message."""
+PREPARE: Final = "\ndef prepare("
+"""With this a scenario begins that is there for what must be done before an attempt is loaded."""
 FRAMES: Final = 12
 """How many of the attempt's own frames are told, the innermost ones."""
 
@@ -75,6 +76,9 @@ class Player:
         output.redirect(1)
         self._enclose(job["memory"])
         self._filename = job["filename"]
+        if PREPARE in job["scenarios"]:
+            _module("scenarios", job["scenarios_filename"], job["scenarios"]).prepare()
+            del sys.modules["scenarios"]
         self._attempt = _module(job["name"], job["filename"], job["source"])
         if job["scenarios"]:
             self._scenarios = _module("scenarios", job["scenarios_filename"], job["scenarios"])
@@ -125,7 +129,8 @@ class Player:
         return wire.encode(value, self._keep)
 
     def _keep(self, value: Any) -> dict[str, Any]:
-        if dataclasses.is_dataclass(type(value)):
+        dataclasses = sys.modules.get("dataclasses")  # whoever has made a dataclass has imported it
+        if dataclasses is not None and dataclasses.is_dataclass(type(value)):
             names = [field.name for field in dataclasses.fields(value)]
             kept = [[str(name), self._encode(getattr(value, name))] for name in names]
             return {"r": [type(value).__name__, kept]}

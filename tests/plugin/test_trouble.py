@@ -80,9 +80,7 @@ def stalling_pack(dojo: Dojo, properties: str) -> None:
     dojo.write("katas/z/z1_stalls.py", "def anything() -> None:\n    print(1)\n")
 
 
-@pytest.mark.parametrize(
-    "text", ["", "{", "[]", "null", '{"properties t01_double": 1}', '{"properties t01_double": {"digest": []}}']
-)
+@pytest.mark.parametrize("text", ["{", "[]", '{"properties t01_double": {"digest": []}}'])
 def test_results_that_cannot_be_read_are_found_again(solved: Dojo, text: str) -> None:
     solved.pytest()
     stored = solved.folder / ".pytest_cache" / "v" / "kata" / "results"

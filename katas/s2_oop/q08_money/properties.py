@@ -85,7 +85,7 @@ def demand(attempt: Attempt, setup: str, due: dict[str, Any], values: dict[str, 
 def complaint(outcome: Any, expected: Any) -> str:
     """Say what is wrong where one of the two is an exception and the other is not."""
     raised, due = (type(value) is tuple and value[0] == "raised" for value in (outcome, expected))
-    return "" if raised == due else f"a {expected[1]} is due" if due else "nothing is to be raised here"
+    return "" if raised == due else f"{expected[1]} is due" if due else "nothing is to be raised here"
 
 
 @settings(max_examples=60)

@@ -1,0 +1,33 @@
+"""`weakref.finalize` runs when the object dies, and knows it until then."""
+
+from weakref import finalize
+from typing import Any
+
+
+class Registry:
+    """Objects by name, none of which it keeps alive."""
+
+    def __init__(self) -> None:
+        self._ends: dict[str, finalize[Any, object]] = {}
+
+    def register(self, name: str, obj: object) -> None:
+        """Remember an object under a name."""
+        if name in self._ends:
+            raise ValueError(f"{name!r} is taken")
+        end = finalize(obj, self._ends.pop, name)
+        end.atexit = False
+        self._ends[name] = end
+
+    def get(self, name: str) -> object | None:
+        """Give the living object of that name, or `None`."""
+        end = self._ends.get(name)
+        alive = end.peek() if end else None
+        return alive[0] if alive else None
+
+    def names(self) -> list[str]:
+        """Give the names of the living objects, in order of registration."""
+        return [*self._ends]
+
+    def __len__(self) -> int:
+        """Count the names of the living objects."""
+        return len(self._ends)

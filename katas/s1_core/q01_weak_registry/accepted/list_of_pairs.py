@@ -1,0 +1,36 @@
+"""A list of names and references, cleared of the dead before each look."""
+
+from weakref import ref
+
+
+class Registry:
+    """Objects by name, none of which it keeps alive."""
+
+    def __init__(self) -> None:
+        self._entries: list[tuple[str, ref[object]]] = []
+
+    def _living(self) -> list[tuple[str, object]]:
+        pairs = [(name, each()) for name, each in self._entries]
+        self._entries = [
+            entry for entry, pair in zip(self._entries, pairs, strict=True) if pair[1] is not None
+        ]
+        return [(name, obj) for name, obj in pairs if obj is not None]
+
+    def register(self, name: str, obj: object) -> None:
+        """Remember an object under a name."""
+        reference = ref(obj)
+        if name in self.names():
+            raise ValueError(name)
+        self._entries.append((name, reference))
+
+    def get(self, name: str) -> object | None:
+        """Give the living object of that name, or `None`."""
+        return next((obj for known, obj in self._living() if known == name), None)
+
+    def names(self) -> list[str]:
+        """Give the names of the living objects, in order of registration."""
+        return [name for name, _ in self._living()]
+
+    def __len__(self) -> int:
+        """Count the names of the living objects."""
+        return sum(1 for _ in self._living())

@@ -1,0 +1,32 @@
+"""The name is taken from its owner before the new object is refused."""
+
+from weakref import ref
+
+
+class Registry:
+    """Objects by name, none of which it keeps alive."""
+
+    def __init__(self) -> None:
+        self._refs: dict[str, ref[object]] = {}
+
+    def register(self, name: str, obj: object) -> None:
+        """Remember an object under a name."""
+        old = self._refs.pop(name, None)
+        new = ref(obj)
+        if old is not None and old() is not None:
+            self._refs[name] = old
+            raise ValueError(f"{name!r} is taken")
+        self._refs[name] = new
+
+    def get(self, name: str) -> object | None:
+        """Give the living object of that name, or `None`."""
+        found = self._refs.get(name)
+        return None if found is None else found()
+
+    def names(self) -> list[str]:
+        """Give the names of the living objects, in order of registration."""
+        return [name for name, each in self._refs.items() if each() is not None]
+
+    def __len__(self) -> int:
+        """Count the names of the living objects."""
+        return len(self.names())

@@ -1,0 +1,28 @@
+"""An object that has a name gets no other."""
+
+from weakref import WeakValueDictionary
+
+
+class Registry:
+    """Objects by name, none of which it keeps alive."""
+
+    def __init__(self) -> None:
+        self._objects = WeakValueDictionary[str, object]()
+
+    def register(self, name: str, obj: object) -> None:
+        """Remember an object under a name."""
+        if name in self._objects or any(known is obj for known in self._objects.values()):
+            raise ValueError(f"{name!r} or the object is taken")
+        self._objects[name] = obj
+
+    def get(self, name: str) -> object | None:
+        """Give the living object of that name, or `None`."""
+        return self._objects.get(name)
+
+    def names(self) -> list[str]:
+        """Give the names of the living objects, in order of registration."""
+        return list(self._objects)
+
+    def __len__(self) -> int:
+        """Count the names of the living objects."""
+        return len(self._objects)

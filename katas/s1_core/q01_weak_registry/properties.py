@@ -1,0 +1,196 @@
+"""The laws of q01_weak_registry: scripts of steps are played beside the attempt and compared with a model, step by step."""
+
+import re
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, holds
+
+from . import scenarios
+from .scenarios import Step
+
+NAMES = ["tea", "rum", ""]
+KINDS = ["Thing()", "set()", "frozenset({1})", "Slotted()", "Odd()", "Ring()"]
+STRONG = sorted(set(scenarios.MAKERS) - set(KINDS))
+"""Those that cannot be weakly referenced."""
+VARIABLES = ["a", "b", "c"]
+CLASSES = {
+    "Thing()": "class Thing: pass",
+    "Slotted()": "class Slotted: __slots__ = ('__weakref__',)",
+    "Bare()": "class Bare: __slots__ = ()",
+    "Odd()": "class Odd: __eq__ = __bool__ = __hash__ = None",
+    "Ring()": "class Ring:\n    def __init__(self): self.me = self",
+}
+OBJECTS = st.lists(st.sampled_from(KINDS), min_size=3, max_size=3)
+NUMBERS = st.integers(0, 2)
+NAME = st.sampled_from(NAMES)
+REGISTER = st.tuples(st.just("register"), st.just(0), NAME, NUMBERS)
+DROP = st.tuples(st.just("drop"), NUMBERS)
+LOOK = st.sampled_from([("names", 0), ("len", 0), ("spoil", 0)]) | st.tuples(st.just("get"), st.just(0), NAME)
+FIRST = [("register", 0, name, number) for number, name in enumerate(NAMES)]
+
+
+class Model:
+    """What two registries should show."""
+
+    def __init__(self, kinds: list[str]) -> None:
+        self.kinds = kinds
+        self.held: list[dict[str, int]] = [{}, {}]
+        self.dropped: set[int] = set()
+
+    def allows(self, what: str, number: int, *more: Any) -> bool:
+        """Tell whether a step needs no object that is gone."""
+        wanted = number if what == "drop" else more[1] if what == "register" else -1
+        return wanted not in self.dropped
+
+    def due(self, what: str, number: int, *more: Any) -> list[Any]:
+        """Do a step and give what it may show."""
+        if what == "drop":
+            self.dropped.add(number)
+            self.held = [{name: each for name, each in held.items() if each != number} for held in self.held]
+            return [False]
+        held = self.held[number]
+        if what == "register":
+            errors = ["ValueError"] * (more[0] in held) + ["TypeError"] * (self.kinds[more[1]] in STRONG)
+            if not errors:
+                held[more[0]] = more[1]
+            return errors or [""]
+        return [{"names": list(held), "len": len(held), "spoil": None, "get": held.get(more[0]) if more else None}[what]]
+
+
+def written(kinds: list[str], due: list[Any], what: str, number: int, *more: Any) -> str:
+    """Write a step as Python; one that is refused as it should be must not end the script."""
+    registry = f"r{number + 1}"
+    match what:
+        case "register":
+            line = f"{registry}.register({more[0]!r}, {VARIABLES[more[1]]})"
+            return line if due == [""] else f"with suppress({', '.join(due)}): {line}"
+        case "drop":
+            return f"del {VARIABLES[number]}{'; gc.collect()' if 'Ring()' in kinds[number] else ''}"
+        case "get":
+            return f"{registry}.get({more[0]!r})"
+        case "spoil":
+            return f"{registry}.names().insert(0, 'spoilt')"
+        case "names":
+            return f"{registry}.names()"
+    return f"len({registry})"
+
+
+def check(attempt: Attempt, kinds: list[str], steps: list[Step]) -> None:
+    """Have a script played, look at everything after it, and compare each step with the model."""
+    model = Model(kinds)
+    looks: list[Step] = [("len", 0), ("names", 0), *(("get", 0, name) for name in NAMES)]
+    lines, dues, kept = list[str](), list[list[Any]](), list[Step]()
+    for step in [*steps, *looks]:
+        if model.allows(*step):
+            kept.append(step)
+            dues.append(model.due(*step))
+            lines.append(written(kinds, dues[-1], *step))
+    before = len(kept) - len(looks)
+    attempt.show(code(kinds, kept[:before], lines[:before]))
+    for place, got in enumerate(attempt.run(scenarios.played, kinds, kept)):
+        if repr(got) not in map(repr, dues[place]):
+            told = [*range(min(place, before)), place]
+            attempt.show(code(kinds, [kept[each] for each in told], [lines[each] for each in told]))
+            refuse(kept[place], got, dues[place])
+
+
+def refuse(step: Step, got: Any, due: list[Any]) -> None:
+    """Say what is wrong with what a step showed."""
+    if step[0] == "drop":
+        holds(False, "the object is still alive")
+    if step[0] == "register":
+        names = " or a ".join(due)
+        raised = f"it raised a {got}" if got else "nothing was raised"
+        holds(False, f"{raised}, and a {names} is due" if names else raised)
+    if step[0] == "get":
+        shown = [VARIABLES[each] if type(each) is int else each for each in (got, due[0])]
+        holds(False, f"it gives {shown[0]}, and {shown[1]} is due")
+    equal(got, due[0])
+
+
+def code(kinds: list[str], steps: list[Step], lines: list[str]) -> str:
+    """Write a script whose last step is the one to look at, with the objects and registries that it uses."""
+    used = sorted({step[3] for step in steps if step[0] == "register"} | {step[1] for step in steps if step[0] == "drop"})
+    script = "\n".join(lines)
+    if steps and steps[-1][0] == "drop":
+        script = "\n".join([*lines[:-1], f"probe = ref({VARIABLES[steps[-1][1]]})", lines[-1], "probe()"])
+    elif steps and steps[-1][0] == "register":
+        script = "\n".join([*lines[:-1], lines[-1].rpartition(": ")[-1]])
+    imports = {"gc.": "import gc", "suppress": "from contextlib import suppress", "ref(": "from weakref import ref"}
+    head = [line for word, line in imports.items() if word in script]
+    head += dict.fromkeys(CLASSES[kinds[number]] for number in used if kinds[number] in CLASSES)
+    for values in (
+        {VARIABLES[number]: kinds[number] for number in used},
+        {"r1": "Registry()", "r2": "Registry()"},
+    ):
+        named = {name: value for name, value in values.items() if re.search(rf"\b{name}\b", script)}
+        head += [f"{', '.join(named)} = {', '.join(named.values())}"] if named else []
+    text = "\n".join([*head, script])
+    return text if "r1" in text and "r2" in text else re.sub(r"r\d", "r", text)
+
+
+@settings(max_examples=60)
+@given(kinds=OBJECTS, numbers=st.lists(NUMBERS, max_size=3), looks=st.lists(LOOK, max_size=4), order=st.permutations(NAMES))
+@example(kinds=["Thing()"] * 3, numbers=[0], looks=[], order=["tea", "rum", ""])
+@example(kinds=["set()"] * 3, numbers=[0, 1], looks=[], order=["tea", "rum", ""])
+@example(kinds=["Thing()"] * 3, numbers=[0], looks=[("spoil", 0)], order=["tea", "rum", ""])
+@example(kinds=["Thing()"] * 3, numbers=[0, 0, 1], looks=[], order=["tea", "rum", ""])
+def test_objects_by_name(attempt: Attempt, kinds: list[str], numbers: list[int], looks: list[Step], order: list[str]) -> None:
+    """`get` gives the very object of a name, or None; `names` lists them as they were registered, and `len` counts them."""
+    check(attempt, kinds, [*(("register", 0, name, n) for name, n in zip(order, numbers, strict=False)), *looks])
+
+
+@settings(max_examples=60)
+@given(kinds=OBJECTS, steps=st.lists(REGISTER | LOOK, min_size=2, max_size=6))
+@example(kinds=["Thing()"] * 3, steps=[("register", 0, "tea", 0), ("register", 0, "tea", 1)])
+@example(kinds=["Thing()"] * 3, steps=[("register", 0, "tea", 0), ("register", 0, "tea", 0)])
+@example(kinds=["set()"] * 3, steps=[("register", 0, "tea", 0), ("register", 0, "tea", 1)])
+def test_held_name_is_refused(attempt: Attempt, kinds: list[str], steps: list[Step]) -> None:
+    """A name that a living object holds is a ValueError, whoever asks for it, and nothing changes."""
+    check(attempt, kinds, steps)
+
+
+@settings(max_examples=50)
+@given(kinds=OBJECTS, strong=st.sampled_from(STRONG), steps=st.lists(REGISTER, max_size=4))
+@example(kinds=["Thing()"] * 3, strong="3", steps=[("register", 0, "tea", 2)])
+@example(kinds=["Thing()"] * 3, strong="None", steps=[("register", 0, "tea", 2), ("register", 0, "tea", 0)])
+def test_not_weakly_referenceable_is_refused(attempt: Attempt, kinds: list[str], strong: str, steps: list[Step]) -> None:
+    """An object that can't be weakly referenced is a TypeError, and nothing changes."""
+    check(attempt, [*kinds[:2], strong], steps)
+
+
+@settings(max_examples=80)
+@given(kinds=OBJECTS, held=st.integers(1, 3), twice=st.booleans(), steps=st.lists(DROP | LOOK, min_size=1, max_size=6))
+@example(kinds=["Thing()"] * 3, held=1, twice=False, steps=[("drop", 0)])
+@example(kinds=["Thing()"] * 3, held=2, twice=False, steps=[("drop", 0), ("names", 0)])
+@example(kinds=["Thing()"] * 3, held=1, twice=False, steps=[("drop", 0), ("get", 0, "tea")])
+@example(kinds=["Thing()"] * 3, held=1, twice=False, steps=[("get", 0, "tea"), ("drop", 0)])
+@example(kinds=["Ring()"] * 3, held=3, twice=True, steps=[("drop", 0)])
+def test_gone_once_nobody_holds_it(attempt: Attempt, kinds: list[str], held: int, steps: list[Step], *, twice: bool) -> None:
+    """Once nobody else holds an object it dies, and its names are gone from `get`, `names` and `len`."""
+    check(attempt, kinds, [*FIRST[: min(held, 2)], *([("register", 0, "", 0 if twice else 2)] if held == 3 else []), *steps])
+
+
+@given(kinds=OBJECTS, steps=st.lists(REGISTER | DROP | LOOK, max_size=8))
+@example(kinds=["Thing()"] * 3, steps=[*FIRST[:1], ("drop", 0), ("register", 0, "tea", 1)])
+@example(kinds=["Thing()"] * 3, steps=[*FIRST[:2], ("drop", 0), ("register", 0, "tea", 1)])
+@example(kinds=["Thing()"] * 3, steps=[*FIRST[:1], ("register", 0, "tea", 1), ("drop", 1)])
+@example(kinds=["Thing()"] * 3, steps=[*FIRST[:1], ("drop", 0), ("register", 0, "tea", 1), ("register", 0, "tea", 2)])
+def test_name_of_the_dead_is_free_again(attempt: Attempt, kinds: list[str], steps: list[Step]) -> None:
+    """The name of a dead object is free, counts as new when it is registered again, and stays with who has it then."""
+    check(attempt, kinds, steps)
+
+
+BOTH = st.lists(st.tuples(st.just("register"), st.integers(0, 1), NAME, NUMBERS) | DROP, max_size=6)
+
+
+@settings(max_examples=50)
+@given(kinds=OBJECTS, steps=BOTH)
+@example(kinds=["Thing()"] * 3, steps=[("register", 1, "tea", 0)])
+@example(kinds=["Thing()"] * 3, steps=[("register", 1, "tea", 0), ("register", 0, "tea", 0), ("drop", 0)])
+def test_registries_do_not_mix(attempt: Attempt, kinds: list[str], steps: list[Step]) -> None:
+    """What is registered with one registry is not known to another."""
+    check(attempt, kinds, [*steps, ("names", 1), ("len", 1)])

@@ -1,0 +1,14 @@
+"""What mypy must make of the class."""
+
+from typing import assert_type
+
+from .solution import Registry
+
+
+def takes_any_object(registry: Registry) -> None:
+    """Let any object be registered, and names be strings."""
+    registry.register("a", object())
+    registry.register(name="b", obj={1})
+    assert_type(registry.get("a"), object | None)
+    assert_type(registry.names(), list[str])
+    assert_type(len(registry), int)

@@ -1,0 +1,38 @@
+"""A subclass of tuple that leaves strangers to the other side, where tuple takes it for one of its own."""
+
+from collections.abc import Iterable
+from typing import SupportsIndex, overload
+
+
+class Playlist(tuple[str, ...]):
+    """A read-only sequence of tracks."""
+
+    __slots__ = ()
+
+    def __new__(cls, tracks: Iterable[str] = ()) -> "Playlist":
+        return super().__new__(cls, tracks)
+
+    @overload
+    def __getitem__(self, place: SupportsIndex) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> "Playlist": ...
+    def __getitem__(self, place: SupportsIndex | slice) -> "str | Playlist":
+        if isinstance(place, slice):
+            return Playlist(super().__getitem__(place))
+        return super().__getitem__(place)
+
+    def __add__(self, other: object) -> "Playlist":
+        if not isinstance(other, Playlist):
+            return NotImplemented
+        return Playlist([*self, *other])
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Playlist):
+            return NotImplemented
+        return super().__eq__(other)
+
+    def __hash__(self) -> int:
+        return super().__hash__()
+
+    def __repr__(self) -> str:
+        return f"Playlist({super().__repr__()})"

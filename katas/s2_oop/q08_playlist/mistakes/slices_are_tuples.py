@@ -1,0 +1,45 @@
+"""A slice is what the slice of its tuple is."""
+
+from collections.abc import Iterable, Iterator
+from typing import overload
+
+
+class Playlist:
+    """A read-only sequence of tracks."""
+
+    def __init__(self, tracks: Iterable[str] = ()) -> None:
+        self._tracks = tuple(tracks)
+
+    def __len__(self) -> int:
+        return len(self._tracks)
+
+    def __contains__(self, track: object) -> bool:
+        return track in self._tracks
+
+    def __reversed__(self) -> "Iterator[str]":
+        return reversed(self._tracks)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[str, ...]: ...
+    def __getitem__(self, place: int | slice) -> str | tuple[str, ...]:
+        if isinstance(place, slice):
+            return self._tracks[place]
+        return self._tracks[place]
+
+    def __add__(self, other: object) -> "Playlist":
+        if not isinstance(other, Playlist):
+            return NotImplemented
+        return Playlist(self._tracks + other._tracks)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Playlist):
+            return NotImplemented
+        return self._tracks == other._tracks
+
+    def __hash__(self) -> int:
+        return hash(self._tracks)
+
+    def __repr__(self) -> str:
+        return f"Playlist({list(self._tracks)!r})"

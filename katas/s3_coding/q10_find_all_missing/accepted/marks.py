@@ -1,0 +1,14 @@
+"""A byte for each number, marked when the number is seen."""
+
+from collections.abc import Iterable
+
+
+def find_all_missing(numbers: Iterable[int], n: int) -> list[int]:
+    """Give the numbers from 1 to n that are not among `numbers`, in ascending order."""
+    if n < 0:
+        raise ValueError(f"n must not be negative, but is {n}")
+    seen = bytearray(n + 1)
+    for number in numbers:
+        if 1 <= number <= n:
+            seen[number] = True
+    return [number for number, mark in enumerate(seen) if number and not mark]

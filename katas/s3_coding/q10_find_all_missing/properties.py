@@ -1,0 +1,103 @@
+"""The laws of q10_find_all_missing."""
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, raises
+
+from . import scenarios
+
+MANY = 50_000
+"""Numbers for which two nested loops do not come back, however quick the machine, and one loop takes milliseconds."""
+SCATTER = 7919
+"""A prime that does not divide `MANY`: in steps of it all places come, far from their neighbours."""
+NS = st.integers(0, 12)
+NUMBERS = st.lists(st.integers(1, 12), max_size=14)
+STRANGERS = st.one_of(
+    st.integers(-13, 0),
+    st.integers(13, 16),
+    st.sampled_from([-(10**30), -(2**63), -(10**9), 10**9, 2**31, 2**63, 2**64 + 1, 10**18, 10**30]),
+)
+SHOWN = {
+    "list": "numbers = {}",
+    "tuple": "numbers = tuple({})",
+    "set": "numbers = set({})",
+    "dict": "numbers = dict.fromkeys({})",
+    "deque": "from collections import deque\nnumbers = deque({})",
+    "generator": "numbers = (number for number in {})",
+    "stream": "class Stream:\n    def __iter__(self):\n        return iter({})\nnumbers = Stream()",
+}
+
+
+def due(numbers: list[int], n: int) -> list[int]:
+    """Give what is missing, at leisure."""
+    return [number for number in range(1, n + 1) if number not in numbers]
+
+
+@given(numbers=NUMBERS, n=NS)
+@example(numbers=[], n=0)
+@example(numbers=[], n=1)
+@example(numbers=[1], n=1)
+@example(numbers=[2], n=2)
+@example(numbers=[1], n=2)
+@example(numbers=[1, 1], n=2)
+@example(numbers=[2, 1], n=3)
+@example(numbers=[2, 3, 4, 5, 6, 7], n=8)
+def test_all_missing_in_order(attempt: Attempt, numbers: list[int], n: int) -> None:
+    """All the numbers from 1 to n that are not there come, in ascending order, however often the others are there."""
+    equal(attempt.find_all_missing(numbers, n), due(numbers, n))
+
+
+@given(pairs=st.lists(st.tuples(STRANGERS, NUMBERS.map(lambda numbers: numbers[:4])), min_size=1, max_size=3), n=NS)
+@example(pairs=[(0, [])], n=0)
+@example(pairs=[(0, [])], n=1)
+@example(pairs=[(-1, [])], n=1)
+@example(pairs=[(2, [])], n=1)
+@example(pairs=[(0, [1])], n=2)
+@example(pairs=[(10**18, [])], n=1)
+@example(pairs=[(-(10**18), [])], n=1)
+@example(pairs=[(2**32 + 1, [])], n=1)
+def test_strangers_count_for_nothing(attempt: Attempt, pairs: list[tuple[int, list[int]]], n: int) -> None:
+    """A number that is not from 1 to n changes nothing, be it 0, negative or enormous."""
+    numbers = [number for stranger, others in pairs for number in (stranger, *others)]
+    equal(attempt.find_all_missing(numbers, n), due(numbers, n))
+
+
+@given(kind=st.sampled_from(sorted(scenarios.SOURCES)), numbers=NUMBERS, n=NS)
+@example(kind="generator", numbers=[1], n=1)
+@example(kind="generator", numbers=[2, 1], n=2)
+@example(kind="stream", numbers=[2, 1], n=2)
+@example(kind="list", numbers=[2, 1], n=2)
+@example(kind="set", numbers=[1, 3], n=2)
+@example(kind="deque", numbers=[2, 1], n=2)
+def test_any_source_is_heard_once_and_left_alone(attempt: Attempt, kind: str, numbers: list[int], n: int) -> None:
+    """Whatever a `for` loop takes will do, even if it can be looped over only once, and it is not changed."""
+    code = f"{SHOWN[kind].format(repr(numbers))}\nfind_all_missing(numbers, {n})"
+    attempt.show(code)
+    result, after = attempt.run(scenarios.found, kind, numbers, n)
+    equal(result, due(numbers, n))
+    attempt.show(f"{code}\nlist(numbers)")
+    if kind != "generator":
+        equal(after, list(scenarios.SOURCES[kind](numbers)), "the call has changed what it was given")
+
+
+@settings(max_examples=30)
+@given(numbers=NUMBERS, n=st.integers(-4, -1) | st.integers(-(10**20), -1))
+@example(numbers=[], n=-1)
+def test_negative_n_is_refused(attempt: Attempt, numbers: list[int], n: int) -> None:
+    """An `n` below 0 is a ValueError."""
+    raises(ValueError, attempt.find_all_missing, numbers, n)
+
+
+@settings(max_examples=3)
+@given(gap=st.integers(1000, 9000), step=st.sampled_from([SCATTER, -1]))
+@example(gap=1000, step=SCATTER)
+@example(gap=1000, step=1)
+def test_many_numbers_at_once(attempt: Attempt, gap: int, step: int) -> None:
+    """With 50,000 numbers it costs no more than sorting them."""
+    attempt.show(
+        f"numbers = [place * {step} % {MANY} + 1 for place in range({MANY})]\n"
+        f"find_all_missing([number for number in numbers if number % {gap}], {MANY})"
+    )
+    result = attempt.run(scenarios.found_among_many, MANY, step, gap, MANY)
+    equal(result, list(range(gap, MANY + 1, gap)))

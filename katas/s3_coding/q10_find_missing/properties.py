@@ -1,0 +1,72 @@
+"""The laws of q10_find_missing: the gap is drawn first, so the answer is known before the numbers are."""
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal
+
+from . import scenarios
+
+SHOWN = {
+    "list": "numbers = {}",
+    "tuple": "numbers = tuple({})",
+    "array": "from array import array\nnumbers = array('l', {})",
+    "Shelf": (
+        "from collections.abc import Sequence\n"
+        "class Shelf(Sequence):\n"
+        "    def __len__(self):\n"
+        "        return {n}\n"
+        "    def __getitem__(self, place):\n"
+        "        return {}[place]\n"
+        "numbers = Shelf()"
+    ),
+}
+
+
+@st.composite
+def heaps(draw: st.DrawFn) -> tuple[int, list[int]]:
+    """Draw a number and, in any order, all the others of a sequence from 1."""
+    numbers = draw(st.permutations(range(1, draw(st.integers(1, 9)) + 1)))
+    return numbers[0], list(numbers[1:])
+
+
+@given(heap=heaps())
+@example(heap=(1, []))
+@example(heap=(2, [1]))
+@example(heap=(1, [2]))
+@example(heap=(2, [3, 1]))
+@example(heap=(4, [1, 2, 3]))
+@example(heap=(1, [4, 3, 2]))
+def test_missing_number_is_found(attempt: Attempt, heap: tuple[int, list[int]]) -> None:
+    """The one number that is missing is found, whichever it is and whatever the order of the others."""
+    missing, numbers = heap
+    equal(attempt.find_missing(numbers), missing)
+
+
+@given(kind=st.sampled_from(sorted(scenarios.KINDS)), heap=heaps())
+@example(kind="list", heap=(1, [3, 2]))
+@example(kind="tuple", heap=(1, []))
+@example(kind="tuple", heap=(1, [3, 2]))
+@example(kind="array", heap=(1, [3, 2]))
+def test_any_sequence_is_left_alone(attempt: Attempt, kind: str, heap: tuple[int, list[int]]) -> None:
+    """Any kind of sequence will do, and the call does not change it."""
+    missing, numbers = heap
+    code = SHOWN[kind].replace("{n}", str(len(numbers))).replace("{}", repr(numbers))
+    attempt.show(f"{code}\nfind_missing(numbers)")
+    result, after = attempt.run(scenarios.found, kind, numbers)
+    equal(result, missing)
+    attempt.show(f"{code}\nfind_missing(numbers)\nlist(numbers)")
+    equal(after, numbers, "the call has changed the numbers that it was given")
+
+
+@settings(max_examples=20)
+@given(n=st.integers(1, 2001), gap=st.integers(0, 2000), up=st.booleans())
+@example(n=2001, gap=1, up=True)
+@example(n=2001, gap=2000, up=False)
+def test_many_numbers(attempt: Attempt, n: int, gap: int, *, up: bool) -> None:
+    """There may be 2000 numbers."""
+    missing = gap % n + 1
+    low, high = f"*range(1, {missing})", f"*range({missing + 1}, {n + 1})"
+    attempt.show(f"find_missing([{low}, {high}])" if up else f"find_missing([{high}, {low}])")
+    before, after = range(1, missing), range(missing + 1, n + 1)
+    equal(attempt.find_missing([*before, *after] if up else [*after, *before]), missing)

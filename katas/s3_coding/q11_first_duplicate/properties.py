@@ -1,0 +1,137 @@
+"""The laws of q11_first_duplicate; what is due is found by comparing, without a hash."""
+
+from itertools import count, islice
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, Feed, equal, holds
+
+from . import scenarios
+
+CALLS = 8
+"""How often items may be asked for each one that is read."""
+ENDLESS = 300
+"""Items of a source that stands for an endless one: an attempt that reads on must come to an end too."""
+COLLIDING = [-1, -2, 0, 2**61 - 1]
+"""In CPython the first two have one hash, and so have the others."""
+VALUES = st.integers(0, 5) | st.sampled_from(
+    [*COLLIDING, None, True, False, 1.0, 0.0, 2.0, "", "1", "a", b"", (), (1,), (True,)]
+)
+ITEMS = st.lists(VALUES, max_size=8)
+KEYS = st.lists(st.integers(0, 3), max_size=6)
+SHOWN = {
+    "list": "items = {}",
+    "tuple": "items = tuple({})",
+    "deque": "from collections import deque\nitems = deque({})",
+    "generator": "items = (item for item in {})",
+    "stream": "class Stream:\n    def __iter__(self):\n        return iter({})\nitems = Stream()",
+}
+COUNTING = (
+    "class Item(int):\n"
+    "    def __eq__(self, other): print('=='); return +self == +other\n"
+    "    def __hash__(self): print('hash'); return +self\n"
+)
+
+
+def places(items: list[Any]) -> tuple[int, int] | None:
+    """Give the places of the first duplicate: where it comes for the first time and for the second."""
+    for second, item in enumerate(items):
+        for first, other in enumerate(items[:second]):
+            if other == item:
+                return first, second
+    return None
+
+
+def due(items: list[Any]) -> Any:
+    """Give the item that is due."""
+    found = places(items)
+    return None if found is None else items[found[0]]
+
+
+@given(items=ITEMS)
+@example(items=[])
+@example(items=[0, 0])
+@example(items=["a", "b", "a"])
+@example(items=[1, 2, 2, 1])
+@example(items=[None, None, 1, 1])
+@example(items=[-1, -2])
+@example(items=[0, 2**61 - 1])
+@example(items=["1", 1])
+@example(items=[0, None, False])
+def test_first_that_comes_again(attempt: Attempt, items: list[Any]) -> None:
+    """The item whose second occurrence comes first is found, and None where no item comes again."""
+    equal(attempt.first_duplicate(items), due(items))
+
+
+@given(keys=KEYS)
+@example(keys=[0, 0])
+@example(keys=[0, 1, 0, 0])
+@example(keys=[0, 1, 1, 0])
+def test_object_seen_first(attempt: Attempt, keys: list[int]) -> None:
+    """What comes back is the object that was seen first, and not an equal one."""
+    attempt.show(
+        f"class Item(int):\n    pass\n\nitems = [Item(key) for key in {keys!r}]\n"
+        "result = first_duplicate(items)\n[item is result for item in items]"
+    )
+    found = places(keys)
+    equal(attempt.run(scenarios.place_of, keys), found and found[0], "the place of the object that comes back is wrong")
+
+
+@settings(max_examples=60)  # each item of a feed crosses over by itself
+@given(items=ITEMS, endless=st.booleans())
+@example(items=[0, 0], endless=False)
+@example(items=[0, 0], endless=True)
+@example(items=[0, 1, 0, 1], endless=False)
+def test_reads_no_further(attempt: Attempt, items: list[Any], *, endless: bool) -> None:
+    """Not one item is read after the one that comes again, even if there is no end of them."""
+    found = places(items)
+    source = f"iter({items!r})"
+    feed = Feed(items)
+    if endless and found is not None:
+        source = f"chain({items!r}, count(100))"
+        feed = Feed(islice(chained(items), ENDLESS), source)
+    head = "from itertools import chain, count\n" if endless else ""
+    attempt.show(f"{head}items = {source}\nfirst_duplicate(items), next(items, 'no more')")
+    equal(attempt.first_duplicate(feed), due(items))
+    equal(feed.pulled, len(items) if found is None else found[1] + 1, "the number of items read is wrong")
+
+
+@given(kind=st.sampled_from(sorted(scenarios.SOURCES)), items=ITEMS)
+@example(kind="list", items=[1, 0])
+@example(kind="generator", items=[0, 0])
+@example(kind="stream", items=[0, 0])
+@example(kind="deque", items=[0, 0])
+def test_any_source_is_left_alone(attempt: Attempt, kind: str, items: list[Any]) -> None:
+    """Whatever a `for` loop takes will do, and it is not changed."""
+    code = f"{SHOWN[kind].format(repr(items))}\nfirst_duplicate(items)"
+    attempt.show(code)
+    result, after = attempt.run(scenarios.found, kind, items)
+    equal(result, due(items))
+    attempt.show(f"{code}\nlist(items)")
+    if kind != "generator":
+        equal(after, items, "the call has changed what it was given")
+
+
+@settings(max_examples=20)
+@given(distinct=st.integers(0, 200), again=st.none() | st.integers(0, 199))
+@example(distinct=40, again=None)
+@example(distinct=200, again=0)
+@example(distinct=200, again=199)
+def test_costs_the_same_for_each_item(attempt: Attempt, distinct: int, again: int | None) -> None:
+    """For each item that is read there are at most 8 calls of `__eq__` and `__hash__`, however many have been read."""
+    keys = [*range(distinct)] + ([again % distinct] if again is not None and distinct else [])
+    shown = f"range({distinct})" if len(keys) == distinct else f"[*range({distinct}), {keys[-1]}]"
+    attempt.show(f"{COUNTING}first_duplicate(map(Item, {shown}))")
+    read, calls = attempt.run(scenarios.calls, keys)
+    equal(read, len(keys), "the number of items read is wrong")
+    holds(
+        calls <= CALLS * read, f"{calls:,} calls of `__eq__` and `__hash__` for {read} items; at most {CALLS * read:,} are due"
+    )
+
+
+def chained(items: list[Any]) -> Any:
+    """Give the items, and others without end."""
+    yield from items
+    yield from count(100)

@@ -1,0 +1,48 @@
+"""One pass that remembers the first equal item; a `try` for what is stored."""
+
+from collections.abc import Mapping, Sequence
+from enum import Enum, auto
+from typing import Final, TypeVar
+
+V = TypeVar("V")
+
+
+class Missing(Enum):
+    """The type of `MISSING`, which has no other value: this way mypy can tell it from a `V`."""
+
+    MISSING = auto()
+
+
+MISSING: Final = Missing.MISSING
+
+
+def count_objects(items: Sequence[object]) -> int:
+    """Count the different objects among the items."""
+    seen: list[object] = []
+    for item in items:
+        if not any(item is other for other in seen):
+            seen.append(item)
+    return len(seen)
+
+
+def position(items: Sequence[object], target: object) -> int:
+    """Give the index of the target itself, or else of the first item that is equal to it."""
+    first_equal: int | None = None
+    for index, item in enumerate(items):
+        if item is target:
+            return index
+        if first_equal is None and item == target:
+            first_equal = index
+    if first_equal is None:
+        raise ValueError("not found")
+    return first_equal
+
+
+def setting(options: Mapping[str, V], name: str, default: V | Missing = MISSING) -> V:
+    """Give what is stored under the name, or else the default."""
+    try:
+        return options[name]
+    except KeyError:
+        if isinstance(default, Missing):
+            raise
+        return default

@@ -1,0 +1,127 @@
+"""The laws of q21_is_or_equal. Objects cannot cross, so they are told by the names of the variables that hold them."""
+
+from typing import Any
+
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, raises
+
+from . import scenarios
+
+ASKABLE = [name for name, made in scenarios.VARIABLES.items() if made != "Loud()"]
+KINDS = st.sampled_from(["list", "tuple", "deque"])
+ANY = st.lists(st.sampled_from([*scenarios.VARIABLES]), max_size=6)
+FEW = st.lists(st.sampled_from(["a", "b", "nan", "one", "yes", "loud"]), max_size=6)
+ITEMS = st.lists(st.sampled_from(ASKABLE), max_size=5)
+OBJECTS = st.sampled_from(ASKABLE)
+WORDS = st.sampled_from(["size", "colour", "", "default", "None"])
+OPTIONS = st.dictionaries(WORDS, OBJECTS, max_size=3)
+MISSING = None
+"""Here it stands for a default that was not given: those that were are told by the names of variables."""
+
+
+def written(names: list[str], kind: str) -> str:
+    """Show a sequence of variables."""
+    comma = "," if kind == "tuple" and len(names) == 1 else ""
+    inside = ", ".join(names) + comma
+    return {"list": f"[{inside}]", "tuple": f"({inside})", "deque": f"deque([{inside}])"}[kind]
+
+
+def show(attempt: Attempt, names: list[str], call: str) -> None:
+    """Let the learner see the variables and the call."""
+    first = "from collections import deque\n" if "deque" in call else ""
+    attempt.show(f"{first}{scenarios.code(names)}{call}")
+
+
+def search(attempt: Attempt, names: list[str], target: str, kind: str) -> Any:
+    """Look a target up, which the learner sees."""
+    show(attempt, [*names, target], f"position({written(names, kind)}, {target})")
+    return attempt.run(scenarios.position, names, target, kind)
+
+
+@given(names=ANY | FEW, kind=KINDS)
+@example(names=[], kind="list")
+@example(names=["a", "b"], kind="list")
+@example(names=["a", "a"], kind="list")
+@example(names=["a", "b", "a"], kind="list")
+@example(names=["one", "yes"], kind="list")
+@example(names=["word", "same"], kind="list")
+@example(names=["nan", "nan"], kind="list")
+@example(names=["always", "a"], kind="list")
+@example(names=["loud", "loud"], kind="list")
+def test_objects_are_counted(attempt: Attempt, names: list[str], kind: str) -> None:
+    """Every object counts once, however often it is there and whatever it is equal to."""
+    show(attempt, names, f"count_objects({written(names, kind)})")
+    equal(attempt.run(scenarios.count_objects, names, kind), len({*names}))
+
+
+@given(names=ITEMS, target=OBJECTS, place=st.integers(0, 5), kind=KINDS)
+@example(names=[], target="nan", place=0, kind="list")
+@example(names=["nan"], target="nan", place=1, kind="list")
+@example(names=["a"], target="b", place=1, kind="list")
+@example(names=["one"], target="yes", place=1, kind="list")
+@example(names=["always"], target="a", place=1, kind="list")
+@example(names=["b"], target="a", place=1, kind="tuple")
+@example(names=["b"], target="a", place=1, kind="deque")
+def test_target_itself_goes_first(attempt: Attempt, names: list[str], target: str, place: int, kind: str) -> None:
+    """The index is that of the target itself, the first one, whatever equals it before."""
+    names = [*names[:place], target, *names[place:]]
+    equal(search(attempt, names, target, kind), names.index(target))
+
+
+@given(names=ITEMS, target=OBJECTS, kind=KINDS)
+@example(names=[], target="a", kind="list")
+@example(names=["nan"], target="nan2", kind="list")
+@example(names=["a"], target="b", kind="list")
+@example(names=["one"], target="yes", kind="list")
+@example(names=["a"], target="always", kind="list")
+@example(names=["none", "one", "yes"], target="real", kind="list")
+def test_equal_item_otherwise(attempt: Attempt, names: list[str], target: str, kind: str) -> None:
+    """If the target itself is not there, the first item that equals it counts, and none at all is a ValueError."""
+    names = [name for name in names if name != target]
+    found = scenarios.made([*names, target])
+    answers = [(found[name] == found[target], found[target] == found[name]) for name in names]
+    assume(all(mine == theirs for mine, theirs in answers))
+    due = [mine for mine, _ in answers]
+    if any(due):
+        equal(search(attempt, names, target, kind), due.index(True))
+    else:
+        raises(ValueError, search, attempt, names, target, kind)
+
+
+def look_up(attempt: Attempt, options: dict[str, str], name: str, default: str | None) -> Any:
+    """Look a setting up, which the learner sees."""
+    shown = f"{{{', '.join(f'{key!r}: {value}' for key, value in options.items())}}}"
+    arguments = ", ".join([shown, repr(name), *([] if default is MISSING else [default])])
+    show(attempt, [*options.values(), *([] if default is MISSING else [default])], f"setting({arguments})")
+    return attempt.run(scenarios.setting, options, name, default)
+
+
+@given(options=OPTIONS, name=WORDS, value=OBJECTS, default=st.none() | OBJECTS)
+@example(options={}, name="size", value="none", default=MISSING)
+@example(options={}, name="size", value="none", default="one")
+@example(options={}, name="size", value="no", default="one")
+@example(options={}, name="size", value="always", default="one")
+@example(options={}, name="size", value="always", default=MISSING)
+def test_stored_value_comes_back(attempt: Attempt, options: dict[str, str], name: str, value: str, default: str | None) -> None:
+    """What is stored under the name comes back, the very object, `None` and falsy values too."""
+    equal(look_up(attempt, {**options, name: value}, name, default), value)
+
+
+@given(options=OPTIONS, name=WORDS, default=OBJECTS)
+@example(options={}, name="size", default="none")
+@example(options={}, name="size", default="no")
+@example(options={}, name="size", default="always")
+def test_default_for_a_missing_name(attempt: Attempt, options: dict[str, str], name: str, default: str) -> None:
+    """For a name that is not there the default comes back, the very object, `None` and falsy ones too."""
+    options.pop(name, None)
+    equal(look_up(attempt, options, name, default), default)
+
+
+@given(options=OPTIONS, name=WORDS)
+@example(options={}, name="size")
+def test_nothing_to_give(attempt: Attempt, options: dict[str, str], name: str) -> None:
+    """A name that is not there is a KeyError if no default was given."""
+    options.pop(name, None)
+    raises(KeyError, look_up, attempt, options, name, MISSING)

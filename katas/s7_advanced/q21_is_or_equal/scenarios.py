@@ -1,0 +1,71 @@
+"""What must happen beside the attempt, where objects are themselves: variables are made anew for each call."""
+
+from collections import deque
+from collections.abc import Callable, Collection, Iterable
+from types import ModuleType
+from typing import Any, Final
+
+CLASSES: Final = {
+    "Always()": "class Always:\n    __eq__ = lambda *_: True\n",
+    "Never()": "class Never:\n    __eq__ = lambda *_: False\n",
+    "Loud()": "class Loud:\n    __eq__ = __hash__ = __bool__ = None\n",
+}
+VARIABLES: Final = {
+    "a": "[]",
+    "b": "[]",
+    "nan": "float('nan')",
+    "nan2": "float('nan')",
+    "one": "1",
+    "yes": "True",
+    "real": "1.0",
+    "no": "False",
+    "none": "None",
+    "empty": "{}",
+    "word": "''.join(['n', 'o'])",
+    "same": "''.join(['n', 'o'])",
+    "pair": "tuple([1, 2])",
+    "twin": "tuple([True, 2])",
+    "always": "Always()",
+    "other": "Always()",
+    "never": "Never()",
+    "loud": "Loud()",
+}
+"""What each variable holds: an object that no other one holds."""
+KINDS: Final[dict[str, Callable[[Iterable[Any]], Any]]] = {"list": list, "tuple": tuple, "deque": deque}
+
+
+def code(names: Iterable[str]) -> str:
+    """Give the code that makes these variables."""
+    lines = [(name, VARIABLES[name]) for name in dict.fromkeys(names)]
+    classes = dict.fromkeys(CLASSES[made] for _, made in lines if made in CLASSES)
+    return "".join([*classes, *(f"{name} = {made}\n" for name, made in lines)])
+
+
+def made(names: Collection[str]) -> dict[str, Any]:
+    """Make these variables."""
+    found: dict[str, Any] = {"__name__": __name__}
+    exec(code(names), found)  # noqa: S102 - the very code that is shown
+    return {name: found[name] for name in names}
+
+
+def _name(found: dict[str, Any], value: object) -> str:
+    return next((name for name, known in found.items() if known is value), f"another object, a {type(value).__name__}")
+
+
+def count_objects(module: ModuleType, names: list[str], kind: str) -> Any:
+    """Count the objects in a sequence of these variables."""
+    found = made(names)
+    return module.count_objects(KINDS[kind](found[name] for name in names))
+
+
+def position(module: ModuleType, names: list[str], target: str, kind: str) -> Any:
+    """Look for an object in a sequence of these variables."""
+    found = made([*names, target])
+    return module.position(KINDS[kind](found[name] for name in names), found[target])
+
+
+def setting(module: ModuleType, options: dict[str, str], name: str, default: str | None) -> Any:
+    """Look a name up in options that hold these variables; give the name of the variable that holds what came back."""
+    found = made([*options.values(), *([] if default is None else [default])])
+    given = [] if default is None else [found[default]]
+    return _name(found, module.setting({key: found[value] for key, value in options.items()}, name, *given))

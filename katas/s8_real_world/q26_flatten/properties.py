@@ -1,0 +1,155 @@
+"""The laws of q26_flatten."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain, count
+from types import GeneratorType
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, holds
+
+from . import scenarios
+
+DEPTH = 100_000
+MANY = 300_000
+"""Lists side by side: for so many, moving all that follows at each of them does not come to an end."""
+SPECIAL = [None, False, 0, 0.0, "", "ab", "é", b"", b"ab", {"odd": 1}, {"odd": 2}]
+ATOMS = st.integers(0, 9) | st.sampled_from(SPECIAL)
+
+
+def some(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Give a list, a tuple or a generator of these."""
+    items = st.lists(inner, max_size=3)
+    return items | items.map(tuple) | items.map(lambda held: {"gen": held})
+
+
+NESTED = some(st.recursive(ATOMS, some, max_leaves=8))
+PLAIN = st.lists(st.recursive(st.integers(0, 9), lambda inner: st.lists(inner, max_size=3), max_leaves=6), max_size=3)
+NUMBERS = st.lists(st.integers(0, 9), max_size=3)
+TREES = some(st.recursive(st.integers(0, 9), some, max_leaves=6))
+GENERATOR = "def gen(name, *items):\n    for item in items:\n        print(name)\n        yield item\n"
+BROKEN = "def broken(*items):\n    yield from items\n    raise {}('gone')\n"
+ODD = "class Odd:\n    __eq__ = __bool__ = __hash__ = None\n"
+HUGE: dict[str, tuple[str, Callable[[], Iterator[int]]]] = {
+    "deep": (
+        f"nested = []\nfor n in range({DEPTH:_}):\n    nested = [n, nested, n] if n % 2 else (n, nested, n)",
+        lambda: chain(reversed(range(DEPTH)), range(DEPTH)),
+    ),
+    "empty": (f"nested = []\nfor n in range({DEPTH:_}):\n    nested = [nested]", lambda: iter(())),
+    "many": (f"nested = [[n] for n in range({MANY:_})]", lambda: iter(range(MANY))),
+}
+
+
+def leaves(nested: Any) -> Iterator[Any]:
+    """Flatten by recursion, which is right for what is small."""
+    for item in nested:
+        if type(item) in {list, tuple, GeneratorType}:
+            yield from leaves(item)
+        else:
+            yield item
+
+
+def code(written: Any, name: str = "", letters: Iterator[str] | None = None) -> str:
+    """Write a structure as Python; a generator as a call of the function of this name, if there is one."""
+    letters = letters or iter(scenarios.LETTERS)
+    if type(written) is dict and "odd" in written:
+        return "Odd()"
+    if type(written) is dict and name == "gen":
+        return f"gen({', '.join([repr(next(letters)), *(code(item, name, letters) for item in written['gen'])])})"
+    if type(written) is dict and "error" in written:
+        return f"broken({', '.join(code(item) for item in written['gen'])})"
+    if type(written) is dict:
+        return f"(x for x in {code(written['gen'])})"
+    if type(written) is list:
+        return f"[{', '.join(code(item, name, letters) for item in written)}]"
+    if type(written) is tuple:
+        return f"({''.join(code(item, name, letters) + ', ' for item in written).rstrip()})"
+    return repr(written)
+
+
+@given(written=NESTED, times=st.integers(0, 2))
+@example(written=[1], times=0)
+@example(written=[[1], 2], times=0)
+@example(written=[None, 1], times=0)
+@example(written=["", b"", ()], times=0)
+@example(written=["ab"], times=0)
+@example(written=[b"ab"], times=0)
+@example(written=[{"odd": 1}], times=0)
+@example(written=[{"gen": [1, ({"gen": [2]},)]}], times=0)
+@example(written=[1], times=2)
+def test_items_from_left_to_right(attempt: Attempt, written: Any, times: int) -> None:
+    """Lists, tuples and generators are flattened from left to right; all else is given as it is, and nothing is changed."""
+    given_ = f"[{code(written)}] * {times}" if times else code(written)
+    call = f"{ODD if 'Odd' in given_ else ''}nested = {given_}\n"
+    attempt.show(f"{call}list(flatten(nested))")
+    seen = attempt.run(scenarios.flattened, written, times)
+    nested = scenarios.build(written, [])
+    due = [nested] * times if times else nested
+    equal(seen["items"], [scenarios.told(item) for item in leaves(due)])
+    attempt.show(f"{call}list(flatten(nested))\nnested")
+    equal(seen["after"], scenarios.shape(due), "what was given has been changed")
+
+
+@given(written=TREES)
+@example(written=[])
+@example(written={"gen": [1]})
+@example(written=[{"gen": [1, 2]}])
+@example(written=[1, {"gen": [2]}])
+@example(written=[{"gen": [[1, 2]]}, {"gen": [3]}])
+def test_generators_are_read_when_asked(attempt: Attempt, written: Any) -> None:
+    """It is an iterator that reads nothing at the call, and no generator past the item that was asked for."""
+    reads: list[str] = []
+    due, came = [""], []
+    for item in leaves(scenarios.build(written, reads)):
+        came.append(item)
+        due.append("".join(reads))
+        reads.clear()
+    due += ["".join(reads), ""]
+    begin = f"{GENERATOR if 'gen' in repr(written) else ''}flat = flatten({code(written, 'gen')})"
+    attempt.show(f"{begin}\nnext(flat, 'the end')")
+    seen = attempt.run(scenarios.asked, written, len(came) + 2)
+    holds(isinstance(seen, dict), "an iterator is due, and `next()` does not take what comes back", seen)
+    for asked in count():
+        if seen["reads"][: asked + 1] != due[: asked + 1] or asked + 1 == len(due):
+            break
+    attempt.show(begin + "\nnext(flat, 'the end')" * asked)
+    why = f"generators were read at the wrong time (what was read at {'the last request' if asked else 'the call'})"
+    equal(seen["reads"][asked], due[asked], why)
+    equal(seen["came"], [*came, "the end", "the end"], "what came is not what is due")
+    attempt.show(f"{begin}\niter(flat) is flat")
+    equal(seen["itself"], True, "`iter()` of an iterator must give itself")
+
+
+@given(before=NUMBERS, items=NUMBERS, kind=st.sampled_from(sorted(scenarios.ERRORS)), depth=st.integers(0, 2))
+@example(before=[], items=[], kind="TypeError", depth=0)
+@example(before=[], items=[], kind="RuntimeError", depth=1)
+@example(before=[1], items=[2], kind="ValueError", depth=1)
+def test_error_reaches_whoever_asked(attempt: Attempt, before: list[int], items: list[int], kind: str, depth: int) -> None:
+    """What a generator raises comes out after all the items before it."""
+    written: Any = {"gen": items, "error": kind}
+    for _ in range(depth):
+        written = [*before, written, 0]
+    attempt.show(f"{BROKEN.format(kind)}list(flatten({code(written)}))")
+    due = [*(before * depth), *items, f"{kind}('gone',)"]
+    equal(attempt.run(scenarios.until_the_error, written), due, "what came, and how it ended, is not what is due")
+
+
+@settings(max_examples=40)
+@given(nested=PLAIN)
+@example(nested=[1, 2])
+def test_two_at_a_time(attempt: Attempt, nested: list[Any]) -> None:
+    """Two iterators over the same lists do not disturb each other."""
+    attempt.show(f"nested = {nested!r}\nlist(zip(flatten(nested), flatten(nested)))")
+    equal(attempt.run(scenarios.in_turns, nested), [(item, item) for item in leaves(nested)])
+
+
+def test_depth_and_size(attempt: Attempt) -> None:
+    """Depth and size cost no more than the walk through all that there is."""
+    for making, due in HUGE.values():
+        attempt.show(f"{making}\nsum(1 for _ in flatten(nested))")
+        seen = attempt.run(scenarios.huge, making)
+        expected = scenarios.summary(due())
+        equal(seen[0], expected[0], "the number of items is wrong")
+        holds(seen == expected, "the items are not the right ones, or not in order")

@@ -1,0 +1,47 @@
+"""Draws days as text, one character for a minute, and has two helpers read and write them."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+Span = tuple[int, int]
+Merge = Callable[[list[Span]], list[Span]]
+
+
+def merge_bookings(bookings: list[Span]) -> list[Span]:
+    taken: list[Span] = []
+    for start, end in sorted(bookings):
+        if taken and start <= taken[-1][1]:
+            taken[-1] = (taken[-1][0], end)
+        else:
+            taken.append((start, end))
+    return taken
+
+
+
+def spans(line: str) -> list[Span]:
+    """Read the bookings of a line such as `..==..===`."""
+    return [found.span() for found in re.finditer("=+", line)]
+
+
+PICTURES = {
+    "report": (["=========", "..==....."], "========="),
+    "report, the other way round": (["..==.....", "========="], "========="),
+    "nothing": ([], ""),
+    "blank": (["......"], ""),
+    "touch": (["===......", "...==...."], "=====...."),
+    "gap": (["===......", "....==..."], "===.==..."),
+    "late before early": (["......===", "==.......", ".==......"], "===...==="),
+    "same start": (["=====....", "==......."], "=====...."),
+    "same start, the other way round": (["==.......", "=====...."], "=====...."),
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_picture(merge: Merge, name: str) -> None:
+    lines, due = PICTURES[name]
+    bookings = [span for line in lines for span in spans(line)]
+    kept = tuple(bookings)
+    assert merge(bookings) == spans(due)
+    assert tuple(bookings) == kept

@@ -1,0 +1,28 @@
+"""Tests the reported bookings and nothing near them."""
+
+from collections.abc import Callable
+
+import pytest
+
+Span = tuple[int, int]
+Merge = Callable[[list[Span]], list[Span]]
+CASES: list[tuple[list[Span], list[Span]]] = [
+    ([(540, 1020), (600, 630)], [(540, 1020)]),
+]
+
+
+def merge_bookings(bookings: list[Span]) -> list[Span]:
+    taken: list[Span] = []
+    for start, end in sorted(bookings):
+        if taken and start <= taken[-1][1]:
+            taken[-1] = (taken[-1][0], end)
+        else:
+            taken.append((start, end))
+    return taken
+
+
+@pytest.mark.parametrize(("bookings", "taken"), CASES)
+def test_merging(merge: Merge, bookings: list[Span], taken: list[Span]) -> None:
+    before = list(bookings)
+    assert merge(bookings) == taken
+    assert bookings == before

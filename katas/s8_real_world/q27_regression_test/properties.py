@@ -1,0 +1,130 @@
+"""The laws of q27_regression_test: versions that keep the contract, and what breaks them one point at a time."""
+
+from hashlib import sha256
+from typing import Any, Final
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, holds
+
+from . import scenarios
+
+SORTING: Final = """
+def merge_bookings(bookings):
+    taken = []
+    for start, end in sorted(bookings):
+        if taken and start <= taken[-1][1]:
+            taken[-1] = (taken[-1][0], max(taken[-1][1], end))
+        else:
+            taken.append((start, end))
+    return taken
+"""
+MINUTES: Final = """
+def merge_bookings(bookings):
+    day = [False] * 1442
+    for start, end in bookings:
+        for minute in range(start, end):
+            day[minute] = True
+    starts = [minute for minute in range(1441) if day[minute] and not day[minute - 1]]
+    ends = [minute for minute in range(1441) if day[minute - 1] and not day[minute]]
+    return list(zip(starts, ends))
+"""
+ABSORBING: Final = """
+def merge_bookings(bookings):
+    if any(start >= end for start, end in bookings):
+        raise ValueError("it ends before it starts")
+    waiting = list(bookings)
+    taken = []
+    while waiting:
+        start, end = waiting.pop(0)
+        near = [other for other in waiting if other[0] <= end and start <= other[1]]
+        if near:
+            waiting = [other for other in waiting if other not in near]
+            near.append((start, end))
+            waiting.append((min(start for start, _ in near), max(end for _, end in near)))
+        else:
+            taken.append((start, end))
+    taken.sort()
+    return taken
+"""
+
+REPORTED: Final = "a booking within another one ends it"
+FAULTS: Final = {
+    REPORTED: (SORTING, "max(taken[-1][1], end) => end"),
+    "what touches is kept apart": (SORTING, "start <= taken => start < taken"),
+    "a free minute is taken": (
+        ABSORBING,
+        "other[0] <= end and start <= other[1] => other[0] <= end + 1 and start <= other[1] + 1",
+    ),
+    "the order given is taken for the order in time": (SORTING, "sorted(bookings) => bookings"),
+    "the list that was given is sorted": (SORTING, "in sorted(bookings) => in (bookings.sort() or bookings)"),
+    "nothing may not come in": (MINUTES, "day = [False] * 1442 => day = [False] * (max(end for _, end in bookings) and 1442)"),
+    "of those that start together only the last one counts": (ABSORBING, "list(bookings) => list(dict(bookings).items())"),
+}
+"""What a broken version does wrong: the right one that it is made of, and the edit, `old => new`, that breaks it."""
+
+
+def _broken(right: str, edit: str) -> str:
+    """Make this edit; one whose old text does not stand in exactly one place is a `ValueError`."""
+    old, new = edit.split(" => ")
+    if right.count(old) != 1:
+        raise ValueError(f"{old!r} stands there {right.count(old)} times: write an edit that fits in one place.")
+    return right.replace(old, new)
+
+
+RIGHT: Final = (SORTING, MINUTES, ABSORBING)
+BROKEN: Final = {name: _broken(*fault) for name, fault in FAULTS.items()}
+MIXED: Final = sorted((*RIGHT, *BROKEN.values()), key=lambda version: sha256(version.encode()).digest())
+"""All versions, in an order that tells nothing."""
+WORDS: Final = {"failed": "failed", "skipped": "was skipped", "xfail": "is marked xfail", "error": "could not be collected"}
+
+
+def _try(attempt: Attempt, version: str) -> dict[str, Any]:
+    attempt.show("pytest q27_regression_test.py")
+    return attempt.run(scenarios.run_tests, version)
+
+
+def _refusal(told: dict[str, Any]) -> str:
+    """Say what did not pass; empty when there were tests and all of them did."""
+    for name, outcome, message in told["others"]:
+        return f"{name or 'the file'} {WORDS[outcome]} on a version that keeps the contract: {message}"
+    return "" if told["status"] == "ok" else f"pytest ended with: {told['status']}"
+
+
+def _catches(told: dict[str, Any]) -> bool:
+    return any(outcome == "failed" for _, outcome, _ in told["others"])
+
+
+@settings(max_examples=1)
+@given(order=st.permutations(MIXED))
+@example(order=[SORTING, *MIXED])
+def test_relatives_are_caught(attempt: Attempt, order: list[str]) -> None:
+    """On each version with a relative of the bug at least one test fails, and none on the right ones among them."""
+    # The orders come from the attempt's own text too, so that none can be written for them.
+    caught = 0
+    for version in order:
+        told = _try(attempt, version)
+        if version in RIGHT:
+            holds(not _refusal(told), _refusal(told))
+        elif version != BROKEN[REPORTED]:
+            caught += _catches(told)
+    holds(caught == len(BROKEN) - 1, f"{caught} of the {len(BROKEN) - 1} relatives were caught")
+
+
+def test_reported_bug_is_caught(attempt: Attempt) -> None:
+    """On the version with the reported bug at least one test fails."""
+    holds(_catches(_try(attempt, BROKEN[REPORTED])), "all tests pass, and the room is still shown as free")
+
+
+@settings(max_examples=4)
+@given(before=st.sampled_from([*BROKEN.values()]), version=st.sampled_from(RIGHT))
+@example(before="", version=SORTING)
+@example(before="", version=MINUTES)
+@example(before="", version=ABSORBING)
+def test_right_versions_pass(attempt: Attempt, before: str, version: str) -> None:
+    """There is at least one test, and all pass on every version that keeps the contract, whatever came before it."""
+    if before:
+        _try(attempt, before)
+    told = _try(attempt, version)
+    holds(not _refusal(told), _refusal(told))

@@ -1,0 +1,50 @@
+"""What a kata's scenarios prepare is there when an attempt is loaded, and the attempt finds no scenarios before it is."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from pytest_interview_kata.bank import read_bank
+from pytest_interview_kata.bench import Bench
+from pytest_interview_kata.judge.pool import Judge
+from pytest_interview_kata.model import Attempt, Outcome, Result, Task
+
+from .conftest import TINY
+
+READY = "import sys, types\n\n\ndef prepare():\n    sys.modules['ready'] = types.ModuleType('ready')\n"
+RIGHT = "\n\ndef double(number):\n    return number * 2\n"
+
+
+def judged(source: str, scenarios: str, bench: Bench, tmp_path: Path) -> Result:
+    """Judge an attempt at t01_double by its first property, with these scenarios."""
+    shutil.copytree(TINY, tmp_path / "tiny")
+    kata = read_bank([tmp_path / "tiny"]).kata("t01_double")
+    with (kata.folder / "scenarios.py").open("a", encoding="utf-8") as file:
+        file.write(scenarios)
+    judge = Judge(bench)
+    (result,) = judge.serve(Task(Attempt(kata, Path("t01_double.py"), source), kata.properties[:1]))
+    judge.close()
+    return result
+
+
+@pytest.mark.parametrize(
+    ("source", "scenarios", "message"),
+    [
+        pytest.param("import ready" + RIGHT, READY, "", id="prepared"),
+        pytest.param(
+            "import ready" + RIGHT, "", "it does not import: ModuleNotFoundError: No module named 'ready'", id="nothing"
+        ),
+        pytest.param(
+            "import scenarios" + RIGHT, READY, "it does not import: ModuleNotFoundError: No module named 'scenarios'", id="gone"
+        ),
+    ],
+)
+def test_scenarios_prepare_before_the_attempt_is_loaded(
+    source: str, scenarios: str, message: str, bench: Bench, tmp_path: Path
+) -> None:
+    result = judged(source, scenarios, bench, tmp_path)
+
+    assert (result.outcome, [finding.message for finding in result.findings]) == (
+        (Outcome.ERROR, [message]) if message else (Outcome.PASSED, [])
+    )
