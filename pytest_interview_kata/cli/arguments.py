@@ -13,6 +13,8 @@ from .demo import DEMO
 from .hint import HINT
 from .init import INIT
 from .listing import LIST, NEXT
+from .merge import MERGE
+from .progress import PROGRESS
 from .reset import RESET
 from .show import SHOW
 from .solution import SOLUTION
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
     from .call import Command
 
-COMMANDS: Final[Sequence[Command]] = (INIT, LIST, NEXT, SHOW, HINT, SOLUTION, RESET, UPDATE, DEMO, AUDIT)
+COMMANDS: Final[Sequence[Command]] = (INIT, LIST, NEXT, SHOW, HINT, SOLUTION, RESET, UPDATE, PROGRESS, MERGE, DEMO, AUDIT)
 DISTRIBUTION: Final = "pytest-interview-kata"
 PACKS: Final = (
     "Katas come from the bundled pack, from packs named with --pack, and from the folders named by `kata_packs` under "

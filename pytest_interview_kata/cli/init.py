@@ -9,6 +9,7 @@ from pytest_interview_kata.workspace import ATTEMPTS, complete
 from .call import Argument, Call, Command
 from .places import find_bank, quoted, shown
 from .words import counted
+from .workflows import SERVICES, write_workflow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,8 @@ def run(call: Call) -> Iterator[str]:
     """Make or complete the workspace, and say what is new, what was there, and what to do next."""
     folder = (call.here / (call.options.folder or ".")).resolve()
     yield from tell(folder, complete(find_bank(folder, call.packs), folder))
+    if call.options.ci:
+        yield f"Made {shown(write_workflow(call.options.ci, folder))}, which judges the katas on every push."
     yield f"Next: {next_command(folder)}"
 
 
@@ -45,5 +48,8 @@ INIT = Command(
     "init",
     "make a workspace, or add what one lacks; what is there stays as it is",
     run,
-    (Argument(("folder",), {"metavar": "DIR", "nargs": "?", "help": "where (default: the current folder)"}),),
+    (
+        Argument(("folder",), {"metavar": "DIR", "nargs": "?", "help": "where (default: the current folder)"}),
+        Argument(("--ci",), {"choices": [*SERVICES], "help": "write a workflow, too, that judges the katas on every push"}),
+    ),
 )

@@ -88,7 +88,7 @@ class Telling:
             return
         session.exitstatus = pytest.ExitCode.TESTS_FAILED if reasons else pytest.ExitCode.OK
         for reason in reasons:
-            display.warn(session.config, f"{reason}.")
+            display.warn(session.config, f"{reason.rstrip('.')}.")
 
     def _remember(self, progress: Progress) -> None:
         cache = getattr(self._state.config, "cache", None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import State
 
 from .checks import findings
-from .text import one_line, plain, shorten
+from .text import clip, one_line, plain, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LEVELS: Final = {State.FAILING: "error", State.POLISH: "warning"}
 LONGEST: Final = 4000
 """Characters of an annotation; GitHub cuts at 64 KB for all of a step's."""
+TITLE: Final = 120
 MOST: Final = 10
 """How many annotations of a level a step may have: https://docs.github.com/actions. The first of each kata come first."""
 
@@ -45,7 +46,7 @@ def _annotation(verdict: Verdict, result: Result, finding: Finding, level: str, 
         "file": f"{meta.prefix}{verdict.path}",
         "line": str(finding.line or 1),
         **({"col": str(finding.column)} if finding.column else {}),
-        "title": f"{verdict.kata.id}: {finding.code or result.item}",
+        "title": clip(f"{verdict.kata.id}: {finding.code or result.item}", TITLE),
     }
     told = ",".join(f"{name}={_property(value)}" for name, value in place.items())
     return f"::{level} {told}::{_data(_text(finding))}"

@@ -19,7 +19,6 @@ from .style import UNICODE
 from .text import plain, shorten
 
 if TYPE_CHECKING:
-
     from jinja2 import Template
 
     from pytest_interview_kata.model import Finding, Progress, Result, SectionProgress, Verdict

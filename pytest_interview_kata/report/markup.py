@@ -12,13 +12,20 @@ CELL: Final = 160
 """Characters of foreign text in one line."""
 BLOCK: Final = 1200
 """Characters of foreign text in a block."""
+SENTENCE: Final = 600
+RISKY: Final = re.compile(r"[<>@]|://|www\.|#\d|``")
+"""What GitHub makes tags, mentions or links of, escaped or not."""
 SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~@])")
 
 
 def words(text: str) -> str:
-    """Escape words of a pack's author for one line; code between backticks stays code."""
-    parts = re.split(r"(`[^`]+`)", one_line(text))
-    return "".join(code(part[1:-1]) if place % 2 else SPECIAL.sub(r"\\\1", part) for place, part in enumerate(parts))
+    """Escape words of a pack's author for one line; code between backticks stays code, and what could be more becomes code."""
+    parts = re.split(r"(`[^`]+`)", clip(one_line(text), SENTENCE))
+    return "".join(code(part[1:-1]) if place % 2 else _prose(part) for place, part in enumerate(parts))
+
+
+def _prose(text: str) -> str:
+    return code(text, SENTENCE) if RISKY.search(text) else SPECIAL.sub(r"\\\1", text)
 
 
 def code(text: str, width: int = CELL) -> str:

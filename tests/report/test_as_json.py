@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 from pytest_interview_kata.model import Finding, Outcome, Result, State
-from pytest_interview_kata.report import REPORTS, Meta
+from pytest_interview_kata.report import Meta, as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def result(check: str, item: str, outcome: Outcome = Outcome.PASSED, *findings: 
 
 
 def report(progress: Progress) -> Any:
-    data = json.loads(REPORTS["json"](progress, META))
+    data = json.loads(as_json.write(progress, META))
     VALIDATOR.validate(data)
     return data
 
@@ -185,7 +185,7 @@ def test_nothing_to_report(make: Make) -> None:
 
 
 def test_a_tool_of_unknown_version(make: Make) -> None:
-    data = json.loads(REPORTS["json"](make.progress(), Meta({}, "2026-11-22T05:47:00+00:00", 0)))
+    data = json.loads(as_json.write(make.progress(), Meta({}, "2026-11-22T05:47:00+00:00", 0)))
     VALIDATOR.validate(data)
     assert data["tool"]["mypy"] == ""
 
@@ -195,7 +195,7 @@ def test_hostile_text_comes_through_unchanged_and_as_ascii(make: Make) -> None:
     progress = make.progress(
         make.verdict("deep_copy", 2, State.FAILING, result("rules", "x", Outcome.FAILED, Finding(hostile)))
     )
-    written = REPORTS["json"](progress, META)
+    written = as_json.write(progress, META)
     assert all(char.isascii() and (char.isprintable() or char == "\n") for char in written)
     assert json.loads(written)["katas"][0]["checks"][0]["items"][0]["message"] == hostile
 

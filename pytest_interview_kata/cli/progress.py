@@ -1,0 +1,77 @@
+"""`kata progress`: how many katas were solved when, by the history that `pytest --kata --kata-history FILE` keeps."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.history import read_history
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.report import over_time
+
+from .call import JSON, Argument, Call, Command
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from pytest_interview_kata.history import Entry
+
+HISTORY: Final = "kata-history.jsonl"
+"""What a history is called where nobody names it."""
+
+
+def run(call: Call) -> Iterator[str]:
+    """Give the chart, since when each kata is solved, and what changed between two points."""
+    path = call.here / (call.options.file or HISTORY)
+    entries = read_history(path)
+    if not entries:
+        raise KataError(f"There is no history in {path}: `pytest --kata --kata-history {path.name}` adds a line to it.")
+    first = _place(entries, call.options.since, 0, path)
+    last = _place(entries, call.options.until, len(entries) - 1, path)
+    if first > last:
+        raise KataError(f"In {path} {call.options.since!r} is later than {call.options.until!r}: turn them round.")
+    shown = entries[first : last + 1]
+    if call.options.json:
+        yield json.dumps({"history": str(path), **over_time.as_data(shown)}, indent=1)
+        return
+    yield from over_time.lines(shown, width=shutil.get_terminal_size().columns, unicode=_takes_unicode())
+
+
+def _place(entries: Sequence[Entry], point: str | None, default: int, path: Path) -> int:
+    """Find the run that a point names: a commit's beginning, or the last run that began by that day or time."""
+    if point is None:
+        return default
+    by_commit = [place for place, entry in enumerate(entries) if entry.commit.startswith(point)]
+    if by_commit:
+        return by_commit[-1]
+    try:
+        moment = datetime.fromisoformat(f"{point}T23:59:59" if len(point) == len("2026-11-22") else point)
+    except ValueError:
+        raise KataError(f"{point!r} is neither a day such as 2026-11-22, nor a time, nor a commit in {path}.") from None
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max((place for place, entry in enumerate(entries) if datetime.fromisoformat(entry.time) <= moment), default=0)
+
+
+def _takes_unicode() -> bool:
+    try:
+        over_time.EIGHTHS.encode(sys.stdout.encoding or "ascii")
+    except (UnicodeError, LookupError):
+        return False
+    return True
+
+
+PROGRESS = Command(
+    "progress",
+    "show how many katas were solved when",
+    run,
+    (
+        Argument(("file",), {"metavar": "FILE", "nargs": "?", "help": f"a history (default: {HISTORY})"}),
+        Argument(("--since",), {"metavar": "WHEN", "help": "begin with the run of a day, a time or a commit"}),
+        Argument(("--until",), {"metavar": "WHEN", "help": "end with that run"}),
+        JSON,
+    ),
+)

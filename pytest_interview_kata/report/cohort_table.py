@@ -1,0 +1,82 @@
+"""A cohort as Markdown, HTML or JSON: pure functions from what the reports say to text."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata.model import State
+
+from .markup import code, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from jinja2 import Template
+
+    from pytest_interview_kata.cohort import Cohort, Question
+
+TEMPLATE: Final = Path(__file__).with_name("cohort.html")
+SHOWN: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
+
+
+def as_markdown(cohort: Cohort) -> str:
+    """Give a table of learners by section, and one of questions by state."""
+    return "\n".join(_markdown(cohort)) + "\n"
+
+
+def _markdown(cohort: Cohort) -> Iterator[str]:
+    yield f"## Interview kata: {len(cohort.rows)} {'learner' if len(cohort.rows) == 1 else 'learners'}\n"
+    slugs = [*cohort.titles]
+    yield f"| learner | solved | {' | '.join(words(cohort.titles[slug]) for slug in slugs)} |"
+    yield f"| :-- | --: | {' | '.join('--:' for _ in slugs)} |"
+    for row in cohort.ranked:
+        cells = (f"{row.sections.get(slug, 0)}/{cohort.sizes[slug]}" for slug in slugs)
+        yield f"| {code(row.name)} | {row.solved}/{row.katas} | {' | '.join(cells)} |"
+    yield f"\n| question | {' | '.join(state.value for state in SHOWN)} |"
+    yield f"| :-- | {' | '.join('--:' for _ in SHOWN)} |"
+    for question in cohort.hardest():
+        counts = " | ".join(str(question.states[state.value] or "") for state in SHOWN)
+        yield f"| Q{question.number} {words(question.text)} | {counts} |"
+
+
+def as_json(cohort: Cohort) -> str:
+    """Give all of it as JSON: `learners`, best first, and `questions`, in the order of the guide."""
+    return json.dumps(as_data(cohort), indent=1) + "\n"
+
+
+def as_data(cohort: Cohort) -> dict[str, Any]:
+    """Give all of it as plain data."""
+    return {
+        "schema": 1,
+        "sections": [{"slug": slug, "title": cohort.titles[slug], "katas": cohort.sizes[slug]} for slug in cohort.titles],
+        "learners": [
+            {"name": row.name, "solved": row.solved, "katas": row.katas, "sections": dict(row.sections)}
+            for row in cohort.ranked
+        ],
+        "questions": [_question(question) for question in cohort.hardest()],
+    }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    counts = {state.value: question.states[state.value] for state in SHOWN}
+    return {"number": question.number, "text": question.text, "section": question.section, "states": counts}
+
+
+def as_html(cohort: Cohort) -> str:
+    """Give a page that needs nothing else. It takes Jinja (the extra `html`)."""
+    return _template().render(**as_data(cohort), states=[state.value for state in SHOWN])
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - an extra, and nobody else needs it
+
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return environment.from_string(TEMPLATE.read_text(encoding="utf-8"))
+
+
+COHORTS: Final[Mapping[str, Callable[[Cohort], str]]] = {"markdown": as_markdown, "html": as_html, "json": as_json}
+"""Every format by the name that `kata merge --as` knows it by."""

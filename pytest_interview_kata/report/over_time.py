@@ -1,0 +1,94 @@
+"""A history in a terminal: how many katas were solved when, since when each is, and what changed between two runs. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata.history import changes, solved_since
+
+from .text import fold, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pytest_interview_kata.history import Entry
+
+ROWS: Final = 8
+MARGIN: Final = 6
+EIGHTHS: Final = " ▁▂▃▄▅▆▇█"
+HALVES: Final = " ...##"
+LEAST: Final = 20
+
+
+def lines(entries: Sequence[Entry], *, width: int = 80, unicode: bool = True) -> Iterator[str]:
+    """Give the lines that show these runs, of which there is at least one, the oldest first."""
+    first, last = entries[0], entries[-1]
+    yield f"{_day(first)} to {_day(last)}, {len(entries)} {'run' if len(entries) == 1 else 'runs'}"
+    yield f"solved: {_part(first)} at first, {_part(last)} at last"
+    if first.time != last.time:
+        yield from _chart(entries, max(width - MARGIN, LEAST), EIGHTHS if unicode else HALVES)
+    yield from _since(entries, width)
+    yield from _changes(first, last, "→" if unicode else "->")
+
+
+def as_data(entries: Sequence[Entry]) -> dict[str, Any]:
+    """Give the same as JSON data: both ends, since when each kata is solved, and what changed from the first to the last."""
+    ends = {"from": entries[0], "to": entries[-1]}
+    told = {name: {"time": entry.time, "commit": entry.commit, "totals": entry.totals} for name, entry in ends.items()}
+    rows = changes(entries[0].states, entries[-1].states)
+    return {
+        "runs": len(entries),
+        **told,
+        "solved_since": solved_since(entries),
+        "changes": [{"kata": row.kata, "before": row.before, "after": row.after} for row in rows],
+    }
+
+
+def _day(entry: Entry) -> str:
+    return entry.time[:10]
+
+
+def _part(entry: Entry) -> str:
+    return f"{entry.solved}/{len(entry.states)}"
+
+
+def _chart(entries: Sequence[Entry], columns: int, blocks: str) -> Iterator[str]:
+    """Draw a column for each moment, as high as what was solved then, in eighths of a line."""
+    heights, highest = _heights(entries, columns)
+    steps = len(blocks) - 1
+    for row in reversed(range(ROWS)):
+        cells = (min(max(round(height * ROWS * steps / highest) - row * steps, 0), steps) for height in heights)
+        label = f"{highest * (row + 1) / ROWS:>{MARGIN - 2}.0f}" if row in {ROWS - 1, ROWS // 2 - 1} else " " * (MARGIN - 2)
+        yield f"{label} |{''.join(blocks[cell] for cell in cells)}".rstrip()
+    yield " " * (MARGIN - 2) + " +" + "-" * columns
+    yield " " * MARGIN + _day(entries[0]) + _day(entries[-1]).rjust(columns - len(_day(entries[0])))
+
+
+def _heights(entries: Sequence[Entry], columns: int) -> tuple[list[int], int]:
+    """Give what was solved at so many moments, evenly spread, and the number of katas, the largest there was."""
+    times = [datetime.fromisoformat(entry.time).timestamp() for entry in entries]
+    span, place, heights = times[-1] - times[0], 0, []
+    for column in range(columns):
+        moment = times[0] + span * column / (columns - 1)
+        while place + 1 < len(times) and times[place + 1] <= moment:
+            place += 1
+        heights.append(entries[place].solved)
+    return heights, max(1, *(len(entry.states) for entry in entries))
+
+
+def _since(entries: Sequence[Entry], width: int) -> Iterator[str]:
+    days: dict[str, list[str]] = {}
+    for kata, time in sorted(solved_since(entries).items(), key=lambda row: (row[1], row[0])):
+        days.setdefault(time[:10], []).append(one_line(kata))
+    yield "solved since" if days else "nothing is solved yet"
+    for day, katas in days.items():
+        for place, piece in enumerate(fold(", ".join(katas), max(width - 14, LEAST))):
+            yield f"  {day if not place else ' ' * 10}  {piece}".rstrip()
+
+
+def _changes(first: Entry, last: Entry, arrow: str) -> Iterator[str]:
+    rows = [row for row in changes(first.states, last.states) if row.before]
+    if rows:
+        yield "changed from the first run to the last"
+        yield from (f"  {one_line(row.kata)}  {row.before} {arrow} {row.after or 'gone'}" for row in rows)

@@ -1,0 +1,96 @@
+"""Many reports side by side."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pytest_interview_kata.cohort import merge, names_of
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.report.cohort_table import as_json, as_markdown
+
+
+def report(**states: str) -> dict[str, Any]:
+    counts = [*states.values()]
+    totals = {"katas": len(counts), **{name: counts.count(name) for name in ("solved", "polish", "failing", "todo", "skipped")}}
+    question = {"number": 1, "text": "What | is it?", "katas": [*states]}
+    return {
+        "schema": 1,
+        "totals": totals,
+        "sections": [{"slug": "s1", "title": "Core", "totals": totals, "questions": [question]}],
+        "katas": [{"id": kata, "state": state} for kata, state in states.items()],
+    }
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "ada.json").write_text(json.dumps(report(a="solved", b="failing")))
+    (tmp_path / "bo|<b>.json").write_text(json.dumps(report(a="solved", b="solved", c="todo")))
+    return tmp_path
+
+
+def test_learners_stand_side_by_side(folder: Path) -> None:
+    assert (
+        as_markdown(merge(sorted(folder.glob("*.json"))))
+        == """\
+## Interview kata: 2 learners
+
+| learner | solved | Core |
+| :-- | --: | --: |
+| `bo\\|<b>` | 2/3 | 2/3 |
+| `ada` | 1/2 | 1/3 |
+
+| question | solved | polish | failing | todo | skipped |
+| :-- | --: | --: | --: | --: | --: |
+| Q1 What \\| is it? | 3 |  | 1 | 1 |  |
+"""
+    )
+
+
+def test_as_data(folder: Path) -> None:
+    told = json.loads(as_json(merge([folder / "ada.json"])))
+    assert told["learners"] == [{"name": "ada", "solved": 1, "katas": 2, "sections": {"s1": 1}}]
+    assert told["questions"][0]["states"] == {"solved": 1, "polish": 0, "failing": 1, "todo": 0, "skipped": 0}
+
+
+@pytest.mark.parametrize(
+    ("paths", "names"),
+    [
+        (["r/ada.json"], ["ada"]),
+        (["r/ada.json", "r/bo.json"], ["ada", "bo"]),
+        (["r/ada/report.json", "r/bo/report.json"], ["ada", "bo"]),
+        (["r/1/ada/report.json", "r/2/bo/report.json"], ["1/ada", "2/bo"]),
+        (["r/ada.json", "r/ada/ada.json"], ["ada", "ada/ada"]),
+    ],
+)
+def test_names_are_what_tells_paths_apart(paths: list[str], names: list[str]) -> None:
+    assert names_of([Path(path) for path in paths]) == names
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"schema": 2}', '{"schema": 1, "katas": [], "sections": [1], "totals": {}}'])
+def test_what_is_no_report_is_told(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "x.json"
+    path.write_text(text)
+    with pytest.raises(KataError, match=r"x\.json is no report of schema 1 "):
+        merge([path])
+
+
+def test_ten_thousand_reports_need_little_room(folder: Path) -> None:
+    code = (
+        "import resource, sys; from pathlib import Path; from pytest_interview_kata.cohort import merge, Cohort\n"
+        "import pytest_interview_kata.cohort as cohort\n"
+        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "cohort.names_of = lambda paths: [str(n) for n in range(len(paths))]\n"
+        "made = merge([Path(sys.argv[1])] * 10_000)\n"
+        "print(len(made.rows), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)"
+    )
+    pytest.importorskip("resource")
+    ran = subprocess.run([sys.executable, "-c", code, str(folder / "ada.json")], capture_output=True, text=True, check=True)
+    rows, kilobytes = map(int, ran.stdout.split())
+    assert rows == 10_000
+    assert kilobytes < 50_000

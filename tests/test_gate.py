@@ -1,0 +1,101 @@
+"""What makes a run fail where not every kata has to be solved."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pytest_interview_kata import gate
+from pytest_interview_kata.model import (
+    Finding,
+    Kata,
+    KataError,
+    Level,
+    Outcome,
+    Progress,
+    Question,
+    Result,
+    Section,
+    State,
+    Verdict,
+)
+from pytest_interview_kata.progress import count
+
+QUESTION = Question(1, Section("s", "S"), "?")
+REASON = Result("", "properties", "p", Outcome.FAILED, (Finding("", sentence="It doubles."),))
+
+
+def progress(**states: State) -> Progress:
+    def verdict(name: str, state: State) -> Verdict:
+        kata = Kata(name, "pack", Path(name), name, QUESTION, Level.CORE, ())
+        return Verdict(
+            kata, state, "" if name.startswith("gone") else f"{name}.py", (REASON,) if state is State.FAILING else ()
+        )
+
+    return count([QUESTION], [verdict(*row) for row in states.items()])
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        ("solved", State.SOLVED, []),
+        ("solved", State.FAILING, ["a was solved and is failing: It doubles."]),
+        ("solved", State.POLISH, ["a was solved and is polish"]),
+        ("solved", State.TODO, ["a was solved and is todo"]),
+        ("solved", State.SKIPPED, []),
+        ("failing", State.FAILING, []),
+        ("todo", State.TODO, []),
+    ],
+)
+def test_what_was_solved_must_stay_so(before: str, now: State, said: list[str]) -> None:
+    assert list(gate.lost(progress(a=now), {"a": before}, whole=True)) == said
+
+
+@pytest.mark.parametrize(("whole", "said"), [(True, ["b was solved and is gone"]), (False, [])])
+def test_what_a_run_did_not_look_at(*, whole: bool, said: list[str]) -> None:
+    assert list(gate.lost(progress(a=State.SOLVED), {"a": "solved", "b": "solved"}, whole=whole)) == said
+
+
+def test_an_attempt_that_was_removed() -> None:
+    assert list(gate.lost(progress(gone=State.TODO), {"gone": "solved"}, whole=True)) == [
+        "gone was solved and is not there any more"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bar", "said"),
+    [
+        (0, []),
+        (33, []),
+        (33.4, ["1 of 3 katas are solved, 33.33 %, and at least 33.4 % are asked for"]),
+        (100, ["1 of 3 katas are solved, 33.33 %, and at least 100 % are asked for"]),
+    ],
+)
+def test_bar(bar: float, said: list[str]) -> None:
+    found = progress(a=State.SOLVED, b=State.TODO, c=State.FAILING, d=State.SKIPPED)
+    assert list(gate.below(found, bar)) == said
+
+
+def test_nothing_reaches_no_bar() -> None:
+    assert list(gate.below(progress(a=State.SKIPPED), 0)) == ["0 of 0 katas are solved, 0 %, and at least 0 % are asked for"]
+
+
+def test_a_baseline_is_a_report(tmp_path: Path) -> None:
+    path = tmp_path / "r.json"
+    path.write_text(json.dumps({"katas": [{"id": "a", "state": "solved"}]}))
+    assert gate.read_baseline(path) == {"a": "solved"}
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"katas": [1]}', '{"katas": [{"id": 1}]}', "\0"])
+def test_a_baseline_that_is_none_is_told(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "r.json"
+    path.write_text(text)
+    with pytest.raises(KataError, match=r"is no JSON report of ours .* write it anew with `--kata-report json="):
+        gate.read_baseline(path)
+
+
+def test_a_baseline_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(KataError, match=r"There is no baseline .*nowhere\.json: `pytest --kata --kata-report json="):
+        gate.read_baseline(tmp_path / "nowhere.json")
