@@ -121,7 +121,7 @@ def complete(store: Store, code: str) -> str:
 
 def demand(attempt: Attempt, setup: str, due: dict[str, Any], why: str = "") -> None:
     """Have expressions evaluated after some lines, and demand what is due."""
-    attempt.show(f"{setup}{next(iter(due))}")
+    attempt.show(setup.rstrip())
     for (expression, expected), outcome in zip(due.items(), attempt.run(scenarios.outcomes, setup, [*due]), strict=True):
         attempt.show(f"{setup}{expression}")
         equal(outcome, expected, why)
