@@ -101,6 +101,15 @@ def test_equality(attempt: Attempt, pair: tuple[Amount, Amount]) -> None:
     demand(attempt, "", due | ({"hash(a) == hash(b)": True} if same else {}), {"a": money(one), "b": money(other)})
 
 
+@settings(max_examples=4)
+@given(amount=AMOUNTS)
+@example(amount=(5, "EUR"))
+def test_equality_lasts(attempt: Attempt, amount: Amount) -> None:
+    """Two are equal however many others are made between them."""
+    setup = f"price = {money(amount)}\nothers = [Money(n, 'X') for n in range(9999)]"
+    demand(attempt, setup, {f"price == {money(amount)}": True, f"{money(amount)} in {{price}}": True}, {})
+
+
 @settings(max_examples=60)
 @given(pair=PAIRS)
 @example(pair=((1, "EUR"), (1, "EUR")))
