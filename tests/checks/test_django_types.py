@@ -114,7 +114,7 @@ def judged(bench: Bench, make_task: Callable[..., Task], tmp_path_factory: pytes
     shop = SHOP.format(ran=ran.as_posix())
     attempts = {
         "shop": shop,
-        "missing": shop.replace('order_by("name")', 'filter(colour="red")'),
+        "missing": shop.replace('Thing.objects.order_by("name")', 'Thing.objects.filter(colour="red")'),
         "wrong": shop.replace("list[tuple[str, str]]", "list[tuple[str, int]]"),
         "odd": ODD,
     }
