@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import Finding, KataError, Outcome
 
 from . import source
-from .django_run import needs_django, with_django
+from .django_run import needs_django, with_django, without_bare
 from .mypy_run import COMMAND, Broken, Mypy
 from .suppressions import CHECKED_FOR, type_suppressions, without_comments
 
@@ -89,7 +89,7 @@ def _answers(mypy: Mypy, staged: Sequence[Staged]) -> dict[str, tuple[Row, ...] 
         answers |= mypy.look_at(plain)
     if django:
         seeing = with_django(mypy, {one.package: source.read(one.task.attempt).tree for one in django})
-        answers |= seeing.look_at({one.package: one.files for one in django})
+        answers |= without_bare(seeing.look_at({one.package: one.files for one in django}))
     return answers
 
 

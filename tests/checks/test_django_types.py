@@ -98,6 +98,24 @@ class Fine(django.db.models.Model):
 def texts() -> list[str]:
     return list(Fine.objects.values_list("text", flat=True))
 """
+FORM = """\
+from django import forms
+from django.db import models
+
+
+class Thing(models.Model):
+    name = models.CharField(max_length=9)
+
+
+class ThingForm(forms.ModelForm):
+    class Meta:
+        model = Thing
+        fields = ("name",)
+
+
+def names(form: ThingForm) -> list:
+    return list(form.cleaned_data["name"])
+"""
 PLAIN = "def double(number: int) -> int:\n    return number * 2\n"
 WITHOUT_PLUGIN = "from django.db import models\n\n\nclass Thing(models.Model):\n    name = models.CharField(max_length=9)\n"
 
@@ -114,9 +132,10 @@ def judged(bench: Bench, make_task: Callable[..., Task], tmp_path_factory: pytes
     shop = SHOP.format(ran=ran.as_posix())
     attempts = {
         "shop": shop,
-        "missing": shop.replace('order_by("name")', 'filter(colour="red")'),
+        "missing": shop.replace('Thing.objects.order_by("name")', 'Thing.objects.filter(colour="red")'),
         "wrong": shop.replace("list[tuple[str, str]]", "list[tuple[str, int]]"),
         "odd": ODD,
+        "form": FORM,
     }
     tasks = [at_django(make_task(source, name=name)) for name, source in attempts.items()]
     tasks.insert(1, make_task(PLAIN, name="plain"))
@@ -140,6 +159,11 @@ def test_fields_that_are_not_there_are_told(judged: Mapping[str, Result]) -> Non
 def test_fields_have_types(judged: Mapping[str, Result]) -> None:
     (finding,) = judged["wrong"].findings
     assert (finding.code, finding.line) == ("arg-type", 40)
+
+
+def test_a_class_that_is_generic_in_the_stubs_only_may_be_bare(judged: Mapping[str, Result]) -> None:
+    (finding,) = judged["form"].findings
+    assert (finding.code, finding.line) == ("type-arg", 15)
 
 
 def test_models_that_django_refuses_spoil_nothing_else(judged: Mapping[str, Result]) -> None:

@@ -120,6 +120,25 @@ def test_a_subclass_decides(attempt: Attempt, kind: Kind, balance: int, steps: l
     agree(attempt, [(kind, "ada", balance)], steps)
 
 
+@settings(max_examples=50)
+@given(name=CLASSES, balance=CENTS, limits=st.lists(st.integers(-1, 5), min_size=1, max_size=4), amount=st.integers(1, 4))
+@example(name="Account", balance=9, limits=[0, 1], amount=1)
+def test_asks_each_time(attempt: Attempt, name: str, balance: int, limits: list[int], amount: int) -> None:
+    """What counts is what `available` says when the money is asked for."""
+    code = [f"class Own({name}):\n    def available(self): return limit", opening((name, 0, "", 0), "ada", "ada", balance)]
+    code[1] = code[1].replace(f"{name}(", "Own(", 1)
+    for now, (outcome, after) in zip(limits, attempt.run(scenarios.asked_now, name, balance, limits, amount), strict=True):
+        due = "InsufficientFunds" if amount > now else "done"
+        balance -= 0 if amount > now else amount
+        line = f"ada.withdraw({amount})"
+        code.append(f"limit = {now}")
+        show(attempt, code, line)
+        equal(outcome, due, f"how `{line}` ends")
+        code.append(line if due == "done" else f"with suppress({due}): {line}")
+        show(attempt, code, "ada.balance")
+        equal(after, balance)
+
+
 @given(balance=st.integers(0, 250) | LARGE, rate=st.integers(0, 130), debt=st.integers(0, 99), times=st.integers(1, 3))
 @example(balance=0, rate=5, debt=0, times=1)
 @example(balance=199, rate=1, debt=0, times=1)

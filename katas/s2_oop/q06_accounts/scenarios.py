@@ -68,3 +68,25 @@ def facts(module: ModuleType, kind: Kind, owner: str, balance: int) -> dict[str,
     else:
         ending = "done"
     return {"read": read, "ending": ending, "after": account.balance, "is one": isinstance(account, module.Account)}
+
+
+def asked_now(module: ModuleType, name: str, balance: int, limits: list[int], amount: int) -> list[tuple[str, int]]:
+    """Withdraw the same amount again and again while what is available changes from outside; give ends and balances."""
+    base: type[Any] = getattr(module, name)
+    limit = [0]
+
+    class Own(base):  # type: ignore[misc] # which class it is shows when it runs
+        def available(self) -> int:
+            return limit[0]
+
+    account = Own("ada", balance, **({EXTRAS[name]: 0} if name in EXTRAS else {}))
+    seen = []
+    for now in limits:
+        limit[0] = now
+        try:
+            account.withdraw(amount)
+        except module.InsufficientFunds:
+            seen.append(("InsufficientFunds", account.balance))
+        else:
+            seen.append(("done", account.balance))
+    return seen

@@ -104,6 +104,7 @@ def demand(attempt: Attempt, setup: str, due: dict[str, Any]) -> None:
         equal(readable(outcome), readable(expected), complaint(outcome, expected))
 
 
+@settings(max_examples=80)
 @given(tracks=TRACKS, index=INDICES)
 @example(tracks=["a", "b"], index="-1")
 @example(tracks=["a", "b", "ab"], index="-4")
@@ -114,6 +115,7 @@ def test_index(attempt: Attempt, tracks: Tracks, index: str) -> None:
     demand(attempt, f"p = Playlist({tracks!r})", {f"p[{index}]": as_tuple(tracks, f"p[{index}]")})
 
 
+@settings(max_examples=80)
 @given(tracks=TRACKS, start=BOUNDS, stop=BOUNDS, step=STEPS)
 @example(tracks=["a", "b"], start="", stop="1", step="")
 @example(tracks=["a", "b"], start="", stop="0", step="")
@@ -125,7 +127,7 @@ def test_slice(attempt: Attempt, tracks: Tracks, start: str, stop: str, step: st
     demand(attempt, f"p = Playlist({tracks!r})", {expression: as_tuple(tracks, expression)})
 
 
-@settings(max_examples=70)
+@settings(max_examples=60)
 @given(tracks=TRACKS, sought=st.sampled_from(SOUGHT))
 @example(tracks=["a", "b"], sought="'a'")
 @example(tracks=[], sought="'a'")
@@ -178,7 +180,7 @@ def test_addition(attempt: Attempt, pair: tuple[Tracks, Tracks], stranger: str) 
     demand(attempt, f"p = Playlist({one!r})", {f"p + {stranger}": error, f"{stranger} + p": error})
 
 
-@settings(max_examples=60)
+@settings(max_examples=50)
 @given(pair=PAIRS)
 @example(pair=([], []))
 @example(pair=(["a", "b"], ["b", "a"]))
@@ -192,12 +194,18 @@ def test_equality(attempt: Attempt, pair: tuple[Tracks, Tracks]) -> None:
     due: dict[str, Any] = {"p == q": same, "p != q": not same, "len({p, q})": 2 - same, "q in {p: 1}": same}
     due |= {"hash(p) == hash(q)": True} if same else {}
     demand(attempt, f"p = Playlist({one!r})\nq = Playlist({other!r})", due)
+    due = {}
     for stranger in (one, tuple(one), None, str(one), 0):
-        due = {f"p == {stranger!r}": False, f"p != {stranger!r}": True, f"{stranger!r} == p": False, f"{stranger!r} != p": True}
-        demand(attempt, f"p = Playlist({one!r})", due)
+        due |= {
+            f"p == {stranger!r}": False,
+            f"p != {stranger!r}": True,
+            f"{stranger!r} == p": False,
+            f"{stranger!r} != p": True,
+        }
+    demand(attempt, f"p = Playlist({one!r})", due)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(tracks=TRACKS)
 @example(tracks=["a"])
 @example(tracks=["it's"])
@@ -212,6 +220,7 @@ def test_repr(attempt: Attempt, tracks: Tracks) -> None:
     holds(same, "what it evaluates to is not equal to the playlist", text)
 
 
+@settings(max_examples=70)
 @given(tracks=TRACKS, line=st.sampled_from(ITEM_LINES + OTHER_LINES))
 @example(tracks=["a"], line="given.append('x')")
 @example(tracks=["a"], line="p[0] = 'x'")

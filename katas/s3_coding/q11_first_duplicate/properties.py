@@ -29,9 +29,9 @@ SHOWN = {
     "stream": "class Stream:\n    def __iter__(self):\n        return iter({})\nitems = Stream()",
 }
 COUNTING = (
-    "class Item(int):\n"
-    "    def __eq__(self, other): print('=='); return +self == +other\n"
-    "    def __hash__(self): print('hash'); return +self\n"
+    "class Key(int):\n"
+    "    def __eq__(self, it): print('=='); return +self == +it\n"
+    "    def __hash__(self): print('#'); return +self\n"
 )
 
 
@@ -123,7 +123,7 @@ def test_costs_the_same_for_each_item(attempt: Attempt, distinct: int, again: in
     """For each item that is read there are at most 8 calls of `__eq__` and `__hash__`, however many have been read."""
     keys = [*range(distinct)] + ([again % distinct] if again is not None and distinct else [])
     shown = f"range({distinct})" if len(keys) == distinct else f"[*range({distinct}), {keys[-1]}]"
-    attempt.show(f"{COUNTING}first_duplicate(map(Item, {shown}))")
+    attempt.show(f"{COUNTING}first_duplicate(map(Key, {shown}))")
     read, calls = attempt.run(scenarios.calls, keys)
     equal(read, len(keys), "the number of items read is wrong")
     holds(

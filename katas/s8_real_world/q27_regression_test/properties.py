@@ -75,6 +75,7 @@ def _broken(right: str, edit: str) -> str:
 
 RIGHT: Final = (SORTING, MINUTES, ABSORBING)
 BROKEN: Final = {name: _broken(*fault) for name, fault in FAULTS.items()}
+RELATIVES: Final = tuple(version for name, version in BROKEN.items() if name != REPORTED)
 MIXED: Final = sorted((*RIGHT, *BROKEN.values()), key=lambda version: sha256(version.encode()).digest())
 """All versions, in an order that tells nothing."""
 WORDS: Final = {"failed": "failed", "skipped": "was skipped", "xfail": "is marked xfail", "error": "could not be collected"}
@@ -96,20 +97,20 @@ def _catches(told: dict[str, Any]) -> bool:
     return any(outcome == "failed" for _, outcome, _ in told["others"])
 
 
-@settings(max_examples=1)
-@given(order=st.permutations(MIXED))
+@settings(max_examples=2)  # of which the first is as simple as can be, the order above
+@given(order=st.permutations(MIXED).map(lambda order: order[:4]))
 @example(order=[SORTING, *MIXED])
 def test_relatives_are_caught(attempt: Attempt, order: list[str]) -> None:
     """On each version with a relative of the bug at least one test fails, and none on the right ones among them."""
-    # The orders come from the attempt's own text too, so that none can be written for them.
-    caught = 0
+    # After all of them come a few in an order that is the attempt's own, so that none can be written for an order.
+    caught, due = 0, sum(version in RELATIVES for version in order)
     for version in order:
         told = _try(attempt, version)
         if version in RIGHT:
             holds(not _refusal(told), _refusal(told))
-        elif version != BROKEN[REPORTED]:
+        elif version in RELATIVES:
             caught += _catches(told)
-    holds(caught == len(BROKEN) - 1, f"{caught} of the {len(BROKEN) - 1} relatives were caught")
+    holds(caught == due, f"{caught} of the {due} relatives were caught")
 
 
 def test_reported_bug_is_caught(attempt: Attempt) -> None:
@@ -117,7 +118,7 @@ def test_reported_bug_is_caught(attempt: Attempt) -> None:
     holds(_catches(_try(attempt, BROKEN[REPORTED])), "all tests pass, and the room is still shown as free")
 
 
-@settings(max_examples=4)
+@settings(max_examples=2)
 @given(before=st.sampled_from([*BROKEN.values()]), version=st.sampled_from(RIGHT))
 @example(before="", version=SORTING)
 @example(before="", version=MINUTES)

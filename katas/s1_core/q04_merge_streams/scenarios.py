@@ -1,0 +1,68 @@
+"""Merges items that know how they are treated, and looks far into endless streams: neither can cross."""
+
+from itertools import count, islice
+from types import ModuleType
+from typing import Any
+
+
+class Item:
+    """An item with a key; it has `<` and refuses everything else."""
+
+    __hash__ = None  # type: ignore[assignment]
+    asked = 0
+    """How often any two items have been compared."""
+
+    def __init__(self, key: int) -> None:
+        self.key = key
+
+    def __lt__(self, other: "Item") -> bool:
+        """Compare the keys."""
+        Item.asked += 1
+        return self.key < other.key
+
+    def _refuse(self, *_: object) -> bool:
+        raise TypeError("this item has `<` and nothing else")
+
+    __eq__ = __ne__ = __gt__ = __le__ = __ge__ = __bool__ = _refuse
+
+
+class Stream:
+    """An iterable that is neither a sequence nor an iterator."""
+
+    def __init__(self, items: list[Any]) -> None:
+        self._items = items
+
+    def __iter__(self) -> Any:
+        """Start from the first item."""
+        yield from self._items
+
+
+def carried(module: ModuleType, keys: list[list[int]]) -> list[Any]:
+    """Merge items; give the stream and the place from which each came that comes out."""
+    streams = [[Item(key) for key in row] for row in keys]
+    merged = islice(module.merge(*map(Stream, streams)), sum(map(len, keys)) + 2)
+    places = {id(item): (number, place) for number, row in enumerate(streams) for place, item in enumerate(row)}
+    return [places.get(id(item), "another object") for item in merged]
+
+
+def counted(module: ModuleType, keys: list[list[int]]) -> tuple[list[int], list[int], int]:
+    """Merge items; give the keys as they come out, the number of the stream of each, and how many comparisons it took."""
+    streams = [[Item(key) for key in row] for row in keys]
+    numbers = {id(item): number for number, row in enumerate(streams) for item in row}
+    Item.asked = 0
+    merged = list(module.merge(*streams))
+    return [item.key for item in merged], [numbers.get(id(item), -1) for item in merged], Item.asked
+
+
+def far_out(module: ModuleType, steps: int, finite: list[int], number: int) -> Any:
+    """Give the item of that number from endless streams that deal out all integers, and a finite one."""
+    return next(islice(module.merge(finite, *(count(start, steps) for start in range(steps))), number, None), "over")
+
+
+def nature(module: ModuleType, streams: list[list[int]]) -> dict[str, Any]:
+    """Tell whether it is an iterator, and what a loop finds that goes on where `next` stopped."""
+    merged = module.merge(*streams)
+    if not hasattr(type(merged), "__next__"):
+        return {"kind": type(merged).__name__}
+    length = sum(map(len, streams))
+    return {"itself": iter(merged) is merged, "items": [*islice(merged, 1), *islice(merged, length + 1)]}

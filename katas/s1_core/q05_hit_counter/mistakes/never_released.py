@@ -1,0 +1,28 @@
+"""Returns between `acquire` and `release`."""
+
+from threading import Lock
+
+
+class HitCounter:
+    """Counts hits by key, from any number of threads."""
+
+    def __init__(self) -> None:
+        self._totals: dict[str, int] = {}
+        self._lock = Lock()
+
+    def hit(self, key: str) -> int:
+        """Count a hit and give the new total of the key."""
+        self._lock.acquire()
+        self._totals[key] = self._totals.get(key, 0) + 1
+        if key:
+            return self._totals[key]
+        self._lock.release()
+        return self._totals[key]
+
+    def total(self, key: str) -> int:
+        """Give the number of hits of the key so far."""
+        return self._totals.get(key, 0)
+
+    def totals(self) -> dict[str, int]:
+        """Give the totals of all keys that were hit, in a dict of the caller's own."""
+        return self._totals.copy()

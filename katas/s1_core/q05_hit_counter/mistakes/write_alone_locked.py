@@ -1,0 +1,28 @@
+"""Locks the write alone, when the number it writes may be old already."""
+
+from threading import Lock
+
+
+class HitCounter:
+    """Counts hits by key, from any number of threads."""
+
+    def __init__(self) -> None:
+        self._totals: dict[str, int] = {}
+        self._lock = Lock()
+
+    def hit(self, key: str) -> int:
+        """Count a hit and give the new total of the key."""
+        total = self._totals.get(key, 0) + 1
+        with self._lock:
+            self._totals[key] = total
+        return total
+
+    def total(self, key: str) -> int:
+        """Give the number of hits of the key so far."""
+        with self._lock:
+            return self._totals.get(key, 0)
+
+    def totals(self) -> dict[str, int]:
+        """Give the totals of all keys that were hit, in a dict of the caller's own."""
+        with self._lock:
+            return self._totals.copy()

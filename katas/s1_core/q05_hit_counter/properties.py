@@ -1,0 +1,122 @@
+"""The laws of q05_hit_counter. What two threads get must be what they would get one after the other, in some order."""
+
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, holds
+
+from . import scenarios
+from .scenarios import Step
+
+KEYS = st.sampled_from(["/", "/a", "/A", "", " ", "\xe9", "e\u0301", "0"])
+STEPS = st.lists(st.tuples(st.sampled_from(["hit", "hit", "hit", "total", "totals"]), KEYS), max_size=12)
+HIT, OTHER, TOTAL, TOTALS = ["hit", "a"], ["hit", "b"], ["total", "a"], ["totals", ""]
+
+
+def call(step: Step) -> str:
+    """Write a call."""
+    return f"counter.{step[0]}({repr(step[1]) if step[0] != 'totals' else ''})"
+
+
+def do(totals: dict[str, int], step: Step) -> Any:
+    """Do with a dict what is done with the counter."""
+    method, key = step
+    if method == "hit":
+        totals[key] = totals.get(key, 0) + 1
+    return dict(totals) if method == "totals" else totals.get(key, 0)
+
+
+def one_by_one(before: int, one: Step, two: list[Step]) -> list[Any]:
+    """Give what comes of all the orders in which two threads may do what they do: what both get, and the totals."""
+    outcomes: list[Any] = []
+    for place in range(len(two) + 1):
+        totals = {"a": before} if before else {}
+        first = [do(totals, step) for step in two[:place]]
+        got = do(totals, one)
+        rest = [do(totals, step) for step in two[place:]]
+        outcomes.append([got, first + rest, totals])
+    return outcomes
+
+
+def judge(attempt: Attempt, seen: list[Any], before: int, one: Step, two: list[Step]) -> None:
+    """Demand that what two threads got in a run is what they would get in some order."""
+    line, other, *got, ended = seen
+    stopped = f"stopped at line {line}" if line else "has ended"
+    lines = ["counter = HitCounter()", *[call(HIT)] * before, f"one = {call(one)}  # {stopped} while another does"]
+    lines += [
+        f"two = [{', '.join(map(call, two))}]{f'  # stopped at line {other}' if other else ''}",
+        "one, two, counter.totals()",
+    ]
+    attempt.show("\n".join(lines))
+    holds(ended, "one of the two threads waits for ever")
+    due = one_by_one(before, one, two)
+    if not any(same(got, outcome) for outcome in due):
+        equal(got, due[-1], "no order of these calls gives this; one of them gives the expected")
+
+
+def same(got: Any, due: Any) -> bool:
+    """Tell whether two outcomes are alike, in their types as well."""
+    return bool(got == due) and repr(got[:2]) == repr(due[:2])
+
+
+@settings(max_examples=50)
+@given(steps=STEPS)
+@example(steps=[("hit", "/")])
+@example(steps=[("hit", "/"), ("hit", "/")])
+@example(steps=[("total", "/")])
+@example(steps=[("total", "/"), ("totals", "")])
+@example(steps=[("hit", "/a"), ("hit", "/A"), ("totals", "")])
+def test_counts_by_key(attempt: Attempt, steps: list[tuple[str, str]]) -> None:
+    """`hit` gives a key's new total, `total` its hits so far, and `totals` those of all keys that were hit."""
+    attempt.show("counter = HitCounter()\n" + "\n".join(call([*step]) for step in steps))
+    model: dict[str, int] = {}
+    got = attempt.run(scenarios.follow, [[*step] for step in steps])
+    equal(got, [do(model, [*step]) for step in steps], "what comes of these calls")
+
+
+@settings(max_examples=20)
+@given(keys=st.lists(KEYS, min_size=1, max_size=4))
+@example(keys=["/"])
+@example(keys=["/", "/"])
+def test_totals_belong_to_the_caller(attempt: Attempt, keys: list[str]) -> None:
+    """What `totals` gave doesn't change with later hits, and changing it changes nothing in the counter."""
+    hits = "".join(f"\nfor key in {keys!r}:\n    counter.hit(key)")
+    kept, totals, singly = attempt.run(scenarios.own, keys)
+    due = {key: keys.count(key) for key in keys}
+    attempt.show(f"counter = HitCounter(){hits}\n    print(totals := counter.totals())\ntotals")
+    holds(all(kept), "totals that were given out before have changed")
+    attempt.show(f"counter = HitCounter(){hits}\ncounter.totals().clear()\ncounter.totals()")
+    equal(totals, due, "the totals after those given out were changed")
+    equal(singly, [*due.values()], "the total of each key after the totals given out were changed")
+
+
+@settings(max_examples=20)
+@given(keys=st.lists(KEYS, min_size=1, max_size=3))
+@example(keys=["/"])
+def test_counters_are_independent(attempt: Attempt, keys: list[str]) -> None:
+    """Each counter counts for itself."""
+    attempt.show(f"one, two = HitCounter(), HitCounter()\nfor key in {keys!r}:\n    one.hit(key)\ntwo.totals()")
+    one, two = attempt.HitCounter(), attempt.HitCounter()
+    for key in keys:
+        one.do("hit", key)
+    equal(attempt.run(scenarios.follow, [["totals", ""]]), [{}], "the totals of a new counter")
+    equal([two.do("total", key) for key in keys], [0] * len(keys), "the totals of keys that only another counter was hit with")
+
+
+def test_thread_is_stopped_in_the_middle(attempt: Attempt) -> None:
+    """Wherever a thread is stopped while another goes ahead, it comes out as if one had come after the other."""
+    for before, one, two in (
+        *((0, HIT, [HIT]), (1, HIT, [HIT, HIT]), (0, HIT, [OTHER]), (0, HIT, [TOTALS]), (0, HIT, [TOTAL, HIT])),
+        *((0, TOTALS, [HIT]), (1, TOTALS, [OTHER]), (1, TOTAL, [HIT])),
+    ):
+        for seen in attempt.run(scenarios.interrupt, before, one, two):
+            judge(attempt, seen, before, one, two)
+
+
+def test_both_threads_are_stopped(attempt: Attempt) -> None:
+    """Wherever two threads are stopped, one after the other, no hit is lost and no total given out twice."""
+    for before, one, two in ((0, HIT, [HIT]), (0, HIT, [OTHER])):
+        for seen in attempt.run(scenarios.interrupt_both, before, one, two):
+            judge(attempt, seen, before, one, two)

@@ -1,0 +1,51 @@
+"""The base collects the lines along the MRO, so that a class in between cannot put anything between them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+
+class Base:
+    """Where every chain of classes ends."""
+
+    field = ""
+
+    def describe(self) -> list[str]:
+        """Give the lines of all classes, each class's own first."""
+        fields = (vars(each).get("field") for each in type(self).__mro__)
+        return [f"{field}={getattr(self, field)}" for field in fields if field]
+
+
+class Named(Base):
+    """Something with a name."""
+
+    name: str
+
+    def __init__(self, *, name: str, **rest: Any) -> None:
+        super().__init__(**rest)
+        self.name = name
+
+    field = "name"
+
+
+class Tagged(Base):
+    """Something with tags."""
+
+    tags: tuple[str, ...]
+
+    def __init__(self, *, tags: Iterable[str], **rest: Any) -> None:
+        super().__init__(**rest)
+        self.tags = tuple(tags)
+
+    field = "tags"
+
+
+class Versioned(Base):
+    """Something with a version."""
+
+    version: int
+
+    def __init__(self, *, version: int, **rest: Any) -> None:
+        super().__init__(**rest)
+        self.version = version
+
+    field = "version"

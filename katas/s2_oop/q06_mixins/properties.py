@@ -1,0 +1,222 @@
+"""The laws of q06_mixins: classes are made beside the attempt, and Python's own MRO of like classes here says what is due."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, Record, equal
+
+from . import scenarios
+
+Own = tuple[str, list[str]]
+"""A caller's class: what it does, and its bases."""
+Fields = dict[str, Any]
+FIELDS: Final = {"Named": "name", "Tagged": "tags", "Versioned": "version"}
+MIXINS = st.sampled_from(sorted(FIELDS))
+NAMES = st.sampled_from(["Rain", "", "it's", "ä", "{name}", "%s", " "])
+TAGS = st.lists(st.sampled_from(["slow", "live", "", "a'b"]), max_size=3)
+VALUES: st.SearchStrategy[Fields] = st.fixed_dictionaries(
+    {"name": NAMES, "tags": TAGS, "version": st.integers(0, 9) | st.integers(-(10**20), 10**20)}
+)
+PLAIN: Final[Fields] = {"name": "Rain", "tags": ["a"], "version": 3}
+CHANGED: Final[Fields] = {"name": "Snow", "tags": [], "version": 4}
+BODIES: Final = {
+    "nothing": " pass\n",
+    "a line before": "\n    def describe(self):\n        return ['{name}', *super().describe()]\n",
+    "a line after": "\n    def describe(self):\n        return [*super().describe(), '{name}']\n",
+    "two lines": "\n    def describe(self):\n        return ['{name}', *super().describe(), '{name}']\n",
+    "a keyword": (
+        "\n    def __init__(self, *, {key}, **rest):\n"
+        "        made.append({key})\n"
+        "        super().__init__(**rest)\n"
+        "    def describe(self):\n"
+        "        return ['{name}', *super().describe()]\n"
+    ),
+}
+PLACED: Final[dict[str, Callable[[str, list[str]], list[str]]]] = {
+    "nothing": lambda _, lines: lines,
+    "a line before": lambda name, lines: [name, *lines],
+    "a line after": lambda name, lines: [*lines, name],
+    "two lines": lambda name, lines: [name, *lines, name],
+    "a keyword": lambda name, lines: [name, *lines],
+}
+WRONG: Final = {
+    "an unknown keyword": "colour='red'",
+    "another unknown keyword": "title='Rain'",
+    "a positional argument": "'Rain'",
+    "a positional argument for a keyword": "",
+}
+
+
+def mro(owns: list[Own]) -> tuple[list[Own], list[str]]:
+    """Give classes that Python can make, each with as many of its bases as possible, and the MRO of the last one."""
+    known: dict[str, type] = {"Base": type("Base", (), {})}
+    known |= {name: type(name, (known["Base"],), {}) for name in FIELDS}
+    made: list[Own] = []
+    for number, (kind, bases) in enumerate(owns):
+        own, kept = known["Base"], list[str]()
+        for base in dict.fromkeys(
+            f"My{int(base) % number}" if base.isdigit() else base for base in bases if number or base > "9"
+        ):
+            try:
+                own = type(f"My{number}", tuple(known[name] for name in [*kept, base]), {})
+            except TypeError:
+                continue
+            kept.append(base)
+        if not kept:
+            kept, own = ["Base"], type(f"My{number}", (known["Base"],), {})
+        known[f"My{number}"] = own
+        made.append((kind, kept))
+    return made, [each.__name__ for each in own.__mro__[:-2]]
+
+
+def call(order: list[str], values: Fields, kinds: dict[str, str], *wrong: str, without: str = "") -> str:
+    """Write the call that makes an object of the first class of an MRO."""
+    words = [*wrong] if wrong and "=" not in wrong[0] else []
+    for name in order:
+        if name in FIELDS and name != without:
+            words.append(f"{FIELDS[name]}={values[FIELDS[name]]!r}")
+        elif kinds.get(name) == "a keyword" and name != without:
+            words.append(f"{name.lower()}={name!r}")
+    return f"{order[0]}({', '.join([*words, *(word for word in wrong if '=' in word)])})"
+
+
+def line(name: str, values: Fields) -> str:
+    """Give the line of a mixin."""
+    value = values[FIELDS[name]]
+    return f"{FIELDS[name]}={tuple(value) if name == 'Tagged' else value}"
+
+
+def lines(order: list[str], values: Fields, kinds: dict[str, str]) -> list[str]:
+    """Give the lines that are due for an MRO."""
+    due: list[str] = []
+    for name in reversed(order):
+        due = [line(name, values), *due] if name in FIELDS else PLACED[kinds[name]](name, due)
+    return due
+
+
+def written(owns: list[Own]) -> str:
+    """Write the classes as Python."""
+    code = "made = []\n" if any(kind == "a keyword" for kind, _ in owns) else ""
+    for number, (kind, bases) in enumerate(owns):
+        body = BODIES[kind].format(name=f"My{number}", key=f"my{number}")
+        code += f"class My{number}({', '.join(bases)}):{body}"
+    return code
+
+
+def demand(attempt: Attempt, setup: str, due: dict[str, Any]) -> None:
+    """Have expressions evaluated after some lines, and demand what is due."""
+    attempt.show(f"{setup}{next(iter(due))}")
+    for (expression, expected), outcome in zip(due.items(), attempt.run(scenarios.outcomes, setup, [*due]), strict=True):
+        attempt.show(f"{setup}{expression}")
+        raised, error = (type(value) is tuple and value[:1] == ("raised",) for value in (outcome, expected))
+        why = "" if raised == error else f"{expected[1]} is due" if error else "nothing is to be raised here"
+        equal(
+            Record(f"raise {outcome[1]}", ()) if raised else outcome, Record("raise TypeError", ()) if error else expected, why
+        )
+
+
+@settings(max_examples=60)
+@given(mixins=st.lists(MIXINS, max_size=3, unique=True), values=VALUES)
+@example(mixins=["Named"], values=PLAIN)
+@example(mixins=["Tagged", "Named"], values=PLAIN)
+@example(mixins=["Named", "Tagged", "Versioned"], values=PLAIN)
+@example(mixins=["Named", "Tagged", "Versioned"], values={"name": "", "tags": [], "version": 0})
+def test_any_combination(attempt: Attempt, mixins: list[str], values: Fields) -> None:
+    """Any mixins in any order make a class with all their fields, and `describe` gives one line for each, in this order."""
+    setup = f"class Thing({', '.join(mixins)}): pass\n" if len(mixins) > 1 else ""
+    order = ["Thing", *mixins] if setup else [*mixins, "Base"]
+    made = call(order, values, {})
+    due: dict[str, Any] = {f"{made}.describe()": [line(name, values) for name in mixins]}
+    for name in mixins:
+        value = values[FIELDS[name]]
+        due[f"{made}.{FIELDS[name]}"] = tuple(value) if name == "Tagged" else value
+    demand(attempt, setup, due)
+
+
+@settings(max_examples=60)
+@given(
+    owns=st.lists(
+        st.tuples(
+            st.sampled_from(sorted(BODIES)),
+            st.lists(MIXINS | st.sampled_from("0123") | st.just("Base"), min_size=1, max_size=3),
+        ),
+        min_size=1,
+        max_size=5,
+    ),
+    values=VALUES,
+)
+@example(owns=[("a line before", ["Base"]), ("nothing", ["Named", "0", "Tagged"])], values=PLAIN)
+@example(owns=[("two lines", ["Base"]), ("nothing", ["Named", "0"])], values=PLAIN)
+@example(owns=[("two lines", ["Base"]), ("nothing", ["Tagged", "0"])], values=PLAIN)
+@example(owns=[("two lines", ["Base"]), ("nothing", ["Versioned", "0"])], values=PLAIN)
+@example(owns=[("a keyword", ["Base"]), ("nothing", ["Named", "0", "Tagged"])], values=PLAIN)
+@example(owns=[("nothing", ["Named", "Tagged"]), ("nothing", ["Tagged", "Versioned"]), ("nothing", ["0", "1"])], values=PLAIN)
+@example(owns=[("a keyword", ["Named"]), ("a keyword", ["Tagged"]), ("a line after", ["0", "1"])], values=PLAIN)
+def test_cooperation(attempt: Attempt, owns: list[Own], values: Fields) -> None:
+    """With classes of the caller's anywhere in the MRO every `__init__` runs once, and every line is in its place."""
+    owns, order = mro(owns)
+    kinds = {f"My{number}": kind for number, (kind, _) in enumerate(owns)}
+    code, made = written(owns), call(order, values, kinds)
+    demand(attempt, code, {f"{made}.describe()": lines(order, values, kinds)})
+    if "a keyword" in kinds.values():
+        demand(attempt, f"{code}{made}\n", {"made": [name for name in order if kinds.get(name) == "a keyword"]})
+
+
+@settings(max_examples=60)
+@given(
+    mixins=st.lists(MIXINS, max_size=3, unique=True), own=st.sampled_from(["", "nothing", "a keyword"]), wrong=st.integers(0, 9)
+)
+@example(mixins=[], own="", wrong=0)
+@example(mixins=["Named"], own="", wrong=0)
+@example(mixins=["Named"], own="", wrong=2)
+@example(mixins=["Named"], own="", wrong=3)
+@example(mixins=["Tagged"], own="", wrong=3)
+@example(mixins=["Versioned"], own="", wrong=3)
+@example(mixins=["Named"], own="", wrong=4)
+@example(mixins=["Named", "Tagged"], own="nothing", wrong=0)
+@example(mixins=["Named", "Tagged"], own="nothing", wrong=5)
+def test_wrong_arguments(attempt: Attempt, mixins: list[str], own: str, wrong: int) -> None:
+    """A keyword that no class takes, one that is missing and a positional argument are each a TypeError."""
+    own = own or ("nothing" if len(mixins) > 1 else "")
+    setup = written([(own, mixins or ["Base"])]) if own else ""
+    order = ["My0", *mixins] if own else [*mixins, "Base"]
+    kinds = {"My0": own}
+    if wrong < len(WRONG) or not mixins:
+        argument = list(WRONG.values())[wrong % len(WRONG)] or repr(PLAIN[FIELDS[mixins[0]]] if mixins else None)
+        made = call(order, PLAIN, kinds, argument, without=mixins[0] if mixins and wrong == 3 else "")
+    else:
+        made = call(order, PLAIN, kinds, without=mixins[wrong % len(mixins)])
+    demand(attempt, setup, {made: ("raised", "TypeError")})
+
+
+@settings(max_examples=40)
+@given(
+    mixins=st.lists(MIXINS, min_size=1, max_size=3, unique=True),
+    before=VALUES,
+    after=VALUES,
+    kind=st.sampled_from(["{0!r}", "iter({0!r})", "dict.fromkeys({0!r})", "(tag for tag in {0!r})"]),
+)
+@example(mixins=["Named"], before=PLAIN, after=CHANGED, kind="{0!r}")
+@example(mixins=["Tagged"], before=PLAIN, after=CHANGED, kind="{0!r}")
+@example(mixins=["Versioned"], before=PLAIN, after=CHANGED, kind="{0!r}")
+@example(mixins=["Tagged"], before=PLAIN, after=CHANGED, kind="iter({0!r})")
+def test_as_it_is_now(attempt: Attempt, mixins: list[str], before: Fields, after: Fields, kind: str) -> None:
+    """Each `describe` gives a new list of what the fields are then, and what was handed over for the tags no longer matters."""
+    tags = [*dict.fromkeys(before["tags"])] if "dict" in kind else before["tags"]
+    due = {"thing.describe()": [line(name, before | {"tags": tags}) for name in mixins]}
+    setup = f"class Thing({', '.join(mixins)}): pass\n" if len(mixins) > 1 else ""
+    setup += f"tags = {kind.format(before['tags'])}\n" if "Tagged" in mixins else ""
+    words = [f"{field}={'tags' if field == 'tags' else repr(before[field])}" for field in map(FIELDS.__getitem__, mixins)]
+    setup += f"thing = {'Thing' if len(mixins) > 1 else mixins[0]}({', '.join(words)})\n"
+    demand(attempt, setup, due | ({"thing.tags": tuple(tags)} if "Tagged" in mixins else {}))
+    if kind == "{0!r}" and "Tagged" in mixins:
+        demand(attempt, setup + "tags.append('new')\n", due)
+    setup += "thing.describe().clear()\n"
+    demand(attempt, setup, due)
+    for name in mixins:
+        value = after[FIELDS[name]]
+        setup += f"thing.{FIELDS[name]} = {tuple(value) if name == 'Tagged' else value!r}\n"
+    demand(attempt, setup, {"thing.describe()": [line(name, after) for name in mixins]})

@@ -1,0 +1,17 @@
+"""Adds counters with `+`, which drops what is 0."""
+
+from collections import Counter
+from pathlib import Path
+
+
+def disk_usage(root: Path) -> dict[str, int]:
+    """Give the bytes of the regular files under `root` by lower-case suffix."""
+    if not root.exists():
+        raise FileNotFoundError(root)
+    if not root.is_dir():
+        raise NotADirectoryError(root)
+    usage: Counter[str] = Counter()
+    for path in root.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            usage = usage + Counter({path.suffix.lower(): path.stat().st_size})
+    return usage

@@ -1,0 +1,163 @@
+"""The laws of q12_disk_usage: trees are drawn as data, so what is due is known before a folder is made."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, raises
+
+from . import scenarios
+from .scenarios import BIG, OUTSIDE, Tree
+
+NAMES = st.sampled_from(
+    [
+        *("a", "b", "a.txt", "b.TXT", "c.Txt", "README", ".profile", ".config.INI", ".git", "src.d", "old.GZ", "mail.tar.gz"),
+        *("x..y", "two words.md", "[1].md", "größe.Maß", "2026.11", "x.7Z"),
+    ]
+)
+"""No two of them are the same to a file system that does not care about capitals."""
+ROOTS = st.sampled_from(["tree", "tree.d", ".tree", "[ab]", "two trees", "größe"])
+SIZES = st.integers(0, 3) | st.sampled_from([300, 4097])
+LINKS = st.sampled_from(["a", "a.txt", ".", "..", "../..", OUTSIDE, f"{OUTSIDE}/{BIG}", "nowhere", "b"]).map(
+    lambda to: ("link", to)
+)
+PIPES = st.just(("fifo", None))
+HARD = st.sampled_from([("hard", 3), ("hard", 5)])
+
+
+def trees(leaves: st.SearchStrategy[Any]) -> st.SearchStrategy[Tree]:
+    """Draw folders in folders, with such leaves."""
+    nodes = st.recursive(leaves, lambda inner: st.dictionaries(NAMES, inner, max_size=3), max_leaves=6)
+    return st.dictionaries(NAMES, nodes, max_size=4)
+
+
+def files(tree: Tree) -> Iterator[tuple[str, int]]:
+    """Give the names and sizes of the files that count."""
+    for name, node in tree.items():
+        if isinstance(node, dict):
+            yield from files(node)
+        elif isinstance(node, int):
+            yield name, node
+        elif node[0] == "hard":
+            yield name, node[1]
+
+
+def due(tree: Tree) -> dict[str, int]:
+    """Give the bytes by suffix."""
+    usage: dict[str, int] = {}
+    for name, size in files(tree):
+        suffix = PurePosixPath(name).suffix.lower()
+        usage[suffix] = usage.get(suffix, 0) + size
+    return usage
+
+
+def written(tree: Tree, path: str = "") -> Iterator[str]:
+    """Write the Python that makes a tree in `root`."""
+    for name, node in tree.items():
+        here = f"{path}{name}"
+        place = f"(root / {here!r})"
+        if isinstance(node, dict):
+            yield f"{place}.mkdir()"
+            yield from written(node, f"{here}/")
+        elif isinstance(node, int):
+            yield f"{place}.write_bytes(b'\\xff' * {node})" if node else f"{place}.touch()"
+        elif node[0] == "hard":
+            yield f"Path('one{node[1]}').write_bytes(b'\\xff' * {node[1]})"
+            yield f"{place}.hardlink_to('one{node[1]}')"
+        elif node[0] == "fifo":
+            yield f"os.mkfifo(root / {here!r})"
+        elif node[1].startswith(OUTSIDE):
+            yield f"Path({OUTSIDE!r}).mkdir(exist_ok=True)"
+            yield f"Path('{OUTSIDE}/{BIG}').write_bytes(bytes(7))"
+            yield f"{place}.symlink_to(Path({node[1]!r}).absolute())"
+        else:
+            yield f"{place}.symlink_to({node[1]!r})"
+
+
+def check(attempt: Attempt, tree: Tree, name: str = "tree", *, absolute: bool = False) -> None:
+    """Demand that what is found in a tree is what is due."""
+    root = f"root = Path({name!r}){'.absolute()' if absolute else ''}"
+    attempt.show("\n".join([root, "root.mkdir()", *dict.fromkeys(written(tree)), "disk_usage(root)"]))
+    equal(attempt.run(scenarios.used, name, tree, absolute=absolute), due(tree))
+
+
+@settings(max_examples=60)
+@given(tree=trees(SIZES))
+@example(tree={})
+@example(tree={"a": 1})
+@example(tree={"a": 0})
+@example(tree={"b.TXT": 1})
+@example(tree={"a": {}})
+@example(tree={"a": {"b": 1}})
+@example(tree={".profile": 1})
+@example(tree={"mail.tar.gz": 1})
+@example(tree={"src.d": {"a": 1}})
+@example(tree={"größe.Maß": 1})
+@example(tree={".git": {"a": 1}})
+@example(tree={"a.txt": 1, "b.TXT": 2})
+@example(tree={"a": {"a.txt": 1}, "b": {"a.txt": 2}})
+def test_bytes_by_suffix(attempt: Attempt, tree: Tree) -> None:
+    """Each suffix has the bytes of all the files that have it, in whatever folder, and no other suffix is there."""
+    check(attempt, tree)
+
+
+@settings(max_examples=20)
+@given(tree=trees(SIZES), name=ROOTS, absolute=st.booleans())
+@example(tree={"a": 1}, name="[ab]", absolute=False)
+@example(tree={"a": 1}, name=".tree", absolute=False)
+@example(tree={"a": {"b": 1}}, name="tree.d", absolute=False)
+@example(tree={"a": {"b": 1}}, name="tree", absolute=True)
+def test_any_root(attempt: Attempt, tree: Tree, name: str, *, absolute: bool) -> None:
+    """The root may have any name, and may be given relative or absolute."""
+    check(attempt, tree, name, absolute=absolute)
+
+
+@settings(max_examples=80)
+@given(tree=trees(SIZES | LINKS | PIPES))
+@example(tree={"a": ("link", "nowhere")})
+@example(tree={"a": ("link", "a")})
+@example(tree={"a": ("fifo", None)})
+@example(tree={"a": 1, "b": ("link", "a")})
+@example(tree={"a": {"b": 1}, "b": ("link", "a")})
+@example(tree={"a": 1, "b": ("link", ".")})
+@example(tree={"a": {"b": ("link", "..")}, "a.txt": 1})
+@example(tree={"a": ("link", OUTSIDE)})
+@example(tree={"a": ("link", f"{OUTSIDE}/{BIG}")})
+def test_files_only(attempt: Attempt, tree: Tree) -> None:
+    """Symbolic links are neither counted nor followed, wherever they lead, and named pipes do not count."""
+    check(attempt, tree)
+
+
+@settings(max_examples=20)
+@given(tree=trees(HARD | SIZES))
+@example(tree={"a": ("hard", 3)})
+@example(tree={"a": ("hard", 3), "b": ("hard", 3)})
+@example(tree={"a": ("hard", 3), "a.txt": ("hard", 3)})
+def test_hard_links_count_each(attempt: Attempt, tree: Tree) -> None:
+    """A file with several names counts for each of them."""
+    check(attempt, tree)
+
+
+@settings(max_examples=20)
+@given(name=ROOTS, size=st.none() | st.integers(0, 2))
+@example(name="tree", size=None)
+@example(name="tree", size=1)
+def test_root_must_be_a_folder(attempt: Attempt, name: str, size: int | None) -> None:
+    """A root that does not exist is a FileNotFoundError, one that is a file a NotADirectoryError."""
+    made = "" if size is None else f"Path({name!r}).write_bytes(bytes({size}))\n"
+    attempt.show(f"{made}disk_usage(Path({name!r}))")
+    kind = FileNotFoundError if size is None else NotADirectoryError
+    raises(kind, attempt.run, scenarios.used_wrongly, name, size)
+
+
+@settings(max_examples=10)
+@given(tree=trees(SIZES), size=SIZES)
+@example(tree={}, size=1)
+def test_looks_anew_each_time(attempt: Attempt, tree: Tree, size: int) -> None:
+    """Every call tells what is there then."""
+    lines = ["root = Path('tree')", "root.mkdir()", *written(tree), "print(disk_usage(root))", *written({"new": size})]
+    attempt.show("\n".join([*lines, "print(disk_usage(root))"]))
+    equal(attempt.run(scenarios.used_twice, tree, size), (due(tree), due({**tree, "new": size})), "the two results are wrong")

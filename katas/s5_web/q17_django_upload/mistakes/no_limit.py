@@ -1,0 +1,35 @@
+"""Forgets the size."""
+
+from django import forms
+from django.core.validators import FileExtensionValidator
+from django.db import models
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_POST
+
+MAX_BYTES = 1_048_576
+
+
+class Upload(models.Model):
+    file = models.FileField(
+        upload_to="uploads/",
+        validators=[FileExtensionValidator(["txt", "csv", "png"])],
+    )
+    uploaded_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        app_label = "kata"
+
+
+class UploadForm(forms.ModelForm):
+    class Meta:
+        model = Upload
+        fields = ("file",)
+
+
+@require_POST
+def upload(request: HttpRequest) -> JsonResponse:
+    form = UploadForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return JsonResponse({"errors": form.errors}, status=400)
+    stored = form.save()
+    return JsonResponse({"name": stored.file.name, "size": stored.file.size}, status=201)

@@ -1,0 +1,47 @@
+"""Deletes the file that was wrong, and leaves its row."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files import File
+from django.core.validators import FileExtensionValidator
+from django.db import models
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_POST
+
+MAX_BYTES = 1_048_576
+
+
+def check_size(file: File) -> None:
+    if file.size > MAX_BYTES:
+        raise ValidationError(f"more than {MAX_BYTES} bytes")
+
+
+class Upload(models.Model):
+    file = models.FileField(
+        upload_to="uploads/",
+        validators=[FileExtensionValidator(["txt", "csv", "png"]), check_size],
+    )
+    uploaded_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        app_label = "kata"
+
+
+class UploadForm(forms.ModelForm):
+    class Meta:
+        model = Upload
+        fields = ("file",)
+
+
+@require_POST
+def upload(request: HttpRequest) -> JsonResponse:
+    file = request.FILES.get("file")
+    if file is None:
+        return JsonResponse({"errors": "no file"}, status=400)
+    stored = Upload.objects.create(file=file)
+    try:
+        stored.full_clean()
+    except ValidationError as error:
+        stored.file.delete()
+        return JsonResponse({"errors": error.messages}, status=400)
+    return JsonResponse({"name": stored.file.name, "size": stored.file.size}, status=201)

@@ -1,0 +1,48 @@
+"""Believes what the client says of the file."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files import File
+from django.db import models
+from django.db.models.fields.files import FieldFile
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_POST
+
+MAX_BYTES = 1_048_576
+
+
+def check_size(file: File) -> None:
+    if file.size > MAX_BYTES:
+        raise ValidationError(f"more than {MAX_BYTES} bytes")
+
+
+def check_type(file: FieldFile) -> None:
+    kind = getattr(file.file, "content_type", "")
+    if kind not in {"text/plain", "text/csv", "image/png"}:
+        raise ValidationError(f"{kind} is not taken")
+
+
+class Upload(models.Model):
+    file = models.FileField(
+        upload_to="uploads/",
+        validators=[check_type, check_size],
+    )
+    uploaded_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        app_label = "kata"
+
+
+class UploadForm(forms.ModelForm):
+    class Meta:
+        model = Upload
+        fields = ("file",)
+
+
+@require_POST
+def upload(request: HttpRequest) -> JsonResponse:
+    form = UploadForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return JsonResponse({"errors": form.errors}, status=400)
+    stored = form.save()
+    return JsonResponse({"name": stored.file.name, "size": stored.file.size}, status=201)

@@ -1,0 +1,159 @@
+"""The laws of q17_django_upload."""
+
+from typing import Any, Final
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, holds
+
+from . import scenarios
+from .scenarios import Sent
+
+MAX: Final = 1_048_576
+STEMS: Final = st.sampled_from(("a", "a b", "é中", "a.exe", ".a", "A-1", "txt", "a.", "a+%20&;=~", "..a"))
+SUFFIXES: Final = st.sampled_from((".txt", ".csv", ".png", ".TXT", ".Csv", ".pNG"))
+RIGHT_NAMES: Final = st.builds("{}{}".format, STEMS, SUFFIXES)
+WRONG: Final = (
+    "a.exe a.txt.exe a txt a.tx a.txtx atxt a.csv2 a.png.html a_png a.svg a.t.x.t a.jpg a.txt. csv.a a.xcsv a.txt- .txt.py"
+)
+WRONG_NAMES: Final = st.sampled_from([*WRONG.split(), "A.PNG.EXE", "a.txt.csv.js"])
+FOLDERS: Final = st.sampled_from(
+    ("../", "../../", "/", "/etc/", "..\\", "..\\..\\", "C:\\", "x/../../", "media/", "./", "uploads/")
+)
+TYPES: Final = st.sampled_from(
+    ("text/plain", "image/png", "text/csv", "application/octet-stream", "application/x-msdownload", "text/html")
+)
+SIZES: Final = st.sampled_from((1, 2, 3, 20, 40, 1000, 70_000, MAX - 1, MAX))
+LARGE: Final = st.sampled_from((MAX + 1, MAX + 2, 2 * MAX, 3 * MAX))
+
+
+def _code(sent: Sent) -> str:
+    field, name, kind, size = sent
+    return (
+        f"file = SimpleUploadedFile({name!r}, b'0' * {size}, {kind!r})\nupload(RequestFactory().post('/', {{{field!r}: file}}))"
+    )
+
+
+def _form(attempt: Attempt, name: str, kind: str, size: int) -> bool:
+    attempt.show(f"file = SimpleUploadedFile({name!r}, b'0' * {size}, {kind!r})\nUploadForm({{}}, {{'file': file}}).is_valid()")
+    return attempt.run(scenarios.is_valid, name, kind, size)
+
+
+def _post(attempt: Attempt, *files: Sent) -> dict[str, Any]:
+    attempt.show("\n".join(map(_code, files)))
+    return attempt.run(scenarios.post, [*files])
+
+
+def _status(answer: dict[str, Any], status: int) -> None:
+    holds(answer["status"] == status, f"the status is {answer['status']} where {status} is due", answer["body"])
+
+
+def _stored(seen: dict[str, Any], files: list[Sent]) -> None:
+    """Demand that all of these files are stored, and nothing else."""
+    for answer in seen["answers"]:
+        _status(answer, 201)
+    equal([upload["size"] for upload in seen["uploads"]], [size for *_, size in files], "there are uploads of these sizes")
+    holds(all(upload["intact"] for upload in seen["uploads"]), "the stored bytes are not those that were sent")
+    names = sorted(f"{scenarios.MEDIA}/{upload['name']}" for upload in seen["uploads"])
+    equal(seen["files"], names, "the files on the disk are not those of the uploads")
+    for name in seen["files"]:
+        holds(name.startswith(f"{scenarios.MEDIA}/uploads/"), "a file is not in `uploads/`", name)
+
+
+@settings(max_examples=25)
+@given(name=RIGHT_NAMES, kind=TYPES, size=SIZES)
+@example(name="a.txt", kind="text/plain", size=1)
+@example(name="a.PNG", kind="image/png", size=1)
+@example(name="a.csv", kind="application/octet-stream", size=1)
+@example(name="a.exe.txt", kind="text/plain", size=1)
+@example(name="a.txt", kind="text/plain", size=MAX)
+def test_form_takes_right_files(attempt: Attempt, name: str, kind: str, size: int) -> None:
+    """The form takes files of up to `MAX_BYTES` bytes that end in `.txt`, `.csv` or `.png`, in any case."""
+    holds(_form(attempt, name, kind, size), "the form refuses it")
+
+
+@settings(max_examples=25)
+@given(file=st.tuples(WRONG_NAMES, TYPES, SIZES) | st.tuples(RIGHT_NAMES, TYPES, LARGE))
+@example(file=("a.exe", "text/plain", 1))
+@example(file=("a.txt.exe", "text/plain", 1))
+@example(file=("atxt", "text/plain", 1))
+@example(file=("a.txtx", "image/png", 1))
+@example(file=("a.txt", "text/plain", MAX + 1))
+def test_form_refuses_wrong_files(attempt: Attempt, file: tuple[str, str, int]) -> None:
+    """The form refuses larger files, and files of other suffixes whatever their content type."""
+    holds(not _form(attempt, *file), "the form takes it")
+
+
+@settings(max_examples=25)
+@given(name=RIGHT_NAMES, kind=TYPES, size=SIZES)
+@example(name="a.txt", kind="text/plain", size=3)
+@example(name="a b.txt", kind="text/plain", size=3)
+@example(name="a.txt", kind="text/plain", size=MAX)
+def test_right_files_are_stored(attempt: Attempt, name: str, kind: str, size: int) -> None:
+    """A right file is stored under `uploads/` with its bytes and the moment, and the answer is a 201 with name and size."""
+    sent = ("file", name, kind, size)
+    seen = _post(attempt, sent)
+    _stored(seen, [sent])
+    (answer,), (upload,) = seen["answers"], seen["uploads"]
+    body = answer["body"]
+    holds(type(body) is dict and {"name", "size"} <= body.keys(), "the answer has no `name` and `size`", body)
+    equal(body["size"], size)
+    stored = upload["name"]
+    holds(body["name"] in {name, stored, stored.rpartition("/")[2]}, "this is not the name of the file", body["name"])
+    holds(upload["timely"], "`uploaded_at` is not the moment of the upload")
+
+
+@settings(max_examples=20)
+@given(file=st.tuples(st.just("file"), WRONG_NAMES, TYPES, SIZES) | st.tuples(st.just("file"), RIGHT_NAMES, TYPES, LARGE))
+@example(file=("file", "a.exe", "text/plain", 1))
+@example(file=("file", "a.txt", "text/plain", MAX + 1))
+@example(file=("other", "a.txt", "text/plain", 1))
+def test_wrong_files_leave_nothing(attempt: Attempt, file: Sent) -> None:
+    """A wrong file, or none, is answered with a 400 and `errors`, and leaves no row and no file behind."""
+    seen = _post(attempt, file)
+    (answer,) = seen["answers"]
+    _status(answer, 400)
+    body = answer["body"]
+    holds(type(body) is dict and "errors" in body, "the answer has no `errors`", body)
+    equal((len(seen["uploads"]), seen["files"]), (0, []), "these uploads and files are left behind")
+
+
+@settings(max_examples=10)
+@given(name=RIGHT_NAMES, sizes=st.lists(st.integers(1, 50), min_size=2, max_size=3))
+@example(name="a.txt", sizes=[2, 1])
+def test_files_of_one_name_are_kept(attempt: Attempt, name: str, sizes: list[int]) -> None:
+    """Files of one name are all kept, each with its own bytes."""
+    files = [("file", name, "text/plain", size) for size in sizes]
+    _stored(_post(attempt, *files), files)
+
+
+@settings(max_examples=15)
+@given(folder=FOLDERS, name=st.sampled_from(("passwd.txt", "a.csv")))
+@example(folder="../../", name="a.txt")
+def test_nothing_lands_outside(attempt: Attempt, folder: str, name: str) -> None:
+    """Whatever folder stands in a file's name, the file is stored in `uploads/`, or refused."""
+    sent = ("file", folder + name, "text/plain", 1)
+    attempt.show(f"upload(request)  # a POST of a file with filename={sent[1]!r}")
+    seen = attempt.run(scenarios.post, [sent])
+    if seen["answers"][0]["status"] == 400:
+        equal(seen["files"], [])
+    else:
+        _stored(seen, [sent])
+
+
+@settings(max_examples=8)
+@given(method=st.sampled_from(("GET", "PUT", "PATCH", "DELETE")))
+def test_other_methods_are_not_allowed(attempt: Attempt, method: str) -> None:
+    """Other methods than `POST` are answered with a 405 that allows `POST`."""
+    attempt.show(f"upload(RequestFactory().{method.lower()}('/upload'))")
+    seen = attempt.run(scenarios.post, [("file", "a.txt", "text/plain", 1)], method)
+    (answer,) = seen["answers"]
+    _status(answer, 405)
+    allowed = [word.strip() for word in (answer["allow"] or "").split(",")]
+    holds(
+        "POST" in allowed and method not in allowed,
+        "the header `Allow` does not name `POST`, or names this method",
+        answer["allow"],
+    )
+    equal(seen["files"], [], "these files are left behind")

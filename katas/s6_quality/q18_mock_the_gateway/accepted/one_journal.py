@@ -1,0 +1,91 @@
+"""One object plays gateway and mailer and writes a journal; a table says what it must look like."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import pytest
+
+@dataclass(frozen=True)
+class Order:
+    email: str
+    card: str
+    cents: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Receipt:
+    id: str
+    cents: int
+
+
+class DeclinedError(Exception):
+    pass
+
+
+class Gateway(Protocol):
+    def charge(self, card: str, cents: int) -> str: ...
+
+
+class Mailer(Protocol):
+    def send(self, to: str, text: str) -> None: ...
+
+
+Checkout = Callable[[Order, Gateway, Mailer], Receipt]
+
+
+class World:
+    """Gateway and mailer in one, with a journal of short words."""
+
+    def __init__(self, bank: list[str | Exception], post: Exception | None) -> None:
+        self.bank, self.post = iter(bank), post
+        self.journal: list[str] = []
+
+    def charge(self, card: str, cents: int) -> str:
+        self.journal.append(f"{card} {cents}")
+        answer = next(self.bank, "once too often")
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def send(self, to: str, text: str) -> None:
+        self.journal.append(f"{to} {'yes' if 'no7' in text else 'no'}")
+        if self.post:
+            raise self.post
+
+
+LOST, NO, ODD = ConnectionError("lost"), DeclinedError("no"), LookupError("odd")
+PRICES = (30, 40, 30)
+CASES: dict[str, tuple[tuple[int, ...], list[str | Exception], Exception | None, str, str]] = {
+    "paid": (PRICES, ["no7"], None, "Receipt(id='no7', cents=100)", "visa 100, me yes"),
+    "lost once": (PRICES, [LOST, "no7"], None, "Receipt(id='no7', cents=100)", "visa 100, visa 100, me yes"),
+    "lost twice": (PRICES, [LOST, LOST], None, "ConnectionError", "visa 100, visa 100"),
+    "lost, then declined": (PRICES, [LOST, NO], None, "DeclinedError", "visa 100, visa 100"),
+    "declined": (PRICES, [NO], None, "DeclinedError", "visa 100"),
+    "odd": (PRICES, [ODD], None, "LookupError", "visa 100"),
+    "access denied": (PRICES, [PermissionError()], None, "PermissionError", "visa 100"),
+    "no mail": (PRICES, ["no7"], LOST, "Receipt(id='no7', cents=100)", "visa 100, me yes"),
+    "one price": ((1,), ["no7"], None, "Receipt(id='no7', cents=1)", "visa 1, me yes"),
+}
+
+
+def result(checkout: Checkout, order: Order, world: World) -> str:
+    try:
+        return str(checkout(order, world, world))
+    except Exception as error:
+        return type(error).__name__
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_case(checkout: Checkout, name: str) -> None:
+    cents, bank, post, due, journal = CASES[name]
+    world = World(bank, post)
+    assert result(checkout, Order("me", "visa", cents), world) == due
+    assert ", ".join(world.journal) == journal
+
+
+def test_nothing(checkout: Checkout) -> None:
+    world = World(["no7"], None)
+    with pytest.raises(ValueError):
+        checkout(Order("me", "visa", ()), world, world)
+    assert world.journal == []

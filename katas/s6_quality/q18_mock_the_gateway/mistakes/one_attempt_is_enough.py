@@ -1,0 +1,104 @@
+"""Thinks that a lost connection goes on at once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+from unittest.mock import Mock, create_autospec
+
+import pytest
+
+@dataclass(frozen=True)
+class Order:
+    email: str
+    card: str
+    cents: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Receipt:
+    id: str
+    cents: int
+
+
+class DeclinedError(Exception):
+    pass
+
+
+class Gateway(Protocol):
+    def charge(self, card: str, cents: int) -> str: ...
+
+
+class Mailer(Protocol):
+    def send(self, to: str, text: str) -> None: ...
+
+
+Checkout = Callable[[Order, Gateway, Mailer], Receipt]
+
+
+ORDER = Order("ada@example.org", "4111", (250, 1999, 250))
+
+
+@pytest.fixture
+def gateway() -> Mock:
+    gateway: Mock = create_autospec(Gateway, instance=True)
+    gateway.charge.return_value = "r-17"
+    return gateway
+
+
+@pytest.fixture
+def mailer() -> Mock:
+    mailer: Mock = create_autospec(Mailer, instance=True)
+    return mailer
+
+
+def texts(mailer: Mock) -> list[str]:
+    return [f"{sent.args} {sent.kwargs}" for sent in mailer.send.call_args_list]
+
+
+def test_paid(checkout: Checkout, gateway: Mock, mailer: Mock) -> None:
+    assert checkout(ORDER, gateway, mailer) == Receipt("r-17", 2499)
+    gateway.charge.assert_called_once_with("4111", 2499)
+    [text] = texts(mailer)
+    assert "r-17" in text
+    assert "ada@example.org" in text
+
+
+def test_nothing_to_pay(checkout: Checkout, gateway: Mock, mailer: Mock) -> None:
+    with pytest.raises(ValueError):
+        checkout(Order("ada@example.org", "4111", ()), gateway, mailer)
+    gateway.charge.assert_not_called()
+    mailer.send.assert_not_called()
+
+
+def test_lost_twice(checkout: Checkout, gateway: Mock, mailer: Mock) -> None:
+    gateway.charge.side_effect = [ConnectionError, "r-19"]
+    with pytest.raises(ConnectionError):
+        checkout(ORDER, gateway, mailer)
+    mailer.send.assert_not_called()
+
+
+def test_declined(checkout: Checkout, gateway: Mock, mailer: Mock) -> None:
+    gateway.charge.side_effect = [DeclinedError, "r-19"]
+    with pytest.raises(DeclinedError):
+        checkout(ORDER, gateway, mailer)
+    mailer.send.assert_not_called()
+
+
+def test_declined_at_the_second_try(checkout: Checkout, gateway: Mock, mailer: Mock) -> None:
+    gateway.charge.side_effect = [ConnectionError, DeclinedError]
+    with pytest.raises(DeclinedError):
+        checkout(ORDER, gateway, mailer)
+    mailer.send.assert_not_called()
+
+
+def test_another_error(checkout: Checkout, gateway: Mock, mailer: Mock) -> None:
+    gateway.charge.side_effect = [PermissionError, "r-19"]
+    with pytest.raises(PermissionError):
+        checkout(ORDER, gateway, mailer)
+    mailer.send.assert_not_called()
+
+
+def test_mail_that_fails(checkout: Checkout, gateway: Mock, mailer: Mock) -> None:
+    mailer.send.side_effect = OSError("no route to host")
+    assert checkout(ORDER, gateway, mailer) == Receipt("r-17", 2499)
+    mailer.send.assert_called_once()

@@ -1,0 +1,80 @@
+"""Each result has the time of its last use by a counter, and the smallest one goes; types are part of the key."""
+
+import functools
+from collections.abc import Callable, Hashable
+from itertools import count
+from typing import Any, NamedTuple, ParamSpec, Protocol, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
+
+
+class CacheInfo(NamedTuple):
+    """How a cache stands."""
+
+    hits: int
+    misses: int
+    maxsize: int | None
+    currsize: int
+
+
+class Memoized(Protocol[P, R_co]):
+    """What a decorated function can do."""
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
+        """Give the result for these arguments."""
+        ...
+
+    def cache_info(self) -> CacheInfo:
+        """Tell how the cache stands."""
+        ...
+
+    def cache_clear(self) -> None:
+        """Forget all results and start counting from 0."""
+        ...
+
+
+def memoize(
+    maxsize: int | None = 128,
+) -> Callable[[Callable[P, R]], Memoized[P, R]]:
+    """Give a decorator that keeps the last results of a function, at most `maxsize` of them."""
+    size = None if maxsize is None else max(0, maxsize)
+
+    def decorate(func: Callable[P, R]) -> Memoized[P, R]:
+        clock = count()
+        values: dict[Hashable, R] = {}
+        used: dict[Hashable, int] = {}
+        counts = {"hits": 0, "misses": 0}
+        nothing = object()
+
+        @functools.wraps(func)
+        def call(*args: P.args, **kwargs: P.kwargs) -> R:
+            names = tuple(sorted(kwargs))
+            key = (args, names, *map(kwargs.get, names), *map(type, args))
+            value: Any = values.get(key, nothing)
+            if value is nothing:
+                counts["misses"] += 1
+                value = values[key] = func(*args, **kwargs)
+            else:
+                counts["hits"] += 1
+            used[key] = next(clock)
+            if size is not None:
+                while len(values) > size:
+                    oldest = min(used, key=used.__getitem__)
+                    del used[oldest], values[oldest]
+            result: R = value
+            return result
+
+        def cache_clear() -> None:
+            values.clear()
+            used.clear()
+            counts.update(hits=0, misses=0)
+
+        whole: Any = call
+        whole.cache_info = lambda: CacheInfo(**counts, maxsize=size, currsize=len(values))
+        whole.cache_clear = cache_clear
+        done: Memoized[P, R] = whole
+        return done
+
+    return decorate

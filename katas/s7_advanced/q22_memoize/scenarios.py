@@ -1,0 +1,122 @@
+"""What must happen beside the attempt: functions that it decorates, and what they are called with."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import count
+from typing import Any
+
+Arguments = tuple[list[Any], dict[str, Any]]
+Step = tuple[str, Arguments]
+
+
+def _decorator(module: Any, *sizes: int | None) -> Callable[[Any], Any]:
+    decorator: Callable[[Any], Any] = module.memoize(*sizes)
+    return decorator
+
+
+def _told(info: Any) -> list[Any]:
+    return [info.hits, info.misses, info.maxsize, info.currsize]
+
+
+def session(module: Any, sizes: list[Any], steps: list[Step]) -> dict[str, Any]:
+    """Do all steps with a function that gives the number of the run; give what the calls gave, and the infos."""
+    numbers = count(1)
+    ready = True
+
+    @_decorator(module, *sizes)
+    def f(*_: Any, **__: Any) -> int:
+        if not ready:
+            raise LookupError("not ready")
+        return next(numbers)
+
+    calls: list[Any] = []
+    infos: list[Any] = []
+    for what, (args, kwargs) in steps:
+        if what == "info":
+            infos.append(f.cache_info())
+        elif what == "clear":
+            f.cache_clear()
+        elif what == "many":
+            calls += [f(number) for number in range(*args)]
+        else:
+            ready = what == "call"
+            try:
+                calls.append(f(*args, **kwargs))
+            except LookupError:
+                calls.append("LookupError")
+    return {"calls": calls, "infos": [_told(info) for info in infos]}
+
+
+def twice(module: Any, args: list[Any], kwargs: dict[str, Any], *, result: Any) -> dict[str, Any]:
+    """Call twice with the same arguments, keywords made anew; give results, runs, and which objects are the same."""
+    runs = []
+
+    @_decorator(module)
+    def f(*args: Any, **kwargs: Any) -> Any:
+        runs.append((args, kwargs))
+        return result
+
+    one = f(*args, **kwargs)
+    two = f(*_again(args), **dict(kwargs))
+    return {"came": [one, two], "runs": runs, "same": [one is result, two is result]}
+
+
+def _again(values: list[Any]) -> list[Any]:
+    return [eval(repr(value)) for value in values]  # noqa: S307 - equal values that are other objects
+
+
+def refused(module: Any, maxsize: int | None, steps: list[Step], arguments: Arguments) -> Any:
+    """Call a function with arguments that it must not get."""
+
+    @_decorator(module, maxsize)
+    def f(*args: Any, **kwargs: Any) -> int:
+        return len(args) + len(kwargs)
+
+    for _, (args, kwargs) in steps:
+        f(*args, **kwargs)
+    return f(*arguments[0], **arguments[1])
+
+
+def after_refusal(module: Any, maxsize: int | None, arguments: Arguments) -> dict[str, Any]:
+    """Tell how often the function ran, and what the cache tells, after such a call."""
+    runs = []
+
+    @_decorator(module, maxsize)
+    def f(*args: Any, **kwargs: Any) -> None:
+        runs.append((args, kwargs))
+
+    with suppress(TypeError):
+        f(*arguments[0], **arguments[1])
+    return {"runs": len(runs), "info": _told(f.cache_info())}
+
+
+def fibonacci(module: Any, maxsize: int | None, n: int) -> dict[str, Any]:
+    """Work out a Fibonacci number by a function that calls itself."""
+    runs = []
+
+    @_decorator(module, maxsize)
+    def f(n: int) -> Any:
+        runs.append(n)
+        return n if n < 2 else f(n - 1) + f(n - 2)
+
+    return {"result": f(n), "runs": runs, "info": _told(f.cache_info())}
+
+
+def two(module: Any, maxsize: int | None, calls: list[tuple[str, int]], *, shared: bool) -> dict[str, Any]:
+    """Call two functions in turns; give results, counts, names and docstrings."""
+    keep = _decorator(module, maxsize)
+
+    @keep
+    def f(n: int) -> Any:
+        """Do f."""
+        return "f", n
+
+    @(keep if shared else _decorator(module, maxsize))
+    def g(n: int) -> Any:
+        """Do g."""
+        return "g", n
+
+    both = {"f": f, "g": g}
+    came = [both[name](n) for name, n in calls]
+    looks = [(each.__name__, each.__doc__) for each in both.values()]
+    return {"came": came, "infos": [_told(each.cache_info()) for each in both.values()], "looks": looks}

@@ -1,0 +1,45 @@
+"""A class that is a decorator too, with a stack of what has to be done for each block that it is in."""
+
+from collections.abc import Callable
+from contextlib import ContextDecorator
+from functools import partial
+from inspect import getattr_static
+from types import TracebackType
+
+
+class Patch(ContextDecorator):
+    """Gives an attribute another value."""
+
+    def __init__(self, obj: object, name: str, value: object) -> None:
+        self._target = obj, name
+        self._value = value
+        self._undo: list[Callable[[], None]] = []
+
+    def __enter__(self) -> "Patch":
+        undo = self._way_back(*self._target)
+        setattr(*self._target, self._value)
+        self._undo.append(undo)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._undo.pop()()
+
+    @staticmethod
+    def _way_back(obj: object, name: str) -> Callable[[], None]:
+        if not isinstance(obj, type):
+            kept_by = type(getattr_static(obj, name, None))
+            if hasattr(kept_by, "__set__") and hasattr(obj, name):
+                return partial(setattr, obj, name, getattr(obj, name))
+        if name in getattr(obj, "__dict__", ()):
+            return partial(setattr, obj, name, vars(obj)[name])
+        return partial(delattr, obj, name)
+
+
+def patched(obj: object, name: str, value: object) -> Patch:
+    """Give an attribute another value for the length of a block or call."""
+    return Patch(obj, name, value)

@@ -1,0 +1,26 @@
+"""An `ExitStack` with the one call that will put things back."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+
+@contextmanager
+def patched(obj: object, name: str, value: object) -> Iterator[None]:
+    """Give an attribute another value for the length of a block or call."""
+    with ExitStack() as undo:
+        own = getattr(obj, "__dict__", {})
+        if hasattr(getattr(type(obj), name, None), "__set__"):
+            try:
+                undo.callback(setattr, obj, name, getattr(obj, name))
+            except AttributeError:
+                undo.callback(delattr, obj, name)
+        elif name in own:
+            undo.callback(setattr, obj, name, own[name])
+        else:
+            undo.callback(delattr, obj, name)
+        try:
+            setattr(obj, name, value)
+        except BaseException:
+            undo.pop_all()
+            raise
+        yield

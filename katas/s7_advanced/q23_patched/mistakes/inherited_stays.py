@@ -1,0 +1,26 @@
+"""Leaves the inherited value on the object itself."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+MISSING: Final = object()
+
+
+@contextmanager
+def patched(obj: object, name: str, value: object) -> Iterator[None]:
+    """Give an attribute another value for the length of a block or call."""
+    before = _held(obj, name)
+    setattr(obj, name, value)
+    try:
+        yield
+    finally:
+        if before is MISSING:
+            delattr(obj, name)
+        else:
+            setattr(obj, name, before)
+
+
+def _held(obj: object, name: str) -> object:
+    """Give what the object itself holds under this name, which is not always what `getattr` gives."""
+    return getattr(obj, name, MISSING)

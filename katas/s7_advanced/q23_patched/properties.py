@@ -1,0 +1,223 @@
+"""The laws of q23_patched: small programs run beside the attempt, and the learner sees the very programs."""
+
+from textwrap import indent
+from typing import Any, Final, NamedTuple
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, Record, equal
+
+from . import scenarios
+
+
+class Target(NamedTuple):
+    """How an object called `box` is made, and what holds of it; `{v}` stands for a value."""
+
+    code: str
+    facts: dict[str, str]
+    roomy: bool = True
+    """Whether it takes other attributes too."""
+
+
+OWN: Final = "'size' in vars(box)"
+TARGETS: Final = {
+    "own": Target("class Box: pass\nbox = Box()\nbox.size = {v}\n", {"box.size": "{v}", OWN: "True"}),
+    "missing": Target("class Box: pass\nbox = Box()\n", {"hasattr(box, 'size')": "False"}),
+    "inherited": Target("class Box: size = {v}\nbox = Box()\n", {OWN: "False", "box.size": "{v}"}),
+    "both": Target("class Box: size = 7\nbox = Box()\nbox.size = {v}\n", {OWN: "True", "box.size": "{v}"}),
+    "method": Target("class Box:\n    def size(self): return {v}\nbox = Box()\n", {OWN: "False", "box.size()": "{v}"}),
+    "slot": Target("class Box: __slots__ = ['size']\nbox = Box()\nbox.size = {v}\n", {"box.size": "{v}"}, roomy=False),
+    "empty slot": Target("class Box: __slots__ = ['size']\nbox = Box()\n", {"hasattr(box, 'size')": "False"}, roomy=False),
+    "slot above": Target(
+        "class Base: __slots__ = ['size']\nclass Box(Base): pass\nbox = Box()\nbox.size = {v}\n",
+        {"box.size": "{v}", OWN: "False"},
+    ),
+    "property": Target(
+        "class Box:\n"
+        "    @property\n"
+        "    def size(self): return self.length\n"
+        "    @size.setter\n"
+        "    def size(self, size): self.length = size\n"
+        "box = Box()\n"
+        "box.size = {v}\n",
+        {"box.size": "{v}", "box.length": "{v}", OWN: "False"},
+    ),
+    "class": Target("class box: size = {v}\n", {"box.size": "{v}", OWN: "True"}),
+    "subclass": Target("class Base: size = {v}\nclass box(Base): pass\n", {"box.size": "{v}", OWN: "False"}),
+    "class without": Target("class box: pass\n", {"hasattr(box, 'size')": "False"}),
+    "staticmethod": Target(
+        "class box: size = staticmethod(lambda: {v})\n",
+        {"box().size()": "{v}", "type(vars(box)['size']).__name__": "'staticmethod'"},
+    ),
+    "classmethod": Target(
+        "class box: size = classmethod(lambda cls: cls.__name__)\nclass Sub(box): pass\n",
+        {"Sub.size()": "'Sub'", "type(vars(box)['size']).__name__": "'classmethod'"},
+    ),
+    "property of a class": Target("class box: size = property(lambda self: {v})\n", {"box().size": "{v}"}),
+    "inherited classmethod": Target(
+        "class Base: size = classmethod(lambda cls: cls.__name__)\nclass box(Base): pass\n",
+        {OWN: "False", "box.size()": "'box'"},
+    ),
+    "slot of a class": Target("class box: __slots__ = ['size']\n", {"type(vars(box)['size']).__name__": "'member_descriptor'"}),
+    "module": Target("from types import ModuleType\nbox = ModuleType('box')\nbox.size = {v}\n", {"box.size": "{v}"}),
+    "module without": Target("from types import ModuleType\nbox = ModuleType('box')\n", {"hasattr(box, 'size')": "False"}),
+    "function": Target("def box(): pass\n", {"hasattr(box, 'size')": "False", "vars(box).get('size')": "None"}),
+    "__getattr__": Target(
+        "class Box:\n    def __getattr__(self, name): return {v}\nbox = Box()\n", {OWN: "False", "box.size": "{v}"}
+    ),
+    "cached property": Target(
+        "from functools import cached_property\n"
+        "class Box:\n"
+        "    @cached_property\n"
+        "    def size(self): return {v}\n"
+        "box = Box()\n",
+        {OWN: "False", "box.size": "{v}"},
+    ),
+    "cached already": Target(
+        "from functools import cached_property\n"
+        "class Box:\n"
+        "    @cached_property\n"
+        "    def size(self): return 7\n"
+        "box = Box()\n"
+        "box.size = {v}\n",
+        {OWN: "True", "box.size": "{v}"},
+    ),
+    "equal to all": Target(
+        "class Same:\n    def __eq__(self, other): return True\nclass Box: pass\nbox = Box()\nbox.size = same = Same()\n",
+        {OWN: "True", "vars(box).get('size') is same": "True"},
+    ),
+}
+UNABLE: Final = {
+    "property": "class Box: size = property(lambda self: 1)\nbox = Box()\n",
+    "no room": "box = object()\n",
+    "other slots": "class Box: __slots__ = ['length']\nbox = Box()\n",
+    "empty slots": "class Box:\n    __slots__ = []\n    size = 1\nbox = Box()\n",
+    "frozen": "from dataclasses import dataclass\n@dataclass(frozen=True)\nclass Box: size: int\nbox = Box(1)\n",
+    "named tuple": "from collections import namedtuple\nbox = namedtuple('Box', 'size')(1)\n",
+}
+ERRORS: Final = [
+    *("", "", "ValueError", "AttributeError", "KeyError('size')", "StopIteration", "RuntimeError", "AssertionError"),
+    *("KeyboardInterrupt", "SystemExit", "GeneratorExit", "BaseException"),
+]
+SOME_ERRORS = st.sampled_from(ERRORS)
+KINDS = st.sampled_from(sorted(TARGETS))
+VALUES = st.sampled_from(["1", "0", "None", "False", "''", "[]", "'x'", "()", "1.5", "NotImplemented.__doc__"])
+NEW = st.sampled_from(["2", "None", "''", "True"])
+
+
+def check(attempt: Attempt, code: str, facts: dict[str, Any]) -> None:
+    """Have expressions evaluated after some lines, and demand what is due."""
+    code = f"from contextlib import suppress\n{code}" if "suppress(" in code else code
+    attempt.show(code.rstrip())
+    for (expression, expected), outcome in zip(facts.items(), attempt.run(scenarios.outcomes, code, [*facts]), strict=True):
+        attempt.show(f"{code}{expression}")
+        raised = type(outcome) is tuple and outcome[:1] == ("raised",)
+        equal(
+            Record(f"raise {outcome[1]}", ()) if raised else outcome, expected, "nothing is to be raised here" if raised else ""
+        )
+
+
+def facts_of(kind: str, value: str) -> dict[str, Any]:
+    """Give what holds of a target."""
+    return {fact: eval(due.format(v=value)) for fact, due in TARGETS[kind].facts.items()}  # noqa: S307 - it is ours
+
+
+@given(kind=KINDS, value=VALUES, new=NEW, sets=st.booleans(), error=SOME_ERRORS)
+@example(kind="own", value="1", new="2", sets=False, error="")
+@example(kind="own", value="1", new="2", sets=False, error="ValueError")
+@example(kind="own", value="None", new="2", sets=False, error="")
+@example(kind="own", value="1", new="2", sets=True, error="")
+@example(kind="own", value="1", new="2", sets=False, error="KeyboardInterrupt")
+@example(kind="inherited", value="1", new="2", sets=False, error="")
+@example(kind="missing", value="1", new="2", sets=False, error="")
+@example(kind="slot", value="1", new="2", sets=False, error="")
+@example(kind="empty slot", value="1", new="2", sets=False, error="")
+@example(kind="slot above", value="1", new="2", sets=False, error="")
+@example(kind="property", value="1", new="2", sets=False, error="")
+@example(kind="subclass", value="1", new="2", sets=False, error="")
+@example(kind="class without", value="1", new="2", sets=False, error="")
+@example(kind="staticmethod", value="1", new="2", sets=False, error="")
+@example(kind="classmethod", value="1", new="2", sets=False, error="")
+@example(kind="inherited classmethod", value="1", new="2", sets=False, error="")
+@example(kind="property of a class", value="1", new="2", sets=False, error="")
+@example(kind="module without", value="1", new="2", sets=False, error="")
+@example(kind="__getattr__", value="1", new="2", sets=False, error="")
+@example(kind="cached property", value="1", new="2", sets=False, error="")
+@example(kind="equal to all", value="1", new="2", sets=False, error="")
+def test_put_back(attempt: Attempt, kind: str, value: str, new: str, *, sets: bool, error: str) -> None:
+    """In the block the attribute has the value, and however the block is left, all is as it was before."""
+    body = "inside = box.size\n" + ("box.size = 3\n" if sets else "") + (f"raise {error}\n" if error else "")
+    head = f"with {'suppress(BaseException), ' if error else ''}patched(box, 'size', {new}):\n"
+    code = TARGETS[kind].code.format(v=value) + head + indent(body, "    ")
+    check(attempt, code, {"inside": eval(new)} | facts_of(kind, value))  # noqa: S307 - it is ours
+
+
+@settings(max_examples=60)
+@given(kind=KINDS, value=VALUES, outer=NEW, error=SOME_ERRORS)
+@example(kind="own", value="1", outer="2", error="")
+@example(kind="missing", value="1", outer="2", error="")
+@example(kind="slot", value="1", outer="2", error="")
+def test_nested(attempt: Attempt, kind: str, value: str, outer: str, error: str) -> None:
+    """A block inside another gives back what the outer one has set, and what else the blocks do to the object stays."""
+    inner = ("box.other = 4\n" if TARGETS[kind].roomy else "pass\n") + (f"raise {error}\n" if error else "")
+    head = f"with {'suppress(BaseException), ' if error else ''}patched(box, 'size', 3):\n"
+    code = TARGETS[kind].code.format(v=value) + f"with patched(box, 'size', {outer}):\n"
+    code += indent(f"{head}{indent(inner, '    ')}between = box.size\n", "    ")
+    stays = {"box.other": 4} if TARGETS[kind].roomy else {}
+    check(attempt, code, {"between": eval(outer)} | stays | facts_of(kind, value))  # noqa: S307 - it is ours
+
+
+@settings(max_examples=60)
+@given(kind=KINDS, value=VALUES, depth=st.integers(0, 2), error=SOME_ERRORS)
+@example(kind="own", value="1", depth=0, error="")
+@example(kind="own", value="1", depth=1, error="")
+@example(kind="missing", value="1", depth=0, error="ValueError")
+def test_decorator(attempt: Attempt, kind: str, value: str, depth: int, error: str) -> None:
+    """As a decorator it patches for the length of each call, of calls from within too, and not before."""
+    start = TARGETS[kind].code.format(v=value) + "@patched(box, 'size', 2)\ndef work(n):\n"
+    facts = facts_of(kind, value)
+    if not error:
+        code = start + ("    if n: work(n - 1)\n" if depth else "") + "    return box.size\n"
+        check(attempt, code, facts)
+        check(attempt, f"{code}work({depth})\n", facts)
+        check(attempt, f"{code}work({depth})\nwork(0)\n", facts)
+        check(attempt, code, {f"work({depth}), work(0)": (2, 2)})
+    else:
+        code = start + ("    if n: work(n - 1)\n" if depth else "") + f"    raise {error}\n"
+        check(attempt, f"{code}with suppress(BaseException): work({depth})\n", facts)
+
+
+@settings(max_examples=60)
+@given(value=VALUES, then=VALUES, kind=st.sampled_from(["own", "slot", "property", "class", "module"]))
+@example(value="1", then="5", kind="own")
+def test_nothing_happens_before(attempt: Attempt, value: str, then: str, kind: str) -> None:
+    """Nothing happens before the block is entered, and what counts is the value that it had then."""
+    code = TARGETS[kind].code.format(v=value) + "manager = patched(box, 'size', 2)\nearly = box.size\n"
+    code += f"box.size = {then}\nwith manager: inside = box.size\n"
+    check(attempt, code, {"early": eval(value), "inside": 2, "box.size": eval(then)})  # noqa: S307 - it is ours
+
+
+@settings(max_examples=60)
+@given(kind=KINDS, error=st.sampled_from(ERRORS[2:]))
+@example(kind="own", error="ValueError")
+@example(kind="own", error="StopIteration")
+def test_exception_goes_on(attempt: Attempt, kind: str, error: str) -> None:
+    """An exception that leaves the block goes on, the very object."""
+    code = f"error = {error if '(' in error else error + '()'}\ncaught = None\n"
+    code += "try:\n    with patched(box, 'size', 2): raise error\nexcept BaseException as e:\n    caught = e\n"
+    check(attempt, TARGETS[kind].code.format(v=1) + code, {"caught is error": True})
+
+
+@settings(max_examples=20)
+@given(kind=st.sampled_from(sorted(UNABLE)))
+@example(kind="no room")
+@example(kind="frozen")
+@example(kind="property")
+def test_cannot_be_set(attempt: Attempt, kind: str) -> None:
+    """If the attribute can't be set, the AttributeError of `setattr` goes on, and the block does not run."""
+    code = "ran, caught = False, None\ntry:\n    with patched(box, 'size', 2): ran = True\n"
+    code += "except AttributeError as e:\n    caught = e\n"
+    check(
+        attempt, UNABLE[kind] + code, {"ran": False, "caught is None": False} | ({"box.size": 1} if "1" in UNABLE[kind] else {})
+    )

@@ -1,0 +1,215 @@
+"""The laws of q23_transaction: small programs run beside the attempt, and what is due is worked out here without any `with`."""
+
+import re
+from textwrap import indent
+from typing import Any, Final
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal
+
+from . import scenarios
+
+Store = dict[str, Any]
+Step = tuple[Any, ...]
+"""`("set", key, value)`, `("pop", key)`, `("move", key)`, `("clear",)` or `("block", object, steps, error, caught)`."""
+OWN: Final = {
+    "Quiet": "class Quiet(Exception):\n    def __bool__(self): return False\n",
+    "Same": "class Same(Exception):\n    def __eq__(self, other): return True\n",
+}
+ERRORS: Final = [
+    *(
+        "ValueError('no')",
+        "OSError",
+        "KeyError('a')",
+        "Exception",
+        "StopIteration",
+        "StopAsyncIteration",
+        "RuntimeError",
+        "AssertionError",
+    ),
+    *("KeyboardInterrupt", "SystemExit", "GeneratorExit", "BaseException('no')", "Quiet()", "Same()"),
+]
+KEYS = st.sampled_from(["a", "b", "c", ""])
+VALUES = st.integers(0, 3) | st.sampled_from([True, False, 1.0, None, "", "x", 2.5])
+STORES = st.dictionaries(KEYS, VALUES, max_size=3)
+CHANGES: st.SearchStrategy[Step] = st.one_of(
+    st.tuples(st.just("set"), KEYS, VALUES),
+    st.tuples(st.just("pop"), KEYS),
+    st.tuples(st.just("move"), KEYS),
+    st.just(("clear",)),
+)
+ENDINGS = st.none() | st.sampled_from(ERRORS)
+PROGRAMS = st.lists(
+    st.recursive(
+        CHANGES,
+        lambda inner: st.tuples(st.just("block"), st.integers(0, 1), st.lists(inner, max_size=4), ENDINGS, st.booleans()),
+        max_leaves=6,
+    ),
+    max_size=4,
+)
+
+
+class Stopped(Exception):  # noqa: N818 - a signal
+    """An exception is on its way through the blocks."""
+
+
+def run(steps: list[Step], store: Store) -> None:
+    """Do to a store what a program does, with blocks by copying and putting back."""
+    for step in steps:
+        match step:
+            case ("set", key, value):
+                store[key] = value
+            case ("pop", key):
+                store.pop(key, None)
+            case ("move", key):
+                store[key] = store.pop(key, 0)
+            case ("clear",):
+                store.clear()
+            case ("block", _, inner, error, caught):
+                before = list(store.items())
+                try:
+                    run(inner, store)
+                    if error:
+                        raise Stopped  # noqa: TRY301 - it is what the block does
+                except Stopped:
+                    store.clear()
+                    store.update(before)
+                    if not caught:
+                        raise
+
+
+def written(steps: list[Step]) -> str:
+    """Write a program as Python."""
+    code = ""
+    for step in steps:
+        match step:
+            case ("set", key, value):
+                code += f"store[{key!r}] = {value!r}\n"
+            case ("pop", key):
+                code += f"store.pop({key!r}, None)\n"
+            case ("move", key):
+                code += f"store[{key!r}] = store.pop({key!r}, 0)\n"
+            case ("clear",):
+                code += "store.clear()\n"
+            case ("block", number, inner, error, caught):
+                body = written(inner) + (f"raise {error}\n" if error else "")
+                guard = "suppress(BaseException), " if caught and "raise" in body else ""
+                code += f"with {guard}{'tu'[number]}:\n{indent(body or 'pass' + chr(10), '    ')}"
+    return code
+
+
+def settled(steps: list[Step]) -> list[Step]:
+    """Give a program whose outermost blocks let no exception out."""
+    return [(*step[:4], True) if step[0] == "block" else step for step in steps]
+
+
+def complete(store: Store, code: str) -> str:
+    """Put the lines before a program that it needs; a transaction that is used once needs no name."""
+    made = ""
+    for name in "tu":
+        head = re.compile(rf"\b{name}(?=:\n| as )")
+        if len(head.findall(code)) == 1:
+            code = head.sub("Transaction(store)", code)
+        elif head.search(code):
+            made += f"{name} = Transaction(store)\n"
+    lines = ["from contextlib import suppress\n"] if "suppress(" in code else []
+    lines += [text for name, text in OWN.items() if name in code]
+    return "".join(lines) + f"store = {store!r}\n{made}{code}"
+
+
+def demand(attempt: Attempt, setup: str, due: dict[str, Any], why: str = "") -> None:
+    """Have expressions evaluated after some lines, and demand what is due."""
+    attempt.show(setup.rstrip())
+    for (expression, expected), outcome in zip(due.items(), attempt.run(scenarios.outcomes, setup, [*due]), strict=True):
+        attempt.show(f"{setup}{expression}")
+        equal(outcome, expected, why)
+
+
+@settings(max_examples=80)
+@given(store=STORES, steps=PROGRAMS)
+@example(store={"a": 1}, steps=[("block", 0, [("set", "a", 2)], None, True)])
+@example(store={"a": 1}, steps=[("block", 0, [("set", "a", 2)], "Exception", True)])
+@example(store={}, steps=[("block", 0, [("set", "a", 2)], "Exception", True)])
+@example(store={"a": 1}, steps=[("block", 0, [("set", "a", 2)], "KeyboardInterrupt", True)])
+@example(store={"a": 1}, steps=[("block", 0, [("set", "a", 2)], "Quiet()", True)])
+@example(store={"a": 1}, steps=[("block", 0, [("set", "a", 2)], "Same()", True)])
+@example(store={"a": 1}, steps=[("block", 0, [("set", "a", 2)], "GeneratorExit", True)])
+@example(store={}, steps=[("block", 0, [], None, True), ("block", 0, [], None, True)])
+@example(store={}, steps=[("block", 0, [("block", 0, [], None, True)], None, True)])
+@example(store={"a": 1, "b": 2}, steps=[("block", 0, [("move", "a")], "Exception", True)])
+@example(store={"a": 1}, steps=[("block", 0, [("set", "a", True)], "Exception", True)])
+@example(store={"a": 1}, steps=[("set", "a", 2), ("block", 0, [], "Exception", True)])
+@example(store={}, steps=[("block", 0, [("set", "a", 1), ("block", 0, [("set", "a", 2)], "Exception", True)], None, True)])
+@example(store={}, steps=[("block", 0, [("set", "a", 1), ("block", 0, [("set", "a", 2)], None, True)], "Exception", True)])
+def test_rolled_back_or_kept(attempt: Attempt, store: Store, steps: list[Step]) -> None:
+    """A block that ends by an exception leaves the store as it found it, in its old order; any other leaves what it did."""
+    steps = settled(steps)
+    code, due = complete(store, written(steps)), dict(store)
+    run(steps, due)
+    attempt.show(f"{code}store")
+    (items,) = attempt.run(scenarios.outcomes, code, ["list(store.items())"])
+    equal(dict(items), due)
+    attempt.show(f"{code}list(store)")
+    equal([key for key, _ in items], list(due), "the order of the keys")
+
+
+@settings(max_examples=60)
+@given(store=STORES, steps=st.lists(CHANGES, max_size=3), error=st.sampled_from(ERRORS), depth=st.integers(1, 3))
+@example(store={}, steps=[], error="OSError", depth=1)
+def test_exception_goes_on(attempt: Attempt, store: Store, steps: list[Step], error: str, depth: int) -> None:
+    """The exception goes on, the very object, without a cause or context that it did not have."""
+    heads = "".join(f"{'    ' * level}with t:\n" for level in range(1, depth + 1))
+    body = indent(written(steps) + "raise error\n", "    " * (depth + 1))
+    code = f"error = {error if '(' in error else error + '()'}\ncaught = None\n"
+    code += f"try:\n{heads}{body}except BaseException as e:\n    caught = e\n"
+    facts = {"caught is error": True, "error.__cause__ is None": True, "error.__context__ is None": True}
+    demand(attempt, complete(store, code), facts | {"list(store.items())": list(store.items())})
+
+
+@settings(max_examples=60)
+@given(
+    keys=st.lists(KEYS, min_size=1, max_size=3, unique=True),
+    error=st.sampled_from(["", "KeyError"]),
+    depth=st.integers(1, 2),
+    grown=st.booleans(),
+)
+@example(keys=["a"], error="", depth=1, grown=False)
+@example(keys=["a"], error="KeyError", depth=1, grown=False)
+@example(keys=["a"], error="KeyError", depth=1, grown=True)
+def test_very_objects(attempt: Attempt, keys: list[str], error: str, depth: int, *, grown: bool) -> None:
+    """The block gets the very dict, and gets back the very values, which keep what was done to them."""
+    given = "{" + ", ".join(f"{key!r}: value" for key in keys) + "}"
+    body = ("value.append('new')\n" if grown or not error else "") + (
+        f"store[{keys[0]!r}] = 0\nraise {error}\n" if error else ""
+    )
+    heads = "".join(f"{'    ' * level}with {'suppress(KeyError), ' if error else ''}t as same:\n" for level in range(depth))
+    code = complete({}, heads + indent(body, "    " * depth)).replace("store = {}", f"value = []\nstore = {given}")
+    due = {"same is store": True, f"store[{keys[0]!r}] is value": True, "value": ["new"] if grown or not error else []}
+    demand(attempt, code, due)
+
+
+@settings(max_examples=60)
+@given(stores=st.tuples(STORES, STORES), ends=st.tuples(st.booleans(), st.booleans()), last=st.booleans())
+@example(stores=({}, {}), ends=(True, False), last=False)
+@example(stores=({}, {}), ends=(False, True), last=False)
+@example(stores=({}, {"a": 0}), ends=(False, True), last=False)
+def test_two_stores(attempt: Attempt, stores: tuple[Store, Store], ends: tuple[bool, bool], *, last: bool) -> None:
+    """Transactions on two stores don't disturb each other, though the block that was entered first is left first."""
+    code = (
+        "def work(store):\n"
+        "    with Transaction(store):\n"
+        "        store['new'] = 1\n"
+        "        yield\n"
+        f"one, two = {stores[0]!r}, {stores[1]!r}\n"
+        "first, second = work(one), work(two)\n"
+        "next(first), next(second)\n"
+    )
+    lines = [
+        f"{name}.close()\n" if failed else f"next({name}, None)\n"
+        for name, failed in zip(("first", "second"), ends, strict=True)
+    ]
+    code += "".join(reversed(lines) if last else lines)
+    due = [store if failed else store | {"new": 1} for store, failed in zip(stores, ends, strict=True)]
+    demand(attempt, code, {"one": due[0], "two": due[1]})

@@ -1,0 +1,28 @@
+"""Counts the failures of all tasks together, so that the delays grow from task to task."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import Any
+
+from celery import Celery, Task
+
+app = Celery("reports", broker="memory://")
+
+_delivered: set[int] = set()
+_failures = count(1)
+
+
+def deliver(user_id: int) -> None:
+    print(f"report for user {user_id}")
+
+
+@app.task(bind=True, acks_late=True, max_retries=3)
+def send_report(self: Task[Any, Any], user_id: int) -> None:
+    if user_id in _delivered:
+        return
+    try:
+        deliver(user_id)
+    except Exception as error:
+        raise self.retry(exc=error, countdown=10 * next(_failures)) from error
+    _delivered.add(user_id)

@@ -1,0 +1,72 @@
+"""Tasks run by Celery's eager mode in their own process, and what they did, as plain data."""
+
+import itertools
+from datetime import datetime
+from types import ModuleType
+from typing import Any
+
+from celery.signals import task_retry
+
+Run = tuple[str, int, list[str]]
+"""How the task is run, for which user, and what `deliver` raises at each call; it succeeds when there is nothing left."""
+WAYS = ("apply", "delay", "apply_async", "keyword")
+ERRORS: dict[str, type[Exception]] = {
+    kind.__name__: kind for kind in (OSError, ValueError, KeyError, RuntimeError, TimeoutError)
+}
+
+_numbers = itertools.count(1000, 1000)
+
+
+def run(module: ModuleType, runs: list[Run]) -> list[dict[str, Any]]:
+    """Run the task so many times, for users that no other call of this has had; tell what each run did."""
+    first = next(_numbers)
+    module.app.conf.update(task_always_eager=True, task_eager_propagates=False, task_store_eager_result=False)
+    return [_run(module, way, first + user, errors, first) for way, user, errors in runs]
+
+
+def _run(module: ModuleType, way: str, user: int, errors: list[str], first: int) -> dict[str, Any]:
+    calls: list[int] = []
+    delays: list[float] = []
+
+    def deliver(user_id: int) -> None:
+        calls.append(user_id - first)
+        if len(calls) <= len(errors):
+            raise ERRORS[errors[len(calls) - 1]](f"try {len(calls)}")
+
+    def note(reason: Any = None, **_: Any) -> None:
+        delays.append(_seconds(getattr(reason, "when", None)))
+
+    given, module.deliver = module.deliver, deliver  # type: ignore[attr-defined] # any module
+    task_retry.connect(note, weak=False)
+    try:
+        result = _started(module.send_report, way, user)
+        error = result.result if isinstance(result.result, BaseException) else None
+        return {
+            "state": result.state,
+            "calls": calls,
+            "delays": delays,
+            "error": None if error is None else f"{type(error).__name__}: {error.args[0] if error.args else ''}",
+        }
+    finally:
+        task_retry.disconnect(note)
+        module.deliver = given  # type: ignore[attr-defined] # any module
+
+
+def _started(task: Any, way: str, user: int) -> Any:
+    if way == "apply":
+        return task.apply(args=(user,), throw=False)
+    if way == "delay":
+        return task.delay(user)
+    return task.apply_async((user,)) if way == "apply_async" else task.apply_async(kwargs={"user_id": user})
+
+
+def _seconds(when: Any) -> float:
+    if isinstance(when, datetime):
+        return (when - datetime.now(when.tzinfo)).total_seconds()
+    return float(when) if isinstance(when, int | float) else -1.0
+
+
+def is_late(module: ModuleType) -> tuple[bool, bool]:
+    """Tell whether `app` is an application with this task, and whether the task is acknowledged late."""
+    task = module.send_report
+    return module.app.tasks.get(task.name) is not None, bool(task.acks_late)

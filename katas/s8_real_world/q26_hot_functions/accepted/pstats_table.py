@@ -1,0 +1,20 @@
+"""`pstats` gives a table by file, line and name, in which built-ins have the file `~`."""
+
+import cProfile
+import pstats
+from collections.abc import Callable
+from heapq import nsmallest
+
+
+def hot_functions(entry: Callable[[], object], top: int) -> list[tuple[str, int]]:
+    """Tell which Python functions are called most while `entry` runs."""
+    profile = cProfile.Profile()
+    profile.enable()
+    try:
+        entry()
+    finally:
+        profile.disable()
+    table: dict[tuple[str, int, str], tuple[int, int, float, float, object]]
+    table = vars(pstats.Stats(profile))["stats"]
+    calls = [(name, total) for (file, _, name), (_, total, *_) in table.items() if file != "~"]
+    return nsmallest(top, calls, key=lambda call: (-call[1], call[0]))

@@ -1,0 +1,16 @@
+"""The function that wraps `entry` for the profiler is counted too."""
+
+from collections.abc import Callable
+from cProfile import Profile
+from types import CodeType
+
+
+def hot_functions(entry: Callable[[], object], top: int) -> list[tuple[str, int]]:
+    """Tell which Python functions are called most while `entry` runs."""
+    profile = Profile()
+    profile.runcall(lambda: entry())
+    stats = profile.getstats()
+    calls = [
+        (stat.code.co_name, stat.callcount) for stat in stats if isinstance(stat.code, CodeType)
+    ]
+    return sorted(calls, key=lambda call: (-call[1], call[0]))[:top]

@@ -1,0 +1,121 @@
+"""The laws of q26_hot_functions."""
+
+from typing import NamedTuple
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal
+
+from . import scenarios
+
+
+class Function(NamedTuple):
+    """A function of a made-up program."""
+
+    name: str
+    again: int
+    """How often it calls itself."""
+    calls: tuple[int, ...]
+    """Places of the functions before it that it calls."""
+    built_ins: int
+    """How often it calls a built-in."""
+
+
+def program(functions: list[Function]) -> str:
+    """Write these functions as Python; each has a second name by its place."""
+    text = ""
+    for place, function in enumerate(functions):
+        body = [f"f{called % place}()" for called in function.calls if place] + ["len('')"] * function.built_ins
+        body += [f"if n: f{place}(n - 1)"] if function.again else []
+        text += f"def {function.name}({f'n={function.again}' if function.again else ''}):\n"
+        text += "".join(f"    {line}\n" for line in body or ["pass"]) + f"f{place} = {function.name}\n"
+    return text
+
+
+def due(functions: list[Function], top: int) -> list[tuple[str, int]]:
+    """Count the calls from the last function down, which is the entry, and only calls those before it."""
+    times = [0] * len(functions)
+    times[-1] = 1
+    for place in reversed(range(len(functions))):
+        function = functions[place]
+        times[place] *= 1 + function.again
+        for called in function.calls:
+            if place:
+                times[called % place] += times[place]
+    calls = [(function.name, count) for function, count in zip(functions, times, strict=True) if count]
+    return sorted(calls, key=lambda call: (-call[1], call[0]))[:top]
+
+
+FUNCTIONS = st.builds(
+    Function,
+    st.sampled_from(["a", "b", "c", "aa", "B", "_d"]),
+    st.sampled_from([0, 0, 1, 3]),
+    st.lists(st.integers(0, 4), max_size=3).map(tuple),
+    st.sampled_from([0, 0, 1, 4]),
+)
+ONE, LOOP = Function("a", 0, (), 0), Function("a", 2, (), 0)
+TWO_FILES = """for file in 'one.py', 'two.py':
+    exec(compile(f'def f():\\n    {file!r}\\n{file[:3]} = f', file, 'exec'))
+def g():
+    one()
+    two()
+"""
+CALLABLES = {
+    ("", "lambda: None"): [("<lambda>", 1)],
+    ("", "list"): [],
+    ("class A:\n    def run(self):\n        pass\n", "A().run"): [("run", 1)],
+    ("class A:\n    def __init__(self):\n        pass\n", "A"): [("__init__", 1)],
+    ("class A:\n    def __call__(self):\n        pass\n", "A()"): [("__call__", 1)],
+    ("from functools import partial\ndef f(x):\n    pass\n", "partial(f, 1)"): [("f", 1)],
+    ("def key(x):\n    return -x\ndef f():\n    sorted([1, 2, 3], key=key)\n", "f"): [("key", 3), ("f", 1)],
+    ("def f():\n    def g():\n        pass\n    g()\ndef h():\n    f()\n    f()\n", "h"): [("f", 2), ("g", 2), ("h", 1)],
+    ("def f(n):\n    if n: g(n - 1)\ndef g(n):\n    f(n)\ndef h():\n    f(2)\n", "h"): [("f", 3), ("g", 2), ("h", 1)],
+    (TWO_FILES, "g"): [("f", 1), ("f", 1), ("g", 1)],
+    ("runs = []\ndef f():\n    runs.append(1)\n", "f"): [("f", 1)],
+    ("def f():\n    try: g()\n    except OSError: g\ndef g():\n    raise OSError\n", "f"): [("f", 1), ("g", 1)],
+}
+
+
+@settings(max_examples=60)
+@given(functions=st.lists(FUNCTIONS, min_size=1, max_size=5), top=st.integers(0, 6))
+@example(functions=[ONE], top=5)
+@example(functions=[LOOP], top=5)
+@example(functions=[ONE], top=0)
+@example(functions=[ONE, Function("a", 0, (0, 0), 0)], top=5)
+@example(functions=[Function("b", 0, (), 0), Function("a", 0, (0,), 0)], top=5)
+@example(functions=[ONE, Function("b", 0, (0,), 0)], top=1)
+@example(functions=[Function("a", 0, (), 2)], top=1)
+def test_most_called_first(attempt: Attempt, functions: list[Function], top: int) -> None:
+    """The functions come with all their calls, most first and then by name, at most `top`; each call counts from 0."""
+    code, entry = program(functions), f"f{len(functions) - 1}"
+    attempt.show(f"{code}hot_functions({entry}, {top})")
+    seen = attempt.run(scenarios.hot, code, entry, top, 2)
+    equal(seen["came"][0], due(functions, top))
+    attempt.show(code + "\n".join([f"hot_functions({entry}, {top})"] * 2))
+    equal(seen["came"][1], due(functions, top), "the second call gives something else")
+    equal(seen["active"], [], "a profiler is still active")
+
+
+def test_whatever_can_be_called(attempt: Attempt) -> None:
+    """Every Python function counts, whatever it is, wherever it is defined and whoever calls it."""
+    for (code, entry), expected in CALLABLES.items():
+        attempt.show(f"{code}hot_functions({entry}, 9)")
+        seen = attempt.run(scenarios.hot, code, entry, 9, 1)
+        equal(seen["came"][0], expected)
+        attempt.show(f"{code}hot_functions({entry}, 9)\nlen(runs)")
+        equal(seen["runs"], int("runs" in code), "the number of runs is wrong")
+
+
+@settings(max_examples=20)
+@given(kind=st.sampled_from(sorted(scenarios.ERRORS)), words=st.sampled_from([(), ("gone",), ("a", "b")]))
+@example(kind="ValueError", words=())
+@example(kind="SystemExit", words=())
+def test_error_goes_on(attempt: Attempt, kind: str, words: tuple[str, ...]) -> None:
+    """What `entry` raises goes on to the caller, it has run once, and no profiler is active any more."""
+    code = "def entry():\n    runs.append(1)\n    raise error\n"
+    attempt.show(f"runs, error = [], {kind}({', '.join(map(repr, words))})\n{code}hot_functions(entry, 5)")
+    seen = attempt.run(scenarios.failed, code, kind, words)
+    equal(seen["outcome"], "the very error", "the error that was raised must come out")
+    equal(seen["runs"], 1, "the number of runs is wrong")
+    equal(seen["active"], [], "a profiler is still active")

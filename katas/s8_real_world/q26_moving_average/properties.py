@@ -1,0 +1,128 @@
+"""The laws of q26_moving_average."""
+
+import math
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, holds, raises
+
+from . import scenarios
+
+NAN = math.nan
+CLOSE = 1e-9
+SHORT, LONG = 2000, 20_000
+"""Lengths of data for which lines are counted."""
+MORE = (LONG - SHORT) // 4
+"""Lines that the longer data may take beyond the shorter; who works in chunks takes some."""
+POSITIVE = st.builds(lambda digits, power: float(f"{digits}e{power}"), st.integers(1, 99_999), st.integers(-14, 30))
+ORDINARY = st.integers(-9, 9).map(float)
+SERIES = (
+    st.lists(POSITIVE, min_size=1, max_size=12)
+    | st.lists(ORDINARY, min_size=1, max_size=12)
+    | st.lists(POSITIVE | st.just(NAN), min_size=1, max_size=12)
+)
+SPIKY = 3000
+PLACES = st.lists(st.integers(0, SPIKY - 1), max_size=4)
+
+
+def shown(values: list[float], layout: str = "plain") -> str:
+    """Write an array as Python."""
+    given_ = values[::-1] if layout == "reversed" else values
+    items = ", ".join("np.nan" if math.isnan(value) else repr(value) for value in given_)
+    making = f"values = {scenarios.LAYOUTS[layout].format(f'[{items}]')}\n"
+    return making + ("values.flags.writeable = False\n" if layout == "read-only" else "")
+
+
+def due(values: list[float], window: int) -> list[float]:
+    """Give the means, each from a sum of its own that is right to the last bit."""
+    return [math.fsum(values[start : start + window]) / window for start in range(len(values) - window + 1)]
+
+
+def right(means: list[float], values: list[float], window: int) -> list[float]:
+    """Give what is due, with the means themselves wherever they are as near to it as they must be."""
+    known = [abs(value) for value in values if not math.isnan(value)]
+    slack = 0.0 if all(value > 0 for value in values if not math.isnan(value)) else CLOSE * max(known)
+    expected = due(values, window)
+    if len(means) != len(expected):
+        return expected
+    return [
+        mean if abs(mean - best) <= max(slack, CLOSE * abs(best)) else best for mean, best in zip(means, expected, strict=True)
+    ]
+
+
+@given(values=SERIES, window=st.integers(0, 11), layout=st.sampled_from(sorted(scenarios.LAYOUTS)))
+@example(values=[1.0], window=0, layout="plain")
+@example(values=[1.0, 2.0], window=1, layout="plain")
+@example(values=[1e30, 1.0], window=0, layout="plain")
+@example(values=[NAN, 1.0], window=0, layout="plain")
+@example(values=[NAN, 1.0], window=1, layout="plain")
+@example(values=[1.0, 2.0], window=0, layout="step")
+@example(values=[1.0, 2.0, 4.0], window=1, layout="reversed")
+@example(values=[1e-7, 3e-7], window=1, layout="plain")
+def test_mean_of_each_window(attempt: Attempt, values: list[float], window: int, layout: str) -> None:
+    """Each mean is that of its own window, to 1e-9, and comes in an array of float64."""
+    window = window % len(values) + 1
+    attempt.show(f"{shown(values, layout)}moving_average(values, {window})")
+    seen = attempt.run(scenarios.averages, values, window, layout)
+    equal(seen["kind"], "array of float64 with 1 dimension", "what comes back is something else")
+    equal(seen["means"], right(seen["means"], values, window), "not right to 1e-9")
+
+
+@settings(max_examples=6)
+@given(window=st.integers(1, 300), spikes=PLACES, gaps=PLACES)
+@example(window=7, spikes=[0], gaps=[])
+@example(window=2, spikes=[1500], gaps=[700])
+@example(window=130, spikes=[5, 1030, 2999], gaps=[2000])
+def test_spikes_stay_in_their_windows(attempt: Attempt, window: int, spikes: list[int], gaps: list[int]) -> None:
+    """Means are right to 1e-9 in long data, too, whatever spikes and NaN there are outside their windows."""
+    changes = "".join(f"values[{places}] = {what}\n" for places, what in ((spikes, "1e30"), (gaps, "np.nan")) if places)
+    making = f"values = 1.0 + np.arange({SPIKY}) % 7\n{changes}means = moving_average(values, {window})\n"
+    attempt.show(f"{making}len(means)")
+    means = attempt.run(scenarios.spiky, SPIKY, window, spikes, gaps)
+    values = [1.0 + place % 7 for place in range(SPIKY)]
+    values = [1e30 if place in spikes else value for place, value in enumerate(values)]
+    values = [NAN if place in gaps else value for place, value in enumerate(values)]
+    expected = right(means, values, window)
+    equal(len(means), len(expected))
+    for place, (mean, best) in enumerate(zip(means, expected, strict=True)):
+        attempt.show(f"{making}means[{place}]")
+        equal(mean, best, "not right to 1e-9")
+
+
+@given(values=st.lists(ORDINARY | st.just(NAN), max_size=6), below=st.booleans(), by=st.integers(0, 9))
+@example(values=[1.0], below=True, by=0)
+@example(values=[1.0], below=False, by=0)
+@example(values=[], below=False, by=0)
+@example(values=[1.0, 2.0, 3.0], below=True, by=0)
+def test_impossible_window_is_refused(attempt: Attempt, values: list[float], *, below: bool, by: int) -> None:
+    """A window below 1 or longer than the data is a ValueError."""
+    window = -by if below else len(values) + 1 + by
+    attempt.show(f"{shown(values)}moving_average(values, {window})")
+    raises(ValueError, attempt.run, scenarios.averages, values, window, "plain")
+
+
+@given(values=SERIES, window=st.integers(0, 11))
+@example(values=[1.0], window=0)
+@example(values=[1.0, 2.0], window=1)
+@example(values=[NAN], window=0)
+def test_data_is_left_alone(attempt: Attempt, values: list[float], window: int) -> None:
+    """The array that was given is not changed, and what comes back shares no memory with it."""
+    window = window % len(values) + 1
+    call = f"{shown(values)}means = moving_average(values, {window})\n"
+    attempt.show(f"{call}values")
+    seen: dict[str, Any] = attempt.run(scenarios.averages, values, window, "plain")
+    equal(seen["after"], values, "the array that was given has been changed")
+    attempt.show(f"{call}np.shares_memory(values, means)")
+    holds(not seen["shares"], "what comes back is the array that was given, or a part of it")
+
+
+@settings(max_examples=2)
+@given(window=st.integers(2, 6))
+@example(window=5)
+def test_no_loop_over_the_data(attempt: Attempt, window: int) -> None:
+    """More data takes hardly more lines of Python: less than one for each four values."""
+    attempt.show(f"moving_average(np.ones({LONG:_}), {window})")
+    few, many = attempt.run(scenarios.lines, [SHORT, LONG], window)
+    holds(many - few <= MORE, f"{few:,} lines ran for {SHORT:,} values, and {many:,} for {LONG:,}")

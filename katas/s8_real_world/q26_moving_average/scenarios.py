@@ -1,0 +1,67 @@
+"""What must happen beside the attempt: arrays cannot cross, and the lines that run are counted there."""
+
+import sys
+from types import FrameType, ModuleType
+from typing import Any
+
+import numpy as np
+
+LAYOUTS = {
+    "plain": "np.array({})",
+    "step": "np.repeat({}, 2)[::2]",
+    "reversed": "np.array({})[::-1]",
+    "read-only": "np.array({})",
+}
+"""How the array is made that is given, for the learner to see."""
+
+
+def _array(values: list[float], layout: str) -> Any:
+    """Make an array of these values."""
+    if layout == "step":
+        return np.repeat(np.array(values, dtype=np.float64), 2)[::2]
+    if layout == "reversed":
+        return np.array(values[::-1], dtype=np.float64)[::-1]
+    array = np.array(values, dtype=np.float64)
+    array.flags.writeable = layout != "read-only"
+    return array
+
+
+def averages(module: ModuleType, values: list[float], window: int, layout: str) -> dict[str, Any]:
+    """Give the means and what they come in, the array that was given as it is afterwards, and whether they share memory."""
+    array = _array(values, layout)
+    means = module.moving_average(array, window)
+    if not isinstance(means, np.ndarray):
+        return {"kind": type(means).__name__}
+    kind = f"array of {means.dtype} with {means.ndim} dimension{'s' * (means.ndim != 1)}"
+    return {"kind": kind, "means": means.tolist(), "after": array.tolist(), "shares": bool(np.shares_memory(array, means))}
+
+
+def spiky(module: ModuleType, length: int, window: int, spikes: list[int], gaps: list[int]) -> list[float]:
+    """Give the means of 1.0 to 7.0 over and over, with spikes and NaN at these places."""
+    values = 1.0 + np.arange(length) % 7
+    values[spikes] = 1e30
+    values[gaps] = np.nan
+    means: list[float] = module.moving_average(values, window).tolist()
+    return means
+
+
+def lines(module: ModuleType, lengths: list[int], window: int) -> list[int]:
+    """Tell how many lines of Python run for arrays of these lengths, once everything is imported."""
+    ran = [0]
+
+    def trace(_frame: FrameType, event: str, _: object) -> Any:
+        ran[0] += event == "line"
+        return trace
+
+    module.moving_average(np.ones(window), window)
+    seen = []
+    for length in lengths:
+        values = np.ones(length)
+        ran[0] = 0
+        sys.settrace(trace)
+        try:
+            module.moving_average(values, window)
+        finally:
+            sys.settrace(None)
+        seen.append(ran[0])
+    return seen

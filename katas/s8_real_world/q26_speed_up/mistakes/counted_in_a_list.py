@@ -1,0 +1,38 @@
+"""All is in dicts except for the favourite, for which each product is counted in a list."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Order:
+    """One product, ordered once."""
+
+    customer: Hashable
+    product: Hashable
+    cents: int
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What one customer has ordered."""
+
+    customer: Hashable
+    orders: int
+    cents: int
+    favourite: Hashable
+    products: tuple[Hashable, ...]
+
+
+def summarize(orders: Sequence[Order]) -> list[Summary]:
+    """Sum up the orders of each customer, in the order in which the customers first occur."""
+    by_customer: dict[Hashable, list[Order]] = {}
+    for order in orders:
+        by_customer.setdefault(order.customer, []).append(order)
+    summaries = []
+    for customer, mine in by_customer.items():
+        bought = [order.product for order in mine]
+        products = tuple(dict.fromkeys(bought))
+        favourite = max(products, key=bought.count)
+        summaries.append(Summary(customer, len(mine), sum(o.cents for o in mine), favourite, products))
+    return summaries

@@ -1,0 +1,39 @@
+"""The last of several equal customers stands for them all."""
+
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Order:
+    """One product, ordered once."""
+
+    customer: Hashable
+    product: Hashable
+    cents: int
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What one customer has ordered."""
+
+    customer: Hashable
+    orders: int
+    cents: int
+    favourite: Hashable
+    products: tuple[Hashable, ...]
+
+
+def summarize(orders: Sequence[Order]) -> list[Summary]:
+    """Sum up the orders of each customer, in the order in which the customers first occur."""
+    groups: dict[Hashable, list[Order]] = {}
+    for order in orders:
+        groups.setdefault(order.customer, []).append(order)
+    summaries = []
+    for mine in groups.values():
+        times = Counter(order.product for order in mine)
+        favourite = max(times, key=times.__getitem__)
+        cents = sum(order.cents for order in mine)
+        summaries.append(Summary(mine[-1].customer, len(mine), cents, favourite, tuple(times)))
+    return summaries

@@ -1,0 +1,39 @@
+"""Each step handles one customer and goes on with a new list of all the other orders."""
+
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Order:
+    """One product, ordered once."""
+
+    customer: Hashable
+    product: Hashable
+    cents: int
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What one customer has ordered."""
+
+    customer: Hashable
+    orders: int
+    cents: int
+    favourite: Hashable
+    products: tuple[Hashable, ...]
+
+
+def summarize(orders: Sequence[Order]) -> list[Summary]:
+    """Sum up the orders of each customer, in the order in which the customers first occur."""
+    summaries = []
+    rest = list(orders)
+    while rest:
+        customer = rest[0].customer
+        mine = [order for order in rest if order.customer == customer]
+        rest = [order for order in rest if order.customer != customer]
+        times = Counter(order.product for order in mine)
+        favourite = max(times, key=times.__getitem__)
+        summaries.append(Summary(customer, len(mine), sum(o.cents for o in mine), favourite, tuple(times)))
+    return summaries

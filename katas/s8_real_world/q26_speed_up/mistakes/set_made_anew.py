@@ -1,0 +1,43 @@
+"""A set is fast to look into, but here a new one is made for each order."""
+
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Order:
+    """One product, ordered once."""
+
+    customer: Hashable
+    product: Hashable
+    cents: int
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What one customer has ordered."""
+
+    customer: Hashable
+    orders: int
+    cents: int
+    favourite: Hashable
+    products: tuple[Hashable, ...]
+
+
+def summarize(orders: Sequence[Order]) -> list[Summary]:
+    """Sum up the orders of each customer, in the order in which the customers first occur."""
+    customers: list[Hashable] = []
+    groups: dict[Hashable, list[Order]] = {}
+    for order in orders:
+        if order.customer not in set(customers):
+            customers.append(order.customer)
+            groups[order.customer] = []
+        groups[order.customer].append(order)
+    summaries = []
+    for customer in customers:
+        mine = groups[customer]
+        times = Counter(order.product for order in mine)
+        favourite = max(times, key=times.__getitem__)
+        summaries.append(Summary(customer, len(mine), sum(o.cents for o in mine), favourite, tuple(times)))
+    return summaries

@@ -1,0 +1,82 @@
+"""What must happen beside the attempt: orders that count what is done with them, and more orders than could cross."""
+
+from collections.abc import Callable, Hashable, Sequence
+from types import ModuleType
+from typing import Any
+
+
+class Costs:
+    """How often something was done with orders, customers and products."""
+
+    reads = 0
+    hashes = 0
+    comparisons = 0
+
+
+class Key:
+    """A customer or product that can be hashed and compared, and counts it."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def __hash__(self) -> int:
+        """Count."""
+        Costs.hashes += 1
+        return hash(self._number)
+
+    def __eq__(self, other: object) -> bool:
+        """Count."""
+        Costs.comparisons += 1
+        return isinstance(other, Key) and self._number == other._number
+
+
+class Orders(Sequence[Any]):
+    """A sequence that counts what is read of it."""
+
+    def __init__(self, orders: list[Any]) -> None:
+        self._orders = orders
+
+    def __len__(self) -> int:
+        """Count the orders."""
+        return len(self._orders)
+
+    def __getitem__(self, place: Any) -> Any:
+        """Read one, or those of a slice."""
+        found = self._orders[place]
+        Costs.reads += len(found) if isinstance(place, slice) else 1
+        return found
+
+
+def _read(order: Any, name: str) -> Any:
+    Costs.reads += 1
+    return object.__getattribute__(order, name)
+
+
+SHAPES: dict[str, Callable[[int, int], tuple[int, int]]] = {
+    "customers": lambda number, _: (number, 0),
+    "products": lambda number, _: (0, number),
+    "one": lambda *_: (0, 0),
+    "both": lambda number, many: (number % (many // 2), number),
+}
+"""How customer and product come from an order's number."""
+
+
+def costs(module: ModuleType, shape: str, many: int) -> dict[str, int]:
+    """Sum up so many orders, and tell what it took and how many summaries came."""
+    watched = type("Order", (module.Order,), {"__getattribute__": _read})
+    orders = []
+    for number in range(many):
+        customer, product = SHAPES[shape](number, many)
+        orders.append(watched(Key(customer), Key(product), 1))
+    Costs.reads = Costs.hashes = Costs.comparisons = 0
+    summaries = module.summarize(Orders(orders))
+    seen = {"reads": Costs.reads, "hashes": Costs.hashes, "comparisons": Costs.comparisons}
+    return seen | {"summaries": len(summaries)}
+
+
+def huge(module: ModuleType, products: int, customers: int) -> list[int]:
+    """Give the number of summaries, of orders in them, and of the products of the first customer, who orders each once."""
+    made: list[tuple[Hashable, Hashable]] = [(0, number) for number in range(products)]
+    made += [(number, 0) for number in range(1, customers)]
+    summaries = module.summarize([module.Order(customer, product, 1) for customer, product in made])
+    return [len(summaries), sum(summary.orders for summary in summaries), len(summaries[0].products)]
