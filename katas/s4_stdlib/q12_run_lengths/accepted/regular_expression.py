@@ -1,0 +1,23 @@
+"""A regular expression for a run, in which the dot stands for newlines too."""
+
+import re
+from collections.abc import Iterable
+
+RUN = re.compile(r"(.)\1*", re.DOTALL)
+
+
+def encode(text: str) -> list[tuple[str, int]]:
+    """Give the runs of a text: each character, and how often it stands there in a row."""
+    return [(match[1], match.end() - match.start()) for match in RUN.finditer(text)]
+
+
+def decode(runs: Iterable[tuple[str, int]]) -> str:
+    """Give the text that has these runs."""
+    parts: list[str] = []
+    for char, count in runs:
+        match char:
+            case str() if len(char) == 1 and count >= 1:
+                parts += char * count
+            case _:
+                raise ValueError(f"{char!r} times {count}")
+    return "".join(parts)

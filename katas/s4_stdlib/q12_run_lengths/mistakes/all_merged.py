@@ -1,0 +1,21 @@
+"""Counts all equal characters, wherever they stand."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+
+def encode(text: str) -> list[tuple[str, int]]:
+    """Give the runs of a text: each character, and how often it stands there in a row."""
+    return list(Counter(text).items())
+
+
+def decode(runs: Iterable[tuple[str, int]]) -> str:
+    """Give the text that has these runs."""
+    parts = []
+    for char, count in runs:
+        if len(char) != 1:
+            raise ValueError(f"a run is of one character, not of {char!r}")
+        if count < 1:
+            raise ValueError(f"a run has at least one character, not {count}")
+        parts.append(char * count)
+    return "".join(parts)

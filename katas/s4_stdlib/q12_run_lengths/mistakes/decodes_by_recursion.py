@@ -1,0 +1,21 @@
+"""Decodes with one call for each run."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+
+def encode(text: str) -> list[tuple[str, int]]:
+    """Give the runs of a text: each character, and how often it stands there in a row."""
+    return [(char, len(list(group))) for char, group in groupby(text)]
+
+
+def decode(runs: Iterable[tuple[str, int]]) -> str:
+    """Give the text that has these runs."""
+    source = iter(runs)
+    run = next(source, None)
+    if run is None:
+        return ""
+    char, count = run
+    if len(char) != 1 or count < 1:
+        raise ValueError(f"no run: {run!r}")
+    return char * count + decode(source)

@@ -1,0 +1,19 @@
+"""Refuses an empty text, but not one that is too long."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+
+def encode(text: str) -> list[tuple[str, int]]:
+    """Give the runs of a text: each character, and how often it stands there in a row."""
+    return [(char, len(list(group))) for char, group in groupby(text)]
+
+
+def decode(runs: Iterable[tuple[str, int]]) -> str:
+    """Give the text that has these runs."""
+    parts = []
+    for char, count in runs:
+        if not char or count < 1:
+            raise ValueError(f"no run: {(char, count)!r}")
+        parts.append(char * count)
+    return "".join(parts)

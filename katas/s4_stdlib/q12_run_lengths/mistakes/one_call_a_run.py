@@ -1,0 +1,23 @@
+"""Makes one call for each run, and Python stops at about a thousand."""
+
+from collections.abc import Iterable
+
+
+def encode(text: str) -> list[tuple[str, int]]:
+    """Give the runs of a text: each character, and how often it stands there in a row."""
+    if not text:
+        return []
+    rest = text.lstrip(text[0])
+    return [(text[0], len(text) - len(rest)), *encode(rest)]
+
+
+def decode(runs: Iterable[tuple[str, int]]) -> str:
+    """Give the text that has these runs."""
+    parts = []
+    for char, count in runs:
+        if len(char) != 1:
+            raise ValueError(f"a run is of one character, not of {char!r}")
+        if count < 1:
+            raise ValueError(f"a run has at least one character, not {count}")
+        parts.append(char * count)
+    return "".join(parts)

@@ -1,0 +1,95 @@
+"""The laws of q12_run_lengths: runs are drawn, so the answer is known before the text is."""
+
+from itertools import pairwise
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, Feed, equal, raises
+
+Runs = list[tuple[str, int]]
+
+CHARS = st.sampled_from("aAbß01 \n\r\t\x00\\'\"{}é\u0301中🙂") | st.integers(0, 0x10FFFF).map(chr).filter(
+    lambda char: not "\ud800" <= char <= "\udfff"
+)
+COUNTS = st.integers(1, 4) | st.sampled_from([9, 10, 12, 255, 256, 1100])
+RUNS = st.lists(st.tuples(CHARS, COUNTS), max_size=6)
+FAULTS = st.tuples(CHARS, st.integers(-3, 0) | st.integers(-(10**20), 0)) | st.tuples(
+    st.sampled_from(["", "ab", "aa", "  ", "10", "\r\n", "e\u0301"]), COUNTS | st.integers(-1, 0)
+)
+MANY = 5000
+
+
+def joined(runs: Runs) -> str:
+    """Give the text that has these runs."""
+    return "".join(char * count for char, count in runs)
+
+
+def different(runs: Runs) -> Runs:
+    """Leave out what has the same character as the run before it."""
+    return runs[:1] + [run for before, run in pairwise(runs) if run[0] != before[0]]
+
+
+def written(value: object) -> str:
+    """Write a value so that an accent is not seen on the letter before it."""
+    return ascii(value) if "\u0301" in repr(value) else repr(value)
+
+
+@given(runs=RUNS.map(different))
+@example(runs=[])
+@example(runs=[("a", 1)])
+@example(runs=[("a", 2)])
+@example(runs=[("a", 1), ("b", 1)])
+@example(runs=[("a", 1), ("A", 1)])
+@example(runs=[("\n", 1)])
+@example(runs=[("1", 2), ("0", 1)])
+@example(runs=[("a", 1), ("b", 1), ("a", 1)])
+@example(runs=[("a", 10)])
+@example(runs=[("a", 256)])
+@example(runs=[("é", 1), ("e", 1), ("\u0301", 1)])
+def test_runs_of_a_text(attempt: Attempt, runs: Runs) -> None:
+    """Every run is there in order, as a pair of its character and its length, and neighbours differ."""
+    parts = [f"{written(char)} * {count}" if count > 12 else written(char * count) for char, count in runs]
+    attempt.show(f"encode({' + '.join(parts)})" if any(count > 12 for _, count in runs) else f"encode({written(joined(runs))})")
+    equal(attempt.encode(joined(runs)), runs)
+
+
+@given(runs=RUNS, once=st.booleans())
+@example(runs=[], once=False)
+@example(runs=[("a", 1)], once=False)
+@example(runs=[("a", 2)], once=True)
+@example(runs=[("1", 2), ("0", 1)], once=False)
+@example(runs=[("a", 1), ("a", 1)], once=False)
+@example(runs=[("a", 1), ("b", 1), ("a", 1)], once=False)
+@example(runs=[("{", 2), ("}", 1)], once=False)
+def test_text_of_runs(attempt: Attempt, runs: Runs, *, once: bool) -> None:
+    """Runs are drawn out and joined, neighbours of the same character too, even if they can be looped over only once."""
+    equal(attempt.decode(Feed(runs) if once else runs), joined(runs))
+
+
+@given(before=RUNS.map(lambda runs: runs[:2]), fault=FAULTS, after=RUNS.map(lambda runs: runs[:2]), once=st.booleans())
+@example(before=[], fault=("a", 0), after=[], once=False)
+@example(before=[], fault=("a", -1), after=[], once=False)
+@example(before=[], fault=("", 1), after=[], once=False)
+@example(before=[], fault=("ab", 1), after=[], once=False)
+@example(before=[], fault=("aa", 1), after=[], once=False)
+@example(before=[], fault=("e\u0301", 1), after=[], once=False)
+@example(before=[("a", 1)], fault=("a", -1), after=[("a", 1)], once=False)
+@example(before=[], fault=("ab", 1), after=[("a", 1)], once=True)
+def test_faults_are_refused(attempt: Attempt, before: Runs, fault: tuple[str, int], after: Runs, *, once: bool) -> None:
+    """A count below 1, or a text that is not one character, is a ValueError, wherever it stands."""
+    runs = [*before, fault, *after]
+    attempt.show(f"decode(iter({written(runs)}))" if once else f"decode({written(runs)})")
+    raises(ValueError, attempt.decode, Feed(runs) if once else runs)
+
+
+@settings(max_examples=1)
+@given(pair=st.sampled_from(["ab", "01", "\n "]))
+@example(pair="ab")
+def test_many_runs(attempt: Attempt, pair: str) -> None:
+    """Texts may have 5000 runs."""
+    runs = [(char, 1) for char in pair] * (MANY // 2)
+    attempt.show(f"encode({pair!r} * {MANY // 2})")
+    equal(attempt.encode(pair * (MANY // 2)), runs)
+    attempt.show(f"decode([{(pair[0], 1)!r}, {(pair[1], 1)!r}] * {MANY // 2})")
+    equal(attempt.decode(runs), pair * (MANY // 2))
