@@ -1,0 +1,25 @@
+"""A loop in which the last run grows; the checks are one condition."""
+
+import io
+from collections.abc import Iterable
+
+
+def encode(text: str) -> list[tuple[str, int]]:
+    """Give the runs of a text: each character with the number of times it stands in a row."""
+    runs: list[tuple[str, int]] = []
+    for char in text:
+        if runs and runs[-1][0] == char:
+            runs[-1] = (char, runs[-1][1] + 1)
+        else:
+            runs.append((char, 1))
+    return runs
+
+
+def decode(runs: Iterable[tuple[str, int]]) -> str:
+    """Give the text that has these runs."""
+    text = io.StringIO()
+    for char, count in runs:
+        if not (len(char) == 1 and count >= 1):
+            raise ValueError(f"no run: {(char, count)!r}")
+        text.write(char * count)
+    return text.getvalue()
