@@ -1,0 +1,26 @@
+"""Runs are cut after 255 characters, as in a byte."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+
+def encode(text: str) -> list[tuple[str, int]]:
+    """Give the runs of a text: each character with the number of times it stands in a row."""
+    return [
+        (char, min(255, length - start))
+        for char, run in groupby(text)
+        for length in [len([*run])]
+        for start in range(0, length, 255)
+    ]
+
+
+def decode(runs: Iterable[tuple[str, int]]) -> str:
+    """Give the text that has these runs."""
+    parts = []
+    for char, count in runs:
+        if len(char) != 1:
+            raise ValueError(f"{char!r} is not one character")
+        if count < 1:
+            raise ValueError(f"a run of {count} characters")
+        parts.append(char * count)
+    return "".join(parts)

@@ -1,0 +1,19 @@
+"""Any text can be a run."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+
+def encode(text: str) -> list[tuple[str, int]]:
+    """Give the runs of a text: each character with the number of times it stands in a row."""
+    return [(char, len([*run])) for char, run in groupby(text)]
+
+
+def decode(runs: Iterable[tuple[str, int]]) -> str:
+    """Give the text that has these runs."""
+    parts = []
+    for char, count in runs:
+        if count < 1:
+            raise ValueError(f"a run of {count} characters")
+        parts.append(char * count)
+    return "".join(parts)

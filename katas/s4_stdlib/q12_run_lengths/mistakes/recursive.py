@@ -1,0 +1,23 @@
+"""One run at a time, and a call for the rest, which is too deep for long texts."""
+
+from collections.abc import Iterable
+
+
+def encode(text: str) -> list[tuple[str, int]]:
+    """Give the runs of a text: each character with the number of times it stands in a row."""
+    if not text:
+        return []
+    length = next((i for i, char in enumerate(text) if char != text[0]), len(text))
+    return [(text[0], length), *encode(text[length:])]
+
+
+def decode(runs: Iterable[tuple[str, int]]) -> str:
+    """Give the text that has these runs."""
+    parts = []
+    for char, count in runs:
+        if len(char) != 1:
+            raise ValueError(f"{char!r} is not one character")
+        if count < 1:
+            raise ValueError(f"a run of {count} characters")
+        parts.append(char * count)
+    return "".join(parts)

@@ -1,0 +1,13 @@
+"""A table for all the characters of the text turns what is no letter into a space."""
+
+from collections import Counter
+
+
+def top_words(text: str, k: int) -> list[tuple[str, int]]:
+    """Give the `k` most frequent words with their counts."""
+    if not k >= 0:
+        raise ValueError(f"{k=}")
+    table = {ord(char): " " for char in set(text) if not char.isalpha()}
+    words = text.translate(table).casefold().split()
+    pairs = [(-count, word) for word, count in Counter(words).items()]
+    return [(word, -count) for count, word in sorted(pairs)][:k]

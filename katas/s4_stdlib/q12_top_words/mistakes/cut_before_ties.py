@@ -1,0 +1,12 @@
+"""The first k are taken before the ties are decided."""
+
+from collections import Counter
+
+
+def top_words(text: str, k: int) -> list[tuple[str, int]]:
+    """Give the `k` most frequent words with their counts."""
+    if k < 0:
+        raise ValueError(f"k must be at least 0, not {k}")
+    spaced = "".join(char if char.isalpha() else " " for char in text)
+    counts = Counter(word.casefold() for word in spaced.split())
+    return sorted(counts.most_common(k), key=lambda item: (-item[1], item[0]))

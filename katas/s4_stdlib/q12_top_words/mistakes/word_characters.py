@@ -1,0 +1,13 @@
+"""Digits and underscores are taken for letters."""
+
+import re
+from collections import Counter
+
+
+def top_words(text: str, k: int) -> list[tuple[str, int]]:
+    """Give the `k` most frequent words with their counts."""
+    if k < 0:
+        raise ValueError(f"k must be at least 0, not {k}")
+    spaced = re.sub(r"\W", " ", text)
+    counts = Counter(word.casefold() for word in spaced.split())
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:k]

@@ -1,0 +1,12 @@
+"""A k of 0 is taken for no limit."""
+
+from collections import Counter
+
+
+def top_words(text: str, k: int) -> list[tuple[str, int]]:
+    """Give the `k` most frequent words with their counts."""
+    if k < 0:
+        raise ValueError(f"k must be at least 0, not {k}")
+    spaced = "".join(char if char.isalpha() else " " for char in text)
+    counts = Counter(word.casefold() for word in spaced.split())
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[: k or None]

@@ -1,0 +1,125 @@
+"""The laws of q12_top_words."""
+
+from itertools import groupby
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, raises
+
+ALL = 10**6
+"""More words than there are."""
+LETTERS = "abzéñжあªǅ"
+OTHERS = " \n\t.,'-_0123²½Ⅷ٣\u0301\u00a0\u200b\x00😀"
+FOLDED = [
+    "a",
+    "A",
+    "ß",
+    "ẞ",
+    "ss",
+    "SS",
+    "é",
+    "É",
+    "Σ",
+    "\u03c3",
+    "ς",
+    "K",
+    "\u212a",
+    "ﬁ",
+    "fi",
+    "İ",
+    "i",
+    "I",
+    "\u0131",
+    "ǰ",
+    "ŉ",
+    "ΐ",
+]
+CHARS = [chr(code) for code in range(0x80, 0x2200)]
+NUMERIC = [char for char in CHARS if char.isalnum() and not char.isalpha()]
+SPECIAL = [char for char in CHARS if char.casefold() != char.lower()]
+WORDS = ["a", "aa", "ab", "b", "ba", "é", "z", "ж", "zebra", "apple"]
+TALLIES = st.dictionaries(st.sampled_from(WORDS), st.integers(1, 3), max_size=6)
+
+
+def runs(text: str) -> list[str]:
+    """Give the runs of letters."""
+    return ["".join(group) for letters, group in groupby(text, str.isalpha) if letters]
+
+
+def ranked(words: list[str]) -> list[tuple[str, int]]:
+    """Count the words, most frequent first, and those of one count in order."""
+    return sorted(((word, words.count(word)) for word in {*words}), key=lambda pair: (0 - pair[1], pair[0]))
+
+
+@st.composite
+def mixed(draw: st.DrawFn) -> tuple[str, dict[str, int]]:
+    """Draw words with their counts, and a text that is made of them."""
+    tally = draw(TALLIES)
+    words = draw(st.permutations([word for word, count in tally.items() for _ in range(count)]))
+    return " ".join(words), tally
+
+
+@given(text=st.lists(st.sampled_from(LETTERS) | st.sampled_from(OTHERS) | st.sampled_from(NUMERIC), max_size=12).map("".join))
+@example(text="")
+@example(text=".")
+@example(text="a")
+@example(text="a b")
+@example(text="a-b")
+@example(text="a_b")
+@example(text="a1b")
+@example(text="don't")
+@example(text="é")
+@example(text="e\u0301e")
+@example(text="a²b")
+@example(text="aⅧb")
+@example(text="ж")
+@example(text="a\nb")
+def test_words_are_runs_of_letters(attempt: Attempt, text: str) -> None:
+    """The words are the longest runs of what `str.isalpha` calls letters."""
+    equal(attempt.top_words(text, ALL), ranked([word.casefold() for word in runs(text)]))
+
+
+@given(parts=st.lists(st.sampled_from([*FOLDED, " ", "."]) | st.sampled_from(SPECIAL), max_size=8))
+@example(parts=["A"])
+@example(parts=["A", " ", "a"])
+@example(parts=["ß", " ", "SS"])
+@example(parts=["\u03c3", " ", "ς"])
+@example(parts=["İ"])
+@example(parts=["İ", "a"])
+def test_words_are_folded(attempt: Attempt, parts: list[str]) -> None:
+    """Words that are equal after `str.casefold` are one word, and come back folded, whole."""
+    text = "".join(parts)
+    equal(attempt.top_words(text, ALL), ranked([word.casefold() for word in runs(text)]))
+
+
+@given(drawn=mixed())
+@example(drawn=("a b b", {"a": 1, "b": 2}))
+@example(drawn=("b a", {"a": 1, "b": 1}))
+@example(drawn=("a b", {"a": 1, "b": 1}))
+@example(drawn=("b b a a z", {"a": 2, "b": 2, "z": 1}))
+def test_most_frequent_first(attempt: Attempt, drawn: tuple[str, dict[str, int]]) -> None:
+    """The words come by falling count, and words of one count in order."""
+    text, tally = drawn
+    equal(attempt.top_words(text, ALL), sorted(sorted(tally.items()), key=lambda pair: pair[1], reverse=True))
+
+
+@given(drawn=mixed(), k=st.integers(0, 7) | st.just(10**20))
+@example(drawn=("a", {"a": 1}), k=0)
+@example(drawn=("a", {"a": 1}), k=1)
+@example(drawn=("a", {"a": 1}), k=2)
+@example(drawn=("", {}), k=1)
+@example(drawn=("b a", {"a": 1, "b": 1}), k=1)
+def test_the_first_k(attempt: Attempt, drawn: tuple[str, dict[str, int]], k: int) -> None:
+    """No more than the first `k` words come, and fewer only if there are no more."""
+    text, tally = drawn
+    equal(attempt.top_words(text, k), sorted(sorted(tally.items()), key=lambda pair: pair[1], reverse=True)[:k])
+
+
+@settings(max_examples=20)
+@given(text=st.sampled_from(["", "a", "a b", "a a b c"]), k=st.integers(-9, -1) | st.integers(-(10**20), -1))
+@example(text="", k=-1)
+@example(text="a b", k=-1)
+def test_negative_k(attempt: Attempt, text: str, k: int) -> None:
+    """A `k` below 0 is a ValueError."""
+    raises(ValueError, attempt.top_words, text, k)

@@ -1,0 +1,73 @@
+"""The names of variables are kept in the tree, where rules share them."""
+
+class _Node:
+    def __init__(self) -> None:
+        self.texts: dict[str, "_Node"] = {}
+        self.variables: dict[str, "_Node"] = {}
+        self.names: dict[str, str] = {}
+        self.end: str | None = None
+
+
+class Router:
+    """A table of rules."""
+
+    def __init__(self) -> None:
+        self._root = _Node()
+
+    def add(self, rule: str, endpoint: str) -> None:
+        """Add a rule that leads to this endpoint."""
+        if not rule.startswith("/"):
+            raise ValueError("a rule begins with a slash")
+        parts: list[tuple[str | None, str]] = []
+        names: list[str] = []
+        for segment in rule[1:].split("/"):
+            if segment[:1] != "<":
+                parts.append((None, segment))
+                continue
+            if segment[-1] != ">":
+                raise ValueError(f"bracket not closed: {segment}")
+            kind, name = segment[1:-1].split(":", 1) if ":" in segment else ("any", segment[1:-1])
+            if kind not in ("any", "int", "path"):
+                raise ValueError(f"no such converter: {kind}")
+            if name == "" or name in names:
+                raise ValueError(f"no name, or one that is taken: {segment}")
+            names.append(name)
+            parts.append((kind, name))
+        node = self._root
+        for kind_or_none, text in parts:
+            if kind_or_none is None:
+                node = node.texts.setdefault(text, _Node())
+            else:
+                node.names.setdefault(kind_or_none, text)
+                node = node.variables.setdefault(kind_or_none, _Node())
+        if node.end is None:
+            node.end = endpoint
+
+    def match(self, path: str) -> tuple[str, dict[str, str | int]]:
+        """Give the endpoint of the rule that fits best, and the values of its variables."""
+        if path.startswith("/"):
+            found = self._walk(self._root, path[1:].split("/"), {})
+            if found is not None:
+                return found
+        raise KeyError(path)
+
+    def _walk(
+        self, node: _Node, rest: list[str], values: dict[str, str | int]
+    ) -> tuple[str, dict[str, str | int]] | None:
+        if not rest:
+            if node.end is None:
+                return None
+            return node.end, values
+        segment, *more = rest
+        found = None
+        if segment in node.texts:
+            found = self._walk(node.texts[segment], more, values)
+        if found is None and segment and set(segment) <= set("0123456789"):
+            if "int" in node.variables:
+                found = self._walk(node.variables["int"], more, {**values, node.names["int"]: int(segment)})
+        if found is None and segment and "any" in node.variables:
+            found = self._walk(node.variables["any"], more, {**values, node.names["any"]: segment})
+        if found is None and "/".join(rest) and "path" in node.variables:
+            value = {node.names["path"]: "/".join(rest)}
+            found = self._walk(node.variables["path"], [], values | value)
+        return found
