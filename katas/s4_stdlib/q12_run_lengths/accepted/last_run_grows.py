@@ -1,20 +1,10 @@
-<<<<<<< HEAD
 """A loop in which the last run grows, without any import that works."""
 
-=======
-"""A loop in which the last run grows; the checks are one condition."""
-
-import io
->>>>>>> bank-E
 from collections.abc import Iterable
 
 
 def encode(text: str) -> list[tuple[str, int]]:
-<<<<<<< HEAD
     """Give the runs of a text: each character, and how often it stands there in a row."""
-=======
-    """Give the runs of a text: each character with the number of times it stands in a row."""
->>>>>>> bank-E
     runs: list[tuple[str, int]] = []
     for char in text:
         if runs and runs[-1][0] == char:
@@ -26,7 +16,6 @@ def encode(text: str) -> list[tuple[str, int]]:
 
 def decode(runs: Iterable[tuple[str, int]]) -> str:
     """Give the text that has these runs."""
-<<<<<<< HEAD
     text = ""
     for char, count in runs:
         if len(char) == 1 and count > 0:
@@ -34,11 +23,3 @@ def decode(runs: Iterable[tuple[str, int]]) -> str:
         else:
             raise ValueError(f"no run: {(char, count)!r}")
     return text
-=======
-    text = io.StringIO()
-    for char, count in runs:
-        if not (len(char) == 1 and count >= 1):
-            raise ValueError(f"no run: {(char, count)!r}")
-        text.write(char * count)
-    return text.getvalue()
->>>>>>> bank-E

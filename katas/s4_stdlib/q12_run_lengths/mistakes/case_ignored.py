@@ -1,22 +1,13 @@
-<<<<<<< HEAD
 """Takes small and capital letters for the same."""
-=======
-"""A capital goes on with the run of its small letter."""
->>>>>>> bank-E
 
 from collections.abc import Iterable
 from itertools import groupby
 
 
 def encode(text: str) -> list[tuple[str, int]]:
-<<<<<<< HEAD
     """Give the runs of a text: each character, and how often it stands there in a row."""
     groups = ((char, list(group)) for char, group in groupby(text, key=str.lower))
     return [(group[0], len(group)) for _, group in groups]
-=======
-    """Give the runs of a text: each character with the number of times it stands in a row."""
-    return [(char, len([*run])) for char, run in groupby(text, str.lower)]
->>>>>>> bank-E
 
 
 def decode(runs: Iterable[tuple[str, int]]) -> str:
@@ -24,14 +15,8 @@ def decode(runs: Iterable[tuple[str, int]]) -> str:
     parts = []
     for char, count in runs:
         if len(char) != 1:
-<<<<<<< HEAD
             raise ValueError(f"a run is of one character, not of {char!r}")
         if count < 1:
             raise ValueError(f"a run has at least one character, not {count}")
-=======
-            raise ValueError(f"{char!r} is not one character")
-        if count < 1:
-            raise ValueError(f"a run of {count} characters")
->>>>>>> bank-E
         parts.append(char * count)
     return "".join(parts)
