@@ -1,0 +1,250 @@
+"""The laws of q25_tasks_api."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeVar
+from urllib.parse import urlsplit
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, holds
+
+from . import scenarios
+from .scenarios import JSON, Request, bare, change, code, post, sent
+
+Answer = dict[str, Any]
+TITLES: Final = st.sampled_from(("a", "b", "A", " a", "ä", "a\u0308", '"\\\n'))
+BOOLEANS: Final = st.booleans()
+ITEMS: Final = st.integers(0, 3).map("/tasks/{{{}}}".format)
+POSTS: Final = st.builds(post, TITLES) | st.builds(lambda title, done: post(title, done=done), TITLES, BOOLEANS)
+WITH_DONE: Final = st.fixed_dictionaries({"done": BOOLEANS})
+CHANGES: Final = st.fixed_dictionaries({"title": TITLES}, optional={"done": BOOLEANS}) | WITH_DONE
+PATCHES: Final = st.builds(lambda path, value: sent("PATCH", path, value), ITEMS, CHANGES)
+READS: Final = st.builds(bare, st.sampled_from(("GET", "DELETE", "GET")), ITEMS)
+LIST: Final = bare("GET", "/tasks")
+QUERIES: Final = st.lists(
+    st.builds("limit={}".format, st.integers(1, 4)) | st.builds("after={}".format, st.integers(0, 4)),
+    max_size=2,
+    unique_by=lambda part: part[0],
+).map("&".join)
+LISTS: Final = st.builds(lambda query: bare("GET", f"/tasks?{query}" if query else "/tasks"), QUERIES)
+
+BAD: Final = "limit=x limit=-1 limit=1.5 after=x after=1.5 limit=1&after=x limit=1e1&after=0 after=None"
+BAD_QUERIES: Final = tuple(BAD.split())
+BAD_JSON: Final = (b"", b"{", b"[1,]", b"{'title': 'a'}", b"title=a", b"nul", b"\xff", b'{"title": "a"')
+BAD_SHAPES: Final[tuple[Any, ...]] = (
+    *(None, [], "a", 1, True, [{"title": "z"}], {"title": ""}, {"title": None}, {"title": 1}, {"title": ["z"]}),
+    *({"title": "z", "done": None}, {"title": "z", "done": "maybe"}, {"title": "z", "done": 2}, {"title": "z", "done": []}),
+    *({"done": None}, {"id": 7}, {"title": "z", "id": 7}, {"title": "z", "note": ""}, {"title": "z", "Done": True}),
+)
+NEW_ONLY: Final[tuple[Any, ...]] = ({}, {"done": True})
+OTHER_TYPES: Final = (None, "text/plain", "application/x-www-form-urlencoded", "application/xml", "text/html; charset=utf-8")
+NO_PATHS: Final = "GET /|GET /task|GET /tasks/a|GET /tasks/1/2|DELETE /tasks/-1|POST /nowhere"
+NO_METHODS: Final = "PUT /tasks|DELETE /tasks|PATCH /tasks|POST /tasks/1|PUT /tasks/1"
+
+
+@dataclass
+class Model:
+    """What a right application holds, and what it answers."""
+
+    tasks: dict[int, dict[str, Any]] = field(default_factory=dict)
+    made: int = 0
+
+    def answer(self, request: Request) -> tuple[int, Any]:
+        """Give status and content; tasks are known by their turn here, and have no id."""
+        method, path, kind, body = request
+        place, _, query = path.removeprefix("/tasks").removeprefix("/").partition("?")
+        turn = int(place.strip("{}")) if place else -1
+        if place and turn not in self.tasks:
+            return 404, None
+        if method == "GET":
+            return (400, None) if query in BAD_QUERIES else (200, self.tasks[turn] if place else [])
+        if method == "DELETE":
+            del self.tasks[turn]
+            return 204, None
+        return self._write(turn, kind, body)
+
+    def _write(self, turn: int, kind: str | None, body: bytes) -> tuple[int, Any]:
+        if (kind or "").partition(";")[0] != JSON:
+            return 415, None
+        if body in BAD_JSON:
+            return 400, None
+        value, is_new = json.loads(body), turn < 0
+        if value in BAD_SHAPES or (is_new and value in NEW_ONLY):
+            return 422, None
+        task = {**self.tasks.get(turn, {"done": False}), **value}
+        others = [other for key, other in self.tasks.items() if key != turn]
+        if not task["done"] and any(other["title"] == task["title"] and not other["done"] for other in others):
+            return 409, None
+        self.tasks[self.made if is_new else turn] = task
+        self.made += is_new
+        return (201 if is_new else 200), task
+
+
+def _shown(attempt: Attempt, requests: list[Request]) -> None:
+    attempt.show("\n".join(["client = create_app().test_client()", *map(code, requests)]))
+
+
+def _play(attempt: Attempt, requests: list[Request]) -> list[Answer]:
+    """Put requests to a new application, and demand of each answer what the model knows."""
+    _shown(attempt, requests)
+    answers = attempt.run(scenarios.ask, requests)
+    model, ids = Model(), list[int]()
+    for turn, (request, answer) in enumerate(zip(requests, answers, strict=True)):
+        _shown(attempt, requests[: turn + 1])
+        status, due = model.answer(request)
+        _status(answer, status)
+        if status == 201:
+            ids.append(_new_id(answer, ids))
+        _content(request, answer, due, {id_: model.tasks.get(turn) for turn, id_ in enumerate(ids)})
+    return answers
+
+
+def _status(answer: Answer, status: int) -> None:
+    holds(answer["status"] == status, f"the status is {answer['status']} where {status} is due", answer["content"])
+
+
+def _new_id(answer: Answer, ids: list[int]) -> int:
+    content = answer["content"]
+    holds(type(content) is dict and type(content.get("id")) is int and content["id"] > 0, "the new task has no id", content)
+    holds(content["id"] not in ids, "this id was used before", content)
+    equal(urlsplit(answer["location"]).path, f"/tasks/{content['id']}", "this is the path in `Location`")
+    return int(content["id"])
+
+
+def _content(request: Request, answer: Answer, due: Any, tasks: dict[int, dict[str, Any] | None]) -> None:
+    """Demand the content of a success: one task, a list of them, or nothing."""
+    content = answer["content"]
+    if answer["status"] == 204:
+        holds(answer["empty"], "a 204 has no body", content)
+    elif isinstance(due, list):
+        query = dict(part.split("=") for part in request[1].partition("?")[2].split("&") if part)
+        rows = [{"id": id_, **task} for id_, task in sorted(tasks.items()) if task and id_ > int(query.get("after", 0))]
+        equal(content, rows[: int(query["limit"])] if "limit" in query else rows)
+    elif isinstance(due, dict):
+        holds(type(content) is dict and "id" in content, "this is no task", content)
+        equal(content, {"id": content["id"], **due})
+        equal(tasks.get(content["id"]), due, "the id is that of another task")
+
+
+Law = TypeVar("Law", bound=Callable[..., None])
+
+
+def _examples(name: str, *cases: Any) -> Callable[[Law], Law]:
+    """Try these cases first, the topmost before the others."""
+
+    def decorate(law: Law) -> Law:
+        for case in reversed(cases):
+            law = example(**{name: case})(law)
+        return law
+
+    return decorate
+
+
+A, B, C, DONE = post(), post("b"), post("c"), post(done=True)
+GET, DELETE = bare("GET", "/tasks/{0}"), bare("DELETE", "/tasks/{0}")
+
+
+@settings(max_examples=30)
+@given(requests=st.lists(POSTS | READS | st.just(LIST), max_size=8))
+@_examples("requests", [A], [A, GET], [DONE, LIST], [A, B, bare("DELETE", "/tasks/{1}"), B], [A, DELETE, GET])
+@_examples("requests", [A, DELETE, A, LIST])
+def test_tasks_are_made_and_deleted(attempt: Attempt, requests: list[Request]) -> None:
+    """A new task can be read, alone and in the list, until it is deleted, and no id is used again."""
+    answers = _play(attempt, requests)
+    if requests and requests[0][0] == "POST":
+        equal(answers[0]["content"]["id"], 1, "this is the first id")
+
+
+PAGES: Final = st.tuples(st.lists(POSTS, max_size=5), READS, LISTS, LISTS).map(lambda parts: [*parts[0], *parts[1:]])
+
+
+@settings(max_examples=30)
+@given(requests=PAGES)
+@_examples("requests", *([A, B, bare("GET", f"/tasks?{query}")] for query in ("limit=1", "after=1")))
+@_examples("requests", [A, B, C, DELETE, bare("GET", "/tasks?after=1")], [A, B, C, bare("GET", "/tasks?limit=1&after=1")])
+def test_lists_have_limits(attempt: Attempt, requests: list[Request]) -> None:
+    """The list has the tasks above `after` by ascending id, `limit` of them at most."""
+    _play(attempt, requests)
+
+
+@settings(max_examples=30)
+@given(requests=st.lists(POSTS | PATCHES | PATCHES, min_size=1, max_size=8))
+@_examples("requests", [A, change(0, title="b")], [A, change(0, done=True), change(0, title="b")], [A, A], [A, post(" a")])
+@_examples("requests", [A, DONE], [DONE, A], [A, change(0, title="a")], [A, B, change(1, title="a")])
+@_examples("requests", [A, DONE, change(1, done=False)])
+@_examples("requests", [A, B, change(1, title="a", done=True)], [A, post("b", done=True), change(1, title="a", done=False)])
+def test_open_titles_are_unique(attempt: Attempt, requests: list[Request]) -> None:
+    """A `PATCH` changes what it gives, no two open tasks have one title, and what fails changes nothing."""
+    _play(attempt, [*requests, LIST])
+
+
+WHERE: Final = st.sampled_from((("POST", "/tasks"), ("PATCH", "/tasks/{0}"), ("PATCH", "/tasks/{5}")))
+BODIES: Final = st.sampled_from(
+    [*BAD_JSON, *(json.dumps(shape).encode() for shape in (*BAD_SHAPES, {"title": "a"}, {"title": "b"}))]
+)
+KINDS: Final = st.just(JSON) | st.sampled_from((*OTHER_TYPES, f"{JSON}; charset=utf-8"))
+WRITES: Final = st.builds(lambda where, kind, body: (*where, kind, body), WHERE, KINDS, BODIES)
+
+
+WRONG_CHANGES: Final[tuple[Any, ...]] = ({"title": ""}, {"title": None}, {"done": None}, {"id": 7}, {"title": "b"})
+FIRST: Final = (
+    *(("POST", "/tasks", JSON, body) for body in (b"{", b"\xff", b"[]", b"null", b'{"title": "z", "id": 7}')),
+    *(sent("POST", "/tasks", value) for value in (*NEW_ONLY, {"title": ""}, {"title": "z", "done": None})),
+    *(change(0, **value) for value in WRONG_CHANGES),
+    *(("POST", "/tasks", kind, body) for kind in (None, "text/plain") for body in (b'{"title": "z"}', b"{")),
+    *(("PATCH", "/tasks/{5}", kind, b"{") for kind in (JSON, "text/plain")),
+)
+
+
+@settings(max_examples=40)
+@given(request=WRITES)
+@_examples("request", *FIRST)
+def test_errors_have_their_order(attempt: Attempt, request: Request) -> None:
+    """What is wrong is answered with 404, else 415, else 400, else 422, else 409, and nothing is changed."""
+    _play(attempt, [A, B, request, LIST])
+
+
+@settings(max_examples=10)
+@given(query=st.sampled_from(BAD_QUERIES))
+@_examples("query", "limit=x", "limit=-1")
+def test_bad_queries_are_refused(attempt: Attempt, query: str) -> None:
+    """A `limit` that is no whole number from 1, or an `after` that is none from 0, is answered with 400."""
+    _play(attempt, [A, bare("GET", f"/tasks?{query}")])
+
+
+FAILING: Final[tuple[tuple[int, Request], ...]] = (
+    *((404, bare(*line.split())) for line in NO_PATHS.split("|")),
+    *((405, bare(*line.split())) for line in NO_METHODS.split("|")),
+    *((404, bare(method, "/tasks/{5}")) for method in ("GET", "DELETE")),
+    *((400, bare("GET", "/tasks?limit=x")), (400, ("POST", "/tasks", JSON, b"{")), (409, A), (422, post(""))),
+    *((415, ("POST", "/tasks", "text/plain", b"a")), (404, change(5, done=True))),
+)
+
+
+@settings(max_examples=20)
+@given(failing=st.sampled_from(FAILING))
+@_examples("failing", *FAILING)
+def test_errors_are_problems(attempt: Attempt, failing: tuple[int, Request]) -> None:
+    """Every error has a body of the type `application/problem+json` with `type`, `title`, `status` and `detail`."""
+    status, request = failing
+    _shown(attempt, [A, request])
+    answer = attempt.run(scenarios.ask, [A, request])[1]
+    _status(answer, status)
+    kind, content = answer["type"].partition(";")[0], answer["content"]
+    holds(kind == "application/problem+json", f"the content type is {answer['type']!r}", content)
+    holds(type(content) is dict, "the problem is no JSON object", content)
+    texts = [name for name in ("type", "title", "detail") if type(content.get(name)) is not str]
+    holds(not texts, f"`{', '.join(texts)}` is no text, or missing", content)
+    equal(content.get("status"), status, "this is the `status` in the problem")
+
+
+def test_each_app_has_a_store_of_its_own(attempt: Attempt) -> None:
+    """What is in the store of one application is not in that of another."""
+    post = ".test_client().post('/tasks', json={'title': 'a'})"
+    attempt.show(f"first, second = create_app(), create_app()\nfirst{post}\nsecond{post}")
+    for answers in attempt.run(scenarios.ask_two, [A, LIST]):
+        _status(answers[0], 201)
+        equal(answers[1]["content"], [{"id": 1, "title": "a", "done": False}])

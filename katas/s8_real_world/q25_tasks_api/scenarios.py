@@ -1,0 +1,87 @@
+"""Requests put to an application in its own process, and what it answers, as plain data."""
+
+import io
+import json
+from types import ModuleType
+from typing import Any, Final
+
+Request = tuple[str, str, str | None, bytes]
+"""Method, path, content type, body; `{0}` in a path is the id of the first task that was made, and so on."""
+NOBODY: Final = 1_000_000
+"""An id that no task has."""
+JSON: Final = "application/json"
+
+
+def sent(method: str, path: str, value: Any) -> Request:
+    """Make a request that sends this value as JSON."""
+    return method, path, JSON, json.dumps(value).encode()
+
+
+def bare(method: str, path: str) -> Request:
+    """Make a request without a body."""
+    return method, path, None, b""
+
+
+def post(title: str = "a", **more: Any) -> Request:
+    """Make the request for a new task."""
+    return sent("POST", "/tasks", {"title": title, **more})
+
+
+def change(turn: int, **fields: Any) -> Request:
+    """Make the request that changes the task of this turn."""
+    return sent("PATCH", f"/tasks/{{{turn}}}", fields)
+
+
+def code(request: Request) -> str:
+    """Give a request as Python that can be pasted."""
+    method, path, kind, body = request
+    where = path.format(*range(1, 20))
+    if kind is None and not body:
+        rest = ""
+    elif kind == JSON and _is_json(body):
+        rest = f", json={json.loads(body)!r}"
+    else:
+        rest = f", data={body!r}, content_type={kind!r}"
+    return f"client.{method.lower()}({where!r}{rest})"
+
+
+def _is_json(body: bytes) -> bool:
+    try:
+        json.loads(body)
+    except ValueError:
+        return False
+    return True
+
+
+def ask(module: ModuleType, requests: list[Request]) -> list[dict[str, Any]]:
+    """Put these requests to one new application."""
+    return _asked(module.create_app().test_client(), requests)
+
+
+def ask_two(module: ModuleType, requests: list[Request]) -> list[list[dict[str, Any]]]:
+    """Make two applications first, then put the same requests to each."""
+    clients = [module.create_app().test_client() for _ in range(2)]
+    return [_asked(client, requests) for client in clients]
+
+
+def _asked(client: Any, requests: list[Request]) -> list[dict[str, Any]]:
+    made: list[int] = []
+    answers = []
+    for method, path, kind, body in requests:
+        numbers = [*made, *range(NOBODY, NOBODY + 10)]
+        # What the application logs goes where nobody looks: a traceback is no news here.
+        options = {"method": method, "data": body, "content_type": kind, "errors_stream": io.StringIO()}
+        response = client.open(path.format(*numbers), **options)
+        content = response.get_json(force=True, silent=True)
+        if method == "POST" and response.status_code == 201 and type(content) is dict:
+            made.append(content.get("id", NOBODY))
+        answers.append(
+            {
+                "status": response.status_code,
+                "type": response.headers.get("Content-Type", ""),
+                "location": response.headers.get("Location", ""),
+                "empty": not response.get_data(),
+                "content": content,
+            }
+        )
+    return answers
