@@ -113,8 +113,16 @@ def mails(mailer: Mock) -> list[tuple[str, str]]:
     return sent
 
 
-def test_returns_a_receipt(checkout: Checkout, gateway: Mock, mailer: Mock, mails: list[tuple[str, str]]) -> None:
-    """The receipt has the gateway's id and what was charged, and one mail tells of it."""
+def test_returns_a_receipt(checkout: Checkout) -> None:
+    """The receipt has the gateway's id and what was charged."""
+    gateway = create_autospec(Gateway, instance=True)
+    gateway.charge.return_value = "r-16"
+    receipt = checkout(ORDER, gateway, create_autospec(Mailer, instance=True))
+    assert receipt == Receipt("r-16", 2499)
+
+
+def test_one_charge_and_one_mail(checkout: Checkout, gateway: Mock, mailer: Mock, mails: list[tuple[str, str]]) -> None:
+    """All is charged at once, and then a mail tells of it."""
     assert checkout(ORDER, gateway, mailer) == Receipt("r-17", 2499)
     gateway.charge.assert_called_once_with("4111", 2499)
     [(to, text)] = mails

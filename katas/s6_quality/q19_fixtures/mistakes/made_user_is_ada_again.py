@@ -1,0 +1,65 @@
+"""Changes the sample user instead of making another one."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import count
+
+import pytest
+
+
+@dataclass
+class User:
+    id: int
+    name: str
+    tags: list[str] = field(default_factory=list)
+
+
+class Database:
+    def __init__(self) -> None:
+        self._users: list[User] = []
+
+    def add(self, user: User) -> None:
+        self._users.append(user)
+
+    def all(self) -> list[User]:
+        return list(self._users)
+
+    def clear(self) -> None:
+        self._users.clear()
+
+    def close(self) -> None:
+        return
+
+
+def connect() -> Database:
+    return Database()
+
+
+@pytest.fixture
+def sample_user() -> User:
+    return User(1, "Ada")
+
+
+@pytest.fixture
+def make_user(sample_user: User) -> Callable[[str], User]:
+    ids = count(2)
+
+    def make(name: str) -> User:
+        sample_user.id, sample_user.name = next(ids), name
+        return sample_user
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def database() -> Iterator[Database]:
+    database = connect()
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def clean_table(database: Database) -> Iterator[Database]:
+    database.clear()
+    yield database
+    database.clear()

@@ -1,0 +1,136 @@
+"""The laws of q19_fixtures: what tests see that use them, and when databases are opened and closed."""
+
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, holds
+
+from . import scenarios
+
+Suite = list[list[scenarios.Test]]
+
+ENDINGS = st.sampled_from(["pass", "pass", "fail", "break"])
+ADA: list[Any] = ["User", 1, "Ada", []]
+
+
+def suites(*asked: list[str]) -> st.SearchStrategy[Suite]:
+    """Give test modules whose tests ask for one of these lists of fixtures each."""
+    test = st.tuples(st.sampled_from(asked), st.integers(0, 2), ENDINGS)
+    return st.lists(st.lists(test, min_size=1, max_size=4), min_size=1, max_size=2)
+
+
+def names(suite: Suite) -> list[tuple[str, scenarios.Test]]:
+    """Give all tests of a suite with their full names."""
+    files = [f"test_{chr(97 + number)}.py" for number in range(len(suite))]
+    return [
+        (f"{file}::test_{number}", test)
+        for file, tests in zip(files, suite, strict=True)
+        for number, test in enumerate(tests, 1)
+    ]
+
+
+def shown(suite: Suite) -> str:
+    """Write the suite as somebody would."""
+    lines, file = [], ""
+    for name, (asked, amount, ending) in names(suite):
+        if file != name.partition(":")[0]:
+            file = name.partition(":")[0]
+            lines.append(f"# {file}")
+        does = [f"{one}.add(User(7, 'x'))" for one in asked if one in {"database", "clean_table"} for _ in range(amount)]
+        does += ["sample_user.tags.append('x')"] if "sample_user" in asked else []
+        does += ["make_user('x')"] * amount if "make_user" in asked else []
+        does += {"pass": [], "fail": ["assert False"], "break": ["# another fixture raises"]}[ending]
+        lines.append(f"def {name.partition('::')[2]}({', '.join(asked)}): {'; '.join(does or ['pass'])}")
+    return "\n".join(lines)
+
+
+def run(attempt: Attempt, suite: Suite) -> dict[str, Any]:
+    """Run a suite in which nothing may go wrong but what is planned, and give what was seen."""
+    attempt.show(shown(suite))
+    told = attempt.run(scenarios.run_suite, suite)
+    for where, what in told["errors"]:
+        holds(condition=False, why=f"{where}: {what}")
+    equal([seen["test"] for seen in told["seen"]], [name for name, test in names(suite) if test[2] != "break"])
+    return dict(told)
+
+
+@settings(max_examples=3)
+@given(suite=suites(["sample_user"], ["make_user", "sample_user"], []))
+@example(suite=[[(["sample_user"], 0, "pass"), (["sample_user"], 0, "pass")]])
+@example(suite=[[(["sample_user"], 0, "pass")], [(["sample_user"], 0, "pass")]])
+def test_sample_user_is_new_for_each_test(attempt: Attempt, suite: Suite) -> None:
+    """Each test gets a `sample_user` of its own with id 1, name "Ada" and no tags, whatever others did to theirs."""
+    for seen in run(attempt, suite)["seen"]:
+        if "sample_user" in seen:
+            *told, new = seen["sample_user"]
+            equal(told, ADA, f"type, id, name and tags of sample_user in {seen['test']}")
+            holds(new, f"{seen['test']} gets an object that another test had")
+
+
+@settings(max_examples=3)
+@given(suite=suites(["make_user"], ["sample_user", "make_user"]))
+@example(suite=[[(["make_user"], 2, "pass")]])
+@example(suite=[[(["sample_user", "make_user"], 1, "pass")]])
+@example(suite=[[(["make_user"], 1, "pass"), (["make_user"], 1, "pass")]])
+def test_made_users_have_their_own_ids(attempt: Attempt, suite: Suite) -> None:
+    """In each test, all users of `make_user` are new, with the name asked for, no tags, and ids that nobody else has."""
+    tests = dict(names(suite))
+    for seen in run(attempt, suite)["seen"]:
+        made = seen["make_user"]
+        due: list[Any] = [("User", f"user {number}", [], True) for number in range(tests[seen["test"]][1])]
+        told = [(kind, name, tags, new) for kind, _, name, tags, new in made]
+        equal(told, due, f"type, name, tags, and whether it is new, of each user made in {seen['test']}")
+        ids = [1, *(each[1] for each in made)]
+        holds(len(ids) == len(set(ids)), f"the ids of sample_user and the users made in {seen['test']} are {ids}")
+
+
+@settings(max_examples=5)
+@given(suite=suites(["database"], ["clean_table"], ["database", "clean_table"], []))
+@example(suite=[[(["database"], 0, "pass"), (["database"], 0, "pass")]])
+@example(suite=[[([], 0, "pass"), (["database"], 0, "pass"), ([], 0, "pass")]])
+@example(suite=[[(["database"], 0, "pass")], [(["database"], 0, "pass")]])
+@example(suite=[[(["database"], 0, "fail"), (["database"], 0, "break")]])
+@example(suite=[[([], 0, "pass")]])
+def test_database_is_opened_once_a_module(attempt: Attempt, suite: Suite) -> None:
+    """A module's database is opened when its first test asks, shared, and closed once, after the module's last test."""
+    told = run(attempt, suite)
+    due: list[str] = []
+    opened = 0
+    for number, tests in enumerate(suite):
+        is_open = False
+        for place, (asked, _, ending) in enumerate(tests, 1):
+            if asked and not is_open:
+                opened, is_open = opened + 1, True
+                due.append(f"open {opened}")
+            due += [f"test_{chr(97 + number)}.py::test_{place}"] if ending != "break" else []
+        due += [f"close {opened}"] if is_open else []
+    equal(told["journal"], due, "databases are opened and closed at other times")
+
+
+@settings(max_examples=5)
+@given(suite=suites(["database"], ["clean_table"], ["clean_table", "database"]))
+@example(suite=[[(["database"], 1, "pass"), (["clean_table"], 0, "pass")]])
+@example(suite=[[(["clean_table"], 1, "pass"), (["database"], 0, "pass")]])
+@example(suite=[[(["clean_table"], 1, "fail"), (["database"], 0, "pass")]])
+@example(suite=[[(["clean_table"], 1, "break"), (["database"], 0, "pass")]])
+@example(suite=[[(["database"], 1, "pass"), (["database"], 0, "pass")]])
+@example(suite=[[(["clean_table", "database"], 0, "pass")]])
+def test_clean_table_is_emptied_round_each_test(attempt: Attempt, suite: Suite) -> None:
+    """`clean_table` gives the module's database, empty before and after each test that asks for it, and for no other."""
+    seen = {each["test"]: each for each in run(attempt, suite)["seen"]}
+    for number, tests in enumerate(suite):
+        left, which = 0, 0
+        for place, (asked, amount, ending) in enumerate(tests, 1):
+            test = f"test_{chr(97 + number)}.py::test_{place}"
+            left = 0 if "clean_table" in asked else left
+            for name in asked if ending != "break" else ():
+                found, users = seen[test][name]
+                holds(found > 0, f"{name} is no database that `connect` has opened")
+                which = which or found
+                equal(found, which, f"{name} in {test} is another database than before (shown by number)")
+                equal(users, left, f"the number of users that {test} finds in {name}")
+                left += amount
+            left += ending == "break"
+            left = 0 if "clean_table" in asked else left

@@ -1,0 +1,210 @@
+"""What runs beside the attempt: test modules in a real pytest, with the attempt as their `conftest.py`."""
+
+import linecache
+import os
+import re
+import signal
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+Test = tuple[list[str], int, str]
+"""What a test asks for, how many users it makes or adds, and how it ends: pass, fail or break, which is before it begins."""
+
+FILE = "conftest.py"
+PLANNED = "as planned"
+OPTIONS = (
+    "--disable-plugin-autoload",
+    *("-c", "pytest.ini", "--rootdir", ".", "--confcutdir", "."),
+    *("--capture", "sys", "--import-mode", "importlib"),
+    # The player has a fault handler of its own; the others write files, collect garbage or print.
+    *(f"-pno:{name}" for name in ("cacheprovider", "faulthandler", "terminal", "threadexception", "unraisableexception")),
+)
+SECONDS = 2
+"""Processor time that one suite may take."""
+
+
+def run_suite(module: ModuleType, suite: list[list[Test]]) -> dict[str, Any]:
+    """Run test modules with the attempt's fixtures, and tell what the tests saw and what became of the databases."""
+    bench = Bench()
+    with _folder(), _patience():
+        Path("pytest.ini").write_text("[pytest]\n", encoding="utf-8")
+        Path(FILE).write_text("".join(linecache.getlines(str(module.__file__))), encoding="utf-8", newline="")
+        files = [f"test_{chr(97 + number)}.py" for number in range(len(suite))]
+        for file, tests in zip(files, suite, strict=True):
+            Path(file).write_text("\n".join(_source(number, *test) for number, test in enumerate(tests, 1)), encoding="utf-8")
+        pytest.main([*OPTIONS, *files], plugins=[bench])
+    return {"seen": bench.seen, "journal": bench.journal, "errors": bench.errors}
+
+
+def _source(number: int, asked: list[str], amount: int, ending: str) -> str:
+    """Write a test that asks for these fixtures and has what it was given looked at."""
+    broken = "break_table" if "clean_table" in asked else "break_database" if "database" in asked else "break_alone"
+    names = [*asked, *([broken] if ending == "break" else [])]
+    given = ", ".join(f"{name}={name}" for name in asked)
+    last = f"    assert False, {PLANNED!r}\n" if ending == "fail" else ""
+    return f"def test_{number}({', '.join(['look', *names])}):\n    look({amount}, {given})\n{last}"
+
+
+@contextmanager
+def _folder() -> Iterator[None]:
+    """Work in an empty folder, and import nothing twice from it."""
+    home = Path.cwd()
+    with tempfile.TemporaryDirectory(dir=home, ignore_cleanup_errors=True) as folder:
+        os.chdir(folder)
+        try:
+            yield
+        finally:
+            os.chdir(home)
+            for name in [name for name in sys.modules if name == "conftest" or name.startswith("test_")]:
+                del sys.modules[name]
+
+
+@contextmanager
+def _patience() -> Iterator[None]:
+    """Let a test without an end fail where it is, so that its name and line can be told; elsewhere the player is stopped."""
+    if sys.platform == "win32":
+        yield
+        return
+    signal.signal(signal.SIGPROF, _ring)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def _ring(*_: object) -> None:
+    raise TimeoutError("it does not come to an end")
+
+
+class Table:
+    """A database that keeps a journal."""
+
+    def __init__(self, number: int, journal: list[str]) -> None:
+        self._number = number
+        self._journal = journal
+        self._users: list[object] = []
+        journal.append(f"open {number}")
+
+    def add(self, user: object) -> None:
+        """Write a user into the table."""
+        self._users.append(user)
+
+    def all(self) -> list[object]:
+        """Give the users."""
+        return list(self._users)
+
+    def clear(self) -> None:
+        """Empty the table."""
+        self._users.clear()
+
+    def close(self) -> None:
+        """Note that it is closed."""
+        self._journal.append(f"close {self._number}")
+
+
+class Bench:
+    """The plugin of one run: it looks at what tests are given, spoils it, and keeps a journal of all databases."""
+
+    def __init__(self) -> None:
+        self.journal: list[str] = []
+        self.seen: list[dict[str, Any]] = []
+        self.errors: list[tuple[str, str]] = []
+        self._tables: list[Table] = []
+        self._kept: list[object] = []
+
+    def pytest_collection_modifyitems(self, config: Any) -> None:
+        """Put a `connect` with a journal in the place of the attempt's."""
+        for plugin in config.pluginmanager.get_plugins():
+            if Path(str(getattr(plugin, "__file__", ""))).name == FILE:
+                plugin.connect = self._connect
+
+    def _connect(self) -> Table:
+        self._tables.append(Table(len(self._tables) + 1, self.journal))
+        return self._tables[-1]
+
+    @pytest.fixture
+    def look(self, request: Any) -> Callable[..., None]:
+        """Give a function that looks at what a test was given."""
+
+        def look(amount: int, **given: Any) -> None:
+            name = f"{request.path.name}::{request.node.name}"
+            self.journal.append(name)
+            self.seen.append({"test": name, **{asked: LOOKS[asked](self, it, amount) for asked, it in given.items()}})
+
+        return look
+
+    @pytest.fixture
+    def break_alone(self) -> None:
+        """Break."""
+        raise RuntimeError(PLANNED)
+
+    @pytest.fixture
+    def break_database(self, database: Any) -> None:
+        """Leave a user in the database, and break."""
+        database.add("somebody")
+        raise RuntimeError(PLANNED)
+
+    @pytest.fixture
+    def break_table(self, clean_table: Any) -> None:
+        """Leave a user in the table, and break."""
+        clean_table.add("somebody")
+        raise RuntimeError(PLANNED)
+
+    def user(self, user: Any, _: int = 0) -> tuple[str, int, str, list[str], bool]:
+        """Tell all about a user, and whether it is a new one with a list of its own; then change it."""
+        new = not any(old is user or old is user.tags for old in self._kept)
+        told = (type(user).__name__, user.id, user.name, list(user.tags), new)
+        self._kept += [user, user.tags]
+        user.tags.append("spoilt")
+        user.name, user.id = "nobody", -1
+        return told
+
+    def users(self, make: Any, amount: int) -> list[tuple[str, int, str, list[str], bool]]:
+        """Make as many users as were asked for, and tell about each."""
+        return [self.user(user) for user in [make(f"user {number}") for number in range(amount)]]
+
+    def table(self, table: Any, amount: int) -> tuple[int, int]:
+        """Tell which database it is (0: none that `connect` opened) and how many users are in it; then add some."""
+        number = next((number for number, known in enumerate(self._tables, 1) if known is table), 0)
+        found = len(table.all())
+        for _ in range(amount):
+            table.add("somebody")
+        return number, found
+
+    def pytest_collectreport(self, report: Any) -> None:
+        """Note what cannot be collected."""
+        if report.failed:
+            self.errors.append((report.nodeid, _told(report.longrepr)))
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        """Note what went wrong without being planned."""
+        if report.failed and PLANNED not in (told := _told(report.longrepr)):
+            self.errors.append((f"{report.when} of {report.nodeid}", told))
+
+
+LOOKS: dict[str, Callable[[Bench, Any, int], Any]] = {
+    "sample_user": Bench.user,
+    "make_user": Bench.users,
+    "database": Bench.table,
+    "clean_table": Bench.table,
+}
+
+
+def _told(longrepr: Any) -> str:
+    """Give what was raised and the line of the attempt that led there, as far as pytest tells."""
+    crash = getattr(longrepr, "reprcrash", None)
+    if crash is None:
+        said = [line[1:].strip() for line in str(longrepr).splitlines() if line.startswith("E ")]
+        return "; ".join(said) or str(longrepr[-1] if isinstance(longrepr, tuple) else longrepr or "")
+    places = [entry.reprfileloc for entry in longrepr.reprtraceback.reprentries if getattr(entry, "reprfileloc", None)]
+    lines = [place.lineno for place in places if Path(place.path).name == FILE]
+    raised = re.sub(r" at 0x[0-9a-fA-F]+", "", str(crash.message))
+    return f"line {lines[-1]}: {raised}" if lines else raised
