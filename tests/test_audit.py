@@ -563,3 +563,16 @@ def test_the_command_gives_data_and_leaves_out_what_cannot_run(folder: Path) -> 
 def test_the_command_knows_no_other_kata(folder: Path) -> None:
     with pytest.raises(KataError, match=r"There is no kata 'bigest'\. Did you mean biggest\?"):
         run_command(folder.parents[1], "bigest")
+
+
+@pytest.mark.parametrize("most", [None, 99, 3, 1])
+def test_a_part_of_the_mutants_may_do(folder: Path, court: Court, most: int | None) -> None:
+    evidence = Evidence(read(folder), court, most=most)
+    every = evidence.all_mutants
+    judged = [mutant for mutant in every if mutant in evidence.mutants]
+    assert len(every) > 3
+    assert (
+        len(judged) == len(every)
+        if most in {None, 99}
+        else 0 < len([m for m in judged if m.label not in evidence.excused]) <= most
+    )

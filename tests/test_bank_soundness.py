@@ -1,6 +1,7 @@
 """The bundled bank checks itself: each kata by each check of the audit.
 
-`KATA_SEEDS=20 pytest tests/test_bank_soundness.py` tries other seeds too; each costs about as much as all the rest.
+`KATA_SEEDS=20 pytest tests/test_bank_soundness.py` tries other seeds too; each costs about as much as all the rest. A part of the
+mutants is judged in every run; `KATA_MUTANTS=0` judges all of them, as `kata audit` does.
 """
 
 import os
@@ -16,6 +17,8 @@ from pytest_interview_kata.processes import Processes
 
 KATAS: Final = sorted(path.parent.name for path in builtin().glob("*/*/kata.toml"))
 SEEDS: Final = int(os.environ.get("KATA_SEEDS", "0"))
+MUTANTS: Final = int(os.environ.get("KATA_MUTANTS", "24")) or None
+"""How many mutants of a solution are judged, a third of them where each has to import a framework."""
 CHECKS: Final = [soundness for soundness in SOUNDNESS if soundness.grave and (SEEDS or soundness.name != "seeds")]
 
 
@@ -31,7 +34,7 @@ def evidence(request: pytest.FixtureRequest, court: Court) -> Evidence:
     kata = read_bank([builtin()]).kata(request.param)
     if missing(kata):
         pytest.skip(f"needs {', '.join(missing(kata))}")
-    return Evidence(kata, court, SEEDS)
+    return Evidence(kata, court, SEEDS, most=MUTANTS // 3 if kata.modules and MUTANTS else MUTANTS)
 
 
 @pytest.mark.parametrize("soundness", [pytest.param(soundness, id=soundness.name) for soundness in CHECKS])

@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 class Evidence:
     """A kata, the attempts that lie in its folder, and what the checks say about them."""
 
-    def __init__(self, kata: Kata, court: Court, seeds: int = 0, *, thorough: bool = False) -> None:
+    def __init__(self, kata: Kata, court: Court, seeds: int = 0, *, thorough: bool = False, most: int | None = None) -> None:
         self.kata = kata
         self._court = court
         self.seeds = seeds
         """How many other seeds must give the same verdicts."""
         self._thorough = thorough
         """Whether to find all that rejects a mistake, not only that something does."""
+        self._most = most
+        """How many mutants are judged at most, besides those that are known to be equivalent; None for all."""
 
     def text(self, name: str) -> str:
         """Give the text of a file of the kata's folder, empty if there is none."""
@@ -101,9 +103,17 @@ class Evidence:
         return tuple(unbroken)
 
     @cached_property
-    def mutants(self) -> tuple[Mutant, ...]:
+    def all_mutants(self) -> tuple[Mutant, ...]:
         """Every mutant of the solution; none where mutants tell nothing about this kata."""
         return () if self.exempt else mutants(self.text("solution.py"))
+
+    @cached_property
+    def mutants(self) -> tuple[Mutant, ...]:
+        """The mutants that are judged: all, or as many as were asked for, evenly spread, and those known to be equivalent."""
+        others = [mutant for mutant in self.all_mutants if mutant.label not in self.excused]
+        step = 1 if self._most is None else max(1, -(-len(others) // self._most))
+        chosen = {*others[::step]} | {mutant for mutant in self.all_mutants if mutant.label in self.excused}
+        return tuple(mutant for mutant in self.all_mutants if mutant in chosen)
 
     @cached_property
     def rejections(self) -> Mapping[str, Result]:

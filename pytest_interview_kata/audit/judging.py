@@ -98,7 +98,7 @@ def mutants(evidence: Evidence) -> Iterator[str]:
 
 def equivalents(evidence: Evidence) -> Iterator[str]:
     """Look for rows of `equivalent.toml` that no longer hold."""
-    known = {mutant.label for mutant in evidence.mutants}
+    known = {mutant.label for mutant in evidence.all_mutants}
     alive = {mutant.label for mutant in evidence.survivors}
     for key in set(evidence.known) - TABLES:
         yield f"equivalent.toml has the unknown key {key!r}: list mutants as `[[mutant]]`, or excuse all by `{ALL}`."
