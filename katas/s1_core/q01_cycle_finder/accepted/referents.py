@@ -1,0 +1,28 @@
+"""The collector says what an object refers to; what is not to be followed is left out."""
+
+import gc
+
+
+def parts_of(obj: object) -> list[object]:
+    """Give what an object refers to."""
+    if isinstance(obj, list | tuple | set | frozenset | dict):
+        referents: list[object] = gc.get_referents(obj)
+        return [part for part in referents if part is not type(obj)]
+    return list(obj.__dict__.values()) if hasattr(obj, "__dict__") else []
+
+
+def is_cyclic(obj: object) -> bool:
+    """Tell whether the references from an object lead round in a circle somewhere."""
+    path: dict[int, None] = {}
+    done: set[int] = set()
+    todo: list[tuple[int, object]] = [(0, obj)]
+    while todo:
+        depth, current = todo.pop()
+        while len(path) > depth:
+            done.add(path.popitem()[0])
+        if id(current) in path:
+            return True
+        if id(current) not in done:
+            path[id(current)] = None
+            todo.extend((depth + 1, part) for part in parts_of(current))
+    return False

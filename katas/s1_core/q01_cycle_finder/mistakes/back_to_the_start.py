@@ -1,0 +1,27 @@
+"""Only a way back to the first object is looked for."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+
+def parts_of(obj: object) -> Iterator[object]:
+    """Give what an object refers to."""
+    if isinstance(obj, dict):
+        return chain(obj.keys(), obj.values())
+    if isinstance(obj, list | tuple | set | frozenset):
+        return iter(obj)
+    return iter(getattr(obj, "__dict__", {}).values())
+
+
+def is_cyclic(obj: object) -> bool:
+    """Tell whether the references from an object lead round in a circle somewhere."""
+    seen = set[int]()
+    stack = [obj]
+    while stack:
+        for part in parts_of(stack.pop()):
+            if part is obj:
+                return bool(list(parts_of(obj)))
+            if id(part) not in seen:
+                seen.add(id(part))
+                stack.append(part)
+    return False

@@ -1,0 +1,35 @@
+"""Whatever can be looped over is, but for texts."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+
+def parts_of(obj: object) -> Iterator[object]:
+    """Give what an object refers to."""
+    if isinstance(obj, str | bytes):
+        return iter(())
+    if isinstance(obj, Mapping):
+        return chain(obj.keys(), obj.values())
+    if isinstance(obj, Iterable):
+        return iter(obj)
+    return iter(getattr(obj, "__dict__", {}).values())
+
+
+def is_cyclic(obj: object) -> bool:
+    """Tell whether the references from an object lead round in a circle somewhere."""
+    path, done = set[int](), set[int]()
+    stack = [(0, iter([obj]))]
+    while stack:
+        number, parts = stack[-1]
+        for part in parts:
+            if id(part) in path:
+                return True
+            if id(part) not in done:
+                path.add(id(part))
+                stack.append((id(part), parts_of(part)))
+                break
+        else:
+            stack.pop()
+            path.discard(number)
+            done.add(number)
+    return False

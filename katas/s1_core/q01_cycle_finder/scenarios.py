@@ -1,0 +1,229 @@
+"""Builds object graphs beside the attempt: circles, sharing, and depth cannot cross.
+
+A recipe is a list of nodes, the root first. A node is a kind and its parts; a part is an atom, or `("node", n)` for
+node number n. Parts that Python does not allow there (an unhashable one in a set, a tuple in itself) are left out by
+`edges`, for everybody alike.
+"""
+
+from collections.abc import Callable, Iterator
+from types import ModuleType
+from typing import Any
+
+Node = tuple[str, list[Any]]
+Recipe = list[Node]
+
+
+class Thing:
+    """An instance like any other."""
+
+
+class Holder:
+    """An instance that holds one or two objects."""
+
+    def __init__(self, a: Any, b: Any = None) -> None:
+        self.a, self.b = a, b
+
+
+class Equal:
+    """An instance that equals everything."""
+
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        """Agree."""
+        return True
+
+
+class Odd:
+    """An instance that refuses to be compared, hashed, counted and asked whether it is true."""
+
+    __eq__ = __hash__ = __len__ = __bool__ = None  # type: ignore[assignment]
+
+
+class Endless:
+    """An instance that can be looped over for ever."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """Give itself, again and again."""
+        while True:
+            yield self
+
+
+class Mirror:
+    """An instance that has no attribute of its own, but a property and an attribute of its class that lead to it."""
+
+    all: list[Any] = []  # noqa: RUF012 - it is shared on purpose
+    me = property(lambda self: self)
+
+    def __init__(self) -> None:
+        self.all.append(self)
+
+
+class Row(list[Any]):
+    """A kind of list."""
+
+
+class Table(dict[Any, Any]):
+    """A kind of dict."""
+
+
+class Pair(tuple[Any, ...]):
+    """A kind of tuple."""
+
+    __slots__ = ()
+
+
+INSTANCES: dict[str, Callable[[], Any]] = {"Thing": Thing, "Equal": Equal, "Odd": Odd, "Endless": Endless, "Mirror": Mirror}
+CHANGEABLE: dict[str, Callable[[], Any]] = {"list": list, "Row": Row, "set": set, "dict": dict, "keys": dict, "Table": Table}
+FIXED: dict[str, Callable[[Any], Any]] = {"tuple": tuple, "Pair": Pair, "frozenset": frozenset}
+HASHED = {"set", "keys", "frozenset"}
+"""Kinds whose parts are hashed."""
+
+
+CHAIN = "[({'a': Holder(x)},)]"
+"""Four objects that hold each other."""
+
+
+def hashable(recipe: Recipe, part: Any) -> bool:
+    """Tell whether a part can be in a set."""
+    if type(part) is not tuple:
+        return True
+    kind, parts = recipe[part[1]]
+    if kind in {"tuple", "Pair"}:
+        return all(hashable(recipe, each) for each in parts if possible(recipe, part[1], each))
+    return kind == "frozenset" or (kind in INSTANCES and kind != "Odd")
+
+
+def possible(recipe: Recipe, number: int, part: Any) -> bool:
+    """Tell whether a part can exist before a node that cannot be changed."""
+    return type(part) is not tuple or recipe[part[1]][0] not in FIXED or part[1] > number
+
+
+def edges(recipe: Recipe) -> Recipe:
+    """Leave out the parts that Python does not allow."""
+
+    def allowed(number: int, kind: str, part: Any) -> bool:
+        if kind in HASHED and not hashable(recipe, part):
+            return False
+        return kind not in FIXED or possible(recipe, number, part)
+
+    return [(kind, [part for part in parts if allowed(number, kind, part)]) for number, (kind, parts) in enumerate(recipe)]
+
+
+def build(recipe: Recipe) -> list[Any]:
+    """Make the objects of all nodes."""
+    makers = {**INSTANCES, **CHANGEABLE}
+    objects: list[Any] = [makers[kind]() if kind in makers else None for kind, _ in recipe]
+
+    def found(part: Any) -> Any:
+        return objects[part[1]] if type(part) is tuple else part
+
+    for number in reversed(range(len(recipe))):
+        kind, parts = recipe[number]
+        if kind in FIXED:
+            objects[number] = FIXED[kind](map(found, parts))
+    for thing, (kind, parts) in zip(objects, recipe, strict=True):
+        fill(thing, kind, [found(part) for part in parts])
+    return objects
+
+
+def fill(thing: Any, kind: str, parts: list[Any]) -> None:
+    """Put the parts into an object that can be changed."""
+    if kind in {"list", "Row"}:
+        thing.extend(parts)
+    elif kind == "set":
+        thing.update(parts)
+    elif kind == "keys":
+        thing.update(dict.fromkeys(parts))
+    elif kind in {"dict", "Table"}:
+        thing.update(enumerate(parts))
+    elif kind in INSTANCES:
+        vars(thing).update((f"x{number}", part) for number, part in enumerate(parts))
+
+
+def judged(module: ModuleType, recipe: Recipe) -> Any:
+    """Have the attempt look at a graph."""
+    return module.is_cyclic(build(recipe)[0])
+
+
+def left(module: ModuleType, recipe: Recipe) -> bool:
+    """Tell whether every object refers to the very objects to which it did before the attempt looked."""
+    objects = build(recipe)
+    before = [contents(thing) for thing in objects]
+    module.is_cyclic(objects[0])
+    return [contents(thing) for thing in objects] == before
+
+
+def contents(thing: Any) -> list[Any]:
+    """Give what is in an object, by identity."""
+    if isinstance(thing, dict):
+        return [(id(key), id(value)) for key, value in thing.items()]
+    if isinstance(thing, list | tuple | set | frozenset):
+        return [id(part) for part in thing]
+    return [(name, id(value)) for name, value in vars(thing).items()]
+
+
+def looked_thrice(module: ModuleType, kind: str, depth: int) -> list[Any]:
+    """Have a chain looked at, then closed to a ring, then opened again."""
+    inner: list[Any] = []
+    outer = nested(kind, depth, inner)
+    verdicts = [module.is_cyclic(outer)]
+    inner.append(outer)
+    verdicts.append(module.is_cyclic(outer))
+    inner.clear()
+    verdicts.append(module.is_cyclic(outer))
+    return verdicts
+
+
+def wrapped(kind: str, *inner: Any) -> Any:
+    """Put one or two objects into a container of this kind."""
+    if kind == "list":
+        return [*inner]
+    if kind == "tuple":
+        return inner
+    if kind == "dict":
+        return dict(zip("ab", inner, strict=False))
+    if kind == "Holder":
+        return Holder(*inner)
+    holders = [Holder(each) for each in inner]
+    return dict.fromkeys(holders) if kind == "keys" else frozenset(holders)
+
+
+def nested(kind: str, depth: int, inner: Any) -> Any:
+    """Put an object into a container, that one into another, and so on."""
+    outer = inner
+    for _ in range(depth):
+        outer = wrapped(kind, outer)
+    return outer
+
+
+def deep(module: ModuleType, times: int, *, closed: bool) -> Any:
+    """Have a chain looked at, closed to a ring or not; each link is made as `CHAIN` says."""
+    inner: list[Any] = []
+    outer: Any = inner
+    for _ in range(times):
+        outer = [({"a": Holder(outer)},)]
+    if closed:
+        inner.append(outer)
+    verdict = module.is_cyclic(outer)
+    inner.clear()
+    return verdict
+
+
+def ladder(module: ModuleType, kind: str, rungs: int, *, closed: bool) -> Any:
+    """Have a ladder looked at, each rung of which holds the one below twice; a circle may lie at its foot."""
+    foot: list[Any] = []
+    if closed:
+        foot.append([foot])
+    top: Any = foot
+    for _ in range(rungs):
+        top = wrapped(kind, top, top)
+    verdict = module.is_cyclic(top)
+    foot.clear()
+    return verdict
+
+
+def broad(module: ModuleType, kind: str, width: int) -> Any:
+    """Have a list of many containers looked at, all of which hold one and the same, and a number."""
+    foot: list[Any] = []
+    return module.is_cyclic([wrapped(kind, foot, number) for number in range(width)])
