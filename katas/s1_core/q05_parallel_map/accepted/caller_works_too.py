@@ -1,0 +1,39 @@
+"""The calling thread is one of the workers, and stops taking items once something has failed."""
+
+import threading
+from collections.abc import Callable, Iterable
+from typing import TypeVar, cast
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def parallel_map(func: Callable[[T], R], items: Iterable[T], workers: int) -> list[R]:
+    """Call the function for all items, so many at once, and give the results in order."""
+    if workers < 1:
+        raise ValueError(f"workers must be at least 1, not {workers}")
+    source = iter(list(enumerate(items)))
+    lock = threading.Lock()
+    done: dict[int, R] = {}
+    failed: dict[int, Exception] = {}
+
+    def work() -> None:
+        while not failed:
+            with lock:
+                place, item = next(source, (-1, None))
+            if place < 0:
+                return
+            try:
+                done[place] = func(cast("T", item))
+            except Exception as error:
+                failed[place] = error
+
+    helpers = [threading.Thread(target=work, daemon=True) for _ in range(workers - 1)]
+    for helper in helpers:
+        helper.start()
+    work()
+    for helper in helpers:
+        helper.join()
+    for place in sorted(failed):
+        raise failed[place]
+    return [done[place] for place in sorted(done)]

@@ -1,0 +1,14 @@
+"""Takes one worker where fewer are asked for."""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def parallel_map(func: Callable[[T], R], items: Iterable[T], workers: int) -> list[R]:
+    """Call the function for all items, so many at once, and give the results in order."""
+    with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
+        return list(pool.map(func, items))

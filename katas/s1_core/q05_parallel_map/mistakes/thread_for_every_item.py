@@ -1,0 +1,17 @@
+"""Has as many threads as items."""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def parallel_map(func: Callable[[T], R], items: Iterable[T], workers: int) -> list[R]:
+    """Call the function for all items, so many at once, and give the results in order."""
+    if workers < 1:
+        raise ValueError(f"workers must be at least 1, not {workers}")
+    whole = list(items)
+    with ThreadPoolExecutor(max_workers=max(workers, len(whole))) as pool:
+        return list(pool.map(func, whole))

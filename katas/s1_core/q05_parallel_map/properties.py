@@ -1,0 +1,124 @@
+"""The laws of q05_parallel_map. Each call ends when it is told to, and that is when nothing else happens any more."""
+
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, holds
+
+from . import scenarios
+
+ITEMS: Any = st.lists(st.sampled_from(["tea", None, False, 0, "", [], [1], {"k": 1}, (1, 2)]), max_size=9)
+WORKERS = st.integers(1, 4)
+PICKS = st.lists(st.integers(0, 5), min_size=1, max_size=6)
+GOOD = st.lists(st.sampled_from(["gives", "gives", "None", "gives an error"]), max_size=7)
+BAD = st.lists(st.sampled_from(["gives", "gives", "raises", "gives an error"]), min_size=1, max_size=6)
+FIRST, LAST = [0], [5]
+"""Of the calls that run, the first or the last one ends."""
+SOURCES = {
+    "list": "{}",
+    "tuple": "tuple({})",
+    "deque": "__import__('collections').deque({})",
+    "iter": "iter({})",
+    "generator": "(item for item in {})",
+}
+
+
+def play(attempt: Attempt, script: list[str], workers: int, picks: list[int], *, patient: bool = False) -> dict[str, Any]:
+    """Have calls made that end in an order of our choice, and show it in Python where they end by the clock."""
+    seen = attempt.run(scenarios.play, script, workers, picks, patient=patient)
+    rest = [place for place in range(len(script)) if place not in seen["ends"]]
+    ends = [*seen["ends"], *rest]
+    clock = [ends.index(place) / 10 for place in range(len(script))]
+    made = {"None": "None", "gives an error": "ValueError()"}
+    raising = [place for place, how in enumerate(script) if how == "raises"]
+    given = f"[{', '.join(made.get(how, str(place)) for place, how in enumerate(script))}][i]" if {*made} & {*script} else "i"
+    error = f"    if i in {raising}: raise ValueError(i)\n" if raising else ""
+    attempt.show(
+        f"import time\nt = time.time() + 1\ndef work(i):\n    print(i)\n    time.sleep(t + {clock}[i] - time.time())\n"
+        f"{error}    return {given}\nparallel_map(work, range({len(script)}), {workers})"
+    )
+    return seen
+
+
+@settings(max_examples=50)
+@given(items=ITEMS, source=st.sampled_from(sorted(SOURCES)), workers=WORKERS)
+@example(items=[], source="list", workers=1)
+@example(items=["a"], source="list", workers=2)
+@example(items=[None], source="list", workers=1)
+@example(items=["a", "a"], source="list", workers=1)
+@example(items=[[], []], source="list", workers=1)
+@example(items=["a"], source="iter", workers=1)
+def test_maps_any_items(attempt: Attempt, items: list[Any], source: str, workers: int) -> None:
+    """The function is called once for each item, and the list of results holds the very objects that it returned."""
+    attempt.show(f"parallel_map(lambda item: item, {SOURCES[source].format(items)}, {workers})")
+    got, very, called = attempt.run(scenarios.same, items, source, workers)
+    equal(got, items)
+    holds(very, "the results are not the very objects that the function returned")
+    equal(called, len(items), "the number of calls")
+
+
+@settings(max_examples=20)
+@given(script=GOOD, workers=WORKERS, picks=PICKS)
+@example(script=["gives", "gives"], workers=2, picks=LAST)
+@example(script=["gives an error"], workers=1, picks=FIRST)
+@example(script=["gives", "None", "gives"], workers=2, picks=LAST)
+def test_results_in_order_of_the_items(attempt: Attempt, script: list[str], workers: int, picks: list[int]) -> None:
+    """The results are in the order of the items, in whatever order the calls end."""
+    seen = play(attempt, script, workers, picks)
+    due = ["None" if how == "None" else f"what call {place} made" for place, how in enumerate(script)]
+    equal(seen["outcome"], due, "the results")
+
+
+@settings(max_examples=20)
+@given(count=st.integers(0, 9), workers=WORKERS, picks=PICKS)
+@example(count=2, workers=2, picks=FIRST)
+@example(count=2, workers=1, picks=FIRST)
+@example(count=3, workers=2, picks=FIRST)
+@example(count=3, workers=2, picks=LAST)
+@example(count=17, workers=2, picks=FIRST)
+@example(count=7, workers=6, picks=FIRST)
+def test_so_many_calls_at_once(attempt: Attempt, count: int, workers: int, picks: list[int]) -> None:
+    """As many calls as there are workers run at once, never more, and when one ends the next item starts."""
+    seen = play(attempt, ["gives"] * count, workers, picks, patient=True)
+    due = [[place for place in range(count) if place not in seen["ends"][:ended]][:workers] for ended in range(count + 1)]
+    got = seen["moments"]
+    equal(got, due[: len(got)] if got != due[: len(got)] else due, "which calls run, at first and after each one that ends")
+
+
+@settings(max_examples=20)
+@given(script=BAD, workers=WORKERS, picks=PICKS)
+@example(script=["raises"], workers=1, picks=FIRST)
+@example(script=["raises", "raises"], workers=2, picks=LAST)
+@example(script=["gives", "raises", "raises"], workers=3, picks=LAST)
+def test_earliest_error_is_raised(attempt: Attempt, script: list[str], workers: int, picks: list[int]) -> None:
+    """When calls raise, the very exception of the earliest of these items is raised, even if a later one fails sooner."""
+    seen = play(attempt, script, workers, picks)
+    if "raises" in script:
+        equal(seen["outcome"], f"ValueError, what call {script.index('raises')} made", "how it ends")
+
+
+@settings(max_examples=20)
+@given(script=BAD, workers=WORKERS, picks=PICKS)
+@example(script=["gives"], workers=1, picks=FIRST)
+@example(script=["raises", "gives"], workers=2, picks=FIRST)
+@example(script=["gives", "raises"], workers=2, picks=LAST)
+def test_nothing_goes_on(attempt: Attempt, script: list[str], workers: int, picks: list[int]) -> None:
+    """When it returns or raises, no call is running any more and no thread is left."""
+    seen = play(attempt, script, workers, picks)
+    equal(seen["cut off"], [], "the calls that still run when it has ended")
+    equal(seen["left"], 0, "the number of threads that are left when it has ended")
+
+
+@settings(max_examples=30)
+@given(items=ITEMS, workers=st.integers(-3, 0) | st.integers(-(10**20), 0))
+@example(items=["a"], workers=0)
+@example(items=[], workers=0)
+@example(items=["a"], workers=-1)
+def test_workers_below_one(attempt: Attempt, items: list[Any], workers: int) -> None:
+    """A number of workers below 1 is a ValueError, and nothing is called."""
+    attempt.show(f"parallel_map(print, {items!r}, {workers})")
+    kinds, got, called = attempt.run(scenarios.refused, items, workers)
+    holds("ValueError" in kinds, "a ValueError is due", f"{kinds[0]}: {got}" if kinds else got)
+    equal(called, 0, "the number of calls")

@@ -1,0 +1,173 @@
+"""Runs calls of which each ends when it is told to, beside an attempt of q05_parallel_map.
+
+A script says for each item what its call does: `gives` an object, gives `None`, `gives an error` or `raises` one.
+"""
+
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+LONG = 2.5
+"""Seconds that only what never comes takes."""
+QUIET = 0.001
+"""Seconds without any progress, after which one looks whether anybody is at work."""
+TASKS = Path("/proc/self/task")
+"""Where Linux tells what each thread of this process is doing."""
+SOURCES: dict[str, Callable[[list[Any]], Iterable[Any]]] = {
+    "list": list,
+    "tuple": tuple,
+    "deque": deque,
+    "iter": iter,
+    "generator": lambda items: (item for item in items),
+}
+
+
+class Calls:
+    """What is called, and ends when its door is opened."""
+
+    def __init__(self, script: list[str]) -> None:
+        self.script = script
+        self.made: list[Any] = [None if how == "None" else ValueError(place) for place, how in enumerate(script)]
+        self.doors = [threading.Event() for _ in script]
+        self.started: list[int] = []
+        self.ended: list[int] = []
+        self.change = threading.Condition()
+
+    def __call__(self, place: int) -> Any:
+        """Wait at the door, and then give or raise what the script says."""
+        with self.change:
+            self.started.append(place)
+            self.change.notify_all()
+        self.doors[place].wait(3 * LONG)
+        with self.change:
+            self.ended.append(place)
+            self.change.notify_all()
+        if self.script[place] == "raises":
+            raise self.made[place]
+        return self.made[place]
+
+    def running(self) -> list[int]:
+        """Tell which calls have started and not ended."""
+        return sorted(set(self.started) - set(self.ended))
+
+    def name(self, thing: object) -> str:
+        """Say from which call this comes."""
+        places = [place for place, made in enumerate(self.made) if made is thing]
+        return repr(thing) if thing is None else f"what call {places[0]} made" if places else f"something else: {thing!r}"
+
+
+class Caller(threading.Thread):
+    """Calls the attempt, and looks at once which threads are left."""
+
+    def __init__(self, module: Any, calls: Calls, workers: int) -> None:
+        super().__init__(daemon=True)
+        self._module = module
+        self._calls = calls
+        self._workers = workers
+        self.outcome: Any = "it never ends"
+        self.left = 0
+        self.cut_off: list[int] = []
+        self.done = False
+
+    def run(self) -> None:
+        """Call it."""
+        result, error = None, None
+        try:
+            result = self._module.parallel_map(self._calls, range(len(self._calls.script)), self._workers)
+        except BaseException as caught:  # noqa: BLE001 - whatever comes is told
+            error = caught
+        self.left = len({*threading.enumerate()} - {threading.main_thread(), self})
+        self.cut_off = self._calls.running()
+        name = self._calls.name
+        self.outcome = [*map(name, result)] if result is not None else f"{type(error).__name__}, {name(error)}"
+        with self._calls.change:
+            self.done = True
+            self._calls.change.notify_all()
+
+
+def play(module: Any, script: list[str], workers: int, picks: list[int], *, patient: bool) -> dict[str, Any]:
+    """Let one call end after the other, each when nothing else happens any more; tell which ran at each of these moments.
+
+    If patient, wait long until as many calls run as there are workers, and go no further if they don't.
+    """
+    calls, others = Calls(script), _tasks()
+    caller = Caller(module, calls, workers)
+    moments: list[list[int]] = []
+    ends: list[int] = []
+    failed, interval = False, sys.getswitchinterval()
+    caller.start()
+    try:
+        while True:
+            most = min(workers, len(script) - len(ends))
+            if patient:
+                _until(calls, lambda most=most: caller.done or len(calls.running()) >= most)  # type: ignore[misc]
+            _rest(others)
+            running = calls.running()
+            moments.append(running)
+            if caller.done or not running or (patient and len(running) != most):
+                break
+            ends.append(running[picks[len(ends) % len(picks)] % len(running)])
+            failed = failed or script[ends[-1]] == "raises"
+            if len(ends) == len(script) or failed:
+                sys.setswitchinterval(0.2)  # so that no thread gets away before the caller has looked
+            calls.doors[ends[-1]].set()
+            _until(calls, lambda place=ends[-1]: place in calls.ended)  # type: ignore[misc]
+        cut_off = caller.cut_off if caller.done else []
+    finally:
+        for door in calls.doors:
+            door.set()
+        caller.join(LONG)
+        sys.setswitchinterval(interval)
+    return {"moments": moments, "ends": ends, "outcome": caller.outcome, "left": caller.left, "cut off": cut_off}
+
+
+def _until(calls: Calls, is_true: Callable[[], bool]) -> None:
+    with calls.change:
+        calls.change.wait_for(is_true, LONG)
+
+
+def _rest(others: set[Path]) -> None:
+    """Wait until nobody is at work but for these others."""
+    others = {*others, TASKS / str(threading.get_native_id())}
+    calm, end = 0, time.monotonic() + LONG / 5
+    while calm < 2 and time.monotonic() < end:
+        threading.Event().wait(QUIET if TASKS.exists() else 10 * QUIET)
+        calm = calm + 1 if all(map(_sleeps, _tasks() - others)) else 0
+
+
+def _tasks() -> set[Path]:
+    return {*TASKS.iterdir()} if TASKS.exists() else set()
+
+
+def _sleeps(task: Path) -> bool:
+    try:
+        return (task / "stat").read_text().rpartition(")")[2].split()[0] == "S"
+    except OSError:
+        return True  # it has ended meanwhile
+
+
+def same(module: Any, items: list[Any], source: str, workers: int) -> list[Any]:
+    """Map items to themselves; tell what comes, and whether these are the very items, each called for once."""
+    called: list[Any] = []
+
+    def func(item: Any) -> Any:
+        called.append(item)
+        return item
+
+    got = module.parallel_map(func, SOURCES[source](items), workers)
+    very = type(got) is list and all(mine is yours for mine, yours in zip(got, items, strict=False))
+    return [got, very, len(called)]
+
+
+def refused(module: Any, items: list[Any], workers: int) -> list[Any]:
+    """Call it with a number of workers that is refused; tell how it ends, and how often the function was called."""
+    called: list[Any] = []
+    try:
+        got = module.parallel_map(called.append, items, workers)
+    except Exception as error:  # noqa: BLE001 - whatever comes is told
+        return [[kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins"], str(error), len(called)]
+    return [[], repr(got), len(called)]

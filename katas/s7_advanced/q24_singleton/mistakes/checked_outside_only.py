@@ -1,0 +1,18 @@
+"""Looks before it takes the lock, and not again within."""
+
+from threading import RLock
+from typing import Any, ClassVar
+
+
+class SingletonMeta(type):
+    """The type of classes that have one instance each."""
+
+    _instances: ClassVar[dict[type, Any]] = {}
+    _making = RLock()
+
+    def __call__(cls, *args: Any, **kwargs: Any) -> Any:
+        """Give the instance of the class, and make it if there is none yet."""
+        if cls not in SingletonMeta._instances:
+            with SingletonMeta._making:
+                SingletonMeta._instances[cls] = super().__call__(*args, **kwargs)
+        return SingletonMeta._instances[cls]

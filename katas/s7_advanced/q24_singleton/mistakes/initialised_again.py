@@ -1,0 +1,20 @@
+"""Runs `__init__` at each call, as a singleton by `__new__` does."""
+
+from threading import RLock
+from typing import Any, ClassVar
+
+
+class SingletonMeta(type):
+    """The type of classes that have one instance each."""
+
+    _instances: ClassVar[dict[type, Any]] = {}
+    _making = RLock()
+
+    def __call__(cls, *args: Any, **kwargs: Any) -> Any:
+        """Give the instance of the class, and make it if there is none yet."""
+        with SingletonMeta._making:
+            if cls not in SingletonMeta._instances:
+                SingletonMeta._instances[cls] = super().__call__(*args, **kwargs)
+            else:
+                SingletonMeta._instances[cls].__init__(*args, **kwargs)
+            return SingletonMeta._instances[cls]

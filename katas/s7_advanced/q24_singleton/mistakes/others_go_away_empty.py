@@ -1,0 +1,22 @@
+"""Tells threads that come meanwhile to go away, instead of letting them wait."""
+
+from threading import RLock
+from typing import Any, ClassVar
+
+
+class SingletonMeta(type):
+    """The type of classes that have one instance each."""
+
+    _instances: ClassVar[dict[type, Any]] = {}
+    _making = RLock()
+
+    def __call__(cls, *args: Any, **kwargs: Any) -> Any:
+        """Give the instance of the class, and make it if there is none yet."""
+        if not SingletonMeta._making.acquire(blocking=False):
+            raise RuntimeError(f"{cls.__name__} is being made")
+        try:
+            if cls not in SingletonMeta._instances:
+                SingletonMeta._instances[cls] = super().__call__(*args, **kwargs)
+            return SingletonMeta._instances[cls]
+        finally:
+            SingletonMeta._making.release()

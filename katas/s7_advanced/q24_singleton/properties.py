@@ -1,0 +1,135 @@
+"""The laws of q24_singleton."""
+
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from pytest_interview_kata.judge import Attempt, equal, holds
+
+from . import scenarios
+from .scenarios import Call
+
+VALUES: Any = st.sampled_from(["tea", None, 0, [], {"k": 1}, (1, 2)])
+CALLS: Any = st.lists(
+    st.tuples(st.lists(VALUES, max_size=2), st.dictionaries(st.sampled_from(["key", "args", "name"]), VALUES, max_size=2)),
+    min_size=1,
+    max_size=4,
+)
+BODIES = {
+    "plain": "",
+    "empty": "    __len__ = lambda self: 0\n",
+    "false": "    __bool__ = lambda self: False\n",
+    "doubtful": "    __bool__ = None\n",
+    "incomparable": "    __eq__ = None\n",
+    "equal to all": "    __eq__ = lambda *both: True\n    __hash__ = lambda self: 1\n",
+    "with slots": "    __slots__ = ['given']\n",
+}
+NAMES = ["Parent", "Child", "Other", "Grandchild", "stranger"]
+FAMILY = "class Parent(metaclass=SingletonMeta): pass\n"
+CLASSES = {
+    "Child": "class Child(Parent): pass\n",
+    "Other": "class Other(Parent): pass\n",
+    "Grandchild": "class Child(Parent): pass\nclass Grandchild(Child): pass\n",
+    "stranger": "stranger = SingletonMeta('Parent', (), {})\n",
+}
+PAIR = [("A", "B"), ("B", "A")]
+INIT = "    def __init__(self, *args, **keywords):\n        print(args, keywords)\n"
+
+
+@settings(max_examples=50)
+@given(kind=st.sampled_from(sorted(BODIES)), calls=CALLS)
+@example(kind="plain", calls=[([], {})])
+@example(kind="plain", calls=[([1], {}), ([2], {})])
+@example(kind="plain", calls=[([[]], {}), ([], {"key": []})])
+@example(kind="empty", calls=[([], {})])
+@example(kind="false", calls=[([], {})])
+@example(kind="incomparable", calls=[([], {})])
+def test_one_instance(attempt: Attempt, kind: str, calls: list[Call]) -> None:
+    """The first call makes the instance with its arguments, and each later call gives that very object and makes nothing."""
+    given = [", ".join([*map(repr, args), *(f"{name}={value!r}" for name, value in words.items())]) for args, words in calls]
+    lines = "\n".join(f"Thing({words})" for words in given)
+    attempt.show(f"class Thing(metaclass=SingletonMeta):\n{BODIES[kind]}{INIT}{lines}\nThing() is Thing()")
+    seen = attempt.run(scenarios.ask, kind, calls)
+    args, words = calls[0]
+    equal(seen["log"], ["__new__", ("__init__", args, words)], "what is called to make it")
+    equal(seen["given"], [[args, words]] * len(calls), "the arguments with which it was made, asked after each call")
+    holds(seen["same"], "two calls gave two objects")
+
+
+@settings(max_examples=40)
+@given(order=st.lists(st.sampled_from(NAMES), min_size=1, max_size=6))
+@example(order=["Parent", "Child"])
+@example(order=["Child", "Parent"])
+@example(order=["Parent", "stranger"])
+@example(order=["Child", "Other"])
+def test_each_class_has_its_own(attempt: Attempt, order: list[str]) -> None:
+    """Each class has an instance of its own, a subclass too, and classes of the same name."""
+    classes = dict.fromkeys(CLASSES[name] for name in order if name != "Parent")
+    attempt.show(f"{FAMILY}{''.join(classes)}[{', '.join(f'{name}()' for name in order)}]")
+    given, made = attempt.run(scenarios.family, order)
+    equal(given, order, "the classes of the instances")
+    equal(made, [*dict.fromkeys(order)], "the classes whose instances were made, in this order")
+
+
+@settings(max_examples=30)
+@given(failing=st.lists(st.booleans(), min_size=1, max_size=5), kind=st.sampled_from(["__init__", "__new__"]))
+@example(failing=[True], kind="__init__")
+@example(failing=[True, False], kind="__init__")
+@example(failing=[True, True, False, False], kind="__init__")
+def test_failure_leaves_nothing(attempt: Attempt, failing: list[bool], kind: str) -> None:
+    """When making it raises, that very exception goes on, and the next call tries again with its own arguments."""
+    head, thing, tail = (
+        ("(cls", "thing = object.__new__(cls); thing", "; return thing") if kind == "__new__" else ("(self", "self", "")
+    )
+    attempt.show(
+        f"class Thing(metaclass=SingletonMeta):\n    def {kind}{head}, number):\n"
+        f"        if {failing}[number]: raise KeyError(number)\n        {thing}.number = number{tail}\n"
+        + "\n".join(f"Thing({number})" for number, _ in enumerate(failing))
+    )
+    made = failing.index(False) if False in failing else len(failing)
+    due = ["raises" if number < made else made for number, _ in enumerate(failing)]
+    equal(attempt.run(scenarios.fail, failing, kind), due, "what each call raises, or the argument its object was made with")
+
+
+@settings(max_examples=20)
+@given(failing=st.lists(st.booleans(), min_size=2, max_size=4))
+@example(failing=[False, False])
+@example(failing=[True, False])
+def test_threads_come_at_once(attempt: Attempt, failing: list[bool]) -> None:
+    """While one thread makes the instance, others wait until it is ready; if that raises, the next of them tries."""
+    raising = f"        if {failing}[number]: raise KeyError(number)\n" if True in failing else ""
+    attempt.show(
+        "import threading, time\nclass Thing(metaclass=SingletonMeta):\n    def __init__(self, number):\n"
+        f"        print('makes', number)\n        time.sleep(1)\n{raising}        self.number = number\n"
+        f"for n in range({len(failing)}):\n    threading.Thread(target=Thing, args=[n]).start()"
+    )
+    seen = attempt.run(scenarios.crowd, failing)
+    made, given = seen["made"], seen["given"]
+    holds("waits for ever" not in given, "a thread waits for ever", given)
+    done = [number for number in made if not failing[number]]
+    equal(len(done), 1 if False in failing else 0, "how many instances were made")
+    equal(made[len(made) - len(done) :], done, "what was made after the instance was ready")
+    due = [
+        f"KeyError: {number}" if number in made and failing[number] else (done or ["nothing"])[0]
+        for number, _ in enumerate(failing)
+    ]
+    equal(given, due, "what each thread got: the number of the instance, or the error")
+
+
+@settings(max_examples=10)
+@given(orders=st.sampled_from([PAIR[:1], PAIR, PAIR[:1] * 2, [("A", "B"), ("C", "B")], [("A", "B"), ("B", "C"), ("C", "A")]]))
+@example(orders=PAIR[:1])
+@example(orders=PAIR)
+def test_one_asks_for_another(attempt: Attempt, orders: list[tuple[str, str]]) -> None:
+    """A singleton may ask for another one while it is made, even if in another thread that one asks for the first."""
+    classes = sorted({letter for order in orders for letter in order})
+    attempt.show(
+        "import threading, time\nclass Base(metaclass=SingletonMeta):\n    def __init__(self, other=None):\n"
+        "        time.sleep(1)\n        if other: other()\n"
+        + "".join(f"class {name}(Base): pass\n" for name in classes)
+        + "\n".join(f"threading.Thread(target={first}, args=[{second}]).start()" for first, second in orders)
+    )
+    seen = attempt.run(scenarios.each_other, orders)
+    equal(seen["given"], [first for first, _ in orders], "the class of the instance that each thread got")
+    equal(seen["made"], classes, "the classes whose instances were made")

@@ -1,0 +1,177 @@
+"""Makes classes by the metaclass of an attempt of q24_singleton, and asks for their instances, from several threads too."""
+
+import gc
+import itertools
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+LONG = 2.5
+"""Seconds that only what never comes takes."""
+QUIET = 0.001
+"""Seconds without any progress, after which one looks whether anybody is at work."""
+TASKS = Path("/proc/self/task")
+"""Where Linux tells what each thread of this process is doing."""
+SERIAL = itertools.count()
+"""Numbers for classes, so that no two of them share a name but where that is the point."""
+Call = tuple[list[Any], dict[str, Any]]
+
+
+def _refuse(*_: object) -> NoReturn:
+    raise TypeError("nobody may ask that")
+
+
+KINDS: dict[str, dict[str, Any]] = {
+    "plain": {},
+    "empty": {"__len__": lambda _: 0},
+    "false": {"__bool__": lambda _: False},
+    "doubtful": {"__bool__": _refuse},
+    "incomparable": {"__eq__": _refuse, "__hash__": None},
+    "equal to all": {"__eq__": lambda *_: True, "__hash__": lambda _: 1},
+    "with slots": {"__slots__": ("given",)},
+}
+
+
+def ask(module: Any, kind: str, calls: list[Call]) -> dict[str, Any]:
+    """Call a class again and again; tell what its `__new__` and `__init__` got, and what each call gave."""
+    log: list[Any] = []
+
+    def new(cls: Any, *_args: Any, **_keywords: Any) -> Any:
+        log.append("__new__")
+        return object.__new__(cls)
+
+    def init(self: Any, *args: Any, **keywords: Any) -> None:
+        log.append(("__init__", [*args], keywords))
+        self.given = [[*args], keywords]
+
+    cls = module.SingletonMeta(f"Thing{next(SERIAL)}", (), {"__new__": new, "__init__": init, **KINDS[kind]})
+    given = []
+    for args, keywords in calls:
+        given.append(cls(*args, **keywords).given)
+        gc.collect(0)
+    first = cls()
+    return {"log": log, "given": given, "same": all(cls(*args, **keywords) is first for args, keywords in calls)}
+
+
+def family(module: Any, order: list[str]) -> list[Any]:
+    """Ask for instances of a parent, its children, and a stranger of the parent's name; tell what they are."""
+    meta = module.SingletonMeta
+    made: list[Any] = []
+
+    def init(self: Any) -> None:
+        made.append(type(self))
+
+    name = f"Parent{next(SERIAL)}"
+    parent = meta(name, (), {"__init__": init})
+    child, other = meta(f"Child{next(SERIAL)}", (parent,), {}), meta(f"Other{next(SERIAL)}", (parent,), {})
+    classes = {"Parent": parent, "Child": child, "Other": other, "Grandchild": meta(f"Grandchild{next(SERIAL)}", (child,), {})}
+    classes["stranger"] = meta(name, (), {"__init__": init})
+    names = {cls: name for name, cls in classes.items()}
+    given = [classes[name]() for name in order]
+    return [[names.get(type(each), "?") for each in given], [names.get(cls, "?") for cls in made]]
+
+
+def fail(module: Any, failing: list[bool], kind: str) -> list[Any]:
+    """Call a class whose `__init__` or `__new__` raises or not; tell what each call gave or raised."""
+    errors = [KeyError(number) for number, _ in enumerate(failing)]
+
+    def make(thing: Any, number: int) -> Any:
+        if failing[number]:
+            raise errors[number]
+        if kind == "__new__":
+            thing = object.__new__(thing)
+        thing.number = number
+        return thing if kind == "__new__" else None
+
+    cls = module.SingletonMeta(
+        f"Thing{next(SERIAL)}", (), {kind: make, "__init__": (lambda *_: None) if kind == "__new__" else make}
+    )
+    seen: list[Any] = []
+    for number, _ in enumerate(failing):
+        try:
+            seen.append(cls(number).number)
+        except Exception as error:  # noqa: BLE001 - whatever comes is told
+            seen.append("raises" if error is errors[number] else f"{type(error).__name__}: {error}")
+    return seen
+
+
+class Asker(threading.Thread):
+    """Asks for an instance."""
+
+    def __init__(self, act: Callable[[], Any]) -> None:
+        super().__init__(daemon=True)
+        self._act = act
+        self.result: Any = "waits for ever"
+
+    def run(self) -> None:
+        """Ask."""
+        try:
+            self.result = self._act()
+        except Exception as error:  # noqa: BLE001 - whatever comes is told
+            self.result = f"{type(error).__name__}: {error}"
+
+
+def crowd(module: Any, failing: list[bool]) -> dict[str, Any]:
+    """Let a thread come first, and others while it makes the instance; some of them fail at it."""
+    door, guard = threading.Event(), threading.Lock()
+    made: list[int] = []
+
+    def init(self: Any, number: int) -> None:
+        with guard:
+            made.append(number)
+        door.wait(2 * LONG)
+        if failing[number]:
+            raise KeyError(number)
+        self.number = number
+
+    cls = module.SingletonMeta(f"Thing{next(SERIAL)}", (), {"__init__": init, "number": "not ready"})
+    askers = [Asker(lambda number=number: cls(number).number) for number, _ in enumerate(failing)]  # type: ignore[misc]
+    for asker in askers:
+        asker.start()
+        _rest(askers)
+    door.set()
+    for asker in askers:
+        asker.join(LONG)
+    return {"made": made, "given": [asker.result for asker in askers]}
+
+
+def each_other(module: Any, orders: list[tuple[str, str]]) -> dict[str, Any]:
+    """Let a thread for each order make a singleton that asks for another one, all at the same time."""
+    door = threading.Event()
+    made: list[str] = []
+    classes: dict[str, Any] = {}
+
+    def init(self: Any, other: str = "") -> None:
+        made.append(type(self).__name__[0])
+        if other:
+            door.wait(2 * LONG)
+            self.other = classes[other]()
+        self.ready = True
+
+    for name in "ABC":
+        classes[name] = module.SingletonMeta(f"{name}{next(SERIAL)}", (), {"__init__": init})
+    askers = [Asker(lambda name=name, other=other: type(classes[name](other)).__name__[0]) for name, other in orders]  # type: ignore[misc]
+    for asker in askers:
+        asker.start()
+        _rest(askers)
+    door.set()
+    for asker in askers:
+        asker.join(LONG)
+    return {"given": [asker.result for asker in askers], "made": sorted(made)}
+
+
+def _rest(askers: list[Asker]) -> None:
+    """Wait until none of them is at work."""
+    calm, end = 0, time.monotonic() + LONG / 5
+    while calm < 2 and time.monotonic() < end:
+        threading.Event().wait(QUIET if TASKS.exists() else 10 * QUIET)
+        calm = calm + 1 if all(_sleeps(TASKS / str(asker.native_id)) for asker in askers if asker.is_alive()) else 0
+
+
+def _sleeps(task: Path) -> bool:
+    try:
+        return (task / "stat").read_text().rpartition(")")[2].split()[0] == "S"
+    except OSError:
+        return True  # it has ended meanwhile, or there is no such file here
