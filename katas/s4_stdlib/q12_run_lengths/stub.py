@@ -5,8 +5,8 @@ and `b` once.
 
 - `encode(text)` gives the runs of a text in order: a list of tuples of a character and how often it
   stands there in a row. A run goes as far as it can, so neighbours differ, and no count is below 1.
-- `decode(runs)` gives the text back. It takes any iterable, a generator too, and anybody's runs: two
-  runs of one character next to each other are joined. A count below 1, or a text that is not
+- `decode(runs)` gives the text back. It takes any iterable, a generator too, and anybody's runs:
+  two runs of one character next to each other are joined. A count below 1, or a text that is not
   exactly one character, is a `ValueError`, wherever it stands.
 
 A character is what Python's `len` counts as one, whatever it looks like: a digit, a newline, a
