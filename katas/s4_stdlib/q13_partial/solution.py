@@ -19,8 +19,9 @@ Write `partial(func, *args, **kwargs)`: it gives something to call, which calls 
   for `func` to say when it is called.
 - What can't be called is a `TypeError` at once, when `partial` is called.
 
-Banned: `functools.partial` and `functools.partialmethod`. Not tested: `repr`, the attributes `func`,
-`args` and `keywords`, use as a method, the order of the keywords, `functools.Placeholder` (3.14).
+Banned: `functools.partial` and `functools.partialmethod`. Not tested: `repr`, the attributes
+`func`, `args` and `keywords`, use as a method, the order of the keywords, and
+`functools.Placeholder` (3.14).
 
 >>> binary = partial(int, base=2)
 >>> binary("101"), binary("777", base=8), binary("11")

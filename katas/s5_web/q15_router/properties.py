@@ -149,6 +149,7 @@ def one_rule(draw: st.DrawFn) -> tuple[str, str]:
     return rule_of(rule), draw(paths([rule]) | paths([rule, *draw(st.lists(rules(), max_size=1))]))
 
 
+@settings(max_examples=70)
 @each([pair.split("=", 1) for pair in ALONE.split()] + [("/<path:x>", "/a\nb"), ("/a", "/a\n")])
 @given(case=one_rule())
 def test_one_rule(attempt: Attempt, case: tuple[str, str]) -> None:
@@ -164,6 +165,7 @@ def several_rules(draw: st.DrawFn) -> tuple[list[str], str]:
     return [rule_of(rule) for rule in known], draw(paths(known))
 
 
+@settings(max_examples=70)
 @each([(words.split()[:-1], words.split()[-1]) for words in TOGETHER.split("|")])
 @given(case=several_rules())
 def test_best_rule(attempt: Attempt, case: tuple[list[str], str]) -> None:

@@ -21,8 +21,8 @@ more specific?" says the interviewer. Here is an answer, close to Werkzeug's; wr
   `path`, and a name that comes twice in a rule.
 
 Not tested: variables with text beside them, a segment after a `path`, what a name looks like, a `>`
-without `<`, converters that Werkzeug has besides these, empty segments at the start of what a `path`
-takes, and digits of other scripts.
+without `<`, converters that Werkzeug has besides these, empty segments at the start of what a
+`path` takes, and digits of other scripts.
 
 >>> router = Router()
 >>> router.add("/user/<name>", "profile")

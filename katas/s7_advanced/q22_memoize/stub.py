@@ -23,8 +23,8 @@ has a result for.
 
 Banned: `lru_cache` and `cache` of `functools`. Not tested: threads, methods, a function that clears
 its cache or calls itself with the very same arguments while it runs; whether `f(1)` and `f(x=1)`,
-`f(1)` and `f(1.0)`, or `f(a=1, b=2)` and `f(b=2, a=1)` share a result; arguments that can't be hashed
-where nothing is kept.
+`f(1)` and `f(1.0)`, or `f(a=1, b=2)` and `f(b=2, a=1)` share a result; arguments that can't be
+hashed where nothing is kept.
 
 >>> @memoize(maxsize=2)
 ... def square(n: int) -> int:

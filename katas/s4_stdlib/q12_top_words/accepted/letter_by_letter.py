@@ -1,5 +1,6 @@
 """One loop over the characters collects words and counts them in a dict; two stable sorts."""
 
+
 def top_words(text: str, k: int) -> list[tuple[str, int]]:
     """Give the `k` most frequent words with their counts."""
 

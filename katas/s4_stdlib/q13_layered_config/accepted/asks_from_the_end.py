@@ -1,4 +1,4 @@
-"""Each key of the defaults asks the layers from the last to the first, after all of them were checked."""
+"""Each key of the defaults asks the layers from the last to the first; all are checked before."""
 
 from collections.abc import Iterable, Mapping
 from typing import TypeVar

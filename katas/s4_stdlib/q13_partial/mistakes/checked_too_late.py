@@ -8,6 +8,7 @@ R = TypeVar("R")
 
 def partial(func: Callable[..., R], /, *args: Any, **kwargs: Any) -> Callable[..., R]:
     """Give a function that calls `func` with these arguments and those of the call."""
+
     def call(*later: Any, **overrides: Any) -> R:
         return func(*args, *later, **{**kwargs, **overrides})
 

@@ -12,6 +12,13 @@ def partial(func: Callable[..., R], /, *args: Any, **kwargs: Any) -> Callable[..
         raise TypeError(f"{func!r} cannot be called")
 
     def call(*later: Any, **overrides: Any) -> R:
-        return func(*args, *later, **{**overrides, **{name: value for name, value in kwargs.items() if overrides.get(name) is None}})
+        return func(
+            *args,
+            *later,
+            **{
+                **overrides,
+                **{name: value for name, value in kwargs.items() if overrides.get(name) is None},
+            },
+        )
 
     return call

@@ -1,4 +1,4 @@
-"""Segment by segment, all the rules that still fit are carried along, and the best of them wins at the end."""
+"""Segment by segment, all rules that still fit are carried along; the best of them wins."""
 
 import string
 

@@ -1,5 +1,6 @@
 """A tree of segments, walked by a recursive function that takes steps back."""
 
+
 class _Node:
     def __init__(self) -> None:
         self.texts: dict[str, "_Node"] = {}

@@ -56,7 +56,7 @@ def _part(segment: str) -> _Part:
     if not segment.endswith(">"):
         raise ValueError(f"{segment!r} is not closed")
     converter, colon, name = segment[1:-1].rpartition(":")
-    if (colon and converter not in {"int", "path"}):
+    if colon and converter not in {"int", "path"}:
         raise ValueError(f"{segment!r} has no name, or an unknown converter")
     return _Part(converter or "any", name)
 

@@ -20,7 +20,9 @@ class _Rule(NamedTuple):
 
     def ranks(self) -> list[int]:
         """Give what the rules are sorted by."""
-        return [sum(part.kind != "text" for part in self.parts)] + [ORDER.index(part.kind) for part in self.parts]
+        return [sum(part.kind != "text" for part in self.parts)] + [
+            ORDER.index(part.kind) for part in self.parts
+        ]
 
 
 class Router:

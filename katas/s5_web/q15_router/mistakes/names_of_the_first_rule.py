@@ -1,5 +1,6 @@
 """The names of variables are kept in the tree, where rules share them."""
 
+
 class _Node:
     def __init__(self) -> None:
         self.texts: dict[str, "_Node"] = {}
@@ -64,7 +65,9 @@ class Router:
             found = self._walk(node.texts[segment], more, values)
         if found is None and segment and set(segment) <= set("0123456789"):
             if "int" in node.variables:
-                found = self._walk(node.variables["int"], more, {**values, node.names["int"]: int(segment)})
+                found = self._walk(
+                    node.variables["int"], more, {**values, node.names["int"]: int(segment)}
+                )
         if found is None and segment and "any" in node.variables:
             found = self._walk(node.variables["any"], more, {**values, node.names["any"]: segment})
         if found is None and "/".join(rest) and "path" in node.variables:

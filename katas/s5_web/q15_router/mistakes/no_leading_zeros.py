@@ -73,7 +73,9 @@ def _values(parts: list[_Part], segments: list[str]) -> dict[str, str | int] | N
         if kind == "text":
             if segment != text:
                 return None
-        elif not segment or (kind == "int" and (not set(segment) <= set(digits) or segment != str(int(segment)))):
+        elif not segment or (
+            kind == "int" and (not set(segment) <= set(digits) or segment != str(int(segment)))
+        ):
             return None
         else:
             values[text] = int(segment) if kind == "int" else segment

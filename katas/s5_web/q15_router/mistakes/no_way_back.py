@@ -1,5 +1,6 @@
 """A choice is never taken back, even if it leads nowhere."""
 
+
 class _Node:
     def __init__(self) -> None:
         self.texts: dict[str, "_Node"] = {}

@@ -20,7 +20,9 @@ MISSING: Final = Missing.MISSING
 
 def count_objects(items: Sequence[object]) -> int:
     """Count the different objects among the items."""
-    return sum(all(item is not other for other in [*items][:index]) for index, item in enumerate(items))
+    return sum(
+        all(item is not other for other in [*items][:index]) for index, item in enumerate(items)
+    )
 
 
 def position(items: Sequence[object], target: object) -> int:

@@ -1,4 +1,4 @@
-"""No limit, no cache and a limit are three functions, as in the library; a deque holds the order."""
+"""No limit, no cache and a limit are three functions, as in the library; a deque has the order."""
 
 import functools
 from collections import deque
@@ -50,6 +50,7 @@ def memoize(
     maxsize: int | None = 128,
 ) -> Callable[[Callable[P, R]], Memoized[P, R]]:
     """Give a decorator that keeps the last results of a function, at most `maxsize` of them."""
+
     def decorate(func: Callable[P, R]) -> Memoized[P, R]:
         results: dict[Hashable, R] = {}
         order: deque[Hashable] = deque()

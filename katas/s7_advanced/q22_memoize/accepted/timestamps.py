@@ -1,4 +1,4 @@
-"""Each result has the time of its last use by a counter, and the smallest one goes; types are part of the key."""
+"""Each result has a number from a counter for its last use; types are part of the key."""
 
 import functools
 from collections.abc import Callable, Hashable

@@ -69,6 +69,7 @@ def memoize(
     maxsize: int | None = 128,
 ) -> Callable[[Callable[P, R]], Memoized[P, R]]:
     """Give a decorator that keeps the last results of a function, at most `maxsize` of them."""
+
     def decorate(func: Callable[P, R]) -> Memoized[P, R]:
         return _Memo(func, maxsize)
 

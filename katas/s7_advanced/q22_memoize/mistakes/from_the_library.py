@@ -38,6 +38,7 @@ def memoize(
     maxsize: int | None = 128,
 ) -> Callable[[Callable[P, R]], Memoized[P, R]]:
     """Give a decorator that keeps the last results of a function, at most `maxsize` of them."""
+
     def decorate(func: Callable[P, R]) -> Memoized[P, R]:
         decorated: Any = functools.lru_cache(maxsize)(func)
         whole: Memoized[P, R] = decorated

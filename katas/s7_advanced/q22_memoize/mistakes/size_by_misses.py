@@ -58,7 +58,12 @@ class _Memo(Generic[P, R]):
 
     def cache_info(self) -> CacheInfo:
         """Tell how the cache stands."""
-        return CacheInfo(self._hits, self._misses, self._maxsize, self._misses if self._maxsize is None else min(self._misses, self._maxsize))
+        return CacheInfo(
+            self._hits,
+            self._misses,
+            self._maxsize,
+            self._misses if self._maxsize is None else min(self._misses, self._maxsize),
+        )
 
     def cache_clear(self) -> None:
         """Forget all results and start counting from 0."""
@@ -70,6 +75,7 @@ def memoize(
     maxsize: int | None = 128,
 ) -> Callable[[Callable[P, R]], Memoized[P, R]]:
     """Give a decorator that keeps the last results of a function, at most `maxsize` of them."""
+
     def decorate(func: Callable[P, R]) -> Memoized[P, R]:
         return _Memo(func, maxsize)
 

@@ -1,4 +1,4 @@
-"""The key is a text in which 7 and '7' look alike."""
+"""The key is a text, in which 7 and '7' look alike."""
 
 import functools
 from collections import OrderedDict
@@ -44,7 +44,9 @@ class _Memo(Generic[P, R]):
         functools.update_wrapper(self, func)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
-        key = f"{hash(args) and 0}:{list(map(str, args))} {sorted((k, str(v)) for k, v in kwargs.items())} {hash(tuple(kwargs.values())) and 0}"
+        hash((args, *kwargs.values()))
+        words = [*map(str, args), *(f"{name}={kwargs[name]}" for name in sorted(kwargs))]
+        key = " ".join(words)
         if key in self._results:
             self._hits += 1
             self._results.move_to_end(key)
@@ -70,6 +72,7 @@ def memoize(
     maxsize: int | None = 128,
 ) -> Callable[[Callable[P, R]], Memoized[P, R]]:
     """Give a decorator that keeps the last results of a function, at most `maxsize` of them."""
+
     def decorate(func: Callable[P, R]) -> Memoized[P, R]:
         return _Memo(func, maxsize)
 
