@@ -73,7 +73,7 @@ def test_names_are_unique(attempt: Attempt, name: str) -> None:
     holds(not attempt.run(scenarios.add_twice, name), "there are two authors of one name")
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(shop=SHOPS)
 @example(shop=ONE)
 def test_authors_know_their_books(attempt: Attempt, shop: Shop) -> None:
@@ -82,7 +82,7 @@ def test_authors_know_their_books(attempt: Attempt, shop: Shop) -> None:
     equal(attempt.run(scenarios.books_of, shop), [sorted(title for title, _ in books) for _, books in shop])
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(shop=SHOPS)
 @example(shop=[("A", [("c", Decimal(1)), ("b", Decimal(2))])])
 @example(shop=[("B", [("c", Decimal(1))]), ("A", [("c", Decimal(2))])])
@@ -95,7 +95,7 @@ def test_catalogue(attempt: Attempt, shop: Shop) -> None:
     equal(value, sorted((title, name) for name, books in shop for title, _ in books))
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(shop=SHOPS)
 @example(shop=[("A", [])])
 @example(shop=TWO)
@@ -106,7 +106,7 @@ def test_totals(attempt: Attempt, shop: Shop) -> None:
     equal(value, {name: sum((price for _, price in books), Decimal(0)) for name, books in shop})
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(shop=SHOPS, percent=PERCENT)
 @example(shop=ONE, percent=10)
 @example(shop=ONE, percent=1)
@@ -126,7 +126,7 @@ def test_prices_are_raised(attempt: Attempt, shop: Shop, percent: int) -> None:
     equal(value, len(due))
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(shop=SHOPS, cents=st.integers(0, 1000))
 @example(shop=TWO, cents=100)
 @example(shop=TWO, cents=150)
@@ -142,7 +142,7 @@ def test_bestsellers(attempt: Attempt, shop: Shop, cents: int) -> None:
     equal(value, sorted(name for name, books in shop if any(price >= minimum for _, price in books)))
 
 
-@settings(max_examples=20)
+@settings(max_examples=8)
 @given(shop=SHOPS, name=st.sampled_from(("catalogue", "totals_by_author")))
 @example(shop=ONE, name="catalogue")
 @example(shop=ONE, name="totals_by_author")
@@ -152,7 +152,7 @@ def test_one_query(attempt: Attempt, shop: Shop, name: str) -> None:
     holds(len(statements) == 1, f"it sends {len(statements)} statements", statements)
 
 
-@settings(max_examples=20)
+@settings(max_examples=8)
 @given(shop=SHOPS, percent=PERCENT)
 @example(shop=ONE, percent=10)
 def test_one_update(attempt: Attempt, shop: Shop, percent: int) -> None:

@@ -104,7 +104,7 @@ def create_app() -> Flask:
                 "type": "about:blank",
                 "title": error.name,
                 "status": response.status_code,
-                "detail": error.description or error.name,
+                "detail": error.description,
             }
         )
         return response

@@ -103,7 +103,7 @@ def create_app() -> Flask:
             {
                 "type": "about:blank",
                 "title": error.name,
-                "detail": error.description or error.name,
+                "detail": error.description,
             }
         )
         return response
