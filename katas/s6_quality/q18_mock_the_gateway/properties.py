@@ -152,7 +152,7 @@ def _refusal(told: dict[str, Any]) -> str:
 
 
 @settings(max_examples=2)  # of which the first is as simple as can be, the order above
-@given(order=st.permutations(MIXED).map(lambda order: order[:5]))
+@given(order=st.permutations(MIXED).map(lambda order: order[:4]))
 @example(order=[POSITIONS, *MIXED])
 def test_broken_versions_are_caught(attempt: Attempt, order: list[str]) -> None:
     """On every broken version at least one test fails, and none on the right ones among them."""
@@ -167,7 +167,7 @@ def test_broken_versions_are_caught(attempt: Attempt, order: list[str]) -> None:
     holds(caught == due, f"{caught} of {due} broken versions were caught")
 
 
-@settings(max_examples=2)
+@settings(max_examples=1)
 @given(before=st.sampled_from(BROKEN), version=st.sampled_from(RIGHT))
 @example(before="", version=POSITIONS)
 @example(before="", version=KEYWORDS)
