@@ -19,6 +19,9 @@ array of float64. Of *n* values there are *n* - `window` + 1 such means, the fir
 - `values` is any one-dimensional float64 array, be it a view with a step or read-only. It isn't
   changed, and what comes back shares no memory with it.
 
+To mypy, what some of numpy's methods give (`mean` along an axis, say) is `Any`, which can't be
+returned: give it a name with a type first.
+
 Not tested: infinity, sums beyond the range of float64, other types and shapes, arrays of millions.
 
 >>> moving_average(np.array([1.0, 2.0, 6.0, 4.0]), 2).tolist()
