@@ -1,12 +1,12 @@
 """How would you optimize a slow Python script? Leave the loop to numpy.
 
 A sensor reports a thousand times a second, and its curve is to be smoothed. The loop takes minutes;
-the version with `cumsum` that replaced it is fast, and after one spike of 1e30 from a loose cable it
-gave zeros for the rest of the day. "Fast *and* right, please," says the interviewer.
+the version with `cumsum` that replaced it is fast, and after one spike of 1e30 from a loose cable
+it gave zeros for the rest of the day. "Fast *and* right, please," says the interviewer.
 
 Write `moving_average(values, window)`: the mean of each `window` neighbouring values, as a new
-array of float64. Of *n* values there are *n* - `window` + 1 such means, the first of which is that of
-`values[:window]`.
+array of float64. Of *n* values there are *n* - `window` + 1 such means, the first of which is that
+of `values[:window]`.
 
 - No Python loop over the data. What is counted is how many lines of Python run, yours and numpy's,
   for a window of a few values: each four more values must take less than one more line. A loop over

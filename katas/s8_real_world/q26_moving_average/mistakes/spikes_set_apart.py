@@ -1,4 +1,6 @@
-"""Spikes get the exact way and all else the fast one, but what a spike is depends on what it stands beside."""
+"""Spikes get the exact way and all else the fast one, but what a spike is depends on what it stands
+beside.
+"""
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
