@@ -1,7 +1,7 @@
 """The laws of q26_flatten."""
 
 from collections.abc import Callable, Iterator
-from itertools import chain, count
+from itertools import chain, count, cycle
 from types import GeneratorType
 from typing import Any
 
@@ -39,6 +39,7 @@ HUGE: dict[str, tuple[str, Callable[[], Iterator[int]]]] = {
     ),
     "empty": (f"nested = []\nfor n in range({DEPTH:_}):\n    nested = [nested]", lambda: iter(())),
     "many": (f"nested = [[n] for n in range({MANY:_})]", lambda: iter(range(MANY))),
+    "tuple": (f"nested = tuple([n] for n in range({MANY // 2:_}))", lambda: iter(range(MANY // 2))),
 }
 
 
@@ -53,7 +54,7 @@ def leaves(nested: Any) -> Iterator[Any]:
 
 def code(written: Any, name: str = "", letters: Iterator[str] | None = None) -> str:
     """Write a structure as Python; a generator as a call of the function of this name, if there is one."""
-    letters = letters or iter(scenarios.LETTERS)
+    letters = letters or cycle(scenarios.LETTERS)
     if type(written) is dict and "odd" in written:
         return "Odd()"
     if type(written) is dict and name == "gen":
@@ -122,6 +123,7 @@ def test_generators_are_read_when_asked(attempt: Attempt, written: Any) -> None:
     equal(seen["itself"], True, "`iter()` of an iterator must give itself")
 
 
+@settings(max_examples=40)
 @given(before=NUMBERS, items=NUMBERS, kind=st.sampled_from(sorted(scenarios.ERRORS)), depth=st.integers(0, 2))
 @example(before=[], items=[], kind="TypeError", depth=0)
 @example(before=[], items=[], kind="RuntimeError", depth=1)
@@ -136,7 +138,7 @@ def test_error_reaches_whoever_asked(attempt: Attempt, before: list[int], items:
     equal(attempt.run(scenarios.until_the_error, written), due, "what came, and how it ended, is not what is due")
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(nested=PLAIN)
 @example(nested=[1, 2])
 def test_two_at_a_time(attempt: Attempt, nested: list[Any]) -> None:

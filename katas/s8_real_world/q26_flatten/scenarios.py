@@ -7,7 +7,7 @@ object that refuses nearly everything. `{"gen": [...], "error": "KeyError"}` is 
 import zlib
 from array import array
 from collections.abc import Iterator
-from itertools import islice, zip_longest
+from itertools import cycle, islice, zip_longest
 from types import GeneratorType, ModuleType
 from typing import Any, NoReturn
 
@@ -31,7 +31,7 @@ class Odd:
 
 def build(written: Any, reads: list[str], letters: Iterator[str] | None = None) -> Any:
     """Make the structure that is written here; its generators, lettered from left to right, note each item that is read."""
-    letters = letters or iter(LETTERS)
+    letters = letters or cycle(LETTERS)
     if type(written) is dict and "odd" in written:
         return Odd(written["odd"])
     if type(written) is dict:

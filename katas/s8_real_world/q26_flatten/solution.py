@@ -26,8 +26,8 @@ gone.
 - Lists and tuples may be nested 100,000 deep, with items at each level, and there may be hundreds
   of thousands of them side by side. The work is linear in all that there is to walk through.
 
-Not tested: other iterables (sets, dicts, ranges, subclasses of lists and tuples), lists that contain
-themselves or change meanwhile, generators nested more than a few levels deep.
+Not tested: other iterables (sets, dicts, ranges, subclasses of lists and tuples), lists that
+contain themselves or change meanwhile, generators nested more than a few levels deep.
 
 >>> list(flatten([1, (2, [3, "four"]), [], (n for n in [5, [6]])]))
 [1, 2, 3, 'four', 5, 6]

@@ -9,16 +9,17 @@ called most often meanwhile, as a list of `(name, calls)`, at most `top` of them
 - Most calls first; among equal numbers by name.
 - The name is that of the function's code, `__code__.co_name`: `add` for a method `Cart.add`,
   `<lambda>` for a lambda, `__call__` for an object that is called.
-- All calls count, those that recursion makes and those that come from built-ins (`sorted(…, key=f)`) too.
+- All calls count: those that recursion makes, too, and those that built-ins make, as `sorted` does
+  with its `key`.
 - Two functions of one name are two entries, also if they stand on the same line of two files. But
   functions that one `def` has made several times are one.
-- `entry` itself counts, if it is a Python function. So do functions of the library that are written in
-  Python. Built-ins and classes written in C don't, nor does anything of your own.
+- `entry` itself counts, if it is a Python function. So do functions of the library that are
+  written in Python. Built-ins and classes written in C don't, nor does anything of your own.
 - What `entry` returns doesn't matter. Whatever it raises goes on to the caller, `SystemExit` too.
 - In both cases no profiler is active afterwards. The next call counts from 0.
 
-Not tested: generators, coroutines, comprehensions, class bodies, imports, threads, several functions
-on one line, a negative `top`, and what happens when some profiler is active already.
+Not tested: generators, coroutines, comprehensions, class bodies, imports, threads, several
+functions on one line, a negative `top`, and what happens when some profiler is active already.
 
 >>> def fib(n: int) -> int:
 ...     return n if n < 2 else fib(n - 1) + fib(n - 2)
@@ -45,6 +46,6 @@ def hot_functions(entry: Callable[[], object], top: int) -> list[tuple[str, int]
         entry()
     finally:
         profile.disable()
-    stats = profile.getstats()
-    calls = [(stat.code.co_name, stat.callcount) for stat in stats if isinstance(stat.code, CodeType)]
+    rows = profile.getstats()
+    calls = [(row.code.co_name, row.callcount) for row in rows if isinstance(row.code, CodeType)]
     return sorted(calls, key=lambda call: (-call[1], call[0]))[:top]

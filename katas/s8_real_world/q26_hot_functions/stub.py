@@ -9,16 +9,17 @@ called most often meanwhile, as a list of `(name, calls)`, at most `top` of them
 - Most calls first; among equal numbers by name.
 - The name is that of the function's code, `__code__.co_name`: `add` for a method `Cart.add`,
   `<lambda>` for a lambda, `__call__` for an object that is called.
-- All calls count, those that recursion makes and those that come from built-ins (`sorted(…, key=f)`) too.
+- All calls count: those that recursion makes, too, and those that built-ins make, as `sorted` does
+  with its `key`.
 - Two functions of one name are two entries, also if they stand on the same line of two files. But
   functions that one `def` has made several times are one.
-- `entry` itself counts, if it is a Python function. So do functions of the library that are written in
-  Python. Built-ins and classes written in C don't, nor does anything of your own.
+- `entry` itself counts, if it is a Python function. So do functions of the library that are
+  written in Python. Built-ins and classes written in C don't, nor does anything of your own.
 - What `entry` returns doesn't matter. Whatever it raises goes on to the caller, `SystemExit` too.
 - In both cases no profiler is active afterwards. The next call counts from 0.
 
-Not tested: generators, coroutines, comprehensions, class bodies, imports, threads, several functions
-on one line, a negative `top`, and what happens when some profiler is active already.
+Not tested: generators, coroutines, comprehensions, class bodies, imports, threads, several
+functions on one line, a negative `top`, and what happens when some profiler is active already.
 
 >>> def fib(n: int) -> int:
 ...     return n if n < 2 else fib(n - 1) + fib(n - 2)

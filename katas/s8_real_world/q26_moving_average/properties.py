@@ -16,15 +16,15 @@ SHORT, LONG = 2000, 20_000
 """Lengths of data for which lines are counted."""
 MORE = (LONG - SHORT) // 4
 """Lines that the longer data may take beyond the shorter; who works in chunks takes some."""
-POSITIVE = st.builds(lambda digits, power: float(f"{digits}e{power}"), st.integers(1, 99_999), st.integers(-14, 30))
+POWERS = [-14, -9, -4, 0, 4, 9, 13, 30]
+POSITIVE = st.builds(lambda digits, power: float(f"{digits}e{power}"), st.integers(1, 99_999), st.sampled_from(POWERS))
 ORDINARY = st.integers(-9, 9).map(float)
 SERIES = (
     st.lists(POSITIVE, min_size=1, max_size=12)
     | st.lists(ORDINARY, min_size=1, max_size=12)
     | st.lists(POSITIVE | st.just(NAN), min_size=1, max_size=12)
 )
-SPIKY = 3000
-PLACES = st.lists(st.integers(0, SPIKY - 1), max_size=4)
+PLACES = st.lists(st.integers(0, scenarios.SPIKY - 1), max_size=4)
 
 
 def shown(values: list[float], layout: str = "plain") -> str:
@@ -56,6 +56,7 @@ def right(means: list[float], values: list[float], window: int) -> list[float]:
 @example(values=[1.0], window=0, layout="plain")
 @example(values=[1.0, 2.0], window=1, layout="plain")
 @example(values=[1e30, 1.0], window=0, layout="plain")
+@example(values=[1e5, 1e-10], window=0, layout="plain")
 @example(values=[NAN, 1.0], window=0, layout="plain")
 @example(values=[NAN, 1.0], window=1, layout="plain")
 @example(values=[1.0, 2.0], window=0, layout="step")
@@ -71,18 +72,19 @@ def test_mean_of_each_window(attempt: Attempt, values: list[float], window: int,
 
 
 @settings(max_examples=6)
-@given(window=st.integers(1, 300), spikes=PLACES, gaps=PLACES)
-@example(window=7, spikes=[0], gaps=[])
-@example(window=2, spikes=[1500], gaps=[700])
-@example(window=130, spikes=[5, 1030, 2999], gaps=[2000])
-def test_spikes_stay_in_their_windows(attempt: Attempt, window: int, spikes: list[int], gaps: list[int]) -> None:
+@given(window=st.integers(1, 300), spikes=PLACES, gaps=PLACES, size=st.sampled_from([1e9, 1e14, 1e30]))
+@example(window=7, spikes=[0], gaps=[], size=1e30)
+@example(window=3, spikes=[0], gaps=[], size=1e9)
+@example(window=2, spikes=[1500], gaps=[700], size=1e30)
+@example(window=130, spikes=[5, 1030, 2999], gaps=[2000], size=1e14)
+def test_spikes_stay_in_their_windows(attempt: Attempt, window: int, spikes: list[int], gaps: list[int], size: float) -> None:
     """Means are right to 1e-9 in long data, too, whatever spikes and NaN there are outside their windows."""
-    changes = "".join(f"values[{places}] = {what}\n" for places, what in ((spikes, "1e30"), (gaps, "np.nan")) if places)
-    making = f"values = 1.0 + np.arange({SPIKY}) % 7\n{changes}means = moving_average(values, {window})\n"
+    changes = "".join(f"values[{places}] = {what}\n" for places, what in ((spikes, repr(size)), (gaps, "np.nan")) if places)
+    making = f"values = 0.1 + np.arange({scenarios.SPIKY}) % 7\n{changes}means = moving_average(values, {window})\n"
     attempt.show(f"{making}len(means)")
-    means = attempt.run(scenarios.spiky, SPIKY, window, spikes, gaps)
-    values = [1.0 + place % 7 for place in range(SPIKY)]
-    values = [1e30 if place in spikes else value for place, value in enumerate(values)]
+    means = attempt.run(scenarios.spiky, window, spikes, gaps, size)
+    values = [0.1 + place % 7 for place in range(scenarios.SPIKY)]
+    values = [size if place in spikes else value for place, value in enumerate(values)]
     values = [NAN if place in gaps else value for place, value in enumerate(values)]
     expected = right(means, values, window)
     equal(len(means), len(expected))

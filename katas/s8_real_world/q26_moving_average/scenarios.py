@@ -13,6 +13,8 @@ LAYOUTS = {
     "read-only": "np.array({})",
 }
 """How the array is made that is given, for the learner to see."""
+SPIKY = 3000
+"""Length of the data with spikes."""
 
 
 def _array(values: list[float], layout: str) -> Any:
@@ -36,10 +38,10 @@ def averages(module: ModuleType, values: list[float], window: int, layout: str) 
     return {"kind": kind, "means": means.tolist(), "after": array.tolist(), "shares": bool(np.shares_memory(array, means))}
 
 
-def spiky(module: ModuleType, length: int, window: int, spikes: list[int], gaps: list[int]) -> list[float]:
-    """Give the means of 1.0 to 7.0 over and over, with spikes and NaN at these places."""
-    values = 1.0 + np.arange(length) % 7
-    values[spikes] = 1e30
+def spiky(module: ModuleType, window: int, spikes: list[int], gaps: list[int], size: float) -> list[float]:
+    """Give the means of 0.1 to 6.1 over and over, with spikes of this size and NaN at these places."""
+    values = 0.1 + np.arange(SPIKY) % 7
+    values[spikes] = size
     values[gaps] = np.nan
     means: list[float] = module.moving_average(values, window).tolist()
     return means

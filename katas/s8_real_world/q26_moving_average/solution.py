@@ -1,12 +1,12 @@
 """How would you optimize a slow Python script? Leave the loop to numpy.
 
 A sensor reports a thousand times a second, and its curve is to be smoothed. The loop takes minutes;
-the version with `cumsum` that replaced it is fast, and after one spike of 1e30 from a loose cable it
-gave zeros for the rest of the day. "Fast *and* right, please," says the interviewer.
+the version with `cumsum` that replaced it is fast, and after one spike of 1e30 from a loose cable
+it gave zeros for the rest of the day. "Fast *and* right, please," says the interviewer.
 
 Write `moving_average(values, window)`: the mean of each `window` neighbouring values, as a new
-array of float64. Of *n* values there are *n* - `window` + 1 such means, the first of which is that of
-`values[:window]`.
+array of float64. Of *n* values there are *n* - `window` + 1 such means, the first of which is that
+of `values[:window]`.
 
 - No Python loop over the data. What is counted is how many lines of Python run, yours and numpy's,
   for a window of a few values: each four more values must take less than one more line. A loop over
@@ -18,6 +18,9 @@ array of float64. Of *n* values there are *n* - `window` + 1 such means, the fir
 - A `window` below 1, or longer than the data, is a `ValueError`.
 - `values` is any one-dimensional float64 array, be it a view with a step or read-only. It isn't
   changed, and what comes back shares no memory with it.
+
+To mypy, what some of numpy's methods give (`mean` along an axis, say) is `Any`, which can't be
+returned: give it a name with a type first.
 
 Not tested: infinity, sums beyond the range of float64, other types and shapes, arrays of millions.
 

@@ -10,9 +10,9 @@ Make `summarize(orders)` linear. What it gives must stay as it is, down to the l
 - In it: the customer, the number of orders, the sum of their cents (which may be negative), the
   favourite (the product that occurs in most of these orders; among several the one that occurred
   first), and the products, each once, in the order in which they first occur.
-- Customers and products are told apart by `==`, and the first one seen stands for all that are equal
-  to it. They are hashable. That is all you may rely on: they need not be strings, have an order,
-  or be cheap to compare.
+- Customers and products are told apart by `==`, and the first one seen stands for all that are
+  equal to it. They are hashable. That is all you may rely on: they need not be strings, have an
+  order, or be cheap to compare.
 - Linear: twice the orders, twice the work, whether there are many customers, many products or just
   one of each. What is counted is how often orders are read, and how often customers and products
   are hashed or compared; a dozen times for each order is fine. A quarter of a million orders must

@@ -1,4 +1,6 @@
-"""The stack holds what is still to be looked at: lists are put there back to front, generators as they are."""
+"""The stack holds what is still to be looked at: lists are put there back to front, generators as
+they are.
+"""
 
 from collections.abc import Generator, Iterable, Iterator
 from typing import Any

@@ -1,4 +1,6 @@
-"""Each nested list is chained before the rest, so that the rest lies at the end of an ever longer chain."""
+"""Each nested list is chained before the rest, so that the rest lies at the end of an ever longer
+chain.
+"""
 
 from collections.abc import Generator, Iterable, Iterator
 from itertools import chain

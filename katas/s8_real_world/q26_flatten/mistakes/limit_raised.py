@@ -1,4 +1,6 @@
-"""A higher recursion limit moves the end further away and leaves each item to be handed up through every level."""
+"""A higher recursion limit moves the end further away and leaves each item to be handed up through
+every level.
+"""
 
 from collections.abc import Generator, Iterable, Iterator
 import sys

@@ -1,4 +1,6 @@
-"""Generators inside are read when their turn comes, but the outermost one is listed for the sake of its order."""
+"""Generators inside are read when their turn comes, but the outermost one is listed for the sake of
+its order.
+"""
 
 from collections.abc import Generator, Iterable, Iterator
 from typing import Any

@@ -1,4 +1,6 @@
-"""Whether something can be iterated over is found out by trying, round so much code that errors of generators count as a no."""
+"""Whether something can be iterated over is found out by trying, round so much code that errors of
+generators count as a no.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

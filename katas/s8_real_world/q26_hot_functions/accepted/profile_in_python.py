@@ -1,4 +1,6 @@
-"""The profiler of the library that is written in Python, which keeps its own entry point in the table."""
+"""The profiler of the library that is written in Python, which keeps its own entry point in the
+table.
+"""
 
 import profile
 from collections.abc import Callable

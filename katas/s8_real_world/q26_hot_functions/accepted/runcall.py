@@ -1,4 +1,4 @@
-"""`runcall` switches the profiler on and off round one call, and two stable sorts put names second."""
+"""`runcall` has the profiler on for just one call, and two stable sorts put names second."""
 
 from collections.abc import Callable
 from cProfile import Profile

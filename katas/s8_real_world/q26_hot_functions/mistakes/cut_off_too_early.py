@@ -1,4 +1,6 @@
-"""The most-called are chosen first and built-ins left out then, so that fewer than `top` may be left."""
+"""The most-called are chosen first and built-ins left out then, so that fewer than `top` may be
+left.
+"""
 
 from collections.abc import Callable
 from cProfile import Profile

@@ -1,4 +1,6 @@
-"""`with` is the tidy way, but leaving it calls the profiler's own `__exit__`, which is written in Python and counted."""
+"""`with` is the tidy way, but leaving it calls the profiler's own `__exit__`, which is written in
+Python and counted.
+"""
 
 from collections.abc import Callable
 from cProfile import Profile

@@ -1,4 +1,6 @@
-"""Sums of 1, 2, 4, 8… neighbours are made from each other and put together as the window's binary digits say."""
+"""Sums of 1, 2, 4, 8… neighbours are made from each other and put together as the window's binary
+digits say.
+"""
 
 import numpy as np
 from numpy.typing import NDArray

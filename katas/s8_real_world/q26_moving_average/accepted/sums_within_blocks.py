@@ -1,4 +1,6 @@
-"""The data is cut into blocks of the window's length, so that each window is the end of one block and the start of the next."""
+"""The data is cut into blocks of the window's length, so that each window is the end of one block
+and the start of the next.
+"""
 
 import numpy as np
 from numpy.typing import NDArray

@@ -1,4 +1,6 @@
-"""Sums from the beginning, whose differences lose what is small beside an earlier spike, and everything after a NaN."""
+"""Sums from the beginning, whose differences lose what is small beside an earlier spike, and
+everything after a NaN.
+"""
 
 import numpy as np
 from numpy.typing import NDArray

@@ -1,4 +1,6 @@
-"""A few more digits make the sums from the beginning right for larger spikes, but not for all of them."""
+"""A few more digits make the sums from the beginning right for larger spikes, but not for all of
+them.
+"""
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view

@@ -1,4 +1,4 @@
-"""The view refuses windows that are negative or too long, but a window of 0 has a mean of nothing."""
+"""The view refuses what is negative or too long, but a window of 0 has a mean of nothing."""
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view

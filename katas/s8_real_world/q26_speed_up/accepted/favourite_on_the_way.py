@@ -1,4 +1,6 @@
-"""Everything is up to date after each order, the favourite too, for which the first occurrences are remembered."""
+"""Everything is up to date after each order, the favourite too, for which the first occurrences are
+remembered.
+"""
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
@@ -41,6 +43,12 @@ def summarize(orders: Sequence[Order]) -> list[Summary]:
         first.setdefault(order.product, len(first))
         times[order.product] = times.get(order.product, 0) + 1
     return [
-        Summary(customer, number, cents, min(first, key=lambda item: (-times[item], first[item])), (*first,))
+        Summary(
+            customer,
+            number,
+            cents,
+            min(first, key=lambda item: (-times[item], first[item])),
+            (*first,),
+        )
         for customer, number, cents, first, times in rows
     ]

@@ -41,6 +41,12 @@ def summarize(orders: Sequence[Order]) -> list[Summary]:
         cents[place] += order.cents
         times[place].update([order.product])
     return [
-        Summary(customer, counts[place], cents[place], times[place].most_common(1)[0][0], tuple(times[place]))
+        Summary(
+            customer,
+            counts[place],
+            cents[place],
+            times[place].most_common(1)[0][0],
+            tuple(times[place]),
+        )
         for customer, place in places.items()
     ]

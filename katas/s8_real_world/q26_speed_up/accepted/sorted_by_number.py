@@ -1,4 +1,6 @@
-"""Customers get numbers in the order of their first orders, and a stable sort by number brings their orders together."""
+"""Customers get numbers in the order of their first orders, and a stable sort by number brings
+their orders together.
+"""
 
 from collections import Counter
 from collections.abc import Hashable, Sequence

@@ -34,5 +34,7 @@ def summarize(orders: Sequence[Order]) -> list[Summary]:
         bought = [order.product for order in mine]
         products = tuple(dict.fromkeys(bought))
         favourite = max(products, key=bought.count)
-        summaries.append(Summary(customer, len(mine), sum(o.cents for o in mine), favourite, products))
+        summaries.append(
+            Summary(customer, len(mine), sum(o.cents for o in mine), favourite, products)
+        )
     return summaries

@@ -38,5 +38,7 @@ def summarize(orders: Sequence[Order]) -> list[Summary]:
     for customer, mine in zip(customers, groups, strict=True):
         times = Counter(order.product for order in mine)
         favourite = times.most_common(1)[0][0]
-        summaries.append(Summary(customer, len(mine), sum(o.cents for o in mine), favourite, tuple(times)))
+        summaries.append(
+            Summary(customer, len(mine), sum(o.cents for o in mine), favourite, tuple(times))
+        )
     return summaries

@@ -38,6 +38,12 @@ def summarize(orders: Sequence[Order]) -> list[Summary]:
         mine[order.product] += 1
         favourites[order.customer] = mine.most_common(1)[0][0]
     return [
-        Summary(customer, number[customer], cents[customer], favourites[customer], tuple(times[customer]))
+        Summary(
+            customer,
+            number[customer],
+            cents[customer],
+            favourites[customer],
+            tuple(times[customer]),
+        )
         for customer in number
     ]

@@ -1,4 +1,6 @@
-"""Among several favourites the one that got there first wins, instead of the one that occurred first."""
+"""Among several favourites the one that got there first wins, instead of the one that occurred
+first.
+"""
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
@@ -40,6 +42,12 @@ def summarize(orders: Sequence[Order]) -> list[Summary]:
         if mine[order.product] > mine[best]:
             favourites[order.customer] = order.product
     return [
-        Summary(customer, number[customer], cents[customer], favourites[customer], tuple(times[customer]))
+        Summary(
+            customer,
+            number[customer],
+            cents[customer],
+            favourites[customer],
+            tuple(times[customer]),
+        )
         for customer in number
     ]

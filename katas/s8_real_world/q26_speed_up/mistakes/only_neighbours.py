@@ -1,4 +1,6 @@
-"""`groupby` brings together what is side by side, and a customer who comes back gets a second summary."""
+"""`groupby` brings together what is side by side, and a customer who comes back gets a second
+summary.
+"""
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
@@ -33,5 +35,7 @@ def summarize(orders: Sequence[Order]) -> list[Summary]:
         mine = list(group)
         times = Counter(order.product for order in mine)
         favourite = max(times, key=times.__getitem__)
-        summaries.append(Summary(customer, len(mine), sum(o.cents for o in mine), favourite, tuple(times)))
+        summaries.append(
+            Summary(customer, len(mine), sum(o.cents for o in mine), favourite, tuple(times))
+        )
     return summaries

@@ -33,5 +33,7 @@ def summarize(orders: Sequence[Order]) -> list[Summary]:
     summaries = []
     for customer, mine in by_customer.items():
         ranked = [product for product, _ in Counter(order.product for order in mine).most_common()]
-        summaries.append(Summary(customer, len(mine), sum(o.cents for o in mine), ranked[0], tuple(ranked)))
+        summaries.append(
+            Summary(customer, len(mine), sum(o.cents for o in mine), ranked[0], tuple(ranked))
+        )
     return summaries

@@ -38,5 +38,7 @@ def summarize(orders: Sequence[Order]) -> list[Summary]:
                 products.append(order.product)
         times = Counter(order.product for order in mine)
         favourite = max(products, key=times.__getitem__)
-        summaries.append(Summary(customer, len(mine), sum(o.cents for o in mine), favourite, tuple(products)))
+        summaries.append(
+            Summary(customer, len(mine), sum(o.cents for o in mine), favourite, tuple(products))
+        )
     return summaries

@@ -35,5 +35,7 @@ def summarize(orders: Sequence[Order]) -> list[Summary]:
         rest = [order for order in rest if order.customer != customer]
         times = Counter(order.product for order in mine)
         favourite = max(times, key=times.__getitem__)
-        summaries.append(Summary(customer, len(mine), sum(o.cents for o in mine), favourite, tuple(times)))
+        summaries.append(
+            Summary(customer, len(mine), sum(o.cents for o in mine), favourite, tuple(times))
+        )
     return summaries

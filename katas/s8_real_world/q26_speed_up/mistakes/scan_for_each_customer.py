@@ -32,5 +32,7 @@ def summarize(orders: Sequence[Order]) -> list[Summary]:
         mine = [order for order in orders if order.customer == customer]
         times = Counter(order.product for order in mine)
         favourite = max(times, key=times.__getitem__)
-        summaries.append(Summary(customer, len(mine), sum(o.cents for o in mine), favourite, tuple(times)))
+        summaries.append(
+            Summary(customer, len(mine), sum(o.cents for o in mine), favourite, tuple(times))
+        )
     return summaries

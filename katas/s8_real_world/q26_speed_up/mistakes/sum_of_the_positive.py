@@ -38,6 +38,12 @@ def summarize(orders: Sequence[Order]) -> list[Summary]:
         mine = times.setdefault(customer, {})
         mine[order.product] = mine.get(order.product, 0) + 1
     return [
-        Summary(customer, number[customer], cents[customer], max(mine, key=mine.__getitem__), tuple(mine))
+        Summary(
+            customer,
+            number[customer],
+            cents[customer],
+            max(mine, key=mine.__getitem__),
+            tuple(mine),
+        )
         for customer, mine in times.items()
     ]

@@ -34,7 +34,9 @@ def summarize(orders: Sequence[Order]) -> list[Summary]:
         mine = times.setdefault(customer, {})
         products = old.products if product in mine else (*old.products, product)
         mine[product] = mine.get(product, 0) + 1
-        summaries[customer] = replace(old, orders=old.orders + 1, cents=old.cents + order.cents, products=products)
+        summaries[customer] = replace(
+            old, orders=old.orders + 1, cents=old.cents + order.cents, products=products
+        )
     return [
         replace(summary, favourite=max(times[customer], key=times[customer].__getitem__))
         for customer, summary in summaries.items()
