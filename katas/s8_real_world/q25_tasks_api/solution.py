@@ -100,10 +100,10 @@ class Store:
 
     def keep(self, task: Task) -> Task:
         """Keep a task, new or changed, unless there is such an open one: that is a 409."""
-        for other in self._tasks.values():
+        for number, other in self._tasks.items():
             both_open = not (task["done"] or other["done"])
-            if both_open and other["title"] == task["title"] and other["id"] != task["id"]:
-                abort(409, f"task {other['id']} has the title {task['title']!r} already")
+            if both_open and other["title"] == task["title"] and number != task["id"]:
+                abort(409, f"task {number} has this title already")
         self._tasks[task["id"]] = task
         return task
 
@@ -120,7 +120,7 @@ def _checked(model: type[Model], data: object, status: int) -> Model:
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        abort(status, "; ".join(f"{one['loc']}: {one['msg']}" for one in error.errors()))
+        abort(status, str(error))
 
 
 def create_app() -> Flask:
