@@ -23,7 +23,7 @@ JUDGED_BY: Final = ("kata.toml", "stub.py", "solution.py", "properties.py", "sce
 KEPT: Final = frozenset({Outcome.PASSED, Outcome.FAILED, Outcome.ERROR})
 """What an unchanged attempt is not judged again for; a time-out or a crash may be the machine's doing."""
 ENGINE: Final = ("", "judge", "player", "checks")
-TOOLS: Final = ("pytest-interview-kata", "hypothesis", "mypy", "ruff", "pytest")
+TOOLS: Final = ("pytest-interview-kata", "hypothesis", "mypy", "ruff", "pytest", "django-stubs")
 
 
 class Cache:
