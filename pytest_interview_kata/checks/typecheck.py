@@ -33,11 +33,13 @@ REMARKS: Final = {
     "no-untyped-def": "an interviewer reads the signature first",
     "type-arg": "say what it holds",
     "union-attr": "rule `None` out first",
-    "no-any-return": "the signature promises more than the code can keep",
+    "no-any-return": "mypy cannot tell the type of this: give the value one first, or say `set(x)` for `{*x}`",
     "override": "whoever holds the base class must be able to use this one (question 6)",
     "var-annotated": "nobody can see yet what will go in",
 }
 """What an interviewer would add, by mypy's code."""
+ABOUT_NONE: Final = frozenset({"union-attr"})
+"""Codes whose remark fits only where `None` is spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ def _findings(staged: Staged, row: Row) -> Iterator[Finding]:
 
 
 def _said(message: str, row: Row) -> str:
-    remark = f" - {REMARKS[row.code]}" if row.code in REMARKS else ""
+    remark = f" - {REMARKS[row.code]}" if row.code in REMARKS and (row.code not in ABOUT_NONE or "None" in row.message) else ""
     return f"{message}{remark}\n{row.hint}".strip()
 
 

@@ -18,6 +18,7 @@ LOAD: Final = 0x20
 EQUAL: Final = 0x15
 AT_LEAST: Final = 0x35
 ANY_BIT: Final = 0x45
+KEEP_BITS: Final = 0x54
 ANSWER: Final = 0x06
 ALLOW: Final = 0x7FFF0000
 REFUSE: Final = 0x00050001
@@ -93,8 +94,6 @@ REFUSED: Final = {
     "fsmount": (432, 432),
     "fspick": (433, 433),
     "mount_setattr": (442, 442),
-    "mknod": (133, None),
-    "mknodat": (259, 33),
     "clock_adjtime": (305, 266),
     "adjtimex": (159, 171),
     "swapoff": (168, 225),
@@ -115,6 +114,14 @@ GUARDED: Final = {
     "prctl": ((157, 167), FIRST_ARGUMENT_AT, (1,)),  # outliving the judge
 }
 """System calls that are refused for some values of an argument: numbers, where that is, the values."""
+DEVICES: Final[tuple[tuple[tuple[int, int | None], int], ...]] = (
+    ((133, None), SECOND_ARGUMENT_AT),
+    ((259, 33), THIRD_ARGUMENT_AT),
+)
+"""`mknod` and `mknodat`, and where each has the kind of file: pipes may be made, devices not."""
+KIND: Final = 0o170000
+CHARACTER_DEVICE: Final = 0o020000
+BLOCK_DEVICE: Final = 0o060000
 MACHINES: Final = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 
 
@@ -139,6 +146,10 @@ def program(machine: str, own: int) -> bytes:
         for value in values:
             steps += [(EQUAL, 0, 1, value), (ANSWER, 0, 0, REFUSE)]
         steps += [(ANSWER, 0, 0, ALLOW)]
+    for calls, place in DEVICES:
+        if (call := calls[column]) is not None:
+            steps += [(EQUAL, 0, 6, call), (LOAD, 0, 0, place), (KEEP_BITS, 0, 0, KIND), (EQUAL, 2, 0, CHARACTER_DEVICE)]
+            steps += [(EQUAL, 1, 0, BLOCK_DEVICE), (ANSWER, 0, 0, ALLOW), (ANSWER, 0, 0, REFUSE)]
     steps += [(EQUAL, 0, 1, CLONE3[column]), (ANSWER, 0, 0, UNKNOWN)]
     steps += _only(CLONE[column], (ANY_BIT, 1, 0, THREAD))
     steps += _only(SOCKET[column], (EQUAL, 1, 0, UNIX))
