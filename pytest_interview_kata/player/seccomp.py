@@ -146,8 +146,9 @@ def program(machine: str, own: int) -> bytes:
         for value in values:
             steps += [(EQUAL, 0, 1, value), (ANSWER, 0, 0, REFUSE)]
         steps += [(ANSWER, 0, 0, ALLOW)]
-    for calls, place in DEVICES:
-        if (call := calls[column]) is not None:
+    for device, place in DEVICES:
+        call = device[column]
+        if call is not None:
             steps += [(EQUAL, 0, 6, call), (LOAD, 0, 0, place), (KEEP_BITS, 0, 0, KIND), (EQUAL, 2, 0, CHARACTER_DEVICE)]
             steps += [(EQUAL, 1, 0, BLOCK_DEVICE), (ANSWER, 0, 0, ALLOW), (ANSWER, 0, 0, REFUSE)]
     steps += [(EQUAL, 0, 1, CLONE3[column]), (ANSWER, 0, 0, UNKNOWN)]
