@@ -1,21 +1,16 @@
-"""Gives a subclass of its own, which is the class as well, and raises a subclass of ValueError."""
+"""Gives a subclass of its own that has the name of the class that is due."""
 
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor as Processes
 from typing import Literal
 
 
-class UnknownWorkloadError(ValueError):
-    """There is no pool for such work."""
-
-
-class Threads(ThreadPoolExecutor):
-    """Threads that have a name."""
+class ProcessPoolExecutor(Processes):
+    """Processes that can do no more than others."""
 
 
 def pool_for(workload: Literal["cpu", "io"], gil_enabled: bool = True) -> type[Executor]:
     """Give the class of the pool in which this kind of work is done best."""
-    if workload == "cpu":
-        return ProcessPoolExecutor if gil_enabled else Threads
-    if workload == "io":
-        return Threads
-    raise UnknownWorkloadError(workload)
+    if workload not in ("cpu", "io"):
+        raise ValueError(f"there is no pool for {workload!r}")
+    return ProcessPoolExecutor if workload == "cpu" and gil_enabled else ThreadPoolExecutor
