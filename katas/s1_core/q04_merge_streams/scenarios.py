@@ -54,6 +54,15 @@ def counted(module: ModuleType, keys: list[list[int]]) -> tuple[list[int], list[
     return [item.key for item in merged], [numbers.get(id(item), -1) for item in merged], Item.asked
 
 
+def grown(module: ModuleType, rows: list[list[int]], asks: int, which: int) -> list[Any]:
+    """Ask for some items, append to one of the lists, and go on; give all that came."""
+    most = sum(map(len, rows)) + 2
+    merged = module.merge(*rows)
+    came = [next(merged) for _ in range(asks)]
+    rows[which].append(9)
+    return [*came, *islice(merged, most - asks)]
+
+
 def far_out(module: ModuleType, steps: int, finite: list[int], number: int) -> Any:
     """Give the item of that number from endless streams that deal out all integers, and a finite one."""
     return next(islice(module.merge(finite, *(count(start, steps) for start in range(steps))), number, None), "over")

@@ -8,15 +8,16 @@ the very items of all streams.
 
 - Stable: equal items come in the order of their streams, and those of one stream in its order.
 - Lazy: no item is read before the first `next()`. At any time at most one item of each stream
-  has been read that has not come out yet. So streams may be endless.
+  has been read that has not come out yet, so a stream is read on only after its item has come
+  out. Streams may be endless, and a list may grow meanwhile: what is appended is read as well.
 - A stream is anything a `for` loop takes, and there may be any number of them, none for example.
 - Items are compared by `<` and by nothing else, not even `==`. No more is known of them: they
   may be falsy, unhashable, infinite.
-- Few comparisons: O(n log k) for n items of k streams. For 256 streams a hundred comparisons
-  an item are allowed, which is generous; a `min` over all streams for each item is too much.
-  Any other work is not counted.
-- When a stream raises, its exception goes on to whoever asked for an item. How many items came
-  out before is up to you.
+- Few comparisons: O(n log k) for n items of k streams. From 16 streams on, `8 * log2(k)` for
+  each item are allowed, which is generous: 64 for 256 streams. A `min` over all streams for each
+  item is too much. Any other work is not counted.
+- When a stream raises, whatever it is, its exception goes on to whoever asked for an item, and at
+  once: no item comes out that a next item of that stream might have had to precede.
 
 `heapq.merge` is banned, the rest of `heapq` is not. Not tested: streams that are not sorted or
 that are one and the same iterator; items without an order, such as NaN; asking on after an error.

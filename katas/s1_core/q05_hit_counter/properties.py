@@ -28,11 +28,13 @@ def do(totals: dict[str, int], step: Step) -> Any:
     return dict(totals) if method == "totals" else totals.get(key, 0)
 
 
-def one_by_one(before: int, one: Step, two: list[Step]) -> list[Any]:
+def one_by_one(before: list[Step], one: Step, two: list[Step]) -> list[Any]:
     """Give what comes of all the orders in which two threads may do what they do: what both get, and the totals."""
     outcomes: list[Any] = []
     for place in range(len(two) + 1):
-        totals = {"a": before} if before else {}
+        totals: dict[str, int] = {}
+        for step in before:
+            do(totals, step)
         first = [do(totals, step) for step in two[:place]]
         got = do(totals, one)
         rest = [do(totals, step) for step in two[place:]]
@@ -40,11 +42,11 @@ def one_by_one(before: int, one: Step, two: list[Step]) -> list[Any]:
     return outcomes
 
 
-def judge(attempt: Attempt, seen: list[Any], before: int, one: Step, two: list[Step]) -> None:
+def judge(attempt: Attempt, seen: list[Any], before: list[Step], one: Step, two: list[Step]) -> None:
     """Demand that what two threads got in a run is what they would get in some order."""
     line, other, *got, ended = seen
     stopped = f"stopped at line {line}" if line else "has ended"
-    lines = ["counter = HitCounter()", *[call(HIT)] * before, f"one = {call(one)}  # {stopped} while another does"]
+    lines = ["counter = HitCounter()", *map(call, before), f"one = {call(one)}  # {stopped} while another does"]
     lines += [
         f"two = [{', '.join(map(call, two))}]{f'  # stopped at line {other}' if other else ''}",
         "one, two, counter.totals()",
@@ -82,13 +84,18 @@ def test_counts_by_key(attempt: Attempt, steps: list[tuple[str, str]]) -> None:
 @example(keys=["/", "/"])
 def test_totals_belong_to_the_caller(attempt: Attempt, keys: list[str]) -> None:
     """What `totals` gave doesn't change with later hits, and changing it changes nothing in the counter."""
-    hits = "".join(f"\nfor key in {keys!r}:\n    counter.hit(key)")
-    kept, totals, singly = attempt.run(scenarios.own, keys)
+    hits = [call(["hit", key]) for key in keys]
+    attempt.show("\n".join(["counter = HitCounter()", *hits, "counter.totals()"]))
+    later, totals, singly = attempt.run(scenarios.own, keys)
+    for place, (copied, now) in enumerate(later, start=1):
+        lines = ["counter = HitCounter()", *hits[:place], "totals = counter.totals()", *hits[place:], "totals"]
+        attempt.show("\n".join(lines))
+        equal(now, copied, "totals that were given out before have changed")
+    lines = ["counter = HitCounter()", *hits, "counter.totals().clear()"]
     due = {key: keys.count(key) for key in keys}
-    attempt.show(f"counter = HitCounter(){hits}\n    print(totals := counter.totals())\ntotals")
-    holds(all(kept), "totals that were given out before have changed")
-    attempt.show(f"counter = HitCounter(){hits}\ncounter.totals().clear()\ncounter.totals()")
+    attempt.show("\n".join([*lines, "counter.totals()"]))
     equal(totals, due, "the totals after those given out were changed")
+    attempt.show("\n".join([*lines, f"[counter.total(key) for key in {[*due]}]"]))
     equal(singly, [*due.values()], "the total of each key after the totals given out were changed")
 
 
@@ -108,8 +115,9 @@ def test_counters_are_independent(attempt: Attempt, keys: list[str]) -> None:
 def test_thread_is_stopped_in_the_middle(attempt: Attempt) -> None:
     """Wherever a thread is stopped while another goes ahead, it comes out as if one had come after the other."""
     for before, one, two in (
-        *((0, HIT, [HIT]), (1, HIT, [HIT, HIT]), (0, HIT, [OTHER]), (0, HIT, [TOTALS]), (0, HIT, [TOTAL, HIT])),
-        *((0, TOTALS, [HIT]), (1, TOTALS, [OTHER]), (1, TOTAL, [HIT])),
+        *(([], HIT, [HIT]), ([HIT], HIT, [HIT, HIT]), ([], HIT, [OTHER]), ([], HIT, [TOTALS]), ([], HIT, [TOTAL, HIT])),
+        *(([], TOTALS, [HIT]), ([HIT], TOTALS, [OTHER]), ([HIT], TOTAL, [HIT])),
+        *(([HIT, OTHER], TOTALS, [HIT, OTHER]), ([HIT, OTHER], TOTALS, [OTHER, HIT])),
     ):
         for seen in attempt.run(scenarios.interrupt, before, one, two):
             judge(attempt, seen, before, one, two)
@@ -117,6 +125,6 @@ def test_thread_is_stopped_in_the_middle(attempt: Attempt) -> None:
 
 def test_both_threads_are_stopped(attempt: Attempt) -> None:
     """Wherever two threads are stopped, one after the other, no hit is lost and no total given out twice."""
-    for before, one, two in ((0, HIT, [HIT]), (0, HIT, [OTHER])):
-        for seen in attempt.run(scenarios.interrupt_both, before, one, two):
-            judge(attempt, seen, before, one, two)
+    for one, two in ((HIT, [HIT]), (HIT, [OTHER])):
+        for seen in attempt.run(scenarios.interrupt_both, [], one, two):
+            judge(attempt, seen, [], one, two)

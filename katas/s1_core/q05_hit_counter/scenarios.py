@@ -142,14 +142,15 @@ def _codes(filename: str) -> list[CodeType]:
     return codes
 
 
-def interrupt(module: Any, before: int, one: Step, two: list[Step]) -> list[Any]:
+def interrupt(module: Any, before: list[Step], one: Step, two: list[Step]) -> list[Any]:
     """Stop a thread before each of its steps in turn, while another does all that it has to do."""
-    stage = Stage(module, before, one, two, few=10)
+    few = 1 if one[0] == "totals" else 10  # the more keys, the later it comes to the last
+    stage = Stage(module, before, one, two, few=few)
     with watched(module):
         return _until_stuck(stage.run(place) for place in stage.places())
 
 
-def interrupt_both(module: Any, before: int, one: Step, two: list[Step]) -> list[Any]:
+def interrupt_both(module: Any, before: list[Step], one: Step, two: list[Step]) -> list[Any]:
     """Stop both threads before any of their steps: the first, then the second, then the first goes on, then the second."""
     stage = Stage(module, before, one, two, few=1)
     with watched(module):
@@ -175,7 +176,7 @@ def _some(places: range, most: int) -> range:
 class Stage:
     """A counter and two threads that use it, again and again with other keys."""
 
-    def __init__(self, module: Any, before: int, one: Step, two: list[Step], *, few: int) -> None:
+    def __init__(self, module: Any, before: list[Step], one: Step, two: list[Step], *, few: int) -> None:
         """Make a new counter after a few runs: it may have a thread of its own, and gets slow as it fills."""
         self._few = few
         self._module = module
@@ -222,8 +223,8 @@ class Stage:
         if self._runs % self._few == 0:
             self._counter = self._module.HitCounter()
         self._runs += 1
-        for _ in range(self._before):
-            self._do(["hit", "a"])
+        for step in self._before:
+            self._do(step)
         one = Actor(lambda: self._do(self._one), self._filename, place)
         two = Actor(lambda: [self._do(step) for step in self._two], self._filename, other)
         return one, two
@@ -238,22 +239,17 @@ class Stage:
 
 
 def own(module: Any, keys: list[str]) -> list[Any]:
-    """Take totals and change them; tell what they were before and after, and what the counter says."""
+    """Take totals after each hit, then change some; tell what they were at once and later, and what the counter says."""
     counter = module.HitCounter()
     taken = []
     for key in keys:
         counter.hit(key)
         totals = counter.totals()
         taken.append((totals, dict(totals)))
-    first = counter.totals()
-    first.update(dict.fromkeys(keys, -1), spoilt=-1)
-    again = counter.totals()
-    again.clear()
-    return [
-        [dict(totals) == copied for totals, copied in taken],
-        dict(counter.totals()),
-        [counter.total(key) for key in dict.fromkeys(keys)],
-    ]
+    later = [[copied, dict(totals)] for totals, copied in taken]
+    counter.totals().update(dict.fromkeys(keys, -1), spoilt=-1)
+    counter.totals().clear()
+    return [later, dict(counter.totals()), [counter.total(key) for key in dict.fromkeys(keys)]]
 
 
 def follow(module: Any, steps: list[Step]) -> list[Any]:

@@ -9,8 +9,9 @@ Write `HitCounter`, which many threads use at once:
 
 - `hit(key)` counts one more hit for that key and gives the key's new total: 1, 2, 3 and so on.
 - `total(key)` gives the hits of a key so far: 0 for a key that was never hit.
-- `totals()` gives a dict of all the keys that were hit, in any order, with their totals. It
-  belongs to the caller: what they do to it changes nothing here, and later hits don't show in it.
+- `totals()` gives a dict of all the keys that were hit, in any order, with their totals, all of
+  one moment. It belongs to the caller: what they do to it changes nothing here, and later hits
+  don't show in it.
 - Each counter counts for itself, and keys are told apart as strings are.
 - Whatever threads do at once, it comes out as if they had done it one after the other, in some
   order: no hit is lost, no total is given out twice for a key, and nothing raises or waits for

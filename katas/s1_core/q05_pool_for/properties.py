@@ -42,7 +42,5 @@ def test_pool_of_the_workload(attempt: Attempt, calls: list[tuple[str, bool | No
 @example(workload="c", lock=None)
 def test_other_words_are_refused(attempt: Attempt, workload: str, *, lock: bool | None) -> None:
     """Any other string is a ValueError, whether there is a lock or not."""
-    if lock is None:
-        raises(ValueError, attempt.pool_for, workload)
-    else:
-        raises(ValueError, attempt.pool_for, workload, lock)
+    attempt.show(words(workload, lock, named=False))
+    raises(ValueError, attempt.run, scenarios.ask, workload, lock, False)

@@ -11,4 +11,5 @@ def ask(module: Any, workload: str, lock: bool | None, named: bool) -> str:
     got = module.pool_for(*arguments, **keywords)
     if not isinstance(got, type):
         return f"no class but {'None' if got is None else 'an object of ' + type(got).__name__}"
-    return next((pool.__name__ for pool in (ThreadPoolExecutor, ProcessPoolExecutor) if issubclass(got, pool)), got.__name__)
+    other = f"another class, {got.__module__}.{got.__qualname__}"
+    return next((pool.__name__ for pool in (ThreadPoolExecutor, ProcessPoolExecutor) if got is pool), other)

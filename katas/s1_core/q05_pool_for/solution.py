@@ -7,7 +7,7 @@ between any two steps of yours. And it is no law of nature any more: since 3.13 
 of Python without it, fully supported since 3.14, in which threads compute side by side.
 
 Write `pool_for(workload, gil_enabled)`: the class of `concurrent.futures` in which such work is
-done best. It gives the class; making a pool of it is up to the caller.
+done best. It gives that very class, no subclass; making a pool of it is up to the caller.
 
 - `"io"`: work that mostly waits. `ThreadPoolExecutor`, with or without the lock.
 - `"cpu"`: work that computes, in Python. `ProcessPoolExecutor` where there is a lock, since each

@@ -1,4 +1,4 @@
-"""Gives a subclass of its own, which is the class as well, and raises a subclass of ValueError."""
+"""Branches on the workload, and raises a subclass of ValueError."""
 
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from typing import Literal
@@ -8,14 +8,10 @@ class UnknownWorkloadError(ValueError):
     """There is no pool for such work."""
 
 
-class Threads(ThreadPoolExecutor):
-    """Threads that have a name."""
-
-
 def pool_for(workload: Literal["cpu", "io"], gil_enabled: bool = True) -> type[Executor]:
     """Give the class of the pool in which this kind of work is done best."""
     if workload == "cpu":
-        return ProcessPoolExecutor if gil_enabled else Threads
+        return ProcessPoolExecutor if gil_enabled else ThreadPoolExecutor
     if workload == "io":
-        return Threads
+        return ThreadPoolExecutor
     raise UnknownWorkloadError(workload)
