@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pytest_interview_kata.judge import Attempt, equal, holds
 
 from . import scenarios
-from .scenarios import Recipe, build
+from .scenarios import ANOTHER_NAN, Recipe, build
 
 Pair = tuple[Recipe, int, int]
 ALIKE: list[list[Any]] = [[1, True, 1.0], [0, False, -0.0], ["a"], [""], [None], [float("nan")], [10**20, 1e20]]
@@ -78,12 +78,15 @@ def code(recipe: Recipe, original: int, clone: int, *, after: bool = False) -> s
         return names.get(number) or literal(number)
 
     def literal(number: int) -> str:
-        return f"[{', '.join(text(part[1]) if type(part) is tuple else repr(part) for part in recipe[number])}]"
+        return f"[{', '.join(text(part[1]) if type(part) is tuple else atom(part) for part in recipe[number])}]"
+
+    def atom(part: Any) -> str:
+        return ANOTHER_NAN if part == ANOTHER_NAN else repr(part)
 
     lines = [f"{name} = {literal(number)}" for number, name in names.items()]
     both = f"{text(original)}, {text(clone)}"
     lines += [f"one, other = {both}", "copy_kind(one, other)", "one, other"] if after else [f"copy_kind({both})"]
-    return "\n".join([*(["from math import nan"] if "nan" in "".join(lines) else []), *lines])
+    return "\n".join([*(["from math import nan"] if "nan" in "".join(lines).replace(ANOTHER_NAN, "") else []), *lines])
 
 
 @settings(max_examples=70)
@@ -94,6 +97,8 @@ def code(recipe: Recipe, original: int, clone: int, *, after: bool = False) -> s
 @example(pair=([[1], [1, 1]], 0, 1))
 @example(pair=([[], [("node", 0)], [("node", 0), 1]], 1, 2))
 @example(pair=([[float("nan")], [float("nan")]], 0, 1))
+@example(pair=([[ANOTHER_NAN], [ANOTHER_NAN]], 0, 1))
+@example(pair=([[ANOTHER_NAN], [("node", 0)], [("node", 0)]], 1, 2))
 def test_same_different_or_a_copy(attempt: Attempt, pair: Pair) -> None:
     """One object is "same", of two objects those that `==` finds unequal are "different", and all others are neither."""
     attempt.show(code(*pair))

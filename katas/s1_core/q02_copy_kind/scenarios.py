@@ -9,10 +9,11 @@ from types import ModuleType
 from typing import Any
 
 Recipe = list[list[Any]]
+ANOTHER_NAN = "float('nan')"
 
 
 def build(recipe: Recipe) -> list[Any]:
-    """Make the list of each node; NaN is one object wherever it stands."""
+    """Make the list of each node; NaN is one object wherever it stands, and `ANOTHER_NAN` a new one each time."""
     lists: list[Any] = []
     for parts in recipe:
         lists.append([lists[part[1]] if type(part) is tuple else _atom(part) for part in parts])
@@ -20,6 +21,8 @@ def build(recipe: Recipe) -> list[Any]:
 
 
 def _atom(part: Any) -> Any:
+    if part == ANOTHER_NAN:
+        return float("nan")
     return nan if type(part) is float and isnan(part) else part
 
 

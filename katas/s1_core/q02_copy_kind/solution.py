@@ -12,8 +12,8 @@ Write `copy_kind(original, clone)`. It gives the first of these words that fits:
   in the other; an empty list is a list as well, and it need not lie at the same place in both.
 - `"shallow"`: all other copies; at least one list is shared.
 
-Only lists count: numbers and strings can't be changed, so nobody minds who else holds them. The
-two lists are yours to read and nobody's to change: when you are done they are as they were.
+Only lists count: numbers and strings can't be changed, so nobody minds who else holds them. When
+you are done the two lists are as they were, even if you put something in and took it out again.
 
 Not tested: lists within other containers, subclasses of `list`, lists that contain themselves,
 lists nested more than 50 deep.

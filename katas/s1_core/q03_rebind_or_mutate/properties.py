@@ -27,6 +27,11 @@ HEADS = {
     "stream": "class Stream:\n    def __iter__(self):\n        return iter(items)\n\n",
     "part": "from itertools import islice\n",
 }
+ODD = (
+    "class Odd(int):\n"
+    "    def __eq__(self, _): raise TypeError('this item cannot be compared')\n"
+    "    def __bool__(self): raise TypeError('this item is neither true nor false')\n\n"
+)
 STEPS = st.lists(st.tuples(VALUES) | st.tuples(VALUES, st.none() | st.integers(0, 2)), max_size=6)
 Step = tuple[Any, ...]
 
@@ -124,5 +129,23 @@ def test_very_items_untouched(attempt: Attempt, function: str, old: int, new: in
     names = [f"Odd({number})" for number in range(old + new)]
     before, after = f"[{', '.join(names[:old])}]", f"[{', '.join(names[old:])}]"
     call = f"for item in {after}:\n    collect(item, target)" if function == "collect" else f"{function}(target, {after})"
-    attempt.show(f"class Odd(int):\n    __eq__ = __bool__ = None\n\ntarget = {before}\n{call}")
+    attempt.show(f"{ODD}target = {before}\n{call}")
     equal(attempt.run(scenarios.carry, function, old, new), [*range(old + new)], "these are not the very objects, in order")
+
+
+@settings(max_examples=20)
+@given(function=st.sampled_from(["extend_in_place", "extended", "collect"]), before=st.integers(0, 2), after=st.integers(0, 2))
+@example(function="extended", before=0, after=0)
+@example(function="extend_in_place", before=0, after=0)
+@example(function="collect", before=0, after=0)
+def test_target_may_be_an_item(attempt: Attempt, function: str, before: int, after: int) -> None:
+    """The target itself may be one of the items that are added."""
+    items = ", ".join([*["0"] * before, "target", *["0"] * after])
+    lines = [f"made = {function}(target, [{items}])"]
+    if function == "collect":
+        lines = [f"for item in [{items}]:", "    made = collect(item, target)"]
+    elif function == "extend_in_place":
+        lines = [f"extend_in_place(target, [{items}])", "made = target"]
+    attempt.show("\n".join(["target = [0]", *lines, "[item is target for item in made]"]))
+    due = [False, *[False] * before, True, *[False] * after]
+    equal(attempt.run(scenarios.carry_itself, function, before, after), due)

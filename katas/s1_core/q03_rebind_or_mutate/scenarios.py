@@ -72,6 +72,22 @@ def start(module: ModuleType, steps: list[tuple[Any, ...]]) -> Any:
     return lists, len(set(map(id, lists)))
 
 
+def carry_itself(module: ModuleType, function: str, before: int, after: int) -> list[bool]:
+    """Send a target as one of its own new items; tell of each item in the list afterwards whether it is the target."""
+    target: list[Any] = [0]
+    made: list[Any] = []
+    items = [*[0] * before, target, *[0] * after]
+    if function == "extended":
+        made = module.extended(target, items)
+    elif function == "extend_in_place":
+        module.extend_in_place(target, items)
+        made = target
+    else:
+        for item in items:
+            made = module.collect(item, target)
+    return [item is target for item in made]
+
+
 def carry(module: ModuleType, function: str, old: int, new: int) -> list[int]:
     """Give the numbers of the objects that are in the list afterwards; -1 stands for any other object."""
     objects = [Odd() for _ in range(old + new)]

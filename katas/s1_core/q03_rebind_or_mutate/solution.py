@@ -11,7 +11,7 @@ candidate. "So what can a function do to my list, and what can't it?" asks the i
   if it was empty. Without a bucket, or with `None` for one, it starts a new list at every call.
 
 What is added are the very objects that were given. They may be of any kind, some that can't be
-compared among them, and they may be falsy: `collect(None)` is `[None]`.
+compared and the target itself among them, and they may be falsy: `collect(None)` is `[None]`.
 
 `items` is anything a `for` loop takes, and stays as it is (an iterator is used up, of course). It
 may be the target itself, and then the list doubles; or an iterator over the target that comes to

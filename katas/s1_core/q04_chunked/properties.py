@@ -48,6 +48,11 @@ SHOWN = {
         "items = Shelf()\n"
     ),
 }
+ODD = (
+    "class Odd:\n"
+    "    def __eq__(self, _): raise TypeError('this item cannot be compared')\n"
+    "    def __bool__(self): raise TypeError('this item is neither true nor false')\n\n"
+)
 REWRITTEN = {"list": "items[:] = [{now}] * {n}\n", "deque": "for place in range({n}):\n    items[place] = {now}\n"}
 TREATED = {"keep": "", "empty": ".clear()", "add": ".append('mine')", "turn": ".reverse()"}
 
@@ -145,7 +150,7 @@ def test_each_chunk_is_a_list_of_its_own(attempt: Attempt, items: list[int], siz
 @given(pattern=st.lists(st.integers(0, 3), max_size=7), size=SIZES)
 def test_very_items_untouched(attempt: Attempt, pattern: list[int], size: int) -> None:
     """The chunks hold the very items, which are never compared nor asked whether they are true."""
-    attempt.show(f"class Odd:\n    __eq__ = __bool__ = None\nlist(chunked([{', '.join(['Odd()'] * len(pattern))}], {size}))")
+    attempt.show(f"{ODD}list(chunked([{', '.join(['Odd()'] * len(pattern))}], {size}))")
     equal(attempt.run(scenarios.carry, pattern, size), cut(pattern, size), "these are not the very items (shown by number)")
 
 
@@ -169,17 +174,20 @@ def test_is_an_iterator(attempt: Attempt, items: list[int], size: int) -> None:
 @example(length=3, size=2, kind=OSError)
 def test_error_of_the_source_goes_on(attempt: Attempt, length: int, size: int, kind: type[Exception]) -> None:
     """An exception of the source reaches whoever asked for the chunk, after all the full chunks before it."""
-    attempt.show(
+    call = (
         "def source():\n"
         f"    yield from range({length})\n"
-        f"    raise {kind.__name__}('the line is dead')\n"
-        f"list(chunked(source(), {size}))"
+        f"    raise {kind.__name__}('the line is dead')\n\n"
+        "{}"
+        f"chunked(source(), {size})"
     )
-    seen = transcript(attempt, Feed(failing(length, kind), "source()"), size, most=length + 2)
-    chunks, error = cut(list(range(length)), size), f"{kind.__name__}: the line is dead"
-    with_rest = [*chunks, error]
-    due = with_rest if seen == with_rest else [*chunks[: length // size], error]
-    equal(seen, due, "what came, and how it ended, is not what is due")
+    attempt.show(f"{call.format('list(')})")
+    seen, error = transcript(attempt, Feed(failing(length, kind), "source()"), size, most=length + 2)
+    holds(error is not None, f"the {kind.__name__} of the source has not come", seen)
+    equal(error, f"{kind.__name__}: the line is dead")
+    attempt.show(f"{call.format('for chunk in ')}:\n    print(chunk)")
+    chunks = cut(list(range(length)), size)
+    equal(seen, chunks if seen == chunks else chunks[: length // size], "the chunks before the exception are not what is due")
 
 
 def failing(length: int, kind: type[Exception]) -> Iterator[int]:
@@ -188,15 +196,15 @@ def failing(length: int, kind: type[Exception]) -> Iterator[int]:
     raise kind("the line is dead")
 
 
-def transcript(attempt: Attempt, feed: Feed, size: int, most: int) -> list[Any]:
-    """Ask for chunks until there are no more, and write down what came: chunks, and how it ended."""
+def transcript(attempt: Attempt, feed: Feed, size: int, most: int) -> tuple[list[Any], str | None]:
+    """Ask for chunks until there are no more, and give those that came, and the exception that ended it."""
     seen: list[Any] = []
     try:
         for chunk in islice(begin(attempt, feed, size), most):
             seen.append(chunk)  # noqa: PERF402 - what came before an exception must stay
     except Raised as raised:
-        return [*seen, str(raised)]
-    return [*seen, "the end, as if nothing had happened"]
+        return seen, str(raised)
+    return seen, None
 
 
 @settings(max_examples=40)

@@ -21,8 +21,8 @@ Write `chunked(items, size)`: an iterator over lists of `size` items, in the ord
 - When the source raises, its exception goes on to whoever asked. What becomes of items read
   before it for the same chunk is up to you.
 
-Not tested: what happens when an exhausted source is asked again, and a source whose length
-changes meanwhile.
+Not tested: what happens when an exhausted source is asked again, a source whose length changes
+meanwhile, and a `size` above `sys.maxsize`.
 
 >>> list(chunked("abcde", 2))
 [['a', 'b'], ['c', 'd'], ['e']]

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, equal, raises
+from pytest_interview_kata.judge import Attempt, equal, holds, raises
 
 from . import scenarios
 
@@ -16,6 +16,8 @@ EXACT = st.builds(lambda high, low: high * 10**9 + low, st.integers(10**6, 10**1
 """Integers that no float is, and that have no room in a machine word."""
 LONG = 5000
 """Numbers, more than calls can be nested."""
+ROOM = 50_000
+"""Bytes, far more than any countdown needs, and fewer than a list of 10,000 numbers has."""
 NAMES = "ab"
 
 
@@ -31,6 +33,10 @@ def check(attempt: Attempt, starts: list[int], steps: list[Step]) -> None:
     looks = ", ".join(use.format(NAMES[number], NAMES[number]) for number, use in steps)
     attempt.show("\n".join([*lines, looks if len(steps) == 1 else f"[{looks}]"]))
     got, wanted = attempt.run(scenarios.used, starts, steps), due(starts, steps)
+    if any(isinstance(each, list) and len(each) == scenarios.MOST for each in got):
+        cut = [use.replace("list({})", f"list(islice({{}}, {scenarios.MOST}))").format(*[NAMES[n]] * 2) for n, use in steps]
+        looks = cut[0] if len(cut) == 1 else f"[{', '.join(cut)}]"
+        attempt.show("\n".join(["from itertools import islice", *lines, looks]))
     equal(*(got[0], wanted[0]) if len(steps) == 1 else (got, wanted))
 
 
@@ -81,6 +87,16 @@ def test_two_do_not_mix(attempt: Attempt, starts: tuple[int, int], steps: list[S
 def test_however_large(attempt: Attempt, start: int, turns: int) -> None:
     """It starts from any integer, however large, and every number is exact."""
     check(attempt, [start], [(0, NEXT)] * turns)
+
+
+@settings(max_examples=5)
+@given(start=st.integers(10**4, 10**6))
+@example(start=10**5)
+def test_takes_no_room(attempt: Attempt, start: int) -> None:
+    """Making a countdown takes no more room where there is more to count."""
+    attempt.show(f"import tracemalloc\ntracemalloc.start()\nCountdown({start})\ntracemalloc.get_traced_memory()[1]")
+    taken = attempt.run(scenarios.room, start)
+    holds(taken <= ROOM, f"making it takes room for all its numbers, {taken:,} bytes")
 
 
 @settings(max_examples=2)

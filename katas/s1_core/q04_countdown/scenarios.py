@@ -1,5 +1,6 @@
 """What is done to countdowns, which stay beside the attempt: identity does not cross, and a dataclass would not stay one."""
 
+import tracemalloc
 from collections.abc import Callable
 from itertools import islice
 from types import ModuleType
@@ -26,6 +27,17 @@ def used(module: ModuleType, starts: list[int], steps: list[tuple[int, str]]) ->
 def last(module: ModuleType, start: int, skipped: int) -> list[int]:
     """Give the numbers that come after so many others."""
     return list(islice(module.Countdown(start), skipped, skipped + MOST))
+
+
+def room(module: ModuleType, start: int) -> int:
+    """Give the most bytes that are in use while a countdown is made."""
+    module.Countdown(1)
+    tracemalloc.start()
+    try:
+        module.Countdown(start)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
 
 
 def made(module: ModuleType, start: int) -> None:

@@ -10,7 +10,7 @@ Zero is lift-off and never said: `Countdown(0)` is over at once.
   object and changes nothing. So a loop goes on where the last one stopped.
 - At the end `next()` raises `StopIteration`, and it does so for ever after.
 - `start` may be any integer from 0 up, also one of a hundred digits; making the object takes no
-  longer for that, and the numbers are exact.
+  longer and no more room for that, and the numbers are exact.
 - A negative `start` is a `ValueError` when the object is made.
 - Countdowns don't disturb each other.
 

@@ -1,6 +1,5 @@
 """The laws of q11_first_duplicate; what is due is found by comparing, without a hash."""
 
-from itertools import count, islice
 from typing import Any
 
 from hypothesis import example, given, settings
@@ -12,8 +11,8 @@ from . import scenarios
 
 CALLS = 8
 """How often items may be asked for each one that is read."""
-ENDLESS = 300
-"""Items of a source that stands for an endless one: an attempt that reads on must come to an end too."""
+MORE = 300
+"""Items that follow where nobody should read them."""
 COLLIDING = [-1, -2, 0, 2**61 - 1]
 """In CPython the first two have one hash, and so have the others."""
 VALUES = st.integers(0, 5) | st.sampled_from(
@@ -65,37 +64,45 @@ def test_first_that_comes_again(attempt: Attempt, items: list[Any]) -> None:
     equal(attempt.first_duplicate(items), due(items))
 
 
-@given(keys=KEYS)
-@example(keys=[0, 0])
-@example(keys=[0, 1, 0, 0])
-@example(keys=[0, 1, 1, 0])
-def test_object_seen_first(attempt: Attempt, keys: list[int]) -> None:
-    """What comes back is the object that was seen first, and not an equal one."""
+@given(keys=KEYS, between=st.sampled_from([0, 0, 0, 0, 200, 600]))
+@example(keys=[0, 0], between=0)
+@example(keys=[0, 1, 0, 0], between=0)
+@example(keys=[0, 1, 1, 0], between=0)
+@example(keys=[0, 0], between=600)
+def test_object_seen_first(attempt: Attempt, keys: list[int], between: int) -> None:
+    """What comes back is the object that was seen first, and not an equal one, however many others came between."""
+    half = len(keys) // 2
+    others = [*range(9, 9 + between)]
+    every = [*keys[:half], *others, *keys[half:]]
+    shown = [*map(str, keys[:half]), *([f"*range(9, {9 + between})"] if between else []), *map(str, keys[half:])]
     attempt.show(
-        f"class Item(int):\n    pass\n\nitems = [Item(key) for key in {keys!r}]\n"
-        "result = first_duplicate(items)\n[item is result for item in items]"
+        f"class Item(int):\n    pass\n\nitems = [Item(key) for key in [{', '.join(shown)}]]\n"
+        "result = first_duplicate(items)\n[place for place, item in enumerate(items) if item is result]"
     )
     found = places(keys)
-    equal(attempt.run(scenarios.place_of, keys), found and found[0], "the place of the object that comes back is wrong")
+    place = None if found is None else found[0] + (between if found[0] >= half else 0)
+    got = attempt.run(scenarios.places_of, every)
+    equal(got, [] if place is None else [place], "the place of the object that comes back is wrong")
 
 
 @settings(max_examples=60)  # each item of a feed crosses over by itself
-@given(items=ITEMS, endless=st.booleans())
-@example(items=[0, 0], endless=False)
-@example(items=[0, 0], endless=True)
-@example(items=[0, 1, 0, 1], endless=False)
-def test_reads_no_further(attempt: Attempt, items: list[Any], *, endless: bool) -> None:
-    """Not one item is read after the one that comes again, even if there is no end of them."""
+@given(items=ITEMS, more=st.sampled_from([0, MORE]))
+@example(items=[0, 0], more=0)
+@example(items=[0, 0], more=MORE)
+@example(items=[0, 1, 0, 1], more=0)
+def test_reads_no_further(attempt: Attempt, items: list[Any], more: int) -> None:
+    """Not one item is read after the one that comes again, however many follow."""
     found = places(items)
-    source = f"iter({items!r})"
-    feed = Feed(items)
-    if endless and found is not None:
-        source = f"chain({items!r}, count(100))"
-        feed = Feed(islice(chained(items), ENDLESS), source)
-    head = "from itertools import chain, count\n" if endless else ""
-    attempt.show(f"{head}items = {source}\nfirst_duplicate(items), next(items, 'no more')")
+    source, given = f"iter({items!r})", items
+    if more and found is not None:
+        source = f"iter([*{items!r}, *range(100, {100 + more})])"
+        given = [*items, *range(100, 100 + more)]
+    feed = Feed(given, source)
+    attempt.show(f"first_duplicate({source})")
     equal(attempt.first_duplicate(feed), due(items))
-    equal(feed.pulled, len(items) if found is None else found[1] + 1, "the number of items read is wrong")
+    attempt.show(f"items = {source}\nfirst_duplicate(items)\nlen(list(items))")
+    left = 0 if found is None else len(given) - found[1] - 1
+    equal(len(given) - feed.pulled, left, "the number of items left unread is wrong")
 
 
 @given(kind=st.sampled_from(sorted(scenarios.SOURCES)), items=ITEMS)
@@ -129,9 +136,3 @@ def test_costs_the_same_for_each_item(attempt: Attempt, distinct: int, again: in
     holds(
         calls <= CALLS * read, f"{calls:,} calls of `__eq__` and `__hash__` for {read} items; at most {CALLS * read:,} are due"
     )
-
-
-def chained(items: list[Any]) -> Any:
-    """Give the items, and others without end."""
-    yield from items
-    yield from count(100)

@@ -77,12 +77,12 @@ def found(module: ModuleType, kind: str, items: list[Any]) -> tuple[Any, list[An
     return module.first_duplicate(source), list(source)
 
 
-def place_of(module: ModuleType, keys: list[int]) -> Any:
-    """Tell at which place the very object stands that comes back, where items with equal keys are equal."""
+def places_of(module: ModuleType, keys: list[int]) -> list[int]:
+    """Tell at which places the very object stands that comes back, where items with equal keys are equal."""
     tally = Tally()
     items = [Item(key, tally) for key in keys]
     result = module.first_duplicate(iter(items))
-    return None if result is None else next((place for place, item in enumerate(items) if item is result), "elsewhere")
+    return [place for place, item in enumerate(items) if item is result]
 
 
 def calls(module: ModuleType, keys: list[int]) -> tuple[int, int]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, equal, raises
+from pytest_interview_kata.judge import Attempt, equal, holds, raises
 
 from . import scenarios
 from .scenarios import BIG, OUTSIDE, Tree
@@ -15,11 +15,11 @@ from .scenarios import BIG, OUTSIDE, Tree
 NAMES = st.sampled_from(
     [
         *("a", "b", "a.txt", "b.TXT", "c.Txt", "README", ".profile", ".config.INI", ".git", "src.d", "old.GZ", "mail.tar.gz"),
-        *("x..y", "two words.md", "[1].md", "größe.Maß", "2026.11", "x.7Z"),
+        *("x..y", "two words.md", "[1].md", "größe.Maß", "2026.11", "x.7Z", "a.txt "),
     ]
 )
 """No two of them are the same to a file system that does not care about capitals."""
-ROOTS = st.sampled_from(["tree", "tree.d", ".tree", "[ab]", "two trees", "größe"])
+ROOTS = st.sampled_from(["tree", "tree.d", ".tree", "[ab]", "two trees", "größe", "~", "$HOME", "."])
 SIZES = st.integers(0, 3) | st.sampled_from([300, 4097])
 LINKS = st.sampled_from(["a", "a.txt", ".", "..", "../..", OUTSIDE, f"{OUTSIDE}/{BIG}", "nowhere", "b"]).map(
     lambda to: ("link", to)
@@ -77,11 +77,24 @@ def written(tree: Tree, path: str = "") -> Iterator[str]:
             yield f"{place}.symlink_to({node[1]!r})"
 
 
+def code(tree: Tree, *lines: str, name: str = "tree", absolute: bool = False) -> str:
+    """Write a program that makes a tree, and what it does then."""
+    made = [*dict.fromkeys(written(tree))]
+    folder = "tree" if name == "." else name
+    root = f"root = Path({folder!r}){'.absolute()' if absolute and name != '.' else ''}"
+    moved = ["os.chdir(root)", f"root = Path(){'.absolute()' if absolute else ''}"] if name == "." else []
+    body = "\n".join([root, "root.mkdir()", *made, *moved, *lines])
+    return ("import os\n" if "os." in body else "") + "from pathlib import Path\n" + body
+
+
 def check(attempt: Attempt, tree: Tree, name: str = "tree", *, absolute: bool = False) -> None:
     """Demand that what is found in a tree is what is due."""
-    root = f"root = Path({name!r}){'.absolute()' if absolute else ''}"
-    attempt.show("\n".join([root, "root.mkdir()", *dict.fromkeys(written(tree)), "disk_usage(root)"]))
-    equal(attempt.run(scenarios.used, name, tree, absolute=absolute), due(tree))
+    attempt.show(code(tree, "disk_usage(root)", name=name, absolute=absolute))
+    made, found, stayed = attempt.run(scenarios.used, name, tree, absolute=absolute)
+    assume(made)
+    equal(found, due(tree))
+    attempt.show(code(tree, "here = os.getcwd()", "disk_usage(root)", "os.getcwd() == here", name=name, absolute=absolute))
+    holds(stayed, "the current folder is another one afterwards")
 
 
 @settings(max_examples=60)
@@ -96,6 +109,7 @@ def check(attempt: Attempt, tree: Tree, name: str = "tree", *, absolute: bool = 
 @example(tree={"mail.tar.gz": 1})
 @example(tree={"src.d": {"a": 1}})
 @example(tree={"größe.Maß": 1})
+@example(tree={"a.txt ": 1})
 @example(tree={".git": {"a": 1}})
 @example(tree={"a.txt": 1, "b.TXT": 2})
 @example(tree={"a": {"a.txt": 1}, "b": {"a.txt": 2}})
@@ -108,10 +122,13 @@ def test_bytes_by_suffix(attempt: Attempt, tree: Tree) -> None:
 @given(tree=trees(SIZES), name=ROOTS, absolute=st.booleans())
 @example(tree={"a": 1}, name="[ab]", absolute=False)
 @example(tree={"a": 1}, name=".tree", absolute=False)
+@example(tree={"a": 1}, name="~", absolute=False)
+@example(tree={"a": 1}, name="$HOME", absolute=False)
+@example(tree={"a": 1}, name=".", absolute=False)
 @example(tree={"a": {"b": 1}}, name="tree.d", absolute=False)
 @example(tree={"a": {"b": 1}}, name="tree", absolute=True)
 def test_any_root(attempt: Attempt, tree: Tree, name: str, *, absolute: bool) -> None:
-    """The root may have any name, and may be given relative or absolute."""
+    """The root may have any name, `.` as well, and be relative or absolute; the current folder stays what it is."""
     check(attempt, tree, name, absolute=absolute)
 
 
@@ -142,13 +159,13 @@ def test_hard_links_count_each(attempt: Attempt, tree: Tree) -> None:
 
 
 @settings(max_examples=20)
-@given(name=ROOTS, size=st.none() | st.integers(0, 2))
+@given(name=ROOTS.filter(lambda name: name != "."), size=st.none() | st.integers(0, 2))
 @example(name="tree", size=None)
 @example(name="tree", size=1)
 def test_root_must_be_a_folder(attempt: Attempt, name: str, size: int | None) -> None:
     """A root that does not exist is a FileNotFoundError, one that is a file a NotADirectoryError."""
     made = "" if size is None else f"Path({name!r}).write_bytes(bytes({size}))\n"
-    attempt.show(f"{made}disk_usage(Path({name!r}))")
+    attempt.show(f"from pathlib import Path\n{made}disk_usage(Path({name!r}))")
     kind = FileNotFoundError if size is None else NotADirectoryError
     raises(kind, attempt.run, scenarios.used_wrongly, name, size)
 
@@ -158,6 +175,7 @@ def test_root_must_be_a_folder(attempt: Attempt, name: str, size: int | None) ->
 @example(tree={}, size=1)
 def test_looks_anew_each_time(attempt: Attempt, tree: Tree, size: int) -> None:
     """Every call tells what is there then."""
-    lines = ["root = Path('tree')", "root.mkdir()", *written(tree), "print(disk_usage(root))", *written({"new": size})]
-    attempt.show("\n".join([*lines, "print(disk_usage(root))"]))
-    equal(attempt.run(scenarios.used_twice, tree, size), (due(tree), due({**tree, "new": size})), "the two results are wrong")
+    attempt.show(code(tree, "print(disk_usage(root))", *written({"new": size}), "print(disk_usage(root))"))
+    made, found = attempt.run(scenarios.used_twice, tree, size)
+    assume(made)
+    equal(found, (due(tree), due({**tree, "new": size})), "the two results are wrong")

@@ -18,23 +18,29 @@ OUTSIDE = "outside"
 BIG = "big.log"
 
 
-def used(module: ModuleType, name: str, tree: Tree, *, absolute: bool) -> Any:
-    """Make a folder of this name and tell what the attempt finds in it; any kind of dict will do."""
+def used(module: ModuleType, name: str, tree: Tree, *, absolute: bool) -> tuple[bool, Any, bool]:
+    """Make a folder of this name; tell whether it could be made, what the attempt finds, and if the current folder stays."""
     with _home() as home:
-        root = home / name
-        _grow(home, root, tree)
-        result = module.disk_usage(root.absolute() if absolute else root)
-    return _plain(result)
+        root = Path("tree" if name == "." else name)
+        if not _grow(home, root, tree):
+            return False, None, True
+        if name == ".":
+            os.chdir(root)
+            root = Path()
+        here = Path.cwd()
+        found = _plain(module.disk_usage(root.absolute() if absolute else root))
+        return True, found, Path.cwd() == here
 
 
-def used_twice(module: ModuleType, tree: Tree, size: int) -> Any:
-    """Tell what the attempt finds in a folder, and what after one more file has come."""
+def used_twice(module: ModuleType, tree: Tree, size: int) -> tuple[bool, Any]:
+    """Tell whether a folder could be made, and what the attempt finds in it, then and after one more file has come."""
     with _home() as home:
-        root = home / "tree"
-        _grow(home, root, tree)
+        root = Path("tree")
+        if not _grow(home, root, tree):
+            return False, None
         first = _plain(module.disk_usage(root))
-        (root / "new").write_bytes(bytes(size))
-        return first, _plain(module.disk_usage(root))
+        (home / root / "new").write_bytes(bytes(size))
+        return True, (first, _plain(module.disk_usage(root)))
 
 
 def used_wrongly(module: ModuleType, name: str, size: int | None) -> Any:
@@ -42,7 +48,7 @@ def used_wrongly(module: ModuleType, name: str, size: int | None) -> Any:
     with _home() as home:
         if size is not None:
             (home / name).write_bytes(bytes(size))
-        return _plain(module.disk_usage(home / name))
+        return _plain(module.disk_usage(Path(name)))
 
 
 def _plain(result: Any) -> Any:
@@ -51,25 +57,36 @@ def _plain(result: Any) -> Any:
 
 @contextmanager
 def _home() -> Iterator[Path]:
-    """Make a folder, always of the same name, and remove it afterwards."""
-    home = Path("home")
+    """Make a folder that is not empty, always of the same name, and be there; go back and remove it afterwards."""
+    start = Path.cwd()
+    home = start / "home"
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir()
+    (home / "beside.me").touch()
+    os.chdir(home)
     try:
         yield home
     finally:
+        os.chdir(start)
         shutil.rmtree(home, ignore_errors=True)
 
 
-def _grow(home: Path, folder: Path, tree: Tree) -> None:
-    folder.mkdir()
-    for name, node in tree.items():
-        if isinstance(node, dict):
-            _grow(home, folder / name, node)
-        elif isinstance(node, int):
-            (folder / name).write_bytes(b"\xff" * node)
-        else:
-            _put(home, folder / name, *node)
+def _grow(home: Path, folder: Path, tree: Tree) -> bool:
+    """Make a folder, and tell whether the file system has its folders and files by these very names."""
+    try:
+        folder.mkdir()
+        for name, node in tree.items():
+            if isinstance(node, dict):
+                if not _grow(home, folder / name, node):
+                    return False
+            elif isinstance(node, int):
+                (folder / name).write_bytes(b"\xff" * node)
+            else:
+                _put(home, folder / name, *node)
+        needed = {name for name, node in tree.items() if not isinstance(node, tuple) or node[0] == "hard"}
+        return needed <= {found.name for found in folder.iterdir()}
+    except OSError:
+        return False
 
 
 def _put(home: Path, place: Path, kind: str, what: Any) -> None:
@@ -81,7 +98,7 @@ def _put(home: Path, place: Path, kind: str, what: Any) -> None:
         except OSError:  # a file system without hard links: another file of that size counts the same
             place.write_bytes(b"\xff" * what)
     elif kind == "fifo":
-        with suppress(AttributeError):  # Windows has none
+        with suppress(AttributeError, OSError):  # Windows has none; what does not count need not be there
             os.mkfifo(place)
     else:
         target = Path(what)

@@ -14,7 +14,8 @@ Write `disk_usage(root)`: how many bytes the files under `root` have, by the suf
   round in a circle, nowhere. What is neither file nor folder, a named pipe, say, does not count.
 - A file with two names (hard links) counts for each of them.
 - Where `root` does not exist, `FileNotFoundError`; where it is a file, `NotADirectoryError`. It may be
-  relative or absolute, and its name may hold any characters.
+  relative or absolute, `.` too, and its name is taken as it is: `~` and `$HOME` are folders like any other.
+- The current folder is the same afterwards.
 
 Not tested: a `root` that is a link, names that end in a dot or begin with two, folders nested more
 than 50 deep, what you may not read, and what changes meanwhile.

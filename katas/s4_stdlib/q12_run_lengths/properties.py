@@ -9,7 +9,7 @@ from pytest_interview_kata.judge import Attempt, Feed, equal, raises
 
 Runs = list[tuple[str, int]]
 
-CHARS = st.sampled_from("aAbß01 \n\r\t\x00\\'\"{}é\u0301中🙂") | st.integers(0, 0x10FFFF).map(chr).filter(
+CHARS = st.sampled_from("aAbß01 \n\r\t\x00\\'\"{}é\u0301\ud800中🙂") | st.integers(0, 0x10FFFF).map(chr).filter(
     lambda char: not "\ud800" <= char <= "\udfff"
 )
 COUNTS = st.integers(1, 4) | st.sampled_from([9, 10, 12, 255, 256, 1100])
@@ -47,6 +47,7 @@ def written(value: object) -> str:
 @example(runs=[("a", 10)])
 @example(runs=[("a", 256)])
 @example(runs=[("é", 1), ("e", 1), ("\u0301", 1)])
+@example(runs=[("\ud800", 1)])
 def test_runs_of_a_text(attempt: Attempt, runs: Runs) -> None:
     """Every run is there in order, as a pair of its character and its length, and neighbours differ."""
     parts = [f"{written(char)} * {count}" if count > 12 else written(char * count) for char, count in runs]
@@ -62,6 +63,7 @@ def test_runs_of_a_text(attempt: Attempt, runs: Runs) -> None:
 @example(runs=[("a", 1), ("a", 1)], once=False)
 @example(runs=[("a", 1), ("b", 1), ("a", 1)], once=False)
 @example(runs=[("{", 2), ("}", 1)], once=False)
+@example(runs=[("\ud800", 1)], once=False)
 def test_text_of_runs(attempt: Attempt, runs: Runs, *, once: bool) -> None:
     """Runs are drawn out and joined, neighbours of the same character too, even if they can be looped over only once."""
     equal(attempt.decode(Feed(runs) if once else runs), joined(runs))

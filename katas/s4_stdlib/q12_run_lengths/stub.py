@@ -8,8 +8,8 @@ a row.
 
 - The runs come in the order of the text. Neighbours differ; where a character comes back later, it
   begins another run. No text, no runs.
-- A character is what a string of length 1 holds: digits, blanks, newlines and accents are characters like
-  any others, and `"A"` is not `"a"`.
+- A character is what a string of length 1 holds: digits, blanks, newlines, accents and lone surrogates
+  are characters like any others, and `"A"` is not `"a"`.
 
 Write `decode(runs)`: the way back.
 
