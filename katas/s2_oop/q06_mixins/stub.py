@@ -16,7 +16,8 @@ it. Whoever needs a class picks: `class Song(Named, Tagged)`, `class Remix(Versi
   its own and hand on the rest with `super().__init__(**rest)`; it may put lines before or after what
   `super().describe()` gives. Then its `__init__` runs once too, and its lines get their place.
 
-Not tested: classes that do not derive from `Base`, and classes that do not cooperate.
+Not tested: classes that do not derive from `Base`, classes that do not cooperate, one `str` for all
+`tags`, and whether a list that is assigned to `tags` later becomes a tuple.
 
 >>> class Song(Named, Tagged): ...
 >>> song = Song(name="Rain", tags=["slow", "live"])

@@ -15,7 +15,7 @@ from . import scenarios
 Amount = tuple[int, str]
 LARGE = st.builds(lambda high, low: high * 10**9 + low, st.integers(10**10, 10**25), st.integers(0, 10**9 - 1))
 CENTS = st.integers(-3, 3) | st.integers(-1000, 1000) | LARGE | LARGE.map(operator.neg)
-CURRENCIES = st.sampled_from(["EUR", "USD", "eur", "", "it's", 'a"b', "\\", "1 €"])
+CURRENCIES = st.sampled_from(["EUR", "USD", "eur", "EUR ", "", "it's", 'a"b', "\\", "1 €"])
 AMOUNTS = st.tuples(CENTS, CURRENCIES)
 PAIRS = AMOUNTS.flatmap(
     lambda one: st.tuples(
@@ -115,6 +115,8 @@ def test_equality_lasts(attempt: Attempt, amount: Amount) -> None:
 @example(pair=((1, "EUR"), (1, "EUR")))
 @example(pair=((1, "EUR"), (1, "USD")))
 @example(pair=((0, "EUR"), (0, "USD")))
+@example(pair=((1, "EUR"), (2, "eur")))
+@example(pair=((1, "EUR"), (2, "EUR ")))
 def test_ordering(attempt: Attempt, pair: tuple[Amount, Amount]) -> None:
     """Money of one currency is ordered by its cents; ordering two currencies is a ValueError."""
     (cents, currency), (others, other) = pair
@@ -128,6 +130,8 @@ def test_ordering(attempt: Attempt, pair: tuple[Amount, Amount]) -> None:
 @example(pair=((1, "EUR"), (2, "USD")), factor=0)
 @example(pair=((1, "EUR"), (0, "USD")), factor=1)
 @example(pair=((0, "EUR"), (1, "USD")), factor=-1)
+@example(pair=((1, "EUR"), (2, "eur")), factor=0)
+@example(pair=((1, "EUR"), (2, "EUR ")), factor=0)
 def test_arithmetic(attempt: Attempt, pair: tuple[Amount, Amount], factor: int) -> None:
     """Sums, differences and multiples are exact and of the same currency; mixing two currencies is a ValueError."""
     (cents, currency), (others, other) = pair

@@ -15,7 +15,11 @@ PRICES = (
         "{}{}{}{}".format, DIGITS, st.sampled_from([".", ".", ".", "", ",", "..", ". "]), DIGITS, st.sampled_from(["", "\n"])
     )
     | st.builds(
-        "{}{}.{:02}{}".format, st.sampled_from(["", " ", "\t"]), st.integers(0, 10**6), st.integers(0, 99), st.just(" ")
+        "{}{}.{:02}{}".format,
+        st.sampled_from(["", " ", "\t", "\xa0", "\x0c"]),
+        st.integers(0, 10**6),
+        st.integers(0, 99),
+        st.just(" "),
     )
     | st.sampled_from(["", " ", ".", "free", "1.50 EUR", "1.50.00", "1 .50"])
 )
@@ -39,6 +43,8 @@ CENTS = st.integers(0, 12345) | st.builds(
 @example(text="1_0.50")
 @example(text="1.+5")
 @example(text="1.50.00")
+@example(text="\xa01.50")
+@example(text="1.50\x0c")
 def test_to_cents_as_before(attempt: Attempt, text: str) -> None:
     """`to_cents` reads digits, a dot, and two digits, blanks around them, and gives None for all else."""
     price = re.fullmatch(r"(\d+)\.(\d\d)", text.strip())

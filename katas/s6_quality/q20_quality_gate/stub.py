@@ -15,7 +15,8 @@ This is what they are called with, and what callers rely on, mypy among them:
 - `describe(customer, cents, note)`: a `str`, cents from 0 up without a limit, a `str` or `None`,
   which can be left out; a `str`.
 
-What they are given stays as it is. Other arguments, such as numbers for text, are not tested.
+What they are given stays as it is. Other arguments, such as numbers for text, are not tested, nor
+are prices of more digits than `int` takes (4300).
 
 Besides the rules that hold for every kata, ruff applies BLE001, D103, ERA001, I001, PERF401,
 PLR2004, RET504, RET505, S110 and UP031 (`ruff rule PLR2004` explains one). No `# type: ignore`, no

@@ -23,6 +23,7 @@ PRICES: Final = (
     | st.integers(0, 99).map(Decimal)
     | st.sampled_from(tuple(map(Decimal, ("1.500", "0.0000", "2.10000000", "1E+2", "7E+8", "0E-7", "0.01"))))
 )
+HUGE: Final = st.sampled_from(tuple(map(Decimal, ("1E+26", "7E+27", "12345678901234567890123456.78"))))
 LINES: Final[st.SearchStrategy[Fields]] = st.fixed_dictionaries({"sku": SKUS, "quantity": QUANTITIES, "unit_price": PRICES})
 SIDES: Final = st.text("aZ.+-'0é中", min_size=1, max_size=4)
 CUSTOMERS: Final = st.builds("{}@{}".format, SIDES, SIDES)
@@ -112,6 +113,11 @@ def _make(attempt: Attempt, model: str, fields: Fields, as_json: bool) -> tuple[
 def _kept(outcome: tuple[str, Any], fields: Fields) -> None:
     holds(outcome[0] == "made", f"it is refused by {outcome[1]}")
     equal(outcome[1], fields)
+    equal(_prices(outcome[1]), _prices(fields), "a price is not kept as it was given")
+
+
+def _prices(fields: Fields) -> list[str]:
+    return [str(line["unit_price"]) for line in fields.get("lines", [fields])]
 
 
 def _refused(outcome: tuple[str, Any]) -> None:
@@ -126,11 +132,12 @@ def _with(fields: Fields, name: str, value: Any) -> Fields:
 
 
 @settings(max_examples=60)
-@given(line=LINES, as_json=st.booleans())
+@given(line=LINES | st.builds(lambda price: {**LINE, "unit_price": price}, HUGE), as_json=st.booleans())
 @example(line={**LINE, "quantity": 999}, as_json=False)
 @example(line={**LINE, "unit_price": Decimal(0)}, as_json=False)
 @example(line={**LINE, "unit_price": Decimal("1.500")}, as_json=False)
 @example(line={**LINE, "unit_price": Decimal("1E+2")}, as_json=True)
+@example(line={**LINE, "unit_price": Decimal("1E+26")}, as_json=False)
 def test_right_lines_are_taken(attempt: Attempt, line: Fields, *, as_json: bool) -> None:
     """A line keeps a right SKU, a quantity from 1 to 999 and a price of whole cents as they were given."""
     _kept(_make(attempt, "Line", line, as_json), line)
@@ -150,6 +157,18 @@ def test_wrong_lines_are_refused(attempt: Attempt, wrong: tuple[str, Any], *, as
 def test_right_orders_are_taken(attempt: Attempt, order: Fields, *, as_json: bool) -> None:
     """An order keeps its id, customer, lines and coupon as they were given; without a coupon it is `None`."""
     _kept(_make(attempt, "Order", order, as_json), {"coupon": None, **order})
+
+
+def test_many_lines(attempt: Attempt) -> None:
+    """An order may hold a thousand lines."""
+    skus = [f"TEA-{number:04}" for number in range(1000)]
+    attempt.show(
+        'lines = [Line(sku=f"TEA-{n:04}", quantity=1, unit_price=Decimal(1)) for n in range(1000)]\n'
+        "order = Order(id=UUID(int=1), customer='a@b', lines=lines)\nlen(order.lines)"
+    )
+    how, made = attempt.run(scenarios.make, "Order", {**ORDER, "lines": [{**LINE, "sku": sku} for sku in skus]}, as_json=False)
+    holds(how == "made", f"it is refused by {made}")
+    equal(len(made["lines"]), len(skus))
 
 
 @given(wrong=_wrong(WRONG_ORDERS), as_json=st.booleans())

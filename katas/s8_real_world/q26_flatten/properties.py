@@ -31,7 +31,7 @@ NUMBERS = st.lists(st.integers(0, 9), max_size=3)
 TREES = some(st.recursive(st.integers(0, 9), some, max_leaves=6))
 GENERATOR = "def gen(name, *items):\n    for item in items:\n        print(name)\n        yield item\n"
 BROKEN = "def broken(*items):\n    yield from items\n    raise {}('gone')\n"
-ODD = "class Odd:\n    __eq__ = __bool__ = __hash__ = None\n"
+ODD = "class Odd:\n    def __eq__(self, *_): raise ArithmeticError('an item was asked')\n    __bool__ = __hash__ = __eq__\n"
 HUGE: dict[str, tuple[str, Callable[[], Iterator[int]]]] = {
     "deep": (
         f"nested = []\nfor n in range({DEPTH:_}):\n    nested = [n, nested, n] if n % 2 else (n, nested, n)",
@@ -78,6 +78,8 @@ def code(written: Any, name: str = "", letters: Iterator[str] | None = None) -> 
 @example(written=["ab"], times=0)
 @example(written=[b"ab"], times=0)
 @example(written=[{"odd": 1}], times=0)
+@example(written=[{"gen": [None]}], times=0)
+@example(written=[[0, None, 1], {"gen": [0, None, 1]}], times=0)
 @example(written=[{"gen": [1, ({"gen": [2]},)]}], times=0)
 @example(written=[1], times=2)
 def test_items_from_left_to_right(attempt: Attempt, written: Any, times: int) -> None:

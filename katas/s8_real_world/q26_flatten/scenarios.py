@@ -24,7 +24,7 @@ class Odd:
         self.number = number
 
     def _refuse(self, *_: object) -> NoReturn:
-        raise ArithmeticError("an item was asked about itself")
+        raise ArithmeticError("an item was asked")
 
     __eq__ = __bool__ = __hash__ = _refuse
 

@@ -71,6 +71,8 @@ CALLABLES = {
     ("def key(x):\n    return -x\ndef f():\n    sorted([1, 2, 3], key=key)\n", "f"): [("key", 3), ("f", 1)],
     ("def f():\n    def g():\n        pass\n    g()\ndef h():\n    f()\n    f()\n", "h"): [("f", 2), ("g", 2), ("h", 1)],
     ("def f(n):\n    if n: g(n - 1)\ndef g(n):\n    f(n)\ndef h():\n    f(2)\n", "h"): [("f", 3), ("g", 2), ("h", 1)],
+    ("import html\ndef f():\n    html.escape('a')\n", "f"): [("escape", 1), ("f", 1)],
+    ("import posixpath\ndef f():\n    posixpath.normcase('a')\n", "f"): [("f", 1), ("normcase", 1)],
     (TWO_FILES, "g"): [("f", 1), ("f", 1), ("g", 1)],
     ("runs = []\ndef f():\n    runs.append(1)\n", "f"): [("f", 1)],
     ("def f():\n    try: g()\n    except OSError: g\ndef g():\n    raise OSError\n", "f"): [("f", 1), ("g", 1)],

@@ -18,8 +18,12 @@ called most often meanwhile, as a list of `(name, calls)`, at most `top` of them
 - What `entry` returns doesn't matter. Whatever it raises goes on to the caller, `SystemExit` too.
 - In both cases no profiler is active afterwards. The next call counts from 0.
 
+mypy knows what `Profile.getstats()` gives and what `sys.setprofile` takes, but not what is inside a
+`pstats.Stats`.
+
 Not tested: generators, coroutines, comprehensions, class bodies, imports, threads, several
-functions on one line, a negative `top`, and what happens when some profiler is active already.
+functions on one line, functions that are the same to the letter on the same line of two files, a
+negative `top`, and what happens when some profiler is active already.
 
 >>> def fib(n: int) -> int:
 ...     return n if n < 2 else fib(n - 1) + fib(n - 2)

@@ -72,18 +72,29 @@ def test_mean_of_each_window(attempt: Attempt, values: list[float], window: int,
 
 
 @settings(max_examples=6)
-@given(window=st.integers(1, 300), spikes=PLACES, gaps=PLACES, size=st.sampled_from([1e9, 1e14, 1e30]))
-@example(window=7, spikes=[0], gaps=[], size=1e30)
-@example(window=3, spikes=[0], gaps=[], size=1e9)
-@example(window=2, spikes=[1500], gaps=[700], size=1e30)
-@example(window=130, spikes=[5, 1030, 2999], gaps=[2000], size=1e14)
-def test_spikes_stay_in_their_windows(attempt: Attempt, window: int, spikes: list[int], gaps: list[int], size: float) -> None:
-    """Means are right to 1e-9 in long data, too, whatever spikes and NaN there are outside their windows."""
-    changes = "".join(f"values[{places}] = {what}\n" for places, what in ((spikes, repr(size)), (gaps, "np.nan")) if places)
+@given(
+    window=st.integers(1, 300),
+    spikes=PLACES,
+    gaps=PLACES,
+    sizes=st.tuples(st.sampled_from([1e9, 1e14, 1e30]), st.sampled_from([1.0, 1e4, 1e6])),
+)
+@example(window=7, spikes=[0], gaps=[], sizes=(1e30, 1.0))
+@example(window=3, spikes=[0], gaps=[], sizes=(1e9, 1.0))
+@example(window=2, spikes=[1500], gaps=[700], sizes=(1e30, 1.0))
+@example(window=130, spikes=[5, 1030, 2999], gaps=[2000], sizes=(1e14, 1.0))
+@example(window=3, spikes=[], gaps=[], sizes=(1e9, 1e4))
+@example(window=7, spikes=[], gaps=[], sizes=(1e9, 1e6))
+def test_spikes_stay_in_their_windows(
+    attempt: Attempt, window: int, spikes: list[int], gaps: list[int], sizes: tuple[float, float]
+) -> None:
+    """Means are right to 1e-9 in long data, too, whatever spikes, NaN and higher levels there are outside their windows."""
+    size, step = sizes
+    changes = f"values[:{scenarios.STEP}] *= {step!r}\n" if step > 1 else ""
+    changes += "".join(f"values[{places}] = {what}\n" for places, what in ((spikes, repr(size)), (gaps, "np.nan")) if places)
     making = f"values = 0.1 + np.arange({scenarios.SPIKY}) % 7\n{changes}means = moving_average(values, {window})\n"
     attempt.show(f"{making}len(means)")
-    means = attempt.run(scenarios.spiky, window, spikes, gaps, size)
-    values = [0.1 + place % 7 for place in range(scenarios.SPIKY)]
+    means = attempt.run(scenarios.spiky, window, spikes, gaps, sizes)
+    values = [(0.1 + place % 7) * (step if place < scenarios.STEP else 1) for place in range(scenarios.SPIKY)]
     values = [size if place in spikes else value for place, value in enumerate(values)]
     values = [NAN if place in gaps else value for place, value in enumerate(values)]
     expected = right(means, values, window)

@@ -15,6 +15,8 @@ LAYOUTS = {
 """How the array is made that is given, for the learner to see."""
 SPIKY = 3000
 """Length of the data with spikes."""
+STEP = 2000
+"""How much of it may be on a higher level."""
 
 
 def _array(values: list[float], layout: str) -> Any:
@@ -38,9 +40,11 @@ def averages(module: ModuleType, values: list[float], window: int, layout: str) 
     return {"kind": kind, "means": means.tolist(), "after": array.tolist(), "shares": bool(np.shares_memory(array, means))}
 
 
-def spiky(module: ModuleType, window: int, spikes: list[int], gaps: list[int], size: float) -> list[float]:
-    """Give the means of 0.1 to 6.1 over and over, with spikes of this size and NaN at these places."""
+def spiky(module: ModuleType, window: int, spikes: list[int], gaps: list[int], sizes: tuple[float, float]) -> list[float]:
+    """Give the means of 0.1 to 6.1 over and over, with spikes and NaN; the sizes are those of a spike and of the first part."""
+    size, step = sizes
     values = 0.1 + np.arange(SPIKY) % 7
+    values[:STEP] *= step
     values[spikes] = size
     values[gaps] = np.nan
     means: list[float] = module.moving_average(values, window).tolist()

@@ -13,15 +13,21 @@ from . import scenarios
 Story = list[tuple[int, str, list[Any]]]
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
-SKUS = st.sampled_from(["a", "b", "c", ""])
-NAMES = st.sampled_from(["Oat milk", "Green tea", "green oats", "MILK", "Ätherisches Öl", ""])
-WORDS = st.lists(st.sampled_from(["oat", "MILK", "green", "tea", "ä", "", "x"]), max_size=3)
+SKUS = st.sampled_from(["b", "a", "c", "", " a"])
+UNSORTED = ("b", "a", "d", "c")
+NAMES = st.sampled_from(["Oat milk", "Green tea", "green oats", "MILK", "Ätherisches Öl", "", " tea\t"])
+WORDS = st.lists(st.sampled_from(["oat", "MILK", "green", "tea", "ä", "", "x", " ", " MILK"]), max_size=3)
 PRICES = st.builds("{}.{:02}".format, st.integers(0, 99) | st.integers(0, 9_999_999), st.integers(0, 99))
 UNITS = st.integers(1, 1000)
 ZONES = st.integers(-14 * 4, 14 * 4).map(lambda quarters: timezone(timedelta(minutes=15 * quarters)))
 MINUTES = st.integers(-1, 1) | st.integers(-1600, 1600)
 """How long after noon, so that offsets count for as much as the time itself."""
-MOMENTS = st.builds(lambda minutes, zone: (NOON + timedelta(minutes=minutes)).astimezone(zone), MINUTES, ZONES)
+BITS = st.just(timedelta()) | st.sampled_from([1, -1, 59]).flatmap(
+    lambda bits: st.sampled_from([timedelta(seconds=bits), timedelta(microseconds=bits)])
+)
+MOMENTS = st.builds(
+    lambda minutes, bits, zone: (NOON + timedelta(minutes=minutes) + bits).astimezone(zone), MINUTES, BITS, ZONES
+)
 ADDS = st.tuples(st.just("add"), st.tuples(SKUS, NAMES, PRICES, UNITS, MOMENTS).map(list))
 DROPS = st.tuples(st.just("drop_expired"), MOMENTS.map(lambda moment: [moment]))
 CALLS = ADDS | ADDS | ADDS | DROPS | st.tuples(st.just("search"), WORDS)
@@ -72,7 +78,8 @@ class Model:
 def told(argument: Any) -> str:
     """Write an argument as Python, which has `datetime` already."""
     if isinstance(argument, datetime):
-        return f"at({argument.isoformat(timespec='minutes').replace('+00:00', 'Z')!r})"
+        places = "auto" if argument.second or argument.microsecond else "minutes"
+        return f"at({argument.isoformat(timespec=places).replace('+00:00', 'Z')!r})"
     return repr(argument)
 
 
@@ -109,9 +116,12 @@ def test_prices_are_exact(attempt: Attempt, price: str) -> None:
 @example(names=["milk"], words=["mil"])
 @example(names=["milk"], words=["MILK"])
 @example(names=["tea", "MILK", "Milk"], words=["milk"])
+@example(names=[" tea\t"], words=[])
+@example(names=["milk"], words=[" "])
+@example(names=["milk", "milk"], words=[])
 def test_search_wants_every_word(attempt: Attempt, names: list[str], words: list[str]) -> None:
     """`search` gives the batches whose names contain all of the words, in the order in which they came in."""
-    adds: Story = [(0, "add", [f"s{number}", name, "1.00", 1, LATER]) for number, name in enumerate(names)]
+    adds: Story = [(0, "add", [sku, name, "1.00", 1, LATER]) for sku, name in zip(UNSORTED, names, strict=False)]
     follow(attempt, [*adds, (0, "search", words)])
 
 
@@ -122,9 +132,12 @@ def test_search_wants_every_word(attempt: Attempt, names: list[str], words: list
 @example(dates=[moment(0, 2)], now=moment(1, 0))
 @example(dates=[moment(-1), moment(-1)], now=moment(0))
 @example(dates=[moment(1), moment(-1)], now=moment(0))
+@example(dates=[NOON + timedelta(seconds=1)], now=NOON)
+@example(dates=[NOON + timedelta(microseconds=1)], now=NOON)
+@example(dates=[moment(-1), moment(-2)], now=moment(0))
 def test_drops_what_has_expired(attempt: Attempt, dates: list[datetime], now: datetime) -> None:
     """`drop_expired` drops what expires at that moment or before, whatever the offsets, notes it, and keeps the rest."""
-    adds: Story = [(0, "add", [f"s{number}", "tea", "1.00", 1, date]) for number, date in enumerate(dates)]
+    adds: Story = [(0, "add", [sku, "tea", "1.00", 1, date]) for sku, date in zip(UNSORTED, dates, strict=False)]
     follow(attempt, [*adds, (0, "drop_expired", [now]), (0, "history", []), (0, "search", [])])
 
 
@@ -144,5 +157,7 @@ def test_inventories_keep_their_own_books(attempt: Attempt, calls: list[tuple[in
 @example(skus=["a"])
 def test_history_is_the_callers_list(attempt: Attempt, skus: list[str]) -> None:
     """The list that `history` gives is the caller's own, and emptying it changes nothing."""
-    attempt.show("a = Inventory()\n# add some batches\na.history().clear()\na.history()")
+    adds = "".join(f"a.add({sku!r}, 'tea', '1.00', 1, {told(LATER)})\n" for sku in skus)
+    start = "at = datetime.fromisoformat\n" if adds else ""
+    attempt.show(f"{start}a = Inventory()\n{adds}a.history().clear()\na.history()")
     equal(attempt.run(scenarios.spoil, skus, LATER), [f"+{sku}" for sku in skus])

@@ -32,7 +32,7 @@ class Line(BaseModel):
     @field_validator("unit_price")
     @classmethod
     def check_price(cls, value: Decimal) -> Decimal:
-        if not value.is_finite() or value < 0 or value != round(value, 2):
+        if not value.is_finite() or value < 0 or value * 100 != (value * 100).to_integral_value():
             raise ValueError(f"{value} is no price")
         return value
 
