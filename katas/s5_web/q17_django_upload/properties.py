@@ -16,6 +16,7 @@ SUFFIXES: Final = st.sampled_from((".txt", ".csv", ".png", ".TXT", ".Csv", ".pNG
 RIGHT_NAMES: Final = st.builds("{}{}".format, STEMS, SUFFIXES)
 WRONG: Final = (
     "a.exe a.txt.exe a txt a.tx a.txtx atxt a.csv2 a.png.html a_png a.svg a.t.x.t a.jpg a.txt. csv.a a.xcsv a.txt- .txt.py"
+    " a.txt.gz a.csv.bz2 a.log a.txt.1 a.png.2 a.text a.asc"
 )
 WRONG_NAMES: Final = st.sampled_from([*WRONG.split(), "A.PNG.EXE", "a.txt.csv.js"])
 FOLDERS: Final = st.sampled_from(
@@ -78,6 +79,9 @@ def test_form_takes_right_files(attempt: Attempt, name: str, kind: str, size: in
 @example(file=("a.exe", "text/plain", 1))
 @example(file=("a.txt.exe", "text/plain", 1))
 @example(file=("atxt", "text/plain", 1))
+@example(file=("a.txt.gz", "text/plain", 1))
+@example(file=("a.log", "text/plain", 1))
+@example(file=("a.txt.1", "text/plain", 1))
 @example(file=("a.txtx", "image/png", 1))
 @example(file=("a.txt", "text/plain", MAX + 1))
 def test_form_refuses_wrong_files(attempt: Attempt, file: tuple[str, str, int]) -> None:
@@ -101,7 +105,8 @@ def test_right_files_are_stored(attempt: Attempt, name: str, kind: str, size: in
     equal(body["size"], size)
     stored = upload["name"]
     holds(body["name"] in {name, stored, stored.rpartition("/")[2]}, "this is not the name of the file", body["name"])
-    holds(upload["timely"], "`uploaded_at` is not the moment of the upload")
+    holds(upload["timely"], "`uploaded_at` is not the moment of the upload", upload["when"])
+    holds(upload["stays"], "`uploaded_at` is another after `Upload.objects.get().save()`")
 
 
 @settings(max_examples=20)

@@ -83,7 +83,16 @@ def _held(upload: Any, before: datetime) -> dict[str, Any]:
         content = file.read()
     when = upload.uploaded_at
     timely = isinstance(when, datetime) and timezone.is_aware(when) and before <= when <= timezone.now()
-    return {"name": upload.file.name, "size": len(content), "intact": content == _content(len(content)), "timely": timely}
+    upload.save()
+    upload.refresh_from_db()
+    return {
+        "name": upload.file.name,
+        "size": len(content),
+        "intact": content == _content(len(content)),
+        "timely": timely,
+        "when": repr(when),
+        "stays": upload.uploaded_at == when,
+    }
 
 
 def _content(size: int) -> bytes:

@@ -4,7 +4,7 @@
 I send you `invoice.txt.exe`, two megabytes of it, and call it an image.
 
 - `Upload` is a model with a `file`, a `FileField` that stores under `uploads/`, and `uploaded_at`,
-  the moment at which it was made, which nobody has to pass.
+  the moment at which it was made, which nobody has to pass and no later `save()` changes.
 - `UploadForm` has the field `file`. The form itself refuses files of more than `MAX_BYTES` bytes
   (exactly so many are right) and files of which the name does not end in `.txt`, `.csv` or `.png`,
   in small or capital letters. What the client says of their content type is neither here nor there.

@@ -65,10 +65,25 @@ def checkout(order, gateway, mailer):
         mailer.send(order.email, text=f"receipt {paid}")
     return Receipt(cents=amount, id=paid)
 """
+# Whether subclasses of the errors count is left open.
+EXACT: Final = POSITIONS.replace(
+    "    except ConnectionError:",
+    "    except ConnectionError as error:\n        if type(error) is not ConnectionError:\n            raise",
+)
 
 EMPTY_IS_REFUSED: Final = "    if len(order.cents) < 1:\n        raise ValueError(order)\n"
 MAIL: Final = "    mailer.send(order.email, 'one moment')\n"
 LOST: Final = "    except ConnectionError:"
+MAILS_TOO: Final = """    def pay():
+        paid = gateway.charge(order.card, cents=amount)
+        try:
+            mailer.send(order.email, text=f"receipt {paid}")
+        except ConnectionError:
+            raise
+        except Exception:
+            pass
+        return paid
+"""
 CHARGE: Final = "        number = gateway.charge(order.card, total)"
 
 FAULTS: Final = {
@@ -118,6 +133,19 @@ FAULTS: Final = {
     "a mail that fails fails the checkout": (HELPERS, "with suppress(Exception) => if True"),
     "a mail that fails is sent again": (POSITIONS, "        pass =>     " + MAIL.rstrip()),
     "a mail that fails gives no receipt": (KEYWORDS, 'text = "" => return None'),
+    "only the system's errors of the mailer are caught": (HELPERS, "suppress(Exception) => suppress(OSError)"),
+    "only other errors of the mailer are caught": (
+        POSITIONS,
+        "    except Exc =>     except OSError:\n        raise\n    except Exc",
+    ),
+    "a mailer without connection leads to a second charge": (
+        HELPERS,
+        "paid = twice(lambda: gateway.charge(order.card, cents=amount)) => paid = twice(pay)",
+        '    with suppress(Exception):\n        mailer.send(order.email, text=f"receipt {paid}")\n => ',
+        "    amount = reduce => " + MAILS_TOO + "    amount = reduce",
+    ),
+    "a second try is told to somebody else": (KEYWORDS, "to=order.email => to=order.email if tries_left else 'shop'"),
+    "a second try is told without the id": (KEYWORDS, "{receipt.id} => {receipt.id if tries_left else ''}"),
 }
 """What a broken version does wrong: the right one that it is made of, and the edits, `old => new`, that break it."""
 
@@ -132,7 +160,7 @@ def _broken(right: str, *edits: str) -> str:
     return right
 
 
-RIGHT: Final = (POSITIONS, KEYWORDS, HELPERS)
+RIGHT: Final = (POSITIONS, KEYWORDS, HELPERS, EXACT)
 BROKEN: Final = tuple(_broken(*fault) for fault in FAULTS.values())
 MIXED: Final = sorted((*RIGHT, *BROKEN), key=lambda version: sha256(version.encode()).digest())
 """All versions, in an order that tells nothing."""
@@ -172,6 +200,7 @@ def test_broken_versions_are_caught(attempt: Attempt, order: list[str]) -> None:
 @example(before="", version=POSITIONS)
 @example(before="", version=KEYWORDS)
 @example(before="", version=HELPERS)
+@example(before="", version=EXACT)
 def test_right_versions_pass(attempt: Attempt, before: str, version: str) -> None:
     """There is at least one test, and all pass on every version that keeps the contract, whatever came before it."""
     if before:

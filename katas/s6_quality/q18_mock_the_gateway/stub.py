@@ -28,8 +28,8 @@ Real pytest runs your file, afresh for each of many versions of `checkout` that 
   tests at your own desk, add a `checkout` and a fixture of that name that gives it: the judge's
   versions take its place.
 
-What the contract leaves open, no test may ask for: the texts of mails and errors, and subclasses of
-the errors that it names.
+What the contract leaves open, no test may ask for: the texts of mails and errors, and what comes of
+subclasses of the errors that it names, such as `ConnectionResetError`.
 
 >>> Order("ada@example.org", "4111", (250, 1999)).cents
 (250, 1999)

@@ -17,7 +17,7 @@ ADA: list[Any] = ["User", 1, "Ada", []]
 
 def suites(*asked: list[str]) -> st.SearchStrategy[Suite]:
     """Give test modules whose tests ask for one of these lists of fixtures each."""
-    test = st.tuples(st.sampled_from(asked), st.integers(0, 2), ENDINGS)
+    test = st.tuples(st.sampled_from(asked), st.integers(0, 3), ENDINGS)
     return st.lists(st.lists(test, min_size=1, max_size=4), min_size=1, max_size=2)
 
 
@@ -40,7 +40,7 @@ def shown(suite: Suite) -> str:
             lines.append(f"# {file}")
         does = [f"{one}.add(User(7, 'x'))" for one in asked if one in {"database", "clean_table"} for _ in range(amount)]
         does += ["sample_user.tags.append('x')"] if "sample_user" in asked else []
-        does += ["make_user('x')"] * amount if "make_user" in asked else []
+        does += [f"make_user({name!r}).id = 0" for name in scenarios.NAMES[:amount]] if "make_user" in asked else []
         does += {"pass": [], "fail": ["assert False"], "break": ["# another fixture raises"]}[ending]
         lines.append(f"def {name.partition('::')[2]}({', '.join(asked)}): {'; '.join(does or ['pass'])}")
     return "\n".join(lines)
@@ -72,6 +72,7 @@ def test_sample_user_is_new_for_each_test(attempt: Attempt, suite: Suite) -> Non
 @settings(max_examples=3)
 @given(suite=suites(["make_user"], ["sample_user", "make_user"]))
 @example(suite=[[(["make_user"], 2, "pass")]])
+@example(suite=[[(["make_user"], 3, "pass")]])
 @example(suite=[[(["sample_user", "make_user"], 1, "pass")]])
 @example(suite=[[(["make_user"], 1, "pass"), (["make_user"], 1, "pass")]])
 def test_made_users_have_their_own_ids(attempt: Attempt, suite: Suite) -> None:
@@ -79,7 +80,7 @@ def test_made_users_have_their_own_ids(attempt: Attempt, suite: Suite) -> None:
     tests = dict(names(suite))
     for seen in run(attempt, suite)["seen"]:
         made = seen["make_user"]
-        due: list[Any] = [("User", f"user {number}", [], True) for number in range(tests[seen["test"]][1])]
+        due: list[Any] = [("User", name, [], True) for name in scenarios.NAMES[: tests[seen["test"]][1]]]
         told = [(kind, name, tags, new) for kind, _, name, tags, new in made]
         equal(told, due, f"type, name, tags, and whether it is new, of each user made in {seen['test']}")
         ids = [1, *(each[1] for each in made)]

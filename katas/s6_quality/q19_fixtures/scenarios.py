@@ -26,6 +26,8 @@ OPTIONS = (
     # The player has a fault handler of its own; the others write files, collect garbage or print.
     *(f"-pno:{name}" for name in ("cacheprovider", "faulthandler", "terminal", "threadexception", "unraisableexception")),
 )
+NAMES = ("Bo", "Bo", "Ada")
+"""For whom users are made, in this order."""
 SECONDS = 2
 """Processor time that one suite may take."""
 
@@ -164,12 +166,12 @@ class Bench:
         told = (type(user).__name__, user.id, user.name, list(user.tags), new)
         self._kept += [user, user.tags]
         user.tags.append("spoilt")
-        user.name, user.id = "nobody", -1
+        user.name, user.id = "nobody", 0
         return told
 
     def users(self, make: Any, amount: int) -> list[tuple[str, int, str, list[str], bool]]:
-        """Make as many users as were asked for, and tell about each."""
-        return [self.user(user) for user in [make(f"user {number}") for number in range(amount)]]
+        """Make as many users as were asked for, and tell about each before the next is made."""
+        return [self.user(make(name)) for name in NAMES[:amount]]
 
     def table(self, table: Any, amount: int) -> tuple[int, int]:
         """Tell which database it is (0: none that `connect` opened) and how many users are in it; then add some."""

@@ -7,8 +7,8 @@ to users and database is written down meanwhile.
 - `sample_user` gives a `User` with id 1, name "Ada" and no tags: the same for each test, and for
   each test a new one, whatever another test has done to its own.
 - `make_user` gives a function: `make_user("Bo")` makes a user of that name, without tags. All users
-  that it makes for one test are objects of their own, with ids of their own; none has the id of
-  `sample_user`.
+  that it makes for one test are objects of their own, with ids of their own, also those of one
+  name; none has the id of `sample_user`. The test may change a user before it makes the next.
 - `database` gives a database that `connect()` has opened: once for each test module, when its
   first test asks, and the same for all tests of that module. It is closed once, by `close()`, after
   the last test of the module, whatever became of the tests. A module that does not ask for it opens
@@ -17,8 +17,9 @@ to users and database is written down meanwhile.
   asks for it, and after it again, whatever became of the test. Tests that do not ask for it find
   what others have left.
 
-`User`, `Database` and `connect` stay as they are. The judge puts another `connect` in the place of
-this one, which gives databases that keep a journal, so call it by its name, inside a fixture.
+`User`, `Database` and `connect` stay as they are, and the four functions keep their names. The
+judge puts another `connect` in the place of this one, which gives databases that keep a journal, so
+call it by its name, inside a fixture.
 
 Not tested: whether ids come again in another test, how often a table is emptied, and what happens
 to a database that is used after `close()`.

@@ -12,6 +12,7 @@ from . import scenarios
 from .scenarios import ERRORS, WAYS, Run
 
 TRIES: Final = 4
+MANY: Final = 300
 FAILURES: Final = st.lists(st.sampled_from(sorted(ERRORS)), max_size=TRIES + 2)
 RUNS: Final = st.lists(st.tuples(st.sampled_from(WAYS), st.integers(0, 2), FAILURES), min_size=1, max_size=5)
 CALLS: Final = {
@@ -35,6 +36,8 @@ def _run(attempt: Attempt, *runs: Run) -> list[dict[str, Any]]:
 @given(way=st.sampled_from(WAYS), errors=FAILURES)
 @example(way="delay", errors=[])
 @example(way="delay", errors=["OSError"])
+@example(way="delay", errors=["Exception"])
+@example(way="delay", errors=["OwnError"])
 @example(way="delay", errors=["OSError"] * 3)
 @example(way="delay", errors=["OSError"] * 4)
 @example(way="delay", errors=["KeyError", "ValueError", "OSError", "TimeoutError", "OSError"])
@@ -86,6 +89,7 @@ def test_delays_are_the_same_each_time(attempt: Attempt, first: str, second: str
 @settings(max_examples=20)
 @given(runs=RUNS)
 @example(runs=[("delay", 1, []), ("delay", 1, [])])
+@example(runs=[("delay", 0, []), ("delay", 0, [])])
 @example(runs=[("delay", 1, []), ("delay", 2, [])])
 @example(runs=[("delay", 1, ["OSError"] * 4), ("delay", 1, [])])
 @example(runs=[("delay", 1, ["OSError"]), ("delay", 1, [])])
@@ -103,6 +107,14 @@ def test_nobody_has_two_reports(attempt: Attempt, runs: list[Run]) -> None:
             delivered.add(user)
     seen = _run(attempt, *runs)
     equal([(one["calls"], one["state"]) for one in seen], due, "these are the calls of `deliver` and the state, run by run")
+
+
+def test_nobody_is_forgotten(attempt: Attempt) -> None:
+    """However many users have had a report, none of them is sent another."""
+    attempt.show(f"for user in [*range({MANY}), *range({MANY})]: send_report.delay(user)")
+    seen = attempt.run(scenarios.run, [("delay", user, []) for user in [*range(MANY)] * 2])
+    twice = sorted(user for one in seen[MANY:] for user in one["calls"])
+    holds(not twice, f"{len(twice)} users have two reports, the first of them user {min(twice, default=0)}")
 
 
 def test_acknowledged_late(attempt: Attempt) -> None:

@@ -12,12 +12,13 @@ now and then. Make `send_report` a task of the Celery application `app`:
 - A user to whom a report was delivered is never sent another, however often the task is run, at
   once or later: it simply succeeds. Keeping this in the memory of the process is enough here. A
   user to whom nothing was delivered, because all tries failed, may be sent one by a later run.
-- A worker that dies in the middle must not lose a report: the message is acknowledged late.
+- The message is acknowledged late (`acks_late`): not before the task has run, so that no report is
+  lost when the power fails in the middle.
 
 The task is run by Celery's own eager mode (`task_always_eager`, `apply`), in which delays are
 asked for and not waited for. mypy knows Celery by celery-types.
 
-Not tested: names of tasks and queues, what the task returns, locks between workers.
+Not tested: names of tasks and queues, what the task returns, threads, locks between workers.
 
 >>> app.conf.task_always_eager = True
 >>> send_report.delay(7).state

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pytest_interview_kata.judge import Attempt, equal, holds
 
 from . import scenarios
-from .scenarios import JSON, Request, bare, change, code, post, sent
+from .scenarios import BAD_JSON, BAD_QUERIES, BAD_SHAPES, JSON, NEW_ONLY, Request, bare, change, code, post, sent
 
 Answer = dict[str, Any]
 TITLES: Final = st.sampled_from(("a", "b", "A", " a", "ä", "a\u0308", '"\\\n'))
@@ -31,18 +31,7 @@ QUERIES: Final = st.lists(
 ).map("&".join)
 LISTS: Final = st.builds(lambda query: bare("GET", f"/tasks?{query}" if query else "/tasks"), QUERIES)
 
-BAD: Final = "limit=x limit=-1 limit=1.5 after=x after=1.5 limit=1&after=x limit=1e1&after=0 after=None"
-BAD_QUERIES: Final = tuple(BAD.split())
-BAD_JSON: Final = (b"", b"{", b"[1,]", b"{'title': 'a'}", b"title=a", b"nul", b"\xff", b'{"title": "a"')
-BAD_SHAPES: Final[tuple[Any, ...]] = (
-    *(None, [], "a", 1, True, [{"title": "z"}], {"title": ""}, {"title": None}, {"title": 1}, {"title": ["z"]}),
-    *({"title": "z", "done": None}, {"title": "z", "done": "maybe"}, {"title": "z", "done": 2}, {"title": "z", "done": []}),
-    *({"done": None}, {"id": 7}, {"title": "z", "id": 7}, {"title": "z", "note": ""}, {"title": "z", "Done": True}),
-)
-NEW_ONLY: Final[tuple[Any, ...]] = ({}, {"done": True})
 OTHER_TYPES: Final = (None, "text/plain", "application/x-www-form-urlencoded", "application/xml", "text/html; charset=utf-8")
-NO_PATHS: Final = "GET /|GET /task|GET /tasks/a|GET /tasks/1/2|DELETE /tasks/-1|POST /nowhere"
-NO_METHODS: Final = "PUT /tasks|DELETE /tasks|PATCH /tasks|POST /tasks/1|PUT /tasks/1"
 
 
 @dataclass
@@ -187,11 +176,12 @@ BODIES: Final = st.sampled_from(
 )
 KINDS: Final = st.just(JSON) | st.sampled_from((*OTHER_TYPES, f"{JSON}; charset=utf-8"))
 WRITES: Final = st.builds(lambda where, kind, body: (*where, kind, body), WHERE, KINDS, BODIES)
-
-
 WRONG_CHANGES: Final[tuple[Any, ...]] = ({"title": ""}, {"title": None}, {"done": None}, {"id": 7}, {"title": "b"})
 FIRST: Final = (
-    *(("POST", "/tasks", JSON, body) for body in (b"{", b"\xff", b"[]", b"null", b'{"title": "z", "id": 7}')),
+    *(
+        ("POST", "/tasks", JSON, body)
+        for body in (b"{", b"\xff", b'{"title": "\xff"}', b"[]", b"null", b'{"title": "z", "id": 7}')
+    ),
     *(sent("POST", "/tasks", value) for value in (*NEW_ONLY, {"title": ""}, {"title": "z", "done": None})),
     *(change(0, **value) for value in WRONG_CHANGES),
     *(("POST", "/tasks", kind, body) for kind in (None, "text/plain") for body in (b'{"title": "z"}', b"{")),
@@ -209,15 +199,15 @@ def test_errors_have_their_order(attempt: Attempt, request: Request) -> None:
 
 @settings(max_examples=10)
 @given(query=st.sampled_from(BAD_QUERIES))
-@_examples("query", "limit=x", "limit=-1")
+@_examples("query", "limit=x", "limit=-1", "limit=", "after=")
 def test_bad_queries_are_refused(attempt: Attempt, query: str) -> None:
     """A `limit` that is no whole number from 1, or an `after` that is none from 0, is answered with 400."""
     _play(attempt, [A, bare("GET", f"/tasks?{query}")])
 
 
 FAILING: Final[tuple[tuple[int, Request], ...]] = (
-    *((404, bare(*line.split())) for line in NO_PATHS.split("|")),
-    *((405, bare(*line.split())) for line in NO_METHODS.split("|")),
+    *((404, bare(*line.split())) for line in scenarios.NO_PATHS.split("|")),
+    *((405, bare(*line.split())) for line in scenarios.NO_METHODS.split("|")),
     *((404, bare(method, "/tasks/{5}")) for method in ("GET", "DELETE")),
     *((400, bare("GET", "/tasks?limit=x")), (400, ("POST", "/tasks", JSON, b"{")), (409, A), (422, post(""))),
     *((415, ("POST", "/tasks", "text/plain", b"a")), (404, change(5, done=True))),
@@ -239,6 +229,16 @@ def test_errors_are_problems(attempt: Attempt, failing: tuple[int, Request]) -> 
     texts = [name for name in ("type", "title", "detail") if type(content.get(name)) is not str]
     holds(not texts, f"`{', '.join(texts)}` is no text, or missing", content)
     equal(content.get("status"), status, "this is the `status` in the problem")
+
+
+def test_nothing_is_too_long(attempt: Attempt) -> None:
+    """A list without `limit` has all tasks, however many, and titles may be long."""
+    titles = [f"{n:02000}" for n in range(150)]
+    show = "for n in range(150): client.post('/tasks', json={'title': f'{n:02000}'})\nlen(client.get('/tasks').json)"
+    attempt.show(f"client = create_app().test_client()\n{show}")
+    *made, told = attempt.run(scenarios.ask, [*map(post, titles), LIST])
+    equal({answer["status"] for answer in made}, {201}, "these statuses the new tasks have")
+    equal(type(told["content"]) is list and len(told["content"]), len(titles))
 
 
 def test_each_app_has_a_store_of_its_own(attempt: Attempt) -> None:

@@ -10,6 +10,17 @@ Request = tuple[str, str, str | None, bytes]
 NOBODY: Final = 1_000_000
 """An id that no task has."""
 JSON: Final = "application/json"
+BAD: Final = "limit= limit=x limit=-1 limit=1.5 after= after=x after=1.5 limit=1&after=x limit=1e1&after=0 after=None"
+BAD_QUERIES: Final = tuple(BAD.split())
+BAD_JSON: Final = (b"", b"{", b"[1,]", b"{'title': 'a'}", b"title=a", b"nul", b"\xff", b'{"title": "a"', b'{"title": "\xff"}')
+BAD_SHAPES: Final[tuple[Any, ...]] = (
+    *(None, [], "a", 1, True, [{"title": "z"}], {"title": ""}, {"title": None}, {"title": 1}, {"title": ["z"]}),
+    *({"title": "z", "done": None}, {"title": "z", "done": "maybe"}, {"title": "z", "done": 2}, {"title": "z", "done": []}),
+    *({"done": None}, {"id": 7}, {"title": "z", "id": 7}, {"title": "z", "note": ""}, {"title": "z", "Done": True}),
+)
+NEW_ONLY: Final[tuple[Any, ...]] = ({}, {"done": True})
+NO_PATHS: Final = "GET /|GET /task|GET /tasks/a|GET /tasks/1/2|DELETE /tasks/-1|POST /nowhere"
+NO_METHODS: Final = "PUT /tasks|DELETE /tasks|PATCH /tasks|POST /tasks/1|PUT /tasks/1"
 
 
 def sent(method: str, path: str, value: Any) -> Request:
@@ -39,7 +50,7 @@ def code(request: Request) -> str:
     if kind is None and not body:
         rest = ""
     elif kind == JSON and _is_json(body):
-        rest = f", json={json.loads(body)!r}"
+        rest = f", json={json.loads(body)!a}"
     else:
         rest = f", data={body!r}, content_type={kind!r}"
     return f"client.{method.lower()}({where!r}{rest})"

@@ -14,21 +14,26 @@ A task is `{"id": int, "title": str, "done": bool}`. Ids begin at 1 and are neve
 - A new task needs a `title` that is not empty, and may say whether it is `done` (`false` if not).
   A `PATCH` may give either or both. Nothing else may stand there, and `null` is neither.
 - `GET /tasks?limit=2&after=7` lists the tasks with ids above 7, two of them at most. Either may be
-  left out. `limit` is a whole number from 1, `after` one from 0.
+  left out, but neither empty. `limit` is a whole number from 1, `after` one from 0. Without a
+  `limit` all tasks are listed, however many.
 - No two open tasks (those that are not done) have the same title, exactly as it was given: neither
   by a new task nor by renaming or reopening one. Done tasks may be called what they like.
 - What is wrong, in the order in which it is looked for:
 
-      404  there is no such path or task       400  the body is not JSON, or a query value is bad
-      405  the path has no such method         422  the JSON is of the wrong shape
-      415  it is not sent as application/json  409  there is such an open task already
+      404  there is no such path or task
+      405  the path has no such method
+      415  it is not sent as application/json
+      400  the body is not JSON, or not UTF-8, or a query value is bad
+      422  the JSON is of the wrong shape
+      409  there is such an open task already
 
 - A request that fails changes nothing. Every error has a body as RFC 9457 wants it: its type is
   `application/problem+json`, and it is an object with `type`, `title` and `detail`, all texts, and
   `status`, the number of the answer.
 
-Not tested: gaps in ids, an empty `PATCH` object, `limit=0`, negative `after`, whether `1` or
-`"true"` pass for a boolean, titles of white space only, other headers, unexpected exceptions.
+Not tested: bodies sent as `application/*+json`, gaps in ids, an empty `PATCH` object, `limit=0`,
+negative `after`, whether `1` or `"true"` pass for a boolean, titles of white space only, other
+headers, unexpected exceptions.
 
 >>> client = create_app().test_client()
 >>> answer = client.post("/tasks", json={"title": "buy tea"})

@@ -74,6 +74,9 @@ def test_second_try(checkout: Checkout, gateway: Mock, mailer: Mock) -> None:
     gateway.charge.side_effect = [ConnectionError, "r-18"]
     assert checkout(ORDER, gateway, mailer) == Receipt("r-18", 2499)
     gateway.charge.assert_has_calls([call("4111", 2499), call("4111", 2499)])
+    [text] = texts(mailer)
+    assert "r-18" in text
+    assert "ada@example.org" in text
 
 
 def test_lost_twice(checkout: Checkout, gateway: Mock, mailer: Mock) -> None:
@@ -104,7 +107,8 @@ def test_another_error(checkout: Checkout, gateway: Mock, mailer: Mock) -> None:
     mailer.send.assert_not_called()
 
 
-def test_mail_that_fails(checkout: Checkout, gateway: Mock, mailer: Mock) -> None:
-    mailer.send.side_effect = OSError("no route to host")
+@pytest.mark.parametrize("error", [ConnectionError, ValueError])
+def test_mail_that_fails(checkout: Checkout, gateway: Mock, mailer: Mock, error: type[Exception]) -> None:
+    mailer.send.side_effect = error("no route to host")
     assert checkout(ORDER, gateway, mailer) == Receipt("r-17", 2499)
     mailer.send.assert_called_once()

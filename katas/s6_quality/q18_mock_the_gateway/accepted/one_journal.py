@@ -65,6 +65,7 @@ CASES: dict[str, tuple[tuple[int, ...], list[str | Exception], Exception | None,
     "odd": (PRICES, [ODD], None, "LookupError", "visa 100"),
     "access denied": (PRICES, [PermissionError()], None, "PermissionError", "visa 100"),
     "no mail": (PRICES, ["no7"], LOST, "Receipt(id='no7', cents=100)", "visa 100, me yes"),
+    "odd mail": (PRICES, ["no7"], ODD, "Receipt(id='no7', cents=100)", "visa 100, me yes"),
     "one price": ((1,), ["no7"], None, "Receipt(id='no7', cents=1)", "visa 1, me yes"),
 }
 

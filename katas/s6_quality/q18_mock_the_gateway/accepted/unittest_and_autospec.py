@@ -68,8 +68,8 @@ class TestCheckout(unittest.TestCase):
         self.gateway.charge.assert_called_once()
         self.mailer.send.assert_not_called()
 
-    def test_broken_pipe(self) -> None:
-        self.gateway.charge.side_effect = [BrokenPipeError, "R2"]
+    def test_lost_connection(self) -> None:
+        self.gateway.charge.side_effect = [ConnectionError, "R2"]
         self.assertEqual(self.pay(5), Receipt("R2", 5))
         self.gateway.charge.assert_has_calls([call("card", 5), call("card", 5)])
         self.assertIn("R2", self.mail())
@@ -97,5 +97,10 @@ class TestCheckout(unittest.TestCase):
 
     def test_no_mail(self) -> None:
         self.mailer.send.side_effect = ValueError
+        self.assertEqual(self.pay(8), Receipt("R1", 8))
+        self.mailer.send.assert_called_once()
+
+    def test_mailer_is_lost(self) -> None:
+        self.mailer.send.side_effect = ConnectionError
         self.assertEqual(self.pay(8), Receipt("R1", 8))
         self.mailer.send.assert_called_once()

@@ -75,10 +75,11 @@ def test_payment(checkout: Checkout) -> None:
 
 
 def test_lost_connection(checkout: Checkout) -> None:
-    till, mailbox = Till(ConnectionResetError(), "id-2", "id-3"), Mailbox()
+    till, mailbox = Till(ConnectionError(), "id-2", "id-3"), Mailbox()
     assert checkout(ORDER, till, mailbox) == Receipt("id-2", 143)
     assert till.charged == [("5500", 143)] * 2
-    [(_, text)] = mailbox.sent
+    [(to, text)] = mailbox.sent
+    assert to == "bo@example.org"
     assert "id-2" in text
 
 
@@ -100,8 +101,9 @@ def test_lost_twice(checkout: Checkout) -> None:
     assert mailbox.sent == []
 
 
-def test_no_mail(checkout: Checkout) -> None:
-    till, mailbox = Till("id-1"), Mailbox(RuntimeError("full"))
+@pytest.mark.parametrize("error", [RuntimeError("full"), ConnectionError()])
+def test_no_mail(checkout: Checkout, error: Exception) -> None:
+    till, mailbox = Till("id-1", "id-2"), Mailbox(error)
     assert checkout(ORDER, till, mailbox) == Receipt("id-1", 143)
     assert len(mailbox.sent) == 1
 

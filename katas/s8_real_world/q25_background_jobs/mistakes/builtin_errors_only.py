@@ -1,0 +1,24 @@
+"""Tries again after Python's own errors, and no others."""
+
+from celery import Celery
+
+app = Celery("reports", broker="memory://")
+
+_delivered: set[int] = set()
+
+
+def deliver(user_id: int) -> None:
+    print(f"report for user {user_id}")
+
+
+@app.task(
+    acks_late=True,
+    autoretry_for=(ArithmeticError, LookupError, OSError, RuntimeError, TypeError, ValueError),
+    max_retries=3,
+    retry_backoff=True,
+    retry_jitter=False,
+)
+def send_report(user_id: int) -> None:
+    if user_id not in _delivered:
+        deliver(user_id)
+        _delivered.add(user_id)
