@@ -23,7 +23,8 @@ gives a list of the results.
   no attempt may make.
 
 Not tested: whether later items are still called after a failure, exceptions that are no
-`Exception`, `StopIteration` from `func`, errors raised by `items`, and more than 6 workers.
+`Exception` or that are false (as one with a length of 0 is), `StopIteration` from `func`, errors
+raised by `items`, and more than 6 workers.
 
 >>> parallel_map(str.upper, ["a", "b", "c"], workers=2)
 ['A', 'B', 'C']

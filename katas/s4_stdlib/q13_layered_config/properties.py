@@ -57,14 +57,16 @@ def shown(kind: str, items: Config) -> str:
     return made.replace("{}", repr(items), 1)
 
 
-def written(kinds: list[str], case: Case, before: str = "") -> str:
-    """Show a call with mappings of these kinds."""
+def written(kinds: list[str], case: Case, bound: int | None = None) -> str:
+    """Show a call with mappings of these kinds, one of which may be bound to a name before."""
     defaults, layers, overrides = case
     lead = "".join(SHOWN.get(kind, "") for kind in sorted({*kinds[: len(layers) + 1]}))
-    said = [before or shown(kinds[0], defaults), *map(shown, kinds[1:], layers)]
+    said, start = [*map(shown, kinds, [defaults, *layers])], ""
+    if bound is not None:
+        name = "layer" if bound else "defaults"
+        start, said[bound] = f"{name} = {said[bound]}\n", name
     said += [f"{key}={value!r}" for key, value in overrides.items() if key.isidentifier()]
     rest = {key: value for key, value in overrides.items() if not key.isidentifier()}
-    start = f"{before} = {shown(kinds[0], defaults)}\n" if before else ""
     return f"{lead}{start}configure({', '.join([*said, *([f'**{rest!r}'] if rest else [])])})"
 
 
@@ -126,6 +128,8 @@ def test_unknown_key_is_named(
 @example(case=({"port": 1}, [{"port": 2}], {}), kinds=["dict"] * 5, stray=False)
 @example(case=({"port": 1}, [{"port": 2}], {}), kinds=["dict", "Settings", *["dict"] * 3], stray=False)
 @example(case=({"port": 1}, [{"port": 2}], {}), kinds=["Settings", *["dict"] * 4], stray=False)
+@example(case=({"host": 0, "port": 5}, [{"host": 0}], {}), kinds=["dict", "defaultdict", *["dict"] * 3], stray=False)
+@example(case=({"host": 0, "port": 0}, [{"host": 0}], {}), kinds=["dict", "defaultdict", *["dict"] * 3], stray=False)
 @example(case=({"port": 1}, [], {}), kinds=["defaultdict", *["dict"] * 4], stray=True)
 def test_mappings_of_any_kind_are_left_alone(attempt: Attempt, case: Case, kinds: list[str], *, stray: bool) -> None:
     """Defaults and layers of any kind are read and never changed, and what comes back is a new, plain dict."""
@@ -137,11 +141,12 @@ def test_mappings_of_any_kind_are_left_alone(attempt: Attempt, case: Case, kinds
     seen = attempt.run(scenarios.left, kinds, mappings, overrides, stray=stray)
     if not stray:
         equal(seen["result"], due(*case))
-    before = f"{written(kinds, (defaults, layers, overrides), 'defaults')}\ndefaults"
-    attempt.show(before)
-    equal(seen["inputs"], mappings, "the call has changed a mapping that it was given")
-    attempt.show(before.replace("\nconfigure(", "\nresult = configure(").replace("\ndefaults", "\nresult.clear()\ndefaults", 1))
-    equal(seen["later"], mappings, "what comes back is one of the mappings that were given")
+    for place, mapping in enumerate(mappings):
+        code, name = written(kinds, (defaults, layers, overrides), place), "layer" if place else "defaults"
+        attempt.show(f"{code}\n{name}")
+        equal(seen["inputs"][place], mapping, "the call has changed a mapping that it was given")
+        attempt.show(f"{code.replace('configure(', 'result = configure(')}\nresult.clear()\n{name}")
+        equal(seen["later"][place], mapping, "what comes back is one of the mappings that were given")
 
 
 @given(layers=st.lists(st.sampled_from(["", "a", "b", "ab"]), max_size=3), override=st.booleans())

@@ -19,7 +19,9 @@ NAMES = ["func", "self", "args", "kwargs", "fn", "f", "function", "later", "keyw
 ARGUMENTS = st.tuples(ARGS, KWARGS)
 Arguments = tuple[list[Any], dict[str, Any]]
 NOTHING: Arguments = ([], {})
+NESTED = "def show(**kwargs):\n    return kwargs\n\ninner = partial(show, a=1)\nouter = partial(inner, a=2, b=3)\n"
 CALLABLES = {
+    NESTED: ["inner(), outer()", "inner(b=4), outer(), inner()"],
     "class Point:\n    def __init__(self, x, y=0):\n        self.at = x, y\n": [
         "partial(Point, 1, y=2)().at",
         "partial(Point)(3).at",
@@ -121,6 +123,7 @@ def test_any_name_is_a_keyword(attempt: Attempt, names: list[str], *, stored: bo
 
 @settings(max_examples=30)
 @given(setup=st.sampled_from([*CALLABLES]), number=st.integers(0, 6))
+@example(setup=NESTED, number=0)
 def test_anything_callable(attempt: Attempt, setup: str, number: int) -> None:
     """Functions, methods, classes, built-ins, objects with `__call__` and other partials all work."""
     steps = CALLABLES[setup]
@@ -136,25 +139,26 @@ def test_func_says_what_fits(attempt: Attempt, case: tuple[str, str, list[str]],
     agree(attempt, f"{setup}\nbound = {made}\n", [f"bound{calls[number % len(calls)]}"])
 
 
-@given(places=st.lists(st.sampled_from(["stored", "later", "stored key", "later key"]), max_size=5), ends=st.integers(0, 2))
+@given(places=st.lists(st.sampled_from(["stored", "later", "stored key", "later key"]), max_size=5), ends=st.integers(0, 3))
 @example(places=["stored"], ends=0)
 @example(places=[], ends=2)
+@example(places=[], ends=3)
 def test_very_objects(attempt: Attempt, places: list[str], ends: int) -> None:
     """The very objects arrive, and the very object that `func` returns or raises comes out."""
     kinds = [f"{'k' + str(number) + '=' if 'key' in place else ''}items[{number}]" for number, place in enumerate(places)]
     first, then = (
         ", ".join(kind for kind, place in zip(kinds, places, strict=True) if when in place) for when in ("stored", "later")
     )
-    way = ["return items[-1]", "raise LookupError", "raise KeyboardInterrupt"][ends]
+    way = ["return items[-1]", "raise LookupError", "raise KeyboardInterrupt", "raise TypeError"][ends]
     attempt.show(
         "class Odd:\n    __bool__ = __deepcopy__ = None\n\n"
         f"items = [{', '.join(['Odd()'] * (len(places) + 1))}]\n\n"
         f"def func(*args, **kwargs):\n    {way}\n\npartial({', '.join(filter(None, ['func', first]))})({then})"
     )
-    seen = attempt.run(scenarios.carry, places, ["return", "raise", "interrupt"][ends])
+    seen = attempt.run(scenarios.carry, places, ["return", "raise", "interrupt", "refuse"][ends])
     equal(seen["arrived"], sorted(range(len(places)), key=lambda number: ("key" in places[number], "later" in places[number])),
           "the objects that arrive, by their numbers")  # fmt: skip
-    equal(seen["out"], ["returned", "raised", "interrupted"][ends], "what comes out is not what came from `func`")
+    equal(seen["out"], ["returned", "raised", "interrupted", "refused"][ends], "what comes out is not what came from `func`")
 
 
 @settings(max_examples=60)

@@ -41,13 +41,14 @@ def carry(module: ModuleType, places: list[str], end: str) -> dict[str, Any]:
     """Send objects through by several ways; tell which arrived, positional ones first, and what came out."""
     items = [Odd() for _ in places]
     result, error, interrupt = Odd(), StopError("here"), KeyboardInterrupt()
+    refusal = TypeError("here")
     arrived: list[int] = []
 
     def func(*args: Any, **kwargs: Any) -> Any:
         values = [*args, *(kwargs[name] for name in sorted(kwargs, key=_stored_first))]
         arrived.extend(next((number for number, item in enumerate(items) if item is value), -1) for value in values)
         if end != "return":
-            raise error if end == "raise" else interrupt
+            raise {"raise": error, "interrupt": interrupt, "refuse": refusal}[end]
         return result
 
     def _stored_first(name: str) -> tuple[bool, int]:
@@ -66,6 +67,10 @@ def carry(module: ModuleType, places: list[str], end: str) -> dict[str, Any]:
         out = "returned" if bound(*later, **overrides) is result else "another object"
     except StopError as caught:
         out = "raised" if caught is error and caught.__cause__ is None else "another exception"
+    except TypeError as caught:
+        if end != "refuse":
+            raise
+        out = "refused" if caught is refusal and caught.__cause__ is None else "another exception"
     except KeyboardInterrupt as caught:
         out = "interrupted" if caught is interrupt else "another exception"
     return {"arrived": arrived, "out": out}

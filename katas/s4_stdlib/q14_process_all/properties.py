@@ -87,6 +87,21 @@ def test_each_failure_is_logged_once(attempt: Attempt, script: Script, items: li
         has(message, index)
 
 
+@settings(max_examples=20)
+@given(script=st.lists(st.sampled_from(GOOD + BAD), max_size=4))
+@example(script=BAD + BAD)
+def test_one_error_for_several_items(attempt: Attempt, script: Script) -> None:
+    """When several items raise the same exception object, each of them is a failure and is logged."""
+    effects = ", ".join("error" if how == "raises" else repr(what) for how, what in script)
+    attempt.show(
+        f"{HEAD}from unittest.mock import Mock\nerror = ValueError('50%')\nwork = Mock(side_effect=[{effects}])\n"
+        f"process_all({['a'] * len(script)}, work, getLogger())"
+    )
+    seen = attempt.run(scenarios.one_error, script)
+    is_due(seen, script)
+    equal(len(seen["records"]), len(failed(script)), "the number of records at ERROR")
+
+
 def has(message: str, index: int) -> None:
     """Demand that the message holds this number."""
     holds(re.search(rf"(?<!\d){index}(?!\d)", message), f"the index {index} is not in the message", message)

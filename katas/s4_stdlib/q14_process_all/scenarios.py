@@ -84,19 +84,20 @@ def listening(level: int, story: list[str], *, traces: bool = False) -> Iterator
 class Operation:
     """Does what the script says, and writes down what it was called with."""
 
-    def __init__(self, script: Script, items: list[Any], story: list[str]) -> None:
+    def __init__(self, script: Script, items: list[Any], story: list[str], *, one: bool = False) -> None:
         self.script = script
         self.items = items
         self.story = story
         self.made: list[Any] = []
         self.very = True
+        self.one = ValueError("50%") if one else None
 
     def __call__(self, item: Any) -> Any:
         """Give the script's next value or raise its next error."""
         number = len(self.made)
         self.story.append(f"call {number}")
         how, what = self.script[number]
-        self.made.append(what if how == "gives" else ERRORS[what]("50%"))
+        self.made.append(what if how == "gives" else self.one or ERRORS[what]("50%"))
         self.very = self.very and item is self.items[number]
         return self.made[-1] if how == "gives" else self.fail(self.made[-1])
 
@@ -165,6 +166,15 @@ def cut_short(module: Any, script: Script, end: str | None) -> dict[str, Any]:
         else:
             ended = "an outcome"
     return {"ended": ended, "story": story, "messages": [record[1] for record in records]}
+
+
+def one_error(module: Any, script: Script) -> dict[str, Any]:
+    """Process items of which all that fail raise the same object."""
+    story: list[str] = []
+    operation = Operation(script, ["a"] * len(script), story, one=True)
+    with listening(logging.DEBUG, story) as (logger, records):
+        outcome = module.process_all(["a"] * len(script), operation, logger)
+        return {**_seen(outcome, operation), "records": records}
 
 
 def nest(module: Any, outer: str, inner: str) -> list[Any]:

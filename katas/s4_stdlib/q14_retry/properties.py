@@ -21,7 +21,12 @@ OTHERS = st.sampled_from(
     [
         *[("ValueError", ["OSError"]), ("OSError", ["TimeoutError"]), ("OSError", []), ("KeyError", ["ValueError", "OSError"])],
         *[("KeyboardInterrupt", ["Exception"]), ("SystemExit", ["OSError"]), ("GeneratorExit", ["Exception"])],
-        *[("StopIteration", ["OSError"]), ("Exception", ["OSError", "LookupError"]), ("Empty", ["ValueError"])],
+        *[
+            ("StopIteration", ["OSError"]),
+            ("ExceptionGroup", ["OSError"]),
+            ("Exception", ["OSError", "LookupError"]),
+            ("Empty", ["ValueError"]),
+        ],
     ]
 )
 """An error, and types by which it is none to be tried again."""
@@ -33,7 +38,7 @@ EMPTY = "class Empty(Exception):\n    __len__ = lambda self: 0\n"
 def run(attempt: Attempt, errors: list[str], result: Any, retry_on: list[str], options: dict[str, Any]) -> list[Any]:
     """Retry what raises these errors and then gives the result; `...` stands for one that raises the last error for ever."""
     script = [*[("raises", name) for name in errors], *([] if result is ... else [("returns", result)])]
-    raised = [f"{name}()" for name in errors]
+    raised = ["ExceptionGroup('', [OSError()])" if name == "ExceptionGroup" else f"{name}()" for name in errors]
     work = f"from unittest.mock import Mock\nwork = Mock(side_effect=[{', '.join([*raised, repr(result)])}])"
     if result is ...:
         work = f"def work():\n    raise {errors[0]}\n"
@@ -89,6 +94,7 @@ def test_last_error_is_raised(attempt: Attempt, attempts: int, pair: Pair, base_
 @example(failures=0, pair=("KeyboardInterrupt", ["OSError"]))
 @example(failures=0, pair=("StopIteration", ["OSError"]))
 @example(failures=0, pair=("OSError", []))
+@example(failures=0, pair=("ExceptionGroup", ["OSError"]))
 def test_other_errors_pass_at_once(attempt: Attempt, failures: int, pair: Pair) -> None:
     """An error of any other type, KeyboardInterrupt too, passes at once: no further try and no sleep."""
     error, retry_on = pair

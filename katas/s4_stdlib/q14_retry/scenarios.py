@@ -15,7 +15,7 @@ ERRORS: dict[str, type[BaseException]] = {
     error.__name__: error
     for error in (
         *(OSError, ConnectionError, TimeoutError, LookupError, KeyError, TypeError, ValueError, StopIteration, Exception),
-        *(Empty, KeyboardInterrupt, SystemExit, GeneratorExit),
+        *(Empty, ExceptionGroup, KeyboardInterrupt, SystemExit, GeneratorExit),
     )
 }
 ENDLESS = 60
@@ -33,6 +33,7 @@ class Operation:
         self.script = script
         self.story = story
         self.raised: list[BaseException] = []
+        self.args: list[tuple[Any, ...]] = []
         self.result: Any = None
 
     def __call__(self) -> Any:
@@ -46,7 +47,9 @@ class Operation:
             self.raised.append(Stopped())  # a place for each try
             self.result = what
             return what
-        error = ERRORS[what](f"try {number + 1}")
+        words = f"try {number + 1}"
+        error = ExceptionGroup(words, [OSError()]) if what == "ExceptionGroup" else ERRORS[what](words)
+        self.args.append(error.args)
         self.raised.append(error)
         raise error
 
@@ -99,5 +102,6 @@ def _ended(error: BaseException, operation: Operation) -> str:
     name = type(error).__name__
     for number, raised in enumerate(operation.raised, 1):
         if raised is error:
-            return f"raises {name} of try {number}"
+            changed = "" if error.args == operation.args[number - 1] else f", its args changed to {error.args}"
+            return f"raises {name} of try {number}{changed}"
     return "is stopped" if isinstance(error, Stopped) else f"raises another {name}"

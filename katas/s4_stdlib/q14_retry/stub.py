@@ -14,7 +14,8 @@ call that returns.
 - Between two tries it calls `sleep` once: `sleep(base_delay)` after the first, then twice as long
   each time, so that it is `base_delay * 2**i`. It calls `sleep(0.0)` too, where that is the delay.
   There is no sleep after the last try. Nothing else waits: time is whatever `sleep` makes of it.
-- When all the tries have failed, the error of the last one is raised: that very object.
+- When all the tries have failed, the error of the last one is raised: that very object,
+  unchanged.
 - `attempts` below 1 is a `ValueError`, and nothing is called.
 - `operation` may itself use `retry`.
 

@@ -4,7 +4,7 @@ from types import ModuleType
 from typing import Any
 
 Step = tuple[Any, ...]
-"""Which router, `"add"` with a rule and an endpoint, or `"match"` with a path."""
+"""Which router, `"add"` with a rule and an endpoint, or `"match"` with a path, or `"spoil"`: its values are cleared."""
 
 
 def session(module: ModuleType, number: int, steps: list[Step]) -> list[Any]:
@@ -17,6 +17,9 @@ def session(module: ModuleType, number: int, steps: list[Step]) -> list[Any]:
                 routers[where].add(*arguments)
             except ValueError:
                 seen.append("ValueError")
+            continue
+        if what == "spoil":
+            routers[where].match(*arguments)[1].clear()
             continue
         try:
             seen.append(routers[where].match(*arguments))

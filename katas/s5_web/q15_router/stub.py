@@ -5,7 +5,8 @@ path fits. "Order does not matter," says the candidate, "the more specific rule 
 more specific?" says the interviewer. Here is an answer, close to Werkzeug's; write `Router`.
 
 - `add(rule, endpoint)` takes a rule and the name of what it leads to, any text. `match(path)` gives
-  that endpoint and a dict of the values of the rule's variables. Rules can be added at any time.
+  that endpoint and a dict of the values of the rule's variables, a new one each time. Rules can be
+  added at any time.
 - A rule is segments with a slash before each. A segment is text, which a path must have exactly so,
   or a variable: `<name>` takes any segment that is not empty, `<int:name>` one of the digits 0
   to 9, as an `int`, and `<path:name>`, which comes last, takes all the rest, one segment or more.

@@ -76,12 +76,13 @@ def test_target_itself_goes_first(attempt: Attempt, names: list[str], target: st
 @example(names=["a"], target="b", kind="list")
 @example(names=["one"], target="yes", kind="list")
 @example(names=["a"], target="always", kind="list")
+@example(names=["a"], target="truthy", kind="list")
 @example(names=["none", "one", "yes"], target="real", kind="list")
 def test_equal_item_otherwise(attempt: Attempt, names: list[str], target: str, kind: str) -> None:
     """If the target itself is not there, the first item that equals it counts, and none at all is a ValueError."""
     names = [name for name in names if name != target]
     found = scenarios.made([*names, target])
-    answers = [(found[name] == found[target], found[target] == found[name]) for name in names]
+    answers = [(bool(found[name] == found[target]), bool(found[target] == found[name])) for name in names]
     assume(all(mine == theirs for mine, theirs in answers))
     due = [mine for mine, _ in answers]
     if any(due):

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 CLASSES: Final = {
     "Always()": "class Always:\n    __eq__ = lambda *_: True\n",
+    "Truthy()": "class Truthy:\n    __eq__ = lambda *_: 'yes'\n",
     "Never()": "class Never:\n    __eq__ = lambda *_: False\n",
     "Loud()": "class Loud:\n    __eq__ = __hash__ = __bool__ = None\n",
 }
@@ -27,6 +28,7 @@ VARIABLES: Final = {
     "twin": "tuple([True, 2])",
     "always": "Always()",
     "other": "Always()",
+    "truthy": "Truthy()",
     "never": "Never()",
     "loud": "Loud()",
 }

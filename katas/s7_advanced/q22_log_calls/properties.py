@@ -108,6 +108,8 @@ def test_one_record_before_and_one_after(attempt: Attempt, usage: Usage, argumen
 @given(usage=USAGES, arguments=ARGUMENTS)
 @example(usage=None, arguments=(["plum"], {}))
 @example(usage=None, arguments=(["plum", -4711], {"colour": "pear"}))
+@example(usage=None, arguments=([[*range(9)]], {}))
+@example(usage=None, arguments=(["plum" * 60], {}))
 def test_first_record_shows_the_call(attempt: Attempt, usage: Usage, arguments: Arguments) -> None:
     """The first record's message holds the qualified name, the `repr` of every argument and the name of every keyword."""
     first, _ = two_of(call(attempt, usage, arguments, "fig"))
@@ -117,6 +119,8 @@ def test_first_record_shows_the_call(attempt: Attempt, usage: Usage, arguments: 
 @given(usage=USAGES, result=RESULTS)
 @example(usage=None, result="fig")
 @example(usage=None, result=None)
+@example(usage=None, result=[*range(9)])
+@example(usage=None, result="plum" * 60)
 def test_second_record_shows_the_result(attempt: Attempt, usage: Usage, result: Any) -> None:
     """The second record's message holds the `repr` of the result."""
     _, second = two_of(call(attempt, usage, NOTHING, result))

@@ -19,7 +19,7 @@ RESULTS: st.SearchStrategy[Any] = st.sampled_from([None, False, 0, "", [], {}, (
 VALUES = st.sampled_from(
     [-1, -2, 0, 7, "", "a", "-1", "(7, 8)", "a=7", None, (), (7,), (7, 8), ((7, 8),), ("a", 7), (("a", 7),), 2**61 - 1, 10**20]
 )
-ARGUMENTS = st.tuples(st.lists(VALUES, max_size=2), st.dictionaries(st.sampled_from("ab"), VALUES, max_size=1))
+ARGUMENTS = st.tuples(st.lists(VALUES, max_size=2), st.dictionaries(st.sampled_from("ab"), VALUES, max_size=2))
 NUMBERS: st.SearchStrategy[Arguments] = st.integers(0, 4).map(lambda number: ([number], {}))
 CALLS = st.tuples(st.just("call"), NUMBERS)
 CLEAR: Step = ("clear", ([], {}))
@@ -65,18 +65,18 @@ def shown(steps: list[Step]) -> str:
     return "\n".join(lines)
 
 
-def play(attempt: Attempt, maxsize: int | None, steps: list[Step], *, default: bool = False) -> None:
+def play(attempt: Attempt, maxsize: int | None, steps: list[Step], *, default: bool = False, kind: str = "LookupError") -> None:
     """Demand that what the calls give, which tells when the function was run, and the counts are those of `lru_cache`."""
     failing = any(what == "fail" for what, _ in steps)
-    checked = "    if not ready:\n        raise LookupError\n" if failing else ""
+    checked = f"    if not ready:\n        raise {kind}\n" if failing else ""
     attempt.show(
         f"{'from contextlib import suppress' + chr(10) if failing else ''}from itertools import count\n"
         f"{'ready, ' if failing else ''}numbers = {'True, ' if failing else ''}count(1)\n\n"
         f"@memoize({'' if default else maxsize})\ndef f(*args, **kwargs):\n"
-        f"{checked}    return next(numbers)\n\n{shown(steps)}"
+        f"{checked}    return next(numbers)\n\n{shown(steps).replace('LookupError', kind)}"
     )
-    seen = attempt.run(scenarios.session, [] if default else [maxsize], steps)
-    due = scenarios.session(LIBRARY, [] if default else [maxsize], steps)
+    seen = attempt.run(scenarios.session, [] if default else [maxsize], steps, kind=kind)
+    due = scenarios.session(LIBRARY, [] if default else [maxsize], steps, kind=kind)
     equal(seen["calls"], due["calls"], "what the calls give, which is the number of the run that it is from")
     equal(seen["infos"], due["infos"], "what `cache_info()` tells: hits, misses, maxsize, currsize")
 
@@ -109,6 +109,8 @@ def test_result_is_given_again(attempt: Attempt, result: Any, arguments: Argumen
 @example(one=([0], {}), two=([2**61 - 1], {}))
 @example(one=([7], {}), two=(["7"], {}))
 @example(one=([None], {}), two=([], {}))
+@example(one=([None, ("a", 7)], {}), two=([], {"a": 7}))
+@example(one=([], {"a": 7, "b": 0}), two=([], {"a": 0, "b": 7}))
 def test_other_arguments_run_again(attempt: Attempt, one: Arguments, two: Arguments) -> None:
     """Calls with other arguments, by position or by keyword, run the function."""
     assume(one != two)
@@ -148,15 +150,20 @@ def test_counts_and_clearing(attempt: Attempt, maxsize: int | None, steps: list[
 
 
 @settings(max_examples=60)
-@given(maxsize=SIZES, steps=st.lists(CALLS | FAILURES | MORE, min_size=2, max_size=9))
-@example(maxsize=2, steps=[fail(1), call(1)])
-@example(maxsize=2, steps=[fail(1), INFO])
-@example(maxsize=2, steps=[fail(1), fail(1), INFO])
-@example(maxsize=1, steps=[call(1), fail(2), call(1)])
-@example(maxsize=1, steps=[call(1), fail(1), INFO])
-def test_exceptions_are_not_kept(attempt: Attempt, maxsize: int | None, steps: list[Step]) -> None:
+@given(
+    maxsize=SIZES,
+    steps=st.lists(CALLS | FAILURES | MORE, min_size=2, max_size=9),
+    kind=st.sampled_from(["LookupError", "TypeError"]),
+)
+@example(maxsize=2, steps=[fail(1), call(1)], kind="LookupError")
+@example(maxsize=2, steps=[fail(1), INFO], kind="LookupError")
+@example(maxsize=2, steps=[fail(1), fail(1), INFO], kind="LookupError")
+@example(maxsize=1, steps=[call(1), fail(2), call(1)], kind="LookupError")
+@example(maxsize=1, steps=[call(1), fail(1), INFO], kind="LookupError")
+@example(maxsize=2, steps=[fail(1), INFO], kind="TypeError")
+def test_exceptions_are_not_kept(attempt: Attempt, maxsize: int | None, steps: list[Step], kind: str) -> None:
     """A call that raises is a miss; its exception goes on, and the cache stays as it is."""
-    play(attempt, maxsize, steps)
+    play(attempt, maxsize, steps, kind=kind)
 
 
 @settings(max_examples=40)

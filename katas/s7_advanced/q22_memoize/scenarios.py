@@ -18,15 +18,16 @@ def _told(info: Any) -> list[Any]:
     return [info.hits, info.misses, info.maxsize, info.currsize]
 
 
-def session(module: Any, sizes: list[Any], steps: list[Step]) -> dict[str, Any]:
+def session(module: Any, sizes: list[Any], steps: list[Step], *, kind: str = "LookupError") -> dict[str, Any]:
     """Do all steps with a function that gives the number of the run; give what the calls gave, and the infos."""
     numbers = count(1)
     ready = True
+    error = {"LookupError": LookupError, "TypeError": TypeError}[kind]
 
     @_decorator(module, *sizes)
     def f(*_: Any, **__: Any) -> int:
         if not ready:
-            raise LookupError("not ready")
+            raise error("not ready")
         return next(numbers)
 
     calls: list[Any] = []
@@ -42,8 +43,8 @@ def session(module: Any, sizes: list[Any], steps: list[Step]) -> dict[str, Any]:
             ready = what == "call"
             try:
                 calls.append(f(*args, **kwargs))
-            except LookupError:
-                calls.append("LookupError")
+            except error:
+                calls.append(kind)
     return {"calls": calls, "infos": [_told(info) for info in infos]}
 
 

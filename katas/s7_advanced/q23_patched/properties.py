@@ -33,6 +33,20 @@ TARGETS: Final = {
         "class Base: __slots__ = ['size']\nclass Box(Base): pass\nbox = Box()\nbox.size = {v}\n",
         {"box.size": "{v}", OWN: "False"},
     ),
+    "slot high above": Target(
+        "class Top: __slots__ = ['size']\nclass Base(Top): pass\nclass Box(Base): pass\nbox = Box()\nbox.size = {v}\n",
+        {"box.size": "{v}", OWN: "False"},
+    ),
+    "property over its name": Target(
+        "class Box:\n"
+        "    @property\n"
+        "    def size(self): return vars(self)['size'][0]\n"
+        "    @size.setter\n"
+        "    def size(self, size): vars(self)['size'] = [size]\n"
+        "box = Box()\n"
+        "box.size = {v}\n",
+        {"box.size": "{v}", OWN: "True"},
+    ),
     "property": Target(
         "class Box:\n"
         "    @property\n"
@@ -134,7 +148,9 @@ def facts_of(kind: str, value: str) -> dict[str, Any]:
 @example(kind="slot", value="1", new="2", sets=False, error="")
 @example(kind="empty slot", value="1", new="2", sets=False, error="")
 @example(kind="slot above", value="1", new="2", sets=False, error="")
+@example(kind="slot high above", value="1", new="2", sets=False, error="")
 @example(kind="property", value="1", new="2", sets=False, error="")
+@example(kind="property over its name", value="1", new="2", sets=False, error="")
 @example(kind="subclass", value="1", new="2", sets=False, error="")
 @example(kind="class without", value="1", new="2", sets=False, error="")
 @example(kind="staticmethod", value="1", new="2", sets=False, error="")

@@ -24,6 +24,7 @@ BODIES = {
     "incomparable": "    __eq__ = None\n",
     "equal to all": "    __eq__ = lambda *both: True\n    __hash__ = lambda self: 1\n",
     "with slots": "    __slots__ = ['given']\n",
+    "with a None": "    _instance = None\n",
 }
 NAMES = ["Parent", "Child", "Other", "Grandchild", "stranger"]
 FAMILY = "class Parent(metaclass=SingletonMeta): pass\n"
@@ -45,6 +46,7 @@ INIT = "    def __init__(self, *args, **keywords):\n        print(args, keywords
 @example(kind="empty", calls=[([], {})])
 @example(kind="false", calls=[([], {})])
 @example(kind="incomparable", calls=[([], {})])
+@example(kind="with a None", calls=[([], {})])
 def test_one_instance(attempt: Attempt, kind: str, calls: list[Call]) -> None:
     """The first call makes the instance with its arguments, and each later call gives that very object and makes nothing."""
     given = [", ".join([*map(repr, args), *(f"{name}={value!r}" for name, value in words.items())]) for args, words in calls]
@@ -73,23 +75,32 @@ def test_each_class_has_its_own(attempt: Attempt, order: list[str]) -> None:
 
 
 @settings(max_examples=30)
-@given(failing=st.lists(st.booleans(), min_size=1, max_size=5), kind=st.sampled_from(["__init__", "__new__"]))
-@example(failing=[True], kind="__init__")
-@example(failing=[True, False], kind="__init__")
-@example(failing=[True, True, False, False], kind="__init__")
-def test_failure_leaves_nothing(attempt: Attempt, failing: list[bool], kind: str) -> None:
+@given(
+    failing=st.lists(st.booleans(), min_size=1, max_size=5),
+    kind=st.sampled_from(["__init__", "__new__"]),
+    error=st.sampled_from(["KeyError", "KeyboardInterrupt"]),
+)
+@example(failing=[True], kind="__init__", error="KeyError")
+@example(failing=[True, False], kind="__init__", error="KeyError")
+@example(failing=[True, False], kind="__init__", error="KeyboardInterrupt")
+@example(failing=[True, True, False, False], kind="__init__", error="KeyError")
+def test_failure_leaves_nothing(attempt: Attempt, failing: list[bool], kind: str, error: str) -> None:
     """When making it raises, that very exception goes on, and the next call tries again with its own arguments."""
     head, thing, tail = (
         ("(cls", "thing = object.__new__(cls); thing", "; return thing") if kind == "__new__" else ("(self", "self", "")
     )
     attempt.show(
         f"class Thing(metaclass=SingletonMeta):\n    def {kind}{head}, number):\n"
-        f"        if {failing}[number]: raise KeyError(number)\n        {thing}.number = number{tail}\n"
+        f"        if {failing}[number]: raise {error}(number)\n        {thing}.number = number{tail}\n"
         + "\n".join(f"Thing({number})" for number, _ in enumerate(failing))
     )
     made = failing.index(False) if False in failing else len(failing)
     due = ["raises" if number < made else made for number, _ in enumerate(failing)]
-    equal(attempt.run(scenarios.fail, failing, kind), due, "what each call raises, or the argument its object was made with")
+    equal(
+        attempt.run(scenarios.fail, failing, kind, error),
+        due,
+        "what each call raises, or the argument its object was made with",
+    )
 
 
 @settings(max_examples=20)

@@ -31,6 +31,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "incomparable": {"__eq__": _refuse, "__hash__": None},
     "equal to all": {"__eq__": lambda *_: True, "__hash__": lambda _: 1},
     "with slots": {"__slots__": ("given",)},
+    "with a None": {"_instance": None},
 }
 
 
@@ -49,7 +50,7 @@ def ask(module: Any, kind: str, calls: list[Call]) -> dict[str, Any]:
     cls = module.SingletonMeta(f"Thing{next(SERIAL)}", (), {"__new__": new, "__init__": init, **KINDS[kind]})
     given = []
     for args, keywords in calls:
-        given.append(cls(*args, **keywords).given)
+        given.append(getattr(cls(*args, **keywords), "given", "something else"))
         gc.collect(0)
     first = cls()
     return {"log": log, "given": given, "same": all(cls(*args, **keywords) is first for args, keywords in calls)}
@@ -73,9 +74,10 @@ def family(module: Any, order: list[str]) -> list[Any]:
     return [[names.get(type(each), "?") for each in given], [names.get(cls, "?") for cls in made]]
 
 
-def fail(module: Any, failing: list[bool], kind: str) -> list[Any]:
+def fail(module: Any, failing: list[bool], kind: str, error: str) -> list[Any]:
     """Call a class whose `__init__` or `__new__` raises or not; tell what each call gave or raised."""
-    errors = [KeyError(number) for number, _ in enumerate(failing)]
+    made = KeyboardInterrupt if error == "KeyboardInterrupt" else KeyError
+    errors = [made(number) for number, _ in enumerate(failing)]
 
     def make(thing: Any, number: int) -> Any:
         if failing[number]:
@@ -92,8 +94,8 @@ def fail(module: Any, failing: list[bool], kind: str) -> list[Any]:
     for number, _ in enumerate(failing):
         try:
             seen.append(cls(number).number)
-        except Exception as error:  # noqa: BLE001 - whatever comes is told
-            seen.append("raises" if error is errors[number] else f"{type(error).__name__}: {error}")
+        except (Exception, KeyboardInterrupt) as caught:  # noqa: BLE001 - whatever comes is told
+            seen.append("raises" if caught is errors[number] else f"{type(caught).__name__}: {caught}")
     return seen
 
 

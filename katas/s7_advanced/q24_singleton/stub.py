@@ -11,7 +11,8 @@ there is one instance:
   very object, whatever its arguments, and runs neither `__new__` nor `__init__` again. It stays even
   when nobody else holds it.
 - Each class has an instance of its own: a subclass too, and classes of the same name.
-- Instances may be of any kind: empty, false, with slots, or such that they can't be compared.
+- Instances may be of any kind: empty, false, with slots, or such that they can't be compared. The
+  body of a class may well hold `_instance = None`, which is not its instance.
 - When making it raises, the exception goes on, the same object, and nothing is left behind: the next
   call tries again, with its own arguments.
 - When several threads come first at once, one makes the instance, and the others wait until it is

@@ -9,12 +9,12 @@ from typing import Any
 def patched(obj: Any, name: str, value: object) -> Iterator[object]:
     """Give an attribute another value for the length of a block or call."""
     own = {**obj.__dict__} if hasattr(obj, "__dict__") else {}
-    elsewhere = [getattr(obj, name)] if name not in own and _is_kept_elsewhere(obj, name) else []
+    elsewhere = [getattr(obj, name)] if _is_kept_elsewhere(obj, name) else []
     setattr(obj, name, value)
     try:
         yield obj
     finally:
-        for before in [own[name]] if name in own else elsewhere:
+        for before in elsewhere or ([own[name]] if name in own else []):
             setattr(obj, name, before)
             break
         else:
