@@ -25,6 +25,10 @@ CLASSES = {
     "Mirror": (
         "class Mirror:\n    all = []\n    me = property(lambda self: self)\n    def __init__(self): self.all.append(self)"
     ),
+    "Called": "class Called: __call__ = lambda self: None",
+    "Empty": "class Empty: __len__ = lambda self: 0",
+    "Failure": "class Failure(Exception): pass",
+    "Hidden": "class Hidden: pass",
     "Row": "class Row(list): pass",
     "Table": "class Table(dict): pass",
     "Pair": "class Pair(tuple): pass",
@@ -109,7 +113,7 @@ def written(name: str, kind: str, texts: list[str]) -> list[str]:
         return [f"{name} |= {{{', '.join(f'{text}: None' for text in texts)}}}"]
     if kind in {"dict", "Table"}:
         return [f"{name} |= {{{', '.join(f'{number}: {text}' for number, text in enumerate(texts))}}}"]
-    return [f"{name}.x{number} = {text}" for number, text in enumerate(texts)]
+    return [f"{name}.{'_' * (kind == 'Hidden')}x{number} = {text}" for number, text in enumerate(texts)]
 
 
 def loop(text: str, times: int) -> str:
@@ -127,6 +131,10 @@ def loop(text: str, times: int) -> str:
 @example(recipe=[("keys", [("node", 1)]), ("Thing", [("node", 0)])])
 @example(recipe=[("Thing", [("node", 0)])])
 @example(recipe=[("Odd", [("node", 0)])])
+@example(recipe=[("Called", [("node", 0)])])
+@example(recipe=[("Empty", [("node", 0)])])
+@example(recipe=[("Failure", [("node", 0)])])
+@example(recipe=[("Hidden", [("node", 0)])])
 @example(recipe=[("Row", [("node", 0)])])
 @example(recipe=[("Table", [("node", 0)])])
 @example(recipe=[("list", [("node", 1)]), ("Pair", [("node", 0)])])
@@ -153,6 +161,15 @@ def test_no_circle_where_none_is(attempt: Attempt, recipe: Recipe) -> None:
     """What is merely shared or equal is no circle, nor is what nobody was asked to follow."""
     attempt.show(code(recipe))
     equal(attempt.run(scenarios.judged, recipe), False)
+
+
+@settings(max_examples=2)
+@given(text=st.sampled_from([*scenarios.HOLDERS]))
+@example(text="iter(x)")
+def test_nothing_else_is_followed(attempt: Attempt, text: str) -> None:
+    """Iterators and views of mappings are not followed, even when they hold what holds them."""
+    attempt.show(f"from types import MappingProxyType\nx = []\nx.append({text})\nis_cyclic(x)")
+    equal(attempt.run(scenarios.held, text), False)
 
 
 @settings(max_examples=1)

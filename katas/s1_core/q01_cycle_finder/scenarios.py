@@ -6,7 +6,7 @@ node number n. Parts that Python does not allow there (an unhashable one in a se
 """
 
 from collections.abc import Callable, Iterator
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 Node = tuple[str, list[Any]]
@@ -49,6 +49,29 @@ class Endless:
             yield self
 
 
+class Called:
+    """An instance that can be called."""
+
+    def __call__(self) -> None:
+        """Do nothing."""
+
+
+class Empty:
+    """An instance that says of itself that it is empty."""
+
+    def __len__(self) -> int:
+        """Count nothing."""
+        return 0
+
+
+class Failure(Exception):  # noqa: N818 - it is no error here
+    """An exception with attributes."""
+
+
+class Hidden:
+    """An instance of which the attributes are its own business."""
+
+
 class Mirror:
     """An instance that has no attribute of its own, but a property and an attribute of its class that lead to it."""
 
@@ -73,7 +96,22 @@ class Pair(tuple[Any, ...]):
     __slots__ = ()
 
 
-INSTANCES: dict[str, Callable[[], Any]] = {"Thing": Thing, "Equal": Equal, "Odd": Odd, "Endless": Endless, "Mirror": Mirror}
+INSTANCES: dict[str, Callable[[], Any]] = {
+    "Thing": Thing,
+    "Equal": Equal,
+    "Odd": Odd,
+    "Endless": Endless,
+    "Mirror": Mirror,
+    "Called": Called,
+    "Empty": Empty,
+    "Failure": Failure,
+    "Hidden": Hidden,
+}
+HOLDERS: dict[str, Callable[[list[Any]], Any]] = {
+    "iter(x)": iter,
+    "MappingProxyType({'a': x})": lambda x: MappingProxyType({"a": x}),
+}
+"""What holds a list and is not followed."""
 CHANGEABLE: dict[str, Callable[[], Any]] = {"list": list, "Row": Row, "set": set, "dict": dict, "keys": dict, "Table": Table}
 FIXED: dict[str, Callable[[Any], Any]] = {"tuple": tuple, "Pair": Pair, "frozenset": frozenset}
 HASHED = {"set", "keys", "frozenset"}
@@ -138,12 +176,21 @@ def fill(thing: Any, kind: str, parts: list[Any]) -> None:
     elif kind in {"dict", "Table"}:
         thing.update(enumerate(parts))
     elif kind in INSTANCES:
-        vars(thing).update((f"x{number}", part) for number, part in enumerate(parts))
+        vars(thing).update((f"{'_' * (kind == 'Hidden')}x{number}", part) for number, part in enumerate(parts))
 
 
 def judged(module: ModuleType, recipe: Recipe) -> Any:
     """Have the attempt look at a graph."""
     return module.is_cyclic(build(recipe)[0])
+
+
+def held(module: ModuleType, text: str) -> Any:
+    """Have a list looked at that holds what holds it, and is not followed."""
+    x: list[Any] = []
+    x.append(HOLDERS[text](x))
+    verdict = module.is_cyclic(x)
+    x.clear()
+    return verdict
 
 
 def left(module: ModuleType, recipe: Recipe) -> bool:

@@ -12,8 +12,8 @@ second time on the same way. Followed are
 - what is in the `__dict__` of an instance of any other class written in Python: the attributes it
   has itself, not those of its class, and no properties.
 
-Nothing else is: texts and numbers hold nothing, and an object that can be looped over is not
-looped over. The circle need not lead back to `obj`.
+Nothing else is: texts and numbers hold nothing, an object that can be looped over is not looped
+over, and what an iterator or a `MappingProxyType` holds is not looked for. The circle need not lead back to `obj`.
 
 - An object that is met twice on two ways is no circle: `[a, a]` is fine.
 - Only identity counts. Objects may equal each other, be unhashable or refuse to be compared.
@@ -21,8 +21,9 @@ looped over. The circle need not lead back to `obj`.
   2**60 ways through it, and may be nested 100,000 deep, far beyond the recursion limit.
 - Nothing is changed, and every call looks at the objects as they are then.
 
-Not tested: functions, modules, classes, `__slots__`, attributes of containers' subclasses, other
-containers such as `deque`, and objects that change meanwhile.
+Not tested: functions, modules, classes, `__slots__`, a `__dict__` that is a property, attributes of
+containers' subclasses and an `__iter__` of their own, other containers such as `deque`, and objects
+that change meanwhile.
 
 >>> ring: list[object] = [1, 2]
 >>> ring.append({"back": (ring,)})
