@@ -143,7 +143,7 @@ def _told(result: Result) -> str:
     """Say who refuses, and why, without a full stop."""
     who = result.item if result.check == "properties" else result.check
     for finding in result.findings:
-        place = f"line {finding.line}" if finding.line else ""
+        place = f"line {finding.line}" if finding.line and not finding.call else ""
         values = f" gives {finding.got}, not {finding.expected}" if finding.got and finding.expected else ""
         words = (who, place, finding.message, f"`{finding.call}`{values}" if finding.call else "")
         return ": ".join(filter(None, words)).rstrip(".")
