@@ -17,7 +17,7 @@ from pytest_interview_kata.processes import Processes
 
 KATAS: Final = sorted(path.parent.name for path in builtin().glob("*/*/kata.toml"))
 SEEDS: Final = int(os.environ.get("KATA_SEEDS", "0"))
-MUTANTS: Final = int(os.environ.get("KATA_MUTANTS", "24")) or None
+MUTANTS: Final = int(os.environ.get("KATA_MUTANTS", "12")) or None
 """How many mutants of a solution are judged, a third of them where each has to import a framework."""
 CHECKS: Final = [soundness for soundness in SOUNDNESS if soundness.grave and (SEEDS or soundness.name != "seeds")]
 
