@@ -81,16 +81,20 @@ def test_what_is_no_report_is_told(tmp_path: Path, text: str) -> None:
 
 
 def test_ten_thousand_reports_need_little_room(folder: Path) -> None:
-    code = (
-        "import resource, sys; from pathlib import Path; from pytest_interview_kata.cohort import merge, Cohort\n"
-        "import pytest_interview_kata.cohort as cohort\n"
-        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
-        "cohort.names_of = lambda paths: [str(n) for n in range(len(paths))]\n"
-        "made = merge([Path(sys.argv[1])] * 10_000)\n"
-        "print(len(made.rows), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)"
-    )
     pytest.importorskip("resource")
-    ran = subprocess.run([sys.executable, "-c", code, str(folder / "ada.json")], capture_output=True, text=True, check=True)
+    text = (folder / "ada.json").read_text()
+    reports = folder / "reports"
+    reports.mkdir()
+    for number in range(10_000):
+        (reports / f"{number}.json").write_text(text)
+    code = (
+        "import sys; from pathlib import Path; from resource import RUSAGE_SELF, getrusage; "
+        "from pytest_interview_kata.cohort import merge\n"
+        "before = getrusage(RUSAGE_SELF).ru_maxrss\n"
+        "made = merge(Path(sys.argv[1]).iterdir())\n"
+        "print(len({row.name for row in made.rows}), getrusage(RUSAGE_SELF).ru_maxrss - before)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code, str(reports)], capture_output=True, text=True, check=True)
     rows, kilobytes = map(int, ran.stdout.split())
     assert rows == 10_000
     assert kilobytes < 50_000

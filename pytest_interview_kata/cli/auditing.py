@@ -20,8 +20,7 @@ from pytest_interview_kata.audit.telling import as_data, as_lines
 from pytest_interview_kata.bank import read_bank
 from pytest_interview_kata.bench import Bench
 from pytest_interview_kata.processes import Processes
-
-from .words import counted
+from pytest_interview_kata.report.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

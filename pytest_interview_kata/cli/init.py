@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pytest_interview_kata.report.text import counted
 from pytest_interview_kata.workspace import ATTEMPTS, complete
 
 from .call import Argument, Call, Command
 from .places import find_bank, quoted, shown
-from .words import counted
 from .workflows import SERVICES, write_workflow
 
 if TYPE_CHECKING:

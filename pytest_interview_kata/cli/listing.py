@@ -15,10 +15,12 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.report.text import counted
+
 from .call import JSON, Call, Command
 from .places import shown
 from .standing import STATES, standings
-from .words import counted, fitted
+from .words import fitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,16 +1,12 @@
-"""`kata merge`: many learners' JSON reports side by side."""
+"""`kata merge`: many learners' JSON reports side by side. What it needs is imported when it is called."""
 
 from __future__ import annotations
 
 import glob
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.cohort import merge
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.report import NEEDS
-from pytest_interview_kata.report.cohort_table import COHORTS
 
 from .call import Argument, Call, Command
 
@@ -22,10 +18,15 @@ MAGIC: Final = "*?["
 
 def run(call: Call) -> Iterator[str]:
     """Read the reports and give them as one table."""
+    from pytest_interview_kata.cohort import merge  # noqa: PLC0415 - see above
+    from pytest_interview_kata.report import lacking  # noqa: PLC0415
+    from pytest_interview_kata.report.cohort_table import COHORTS  # noqa: PLC0415
+
     form: str = call.options.form
-    for module, extra in NEEDS.get(form, {}).items():
-        if find_spec(module) is None:
-            raise KataError(f'--as {form} needs {module}: pip install "pytest-interview-kata[{extra}]"')
+    if form not in COHORTS:
+        raise KataError(f"--as {form!r} is none of the forms there are: {', '.join(COHORTS)}.")
+    if missing := lacking(form):
+        raise KataError(missing)
     yield COHORTS[form](merge(_files(call))).rstrip("\n")
 
 
@@ -47,6 +48,6 @@ MERGE = Command(
     run,
     (
         Argument(("reports",), {"metavar": "REPORT", "nargs": "+", "help": "what `--kata-report json=REPORT` has written"}),
-        Argument(("--as",), {"dest": "form", "choices": [*COHORTS], "default": "markdown", "help": "default: %(default)s"}),
+        Argument(("--as",), {"dest": "form", "metavar": "FORM", "default": "markdown", "help": "markdown, html or json"}),
     ),
 )

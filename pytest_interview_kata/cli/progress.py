@@ -1,4 +1,7 @@
-"""`kata progress`: how many katas were solved when, by the history that `pytest --kata --kata-history FILE` keeps."""
+"""`kata progress`: how many katas were solved when, by the history that `pytest --kata --kata-history FILE` keeps.
+
+What it needs is imported when it is called.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,7 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.history import read_history
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.report import over_time
 
 from .call import JSON, Argument, Call, Command
 
@@ -26,6 +27,10 @@ HISTORY: Final = "kata-history.jsonl"
 
 def run(call: Call) -> Iterator[str]:
     """Give the chart, since when each kata is solved, and what changed between two points."""
+    from pytest_interview_kata.history import read_history  # noqa: PLC0415 - see above
+    from pytest_interview_kata.report import over_time  # noqa: PLC0415
+    from pytest_interview_kata.report.text import can_show  # noqa: PLC0415
+
     path = call.here / (call.options.file or HISTORY)
     entries = read_history(path)
     if not entries:
@@ -38,7 +43,8 @@ def run(call: Call) -> Iterator[str]:
     if call.options.json:
         yield json.dumps({"history": str(path), **over_time.as_data(shown)}, indent=1)
         return
-    yield from over_time.lines(shown, width=shutil.get_terminal_size().columns, unicode=_takes_unicode())
+    unicode = can_show(over_time.EIGHTHS, sys.stdout.encoding)
+    yield from over_time.lines(shown, width=shutil.get_terminal_size().columns, unicode=unicode)
 
 
 def _place(entries: Sequence[Entry], point: str | None, default: int, path: Path) -> int:
@@ -54,14 +60,6 @@ def _place(entries: Sequence[Entry], point: str | None, default: int, path: Path
         raise KataError(f"{point!r} is neither a day such as 2026-11-22, nor a time, nor a commit in {path}.") from None
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return max((place for place, entry in enumerate(entries) if datetime.fromisoformat(entry.time) <= moment), default=0)
-
-
-def _takes_unicode() -> bool:
-    try:
-        over_time.EIGHTHS.encode(sys.stdout.encoding or "ascii")
-    except (UnicodeError, LookupError):
-        return False
-    return True
 
 
 PROGRESS = Command(

@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 
-def counted(number: int, thing: str) -> str:
-    """Give a number of things, in the plural unless it is one."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
 def fitted(text: str, width: int) -> str:
     """Cut a text to a width."""
     return text if len(text) <= width else f"{text[: max(width - 3, 0)].rstrip()}..."

@@ -159,9 +159,8 @@ class Search:
         call = attempt._shown or (attempt._calls[-1] if attempt._calls else "")  # noqa: SLF001
         words["message"] = plain(shorten(words["message"], 1000))
         output = plain(shorten(self._seat.printed(), 2000))
-        words.setdefault("line", 0)
-        words["line"] = words["line"] or defined_at(self._seat.job.source, attempt._calls)  # noqa: SLF001
-        finding = Finding(sentence=sentence(self._law), call=plain(call), output=output, **words)
+        line = words.pop("line", 0) or defined_at(self._seat.job.source, attempt._calls)  # noqa: SLF001
+        finding = Finding(sentence=sentence(self._law), call=plain(call), output=output, line=line, **words)
         self._failures.append((len(call), outcome, finding))
         return True
 

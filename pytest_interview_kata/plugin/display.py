@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.report.style import MARKUP
 from pytest_interview_kata.report.terminal import lines
+from pytest_interview_kata.report.text import can_show
 
 if TYPE_CHECKING:
     import pytest
@@ -42,11 +43,7 @@ def takes_unicode(config: pytest.Config) -> bool:
     """Whether the terminal takes the signs we use; where there is none, whoever reads the report does."""
     terminal = config.pluginmanager.get_plugin("terminalreporter")
     file = getattr(getattr(terminal, "_tw", None), "_file", None)
-    try:
-        SIGNS.encode(getattr(file, "encoding", None) or "utf-8")
-    except (UnicodeError, LookupError):
-        return False
-    return True
+    return can_show(SIGNS, getattr(file, "encoding", None))
 
 
 def warn(config: pytest.Config, message: str) -> None:

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +14,8 @@ import pytest
 
 from pytest_interview_kata import gate, history
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.report import FOLDERS, NEEDS, as_markdown
+from pytest_interview_kata.report import FOLDERS, REPORTS, lacking
+from pytest_interview_kata.workspace.text import replace, writing
 
 from . import display
 
@@ -62,9 +62,8 @@ def _report(option: str, formats: Mapping[str, Report], here: Path) -> tuple[str
     name, _, path = option.partition("=")
     if name not in formats:
         raise KataError(f"--kata-report {option!r} is none of the reports there are: {', '.join(formats)}.")
-    for module, extra in NEEDS.get(name, {}).items():
-        if find_spec(module) is None:
-            raise KataError(f'The report {name} needs {module}: pip install "pytest-interview-kata[{extra}]"')
+    if missing := lacking(name):
+        raise KataError(missing)
     if name in FOLDERS and not path:
         raise KataError(f"The report {name} is several files: name their folder, such as --kata-report {name}=results.")
     return name, formats[name], here / path if path else None
@@ -73,19 +72,17 @@ def _report(option: str, formats: Mapping[str, Report], here: Path) -> tuple[str
 def publish(config: pytest.Config, wanted: Wanted, progress: Progress, meta: Meta) -> None:
     """Write every report that is wanted; one that cannot be written is told and costs no other."""
     for name, report, path in wanted.reports:
-        told = report(progress, meta)
         try:
-            if path is None:
-                _print(config, told if isinstance(told, str) else "\n".join(told.values()))
-                _summarize(name, progress, meta)
-            elif isinstance(told, str):
-                _write(path, told)
-            else:
-                for place, text in told.items():
+            told = report(progress, meta)
+            for place, text in ({"": told} if isinstance(told, str) else told).items():
+                if path is None:
+                    _print(config, text)
+                else:
                     _write(path / place, text)
-        except OSError as error:
-            where = path or error.filename or "to the terminal"
-            display.warn(config, f"The report {name} could not be written to {where}: {error.strerror or error}.")
+            if name == "github" and path is None:
+                _summarize(progress, meta)
+        except KataError as error:
+            display.warn(config, str(error))
 
 
 def _print(config: pytest.Config, text: str) -> None:
@@ -97,39 +94,35 @@ def _print(config: pytest.Config, text: str) -> None:
         terminal.write(text)
 
 
-def _summarize(name: str, progress: Progress, meta: Meta) -> None:
+def _summarize(progress: Progress, meta: Meta) -> None:
     """Add to the summary of a job of GitHub's, where there is one."""
-    path = os.environ.get(SUMMARY) if name == "github" else None
-    if path:
-        with Path(path).open("a", encoding="utf-8", newline="\n") as file:
-            file.write(as_markdown.write(progress, meta))
+    if name := os.environ.get(SUMMARY):
+        path = Path(name)
+        with writing(path), path.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(str(REPORTS["markdown"](progress, meta)))
 
 
 def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    replace(path, text)
 
 
-def keep_history(
-    config: pytest.Config, wanted: Wanted, progress: Progress, time: str, *, whole: bool
-) -> tuple[history.Entry, ...]:
-    """Add a line to the history that is kept, if one is, and give all of it; what goes wrong is told."""
-    if wanted.history is None:
-        return ()
+def keep_history(config: pytest.Config, wanted: Wanted, progress: Progress, time: str, *, whole: bool) -> None:
+    """Add a line to the history that is kept, if one is; what goes wrong is told."""
+    if wanted.history is None or not progress.verdicts:
+        return
+    entry = history.entry_of(progress, time, commit(config.rootpath))
     try:
-        if progress.verdicts:
-            history.append(wanted.history, history.entry_of(progress, time, commit(config.rootpath)), whole=whole)
-        return history.read_history(wanted.history)
+        with writing(wanted.history):
+            history.append(wanted.history, entry, whole=whole)
     except KataError as error:
         display.warn(config, str(error))
-    except OSError as error:
-        display.warn(config, f"The history {wanted.history} could not be written: {error.strerror or error}.")
-    return ()
+
+
+def read_past(wanted: Wanted) -> tuple[history.Entry, ...]:
+    """Read the history that is kept; it takes a while, so it is read for whoever needs it. Raises `KataError`."""
+    return history.read_history(wanted.history) if wanted.history else ()
 
 
 def commit(folder: Path) -> str:

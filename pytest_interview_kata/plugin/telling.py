@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from platform import python_version
 from typing import TYPE_CHECKING, Any, Final
@@ -76,9 +77,10 @@ class Telling:
 
     def _publish(self, progress: Progress, *, whole: bool) -> None:
         config, started = self._state.config, self._started.isoformat(timespec="seconds")
-        past = publishing.keep_history(config, self._wanted, progress, started, whole=whole)
+        publishing.keep_history(config, self._wanted, progress, started, whole=whole)
         tools = {**tool_versions(), "python": python_version()}
         seconds = round(time.monotonic() - self._clock, 3)
+        past = partial(publishing.read_past, self._wanted)
         publishing.publish(config, self._wanted, progress, Meta(tools, started, seconds, publishing.prefix(config), past))
 
     def _decide(self, session: pytest.Session, progress: Progress, *, whole: bool) -> None:

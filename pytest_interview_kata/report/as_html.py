@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import islice, pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.history import changes
@@ -13,19 +11,21 @@ from pytest_interview_kata.model import State
 from .as_json import COUNTED, count_states
 from .chart import HEIGHT, WIDTH, draw
 from .checks import findings
+from .page import render
 from .percent import of_all
 from .questions import effort
 from .style import UNICODE
 from .text import plain, shorten
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from collections.abc import Sequence
 
+    from pytest_interview_kata.history import Entry
     from pytest_interview_kata.model import Finding, Progress, Result, SectionProgress, Verdict
 
     from .meta import Meta
 
-TEMPLATE: Final = Path(__file__).with_name("page.html")
+TEMPLATE: Final = "page.html"
 TEXT: Final = 4000
 """Characters of any one text."""
 FINDINGS: Final = 20
@@ -35,33 +35,26 @@ BEGUN: Final = frozenset({State.FAILING, State.POLISH})
 
 def write(progress: Progress, meta: Meta) -> str:
     """Give the page. It takes Jinja, which escapes whatever it is given (the extra `html`)."""
-    runs = meta.history
-    return _template().render(
-        done=of_all(progress.totals),
-        totals=count_states(progress.totals),
-        states=[state.value for state in COUNTED],
-        sections=[_section(section) for section in progress.sections],
-        unjudged=progress.unjudged,
-        next=_next(progress),
-        chart=draw(runs),
-        width=WIDTH,
-        height=HEIGHT,
-        runs=len(runs),
-        from_solved=runs[0].solved if runs else 0,
-        to_solved=runs[-1].solved if runs else 0,
-        changed=_changed(meta),
-        when=meta.started[:16].replace("T", " "),
-        seconds=f"{meta.seconds:.1f}",
-        tools=", ".join(f"{name} {version}" for name, version in meta.tools.items()),
-    )
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - an extra, and nobody else needs it
-
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(TEMPLATE.read_text(encoding="utf-8"))
+    runs = meta.history()
+    facts = {
+        "done": of_all(progress.totals),
+        "totals": count_states(progress.totals),
+        "states": [state.value for state in COUNTED],
+        "sections": [_section(section) for section in progress.sections],
+        "unjudged": progress.unjudged,
+        "next": _next(progress),
+        "chart": draw(runs),
+        "width": WIDTH,
+        "height": HEIGHT,
+        "runs": len(runs),
+        "from_solved": runs[0].solved if runs else 0,
+        "to_solved": runs[-1].solved if runs else 0,
+        "changed": _changed(runs),
+        "when": meta.started[:16].replace("T", " "),
+        "seconds": f"{meta.seconds:.1f}",
+        "tools": ", ".join(f"{name} {version}" for name, version in meta.tools.items()),
+    }
+    return render(TEMPLATE, facts)
 
 
 def _next(progress: Progress) -> str:
@@ -111,11 +104,11 @@ def _cut(text: str) -> str:
     return plain(shorten(text, TEXT))
 
 
-def _changed(meta: Meta) -> list[dict[str, str]]:
+def _changed(runs: Sequence[Entry]) -> list[dict[str, str]]:
     """Give what changed from run to run, the latest first."""
     rows = (
         {"kata": change.kata, "when": after.time[:10], "before": change.before, "after": change.after}
-        for after, before in pairwise(reversed(meta.history))
+        for after, before in pairwise(reversed(runs))
         for change in changes(before.states, after.states)
     )
     return list(islice(rows, CHANGES))

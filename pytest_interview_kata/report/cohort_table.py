@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import json
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import State
 
 from .markup import code, words
+from .page import render
+from .text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from jinja2 import Template
-
     from pytest_interview_kata.cohort import Cohort, Question
 
-TEMPLATE: Final = Path(__file__).with_name("cohort.html")
+TEMPLATE: Final = "cohort.html"
 SHOWN: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
 
 
@@ -28,7 +26,7 @@ def as_markdown(cohort: Cohort) -> str:
 
 
 def _markdown(cohort: Cohort) -> Iterator[str]:
-    yield f"## Interview kata: {len(cohort.rows)} {'learner' if len(cohort.rows) == 1 else 'learners'}\n"
+    yield f"## Interview kata: {counted(len(cohort.rows), 'learner')}\n"
     slugs = [*cohort.titles]
     yield f"| learner | solved | {' | '.join(words(cohort.titles[slug]) for slug in slugs)} |"
     yield f"| :-- | --: | {' | '.join('--:' for _ in slugs)} |"
@@ -67,15 +65,7 @@ def _question(question: Question) -> dict[str, Any]:
 
 def as_html(cohort: Cohort) -> str:
     """Give a page that needs nothing else. It takes Jinja (the extra `html`)."""
-    return _template().render(**as_data(cohort), states=[state.value for state in SHOWN])
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - an extra, and nobody else needs it
-
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(TEMPLATE.read_text(encoding="utf-8"))
+    return render(TEMPLATE, {**as_data(cohort), "states": [state.value for state in SHOWN]})
 
 
 COHORTS: Final[Mapping[str, Callable[[Cohort], str]]] = {"markdown": as_markdown, "html": as_html, "json": as_json}

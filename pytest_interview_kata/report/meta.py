@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from pytest_interview_kata.history import Entry
 
@@ -22,5 +22,5 @@ class Meta:
     seconds: float
     prefix: str = ""
     """What stands before the attempts' paths in their repository, such as `learning/`; empty where they are at its root."""
-    history: tuple[Entry, ...] = ()
-    """Earlier runs, the oldest first, where a history is kept."""
+    history: Callable[[], Sequence[Entry]] = tuple
+    """Reads all runs, the oldest first, where a history is kept. Raises `KataError`."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.history import changes, solved_since
 
-from .text import fold, one_line
+from .text import counted, fold, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ LEAST: Final = 20
 def lines(entries: Sequence[Entry], *, width: int = 80, unicode: bool = True) -> Iterator[str]:
     """Give the lines that show these runs, of which there is at least one, the oldest first."""
     first, last = entries[0], entries[-1]
-    yield f"{_day(first)} to {_day(last)}, {len(entries)} {'run' if len(entries) == 1 else 'runs'}"
+    yield f"{_day(first)} to {_day(last)}, {counted(len(entries), 'run')}"
     yield f"solved: {_part(first)} at first, {_part(last)} at last"
     if first.time != last.time:
         yield from _chart(entries, max(width - MARGIN, LEAST), EIGHTHS if unicode else HALVES)
@@ -91,4 +91,5 @@ def _changes(first: Entry, last: Entry, arrow: str) -> Iterator[str]:
     rows = [row for row in changes(first.states, last.states) if row.before]
     if rows:
         yield "changed from the first run to the last"
-        yield from (f"  {one_line(row.kata)}  {row.before} {arrow} {row.after or 'gone'}" for row in rows)
+        names = max(len(row.kata) for row in rows)
+        yield from (f"  {one_line(row.kata):{names}}  {row.before} {arrow} {row.after or 'gone'}" for row in rows)

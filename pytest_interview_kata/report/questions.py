@@ -8,7 +8,7 @@ from pytest_interview_kata.model import State
 
 from .checks import reason
 from .style import GAP, STYLES, Line, Span, length
-from .text import fold
+from .text import counted, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -58,7 +58,7 @@ def effort(kata: Kata) -> str:
 
 def number_of_katas(number: int) -> str:
     """Say how many katas."""
-    return f"{number} {'kata' if number == 1 else 'katas'}"
+    return counted(number, "kata")
 
 
 def _label(row: QuestionProgress, sheet: Sheet) -> tuple[Span, Span]:

@@ -37,6 +37,20 @@ def clip(text: str, width: int, mark: str = "…") -> str:
     return (text[: max(width - len(mark), 0)].rstrip() + mark)[: max(width, 0)]
 
 
+def counted(number: int, thing: str) -> str:
+    """Give a number of things, in the plural unless it is one."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def can_show(signs: str, encoding: str | None) -> bool:
+    """Whether a stream of this encoding takes these signs; what has none is somebody who reads text."""
+    try:
+        signs.encode(encoding or "utf-8")
+    except (UnicodeError, LookupError):
+        return False
+    return True
+
+
 def fold(text: str, width: int) -> list[str]:
     """Break a line into pieces of at most `width` columns, at least 1, after spaces if possible; joined they are it."""
     pieces, room = [], max(width, 1)

@@ -240,9 +240,7 @@ def test_reports_that_cannot_be_written_are_said(dojo: Dojo) -> None:
 
     ran = dojo.plain("--kata", "--kata-report=json=taken/report.json")
 
-    assert f"kata: The report json could not be written to {dojo.folder / 'taken' / 'report.json'}" in ran.out.replace(
-        "\n", " "
-    )
+    assert f"kata: {dojo.folder / 'taken' / 'report.json'} can't be written (" in ran.out.replace("\n", " ")
     assert ran.status == 0
 
 

@@ -44,7 +44,7 @@ def test_an_interrupt_ends_everything_and_tells_what_is_known(solved: Dojo) -> N
     os.mkfifo(fifo)
     os.mkfifo(never)
     stalling_pack(solved, STALLING.format(fifo=str(fifo), never=str(never)))
-    command = [sys.executable, "-u", "-m", "pytest", "--kata", "-v", "--kata-report=json=report.json"]
+    command = [sys.executable, "-u", "-m", "pytest", "--kata", "-v", "--kata-report=json=report.json", "--kata-fail-under=0"]
     shown = ""
     with subprocess.Popen(command, cwd=solved.folder, stdout=subprocess.PIPE, text=True, encoding="utf-8") as run:
         assert run.stdout is not None

@@ -1,0 +1,23 @@
+"""Pages of HTML from templates beside this file, by Jinja, which escapes whatever it is given (the extra `html`)."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+def render(name: str, facts: dict[str, Any]) -> str:
+    """Give the page that a template makes of these facts; one that the template names and nobody gave is an error."""
+    return _template(name).render(facts)
+
+
+@cache
+def _template(name: str) -> Template:
+    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - an extra, and few runs want a page
+
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return environment.from_string(Path(__file__).with_name(name).read_text(encoding="utf-8"))
