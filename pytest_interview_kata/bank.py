@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 REQUIRED: Final = ("kata.toml", "stub.py", "solution.py", "properties.py", "notes.md")
-OPTIONAL: Final = ("scenarios.py", "typing_tests.py", "equivalent.toml", "accepted", "mistakes")
+OPTIONAL: Final = ("scenarios.py", "typing_tests.py", "cases.json", "equivalent.toml", "accepted", "mistakes")
 KEYS: Final = {
     "title": str,
     "question": int,

@@ -29,6 +29,8 @@ class Bench:
     """How many more come from a seed of the attempt's own."""
     seed: str = ""
     """Another seed than usual."""
+    frozen: bool = True
+    """Whether cases that were drawn before are tried again instead of being drawn anew."""
     jobs: int = 1
     """How many judges work at once."""
     quick: bool = False

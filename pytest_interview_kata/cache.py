@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from .model import Attempt, Result, Task
 
-JUDGED_BY: Final = ("kata.toml", "stub.py", "solution.py", "properties.py", "scenarios.py", "typing_tests.py")
+JUDGED_BY: Final = ("kata.toml", "stub.py", "solution.py", "properties.py", "scenarios.py", "typing_tests.py", "cases.json")
 """The files of a kata's folder that a verdict depends on."""
 KEPT: Final = frozenset({Outcome.PASSED, Outcome.FAILED, Outcome.ERROR})
 """What an unchanged attempt is not judged again for; a time-out or a crash may be the machine's doing."""

@@ -185,6 +185,8 @@ class Result:
     findings: tuple[Finding, ...] = ()
     seconds: float = 0.0
     cached: bool = False
+    tried: int = 0
+    """How many cases a property was tried on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,4 +27,5 @@ def from_data(data: dict[str, Any], *, cached: bool = False) -> Result:
         findings=findings,
         seconds=float(data["seconds"]),
         cached=cached or bool(data["cached"]),
+        tried=int(data["tried"]),
     )

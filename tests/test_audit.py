@@ -13,7 +13,7 @@ import pytest
 from pytest_interview_kata.audit import SOUNDNESS, Court, Evidence, faults
 from pytest_interview_kata.bank import read_bank
 from pytest_interview_kata.bench import Bench
-from pytest_interview_kata.cli.audit import AUDIT, run_audit
+from pytest_interview_kata.cli.audit import AUTHORS, run_audit, run_freeze
 from pytest_interview_kata.cli.call import Call
 from pytest_interview_kata.model import Kata, KataError
 from pytest_interview_kata.processes import Processes
@@ -114,7 +114,7 @@ FILES: Final = {
     "mistakes/positive.py": f'"""Begins with zero."""\n\n\n{HEAD}return max([0, *numbers]) if numbers else None\n',
     "mistakes/sorts.py": f'"""Sorts in place."""\n\n\n{HEAD}numbers.sort()\n    return numbers[-1] if numbers else None\n',
 }
-EARLY: Final = tuple(soundness.name for soundness in SOUNDNESS[:6])
+EARLY: Final = tuple(soundness.name for soundness in SOUNDNESS[:7])
 """Checks that judge nothing."""
 ALL: Final = tuple(soundness.name for soundness in SOUNDNESS)
 
@@ -213,7 +213,7 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
             "files",
             write("draft.py", "x = 1\n"),
             "draft.py has no place in a kata's folder: remove it, or rename it to one of "
-            "scenarios.py, typing_tests.py, equivalent.toml, accepted, mistakes.",
+            "scenarios.py, typing_tests.py, cases.json, equivalent.toml, accepted, mistakes.",
             id="file",
         ),
         pytest.param(
@@ -330,6 +330,13 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
             change("stub.py", ">>>", "---", "solution.py"),
             "The brief has no example: show at least one call as a doctest.",
             id="no-example",
+        ),
+        pytest.param(
+            "cases",
+            write("cases.json", '{"drawn": "of yesterday", "cases": {}}'),
+            "cases.json was drawn by other properties: write it anew with `kata freeze`, or remove it, and judging takes "
+            "longer.",
+            id="stale-cases",
         ),
         pytest.param(
             "examples",
@@ -525,7 +532,7 @@ def run_command(pack: Path, *katas: str, as_json: bool = False) -> Printed:
     options = Namespace(folder=pack, katas=list(katas), seeds=0, json=as_json)
     lines, status = list[str](), 0
     try:
-        for line in run_audit(Call(AUDIT, options, pack, is_named=False, packs=())):
+        for line in run_audit(Call(AUTHORS[0], options, pack, is_named=False, packs=())):
             lines.append(line)
     except SystemExit as stop:
         status = int(stop.code or 0)
@@ -546,6 +553,16 @@ def test_the_command_tells_what_rejects_what(folder: Path) -> None:
         "",
         "1 kata audited: 1 fault in 1 kata.",
     ]
+
+
+def test_frozen_cases_are_written_with_what_wrong_attempts_fall_by_first(folder: Path, court: Court) -> None:
+    call = Call(AUTHORS[1], Namespace(folder=folder.parents[1], katas=["biggest"]), folder, is_named=False, packs=())
+    [line] = run_freeze(call)
+    cases = json.loads((folder / "cases.json").read_text(encoding="utf-8"))["cases"]
+
+    assert line == f"biggest: {sum(map(len, cases.values()))} cases, properties {len(cases)} of 3"
+    assert cases["largest_comes_back"][:2] == [{"numbers": [1, 2]}, {"numbers": [2, 1]}]
+    assert found(folder, court, ALL) == []
 
 
 def test_the_command_gives_data_and_leaves_out_what_cannot_run(folder: Path) -> None:

@@ -10,13 +10,14 @@ from . import judging, reading
 from .court import Court
 from .evidence import Evidence
 from .fault import Account, Fault, Soundness
+from .freezing import freeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytest_interview_kata.model import Kata
 
-__all__ = ["SOUNDNESS", "Account", "Court", "Evidence", "Fault", "Soundness", "audit", "faults", "missing"]
+__all__ = ["SOUNDNESS", "Account", "Court", "Evidence", "Fault", "Soundness", "audit", "faults", "freeze", "missing"]
 
 SOUNDNESS: Final = (
     Soundness("files", "nothing unexpected lies in the folder", reading.unexpected_files),
@@ -24,6 +25,7 @@ SOUNDNESS: Final = (
     Soundness("sentences", "each property, accepted solution and mistake says in one sentence what it is", reading.sentences),
     Soundness("names", "the text of properties.py shows what it defines", reading.names),
     Soundness("agreement", "stub and solution agree on the brief and on signatures", reading.agreement),
+    Soundness("cases", "cases.json holds what the properties draw", reading.cases),
     Soundness("examples", "the brief's examples hold for the solution", reading.examples),
     Soundness("stub", "the stub is clean and does not pass", judging.stub),
     Soundness("solution", "the solution passes every check", judging.solution),

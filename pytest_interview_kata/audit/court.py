@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Final, Self, TypeAlias
 
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.judge.pool import Judge
+from pytest_interview_kata.judge.shelf import CASES, kept_today
 from pytest_interview_kata.model import Outcome, Result, Task
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.judge.frozen import Cases
     from pytest_interview_kata.model import Attempt
 
 Effort: TypeAlias = float
@@ -64,6 +66,15 @@ class Court:
 
         return list(self._threads.map(first, attempts))
 
+    def draw(self, attempt: Attempt) -> Cases:
+        """Give the cases that the properties draw for a right attempt, by property, where they are plain data."""
+        self._judged(attempt, attempt.kata.properties, FULL, "")
+        return kept_today(self._bench.cache / CASES, attempt.kata.folder)
+
+    def try_each(self, rows: Sequence[tuple[Attempt, str]]) -> list[Result]:
+        """Give for each attempt and property what they come to; nothing is made smaller."""
+        return list(self._threads.map(lambda row: self._judged(row[0], (row[1],), FULL, "", quick=True, own=False)[0], rows))
+
     def breaks(self, names: Sequence[str], attempts: Sequence[Attempt], effort: Effort = FULL) -> list[bool]:
         """Say of each of these properties whether one of the attempts breaks it."""
 
@@ -91,15 +102,15 @@ class Court:
         return [(names[result.kata], result) for result in tool.check(tasks, self._bench)] if tasks else []
 
     def _judged(
-        self, attempt: Attempt, names: tuple[str, ...], effort: Effort, seed: str, *, quick: bool = False
+        self, attempt: Attempt, names: tuple[str, ...], effort: Effort, seed: str, *, quick: bool = False, own: bool = True
     ) -> tuple[Result, ...]:
         if not hasattr(self._own, "judge"):
             self._own.judge = _Judge(self._bench)
             self._judges.append(self._own.judge)
         judge: _Judge = self._own.judge
         usual = self._bench
-        examples, own = max(1, round(usual.examples * effort)), round(usual.own_examples * effort)
-        settings = replace(usual, examples=examples, own_examples=own, seed=seed, quick=quick)
+        examples, more = max(1, round(usual.examples * effort)), round(usual.own_examples * effort) if own else 0
+        settings = replace(usual, examples=examples, own_examples=more, seed=seed, quick=quick)
         return tuple(judge.at(settings).serve(Task(attempt, names)))
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.bank import OPTIONAL, REQUIRED
+from pytest_interview_kata.judge.frozen import FILE, is_stale
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.notes import read_notes
 
@@ -44,6 +45,12 @@ def unexpected_files(evidence: Evidence) -> Iterator[str]:
 def _visible(folder: Path) -> Iterator[Path]:
     if folder.is_dir():
         yield from (path for path in sorted(folder.iterdir()) if path.name != "__pycache__" and not path.name.startswith("."))
+
+
+def cases(evidence: Evidence) -> Iterator[str]:
+    """Look for frozen cases that nobody uses any more."""
+    if is_stale(evidence.kata.folder):
+        yield f"{FILE} was drawn by other properties: write it anew with `kata freeze`, or remove it, and judging takes longer."
 
 
 def notes(evidence: Evidence) -> Iterator[str]:

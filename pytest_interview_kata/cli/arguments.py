@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from .audit import AUDIT
+from .audit import AUTHORS
 from .call import Call
 from .demo import DEMO
 from .hint import HINT
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from .call import Command
 
-COMMANDS: Final[Sequence[Command]] = (INIT, LIST, NEXT, SHOW, HINT, SOLUTION, RESET, UPDATE, PROGRESS, MERGE, DEMO, AUDIT)
+COMMANDS: Final[Sequence[Command]] = (INIT, LIST, NEXT, SHOW, HINT, SOLUTION, RESET, UPDATE, PROGRESS, MERGE, DEMO, *AUTHORS)
 DISTRIBUTION: Final = "pytest-interview-kata"
 PACKS: Final = (
     "Katas come from the bundled pack, from packs named with --pack, and from the folders named by `kata_packs` under "

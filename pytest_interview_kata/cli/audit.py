@@ -1,4 +1,4 @@
-"""`kata audit`: for authors. What it needs is imported when it is called; nobody else waits for that."""
+"""`kata audit` and `kata freeze`: for authors. What it needs is imported when it is called; nobody else waits for that."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ def run_audit(call: Call) -> Iterator[str]:
     return auditing.run_audit(call)
 
 
+def run_freeze(call: Call) -> Iterator[str]:
+    """Freeze the cases of each kata asked for."""
+    from . import freezing  # noqa: PLC0415 - see above
+
+    return freezing.run_freeze(call)
+
+
 def _natural(text: str) -> int:
     if not text.isdecimal():
         raise ArgumentTypeError(f"{text!r} is no number: give 0, 1, 2 ...")
@@ -34,5 +41,11 @@ KATA = Argument(
 SEEDS = Argument(
     ("--seeds",), {"metavar": "N", "type": _natural, "default": 0, "help": "try N other seeds too (slow; 20 is thorough)"}
 )
-HELP = "check that katas are fair to right attempts and refuse wrong ones, for authors of packs"
-AUDIT = Command("audit", HELP, run_audit, (PACK, KATA, SEEDS, JSON))
+SELECTED = (PACK, KATA)
+AUDITING = "check that katas are fair to right attempts and refuse wrong ones, for authors of packs"
+FREEZING = "draw once what the properties of katas are tried on, and write it beside them, for authors of packs"
+AUTHORS = (
+    Command("audit", AUDITING, run_audit, (*SELECTED, SEEDS, JSON)),
+    Command("freeze", FREEZING, run_freeze, SELECTED),
+)
+"""The commands for authors of packs."""

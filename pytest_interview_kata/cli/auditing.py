@@ -12,6 +12,7 @@ import json
 import os
 import sys
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ FAULTY = 1
 
 def run_audit(call: Call) -> Iterator[str]:
     """Give the audit of each kata asked for; a grave fault ends it with `SystemExit`."""
-    katas = _katas(call)
+    katas = asked_for(call)
     skipped = {kata.id: missing(kata) for kata in katas if missing(kata)}
     tried = [soundness for soundness in SOUNDNESS if call.options.seeds or soundness.name != "seeds"]
     accounts = []
@@ -52,26 +53,35 @@ def run_audit(call: Call) -> Iterator[str]:
         raise SystemExit(FAULTY)
 
 
-def _katas(call: Call) -> list[Kata]:
+def asked_for(call: Call) -> list[Kata]:
+    """Give the katas that a command names, or all of a pack."""
     folder: Path | None = call.options.folder
     bank = read_bank([call.here / folder] if folder else call.packs)
     return [bank.kata(name) for name in call.options.katas] or list(bank.katas.values())
 
 
 def _audited(katas: Sequence[Kata], seeds: int) -> Iterator[Account]:
+    with open_court() as court:
+        for number, kata in enumerate(katas, 1):
+            show_progress(f"{number} of {len(katas)}: {kata.id} ...")
+            account = audit(kata, court, seeds)
+            show_progress("")
+            yield account
+
+
+@contextmanager
+def open_court() -> Iterator[Court]:
+    """Give a court with folders of its own, as busy as the machine allows."""
     with tempfile.TemporaryDirectory(prefix="kata-audit-") as own:
         cache, scratch = Path(own, "cache"), Path(own, "scratch")
         cache.mkdir()
         scratch.mkdir()
         with Court(Bench(processes=Processes(), cache=cache, scratch=scratch, jobs=_processors())) as court:
-            for number, kata in enumerate(katas, 1):
-                _show_progress(f"{number} of {len(katas)}: {kata.id} ...")
-                account = audit(kata, court, seeds)
-                _show_progress("")
-                yield account
+            yield court
 
 
-def _show_progress(text: str) -> None:
+def show_progress(text: str) -> None:
+    """Put a line in the place of the one before, where somebody watches."""
     if sys.stderr.isatty():
         sys.stderr.write(f"\r\x1b[K{text}")
         sys.stderr.flush()

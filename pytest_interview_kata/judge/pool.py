@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.bench import Bench
 
 ROOT: Final = str(Path(__file__).resolve().parents[2])
+WORKER: Final = "pytest_interview_kata.judge.worker"
 TRIES: Final = 2
 """How often an order is given; a judge that is lost costs a retry, never a verdict."""
 SLACK: Final = 3
@@ -140,9 +141,15 @@ class Judge:
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None:
-            storage = self._bench.cache / "hypothesis"
             told = {"hidden": self._bench.hidden, "walls": sorted(self._bench.walls)}
-            command = [sys.executable, "-P", "-m", "pytest_interview_kata.judge.worker", str(storage), json.dumps(told)]
+            command = [
+                sys.executable,
+                "-P",
+                "-m",
+                "pytest_interview_kata.judge.worker",
+                str(self._bench.cache),
+                json.dumps(told),
+            ]
             environment = own_environment()
             environment |= {"PYTHONPATH": ROOT} | dict.fromkeys(TEMPORARY, str(self._bench.scratch))
             start = self._bench.processes.start
@@ -212,6 +219,7 @@ def order(task: Task, wanted: Sequence[str], bench: Bench) -> dict[str, Any]:
         "own_examples": bench.own_examples,
         "seed": bench.seed,
         "quick": bench.quick,
+        "frozen": bench.frozen,
     }
 
 

@@ -1,46 +1,33 @@
-"""Looks for the smallest input on which an attempt breaks a property. The only module that drives Hypothesis."""
+"""Looks for the smallest input on which an attempt breaks a property."""
 
 from __future__ import annotations
 
-import hashlib
+import math
 import re
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from hypothesis import HealthCheck, Phase, Verbosity, configuration, settings
 from hypothesis.errors import HypothesisException
-from hypothesis.internal.conjecture import providers
 
 from pytest_interview_kata.model import Finding, Outcome
 
+from . import engine, frozen
 from .channel import Lost
 from .compare import Mismatch
+from .engine import Falsified
 from .show import plain, shorten, show
 from .values import Raised
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Mapping, Sequence
 
     from .attempt import Attempt
+    from .engine import Law
     from .seat import Seat
 
 SHRINK_SECONDS: Final = 1.0
 OUTCOMES: Final = {"timeout": Outcome.TIMEOUT, "crashed": Outcome.CRASHED, "garbled": Outcome.CRASHED}
-BASE: Final = settings(
-    max_examples=100,
-    database=None,
-    deadline=None,
-    derandomize=False,
-    phases=(Phase.explicit, Phase.generate, Phase.shrink),
-    suppress_health_check=list(HealthCheck),
-    report_multiple_bugs=False,
-    print_blob=False,
-    verbosity=Verbosity.quiet,
-    backend="hypothesis",
-)
-"""Every setting is explicit: a `CI` variable would load another profile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,69 +40,78 @@ class Plan:
     own_examples: int
     shrink: bool = True
     """Whether to look for smaller inputs once one breaks the property."""
-
-
-class Falsified(Exception):  # noqa: N818 - a signal to Hypothesis
-    """An example broke the property. Always raised by one statement, or Hypothesis would not see one bug in many."""
+    cases: Sequence[frozen.Case] = ()
+    """Cases that the usual seed has drawn before."""
+    complete: bool = False
+    """Whether these are all that would be drawn from `seed`."""
 
 
 class Enough(BaseException):
     """The time for shrinking is over."""
 
 
-def prepare(storage: Path) -> None:
-    """Set Hypothesis up for judging: its files go to `storage`, and no local module's constants enter the examples."""
-    configuration.set_hypothesis_home_dir(storage)
-    # What else happens to be imported must not change which examples a seed gives.
-    empty = providers._local_constants  # noqa: SLF001
-    providers._get_local_constants = lambda: empty  # noqa: SLF001
-    settings.register_profile("kata", BASE)
-    settings.load_profile("kata")
-
-
-def seed_of(*words: str) -> int:
-    """Derive a seed from words, the same on every machine and Python."""
-    return int.from_bytes(hashlib.sha256("\0".join(words).encode("utf-8", "surrogatepass")).digest()[:8], "big")
-
-
 class Search:
     """One property against one attempt."""
 
-    def __init__(self, law: Callable[..., None], attempt: Attempt, seat: Seat) -> None:
+    def __init__(self, law: Law, attempt: Attempt, seat: Seat) -> None:
         self._law = law
         self._attempt = attempt
         self._seat = seat
         self._failures: list[tuple[int, Outcome, Finding]] = []
-        self._since = 0.0
+        self._end = math.inf
         self._patience = SHRINK_SECONDS
+        self._freezer = frozen.Freezer()
+        self._freezes = False
         self.ran = 0
         """Examples that were tried."""
+        self._lost = False
 
     def run(self, plan: Plan) -> tuple[Outcome, tuple[Finding, ...]]:
         """Search as planned and give the outcome with its finding, if any."""
-        if not hasattr(self._law, "hypothesis"):
-            self._guard(lambda: self._try(self._law, {"attempt": self._attempt}))
-            return self._conclude(shrunk=True)
+        law, attempt = self._law, self._attempt
+        if not engine.is_drawn(law):
+            return self._conclude(shrunk=self._guard(lambda: self._try(law, {"attempt": attempt})))
         self._patience = SHRINK_SECONDS if plan.shrink else 0.0
-        shrunk = self._explore(plan.seed, plan.examples, tuple(BASE.phases))
+        self._replay(plan)
+        shrunk = False
+        if (plan.shrink and not self._lost) if self._failures else not plan.complete:
+            shrunk = self._explore(plan)
         if not self._failures and plan.own_examples:
-            shrunk = self._explore(plan.own_seed, plan.own_examples, (Phase.generate, Phase.shrink))
+            shrunk = self._draw(plan)
         return self._conclude(shrunk=shrunk)
 
-    def _explore(self, seed: int, examples: int, phases: tuple[Phase, ...]) -> bool:
-        law: Any = self._law
-        inner, chosen = law.hypothesis.inner_test, law._hypothesis_internal_use_settings  # noqa: SLF001
-        most = chosen.max_examples if hasattr(law, "_hypothesis_internal_settings_applied") else examples
-        law.hypothesis.inner_test = lambda **case: self._try(inner, case)
-        law._hypothesis_internal_use_settings = settings(chosen, max_examples=min(examples, most), phases=phases)  # noqa: SLF001
-        law._hypothesis_internal_use_seed = seed  # noqa: SLF001
+    @property
+    def drawn(self) -> list[frozen.Case]:
+        """The cases that the usual seed has drawn, as `Plan` takes them; none if it was cut short or they are not plain."""
+        return [] if self._failures else self._freezer.cases
+
+    def _replay(self, plan: Plan) -> None:
         try:
-            return self._guard(lambda: law(attempt=self._attempt))
-        finally:
-            law.hypothesis.inner_test, law._hypothesis_internal_use_settings = inner, chosen  # noqa: SLF001
+            cases = frozen.thaw(plan.cases, engine.arguments(self._law))
+        except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError):
+            return  # as if there were none
+        self._guard(lambda: engine.replay(self._law, self._attempt, cases, self._try))
+
+    def _explore(self, plan: Plan) -> bool:
+        self._end, self._freezes = math.inf, True
+        shrunk = self._guard(lambda: engine.explore(self._law, self._attempt, plan.seed, plan.examples, self._try))
+        self._freezes = False
+        return shrunk
+
+    def _draw(self, plan: Plan) -> bool:
+        choices: list[tuple[Any, ...]] = []
+
+        def draw() -> None:
+            try:
+                engine.draw(self._law, self._attempt, plan.own_seed, plan.own_examples, self._try)
+            except Falsified as falsified:
+                choices.append(falsified.choices)
+
+        self._guard(draw)
+        return bool(choices) and self._guard(lambda: engine.again(self._law, self._attempt, choices[0], self._try))
 
     def _guard(self, act: Callable[[], None]) -> bool:
-        """Run; say whether a failure, if there was one, is shrunk to the end."""
+        """Run; say whether a failure was found and is shrunk to the end."""
         try:
             act()
         except Falsified:
@@ -126,12 +122,14 @@ class Search:
             if not self._failures:
                 raise
             return False  # it found the attempt to be flaky; what was seen once stays seen
-        return True
+        return False
 
-    def _try(self, body: Callable[..., None], case: dict[str, Any]) -> None:
-        if self._failures and time.monotonic() - self._since >= self._patience:
+    def _try(self, body: Law, case: Mapping[str, Any]) -> None:
+        if time.monotonic() >= self._end:
             raise Enough
         self.ran += 1
+        if self._freezes and not self._failures:
+            self._freezer.add({name: value for name, value in case.items() if name != "attempt"})
         self._attempt._begin()  # noqa: SLF001
         self._seat.mark()
         broken = False
@@ -142,6 +140,7 @@ class Search:
         except Lost as lost:
             self._note(OUTCOMES[lost.how], message=_loss(lost, self._attempt), frames=self._seat.own(lost.frames))
             self._seat.close()
+            self._lost = True
             raise Enough from None  # Hypothesis would try again and again, each time with a player to import the attempt into
         except HypothesisException:
             raise
@@ -153,8 +152,7 @@ class Search:
             raise Falsified from None
 
     def _note(self, outcome: Outcome, **words: Any) -> bool:
-        if not self._failures:
-            self._since = time.monotonic()
+        self._end = min(self._end, time.monotonic() + self._patience)
         attempt = self._attempt
         call = attempt._shown or (attempt._calls[-1] if attempt._calls else "")  # noqa: SLF001
         words["message"] = plain(shorten(words["message"], 1000))

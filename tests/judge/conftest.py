@@ -11,7 +11,7 @@ import pytest
 from pytest_interview_kata.bank import Bank, read_bank
 from pytest_interview_kata.bench import Bench
 from pytest_interview_kata.judge.pool import Judge
-from pytest_interview_kata.model import Attempt, Limits, Result, Task
+from pytest_interview_kata.model import Attempt, Kata, Limits, Result, Task
 from pytest_interview_kata.processes import Processes
 
 TINY = Path(__file__).parents[1] / "packs" / "tiny"
@@ -21,6 +21,30 @@ JudgeOne = Callable[..., dict[str, Result]]
 @pytest.fixture(scope="session")
 def tiny() -> Bank:
     return read_bank([TINY])
+
+
+PACK = """name = "own"
+sections = [{ slug = "s", title = "Own" }]
+questions = [{ number = 1, section = "s", text = "What?" }]
+"""
+MakeKata = Callable[[str, str], Kata]
+
+
+@pytest.fixture
+def make_kata(tmp_path: Path) -> MakeKata:
+    """Make a kata of a pack of its own, from its properties and its solution."""
+
+    def make(properties: str, solution: str) -> Kata:
+        place = tmp_path / "pack" / "s" / "k"
+        place.mkdir(parents=True)
+        (tmp_path / "pack" / "pack.toml").write_text(PACK)
+        (place / "kata.toml").write_text('title = "Double"\nquestion = 1\nlevel = "core"\n')
+        (place / "properties.py").write_text(properties)
+        for name in ("stub.py", "solution.py", "notes.md"):
+            (place / name).write_text(solution)
+        return read_bank([tmp_path / "pack"]).kata("k")
+
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pytest_interview_kata.bank import read_bank
 from pytest_interview_kata.judge.pool import Judge
 from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
 
@@ -17,10 +16,8 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.bench import Bench
 
-PACK = """name = "own"
-sections = [{ slug = "s", title = "Own" }]
-questions = [{ number = 1, section = "s", text = "What?" }]
-"""
+    from .conftest import MakeKata
+
 PROPERTIES = """from hypothesis import given, strategies as st
 
 @given(number=st.integers())
@@ -35,15 +32,8 @@ FITTED = "KNOWN = {known}\n\ndef double(number: int) -> int:\n    return number 
 
 
 @pytest.fixture
-def kata(tmp_path: Path) -> Kata:
-    place = tmp_path / "pack" / "s" / "k"
-    place.mkdir(parents=True)
-    (tmp_path / "pack" / "pack.toml").write_text(PACK)
-    (place / "kata.toml").write_text('title = "Double"\nquestion = 1\nlevel = "core"\n')
-    (place / "properties.py").write_text(PROPERTIES.format(seen=str(tmp_path / "seen")))
-    for name in ("stub.py", "solution.py", "notes.md"):
-        (place / name).write_text(RIGHT)
-    return read_bank([tmp_path / "pack"]).kata("k")
+def kata(make_kata: MakeKata, tmp_path: Path) -> Kata:
+    return make_kata(PROPERTIES.format(seen=str(tmp_path / "seen")), RIGHT)
 
 
 @pytest.fixture

@@ -1,0 +1,33 @@
+"""What `kata freeze` does: writes `cases.json` beside each kata asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata.audit import Evidence, freeze, missing
+from pytest_interview_kata.report.text import counted
+
+from .auditing import asked_for, open_court, show_progress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .call import Call
+
+MUTANTS = 24
+"""How many mutants of a solution are tried."""
+
+
+def run_freeze(call: Call) -> Iterator[str]:
+    """Freeze the cases of each kata asked for, and say of how many properties they are."""
+    katas = asked_for(call)
+    with open_court() as court:
+        for number, kata in enumerate(katas, 1):
+            if missing(kata):
+                yield f"{kata.id} is left out: it needs {', '.join(missing(kata))}, which can't be imported here."
+                continue
+            show_progress(f"{number} of {len(katas)}: {kata.id} ...")
+            cases = freeze(Evidence(kata, court, most=MUTANTS), court)
+            show_progress("")
+            total = counted(sum(map(len, cases.values())), "case")
+            yield f"{kata.id}: {total}, properties {len(cases)} of {len(kata.properties)}"
