@@ -37,7 +37,8 @@ LAYERS = {
     "report": {"model", "history", "cohort"},
     "gate": {"model", "report"},
     "audit": {"model", "bank", "bench", "processes", "checks", "judge", "mutants", "mutations", "notes", "workspace"},
-    "cli": {"model", "bank", "notes", "workspace", "audit", "processes", "bench", "history", "cohort", "report"},
+    "watch": {"model", "bank", "bench", "checks", "judge", "processes", "report", "verdict", "workspace"},
+    "cli": {"watch", "model", "bank", "notes", "workspace", "audit", "processes", "bench", "history", "cohort", "report"},
     "plugin": {
         *("model", "bank", "workspace", "processes", "bench", "cache", "share", "run", "checks", "transit"),
         *("verdict", "progress", "report", "hookspecs", "history", "gate"),

@@ -35,7 +35,7 @@ class Court:
         self._bench = bench
         self._threads = ThreadPoolExecutor(bench.jobs, thread_name_prefix="kata-court")
         self._own = threading.local()
-        self._judges: list[_Judge] = []
+        self._judges: list[Judge] = []
 
     def __enter__(self) -> Self:
         """Begin; judges are started when the first attempt comes."""
@@ -105,20 +105,13 @@ class Court:
         self, attempt: Attempt, names: tuple[str, ...], effort: Effort, seed: str, *, quick: bool = False, own: bool = True
     ) -> tuple[Result, ...]:
         if not hasattr(self._own, "judge"):
-            self._own.judge = _Judge(self._bench)
+            self._own.judge = Judge(self._bench)
             self._judges.append(self._own.judge)
-        judge: _Judge = self._own.judge
+        judge: Judge = self._own.judge
         usual = self._bench
         examples, more = max(1, round(usual.examples * effort)), round(usual.own_examples * effort) if own else 0
         settings = replace(usual, examples=examples, own_examples=more, seed=seed, quick=quick)
         return tuple(judge.at(settings).serve(Task(attempt, names)))
-
-
-class _Judge(Judge):
-    def at(self, bench: Bench) -> Self:
-        """Work with other settings from now on, in the same process."""
-        self._bench = bench
-        return self
 
 
 def refuses(result: Result) -> bool:

@@ -19,13 +19,15 @@ from .reset import RESET
 from .show import SHOW
 from .solution import SOLUTION
 from .update import UPDATE
+from .watch import WATCH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .call import Command
 
-COMMANDS: Final[Sequence[Command]] = (INIT, LIST, NEXT, SHOW, HINT, SOLUTION, RESET, UPDATE, PROGRESS, MERGE, DEMO, *AUTHORS)
+LEARNING: Final = (INIT, LIST, NEXT, SHOW, HINT, SOLUTION, RESET, UPDATE, WATCH, DEMO)
+COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, *AUTHORS)
 DISTRIBUTION: Final = "pytest-interview-kata"
 PACKS: Final = (
     "Katas come from the bundled pack, from packs named with --pack, and from the folders named by `kata_packs` under "

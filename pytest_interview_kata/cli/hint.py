@@ -14,11 +14,19 @@ from .call import ID, Call, Command
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pytest_interview_kata.model import Kata
+
+    from .places import Workspace
+
 
 def run(call: Call) -> Iterator[str]:
     """Give the next hint, or all of them once there are no more."""
     workspace = call.workspace()
-    kata = call.kata(workspace.bank)
+    yield from next_hint(workspace, call.kata(workspace.bank))
+
+
+def next_hint(workspace: Workspace, kata: Kata) -> Iterator[str]:
+    """Give a kata's next hint, or all of them once there are no more."""
     every = read_notes(notes_text(kata), str(kata.folder / "notes.md")).hints
     if not every:
         raise KataError(f"{kata.id} has no hints: `kata show {kata.id}` shows the brief.")

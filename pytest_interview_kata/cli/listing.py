@@ -25,6 +25,7 @@ from .words import fitted
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from .places import Workspace
     from .standing import Standing
 
 COLUMNS: Final = 80
@@ -59,11 +60,22 @@ def _table(rows: Sequence[Standing], width: int) -> Iterator[str]:
 def run_next(call: Call) -> Iterator[str]:
     """Give the kata to go on with: one that was started, else the first that was not."""
     workspace = call.workspace()
-    rows = [row for row in standings(workspace.bank, workspace) if row.state != "solved"]
-    row = min(rows, key=lambda row: STATES.index(row.state), default=None)
     if call.options.json:
+        row = _next(workspace)
         yield json.dumps({"workspace": str(workspace.folder), "next": row.as_data() if row else None}, indent=1)
-    elif row is None:
+    else:
+        yield from go_on(workspace)
+
+
+def _next(workspace: Workspace) -> Standing | None:
+    rows = [row for row in standings(workspace.bank, workspace) if row.state != "solved"]
+    return min(rows, key=lambda row: STATES.index(row.state), default=None)
+
+
+def go_on(workspace: Workspace) -> Iterator[str]:
+    """Say which kata comes next in a workspace."""
+    row = _next(workspace)
+    if row is None:
         yield f"Nothing is left to do in {workspace.folder}: all {counted(len(workspace.bank.katas), 'kata')} are solved."
     else:
         yield f"next: {shown(workspace.folder / row.path)}  ({row.kata.level}, about {row.kata.level.minutes} minutes)"

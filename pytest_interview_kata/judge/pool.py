@@ -12,7 +12,7 @@ import sys
 import threading
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from pytest_interview_kata.model import Finding, Outcome, Result, Task
 from pytest_interview_kata.processes import Stopped, own_environment
@@ -89,6 +89,15 @@ class Judge:
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
         self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start the process before it is wanted. Raises `Stopped` and `OSError`."""
+        self._started()
+
+    def at(self, bench: Bench) -> Self:
+        """Work with other settings from now on, in the same process."""
+        self._bench = bench
+        return self
 
     def serve(self, task: Task) -> Iterator[Result]:
         """Give a result for each property that the task names; what no judge could settle is an error of ours."""

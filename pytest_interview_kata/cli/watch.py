@@ -1,0 +1,64 @@
+"""`kata watch`: judges an attempt whenever it is saved. What it needs is imported when it is called."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata.model import KataError
+
+from .call import Call, Command
+from .hint import next_hint
+from .listing import go_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.model import Attempt
+
+    from .places import Workspace
+
+
+def run(call: Call) -> Iterator[str]:
+    """Watch until somebody quits."""
+    from pytest_interview_kata.watch import watch  # noqa: PLC0415 - see above
+
+    if find_spec("watchfiles") is None:
+        raise KataError('`kata watch` needs watchfiles: pip install "pytest-interview-kata[watch]"')
+    workspace = call.workspace()
+    actions = {
+        "h": ("hint", lambda attempt: _hint(workspace, attempt)),
+        "n": ("next", lambda _: go_on(workspace)),
+    }
+    with _bench(workspace) as bench:
+        watch(workspace.bank, bench, workspace.attempts, actions)
+    yield from ()
+
+
+def _hint(workspace: Workspace, attempt: Attempt | None) -> Iterable[str]:
+    return next_hint(workspace, attempt.kata) if attempt else ["Save an attempt first: a hint is for the kata at hand."]
+
+
+@contextmanager
+def _bench(workspace: Workspace) -> Iterator[Bench]:
+    """Give what judges need: caches where pytest's are, and a folder that goes with us."""
+    from pytest_interview_kata.bench import Bench  # noqa: PLC0415 - see above
+    from pytest_interview_kata.processes import Processes  # noqa: PLC0415
+
+    jobs = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    hidden = tuple(str(pack.folder) for pack in workspace.bank.packs)
+    with tempfile.TemporaryDirectory(prefix="kata-watch-", ignore_cleanup_errors=True) as own:
+        cache = workspace.folder / ".pytest_cache" / "d" / "kata"
+        try:
+            cache.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            cache = Path(own)
+        yield Bench(Processes(), cache, Path(own), hidden=hidden, jobs=jobs)
+
+
+WATCH = Command("watch", "judge an attempt whenever it is saved", run)

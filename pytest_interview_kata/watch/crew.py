@@ -1,0 +1,98 @@
+"""All that judges one attempt, warm: as many judges as there are processors, each with a player in waiting, and a mypy."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.checks import CHECKS
+from pytest_interview_kata.judge.pool import Judge
+from pytest_interview_kata.model import Finding, Outcome, Result, Task
+from pytest_interview_kata.processes import Stopped
+
+from .waiting import Waiting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.model import Attempt
+
+LAWS: Final = "properties"
+MOST: Final = 4
+"""Judges, however many processors there are."""
+
+
+class Crew:
+    """Judges one attempt after the other, and ends in the middle of its work when it is stopped."""
+
+    def __init__(self, bench: Bench) -> None:
+        """Start everything that is slow to start; the bench's processes are not used."""
+        self._processes = Waiting()
+        self._bench = replace(bench, processes=self._processes)
+        self._judges = [Judge(self._bench) for _ in range(min(bench.jobs, MOST))]
+        self._threads = ThreadPoolExecutor(len(self._judges) + len(CHECKS), thread_name_prefix="kata-watch")
+        with suppress(OSError):  # whoever needs it will say so
+            self._processes.prepare()
+            for judge in self._judges:
+                judge.start()
+
+    def begin(self, attempt: Attempt, tell: Callable[[Result], None], end: Callable[[], None]) -> None:
+        """Judge an attempt, by threads: each result is told when it is known, a better one again, and then the end."""
+        work = [partial(self._laws, attempt, tell)]
+        work += [partial(self._check, name, attempt, tell) for name in CHECKS if name != LAWS]
+        left, lock = len(work), threading.Lock()
+
+        def done() -> None:
+            nonlocal left
+            with lock:
+                left -= 1
+                if not left:
+                    end()
+
+        for act in work:
+            self._threads.submit(self._guarded, act, done)
+
+    def _guarded(self, act: Callable[[], None], done: Callable[[], None]) -> None:
+        with suppress(Stopped):
+            act()
+            done()
+
+    def _check(self, name: str, attempt: Attempt, tell: Callable[[Result], None]) -> None:
+        check = CHECKS[name]
+        items = check.items(attempt.kata)
+        try:
+            for result in check.check([Task(attempt, items)], self._bench) if items else ():
+                tell(result)
+        except Stopped:
+            raise
+        except Exception as error:  # noqa: BLE001 - a check broke; the others go on
+            what = f"the check {name!r} broke: {type(error).__name__}: {error}"
+            message = f"{what}; that is no fault of the attempt, please report it"
+            for item in items:
+                tell(Result(attempt.kata.id, name, item, Outcome.CRASHED, (Finding(message),)))
+
+    def _laws(self, attempt: Attempt, tell: Callable[[Result], None]) -> None:
+        """Find out quickly whether there is anything wrong; if so, look at everything, for the smallest inputs."""
+        hands = [(judge, attempt.kata.properties[place :: len(self._judges)]) for place, judge in enumerate(self._judges)]
+        if not all([*self._threads.map(lambda hand: self._hand(hand, attempt, tell, quick=True), hands)]):
+            list(self._threads.map(lambda hand: self._hand(hand, attempt, tell, quick=False), hands))
+
+    def _hand(
+        self, hand: tuple[Judge, tuple[str, ...]], attempt: Attempt, tell: Callable[[Result], None], *, quick: bool
+    ) -> bool:
+        judge, names = hand
+        right = True
+        for result in judge.at(replace(self._bench, quick=quick)).serve(Task(attempt, names)) if names else ():
+            right &= result.outcome is Outcome.PASSED
+            tell(result)
+        return right
+
+    def stop(self) -> None:
+        """End everything, at once."""
+        self._processes.stop()
+        self._threads.shutdown(cancel_futures=True)

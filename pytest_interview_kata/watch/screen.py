@@ -1,0 +1,60 @@
+"""How it looks: what is known about the attempt that was saved last, in place of what was known before."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import Outcome
+from pytest_interview_kata.report.finding import tell
+from pytest_interview_kata.report.style import ASCII, STYLES, UNICODE
+from pytest_interview_kata.report.text import can_show, clip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from pytest_interview_kata.model import Attempt, Verdict
+
+CLEAR: Final = "\x1b[2J\x1b[3J\x1b[H"
+COLOURS: Final[Mapping[str, str]] = {"solved": "32", "failing": "31", "polish": "33", "title": "1", "quiet": "2"}
+PLAIN: Final = frozenset({"", "dumb"})
+"""Terminals, by TERM, that only write on."""
+MOST: Final = 5
+"""What is shown of all that is wrong; who mends it sees the rest."""
+
+
+class Screen:
+    """A terminal, or whatever reads our output line by line."""
+
+    def __init__(self) -> None:
+        self.redraws = sys.stdout.isatty() and (os.name == "nt" or os.environ.get("TERM", "") not in PLAIN)
+        """Whether what was shown before is taken away."""
+        self._coloured = self.redraws and "NO_COLOR" not in os.environ
+        self._unicode = can_show("✓█…", sys.stdout.encoding)
+        self._last: tuple[str, ...] = ()
+
+    def show(self, lines: Iterable[str]) -> None:
+        """Show these lines instead of those before, unless they are the same."""
+        shown = tuple(lines)
+        if shown != self._last:
+            self._last = shown
+            sys.stdout.write((CLEAR if self.redraws else "") + "".join(f"{line}\n" for line in shown))
+            sys.stdout.flush()
+
+    def _paint(self, text: str, style: str) -> str:
+        return f"\x1b[{COLOURS[style]}m{text}\x1b[0m" if self._coloured and style in COLOURS else text
+
+    def report(self, attempt: Attempt, verdict: Verdict) -> Iterator[str]:
+        """Say where an attempt stands, and what was found."""
+        glyphs = UNICODE if self._unicode else ASCII
+        width = shutil.get_terminal_size().columns
+        wrong = [result for result in verdict.results if result.outcome is not Outcome.PASSED]
+        yield self._paint(f"{glyphs.marks[verdict.state]} {verdict.kata.id}  {verdict.state}", STYLES[verdict.state])
+        for result in wrong[:MOST]:
+            yield ""
+            yield self._paint(clip(f"-- {result.check}: {result.item} ".ljust(width, "-"), width), "quiet")
+            yield tell(result, attempt, path=verdict.path, width=width, unicode=self._unicode)
+        if len(wrong) > MOST:
+            yield f"\nand {len(wrong) - MOST} more"

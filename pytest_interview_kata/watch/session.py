@@ -1,0 +1,145 @@
+"""What happens while somebody watches: one event after the other, in one thread."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from pytest_interview_kata.checks import CHECKS
+from pytest_interview_kata.model import State
+from pytest_interview_kata.verdict import conclude
+from pytest_interview_kata.workspace import digest, read_attempt, remember_solved
+
+from .changes import Changes
+from .crew import Crew
+from .events import Ended, Event, Pressed, Saved, Told
+from .keys import listening
+from .screen import Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from pytest_interview_kata.bank import Bank
+    from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.model import Attempt, Result, Verdict
+
+Action: TypeAlias = "Callable[[Attempt | None], Iterable[str]]"
+"""What a key does: it is told which attempt is on the screen, and gives lines to show."""
+QUIT: Final = frozenset({"q", "\x04", ""})
+
+
+@dataclass
+class Watch:
+    """The attempt that was saved last, and what is known about it."""
+
+    bank: Bank
+    folder: Path
+    """Where the attempts are."""
+    crews: Callable[[], Crew]
+    """Starts who judges."""
+    actions: Mapping[str, tuple[str, Action]]
+    """By key: what it is called, and what it does."""
+    screen: Screen
+    events: queue.SimpleQueue[Event] = field(default_factory=queue.SimpleQueue)
+    attempt: Attempt | None = None
+    results: dict[tuple[str, str], Result] = field(default_factory=dict)
+    number: int = 0
+    """Of the judging that counts; results of earlier ones come too late."""
+    over: bool = True
+    legend: tuple[str, ...] = ()
+    """What the keys do, where there is a keyboard."""
+
+    def run(self) -> None:
+        """Watch until somebody quits. Raises `KeyboardInterrupt`."""
+        self.crew = self.crews()
+        changes = Changes(self.folder, self.events.put)
+        try:
+            with listening(self.events.put) as keyboard:
+                if keyboard:
+                    self.legend = ("", "  ".join([*(f"{key} {what}" for key, (what, _) in self.actions.items()), "q quit"]))
+                self.screen.show([f"Watching {self.folder}: save an attempt, and it is judged.", *self.legend])
+                while self._meet(self.events.get()):
+                    pass
+        finally:
+            changes.stop()
+            self.crew.stop()
+
+    def _meet(self, event: Event) -> bool:
+        """Do what an event asks for; say whether to go on."""
+        match event:
+            case Saved(path) if path.stem in self.bank.katas:
+                self._save(read_attempt(self.bank.katas[path.stem], path))
+            case Pressed(key) if key in QUIT:
+                return False
+            case Pressed(key) if key in self.actions:
+                self.screen.show([*self.actions[key][1](self.attempt), *self.legend])
+            case Told(number, result) if number == self.number:
+                self.results[result.check, result.item] = result
+                self._draw()
+            case Ended(number) if number == self.number:
+                self.over = True
+                self._remember()
+                self._draw()
+        return True
+
+    def _save(self, attempt: Attempt) -> None:
+        if attempt == self.attempt:
+            return
+        if not self.over:
+            threading.Thread(target=self.crew.stop).start()
+            self.crew = self.crews()
+        self.number, self.attempt, self.results, self.over = self.number + 1, attempt, {}, True
+        if reason := _idle(attempt):
+            self.screen.show([reason, *self.legend])
+            return
+        self.over = False
+        number = self.number
+        self.crew.begin(attempt, lambda result: self.events.put(Told(number, result)), lambda: self.events.put(Ended(number)))
+
+    def _verdict(self) -> Verdict | None:
+        """Give where the attempt stands, as soon as that is certain."""
+        if self.attempt is None:
+            return None
+        kata, path = self.attempt.kata, self.attempt.path
+        shown = path.relative_to(self.folder.parent) if path.is_relative_to(self.folder.parent) else path
+        expected = {name: check.items(kata) for name, check in CHECKS.items()}
+        verdict = conclude(kata, shown.as_posix(), expected, [*self.results.values()])
+        return verdict if verdict and (self.over or verdict.state is State.FAILING) else None
+
+    def _draw(self) -> None:
+        verdict = self._verdict()
+        if self.attempt and verdict:
+            rest = () if self.over else ("", "looking for the smallest inputs")
+            self.screen.show([*self.screen.report(self.attempt, verdict), *rest, *self.legend])
+
+    def _remember(self) -> None:
+        verdict = self._verdict()
+        if self.attempt and verdict:
+            solved = digest(self.attempt.source) if verdict.state is State.SOLVED else ""
+            with suppress(OSError):
+                remember_solved(self.folder, {verdict.kata.id: solved})
+
+
+def _idle(attempt: Attempt) -> str:
+    """Say why there is nothing to judge, if there isn't."""
+    kata = attempt.kata
+    missing = [module for module in kata.modules if find_spec(module) is None]
+    if attempt.problem:
+        return attempt.problem
+    if attempt.todo:
+        return f"{kata.id} is not started: write it, save it, and it is judged."
+    if missing:
+        needs = f' pip install "pytest-interview-kata[{",".join(kata.extras)}]"' if kata.extras else ""
+        return f"{kata.id} needs {', '.join(missing)}:{needs}"
+    return ""
+
+
+def watch(bank: Bank, bench: Bench, folder: Path, actions: Mapping[str, tuple[str, Action]]) -> None:
+    """Judge attempts in a folder as they are saved, until somebody quits."""
+    Watch(bank, folder, partial(Crew, bench), actions, Screen()).run()
