@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .player.walls import WALLS
 
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from .processes import Processes
+
+
+OnceBroken: TypeAlias = Literal["shrink", "go on", "stop"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ class Bench:
     """Whether cases that were drawn before are tried again instead of being drawn anew."""
     jobs: int = 1
     """How many judges work at once."""
-    quick: bool = False
-    """Whether any failure will do: the first is not made smaller, and ends the judging of its attempt."""
+    once_broken: OnceBroken = "shrink"
+    """What follows when an input breaks a property: smaller ones, the next property, or nothing more."""
     patience: float = 300.0
     """For how many seconds more than a kata's limits allow a judge may say nothing before it is given up."""
     hidden: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ from pytest_interview_kata.model import Outcome, Result, Task
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.bench import Bench, OnceBroken
     from pytest_interview_kata.judge.frozen import Cases
     from pytest_interview_kata.model import Attempt
 
@@ -59,7 +59,7 @@ class Court:
 
         def first(attempt: Attempt) -> Result | None:
             names = sorted(attempt.kata.properties, key=lambda name: -effective[name])
-            for result in filter(refuses, self._judged(attempt, tuple(names), effort, seed, quick=True)):
+            for result in filter(refuses, self._judged(attempt, tuple(names), effort, seed, "stop")):
                 effective[result.item] += 1
                 return result
             return None
@@ -71,15 +71,19 @@ class Court:
         self._judged(attempt, attempt.kata.properties, FULL, "")
         return kept_today(self._bench.cache / CASES, attempt.kata.folder)
 
-    def try_each(self, rows: Sequence[tuple[Attempt, str]]) -> list[Result]:
-        """Give for each attempt and property what they come to; nothing is made smaller."""
-        return list(self._threads.map(lambda row: self._judged(row[0], (row[1],), FULL, "", quick=True, own=False)[0], rows))
+    def try_cases(self, attempts: Sequence[Attempt]) -> list[Result]:
+        """Try the cases that all attempts meet, and no others, on every property of these; nothing is made smaller."""
+
+        def tried(attempt: Attempt) -> tuple[Result, ...]:
+            return self._judged(attempt, attempt.kata.properties, FULL, "", "go on", own=False)
+
+        return [result for results in self._threads.map(tried, attempts) for result in results]
 
     def breaks(self, names: Sequence[str], attempts: Sequence[Attempt], effort: Effort = FULL) -> list[bool]:
         """Say of each of these properties whether one of the attempts breaks it."""
 
         def broken(name: str) -> bool:
-            return any(refuses(result) for one in attempts for result in self._judged(one, (name,), effort, "", quick=True))
+            return any(refuses(result) for one in attempts for result in self._judged(one, (name,), effort, "", "stop"))
 
         return list(self._threads.map(broken, names))
 
@@ -102,7 +106,14 @@ class Court:
         return [(names[result.kata], result) for result in tool.check(tasks, self._bench)] if tasks else []
 
     def _judged(
-        self, attempt: Attempt, names: tuple[str, ...], effort: Effort, seed: str, *, quick: bool = False, own: bool = True
+        self,
+        attempt: Attempt,
+        names: tuple[str, ...],
+        effort: Effort,
+        seed: str,
+        once_broken: OnceBroken = "shrink",
+        *,
+        own: bool = True,
     ) -> tuple[Result, ...]:
         if not hasattr(self._own, "judge"):
             self._own.judge = Judge(self._bench)
@@ -110,7 +121,7 @@ class Court:
         judge: Judge = self._own.judge
         usual = self._bench
         examples, more = max(1, round(usual.examples * effort)), round(usual.own_examples * effort) if own else 0
-        settings = replace(usual, examples=examples, own_examples=more, seed=seed, quick=quick)
+        settings = replace(usual, examples=examples, own_examples=more, seed=seed, once_broken=once_broken)
         return tuple(judge.at(settings).serve(Task(attempt, names)))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from itertools import product
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.judge import frozen
@@ -28,7 +27,7 @@ def freeze(evidence: Evidence, court: Court) -> Cases:
         return cases
     drawn = frozen.digest(evidence.kata.folder)
     path.write_text(frozen.text_of(cases, drawn), encoding="utf-8", newline="\n")
-    cases = _in_order(cases, _falls(evidence, court, cases))
+    cases = _in_order(cases, _falls(evidence, court))
     path.write_text(frozen.text_of(cases, drawn), encoding="utf-8", newline="\n")
     return cases
 
@@ -38,12 +37,12 @@ def _unlike(cases: Cases) -> Cases:
     return {name: [*{json.dumps(row): row for row in rows}.values()] for name, rows in cases.items()}
 
 
-def _falls(evidence: Evidence, court: Court, cases: Cases) -> Counter[tuple[str, int]]:
+def _falls(evidence: Evidence, court: Court) -> Counter[tuple[str, int]]:
     """Count for each case of each property the mistakes and mutants that fall by it, and by none before it."""
     kata = evidence.kata
     wrong = [evidence.attempts[name] for name in evidence.named("mistakes")]
     wrong += [Attempt(kata, kata.solution, mutant.source) for mutant in evidence.mutants]
-    results = court.try_each([*product(wrong, cases)])
+    results = court.try_cases(wrong)
     return Counter((result.item, result.tried - 1) for result in results if result.outcome is not Outcome.PASSED)
 
 

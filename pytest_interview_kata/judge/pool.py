@@ -108,7 +108,7 @@ class Judge:
                 for result in self._ask(task, wanted):
                     wanted.remove(result.item)
                     yield result
-                    if self._bench.quick and result.outcome is not Outcome.PASSED:
+                    if self._bench.once_broken == "stop" and result.outcome is not Outcome.PASSED:
                         wanted.clear()
             except LostJudge as lost:
                 trouble = str(lost)
@@ -227,7 +227,7 @@ def order(task: Task, wanted: Sequence[str], bench: Bench) -> dict[str, Any]:
         "examples": bench.examples,
         "own_examples": bench.own_examples,
         "seed": bench.seed,
-        "quick": bench.quick,
+        "once_broken": bench.once_broken,
         "frozen": bench.frozen,
     }
 

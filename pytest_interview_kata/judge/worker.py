@@ -88,7 +88,7 @@ def judge(order: dict[str, Any], spares: Spares, storage: Path) -> Iterator[Resu
                 tried = search.ran
                 shelf.add(name, search.drawn)
             yield Result(job.kata, "properties", name, outcome, findings, time.monotonic() - start, tried=tried)
-            if order["quick"] and outcome is not Outcome.PASSED:
+            if order["once_broken"] == "stop" and outcome is not Outcome.PASSED:
                 return
     finally:
         seat.close()
@@ -101,7 +101,7 @@ def _plan(order: dict[str, Any], job: Job, name: str, cases: Sequence[Case]) -> 
         examples=order["examples"],
         own_seed=seed_of(job.kata, name, order["seed"], job.source),
         own_examples=order["own_examples"],
-        shrink=not order["quick"],
+        shrink=order["once_broken"] == "shrink",
         cases=cases[: order["examples"]] if order["examples"] < USUAL else cases,
         complete=bool(cases) and not order["seed"] and order["examples"] <= USUAL,
     )

@@ -19,7 +19,7 @@ from .waiting import Waiting
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.bench import Bench, OnceBroken
     from pytest_interview_kata.model import Attempt
 
 LAWS: Final = "properties"
@@ -79,15 +79,15 @@ class Crew:
     def _laws(self, attempt: Attempt, tell: Callable[[Result], None]) -> None:
         """Find out quickly whether there is anything wrong; if so, look at everything, for the smallest inputs."""
         hands = [(judge, attempt.kata.properties[place :: len(self._judges)]) for place, judge in enumerate(self._judges)]
-        if not all([*self._threads.map(lambda hand: self._hand(hand, attempt, tell, quick=True), hands)]):
-            list(self._threads.map(lambda hand: self._hand(hand, attempt, tell, quick=False), hands))
+        if not all([*self._threads.map(lambda hand: self._hand(hand, attempt, tell, "stop"), hands)]):
+            list(self._threads.map(lambda hand: self._hand(hand, attempt, tell, "shrink"), hands))
 
     def _hand(
-        self, hand: tuple[Judge, tuple[str, ...]], attempt: Attempt, tell: Callable[[Result], None], *, quick: bool
+        self, hand: tuple[Judge, tuple[str, ...]], attempt: Attempt, tell: Callable[[Result], None], once_broken: OnceBroken
     ) -> bool:
         judge, names = hand
         right = True
-        for result in judge.at(replace(self._bench, quick=quick)).serve(Task(attempt, names)) if names else ():
+        for result in judge.at(replace(self._bench, once_broken=once_broken)).serve(Task(attempt, names)) if names else ():
             right &= result.outcome is Outcome.PASSED
             tell(result)
         return right
