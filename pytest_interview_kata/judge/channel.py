@@ -43,6 +43,8 @@ TRACE_HEAD: Final = re.compile(
     r"^(Stack \(most recent call first\)|(Current thread|Thread) 0x[0-9a-f]+|Fatal Python error: ).*", re.MULTILINE
 )
 TRACE_SECONDS: Final = 0.3
+PROMPT: Final = 0.05
+"""Seconds that a player has before it is asked how it has spent its time."""
 WAITING: Final = 3
 """A call that only waits may take this many times as long as one that works."""
 STARVING: Final = 30
@@ -126,17 +128,22 @@ class Channel:
 
         The time for which others had all processors does not count. Raises `Lost`.
         """
+        try:
+            message = self._inbox.get(timeout=PROMPT)  # nearly always: to ask how time was spent would take longer
+        except queue.Empty:
+            message = self._wait(seconds)
+        if isinstance(message, dict):
+            return message
+        raise Lost("garbled", message) if message else self._ended()
+
+    def _wait(self, seconds: float) -> dict[str, Any] | str:
         before, start = self.spent(), time.monotonic()
         while True:
             try:
-                message = self._inbox.get(timeout=seconds if before else seconds * WAITING)
+                return self._inbox.get(timeout=seconds if before else seconds * WAITING)
             except queue.Empty:
-                if before and self._may_go_on(before, time.monotonic() - start, seconds):
-                    continue
-                raise Lost("timeout", "", self._where()) from None
-            if isinstance(message, dict):
-                return message
-            raise Lost("garbled", message) if message else self._ended()
+                if not before or not self._may_go_on(before, time.monotonic() - start, seconds):
+                    raise Lost("timeout", "", self._where()) from None
 
     def _may_go_on(self, before: Spent, elapsed: float, seconds: float) -> bool:
         now = self.spent()
