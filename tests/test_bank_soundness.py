@@ -1,7 +1,7 @@
 """The bundled bank checks itself: each kata by each check of the audit.
 
 `KATA_SEEDS=20 pytest tests/test_bank_soundness.py` tries other seeds too; each costs about as much as all the rest. A part of the
-mutants is judged in every run; `KATA_MUTANTS=0` judges all of them, as `kata audit` does.
+mutants is judged in every run; `KATA_MUTANTS=0` judges all of them, as `kata audit` does. `KATA_DRAWN=1` uses no frozen case.
 """
 
 import os
@@ -19,13 +19,16 @@ KATAS: Final = sorted(path.parent.name for path in builtin().glob("*/*/kata.toml
 SEEDS: Final = int(os.environ.get("KATA_SEEDS", "0"))
 MUTANTS: Final = int(os.environ.get("KATA_MUTANTS", "12")) or None
 """How many mutants of a solution are judged, a third of them where each has to import a framework."""
+FROZEN: Final = "KATA_DRAWN" not in os.environ
+"""Whether the cases are those that lie beside the properties, or drawn anew."""
 CHECKS: Final = [soundness for soundness in SOUNDNESS if soundness.grave and (SEEDS or soundness.name != "seeds")]
 
 
 @pytest.fixture(scope="module")
 def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
     jobs = 1 if "PYTEST_XDIST_WORKER" in os.environ else os.cpu_count() or 1
-    with Court(Bench(Processes(), tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch"), jobs=jobs)) as court:
+    cache, scratch = (tmp_path_factory.mktemp(name) for name in ("cache", "scratch"))
+    with Court(Bench(Processes(), cache, scratch, frozen=FROZEN, jobs=jobs)) as court:
         yield court
 
 

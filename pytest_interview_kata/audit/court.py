@@ -121,7 +121,8 @@ class Court:
         judge: Judge = self._own.judge
         usual = self._bench
         examples, more = max(1, round(usual.examples * effort)), round(usual.own_examples * effort) if own else 0
-        settings = replace(usual, examples=examples, own_examples=more, seed=seed, once_broken=once_broken)
+        frozen = usual.frozen and not seed  # another seed is to be tried, not what the usual one drew
+        settings = replace(usual, examples=examples, own_examples=more, seed=seed, frozen=frozen, once_broken=once_broken)
         return tuple(judge.at(settings).serve(Task(attempt, names)))
 
 
