@@ -126,18 +126,19 @@ class Run:
                 self._settled[key] = result
             self._change.notify_all()
 
-    def result(self, kata: str, check: str, item: str) -> Result:
-        """Wait for a result. Raises `Stopped` when the run was stopped before it came."""
+    def result(self, kata: str, check: str, item: str, tick: Callable[[], None] = lambda: None) -> Result:
+        """Wait for a result, and call `tick` now and then. Raises `Stopped` when the run was stopped before it came."""
         begin = self._waiting.pop((kata, check), None)
         if begin is not None and (kata, check, item) not in self._settled:
             begin()
-        return self._wait((kata, check, item))
+        return self._wait((kata, check, item), tick)
 
-    def _wait(self, key: Key) -> Result:
+    def _wait(self, key: Key, tick: Callable[[], None] = lambda: None) -> Result:
         with self._change:
             while key not in self._settled:
                 if self._stopped:
                     raise Stopped
+                tick()
                 self._change.wait(POLL)
             return self._settled[key]
 

@@ -13,6 +13,8 @@ import pytest
 from pytest_interview_kata.model import Outcome
 from pytest_interview_kata.report.finding import replay_command
 
+from .notice import while_waiting
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -50,7 +52,8 @@ class KataState:
         """Wait for an item's result. Raises `Stopped` when the run was stopped."""
         if self.run is None:
             raise pytest.UsageError("Katas are judged by pytest's own run loop, which another plugin has replaced.")
-        result = self.run.result(item.kata.id, item.check, item.name)
+        with while_waiting(self.config, item.check, item.kata.id) as tick:
+            result = self.run.result(item.kata.id, item.check, item.name, tick)
         self.results[item.nodeid] = result
         return result
 

@@ -80,6 +80,32 @@ def stalling_pack(dojo: Dojo, properties: str) -> None:
     dojo.write("katas/z/z1_stalls.py", "def anything() -> None:\n    print(1)\n")
 
 
+@LINUX
+def test_a_terminal_says_what_is_under_way_while_nothing_moves(solved: Dojo) -> None:
+    import pty  # noqa: PLC0415 - Unix's
+
+    fifo, never = solved.folder / "fifo", solved.folder / "never"
+    os.mkfifo(fifo)
+    os.mkfifo(never)
+    stalling_pack(solved, STALLING.format(fifo=str(fifo), never=str(never)))
+    watcher, terminal = pty.openpty()
+    command = [sys.executable, "-m", "pytest", "--kata", "-p", "no:cacheprovider"]
+    with subprocess.Popen(command, cwd=solved.folder, stdout=terminal, env={**os.environ, "TERM": "xterm"}) as run:
+        with fifo.open("rb") as judge:
+            assert judge.read(4) == b"here"
+            shown = ""
+            while "judging z1_stalls ..." not in shown:
+                shown += os.read(watcher, 65536).decode()
+            never.write_bytes(b"!")  # opened by the judge, which now goes on
+        said = " judging z1_stalls ..."
+        while "passed" not in shown.rpartition("judging z1_stalls")[2]:
+            shown += os.read(watcher, 65536).decode()
+        assert run.wait() == 0
+    assert said + "\b" * len(said) + " " * len(said) + "\b" * len(said) in shown
+    os.close(watcher)
+    os.close(terminal)
+
+
 @pytest.mark.parametrize("text", ["{", "[]", '{"properties t01_double": {"digest": []}}'])
 def test_results_that_cannot_be_read_are_found_again(solved: Dojo, text: str) -> None:
     solved.pytest()
