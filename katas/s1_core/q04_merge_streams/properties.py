@@ -137,6 +137,9 @@ def test_few_comparisons(attempt: Attempt, shape: str, k: int) -> None:
     keys, written = [[*row] for row in make(k)], text.format(k=k)
     attempt.show(f"list(merge(*{written}))")
     merged, numbers, asked = attempt.run(scenarios.counted, keys)
+    attempt.show(f"len(list(merge(*{written})))")
+    equal(len(merged), sum(map(len, keys)), "the number of items is wrong")
+    attempt.show(f"list(merge(*{written}))")
     equal(merged, sorted(chain(*keys)))
     due = [number for _, number in sorted((key, number) for number, row in enumerate(keys) for key in row)]
     equal(numbers, due, "equal items do not come in the order of their streams (shown by the number of the stream)")
