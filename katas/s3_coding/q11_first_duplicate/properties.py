@@ -128,6 +128,7 @@ def test_any_source_is_left_alone(attempt: Attempt, kind: str, items: list[Any])
 @example(distinct=40, again=None)
 @example(distinct=200, again=0)
 @example(distinct=200, again=199)
+@example(distinct=3000, again=None)
 @example(distinct=MANY, again=0)
 def test_costs_the_same_for_each_item(attempt: Attempt, distinct: int, again: int | None) -> None:
     """For each item that is read there are at most 8 calls of `__eq__` and `__hash__`, and not one item is forgotten."""
