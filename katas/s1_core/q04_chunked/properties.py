@@ -27,15 +27,14 @@ SOURCES = (
     | st.dictionaries(st.integers(0, 9), st.none(), max_size=5)
 )
 SHOWN = {
-    "list": "items = [1] * {n}\n",
-    "deque": "from collections import deque\nitems = deque([1] * {n})\n",
+    "list": "items = [0] * {n}\n",
+    "deque": "from collections import deque\nitems = deque([0] * {n})\n",
     "stream": (
         "class Stream:\n"
         "    def __iter__(self):\n"
-        "        for number in range({n}):\n"
-        "            print('reads', number)\n"
-        "            yield number\n"
-        "items = Stream()\n"
+        "        for _ in range({n}):\n"
+        "            yield asked\n"
+        "items, asked = Stream(), 0\n"
     ),
     "sequence": (
         "from collections.abc import Sequence\n"
@@ -43,9 +42,9 @@ SHOWN = {
         "    def __len__(self):\n"
         "        return {n}\n"
         "    def __getitem__(self, place):\n"
-        "        print('reads', place)\n"
-        "        return range({n})[place]\n"
-        "items = Shelf()\n"
+        "        found = range({n})[place]\n"
+        "        return asked if isinstance(found, int) else [asked] * len(found)\n"
+        "items, asked = Shelf(), 0\n"
     ),
 }
 ODD = (
@@ -53,7 +52,7 @@ ODD = (
     "    def __eq__(self, _): raise TypeError('this item cannot be compared')\n"
     "    def __bool__(self): raise TypeError('this item is neither true nor false')\n\n"
 )
-REWRITTEN = {"list": "items[:] = [{now}] * {n}\n", "deque": "for place in range({n}):\n    items[place] = {now}\n"}
+REWRITTEN = {"list": "    items[:] = [asked] * {n}\n", "deque": "    for place in range({n}): items[place] = asked\n"}
 TREATED = {"keep": "", "empty": ".clear()", "add": ".append('mine')", "turn": ".reverse()"}
 
 
@@ -121,12 +120,12 @@ def test_reads_what_is_asked_for_and_no_more(attempt: Attempt, length: int, size
 def test_any_iterable_is_read_when_asked_for(attempt: Attempt, kind: str, length: int, size: int) -> None:
     """Whatever can be looped over is cut, and each item is read when its chunk is asked for."""
     source = SHOWN[kind].format(n=length)
-    attempt.show(f"{source}list(chunked(items, {size}))")
+    attempt.show(f"{source}[*map(len, list(chunked(items, {size})))]")
     seen = attempt.run(scenarios.read_times, kind, length, size)
     due = [[asked] * len(chunk) for asked, chunk in enumerate(cut([0] * length, size), 1)]
     equal([len(chunk) for chunk in seen], [len(chunk) for chunk in due], "the lengths of the chunks are wrong")
-    once, twice = (REWRITTEN.get(kind, "").format(n=length, now=now) for now in (2, 3))
-    attempt.show(f"{source}chunks = chunked(items, {size})\n{once}print(next(chunks))\n{twice}print(list(chunks))")
+    asking = f"for asked in range(1, {len(due) + 1}):\n{REWRITTEN.get(kind, '').format(n=length)}    print(next(chunks))"
+    attempt.show(f"{source}chunks = chunked(items, {size})\n{asking}")
     equal(seen, due, "items were read before their chunk was asked for (each shows which request it was read at)")
 
 
@@ -135,15 +134,17 @@ def test_any_iterable_is_read_when_asked_for(attempt: Attempt, kind: str, length
 @example(items=[0, 1], size=1, treatment="empty")
 def test_each_chunk_is_a_list_of_its_own(attempt: Attempt, items: list[int], size: int, treatment: str) -> None:
     """Each chunk is a new list: what becomes of it touches neither the source nor another chunk."""
-    call, use = f"chunked({items!r}, {size})", TREATED[treatment]
-    attempt.show(f"chunks = {call}\nnext(chunks){use}\nlist(chunks)" if use and items else f"list({call})")
+    use = f"    chunk{TREATED[treatment]}\n" if TREATED[treatment] else ""
+    each = f"items, kept = {items!r}, []\nfor chunk in chunked(items, {size}):\n    kept.append({{}})\n{use}{{}}"
+    attempt.show(each.format("[*chunk]", "kept"))
     seen = attempt.run(scenarios.treat, items, size, treatment)
     due = cut(items, size)
     equal(seen["came"], due, "the chunks that came are wrong")
     for chunk in due:
         scenarios.TREATMENTS[treatment](chunk)
+    attempt.show(each.format("chunk", "kept"))
     equal(seen["held"], due, "a chunk changed after it was handed out")
-    attempt.show(f"items = {items!r}\nnext(chunked(items, {size})){use}\nitems")
+    attempt.show(each.format("chunk", "items"))
     equal(seen["source"], items, "the source was changed")
 
 
@@ -231,3 +232,14 @@ def test_goes_on_for_ever(attempt: Attempt, size: int) -> None:
     """Of endless items the chunks have no end either, however many were asked for."""
     attempt.show(f"from itertools import count, islice\nnext(islice(chunked(count(), {size}), {MANY}, None))")
     equal(attempt.run(scenarios.far_out, size, MANY), list(range(MANY * size, (MANY + 1) * size)))
+
+
+@settings(max_examples=5)
+@given(size=st.integers(10, 10**4))
+@example(size=50)
+@example(size=10**4)
+def test_a_chunk_may_be_long(attempt: Attempt, size: int) -> None:
+    """A chunk has `size` items however many that is."""
+    length = 2 * size + size // 2
+    attempt.show(f"[len(chunk) for chunk in chunked(range({length}), {size})]")
+    equal(attempt.run(scenarios.lengths, length, size), [size, size, size // 2])

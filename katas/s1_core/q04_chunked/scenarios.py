@@ -124,3 +124,8 @@ def nature(module: ModuleType, items: list[Any], size: int) -> dict[str, Any]:
 def far_out(module: ModuleType, size: int, number: int) -> Any:
     """Give the chunk of that number from an endless source, counting from 0."""
     return next(islice(module.chunked(count(), size), number, None), None)
+
+
+def lengths(module: ModuleType, length: int, size: int) -> list[int]:
+    """Give the lengths of the chunks of so many numbers."""
+    return [len(chunk) for chunk in islice(module.chunked(range(length), size), 4)]

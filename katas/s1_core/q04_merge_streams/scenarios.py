@@ -1,8 +1,27 @@
 """Merges items that know how they are treated, and looks far into endless streams: neither can cross."""
 
+from collections.abc import Iterator
 from itertools import count, islice
 from types import ModuleType
 from typing import Any
+
+
+class LineError(ConnectionResetError):
+    """An exception of one's own."""
+
+
+class Stop(BaseException):
+    """Something that is no error."""
+
+
+ERRORS: list[type[BaseException]] = [
+    *(OSError, ValueError, RuntimeError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError, EOFError),
+    *(ConnectionError, ConnectionResetError, TimeoutError, FileNotFoundError, BlockingIOError, PermissionError, LineError),
+    *(LookupError, UnicodeError, ZeroDivisionError, NotImplementedError, RecursionError, AssertionError, BufferError),
+    *(ImportError, NameError, MemoryError, StopAsyncIteration, Warning, Exception),
+    *(KeyboardInterrupt, SystemExit, GeneratorExit, Stop),
+]
+OWN = {each.__name__: f"class {each.__name__}({each.__base__.__name__}): pass\n" for each in (LineError, Stop) if each.__base__}
 
 
 class Item:
@@ -75,3 +94,23 @@ def nature(module: ModuleType, streams: list[list[int]]) -> dict[str, Any]:
         return {"kind": type(merged).__name__}
     length = sum(map(len, streams))
     return {"itself": iter(merged) is merged, "items": [*islice(merged, 1), *islice(merged, length + 1)]}
+
+
+def failed(module: ModuleType, rows: list[list[int]], place: int) -> list[tuple[str, list[Any], str]]:
+    """Merge streams of which one raises at its end, for each kind of error; give what came, and how it ended."""
+    return [(kind.__name__, *_until(module, rows, place, kind("dead"))) for kind in ERRORS]
+
+
+def _until(module: ModuleType, rows: list[list[int]], place: int, error: BaseException) -> tuple[list[Any], str]:
+    def failing() -> Iterator[int]:
+        yield from rows[place]
+        raise error
+
+    came: list[Any] = []
+    try:
+        for item in islice(module.merge(*rows[:place], failing(), *rows[place + 1 :]), sum(map(len, rows)) + 1):
+            came.append(item)  # noqa: PERF402 - what came before an exception must stay
+    except BaseException as caught:  # noqa: BLE001 - whatever comes is told
+        text = f"{type(caught).__name__}: {caught.args[0] if caught.args else ''}"
+        return came, text if caught is error else f"another {text}"
+    return came, "over"

@@ -11,6 +11,8 @@ from . import scenarios
 
 CALLS = 8
 """How often items may be asked for each one that is read."""
+MANY = 20_000
+"""Items, more than anybody would remember by halves."""
 MORE = 300
 """Items that follow where nobody should read them."""
 COLLIDING = [-1, -2, 0, 2**61 - 1]
@@ -126,13 +128,17 @@ def test_any_source_is_left_alone(attempt: Attempt, kind: str, items: list[Any])
 @example(distinct=40, again=None)
 @example(distinct=200, again=0)
 @example(distinct=200, again=199)
+@example(distinct=3000, again=None)
+@example(distinct=MANY, again=0)
 def test_costs_the_same_for_each_item(attempt: Attempt, distinct: int, again: int | None) -> None:
-    """For each item that is read there are at most 8 calls of `__eq__` and `__hash__`, however many have been read."""
+    """For each item that is read there are at most 8 calls of `__eq__` and `__hash__`, and not one item is forgotten."""
     keys = [*range(distinct)] + ([again % distinct] if again is not None and distinct else [])
     shown = f"range({distinct})" if len(keys) == distinct else f"[*range({distinct}), {keys[-1]}]"
     attempt.show(f"{COUNTING}first_duplicate(map(Key, {shown}))")
-    read, calls = attempt.run(scenarios.calls, keys)
+    read, calls, nothing = attempt.run(scenarios.calls, keys)
     equal(read, len(keys), "the number of items read is wrong")
     holds(
         calls <= CALLS * read, f"{calls:,} calls of `__eq__` and `__hash__` for {read} items; at most {CALLS * read:,} are due"
     )
+    attempt.show(f"first_duplicate({shown}) is None")
+    equal(nothing, len(keys) == distinct)

@@ -85,8 +85,8 @@ def places_of(module: ModuleType, keys: list[int]) -> list[int]:
     return [place for place, item in enumerate(items) if item is result]
 
 
-def calls(module: ModuleType, keys: list[int]) -> tuple[int, int]:
-    """Count how many items are read, and how often they are asked, all of them together."""
+def calls(module: ModuleType, keys: list[int]) -> tuple[int, int, bool]:
+    """Count how many items are read, and how often they are asked, all of them; tell whether nothing was found."""
     tally, read = Tally(), Feed(keys)
-    module.first_duplicate(Item(key, tally) for key in read)
-    return read.pulled, tally.calls
+    result = module.first_duplicate(Item(key, tally) for key in read)
+    return read.pulled, tally.calls, result is None

@@ -139,26 +139,41 @@ def test_func_says_what_fits(attempt: Attempt, case: tuple[str, str, list[str]],
     agree(attempt, f"{setup}\nbound = {made}\n", [f"bound{calls[number % len(calls)]}"])
 
 
-@given(places=st.lists(st.sampled_from(["stored", "later", "stored key", "later key"]), max_size=5), ends=st.integers(0, 3))
-@example(places=["stored"], ends=0)
-@example(places=[], ends=2)
-@example(places=[], ends=3)
-def test_very_objects(attempt: Attempt, places: list[str], ends: int) -> None:
+@given(
+    places=st.lists(
+        st.tuples(st.sampled_from(["stored", "later", "stored key", "later key"]), st.sampled_from([*scenarios.ITEMS])),
+        max_size=5,
+    ),
+    end=st.sampled_from(["", *scenarios.ERRORS]),
+)
+@example(places=[("stored", "[]")], end="")
+@example(places=[("stored", "Odd()")], end="")
+@example(places=[("stored key", "{}")], end="")
+@example(places=[], end="LookupError")
+@example(places=[], end="TypeError")
+def test_very_objects(attempt: Attempt, places: list[tuple[str, str]], end: str) -> None:
     """The very objects arrive, and the very object that `func` returns or raises comes out."""
-    kinds = [f"{'k' + str(number) + '=' if 'key' in place else ''}items[{number}]" for number, place in enumerate(places)]
+    kinds = [f"{'k' + str(number) + '=' if 'key' in place else ''}items[{number}]" for number, (place, _) in enumerate(places)]
     first, then = (
-        ", ".join(kind for kind, place in zip(kinds, places, strict=True) if when in place) for when in ("stored", "later")
+        ", ".join(kind for kind, (place, _) in zip(kinds, places, strict=True) if when in place) for when in ("stored", "later")
     )
-    way = ["return items[-1]", "raise LookupError", "raise KeyboardInterrupt", "raise TypeError"][ends]
-    attempt.show(
-        "class Odd:\n    __bool__ = __deepcopy__ = None\n\n"
-        f"items = [{', '.join(['Odd()'] * (len(places) + 1))}]\n\n"
-        f"def func(*args, **kwargs):\n    {way}\n\npartial({', '.join(filter(None, ['func', first]))})({then})"
-    )
-    seen = attempt.run(scenarios.carry, places, ["return", "raise", "interrupt", "refuse"][ends])
-    equal(seen["arrived"], sorted(range(len(places)), key=lambda number: ("key" in places[number], "later" in places[number])),
-          "the objects that arrive, by their numbers")  # fmt: skip
-    equal(seen["out"], ["returned", "raised", "interrupted", "refused"][ends], "what comes out is not what came from `func`")
+    odd = "class Odd:\n    __bool__ = __copy__ = __deepcopy__ = None\n\n" if any("Odd()" in place for place in places) else ""
+    items = f"{odd}items = [{', '.join(made for _, made in places)}]\n"
+    called = f"partial({', '.join(filter(None, ['func', first]))})({then})"
+    attempt.show(f"{items}func = lambda *a, **k: [[*map(id, items), id(x)].index(id(x)) for x in (*a, *k.values())]\n{called}")
+    arrived, out = attempt.run(scenarios.carry, places, end)
+    due = sorted(range(len(places)), key=lambda number: ("key" in places[number][0], "later" in places[number][0]))
+    equal(arrived, due, f"the places in `items` of what arrives; {len(places)} is none of them")
+    if end:
+        attempt.show(
+            f"{items if places else ''}error = {end}('here')\ndef func(*args, **kwargs): raise error\n\n"
+            f"try: {called}\nexcept BaseException as it: print((it is error, it.__cause__))"
+        )
+        holds(out != [], f"the {end} of `func` does not come out", out)
+        equal(out, (True, None), "this is not the exception as `func` raised it")
+    else:
+        attempt.show(f"{items if places else ''}made = object()\nfunc = lambda *args, **kwargs: made\n{called} is made")
+        equal(out, (True, None), "this is not what `func` returned")
 
 
 @settings(max_examples=60)

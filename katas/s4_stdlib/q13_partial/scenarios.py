@@ -1,5 +1,6 @@
 """What must happen beside the attempt: calls with keywords, and objects that are known again."""
 
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
@@ -33,44 +34,51 @@ class Odd:
     __eq__ = __bool__ = __copy__ = __deepcopy__ = __reduce_ex__ = _refuse
 
 
-class StopError(LookupError):
-    """An exception of one's own."""
+ITEMS: dict[str, Callable[[], Any]] = {
+    "Odd()": Odd,
+    "[]": list,
+    "{}": dict,
+    "set()": set,
+    "bytearray()": bytearray,
+}
+"""What can be sent through, by how it is written; each call makes another object."""
+ERRORS: dict[str, type[BaseException]] = {
+    "LookupError": LookupError,
+    "TypeError": TypeError,
+    "KeyboardInterrupt": KeyboardInterrupt,
+}
 
 
-def carry(module: ModuleType, places: list[str], end: str) -> dict[str, Any]:
+def carry(module: ModuleType, places: list[tuple[str, str]], end: str) -> tuple[list[int], Any]:
     """Send objects through by several ways; tell which arrived, positional ones first, and what came out."""
-    items = [Odd() for _ in places]
-    result, error, interrupt = Odd(), StopError("here"), KeyboardInterrupt()
-    refusal = TypeError("here")
+    items = [ITEMS[made]() for _, made in places]
+    result = Odd()
+    error = ERRORS[end]("here") if end else None
     arrived: list[int] = []
 
     def func(*args: Any, **kwargs: Any) -> Any:
         values = [*args, *(kwargs[name] for name in sorted(kwargs, key=_stored_first))]
-        arrived.extend(next((number for number, item in enumerate(items) if item is value), -1) for value in values)
-        if end != "return":
-            raise {"raise": error, "interrupt": interrupt, "refuse": refusal}[end]
+        arrived.extend([*map(id, items), id(value)].index(id(value)) for value in values)
+        if error is not None:
+            raise error
         return result
 
     def _stored_first(name: str) -> tuple[bool, int]:
         number = int(name[1:])
-        return "later" in places[number], number
+        return "later" in places[number][0], number
 
     def picked(when: str) -> tuple[list[Any], dict[str, Any]]:
-        mine = [(number, item) for number, item in enumerate(items) if when in places[number]]
-        plain = [item for number, item in mine if "key" not in places[number]]
-        return plain, {f"k{number}": item for number, item in mine if "key" in places[number]}
+        mine = [(number, item) for number, item in enumerate(items) if when in places[number][0]]
+        plain = [item for number, item in mine if "key" not in places[number][0]]
+        return plain, {f"k{number}": item for number, item in mine if "key" in places[number][0]}
 
     args, kwargs = picked("stored")
     later, overrides = picked("later")
     bound = module.partial(func, *args, **kwargs)
     try:
-        out = "returned" if bound(*later, **overrides) is result else "another object"
-    except StopError as caught:
-        out = "raised" if caught is error and caught.__cause__ is None else "another exception"
-    except TypeError as caught:
-        if end != "refuse":
+        back = bound(*later, **overrides)
+    except BaseException as caught:
+        if not end:
             raise
-        out = "refused" if caught is refusal and caught.__cause__ is None else "another exception"
-    except KeyboardInterrupt as caught:
-        out = "interrupted" if caught is interrupt else "another exception"
-    return {"arrived": arrived, "out": out}
+        return arrived, (caught is error, None if caught.__cause__ is None else repr(caught.__cause__))
+    return arrived, [] if end else (back is result, None)

@@ -21,24 +21,46 @@ ITEMS: Any = st.sampled_from(["a", "b", "%s", "50%", "", None, False, (), [], {}
 SOURCES = st.sampled_from(sorted(scenarios.SOURCES))
 BAD: Script = [("raises", "ValueError")]
 GOOD: Script = [("gives", "tea")]
-HEAD = "from logging import getLogger\n"
+HEAD = "import logging\nlog = logging.Logger('till')\n"
+MANY = 4000
+"""Items of a whole night."""
+OWN = {
+    "CancelledError": "from asyncio import CancelledError\n",
+    "Stop": "class Stop(BaseException): pass\n",
+    "Refused": "class Refused(Exception): pass\n",
+}
 
 
-def work(script: Script) -> str:
-    """Write Python that makes an operation of the script."""
+def work(script: Script, *more: str) -> str:
+    """Write Python that makes an operation of the script, and defines the exceptions that it and others need."""
     effects = [repr(what) if how == "gives" else f"{what}('50%')" for how, what in script]
-    return f"from unittest.mock import Mock\nwork = Mock(side_effect=[{', '.join(effects)}])"
+    raised = {what for how, what in script if how == "raises"} | set(more)
+    own = "".join(code for name, code in OWN.items() if name in raised)
+    return f"{own}from unittest.mock import Mock\nwork = Mock(side_effect=[{', '.join(effects)}])\n{HEAD}"
 
 
 def process(
-    attempt: Attempt, script: Script, items: list[Any], source: str = "list", level: int = 10, *, traces: bool = False
+    attempt: Attempt,
+    script: Script,
+    items: list[Any],
+    source: str = "list",
+    level: int = 10,
+    *,
+    traces: bool = False,
+    disabled: bool = False,
 ) -> dict[str, Any]:
     """Have as many items processed as the script has lines."""
     items = (items * len(script))[: len(script)]
     shown = {"list": "{}", "tuple": "tuple({})", "deque": "__import__('collections').deque({})", "iter": "iter({})"}
-    set_to = f"getLogger().setLevel({level})\n" if level != 10 else ""
-    attempt.show(f"{HEAD}{work(script)}\n{set_to}process_all({shown[source].format(items)}, work, getLogger())")
-    return attempt.run(scenarios.process, script, items, source, level, traces=traces)
+    set_to = f"log.setLevel({level})\n" * (level != 10) + "log.disabled = True\n" * disabled
+    code = f"{work(script)}{set_to}process_all({shown[source].format(items)}, work, log)"
+    attempt.show(code)
+    seen = attempt.run(scenarios.process, script, items, source, level, traces=traces, disabled=disabled)
+    for setting, got, due in seen["changed"]:
+        attempt.show(f"{code}\n{setting}")
+        equal(got, due, "settings are to be left alone")
+    attempt.show(code)
+    return seen
 
 
 def failed(script: Script) -> list[tuple[int, str]]:
@@ -95,7 +117,7 @@ def test_one_error_for_several_items(attempt: Attempt, script: Script) -> None:
     effects = ", ".join("error" if how == "raises" else repr(what) for how, what in script)
     attempt.show(
         f"{HEAD}from unittest.mock import Mock\nerror = ValueError('50%')\nwork = Mock(side_effect=[{effects}])\n"
-        f"process_all({['a'] * len(script)}, work, getLogger())"
+        f"process_all({['a'] * len(script)}, work, log)"
     )
     seen = attempt.run(scenarios.one_error, script)
     is_due(seen, script)
@@ -118,14 +140,14 @@ def test_traceback_is_logged(attempt: Attempt, script: Script) -> None:
 
 
 @settings(max_examples=30)
-@given(script=SCRIPTS, level=st.sampled_from([10, 30, 40, 50, 60]))
-@example(script=BAD, level=50)
-@example(script=BAD, level=40)
-def test_settings_of_the_logger(attempt: Attempt, script: Script, level: int) -> None:
-    """The logger's level stays, and where it is above ERROR nothing is logged and all else is the same."""
-    seen = process(attempt, script, ["a"], level=level)
-    holds(seen["level kept"], "the level of the logger was changed")
-    equal(len(seen["records"]), 0 if level > 40 else len(failed(script)), "the number of records at ERROR")
+@given(script=SCRIPTS, level=st.sampled_from([10, 30, 40, 50, 60]), disabled=st.booleans())
+@example(script=BAD, level=50, disabled=False)
+@example(script=BAD, level=40, disabled=False)
+@example(script=BAD, level=10, disabled=True)
+def test_settings_of_the_logger(attempt: Attempt, script: Script, level: int, *, disabled: bool) -> None:
+    """All settings stay, and where the level is above ERROR or the logger disabled nothing is logged and all else the same."""
+    seen = process(attempt, script, ["a"], level=level, disabled=disabled)
+    equal(len(seen["records"]), 0 if level > 40 or disabled else len(failed(script)), "the number of records at ERROR")
     is_due(seen, script)
 
 
@@ -137,11 +159,22 @@ def test_settings_of_the_logger(attempt: Attempt, script: Script, level: int) ->
 def test_interrupts_pass(attempt: Attempt, script: Script, name: str, *, rest: bool) -> None:
     """KeyboardInterrupt and whatever else is no Exception passes at once, and failures until then have been logged."""
     whole = [*script, ("raises", name), *GOOD * rest]
-    own = {"CancelledError": "from asyncio import CancelledError\n", "Stop": "class Stop(BaseException):\n    pass\n"}
-    attempt.show(f"{own.get(name, '')}{HEAD}{work(whole)}\nprocess_all({['a'] * len(whole)}, work, getLogger())")
+    attempt.show(f"{work(whole)}process_all({['a'] * len(whole)}, work, log)")
     seen = attempt.run(scenarios.cut_short, whole, None)
     equal(seen["ended"], f"the operation's {name}", "how it ends")
+    attempt.show(told(whole))
     ends_here(seen, script, [f"take {len(script)}", f"call {len(script)}"])
+
+
+def told(script: Script, end: str = "") -> str:
+    """Write Python that prints what is taken and called; the source raises `end` at last."""
+    return (
+        f"{work(script, end)}"
+        f"def items():\n    for number in range({len(script)}):\n        print('take', number)\n        yield number\n"
+        f"    print('end')\n{f'    raise {end}' if end else ''}\n\n"
+        "def call(number):\n    print('call', number)\n    return work()\n\n"
+        "process_all(items(), call, log)"
+    )
 
 
 def ends_here(seen: dict[str, Any], script: Script, last: list[str]) -> None:
@@ -160,10 +193,7 @@ def ends_here(seen: dict[str, Any], script: Script, last: list[str]) -> None:
 @example(script=BAD, name="KeyboardInterrupt")
 def test_errors_of_the_items_pass(attempt: Attempt, script: Script, name: str) -> None:
     """An error that `items` raises passes at once, and just the failures until then have been logged."""
-    given = "".join(f"    yield {number!r}\n" for number in "abcd"[: len(script)])
-    error = f"type({name!r}, (BaseException,), {{}})" if name in {"CancelledError", "Stop"} else name
-    operation = work(script) if script else "work = str"
-    attempt.show(f"{HEAD}{operation}\ndef items():\n{given}    raise {error}\nprocess_all(items(), work, getLogger())")
+    attempt.show(told(script, name))
     seen = attempt.run(scenarios.cut_short, script, name)
     equal(seen["ended"], f"the source's {name}", "how it ends")
     ends_here(seen, script, ["end"])
@@ -175,9 +205,25 @@ def test_errors_of_the_items_pass(attempt: Attempt, script: Script, name: str) -
 @example(script=GOOD + BAD)
 def test_items_are_taken_one_by_one(attempt: Attempt, script: Script) -> None:
     """Each item is taken when the operation on the one before it has ended."""
-    items = "\n".join(f"    print('takes {number}')\n    yield {number}" for number in range(len(script)))
-    attempt.show(f"def items():\n{items}\n\n{HEAD}{work(script)}\nprocess_all(items(), work, getLogger())")
+    attempt.show(told(script))
     ends_here(attempt.run(scenarios.cut_short, script, None), script, ["end"])
+
+
+@settings(max_examples=3)
+@given(length=st.sampled_from([100, 1000, MANY]))
+@example(length=MANY)
+def test_gets_through_a_whole_night(attempt: Attempt, length: int) -> None:
+    """However many items fail, the rest of them is processed."""
+    code = f"{HEAD}log.handle = print\nnight = process_all(range({length}), lambda number: 1 // (number % 2), log)\n"
+    attempt.show(f"{code}len(night.failures)")
+    results, failures, records = attempt.run(scenarios.many, length)
+    equal(len(failures), length // 2)
+    attempt.show(f"{code}len(night.results)")
+    equal(results, length // 2)
+    attempt.show(f"{code}[index for index, _ in night.failures]")
+    equal(failures, list(range(0, length, 2)))
+    attempt.show(code)
+    equal(records, length // 2, "the number of records at ERROR")
 
 
 @settings(max_examples=30)

@@ -60,25 +60,44 @@ class Ear(logging.Handler):
             self.records.append((self.where, message, text))
 
 
+SETTINGS = [
+    *("log.level", "log.disabled", "log.propagate", "len(log.handlers)", "len(log.filters)"),
+    *("logging.root.level", "len(logging.root.handlers)", "logging.root.manager.disable", "logging.raiseExceptions"),
+    "__import__('warnings').showwarning.__module__",
+]
+"""What the application has set, as Python that reads it."""
+
+
 @contextmanager
-def listening(level: int, story: list[str], *, traces: bool = False) -> Iterator[tuple[logging.Logger, list[Any]]]:
-    """Give a logger of that level, and the list to which all that is logged at ERROR goes meanwhile."""
+def listening(
+    level: int, story: list[str], *, traces: bool = False, disabled: bool = False
+) -> Iterator[tuple[logging.Logger, list[Any], list[Any]]]:
+    """Give a logger, a list to which all that is logged at ERROR goes meanwhile, and one for what is set otherwise then."""
     records: list[Any] = []
-    given, root = logging.getLogger(NAME), logging.getLogger()
+    changed: list[Any] = []
+    given, root = logging.Logger(NAME, level), logging.getLogger()  # noqa: LOG001 - nobody finds it by its name
+    given.disabled = disabled
     places = {given: "the logger given", root: "another logger"}
     ears = {logger: Ear(records, story, where, traces=traces) for logger, where in places.items()}
-    before = root.level, given.propagate
-    given.propagate = False  # the root logger's ear hears what goes elsewhere
-    given.setLevel(level)
+    before = _settings(given)
     for logger, ear in ears.items():
         logger.addHandler(ear)
     try:
-        yield given, records
+        yield given, records, changed
     finally:
         for logger, ear in ears.items():
             logger.removeHandler(ear)
-        root.setLevel(before[0])
-        given.propagate = before[1]
+        after = _settings(given)
+        changed += [(setting, after[setting], value) for setting, value in before.items() if after[setting] != value]
+        root.setLevel(before["logging.root.level"])
+        root.manager.disable = before["logging.root.manager.disable"]
+        logging.raiseExceptions = before["logging.raiseExceptions"]
+        logging.captureWarnings(False)
+
+
+def _settings(given: logging.Logger) -> dict[str, Any]:
+    names = {"log": given, "logging": logging}
+    return {setting: eval(setting, names) for setting in SETTINGS}  # noqa: S307 - so that it can be shown as it is
 
 
 class Operation:
@@ -111,13 +130,22 @@ class Operation:
         return near if near in places else [*places, -1][0]
 
 
-def process(module: Any, script: Script, items: list[Any], source: str, level: int, *, traces: bool) -> dict[str, Any]:
+def process(
+    module: Any, script: Script, items: list[Any], source: str, level: int, *, traces: bool, disabled: bool
+) -> dict[str, Any]:
     """Process these items, and tell what came of it."""
     story: list[str] = []
     operation = Operation(script, items, story)
-    with listening(level, story, traces=traces) as (logger, records):
+    with listening(level, story, traces=traces, disabled=disabled) as (logger, records, changed):
         outcome = module.process_all(SOURCES[source](items), operation, logger)
-        return {**_seen(outcome, operation), "records": records, "level kept": logger.level == level}
+    return {**_seen(outcome, operation), "records": records, "changed": changed}
+
+
+def many(module: Any, length: int) -> tuple[int, list[int], int]:
+    """Process so many items, every second of which fails; give the number of results, the failures' indexes, the records."""
+    with listening(logging.DEBUG, []) as (logger, records, _):
+        outcome = module.process_all(range(length), lambda number: 1 // (number % 2), logger)
+    return len(outcome.results), [index for index, _ in outcome.failures], len(records)
 
 
 def _seen(outcome: Any, operation: Operation) -> dict[str, Any]:
@@ -157,7 +185,7 @@ def cut_short(module: Any, script: Script, end: str | None) -> dict[str, Any]:
             story.append("end")
             raise last or StopIteration
 
-    with listening(logging.DEBUG, story) as (logger, records):
+    with listening(logging.DEBUG, story) as (logger, records, _):
         try:
             module.process_all(Source(), operation, logger)
         except BaseException as error:  # noqa: BLE001 - whatever comes is written down
@@ -172,7 +200,7 @@ def one_error(module: Any, script: Script) -> dict[str, Any]:
     """Process items of which all that fail raise the same object."""
     story: list[str] = []
     operation = Operation(script, ["a"] * len(script), story, one=True)
-    with listening(logging.DEBUG, story) as (logger, records):
+    with listening(logging.DEBUG, story) as (logger, records, _):
         outcome = module.process_all(["a"] * len(script), operation, logger)
         return {**_seen(outcome, operation), "records": records}
 
@@ -180,7 +208,7 @@ def one_error(module: Any, script: Script) -> dict[str, Any]:
 def nest(module: Any, outer: str, inner: str) -> list[Any]:
     """Convert letters to numbers, and other letters again and again meanwhile; tell what came of all of it in the end."""
     outcomes: list[Any] = []
-    with listening(logging.DEBUG, []) as (logger, _):
+    with listening(logging.DEBUG, []) as (logger, *_):
 
         def operation(letter: str) -> int:
             outcomes.append(module.process_all(inner, int, logger))

@@ -12,7 +12,8 @@ gives an `Outcome` with the results and the failures.
   counted from 0, and the very exception. Such a failure stops nothing.
 - Each failure is logged once, at ERROR, by the `logger` given. The message holds the item's
   index, and the record shows the traceback. Nothing else is logged at ERROR; what you log at
-  other levels is up to you. The logger's settings are the application's: leave them alone.
+  other levels is up to you. The settings, the logger's and those of all `logging`, are the
+  application's: leave them alone.
 - The items are taken one by one, each when the operation on the one before it has ended. They may
   come from anything that a `for` loop takes, may be equal to each other, and may be of any kind.
 - What is no `Exception`, such as `KeyboardInterrupt` and `SystemExit`, passes through at once.

@@ -20,6 +20,7 @@ PAIRS = st.sampled_from(
 OTHERS = st.sampled_from(
     [
         *[("ValueError", ["OSError"]), ("OSError", ["TimeoutError"]), ("OSError", []), ("KeyError", ["ValueError", "OSError"])],
+        *[("ValueError from OSError", ["OSError"]), ("OSError from KeyError", ["ValueError", "LookupError"])],
         *[("KeyboardInterrupt", ["Exception"]), ("SystemExit", ["OSError"]), ("GeneratorExit", ["Exception"])],
         *[
             ("StopIteration", ["OSError"]),
@@ -35,19 +36,25 @@ Pair = tuple[str, list[str]]
 EMPTY = "class Empty(Exception):\n    __len__ = lambda self: 0\n"
 
 
-def run(attempt: Attempt, errors: list[str], result: Any, retry_on: list[str], options: dict[str, Any]) -> list[Any]:
+def run(
+    attempt: Attempt, errors: list[str], result: Any, retry_on: list[str], options: dict[str, Any], *, one: bool = False
+) -> list[Any]:
     """Retry what raises these errors and then gives the result; `...` stands for one that raises the last error for ever."""
     script = [*[("raises", name) for name in errors], *([] if result is ... else [("returns", result)])]
-    raised = ["ExceptionGroup('', [OSError()])" if name == "ExceptionGroup" else f"{name}()" for name in errors]
-    work = f"from unittest.mock import Mock\nwork = Mock(side_effect=[{', '.join([*raised, repr(result)])}])"
+    last, _, cause = errors[-1].partition(" from ") if errors else ("", "", "")
+    raised = [f"{name.split()[0]}('down'{', [OSError()]' if name == 'ExceptionGroup' else ''})" for name in errors]
+    caused = f"error = {raised[-1]}\nerror.__cause__ = {cause}()\n" if cause else ""
+    effects = ", ".join([*([*raised[:-1], "error"] if cause else raised), repr(result)])
+    work = f"{caused}from unittest.mock import Mock\nwork = Mock(side_effect=[{effects}])"
     if result is ...:
-        work = f"def work():\n    raise {errors[0]}\n"
+        work = f"error = {last}('down')\ndef work():\n    raise {'error' if one else raised[-1]}\n"
+        work = work if one else work.partition("\n")[2]
     kinds = "".join(f"{name}, " for name in retry_on).strip() if len(retry_on) < 2 else ", ".join(retry_on)
     given = "".join(f", {name}={value!r}" for name, value in options.items())
     attempt.show(
         f"{EMPTY if 'Empty' in [*errors, *retry_on] else ''}{work}\nretry(work, retry_on=({kinds}), sleep=print{given})"
     )
-    return attempt.run(scenarios.follow, script, retry_on, options)
+    return attempt.run(scenarios.follow, script, retry_on, options, one=one)
 
 
 def due(tries: int, base_delay: float | None) -> list[str]:
@@ -78,29 +85,35 @@ def test_first_result_ends_it(attempt: Attempt, failures: int, pair: Pair, resul
     holds(same, "the result is another object than the one that the operation returned")
 
 
-@given(attempts=st.integers(1, 6), pair=PAIRS, base_delay=DELAYS)
-@example(attempts=1, pair=("OSError", ["OSError"]), base_delay=None)
-@example(attempts=2, pair=("OSError", ["OSError"]), base_delay=None)
-@example(attempts=1, pair=("Empty", ["Empty"]), base_delay=None)
-def test_last_error_is_raised(attempt: Attempt, attempts: int, pair: Pair, base_delay: float | None) -> None:
-    """When all tries have failed, there is no sleep after the last, and its very error is raised."""
+@given(attempts=st.integers(1, 6), pair=PAIRS, base_delay=DELAYS, one=st.booleans())
+@example(attempts=1, pair=("OSError", ["OSError"]), base_delay=None, one=False)
+@example(attempts=2, pair=("OSError", ["OSError"]), base_delay=None, one=False)
+@example(attempts=2, pair=("OSError", ["OSError"]), base_delay=None, one=True)
+@example(attempts=1, pair=("Empty", ["Empty"]), base_delay=None, one=False)
+def test_last_error_is_raised(attempt: Attempt, attempts: int, pair: Pair, base_delay: float | None, *, one: bool) -> None:
+    """When all tries have failed, there is no sleep after the last, and its very error is raised, unchanged."""
     error, retry_on = pair
-    story, _ = run(attempt, [error], ..., retry_on, choose(attempts, base_delay))
+    story, _ = run(attempt, [error], ..., retry_on, choose(attempts, base_delay), one=one)
     equal(story, [*due(attempts, base_delay), f"raises {error} of try {attempts}"], "what happens, in this order")
 
 
 @given(failures=st.integers(0, 3), pair=OTHERS)
 @example(failures=0, pair=("ValueError", ["OSError"]))
+@example(failures=0, pair=("ValueError from OSError", ["OSError"]))
 @example(failures=0, pair=("KeyboardInterrupt", ["OSError"]))
 @example(failures=0, pair=("StopIteration", ["OSError"]))
 @example(failures=0, pair=("OSError", []))
 @example(failures=0, pair=("ExceptionGroup", ["OSError"]))
 def test_other_errors_pass_at_once(attempt: Attempt, failures: int, pair: Pair) -> None:
-    """An error of any other type, KeyboardInterrupt too, passes at once: no further try and no sleep."""
+    """An error of any other type, KeyboardInterrupt too, passes at once, whatever its cause: no further try and no sleep."""
     error, retry_on = pair
     before = [retry_on[0]] * failures if retry_on else []
     story, _ = run(attempt, [*before, error], "tea", retry_on, choose(len(before) + 3, None))
-    equal(story, [*due(len(before) + 1, None), f"raises {error} of try {len(before) + 1}"], "what happens, in this order")
+    equal(
+        story,
+        [*due(len(before) + 1, None), f"raises {error.split()[0]} of try {len(before) + 1}"],
+        "what happens, in this order",
+    )
 
 
 @settings(max_examples=40)

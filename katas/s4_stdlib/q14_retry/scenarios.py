@@ -1,5 +1,12 @@
 """Runs an operation that follows a script, beside an attempt of q14_retry, and writes down in order what happens."""
 
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from traceback import walk_tb
+from types import FrameType
 from typing import Any
 
 
@@ -29,11 +36,11 @@ class Stopped(BaseException):
 class Operation:
     """Raises or returns by a script, its last line again and again, and keeps what it raised."""
 
-    def __init__(self, script: list[tuple[str, Any]], story: list[str]) -> None:
+    def __init__(self, script: list[tuple[str, Any]], story: list[str], *, one: bool = False) -> None:
         self.script = script
         self.story = story
+        self.one = one
         self.raised: list[BaseException] = []
-        self.args: list[tuple[Any, ...]] = []
         self.result: Any = None
 
     def __call__(self) -> Any:
@@ -47,21 +54,46 @@ class Operation:
             self.raised.append(Stopped())  # a place for each try
             self.result = what
             return what
-        words = f"try {number + 1}"
-        error = ExceptionGroup(words, [OSError()]) if what == "ExceptionGroup" else ERRORS[what](words)
-        self.args.append(error.args)
+        error = self.raised[0] if self.one and self.raised else _made(what)
         self.raised.append(error)
         raise error
 
 
-def follow(module: Any, script: list[tuple[str, Any]], retry_on: list[str], options: dict[str, Any]) -> list[Any]:
+def _made(what: str) -> BaseException:
+    name, _, cause = what.partition(" from ")
+    error = ExceptionGroup("down", [OSError()]) if name == "ExceptionGroup" else ERRORS[name]("down")
+    if cause:
+        error.__cause__ = error.__context__ = ERRORS[cause]("below")
+    return error
+
+
+@contextmanager
+def watched(story: list[str]) -> Iterator[None]:
+    """Write down as well what waits by itself."""
+
+    def look(frame: FrameType, event: str, thing: Any) -> None:
+        if event == "c_call" and thing is time.sleep:
+            story.append("waits by time.sleep")
+        elif event == "call" and frame.f_code is threading.Condition.wait.__code__:
+            story.append("waits for a condition")
+
+    before = sys.getprofile()
+    sys.setprofile(look)
+    try:
+        yield
+    finally:
+        sys.setprofile(before)
+
+
+def follow(module: Any, script: list[tuple[str, Any]], retry_on: list[str], options: dict[str, Any], *, one: bool) -> list[Any]:
     """Retry an operation that follows the script; give the story and, where it returned, whether by the very result."""
     story: list[str] = []
-    operation = Operation(script, story)
+    operation = Operation(script, story, one=one)
     kinds = tuple(ERRORS[name] for name in retry_on)
     same: Any = None
     try:
-        got = module.retry(operation, retry_on=kinds, sleep=lambda delay: story.append(f"sleep {float(delay)}"), **options)
+        with watched(story):
+            got = module.retry(operation, retry_on=kinds, sleep=lambda delay: story.append(f"sleep {float(delay)}"), **options)
     except BaseException as error:  # noqa: BLE001 - whatever comes is written down
         story.append(_ended(error, operation))
     else:
@@ -98,10 +130,18 @@ def nest(module: Any, outer: int, inner: int, delays: list[float]) -> list[str]:
 
 
 def _ended(error: BaseException, operation: Operation) -> str:
-    """Say which error it is: that of which try, or another one."""
+    """Say which error it is, that of which try or another one, and what has been done to it."""
     name = type(error).__name__
-    for number, raised in enumerate(operation.raised, 1):
+    for number, raised in reversed([*enumerate(operation.raised, 1)]):
         if raised is error:
-            changed = "" if error.args == operation.args[number - 1] else f", its args changed to {error.args}"
-            return f"raises {name} of try {number}{changed}"
+            return f"raises {name} of try {number}{_changed(error)}"
     return "is stopped" if isinstance(error, Stopped) else f"raises another {name}"
+
+
+def _changed(error: BaseException) -> str:
+    if error.args[:1] != ("down",) or len(error.args) != 1 + isinstance(error, ExceptionGroup):
+        return f", its args changed to {error.args}"
+    if vars(error):
+        return f", with {vars(error)}"
+    codes = [frame.f_code for frame, _ in walk_tb(error.__traceback__)]
+    return "" if Operation.__call__.__code__ in codes else ", without the traceback of the operation"

@@ -9,13 +9,13 @@ call that returns.
 
 - Whatever a call returns is a result, `None` and `False` too, and the very object is given back.
 - An exception of one of the types in `retry_on`, or of a subclass, leads to another try. Any other
-  passes at once, `KeyboardInterrupt` as well: no further try, no sleep. With `retry_on=()` that
-  goes for all of them.
+  passes at once, whatever its cause, `KeyboardInterrupt` as well: no further try, no sleep. With
+  `retry_on=()` that goes for all of them.
 - Between two tries it calls `sleep` once: `sleep(base_delay)` after the first, then twice as long
   each time, so that it is `base_delay * 2**i`. It calls `sleep(0.0)` too, where that is the delay.
   There is no sleep after the last try. Nothing else waits: time is whatever `sleep` makes of it.
 - When all the tries have failed, the error of the last one is raised: that very object,
-  unchanged.
+  unchanged, with a traceback that shows where it failed.
 - `attempts` below 1 is a `ValueError`, and nothing is called.
 - `operation` may itself use `retry`.
 

@@ -1,0 +1,27 @@
+"""Tries again as well when the cause of an error is of one of the types."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def retry(
+    operation: Callable[[], T],
+    *,
+    attempts: int,
+    retry_on: tuple[type[Exception], ...],
+    sleep: Callable[[float], None],
+    base_delay: float = 0.1,
+) -> T:
+    """Call the operation until it returns, at most so many times, sleeping ever longer in between."""
+    if attempts < 1:
+        raise ValueError(f"attempts must be at least 1, not {attempts}")
+    for number in range(attempts - 1):
+        try:
+            return operation()
+        except Exception as error:
+            if not isinstance(error, retry_on) and not isinstance(error.__cause__, retry_on):
+                raise
+            sleep(base_delay * 2**number)
+    return operation()

@@ -1,0 +1,28 @@
+"""Raises the last error without its traceback, so that nobody sees where it failed."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def retry(
+    operation: Callable[[], T],
+    *,
+    attempts: int,
+    retry_on: tuple[type[Exception], ...],
+    sleep: Callable[[float], None],
+    base_delay: float = 0.1,
+) -> T:
+    """Call the operation until it returns, at most so many times, sleeping ever longer in between."""
+    if attempts < 1:
+        raise ValueError(f"attempts must be at least 1, not {attempts}")
+    for number in range(attempts - 1):
+        try:
+            return operation()
+        except retry_on:
+            sleep(base_delay * 2**number)
+    try:
+        return operation()
+    except retry_on as error:
+        raise error.with_traceback(None)
