@@ -219,13 +219,13 @@ def test_nothing_happens_before(attempt: Attempt, value: str, then: str, kind: s
 @example(kind="own", error="ValueError")
 @example(kind="own", error="StopIteration")
 def test_exception_goes_on(attempt: Attempt, kind: str, error: str) -> None:
-    """An exception that leaves the block goes on, the very object, with the traceback that it has."""
-    code = f"error = {error if '(' in error else error + '()'}\ncaught = None\ndef fail(): raise error\n"
+    """An exception that leaves the block goes on, the very object, with its cause and its traceback."""
+    code = f"cause = Exception()\nerror = {error if '(' in error else error + '()'}\ncaught = None\ndef fail(): raise error from cause\n"
     code += "try:\n    with patched(box, 'size', 2): fail()\nexcept BaseException as e:\n    caught = e\n"
-    lines = "from traceback import extract_tb\nplaces = extract_tb(error.__traceback__)\n"
+    lines = "from traceback import extract_tb\nplaces = [place.name for place in extract_tb(error.__traceback__)]\n"
     code = TARGETS[kind].code.format(v=1) + code
-    check(attempt, code, {"caught is error": True})
-    check(attempt, code + lines, {"places[-1].name": "fail"})
+    check(attempt, code, {"caught is error": True, "error.__cause__ is cause": True})
+    check(attempt, code + lines, {"'fail' in places": True})
 
 
 @settings(max_examples=20)

@@ -7,7 +7,8 @@ behind." Write `patched(obj, name, value)` with `contextlib.contextmanager`:
         run_slow_test()
 
 - In the block the attribute has the value. When the block is left, by whatever exception too, all
-  is as it was before it was entered. The exception goes on as it is, its traceback too.
+  is as it was before it was entered. The exception goes on as it is, with its cause and
+  its traceback.
 - An attribute that was not there is deleted again. One that the object has from its class, from
   `__getattr__`, or will have from a `cached_property` that nobody has asked yet, is not left on the
   object itself.

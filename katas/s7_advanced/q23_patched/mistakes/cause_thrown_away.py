@@ -1,4 +1,4 @@
-"""The exception of the block is raised again without the traceback that it had."""
+"""The exception of the block is raised again from None, which forgets its cause."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +16,7 @@ def patched(obj: object, name: str, value: object) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        raise error.with_traceback(None) from None
+        raise error from None
     finally:
         if before is MISSING:
             delattr(obj, name)
