@@ -220,7 +220,8 @@ def test_nothing_happens_before(attempt: Attempt, value: str, then: str, kind: s
 @example(kind="own", error="StopIteration")
 def test_exception_goes_on(attempt: Attempt, kind: str, error: str) -> None:
     """An exception that leaves the block goes on, the very object, with its cause and its traceback."""
-    code = f"cause = Exception()\nerror = {error if '(' in error else error + '()'}\ncaught = None\ndef fail(): raise error from cause\n"
+    code = f"cause = Exception()\nerror = {error if '(' in error else error + '()'}\ncaught = None\n"
+    code += "def fail(): raise error from cause\n"
     code += "try:\n    with patched(box, 'size', 2): fail()\nexcept BaseException as e:\n    caught = e\n"
     lines = "from traceback import extract_tb\nplaces = [place.name for place in extract_tb(error.__traceback__)]\n"
     code = TARGETS[kind].code.format(v=1) + code
