@@ -161,11 +161,12 @@ def test_rolled_back_or_kept(attempt: Attempt, store: Store, steps: list[Step]) 
 def test_exception_goes_on(attempt: Attempt, store: Store, steps: list[Step], error: str, depth: int) -> None:
     """The exception goes on, the very object with its traceback, without a cause or context that it did not have."""
     heads = "".join(f"{'    ' * level}with t:\n" for level in range(1, depth + 1))
-    body = indent(written(steps) + "fail()\n", "    " * (depth + 1))
-    code = f"error = {error if '(' in error else error + '()'}\ncaught = None\ndef fail(): raise error\n"
+    body = indent(written(steps) + "raise error\n", "    " * (depth + 1))
+    code = f"error = {error if '(' in error else error + '()'}\ncaught = None\n"
     code += f"try:\n{heads}{body}except BaseException as e:\n    caught = e\n"
     facts = {"caught is error": True, "error.__cause__ is None": True, "error.__context__ is None": True}
     demand(attempt, complete(store, code), facts | {"list(store.items())": list(store.items())})
+    code = f"def fail(): raise error\n{code.replace('  raise error', '  fail()')}"
     code += "from traceback import extract_tb\nplaces = [place.name for place in extract_tb(error.__traceback__)]\n"
     demand(attempt, complete(store, code), {"'fail' in places": True}, "the traceback of the exception")
 
