@@ -33,11 +33,13 @@ REMARKS: Final = {
     "no-untyped-def": "an interviewer reads the signature first",
     "type-arg": "say what it holds",
     "union-attr": "rule `None` out first",
-    "no-any-return": "mypy cannot tell the type of this: give the value one first, or say `set(x)` for `{*x}`",
+    "no-any-return": "mypy cannot tell the type of this: give the value one first, as in `found: int = …`",
     "override": "whoever holds the base class must be able to use this one (question 6)",
     "var-annotated": "nobody can see yet what will go in",
 }
 """What an interviewer would add, by mypy's code."""
+SPREAD: Final = ", or say `set(x)` for `{*x}`"
+"""What is added to the remark on `no-any-return` where the line has such a set."""
 ABOUT_NONE: Final = frozenset({"union-attr"})
 """Codes whose remark fits only where `None` is spoken of."""
 
@@ -153,14 +155,21 @@ def _conclude(staged: Staged, answer: tuple[Row, ...] | Broken, seconds: float) 
 def _findings(staged: Staged, row: Row) -> Iterator[Finding]:
     message = row.message.replace(f"{staged.package}.{SOLUTION.removesuffix('.py')}.", "")
     if row.file == SOLUTION:
-        yield Finding(_said(message, row), row.line, row.column, row.code)
+        yield Finding(_said(message, row, _line(staged, row)), row.line, row.column, row.code)
     elif row.file == TESTS and staged.tests:
         wrong = "mypy accepts what it has to refuse here" if row.code == "unused-ignore" else message
         yield Finding(wrong, code=row.code, sentence=_sentence(staged.tests, row.line))
 
 
-def _said(message: str, row: Row) -> str:
+def _line(staged: Staged, row: Row) -> str:
+    lines = source.read(staged.task.attempt).text.split("\n")
+    return lines[row.line - 1] if 0 < row.line <= len(lines) else ""
+
+
+def _said(message: str, row: Row, line: str) -> str:
     remark = f" - {REMARKS[row.code]}" if row.code in REMARKS and (row.code not in ABOUT_NONE or "None" in row.message) else ""
+    if remark and row.code == "no-any-return" and "{*" in line:
+        remark += SPREAD
     return f"{message}{remark}\n{row.hint}".strip()
 
 

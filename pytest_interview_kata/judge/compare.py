@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, time
 from typing import Any, NoReturn
+from unicodedata import normalize
 
 from pytest_interview_kata.player.wire import Record
 
-from .show import show
+from .show import ascii_only, show
 
 
 class Mismatch(Exception):  # noqa: N818 - it is what a property says, not a fault
@@ -62,7 +63,14 @@ def canonical(value: Any) -> Any:
 
 
 def _differ(got: Any, expected: Any, why: str) -> NoReturn:
-    raise Mismatch(why or _explain(got, expected), show(got), show(expected))
+    raise Mismatch(why or _explain(got, expected), *_apart(show(got), show(expected)))
+
+
+def _apart(got: str, expected: str) -> tuple[str, str]:
+    """Escape what is not ASCII in both texts where the same text seems to be there twice."""
+    if got == expected or normalize("NFC", got) != normalize("NFC", expected):
+        return got, expected
+    return ascii_only(got), ascii_only(expected)
 
 
 def _explain(got: Any, expected: Any) -> str:
@@ -71,7 +79,8 @@ def _explain(got: Any, expected: Any) -> str:
     if type(mine) is not type(due):
         return f"{where}{_article(mine)} where {_article(due)} is due"
     if place:
-        return f"{where}{show(mine, 80)} where {show(due, 80)} is due"
+        shown, wanted = _apart(show(mine, 80), show(due, 80))
+        return f"{where}{shown} where {wanted} is due"
     return ""
 
 

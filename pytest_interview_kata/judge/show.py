@@ -33,6 +33,11 @@ def plain(text: str) -> str:
     return "".join(char if char.isprintable() or char in "\n\t" else _escape(char) for char in text)
 
 
+def ascii_only(text: str) -> str:
+    """Escape whatever is not ASCII."""
+    return "".join(char if char.isascii() else _escape(char) for char in text)
+
+
 def show_call(name: str, arguments: tuple[Any, ...], keywords: dict[str, Any] | None = None) -> str:
     """Write a call as Python that can be pasted."""
     words = [_write(value, 0) for value in arguments]

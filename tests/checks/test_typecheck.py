@@ -23,6 +23,8 @@ ATTEMPTS = {
     "untyped": "def double(number):\n    return number * 2\n",
     "flask": "from flask import Flask\n\n\ndef create() -> Flask:\n    return Flask(__name__)\n",
     "flask_wrong": "from flask import Flask\n\n\ndef create() -> Flask:\n    return Flask()\n",
+    "any": "import json\n\n\ndef double(number: int) -> int:\n    return json.loads(str(number * 2))\n",
+    "any_set": "def seen(names: list[str]) -> set[str]:\n    return {*names, *[]} | eval('{*names}')\n",
     "overloads": 'max("a", 1, key=3)\n',
     "own_class": "class Thing: ...\n\n\ndef thing() -> Thing:\n    return Thing\n",
     "quiet_line": WRONG.replace('"2"', '"2"  # type: ignore[return-value]  # on purpose'),
@@ -107,6 +109,15 @@ def test_a_known_code_has_an_interviewers_remark(judged: Judged) -> None:
     (finding,) = judged.results["untyped"].findings
     assert finding.code == "no-untyped-def"
     assert finding.message == "Function is missing a type annotation - an interviewer reads the signature first"
+
+
+@pytest.mark.parametrize(("name", "remark"), [("any", ""), ("any_set", ", or say `set(x)` for `{*x}`")])
+def test_a_value_of_no_known_type_gets_a_hint_that_fits(judged: Judged, name: str, remark: str) -> None:
+    (finding,) = judged.results[name].findings
+    assert finding.code == "no-any-return"
+    assert finding.message.endswith(
+        f" - mypy cannot tell the type of this: give the value one first, as in `found: int = …`{remark}"
+    )
 
 
 def test_types_of_installed_packages_are_known(judged: Judged) -> None:

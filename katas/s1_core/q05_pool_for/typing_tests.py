@@ -12,11 +12,6 @@ def result_is_a_class_of_executors() -> None:
         pool.submit(print)
 
 
-def two_words_are_known() -> None:
-    """Mypy must refuse a workload that is neither `"cpu"` nor `"io"`."""
-    pool_for("gpu")  # type: ignore[arg-type]
-
-
 def lock_can_be_named() -> None:
     """Let `gil_enabled` be given by name, by place, or not at all."""
     kinds: list[type[Executor]] = [pool_for("cpu"), pool_for("cpu", False), pool_for("io", gil_enabled=False)]

@@ -27,8 +27,3 @@ def fields_have_types(entry: Entry) -> None:
 def fields_are_read_only(entry: Entry) -> None:
     """Mypy must refuse an assignment to a field, for `Entry` is frozen."""
     entry.level = "INFO"  # type: ignore[misc]
-
-
-def parse_line_takes_text() -> None:
-    """Mypy must refuse bytes where a line is due."""
-    parse_line(b"")  # type: ignore[arg-type]

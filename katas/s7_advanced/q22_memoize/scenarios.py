@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
+from traceback import walk_tb
 from typing import Any
 
 Arguments = tuple[list[Any], dict[str, Any]]
@@ -24,12 +25,15 @@ def session(module: Any, sizes: list[Any], steps: list[Step], *, kind: str = "Lo
     ready = True
     error = {"LookupError": LookupError, "TypeError": TypeError}[kind]
 
-    @_decorator(module, *sizes)
-    def f(*_: Any, **__: Any) -> int:
+    raised: list[Exception] = []
+
+    def plain(*_: Any, **__: Any) -> int:
         if not ready:
-            raise error("not ready")
+            raised.append(error("not ready"))
+            raise raised[-1]
         return next(numbers)
 
+    f = _decorator(module, *sizes)(plain)
     calls: list[Any] = []
     infos: list[Any] = []
     for what, (args, kwargs) in steps:
@@ -38,13 +42,16 @@ def session(module: Any, sizes: list[Any], steps: list[Step], *, kind: str = "Lo
         elif what == "clear":
             f.cache_clear()
         elif what == "many":
-            calls += [f(number) for number in range(*args)]
+            for number in range(*args):
+                f(number)
         else:
             ready = what == "call"
             try:
                 calls.append(f(*args, **kwargs))
-            except error:
-                calls.append(kind)
+            except error as caught:
+                seen = plain.__code__ in [frame.f_code for frame, _ in walk_tb(caught.__traceback__)]
+                lost = "" if seen else " without its traceback"
+                calls.append(f"another {kind}" if not raised or caught is not raised[-1] else f"{kind}{lost}")
     return {"calls": calls, "infos": [_told(info) for info in infos]}
 
 

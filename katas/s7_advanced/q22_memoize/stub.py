@@ -12,7 +12,8 @@ has a result for.
 - At most `maxsize` results are kept. The one that goes first is the one that was not used for the
   longest time; a result is used when it comes in and whenever it is given again. With `None`
   there is no limit. With 0 nothing is kept, and a negative `maxsize` is 0.
-- An exception goes on to the caller; nothing is kept of it, and nothing is thrown away for it.
+- An exception goes on to the caller as it is, its traceback too; nothing is kept of it, and nothing
+  is thrown away for it.
 - Arguments that can't be hashed are a `TypeError`; the function is not run, nothing is counted.
 - `cache_info()` gives a `CacheInfo` of how things stand now: `hits`, the calls answered with
   a result that was kept; `misses`, the calls that ran the function, even if it raised; `maxsize`;

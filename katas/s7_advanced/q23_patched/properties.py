@@ -219,10 +219,14 @@ def test_nothing_happens_before(attempt: Attempt, value: str, then: str, kind: s
 @example(kind="own", error="ValueError")
 @example(kind="own", error="StopIteration")
 def test_exception_goes_on(attempt: Attempt, kind: str, error: str) -> None:
-    """An exception that leaves the block goes on, the very object."""
-    code = f"error = {error if '(' in error else error + '()'}\ncaught = None\n"
-    code += "try:\n    with patched(box, 'size', 2): raise error\nexcept BaseException as e:\n    caught = e\n"
-    check(attempt, TARGETS[kind].code.format(v=1) + code, {"caught is error": True})
+    """An exception that leaves the block goes on, the very object, with its cause and its traceback."""
+    code = f"cause = Exception()\nerror = {error if '(' in error else error + '()'}\ncaught = None\n"
+    code += "def fail(): raise error from cause\n"
+    code += "try:\n    with patched(box, 'size', 2): fail()\nexcept BaseException as e:\n    caught = e\n"
+    lines = "from traceback import extract_tb\nplaces = [place.name for place in extract_tb(error.__traceback__)]\n"
+    code = TARGETS[kind].code.format(v=1) + code
+    check(attempt, code, {"caught is error": True, "error.__cause__ is cause": True})
+    check(attempt, code + lines, {"'fail' in places": True})
 
 
 @settings(max_examples=20)
@@ -237,3 +241,27 @@ def test_cannot_be_set(attempt: Attempt, kind: str) -> None:
     check(
         attempt, UNABLE[kind] + code, {"ran": False, "caught is None": False} | ({"box.size": 1} if "1" in UNABLE[kind] else {})
     )
+
+
+@settings(max_examples=20)
+@given(
+    new=NEW,
+    error=st.sampled_from(["AttributeError", "ValueError", "TypeError", "KeyError", "KeyboardInterrupt"]),
+)
+@example(new="2", error="AttributeError")
+@example(new="2", error="ValueError")
+def test_setter_refuses(attempt: Attempt, new: str, error: str) -> None:
+    """If a setter raises, this very exception goes on, and the block does not run."""
+    code = (
+        "class Box:\n"
+        "    @property\n"
+        "    def size(self): return 1\n"
+        "    @size.setter\n"
+        "    def size(self, size):\n"
+        f"        errors.append({error}(size))\n"
+        "        raise errors[-1]\n"
+        "errors, ran, caught = [], False, None\n"
+        f"try:\n    with patched(Box(), 'size', {new}): ran = True\n"
+        f"except BaseException as e:\n    caught = e\n"
+    )
+    check(attempt, code, {"ran": False, "caught is errors[0]": True})

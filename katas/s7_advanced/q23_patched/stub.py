@@ -7,7 +7,8 @@ behind." Write `patched(obj, name, value)` with `contextlib.contextmanager`:
         run_slow_test()
 
 - In the block the attribute has the value. When the block is left, by whatever exception too, all
-  is as it was before it was entered. The exception goes on.
+  is as it was before it was entered. The exception goes on as it is, with its cause and
+  its traceback.
 - An attribute that was not there is deleted again. One that the object has from its class, from
   `__getattr__`, or will have from a `cached_property` that nobody has asked yet, is not left on the
   object itself.
@@ -18,13 +19,13 @@ behind." Write `patched(obj, name, value)` with `contextlib.contextmanager`:
 - That the block sets the attribute itself changes nothing about this. What else it does to the
   object stays.
 - Blocks can be nested. Nothing happens before a block is entered. If the attribute can't be set, the
-  exception of `setattr` goes on and the block does not run.
+  very exception of `setattr` goes on and the block does not run.
 - It is a decorator too: `@patched(settings, "timeout", 0.1)` patches for the length of each call, of
   a call from within the function too.
 
-Not tested: a block that deletes the attribute, other descriptors of one's own, metaclasses, classes
-with `__setattr__` or `__delattr__`, what `as` gives, and decorated functions that are async or
-generators.
+Not tested: a block that deletes the attribute, a property whose getter raises, a setter that raises
+`StopIteration`, other descriptors of one's own, metaclasses, classes with `__setattr__` or
+`__delattr__`, what `as` gives, and decorated functions that are async or generators.
 
 >>> class Settings:
 ...     timeout = 30

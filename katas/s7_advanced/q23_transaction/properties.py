@@ -159,13 +159,26 @@ def test_rolled_back_or_kept(attempt: Attempt, store: Store, steps: list[Step]) 
 @given(store=STORES, steps=st.lists(CHANGES, max_size=3), error=st.sampled_from(ERRORS), depth=st.integers(1, 3))
 @example(store={}, steps=[], error="OSError", depth=1)
 def test_exception_goes_on(attempt: Attempt, store: Store, steps: list[Step], error: str, depth: int) -> None:
-    """The exception goes on, the very object, without a cause or context that it did not have."""
+    """The exception goes on, the very object with its traceback, without a cause or context that it did not have."""
     heads = "".join(f"{'    ' * level}with t:\n" for level in range(1, depth + 1))
     body = indent(written(steps) + "raise error\n", "    " * (depth + 1))
     code = f"error = {error if '(' in error else error + '()'}\ncaught = None\n"
     code += f"try:\n{heads}{body}except BaseException as e:\n    caught = e\n"
     facts = {"caught is error": True, "error.__cause__ is None": True, "error.__context__ is None": True}
     demand(attempt, complete(store, code), facts | {"list(store.items())": list(store.items())})
+    code = f"def fail(): raise error\n{code.replace('  raise error', '  fail()')}"
+    code += "from traceback import extract_tb\nplaces = [place.name for place in extract_tb(error.__traceback__)]\n"
+    demand(attempt, complete(store, code), {"'fail' in places": True}, "the traceback of the exception")
+
+
+@settings(max_examples=10)
+@given(store=STORES, depth=st.integers(1, 100))
+@example(store={}, depth=100)
+def test_many_levels(attempt: Attempt, store: Store, depth: int) -> None:
+    """Blocks can be nested deeply, and the outermost gives back what it found."""
+    code = "def nest(n):\n    with t:\n        store['a'] = n\n        if n == 0: raise OSError\n        nest(n - 1)\n"
+    code = f"store = {store!r}\nt = Transaction(store)\n{code}from contextlib import suppress\nwith suppress(OSError):\n"
+    demand(attempt, f"{code}    nest({depth - 1})\n", {"store": store})
 
 
 @settings(max_examples=60)

@@ -11,7 +11,8 @@ that fails half-way must leave no trace." Write `Transaction(store)`:
 - If the block ends without an exception, what it has done to the store stays.
 - If it ends by one, the store, still the very dict, gets back what it held when the block was
   entered: the same keys in the same order with the same values. Any exception counts, whatever it
-  is, `KeyboardInterrupt` and `SystemExit` too, and it goes on as if nobody had caught it.
+  is, `KeyboardInterrupt` and `SystemExit` too, and it goes on as if nobody had caught it, its traceback
+  too.
 - Values are not copied: what was put back are the very objects, and what the block has done to a
   value itself remains.
 - Blocks can be nested, of several transactions on one store or of one object inside its own block:

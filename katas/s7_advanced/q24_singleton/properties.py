@@ -26,14 +26,22 @@ BODIES = {
     "with slots": "    __slots__ = ['given']\n",
     "with a None": "    _instance = None\n",
 }
-NAMES = ["Parent", "Child", "Other", "Grandchild", "stranger"]
+NAMES = ["Parent", "Child", "Other", "Grandchild", "namesake", "stranger"]
 FAMILY = "class Parent(metaclass=SingletonMeta): pass\n"
 CLASSES = {
     "Child": "class Child(Parent): pass\n",
     "Other": "class Other(Parent): pass\n",
     "Grandchild": "class Child(Parent): pass\nclass Grandchild(Child): pass\n",
+    "namesake": "namesake = SingletonMeta('Parent', (Parent,), {})\n",
     "stranger": "stranger = SingletonMeta('Parent', (), {})\n",
 }
+BROKEN = """\
+class Broken(metaclass=SingletonMeta):
+    def __init__(self): raise TypeError
+def ask(n):
+    try: Broken()
+    except TypeError: Thing(n)
+"""
 PAIR = [("A", "B"), ("B", "A")]
 INIT = "    def __init__(self, *args, **keywords):\n        print(args, keywords)\n"
 
@@ -57,6 +65,9 @@ def test_one_instance(attempt: Attempt, kind: str, calls: list[Call]) -> None:
     equal(seen["log"], ["__new__", ("__init__", args, words)], "what is called to make it")
     equal(seen["given"], [[args, words]] * len(calls), "the arguments with which it was made, asked after each call")
     holds(seen["same"], "two calls gave two objects")
+    attempt.show(f"class Thing(metaclass=SingletonMeta):\n{BODIES[kind]}Thing()\nvars(Thing).get('_instance')")
+    if kind == "with a None":
+        equal(seen["own"], None)
 
 
 @settings(max_examples=40)
@@ -64,6 +75,7 @@ def test_one_instance(attempt: Attempt, kind: str, calls: list[Call]) -> None:
 @example(order=["Parent", "Child"])
 @example(order=["Child", "Parent"])
 @example(order=["Parent", "stranger"])
+@example(order=["Parent", "namesake"])
 @example(order=["Child", "Other"])
 def test_each_class_has_its_own(attempt: Attempt, order: list[str]) -> None:
     """Each class has an instance of its own, a subclass too, and classes of the same name."""
@@ -78,11 +90,12 @@ def test_each_class_has_its_own(attempt: Attempt, order: list[str]) -> None:
 @given(
     failing=st.lists(st.booleans(), min_size=1, max_size=5),
     kind=st.sampled_from(["__init__", "__new__"]),
-    error=st.sampled_from(["KeyError", "KeyboardInterrupt"]),
+    error=st.sampled_from(["KeyError", "KeyboardInterrupt", "TypeError"]),
 )
 @example(failing=[True], kind="__init__", error="KeyError")
 @example(failing=[True, False], kind="__init__", error="KeyError")
 @example(failing=[True, False], kind="__init__", error="KeyboardInterrupt")
+@example(failing=[True, False], kind="__init__", error="TypeError")
 @example(failing=[True, True, False, False], kind="__init__", error="KeyError")
 def test_failure_leaves_nothing(attempt: Attempt, failing: list[bool], kind: str, error: str) -> None:
     """When making it raises, that very exception goes on, and the next call tries again with its own arguments."""
@@ -104,18 +117,21 @@ def test_failure_leaves_nothing(attempt: Attempt, failing: list[bool], kind: str
 
 
 @settings(max_examples=20)
-@given(failing=st.lists(st.booleans(), min_size=2, max_size=4))
-@example(failing=[False, False])
-@example(failing=[True, False])
-def test_threads_come_at_once(attempt: Attempt, failing: list[bool]) -> None:
+@given(failing=st.lists(st.booleans(), min_size=2, max_size=4), before=st.sampled_from(["", "failed"]))
+@example(failing=[False, False], before="")
+@example(failing=[True, False], before="")
+@example(failing=[False, False], before="failed")
+@example(failing=[False, False], before="slow")
+def test_threads_come_at_once(attempt: Attempt, failing: list[bool], before: str) -> None:
     """While one thread makes the instance, others wait until it is ready; if that raises, the next of them tries."""
     raising = f"        if {failing}[number]: raise KeyError(number)\n" if True in failing else ""
     attempt.show(
         "import threading, time\nclass Thing(metaclass=SingletonMeta):\n    def __init__(self, number):\n"
         f"        print('makes', number)\n        time.sleep(1)\n{raising}        self.number = number\n"
-        f"for n in range({len(failing)}):\n    threading.Thread(target=Thing, args=[n]).start()"
+        f"{BROKEN if before == 'failed' else ''}for n in range({len(failing)}):\n"
+        f"    threading.Thread(target={'ask' if before == 'failed' else 'Thing'}, args=[n]).start()"
     )
-    seen = attempt.run(scenarios.crowd, failing)
+    seen = attempt.run(scenarios.crowd, failing, before)
     made, given = seen["made"], seen["given"]
     holds("waits for ever" not in given, "a thread waits for ever", given)
     done = [number for number in made if not failing[number]]

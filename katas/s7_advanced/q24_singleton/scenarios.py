@@ -5,6 +5,8 @@ import itertools
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -53,7 +55,8 @@ def ask(module: Any, kind: str, calls: list[Call]) -> dict[str, Any]:
         given.append(getattr(cls(*args, **keywords), "given", "something else"))
         gc.collect(0)
     first = cls()
-    return {"log": log, "given": given, "same": all(cls(*args, **keywords) is first for args, keywords in calls)}
+    own = vars(cls).get("_instance")
+    return {"log": log, "given": given, "own": own, "same": all(cls(*args, **keywords) is first for args, keywords in calls)}
 
 
 def family(module: Any, order: list[str]) -> list[Any]:
@@ -68,6 +71,7 @@ def family(module: Any, order: list[str]) -> list[Any]:
     parent = meta(name, (), {"__init__": init})
     child, other = meta(f"Child{next(SERIAL)}", (parent,), {}), meta(f"Other{next(SERIAL)}", (parent,), {})
     classes = {"Parent": parent, "Child": child, "Other": other, "Grandchild": meta(f"Grandchild{next(SERIAL)}", (child,), {})}
+    classes["namesake"] = meta(name, (parent,), {})
     classes["stranger"] = meta(name, (), {"__init__": init})
     names = {cls: name for name, cls in classes.items()}
     given = [classes[name]() for name in order]
@@ -76,7 +80,7 @@ def family(module: Any, order: list[str]) -> list[Any]:
 
 def fail(module: Any, failing: list[bool], kind: str, error: str) -> list[Any]:
     """Call a class whose `__init__` or `__new__` raises or not; tell what each call gave or raised."""
-    made = KeyboardInterrupt if error == "KeyboardInterrupt" else KeyError
+    made = {"KeyboardInterrupt": KeyboardInterrupt, "KeyError": KeyError, "TypeError": TypeError}[error]
     errors = [made(number) for number, _ in enumerate(failing)]
 
     def make(thing: Any, number: int) -> Any:
@@ -115,8 +119,8 @@ class Asker(threading.Thread):
             self.result = f"{type(error).__name__}: {error}"
 
 
-def crowd(module: Any, failing: list[bool]) -> dict[str, Any]:
-    """Let a thread come first, and others while it makes the instance; some of them fail at it."""
+def crowd(module: Any, failing: list[bool], before: str) -> dict[str, Any]:
+    """Let a thread come first, and others while it makes the instance; some of them fail at it, or have failed before."""
     door, guard = threading.Event(), threading.Lock()
     made: list[int] = []
 
@@ -129,10 +133,20 @@ def crowd(module: Any, failing: list[bool]) -> dict[str, Any]:
         self.number = number
 
     cls = module.SingletonMeta(f"Thing{next(SERIAL)}", (), {"__init__": init, "number": "not ready"})
-    askers = [Asker(lambda number=number: cls(number).number) for number, _ in enumerate(failing)]  # type: ignore[misc]
+    broken = module.SingletonMeta(f"Broken{next(SERIAL)}", (), {"__init__": _refuse})
+
+    def act(number: int) -> Any:
+        if before == "failed":
+            with suppress(TypeError):
+                broken()
+        return cls(number).number
+
+    askers = [Asker(partial(act, number)) for number, _ in enumerate(failing)]
     for asker in askers:
         asker.start()
         _rest(askers)
+    if before == "slow":
+        door.wait(LONG / 5)
     door.set()
     for asker in askers:
         asker.join(LONG)

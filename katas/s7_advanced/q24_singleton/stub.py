@@ -12,7 +12,7 @@ there is one instance:
   when nobody else holds it.
 - Each class has an instance of its own: a subclass too, and classes of the same name.
 - Instances may be of any kind: empty, false, with slots, or such that they can't be compared. The
-  body of a class may well hold `_instance = None`, which is not its instance.
+  body of a class may well hold `_instance = None`, which is not its instance and stays as it is.
 - When making it raises, the exception goes on, the same object, and nothing is left behind: the next
   call tries again, with its own arguments.
 - When several threads come first at once, one makes the instance, and the others wait until it is
@@ -21,7 +21,8 @@ there is one instance:
   B and in another, at the same time, B asks for A: nobody waits for ever.
 
 Not tested: a class that asks for itself while it is made, two classes that cannot be made without
-each other, pickling and copying, and whether asking for one class waits while another one is made.
+each other, a `__new__` that gives None, pickling and copying, and whether asking for one class waits
+while another one is made.
 
 >>> class Settings(metaclass=SingletonMeta):
 ...     def __init__(self, path: str) -> None:

@@ -129,6 +129,7 @@ def test_generators_are_read_when_asked(attempt: Attempt, written: Any) -> None:
 @given(before=NUMBERS, items=NUMBERS, kind=st.sampled_from(sorted(scenarios.ERRORS)), depth=st.integers(0, 2))
 @example(before=[], items=[], kind="TypeError", depth=0)
 @example(before=[], items=[], kind="RuntimeError", depth=1)
+@example(before=[], items=[], kind="GeneratorExit", depth=1)
 @example(before=[1], items=[2], kind="ValueError", depth=1)
 def test_error_reaches_whoever_asked(attempt: Attempt, before: list[int], items: list[int], kind: str, depth: int) -> None:
     """What a generator raises comes out after all the items before it."""
@@ -136,7 +137,7 @@ def test_error_reaches_whoever_asked(attempt: Attempt, before: list[int], items:
     for _ in range(depth):
         written = [*before, written, 0]
     attempt.show(f"{BROKEN.format(kind)}list(flatten({code(written)}))")
-    due = [*(before * depth), *items, f"{kind}('gone',)"]
+    due = [*(before * depth), *items, f"{kind}('gone')"]
     equal(attempt.run(scenarios.until_the_error, written), due, "what came, and how it ended, is not what is due")
 
 

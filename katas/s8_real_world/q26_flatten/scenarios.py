@@ -11,7 +11,10 @@ from itertools import cycle, islice, zip_longest
 from types import GeneratorType, ModuleType
 from typing import Any, NoReturn
 
-ERRORS = {kind.__name__: kind for kind in (TypeError, ValueError, KeyError, AttributeError, RuntimeError, RecursionError)}
+ERRORS: dict[str, type[BaseException]] = {
+    kind.__name__: kind
+    for kind in (TypeError, ValueError, KeyError, AttributeError, RuntimeError, RecursionError, GeneratorExit)
+}
 MOST = 500
 """Items beyond which nobody goes on asking."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -89,8 +92,8 @@ def until_the_error(module: ModuleType, written: Any) -> list[Any]:
     try:
         for item in islice(module.flatten(build(written, [])), MOST):
             came.append(told(item))  # noqa: PERF401 - what came before the error must stay
-    except Exception as error:  # noqa: BLE001 - whatever comes is written down
-        return [*came, f"{type(error).__name__}{error.args}"]
+    except (Exception, GeneratorExit) as error:  # noqa: BLE001 - whatever comes is written down
+        return [*came, f"{type(error).__name__}({', '.join(map(repr, error.args))})"]
     return [*came, "the end"]
 
 

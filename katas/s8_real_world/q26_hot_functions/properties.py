@@ -61,6 +61,13 @@ def g():
     one()
     two()
 """
+SHORT_LIVED = """from types import FunctionType
+def g():
+    for n in range(8):
+        made = compile(f'def f(): return {n}', f'{n}.py', 'exec').co_consts[0]
+        FunctionType(made, {})()
+        del made
+"""
 CALLABLES = {
     ("", "lambda: None"): [("<lambda>", 1)],
     ("", "list"): [],
@@ -74,6 +81,7 @@ CALLABLES = {
     ("import html\ndef f():\n    html.escape('a')\n", "f"): [("escape", 1), ("f", 1)],
     ("import posixpath\ndef f():\n    posixpath.normcase('a')\n", "f"): [("f", 1), ("normcase", 1)],
     (TWO_FILES, "g"): [("f", 1), ("f", 1), ("g", 1)],
+    (SHORT_LIVED, "g"): [*[("f", 1)] * 8, ("g", 1)],
     ("runs = []\ndef f():\n    runs.append(1)\n", "f"): [("f", 1)],
     ("def f():\n    try: g()\n    except OSError: g\ndef g():\n    raise OSError\n", "f"): [("f", 1), ("g", 1)],
 }

@@ -15,8 +15,10 @@ MOST = 150
 """What may be done for each order; the quadratic ways do 500 and more, the linear ones some dozens."""
 PRODUCTS, CUSTOMERS = 200_000, 50_000
 """Of the huge order book: for so many products, copying them at each order does not come to an end."""
+LARGE = 257
+"""The smallest integer of which there may be two objects."""
 FEW = ["a", "b", "c"]
-KEYS = st.sampled_from(FEW) | st.sampled_from([1, True, 1.0, "1", 0, "", None, (1, 2), (True, 2.0), 257])
+KEYS = st.sampled_from(FEW) | st.sampled_from([1, True, 1.0, "1", 0, "", None, (1, 2), (True, 2.0), LARGE])
 CENTS = st.integers(-3, 300) | st.builds(
     lambda high, low: high * 10**9 + low, st.integers(-(10**15), 10**15), st.integers(0, 999)
 )
@@ -44,6 +46,13 @@ def due(orders: list[tuple[Any, Any, int]]) -> list[Record]:
     return summaries
 
 
+def typed(key: Any) -> str:
+    """Write a key so that two that are equal are two objects also when they are typed in one go."""
+    if type(key) in {tuple, float}:
+        return f"tuple({[*key]})" if type(key) is tuple else f"float('{key}')"
+    return "int('257')" if key == LARGE else repr(key)
+
+
 @given(orders=st.lists(ORDER, max_size=7) | st.lists(st.tuples(st.sampled_from(FEW), st.sampled_from(FEW), CENTS), max_size=9))
 @example(orders=[])
 @example(orders=[(None, "a", 1)])
@@ -59,7 +68,8 @@ def test_says_the_same(attempt: Attempt, orders: list[tuple[Any, Any, int]]) -> 
     records = [
         Record("Order", (("customer", customer), ("product", product), ("cents", cents))) for customer, product, cents in orders
     ]
-    making = f"rows = {orders}\norders = [Order(*row) for row in rows]\nsummarize(orders)"
+    rows = ", ".join(f"({typed(customer)}, {typed(product)}, {cents})" for customer, product, cents in orders)
+    making = f"rows = [{rows}]\norders = [Order(*row) for row in rows]\nsummarize(orders)"
     attempt.show(making)
     seen = attempt.watch("summarize", records)
     equal(seen.value, due(orders))
@@ -81,6 +91,18 @@ def test_work_is_linear(attempt: Attempt, shape: str) -> None:
         why = f"orders were read {seen[what]:,} times" if what == "reads" else f"keys were {words} {seen[what]:,} times"
         holds(seen[what] <= MOST * MANY, f"{why} for {MANY:,} orders")
     equal(seen["summaries"], {"customers": MANY, "both": MANY // 2}.get(shape, 1), "the number of summaries is wrong")
+
+
+def test_classes_stay_as_they_are(attempt: Attempt) -> None:
+    """`Order` and `Summary` are left as they are: each keeps its fields in its `__dict__`, and none can be assigned to."""
+    seen = attempt.run(scenarios.classes)
+    order = {"customer": "ann", "product": "tea", "cents": 1}
+    attempt.show("vars(Order('ann', 'tea', 1))")
+    equal(seen["held"]["Order"], order)
+    attempt.show("vars(Summary('ann', 1, 1, 'tea', ('tea',)))")
+    equal(seen["held"]["Summary"], {"customer": "ann", "orders": 1, "cents": 1, "favourite": "tea", "products": ("tea",)})
+    attempt.show("Order('ann', 'tea', 1).cents = 2")
+    equal(seen["open"], [], "classes whose fields can be assigned to")
 
 
 def test_huge_order_book_comes_back(attempt: Attempt) -> None:

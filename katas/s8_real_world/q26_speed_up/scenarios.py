@@ -74,6 +74,21 @@ def costs(module: ModuleType, shape: str, many: int) -> dict[str, int]:
     return seen | {"summaries": len(summaries)}
 
 
+def classes(module: ModuleType) -> dict[str, Any]:
+    """Tell what an order and a summary hold, and whether they let themselves be changed."""
+    made = {"Order": module.Order("ann", "tea", 1), "Summary": module.Summary("ann", 1, 1, "tea", ("tea",))}
+    held = {name: getattr(one, "__dict__", "no __dict__") for name, one in made.items()}
+    return {"held": held, "open": [name for name, one in made.items() if _assigned(one)]}
+
+
+def _assigned(one: Any) -> bool:
+    try:
+        one.cents = 2
+    except AttributeError:
+        return False
+    return True
+
+
 def huge(module: ModuleType, products: int, customers: int) -> list[int]:
     """Give the number of summaries, of orders in them, and of the products of the first customer, who orders each once."""
     made: list[tuple[Hashable, Hashable]] = [(0, number) for number in range(products)]

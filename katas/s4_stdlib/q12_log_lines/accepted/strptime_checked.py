@@ -1,8 +1,9 @@
-"""Reads the time with `strptime`, which is too lenient, and therefore writes it again and compares."""
+"""Reads the time with `strptime`, which is lenient, so it writes it again and compares; lines are remembered."""
 
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 LINE = re.compile(r"([^ \n]*) (DEBUG|INFO|WARNING|ERROR|CRITICAL) ([^ \n]*?): (.*)")
 IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
@@ -18,6 +19,7 @@ class Entry:
     message: str
 
 
+@lru_cache(maxsize=64)
 def parse_line(line: str) -> Entry | None:
     """Read a line; give None where it is no log line."""
     match = LINE.fullmatch(line[:-1] if line.endswith("\n") else line)

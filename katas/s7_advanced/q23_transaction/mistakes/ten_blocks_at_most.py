@@ -1,0 +1,31 @@
+"""What a block has found is remembered for the last ten blocks only."""
+
+from types import TracebackType
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+
+class Transaction(Generic[V]):
+    """Undoes what a block has done to a dict if the block ends by an exception."""
+
+    def __init__(self, store: dict[str, V]) -> None:
+        self._store = store
+        self._before: list[dict[str, V]] = []
+
+    def __enter__(self) -> dict[str, V]:
+        """Begin a block and give the store."""
+        self._before = [*self._before[-9:], self._store.copy()]
+        return self._store
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End the block; after an exception put the store back as it was."""
+        before = self._before.pop() if self._before else self._store.copy()
+        if error is not None:
+            self._store.clear()
+            self._store.update(before)

@@ -1,0 +1,30 @@
+"""What a learner reads when two values differ."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pytest_interview_kata.judge.compare import Mismatch, equal
+
+COMPOSED, APART = "\u01f0", "j\u030c"
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "told"),
+    [
+        pytest.param("é", "e", ("", "'é'", "'e'"), id="what looks different stays readable"),
+        pytest.param(COMPOSED, APART, ("", r"'\u01f0'", r"'j\u030c'"), id="what looks alike is escaped"),
+        pytest.param(
+            [(COMPOSED, 1)],
+            [(APART, 1)],
+            (r"at [0][0]: '\u01f0' where 'j\u030c' is due", r"[('\u01f0', 1)]", r"[('j\u030c', 1)]"),
+            id="so is it further down",
+        ),
+    ],
+)
+def test_texts_that_look_alike_can_be_told_apart(got: Any, expected: Any, told: tuple[str, str, str]) -> None:
+    with pytest.raises(Mismatch) as caught:
+        equal(got, expected)
+    assert (caught.value.message, caught.value.got, caught.value.expected) == told
