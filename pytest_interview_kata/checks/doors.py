@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from .bans import Ban, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterator, Sequence
 
     from .names import Names
 
@@ -69,7 +69,7 @@ def _importing(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # 
 
 
 def _inner(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # noqa: ARG001
-    return node.attr if isinstance(node, ast.Attribute) and node.attr in INNER else ""
+    return _attribute(node, INNER)
 
 
 def _handing(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # noqa: ARG001
@@ -81,8 +81,8 @@ def _handing(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # no
 
 def _taking(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:
     origin = names.origin(node)
-    if origin in LISTING or (isinstance(node, ast.Attribute) and node.attr in LISTED):
-        return _last(origin) or getattr(node, "attr", "")
+    if what := _last(origin) if origin in LISTING else _attribute(node, LISTED):
+        return what
     if origin not in TAKING:
         return ""
     call = names.calls.get(id(node))
@@ -104,16 +104,15 @@ def _may_be(text: ast.expr, name: str) -> bool:
 def _counterpart(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:
     """Find the special method behind a banned built-in, or what hands out annotations."""
     special = {"__annotations__", *(f"__{ban.name}__" for ban in around)}
-    if isinstance(node, ast.Attribute) and node.attr in special and isinstance(node.ctx, ast.Load):
-        return node.attr
+    stored = isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load)
     origin = names.origin(node)
-    return _last(origin) if origin in HINTING else ""
+    return _last(origin) if origin in HINTING else "" if stored else _attribute(node, special)
 
 
 def _making(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:
     """Find what makes a class, or asks for one, without the word."""
-    if isinstance(node, ast.Attribute) and node.attr == "__class__":
-        return node.attr
+    if what := _attribute(node, {"__class__"}):
+        return what
     origin = names.origin(node)
     call = names.calls.get(id(node))
     if origin == "builtins.type":
@@ -125,6 +124,12 @@ def _making(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:
 def _slicing(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # noqa: ARG001
     """Find `slice` under another name."""
     return "slice" if isinstance(node, ast.Assign | ast.NamedExpr) and names.origin(node.value) == "builtins.slice" else ""
+
+
+def _attribute(node: ast.AST, wanted: Container[str]) -> str:
+    """Give the one of these attributes that an expression or a class pattern takes."""
+    taken = [node.attr] if isinstance(node, ast.Attribute) else node.kwd_attrs if isinstance(node, ast.MatchClass) else []
+    return next((name for name in taken if name in wanted), "")
 
 
 def _last(origin: str) -> str:

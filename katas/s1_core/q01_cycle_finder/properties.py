@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pytest_interview_kata.judge import Attempt, equal, holds
 
 from . import scenarios
-from .scenarios import CHANGEABLE, FIXED, INSTANCES, Recipe, edges
+from .scenarios import ATTRIBUTES, CHANGEABLE, FIXED, INSTANCES, Recipe, edges
 
 DEEP = 100_000
 RUNGS = 60
@@ -29,6 +29,8 @@ CLASSES = {
     "Empty": "class Empty: __len__ = lambda self: 0",
     "Failure": "class Failure(Exception): pass",
     "Hidden": "class Hidden: pass",
+    "Special": "class Special: pass",
+    "Shadow": "class Shadow: x0 = property(lambda self: self)",
     "Row": "class Row(list): pass",
     "Table": "class Table(dict): pass",
     "Pair": "class Pair(tuple): pass",
@@ -113,7 +115,9 @@ def written(name: str, kind: str, texts: list[str]) -> list[str]:
         return [f"{name} |= {{{', '.join(f'{text}: None' for text in texts)}}}"]
     if kind in {"dict", "Table"}:
         return [f"{name} |= {{{', '.join(f'{number}: {text}' for number, text in enumerate(texts))}}}"]
-    return [f"{name}.{'_' * (kind == 'Hidden')}x{number} = {text}" for number, text in enumerate(texts)]
+    set_so = "vars({})['{}'] = {}" if kind == "Shadow" else "{}.{} = {}"
+    attribute = ATTRIBUTES.get(kind, "x{}")
+    return [set_so.format(name, attribute.format(number), text) for number, text in enumerate(texts)]
 
 
 def loop(text: str, times: int) -> str:
@@ -135,6 +139,8 @@ def loop(text: str, times: int) -> str:
 @example(recipe=[("Empty", [("node", 0)])])
 @example(recipe=[("Failure", [("node", 0)])])
 @example(recipe=[("Hidden", [("node", 0)])])
+@example(recipe=[("Special", [("node", 0)])])
+@example(recipe=[("Shadow", [1])])
 @example(recipe=[("Row", [("node", 0)])])
 @example(recipe=[("Table", [("node", 0)])])
 @example(recipe=[("list", [("node", 1)]), ("Pair", [("node", 0)])])

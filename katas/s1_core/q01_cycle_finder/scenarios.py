@@ -72,6 +72,16 @@ class Hidden:
     """An instance of which the attributes are its own business."""
 
 
+class Special:
+    """An instance with attributes of special names."""
+
+
+class Shadow:
+    """An instance with a property that stands before what its `__dict__` holds under that name."""
+
+    x0 = property(lambda self: self)
+
+
 class Mirror:
     """An instance that has no attribute of its own, but a property and an attribute of its class that lead to it."""
 
@@ -106,7 +116,11 @@ INSTANCES: dict[str, Callable[[], Any]] = {
     "Empty": Empty,
     "Failure": Failure,
     "Hidden": Hidden,
+    "Special": Special,
+    "Shadow": Shadow,
 }
+ATTRIBUTES = {"Hidden": "_x{}", "Special": "__x{}__"}
+"""How attributes are called, if not x0, x1 and so on."""
 HOLDERS: dict[str, Callable[[list[Any]], Any]] = {
     "iter(x)": iter,
     "MappingProxyType({'a': x})": lambda x: MappingProxyType({"a": x}),
@@ -176,7 +190,7 @@ def fill(thing: Any, kind: str, parts: list[Any]) -> None:
     elif kind in {"dict", "Table"}:
         thing.update(enumerate(parts))
     elif kind in INSTANCES:
-        vars(thing).update((f"{'_' * (kind == 'Hidden')}x{number}", part) for number, part in enumerate(parts))
+        vars(thing).update((ATTRIBUTES.get(kind, "x{}").format(number), part) for number, part in enumerate(parts))
 
 
 def judged(module: ModuleType, recipe: Recipe) -> Any:

@@ -10,7 +10,7 @@ second time on the same way. Followed are
 - the items of lists, tuples, sets and frozensets, and the keys and values of dicts; instances of
   their subclasses likewise;
 - what is in the `__dict__` of an instance of any other class written in Python: the attributes it
-  has itself, not those of its class, and no properties.
+  has itself, whatever they are called, not those of its class, and no properties.
 
 Nothing else is: texts and numbers hold nothing, an object that can be looped over is not looped
 over, and what an iterator or a `MappingProxyType` holds is not looked for. The circle need not lead back to `obj`.
@@ -22,7 +22,8 @@ over, and what an iterator or a `MappingProxyType` holds is not looked for. The 
 - Nothing is changed, and every call looks at the objects as they are then.
 
 Not tested: functions, modules, classes, `__slots__`, a `__dict__` that is a property, attributes of
-containers' subclasses and an `__iter__` of their own, other containers such as `deque`, and objects
+containers' subclasses and an `__iter__` of their own, other containers such as `deque`, instances
+of classes written in C that have a `__dict__` (`SimpleNamespace`, `functools.partial`), and objects
 that change meanwhile.
 
 >>> ring: list[object] = [1, 2]

@@ -12,6 +12,8 @@ from . import scenarios
 from .scenarios import Step
 
 NAMES = ["tea", "rum", ""]
+OTHERS = ["Tea", "tea ", " tea", "\u2000"]
+"""Names that are not to be taken for those, or for each other; the last one looks different when it is normalised."""
 KINDS = ["Thing()", "set()", "frozenset({1})", "Slotted()", "Odd()", "Ring()"]
 STRONG = sorted(set(scenarios.MAKERS) - set(KINDS))
 """Those that cannot be weakly referenced."""
@@ -27,8 +29,11 @@ OBJECTS = st.lists(st.sampled_from(KINDS), min_size=3, max_size=3)
 NUMBERS = st.integers(0, 2)
 NAME = st.sampled_from(NAMES)
 REGISTER = st.tuples(st.just("register"), st.just(0), NAME, NUMBERS)
+REGISTER_ANY = st.tuples(st.just("register"), st.just(0), st.sampled_from(NAMES * 2 + OTHERS), NUMBERS)
 DROP = st.tuples(st.just("drop"), NUMBERS)
 LOOK = st.sampled_from([("names", 0), ("len", 0), ("spoil", 0)]) | st.tuples(st.just("get"), st.just(0), NAME)
+NAMED = 2
+"""The place of a name in a step."""
 FIRST = [("register", 0, name, number) for number, name in enumerate(NAMES)]
 
 
@@ -78,13 +83,17 @@ def written(kinds: list[str], due: list[Any], what: str, number: int, *more: Any
     return f"len({registry})"
 
 
-def check(attempt: Attempt, kinds: list[str], steps: list[Step]) -> None:
-    """Have a script played, look at everything after it, and compare each step with the model."""
+def check(attempt: Attempt, kinds: list[str], steps: list[Step], *, held: bool = False) -> None:
+    """Have a script played, look at everything after it, and compare each step with the model.
+
+    Names that are held are asked for once more only where this is what it is about.
+    """
     model = Model(kinds)
-    looks: list[Step] = [("len", 0), ("names", 0), *(("get", 0, name) for name in NAMES)]
+    names = dict.fromkeys([*NAMES, *(step[2] for step in steps if len(step) > NAMED)])
+    looks: list[Step] = [("len", 0), ("names", 0), *(("get", 0, name) for name in names)]
     lines, dues, kept = list[str](), list[list[Any]](), list[Step]()
     for step in [*steps, *looks]:
-        if model.allows(*step):
+        if model.allows(*step) and (held or step[0] != "register" or step[2] not in model.held[step[1]]):
             kept.append(step)
             dues.append(model.due(*step))
             lines.append(written(kinds, dues[-1], *step))
@@ -132,10 +141,17 @@ def code(kinds: list[str], steps: list[Step], lines: list[str]) -> str:
     return text if "r1" in text and "r2" in text else re.sub(r"r\d", "r", text)
 
 
+ORDER = st.permutations(NAMES) | st.permutations([*NAMES, *OTHERS]).map(lambda names: names[:3])
+
+
 @settings(max_examples=60)
-@given(kinds=OBJECTS, numbers=st.lists(NUMBERS, max_size=3), looks=st.lists(LOOK, max_size=4), order=st.permutations(NAMES))
+@given(kinds=OBJECTS, numbers=st.lists(NUMBERS, max_size=3), looks=st.lists(LOOK, max_size=4), order=ORDER)
 @example(kinds=["Thing()"] * 3, numbers=[0], looks=[], order=["tea", "rum", ""])
 @example(kinds=["set()"] * 3, numbers=[0, 1], looks=[], order=["tea", "rum", ""])
+@example(kinds=["Thing()"] * 3, numbers=[0, 1], looks=[], order=["tea", "Tea"])
+@example(kinds=["Thing()"] * 3, numbers=[0, 1], looks=[], order=["tea", "tea "])
+@example(kinds=["Thing()"] * 3, numbers=[0, 1], looks=[], order=["tea", " tea"])
+@example(kinds=["Thing()"] * 3, numbers=[0], looks=[], order=["\u2000"])
 @example(kinds=["Thing()"] * 3, numbers=[0], looks=[("spoil", 0)], order=["tea", "rum", ""])
 @example(kinds=["Thing()"] * 3, numbers=[0, 0, 1], looks=[], order=["tea", "rum", ""])
 def test_objects_by_name(attempt: Attempt, kinds: list[str], numbers: list[int], looks: list[Step], order: list[str]) -> None:
@@ -144,13 +160,14 @@ def test_objects_by_name(attempt: Attempt, kinds: list[str], numbers: list[int],
 
 
 @settings(max_examples=60)
-@given(kinds=OBJECTS, steps=st.lists(REGISTER | LOOK, min_size=2, max_size=6))
+@given(kinds=OBJECTS, steps=st.lists(REGISTER_ANY | LOOK, min_size=2, max_size=6))
 @example(kinds=["Thing()"] * 3, steps=[("register", 0, "tea", 0), ("register", 0, "tea", 1)])
 @example(kinds=["Thing()"] * 3, steps=[("register", 0, "tea", 0), ("register", 0, "tea", 0)])
+@example(kinds=["Thing()"] * 3, steps=[*FIRST[:1], ("register", 0, "tea", 1), ("drop", 1)])
 @example(kinds=["set()"] * 3, steps=[("register", 0, "tea", 0), ("register", 0, "tea", 1)])
 def test_held_name_is_refused(attempt: Attempt, kinds: list[str], steps: list[Step]) -> None:
     """A name that a living object holds is a ValueError, whoever asks for it, and nothing changes."""
-    check(attempt, kinds, steps)
+    check(attempt, kinds, steps, held=True)
 
 
 @settings(max_examples=50)
@@ -177,7 +194,6 @@ def test_gone_once_nobody_holds_it(attempt: Attempt, kinds: list[str], held: int
 @given(kinds=OBJECTS, steps=st.lists(REGISTER | DROP | LOOK, max_size=8))
 @example(kinds=["Thing()"] * 3, steps=[*FIRST[:1], ("drop", 0), ("register", 0, "tea", 1)])
 @example(kinds=["Thing()"] * 3, steps=[*FIRST[:2], ("drop", 0), ("register", 0, "tea", 1)])
-@example(kinds=["Thing()"] * 3, steps=[*FIRST[:1], ("register", 0, "tea", 1), ("drop", 1)])
 @example(kinds=["Thing()"] * 3, steps=[*FIRST[:1], ("drop", 0), ("register", 0, "tea", 1), ("register", 0, "tea", 2)])
 def test_name_of_the_dead_is_free_again(attempt: Attempt, kinds: list[str], steps: list[Step]) -> None:
     """The name of a dead object is free, counts as new when it is registered again, and stays with who has it then."""

@@ -25,6 +25,12 @@ TREES = st.recursive(
     ),
     max_leaves=8,
 )
+TWINS = st.lists(
+    st.sampled_from([(1,), (True,), (1.0,), (0,), (False,), ((1,), "a"), ((True,), "a"), frozenset({1}), frozenset({True})]),
+    min_size=2,
+    max_size=4,
+)
+"""Tuples and frozensets that are equal and yet of other types."""
 KINDS = st.lists(st.sampled_from(["list", "dict", "tuple", "set"]), min_size=1, max_size=6)
 
 
@@ -72,8 +78,10 @@ def same_graph(got: Any, due: Any, name: str, why: str) -> None:
         raise Mismatch(why, "\n".join(written(name, got)), "\n".join(written(name, plain))) from None
 
 
-@given(value=TREES)
+@given(value=TREES | TWINS)
 @example(value=True)
+@example(value=[(1,), (True,)])
+@example(value=[frozenset({0}), frozenset({False})])
 @example(value=[1, [True, 1.0], (2, [3])])
 @example(value={"a": {"b": {1, 2}}, (1, 2): frozenset({"c"})})
 @example(value=[{"a": 1}, {"a": 2}, {"b": [1]}])

@@ -15,9 +15,10 @@ strings, bytes and `None`.
 - The source stays as it was, and every call makes a new copy of the source as it is then.
 
 You need not care about subclasses, about which tuples and frozensets are the same objects, or about
-data nested more than 200 deep, so recursion is fine. The copying has to be your own work: `copy`,
-`pickle`, `marshal` and `json` are not allowed, neither by name nor by way of another module, nor
-are the special methods that they call (`__copy__`, `__deepcopy__`, `__reduce__`, `__reduce_ex__`).
+data nested more than 200 deep, so recursion is fine. The copying has to be your own work: the
+modules `copy`, `pickle`, `marshal` and `json` are not allowed, neither by name nor by way of
+another module, nor are the special methods that they call (`__copy__`, `__deepcopy__`,
+`__reduce__`, `__reduce_ex__`). Methods of the data, `items.copy()` among them, are.
 
 >>> row = [0, 0]
 >>> grid = deep_copy([row, row])

@@ -123,6 +123,12 @@ def test_thread_is_stopped_in_the_middle(attempt: Attempt) -> None:
             judge(attempt, seen, before, one, two)
 
 
+def test_stopped_for_long(attempt: Attempt) -> None:
+    """A thread that is stopped may stay so for longer than any timeout, and no hit is lost."""
+    for seen in attempt.run(scenarios.interrupt, [], HIT, [HIT], hasty=True):
+        judge(attempt, seen, [], HIT, [HIT])
+
+
 def test_both_threads_are_stopped(attempt: Attempt) -> None:
     """Wherever two threads are stopped, one after the other, no hit is lost and no total given out twice."""
     for one, two in ((HIT, [HIT]), (HIT, [OTHER])):

@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
@@ -142,10 +142,10 @@ def _codes(filename: str) -> list[CodeType]:
     return codes
 
 
-def interrupt(module: Any, before: list[Step], one: Step, two: list[Step]) -> list[Any]:
+def interrupt(module: Any, before: list[Step], one: Step, two: list[Step], *, hasty: bool = False) -> list[Any]:
     """Stop a thread before each of its steps in turn, while another does all that it has to do."""
     few = 1 if one[0] == "totals" else 10  # the more keys, the later it comes to the last
-    stage = Stage(module, before, one, two, few=few)
+    stage = Stage(module, before, one, two, few=few, hasty=hasty)
     with watched(module):
         return _until_stuck(stage.run(place) for place in stage.places())
 
@@ -173,12 +173,52 @@ def _some(places: range, most: int) -> range:
     return places[:: len(places) // most + 1]
 
 
+class Hasty:
+    """A lock for which every timeout is over at once: a thread that is stopped may stay so for longer than that."""
+
+    def __init__(self, lock: Any) -> None:
+        self._lock = lock
+        self.release = lock.release
+
+    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
+        """Take the lock; wait for it only if that may take for ever."""
+        got: bool = self._lock.acquire(blocking and timeout < 0)
+        if not got:
+            time.sleep(5 * QUIET)  # so that it counts as waiting, not as work
+        return got
+
+    def __enter__(self) -> bool:
+        return self.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._lock, name)
+
+
+@contextmanager
+def hasty_locks(module: Any) -> Iterator[None]:
+    """Let the locks that are made meanwhile be hasty."""
+    kinds = (threading.Lock, threading.RLock)
+    own = [(module, name, kind) for name, kind in vars(module).items() if any(kind is each for each in kinds)]
+    patched = [*own, *zip((threading, threading), ("Lock", "RLock"), kinds, strict=True)]
+    for place, name, kind in patched:
+        setattr(place, name, lambda kind=kind: Hasty(kind()))
+    try:
+        yield
+    finally:
+        for place, name, kind in patched:
+            setattr(place, name, kind)
+
+
 class Stage:
     """A counter and two threads that use it, again and again with other keys."""
 
-    def __init__(self, module: Any, before: list[Step], one: Step, two: list[Step], *, few: int) -> None:
+    def __init__(self, module: Any, before: list[Step], one: Step, two: list[Step], *, few: int, hasty: bool = False) -> None:
         """Make a new counter after a few runs: it may have a thread of its own, and gets slow as it fills."""
         self._few = few
+        self._hasty = hasty
         self._module = module
         self._filename = module.__file__
         self._counter: Any = None
@@ -221,7 +261,8 @@ class Stage:
     def _cast(self, place: int, other: int) -> tuple[Actor, Actor]:
         """Begin a run with new keys."""
         if self._runs % self._few == 0:
-            self._counter = self._module.HitCounter()
+            with hasty_locks(self._module) if self._hasty else nullcontext():
+                self._counter = self._module.HitCounter()
         self._runs += 1
         for step in self._before:
             self._do(step)

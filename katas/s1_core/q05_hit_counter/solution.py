@@ -18,9 +18,10 @@ Write `HitCounter`, which many threads use at once:
   ever. Don't rely on luck, nor on which operations happen to be atomic in today's CPython.
 
 The interleavings that hurt are forced: one thread is stopped in the middle of your code, at any
-place, while another goes ahead; then it may go on.
+place, while another goes ahead; then it may go on. It may be stopped for longer than any timeout.
 
-Not tested: keys that are no strings, and how fast it is.
+Not tested: keys that are no strings, how fast it is, and whether you rely on a single operation's
+being atomic, as `dict(totals)` is in today's CPython.
 
 >>> counter = HitCounter()
 >>> counter.hit("/"), counter.hit("/about"), counter.hit("/")

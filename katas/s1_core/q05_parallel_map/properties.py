@@ -25,20 +25,47 @@ SOURCES = {
 }
 
 
-def play(attempt: Attempt, script: list[str], workers: int, picks: list[int], *, patient: bool = False) -> dict[str, Any]:
-    """Have calls made that end in an order of our choice, and show it in Python where they end by the clock."""
+def due(script: list[str]) -> list[str]:
+    """Write what the calls give or raise."""
+    kinds = {"None": "None", "gives": "{}"}
+    return [kinds.get(how, "ValueError({})").format(place) for place, how in enumerate(script)]
+
+
+def play(
+    attempt: Attempt, script: list[str], workers: int, picks: list[int], look: str = "", *, patient: bool = False
+) -> dict[str, Any]:
+    """Have calls made that end in an order of our choice, and show it in Python where they end by the clock.
+
+    Look at what afterwards, if not at the outcome?
+    """
     seen = attempt.run(scenarios.play, script, workers, picks, patient=patient)
     rest = [place for place in range(len(script)) if place not in seen["ends"]]
     ends = [*seen["ends"], *rest]
     clock = [ends.index(place) / 10 for place in range(len(script))]
-    made = {"None": "None", "gives an error": "ValueError()"}
+    nap = "(i + 1) / 10" if ends == sorted(ends) else f"t + {clock}[i] - time.time()"
     raising = [place for place, how in enumerate(script) if how == "raises"]
-    given = f"[{', '.join(made.get(how, str(place)) for place, how in enumerate(script))}][i]" if {*made} & {*script} else "i"
-    error = f"    if i in {raising}: raise ValueError(i)\n" if raising else ""
-    attempt.show(
-        f"import time\nt = time.time() + 1\ndef work(i):\n    print(i)\n    time.sleep(t + {clock}[i] - time.time())\n"
-        f"{error}    return {given}\nparallel_map(work, range({len(script)}), {workers})"
-    )
+    plain = "gives an error" not in script
+    result = "i" if {*script} <= {"gives", "raises"} else f"[{', '.join(due(script))}][i]"
+    call = f"parallel_map(work, range({len(script)}), {workers})"
+    tail = call if plain or raising else f"[*map(repr, {call})]"
+    if look:
+        tail = f"try: {call}\nexcept ValueError: pass\n{look}" if raising else f"{call}\n{look}"
+    lines = [
+        "import threading, time" if look else "import time",
+        *(["t = time.time() + 1"] if nap.startswith("t") else []),
+        *(["on = []"] if look or patient else []),
+        "def work(i):",
+        *(["    on.append(i)"] if look else ["    on.append(i); print(on)"] if patient else []),
+        f"    time.sleep({nap})",
+        *(["    on.remove(i)"] if look or patient else []),
+        *([f"    if i in {raising}: raise ValueError(i)"] if raising else []),
+        f"    return {result}",
+        tail,
+    ]
+    attempt.show("\n".join(lines))
+    if plain and type(seen["outcome"]) is list:
+        known = {"None": None} | {str(place): place for place in range(len(script))}
+        seen["outcome"] = [known.get(name, name) for name in seen["outcome"]]
     return seen
 
 
@@ -67,8 +94,10 @@ def test_maps_any_items(attempt: Attempt, items: list[Any], source: str, workers
 def test_results_in_order_of_the_items(attempt: Attempt, script: list[str], workers: int, picks: list[int]) -> None:
     """The results are in the order of the items, in whatever order the calls end."""
     seen = play(attempt, script, workers, picks)
-    due = ["None" if how == "None" else f"what call {place} made" for place, how in enumerate(script)]
-    equal(seen["outcome"], due, "the results")
+    expected: list[Any] = due(script)
+    if "gives an error" not in script:
+        expected = [place if how == "gives" else None for place, how in enumerate(script)]
+    equal(seen["outcome"], expected, "the results")
 
 
 @settings(max_examples=20)
@@ -82,9 +111,10 @@ def test_results_in_order_of_the_items(attempt: Attempt, script: list[str], work
 def test_so_many_calls_at_once(attempt: Attempt, count: int, workers: int, picks: list[int]) -> None:
     """As many calls as there are workers run at once, never more, and when one ends the next item starts."""
     seen = play(attempt, ["gives"] * count, workers, picks, patient=True)
-    due = [[place for place in range(count) if place not in seen["ends"][:ended]][:workers] for ended in range(count + 1)]
-    got = seen["moments"]
-    equal(got, due[: len(got)] if got != due[: len(got)] else due, "which calls run, at first and after each one that ends")
+    for ended in range(count + 1):
+        expected = [place for place in range(count) if place not in seen["ends"][:ended]][:workers]
+        moment = f"which calls run when call {seen['ends'][ended - 1]} has ended" if ended else "which calls run at first"
+        equal(seen["moments"][ended] if ended < len(seen["moments"]) else "it has returned", expected, moment)
 
 
 @settings(max_examples=20)
@@ -96,7 +126,7 @@ def test_earliest_error_is_raised(attempt: Attempt, script: list[str], workers: 
     """When calls raise, the very exception of the earliest of these items is raised, even if a later one fails sooner."""
     seen = play(attempt, script, workers, picks)
     if "raises" in script:
-        equal(seen["outcome"], f"ValueError, what call {script.index('raises')} made", "how it ends")
+        equal(seen["outcome"], f"raises ValueError({script.index('raises')})", "how it ends")
 
 
 @settings(max_examples=20)
@@ -106,9 +136,32 @@ def test_earliest_error_is_raised(attempt: Attempt, script: list[str], workers: 
 @example(script=["gives", "raises"], workers=2, picks=LAST)
 def test_nothing_goes_on(attempt: Attempt, script: list[str], workers: int, picks: list[int]) -> None:
     """When it returns or raises, no call is running any more and no thread is left."""
-    seen = play(attempt, script, workers, picks)
-    equal(seen["cut off"], [], "the calls that still run when it has ended")
-    equal(seen["left"], 0, "the number of threads that are left when it has ended")
+    seen = play(attempt, script, workers, picks, "on, threading.active_count() - 1")
+    equal((seen["cut off"], seen["left"]), ([], 0), "the calls that still run, and how many threads are left")
+
+
+@settings(max_examples=10)
+@given(count=st.integers(1, 4), workers=WORKERS)
+@example(count=2, workers=1)
+@example(count=2, workers=2)
+def test_item_that_comes_twice(attempt: Attempt, count: int, workers: int) -> None:
+    """When one object is given several times, each of its places has the result of a call of its own."""
+    attempt.show(
+        f"from itertools import count\nn = count()\nsorted(parallel_map(lambda _: next(n), [None] * {count}, {workers}))"
+    )
+    equal(attempt.run(scenarios.numbered, count, workers), list(range(count)))
+
+
+@settings(max_examples=4)
+@given(workers=st.integers(2, 4))
+@example(workers=2)
+def test_slow_generator(attempt: Attempt, workers: int) -> None:
+    """A generator may take its time for each item, and as many calls run at once all the same."""
+    attempt.show(
+        f"import threading, time\nmeet = threading.Barrier({workers})\n"
+        f"items = (time.sleep(0.1) for _ in range({workers}))\nsorted(parallel_map(lambda _: meet.wait(2), items, {workers}))"
+    )
+    equal(attempt.run(scenarios.slowly, workers), list(range(workers)))
 
 
 @settings(max_examples=30)

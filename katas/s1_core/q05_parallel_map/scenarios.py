@@ -31,7 +31,8 @@ class Calls:
 
     def __init__(self, script: list[str]) -> None:
         self.script = script
-        self.made: list[Any] = [None if how == "None" else ValueError(place) for place, how in enumerate(script)]
+        kinds: dict[str, Any] = {"None": lambda _: None, "gives": int}
+        self.made: list[Any] = [kinds.get(how, ValueError)(place) for place, how in enumerate(script)]
         self.doors = [threading.Event() for _ in script]
         self.started: list[int] = []
         self.ended: list[int] = []
@@ -55,9 +56,8 @@ class Calls:
         return sorted(set(self.started) - set(self.ended))
 
     def name(self, thing: object) -> str:
-        """Say from which call this comes."""
-        places = [place for place, made in enumerate(self.made) if made is thing]
-        return repr(thing) if thing is None else f"what call {places[0]} made" if places else f"something else: {thing!r}"
+        """Show this, and whether it really comes from a call."""
+        return f"{'' if any(made is thing for made in self.made) else 'another '}{thing!r}"
 
 
 class Caller(threading.Thread):
@@ -83,7 +83,7 @@ class Caller(threading.Thread):
         self.left = len({*threading.enumerate()} - {threading.main_thread(), self})
         self.cut_off = self._calls.running()
         name = self._calls.name
-        self.outcome = [*map(name, result)] if result is not None else f"{type(error).__name__}, {name(error)}"
+        self.outcome = [*map(name, result)] if result is not None else f"raises {name(error)}"
         with self._calls.change:
             self.done = True
             self._calls.change.notify_all()
@@ -161,6 +161,33 @@ def same(module: Any, items: list[Any], source: str, workers: int) -> list[Any]:
     got = module.parallel_map(func, SOURCES[source](items), workers)
     very = type(got) is list and all(mine is yours for mine, yours in zip(got, items, strict=False))
     return [got, very, len(called)]
+
+
+def numbered(module: Any, count: int, workers: int) -> list[int]:
+    """Give the same object so often, and number the calls."""
+    numbers, lock = iter(range(10 * count)), threading.Lock()
+
+    def func(_: object) -> int:
+        with lock:
+            return next(numbers)
+
+    return sorted(module.parallel_map(func, [None] * count, workers))
+
+
+def slowly(module: Any, workers: int) -> Any:
+    """Give items by a generator that waits each time until nobody else is at work, and have all calls meet."""
+    others = _tasks() - {TASKS / str(threading.get_native_id())}
+    meet = threading.Barrier(workers)
+
+    def items() -> Iterable[int]:
+        for place in range(workers):
+            _rest(others)
+            yield place
+
+    try:
+        return sorted(module.parallel_map(lambda _: meet.wait(LONG), items(), workers))
+    except threading.BrokenBarrierError as error:
+        return f"raises {error!r}"
 
 
 def refused(module: Any, items: list[Any], workers: int) -> list[Any]:

@@ -16,15 +16,16 @@ gives a list of the results.
   raised: that very object. A later item may well fail sooner.
 - When it returns or raises, no call is running any more and none of its threads is left. So it
   waits for the calls that are under way.
-- `items` is anything that a `for` loop takes. It may be read up front, and the items may be equal
-  and need not be hashable.
+- `items` is anything that a `for` loop takes, a slow generator too, which bears one reader at a
+  time. It may be read up front, and the items may be equal, come twice, and need not be hashable.
 - `workers` below 1 is a `ValueError`, and nothing is called.
 - `multiprocessing` is banned, its `ThreadPool` included: it wants semaphores of the system, which
   no attempt may make.
 
 Not tested: whether later items are still called after a failure, exceptions that are no
 `Exception` or that are false (as one with a length of 0 is), `StopIteration` from `func`, errors
-raised by `items`, and more than 6 workers.
+raised by `items`, more than 6 workers, and races that go wrong once in a million: a lock too few
+may pass, and is still a mistake.
 
 >>> parallel_map(str.upper, ["a", "b", "c"], workers=2)
 ['A', 'B', 'C']

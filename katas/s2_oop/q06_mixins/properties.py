@@ -16,7 +16,7 @@ Fields = dict[str, Any]
 FIELDS: Final = {"Named": "name", "Tagged": "tags", "Versioned": "version"}
 MIXINS = st.sampled_from(sorted(FIELDS))
 NAMES = st.sampled_from(["Rain", "", "it's", "ä", "{name}", "%s", " "])
-TAGS = st.lists(st.sampled_from(["slow", "live", "", "a'b"]), max_size=3)
+TAGS = st.lists(st.sampled_from(["slow", "live", "", "a'b", " slow", "Live", "a\u2000b"]), max_size=3)
 VALUES: st.SearchStrategy[Fields] = st.fixed_dictionaries(
     {"name": NAMES, "tags": TAGS, "version": st.integers(0, 9) | st.integers(-(10**20), 10**20)}
 )
@@ -124,6 +124,10 @@ def demand(attempt: Attempt, setup: str, due: dict[str, Any]) -> None:
 @example(mixins=["Tagged", "Named"], values=PLAIN)
 @example(mixins=["Named", "Tagged", "Versioned"], values=PLAIN)
 @example(mixins=["Named", "Tagged", "Versioned"], values={"name": "", "tags": [], "version": 0})
+@example(mixins=["Tagged"], values=PLAIN | {"tags": [" a"]})
+@example(mixins=["Tagged"], values=PLAIN | {"tags": ["A", "A"]})
+@example(mixins=["Tagged"], values=PLAIN | {"tags": ["\u2000"]})
+@example(mixins=["Named"], values=PLAIN | {"name": "\u2000"})
 def test_any_combination(attempt: Attempt, mixins: list[str], values: Fields) -> None:
     """Any mixins in any order make a class with all their fields, and `describe` gives one line for each, in this order."""
     setup = f"class Thing({', '.join(mixins)}): pass\n" if len(mixins) > 1 else ""

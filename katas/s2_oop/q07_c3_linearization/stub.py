@@ -24,7 +24,8 @@ its bases in the order of the class statement, and give the names that `__mro__`
   classes, each of which inherits from both on the rung below. A billion ways lead down, and a call
   that takes more than three seconds is stopped.
 
-Python must not do the work for you: no `class` statement, no `type()`, and no way round them.
+Python must not do the work for you: no `class` statement, no `type()`, no attribute `__mro__` or
+`mro`, no `inspect.getmro`, and no way round them.
 
 >>> linearize("D", {"B": ["A"], "C": ["A"], "D": ["B", "C"]})
 ['D', 'B', 'C', 'A', 'object']

@@ -15,7 +15,8 @@ from . import scenarios
 Amount = tuple[int, str]
 LARGE = st.builds(lambda high, low: high * 10**9 + low, st.integers(10**10, 10**25), st.integers(0, 10**9 - 1))
 CENTS = st.integers(-3, 3) | st.integers(-1000, 1000) | LARGE | LARGE.map(operator.neg)
-CURRENCIES = st.sampled_from(["EUR", "USD", "eur", "EUR ", "", "it's", 'a"b', "\\", "1 €"])
+CURRENCIES = st.sampled_from(["EUR", "USD", "eur", "EUR ", "", "it's", 'a"b', "\\", "1 €", "\u2000", "\u2002"])
+"""The last two are the same when they are normalised, and look different."""
 AMOUNTS = st.tuples(CENTS, CURRENCIES)
 PAIRS = AMOUNTS.flatmap(
     lambda one: st.tuples(
@@ -93,6 +94,7 @@ def complaint(outcome: Any, expected: Any) -> str:
 @example(pair=((0, "EUR"), (0, "USD")))
 @example(pair=((-1, "EUR"), (-2, "EUR")))
 @example(pair=((5, "EUR"), (5, "EUR")))
+@example(pair=((5, "\u2000"), (5, "\u2002")))
 def test_equality(attempt: Attempt, pair: tuple[Amount, Amount]) -> None:
     """Two are equal when cents and currency are the same, never otherwise, and equal ones have the same hash."""
     one, other = pair

@@ -18,8 +18,8 @@
   `TypeError`. The only factor is an `int`; a `bool` is none.
 
 Not tested: other types for the constructor; subclasses of `Money`, and of `int` except `bool`;
-adding or subtracting a zero outside `sum()`; new attributes, and deleting one; amounts of so many
-digits (4300) that Python refuses to write them.
+adding or subtracting a zero, or what says that it equals 0, outside `sum()`; new attributes, and
+deleting one; amounts of so many digits (4300) that Python refuses to write them.
 
 >>> price, fee = Money(12_05, "EUR"), Money(-5, "EUR")
 >>> print(price, fee, 3 * price + fee)

@@ -10,8 +10,18 @@ from pytest_interview_kata.judge import Attempt, Record, equal, holds
 from . import scenarios
 
 Tracks = list[str]
-TRACKS = st.lists(st.sampled_from(["a", "b", "A", "ab", "", "a b", "it's", 'say "no"', "\\", "é"]), max_size=6)
-PAIRS = TRACKS.flatmap(lambda one: st.tuples(st.just(one), TRACKS | st.just(one) | st.permutations(one) | st.just(one[:-1])))
+TITLES = ["a", "b", "A", "ab", "", "a b", "it's", 'say "no"', "\\", "é", " a", "a\n", "a\u2000b"]
+"""The last one is another string, and looks it, when it has been normalised."""
+TRACKS = st.lists(st.sampled_from(TITLES), max_size=6)
+
+
+def likely(one: Tracks) -> st.SearchStrategy[tuple[Tracks, Tracks]]:
+    """Draw a second list of tracks that has much in common with the first."""
+    alike = [one, one[:-1], [track.swapcase() for track in one], [track.strip() for track in one]]
+    return st.tuples(st.just(one), TRACKS | st.permutations(one) | st.sampled_from(alike))
+
+
+PAIRS = TRACKS.flatmap(likely)
 INDEX: Final = "class Index:\n    def __index__(self): return 1\n"
 ANY: Final = "class Any:\n    __hash__ = None\n    def __eq__(self, other): return True\n"
 INDICES = st.integers(-8, 8).map(str) | st.sampled_from(
@@ -22,21 +32,8 @@ BOUNDS = st.sampled_from(
 )
 STEPS = st.sampled_from(["", "", "1", "2", "-1", "-2", "3", "0", "-10**30", "Index()", "'a'"])
 SOUGHT = [
-    "'a'",
-    "'b'",
-    "'ab'",
-    "''",
-    "'a b'",
-    "'A'",
-    "None",
-    "7",
-    "[]",
-    "['a']",
-    "{'a'}",
-    "Any()",
-    "('a',)",
-    "b'a'",
-    "float('nan')",
+    *("'a'", "'b'", "'ab'", "''", "'a b'", "'A'", "'a '", "b'a'"),
+    *("None", "7", "[]", "['a']", "{'a'}", "Any()", "('a',)", "float('nan')"),
 ]
 STRANGERS = ["['a']", "('a',)", "'a'", "[]", "()", "''", "None", "0", "5", "{'a'}", "iter(['a'])", "Playlist"]
 GIVEN: Final = {
@@ -132,6 +129,11 @@ def test_slice(attempt: Attempt, tracks: Tracks, start: str, stop: str, step: st
 @example(tracks=["a", "b"], sought="'a'")
 @example(tracks=[], sought="'a'")
 @example(tracks=[""], sought="''")
+@example(tracks=[" a"], sought="'a'")
+@example(tracks=["a\n"], sought="'a'")
+@example(tracks=["a\u2000b"], sought="'a'")
+@example(tracks=["a"], sought="'A'")
+@example(tracks=["a"], sought="'a '")
 @example(tracks=["ab"], sought="'a'")
 @example(tracks=["a b"], sought="'a b'")
 @example(tracks=["a"], sought="[]")
@@ -183,6 +185,9 @@ def test_addition(attempt: Attempt, pair: tuple[Tracks, Tracks], stranger: str) 
 @settings(max_examples=50)
 @given(pair=PAIRS)
 @example(pair=([], []))
+@example(pair=(["a"], ["A"]))
+@example(pair=(["a"], ["a "]))
+@example(pair=(["\u2000"], ["\u2002"]))
 @example(pair=(["a", "b"], ["b", "a"]))
 @example(pair=(["a", "b"], ["ab"]))
 @example(pair=(["a", "b"], ["a"]))

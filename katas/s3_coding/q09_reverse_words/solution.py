@@ -15,7 +15,8 @@ them together yourself.
 
 Not allowed: the methods `split`, `rsplit`, `splitlines`, `partition`, `join` and `reverse`, not even
 as names of methods of your own; the functions `reversed` and `sorted`; the modules `re`, `shlex`
-and `textwrap`, and `string.Template`; slices with a negative step. Everything else is, `append` or `find`, say.
+and `textwrap`; `string.Template` and `string.capwords`; slices with a negative step. Everything else
+is: `append`, `find`, `sort(reverse=True)` or `print` to a file in memory, say.
 
 >>> reverse_words("the sky is blue")
 'blue is sky the'

@@ -1,0 +1,18 @@
+"""Sorts the words by their places, and has `print` put the blanks between them."""
+
+from io import StringIO
+
+
+def reverse_words(sentence: str) -> str:
+    """Give the words of `sentence` last first, with one blank between them."""
+    words: list[tuple[int, str]] = []
+    start = 0
+    for place, character in enumerate(f"{sentence} "):
+        if character.isspace():
+            if start < place:
+                words.append((place, sentence[start:place]))
+            start = place + 1
+    words.sort(reverse=True)
+    line = StringIO(newline="")
+    print(*[word for _, word in words], end="", file=line)
+    return line.getvalue()
