@@ -38,6 +38,7 @@ LINE: Final[Fields] = {"sku": "TEA-0001", "quantity": 1, "unit_price": Decimal(1
 OTHER: Final[Fields] = {"sku": "CUP-0007", "quantity": 1, "unit_price": Decimal(1)}
 ORDER: Final[Fields] = {"id": str(UUID(int=1)), "customer": "a@b", "lines": [LINE]}
 MISSING: Final = object()
+ODD_PRICES: Final = tuple(map(Decimal, ("1.5050", "0.00100", "123456789012345678.001", "100000000000000000000000.001")))
 
 WRONG_LINES: Final[dict[str, tuple[Any, ...]]] = {
     "sku": (
@@ -59,7 +60,7 @@ WRONG_LINES: Final[dict[str, tuple[Any, ...]]] = {
     "quantity": (0, -1, 1000, 10**6, 2**63, -(2**70), 1.5, "two", None, [], MISSING),
     "unit_price": (
         *map(Decimal, ("-0.01", "-1", "-1E+3", "0.001", "1.505", "0.0000000001", "99.999", "NaN", "Infinity", "-Infinity")),
-        *(Decimal("123456789012345678.001"), Decimal("1E-20"), "cheap", None, [], MISSING),
+        *(*ODD_PRICES, Decimal("1E-20"), "cheap", None, [], MISSING),
     ),
 }
 WRONG_ORDERS: Final[dict[str, tuple[Any, ...]]] = {
@@ -144,6 +145,8 @@ def test_right_lines_are_taken(attempt: Attempt, line: Fields, *, as_json: bool)
 
 
 @given(wrong=_wrong(WRONG_LINES), as_json=st.booleans())
+@example(wrong=("unit_price", ODD_PRICES[0]), as_json=False)
+@example(wrong=("unit_price", ODD_PRICES[-1]), as_json=False)
 def test_wrong_lines_are_refused(attempt: Attempt, wrong: tuple[str, Any], *, as_json: bool) -> None:
     """A line with a wrong or missing SKU, quantity or price is refused with a `ValidationError`."""
     _refused(_make(attempt, "Line", _with(LINE, *wrong), as_json))
