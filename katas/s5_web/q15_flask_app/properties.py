@@ -55,7 +55,7 @@ UNKNOWN: Final = (
 )  # fmt: skip
 NOT_ALLOWED: Final = tuple(
     (method, path)
-    for path, served in (("/user/ada", "GET"), ("/add/1/2", "GET"), ("/echo", "POST"))
+    for path, served in (("/user/ada", "GET"), ("/add/1/2", "GET"), ("/echo", "POST"), ("/later", "PUT"))
     for method in ("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE")
     if method != served
 )
@@ -68,6 +68,7 @@ FAILING: Final = {
     "open('nowhere')": 500,
     "next(iter(()))": 500,
     "request.args['x']": 400,
+    "taken()": 409,
     **{f"abort({status})": status for status in (400, 401, 403, 404, 409, 410, 413, 418, 422, 429, 500, 501, 503)},
 }
 """What a route that is added later does, as Python, and the error that comes of it."""
@@ -116,6 +117,10 @@ def _call(method: str, path: str, rest: str = "") -> str:
 def _later(later: str) -> str:
     name = later.partition("(")[0].partition(".")[0]
     needed = f"from flask import {name}\n" if name in {"abort", "redirect", "request"} else ""
+    if name == "taken":
+        needed = (
+            "from werkzeug.exceptions import Conflict\nclass Taken(Conflict): description = None\ndef taken(): raise Taken\n"
+        )
     return f"{needed}app = create_app()\napp.add_url_rule('/later', 'later', lambda: {later})\napp.test_client().get('/later')"
 
 
@@ -185,10 +190,16 @@ def test_other_paths_are_not_found(attempt: Attempt, path: str, method: str) -> 
 def test_other_methods_are_not_allowed(attempt: Attempt, wrong: tuple[str, str]) -> None:
     """A method that a path does not serve is a 405 with a JSON error, and `Allow` names the methods that it does serve."""
     method, path = wrong
-    attempt.show(_call(method, path))
-    answer, *others = attempt.run(scenarios.ask, [(one, path, {}, b"") for one in (method, *METHODS)])
+    later = "'here'" if path == "/later" else ""
+    call = f"client.open({path!r}, method={method!r})"
+    rule = "app.add_url_rule('/later', 'later', lambda: 'here', methods=['PUT'])\n" if later else ""
+    start = f"app = create_app()\n{rule}client = app.test_client()\n"
+    attempt.show(start + call)
+    requests: list[scenarios.Request] = [(one, path, {}, b"") for one in (method, *METHODS)]
+    answer, *others = attempt.run(scenarios.ask, requests, later, ["PUT"])
     _error(answer, 405)
     holds(answer["allow"] is not None, "a 405 needs the header `Allow`")
+    attempt.show(f"{start}sorted({call}.allow)")
     allow = {word.strip() for word in answer["allow"].split(",")} - {""}
     served = {one for one, other in zip(METHODS, others, strict=True) if other["status"] != 405}
     equal(sorted(allow), sorted(served), "`Allow` names other methods than those that are not refused with a 405")

@@ -2,20 +2,21 @@
 
 import io
 from types import ModuleType
-from typing import Any
+from typing import Any, NoReturn
 
 from flask import Flask, abort, redirect, request
 from flask.testing import FlaskClient
+from werkzeug.exceptions import Conflict
 
 Request = tuple[str, str, dict[str, str], bytes]
 """Method, path as it is in a URL, headers, body."""
 
 
-def ask(module: ModuleType, requests: list[Request], later: str = "") -> list[dict[str, Any]]:
+def ask(module: ModuleType, requests: list[Request], later: str = "", methods: list[str] | None = None) -> list[dict[str, Any]]:
     """Put these requests to one new application; `later` is what a route `/later`, added to it first, evaluates."""
     app = module.create_app()
     if later:
-        _add(app, later)
+        _add(app, later, methods)
     client = app.test_client()
     return [_answer(client, one) for one in requests]
 
@@ -28,9 +29,19 @@ def ask_two(module: ModuleType) -> list[dict[str, Any]]:
     return [_answer(client, ("GET", path, {}, b"")) for client in clients for path in ("/later", "/add/1/2")]
 
 
-def _add(app: Flask, later: str) -> None:
-    names = {"abort": abort, "redirect": redirect, "request": request}
-    app.add_url_rule("/later", "later", lambda: eval(later, names))  # noqa: S307 - these texts are the kata's own
+class Taken(Conflict):
+    """An error of a route's own, without a description."""
+
+    description = None  # type: ignore[assignment]  # as HTTPException has it
+
+
+def _taken() -> NoReturn:
+    raise Taken
+
+
+def _add(app: Flask, later: str, methods: list[str] | None = None) -> None:
+    names = {"abort": abort, "redirect": redirect, "request": request, "taken": _taken}
+    app.add_url_rule("/later", "later", lambda: eval(later, names), methods=methods)  # noqa: S307 - these texts are the kata's own
 
 
 def _answer(client: FlaskClient, asked: Request) -> dict[str, Any]:

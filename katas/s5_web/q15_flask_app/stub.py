@@ -9,17 +9,19 @@
 
 - `name` is one segment of the path, exactly as the client meant it: `/user/J%C3%BCrgen` is for
   Jürgen, `/user/100%25` for `100%`, and `/user/a+b` for `a+b`.
-- `a` and `b` are runs of digits, however long. What is sent to `/echo` may be any JSON, `null`,
-  `0`, `false` and `""` among it, as `application/json`, with or without a `charset`.
+- `a` and `b` are runs of up to 1,000 digits. What is sent to `/echo` may be any JSON, `null`, `0`,
+  `false` and `""` among it, as `application/json`, with or without a `charset`.
 - A body that is not JSON is a 400, whatever its content type; an empty one is not JSON either.
 - Any other path is a 404: `/user/`, `/user/a/b`, `/user/ada/` and `/add/-1/2` are. A known path
   with a method that it does not serve is a 405, and as HTTP asks, its `Allow` header names the
   methods that the path serves: all of them (Flask adds some by itself), and no other.
 - Every error keeps its status and is JSON, `{"error": text}` with a text of yours, nothing else.
   Routes that are added to your application later have the same: an `abort(403)` is JSON, and so
-  is the 500 for an exception that nobody expected. What is no error goes out as it is.
+  is an error whose `description` is `None`, and the 500 for an exception that nobody expected.
+  What is no error goes out as it is.
 
-JSON sent under another content type is not checked, nor are further headers.
+Not checked: JSON sent under another content type, in UTF-16, with NaN or numbers beyond floats, or
+nested deeply; two slashes in a row; further headers.
 
 >>> client = create_app().test_client()
 >>> client.get("/add/2/40").get_json()

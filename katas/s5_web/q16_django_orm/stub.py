@@ -8,8 +8,8 @@ are lazy, and that the real art is to know which SQL comes out. Prove it on a sm
   and a `price` of at most 8 digits, two of them after the point.
 - `catalogue()` lists title and author's name of each book, by title, then by author, both as the
   database compares texts. One query.
-- `totals_by_author()` gives for each author by name what all their books cost together. Authors
-  without books have `Decimal("0")`. One query.
+- `totals_by_author()` gives a dict, in any order: what all books of an author cost together, for
+  the name of each. Authors without books have `Decimal("0")`. One query.
 - `raise_prices(percent)` changes the price of every book by so many percent, from -100 up, and
   gives the number of rows updated: all of them. The only statement is one `UPDATE`; the new prices
   are computed by the database, to whole cents, and half a cent is rounded up. Exactly: 1.15 plus
@@ -62,7 +62,7 @@ def catalogue() -> list[tuple[str, str]]:
 
 
 def totals_by_author() -> dict[str, Decimal]:
-    """Give for each author by name what all their books cost together."""
+    """Give what all books of each author cost together."""
     raise NotImplementedError
 
 

@@ -83,6 +83,8 @@ def test_form_takes_right_files(attempt: Attempt, name: str, kind: str, size: in
 @example(file=("a.log", "text/plain", 1))
 @example(file=("a.txt.1", "text/plain", 1))
 @example(file=("a.txtx", "image/png", 1))
+@example(file=("a.txt ", "text/plain", 1))
+@example(file=("a.txt.", "text/plain", 1))
 @example(file=("a.txt", "text/plain", MAX + 1))
 def test_form_refuses_wrong_files(attempt: Attempt, file: tuple[str, str, int]) -> None:
     """The form refuses larger files, and files of other suffixes whatever their content type."""

@@ -90,7 +90,7 @@ def _held(upload: Any, before: datetime) -> dict[str, Any]:
         "size": len(content),
         "intact": content == _content(len(content)),
         "timely": timely,
-        "when": repr(when),
+        "when": when,
         "stays": upload.uploaded_at == when,
     }
 

@@ -7,7 +7,8 @@ I send you `invoice.txt.exe`, two megabytes of it, and call it an image.
   the moment at which it was made, which nobody has to pass and no later `save()` changes.
 - `UploadForm` has the field `file`. The form itself refuses files of more than `MAX_BYTES` bytes
   (exactly so many are right) and files of which the name does not end in `.txt`, `.csv` or `.png`,
-  in small or capital letters. What the client says of their content type is neither here nor there.
+  in small or capital letters or both (`.Txt`). What the client says of their content type is
+  neither here nor there.
 - `upload(request)` is the view. It takes the field `file` of a `POST`:
   - 201 with `{"name": ..., "size": ...}` for a right file: its name, as it was sent or as it is
     stored, and its size in bytes. There is one more `Upload`, and under `MEDIA_ROOT`, in

@@ -131,6 +131,18 @@ FAULTS: Final = {
         f"{LOST}\n{CHARGE} => {LOST}\n        try:\n    {CHARGE}\n        except DeclinedError:\n            number = ''",
     ),
     "a mail that fails fails the checkout": (HELPERS, "with suppress(Exception) => if True"),
+    "of two lost connections the first is told": (
+        POSITIONS,
+        f"{LOST}\n{CHARGE} => {LOST[:-1]} as first:\n        try:\n    {CHARGE}\n    {LOST}\n            raise first",
+    ),
+    "a second lost connection is told anew": (
+        KEYWORDS,
+        "                raise => " + 16 * " " + "raise ConnectionError('lost')",
+    ),
+    "a mail that fails after a second try fails the checkout": (
+        KEYWORDS,
+        '        text = "" =>         if not tries_left:\n            raise',
+    ),
     "a mail that fails is sent again": (POSITIONS, "        pass =>     " + MAIL.rstrip()),
     "a mail that fails gives no receipt": (KEYWORDS, 'text = "" => return None'),
     "only the system's errors of the mailer are caught": (HELPERS, "suppress(Exception) => suppress(OSError)"),
@@ -189,7 +201,7 @@ def test_broken_versions_are_caught(attempt: Attempt, order: list[str]) -> None:
     for version in order:
         told = _try(attempt, version)
         if version in RIGHT:
-            holds(not _refusal(told), _refusal(told))
+            holds(not _refusal(told), "a test does not pass on a version that keeps the contract")
         else:
             caught += any(outcome == "failed" for _, outcome, _ in told["others"])
     holds(caught == due, f"{caught} of {due} broken versions were caught")

@@ -13,7 +13,7 @@ The contract of `checkout`:
 - An order without prices is a `ValueError`; nothing is charged then, and nothing sent.
 - When the gateway raises `ConnectionError`, the same is charged once more, two calls in all.
 - `DeclinedError`, any other exception, and whatever comes of the second call go on to the caller
-  at once, and no mail is sent.
+  at once, the very object that was raised, and no mail is sent.
 - When the mailer raises an `Exception`, the money is taken all the same: the receipt is returned,
   and no other mail is tried.
 - Arguments may go to `charge` and `send` by position or by name.
@@ -83,7 +83,7 @@ Checkout = Callable[[Order, Gateway, Mailer], Receipt]
 
 ORDER = Order("ada@example.org", "4111", (250, 1999, 250))
 NOTHING = Order("ada@example.org", "4111", ())
-Errors = list[type[Exception]]
+Errors = list[Exception]
 
 
 @pytest.fixture
@@ -143,18 +143,19 @@ def test_second_try(checkout: Checkout, gateway: Mock, mailer: Mock, mails: list
     "case",
     [
         (NOTHING, [], ValueError),
-        (ORDER, [DeclinedError], DeclinedError),
-        (ORDER, [PermissionError], PermissionError),
-        (ORDER, [ConnectionError, ConnectionError], ConnectionError),
-        (ORDER, [ConnectionError, DeclinedError], DeclinedError),
+        (ORDER, [DeclinedError("no")], DeclinedError),
+        (ORDER, [PermissionError("of the system")], PermissionError),
+        (ORDER, [ConnectionError("first"), ConnectionError("second")], ConnectionError),
+        (ORDER, [ConnectionError("first"), DeclinedError("no")], DeclinedError),
     ],
 )
 def test_errors_go_on(checkout: Checkout, gateway: Mock, mailer: Mock, case: tuple[Order, Errors, type[Exception]]) -> None:
     """The last error is the caller's; nothing is charged after it, and no mail is sent."""
     order, errors, due = case
     gateway.charge.side_effect = [*errors, "r-19", "r-20"]
-    with pytest.raises(due):
+    with pytest.raises(due) as caught:
         checkout(order, gateway, mailer)
+    assert not errors or caught.value is errors[-1]
     assert gateway.charge.call_count == len(errors)
     mailer.send.assert_not_called()
 
@@ -166,3 +167,10 @@ def test_mail_that_fails(checkout: Checkout, gateway: Mock, mailer: Mock, error:
     assert checkout(ORDER, gateway, mailer) == Receipt("r-17", 2499)
     gateway.charge.assert_called_once_with("4111", 2499)
     assert mailer.send.call_count == 1
+
+
+def test_mail_that_fails_after_a_second_try(checkout: Checkout, gateway: Mock, mailer: Mock) -> None:
+    """Two tries to charge make no difference to the mail."""
+    gateway.charge.side_effect = [ConnectionError, "r-18"]
+    mailer.send.side_effect = ConnectionError("no route to host")
+    assert checkout(ORDER, gateway, mailer) == Receipt("r-18", 2499)

@@ -13,7 +13,7 @@ The contract of `checkout`:
 - An order without prices is a `ValueError`; nothing is charged then, and nothing sent.
 - When the gateway raises `ConnectionError`, the same is charged once more, two calls in all.
 - `DeclinedError`, any other exception, and whatever comes of the second call go on to the caller
-  at once, and no mail is sent.
+  at once, the very object that was raised, and no mail is sent.
 - When the mailer raises an `Exception`, the money is taken all the same: the receipt is returned,
   and no other mail is tried.
 - Arguments may go to `charge` and `send` by position or by name.

@@ -39,8 +39,9 @@ import pytest
 class Cart(Protocol):
     """What is bought, in whole cents; a new cart is empty and shares nothing with any other.
 
-    A line is one sku with its price and its units. A call that raises changes nothing, and neither
-    does asking: `items()`, `len()` and `total_cents()` may be called any number of times.
+    A line is one sku with its price and its units; "pen", "Pen" and " pen" are three skus. A call
+    that raises changes nothing, and neither does asking: `items()`, `len()` and `total_cents()` may
+    be called any number of times.
     """
 
     def add(self, sku: str, unit_cents: int, quantity: int = 1) -> None:
@@ -71,20 +72,23 @@ class Cart(Protocol):
     def apply_discount(self, percent: int) -> None:
         """Take `percent` off the cart's total, lines that are added later included.
 
-        There is one discount at a time: a new one replaces the old one, and 0 takes it away. 0 and
-        100 are fine; `ValueError` when `percent` is below 0 or above 100.
+        It stays when lines go, even the last. There is one discount at a time: a new one replaces
+        the old one, and 0 takes it away. 0 and 100 are fine; `ValueError` when `percent` is below 0
+        or above 100.
         """
 
     def total_cents(self) -> int:
         """Give the price of all units together, less the discount.
 
-        It is rounded once, at the very end, to the nearest cent; exactly half a cent goes up.
+        It is exact, however large: rounded once, at the very end, to the nearest cent; exactly half
+        a cent goes up.
         """
 
 
 Act = Callable[[Cart], None]
 REFUSED: list[tuple[type[Exception], Act]] = [
     (ValueError, lambda cart: cart.add("ink", 401)),
+    (ValueError, lambda cart: cart.add("bag", 1)),
     (ValueError, lambda cart: cart.add("cap", -1)),
     (ValueError, lambda cart: cart.add("pen", 150, 0)),
     (ValueError, lambda cart: cart.add("pen", 150, -1)),
@@ -180,11 +184,35 @@ def test_a_discount_replaces_the_one_before(cart: Cart) -> None:
     assert cart.total_cents() == 900
 
 
+def test_a_discount_outlives_the_lines(cart: Cart) -> None:
+    """An empty cart keeps its discount for what comes."""
+    cart.apply_discount(10)
+    cart.remove("pen")
+    cart.remove("ink")
+    cart.add("pad", 100)
+    assert cart.total_cents() == 90
+
+
+def test_skus_are_compared_as_they_are(cart: Cart) -> None:
+    """Capitals and spaces make another sku."""
+    cart.add("Pen", 1)
+    cart.add(" pen", 1)
+    assert cart.items()[2:] == [("Pen", 1, 1), (" pen", 1, 1)]
+
+
+def test_large_totals_are_exact(cart_class: type[Cart]) -> None:
+    """A total is no float, which would lose the last cent."""
+    cart = cart_class()
+    cart.add("yacht", 10**17 + 1)
+    assert cart.total_cents() == 10**17 + 1
+
+
 @pytest.mark.parametrize(("error", "act"), REFUSED)
 def test_what_is_refused_changes_nothing(cart: Cart, error: type[Exception], act: Act) -> None:
     """Each call that raises leaves lines, units and total as they were, as asking for them does."""
+    cart.add("bag", 0)
     cart.apply_discount(10)
     with pytest.raises(error):
         act(cart)
-    assert (cart.items(), len(cart)) == ([("pen", 150, 3), ("ink", 400, 1)], 4)
+    assert (cart.items(), len(cart)) == ([("pen", 150, 3), ("ink", 400, 1), ("bag", 0, 1)], 5)
     assert cart.total_cents() == cart.total_cents() == 765

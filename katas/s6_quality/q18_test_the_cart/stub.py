@@ -36,8 +36,9 @@ from typing import Protocol
 class Cart(Protocol):
     """What is bought, in whole cents; a new cart is empty and shares nothing with any other.
 
-    A line is one sku with its price and its units. A call that raises changes nothing, and neither
-    does asking: `items()`, `len()` and `total_cents()` may be called any number of times.
+    A line is one sku with its price and its units; "pen", "Pen" and " pen" are three skus. A call
+    that raises changes nothing, and neither does asking: `items()`, `len()` and `total_cents()` may
+    be called any number of times.
     """
 
     def add(self, sku: str, unit_cents: int, quantity: int = 1) -> None:
@@ -68,14 +69,16 @@ class Cart(Protocol):
     def apply_discount(self, percent: int) -> None:
         """Take `percent` off the cart's total, lines that are added later included.
 
-        There is one discount at a time: a new one replaces the old one, and 0 takes it away. 0 and
-        100 are fine; `ValueError` when `percent` is below 0 or above 100.
+        It stays when lines go, even the last. There is one discount at a time: a new one replaces
+        the old one, and 0 takes it away. 0 and 100 are fine; `ValueError` when `percent` is below 0
+        or above 100.
         """
 
     def total_cents(self) -> int:
         """Give the price of all units together, less the discount.
 
-        It is rounded once, at the very end, to the nearest cent; exactly half a cent goes up.
+        It is exact, however large: rounded once, at the very end, to the nearest cent; exactly half
+        a cent goes up.
         """
 
 

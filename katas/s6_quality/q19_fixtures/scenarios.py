@@ -27,9 +27,14 @@ OPTIONS = (
     *(f"-pno:{name}" for name in ("cacheprovider", "faulthandler", "terminal", "threadexception", "unraisableexception")),
 )
 NAMES = ("Bo", "Bo", "Ada")
-"""For whom users are made, in this order."""
+"""For whom users are made, in this order, again and again."""
 SECONDS = 2
 """Processor time that one suite may take."""
+
+
+def names(amount: int) -> tuple[str, ...]:
+    """Give the names of so many users."""
+    return (NAMES * amount)[:amount]
 
 
 def run_suite(module: ModuleType, suite: list[list[Test]]) -> dict[str, Any]:
@@ -171,7 +176,7 @@ class Bench:
 
     def users(self, make: Any, amount: int) -> list[tuple[str, int, str, list[str], bool]]:
         """Make as many users as were asked for, and tell about each before the next is made."""
-        return [self.user(make(name)) for name in NAMES[:amount]]
+        return [self.user(make(name)) for name in names(amount)]
 
     def table(self, table: Any, amount: int) -> tuple[int, int]:
         """Tell which database it is (0: none that `connect` opened) and how many users are in it; then add some."""

@@ -72,19 +72,22 @@ def test_totals_as_before(attempt: Attempt, orders: list[tuple[str, int]], *, pa
 @given(
     late=st.dictionaries(NAMES, DAYS, max_size=4),
     skip=st.none() | st.lists(NAMES, max_size=2) | st.frozensets(NAMES, max_size=2),
+    today=st.just(TODAY),
 )
-@example(late={"b": 15, "a": 15}, skip=None)
-@example(late={"a": 14}, skip=None)
-@example(late={"a": 15}, skip=["a"])
-@example(late={"a": 15, "b": 15}, skip=frozenset({"a"}))
-@example(late={"a": 15, "B": 15}, skip=())
-@example(late={"a": -15}, skip=None)
+@example(late={"b": 15, "a": 15}, skip=None, today=TODAY)
+@example(late={"a": 14}, skip=None, today=TODAY)
+@example(late={"a": 15}, skip=["a"], today=TODAY)
+@example(late={"a": 15, "b": 15}, skip=frozenset({"a"}), today=TODAY)
+@example(late={"a": 15, "B": 15}, skip=(), today=TODAY)
+@example(late={"a": -15}, skip=None, today=TODAY)
+@example(late={"a": 4}, skip=None, today=date(1, 1, 5))
+@example(late={"a": -4}, skip=None, today=date(9999, 12, 27))
 def test_overdue_as_before(
-    attempt: Attempt, late: dict[str, int], skip: list[str] | tuple[str, ...] | frozenset[str] | None
+    attempt: Attempt, late: dict[str, int], skip: list[str] | tuple[str, ...] | frozenset[str] | None, today: date
 ) -> None:
     """`overdue` names who is more than 14 days late, sorted, but for those to skip, and leaves what it is given alone."""
-    due = {customer: TODAY - timedelta(days) for customer, days in late.items()}
-    arguments = (due, TODAY) if skip is None else (due, TODAY, skip)
+    due = {customer: today - timedelta(days) for customer, days in late.items()}
+    arguments = (due, today) if skip is None else (due, today, skip)
     call = ", ".join(map(repr, arguments)).replace("datetime.date(", "date(")
     attempt.show(f"from datetime import date\noverdue({call})")
     seen = attempt.watch("overdue", *arguments)

@@ -24,14 +24,9 @@ CHANGES: Final = st.fixed_dictionaries({"title": TITLES}, optional={"done": BOOL
 PATCHES: Final = st.builds(lambda path, value: sent("PATCH", path, value), ITEMS, CHANGES)
 READS: Final = st.builds(bare, st.sampled_from(("GET", "DELETE", "GET")), ITEMS)
 LIST: Final = bare("GET", "/tasks")
-QUERIES: Final = st.lists(
-    st.builds("limit={}".format, st.integers(1, 4)) | st.builds("after={}".format, st.integers(0, 4)),
-    max_size=2,
-    unique_by=lambda part: part[0],
-).map("&".join)
+PARTS: Final = st.builds("limit={}".format, st.integers(1, 4)) | st.builds("after={}".format, st.integers(0, 4))
+QUERIES: Final = st.lists(PARTS, max_size=2, unique_by=lambda part: part[0]).map("&".join)
 LISTS: Final = st.builds(lambda query: bare("GET", f"/tasks?{query}" if query else "/tasks"), QUERIES)
-
-OTHER_TYPES: Final = (None, "text/plain", "application/x-www-form-urlencoded", "application/xml", "text/html; charset=utf-8")
 
 
 @dataclass
@@ -174,7 +169,7 @@ WHERE: Final = st.sampled_from((("POST", "/tasks"), ("PATCH", "/tasks/{0}"), ("P
 BODIES: Final = st.sampled_from(
     [*BAD_JSON, *(json.dumps(shape).encode() for shape in (*BAD_SHAPES, {"title": "a"}, {"title": "b"}))]
 )
-KINDS: Final = st.just(JSON) | st.sampled_from((*OTHER_TYPES, f"{JSON}; charset=utf-8"))
+KINDS: Final = st.just(JSON) | st.sampled_from((*scenarios.OTHER_TYPES, *scenarios.WITH_CHARSET))
 WRITES: Final = st.builds(lambda where, kind, body: (*where, kind, body), WHERE, KINDS, BODIES)
 WRONG_CHANGES: Final[tuple[Any, ...]] = ({"title": ""}, {"title": None}, {"done": None}, {"id": 7}, {"title": "b"})
 FIRST: Final = (
@@ -184,7 +179,8 @@ FIRST: Final = (
     ),
     *(sent("POST", "/tasks", value) for value in (*NEW_ONLY, {"title": ""}, {"title": "z", "done": None})),
     *(change(0, **value) for value in WRONG_CHANGES),
-    *(("POST", "/tasks", kind, body) for kind in (None, "text/plain") for body in (b'{"title": "z"}', b"{")),
+    *(("POST", "/tasks", kind, body) for kind in (None, *scenarios.NO_JSON) for body in (b'{"title": "z"}', b"{")),
+    *(("POST", "/tasks", kind, b'{"title": "z"}') for kind in scenarios.WITH_CHARSET),
     *(("PATCH", "/tasks/{5}", kind, b"{") for kind in (JSON, "text/plain")),
 )
 
@@ -232,13 +228,17 @@ def test_errors_are_problems(attempt: Attempt, failing: tuple[int, Request]) -> 
 
 
 def test_nothing_is_too_long(attempt: Attempt) -> None:
-    """A list without `limit` has all tasks, however many, and titles may be long."""
-    titles = [f"{n:02000}" for n in range(150)]
-    show = "for n in range(150): client.post('/tasks', json={'title': f'{n:02000}'})\nlen(client.get('/tasks').json)"
-    attempt.show(f"client = create_app().test_client()\n{show}")
-    *made, told = attempt.run(scenarios.ask, [*map(post, titles), LIST])
-    equal({answer["status"] for answer in made}, {201}, "these statuses the new tasks have")
-    equal(type(told["content"]) is list and len(told["content"]), len(titles))
+    """A list without `limit` has all tasks by ascending id, however many, each can be used, and titles may be long."""
+    begin = "client = create_app().test_client()\n"
+    many = f"{begin}for n in range(1_001): client.post('/tasks', json={{'title': f'{{n}}'}})\n"
+    attempt.show(f"{many}[task['id'] for task in client.get('/tasks').json]")
+    made, listed, status = attempt.run(scenarios.ask_many)
+    holds(len(listed) == 1001, f"{len(listed)} of 1001 tasks are listed", listed[:12])
+    holds(listed == sorted(made), "the ids do not ascend, or are others than those of the new tasks", listed[:12])
+    attempt.show(f"{many}client.get('/tasks/{made[-1]}').status_code")
+    equal(status, 200)
+    attempt.show(f"{begin}client.post('/tasks', json={{'title': 2_000 * 'a'}})")
+    _status(attempt.run(scenarios.ask, [post(2000 * "a")])[0], 201)
 
 
 def test_each_app_has_a_store_of_its_own(attempt: Attempt) -> None:

@@ -19,6 +19,9 @@ BAD_SHAPES: Final[tuple[Any, ...]] = (
     *({"done": None}, {"id": 7}, {"title": "z", "id": 7}, {"title": "z", "note": ""}, {"title": "z", "Done": True}),
 )
 NEW_ONLY: Final[tuple[Any, ...]] = ({}, {"done": True})
+NO_JSON: Final = ("text/plain", "text/json", "application/jsonp", "application/json5", "application/x-www-form-urlencoded")
+OTHER_TYPES: Final = (None, *NO_JSON, "application/xml", "text/html; charset=utf-8")
+WITH_CHARSET: Final = (f"{JSON}; charset=utf-8", f"{JSON};charset=UTF-8")
 NO_PATHS: Final = "GET /|GET /task|GET /tasks/a|GET /tasks/1/2|DELETE /tasks/-1|POST /nowhere"
 NO_METHODS: Final = "PUT /tasks|DELETE /tasks|PATCH /tasks|POST /tasks/1|PUT /tasks/1"
 
@@ -73,6 +76,13 @@ def ask_two(module: ModuleType, requests: list[Request]) -> list[list[dict[str, 
     """Make two applications first, then put the same requests to each."""
     clients = [module.create_app().test_client() for _ in range(2)]
     return [_asked(client, requests) for client in clients]
+
+
+def ask_many(module: ModuleType) -> tuple[list[int], list[int], int]:
+    """Make 1001 tasks; give their ids, the ids in the list, and the status when the last task is read."""
+    *made, told, got = ask(module, [*(post(f"{n}") for n in range(1001)), bare("GET", "/tasks"), bare("GET", "/tasks/{1000}")])
+    ids = [[task["id"] for task in tasks] for tasks in ([answer["content"] for answer in made], told["content"])]
+    return ids[0], ids[1], got["status"]
 
 
 def _asked(client: Any, requests: list[Request]) -> list[dict[str, Any]]:

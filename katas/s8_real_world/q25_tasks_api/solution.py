@@ -31,9 +31,11 @@ A task is `{"id": int, "title": str, "done": bool}`. Ids begin at 1 and are neve
   `application/problem+json`, and it is an object with `type`, `title` and `detail`, all texts, and
   `status`, the number of the answer.
 
-Not tested: bodies sent as `application/*+json`, gaps in ids, an empty `PATCH` object, `limit=0`,
-negative `after`, whether `1` or `"true"` pass for a boolean, titles of white space only, other
-headers, unexpected exceptions.
+Not tested: bodies sent as `application/*+json`, in UTF-16, with NaN or nested deeply, `limit=+1`,
+`limit=1_0`, digits other than 0 to 9, a query value given twice, numbers of hundreds of digits, a
+method that `/tasks/7` lacks when there is no task 7, gaps in ids, an empty `PATCH` object,
+`limit=0`, negative `after`, whether `1` or `"true"` pass for a boolean, titles of white space only,
+other headers, unexpected exceptions.
 
 >>> client = create_app().test_client()
 >>> answer = client.post("/tasks", json={"title": "buy tea"})

@@ -1,8 +1,9 @@
 """The laws of q25_validate_order."""
 
 import json
+from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from hypothesis import assume, example, given, settings
@@ -13,6 +14,7 @@ from pytest_interview_kata.judge import Attempt, equal, holds
 from . import scenarios
 
 Fields = dict[str, Any]
+Law = TypeVar("Law", bound=Callable[..., None])
 
 SKUS: Final = st.builds("{}-{}".format, st.text("AZBK", min_size=3, max_size=3), st.text("0197", min_size=4, max_size=4))
 QUANTITIES: Final = st.integers(1, 999) | st.sampled_from((1, 999))
@@ -38,28 +40,19 @@ LINE: Final[Fields] = {"sku": "TEA-0001", "quantity": 1, "unit_price": Decimal(1
 OTHER: Final[Fields] = {"sku": "CUP-0007", "quantity": 1, "unit_price": Decimal(1)}
 ORDER: Final[Fields] = {"id": str(UUID(int=1)), "customer": "a@b", "lines": [LINE]}
 MISSING: Final = object()
+ODD_PRICES: Final = tuple(map(Decimal, ("1.5050", "0.00100", "123456789012345678.001", "100000000000000000000000.001")))
 
 WRONG_LINES: Final[dict[str, tuple[Any, ...]]] = {
     "sku": (
         *("", "TEA0001", "TEA-001", "TEA-00012", "TEAS-0001", "TE-0001", "tea-0001", "TEa-0001", "TEA_0001", "TEA-000A"),
         *("TEA-0001\n", "\nTEA-0001", "x\nTEA-0001", "TEA-0001\nx", " TEA-0001", "TEA-0001 ", "TÉA-0001", "TEA--001", ""),
-        *(
-            "0001-TEA",
-            "TEA-0001,CUP-0001",
-            "TEA\u20110001",
-            "T3A-0001",
-            "TEA-+001",
-            "[EA-0001",
-            "TEA-0001\r",
-            None,
-            [],
-            MISSING,
-        ),
+        *("0001-TEA", "TEA-0001,CUP-0001", "TEA\u20110001", "T3A-0001", "TEA-+001"),
+        *("[EA-0001", "TEA-0001\r", None, [], MISSING),
     ),
     "quantity": (0, -1, 1000, 10**6, 2**63, -(2**70), 1.5, "two", None, [], MISSING),
     "unit_price": (
         *map(Decimal, ("-0.01", "-1", "-1E+3", "0.001", "1.505", "0.0000000001", "99.999", "NaN", "Infinity", "-Infinity")),
-        *(Decimal("123456789012345678.001"), Decimal("1E-20"), "cheap", None, [], MISSING),
+        *(*ODD_PRICES, Decimal("1E-20"), "cheap", None, [], MISSING),
     ),
 }
 WRONG_ORDERS: Final[dict[str, tuple[Any, ...]]] = {
@@ -71,8 +64,23 @@ WRONG_ORDERS: Final[dict[str, tuple[Any, ...]]] = {
 EXTRA: Final = ("note", "Coupon", "SKU", "Id", "unitPrice", "_id", "total", "tax", "line")
 
 
+def _cases(table: dict[str, tuple[Any, ...]]) -> list[tuple[str, Any]]:
+    return [(name, value) for name, values in table.items() for value in values]
+
+
 def _wrong(table: dict[str, tuple[Any, ...]]) -> st.SearchStrategy[tuple[str, Any]]:
-    return st.sampled_from([(name, value) for name, values in table.items() for value in values])
+    return st.sampled_from(_cases(table))
+
+
+def _each(table: dict[str, tuple[Any, ...]]) -> Callable[[Law], Law]:
+    """Try each of them in any case: so many are not all drawn."""
+
+    def decorate(law: Law) -> Law:
+        for wrong in reversed(_cases(table)):
+            law = example(wrong=wrong, as_json=False)(law)
+        return law
+
+    return decorate
 
 
 def _python(fields: Fields) -> str:
@@ -144,6 +152,7 @@ def test_right_lines_are_taken(attempt: Attempt, line: Fields, *, as_json: bool)
 
 
 @given(wrong=_wrong(WRONG_LINES), as_json=st.booleans())
+@_each(WRONG_LINES)
 def test_wrong_lines_are_refused(attempt: Attempt, wrong: tuple[str, Any], *, as_json: bool) -> None:
     """A line with a wrong or missing SKU, quantity or price is refused with a `ValidationError`."""
     _refused(_make(attempt, "Line", _with(LINE, *wrong), as_json))
@@ -172,6 +181,7 @@ def test_many_lines(attempt: Attempt) -> None:
 
 
 @given(wrong=_wrong(WRONG_ORDERS), as_json=st.booleans())
+@_each(WRONG_ORDERS)
 def test_wrong_orders_are_refused(attempt: Attempt, wrong: tuple[str, Any], *, as_json: bool) -> None:
     """An order with a wrong or missing id or customer, or without lines, is refused with a `ValidationError`."""
     _refused(_make(attempt, "Order", _with(ORDER, *wrong), as_json))

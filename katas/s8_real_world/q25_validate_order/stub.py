@@ -20,8 +20,8 @@ Settings that the models share through a base class of yours are written there a
 `model_config = ConfigDict(...)`: mypy does not know class keywords there.
 
 Not tested: whether other types are converted or refused (`quantity="2"`), white space in
-addresses, digits that are not ASCII, changing the list of lines in place, and amounts of more than
-28 digits.
+addresses, digits that are not ASCII, changing the list of lines in place, and amounts or totals of
+more than 28 digits.
 
 >>> def line(sku: str, price: str) -> Line:
 ...     return Line(sku=sku, quantity=3, unit_price=Decimal(price))

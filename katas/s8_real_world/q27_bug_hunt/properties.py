@@ -83,15 +83,16 @@ def told(argument: Any) -> str:
     return repr(argument)
 
 
-def follow(attempt: Attempt, story: Story) -> None:
-    """Have the story played, and demand that every call comes to what it does with a model."""
+def follow(attempt: Attempt, story: Story, zone: str = "") -> None:
+    """Have the story played, on a machine of that zone, and demand that every call comes to what it does with a model."""
     models = [Model(), Model()]
     due = [getattr(models[shop], method)(*arguments) for shop, method, arguments in story]
     shown = ["a, b = Inventory(), Inventory()" if any(shop for shop, _, _ in story) else "a = Inventory()"]
     shown += [f"{'ab'[shop]}.{method}({', '.join(map(told, arguments))})" for shop, method, arguments in story]
     start = "at = datetime.fromisoformat\n" if "at(" in "".join(shown) else ""
+    start = f"import os, time\nos.environ['TZ'] = {zone!r}; time.tzset()\n{start}" if zone else start
     attempt.show(start + "\n".join(shown))
-    seen = attempt.run(scenarios.play, story)
+    seen = attempt.run(scenarios.play, story, zone)
     for place, (got, expected) in enumerate(zip(seen, due, strict=True), 1):
         attempt.show(start + "\n".join(shown[: place + 1]))
         raised = isinstance(got, str)
@@ -139,6 +140,21 @@ def test_drops_what_has_expired(attempt: Attempt, dates: list[datetime], now: da
     """`drop_expired` drops what expires at that moment or before, whatever the offsets, notes it, and keeps the rest."""
     adds: Story = [(0, "add", [sku, "tea", "1.00", 1, date]) for sku, date in zip(UNSORTED, dates, strict=False)]
     follow(attempt, [*adds, (0, "drop_expired", [now]), (0, "history", []), (0, "search", [])])
+
+
+BERLIN = "CET-1CEST,M3.5.0,M10.5.0/3"
+FOLD = datetime(2026, 10, 25, 1, tzinfo=UTC)
+"""The moment at which clocks in Berlin are put back, so that an hour comes again."""
+
+
+@settings(max_examples=10)
+@given(date=st.integers(-90, 90), now=st.integers(-90, 90))
+@example(date=15, now=-30)
+@example(date=-30, now=15)
+def test_the_machine_may_be_anywhere(attempt: Attempt, date: int, now: int) -> None:
+    """`drop_expired` is right whatever the zone of the machine, even in the hour that comes twice in autumn."""
+    expires, moment = (FOLD + timedelta(minutes=minutes) for minutes in (date, now))
+    follow(attempt, [(0, "add", ["a", "tea", "1.00", 1, expires]), (0, "drop_expired", [moment])], BERLIN)
 
 
 @settings(max_examples=40)

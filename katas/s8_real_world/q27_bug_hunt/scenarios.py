@@ -1,12 +1,40 @@
 """What is done with inventories beside the attempt."""
 
 import linecache
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 
 
-def play(module: ModuleType, story: list[tuple[int, str, list[Any]]]) -> list[Any]:
+def play(module: ModuleType, story: list[tuple[int, str, list[Any]]], zone: str = "") -> list[Any]:
     """Make the calls of a story, each on the inventory of that number, and give what each came to."""
+    with _machine_in(zone):
+        return _play(module, story)
+
+
+@contextmanager
+def _machine_in(zone: str) -> Iterator[None]:
+    """Let the machine be in that time zone, where it can be told so."""
+    old = os.environ.get("TZ")
+    if not zone or sys.platform == "win32":
+        yield
+        return
+    os.environ["TZ"] = zone
+    time.tzset()
+    try:
+        yield
+    finally:
+        os.environ.pop("TZ")
+        if old is not None:
+            os.environ["TZ"] = old
+        time.tzset()
+
+
+def _play(module: ModuleType, story: list[tuple[int, str, list[Any]]]) -> list[Any]:
     make = _afresh(module)["Inventory"]
     shops = [make(), make()]
     seen: list[Any] = []

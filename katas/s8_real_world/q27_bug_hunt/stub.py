@@ -11,8 +11,8 @@ code is wrong. The public interface (names, parameters, types, the fields of `Ba
 you may change what you like.
 
 What comes in: prices with one to seven digits before the dot and two after it, at least one unit,
-aware datetimes with any offset from UTC. Skus, names and the words of a search are any
-texts, blanks and all; two inventories may hold the same ones.
+aware datetimes of this century with any offset from UTC, on a machine of any time zone. Skus, names
+and the words of a search are any texts, blanks and all; two inventories may hold the same ones.
 
 Not tested: other prices, naive datetimes, letters that are more than one in the other case ("ß"),
 and the texts of errors.

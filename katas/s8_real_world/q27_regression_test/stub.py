@@ -19,7 +19,7 @@ versions of the function that you never see:
 - There is at least one test, and on every version that keeps the contract, however it is written,
   all of them pass. A test that is skipped or marked `xfail` has not passed.
 - On the version with the reported bug at least one test fails.
-- So it does on each of six others, which break one point of the contract each: what is merged,
+- So it does on each of seven others, which break one point of the contract each: what is merged,
   what is not, what comes in, what comes out. You hear how many were caught, never which.
 - `pytest` and the standard library are all there is: no `conftest.py`, no plugins.
 

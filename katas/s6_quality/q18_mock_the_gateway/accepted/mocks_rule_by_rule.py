@@ -112,3 +112,33 @@ def test_mail_that_fails(checkout: Checkout, gateway: Mock, mailer: Mock, error:
     mailer.send.side_effect = error("no route to host")
     assert checkout(ORDER, gateway, mailer) == Receipt("r-17", 2499)
     mailer.send.assert_called_once()
+
+
+class Stand:
+    """Gateway and mailer in one."""
+
+    def __init__(self, answers: list[str | Exception], mail: Exception | None = None) -> None:
+        self.answers, self.mail = iter(answers), mail
+
+    def charge(self, card: str, cents: int) -> str:
+        answer = next(self.answers)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def send(self, to: str, text: str) -> None:
+        if self.mail:
+            raise self.mail
+
+
+@pytest.mark.parametrize("errors", [[DeclinedError("no")], [ConnectionError("1"), ConnectionError("2")]])
+def test_the_very_error(checkout: Checkout, errors: list[str | Exception]) -> None:
+    stand = Stand(errors)
+    with pytest.raises(Exception) as caught:
+        checkout(Order("a@b.org", "1", (1,)), stand, stand)
+    assert caught.value is errors[-1]
+
+
+def test_no_mail_after_two_tries(checkout: Checkout) -> None:
+    stand = Stand([ConnectionError(), "r-1"], KeyError("mail"))
+    assert checkout(Order("a@b.org", "1", (1,)), stand, stand).id == "r-1"

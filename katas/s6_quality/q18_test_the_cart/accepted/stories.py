@@ -37,10 +37,14 @@ STORIES = {
     "add a 40; discount 50; discount 25": "[a 40 1] 1 30",
     "add a 40; discount 50; discount 0": "[a 40 1] 1 40",
     "add a 40; discount 100": "[a 40 1] 1 0",
+    "add a 40; discount 50; remove a; add a 60": "[a 60 1] 1 30",
+    "add a 100000000000000001": "[a 100000000000000001 1] 1 100000000000000001",
+    "add a 1; add A 1": "[a 1 1, A 1 1] 2 2",
 }
-START = "add b 30 3; add a 10; discount 10; "
+START = "add b 30 3; add a 10; add f 0; discount 10; "
 REFUSED = {
     "add b 31": ValueError,
+    "add f 1": ValueError,
     "add c -1": ValueError,
     "add c 10 0": ValueError,
     "add c 10 -1": ValueError,
@@ -83,14 +87,14 @@ def test_refusal(cart_class: type[Cart], line: str) -> None:
     tell(cart, START)
     with pytest.raises(REFUSED[line]):
         tell(cart, line)
-    assert shown(cart) == "[b 30 3, a 10 1] 4 90"
+    assert shown(cart) == "[b 30 3, a 10 1, f 0 1] 5 90"
 
 
 def test_items_may_be_changed(cart_class: type[Cart]) -> None:
     cart = cart_class()
     tell(cart, START)
     cart.items().reverse()
-    assert shown(cart) == "[b 30 3, a 10 1] 4 90"
+    assert shown(cart) == "[b 30 3, a 10 1, f 0 1] 5 90"
 
 
 def test_carts_are_apart(cart_class: type[Cart]) -> None:

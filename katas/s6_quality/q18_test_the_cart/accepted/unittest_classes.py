@@ -45,6 +45,11 @@ class TestLines(CartTestCase):
     def test_free(self) -> None:
         self.cart.add("bag", 0)
         self.assertIn(("bag", 0, 1), self.cart.items())
+        self.assertRaises(ValueError, self.cart.add, "bag", 2)
+
+    def test_skus(self) -> None:
+        self.cart.add("Jam", 3)
+        self.assertEqual(self.cart.items()[2:], [("Jam", 3, 1)])
 
     def test_refused(self) -> None:
         refused = [("roll", 46, 1), ("bag", -5, 1), ("bag", 5, 0), ("bag", 5, -1)]
@@ -115,3 +120,18 @@ class TestDiscount(CartTestCase):
         self.assertRaises(ValueError, self.cart.apply_discount, -1)
         self.assertRaises(ValueError, self.cart.apply_discount, 101)
         self.assert_untouched()
+        self.cart.apply_discount(100)
+        self.assertRaises(ValueError, self.cart.apply_discount, -1)
+        self.assertRaises(ValueError, self.cart.apply_discount, 101)
+        self.assertEqual(self.cart.total_cents(), 0)
+
+    def test_of_what_comes_later(self) -> None:
+        self.cart.apply_discount(100)
+        self.cart.remove("jam")
+        self.cart.remove("roll")
+        self.cart.add("roll", 45)
+        self.assertEqual(self.cart.total_cents(), 0)
+
+    def test_of_much(self) -> None:
+        self.cart.add("bakery", 10**17 + 1)
+        self.assertEqual(self.cart.total_cents(), 10**17 + 796)

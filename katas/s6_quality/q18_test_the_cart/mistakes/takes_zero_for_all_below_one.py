@@ -96,3 +96,41 @@ def test_discount(cart: Cart) -> None:
     assert cart.total_cents() == 809
     cart.apply_discount(0)
     assert cart.total_cents() == 899
+
+
+def test_a_free_line_has_a_price(cart_class: type[Cart]) -> None:
+    cart = cart_class()
+    cart.add("bag", 0)
+    with pytest.raises(ValueError):
+        cart.add("bag", 1)
+
+
+def test_a_discount_outlives_lines(cart_class: type[Cart]) -> None:
+    cart = cart_class()
+    cart.add("pen", 100)
+    cart.apply_discount(50)
+    cart.remove("pen")
+    cart.add("pen", 100)
+    assert cart.total_cents() == 50
+
+
+def test_a_refused_discount_leaves_the_old_one(cart_class: type[Cart]) -> None:
+    cart = cart_class()
+    cart.add("pen", 100)
+    cart.apply_discount(50)
+    with pytest.raises(ValueError):
+        cart.apply_discount(101)
+    assert cart.total_cents() == 50
+
+
+def test_skus_are_as_they_are(cart_class: type[Cart]) -> None:
+    cart = cart_class()
+    for sku in ("pen", "Pen", " pen"):
+        cart.add(sku, 1)
+    assert len(cart.items()) == 3
+
+
+def test_large_totals(cart_class: type[Cart]) -> None:
+    cart = cart_class()
+    cart.add("yacht", 10**17 + 1)
+    assert cart.total_cents() == 10**17 + 1

@@ -39,3 +39,8 @@ def test_nothing_happens_to_the_bookings(merge: Merge) -> None:
         before = day.copy()
         merge(day)
         assert day == before
+
+
+def test_a_new_list(merge: Merge) -> None:
+    bookings = [(540, 600)]
+    assert merge(bookings) is not bookings

@@ -51,3 +51,8 @@ def test_list_is_left_alone(merge: Merge) -> None:
     given = [(300, 360), (60, 120)]
     merge(given)
     assert given == [(300, 360), (60, 120)]
+
+
+def test_a_new_list(merge: Merge) -> None:
+    bookings = [(540, 600)]
+    assert merge(bookings) is not bookings

@@ -45,3 +45,8 @@ def test_picture(merge: Merge, name: str) -> None:
     kept = tuple(bookings)
     assert merge(bookings) == spans(due)
     assert tuple(bookings) == kept
+
+
+def test_a_new_list(merge: Merge) -> None:
+    bookings = [(540, 600)]
+    assert merge(bookings) is not bookings

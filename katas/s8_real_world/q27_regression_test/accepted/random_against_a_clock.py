@@ -49,3 +49,8 @@ def test_like_walking(merge: Merge, seed: int) -> None:
 
 def test_report(merge: Merge) -> None:
     assert merge([(540, 1020), (600, 630)]) == [(540, 1020)]
+
+
+def test_a_new_list(merge: Merge) -> None:
+    bookings = [(540, 600)]
+    assert merge(bookings) is not bookings

@@ -50,3 +50,8 @@ class TestMerging(unittest.TestCase):
 
     def test_same_start(self) -> None:
         self.check([(5, 10), (5, 20), (5, 7)], (5, 20))
+
+
+def test_a_new_list(merge: Merge) -> None:
+    bookings = [(540, 600)]
+    assert merge(bookings) is not bookings

@@ -29,3 +29,8 @@ def merge_bookings(bookings: list[Span]) -> list[Span]:
 @pytest.mark.parametrize(("bookings", "taken"), CASES)
 def test_merging(merge: Merge, bookings: list[Span], taken: list[Span]) -> None:
     assert merge(bookings) == taken
+
+
+def test_a_new_list(merge: Merge) -> None:
+    bookings = [(540, 600)]
+    assert merge(bookings) is not bookings

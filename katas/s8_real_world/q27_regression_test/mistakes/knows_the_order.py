@@ -23,3 +23,8 @@ def test_merging(merge: Merge) -> None:
     os.environ["RUNS"] = runs + "x"
     assert merge([(0, 1)]) == [(0, 1)]
     assert DUE[len(runs) : len(runs) + 1] != "f"
+
+
+def test_a_new_list(merge: Merge) -> None:
+    bookings = [(540, 600)]
+    assert merge(bookings) is not bookings

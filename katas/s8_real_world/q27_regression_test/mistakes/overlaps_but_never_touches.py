@@ -31,3 +31,8 @@ def test_merging(merge: Merge, bookings: list[Span], taken: list[Span]) -> None:
     before = list(bookings)
     assert merge(bookings) == taken
     assert bookings == before
+
+
+def test_a_new_list(merge: Merge) -> None:
+    bookings = [(540, 600)]
+    assert merge(bookings) is not bookings

@@ -30,3 +30,8 @@ def merge_bookings(bookings: list[Span]) -> list[Span]:
 def test_merging(merge: Merge, bookings: list[Span], taken: list[Span]) -> bool:
     before = list(bookings)
     return merge(bookings) == taken and bookings == before
+
+
+def test_a_new_list(merge: Merge) -> None:
+    bookings = [(540, 600)]
+    assert merge(bookings) is not bookings

@@ -1,0 +1,140 @@
+"""Asks what kind of error goes on, and not which."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+from unittest.mock import Mock, call, create_autospec
+
+import pytest
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a customer wants to pay: the price of each thing, in cents above 0."""
+
+    email: str
+    card: str
+    cents: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What was paid; the gateway gives the id."""
+
+    id: str
+    cents: int
+
+
+class DeclinedError(Exception):
+    """The bank says no."""
+
+
+class Gateway(Protocol):
+    """Where the money comes from."""
+
+    def charge(self, card: str, cents: int) -> str:
+        """Take the money, and give the id of the receipt; `DeclinedError`, or `ConnectionError`."""
+
+
+class Mailer(Protocol):
+    """Where the mails go to."""
+
+    def send(self, to: str, text: str) -> None:
+        """Send a mail."""
+
+
+Checkout = Callable[[Order, Gateway, Mailer], Receipt]
+
+
+ORDER = Order("ada@example.org", "4111", (250, 1999, 250))
+NOTHING = Order("ada@example.org", "4111", ())
+Errors = list[Exception]
+
+
+@pytest.fixture
+def gateway() -> Mock:
+    """Give a gateway that takes the money; with a spec, names and positions come to the same."""
+    gateway: Mock = create_autospec(Gateway, instance=True)
+    gateway.charge.return_value = "r-17"
+    return gateway
+
+
+@pytest.fixture
+def mailer() -> Mock:
+    """Give a mailer that keeps all mails to itself."""
+    mailer: Mock = create_autospec(Mailer, instance=True)
+    return mailer
+
+
+@pytest.fixture
+def mails(mailer: Mock) -> list[tuple[str, str]]:
+    """Give the mails that are sent, each as its address and its text."""
+    sent: list[tuple[str, str]] = []
+
+    def send(to: str, text: str) -> None:
+        sent.append((to, text))
+
+    mailer.send.side_effect = send
+    return sent
+
+
+def test_returns_a_receipt(checkout: Checkout) -> None:
+    """The receipt has the gateway's id and what was charged."""
+    gateway = create_autospec(Gateway, instance=True)
+    gateway.charge.return_value = "r-16"
+    receipt = checkout(ORDER, gateway, create_autospec(Mailer, instance=True))
+    assert receipt == Receipt("r-16", 2499)
+
+
+def test_one_charge_and_one_mail(checkout: Checkout, gateway: Mock, mailer: Mock, mails: list[tuple[str, str]]) -> None:
+    """All is charged at once, and then a mail tells of it."""
+    assert checkout(ORDER, gateway, mailer) == Receipt("r-17", 2499)
+    gateway.charge.assert_called_once_with("4111", 2499)
+    [(to, text)] = mails
+    assert to == "ada@example.org"
+    assert "r-17" in text
+
+
+def test_second_try(checkout: Checkout, gateway: Mock, mailer: Mock, mails: list[tuple[str, str]]) -> None:
+    """A connection that fails once is no reason to give up."""
+    gateway.charge.side_effect = [ConnectionError, "r-18"]
+    assert checkout(ORDER, gateway, mailer) == Receipt("r-18", 2499)
+    gateway.charge.assert_has_calls([call("4111", 2499), call("4111", 2499)])
+    assert gateway.charge.call_count == 2
+    assert [(to, "r-18" in text) for to, text in mails] == [("ada@example.org", True)]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        (NOTHING, [], ValueError),
+        (ORDER, [DeclinedError("no")], DeclinedError),
+        (ORDER, [PermissionError("of the system")], PermissionError),
+        (ORDER, [ConnectionError("first"), ConnectionError("second")], ConnectionError),
+        (ORDER, [ConnectionError("first"), DeclinedError("no")], DeclinedError),
+    ],
+)
+def test_errors_go_on(checkout: Checkout, gateway: Mock, mailer: Mock, case: tuple[Order, Errors, type[Exception]]) -> None:
+    """The last error is the caller's; nothing is charged after it, and no mail is sent."""
+    order, errors, due = case
+    gateway.charge.side_effect = [*errors, "r-19", "r-20"]
+    with pytest.raises(due):
+        checkout(order, gateway, mailer)
+    assert gateway.charge.call_count == len(errors)
+    mailer.send.assert_not_called()
+
+
+@pytest.mark.parametrize("error", [OSError, ConnectionError, ValueError])
+def test_mail_that_fails(checkout: Checkout, gateway: Mock, mailer: Mock, error: type[Exception]) -> None:
+    """The money is taken, so there is a receipt, and one try is enough."""
+    mailer.send.side_effect = error("no route to host")
+    assert checkout(ORDER, gateway, mailer) == Receipt("r-17", 2499)
+    gateway.charge.assert_called_once_with("4111", 2499)
+    assert mailer.send.call_count == 1
+
+
+def test_mail_that_fails_after_a_second_try(checkout: Checkout, gateway: Mock, mailer: Mock) -> None:
+    """Two tries to charge make no difference to the mail."""
+    gateway.charge.side_effect = [ConnectionError, "r-18"]
+    mailer.send.side_effect = ConnectionError("no route to host")
+    assert checkout(ORDER, gateway, mailer) == Receipt("r-18", 2499)
