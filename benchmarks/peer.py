@@ -94,8 +94,7 @@ def _write(folder: Path, katas: Sequence[Kata], rules: Sequence[str]) -> None:
     _file(folder / "pyproject.toml", SETTINGS.format(rules=json.dumps(rules)))
     _file(folder / "conftest.py", CONFTEST)
     _file(folder / "stand_in.py", Path(__file__).with_name("stand_in.py").read_text(encoding="utf-8"))
-    for part in ("solutions", "tests"):
-        _file(folder / part / "__init__.py", "")
+    _file(folder / "tests" / "__init__.py", "")
     for kata in katas:
         home = folder / "tests" / kata.id
         _file(folder / "solutions" / f"{kata.id}.py", kata.solution.read_text(encoding="utf-8"))

@@ -38,6 +38,7 @@ def adopt_orphans() -> None:
 def take(side: Side, pair: int, *, memory: bool = False) -> Sample:
     """Run a side once. Raises `Trouble` if it does not end as it should."""
     side.before(pair)
+    settle()
     with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
         process = subprocess.Popen(
@@ -52,7 +53,7 @@ def take(side: Side, pair: int, *, memory: bool = False) -> Sample:
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        cpu = _seconds(used) + _orphans()
+        cpu = _seconds(used) + settle()
         most = watcher.stop() if watcher else (0, 0)
         if process.returncode != side.status:
             output.seek(0)
@@ -65,8 +66,8 @@ def _seconds(used: struct_rusage) -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _orphans() -> float:
-    """Wait for what has outlived its parent, and give the seconds of CPU that it took."""
+def settle() -> float:
+    """Wait for what has outlived whoever started it, and give the seconds of CPU that it took."""
     seconds, end = 0.0, time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:

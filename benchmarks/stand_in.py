@@ -34,13 +34,13 @@ class Attempt:
             raise AttributeError(name)
         return lambda *arguments, **keywords: self._call(getattr(self._module, name), arguments, keywords)
 
-    def watch(self, name: str, *arguments: Any, **keywords: Any) -> Seen:
+    def watch(self, name: str, /, *arguments: Any, **keywords: Any) -> Seen:
         """Call a function and look at the positional arguments afterwards."""
         given = self._inwards(arguments)
         value = self._guard(getattr(self._module, name), *given, **self._inwards(keywords))
         return Seen(self._outwards(value), given)
 
-    def run(self, scenario: Callable[..., Any], *arguments: Any, **keywords: Any) -> Any:
+    def run(self, scenario: Callable[..., Any], /, *arguments: Any, **keywords: Any) -> Any:
         """Run a scenario."""
         return self._call(scenario, (self._module, *arguments), keywords)
 
@@ -50,7 +50,7 @@ class Attempt:
     def _call(self, function: Any, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
         return self._outwards(self._guard(function, *self._inwards(arguments), **self._inwards(keywords)))
 
-    def _guard(self, function: Any, *arguments: Any, **keywords: Any) -> Any:
+    def _guard(self, function: Any, /, *arguments: Any, **keywords: Any) -> Any:
         try:
             return function(*arguments, **keywords)
         except (HypothesisException, Mismatch, Raised):
@@ -110,7 +110,7 @@ class Local(Remote):
         """Call it."""
         return self._home._call(self.target, arguments, keywords)  # noqa: SLF001 - the two are one
 
-    def do(self, method: str, *arguments: Any, **keywords: Any) -> Any:
+    def do(self, method: str, /, *arguments: Any, **keywords: Any) -> Any:
         """Call one of its methods."""
         return self._home._call(getattr(self.target, method), arguments, keywords)  # noqa: SLF001
 

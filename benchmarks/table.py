@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from .facts import Row, Sample
 
 TITLES: Final = ("case", "pairs", "ours: wall s", "CPU s", "base: wall s", "CPU s", "measured", "target", "met")
+ROUND: Final = 100
+"""From here on numbers are shown without a fraction."""
 MET: Final = {True: "yes", False: "**no**", None: ""}
 
 
@@ -23,8 +25,8 @@ def head() -> str:
 def line(row: Row) -> str:
     """Give a row's line."""
     unit, at_most = row.goal.unit, row.goal.at_most
-    spread = f" ({row.spread[0]:.3g} to {row.spread[1]:.3g})" if row.spread else ""
-    measured = f"{row.measured:.3g} {unit}{spread}"
+    spread = f" ({_short(row.spread[0])} to {_short(row.spread[1])})" if row.spread else ""
+    measured = f"{_short(row.measured)} {unit}{spread}"
     target = "" if at_most is None else f"at most {at_most:g} {unit}"
     return _line([row.case, str(row.pairs), *_times(row.ours), *_times(row.base), measured, target, MET[row.met]])
 
@@ -41,6 +43,11 @@ def as_json(rows: Sequence[Row]) -> str:
 
 def _times(sample: Sample | None) -> tuple[str, str]:
     return (f"{sample.wall:.3f}", f"{sample.cpu:.3f}") if sample else ("", "")
+
+
+def _short(number: float) -> str:
+    """Give three digits, and more only before the point."""
+    return f"{number:.0f}" if number >= ROUND else f"{number:#.3g}"
 
 
 def _line(cells: Iterable[str]) -> str:

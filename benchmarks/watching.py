@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import queue
 import re
+import signal
 import subprocess
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from statistics import median, quantiles
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +29,9 @@ MANY: Final = 12
 """Katas that are edited."""
 QUIET: Final = 2.0
 """Seconds without a line, after which nothing of the last edit is still at work."""
+VERDICT: Final = r"  (solved|failing|polish)$"
+SHRINKS: Final = "looking for the smallest inputs"
+"""What is shown below a verdict while it is not all that will be said."""
 LONGEST: Final = 60.0
 """Seconds after which no verdict is expected any more."""
 MEDIAN: Final = Goal("ms", 300)
@@ -41,32 +45,40 @@ class Pipe:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
         self._lines: queue.SimpleQueue[tuple[float, str]] = queue.SimpleQueue()
+        self._shrinks = False
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self) -> None:
         for line in self._process.stdout or ():
             self._lines.put((time.perf_counter(), line.rstrip()))
 
+    def _next(self, patience: float) -> tuple[float, str]:
+        when, line = self._lines.get(timeout=patience)
+        if SHRINKS in line or re.search(VERDICT, line):
+            self._shrinks = SHRINKS in line
+        return when, line
+
     def until(self, wanted: str) -> tuple[float, str]:
         """Give the first line that a pattern is found in, and when it came."""
         end, seen = time.perf_counter() + LONGEST, []
         while time.perf_counter() < end:
-            try:
-                when, line = self._lines.get(timeout=0.1)
-            except queue.Empty:
-                continue
-            if re.search(wanted, line):
-                return when, line
-            seen.append(line)
+            with suppress(queue.Empty):
+                when, line = self._next(0.1)
+                if re.search(wanted, line):
+                    return when, line
+                seen.append(line)
         raise Trouble(f"kata watch has not shown {wanted!r}, but: {' / '.join(seen[-9:])}")
 
     def calm(self) -> None:
-        """Wait until no lines come any more."""
-        while True:
+        """Wait until no lines come any more, and none is to come: a save in the middle of work would cost a new start."""
+        end = time.perf_counter() + LONGEST
+        while time.perf_counter() < end:
             try:
-                self._lines.get(timeout=QUIET)
+                self._next(QUIET)
             except queue.Empty:
-                return
+                if not self._shrinks:
+                    return
+        raise Trouble("kata watch does not come to an end with an edit.")
 
 
 @contextmanager
@@ -87,7 +99,7 @@ def watching(options: Options, folder: Path) -> Iterator[Pipe]:
         pipe.calm()
         yield pipe
     finally:
-        process.terminate()
+        process.send_signal(signal.SIGINT)
         process.wait()
 
 
@@ -96,7 +108,7 @@ def latency(pipe: Pipe, folder: Path, kata: Kata, file: Path, states: str) -> fl
     comment = f"# edit {time.time_ns()}\n"
     start = time.perf_counter()
     hand_in(folder, kata, file, comment)
-    when, line = pipe.until(rf"\b{kata.id}  (solved|failing|polish)")
+    when, line = pipe.until(rf"\b{kata.id}{VERDICT}")
     if not re.search(rf"  ({states})$", line):
         raise Trouble(f"{file.stem} as {kata.id} was to be {states}, but kata watch said: {line}")
     pipe.calm()
@@ -116,7 +128,7 @@ def measure(options: Options) -> Iterator[Row]:
             for _ in range(options.pairs):
                 wrong.append(latency(pipe, folder, kata, mistake, "failing|polish"))
                 right.append(latency(pipe, folder, kata, kata.solution, "solved"))
-    told = (f"{len(katas)} katas, {options.pairs} passing and {options.pairs} failing edits of each",)
+    told = (f"{len(katas)} katas; edits of each: {options.pairs} passing, {options.pairs} failing",)
     yield row("watch, passing edit", right, *told)
     yield row("watch, passing edit, 95th percentile", right, *told, late=True)
     yield row("watch, failing edit", wrong, *told)
