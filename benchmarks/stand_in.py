@@ -38,7 +38,7 @@ class Attempt:
         """Call a function and look at the positional arguments afterwards."""
         given = self._inwards(arguments)
         value = self._guard(getattr(self._module, name), *given, **self._inwards(keywords))
-        return Seen(self._outwards(value), given)
+        return Seen(self._outwards(value), self._outwards(given))
 
     def run(self, scenario: Callable[..., Any], /, *arguments: Any, **keywords: Any) -> Any:
         """Run a scenario."""
@@ -110,7 +110,7 @@ class Local(Remote):
         """Call it."""
         return self._home._call(self.target, arguments, keywords)  # noqa: SLF001 - the two are one
 
-    def do(self, method: str, /, *arguments: Any, **keywords: Any) -> Any:
+    def do(self, method: str, *arguments: Any, **keywords: Any) -> Any:
         """Call one of its methods."""
         return self._home._call(getattr(self.target, method), arguments, keywords)  # noqa: SLF001
 
