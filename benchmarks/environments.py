@@ -30,9 +30,11 @@ def binaries(options: Options, name: str) -> Path:
     """Give the folder of an environment's commands, and make the environment if it is not there."""
     home = options.cache / "venv" / name
     words = [word.format(root=options.root) for word in RECIPES[name]]
-    if name != FIRST:
-        words += ["--constraint", str(_versions(options))]
     made_of = "\n".join([sys.version, _project(options), *words])
+    if name != FIRST:
+        versions = _versions(options)
+        words += ["--constraint", str(versions)]
+        made_of += f"\n{versions.read_text(encoding='utf-8')}"
     mark = home / MADE_OF
     if not mark.is_file() or mark.read_text(encoding="utf-8") != made_of:
         sys.stderr.write(f"making the environment {name}\n")
