@@ -43,7 +43,9 @@ def hand_in(folder: Path, kata: Kata, file: Path, comment: str = "") -> None:
     """Let the attempt be what stands in a file, with a comment at its end."""
     path = place(folder, kata)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(file.read_text(encoding="utf-8") + comment, encoding="utf-8")
+    part = path.with_suffix(".part")  # as editors do, so that nobody reads half of it
+    part.write_text(file.read_text(encoding="utf-8") + comment, encoding="utf-8")
+    part.replace(path)
 
 
 def solved(options: Options, name: str, katas: Iterable[Kata], packs: Sequence[Path] = ()) -> Path:
