@@ -1,0 +1,1 @@
+"""The benchmark: what a run costs, beside what others cost. See README.md."""

@@ -1,0 +1,21 @@
+"""Every case by its name, in the order in which they are measured."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from . import growing, memory, reporting, watching
+from .paired import PAIRED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .facts import Case
+
+CASES: Final[Mapping[str, Case]] = {
+    **PAIRED,
+    "watch": watching.measure,
+    "memory": memory.measure,
+    "growth": growing.measure,
+    "reports": reporting.measure,
+}

@@ -1,0 +1,92 @@
+"""The cases that compare two commands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from . import peer
+from .facts import TIMES, Goal, Options, Row, Side
+from .pairs import measure, ratios
+from .workspaces import CACHE, empty_run, fresh, hand_in, judged, kata_run, solved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from .facts import Case
+
+STRIDE: Final = 7
+"""Which attempt is edited goes through the guide in steps of so many, so that seven pairs see all of it."""
+
+
+def wall(at_most: float | None) -> Goal:
+    """Demand of a ratio of wall time."""
+    return Goal(TIMES, at_most, "wall")
+
+
+def entry(options: Options) -> Iterator[Row]:
+    """Run pytest over nothing, with the plugin and without."""
+    plain, off = empty_run(options, "ours"), empty_run(options, "ours", "-p", "no:kata")
+    bare = empty_run(options)
+    yield from ratios("entry", measure(plain, bare, options.pairs), [wall(1.03)])
+    yield from ratios("entry, against -p no:kata", measure(plain, off, options.pairs), [wall(1.03)])
+    yield from ratios("entry, both without the plugin", measure(off, bare, options.pairs), [wall(None)])
+
+
+def against_nothing(case: str, options: Options, ours: Side, at_most: float) -> Iterator[Row]:
+    """Compare a run with one over an empty folder."""
+    yield from ratios(case, measure(ours, empty_run(options), options.pairs), [wall(at_most)])
+
+
+def nothing_started(options: Options) -> Iterator[Row]:
+    """Judge a workspace in which nothing is started."""
+    yield from against_nothing("fresh", options, kata_run(options, fresh(options)), 1.3)
+
+
+def unchanged(options: Options) -> Iterator[Row]:
+    """Judge solved katas again."""
+    yield from against_nothing("unchanged", options, kata_run(options, judged(options, "unchanged", options.katas)), 1.5)
+
+
+def edit(options: Options) -> Iterator[Row]:
+    """Judge again after one attempt has got another comment."""
+    folder = judged(options, "edit", options.katas)
+
+    def save(pair: int) -> None:
+        kata = options.katas[pair * STRIDE % len(options.katas)]
+        hand_in(folder, kata, kata.solution, f"# edit {pair}\n")
+
+    yield from against_nothing("edit", options, replace(kata_run(options, folder), before=save), 2.5)
+
+
+def cold(options: Options) -> Iterator[Row]:
+    """Judge everything without any cache, against the peer."""
+    theirs, katas = peer.build(options)
+    left_out = [kata.id for kata in options.katas if kata not in katas]
+    remarks = (f"{len(katas)} katas on both sides; left out: {', '.join(left_out) or 'none'}",)
+    taken = measure(
+        cold_run(options, solved(options, "cold", katas)),
+        replace(peer.command(options, theirs), before=lambda _: peer.forget(theirs)),
+        options.pairs,
+    )
+    yield from ratios("cold", taken, [Goal(TIMES, 0.2, "cpu"), wall(0.25)], *remarks)
+
+
+def cold_run(options: Options, folder: Path) -> Side:
+    """Give the command that judges a workspace without any cache."""
+    return replace(kata_run(options, folder), before=partial(_forget, folder))
+
+
+def _forget(folder: Path, _: int) -> None:
+    peer.forget(folder, [CACHE])
+
+
+PAIRED: Final[Mapping[str, Case]] = {
+    "entry": entry,
+    "fresh": nothing_started,
+    "unchanged": unchanged,
+    "edit": edit,
+    "cold": cold,
+}

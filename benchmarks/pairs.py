@@ -1,0 +1,40 @@
+"""Pairs of runs, alternately, and what comes of them."""
+
+from __future__ import annotations
+
+from statistics import median
+from typing import TYPE_CHECKING
+
+from .facts import Goal, Row, Sample, Side
+from .sample import take
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+def measure(ours: Side, base: Side, pairs: int) -> list[tuple[Sample, Sample]]:
+    """Run ours, base, ours, base…; a run of each that does not count comes first, and warms the disk."""
+    take(ours, 0)
+    take(base, 0)
+    return [(take(ours, pair), take(base, pair)) for pair in range(1, pairs + 1)]
+
+
+def middle(samples: Iterable[Sample]) -> Sample:
+    """Give the median of each number."""
+    taken = [*samples]
+    return Sample(
+        median(sample.wall for sample in taken),
+        median(sample.cpu for sample in taken),
+        int(median(sample.largest for sample in taken)),
+        int(median(sample.together for sample in taken)),
+    )
+
+
+def ratios(case: str, taken: Sequence[tuple[Sample, Sample]], goals: Iterable[Goal], *remarks: str) -> Iterator[Row]:
+    """Give a row for each goal, which names `wall` or `cpu`: the ratio of the two medians, and the pairs' own ratios."""
+    ours, base = (middle(samples) for samples in zip(*taken, strict=True))
+    for goal in goals:
+        each = [getattr(one, goal.of) / getattr(other, goal.of) for one, other in taken]
+        measured = getattr(ours, goal.of) / getattr(base, goal.of)
+        name = f"{case}, {'CPU' if goal.of == 'cpu' else goal.of}"
+        yield Row(name, len(taken), measured, goal, ours, base, (min(each), max(each)), remarks)

@@ -1,0 +1,143 @@
+"""The case `watch`: from the moment an attempt is saved to the line of `kata watch` with its verdict."""
+
+from __future__ import annotations
+
+import queue
+import re
+import signal
+import subprocess
+import threading
+import time
+from contextlib import contextmanager, suppress
+from statistics import median, quantiles
+from typing import TYPE_CHECKING, Final
+
+from .environments import binaries
+from .facts import Goal, Row, Trouble
+from .sample import environment
+from .workspaces import hand_in, solved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from pytest_interview_kata.model import Kata
+
+    from .facts import Options
+
+MANY: Final = 12
+"""Katas that are edited."""
+QUIET: Final = 2.0
+"""Seconds without a line, after which nothing of the last edit is still at work."""
+VERDICT: Final = r"  (solved|failing|polish)$"
+SHRINKS: Final = "looking for the smallest inputs"
+"""What is shown below a verdict while it is not all that will be said."""
+LONGEST: Final = 60.0
+"""Seconds after which no verdict is expected any more."""
+MEDIAN: Final = Goal("ms", 300)
+NEARLY_ALL: Final = Goal("ms", 600)
+FIRST: Final = Goal("ms")
+
+
+class Pipe:
+    """A `kata watch` whose lines are read as they come."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+        self._lines: queue.SimpleQueue[tuple[float, str]] = queue.SimpleQueue()
+        self._shrinks = False
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        for line in self._process.stdout or ():
+            self._lines.put((time.perf_counter(), line.rstrip()))
+
+    def _next(self, patience: float) -> tuple[float, str]:
+        when, line = self._lines.get(timeout=patience)
+        if SHRINKS in line or re.search(VERDICT, line):
+            self._shrinks = SHRINKS in line
+        return when, line
+
+    def until(self, wanted: str) -> tuple[float, str]:
+        """Give the first line that a pattern is found in, and when it came."""
+        end, seen = time.perf_counter() + LONGEST, []
+        while time.perf_counter() < end:
+            with suppress(queue.Empty):
+                when, line = self._next(0.1)
+                if re.search(wanted, line):
+                    return when, line
+                seen.append(line)
+        raise Trouble(f"kata watch has not shown {wanted!r}, but: {' / '.join(seen[-9:])}")
+
+    def calm(self) -> None:
+        """Wait until no lines come any more, and none is to come: a save in the middle of work would cost a new start."""
+        end = time.perf_counter() + LONGEST
+        while time.perf_counter() < end:
+            try:
+                self._next(QUIET)
+            except queue.Empty:
+                if not self._shrinks:
+                    return
+        raise Trouble("kata watch does not come to an end with an edit.")
+
+
+@contextmanager
+def watching(options: Options, folder: Path) -> Iterator[Pipe]:
+    """Start it, and wait until it is ready."""
+    process = subprocess.Popen(
+        [str(binaries(options, "ours") / "kata"), "watch"],
+        cwd=folder,
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    try:
+        pipe = Pipe(process)
+        pipe.until("^Watching ")
+        pipe.calm()
+        yield pipe
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait()
+
+
+def latency(pipe: Pipe, folder: Path, kata: Kata, file: Path, states: str) -> float:
+    """Save a file in the place of an attempt, and give the milliseconds until its verdict is there."""
+    comment = f"# edit {time.time_ns()}\n"
+    start = time.perf_counter()
+    hand_in(folder, kata, file, comment)
+    when, line = pipe.until(rf"\b{kata.id}{VERDICT}")
+    if not re.search(rf"  ({states})$", line):
+        raise Trouble(f"{file.stem} as {kata.id} was to be {states}, but kata watch said: {line}")
+    pipe.calm()
+    return (when - start) * 1000
+
+
+def measure(options: Options) -> Iterator[Row]:
+    """Edit one kata after the other: once for nothing, then in each round a right edit and a wrong one."""
+    plain = [kata for kata in options.katas if not kata.modules]
+    katas = plain[:: max(1, len(plain) // MANY)][:MANY]
+    folder = solved(options, "watch", katas)
+    first, right, wrong = [], [], []
+    with watching(options, folder) as pipe:
+        for kata in katas:
+            mistake = min((kata.folder / "mistakes").glob("*.py"))
+            first.append(latency(pipe, folder, kata, kata.solution, "solved"))
+            for _ in range(options.pairs):
+                wrong.append(latency(pipe, folder, kata, mistake, "failing|polish"))
+                right.append(latency(pipe, folder, kata, kata.solution, "solved"))
+    told = (f"{len(katas)} katas; edits of each: {options.pairs} passing, {options.pairs} failing",)
+    yield row("watch, passing edit", right, *told)
+    yield row("watch, passing edit, 95th percentile", right, *told, late=True)
+    yield row("watch, failing edit", wrong, *told)
+    yield row("watch, failing edit, 95th percentile", wrong, *told, late=True)
+    yield Row("watch, first save of a kata", len(first), median(first), FIRST, spread=(min(first), max(first)), remarks=told)
+
+
+def row(name: str, taken: Sequence[float], *remarks: str, late: bool = False) -> Row:
+    """Give the row of these latencies."""
+    measured = quantiles(taken, n=20, method="inclusive")[-1] if late and len(taken) > 1 else median(taken)
+    spread = (min(taken), max(taken))
+    return Row(name, len(taken), measured, NEARLY_ALL if late else MEDIAN, spread=spread, remarks=remarks)

@@ -1,0 +1,76 @@
+"""Writes every report about made-up verdicts on the katas, twice, and says how many milliseconds it took.
+
+`python -m benchmarks.writing KATAS`, in an environment that has what reports need.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.bank import builtin, read_bank
+from pytest_interview_kata.cache import tool_versions
+from pytest_interview_kata.checks import CHECKS
+from pytest_interview_kata.model import Finding, Outcome, Result
+from pytest_interview_kata.progress import count
+from pytest_interview_kata.report import REPORTS, Meta
+from pytest_interview_kata.verdict import conclude
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_interview_kata.model import Kata, Progress, Verdict
+
+WRONG: Final = {1: "properties", 2: "lint"}
+"""Of four katas one fails, one needs polish, and two are solved."""
+FINDING: Final = Finding(
+    message="the number of items read is wrong",
+    line=42,
+    sentence="No item is read before its chunk is asked for, and none past that chunk.",
+    call="source = iter(range(2))\nchunks = chunked(source, 1)\nnext(chunks, None)\nnext(source)",
+    got="2",
+    expected="1",
+    frames=((42, "chunked"),),
+)
+
+
+def verdict(number: int, kata: Kata) -> Verdict:
+    """Give a verdict on a kata, complete with a result for each item."""
+    expected = {name: check.items(kata) for name, check in CHECKS.items()}
+    wrong = WRONG.get(number % 4)
+    made = conclude(kata, f"katas/{kata.place}", expected, [*_results(kata, wrong)])
+    if made is None:
+        raise AssertionError(kata.id)
+    return made
+
+
+def _results(kata: Kata, wrong: str | None) -> Iterator[Result]:
+    for name, check in CHECKS.items():
+        for place, item in enumerate(check.items(kata)):
+            if name == wrong and not place:
+                yield Result(kata.id, name, item, Outcome.FAILED, (FINDING,), 0.25)
+            else:
+                yield Result(kata.id, name, item, Outcome.PASSED, (), 0.1, tried=100)
+
+
+def write_all(progress: Progress, meta: Meta) -> float:
+    """Write every report, and give the milliseconds."""
+    start = time.perf_counter()
+    for write in REPORTS.values():
+        if not write(progress, meta):
+            raise AssertionError(write)
+    return (time.perf_counter() - start) * 1000
+
+
+def main(katas: int) -> None:
+    """Write twice and say how long it took."""
+    bank = read_bank([builtin()])
+    progress = count(bank.questions, [verdict(*pair) for pair in enumerate([*bank.katas.values()][:katas])])
+    meta = Meta({**tool_versions(), "python": sys.version.partition(" ")[0]}, "2026-01-01T00:00:00+00:00", 12.5)
+    sys.stdout.write(json.dumps({"first": write_all(progress, meta), "again": write_all(progress, meta)}) + "\n")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
