@@ -96,8 +96,8 @@ class Telling:
         cache = getattr(self._state.config, "cache", None)
         if cache is not None:
             cache.set("kata/results", self._state.cache.entries)
-        for home, solved in newly_solved(progress, self._seen).items():
-            try:
+        try:
+            for home, solved in newly_solved(progress, self._seen).items():
                 remember_solved(home, solved)
-            except KataError as error:
-                display.warn(self._state.config, str(error))
+        except KataError as error:
+            display.warn(self._state.config, str(error))

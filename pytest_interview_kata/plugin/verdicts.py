@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import State, Verdict
 from pytest_interview_kata.progress import count
 from pytest_interview_kata.verdict import conclude
-from pytest_interview_kata.workspace import Memory, digest, home_of, read_attempt, read_memory
+from pytest_interview_kata.workspace import Memory, digest, home_of, read_memory, read_source
 
 from . import host
 
@@ -89,5 +89,5 @@ def newly_solved(progress: Progress, seen: Seen) -> dict[Path, dict[str, str]]:
             continue
         solved = verdict.state is State.SOLVED
         if solved or verdict.kata.id in _memory(path).solved:
-            found.setdefault(home, {})[verdict.kata.id] = digest(read_attempt(verdict.kata, path).source) if solved else ""
+            found.setdefault(home, {})[verdict.kata.id] = digest(read_source(path)) if solved else ""
     return found

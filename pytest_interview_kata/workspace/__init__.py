@@ -6,7 +6,7 @@ from .editing import Completed, Reset, complete, put_attempt, put_stub_back
 from .finding import ATTEMPTS, Katas, find_attempts, find_paths, may_hold_attempts
 from .handout import brief, mistakes, notes_text, signatures, solutions
 from .memory import Memory, home_of, read_memory, remember, remember_solved
-from .reading import has_stub_text, read_attempt
+from .reading import has_stub_text, read_attempt, read_source
 from .text import digest
 from .upgrade import Update, update
 
@@ -31,6 +31,7 @@ __all__ = [
     "put_stub_back",
     "read_attempt",
     "read_memory",
+    "read_source",
     "remember",
     "remember_solved",
     "signatures",
