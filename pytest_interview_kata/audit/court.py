@@ -53,12 +53,17 @@ class Court:
         """Judge every property of these attempts, each with its effort, and give the results of each."""
         return list(self._threads.map(lambda row: self._judged(row[0], row[0].kata.properties, row[1], seed), attempts))
 
-    def reject(self, attempts: Sequence[Attempt], effort: Effort = FULL, seed: str = "") -> list[Result | None]:
-        """Give for each attempt a result that speaks against it, or None; looks no further than the first."""
-        effective = Counter[str]()  # what rejected much is tried first, which changes the time and nothing else
+    def reject(
+        self, attempts: Sequence[Attempt], effort: Effort = FULL, seed: str = "", *, spread: bool = False
+    ) -> list[Result | None]:
+        """Give for each attempt a result that speaks against it, or None; looks no further than the first.
+
+        What rejected much is tried first; with `spread`, what rejected nothing yet. That changes the time, and which is first.
+        """
+        effective = Counter[str]()
 
         def first(attempt: Attempt) -> Result | None:
-            names = sorted(attempt.kata.properties, key=lambda name: -effective[name])
+            names = sorted(attempt.kata.properties, key=lambda name: (spread and effective[name] > 0, -effective[name]))
             for result in filter(refuses, self._judged(attempt, tuple(names), effort, seed, "stop")):
                 effective[result.item] += 1
                 return result

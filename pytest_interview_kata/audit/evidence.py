@@ -69,7 +69,7 @@ class Evidence:
         names = self.named("mistakes")
         if self._thorough:
             return {name: tuple(filter(refuses, results)) for name, results in self._judged(dict.fromkeys(names, FULL)).items()}
-        found = self._rejections({name: self.attempts[name] for name in names})
+        found = self._rejections({name: self.attempts[name] for name in names}, spread=True)
         return {name: (found[name],) if name in found else () for name in names}
 
     def _judged(self, efforts: Mapping[str, Effort]) -> dict[str, tuple[Result, ...]]:
@@ -77,9 +77,9 @@ class Evidence:
         inspected = self._court.inspect({name: self.attempts[name] for name in efforts})
         return {name: (*results, *inspected[name]) for name, results in zip(efforts, judged, strict=True)}
 
-    def _rejections(self, attempts: Mapping[str, Attempt]) -> dict[str, Result]:
+    def _rejections(self, attempts: Mapping[str, Attempt], *, spread: bool = False) -> dict[str, Result]:
         """Give a result that speaks against each of these attempts, what is cheap to find first."""
-        found = self._rejected_by_properties(attempts, SKIM)
+        found = self._rejected_by_properties(attempts, SKIM, spread=spread)
         rest = {name: attempt for name, attempt in attempts.items() if name not in found}
         inspected = self._court.inspect(rest) if rest else {}
         found |= {name: result for name, results in inspected.items() for result in results if refuses(result)}
@@ -88,8 +88,10 @@ class Evidence:
             rest = {name: attempt for name, attempt in rest.items() if name not in self.excused}
         return found | self._rejected_by_properties(rest, FULL)
 
-    def _rejected_by_properties(self, attempts: Mapping[str, Attempt], effort: Effort, seed: str = "") -> dict[str, Result]:
-        judged = zip(attempts, self._court.reject(list(attempts.values()), effort, seed), strict=True)
+    def _rejected_by_properties(
+        self, attempts: Mapping[str, Attempt], effort: Effort, seed: str = "", *, spread: bool = False
+    ) -> dict[str, Result]:
+        judged = zip(attempts, self._court.reject(list(attempts.values()), effort, seed, spread=spread), strict=True)
         return {name: result for name, result in judged if result is not None}
 
     @cached_property

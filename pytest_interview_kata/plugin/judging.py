@@ -15,7 +15,6 @@ from pytest_interview_kata.bench import Bench
 from pytest_interview_kata.model import Task
 from pytest_interview_kata.processes import Processes
 from pytest_interview_kata.run import Run
-from pytest_interview_kata.share import Share
 
 from .items import KataItem, describe, state_after
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
     from pytest_interview_kata.model import Attempt
+    from pytest_interview_kata.share import Share
 
     from .state import KataState
 
@@ -64,7 +64,7 @@ class Judging:
             seed=config.getoption("kata_seed"),
             jobs=1 if shared else len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
         )
-        run = Run(self._state.checks, bench, self._state.cache, Share(Path(shared)) if shared else None)
+        run = Run(self._state.checks, bench, self._state.cache, _share(Path(shared)) if shared else None)
         self._state.run = run
         return run
 
@@ -82,6 +82,12 @@ class Judging:
                 report.longrepr = (str(item.path), item.reportinfo()[1] + 1, report.longrepr[2])
             return report
         return (yield)
+
+
+def _share(folder: Path) -> Share:
+    from pytest_interview_kata.share import Share  # noqa: PLC0415 - only xdist's workers have one
+
+    return Share(folder)
 
 
 def tasks(items: Sequence[KataItem]) -> dict[str, list[Task]]:
