@@ -43,6 +43,8 @@ TRACE_HEAD: Final = re.compile(
     r"^(Stack \(most recent call first\)|(Current thread|Thread) 0x[0-9a-f]+|Fatal Python error: ).*", re.MULTILINE
 )
 TRACE_SECONDS: Final = 0.3
+TRACE_WAITING: Final = 6
+"""How many times as long a player that does not run may take to say where it is."""
 PROMPT: Final = 0.05
 """Seconds that a player has before it is asked how it has spent its time."""
 WAITING: Final = 3
@@ -170,11 +172,18 @@ class Channel:
         """Ask a player that does not answer where it is."""
         if not hasattr(signal, "SIGUSR1") or self._process.poll() is not None:
             return ()
+        before, start = self.spent(), time.monotonic()
         os.kill(self._process.pid, signal.SIGUSR1)
-        end = time.monotonic() + TRACE_SECONDS
-        while not (frames := self._traced()) and time.monotonic() < end:
+        while not (frames := self._traced()) and self._may_answer(before, time.monotonic() - start):
             time.sleep(0.005)
         return frames
+
+    def _may_answer(self, before: Spent | None, elapsed: float) -> bool:
+        """Whether a player that was asked where it is may yet say so: on a busy machine it has not run since."""
+        if elapsed < TRACE_SECONDS or before is None:
+            return elapsed < TRACE_SECONDS
+        now = self.spent()
+        return now is not None and now.worked - before.worked < TRACE_SECONDS / 2 and elapsed < TRACE_SECONDS * TRACE_WAITING
 
     def _traced(self) -> tuple[tuple[str, int, str], ...]:
         text = self._read(max(0, self.printed() - output.KEPT))
