@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-from pytest_interview_kata.audit import SOUNDNESS, Court, Evidence, Soundness, faults, missing
+from pytest_interview_kata.audit import SOUNDNESS, Court, Evidence, faults, missing
 from pytest_interview_kata.bank import builtin, read_bank
 from pytest_interview_kata.bench import Bench
 from pytest_interview_kata.processes import Processes
@@ -32,15 +32,12 @@ def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
         yield court
 
 
-@pytest.fixture(scope="module", params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in KATAS], ids=str)
-def evidence(request: pytest.FixtureRequest, court: Court) -> Evidence:
-    kata = read_bank([builtin()]).kata(request.param)
+@pytest.mark.parametrize("name", KATAS)
+def test_kata_is_sound(court: Court, name: str) -> None:
+    """All checks in one test: they share what was judged, and processes of xdist share nothing."""
+    kata = read_bank([builtin()]).kata(name)
     if missing(kata):
         pytest.skip(f"needs {', '.join(missing(kata))}")
-    return Evidence(kata, court, SEEDS, most=MUTANTS // 3 if kata.modules and MUTANTS else MUTANTS)
-
-
-@pytest.mark.parametrize("soundness", [pytest.param(soundness, id=soundness.name) for soundness in CHECKS])
-def test_kata_is_sound(evidence: Evidence, soundness: Soundness) -> None:
-    if found := faults(evidence, soundness):
-        pytest.fail("\n".join(fault.message for fault in found), pytrace=False)
+    evidence = Evidence(kata, court, SEEDS, most=MUTANTS // 3 if kata.modules and MUTANTS else MUTANTS)
+    if found := [fault for soundness in CHECKS for fault in faults(evidence, soundness)]:
+        pytest.fail("\n".join(f"{fault.check}: {fault.message}" for fault in found), pytrace=False)

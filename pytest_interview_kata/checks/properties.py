@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.judge.pool import judge_all
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -20,6 +22,4 @@ def items(kata: Kata) -> tuple[str, ...]:
 
 def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
     """Judge the properties that the tasks name, as the tasks come."""
-    from pytest_interview_kata.judge.pool import judge_all  # noqa: PLC0415 - where all is known already nobody judges
-
     return judge_all(tasks, bench)

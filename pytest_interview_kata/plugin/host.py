@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from .state import KataState
 
 OURS: Final = "pytest_kata_"
-IDLE: Final = ("hypothesispytest", "logging-plugin")
-"""Plugins that would import much, or look at every item, for nothing: no item of a kata run is theirs."""
+IDLE: Final = ("hypothesispytest",)
+"""Plugins that would import much for nothing: no item of a kata run is theirs."""
 
 
 def stand_aside(early_config: pytest.Config) -> None:
@@ -33,10 +33,8 @@ def stand_aside(early_config: pytest.Config) -> None:
 def silence(config: pytest.Config) -> None:
     """Take out the host's conftest.py, unless it extends the katas, and the plugins that have nothing to do."""
     manager = config.pluginmanager
-    for name in IDLE:
-        manager.set_blocked(name)
-    for plugin in manager.get_plugins():
-        if _is_conftest(plugin) and not _extends(plugin):
+    for name, plugin in manager.list_name_plugin():
+        if plugin is not None and (name in IDLE or (_is_conftest(plugin) and not _extends(plugin))):
             manager.unregister(plugin)
 
 
