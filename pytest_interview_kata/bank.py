@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections import Counter
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -101,8 +103,9 @@ def _question(row: Mapping[str, Any], sections: Mapping[str, Section], folder: P
 
 def read_kata(folder: Path, pack: str, questions: Mapping[int, Question]) -> Kata:
     """Read one kata folder of a pack with these questions."""
+    there = {entry.name for entry in os.scandir(folder) if entry.is_file()}
     for name in REQUIRED:
-        if not (folder / name).is_file():
+        if name not in there:
             raise KataError(f"The kata {folder} has no {name}: add it, every kata needs {', '.join(REQUIRED)}.")
     if not folder.name.isidentifier():
         raise KataError(f"The kata folder {folder} must be named like a Python module: letters, digits and underscores.")
@@ -134,6 +137,20 @@ def read_kata(folder: Path, pack: str, questions: Mapping[int, Question]) -> Kat
         limits=Limits(**limits),
         lint=_rules(path, table.get("lint", {})),
     )
+
+
+def missing(kata: Kata) -> tuple[str, ...]:
+    """Name the modules that a kata needs and that are not installed."""
+    return tuple(module for module in kata.modules if find_spec(module) is None)
+
+
+def needs(kata: Kata) -> str:
+    """Say what a kata lacks here and how to get it; "" where nothing is missing."""
+    modules = missing(kata)
+    if not modules:
+        return ""
+    install = f': pip install "pytest-interview-kata[{",".join(kata.extras)}]"' if kata.extras else ", which is not installed"
+    return f"needs {', '.join(modules)}{install}"
 
 
 def _rules(path: Path, table: Mapping[str, Any]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -14,6 +15,16 @@ if TYPE_CHECKING:
 
 
 OnceBroken: TypeAlias = Literal["shrink", "go on", "stop"]
+
+
+def storage(folder: Path) -> Path | None:
+    """Give a folder for caches, made if there was none; None where none can be made or written in."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,6 +24,8 @@ JUDGED_BY: Final = ("kata.toml", "stub.py", "solution.py", "properties.py", "sce
 KEPT: Final = frozenset({Outcome.PASSED, Outcome.FAILED, Outcome.ERROR})
 """What an unchanged attempt is not judged again for; a time-out or a crash may be the machine's doing."""
 ENGINE: Final = ("", "judge", "player", "checks")
+VERSION: Final = re.compile(r"^Version: *(.*?) *$", re.MULTILINE)
+"""Where metadata tell a version. `importlib.metadata` would read all the rest too, as an e-mail."""
 TOOLS: Final = ("pytest-interview-kata", "hypothesis", "mypy", "ruff", "pytest", "django-stubs")
 
 
@@ -80,15 +83,16 @@ def _versions(names: tuple[str, ...]) -> dict[str, str]:
     found = {}
     for name in names:
         with suppress(PackageNotFoundError):
-            found[name] = version(name)
+            said = VERSION.search(distribution(name).read_text("METADATA") or "")
+            found[name] = said.group(1) if said else ""
     return found
 
 
 def _state_of(folder: Path) -> str:
     whole = hashlib.sha256()
+    there = {path.name for path in folder.iterdir()}
     for name in JUDGED_BY:
-        path = folder / name
-        whole.update(path.read_bytes() if path.is_file() else b"-")
+        whole.update((folder / name).read_bytes() if name in there else b"-")
         whole.update(b"\0")
     return whole.hexdigest()
 

@@ -126,6 +126,11 @@ class Processes:
             self._living.pop(process, None)
 
 
+def processors() -> int:
+    """Give how many processors we may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def own_environment() -> dict[str, str]:
     """Give the environment for a tool: this process's, without what would change the tool's ways."""
     return {name: value for name, value in os.environ.items() if not name.startswith(HOST)}

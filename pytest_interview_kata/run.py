@@ -126,6 +126,11 @@ class Run:
                 self._settled[key] = result
             self._change.notify_all()
 
+    def has_passed(self, kata: str, check: str, item: str) -> bool:
+        """Whether a result is there that nobody needs to wait for, and a good one."""
+        result = self._settled.get((kata, check, item))
+        return result is not None and result.outcome is Outcome.PASSED
+
     def result(self, kata: str, check: str, item: str, tick: Callable[[], None] = lambda: None) -> Result:
         """Wait for a result, and call `tick` now and then. Raises `Stopped` when the run was stopped before it came."""
         begin = self._waiting.pop((kata, check), None)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, fields
+from typing import Any, Final
 
 from .model import Finding, Outcome, Result
+
+PLAIN: Final = tuple(field.name for field in fields(Result) if field.name not in {"outcome", "findings"})
 
 
 def as_data(result: Result) -> dict[str, Any]:
     """Give a result as plain JSON data."""
-    return {**asdict(result), "outcome": result.outcome.value}
+    told = {name: getattr(result, name) for name in PLAIN}
+    return {**told, "outcome": result.outcome.value, "findings": tuple(map(asdict, result.findings))}
 
 
 def from_data(data: dict[str, Any], *, cached: bool = False) -> Result:

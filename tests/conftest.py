@@ -1,7 +1,7 @@
 """What several tests build on: a small pack of katas that stays the same whatever the bundled one becomes."""
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from hypothesis import settings
@@ -10,6 +10,22 @@ settings.register_profile("project", derandomize=True, database=None, deadline=N
 settings.load_profile("project")
 
 pytest_plugins = ["pytester"]
+
+TOGETHER: Final = ("tests/attacks/test_attacks.py", "tests/report/test_html.py")
+"""Files whose tests share what is dear to make: an enclosure full of verdicts, a browser."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Keep together what belongs together, and begin with it; xdist's own marks for that do nothing under pytest 9.2."""
+    from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # noqa: PLC0415 - only xdist asks
+
+    class Scheduling(LoadScopeScheduling):  # type: ignore[misc]
+        def _split_scope(self, nodeid: str) -> str:
+            return next((path for path in TOGETHER if nodeid.startswith(path)), nodeid)
+
+    return Scheduling(config, log)
+
 
 PACK: Final = """\
 name = "tiny"

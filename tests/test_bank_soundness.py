@@ -10,8 +10,8 @@ from typing import Final
 
 import pytest
 
-from pytest_interview_kata.audit import SOUNDNESS, Court, Evidence, faults, missing
-from pytest_interview_kata.bank import builtin, read_bank
+from pytest_interview_kata.audit import SOUNDNESS, Court, Evidence, faults
+from pytest_interview_kata.bank import builtin, missing, read_bank
 from pytest_interview_kata.bench import Bench
 from pytest_interview_kata.processes import Processes
 

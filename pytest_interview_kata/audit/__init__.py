@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from . import judging, reading
@@ -13,11 +12,9 @@ from .fault import Account, Fault, Soundness
 from .freezing import freeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytest_interview_kata.model import Kata
 
-__all__ = ["SOUNDNESS", "Account", "Court", "Evidence", "Fault", "Soundness", "audit", "faults", "freeze", "missing"]
+__all__ = ["SOUNDNESS", "Account", "Court", "Evidence", "Fault", "Soundness", "audit", "faults", "freeze"]
 
 SOUNDNESS: Final = (
     Soundness("files", "nothing unexpected lies in the folder", reading.unexpected_files),
@@ -61,12 +58,3 @@ def audit(kata: Kata, court: Court, seeds: int = 0) -> Account:
         exempt=evidence.exempt,
         seconds=time.monotonic() - start,
     )
-
-
-def missing(kata: Kata) -> tuple[str, ...]:
-    """Name the modules that a kata needs and that are not installed."""
-    return tuple(_absent(kata))
-
-
-def _absent(kata: Kata) -> Iterator[str]:
-    return (module for module in kata.modules if find_spec(module) is None)

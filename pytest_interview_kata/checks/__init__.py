@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
-
-from . import lint, properties, rules, typecheck
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from pytest_interview_kata.bench import Bench
     from pytest_interview_kata.model import Kata, Result, Task
@@ -21,8 +21,9 @@ class Check(Protocol):
         """Whether one call for all attempts costs much less than one call for each."""
         ...
 
-    def items(self, kata: Kata) -> tuple[str, ...]:
-        """Name the items that this check has for a kata."""
+    @property
+    def items(self) -> Callable[[Kata], tuple[str, ...]]:
+        """Names the items that this check has for a kata."""
         ...
 
     def check(self, tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
@@ -34,5 +35,34 @@ class Check(Protocol):
         ...
 
 
-CHECKS: Final[Mapping[str, Check]] = {"properties": properties, "types": typecheck, "lint": lint, "rules": rules}
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """A check of ours. Its module is imported when there is something to check, and most runs know all results before."""
+
+    module: str
+    items: Callable[[Kata], tuple[str, ...]]
+    TOGETHER: bool
+
+    def check(self, tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
+        """Let the module check."""
+        found: Any = import_module(f".{self.module}", __name__)
+        checked: Iterator[Result] = found.check(tasks, bench)
+        return checked
+
+
+def _bans(kata: Kata) -> tuple[str, ...]:
+    """Name the one item of a kata that bans anything; a ban that cannot be checked is a `KataError`."""
+    if not kata.bans:
+        return ()
+    from .bans import bans_of  # noqa: PLC0415 - few katas have any
+
+    return ("rules",) if bans_of(kata) else ()
+
+
+CHECKS: Final[Mapping[str, Check]] = {
+    "properties": Ours("properties", lambda kata: kata.properties, TOGETHER=False),
+    "types": Ours("typecheck", lambda _: ("types",), TOGETHER=True),
+    "lint": Ours("lint", lambda _: ("lint",), TOGETHER=True),
+    "rules": Ours("rules", _bans, TOGETHER=False),
+}
 """Every check by name, in the order in which an attempt's items are shown."""

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pytest_interview_kata.bench import Bench
-    from pytest_interview_kata.model import Kata, Result, Task
+    from pytest_interview_kata.model import Result, Task
 
-TOGETHER: Final = True
 NAME: Final = "lint"
 COMMAND: Final = (sys.executable, "-P", "-m", "ruff", "check")
 RULES: Final = {
@@ -107,11 +106,6 @@ class Staged:
     task: Task
     attempt: source.Source
     stem: str
-
-
-def items(kata: Kata) -> tuple[str, ...]:  # noqa: ARG001 - other checks look at it
-    """Name the one item, which every kata has."""
-    return (NAME,)
 
 
 def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:

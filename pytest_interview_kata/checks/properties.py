@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from pytest_interview_kata.judge.pool import judge_all
 
@@ -10,14 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pytest_interview_kata.bench import Bench
-    from pytest_interview_kata.model import Kata, Result, Task
-
-TOGETHER: Final = False
-
-
-def items(kata: Kata) -> tuple[str, ...]:
-    """Give the names of the kata's properties."""
-    return kata.properties
+    from pytest_interview_kata.model import Result, Task
 
 
 def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import Finding, Outcome
 
 from . import source
-from .bans import bans_of, parse_ban
+from .bans import bans_of
 from .doors import KNOWN, doors
 from .names import Names
 from .uses import uses
@@ -17,22 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pytest_interview_kata.bench import Bench
-    from pytest_interview_kata.model import Kata, Result, Task
+    from pytest_interview_kata.model import Result, Task
 
     from .bans import Ban
 
-__all__ = ["NAME", "TOGETHER", "check", "items", "parse_ban"]
-
-TOGETHER: Final = False
 NAME: Final = "rules"
 CODE: Final = "banned"
 SHOWN: Final = 2
 """How many bans a message names."""
-
-
-def items(kata: Kata) -> tuple[str, ...]:
-    """Name the one item of a kata that bans anything; a ban that cannot be checked is a `KataError`."""
-    return (NAME,) if bans_of(kata) else ()
 
 
 def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:  # noqa: ARG001 - it needs neither programs nor settings

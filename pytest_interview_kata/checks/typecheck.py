@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from .mypy_run import Row
 
-TOGETHER: Final = True
 NAME: Final = "types"
 SOLUTION: Final = "solution.py"
 TESTS: Final = "typing_tests.py"
@@ -59,11 +58,6 @@ class Staged:
     def files(self) -> list[str]:
         """The package's files for mypy to look at."""
         return [SOLUTION, TESTS] if self.tests else [SOLUTION]
-
-
-def items(kata: Kata) -> tuple[str, ...]:  # noqa: ARG001 - other checks look at it
-    """Name the one item, which every kata has."""
-    return (NAME,)
 
 
 def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:

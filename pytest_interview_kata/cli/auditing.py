@@ -9,18 +9,17 @@ With `--json` it prints
 from __future__ import annotations
 
 import json
-import os
 import sys
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.audit import SOUNDNESS, Court, audit, missing
+from pytest_interview_kata.audit import SOUNDNESS, Court, audit
 from pytest_interview_kata.audit.telling import as_data, as_lines
-from pytest_interview_kata.bank import read_bank
+from pytest_interview_kata.bank import missing, read_bank
 from pytest_interview_kata.bench import Bench
-from pytest_interview_kata.processes import Processes
+from pytest_interview_kata.processes import Processes, processors
 from pytest_interview_kata.report.text import counted
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def open_court() -> Iterator[Court]:
         cache, scratch = Path(own, "cache"), Path(own, "scratch")
         cache.mkdir()
         scratch.mkdir()
-        with Court(Bench(processes=Processes(), cache=cache, scratch=scratch, jobs=_processors())) as court:
+        with Court(Bench(processes=Processes(), cache=cache, scratch=scratch, jobs=processors())) as court:
             yield court
 
 
@@ -94,7 +93,3 @@ def _closing(accounts: Sequence[Account], skipped: dict[str, tuple[str, ...]]) -
     faulty = len({fault.kata for fault in grave})
     told = f"{counted(len(grave), 'fault')} in {counted(faulty, 'kata')}" if grave else "no fault"
     yield f"{counted(len(accounts), 'kata')} audited: {told}."
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.audit import Evidence, freeze, missing
+from pytest_interview_kata.audit import Evidence, freeze
+from pytest_interview_kata.bank import missing
 from pytest_interview_kata.report.text import counted
 
 from .auditing import asked_for, open_court, show_progress

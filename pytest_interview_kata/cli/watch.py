@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -47,18 +46,13 @@ def _hint(workspace: Workspace, attempt: Attempt | None) -> Iterable[str]:
 @contextmanager
 def _bench(workspace: Workspace) -> Iterator[Bench]:
     """Give what judges need: caches where pytest's are, and a folder that goes with us."""
-    from pytest_interview_kata.bench import Bench  # noqa: PLC0415 - see above
-    from pytest_interview_kata.processes import Processes  # noqa: PLC0415
+    from pytest_interview_kata.bench import Bench, storage  # noqa: PLC0415 - see above
+    from pytest_interview_kata.processes import Processes, processors  # noqa: PLC0415
 
-    jobs = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     hidden = tuple(str(pack.folder) for pack in workspace.bank.packs)
     with tempfile.TemporaryDirectory(prefix="kata-watch-", ignore_cleanup_errors=True) as own:
-        cache = workspace.folder / ".pytest_cache" / "d" / "kata"
-        try:
-            cache.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            cache = Path(own)
-        yield Bench(Processes(), cache, Path(own), hidden=hidden, jobs=jobs)
+        cache = storage(workspace.folder / ".pytest_cache" / "d" / "kata") or Path(own)
+        yield Bench(Processes(), cache, Path(own), hidden=hidden, jobs=processors())
 
 
 WATCH = Command("watch", "judge an attempt whenever it is saved", run)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from pytest_interview_kata.bank import missing, needs
 from pytest_interview_kata.model import KataError, Outcome, State
 from pytest_interview_kata.processes import Stopped
 from pytest_interview_kata.report.finding import tell
@@ -99,14 +99,17 @@ class KataItem(pytest.Item):
         """Why there is nothing to run, if there isn't."""
         return self.parent.idle
 
+    @property
+    def is_known(self) -> bool:
+        """Whether running it needs no waiting and ends well."""
+        return self.idle is not None or self.parent.state.passed_before(self)
+
     def runtest(self) -> None:
         """Wait for the result and say what it is."""
         if self.idle is Outcome.TODO:
             pytest.skip("not started")
         if self.idle is Outcome.SKIPPED:
-            pytest.skip(
-                f'needs {", ".join(missing(self.kata))}: pip install "pytest-interview-kata[{",".join(self.kata.extras)}]"'
-            )
+            pytest.skip(needs(self.kata))
         try:
             result = self.parent.state.result(self)
         except Stopped:
@@ -138,11 +141,6 @@ class KataItem(pytest.Item):
         found = DEFINITION.search(self.parent.attempt.source)
         line = self.parent.attempt.source.count("\n", 0, found.start()) if found else 0
         return self.path, line, f"{self.kata.id}: {self.name}"
-
-
-def missing(kata: Kata) -> tuple[str, ...]:
-    """Give the modules that a kata's extras would bring and that are not installed."""
-    return tuple(module for module in kata.modules if find_spec(module) is None) if kata.extras else ()
 
 
 def attempt_file(path: Path, parent: pytest.Collector, state: KataState) -> AttemptFile | None:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
-from pytest_interview_kata.bench import Bench
+from pytest_interview_kata.bench import Bench, storage
 from pytest_interview_kata.model import Task
-from pytest_interview_kata.processes import Processes
+from pytest_interview_kata.processes import Processes, processors
 from pytest_interview_kata.run import Run
 
 from .items import KataItem, describe, state_after
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
     from pytest_interview_kata.model import Attempt
     from pytest_interview_kata.share import Share
@@ -57,16 +56,28 @@ class Judging:
         shared = getattr(config, "workerinput", {}).get(SHARE)
         bench = Bench(
             processes=Processes(),
-            cache=storage(config) or own,
+            cache=_storage(config) or own,
             scratch=own,
             hidden=tuple(str(pack.folder) for pack in self._state.bank.packs),
             examples=config.getoption("kata_examples"),
             seed=config.getoption("kata_seed"),
-            jobs=1 if shared else len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
+            jobs=1 if shared else processors(),
         )
         run = Run(self._state.checks, bench, self._state.cache, _share(Path(shared)) if shared else None)
         self._state.run = run
         return run
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+        """Report at once what is known: there is nothing to set up and to capture, and many items are known."""
+        if not isinstance(item, KataItem) or not item.is_known:
+            return None
+        item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+        _report(item, "call", item.runtest)
+        # What was set up for an item before may still have to be torn down, and there is no other way.
+        _report(item, "teardown", lambda: item.session._setupstate.teardown_exact(nextitem))  # noqa: SLF001
+        item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+        return True
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
@@ -84,6 +95,12 @@ class Judging:
         return (yield)
 
 
+def _report(item: KataItem, when: Literal["call", "teardown"], act: Callable[[], None]) -> None:
+    call = pytest.CallInfo.from_call(act, when)
+    report = item.ihook.pytest_runtest_makereport(item=item, call=call)
+    item.ihook.pytest_runtest_logreport(report=report)
+
+
 def _share(folder: Path) -> Share:
     from pytest_interview_kata.share import Share  # noqa: PLC0415 - only xdist's workers have one
 
@@ -99,15 +116,9 @@ def tasks(items: Sequence[KataItem]) -> dict[str, list[Task]]:
     return {check: [Task(attempt, tuple(names)) for attempt, names in rows.values()] for check, rows in wanted.items()}
 
 
-def storage(config: pytest.Config) -> Path | None:
+def _storage(config: pytest.Config) -> Path | None:
     """Give the folder in pytest's cache where our tools keep theirs; None where there is no cache or none can be written."""
     cache = getattr(config, "cache", None)
-    if cache is None:
-        return None
-    try:
-        folder = Path(cache.mkdir("kata"))
-        probe = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed at once
-    except OSError:
-        return None
-    probe.close()
-    return folder
+    with suppress(OSError):
+        return storage(Path(cache.mkdir("kata"))) if cache else None
+    return None

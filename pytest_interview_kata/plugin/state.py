@@ -57,6 +57,10 @@ class KataState:
         self.results[item.nodeid] = result
         return result
 
+    def passed_before(self, item: KataItem) -> bool:
+        """Whether an item has passed already."""
+        return self.run is not None and self.run.has_passed(item.kata.id, item.check, item.name)
+
     def is_asked_for(self, path: Path) -> bool:
         """Whether a folder lies inside one that the command line or the settings name."""
         return any(path == asked or asked in path.parents for asked in self.asked)

@@ -7,9 +7,9 @@ import threading
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from pytest_interview_kata.bank import needs
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.model import State
 from pytest_interview_kata.verdict import conclude
@@ -129,15 +129,12 @@ class Watch:
 def _idle(attempt: Attempt) -> str:
     """Say why there is nothing to judge, if there isn't."""
     kata = attempt.kata
-    missing = [module for module in kata.modules if find_spec(module) is None]
     if attempt.problem:
         return attempt.problem
     if attempt.todo:
         return f"{kata.id} is not started: write it, save it, and it is judged."
-    if missing:
-        needs = f' pip install "pytest-interview-kata[{",".join(kata.extras)}]"' if kata.extras else ""
-        return f"{kata.id} needs {', '.join(missing)}:{needs}"
-    return ""
+    lacks = needs(kata)
+    return lacks and f"{kata.id} {lacks}"
 
 
 def watch(bank: Bank, bench: Bench, folder: Path, actions: Mapping[str, tuple[str, Action]]) -> None:

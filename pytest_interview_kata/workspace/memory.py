@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
@@ -87,6 +88,7 @@ def _as_json(memory: Memory) -> str:
     return json.dumps({"format": FORMAT, **known, **memory.others}, indent=1, sort_keys=True) + "\n"
 
 
+@lru_cache(maxsize=4)  # every attempt asks, and they lie in one folder
 def _parse(source: str, path: Path) -> Memory:
     table = json.loads(source)
     if not isinstance(table, dict) or type(table.get("format")) is not int:

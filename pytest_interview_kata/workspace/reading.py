@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import Attempt, KataError
 
 from . import text
-from .memory import home_of, read_memory
+from .memory import Memory, home_of, read_memory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,12 +79,13 @@ def _decode(path: Path, data: bytes) -> str:
 def _is_todo(kata: Kata, path: Path, source: str) -> bool:
     stub = stub_text(kata)
     own = text.normal(source)
-    return not own or own == text.normal(stub) or _was_handed_out(kata, path, source) or _says_the_same(source, stub)
-
-
-def _was_handed_out(kata: Kata, path: Path, source: str) -> bool:
-    home = home_of(path)
-    return home is not None and read_memory(home).stubs.get(kata.id) == text.digest(source)
+    if not own or own == text.normal(stub):
+        return True
+    home, digest = home_of(path), text.digest(source)
+    memory = read_memory(home) if home else Memory()
+    if memory.solved.get(kata.id) == digest:
+        return False
+    return memory.stubs.get(kata.id) == digest or _says_the_same(source, stub)
 
 
 def _says_the_same(source: str, stub: str) -> bool:

@@ -27,7 +27,7 @@ UNBOUND = ("exits", "processes", "resources")
 FOR_ROOT = [file for file in ATTACKS if file.parent.name in UNBOUND or "KATA_ATTACKS" in os.environ]
 ROOT = 0
 REASON = unavailable()
-pytestmark = [pytest.mark.skipif(bool(REASON), reason=REASON), pytest.mark.xdist_group("attacks")]
+pytestmark = pytest.mark.skipif(bool(REASON), reason=REASON)
 Told = dict[str, Any]
 Judge = Callable[..., dict[Path, Told]]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pytest_interview_kata.bench import Bench
-from pytest_interview_kata.checks import lint
+from pytest_interview_kata.checks import CHECKS, lint
 from pytest_interview_kata.model import Finding, Outcome, Result, Task
 
 CLEAN = '"""Double."""\n\n\ndef double(number: int) -> int:\n    """Double it."""\n    return number * 2\n'
@@ -76,7 +76,7 @@ def judged(bench: Bench, make_task: Callable[..., Task], tmp_path_factory: pytes
 
 
 def test_every_kata_has_one_item(make_task: Callable[..., Task]) -> None:
-    assert lint.items(make_task("").attempt.kata) == ("lint",)
+    assert CHECKS["lint"].items(make_task("").attempt.kata) == ("lint",)
 
 
 @pytest.mark.parametrize("name", [*RIGHT, "clean"])

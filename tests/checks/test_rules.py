@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from pytest_interview_kata.bench import Bench
-from pytest_interview_kata.checks import rules
-from pytest_interview_kata.checks.bans import Kind
+from pytest_interview_kata.checks import CHECKS, rules
+from pytest_interview_kata.checks.bans import Kind, parse_ban
 from pytest_interview_kata.model import Finding, KataError, Outcome, Result, Task
 
 Judge = Callable[..., Result]
@@ -232,8 +232,8 @@ def test_nesting_too_deep_for_us_is_said(judge: Judge) -> None:
 
 
 def test_an_item_where_something_is_banned(make_task: Callable[..., Task]) -> None:
-    assert rules.items(make_task("", bans=(".split",)).attempt.kata) == ("rules",)
-    assert rules.items(make_task("").attempt.kata) == ()
+    assert CHECKS["rules"].items(make_task("", bans=(".split",)).attempt.kata) == ("rules",)
+    assert CHECKS["rules"].items(make_task("").attempt.kata) == ()
 
 
 @pytest.mark.parametrize(
@@ -248,7 +248,7 @@ def test_an_item_where_something_is_banned(make_task: Callable[..., Task]) -> No
     ],
 )
 def test_bans_are_read(text: str, kind: Kind, name: str) -> None:
-    ban = rules.parse_ban(text)
+    ban = parse_ban(text)
     assert (ban.text, ban.kind, ban.name) == (text, kind, name)
 
 
@@ -256,6 +256,6 @@ def test_bans_are_read(text: str, kind: Kind, name: str) -> None:
 def test_a_ban_that_cannot_be_checked_is_its_authors(make_task: Callable[..., Task], text: str) -> None:
     kata = make_task("", bans=(text,)).attempt.kata
     with pytest.raises(KataError) as caught:
-        rules.items(kata)
+        CHECKS["rules"].items(kata)
     assert str(kata.folder / "kata.toml") in str(caught.value)
     assert repr(text) in str(caught.value)

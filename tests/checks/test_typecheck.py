@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from pytest_interview_kata.bench import Bench
-from pytest_interview_kata.checks import typecheck
+from pytest_interview_kata.checks import CHECKS, typecheck
 from pytest_interview_kata.model import Finding, KataError, Outcome, Result, Task
 
 CLEAN = "def double(number: int) -> int:\n    return number * 2\n"
@@ -93,7 +93,7 @@ def judged(bench: Bench, make_task: Callable[..., Task], tmp_path_factory: pytes
 
 
 def test_every_kata_has_one_item(make_task: Callable[..., Task]) -> None:
-    assert typecheck.items(make_task("").attempt.kata) == ("types",)
+    assert CHECKS["types"].items(make_task("").attempt.kata) == ("types",)
 
 
 @pytest.mark.parametrize("name", ["clean", "flask", "type_comment", "prose_comment", "returns", "backslash", "keeps"])
