@@ -50,6 +50,14 @@ class Cache:
         except (KeyError, TypeError, ValueError, AttributeError):
             return []
 
+    def seconds(self, check: str, kata: str) -> dict[str, float]:
+        """Tell how long the items of a kata took when they were last checked, whatever has changed since."""
+        try:
+            found = self._entries[f"{check} {kata}"]["results"]
+            return {str(item): float(data["seconds"]) for item, data in found.items()}
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return {}
+
     def remember(self, digest: str, result: Result) -> None:
         """Keep a result under the digest of what it depends on, unless it may be the machine's doing."""
         if result.outcome not in KEPT:

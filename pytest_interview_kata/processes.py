@@ -42,6 +42,7 @@ class Processes:
         self._grace = grace
         self._lock = threading.Lock()
         self._living: dict[subprocess.Popen[bytes], bool] = {}
+        self._ready: dict[tuple[str, ...], list[subprocess.Popen[bytes]]] = {}
         self._stopped = False
 
     def check(self) -> None:
@@ -49,12 +50,17 @@ class Processes:
         if self._stopped:
             raise Stopped
 
+    def start_ahead(self, argv: Sequence[str], **options: Any) -> None:
+        """Start a program ahead of need: who asks for it later, by the same words, gets this one."""
+        self._ready.setdefault(tuple(argv), []).append(self._start(argv, options, asked=True))
+
     def start(self, argv: Sequence[str], **options: Any) -> subprocess.Popen[bytes]:
         """Start a program with pipes to its input and from its output, unless Popen's options say otherwise.
 
         Raises `Stopped`, and `OSError` when there is no such program.
         """
-        return self._start(argv, options, asked=True)
+        ready = self._ready.get(tuple(argv))
+        return ready.pop() if ready else self._start(argv, options, asked=True)
 
     def _start(self, argv: Sequence[str], options: dict[str, Any], *, asked: bool) -> subprocess.Popen[bytes]:
         streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from .model import Finding, Outcome, Result, Task
 from .processes import Stopped
+from .turns import in_turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -77,7 +78,7 @@ class Run:
         coming: Iterator[Task] = iter(feed.get, None)
         self._thread(lambda: self._settle_all(name, tasks, self._checks[name].check(coming, self._bench)))
         if self._share is None:
-            for task in tasks:
+            for task in in_turns(tasks, lambda task: self._cache.seconds(name, task.attempt.kata.id), self._bench.jobs):
                 feed.put(task)
             feed.put(None)
         else:

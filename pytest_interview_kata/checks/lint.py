@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import re
 import sys
 import tempfile
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Result, Task
 
 NAME: Final = "lint"
-COMMAND: Final = (sys.executable, "-P", "-m", "ruff", "check")
+BESIDE: Final = Path(sys.executable).with_name("ruff.exe" if os.name == "nt" else "ruff")
+RUFF: Final = (str(BESIDE),) if BESIDE.is_file() else (sys.executable, "-P", "-m", "ruff")
+"""Directly where that is possible: to start Python first takes twice as long as all that ruff does."""
+COMMAND: Final = (*RUFF, "check")
 RULES: Final = {
     # Names, imports and formats that are provably wrong or of no use.
     "F": "4 5 6 7 8 9",

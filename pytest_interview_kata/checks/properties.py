@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.judge.pool import judge_all
+from pytest_interview_kata.judge import pool
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,4 +15,9 @@ if TYPE_CHECKING:
 
 def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
     """Judge the properties that the tasks name, as the tasks come."""
-    return judge_all(tasks, bench)
+    return pool.judge_all(tasks, bench)
+
+
+def prepare(bench: Bench, number: int) -> None:
+    """Start so many judges ahead of need. Raises `Stopped` and `OSError`."""
+    pool.prepare(bench, number)

@@ -6,9 +6,7 @@ import contextlib
 import itertools
 import json
 import os
-import queue
 import re
-import select
 import shutil
 import signal
 import subprocess
@@ -24,6 +22,7 @@ from pytest_interview_kata.player import output, wire
 from pytest_interview_kata.player.walls import WALLS
 
 from .clock import spent_by
+from .inbox import inbox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,18 +91,7 @@ class Channel:
         self._stdin = cast("BinaryIO", self._process.stdin)
         if os.name == "posix":
             os.set_blocking(self._stdin.fileno(), False)
-        self._inbox: queue.SimpleQueue[dict[str, Any] | str] = queue.SimpleQueue()
-        listen = threading.Thread(target=self._listen, args=[self._process.stdout], name="kata-player", daemon=True)
-        listen.start()
-
-    def _listen(self, stream: BinaryIO) -> None:
-        with stream:
-            try:
-                for message in wire.frames(lambda size: stream.read(size) or b""):
-                    self._inbox.put(message)
-                self._inbox.put("")
-            except (ValueError, RecursionError, OSError) as error:
-                self._inbox.put(str(error) or "no frame")
+        self._inbox = inbox(cast("BinaryIO", self._process.stdout))
 
     def send(self, message: dict[str, Any], seconds: float) -> None:
         """Send a frame; one that the player does not take within the time raises `Lost`."""
@@ -122,7 +110,7 @@ class Channel:
         view = memoryview(frame)
         with contextlib.suppress(OSError):  # the player is gone; whoever waits for its answer is told
             while view := view[self._stdin.write(view) or 0 :]:
-                if not select.select([], [self._stdin], [], max(0.0, end - time.monotonic()))[1]:
+                if not self._inbox.wait_to_write(self._stdin, end - time.monotonic()):
                     raise Lost("timeout", "it stopped reading")
 
     def receive(self, seconds: float) -> dict[str, Any]:
@@ -131,8 +119,8 @@ class Channel:
         The time for which others had all processors does not count. Raises `Lost`.
         """
         try:
-            message = self._inbox.get(timeout=PROMPT)  # nearly always: to ask how time was spent would take longer
-        except queue.Empty:
+            message = self._inbox.get(PROMPT)  # nearly always: to ask how time was spent would take longer
+        except TimeoutError:
             message = self._wait(seconds)
         if isinstance(message, dict):
             return message
@@ -142,8 +130,8 @@ class Channel:
         before, start = self.spent(), time.monotonic()
         while True:
             try:
-                return self._inbox.get(timeout=seconds if before else seconds * WAITING)
-            except queue.Empty:
+                return self._inbox.get(seconds if before else seconds * WAITING)
+            except TimeoutError:
                 if not before or not self._may_go_on(before, time.monotonic() - start, seconds):
                     raise Lost("timeout", "", self._where()) from None
 
@@ -216,6 +204,7 @@ class Channel:
         self._process.wait()
         with contextlib.suppress(OSError):
             self._stdin.close()
+        self._inbox.close()
         self._printed.close()
         remove(self._home)
 

@@ -150,19 +150,7 @@ class Judge:
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None:
-            told = {"hidden": self._bench.hidden, "walls": sorted(self._bench.walls)}
-            command = [
-                sys.executable,
-                "-P",
-                "-m",
-                "pytest_interview_kata.judge.worker",
-                str(self._bench.cache),
-                json.dumps(told),
-            ]
-            environment = own_environment()
-            environment |= {"PYTHONPATH": ROOT} | dict.fromkeys(TEMPORARY, str(self._bench.scratch))
-            start = self._bench.processes.start
-            self._process = start(command, env=environment, cwd=self._bench.scratch)
+            self._process = self._bench.processes.start(_command(self._bench), **_surroundings(self._bench))
         return self._process
 
     def close(self) -> None:
@@ -170,6 +158,22 @@ class Judge:
         if self._process is not None:
             self._bench.processes.end(self._process)
             self._process = None
+
+
+def prepare(bench: Bench, number: int) -> None:
+    """Start so many worker processes ahead of need. Raises `Stopped` and `OSError`."""
+    for _ in range(number):
+        bench.processes.start_ahead(_command(bench), **_surroundings(bench))
+
+
+def _command(bench: Bench) -> list[str]:
+    told = {"hidden": bench.hidden, "walls": sorted(bench.walls)}
+    return [sys.executable, "-P", "-m", WORKER, str(bench.cache), json.dumps(told)]
+
+
+def _surroundings(bench: Bench) -> dict[str, Any]:
+    environment = own_environment() | {"PYTHONPATH": ROOT} | dict.fromkeys(TEMPORARY, str(bench.scratch))
+    return {"env": environment, "cwd": bench.scratch}
 
 
 def _one_of(wanted: Sequence[str], result: Result) -> Result:

@@ -42,7 +42,8 @@ class Shelf:
     def keep(self) -> None:
         """Put what is new into the cache."""
         if self._new:
-            frozen.keep(self._storage, self._folder, {**self._kept, **self._new}, hypothesis.__version__)
+            others = kept_today(self._storage, self._folder)  # of another judge, meanwhile
+            frozen.keep(self._storage, self._folder, {**self._kept, **others, **self._new}, hypothesis.__version__)
 
 
 def kept_today(storage: Path, folder: Path) -> frozen.Cases:

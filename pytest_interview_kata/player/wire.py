@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 MAX_FRAME: Final = 4 << 20
 """Bytes of the longest frame that is read."""
+HEAD: Final = 4
+"""Bytes before each frame that say how long it is."""
+PIECE: Final = 1 << 16
+"""Bytes that are read at once."""
 MAX_DEPTH: Final = 200
 """How deeply values may be nested."""
 GROUP: Final = 16
@@ -147,32 +151,46 @@ def pack(message: dict[str, Any]) -> bytes:
     body = _dumps(message).encode("ascii")
     if len(body) > MAX_FRAME:
         raise Unsendable(f"a value that takes {len(body):,} bytes to write down; {MAX_FRAME:,} are the limit")
-    return len(body).to_bytes(4, "big") + body
+    return len(body).to_bytes(HEAD, "big") + body
 
 
 def frames(read: Callable[[int], bytes]) -> Iterator[Any]:
     """Read frames until the other side is gone; `ValueError` at the first that is too long or no JSON object."""
-    while head := _exactly(read, 4):
-        size = int.from_bytes(head, "big")
+    pieces = Pieces()
+    while piece := read(PIECE):
+        pieces.add(piece)
+        while (message := pieces.take()) is not None:
+            yield message
+
+
+class Pieces:
+    """Frames, put together of what comes in, however it is cut."""
+
+    def __init__(self) -> None:
+        self._rest = bytearray()
+
+    def __len__(self) -> int:
+        """Give how many bytes nobody has taken."""
+        return len(self._rest)
+
+    def add(self, piece: bytes) -> None:
+        """Take what has come in."""
+        self._rest += piece
+
+    def take(self) -> dict[str, Any] | None:
+        """Give the next frame, if all of it is here; `ValueError` where it is too long or no JSON object."""
+        if len(self._rest) < HEAD:
+            return None
+        size = int.from_bytes(self._rest[:HEAD], "big")
         if size > MAX_FRAME:
             raise ValueError(f"a frame of {size:,} bytes; {MAX_FRAME:,} are the limit")
-        body = _exactly(read, size)
-        if not body:
-            return
-        message = json.loads(body)
+        if len(self._rest) < HEAD + size:
+            return None
+        message = json.loads(self._rest[HEAD : HEAD + size])
         if type(message) is not dict:
             raise ValueError("a frame that is no JSON object")
-        yield message
-
-
-def _exactly(read: Callable[[int], bytes], size: int) -> bytes:
-    body = b""
-    while len(body) < size:
-        piece = read(min(size - len(body), 1 << 20))
-        if not piece:
-            return b""
-        body += piece
-    return body
+        del self._rest[: HEAD + size]
+        return message
 
 
 def _has_surrogates(text: str) -> bool:

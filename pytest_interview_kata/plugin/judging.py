@@ -15,6 +15,7 @@ from pytest_interview_kata.model import Task
 from pytest_interview_kata.processes import Processes, processors
 from pytest_interview_kata.run import Run
 
+from .ahead import head_start
 from .items import KataItem, describe, state_after
 
 if TYPE_CHECKING:
@@ -34,14 +35,17 @@ class Judging:
 
     def __init__(self, state: KataState) -> None:
         self._state = state
+        self._shared: str = getattr(state.config, "workerinput", {}).get(SHARE, "")
+        self._own = Path(tempfile.mkdtemp(prefix="kata-run-"))
+        self._bench = self._make_bench(state.config)
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, Any, Any]:
         """Start the checks when the items are known; end whatever still runs when the loop ends, however it ends."""
         if session.config.option.collectonly:
             return (yield)
-        own = tempfile.mkdtemp(prefix="kata-run-")
-        run = self._prepare(session.config, Path(own))
+        run = Run(self._state.checks, self._bench, self._state.cache, _share(Path(self._shared)) if self._shared else None)
+        self._state.run = run
         try:
             items = [item for item in session.items if isinstance(item, KataItem)]
             self._state.last = {item.kata.id: item.nodeid for item in items}
@@ -49,23 +53,30 @@ class Judging:
             return (yield)
         finally:
             run.stop()
-            with suppress(RecursionError):
-                shutil.rmtree(own, ignore_errors=True)
 
-    def _prepare(self, config: pytest.Config, own: Path) -> Run:
-        shared = getattr(config, "workerinput", {}).get(SHARE)
-        bench = Bench(
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionstart(self, session: pytest.Session) -> None:
+        """Start judges while pytest collects, if some attempts are newer than what is known of them."""
+        if not session.config.option.collectonly and not self._shared:
+            with suppress(OSError):  # whoever needs one will say so
+                self._state.newest = head_start(self._bench, self._state)
+
+    def pytest_unconfigure(self) -> None:
+        """Leave nothing behind."""
+        self._bench.processes.stop()
+        with suppress(RecursionError):
+            shutil.rmtree(self._own, ignore_errors=True)
+
+    def _make_bench(self, config: pytest.Config) -> Bench:
+        return Bench(
             processes=Processes(),
-            cache=_storage(config) or own,
-            scratch=own,
+            cache=_storage(config) or self._own,
+            scratch=self._own,
             hidden=tuple(str(pack.folder) for pack in self._state.bank.packs),
             examples=config.getoption("kata_examples"),
             seed=config.getoption("kata_seed"),
-            jobs=1 if shared else processors(),
+            jobs=1 if self._shared else processors(),
         )
-        run = Run(self._state.checks, bench, self._state.cache, _share(Path(shared)) if shared else None)
-        self._state.run = run
-        return run
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
@@ -89,7 +100,9 @@ class Judging:
                 item.user_properties.append(("kata_state", standing.value))
             report = yield
             report.kata = told
-            if report.skipped:
+            if item.idle:
+                item.mark_idle(report)
+            elif report.skipped:
                 report.longrepr = (str(item.path), item.reportinfo()[1] + 1, report.longrepr[2])
             return report
         return (yield)

@@ -43,6 +43,8 @@ class KataState:
     """The item that told a trouble of an attempt, by kata and trouble."""
     last: dict[str, str] = field(default_factory=dict)
     """The node id of each kata's last item."""
+    newest: int = 0
+    """When the newest attempt was saved, in nanoseconds; 0 where nobody has looked."""
 
     def expected(self, kata: Kata) -> dict[str, tuple[str, ...]]:
         """Give every item that a verdict on this kata needs, by check."""

@@ -17,7 +17,7 @@ from pytest_interview_kata.report.meta import Meta
 from pytest_interview_kata.transit import from_data
 from pytest_interview_kata.workspace import remember_solved
 
-from . import display, publishing
+from . import ahead, display, publishing
 from .verdicts import Seen, is_whole, newly_solved, progress_of
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ class Telling:
         cache = getattr(self._state.config, "cache", None)
         if cache is not None:
             cache.set("kata/results", self._state.cache.entries)
+            ahead.remember(self._state.config, self._state.newest)
         try:
             for home, solved in newly_solved(progress, self._seen).items():
                 remember_solved(home, solved)

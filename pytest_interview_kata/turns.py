@@ -1,0 +1,43 @@
+"""In which order tasks are handed out, so that nobody waits for one judge while the others have nothing to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from .model import Task
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+Seconds: TypeAlias = "Mapping[str, float]"
+"""How long items took when they were last judged, as far as anybody knows."""
+LONG: Final = 0.8
+"""Seconds from which on a task is worth the start of another judge."""
+
+
+def in_turns(tasks: Sequence[Task], known: Callable[[Task], Seconds], jobs: int) -> Iterator[Task]:
+    """Give the tasks, the longest first, and in parts where there are fewer long ones than judges.
+
+    A kata that names modules begins where nothing is known: to import a framework takes longer than most katas do.
+    """
+    rows = [(sum(seconds.values()), bool(task.attempt.kata.modules), task, seconds) for task, seconds in _known(tasks, known)]
+    rows.sort(key=lambda row: (not row[0] and row[1], row[0]), reverse=True)
+    hands = jobs // len(rows) if rows else 1
+    for total, _, task, seconds in rows:
+        yield from _parts(task, seconds, hands if total > LONG else 1)
+
+
+def _known(tasks: Iterable[Task], known: Callable[[Task], Seconds]) -> Iterator[tuple[Task, Seconds]]:
+    for task in tasks:
+        seconds = known(task)
+        yield task, {item: seconds[item] for item in task.items if item in seconds}
+
+
+def _parts(task: Task, seconds: Seconds, number: int) -> Iterator[Task]:
+    """Give a task in so many parts that take equally long, or fewer where it has fewer items."""
+    piles: list[tuple[float, list[str]]] = [(0.0, []) for _ in range(max(1, min(number, len(task.items))))]
+    for item in sorted(task.items, key=lambda item: -seconds.get(item, 0.0)):
+        total, pile = min(piles, key=lambda pile: pile[0])
+        piles[piles.index((total, pile))] = (total + seconds.get(item, 0.0), [*pile, item])
+    for _, pile in piles:
+        yield Task(task.attempt, tuple(item for item in task.items if item in pile))
