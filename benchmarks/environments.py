@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 RECIPES: Final = {
     "ours": ("--editable", "{root}[all]"),
+    "watching": ("--editable", "{root}[all,watch]"),
     "bare": ("pytest", "hypothesis"),
     "peer": ("pytest", "hypothesis", "pytest-mypy", "pytest-ruff", "mypy", "ruff", "--editable", "{root}"),
 }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from . import peer
 from .facts import TIMES, Goal, Options, Row, Side
 from .pairs import measure, ratios
-from .workspaces import CACHE, empty_run, fresh, hand_in, judged, kata_run, solved
+from .workspaces import CACHE, empty_run, hand_in, judged, kata_run, solved, started
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,7 +42,7 @@ def against_nothing(case: str, options: Options, ours: Side, at_most: float) -> 
 
 def nothing_started(options: Options) -> Iterator[Row]:
     """Judge a workspace in which nothing is started."""
-    yield from against_nothing("fresh", options, kata_run(options, fresh(options)), 1.3)
+    yield from against_nothing("fresh", options, kata_run(options, started(options, "fresh", options.katas)), 1.3)
 
 
 def unchanged(options: Options) -> Iterator[Row]:

@@ -85,7 +85,7 @@ class Pipe:
 def watching(options: Options, folder: Path) -> Iterator[Pipe]:
     """Start it, and wait until it is ready."""
     process = subprocess.Popen(
-        [str(binaries(options, "ours") / "kata"), "watch"],
+        [str(binaries(options, "watching") / "kata"), "watch"],
         cwd=folder,
         env=environment(),
         stdin=subprocess.DEVNULL,

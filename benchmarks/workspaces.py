@@ -50,7 +50,7 @@ def hand_in(folder: Path, kata: Kata, file: Path, comment: str = "") -> None:
 
 def solved(options: Options, name: str, katas: Iterable[Kata], packs: Sequence[Path] = ()) -> Path:
     """Make a workspace in which these katas are solved."""
-    folder = folder_of(options, name, packs)
+    folder = started(options, name, katas, packs)
     for kata in katas:
         hand_in(folder, kata, kata.solution)
     return folder
@@ -63,9 +63,9 @@ def judged(options: Options, name: str, katas: Iterable[Kata], packs: Sequence[P
     return folder
 
 
-def fresh(options: Options) -> Path:
-    """Make a workspace in which nothing is started, as learners do."""
-    folder = folder_of(options, "fresh")
+def started(options: Options, name: str, katas: Iterable[Kata], packs: Sequence[Path] = ()) -> Path:
+    """Make a workspace of these katas in which nothing is done yet, as learners do."""
+    folder = folder_of(options, name, packs)
     subprocess.run(
         [str(binaries(options, "ours") / "kata"), "init"],
         cwd=folder,
@@ -73,7 +73,7 @@ def fresh(options: Options) -> Path:
         env=environment(),
         stdout=subprocess.DEVNULL,
     )
-    wanted = {place(folder, kata) for kata in options.katas}
+    wanted = {place(folder, kata) for kata in katas}
     for path in {*folder.glob("katas/*/*.py")} - wanted:
         path.unlink()
     return folder
