@@ -40,7 +40,7 @@ class Bench:
     examples: int = 100
     """How many cases the properties try that are the same for every attempt."""
     own_examples: int = 30
-    """How many more come from a seed of the attempt's own."""
+    """How many more come from a seed of the attempt's own, where a hundred are usual."""
     seed: str = ""
     """Another seed than usual."""
     frozen: bool = True

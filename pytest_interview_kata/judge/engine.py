@@ -7,6 +7,7 @@ what a search costs. `draw` does without, `again` makes a case smaller that came
 from __future__ import annotations
 
 import hashlib
+import math
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -108,8 +109,12 @@ def _drive(law: Any, attempt: Attempt, seed: int, body: Body, **how: Any) -> Non
 
 
 def draw(law: Any, attempt: Attempt, seed: int, examples: int, body: Body) -> None:
-    """Draw cases without a look at those before. What is raised of `Falsified` holds the choices for `again`."""
-    inner, given, wanted = law.hypothesis.inner_test, law.hypothesis._given_kwargs, most(law, examples)  # noqa: SLF001
+    """Draw cases without a look at those before. What is raised of `Falsified` holds the choices for `again`.
+
+    A property that asks for fewer cases than are usual gets fewer here, too, in proportion.
+    """
+    inner, given = law.hypothesis.inner_test, law.hypothesis._given_kwargs  # noqa: SLF001
+    wanted = math.ceil(examples * most(law, BASE.max_examples) / BASE.max_examples)
     random, tried = Random(seed), 0  # noqa: S311 - no secret
     for _ in range(wanted * VAIN):
         if tried == wanted:
