@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 Seconds: TypeAlias = "Mapping[str, float]"
 """How long items took when they were last judged, as far as anybody knows."""
+UNKNOWN: Final = 0.05
+"""Seconds that an item is taken to need of which nobody knows anything."""
 LONG: Final = 0.8
 """Seconds from which on a task is worth the start of another judge."""
 
@@ -24,7 +26,7 @@ def in_turns(tasks: Sequence[Task], known: Callable[[Task], Seconds], jobs: int)
     rows.sort(key=lambda row: (not row[0] and row[1], row[0]), reverse=True)
     hands = jobs // len(rows) if rows else 1
     for total, _, task, seconds in rows:
-        yield from _parts(task, seconds, hands if total > LONG else 1)
+        yield from (Task(task.attempt, part) for part in shares(task.items, seconds, hands if total > LONG else 1))
 
 
 def _known(tasks: Iterable[Task], known: Callable[[Task], Seconds]) -> Iterator[tuple[Task, Seconds]]:
@@ -33,11 +35,12 @@ def _known(tasks: Iterable[Task], known: Callable[[Task], Seconds]) -> Iterator[
         yield task, {item: seconds[item] for item in task.items if item in seconds}
 
 
-def _parts(task: Task, seconds: Seconds, number: int) -> Iterator[Task]:
-    """Give a task in so many parts that take equally long, or fewer where it has fewer items."""
-    piles: list[tuple[float, list[str]]] = [(0.0, []) for _ in range(max(1, min(number, len(task.items))))]
-    for item in sorted(task.items, key=lambda item: -seconds.get(item, 0.0)):
-        total, pile = min(piles, key=lambda pile: pile[0])
-        piles[piles.index((total, pile))] = (total + seconds.get(item, 0.0), [*pile, item])
-    for _, pile in piles:
-        yield Task(task.attempt, tuple(item for item in task.items if item in pile))
+def shares(items: Sequence[str], seconds: Seconds, number: int) -> list[tuple[str, ...]]:
+    """Give the items in so many parts that take equally long, or fewer where there are fewer items."""
+    piles: list[set[str]] = [set() for _ in range(max(1, min(number, len(items))))]
+    heights = [0.0] * len(piles)
+    for item in sorted(items, key=lambda item: -seconds.get(item, 0.0)):
+        lowest = heights.index(min(heights))
+        heights[lowest] += seconds.get(item, UNKNOWN)
+        piles[lowest].add(item)
+    return [tuple(item for item in items if item in pile) for pile in piles]

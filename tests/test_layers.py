@@ -38,7 +38,7 @@ LAYERS = {
     "report": {"model", "history", "cohort"},
     "gate": {"model", "report"},
     "audit": {"model", "bank", "bench", "processes", "checks", "judge", "mutants", "mutations", "notes", "workspace"},
-    "watch": {"model", "bank", "bench", "checks", "judge", "processes", "report", "verdict", "workspace"},
+    "watch": {"turns", "model", "bank", "bench", "checks", "judge", "processes", "report", "verdict", "workspace"},
     "cli": {"watch", "model", "bank", "notes", "workspace", "audit", "processes", "bench", "history", "cohort", "report"},
     "plugin": {
         *("model", "bank", "workspace", "processes", "bench", "cache", "share", "run", "checks", "transit"),

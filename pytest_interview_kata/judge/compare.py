@@ -26,7 +26,7 @@ def equal(got: Any, expected: Any, why: str = "") -> None:
 
     The order of a dict's keys does not count, as in Python. Raises `Mismatch`.
     """
-    if canonical(got) != canonical(expected):
+    if not _same(got, expected):
         _differ(got, expected, why)
 
 
@@ -40,6 +40,18 @@ def close(got: Any, expected: float, relative: float = 1e-9) -> None:
     """Demand a float within this relative distance. Raises `Mismatch`."""
     if type(got) is not float or not abs(got - expected) <= relative * abs(expected):
         raise Mismatch(f"a float within {relative:g} of what is due", show(got), show(expected))
+
+
+def _same(got: Any, expected: Any) -> bool:
+    """Whether both have the same canonical form, without making one where that is easily seen."""
+    kind = type(got)
+    if kind is not type(expected):
+        return False
+    if kind is list or kind is tuple:
+        return len(got) == len(expected) and all(map(_same, got, expected))
+    if kind is str or kind is int:
+        return bool(got == expected)
+    return bool(canonical(got) == canonical(expected))
 
 
 def canonical(value: Any) -> Any:

@@ -52,10 +52,9 @@ class Spares:
             self._living.add(self._spare)
 
     def take(self) -> Channel:
-        """Give a player that has loaded nothing yet, and start the next."""
+        """Give a player that has loaded nothing yet."""
         self.prepare()
         channel, self._spare = cast("Channel", self._spare), None
-        self.prepare()
         return channel
 
     def give_back(self, channel: Channel) -> None:

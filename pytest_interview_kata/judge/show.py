@@ -30,6 +30,8 @@ def shorten(text: str, limit: int = LONG) -> str:
 
 def plain(text: str) -> str:
     """Escape whatever is not printable, newlines and tabs excepted."""
+    if text.isprintable():  # nearly always, and every call of an attempt is written down
+        return text
     return "".join(char if char.isprintable() or char in "\n\t" else _escape(char) for char in text)
 
 

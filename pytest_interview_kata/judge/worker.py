@@ -10,25 +10,20 @@ import os
 import queue
 import sys
 import threading
-import time
 import traceback
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import Outcome, Result
 from pytest_interview_kata.transit import as_data
 
-from .attempt import Attempt
-from .engine import prepare, seed_of
-from .load import load_attempt, load_laws
-from .search import Plan, Search
-from .seat import Job, Seat, Spares
-from .shelf import CASES, USUAL, Shelf
+from .seat import Spares
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from .frozen import Case
+IDLE: Final = 0.05
+"""Seconds without an order after which a player is started for the next one."""
 
 
 def main() -> None:
@@ -44,10 +39,13 @@ def main() -> None:
     orders: queue.SimpleQueue[str] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(orders, spares), daemon=True).start()
     spares.prepare()
+    from .engine import prepare  # noqa: PLC0415 - Hypothesis: a player starts in less time than it takes to import it
+    from .shelf import CASES  # noqa: PLC0415
+
     cache = Path(sys.argv[1])
     prepare(cache / "hypothesis")
     while True:
-        order = json.loads(orders.get())
+        order = json.loads(_next(orders, spares))
         for message in _serve(order, spares, cache / CASES):
             answers.write(json.dumps(message) + "\n")
             answers.flush()
@@ -60,51 +58,22 @@ def _listen(orders: queue.SimpleQueue[str], spares: Spares) -> None:
     os._exit(0)
 
 
+def _next(orders: queue.SimpleQueue[str], spares: Spares) -> str:
+    with suppress(queue.Empty):
+        return orders.get(timeout=IDLE)
+    spares.prepare()
+    return orders.get()
+
+
 def _serve(order: dict[str, Any], spares: Spares, storage: Path) -> Iterator[dict[str, Any]]:
+    from .trial import judge  # noqa: PLC0415 - as above
+
     try:
         for result in judge(order, spares, storage):
             yield {"result": as_data(result)}
         yield {"done": True}
     except Exception:  # noqa: BLE001 - an error of ours or of the pack's author, told as such
         yield {"broken": traceback.format_exc(limit=-6)}
-
-
-def judge(order: dict[str, Any], spares: Spares, storage: Path) -> Iterator[Result]:
-    """Judge the properties that the order names, one after the other; cases that are drawn are kept in `storage`."""
-    job = Job(**{**order["job"], "paths": tuple(order["job"]["paths"])})
-    folder = Path(order["folder"])
-    seat = Seat(job, spares)
-    try:
-        problem = load_attempt(seat, job, folder)
-        laws = {} if problem else load_laws(folder)
-        shelf = Shelf(order, folder, storage)
-        for name in order["properties"]:
-            start, tried = time.monotonic(), 0
-            if problem:
-                outcome, findings = problem
-            else:
-                search = Search(laws[name], Attempt(seat), seat)
-                outcome, findings = search.run(_plan(order, job, name, shelf.cases(name)))
-                tried = search.ran
-                shelf.add(name, search.drawn)
-            yield Result(job.kata, "properties", name, outcome, findings, time.monotonic() - start, tried=tried)
-            if order["once_broken"] == "stop" and outcome is not Outcome.PASSED:
-                return
-    finally:
-        seat.close()
-    shelf.keep()
-
-
-def _plan(order: dict[str, Any], job: Job, name: str, cases: Sequence[Case]) -> Plan:
-    return Plan(
-        seed=seed_of(job.kata, name, order["seed"]),
-        examples=order["examples"],
-        own_seed=seed_of(job.kata, name, order["seed"], job.source),
-        own_examples=order["own_examples"],
-        shrink=order["once_broken"] == "shrink",
-        cases=cases[: order["examples"]] if order["examples"] < USUAL else cases,
-        complete=bool(cases) and not order["seed"] and order["examples"] <= USUAL,
-    )
 
 
 if __name__ == "__main__":

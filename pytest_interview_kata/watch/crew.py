@@ -13,6 +13,7 @@ from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.judge.pool import Judge
 from pytest_interview_kata.model import Finding, Outcome, Result, Task
 from pytest_interview_kata.processes import Stopped
+from pytest_interview_kata.turns import shares
 
 from .waiting import Waiting
 
@@ -34,6 +35,8 @@ class Crew:
         """Start everything that is slow to start; the bench's processes are not used."""
         self._processes = Waiting()
         self._bench = replace(bench, processes=self._processes)
+        self._seconds: dict[str, dict[str, float]] = {}
+        """How long properties took when they were last judged."""
         self._judges = [Judge(self._bench) for _ in range(min(bench.jobs, MOST))]
         self._threads = ThreadPoolExecutor(len(self._judges) + len(CHECKS), thread_name_prefix="kata-watch")
         with suppress(OSError):  # whoever needs it will say so
@@ -78,7 +81,8 @@ class Crew:
 
     def _laws(self, attempt: Attempt, tell: Callable[[Result], None]) -> None:
         """Find out quickly whether there is anything wrong; if so, look at everything, for the smallest inputs."""
-        hands = [(judge, attempt.kata.properties[place :: len(self._judges)]) for place, judge in enumerate(self._judges)]
+        names = shares(attempt.kata.properties, self._seconds.get(attempt.kata.id, {}), len(self._judges))
+        hands = [*zip(self._judges, names, strict=False)]
         if not all([*self._threads.map(lambda hand: self._hand(hand, attempt, tell, "stop"), hands)]):
             list(self._threads.map(lambda hand: self._hand(hand, attempt, tell, "shrink"), hands))
 
@@ -87,8 +91,9 @@ class Crew:
     ) -> bool:
         judge, names = hand
         right = True
-        for result in judge.at(replace(self._bench, once_broken=once_broken)).serve(Task(attempt, names)) if names else ():
+        for result in judge.at(replace(self._bench, once_broken=once_broken)).serve(Task(attempt, names)):
             right &= result.outcome is Outcome.PASSED
+            self._seconds.setdefault(result.kata, {})[result.item] = result.seconds
             tell(result)
         return right
 
