@@ -46,7 +46,7 @@ class Bench:
     frozen: bool = True
     """Whether cases that were drawn before are tried again instead of being drawn anew."""
     jobs: int = 1
-    """How many judges work at once."""
+    """How many processors judges keep busy."""
     once_broken: OnceBroken = "shrink"
     """What follows when an input breaks a property: smaller ones, the next property, or nothing more."""
     patience: float = 300.0

@@ -20,12 +20,12 @@ LONG: Final = 0.8
 def in_turns(tasks: Sequence[Task], known: Callable[[Task], Seconds], jobs: int) -> Iterator[Task]:
     """Give the tasks, the longest first, and in parts where there are fewer long ones than judges.
 
-    A kata that names modules begins where nothing is known: to import a framework takes longer than most katas do.
+    Those of which nothing is known begin, in the order of the time that their authors allow them.
     """
-    rows = [(sum(seconds.values()), bool(task.attempt.kata.modules), task, seconds) for task, seconds in _known(tasks, known)]
-    rows.sort(key=lambda row: (not row[0] and row[1], row[0]), reverse=True)
+    rows = [(sum(seconds.values()), task, seconds) for task, seconds in _known(tasks, known)]
+    rows.sort(key=lambda row: (not row[0], row[0] or row[1].attempt.kata.limits.total), reverse=True)
     hands = jobs // len(rows) if rows else 1
-    for total, _, task, seconds in rows:
+    for total, task, seconds in rows:
         yield from (Task(task.attempt, part) for part in shares(task.items, seconds, hands if total > LONG else 1))
 
 

@@ -42,11 +42,13 @@ class LostJudge(Exception):  # noqa: N818 - a fact about a process
 def judge_all(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
     """Judge the properties of these tasks with as many judges as there are jobs, and give results as they come.
 
-    The tasks may come from an iterator that waits. Ends early, without an error, when the bench's processes are stopped.
+    There is one more where there are several: some attempts do nothing but wait. The tasks may come from an iterator that
+    waits. Ends early, without an error, when the bench's processes are stopped.
     """
     orders = _Turns(tasks)
     results: queue.SimpleQueue[Result | None] = queue.SimpleQueue()
-    threads = [threading.Thread(target=_work, args=(orders, results, bench), name="kata-judge") for _ in range(bench.jobs)]
+    hands = bench.jobs + 1 if bench.jobs > 1 else 1
+    threads = [threading.Thread(target=_work, args=(orders, results, bench), name="kata-judge") for _ in range(hands)]
     for thread in threads:
         thread.start()
     for _ in threads:
