@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
     from .facts import Case
 
-STRIDE: Final = 7
-"""Which attempt is edited goes through the guide in steps of so many, so that seven pairs see all of it."""
-
 
 def wall(at_most: float | None) -> Goal:
     """Demand of a ratio of wall time."""
@@ -35,9 +32,9 @@ def entry(options: Options) -> Iterator[Row]:
     yield from ratios("entry, both without the plugin", measure(off, bare, options.pairs), [wall(None)])
 
 
-def against_nothing(case: str, options: Options, ours: Side, at_most: float) -> Iterator[Row]:
+def against_nothing(case: str, options: Options, ours: Side, at_most: float, pairs: int = 0) -> Iterator[Row]:
     """Compare a run with one over an empty folder."""
-    yield from ratios(case, measure(ours, empty_run(options), options.pairs), [wall(at_most)])
+    yield from ratios(case, measure(ours, empty_run(options), pairs or options.pairs), [wall(at_most)])
 
 
 def nothing_started(options: Options) -> Iterator[Row]:
@@ -51,14 +48,15 @@ def unchanged(options: Options) -> Iterator[Row]:
 
 
 def edit(options: Options) -> Iterator[Row]:
-    """Judge again after one attempt has got another comment."""
+    """Judge again after one attempt has got another comment: each attempt at least once."""
     folder = judged(options, "edit", options.katas)
 
     def save(pair: int) -> None:
-        kata = options.katas[pair * STRIDE % len(options.katas)]
+        kata = options.katas[pair % len(options.katas)]
         hand_in(folder, kata, kata.solution, f"# edit {pair}\n")
 
-    yield from against_nothing("edit", options, replace(kata_run(options, folder), before=save), 2.5)
+    side, pairs = replace(kata_run(options, folder), before=save), max(options.pairs, len(options.katas))
+    yield from against_nothing("edit", options, side, 2.5, pairs)
 
 
 def cold(options: Options) -> Iterator[Row]:

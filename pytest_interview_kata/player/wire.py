@@ -115,7 +115,7 @@ class _Reader:
     def read(self, value: Any, depth: int) -> Any:
         kind = type(value)
         if kind is list:
-            return [self.read(item, depth + 1) for item in value]
+            return [self.read(item, depth + 1) if type(item) in _NESTED else item for item in value]
         if kind is not dict:
             return value
         if depth > MAX_DEPTH + 1:
@@ -125,7 +125,7 @@ class _Reader:
             keys = self._spread([self.read(key, depth + 1) for key, _ in content])
             return dict(zip(keys, (self.read(item, depth + 1) for _, item in content), strict=True))
         if tag == "t":
-            return tuple(self.read(item, depth + 1) for item in content)
+            return tuple([self.read(item, depth + 1) if type(item) in _NESTED else item for item in content])
         if tag in _UNGROUP:
             return _UNGROUP[tag](self._spread([self.read(item, depth + 1) for item in content]))
         if tag in _READERS:
@@ -222,6 +222,8 @@ def _read_time(content: Any) -> time:
     return time.fromisoformat(text).replace(tzinfo=_zone(offset), fold=fold)
 
 
+_NESTED: Final = (list, dict)
+"""What JSON has that is more than it seems; all else is read as it is, and most values are."""
 _GROUPS: Final[dict[type, str]] = {tuple: "t", set: "s", frozenset: "f"}
 _UNGROUP: Final[dict[str, Callable[[list[Any]], Any]]] = {"s": set, "f": frozenset}
 _SCALARS: Final[dict[type, tuple[str, Callable[[Any], Any], Callable[[Any], Any]]]] = {
