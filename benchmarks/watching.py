@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from .environments import binaries
 from .facts import Goal, Row, Trouble
-from .sample import environment
+from .sample import PATIENCE, environment
 from .workspaces import hand_in, solved
 
 if TYPE_CHECKING:
@@ -100,7 +100,11 @@ def watching(options: Options, folder: Path) -> Iterator[Pipe]:
         yield pipe
     finally:
         process.send_signal(signal.SIGINT)
-        process.wait()
+        try:
+            process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:  # whoever is started in the background by a shell ignores it, and so do its children
+            process.terminate()
+            process.wait()
 
 
 def latency(pipe: Pipe, folder: Path, kata: Kata, file: Path, states: str) -> float:

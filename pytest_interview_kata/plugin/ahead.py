@@ -11,9 +11,12 @@ from pytest_interview_kata.workspace import find_paths
 from . import host
 
 if TYPE_CHECKING:
+    import os
+
     import pytest
 
     from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.model import Kata
 
     from .state import KataState
 
@@ -24,15 +27,15 @@ NEWEST: Final = "kata/newest"
 def head_start(bench: Bench, state: KataState) -> int:
     """Start a judge for each attempt that was saved since the last run, as many as may work at once; say when the newest was.
 
-    Raises `OSError` where no program can be started.
+    What is as long as its stub is taken for it. Raises `OSError` where no program can be started.
     """
-    known, times = _known(state.config), _times(state)
-    newer = sum(time > known for time in times)
+    known, found = _known(state.config), _attempts(state)
+    newer = sum(facts.st_mtime_ns > known and facts.st_size != kata.stub.stat().st_size for kata, facts in found)
     if newer:
         from pytest_interview_kata.checks.properties import prepare  # noqa: PLC0415 - most runs judge nothing
 
         prepare(bench, min(newer, bench.jobs))
-    return max(times, default=0)
+    return max((facts.st_mtime_ns for _, facts in found), default=0)
 
 
 def remember(config: pytest.Config, newest: int) -> None:
@@ -48,8 +51,9 @@ def _known(config: pytest.Config) -> int:
     return known if isinstance(known, int) else 0
 
 
-def _times(state: KataState) -> list[int]:
-    """Give the times of change of all attempts; what can't be looked at is told by whoever reads it."""
+def _attempts(state: KataState) -> list[tuple[Kata, os.stat_result]]:
+    """Give all attempts with the facts of their files; what can't be looked at is told by whoever reads it."""
+    katas = state.bank.katas
     with suppress(KataError, OSError):
-        return [path.stat().st_mtime_ns for path in find_paths(state.bank.katas, host.places(state)).values()]
+        return [(katas[name], path.stat()) for name, path in find_paths(katas, host.places(state)).items()]
     return []

@@ -129,3 +129,11 @@ def make_dojo(folder: Path) -> Dojo:
 def dojo(tmp_path: Path) -> Dojo:
     """A fresh workspace: three katas, none begun."""
     return make_dojo(tmp_path)
+
+
+@pytest.fixture
+def solved(dojo: Dojo) -> Dojo:
+    """A workspace whose two katas that need nothing are solved."""
+    dojo.double("return number * 2")
+    dojo.largest("return max(numbers)")
+    return dojo

@@ -31,13 +31,6 @@ SOLVED = {"t01_double": "solved", "t02_largest": "solved", "t03_nowhere": "skipp
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="mounts are Linux's")
 
 
-@pytest.fixture
-def solved(dojo: Dojo) -> Dojo:
-    dojo.double("return number * 2")
-    dojo.largest("return max(numbers)")
-    return dojo
-
-
 @pytest.mark.skipif(os.name != "posix", reason="signals and named pipes are Unix's")
 def test_an_interrupt_ends_everything_and_tells_what_is_known(solved: Dojo) -> None:
     fifo, never = solved.folder / "fifo", solved.folder / "never"
