@@ -69,3 +69,13 @@ def test_time_that_stood_still_costs_no_verdict(solved: Dojo) -> None:
 
     assert started(solved) == []
     assert solved.pytest().states["t02_largest"] == "failing"
+
+
+def test_a_run_that_knows_all_imports_no_judge_and_no_check(solved: Dojo) -> None:
+    solved.pytest()
+    ran = solved.run("-X", "importtime", "-m", "pytest", "--kata")
+    imported = {line.rpartition("|")[2].strip() for line in ran.err.splitlines()}
+
+    assert "pytest_interview_kata.run" in imported
+    dear = ("pytest_interview_kata.judge", "pytest_interview_kata.checks.", "hypothesis", "mypy")
+    assert [name for name in imported if name.startswith(dear)] == []
