@@ -21,6 +21,8 @@ LONG = 3.0
 """Seconds that only a thread which never ends takes."""
 WORK = 1.0
 """Seconds of work, after which the runs that were made have to do: an attempt may wait by asking again and again."""
+PATIENCE = 50
+"""Times that a hasty lock may be asked for in vain, after which asking is taken to be waiting: who gives up has done so."""
 BUSY = 1000
 """Steps after which a thread is taken to wait by asking again and again."""
 MONITORED = sys.version_info >= (3, 12)
@@ -178,12 +180,14 @@ class Hasty:
 
     def __init__(self, lock: Any) -> None:
         self._lock = lock
+        self._refused = 0
         self.release = lock.release
 
     def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
         """Take the lock; wait for it only if that may take for ever."""
         got: bool = self._lock.acquire(blocking and timeout < 0)
-        if not got:
+        self._refused = 0 if got else self._refused + 1
+        if self._refused > PATIENCE:
             time.sleep(5 * QUIET)  # so that it counts as waiting, not as work
         return got
 

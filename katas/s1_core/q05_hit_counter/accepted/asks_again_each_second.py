@@ -1,0 +1,40 @@
+"""Asks for the lock again each second until it gets it, as one does to say in a log that it takes long."""
+
+from threading import Lock
+
+
+class HitCounter:
+    """Counts hits by key, from any number of threads."""
+
+    def __init__(self) -> None:
+        self._totals: dict[str, int] = {}
+        self._lock = Lock()
+
+    def _take(self) -> None:
+        while not self._lock.acquire(timeout=1):
+            pass
+
+    def hit(self, key: str) -> int:
+        """Count a hit and give the new total of the key."""
+        self._take()
+        try:
+            total = self._totals[key] = self._totals.get(key, 0) + 1
+            return total
+        finally:
+            self._lock.release()
+
+    def total(self, key: str) -> int:
+        """Give the number of hits of the key so far."""
+        self._take()
+        try:
+            return self._totals.get(key, 0)
+        finally:
+            self._lock.release()
+
+    def totals(self) -> dict[str, int]:
+        """Give the totals of all keys that were hit, in a dict of the caller's own."""
+        self._take()
+        try:
+            return dict(self._totals)
+        finally:
+            self._lock.release()
