@@ -15,8 +15,10 @@ from types import CodeType, FunctionType
 from typing import Any
 
 Step = list[str]
-QUIET = 0.001
+QUIET = 0.0002
 """Seconds without any progress, after which one looks whether anybody is at work."""
+BLIND = 0.005
+"""Seconds without any progress, after which nobody is taken to be at work where one cannot look."""
 LONG = 3.0
 """Seconds that only a thread which never ends takes."""
 WORK = 1.0
@@ -97,7 +99,7 @@ class Actor(threading.Thread):
 
     def _nobody_works(self) -> bool:
         if not TASKS.exists():
-            return not self.news.wait(5 * QUIET)  # elsewhere it has to do that nothing has happened for long
+            return not self.news.wait(BLIND)
         mine = str(threading.get_native_id())
         return all(_sleeps(task) for task in TASKS.iterdir() if task.name != mine)
 
@@ -188,7 +190,7 @@ class Hasty:
         got: bool = self._lock.acquire(blocking and timeout < 0)
         self._refused = 0 if got else self._refused + 1
         if self._refused > PATIENCE:
-            time.sleep(5 * QUIET)  # so that it counts as waiting, not as work
+            time.sleep(BLIND)  # so that it counts as waiting, not as work
         return got
 
     def __enter__(self) -> bool:

@@ -13,8 +13,10 @@ from typing import Any
 
 LONG = 2.5
 """Seconds that only what never comes takes."""
-QUIET = 0.001
+QUIET = 0.0002
 """Seconds without any progress, after which one looks whether anybody is at work."""
+BLIND = 0.01
+"""Seconds without any progress, after which nobody is taken to be at work where one cannot look."""
 TASKS = Path("/proc/self/task")
 """Where Linux tells what each thread of this process is doing."""
 SOURCES: dict[str, Callable[[list[Any]], Iterable[Any]]] = {
@@ -135,7 +137,7 @@ def _rest(others: set[Path]) -> None:
     others = {*others, TASKS / str(threading.get_native_id())}
     calm, end = 0, time.monotonic() + LONG / 5
     while calm < 2 and time.monotonic() < end:
-        threading.Event().wait(QUIET if TASKS.exists() else 10 * QUIET)
+        threading.Event().wait(QUIET if TASKS.exists() else BLIND)
         calm = calm + 1 if all(map(_sleeps, _tasks() - others)) else 0
 
 

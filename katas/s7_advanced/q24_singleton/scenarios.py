@@ -12,8 +12,10 @@ from typing import Any, NoReturn
 
 LONG = 2.5
 """Seconds that only what never comes takes."""
-QUIET = 0.001
+QUIET = 0.0002
 """Seconds without any progress, after which one looks whether anybody is at work."""
+BLIND = 0.01
+"""Seconds without any progress, after which nobody is taken to be at work where one cannot look."""
 TASKS = Path("/proc/self/task")
 """Where Linux tells what each thread of this process is doing."""
 SERIAL = itertools.count()
@@ -146,7 +148,7 @@ def crowd(module: Any, failing: list[bool], before: str) -> dict[str, Any]:
         asker.start()
         _rest(askers)
     if before == "slow":
-        door.wait(LONG / 5)
+        door.wait(LONG / 10)
     door.set()
     for asker in askers:
         asker.join(LONG)
@@ -182,7 +184,7 @@ def _rest(askers: list[Asker]) -> None:
     """Wait until none of them is at work."""
     calm, end = 0, time.monotonic() + LONG / 5
     while calm < 2 and time.monotonic() < end:
-        threading.Event().wait(QUIET if TASKS.exists() else 10 * QUIET)
+        threading.Event().wait(QUIET if TASKS.exists() else BLIND)
         calm = calm + 1 if all(_sleeps(TASKS / str(asker.native_id)) for asker in askers if asker.is_alive()) else 0
 
 

@@ -12,7 +12,7 @@ class SingletonMeta(type):
 
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
         """Give the instance of the class, and make it if there is none yet."""
-        held = SingletonMeta._making.acquire(timeout=0.2)
+        held = SingletonMeta._making.acquire(timeout=0.05)
         try:
             if cls not in SingletonMeta._instances:
                 SingletonMeta._instances[cls] = super().__call__(*args, **kwargs)
