@@ -129,8 +129,11 @@ class Run:
 
     def has_passed(self, kata: str, check: str, item: str) -> bool:
         """Whether a result is there that nobody needs to wait for, and a good one."""
-        result = self._settled.get((kata, check, item))
-        return result is not None and result.outcome is Outcome.PASSED
+        return self.knows(kata, check, item) and self._settled[kata, check, item].outcome is Outcome.PASSED
+
+    def knows(self, kata: str, check: str, item: str) -> bool:
+        """Whether a result is there that nobody needs to wait for."""
+        return (kata, check, item) in self._settled
 
     def result(self, kata: str, check: str, item: str, tick: Callable[[], None] = lambda: None) -> Result:
         """Wait for a result, and call `tick` now and then. Raises `Stopped` when the run was stopped before it came."""

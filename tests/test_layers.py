@@ -27,7 +27,8 @@ LAYERS = {
     "processes": set(),
     "bench": {"processes", "player"},
     "player": set(),
-    "judge": {"model", "player", "transit", "processes", "bench"},
+    "judge_program": {"processes", "bench"},
+    "judge": {"model", "player", "transit", "processes", "bench", "judge_program"},
     "checks": {"model", "judge", "processes", "bench"},
     "cache": {"model", "transit"},
     "share": {"model", "transit"},
@@ -42,7 +43,7 @@ LAYERS = {
     "cli": {"watch", "model", "bank", "notes", "workspace", "audit", "processes", "bench", "history", "cohort", "report"},
     "plugin": {
         *("model", "bank", "workspace", "processes", "bench", "cache", "share", "run", "checks", "transit"),
-        *("verdict", "progress", "report", "hookspecs", "history", "gate"),
+        *("verdict", "progress", "report", "hookspecs", "history", "gate", "judge_program"),
     },
 }
 """What each part may import of ours besides itself."""

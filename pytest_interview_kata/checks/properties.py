@@ -16,8 +16,3 @@ if TYPE_CHECKING:
 def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
     """Judge the properties that the tasks name, as the tasks come."""
     return pool.judge_all(tasks, bench)
-
-
-def prepare(bench: Bench, number: int) -> None:
-    """Start so many judges ahead of need. Raises `Stopped` and `OSError`."""
-    pool.prepare(bench, number)

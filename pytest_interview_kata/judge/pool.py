@@ -11,11 +11,11 @@ import site
 import sys
 import threading
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
+from pytest_interview_kata import judge_program
 from pytest_interview_kata.model import Finding, Outcome, Result, Task
-from pytest_interview_kata.processes import Stopped, own_environment
+from pytest_interview_kata.processes import Stopped
 from pytest_interview_kata.transit import from_data
 
 from .seat import Job
@@ -26,13 +26,10 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.bench import Bench
 
-ROOT: Final = str(Path(__file__).resolve().parents[2])
-WORKER: Final = "pytest_interview_kata.judge.worker"
 TRIES: Final = 2
 """How often an order is given; a judge that is lost costs a retry, never a verdict."""
 SLACK: Final = 3
 """How many times as long as its calls may work a property may take by the clock."""
-TEMPORARY: Final = ("TMPDIR", "TEMP", "TMP")
 
 
 class LostJudge(Exception):  # noqa: N818 - a fact about a process
@@ -152,7 +149,7 @@ class Judge:
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None:
-            self._process = self._bench.processes.start(_command(self._bench), **_surroundings(self._bench))
+            self._process = judge_program.start(self._bench)
         return self._process
 
     def close(self) -> None:
@@ -160,22 +157,6 @@ class Judge:
         if self._process is not None:
             self._bench.processes.end(self._process)
             self._process = None
-
-
-def prepare(bench: Bench, number: int) -> None:
-    """Start so many worker processes ahead of need. Raises `Stopped` and `OSError`."""
-    for _ in range(number):
-        bench.processes.start_ahead(_command(bench), **_surroundings(bench))
-
-
-def _command(bench: Bench) -> list[str]:
-    told = {"hidden": bench.hidden, "walls": sorted(bench.walls)}
-    return [sys.executable, "-P", "-m", WORKER, str(bench.cache), json.dumps(told)]
-
-
-def _surroundings(bench: Bench) -> dict[str, Any]:
-    environment = own_environment() | {"PYTHONPATH": ROOT} | dict.fromkeys(TEMPORARY, str(bench.scratch))
-    return {"env": environment, "cwd": bench.scratch}
 
 
 def _one_of(wanted: Sequence[str], result: Result) -> Result:

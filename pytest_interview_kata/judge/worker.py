@@ -5,6 +5,7 @@ It never runs an attempt. When its standard input closes, the run is over: its p
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import queue
@@ -21,6 +22,8 @@ from .seat import Spares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pytest_interview_kata.model import Result
 
 IDLE: Final = 0.05
 """Seconds without an order after which a player is started for the next one."""
@@ -39,14 +42,18 @@ def main() -> None:
     orders: queue.SimpleQueue[str] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(orders, spares), daemon=True).start()
     spares.prepare()
+    gc.disable()  # nothing that an import makes is garbage
     from .engine import prepare  # noqa: PLC0415 - Hypothesis: a player starts in less time than it takes to import it
     from .shelf import CASES  # noqa: PLC0415
+    from .trial import judge  # noqa: PLC0415
 
+    gc.freeze()  # nor will it be
+    gc.enable()
     cache = Path(sys.argv[1])
     prepare(cache / "hypothesis")
     while True:
         order = json.loads(_next(orders, spares))
-        for message in _serve(order, spares, cache / CASES):
+        for message in _told(judge(order, spares, cache / CASES)):
             answers.write(json.dumps(message) + "\n")
             answers.flush()
 
@@ -65,11 +72,9 @@ def _next(orders: queue.SimpleQueue[str], spares: Spares) -> str:
     return orders.get()
 
 
-def _serve(order: dict[str, Any], spares: Spares, storage: Path) -> Iterator[dict[str, Any]]:
-    from .trial import judge  # noqa: PLC0415 - as above
-
+def _told(results: Iterator[Result]) -> Iterator[dict[str, Any]]:
     try:
-        for result in judge(order, spares, storage):
+        for result in results:
             yield {"result": as_data(result)}
         yield {"done": True}
     except Exception:  # noqa: BLE001 - an error of ours or of the pack's author, told as such

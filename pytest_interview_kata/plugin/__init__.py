@@ -92,9 +92,12 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Take over when katas are asked for."""
     if config.getoption("kata"):
-        from .takeover import take_over  # noqa: PLC0415 - paid for by kata runs only
+        from .ahead import begin  # noqa: PLC0415 - paid for by kata runs only
 
-        take_over(config)
+        packs, bench = begin(config)
+        from .takeover import take_over  # noqa: PLC0415 - as above, and while judges start
+
+        take_over(config, packs, bench)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.bank import builtin
 from pytest_interview_kata.workspace import may_hold_attempts
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pytest
 
     from .state import KataState
@@ -38,6 +38,16 @@ def silence(config: pytest.Config) -> None:
             manager.unregister(plugin)
 
 
+def is_worker(config: pytest.Config) -> bool:
+    """Whether this process is one of xdist's workers."""
+    return hasattr(config, "workerinput")
+
+
+def is_spread(config: pytest.Config) -> bool:
+    """Whether this process only gives xdist's workers what they have to do."""
+    return not is_worker(config) and bool(config.getoption("dist", "no") != "no")
+
+
 def _is_conftest(plugin: object) -> bool:
     return isinstance(plugin, ModuleType) and str(plugin.__file__).replace("\\", "/").endswith("/conftest.py")
 
@@ -46,8 +56,18 @@ def _extends(plugin: object) -> bool:
     return any(name.startswith(OURS) for name in vars(plugin))
 
 
+def packs(config: pytest.Config) -> list[Path]:
+    """Give the folders of all packs: the bundled one, those that other plugins bring, and those that the settings name."""
+    hooked = [folder for folders in reversed(config.hook.pytest_kata_packs(config=config)) for folder in folders]
+    named = [config.rootpath / path for path in config.getini("kata_packs")]
+    return [*dict.fromkeys(Path(folder).resolve() for folder in [*hooked, builtin(), *named])]
+
+
+def folders(config: pytest.Config) -> list[Path]:
+    """Give the folders where attempts may be."""
+    return [config.rootpath / path for path in config.getini("kata_paths")]
+
+
 def places(state: KataState) -> list[Path]:
     """Give the folders of attempts that are there."""
-    config = state.config
-    folders = [config.rootpath / path for path in config.getini("kata_paths")]
-    return [folder for folder in folders if may_hold_attempts(state.bank.katas, folder)]
+    return [folder for folder in folders(state.config) if may_hold_attempts(state.bank.katas, folder)]

@@ -95,6 +95,11 @@ class KataItem(pytest.Item):
         return self.parent.attempt.kata
 
     @property
+    def key(self) -> tuple[str, str, str]:
+        """By what its result is known: kata, check and name."""
+        return self.kata.id, self.check, self.name
+
+    @property
     def idle(self) -> Outcome | None:
         """Why there is nothing to run, if there isn't."""
         return self.parent.idle

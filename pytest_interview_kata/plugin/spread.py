@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .judging import SHARE
+from .ahead import SHARE
 
 if TYPE_CHECKING:
     from collections.abc import Generator

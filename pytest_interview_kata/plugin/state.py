@@ -43,8 +43,6 @@ class KataState:
     """The item that told a trouble of an attempt, by kata and trouble."""
     last: dict[str, str] = field(default_factory=dict)
     """The node id of each kata's last item."""
-    newest: int = 0
-    """When the newest attempt was saved, in nanoseconds; 0 where nobody has looked."""
 
     def expected(self, kata: Kata) -> dict[str, tuple[str, ...]]:
         """Give every item that a verdict on this kata needs, by check."""
@@ -55,13 +53,13 @@ class KataState:
         if self.run is None:
             raise pytest.UsageError("Katas are judged by pytest's own run loop, which another plugin has replaced.")
         with while_waiting(self.config, item.check, item.kata.id) as tick:
-            result = self.run.result(item.kata.id, item.check, item.name, tick)
+            result = self.run.result(*item.key, tick)
         self.results[item.nodeid] = result
         return result
 
     def passed_before(self, item: KataItem) -> bool:
         """Whether an item has passed already."""
-        return self.run is not None and self.run.has_passed(item.kata.id, item.check, item.name)
+        return self.run is not None and self.run.has_passed(*item.key)
 
     def is_asked_for(self, path: Path) -> bool:
         """Whether a folder lies inside one that the command line or the settings name."""

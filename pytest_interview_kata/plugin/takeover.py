@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
 
-from pytest_interview_kata.bank import builtin, read_bank
+from pytest_interview_kata.bank import read_bank
 from pytest_interview_kata.cache import Cache
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.model import KataError
@@ -24,61 +25,48 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeVar
 
+    from pytest_interview_kata.bench import Bench
+
     T = TypeVar("T")
 
 
-class Bundled:
-    """The bundled pack, brought by the same hook as everybody's."""
-
-    def pytest_kata_packs(self) -> Sequence[Path]:
-        """Give its folder."""
-        return [builtin()]
-
-
-def take_over(config: pytest.Config) -> None:
-    """Prepare a kata run. Raises `pytest.UsageError` for what a person can put right."""
+def take_over(config: pytest.Config, packs: Sequence[Path], bench: Bench) -> None:
+    """Prepare a kata run with the katas of these packs. Raises `pytest.UsageError` for what a person can put right."""
+    gc.freeze()  # what is imported by now stays, and is to be looked through no more, not even at the end
     config.addinivalue_line("markers", "kata: one thing that is checked about an attempt at a kata.")
-    config.pluginmanager.register(Bundled(), "kata-bundled")
     host.silence(config)
     try:
-        state = _state(config)
-        if not is_worker(config):
+        state = _state(config, packs)
+        if not host.is_worker(config):
             config.args = _paths(state)
     except KataError as error:
         raise pytest.UsageError(str(error)) from None
     config.stash[STATE] = state
-    for name, plugin in _plugins(state):
+    for name, plugin in _plugins(state, bench):
         config.pluginmanager.register(plugin, f"kata-{name}")
 
 
-def is_worker(config: pytest.Config) -> bool:
-    """Whether this process is one of xdist's workers."""
-    return hasattr(config, "workerinput")
-
-
-def _plugins(state: KataState) -> Iterator[tuple[str, object]]:
+def _plugins(state: KataState, bench: Bench) -> Iterator[tuple[str, object]]:
     config = state.config
     yield "collecting", Collecting(state)
-    if not is_worker(config) and config.getoption("dist", "no") != "no":
+    if host.is_spread(config):
         from .spread import Spread  # noqa: PLC0415 - xdist may be absent
 
         yield "spread", Spread()
     else:
-        yield "judging", Judging(state)
-    if not is_worker(config):
+        yield "judging", Judging(state, bench)
+    if not host.is_worker(config):
         formats = _merged("format of a report", REPORTS, config.hook.pytest_kata_reports(config=config))
         yield "telling", Telling(state, read_wanted(config, formats))
 
 
-def _state(config: pytest.Config) -> KataState:
-    hooked = [folder for folders in reversed(config.hook.pytest_kata_packs(config=config)) for folder in folders]
-    named = [config.rootpath / path for path in config.getini("kata_packs")]
+def _state(config: pytest.Config, packs: Sequence[Path]) -> KataState:
     settings = [str(config.getoption("kata_examples")), str(config.getoption("kata_seed"))]
     cache = getattr(config, "cache", None)
     stored = cache.get("kata/results", {}) if cache else {}
     return KataState(
         config=config,
-        bank=read_bank([*hooked, *named]),
+        bank=read_bank(packs),
         checks=_merged("check", CHECKS, config.hook.pytest_kata_checks(config=config)),
         cache=Cache(stored, settings, fresh=config.getoption("kata_fresh")),
     )

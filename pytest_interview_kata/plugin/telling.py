@@ -96,7 +96,7 @@ class Telling:
         cache = getattr(self._state.config, "cache", None)
         if cache is not None:
             cache.set("kata/results", self._state.cache.entries)
-            ahead.remember(self._state.config, self._state.newest)
+            ahead.remember(self._state.config, self._started)
         try:
             for home, solved in newly_solved(progress, self._seen).items():
                 remember_solved(home, solved)

@@ -1,14 +1,20 @@
-"""The head start: judges that begin before pytest collects, and only where they will be wanted."""
+"""The head start: judges that begin before the bank is read, and only where they will be wanted; what is known comes first."""
 
 from __future__ import annotations
 
 import os
+import re
+import shlex
 from typing import TYPE_CHECKING
 
 import pytest
 
+from pytest_interview_kata.processes import processors
+
+from .conftest import TINY
+
 if TYPE_CHECKING:
-    from .conftest import Dojo
+    from .conftest import Dojo, Ran
 
 PROBE = '''
 """Writes down how many programs were started before collection."""
@@ -30,6 +36,10 @@ Processes.start_ahead = noted
 
 def pytest_collection():
     pathlib.Path("started.txt").write_text(" ".join(STARTED))
+
+
+def pytest_unconfigure(config):
+    pathlib.Path("in_the_end.txt").write_text(" ".join(STARTED))
 
 
 def pytest_kata_packs():  # or a kata run would not listen to this file
@@ -69,6 +79,38 @@ def test_time_that_stood_still_costs_no_verdict(solved: Dojo) -> None:
 
     assert started(solved) == []
     assert solved.pytest().states["t02_largest"] == "failing"
+
+
+def test_a_refused_run_leaves_no_judge_and_no_folder(solved: Dojo) -> None:
+    temporary = solved.folder / "temporary"
+    temporary.mkdir()
+    solved.write("nowhere/pack.toml", "name = ")
+    solved.write("conftest.py", PROBE)
+    ran = solved.pytest("-o", f"kata_packs={shlex.quote(str(TINY))} nowhere", TMPDIR=str(temporary))
+
+    assert ran.status == pytest.ExitCode.USAGE_ERROR
+    assert "pack.toml" in ran.err
+    assert (solved.folder / "in_the_end.txt").read_text().split() == [JUDGE] * min(2, processors())
+    assert list(temporary.iterdir()) == []
+
+
+def order(ran: Ran) -> list[str]:
+    """The katas in the order in which the run told of them."""
+    return [name for line in ran.out.splitlines() for name in re.findall(r"^katas/\S+/(t\d+_\w+)\.py", line)]
+
+
+def test_what_is_known_comes_first_and_what_is_waited_for_last(solved: Dojo) -> None:
+    assert order(solved.pytest()) == ["t03_nowhere", "t01_double", "t02_largest"]
+    assert order(solved.pytest()) == ["t01_double", "t02_largest", "t03_nowhere"]
+    solved.double("return 2 * number")
+    assert order(solved.pytest()) == ["t02_largest", "t03_nowhere", "t01_double"]
+
+
+@pytest.mark.parametrize("option", ["--exitfirst", "--maxfail=3", "--stepwise", "--failed-first", "--new-first"])
+def test_the_order_stays_where_it_matters(option: str, solved: Dojo) -> None:
+    solved.pytest()
+    solved.double("return 2 * number")
+    assert order(solved.pytest(option))[0] == "t01_double"
 
 
 def test_a_run_that_knows_all_imports_no_judge_and_no_check(solved: Dojo) -> None:
