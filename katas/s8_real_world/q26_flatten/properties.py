@@ -150,9 +150,19 @@ def test_two_at_a_time(attempt: Attempt, nested: list[Any]) -> None:
     equal(attempt.run(scenarios.in_turns, nested), [(item, item) for item in leaves(nested)])
 
 
-def test_depth_and_size(attempt: Attempt) -> None:
-    """Depth and size cost no more than the walk through all that there is."""
-    for making, due in HUGE.values():
+def test_depth(attempt: Attempt) -> None:
+    """Depth is no obstacle, and costs no more than the walk through all that there is."""
+    walk_through(attempt, "deep", "empty")
+
+
+def test_size(attempt: Attempt) -> None:
+    """Size costs no more than the walk through all that there is."""
+    walk_through(attempt, "many", "tuple")
+
+
+def walk_through(attempt: Attempt, *names: str) -> None:
+    """Demand what is due for these huge structures."""
+    for making, due in map(HUGE.__getitem__, names):
         attempt.show(f"{making}\nsum(1 for _ in flatten(nested))")
         seen = attempt.run(scenarios.huge, making)
         expected = scenarios.summary(due())
