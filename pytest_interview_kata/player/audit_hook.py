@@ -61,6 +61,9 @@ CHANGES: Final = {
 }
 """Events that change files: how many arguments, from the first, are paths, and how many, up to the last, descriptors."""
 
+TOLD: Final = frozenset({*REFUSED, "object.__setattr__", "ctypes.dlopen", "open", *CHANGES, *CONTACTS, *LOOKUPS})
+"""All events that anything may be wrong with."""
+
 
 def watch(hidden: Sequence[str], scratch: str) -> None:
     """Refuse, from now on: files outside the scratch folder for writing and hidden ones at all, processes, the network."""
@@ -69,9 +72,11 @@ def watch(hidden: Sequence[str], scratch: str) -> None:
 
 def _hook(check_files: Check, check_network: Check) -> Callable[[str, tuple[Any, ...]], None]:
     # Everything is bound here and now: an attempt can replace what names stand for, but not these.
-    refused, error = dict(REFUSED), PermissionError
+    refused, error, told = dict(REFUSED), PermissionError, TOLD
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if event not in told:
+            return  # at once: `id` alone is an event, too
         if event in refused:
             raise error(f"an attempt may not {refused[event]}")
         if event == "object.__setattr__" and [mine for mine in own if mine is arguments[0]]:

@@ -284,7 +284,7 @@ def ladder(module: ModuleType, kind: str, rungs: int, *, closed: bool) -> Any:
     return verdict
 
 
-def broad(module: ModuleType, kind: str, width: int) -> Any:
-    """Have a list of many containers looked at, all of which hold one and the same, and a number."""
+def broad(module: ModuleType, kinds: list[str], width: int) -> Any:
+    """Have a list of many containers of each kind looked at, all of which hold one and the same, and a number."""
     foot: list[Any] = []
-    return module.is_cyclic([wrapped(kind, foot, number) for number in range(width)])
+    return module.is_cyclic([wrapped(kind, foot, number) for number in range(width) for kind in kinds])
