@@ -18,18 +18,19 @@ LAYERS = {
     "transit": {"model"},
     "bank": {"model"},
     "notes": {"model"},
-    "mutations": set(),
+    "syntax": set(),
+    "mutations": {"syntax"},
     "mutants": {"mutations"},
     "lock": {"model"},
     "history": {"model", "lock"},
     "cohort": {"model"},
-    "workspace": {"model", "bank", "notes", "lock"},
+    "workspace": {"syntax", "model", "bank", "notes", "lock"},
     "processes": set(),
     "bench": {"processes", "player"},
     "player": set(),
     "judge_program": {"processes", "bench"},
     "judge": {"model", "player", "transit", "processes", "bench", "judge_program"},
-    "checks": {"model", "judge", "processes", "bench"},
+    "checks": {"syntax", "model", "judge", "processes", "bench"},
     "cache": {"model", "transit"},
     "share": {"model", "transit"},
     "turns": {"model"},
@@ -38,7 +39,7 @@ LAYERS = {
     "progress": {"model"},
     "report": {"model", "history", "cohort"},
     "gate": {"model", "report"},
-    "audit": {"model", "bank", "bench", "processes", "checks", "judge", "mutants", "mutations", "notes", "workspace"},
+    "audit": {"syntax", "model", "bank", "bench", "processes", "checks", "judge", "mutants", "mutations", "notes", "workspace"},
     "watch": {"turns", "model", "bank", "bench", "checks", "judge", "processes", "report", "verdict", "workspace"},
     "cli": {"watch", "model", "bank", "notes", "workspace", "audit", "processes", "bench", "history", "cohort", "report"},
     "plugin": {
@@ -126,6 +127,13 @@ def test_functions_are_small() -> None:
 def start_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     first = node.body[0]
     return (first.end_lineno or 0) if ast.get_docstring(node) and len(node.body) > 1 else node.lineno
+
+
+def test_only_one_thread_parses() -> None:
+    alone = {"load.py"}  # a judge has one thread that could
+    parsing = {path.name for path in MODULES if "ast.parse(" in path.read_text(encoding="utf-8")}
+
+    assert parsing == {"syntax.py", *alone}
 
 
 def test_the_package_has_no_bare_assert() -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import ast
 import tomllib
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from pytest_interview_kata import syntax
 from pytest_interview_kata.model import Attempt, KataError
 from pytest_interview_kata.mutants import Mutant, mutants
 
 from .court import FAIR, FULL, SKIM, refuses
 
 if TYPE_CHECKING:
+    import ast
     from collections.abc import Mapping
     from pathlib import Path
 
@@ -41,7 +42,7 @@ class Evidence:
 
     def tree(self, name: str) -> ast.Module:
         """Give the syntax of a file of the kata's folder."""
-        return ast.parse(self.text(name))
+        return syntax.parse(self.text(name))
 
     @cached_property
     def attempts(self) -> Mapping[str, Attempt]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import ast
 import io
 import tokenize
 import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from pytest_interview_kata import syntax
 from pytest_interview_kata.model import Finding, Outcome, Result
 
 if TYPE_CHECKING:
+    import ast
     from collections.abc import Iterable, Iterator
 
     from pytest_interview_kata.model import Attempt, Task
@@ -85,8 +86,7 @@ def parse(text: str, **options: Any) -> ast.Module:
 def _parse_quietly(text: str, options: dict[str, Any]) -> ast.Module:
     # catch_warnings is not safe in threads; a filter for this one name concerns nobody else.
     warnings.filterwarnings("ignore", module=NAME)
-    tree: ast.Module = ast.parse(text, NAME, **options)
-    return tree
+    return syntax.parse(text, NAME, **options)
 
 
 def _comments(text: str) -> Iterator[Comment]:

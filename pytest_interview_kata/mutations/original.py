@@ -6,6 +6,8 @@ import ast
 import textwrap
 from typing import TYPE_CHECKING, Any, Final
 
+from pytest_interview_kata import syntax
+
 from .change import but, narrowed, rebuilt, statements
 from .spared import spared
 
@@ -29,7 +31,7 @@ class Original:
     def __init__(self, source: str) -> None:
         self._source = source
         self._lines = source.encode().splitlines(keepends=True)
-        self._tree = ast.parse(source)
+        self._tree = syntax.parse(source)
         self.text = ast.unparse(self._tree)
         self._spared = spared(self._tree)
         self.parents = {child: node for node in ast.walk(self._tree) for child in ast.iter_child_nodes(node)}
@@ -114,7 +116,7 @@ class Original:
 
 def _plain(source: str) -> str:
     try:
-        return ast.unparse(ast.parse(source))
+        return ast.unparse(syntax.parse(source))
     except (SyntaxError, ValueError):
         return ""
 

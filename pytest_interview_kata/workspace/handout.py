@@ -6,6 +6,8 @@ import ast
 import copy
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata import syntax
+
 from .reading import stub_text
 
 if TYPE_CHECKING:
@@ -20,12 +22,12 @@ DEFINITIONS: Final = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
 def brief(kata: Kata) -> str:
     """Give what is asked for: the docstring of the stub."""
-    return ast.get_docstring(ast.parse(stub_text(kata))) or ""
+    return ast.get_docstring(syntax.parse(stub_text(kata))) or ""
 
 
 def signatures(kata: Kata) -> tuple[str, ...]:
     """Give the lines with which the stub's public functions, classes and methods begin, their docstrings among them."""
-    return tuple(_beginnings(ast.parse(stub_text(kata)).body, indent=""))
+    return tuple(_beginnings(syntax.parse(stub_text(kata)).body, indent=""))
 
 
 def notes_text(kata: Kata) -> str:

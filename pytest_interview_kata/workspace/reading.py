@@ -8,6 +8,7 @@ import stat
 import warnings
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata import syntax
 from pytest_interview_kata.model import Attempt, KataError
 
 from . import text
@@ -100,7 +101,7 @@ def _code(source: str) -> str | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about the learner's escapes and comparisons: not ours to tell here
-            tree = ast.parse(source)
+            tree = syntax.parse(source)
         for node in ast.walk(tree):
             _drop_docstring(node)
         return ast.dump(tree)
