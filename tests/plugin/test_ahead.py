@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 PROBE = '''
 """Writes down how many programs were started before collection."""
 
+import gc
 import pathlib
 from pytest_interview_kata.processes import Processes
 
@@ -40,6 +41,7 @@ def pytest_collection():
 
 def pytest_unconfigure(config):
     pathlib.Path("in_the_end.txt").write_text(" ".join(STARTED))
+    pathlib.Path("frozen.txt").write_text(str(gc.get_freeze_count()))
 
 
 def pytest_kata_packs():  # or a kata run would not listen to this file
@@ -111,6 +113,17 @@ def test_the_order_stays_where_it_matters(option: str, solved: Dojo) -> None:
     solved.pytest()
     solved.double("return 2 * number")
     assert order(solved.pytest(option))[0] == "t01_double"
+
+
+def test_what_is_imported_is_frozen_in_kata_runs_alone(dojo: Dojo) -> None:
+    def frozen() -> int:
+        return int((dojo.folder / "frozen.txt").read_text())
+
+    dojo.write("conftest.py", PROBE)
+    dojo.pytest()
+    assert frozen() > 0
+    dojo.plain()
+    assert frozen() == 0
 
 
 def test_a_run_that_knows_all_imports_no_judge_and_no_check(solved: Dojo) -> None:
