@@ -32,6 +32,7 @@ def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
         yield court
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", KATAS)
 def test_kata_is_sound(court: Court, name: str) -> None:
     """All checks in one test: they share what was judged, and processes of xdist share nothing."""
