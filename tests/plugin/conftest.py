@@ -16,6 +16,8 @@ import pytest
 TINY = Path(__file__).parents[1] / "packs" / "tiny"
 PLACES = {"t01_double": "t1_numbers", "t02_largest": "t1_numbers", "t03_nowhere": "t2_extras"}
 UNSET = ("PYTEST_", "COV", "NO_COLOR", "CI", "BUILD_NUMBER", "HYPOTHESIS")
+HANGS = 300
+"""Seconds after which a run is taken to hang."""
 DOUBLE = '"""Double."""\n\n\ndef double(number: int) -> int:\n    """Give twice the number."""\n    {}\n'
 LARGEST = '"""Largest."""\n\n\ndef largest(numbers: list[int]) -> int:\n    """Give the largest."""\n    {}\n'
 
@@ -97,6 +99,7 @@ class Dojo:
             capture_output=True,
             encoding="utf-8",
             check=False,
+            timeout=HANGS,
         )
         return Ran(done.returncode, done.stdout, done.stderr, self._junit(), self._report())
 
