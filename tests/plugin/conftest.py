@@ -58,6 +58,7 @@ class Dojo:
     """A workspace: files in, report out."""
 
     folder: Path
+    python: str = sys.executable
 
     def write(self, name: str, text: str) -> Path:
         path = self.folder / name
@@ -92,7 +93,7 @@ class Dojo:
     def run(self, *words: str, **environment: str) -> Ran:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(UNSET)}
         done = subprocess.run(
-            [sys.executable, *words],
+            [self.python, *words],
             cwd=self.folder,
             env={**kept, "COLUMNS": "80", "PYTHONIOENCODING": "utf-8", **environment},
             stdin=subprocess.DEVNULL,
@@ -120,8 +121,8 @@ class Dojo:
         return dict(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else {}
 
 
-def make_dojo(folder: Path) -> Dojo:
-    dojo = Dojo(folder)
+def make_dojo(folder: Path, python: str = sys.executable) -> Dojo:
+    dojo = Dojo(folder, python)
     dojo.write("pyproject.toml", f"[tool.pytest.ini_options]\nkata_packs = [{json.dumps(str(TINY))}]\n")
     for kata, section in PLACES.items():
         dojo.attempt(kata, (TINY / section / kata / "stub.py").read_text(encoding="utf-8"))
