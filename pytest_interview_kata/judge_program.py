@@ -24,6 +24,11 @@ def start(bench: Bench) -> subprocess.Popen[bytes]:
     return bench.processes.start(_command(bench), **_surroundings(bench))
 
 
+def keep(bench: Bench, process: subprocess.Popen[bytes]) -> None:
+    """Keep a judge that has done all its orders for the next caller of `start`."""
+    bench.processes.keep(_command(bench), process)
+
+
 def start_ahead(bench: Bench, number: int) -> None:
     """Start so many judges ahead of need. Raises `Stopped` and `OSError`."""
     for _ in range(number):

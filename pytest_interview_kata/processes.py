@@ -59,8 +59,13 @@ class Processes:
 
         Raises `Stopped`, and `OSError` when there is no such program.
         """
-        ready = self._ready.get(tuple(argv))
-        return ready.pop() if ready else self._start(argv, options, asked=True)
+        with contextlib.suppress(LookupError):  # none is ready, or another thread has just taken the last one
+            return self._ready[tuple(argv)].pop()
+        return self._start(argv, options, asked=True)
+
+    def keep(self, argv: Sequence[str], process: subprocess.Popen[bytes]) -> None:
+        """Let a program that waits for orders wait on: the next caller of `start` with the same words gets it."""
+        self._ready.setdefault(tuple(argv), []).append(process)
 
     def _start(self, argv: Sequence[str], options: dict[str, Any], *, asked: bool) -> subprocess.Popen[bytes]:
         streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
@@ -96,6 +101,8 @@ class Processes:
             except subprocess.TimeoutExpired:
                 self.check()
                 unsent = None
+                if process.poll() is not None:  # what it has left behind holds its pipes open
+                    _kill_group(process)
 
     def end(self, process: subprocess.Popen[bytes]) -> None:
         """Let a program end by closing its input; one that does not is killed."""
@@ -145,10 +152,14 @@ def own_environment() -> dict[str, str]:
 def _kill(processes: Iterable[subprocess.Popen[bytes]]) -> None:
     for process in processes:
         if process.poll() is None:
-            if os.name == "posix":
-                with contextlib.suppress(OSError):
-                    os.killpg(process.pid, signal.SIGKILL)
+            _kill_group(process)
             process.kill()
+
+
+def _kill_group(process: subprocess.Popen[bytes]) -> None:
+    if os.name == "posix":
+        with contextlib.suppress(OSError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _close(stream: Any) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import queue
 import threading
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from .model import Finding, Outcome, Result, Task
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 POLL: Final = 0.5
 """Seconds between looks at the keyboard while waiting."""
+GRACE: Final = 10.0
+"""Seconds that a check has to end when its run is stopped; longer, and it is left behind."""
 Key = tuple[str, str, str]
 
 
@@ -38,18 +40,25 @@ class Run:
         self._share = share
         self._settled: dict[Key, Result] = {}
         self._change = threading.Condition()
-        self._threads: list[threading.Thread] = []
-        self._waiting: dict[tuple[str, str], Callable[[], None]] = {}
-        self._feeds: list[queue.SimpleQueue[Task | None]] = []
+        self._threads: dict[Key, threading.Thread] = {}
+        """Who works on a result."""
+        self._waiting: dict[tuple[str, str], Task] = {}
+        """What begins when a result of it is asked for, by kata and check."""
         self._stopped = False
 
     def start(self, wanted: Mapping[str, Sequence[Task]]) -> None:
         """Begin the checks of these tasks, given by the name of the check; known results are settled at once."""
         for name, tasks in wanted.items():
             fresh = [task for task in (self._without_known(name, task) for task in tasks) if task.items]
-            if fresh:
-                begin = self._begin_together if self._checks[name].TOGETHER else self._begin_each
-                begin(name, fresh)
+            if fresh and self._checks[name].TOGETHER:
+                self._begin(name, fresh, name)
+            elif fresh and self._share is None:
+                self._begin(name, [*in_turns(fresh, partial(self._seconds, name), self._bench.jobs)], name)
+            else:
+                self._waiting |= {(task.attempt.kata.id, name): task for task in fresh}
+
+    def _seconds(self, check: str, task: Task) -> Mapping[str, float]:
+        return self._cache.seconds(check, task.attempt.kata.id)
 
     def _without_known(self, check: str, task: Task) -> Task:
         known = {result.item: result for result in self._cache.lookup(check, task)}
@@ -62,69 +71,28 @@ class Run:
                 self._settle(known[item])
         return Task(task.attempt, tuple(item for item in task.items if item not in known))
 
-    def _begin_together(self, name: str, tasks: Sequence[Task]) -> None:
-        def produce() -> Iterable[Result]:
+    def _begin(self, name: str, tasks: Sequence[Task], turn: str) -> None:
+        """Check these tasks in a thread; with a share, in the turn of this name."""
+
+        def check() -> Iterable[Result]:
             return self._checks[name].check(tasks, self._bench)
 
-        def work() -> None:
-            results = produce() if self._share is None else self._share.once(name, produce)
-            self._settle_all(name, tasks, results)
-
-        self._thread(work)
-
-    def _begin_each(self, name: str, tasks: Sequence[Task]) -> None:
-        feed: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
-        self._feeds.append(feed)
-        coming: Iterator[Task] = iter(feed.get, None)
-        self._thread(lambda: self._settle_all(name, tasks, self._checks[name].check(coming, self._bench)))
-        if self._share is None:
-            for task in in_turns(tasks, lambda task: self._cache.seconds(name, task.attempt.kata.id), self._bench.jobs):
-                feed.put(task)
-            feed.put(None)
-        else:
-            self._waiting |= {(task.attempt.kata.id, name): self._on_demand(name, task, feed, self._share) for task in tasks}
-
-    def _on_demand(self, name: str, task: Task, feed: queue.SimpleQueue[Task | None], share: Share) -> Callable[[], None]:
-        keys = [(task.attempt.kata.id, name, item) for item in task.items]
-
-        def produce() -> Iterable[Result]:
-            feed.put(task)
-            return [self._wait(key) for key in keys]
+        def shared() -> Iterable[Result]:
+            return check() if self._share is None else self._share.once(turn, keys, check, self._bench.processes.check)
 
         def work() -> None:
-            for result in share.once(f"{name}-{task.attempt.kata.id}", produce):
-                self._settle(result)
-
-        return lambda: self._thread(work)
-
-    def _thread(self, work: Callable[[], None]) -> None:
-        def guarded() -> None:
             with suppress(Stopped):  # nobody waits any more
-                work()
+                for result in _complete(keys, shared):
+                    self._settle(result)
 
-        thread = threading.Thread(target=guarded, name="kata-check")
-        self._threads.append(thread)
+        keys = [(task.attempt.kata.id, name, item) for task in tasks for item in task.items]
+        thread = threading.Thread(target=work, name="kata-check", daemon=True)
+        self._threads |= dict.fromkeys(keys, thread)
         thread.start()
 
-    def _settle_all(self, name: str, tasks: Sequence[Task], results: Iterable[Result]) -> None:
-        trouble = "gave no result"
-        try:
-            for result in results:
-                self._settle(result)
-        except Stopped:
-            raise
-        except Exception as error:  # noqa: BLE001 - a check of anybody's; the others go on
-            trouble = f"broke: {type(error).__name__}: {error}"
-        for task in tasks:
-            for item in task.items:
-                message = f"the check {name!r} {trouble}; that is no fault of the attempt, please report it"
-                self._settle(Result(task.attempt.kata.id, name, item, Outcome.CRASHED, (Finding(message),)), again=False)
-
-    def _settle(self, result: Result, *, again: bool = True) -> None:
+    def _settle(self, result: Result) -> None:
         with self._change:
-            key = (result.kata, result.check, result.item)
-            if again or key not in self._settled:
-                self._settled[key] = result
+            self._settled[result.kata, result.check, result.item] = result
             self._change.notify_all()
 
     def has_passed(self, kata: str, check: str, item: str) -> bool:
@@ -137,16 +105,19 @@ class Run:
 
     def result(self, kata: str, check: str, item: str, tick: Callable[[], None] = lambda: None) -> Result:
         """Wait for a result, and call `tick` now and then. Raises `Stopped` when the run was stopped before it came."""
-        begin = self._waiting.pop((kata, check), None)
-        if begin is not None and (kata, check, item) not in self._settled:
-            begin()
+        if not self.knows(kata, check, item) and (task := self._waiting.pop((kata, check), None)):
+            self._begin(check, [task], f"{check}-{kata}")
         return self._wait((kata, check, item), tick)
 
-    def _wait(self, key: Key, tick: Callable[[], None] = lambda: None) -> Result:
+    def _wait(self, key: Key, tick: Callable[[], None]) -> Result:
+        kata, _, item = key
         with self._change:
             while key not in self._settled:
                 if self._stopped:
                     raise Stopped
+                thread = self._threads.get(key)
+                if thread is None or not thread.is_alive():
+                    return _error(key, f"is not at work on {item!r} of {kata}")
                 tick()
                 self._change.wait(POLL)
             return self._settled[key]
@@ -156,8 +127,28 @@ class Run:
         with self._change:
             self._stopped = True
             self._change.notify_all()
-        for feed in self._feeds:
-            feed.put(None)
         self._bench.processes.stop()
-        for thread in self._threads:
-            thread.join()
+        for thread in {*self._threads.values()}:
+            thread.join(GRACE)
+
+
+def _complete(keys: Iterable[Key], produce: Callable[[], Iterable[Result]]) -> Iterator[Result]:
+    """Yield the results of a check, then an error for each key that it left out. Raises `Stopped`."""
+    missing = dict.fromkeys(keys)
+    trouble = ""
+    try:
+        for result in produce():
+            missing.pop((result.kata, result.check, result.item), None)
+            yield result
+    except (Stopped, GeneratorExit):
+        raise
+    except BaseException as error:  # noqa: BLE001 - a check of anybody's, which may even exit; the others go on
+        trouble = f"broke: {type(error).__name__}: {error}"
+    for key in missing:
+        yield _error(key, trouble or f"gave no result for {key[2]!r} of {key[0]}")
+
+
+def _error(key: Key, trouble: str) -> Result:
+    kata, check, item = key
+    message = f"the check {check!r} {trouble}; that is no fault of the attempt, please report it"
+    return Result(kata, check, item, Outcome.CRASHED, (Finding(message),))

@@ -103,6 +103,25 @@ def test_stop_frees_a_thread_that_waits_for_a_program(processes: Processes, life
 
 
 @POSIX
+def test_run_does_not_wait_for_what_a_program_leaves_behind(processes: Processes, life: Path) -> None:
+    code = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {SLEEPER!r}, sys.argv[1]]); print('done')"
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(processes.run, python(code, life))
+        with life.open() as living:
+            assert living.readline() == "here\n"
+            assert waiting.result() == (0, b"done\n", b"")
+            assert living.read() == ""
+
+
+def test_a_program_that_is_kept_is_started_once(processes: Processes) -> None:
+    process = processes.start(python(ECHO))
+    processes.keep(python(ECHO), process)
+
+    assert processes.start(python(ECHO)) is process
+    assert processes.start(python(ECHO)) is not process
+
+
+@POSIX
 def test_stop_ends_what_a_program_has_started(processes: Processes, life: Path) -> None:
     process = processes.start(python(PARENT, life))
     with life.open() as living:

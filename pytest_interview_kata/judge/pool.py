@@ -75,11 +75,14 @@ def _work(orders: _Turns, results: queue.SimpleQueue[Result | None], bench: Benc
         for task in orders:
             for result in judge.serve(task):
                 results.put(result)
+        judge.keep()
     except Stopped:
         pass  # whoever stopped the run wants no more results
     finally:
-        judge.close()
-        results.put(None)
+        try:
+            judge.close()
+        finally:
+            results.put(None)  # or the reader would wait forever
 
 
 class Judge:
@@ -151,6 +154,12 @@ class Judge:
         if self._process is None:
             self._process = judge_program.start(self._bench)
         return self._process
+
+    def keep(self) -> None:
+        """Leave the process to the next judge of the run that is started with the same settings."""
+        if self._process is not None:
+            judge_program.keep(self._bench, self._process)
+            self._process = None
 
     def close(self) -> None:
         """Let the process end, by closing its input."""

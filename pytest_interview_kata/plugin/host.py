@@ -18,6 +18,33 @@ OURS: Final = "pytest_kata_"
 IDLE: Final = ("hypothesispytest",)
 """Plugins that would import much for nothing: no item of a kata run is theirs."""
 
+PHASES: Final = (
+    "pytest_runtest_protocol",
+    "pytest_runtest_logstart",
+    "pytest_runtest_setup",
+    "pytest_runtest_call",
+    "pytest_runtest_teardown",
+    "pytest_runtest_makereport",
+    "pytest_runtest_logreport",
+    "pytest_runtest_logfinish",
+)
+"""The hooks by which a plugin follows an item through its phases. Those of fixtures are not among them: katas have none."""
+EASY: Final = ("_pytest", "pytest_interview_kata", "xdist", "__channelexec__")
+"""Packages of plugins that can do without some phases: pytest, this one, and xdist with its workers' own module."""
+ALONE: Final = "kata_alone"
+"""Where a worker of xdist finds whether nobody else follows items in the controller."""
+
+
+def is_alone(config: pytest.Config) -> bool:
+    """Return whether no other plugin follows items through their phases, here and in the controller of this worker."""
+    return bool(getattr(config, "workerinput", {}).get(ALONE, True)) and all(
+        _module(impl.plugin).partition(".")[0] in EASY for name in PHASES for impl in getattr(config.hook, name).get_hookimpls()
+    )
+
+
+def _module(plugin: object) -> str:
+    return plugin.__name__ if isinstance(plugin, ModuleType) else type(plugin).__module__
+
 
 def stand_aside(early_config: pytest.Config) -> None:
     """Read no conftest.py but the one at the root, which may bring packs; measure no coverage."""

@@ -105,6 +105,11 @@ class KataItem(pytest.Item):
         return self.parent.idle
 
     @property
+    def reason(self) -> str:
+        """What a learner reads about an idle item."""
+        return "not started" if self.idle is Outcome.TODO else needs(self.kata)
+
+    @property
     def is_known(self) -> bool:
         """Whether running it needs no waiting and ends well."""
         return self.idle is not None or self.parent.state.passed_before(self)
@@ -112,7 +117,7 @@ class KataItem(pytest.Item):
     def runtest(self) -> None:
         """Wait for the result and say what it is."""
         if self.idle:
-            return  # and `mark_idle` says so: to raise and catch what skips would take most of the time
+            pytest.skip(self.reason)
         try:
             result = self.parent.state.result(self)
         except Stopped:
@@ -127,8 +132,7 @@ class KataItem(pytest.Item):
     def mark_idle(self, report: pytest.TestReport) -> None:
         """Let a report say that there was nothing to run, and why."""
         report.outcome = "skipped"
-        reason = "not started" if self.idle is Outcome.TODO else needs(self.kata)
-        report.longrepr = (str(self.path), (self.location[1] or 0) + 1, f"Skipped: {reason}")
+        report.longrepr = (str(self.path), (self.location[1] or 0) + 1, f"Skipped: {self.reason}")
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Show findings as the learner reads them; anything else is an error of ours, shown as pytest does."""

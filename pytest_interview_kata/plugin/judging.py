@@ -10,6 +10,7 @@ import pytest
 from pytest_interview_kata.model import Task
 from pytest_interview_kata.run import Run
 
+from . import host
 from .ahead import shared
 from .items import KataItem, describe, state_after
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 ORDERED: Final = ("maxfail", "stepwise", "failedfirst", "newfirst")
 """Options with which the order of items matters. Without them, attempts that are judged anew come last, next to the report."""
 
+AFTERWARDS: Final = ("kata_outcome", "kata_state")
+"""Properties that an item has once it has run."""
+
 
 class Judging:
     """The hooks of every process that runs items; not those of an xdist controller."""
@@ -32,6 +36,8 @@ class Judging:
     def __init__(self, state: KataState, bench: Bench) -> None:
         self._state = state
         self._bench = bench
+        self._brief = False
+        """Whether what is known may be reported in fewer phases."""
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, Any, Any]:
@@ -40,6 +46,7 @@ class Judging:
             return (yield)
         run = Run(self._state.checks, self._bench, self._state.cache, _share(self._state.config))
         self._state.run = run
+        self._brief = host.is_alone(session.config)
         try:
             items = [item for item in session.items if isinstance(item, KataItem)]
             self._state.last = {item.kata.id: item.nodeid for item in items}
@@ -52,11 +59,15 @@ class Judging:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
-        """Report at once what is known: there is nothing to set up and to capture, and many items are known."""
-        if not isinstance(item, KataItem) or not item.is_known:
+        """Report at once what is known: there is nothing to set up and to capture, and many items are known.
+
+        Other plugins may expect every phase of every item: where there are any that listen, pytest's own protocol runs.
+        """
+        if not self._brief or not isinstance(item, KataItem) or not item.is_known:
             return None
         item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-        _report(item, "call", item.runtest)
+        # What is idle would raise a skip, which takes most of the time; `mark_idle` says the same.
+        _report(item, "call", _nothing if item.idle else item.runtest)
         # What was set up for an item before may still have to be torn down, and there is no other way.
         _report(item, "teardown", lambda: item.session._setupstate.teardown_exact(nextitem))  # noqa: SLF001
         item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
@@ -67,6 +78,7 @@ class Judging:
         """Let a result ride on its item's report, so that it crosses to wherever the report is read."""
         if isinstance(item, KataItem) and call.when == "call":
             told = describe(item)
+            item.user_properties[:] = [pair for pair in item.user_properties if pair[0] not in AFTERWARDS]  # of an earlier try
             item.user_properties.append(("kata_outcome", told["outcome"]))
             if standing := state_after(item):
                 item.user_properties.append(("kata_state", standing.value))
@@ -83,6 +95,10 @@ class Judging:
 def _known_first(items: list[pytest.Item], run: Run) -> None:
     waiting = {item.kata.id for item in items if isinstance(item, KataItem) and not item.idle and not run.knows(*item.key)}
     items.sort(key=lambda item: isinstance(item, KataItem) and item.kata.id in waiting)
+
+
+def _nothing() -> None:
+    pass
 
 
 def _report(item: KataItem, when: Literal["call", "teardown"], act: Callable[[], None]) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from .ahead import SHARE
+from .host import ALONE, is_alone
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -22,8 +23,9 @@ class Spread:
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
-        """Tell a worker where the shared folder is."""
+        """Tell a worker where the shared folder is, and whether the controller's plugins need every phase of an item."""
         node.workerinput[SHARE] = self._folder
+        node.workerinput[ALONE] = is_alone(node.config)
 
     @pytest.hookimpl(optionalhook=True, tryfirst=True)
     def pytest_xdist_make_scheduler(self, config: pytest.Config, log: Any) -> Any:

@@ -28,12 +28,13 @@ class Seen:
     """What the reports of a run have told so far, by kata."""
 
     paths: dict[str, Path] = field(default_factory=dict)
-    results: dict[str, list[Result]] = field(default_factory=dict)
+    results: dict[str, dict[tuple[str, str], Result]] = field(default_factory=dict)
+    """By check and item: an item that another plugin runs again has one result."""
 
     def add(self, kata: str, path: Path, result: Result) -> None:
         """Take an item's result."""
         self.paths[kata] = path
-        self.results.setdefault(kata, []).append(result)
+        self.results.setdefault(kata, {})[result.check, result.item] = result
 
 
 def progress_of(state: KataState, seen: Seen) -> Progress:
@@ -58,7 +59,7 @@ def _conclude(state: KataState, kata: Kata, seen: Seen) -> Verdict | None:
         kata,
         state.shown(path),
         state.expected(kata),
-        seen.results[kata.id],
+        [*seen.results[kata.id].values()],
         hints=memory.hints.get(kata.id, 0),
         gave_up=kata.id in memory.gave_up,
     )

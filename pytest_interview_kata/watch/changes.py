@@ -6,6 +6,8 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.model import KataError
+
 from .events import Saved
 
 if TYPE_CHECKING:
@@ -20,12 +22,23 @@ class Changes:
     """Tells of every Python file that is written below a folder, until it is stopped."""
 
     def __init__(self, folder: Path, tell: Callable[[Saved], None]) -> None:
-        """Begin; when this returns, nothing more is missed."""
+        """Begin; when this returns, nothing more is missed. Raises `KataError` where the folder cannot be watched."""
         self._stop = threading.Event()
+        self._trouble: Exception | None = None
         self._begun = threading.Event()
-        self._thread = threading.Thread(target=self._watch, args=(folder, tell), name="kata-changes", daemon=True)
+        self._thread = threading.Thread(target=self._run, args=(folder, tell), name="kata-changes", daemon=True)
         self._thread.start()
         self._begun.wait()
+        if self._trouble:
+            raise KataError(f"{folder} cannot be watched: {self._trouble}. Put that right, or use `pytest --kata`.")
+
+    def _run(self, folder: Path, tell: Callable[[Saved], None]) -> None:
+        try:
+            self._watch(folder, tell)
+        except Exception as error:  # noqa: BLE001 - the system's or the extra's; who waits for the beginning tells it
+            self._trouble = error
+        finally:
+            self._begun.set()
 
     def _watch(self, folder: Path, tell: Callable[[Saved], None]) -> None:
         from watchfiles import Change, PythonFilter, watch  # noqa: PLC0415 - an extra

@@ -58,8 +58,9 @@ class Watch:
     def run(self) -> None:
         """Watch until somebody quits. Raises `KeyboardInterrupt`."""
         self.crew = self.crews()
-        changes = Changes(self.folder, self.events.put)
+        changes: Changes | None = None
         try:
+            changes = Changes(self.folder, self.events.put)
             with listening(self.events.put) as keyboard:
                 if keyboard:
                     self.legend = ("", "  ".join([*(f"{key} {what}" for key, (what, _) in self.actions.items()), "q quit"]))
@@ -67,7 +68,8 @@ class Watch:
                 while self._meet(self.events.get()):
                     pass
         finally:
-            changes.stop()
+            if changes is not None:
+                changes.stop()
             self.crew.stop()
 
     def _meet(self, event: Event) -> bool:

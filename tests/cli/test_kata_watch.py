@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pytest_interview_kata.cli import main
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.watch.changes import Changes
 from pytest_interview_kata.workspace import digest, read_memory
 
 if TYPE_CHECKING:
@@ -72,6 +74,11 @@ def watching(attempt: Path, tiny_pack: Path) -> Iterator[Until]:
         yield until
         process.send_signal(signal.SIGINT)
         assert process.wait() == 130
+
+
+def test_a_folder_that_cannot_be_watched_is_told(tmp_path: Path) -> None:
+    with pytest.raises(KataError, match=r"nowhere cannot be watched: .+\. Put that right, or use `pytest --kata`\.$"):
+        Changes(tmp_path / "nowhere", lambda _: None)
 
 
 def test_each_save_is_judged(watching: Until, attempt: Path) -> None:

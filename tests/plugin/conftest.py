@@ -16,6 +16,8 @@ import pytest
 TINY = Path(__file__).parents[1] / "packs" / "tiny"
 PLACES = {"t01_double": "t1_numbers", "t02_largest": "t1_numbers", "t03_nowhere": "t2_extras"}
 UNSET = ("PYTEST_", "COV", "NO_COLOR", "CI", "BUILD_NUMBER", "HYPOTHESIS")
+HANGS = 300
+"""Seconds after which a run is taken to hang."""
 DOUBLE = '"""Double."""\n\n\ndef double(number: int) -> int:\n    """Give twice the number."""\n    {}\n'
 LARGEST = '"""Largest."""\n\n\ndef largest(numbers: list[int]) -> int:\n    """Give the largest."""\n    {}\n'
 
@@ -56,6 +58,7 @@ class Dojo:
     """A workspace: files in, report out."""
 
     folder: Path
+    python: str = sys.executable
 
     def write(self, name: str, text: str) -> Path:
         path = self.folder / name
@@ -90,13 +93,14 @@ class Dojo:
     def run(self, *words: str, **environment: str) -> Ran:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(UNSET)}
         done = subprocess.run(
-            [sys.executable, *words],
+            [self.python, *words],
             cwd=self.folder,
             env={**kept, "COLUMNS": "80", "PYTHONIOENCODING": "utf-8", **environment},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
             check=False,
+            timeout=HANGS,
         )
         return Ran(done.returncode, done.stdout, done.stderr, self._junit(), self._report())
 
@@ -117,8 +121,8 @@ class Dojo:
         return dict(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else {}
 
 
-def make_dojo(folder: Path) -> Dojo:
-    dojo = Dojo(folder)
+def make_dojo(folder: Path, python: str = sys.executable) -> Dojo:
+    dojo = Dojo(folder, python)
     dojo.write("pyproject.toml", f"[tool.pytest.ini_options]\nkata_packs = [{json.dumps(str(TINY))}]\n")
     for kata, section in PLACES.items():
         dojo.attempt(kata, (TINY / section / kata / "stub.py").read_text(encoding="utf-8"))

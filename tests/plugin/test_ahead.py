@@ -134,3 +134,33 @@ def test_a_run_that_knows_all_imports_no_judge_and_no_check(solved: Dojo) -> Non
     assert "pytest_interview_kata.run" in imported
     dear = ("pytest_interview_kata.judge", "pytest_interview_kata.checks.", "hypothesis", "mypy")
     assert [name for name in imported if name.startswith(dear)] == []
+
+
+LISTENER = """
+class Listener:
+    def pytest_runtest_logreport(self, report):
+        print("HEARD", report.nodeid.rpartition("::")[2], report.when)
+
+def pytest_configure(config):
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Listener())
+
+def pytest_kata_packs():
+    return []
+"""
+
+
+@pytest.mark.parametrize("words", [[], ["-n", "1"]], ids=["alone", "spread"])
+def test_who_listens_hears_every_phase_of_what_is_known(solved: Dojo, words: list[str]) -> None:
+    assert " setup " not in twice(solved, "--durations=0", "-vv", *words).out
+    solved.write("conftest.py", LISTENER)
+
+    heard = re.findall(r"HEARD (\w+) (\w+)", solved.pytest("-s", *words).out)
+
+    assert [when for name, when in heard if name == "knows_no_limit"] == ["setup", "call", "teardown"] * 2
+    assert [when for name, when in heard if name == "rules"] == ["setup", "call", "teardown"]
+
+
+def twice(dojo: Dojo, *words: str) -> Ran:
+    dojo.pytest()
+    return dojo.pytest(*words)

@@ -9,12 +9,13 @@ import pytest
 if TYPE_CHECKING:
     from .conftest import Dojo
 
+JUDGE = "pytest_interview_kata.judge.worker"
 COUNT = """
 import sys
 def count(event, args):
     if event == "subprocess.Popen":
         words = [str(word) for word in args[1]]
-        tool = "mypy" if "mypy" in words else "ruff" if "check" in words else ""
+        tool = "mypy" if "mypy" in words else {word!r} if {word!r} in words else ""
         with open({log!r}, "a") as log:
             log.write(tool and tool + "\\n")
 sys.addaudithook(count)
@@ -28,14 +29,25 @@ def pytest_kata_packs():
 )
 def test_verdicts_are_the_same_and_tools_run_once(dojo: Dojo, words: list[str]) -> None:
     log = dojo.folder / "log"
-    dojo.write("conftest.py", COUNT.format(log=str(log)))
+    dojo.write("conftest.py", COUNT.format(log=str(log), word="check"))
     dojo.double("return number * 2")
     dojo.largest("return numbers[0]")
 
     ran = dojo.pytest(*words)
 
     assert ran.states == {"t01_double": "solved", "t02_largest": "failing", "t03_nowhere": "skipped"}
-    assert sorted(log.read_text(encoding="utf-8").split()) == ["mypy", "ruff"]
+    assert sorted(log.read_text(encoding="utf-8").split()) == ["check", "mypy"]
+
+
+def test_a_worker_keeps_its_judge(dojo: Dojo) -> None:
+    log = dojo.folder / "log"
+    dojo.write("conftest.py", COUNT.format(log=str(log), word=JUDGE))
+    dojo.double("return number * 2")
+    dojo.largest("return max(numbers)")
+
+    dojo.pytest("-n", "1")
+
+    assert sorted(log.read_text(encoding="utf-8").split()) == ["mypy", JUDGE]
 
 
 def test_results_are_remembered_and_read(dojo: Dojo) -> None:
@@ -55,3 +67,24 @@ def test_stops_at_the_first_failure(dojo: Dojo) -> None:
 
     assert ran.states["t01_double"] == "failing"
     assert ran.status == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("-x", "-n 1"),
+        ("-x", "-n 2 --dist loadscope"),
+        ("-x", "-n 2 --dist worksteal"),
+        ("-x", "-n 2 --dist each"),
+        ("--sw", "-n 2"),
+        ("-n 2 -x", "-n 2 --dist loadfile"),
+    ],
+)
+def test_what_an_earlier_run_did_not_reach_is_judged(dojo: Dojo, first: str, second: str) -> None:
+    dojo.largest("return numbers[0]")
+    dojo.pytest(*first.split(), dojo.path("t02_largest"))
+
+    ran = dojo.pytest(*second.split(), dojo.path("t02_largest"))
+
+    assert ran.outcomes("t02_largest") == {"is_the_largest": "failed", "leaves_the_list_alone": "passed"}
+    assert ran.checks("t02_largest") == {"properties": "failed", "types": "passed", "lint": "passed", "rules": "passed"}

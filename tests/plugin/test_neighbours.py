@@ -1,0 +1,163 @@
+"""Beside the plugins that hosts have, in environments of their own: the same verdicts, and the plugins' own output is right.
+
+The environments are built once and kept below `.pytest_cache`, by what is installed in them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from filelock import FileLock
+
+from .conftest import make_dojo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .conftest import Dojo, Ran
+
+ROOT: Final = Path(__file__).parents[2]
+PLUGINS: Final = (
+    *("anyio", "django", "pytest-asyncio", "pytest-cov", "pytest-django", "pytest-html", "pytest-instafail"),
+    *("pytest-json-report", "pytest-metadata", "pytest-mypy", "pytest-randomly", "pytest-rerunfailures", "pytest-ruff"),
+    *("pytest-sugar", "pytest-timeout", "pytest-xdist"),
+)
+PYTESTS: Final = {"newest": "pytest", "oldest": "pytest==8.4.*"}
+ITEMS: Final = {
+    "t01_double": ("is_twice_the_number", "knows_no_limit", "types", "lint"),
+    "t02_largest": ("is_the_largest", "leaves_the_list_alone", "types", "lint", "rules"),
+    "t03_nowhere": ("is_twice_the_number", "knows_no_limit", "types", "lint"),
+}
+NUMBER: Final = sum(map(len, ITEMS.values()))
+STATES: Final = {"t01_double": "solved", "t02_largest": "failing", "t03_nowhere": "skipped"}
+OPTIONS: Final = {
+    "nothing": "",
+    "asyncio": "--asyncio-mode=auto",
+    "cov": "--cov=katas --cov-fail-under=99",
+    "html": "--html=theirs.html --self-contained-html",
+    "instafail": "--instafail",
+    "json": "--json-report --json-report-file=theirs.json",
+    "metadata": "--metadata where here",
+    "mypy": "--mypy",
+    "randomly": "--randomly-seed=3",
+    "rerunfailures": "--reruns 1",
+    "ruff": "--ruff",
+    "sugar": "--force-sugar",
+    "timeout": "--timeout=250",
+    "load": "-n 2 --dist load",
+    "loadscope": "-n 2 --dist loadscope",
+    "loadfile": "-n 2 --dist loadfile",
+    "worksteal": "-n 2 --dist worksteal",
+}
+ALL: Final = " ".join(OPTIONS[name] for name in ("cov", "html", "json", "mypy", "rerunfailures", "ruff", "sugar", "timeout"))
+MODES: Final = {**OPTIONS, "all": ALL, "all, spread": f"{ALL} -n 2"}
+
+
+@pytest.fixture(scope="session", params=PYTESTS)
+def python(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> str:
+    """Return the interpreter of an environment with all plugins and one pytest."""
+    label = f"{request.param}-{sys.version_info.major}.{sys.version_info.minor}"
+    wanted = [PYTESTS[request.param], *PLUGINS, "--editable", str(ROOT)]
+    told = "\n".join([*wanted, sys.version, (ROOT / "pyproject.toml").read_text(encoding="utf-8")])
+    folder = pytestconfig.rootpath / ".pytest_cache" / "environments" / label
+    found = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder.with_suffix(".lock")):
+        built = folder / hashlib.sha256(told.encode()).hexdigest()
+        if not built.is_file():
+            shutil.rmtree(folder, ignore_errors=True)
+            run([sys.executable, "-m", "venv", str(folder)])
+            run([str(found), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted])
+            built.touch()
+    return str(found)
+
+
+def run(command: list[str]) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip(f"the environment cannot be built: {(done.stderr or done.stdout).strip()[-300:]}")
+
+
+@pytest.fixture
+def neighbours(python: str, tmp_path: Path) -> Dojo:
+    """A workspace with one kata solved and one failing, and all plugins beside us."""
+    dojo = make_dojo(tmp_path, python)
+    dojo.double("return number * 2")
+    dojo.largest("return numbers[0]")
+    return dojo
+
+
+def judged(dojo: Dojo, words: str) -> Ran:
+    for name in ("report.json", "junit.xml"):
+        (dojo.folder / name).unlink(missing_ok=True)
+    ran = dojo.pytest(*words.split(), DJANGO_SETTINGS_MODULE="")
+    assert "INTERNALERROR" not in ran.out + ran.err
+    assert "Traceback" not in ran.out + ran.err
+    return ran
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_verdicts_are_the_same_beside_others(neighbours: Dojo, mode: str) -> None:
+    for known in (False, True):
+        ran = judged(neighbours, MODES[mode])
+
+        assert (ran.status, ran.states) == (1, STATES), ran.out
+        assert [kata["cached"] for kata in ran.report["katas"] if kata["id"] in STATES] == [known, known, False]
+        assert len(ran.junit) == NUMBER
+        for name, look in LOOKS.items():
+            if OPTIONS[name] in MODES[mode]:
+                look(neighbours, ran)
+
+
+@pytest.mark.parametrize("mode", ["nothing", "load", "loadscope", "loadfile", "worksteal", "all", "all, spread"])
+def test_what_a_run_that_stopped_early_left_is_judged(neighbours: Dojo, mode: str) -> None:
+    stopped = judged(neighbours, f"-x -p no:randomly {MODES['nothing' if 'n 2' in MODES[mode] else mode]}")
+    ran = judged(neighbours, MODES[mode])
+
+    assert "stopping after 1 failures" in stopped.out
+    assert (ran.status, ran.states) == (1, STATES), ran.out
+    assert len(ran.junit) == NUMBER
+
+
+def no_coverage(_: Dojo, ran: Ran) -> None:
+    assert "coverage" not in ran.out.lower()
+
+
+def rows_of_html(dojo: Dojo, _: Ran) -> None:
+    text = (dojo.folder / "theirs.html").read_text(encoding="utf-8")
+    [blob] = re.findall(r'data-jsonblob="([^"]*)"', text)
+    rows = json.loads(html.unescape(blob))["tests"]
+    assert {name.rpartition("::")[2] for name in rows} == {item for items in ITEMS.values() for item in items}
+    assert len({name for name in rows if rows[name]}) >= NUMBER
+
+
+def phases_of_json(dojo: Dojo, _: Ran) -> None:
+    tests = json.loads((dojo.folder / "theirs.json").read_text(encoding="utf-8"))["tests"]
+    assert len(tests) == NUMBER
+    assert [test["nodeid"] for test in tests if not {"setup", "call", "teardown"} <= test.keys()] == []
+
+
+def one_item_ran_again(_: Dojo, ran: Ran) -> None:
+    assert re.search(r"1 rerun", ran.out)
+
+
+def seed_is_told(_: Dojo, ran: Ran) -> None:
+    assert "Using --randomly-seed=3" in ran.out
+
+
+LOOKS: Final[dict[str, Callable[[Dojo, Ran], None]]] = {
+    "cov": no_coverage,
+    "html": rows_of_html,
+    "json": phases_of_json,
+    "rerunfailures": one_item_ran_again,
+    "randomly": seed_is_told,
+}

@@ -1,0 +1,155 @@
+"""Every result that is waited for comes, whatever a check does; what several processes share is done once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pytest_interview_kata.bank import read_bank
+from pytest_interview_kata.bench import Bench
+from pytest_interview_kata.cache import Cache
+from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
+from pytest_interview_kata.processes import Processes
+from pytest_interview_kata.run import Run
+from pytest_interview_kata.share import Share
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+TINY = Path(__file__).parent / "packs" / "tiny"
+
+
+@dataclass
+class Custom:
+    """A check of somebody's, which has the items `one` and `two`."""
+
+    act: Callable[[Iterable[Task]], Iterable[Result]]
+    TOGETHER: bool = False
+    calls: int = 0
+
+    def items(self, _: Kata) -> tuple[str, ...]:
+        return ("one", "two")
+
+    def check(self, tasks: Iterable[Task], _: Bench) -> Iterator[Result]:
+        self.calls += 1
+        yield from self.act(tasks)
+
+
+def all_passed(tasks: Iterable[Task]) -> Iterator[Result]:
+    for task in tasks:
+        for item in task.items:
+            yield passed(task, item)
+
+
+def all_at_once(tasks: Iterable[Task]) -> list[Result]:
+    return [passed(task, item) for task in [*tasks] for item in task.items]
+
+
+def only_the_first(tasks: Iterable[Task]) -> Iterator[Result]:
+    for task in tasks:
+        yield passed(task, task.items[0])
+
+
+def leave(tasks: Iterable[Task]) -> Iterator[Result]:
+    yield from only_the_first(tasks)
+    raise SystemExit(3)
+
+
+def passed(task: Task, item: str) -> Result:
+    return Result(task.attempt.kata.id, "custom", item, Outcome.PASSED)
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    processes = Processes()
+    yield Bench(processes, cache=tmp_path, scratch=tmp_path)
+    processes.stop()
+
+
+@pytest.fixture
+def task() -> Task:
+    kata = read_bank([TINY]).kata("t01_double")
+    return Task(Attempt(kata, TINY / "t01_double.py", "def double(number):\n    return 1\n"), ("one", "two"))
+
+
+def begin(check: Any, bench: Bench, task: Task, folder: Path | None = None, *known: str) -> Run:
+    """Start a run that knows some results already, and shares this folder with others."""
+    cache = Cache({}, [])
+    for item in known:
+        cache.remember(cache.digest(task.attempt), passed(task, item))
+    run = Run({"custom": check}, bench, cache, Share(folder) if folder else None)
+    run.start({"custom": [task]})
+    return run
+
+
+def told(run: Run, item: str) -> tuple[Outcome, str]:
+    result = run.result("t01_double", "custom", item)
+    return result.outcome, "".join(finding.message for finding in result.findings)
+
+
+@pytest.mark.parametrize("shared", [False, True], ids=["alone", "shared"])
+@pytest.mark.parametrize("together", [False, True], ids=["each", "together"])
+@pytest.mark.parametrize(
+    ("act", "trouble"),
+    [
+        (all_passed, ""),
+        (all_at_once, ""),
+        (only_the_first, "gave no result for 'two' of t01_double"),
+        (leave, "broke: SystemExit: 3"),
+    ],
+)
+def test_every_result_comes(
+    bench: Bench, task: Task, tmp_path: Path, *, act: Any, trouble: str, together: bool, shared: bool
+) -> None:
+    run = begin(Custom(act, together), bench, task, tmp_path if shared else None)
+
+    assert told(run, "one")[0] is Outcome.PASSED or trouble
+    assert told(run, "two") == (
+        (Outcome.CRASHED, f"the check 'custom' {trouble}; that is no fault of the attempt, please report it")
+        if trouble
+        else (Outcome.PASSED, "")
+    )
+    run.stop()
+
+
+@pytest.mark.parametrize("shared", [False, True], ids=["alone", "shared"])
+def test_what_nobody_works_on_is_an_error_that_names_it(bench: Bench, task: Task, tmp_path: Path, *, shared: bool) -> None:
+    run = begin(Custom(all_passed), bench, task, tmp_path if shared else None)
+
+    assert told(run, "three") == (
+        Outcome.CRASHED,
+        "the check 'custom' is not at work on 'three' of t01_double; that is no fault of the attempt, please report it",
+    )
+    run.stop()
+
+
+@pytest.mark.parametrize("first", ["one", "two"])
+def test_what_is_known_does_not_keep_the_rest_from_being_judged(bench: Bench, task: Task, tmp_path: Path, first: str) -> None:
+    run = begin(Custom(all_passed), bench, task, tmp_path, first)
+
+    assert [told(run, item) for item in ("one", "two")] == [(Outcome.PASSED, "")] * 2
+    run.stop()
+
+
+@pytest.mark.parametrize("together", [False, True], ids=["each", "together"])
+def test_processes_that_know_different_results_all_get_theirs(
+    bench: Bench, task: Task, tmp_path: Path, *, together: bool
+) -> None:
+    checks = [Custom(all_passed, together) for _ in range(3)]
+    runs = [begin(check, bench, task, tmp_path, *known) for check, known in zip(checks, [["one"], [], []], strict=True)]
+
+    for run in runs:
+        assert [told(run, item) for item in ("one", "two")] == [(Outcome.PASSED, "")] * 2
+        run.stop()
+    assert sum(check.calls for check in checks) <= 2
+
+
+def test_a_process_that_is_stopped_does_not_wait_for_its_turn(bench: Bench, task: Task, tmp_path: Path) -> None:
+    share = Share(tmp_path)
+    with share._turn("custom", bench.processes.check):
+        run = begin(Custom(all_passed, TOGETHER=True), bench, task, tmp_path)
+        run.stop()
+        assert not any(thread.is_alive() for thread in run._threads.values())
