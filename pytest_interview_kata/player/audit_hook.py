@@ -39,10 +39,11 @@ REFUSED: Final = {
     **dict.fromkeys(("cpython.PyInterpreterState_New", "sys.addaudithook"), "get round its walls"),
     **dict.fromkeys(("winreg.CreateKey", "winreg.DeleteKey", "winreg.DeleteValue", "winreg.SetValue"), "change the registry"),
     **dict.fromkeys(("syslog.syslog", "webbrowser.open"), "reach outside"),
+    **dict.fromkeys(("socket.gethostbyaddr", "socket.getnameinfo"), "use the network"),
 }
 """What no attempt may do, by Python's names of events (docs.python.org/3/library/audit_events.html)."""
 CONTACTS: Final = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
-LOOKUPS: Final = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"})
+LOOKUPS: Final = frozenset({"socket.getaddrinfo", "socket.gethostbyname"})
 LIMITS: Final = {"resource.setrlimit": 0, "resource.prlimit": 1}
 """Events that set limits, and where the limit and its new values are."""
 UNANNOUNCED: Final = frozenset({"readline", "_gdbm", "_dbm", "_posixshmem", "_multiprocessing"})
@@ -90,7 +91,7 @@ def _hook(checks: tuple[Check, ...], unannounced: frozenset[str]) -> Callable[[s
 
 
 def _network() -> Check:
-    """Return a check of the events of sockets: none may leave this machine, and only Windows needs any within it."""
+    """Return a check of the events of sockets: they come in pairs; only Windows makes pairs by addresses."""
     kind_of, local, loopback, contacts, lookups = type, sys.platform == "win32", LOOPBACK, CONTACTS, LOOKUPS
     digits, parts, string = frozenset("0123456789abcdefABCDEF:."), frozenset("0123456789."), str
 
@@ -105,8 +106,8 @@ def _network() -> Check:
             return "" if is_literal(arguments[0]) else "use the network"
         if event in contacts:
             address = arguments[1]
-            if not (kind_of(address) is str or (local and kind_of(address) is tuple and address[0] in loopback)):
-                return "use the network"
+            if not (address is None or (local and kind_of(address) is tuple and address[0] in loopback)):
+                return "reach other programs"
         return ""
 
     return check
