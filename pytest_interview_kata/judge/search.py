@@ -13,6 +13,7 @@ from hypothesis.errors import HypothesisException
 from pytest_interview_kata.model import Finding, Outcome
 
 from . import engine, frozen
+from .absent import explain
 from .channel import Lost
 from .compare import Mismatch
 from .engine import Falsified
@@ -155,7 +156,7 @@ class Search:
         self._end = min(self._end, time.monotonic() + self._patience)
         attempt = self._attempt
         call = attempt._shown or (attempt._calls[-1] if attempt._calls else "")  # noqa: SLF001
-        words["message"] = plain(shorten(words["message"], 1000))
+        words["message"] = plain(shorten(words["message"], 1000)) + explain(words["message"], self._seat.job)
         output = plain(shorten(self._seat.printed(), 2000))
         line = words.pop("line", 0) or defined_at(self._seat.job.source, attempt._calls)  # noqa: SLF001
         finding = Finding(sentence=sentence(self._law), call=plain(call), output=output, line=line, **words)

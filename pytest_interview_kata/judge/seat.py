@@ -44,6 +44,8 @@ class Spares:
         self._walls = walls
         self._spare: Channel | None = None
         self._living: set[Channel] = set()
+        self.missing: set[str] = set()
+        """Walls that the system turned out to lack."""
 
     def prepare(self) -> None:
         """Start one, unless one is waiting."""
@@ -97,6 +99,7 @@ class Seat:
             "environment": ENVIRONMENT | {"TMPDIR": str(channel.scratch), "HOME": str(channel.scratch)},
         }
         channel.send(message, job.load)
+        self._spares.missing |= set(map(str, channel.receive(job.load).get("missing", ())))
         reply = channel.receive(job.load)
         if reply.get("id") != 0:
             raise Lost("garbled", "an answer out of turn")

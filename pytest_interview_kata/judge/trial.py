@@ -31,6 +31,7 @@ def judge(order: dict[str, Any], spares: Spares, storage: Path) -> Iterator[Resu
     seat = Seat(job, spares)
     try:
         problem = load_attempt(seat, job, folder)
+        walls = tuple(sorted(spares.missing))
         shelf = Shelf(order, folder, storage)
         for name in order["properties"]:
             start, tried = time.monotonic(), 0
@@ -41,7 +42,8 @@ def judge(order: dict[str, Any], spares: Spares, storage: Path) -> Iterator[Resu
                 outcome, findings = search.run(_plan(order, job, name, shelf.cases(name)))
                 tried = search.ran
                 shelf.add(name, search.drawn)
-            yield Result(job.kata, "properties", name, outcome, findings, time.monotonic() - start, tried=tried)
+            spent = time.monotonic() - start
+            yield Result(job.kata, "properties", name, outcome, findings, spent, tried=tried, missing_walls=walls)
             if order["once_broken"] == "stop" and outcome is not Outcome.PASSED:
                 return
     finally:

@@ -11,14 +11,13 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
+from . import audited_files
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping
 
     Check = Callable[[str, tuple[Any, ...]], str]
 
-NOWHERE: Final = -1
-"""What stands for no descriptor."""
-WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 LOOPBACK: Final = ("127.0.0.1", "::1")
 PROCESSES: Final = (
     "os.exec",
@@ -33,113 +32,108 @@ PROCESSES: Final = (
 )
 REFUSED: Final = {
     **dict.fromkeys(PROCESSES, "start a process"),
-    **dict.fromkeys(("os.kill", "os.killpg", "signal.pthread_kill"), "send a signal"),
+    "os.killpg": "send a signal",
     **dict.fromkeys(
         ("ctypes.dlsym", "ctypes.call_function", "ctypes.cdata", "ctypes.string_at", "ctypes.wstring_at"), "call C by hand"
     ),
-    **dict.fromkeys(("resource.setrlimit", "resource.prlimit"), "change its limits"),
     **dict.fromkeys(("cpython.PyInterpreterState_New", "sys.addaudithook"), "get round its walls"),
     **dict.fromkeys(("winreg.CreateKey", "winreg.DeleteKey", "winreg.DeleteValue", "winreg.SetValue"), "change the registry"),
     **dict.fromkeys(("syslog.syslog", "webbrowser.open"), "reach outside"),
+    **dict.fromkeys(("socket.gethostbyaddr", "socket.getnameinfo"), "use the network"),
 }
 """What no attempt may do, by Python's names of events (docs.python.org/3/library/audit_events.html)."""
 CONTACTS: Final = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
-LOOKUPS: Final = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"})
-CHANGES: Final = {
-    "os.chmod": (1, 1),
-    "os.chown": (1, 1),
-    "os.link": (2, 2),
-    "os.mkdir": (1, 1),
-    "os.remove": (1, 1),
-    "os.removexattr": (1, 0),
-    "os.rename": (2, 2),
-    "os.rmdir": (1, 1),
-    "os.setxattr": (1, 0),
-    "os.symlink": (2, 1),
-    "os.truncate": (1, 0),
-    "os.utime": (1, 1),
-}
-"""Events that change files: how many arguments, from the first, are paths, and how many, up to the last, descriptors."""
+LOOKUPS: Final = frozenset({"socket.getaddrinfo", "socket.gethostbyname"})
+LIMITS: Final = {"resource.setrlimit": 0, "resource.prlimit": 1}
+"""Events that set limits, and where the limit and its new values are."""
+UNANNOUNCED: Final = frozenset({"readline", "_gdbm", "_dbm", "_posixshmem", "_multiprocessing"})
+"""Modules that write where they are told to without an event."""
 
-TOLD: Final = frozenset({*REFUSED, "object.__setattr__", "ctypes.dlopen", "open", *CHANGES, *CONTACTS, *LOOKUPS})
+TOLD: Final = frozenset(
+    {*REFUSED, "object.__setattr__", "ctypes.dlopen", "import", "os.kill"} | {*audited_files.TOLD, *LIMITS, *CONTACTS, *LOOKUPS}
+)
 """All events that anything may be wrong with."""
 
 
-def watch(hidden: Sequence[str], scratch: str) -> None:
-    """Refuse, from now on: files outside the scratch folder for writing and hidden ones at all, processes, the network."""
-    sys.addaudithook(_hook(_files(hidden, scratch), _network()))
+def watch(readable: Mapping[str, bool], scratch: str, output: str, *, alone: bool) -> None:
+    """Refuse, from now on: files that are neither readable nor in the scratch folder, processes, the network, new limits.
+
+    `readable` says of each path whether all of it may be read, or names only; `output` is where an attempt prints. Where
+    the kernel has no wall for files, the hook is `alone`, and modules that write without an event are refused, too.
+    """
+    checks = (*audited_files.checks(readable, scratch, output), _network(), _process())
+    sys.addaudithook(_hook(checks, UNANNOUNCED if alone else frozenset()))
 
 
-def _hook(check_files: Check, check_network: Check) -> Callable[[str, tuple[Any, ...]], None]:
+def _hook(checks: tuple[Check, ...], unannounced: frozenset[str]) -> Callable[[str, tuple[Any, ...]], None]:
     # Everything is bound here and now: an attempt can replace what names stand for, but not these.
-    refused, error, told = dict(REFUSED), PermissionError, TOLD
+    refused, error, missing, told, last = dict(REFUSED), PermissionError, ImportError, TOLD, str.rpartition
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
         if event not in told:
             return  # at once: `id` alone is an event, too
+        if event == "import":
+            if last(arguments[0], ".")[2] in unannounced:
+                raise missing(f"an attempt may not import {arguments[0]} here")
+            return
         if event in refused:
             raise error(f"an attempt may not {refused[event]}")
         if event == "object.__setattr__" and [mine for mine in own if mine is arguments[0]]:
             raise error("an attempt may not get round its walls")
         if event == "ctypes.dlopen" and arguments[0] is not None:
             raise error("an attempt may not call C by hand")
-        if found := check_files(event, arguments) or check_network(event, arguments):
-            raise error(f"an attempt may not {found}")
+        for check in checks:
+            if found := check(event, arguments):
+                raise error(f"an attempt may not {found}")
 
-    own = (hook, check_files, check_network)
+    own = (hook, *checks)
     return hook
 
 
-def _files(hidden: Sequence[str], scratch: str) -> Check:
-    """Give what looks at events of files and says what is wrong with one, or nothing."""
-    realpath, isdir, isabs, fspath, fsdecode, sep, null, writing, changes = (
-        *(os.path.realpath, os.path.isdir, os.path.isabs, os.fspath, os.fsdecode, os.sep, os.devnull),
-        *(WRITING, CHANGES),
-    )
-    kind_of, starts, splits, isdigit, plain, number = type, str.startswith, str.split, str.isdigit, (str, bytes), int
-    inside, out_of_reach = realpath(scratch) + sep, tuple(realpath(path) + sep for path in hidden)
+def _network() -> Check:
+    """Return a check of the events of sockets: they come in pairs; only Windows makes pairs by addresses."""
+    kind_of, local, loopback, contacts, lookups = type, sys.platform == "win32", LOOPBACK, CONTACTS, LOOKUPS
+    digits, parts, string = frozenset("0123456789abcdefABCDEF:."), frozenset("0123456789."), str
 
-    processes, own = "/proc/", f"/proc/{os.getpid()}/"
-
-    def text_of(path: Any) -> str:
-        return fsdecode(path if kind_of(path) in plain else fspath(path))
-
-    def leaves(path: str, *, below: bool) -> bool:
-        # Below a descriptor, which can only be one of the scratch folder's, a relative path is not relative to where we are.
-        return ".." in splits(path, sep) if below and not isabs(path) else not starts(realpath(path) + sep, inside)
+    def is_literal(host: Any) -> bool:
+        text = host.decode("latin-1") if kind_of(host) is bytes else host
+        if kind_of(text) is not string:
+            return text is None
+        return parts.issuperset(text) or (":" in text and digits.issuperset(text))
 
     def check(event: str, arguments: tuple[Any, ...]) -> str:
-        if event == "open" and arguments[0] is not None and kind_of(arguments[0]) is not number:
-            place, flags = realpath(text_of(arguments[0])) + sep, arguments[2]
-            if starts(place, out_of_reach) or (starts(place, processes) and isdigit(place[6:7]) and not starts(place, own)):
-                return "read the files of its judge"
-            if starts(place, inside) or place == null + sep:
-                return ""
-            if isdir(place):
-                return "open folders outside its own"
-            return "" if kind_of(flags) is number and not flags & writing else "write outside its folder"
-        if event in changes:
-            count, descriptors = changes[event]
-            below = [item for item in arguments[len(arguments) - descriptors :] if item != NOWHERE]
-            paths = [text_of(path) for path in arguments[:count] if kind_of(path) is not number]
-            if [path for path in paths if leaves(path, below=bool(below))]:
-                return "change files outside its folder"
+        if event in lookups:
+            return "" if is_literal(arguments[0]) else "use the network"
+        if event in contacts:
+            address = arguments[1]
+            if not (address is None or (local and kind_of(address) is tuple and address[0] in loopback)):
+                return "reach other programs"
         return ""
 
     return check
 
 
-def _network() -> Check:
-    """Give what looks at events of sockets: none may leave this machine, and only Windows needs any within it."""
-    kind_of, local, loopback, contacts, lookups = type, sys.platform == "win32", LOOPBACK, CONTACTS, LOOKUPS
+def _process() -> Check:
+    """Return a check of what is done to processes: an attempt may signal itself and bound itself more."""
+    own, limits, kind_of, plain, number = os.getpid(), LIMITS, type, (list, tuple), int
+    try:
+        from resource import getrlimit  # noqa: PLC0415 - there is none on Windows
+    except ImportError:
+        return lambda event, _: "send a signal" if event == "os.kill" else ""
+
+    def within(what: Any, new: Any) -> bool:
+        if kind_of(what) is not number or kind_of(new) not in plain or [value for value in new if kind_of(value) is not number]:
+            return False
+        most = getrlimit(what)[1]
+        return most < 0 or not [value for value in new if not 0 <= value <= most]
 
     def check(event: str, arguments: tuple[Any, ...]) -> str:
-        if event in lookups:
-            return "use the network"
-        if event in contacts:
-            address = arguments[1]
-            if not (kind_of(address) is str or (local and kind_of(address) is tuple and address[0] in loopback)):
-                return "use the network"
+        if event == "os.kill" and arguments[0] != own:
+            return "send a signal"
+        if event in limits:
+            what, new = arguments[limits[event] :]
+            other = event == "resource.prlimit" and arguments[0] not in (0, own)
+            return "change its limits" if other or not (new is None or within(what, new)) else ""
         return ""
 
     return check

@@ -10,7 +10,7 @@ import os
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Mapping
 
 CREATE: Final = 444
 ADD_RULE: Final = 445
@@ -40,49 +40,38 @@ class _Beneath(ctypes.Structure):
     _fields_ = (("allowed", ctypes.c_uint64), ("parent", ctypes.c_int32))
 
 
-def restrict(kernel: Any, hidden: Iterable[str], scratch: str) -> int:
-    """Let this process write below `scratch` only, read all but what is hidden, start no program, reach no network.
+def collect(kernel: Any, readable: Mapping[str, bool], scratch: str, output: str) -> int:
+    """Return the rules by which a process writes below `scratch` and to its output only, and reads what is readable.
 
-    Gives the kernel's version of Landlock, 0 where there is none.
+    `readable` says of each path whether all of it may be read, or names only. Return -1 where there is no Landlock.
     """
     version: int = kernel.syscall(CREATE, None, ctypes.c_size_t(0), VERSION)
     if version <= 0:
-        return 0
+        return -1
     every = (1 << RIGHTS.get(version, 16)) - 1
-    owned = every & ~MAKE_DEVICES
     network = BIND_AND_CONNECT if version >= NETWORK_SINCE else 0
     scoped = SOCKETS_AND_SIGNALS if version >= SCOPES_SINCE else 0
     size = 8 * (1 + (version >= NETWORK_SINCE) + (version >= SCOPES_SINCE))
     rules: int = kernel.syscall(CREATE, ctypes.byref(_Ruleset(every, network, scoped)), ctypes.c_size_t(size), 0)
-    if rules < 0:
-        return 0
-    _allow(kernel, rules, os.sep, READ_FOLDER)  # names are no secret, and Python looks for modules by them
-    for path in visible([os.path.realpath(path) for path in hidden]):
-        _allow(kernel, rules, path, READ_FILE | READ_FOLDER)
-    _allow(kernel, rules, scratch, owned)
-    _allow(kernel, rules, os.devnull, (READ_FILE | WRITE_FILE | TRUNCATE) & every)
+    if rules >= 0:
+        allow(kernel, rules, readable)
+        _allow(kernel, rules, scratch, every & ~MAKE_DEVICES)
+        for path in (os.devnull, output):
+            _allow(kernel, rules, path, (READ_FILE | WRITE_FILE | TRUNCATE) & every)
+    return rules
+
+
+def allow(kernel: Any, rules: int, readable: Mapping[str, bool]) -> None:
+    """Add what may be read to the rules."""
+    for path, whole in readable.items():
+        _allow(kernel, rules, path, READ_FOLDER | (READ_FILE if whole else 0))
+
+
+def restrict(kernel: Any, rules: int) -> bool:
+    """Bind this process by the rules for good; return whether it is bound."""
     kernel.prctl(NO_NEW_PRIVILEGES, 1, 0, 0, 0)
-    done = kernel.syscall(RESTRICT, rules, 0)
-    os.close(rules)
-    return version if done == 0 else 0
-
-
-def visible(hidden: Iterable[str]) -> Iterator[str]:
-    """Give the paths that together hold all there is but what is hidden: whatever stands beside the way to it."""
-    ways = {path for leaf in hidden for path in _way_to(leaf)}
-    for folder in sorted(ways):
-        try:
-            entries = list(os.scandir(folder)) if folder not in hidden else []
-        except OSError:
-            continue
-        yield from (entry.path for entry in entries if entry.path not in ways and not entry.is_symlink())
-
-
-def _way_to(path: str) -> Iterator[str]:
-    """Give a path and all folders around it."""
-    yield path
-    while (outer := os.path.dirname(path)) != path:  # noqa: PTH120 - pathlib takes as long to import as all of this
-        yield (path := outer)
+    done: int = kernel.syscall(RESTRICT, rules, 0)
+    return done == 0
 
 
 def _allow(kernel: Any, rules: int, path: str, rights: int) -> None:
@@ -90,7 +79,7 @@ def _allow(kernel: Any, rules: int, path: str, rights: int) -> None:
         place = os.open(path, os.O_PATH | os.O_CLOEXEC)
     except OSError:
         return
-    if not os.path.isdir(path):  # noqa: PTH112 - see above
+    if not os.path.isdir(path):  # noqa: PTH112 - pathlib takes as long to import as all of this
         rights &= READ_FILE | WRITE_FILE | TRUNCATE
     kernel.syscall(ADD_RULE, rules, PATH_BENEATH, ctypes.byref(_Beneath(rights, place)), 0)
     os.close(place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import signal
 import sys
+import threading
 from typing import Final
 
 MEGABYTE: Final = 1 << 20
@@ -12,10 +13,13 @@ FILE_SIZE: Final = 16 * MEGABYTE
 OPEN_FILES: Final = 128
 CPU_SECONDS: Final = 120
 """More than any kata may take; it ends a player whose judge is gone."""
+THREAD_STACK: Final = 2 * MEGABYTE
+"""Of address space for each thread that an attempt starts, where the system's usual 8 MiB would allow some 20 of them."""
 
 
 def limit(memory: int) -> None:
     """Bound memory, files and processor time of this process as far as the platform can."""
+    threading.stack_size(THREAD_STACK)
     try:
         import resource  # noqa: PLC0415 - there is none on Windows
     except ImportError:

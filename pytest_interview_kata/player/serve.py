@@ -16,6 +16,8 @@ from . import limits, output, walls, wire
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from .walls import Close
+
 MESSAGE: Final = 500
 """Characters kept of an exception's message."""
 PREPARE: Final = "\ndef prepare("
@@ -30,6 +32,7 @@ def main() -> None:
     The program's arguments are a JSON object: which folder the package is in, what is hidden, the scratch folder, the walls.
     """
     told = json.loads(sys.argv[1])
+    sys.path[:] = [path for path in sys.path if path != told["root"]]
     receive, send = os.dup(0), os.dup(1)
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
@@ -37,7 +40,6 @@ def main() -> None:
     limits.trace_when_asked(os.dup(2))
     enclose = walls.prepare(told["hidden"], told["scratch"], frozenset(told["walls"]))
     player = Player(wire.frames(lambda size: os.read(receive, size)), lambda frame: _write(send, frame), enclose)
-    sys.path[:] = [path for path in sys.path if path != told["root"]]
     player.serve()
 
 
@@ -50,7 +52,7 @@ def _write(target: int, frame: bytes) -> None:
 class Player:
     """One attempt behind one channel."""
 
-    def __init__(self, frames: Iterator[Any], write: Callable[[bytes], None], enclose: Callable[[int], None]) -> None:
+    def __init__(self, frames: Iterator[Any], write: Callable[[bytes], None], enclose: Close) -> None:
         self._frames = frames
         self._write = write
         self._enclose = enclose
@@ -74,7 +76,8 @@ class Player:
         sys.dont_write_bytecode = True
         os.environ.update(job["environment"])
         output.redirect(1)
-        self._enclose(job["memory"])
+        missing = self._enclose(job["memory"], [*job["paths"], job["filename"]])
+        self._write(wire.pack({"missing": missing}))  # before anything of the attempt's can say so
         self._filename = job["filename"]
         if PREPARE in job["scenarios"]:
             _module("scenarios", job["scenarios_filename"], job["scenarios"]).prepare()

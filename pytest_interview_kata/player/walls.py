@@ -7,18 +7,28 @@ import signal
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
-from . import audit_hook, limits
+from . import audit_hook, limits, reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    Close = Callable[[int, Sequence[str]], list[str]]
+
 DIE_WITH_PARENT: Final = 1
-WALLS: Final = frozenset({"landlock", "seccomp", "audit", "limits"})
+KERNEL: Final = ("landlock", "seccomp", "capabilities")
+"""Walls that some systems lack."""
+WALLS: Final = frozenset({*KERNEL, "audit", "limits"})
 
 
-def prepare(hidden: Sequence[str], scratch: str, walls: frozenset[str] = WALLS) -> Callable[[int], None]:
-    """Put up what can be put up before the attempt is known; give what puts up the rest, within so many bytes of memory."""
-    kernel = _kernel()
+def prepare(hidden: Sequence[str], scratch: str, walls: frozenset[str] = WALLS) -> Close:
+    """Put up what can be put up before the attempt is known; return what puts up the rest.
+
+    That takes bytes of memory and paths that may be read, too, and returns the names of the walls that this system lacks.
+    """
+    kernel, rules = _kernel(), -1
+    hidden = [os.path.realpath(path) for path in hidden]
+    readable = reading.standard(hidden)
+    output = os.path.realpath("/proc/self/fd/2")
     if kernel is not None:
         from . import landlock  # noqa: PLC0415 - Linux only
 
@@ -27,20 +37,36 @@ def prepare(hidden: Sequence[str], scratch: str, walls: frozenset[str] = WALLS) 
         if os.getppid() != parent:
             os._exit(0)
         if "landlock" in walls:
-            landlock.restrict(kernel, hidden, scratch)
+            rules = landlock.collect(kernel, readable, scratch, output)
 
-    def close(memory: int) -> None:
+    def close(memory: int, paths: Sequence[str]) -> list[str]:
+        more = reading.named(paths, hidden)
         if "limits" in walls:
             limits.limit(memory)
-        if kernel is not None and "seccomp" in walls:
-            from . import seccomp  # noqa: PLC0415 - Linux only
-
-            seccomp.restrict(kernel)
+        standing = _restrict(kernel, rules, more, walls) if kernel is not None else set()
         _forget("ctypes", "_ctypes")
         if "audit" in walls:
-            audit_hook.watch(hidden, scratch)
+            audit_hook.watch({**readable, **more}, scratch, output, alone="landlock" not in standing)
+        return [wall for wall in KERNEL if wall in walls and wall not in standing]
 
     return close
+
+
+def _restrict(kernel: Any, rules: int, more: dict[str, bool], walls: frozenset[str]) -> set[str]:
+    """Put up the kernel's walls and return those that stand."""
+    from . import capabilities, landlock, seccomp  # noqa: PLC0415 - Linux only
+
+    if rules >= 0:
+        landlock.allow(kernel, rules, more)
+    put_up: dict[str, Callable[[], bool]] = {  # in this order: seccomp refuses what the others do
+        "landlock": lambda: rules >= 0 and landlock.restrict(kernel, rules),
+        "capabilities": lambda: capabilities.drop(kernel),
+        "seccomp": lambda: seccomp.restrict(kernel),
+    }
+    standing = {wall for wall, put in put_up.items() if wall in walls and put()}
+    if rules >= 0:
+        os.close(rules)
+    return standing
 
 
 def _kernel() -> Any:
@@ -48,7 +74,7 @@ def _kernel() -> Any:
         return None
     import ctypes  # noqa: PLC0415 - Linux only
 
-    from . import landlock, seccomp  # noqa: F401, PLC0415 - loaded before files are out of reach
+    from . import capabilities, landlock, seccomp  # noqa: F401, PLC0415 - loaded before files are out of reach
 
     return ctypes.CDLL(None, use_errno=True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State, Verdict
@@ -49,7 +49,8 @@ def progress_of(state: KataState, seen: Seen) -> Progress:
             continue
         verdicts += [verdict] if verdict else []
         unjudged += verdict is None
-    return count(state.bank.questions, verdicts, unjudged)
+    missing = {wall for results in seen.results.values() for result in results for wall in result.missing_walls}
+    return replace(count(state.bank.questions, verdicts, unjudged), missing_walls=tuple(sorted(missing)))
 
 
 def _conclude(state: KataState, kata: Kata, seen: Seen) -> Verdict | None:

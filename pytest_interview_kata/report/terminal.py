@@ -21,6 +21,13 @@ SILENT: Final = -2
 """The verbosity at which nothing is said."""
 INSTALL: Final = 'pip install "pytest-interview-kata[{}]"'
 
+WITHOUT: Final = {
+    "landlock": ("Landlock", "read or change your files"),
+    "seccomp": ("seccomp", "start processes or use the network"),
+    "capabilities": ("a way to drop capabilities", "use root's rights"),
+}
+"""What each wall that a system may lack is called, and what an attempt can do without it."""
+
 __all__ = ["MARKUP", "Line", "lines"]
 
 
@@ -46,6 +53,7 @@ def _all(progress: Progress, sheet: Sheet, verbosity: int) -> Iterator[Line]:
         yield total_line(progress.totals, sheet)
     if verbosity >= 0:
         yield from _left_out(progress, sheet)
+        yield from _walls(progress)
         yield from _next(progress, sheet)
 
 
@@ -67,6 +75,15 @@ def _left_out(progress: Progress, sheet: Sheet) -> Iterator[Line]:
 def _remedy(skipped: list[Verdict]) -> str:
     extras = sorted({extra for verdict in skipped for extra in verdict.kata.extras})
     return INSTALL.format(",".join(extras)) if extras else "what is needed is missing"
+
+
+def _walls(progress: Progress) -> Iterator[Line]:
+    """Say which walls were missing and what follows."""
+    missing = [WITHOUT[wall] for wall in progress.missing_walls if wall in WITHOUT]
+    if missing:
+        names, acts = (" and ".join(part) for part in zip(*missing, strict=True))
+        told: Span = (f"this system lacks {names}; an attempt that gets round Python's own audit hook can {acts}", "text")
+        yield (("walls: ", "failing"), told)
 
 
 def _next(progress: Progress, sheet: Sheet) -> Iterator[Line]:

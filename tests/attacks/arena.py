@@ -7,9 +7,13 @@ JSON object for each file: its outcomes, and the processes, files and seconds th
 from __future__ import annotations
 
 import json
+import os
+import re
 import shutil
+import socket
 import sys
 import tempfile
+import threading
 import time
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -29,16 +33,22 @@ if TYPE_CHECKING:
 OWN = ("judge.worker", "player.serve")
 """What a judge and a player are called; one of each waits for the next attempt."""
 PATIENCE = 40
+TOKEN = "token-of-81f3"
+"""What is in the secret, and in its name."""
 
 
 def main() -> None:
     """Judge every file that the order names."""
     order = json.loads(sys.argv[1])
     home = Path(tempfile.mkdtemp(prefix="arena-"))
-    for name in ("cache", "scratch", "bait"):
+    for name in ("cache", "scratch", "bait", "secret"):
         (home / name).mkdir()
-    (home / "bait" / "precious.txt").write_text("precious", encoding="utf-8")
+    lay_bait(home)
     bank = read_bank([Path(order["katas"])])
+    (home / "secret" / f"{TOKEN}.txt").write_text(TOKEN, encoding="utf-8")
+    shutil.copy(bank.kata(order["kata"]).folder / "solution.py", home / "secret" / "copy_of_it.py")
+    lock(home / "secret" / "locked.txt")
+    agent = Agent(home)
     hidden = tuple(str(pack.folder) for pack in bank.packs)
     bench = Bench(
         Processes(),
@@ -60,6 +70,8 @@ def main() -> None:
             "results": results,
             "seconds": time.monotonic() - start,
             "left": leftovers(started),
+            "reached": agent.reached(),
+            "leaked": [TOKEN] if TOKEN in json.dumps(results) else [],
             **changed(before, home),
         }
         sys.stdout.write(json.dumps(told) + "\n")
@@ -69,10 +81,16 @@ def main() -> None:
 
 
 def task_of(file: Path, kata: Kata, home: Path) -> Task:
-    """Give a file as an attempt; where it says BAIT, it means a file that it must not change."""
-    source = (
-        file.read_text(encoding="utf-8").replace("BAIT", str(home / "bait" / "precious.txt")).replace("PACK", str(kata.folder))
-    )
+    """Return a file as an attempt, with the places that it names in capitals."""
+    places = {
+        "BAIT": home / "bait" / "precious.txt",
+        "PACK": kata.folder,
+        "SECRET": home / "secret" / f"{TOKEN}.txt",
+        "COPY": home / "secret" / "copy_of_it.py",
+        "AGENT": home / "agent",
+        "LOCKED": home / "secret" / "locked.txt",
+    }
+    source = re.sub(rf"\b({'|'.join(places)})\b", lambda found: str(places[found[1]]), file.read_text(encoding="utf-8"))
     quick = replace(kata, limits=Limits(load=2.0, call=0.4, total=6.0))
     return Task(Attempt(quick, Path("/attempt") / f"{kata.id}.py", source), kata.properties)
 
@@ -108,16 +126,73 @@ def describe(number: int) -> str:
 def snapshot(home: Path) -> dict[str, str]:
     """Give what lies where an attempt has no business: the bait, and whatever is dropped beside the judge's own folders."""
     paths = [*sorted((home / "bait").rglob("*")), *sorted(home.parent.glob("*")), *sorted(home.glob("*"))]
-    return {str(path): path.read_text(encoding="utf-8", errors="replace")[:100] if path.is_file() else "" for path in paths}
+    return {str(path): facts(path) for path in paths}
+
+
+def facts(path: Path) -> str:
+    """Return what there is to be changed about a file: its text, its rights and owner, its time, its attributes."""
+    try:
+        found = path.lstat()
+        kept = f"{found.st_mode:o} {found.st_uid} {found.st_gid}"
+        if not path.is_file():
+            return kept
+        return f"{kept} {found.st_mtime_ns} {os.listxattr(path)} {path.read_text(encoding='utf-8', errors='replace')[:100]}"
+    except OSError as error:
+        return str(error)
+
+
+def lock(path: Path) -> None:
+    """Make a file that nobody may open without root's rights; root makes it another user's."""
+    path.write_text("locked", encoding="utf-8")
+    path.chmod(0)
+    if os.geteuid() == 0:
+        os.chown(path, 1, 1)
+
+
+def lay_bait(home: Path) -> None:
+    """Make the file that must not be changed, as it is for every attack."""
+    bait = home / "bait" / "precious.txt"
+    bait.unlink(missing_ok=True)
+    bait.write_text("precious", encoding="utf-8")
+    bait.chmod(0o644)
+    os.utime(bait, (10**9, 10**9))
+
+
+class Agent:
+    """A program that listens as those of containers and keys do: at a path, for messages, and under a name that is no path."""
+
+    def __init__(self, home: Path) -> None:
+        """Begin to listen."""
+        self._heard: list[str] = []
+        for kind, place in (
+            (socket.SOCK_STREAM, str(home / "agent")),
+            (socket.SOCK_DGRAM, str(home / "agent.mail")),
+            (socket.SOCK_STREAM, "\0kata-agent"),
+            (socket.SOCK_DGRAM, "\0kata-agent.mail"),
+        ):
+            ear = socket.socket(socket.AF_UNIX, kind)
+            ear.bind(place)
+            threading.Thread(target=self._listen, args=(ear, kind), daemon=True).start()
+
+    def _listen(self, ear: socket.socket, kind: int) -> None:
+        if kind == socket.SOCK_STREAM:
+            ear.listen()
+        while True:
+            ear.accept() if kind == socket.SOCK_STREAM else ear.recv(99)
+            self._heard.append(str(ear.getsockname()))
+
+    def reached(self) -> list[str]:
+        """Return what was heard since the last time."""
+        heard, self._heard[:] = {*self._heard}, []
+        return sorted(heard)
 
 
 def restore(before: dict[str, str], home: Path) -> None:
     """Undo what an attack changed, so that the next is not blamed for it."""
     for path in map(Path, sorted({*snapshot(home)} - {*before}, reverse=True)):
         shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
-    bait = home / "bait" / "precious.txt"
-    bait.parent.mkdir(exist_ok=True)
-    bait.write_text("precious", encoding="utf-8")
+    (home / "bait").mkdir(exist_ok=True)
+    lay_bait(home)
 
 
 def unswept(home: Path) -> list[str]:

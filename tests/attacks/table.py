@@ -55,8 +55,8 @@ def main() -> None:
     classes = defaultdict(list)
     for row in rows:
         classes[Path(row["file"]).parent.name].append(row)
-    sys.stdout.write("| class | attempts | solved | verdicts | processes left | files left or changed | seconds |\n")
-    sys.stdout.write("| --- | --- | --- | --- | --- | --- | --- |\n")
+    sys.stdout.write("| class | attempts | solved | verdicts | processes left | files left or changed | reached | leaked | seconds |\n")
+    sys.stdout.write("| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n")
     for name, mine in [*classes.items(), ("all", rows)]:
         sys.stdout.write(line(name, mine) + "\n")
 
@@ -66,8 +66,8 @@ def line(name: str, rows: Sequence[dict[str, Any]]) -> str:
     solved = sum(outcomes(row) == {"passed"} for row in rows)
     verdicts = Counter(" ".join(sorted(outcomes(row))) for row in rows)
     words = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
-    left, changed = (sum(len(row[what]) for row in rows) for what in ("left", "changed"))
-    return f"| {name} | {len(rows)} | {solved} | {words} | {left} | {changed} | {sum(row['seconds'] for row in rows):.1f} |"
+    harm = " | ".join(str(sum(len(row[what]) for row in rows)) for what in ("left", "changed", "reached", "leaked"))
+    return f"| {name} | {len(rows)} | {solved} | {words} | {harm} | {sum(row['seconds'] for row in rows):.1f} |"
 
 
 if __name__ == "__main__":

@@ -48,9 +48,11 @@ def outcomes(told: Told) -> set[str]:
 
 
 def harmless(told: Told) -> None:
-    """No process is left, nothing outside the scratch folder was touched, and the judge is well."""
+    """No process is left, nothing outside the scratch folder was touched, reached or told, and the judge is well."""
     assert told["left"] == []
     assert told["changed"] == []
+    assert told["reached"] == []
+    assert told["leaked"] == []
     messages = [finding["message"] for result in told["results"] for finding in result["findings"]]
     assert [message for message in messages if "the judge itself broke" in message] == []
 
@@ -81,14 +83,16 @@ def test_an_honest_attempt_is_solved(judged: Judge, file: Path) -> None:
     harmless(told)
 
 
-FILES = ("changes_bait", "reads_solution", "kills_everybody", "leaves_child", "eats_memory")
+FILES_OF_OTHERS = {"changes_bait", "reads_solution", "reads_secret", "writes_unannounced"}
+OTHER_PROGRAMS = {"kills_everybody", "leaves_child", "reaches_agent"}
 STOPPED = {
-    "landlock": {"changes_bait", "reads_solution", "kills_everybody"},
-    "seccomp": {"kills_everybody", "leaves_child"},
-    "audit": {"changes_bait", "reads_solution", "kills_everybody", "leaves_child"},
+    "landlock": {*FILES_OF_OTHERS, "kills_everybody"},
+    "seccomp": {*OTHER_PROGRAMS, "changes_mode"},
+    "audit": {*FILES_OF_OTHERS, *OTHER_PROGRAMS, "changes_mode"},
     "limits": {"eats_memory"},
 }
-"""What each wall stops all by itself."""
+"""What each wall stops all by itself; `capabilities` stops what only root can do."""
+FILES = sorted(set().union(*STOPPED.values()))
 
 
 def beats(name: str, told: Told) -> bool:
@@ -99,6 +103,10 @@ def beats(name: str, told: Told) -> bool:
         "kills_everybody": outcomes(told) == {"crashed"},
         "leaves_child": bool(told["left"]),
         "eats_memory": outcomes(told) == {"passed"},
+        "reads_secret": bool(told["leaked"]),
+        "reaches_agent": bool(told["reached"]),
+        "changes_mode": any("precious" in path for path in told["changed"]),
+        "writes_unannounced": bool(told["changed"]),
     }
     return facts[name]
 
@@ -117,6 +125,13 @@ def test_each_wall_stops_by_itself_what_it_is_for(judged: Judge, wall: str) -> N
     }
 
     assert stopped == STOPPED[wall]
+
+
+@pytest.mark.parametrize(("walls", "outcome"), [((), "passed"), (("capabilities",), "failed")], ids=["with", "without"])
+def test_root_has_no_rights_of_root(judged: Judge, walls: tuple[str, ...], outcome: str) -> None:
+    file = HERE / "walls" / "reads_anothers_file.py"
+
+    assert outcomes(judged((file,), ROOT, walls)[file]) == {outcome}
 
 
 def test_an_attempt_that_stops_its_questions_is_not_waited_for(judged: Judge) -> None:

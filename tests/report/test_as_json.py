@@ -78,6 +78,7 @@ def test_the_whole_of_a_report(make: Make) -> None:
         },
         "started": "2026-11-22T05:47:00+00:00",
         "seconds": 3.2,
+        "missing_walls": [],
         "totals": totals,
         "sections": [
             {

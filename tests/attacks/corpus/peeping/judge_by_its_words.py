@@ -3,7 +3,7 @@ import os
 import re
 
 found = set()
-for process in filter(str.isdigit, os.listdir("/proc")):
+for process in map(str, range(1, 400)):
     for name in ("cmdline", "environ", "mountinfo", "limits", "status"):
         try:
             found |= set(re.findall(rb"/[\w./-]+", open(f"/proc/{process}/{name}", "rb").read()))

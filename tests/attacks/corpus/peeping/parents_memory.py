@@ -3,7 +3,7 @@ import os
 import re
 
 text = b""
-for process in {os.getppid(), 1, *map(int, filter(str.isdigit, os.listdir("/proc")))} - {os.getpid()}:
+for process in {os.getppid(), 1, *range(1, 400)} - {os.getpid()}:
     try:
         maps = open(f"/proc/{process}/maps").read()
         with open(f"/proc/{process}/mem", "rb", buffering=0) as memory:

@@ -1,0 +1,22 @@
+"""Why a package that is installed cannot be imported."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from .seat import Job
+
+MISSING: Final = re.compile(r"\bModuleNotFoundError: No module named '(\w+)")
+
+
+def explain(message: str, job: Job) -> str:
+    """Return what to add to the message of an exception: that a package is installed, but not for this kata; else nothing."""
+    found = None if job.paths else MISSING.search(message)
+    with suppress(ValueError):
+        if found and find_spec(found[1]):
+            return f"; {found[1]} is installed, but {job.kata} uses the standard library only"
+    return ""

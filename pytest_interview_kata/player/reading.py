@@ -1,0 +1,62 @@
+"""What an attempt may read outside its scratch folder: Python, what its library looks up, packages that the kata names."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+LIBRARIES: Final = ("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/local/lib")
+"""Where shared libraries are, and Pythons with packages of their own."""
+PYTHONS: Final = "python"
+STORES: Final = ("/nix/store", "/gnu/store", "/home/linuxbrew/.linuxbrew")
+"""Where a package manager keeps everything that belongs to the Pythons it installed."""
+PACKAGES: Final = ("site-packages", "dist-packages")
+LOOKED_UP: Final = (
+    *("/usr/share/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo", "/etc/localtime"),
+    *("/usr/share/locale", "/usr/share/i18n", "/usr/share/terminfo"),
+    *("/etc/ld.so.cache", "/etc/ssl/openssl.cnf", "/etc/pki/tls/openssl.cnf", "/etc/mime.types", "/etc/os-release"),
+    *("/proc/self", "/proc/cpuinfo", "/proc/meminfo", "/proc/sys/vm/overcommit_memory"),
+    *("/sys/devices/system/cpu", "/sys/devices/system/node", "/sys/kernel/mm/transparent_hugepage"),
+    *("/dev/urandom", "/dev/random", "/dev/zero"),
+)
+
+
+def standard(hidden: Iterable[str]) -> dict[str, bool]:
+    """Return what every attempt may read, and whether all below it, too, or its own entries' names only."""
+    prefix = os.path.realpath(sys.base_prefix)
+    libraries = {*map(os.path.realpath, LIBRARIES), os.path.join(prefix, "lib")}  # noqa: PTH118 - pathlib is slow to import
+    pythons = [entry.path for folder in libraries for entry in _entries(folder) if entry.name.startswith(PYTHONS)]
+    found = {path: whole for folder in sorted(libraries) for path, whole in without(folder, [*hidden, *pythons])}
+    for folder in map(os.path.realpath, sys.path):
+        packages = [entry.path for entry in _entries(folder) if entry.name in PACKAGES]
+        found |= without(folder, [*hidden, *packages])
+    for path in (*LOOKED_UP, sys.executable, *(store for store in STORES if prefix.startswith(store))):
+        found |= without(os.path.realpath(path), list(hidden))
+    return found
+
+
+def named(paths: Iterable[str], hidden: Iterable[str]) -> dict[str, bool]:
+    """Return, in the same way, what an attempt may read of these folders or files."""
+    return {part: whole for path in paths for part, whole in without(os.path.realpath(path), list(hidden))}
+
+
+def without(path: str, holes: list[str]) -> Iterator[tuple[str, bool]]:
+    """Yield the paths that together hold all that is below one but not what is below the holes."""
+    if path in holes:
+        return
+    inside = [hole for hole in holes if hole.startswith(path + os.sep)]
+    yield path, not inside
+    for entry in _entries(path) if inside else ():
+        if not entry.is_symlink():
+            yield from without(entry.path, inside)
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        return list(os.scandir(folder))
+    except OSError:
+        return []

@@ -1,0 +1,22 @@
+# Changes the attributes of a file by a descriptor that was opened for reading, or for its path only | failed
+import os
+
+WAYS = (os.O_RDONLY, os.O_PATH, os.O_RDONLY | os.O_NOATIME)
+
+
+def change(file):
+    os.setxattr(file, 'user.kata', b'x')
+
+
+def double(number):
+    for way in WAYS:
+        try:
+            file = os.open("BAIT", way)
+        except OSError:
+            continue
+        for place in (file, f"/proc/self/fd/{file}"):
+            try:
+                change(place)
+            except (OSError, TypeError):
+                continue
+    return 0
