@@ -51,6 +51,10 @@ class Bench:
     """What follows when an input breaks a property: smaller ones, the next property, or nothing more."""
     patience: float = 300.0
     """For how many seconds more than a kata's limits allow a judge may say nothing before it is given up."""
+    mypy_seconds: tuple[float, float] = (60.0, 1.0)
+    """For how many seconds mypy may run, and how many more for each attempt; what is not done by then is checked one by one."""
+    ruff_seconds: tuple[float, float] = (20.0, 0.1)
+    """The same for ruff."""
     hidden: tuple[str, ...] = ()
     """Folders that no attempt may read: where the packs are."""
     walls: frozenset[str] = WALLS

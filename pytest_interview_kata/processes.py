@@ -7,10 +7,11 @@ import os
 import signal
 import subprocess
 import threading
-from typing import TYPE_CHECKING, Any, Final
+import time
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
 GRACE: Final = 2.0
@@ -32,6 +33,15 @@ HOST: Final = (
 
 class Stopped(Exception):  # noqa: N818 - a fact about the run
     """The run was stopped: nobody waits for an answer any more."""
+
+
+class Cut(Exception):  # noqa: N818 - a fact about a program
+    """A program was ended because it took too long or wrote too much; the text says which."""
+
+
+Patience: TypeAlias = "Callable[[int, float, int], str]"
+"""Returns why a program is to be ended, or an empty string: called with its id, the seconds since its start, and how many bytes
+it has written."""
 
 
 class Processes:
@@ -82,27 +92,31 @@ class Processes:
         input: bytes = b"",  # noqa: A002 - subprocess calls it so
         cwd: Path | None = None,
         env: Mapping[str, str] | None = None,
+        patience: Patience = lambda *_: "",
     ) -> tuple[int, bytes, bytes]:
-        """Run a program to its end and give its exit status and what it wrote. Raises `Stopped` and `OSError`."""
+        """Run a program to its end and return its exit status and what it wrote. Raises `Stopped`, `Cut` and `OSError`."""
         process = self._start(argv, {"stderr": subprocess.PIPE, "cwd": cwd, "env": env}, asked=False)
         try:
-            output, errors = self._talk(process, input)
+            output, errors = self._talk(process, input, patience)
         finally:
             _kill([process])
             self._forget(process)
         self.check()
         return process.returncode, output, errors
 
-    def _talk(self, process: subprocess.Popen[bytes], message: bytes) -> tuple[bytes, bytes]:
+    def _talk(self, process: subprocess.Popen[bytes], message: bytes, patience: Patience) -> tuple[bytes, bytes]:
         unsent: bytes | None = message
+        start = time.monotonic()
         while True:
             try:
                 return process.communicate(unsent, timeout=POLL)
-            except subprocess.TimeoutExpired:
+            except subprocess.TimeoutExpired as waiting:
                 self.check()
                 unsent = None
                 if process.poll() is not None:  # what it has left behind holds its pipes open
                     _kill_group(process)
+                if why := patience(process.pid, time.monotonic() - start, len(waiting.output or b"")):
+                    raise Cut(why) from None
 
     def end(self, process: subprocess.Popen[bytes]) -> None:
         """Let a program end by closing its input; one that does not is killed."""

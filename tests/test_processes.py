@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.processes import Processes, Stopped, own_environment
+from pytest_interview_kata.processes import Cut, Processes, Stopped, own_environment
 
 ECHO = "import sys; sys.stdout.buffer.write(sys.stdin.buffer.read())"
 BOTH = "import sys; sys.stdout.write('o' * 300_000); sys.stderr.write('e' * 300_000); sys.exit(3)"
@@ -49,6 +49,22 @@ def test_run_uses_folder_and_environment(processes: Processes, tmp_path: Path) -
     code = "import os; print(os.getcwd(), os.environ['WORD'])"
     _, output, _ = processes.run(python(code), cwd=tmp_path, env={**os.environ, "WORD": "kata"})
     assert output.split() == [os.fsencode(tmp_path.resolve()), b"kata"]
+
+
+def test_run_ends_a_program_when_patience_is_over(processes: Processes, life: Path) -> None:
+    told: list[tuple[int, float, int]] = []
+
+    def patience(pid: int, seconds: float, size: int) -> str:
+        told.append((pid, seconds, size))
+        return "that will do" if size else ""
+
+    code = f"print('x' * 1000, flush=True)\n{SLEEPER}"
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(life.read_text)
+        with pytest.raises(Cut, match="that will do"):
+            processes.run(python(code, life), patience=patience)
+        assert reading.result() in {"here\n", ""}
+    assert told[-1][2] == 1001
 
 
 def test_run_of_no_program_is_an_oserror(processes: Processes) -> None:

@@ -10,13 +10,13 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import Finding, Outcome
-from pytest_interview_kata.processes import own_environment
 
 from . import source
+from .ruff_run import Broken, ask_ruff
 from .suppressions import lint_suppressions
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.bench import Bench
     from pytest_interview_kata.model import Result, Task
+
+    from .ruff_run import Rows
 
 NAME: Final = "lint"
 BESIDE: Final = Path(sys.executable).with_name("ruff.exe" if os.name == "nt" else "ruff")
@@ -99,10 +101,6 @@ REMARKS: Final = {
 """What an interviewer would add, by ruff's code."""
 
 
-class Broken(Exception):  # noqa: N818 - a fact about ruff
-    """Ruff gave no answer; the text is what it wrote."""
-
-
 @dataclass(frozen=True, slots=True)
 class Staged:
     """A task whose attempt ruff can be shown, and the stem of the file in which it is."""
@@ -110,6 +108,8 @@ class Staged:
     task: Task
     attempt: source.Source
     stem: str
+    raising: frozenset[int]
+    """The lines of blocks that are there to raise, in which an expression alone is of use."""
 
 
 def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
@@ -122,11 +122,11 @@ def check_with(command: Sequence[str], tasks: Iterable[Task], bench: Bench) -> I
     start = time.monotonic()
     with tempfile.TemporaryDirectory(dir=bench.scratch) as folder:
         staged = [_stage(task, Path(folder), number) for number, task in enumerate(tasks)]
-        names = [f"{one.stem}.py" for one in staged if isinstance(one, Staged)]
-        answer = _run([*command, *OPTIONS, _selected(staged), *names], Path(folder), bench) if names else {}
+        stems = [one.stem for one in staged if isinstance(one, Staged)]
+        answers = ask_ruff([*command, *OPTIONS, _selected(staged)], stems, Path(folder), bench) if stems else {}
     share = (time.monotonic() - start) / max(1, len(staged))
     for one in staged:
-        yield from _conclude(one, answer, share) if isinstance(one, Staged) else one
+        yield from _conclude(one, answers[one.stem], share) if isinstance(one, Staged) else one
 
 
 def _stage(task: Task, folder: Path, number: int) -> Staged | tuple[Result, ...]:
@@ -137,7 +137,7 @@ def _stage(task: Task, folder: Path, number: int) -> Staged | tuple[Result, ...]
         return tuple(source.ended(task, NAME, Outcome.ERROR, (unreadable.finding,)))
     stem = f"attempt_{number}"
     (folder / f"{stem}.py").write_text(attempt.text, encoding="utf-8", newline="\n")
-    return Staged(task, attempt, stem)
+    return Staged(task, attempt, stem, frozenset(_raising(attempt.tree)))
 
 
 def _selected(staged: Iterable[Staged | tuple[Result, ...]]) -> str:
@@ -146,29 +146,17 @@ def _selected(staged: Iterable[Staged | tuple[Result, ...]]) -> str:
     return f"--select={','.join(dict.fromkeys([*RULES, *own]))}"
 
 
-def _run(argv: Sequence[str], folder: Path, bench: Bench) -> dict[str, list[dict[str, Any]]] | Broken:
-    """Give ruff's rows by the stem of their file."""
-    status, output, errors = bench.processes.run(argv, cwd=folder, env=own_environment())
-    found: dict[str, list[dict[str, Any]]] = {}
-    try:
-        for row in json.loads(output):
-            found.setdefault(PurePath(row["filename"]).stem, []).append(row)
-    except (ValueError, KeyError, TypeError):
-        status = status or 2
-    said = errors.decode("utf-8", "replace").strip()[-600:]
-    return Broken(said or f"exit status {status}") if status else found
-
-
-def _conclude(staged: Staged, answer: dict[str, list[dict[str, Any]]] | Broken, seconds: float) -> Iterator[Result]:
+def _conclude(staged: Staged, answer: Rows | Broken, seconds: float) -> Iterator[Result]:
     try:
         if isinstance(answer, Broken):
             raise answer
-        rows = answer.get(staged.stem, ())
-        found = [*lint_suppressions(staged.attempt), *(_finding(row) for row in rows if _counts(row, staged))]
+        found = [*lint_suppressions(staged.attempt), *(_finding(row) for row in answer if _counts(row, staged))]
         yield from source.results(staged.task, NAME, found, seconds)
     except Broken as broken:
-        # Not an error of the attempt, and nothing to remember: the machine's doing.
-        yield from source.ended(staged.task, NAME, Outcome.CRASHED, (Finding(_apology(broken)),), seconds)
+        # Nothing to remember: it may be the machine's doing.
+        message = f"ruff {broken}: split it up" if broken.cut else _apology(broken)
+        outcome = Outcome.TIMEOUT if broken.cut else Outcome.CRASHED
+        yield from source.ended(staged.task, NAME, outcome, (Finding(message),), seconds)
 
 
 def _counts(row: dict[str, Any], staged: Staged) -> bool:
@@ -176,17 +164,23 @@ def _counts(row: dict[str, Any], staged: Staged) -> bool:
     if code not in SYNTAX and (code == "E902" or not CODE.fullmatch(str(code))):
         raise Broken(str(row["message"]))
     if code in USELESS:
-        return not any(first <= row["location"]["row"] <= last for first, last in _raising(staged.attempt.tree))
+        return row["location"]["row"] not in staged.raising
     return code in SYNTAX or str(code).startswith((*COUNTED, *staged.task.attempt.kata.lint))
 
 
-def _raising(tree: ast.Module) -> Iterator[tuple[int, int]]:
-    """Give the first and last lines of blocks that are there to raise, in which an expression alone is of use."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.With | ast.AsyncWith):
-            calls = (item.context_expr for item in node.items)
-            if any(isinstance(call, ast.Call) and ast.unparse(call.func).endswith(("raises", "suppress")) for call in calls):
-                yield node.lineno, node.end_lineno or node.lineno
+def _raising(tree: ast.Module) -> Iterator[int]:
+    """Yield the lines of `with` blocks that expect an exception, each once."""
+    blocks = (node for node in ast.walk(tree) if isinstance(node, ast.With | ast.AsyncWith))
+    reached = 0
+    for block in sorted((block for block in blocks if _expects(block)), key=lambda block: block.lineno):
+        last = block.end_lineno or block.lineno
+        yield from range(max(block.lineno, reached + 1), last + 1)
+        reached = max(reached, last)
+
+
+def _expects(block: ast.With | ast.AsyncWith) -> bool:
+    called = (item.context_expr.func for item in block.items if isinstance(item.context_expr, ast.Call))
+    return any(str(getattr(func, "attr", getattr(func, "id", ""))).endswith(("raises", "suppress")) for func in called)
 
 
 def _finding(row: dict[str, Any]) -> Finding:

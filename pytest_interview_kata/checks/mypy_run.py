@@ -6,11 +6,13 @@ import contextlib
 import json
 import shutil
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.processes import own_environment
+from pytest_interview_kata.processes import Cut, own_environment
+
+from .apart import one_by_one, patience
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,9 +58,11 @@ class Row:
 class Broken(Exception):  # noqa: N818 - a fact about mypy
     """Mypy gave no answer about these packages; the text is the end of what it wrote."""
 
-    def __init__(self, said: str, rows: Sequence[Row] = ()) -> None:
+    def __init__(self, said: str, rows: Sequence[Row] = (), *, cut: bool = False) -> None:
         super().__init__(said)
         self.rows = tuple(rows)
+        self.cut = cut
+        """Whether mypy was ended because it took too long or wrote too much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,44 +75,53 @@ class Mypy:
     command: Sequence[str] = COMMAND
     config: str = ""
     """A file with settings of ours, if there are any; never the host's."""
+    seconds: tuple[float, float] = (60.0, 1.0)
+    """As in `Bench.mypy_seconds`."""
+    jobs: int = 1
 
     def look_at(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | Broken]:
-        """Give what mypy says about each package, of which the files are named.
+        """Return what mypy says about each package, of which the files are named.
 
-        It runs once. When it breaks, it runs once more without its memory, which may be spoilt or on a full disk, then on
-        parts of the packages, so that one it cannot cope with spoils no other's verdict. Raises `Stopped`.
+        It runs once. When it breaks, it runs once more without its memory, which may be spoilt or on a full disk. When that
+        breaks too, or when mypy does not finish, it runs on each package by itself, so that one it cannot cope with spoils no
+        other's verdict. Raises `Stopped`.
         """
-        with contextlib.suppress(Broken):
-            return self._run(files)
-        self._forget()
-        return replace(self, cache=self.folder / FORGETFUL).look_closely(files)
+        try:
+            return self._run(files, self.cache)
+        except Broken as broken:
+            if broken.cut and len(files) == 1:
+                return dict.fromkeys(files, broken)
+            if not broken.cut:
+                self._forget()
+                with contextlib.suppress(Broken):
+                    return self._run(files, self.folder / FORGETFUL)
+        return self._one_by_one(files)
 
-    def look_closely(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | Broken]:
-        """Give the same, and find out which packages mypy cannot cope with. Raises `Stopped`."""
-        with contextlib.suppress(Broken):
-            return self._run(files)
+    def _one_by_one(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | Broken]:
         (self.folder / EMPTY).mkdir(exist_ok=True)
         (self.folder / EMPTY / "__init__.py").write_text("", encoding="utf-8")
         try:
-            self._run({EMPTY: ["__init__.py"]})
+            self._run({EMPTY: ["__init__.py"]}, self.folder / FORGETFUL)
         except Broken as broken:
-            return dict.fromkeys(files, broken)
-        return self._parts(files)
+            return dict.fromkeys(files, Broken(str(broken)))
 
-    def _parts(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | Broken]:
-        try:
-            return self._run(files)
-        except Broken as broken:
-            if len(files) <= 1:
-                return dict.fromkeys(files, broken)
-        names, half = [*files], len(files) // 2
-        first, second = ({name: files[name] for name in part} for part in (names[:half], names[half:]))
-        return self._parts(first) | self._parts(second)
+        def ask(package: str, hand: int) -> tuple[Row, ...] | Broken:
+            cache = self.folder / f"{FORGETFUL}_{hand}"  # two mypys must not share a memory
+            try:
+                return self._run({package: files[package]}, cache)[package]
+            except Broken as broken:
+                return broken
 
-    def _run(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | Broken]:
+        return one_by_one(files, ask, self.jobs)
+
+    def _run(self, files: Mapping[str, Sequence[str]], cache: Path) -> dict[str, tuple[Row, ...] | Broken]:
         paths = [str(PurePath(package, name)) for package, names in files.items() for name in names]
-        argv = [*self.command, *OPTIONS, f"--config-file={self.config}", f"--cache-dir={self.cache}", *paths]
-        status, output, errors = self.processes.run(argv, cwd=self.folder, env=own_environment())
+        argv = [*self.command, *OPTIONS, f"--config-file={self.config}", f"--cache-dir={cache}", *paths]
+        limit = patience(self.seconds[0] + self.seconds[1] * len(files))
+        try:
+            status, output, errors = self.processes.run(argv, cwd=self.folder, env=own_environment(), patience=limit)
+        except Cut as cut:
+            raise Broken(str(cut), cut=True) from None
         rows, rest = _read(output)
         if status not in ANSWERED or rest or (status and not rows):
             raise Broken(_end(rest, errors) or f"exit status {status}", rows)

@@ -14,6 +14,8 @@ BUILTINS: Final = frozenset({*dir(builtins), "__builtins__", "__loader__", "__sp
 BINDING: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Assign, ast.Import, ast.ImportFrom)
 LENT: Final = frozenset({"builtins", "functools", "importlib", "inspect", "operator", "sys", "types"})
 """Modules that others have imported, and so have among their names."""
+LINKS: Final = 8
+"""Names after the first that are kept of a chain of attributes."""
 TWINS: Final = {"sre_compile": "re", "sre_parse": "re"}
 
 
@@ -34,9 +36,18 @@ class Names:
         """Give the dotted name of what an expression stands for, such as `heapq.merge` or `builtins.sorted`, if known."""
         if isinstance(node, ast.Name):
             return f"builtins.{node.id}" if self._is_builtin(node) else self._imports.get(node.id, "")
-        if isinstance(node, ast.Attribute) and (base := self.origin(node.value)):
-            return node.attr if node.attr in LENT and self.is_module(node.value) else f"{base}.{node.attr}"
-        return ""
+        if not isinstance(node, ast.Attribute):
+            return ""
+        if id(node) not in self._origins:  # or a long chain would be followed anew from each of its links
+            base = self.origin(node.value)
+            lent = node.attr in LENT and self.is_module(node.value)
+            self._origins[id(node)] = _short(node.attr if base and lent else base and f"{base}.{node.attr}")
+        return self._origins[id(node)]
+
+    @cached_property
+    def _origins(self) -> dict[int, str]:
+        """What `origin` has found, by the number of the expression."""
+        return {}
 
     def is_module(self, node: ast.AST) -> bool:
         """Whether this is a use of a name that `import` binds to a module."""
@@ -98,7 +109,8 @@ class Names:
         own: dict[str, int] = {}
         for statement in self.tree.body:
             if isinstance(statement, BINDING) or (isinstance(statement, ast.AnnAssign) and statement.value):
-                own = dict.fromkeys(binds([statement]), statement.end_lineno or 0) | own
+                for name in binds([statement]):
+                    own.setdefault(name, statement.end_lineno or 0)
         lost = undone(self.tree)
         return {name: line for name, line in own.items() if name not in lost}
 
@@ -130,6 +142,12 @@ def public(module: str) -> str:
     """Give a module's public name: the one in C has an underscore before it."""
     name = module if module.startswith("__") else module.removeprefix("_")
     return TWINS.get(name, name)
+
+
+def _short(origin: str) -> str:
+    """Return a dotted name without the middle of a very long chain: its beginning and its end are what counts."""
+    first, *rest = origin.split(".")
+    return ".".join([first, *rest[-LINKS:]])
 
 
 def _full(module: str, name: str) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 import tokenize
 import warnings
-from dataclasses import dataclass
+from array import array
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata import syntax
@@ -20,6 +23,12 @@ if TYPE_CHECKING:
 NAME: Final = "<kata attempt>"
 BROKEN: Final = (SyntaxError, ValueError, RecursionError, MemoryError)
 """What parsing raises: too deep nesting comes as one of the last two, a NUL as one of the first."""
+
+
+MOST: Final = 50
+"""How many findings of an attempt a check shows; what is beyond is counted."""
+LONGEST: Final = 2000
+"""Characters kept of a finding's message: it may quote a source line of any length."""
 
 
 class Unreadable(Exception):  # noqa: N818 - a fact about an attempt
@@ -39,7 +48,7 @@ class Comment:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """An attempt that parses."""
 
@@ -51,8 +60,21 @@ class Source:
     def place(self, node: ast.AST) -> tuple[int, int]:
         """Give a node's line and column, both from 1, the column in characters."""
         line, offset = getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
-        row = self.text.split("\n")[line - 1].encode()
-        return line, len(row[:offset].decode(errors="replace")) + 1
+        if line not in self._columns:  # counted once for each line: a line may be long and have many findings
+            row = self.lines[line - 1].encode()
+            self._columns[line] = array("L", accumulate(byte & 0xC0 != 0x80 for byte in row))  # noqa: PLR2004 - UTF-8
+        columns = self._columns[line]
+        return line, columns[offset] if offset < len(columns) else offset + 1
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, without their ends."""
+        return self.text.split("\n")
+
+    @cached_property
+    def _columns(self) -> dict[int, array[int]]:
+        """The column, from 1, of each byte of a line, by the number of the line."""
+        return {}
 
 
 def read(attempt: Attempt) -> Source:
@@ -96,9 +118,16 @@ def _comments(text: str) -> Iterator[Comment]:
 
 
 def results(task: Task, check: str, findings: Iterable[Finding], seconds: float = 0.0) -> Iterator[Result]:
-    """Give the result of each of a task's items: passed when there are no findings, else failed."""
-    found = tuple(sorted(dict.fromkeys(findings), key=lambda finding: (finding.line, finding.column)))
-    yield from ended(task, check, Outcome.FAILED if found else Outcome.PASSED, found, seconds)
+    """Yield the result of each of a task's items: passed when there are no findings, else failed with the first `MOST`."""
+    found = sorted(dict.fromkeys(findings), key=lambda finding: (finding.line, finding.column))
+    shown = [replace(finding, message=_cut(finding.message)) for finding in found[:MOST]]
+    if len(found) > MOST:
+        shown.append(Finding(f"and {len(found) - MOST:,} more"))
+    yield from ended(task, check, Outcome.FAILED if found else Outcome.PASSED, tuple(shown), seconds)
+
+
+def _cut(message: str) -> str:
+    return message if len(message) <= LONGEST else f"{message[:LONGEST]}…"
 
 
 def ended(task: Task, check: str, outcome: Outcome, findings: tuple[Finding, ...], seconds: float = 0.0) -> Iterator[Result]:

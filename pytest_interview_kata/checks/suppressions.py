@@ -34,11 +34,14 @@ LINT: Final = {
 TYPE_COMMENT: Final = re.compile(r"#\s*type:(?!.*ignore)")
 ONLY_MYPY: Final = frozenset({"TYPE_CHECKING", "MYPY", "PY2", "PY3"})
 """Names that mypy knows the value of, whatever the program makes of them."""
+SHOWN: Final = 100
+"""Characters of a comment that a message quotes."""
 CHECKED_FOR: Final = (3, 11)
 """The Python that mypy checks for."""
 LATER: Final = (3, 99)
 ORDER: Final = {ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge}
 DEFINING: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Assign, ast.AnnAssign)
+BRINGING: Final = (ast.Assign, ast.AnnAssign, ast.Expr, ast.Import, ast.ImportFrom, ast.Pass)
 WORKING: Final = (ast.Call, ast.Lambda)
 
 
@@ -78,8 +81,12 @@ def _comments(source: Source, table: dict[str, str]) -> Iterator[Finding]:
     for comment in source.comments:
         for tool, pattern in table.items():
             if re.match(pattern, comment.text, re.IGNORECASE):
-                message = f"`{comment.text.strip()}` silences {tool}: remove the comment and mend what it hides"
+                message = f"`{_shown(comment.text.strip())}` silences {tool}: remove the comment and mend what it hides"
                 yield Finding(message, comment.line, comment.column, CODE)
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
 def _unchecked(source: Source) -> Iterator[Finding]:
@@ -116,9 +123,9 @@ def _left_out(node: ast.If | ast.Assert, *, holds: bool) -> Iterator[ast.stmt]:
 
 def _does_more(statement: ast.stmt) -> bool:
     """Whether a statement does more than bring in names and give names to types."""
-    named = isinstance(statement, ast.Assign | ast.AnnAssign | ast.Expr)
-    works = any(isinstance(part, WORKING) for part in ast.walk(statement))
-    return works or not (named or isinstance(statement, ast.Import | ast.ImportFrom | ast.Pass))
+    if not isinstance(statement, BRINGING):
+        return True  # without a look at what is inside: that may be the whole file, once for each test around it
+    return any(isinstance(part, WORKING) for part in ast.walk(statement))
 
 
 def _known(test: ast.expr) -> tuple[str, bool] | None:

@@ -48,6 +48,7 @@ class Staged:
     """A task whose attempt mypy can be shown, as a package of its own."""
 
     task: Task
+    attempt: source.Source
     package: str
     own: tuple[Finding, ...]
     """What was found without mypy."""
@@ -71,7 +72,7 @@ def check_with(command: Sequence[str], tasks: Iterable[Task], bench: Bench) -> I
     with tempfile.TemporaryDirectory(dir=bench.scratch) as folder:
         staged = [_stage(task, Path(folder)) for task in tasks]
         answers = _answers(
-            Mypy(bench.processes, Path(folder), bench.cache / "mypy", command),
+            Mypy(bench.processes, Path(folder), bench.cache / "mypy", command, seconds=bench.mypy_seconds, jobs=bench.jobs),
             [one for one in staged if isinstance(one, Staged)],
         )
     share = (time.monotonic() - start) / max(1, len(staged))
@@ -86,7 +87,7 @@ def _answers(mypy: Mypy, staged: Sequence[Staged]) -> dict[str, tuple[Row, ...] 
     if plain := {one.package: one.files for one in staged if one not in django}:
         answers |= mypy.look_at(plain)
     if django:
-        seeing = with_django(mypy, {one.package: source.read(one.task.attempt).tree for one in django})
+        seeing = with_django(mypy, {one.package: one.attempt.tree for one in django})
         answers |= without_bare(seeing.look_at({one.package: one.files for one in django}))
     return answers
 
@@ -95,18 +96,20 @@ def _stage(task: Task, folder: Path) -> Staged | tuple[Result, ...]:
     """Write an attempt as a package into the folder; one that mypy cannot be shown gives its results instead."""
     try:
         attempt = source.read(task.attempt)
+        own, text, newer = tuple(type_suppressions(attempt)), without_comments(attempt), _too_new(attempt.text)
     except source.Unreadable as unreadable:
         return tuple(source.ended(task, NAME, Outcome.ERROR, (unreadable.finding,)))
-    own = tuple(type_suppressions(attempt))
-    if newer := _too_new(attempt.text):
+    except (RecursionError, MemoryError) as error:
+        return tuple(source.ended(task, NAME, Outcome.ERROR, (source.unparsed(error),)))
+    if newer:
         return tuple(source.results(task, NAME, (*own, newer)))
     package = _unused(folder, f"kata_{task.attempt.kata.id}")
     tests = _tests(task.attempt.kata)
-    texts = {"__init__.py": "", SOLUTION: without_comments(attempt), TESTS: tests}
+    texts = {"__init__.py": "", SOLUTION: text, TESTS: tests}
     (folder / package).mkdir()
     for name, text in texts.items():
         (folder / package / name).write_text(text, encoding="utf-8", newline="\n")
-    return Staged(task, package, own, source.parse(tests) if tests else None)
+    return Staged(task, attempt, package, own, source.parse(tests) if tests else None)
 
 
 def _unused(folder: Path, name: str) -> str:
@@ -139,7 +142,10 @@ def _tests(kata: Kata) -> str:
 def _conclude(staged: Staged, answer: tuple[Row, ...] | Broken, seconds: float) -> Iterator[Result]:
     rows = answer.rows if isinstance(answer, Broken) else answer
     found = [*chain(staged.own, *(_findings(staged, row) for row in rows if row.error and row.package == staged.package))]
-    if isinstance(answer, Broken) and not found:
+    if isinstance(answer, Broken) and answer.cut:
+        finding = Finding(f"mypy {answer}: split its long expressions and literals, or simplify its types")
+        yield from source.ended(staged.task, NAME, Outcome.TIMEOUT, (finding,), seconds)
+    elif isinstance(answer, Broken) and not found:
         # Not an error of the attempt, and nothing to remember: the machine's doing.
         yield from source.ended(staged.task, NAME, Outcome.CRASHED, (Finding(_apology(answer)),), seconds)
     else:
@@ -156,7 +162,7 @@ def _findings(staged: Staged, row: Row) -> Iterator[Finding]:
 
 
 def _line(staged: Staged, row: Row) -> str:
-    lines = source.read(staged.task.attempt).text.split("\n")
+    lines = staged.attempt.lines
     return lines[row.line - 1] if 0 < row.line <= len(lines) else ""
 
 

@@ -83,20 +83,19 @@ def _is_standard(module: str) -> bool:
 
 
 def _reversal(ban: Ban, names: Names) -> Iterator[ast.AST]:  # noqa: ARG001 - there is but one
+    given = _given(names)
     for node in names.nodes:
         step: ast.expr | None = None
         if isinstance(node, ast.Slice):
             step = node.step
         elif isinstance(node, ast.Call) and names.origin(node.func) == "builtins.slice" and len(node.args) == SLICE:
             step = node.args[-1]
-        if step is not None and _is_negative(step, names):
+        if step is not None and (step.id in given if isinstance(step, ast.Name) else _is_negative(step)):
             yield node
 
 
-def _is_negative(step: ast.expr, names: Names) -> bool:
-    """Whether a step is below zero by what is written: a number, a name that is given one, something with a minus."""
-    if isinstance(step, ast.Name):
-        return any((_number(value) or 0) < 0 for value in _given(step.id, names))
+def _is_negative(step: ast.expr) -> bool:
+    """Whether a step is below zero by what is written: a number, or something with a minus."""
     number = _number(step)
     return number < 0 if number is not None else isinstance(step, ast.UnaryOp) and isinstance(step.op, ast.USub)
 
@@ -114,17 +113,21 @@ def _number(node: ast.expr) -> int | None:
     return None
 
 
-def _given(name: str, names: Names) -> Iterator[ast.expr]:
-    """Give what a name is given anywhere: assigned, as a default, or as a keyword."""
-    for node in names.nodes:
-        if isinstance(node, ast.Assign) and any(isinstance(each, ast.Name) and each.id == name for each in node.targets):
-            yield node.value
-        elif isinstance(node, ast.AnnAssign | ast.NamedExpr) and isinstance(node.target, ast.Name) and node.target.id == name:
-            yield from filter(None, [node.value])
-        elif isinstance(node, ast.keyword) and node.arg == name:
-            yield node.value
-        elif isinstance(node, ast.arguments):
-            yield from (default for parameter, default in _defaults(node) if parameter.arg == name and default)
+def _given(names: Names) -> set[str]:
+    """Return the names that are given a number below zero anywhere: assigned, as a default, or as a keyword."""
+    return {name for node in names.nodes for name, value in _pairs(node) if (_number(value) or 0) < 0}
+
+
+def _pairs(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    """Yield the names that this node itself gives a value, each with the value."""
+    if isinstance(node, ast.Assign):
+        yield from ((each.id, node.value) for each in node.targets if isinstance(each, ast.Name))
+    elif isinstance(node, ast.AnnAssign | ast.NamedExpr) and isinstance(node.target, ast.Name) and node.value:
+        yield node.target.id, node.value
+    elif isinstance(node, ast.keyword) and node.arg:
+        yield node.arg, node.value
+    elif isinstance(node, ast.arguments):
+        yield from ((parameter.arg, default) for parameter, default in _defaults(node) if default)
 
 
 def _defaults(signature: ast.arguments) -> Iterator[tuple[ast.arg, ast.expr | None]]:

@@ -26,7 +26,8 @@ HEAD: Final = 12
 TAIL: Final = 8
 """Lines of what was printed, from its beginning and its end."""
 FRAMES: Final = 6
-FINDINGS: Final = 30
+FINDINGS: Final = 51
+"""Checks of ours have 50 at most, and one that says how many more there are."""
 NAMELESS: Final = frozenset({"", "<module>"})
 SPECIAL: Final = re.compile(r'["$`\\!]')
 """What a shell may still obey between double quotes."""

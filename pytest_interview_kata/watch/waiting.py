@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from pytest_interview_kata.processes import Patience
+
 WAIT: Final = """
 import json, os, sys
 from mypy.__main__ import console_entry
@@ -45,16 +47,18 @@ class Waiting(Processes):
         input: bytes = b"",  # noqa: A002 - subprocess calls it so
         cwd: Path | None = None,
         env: Mapping[str, str] | None = None,
+        patience: Patience = lambda *_: "",
     ) -> tuple[int, bytes, bytes]:
-        """Run a program to its end and give its exit status and what it wrote. Raises `Stopped` and `OSError`."""
+        """Run a program to its end and return its exit status and what it wrote. Raises `Stopped`, `Cut` and `OSError`."""
         process, self._next = self._next, None
         if process is None or tuple(argv[: len(COMMAND)]) != COMMAND:
             self._next = process
-            return super().run(argv, input=input, cwd=cwd, env=env)
+            return super().run(argv, input=input, cwd=cwd, env=env, patience=patience)
         order = {"folder": str(cwd), "arguments": [*argv[len(COMMAND) :]]}
         try:
-            output, errors = self._talk(process, json.dumps(order).encode() + b"\n")
+            output, errors = self._talk(process, json.dumps(order).encode() + b"\n", patience)
         finally:
+            process.kill()
             self._forget(process)
         self.check()
         self.prepare()

@@ -247,7 +247,7 @@ def test_a_call_can_be_pasted_however_long_it_is(make: Make) -> None:
 
 def test_many_findings(make: Make) -> None:
     lines = told(make, *[Finding("no", line) for line in range(1, 1043)], check="types").splitlines()
-    assert lines[-2:] == [f"{PATH}:30: no", "… and 1,012 more findings"]
+    assert lines[-2:] == [f"{PATH}:51: no", "… and 991 more findings"]
 
 
 def test_output_that_just_fits_is_shown_whole(make: Make) -> None:

@@ -1,0 +1,53 @@
+"""When a tool does not cope with all files at once: how long it may try, and asking about each file by itself."""
+
+from __future__ import annotations
+
+import queue
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from pytest_interview_kata.judge.clock import spent_by
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from pytest_interview_kata.processes import Patience
+
+A = TypeVar("A")
+MOST: Final = 64 << 20
+"""Bytes that a tool may write about the files that it is asked about."""
+STARVING: Final = 30
+"""How many times as long a tool may take on a machine that has no time for it."""
+
+
+def patience(seconds: float) -> Patience:
+    """Return a function that says why a tool is to be ended; the time for which it waits for a processor does not count."""
+
+    def ended_for(pid: int, elapsed: float, size: int) -> str:
+        if size > MOST:
+            return f"wrote more than {MOST >> 20} MB about this file"
+        if elapsed <= seconds:
+            return ""
+        spent = spent_by(pid)
+        if spent and elapsed - spent.starved <= seconds and elapsed <= seconds * STARVING:
+            return ""
+        return f"did not finish within {seconds:g} s on this file"
+
+    return ended_for
+
+
+def one_by_one(names: Iterable[str], ask: Callable[[str, int], A], hands: int) -> dict[str, A]:
+    """Return what `ask` returns for each name; so many are asked about at once, and `ask` gets the number of a free hand."""
+    free: queue.SimpleQueue[int] = queue.SimpleQueue()
+    for hand in range(hands):
+        free.put(hand)
+
+    def one(name: str) -> tuple[str, A]:
+        hand = free.get()
+        try:
+            return name, ask(name, hand)
+        finally:
+            free.put(hand)
+
+    with ThreadPoolExecutor(hands, thread_name_prefix="kata-apart") as pool:
+        return dict(pool.map(one, names))

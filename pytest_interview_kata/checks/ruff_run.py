@@ -1,0 +1,65 @@
+"""Runs ruff over files that lie in one folder, and finds out which of them it cannot cope with."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from pytest_interview_kata.processes import Cut, own_environment
+
+from .apart import one_by_one, patience
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from pytest_interview_kata.bench import Bench
+
+EMPTY: Final = "nothing"
+"""The stem of a file without code, with which to see whether ruff works at all."""
+Rows: TypeAlias = "list[dict[str, Any]]"
+
+
+class Broken(Exception):  # noqa: N818 - a fact about ruff
+    """Ruff gave no answer; the text is what it wrote."""
+
+    def __init__(self, said: str, *, cut: bool = False) -> None:
+        super().__init__(said)
+        self.cut = cut
+        """Whether ruff was ended because it took too long or wrote too much."""
+
+
+def ask_ruff(argv: Sequence[str], stems: Sequence[str], folder: Path, bench: Bench) -> dict[str, Rows | Broken]:
+    """Return ruff's rows by the stem of their file; if it does not cope with all files at once, it is asked about each."""
+    answer = _run(argv, stems, folder, bench)
+    if isinstance(answer, dict):
+        return {stem: answer.get(stem, []) for stem in stems}
+    if answer.cut and len(stems) == 1:
+        return dict.fromkeys(stems, answer)
+    (folder / f"{EMPTY}.py").write_text("", encoding="utf-8")
+    if isinstance(broken := _run(argv, [EMPTY], folder, bench), Broken):
+        return dict.fromkeys(stems, Broken(str(broken)))
+
+    def ask(stem: str, _: int) -> Rows | Broken:
+        answer = _run(argv, [stem], folder, bench)
+        return answer if isinstance(answer, Broken) else answer.get(stem, [])
+
+    return one_by_one(stems, ask, bench.jobs)
+
+
+def _run(argv: Sequence[str], stems: Sequence[str], folder: Path, bench: Bench) -> dict[str, Rows] | Broken:
+    limit = patience(bench.ruff_seconds[0] + bench.ruff_seconds[1] * len(stems))
+    files = [f"{stem}.py" for stem in stems]
+    try:
+        status, output, errors = bench.processes.run([*argv, *files], cwd=folder, env=own_environment(), patience=limit)
+    except Cut as cut:
+        return Broken(str(cut), cut=True)
+    found: dict[str, Rows] = {}
+    try:
+        for row in json.loads(output):
+            found.setdefault(PurePath(row["filename"]).stem, []).append(row)
+    except (ValueError, KeyError, TypeError):
+        status = status or 2
+    said = errors.decode("utf-8", "replace").strip()[-600:]
+    return Broken(said or f"exit status {status}") if status else found

@@ -1,0 +1,182 @@
+"""What an attempt costs the others: steps in proportion to its length, few findings, and a tool that hangs for it alone."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pytest_interview_kata.cache import KEPT
+from pytest_interview_kata.checks import lint, rules, typecheck
+from pytest_interview_kata.model import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.model import Result, Task
+
+    Make = Callable[..., Task]
+
+CLEAN = '"""Double."""\n\n\ndef double(number: int) -> int:\n    """Double it."""\n    return number * 2\n'
+ALL = (".split", "sorted()", "import re", "heapq.merge", "[::-1]", "class", "for")
+MYPY = """\
+import json, pathlib, sys
+rows = 0
+for name in sys.argv:
+    path = pathlib.Path(name)
+    for line, text in enumerate(path.read_text().split("\\n") if name.endswith(".py") and name != sys.argv[0] else (), 1):
+        if text.startswith("any"):
+            rows += 1
+            told = {"file": name, "line": line, "column": 0, "message": f"no {line}", "code": "no-any-return"}
+            print(json.dumps({**told, "hint": None, "severity": "error"}))
+sys.exit(rows > 0)
+"""
+"""Has something to say about every line that begins with "any"."""
+HANGING = """\
+import pathlib, sys, threading
+texts = [pathlib.Path(name).read_text() for name in sys.argv[1:] if name.endswith(".py")]
+if any("hang" in text for text in texts):
+    threading.Event().wait()
+while any("flood" in text for text in texts):
+    print(" " * 1_000_000)
+print("[]" if "check" in sys.argv else "", end="")
+"""
+"""A mypy, or with the word `check` a ruff, that finds nothing, and cannot cope with one file."""
+
+REASONS = {"hang": "did not finish within 1 s on this file", "flood": "wrote more than 64 MB about this file"}
+
+
+def program(tmp_path: Path, code: str, *words: str) -> list[str]:
+    (tmp_path / "tool.py").write_text(code, encoding="utf-8")
+    return [sys.executable, str(tmp_path / "tool.py"), *words]
+
+
+def steps(act: Callable[[int], Any], size: int) -> int:
+    """Count the calls that this thread makes for an attempt of this size."""
+    count = 0
+
+    def note(*_: Any) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(note)
+    try:
+        act(size)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        lambda size: "step = 1\n" + "numbers[::step]\n" * size,
+        lambda size: "import os\nos" + ".path" * size + "\n",
+        lambda size: "".join(f"name{number}: int = 1\n" for number in range(size)),
+        lambda size: "eval('1'); " * size + "\n",
+        lambda size: "def f():\n" + "    g = lambda x: x\n" * size,
+    ],
+    ids=["slices", "chain", "names", "one line", "functions"],
+)
+def test_rules_take_steps_in_proportion(make_task: Make, bench: Bench, source: Callable[[int], str]) -> None:
+    def act(size: int) -> list[Result]:
+        return [*rules.check([make_task(source(size), bans=ALL)], bench)]
+
+    assert steps(act, 400) < 2.5 * steps(act, 200)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        lambda size: "".join(f"any{number} = 1\n" for number in range(size)),
+        lambda size: "x = 1  # type: ignore\n" * size,
+        lambda size: "if TYPE_CHECKING:\n    pass\n" + "elif TYPE_CHECKING:\n    pass\n" * size,
+    ],
+    ids=["rows", "comments", "tests"],
+)
+def test_types_take_steps_in_proportion(make_task: Make, bench: Bench, tmp_path: Path, source: Callable[[int], str]) -> None:
+    command = program(tmp_path, MYPY)
+
+    def act(size: int) -> list[Result]:
+        return [*typecheck.check_with(command, [make_task(source(size))], bench)]
+
+    assert steps(act, 300) < 2.5 * steps(act, 150)
+
+
+def test_lint_takes_steps_in_proportion(make_task: Make, bench: Bench) -> None:
+    def act(size: int) -> None:
+        source = "import pytest\n\n" + "with pytest.raises(TypeError):\n    1 < 'a'\n" * size
+        (result,) = lint.check([make_task(source, item="lint")], bench)
+        assert result.outcome is Outcome.PASSED
+
+    assert steps(act, 400) < 2.5 * steps(act, 200)
+
+
+@pytest.mark.parametrize("long", ["x" * 1_000_000, "é" * 1_000_000])
+def test_columns_of_a_long_line_are_counted_once(make_task: Make, bench: Bench, long: str) -> None:
+    source = f"'{long}'; " + "eval(''); " * 3000
+    (result,) = rules.check([make_task(source, bans=ALL)], bench)
+
+    assert (result.findings[0].line, result.findings[0].column) == (1, len(long) + 5)
+    assert result.findings[-1].message == "and 2,950 more"
+
+
+def test_fifty_findings_are_shown_and_the_others_counted(make_task: Make, bench: Bench, tmp_path: Path) -> None:
+    command = program(tmp_path, MYPY)
+    (types,) = typecheck.check_with(command, [make_task("".join(f"any{line} = 1\n" for line in range(500)))], bench)
+    (style,) = lint.check([make_task("".join(f"import a{line}\n" for line in range(500)), item="lint")], bench)
+
+    for result in (types, style):
+        assert [finding.line for finding in result.findings] == [*range(1, 51), 0]
+        assert result.findings[-1].message == "and 450 more"
+
+
+def test_a_long_comment_is_quoted_in_part(make_task: Make, bench: Bench, tmp_path: Path) -> None:
+    task = make_task(f"x = 1  # type: ignore {'x' * 100_000}\n")
+    (result,) = typecheck.check_with(program(tmp_path, MYPY), [task], bench)
+
+    assert len(result.findings[0].message) < 200
+
+
+def test_what_is_nested_too_deeply_spoils_no_other(make_task: Make, bench: Bench, tmp_path: Path) -> None:
+    sources = (CLEAN, f"if {'not ' * 1200}TYPE_CHECKING:\n    pass\n", f"with a{'.a' * 1200}.raises():\n    1 < 2\n", CLEAN)
+    tasks = [make_task(source, name=f"q{number:02}") for number, source in enumerate(sources)]
+
+    types = [*typecheck.check_with(program(tmp_path, MYPY), tasks, bench)]
+    style = [*lint.check_with(program(tmp_path, HANGING, "check"), tasks, bench)]
+
+    assert [result.outcome for result in types] == [Outcome.PASSED, Outcome.ERROR, Outcome.PASSED, Outcome.PASSED]
+    assert types[1].findings[0].message == "it does not parse: it is nested too deeply"
+    assert {result.outcome for result in style} == {Outcome.PASSED}
+
+
+@pytest.mark.parametrize("word", REASONS)
+@pytest.mark.parametrize("check", ["types", "lint"])
+def test_a_tool_that_does_not_cope_with_one_attempt_spoils_no_other(
+    make_task: Make, bench: Bench, tmp_path: Path, check: str, word: str
+) -> None:
+    sources = dict.fromkeys(("one", "two", "bad", "four"), CLEAN) | {"bad": f'"""{word}"""\n'}
+    tasks = [make_task(source, name=name, item=check) for name, source in sources.items()]
+    quick = replace(bench, cache=tmp_path, mypy_seconds=(1.0, 0.0), ruff_seconds=(1.0, 0.0), jobs=2)
+    if check == "types":
+        results = [*typecheck.check_with(program(tmp_path, HANGING), tasks, quick)]
+    else:
+        results = [*lint.check_with(program(tmp_path, HANGING, "check"), tasks, quick)]
+
+    assert [result.kata for result in results if result.outcome is Outcome.PASSED] == ["one", "two", "four"]
+    assert refused(results) == [("bad", Outcome.TIMEOUT, True)]
+    assert [*bench.scratch.iterdir()] == []
+    assert Outcome.TIMEOUT not in KEPT
+
+    (finding,) = results[2].findings
+    assert REASONS[word] in finding.message
+
+
+def refused(results: list[Result]) -> list[tuple[str, Outcome, bool]]:
+    return [
+        (result.kata, result.outcome, len(result.findings) == 1) for result in results if result.outcome is not Outcome.PASSED
+    ]
