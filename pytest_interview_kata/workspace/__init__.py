@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from .editing import Completed, Reset, complete, put_attempt, put_stub_back
-from .finding import ATTEMPTS, Katas, find_attempts, find_paths, may_hold_attempts
+from .finding import ATTEMPTS, Katas, distinct, find_attempts, find_paths, find_rivals, may_hold_attempts, rivals
 from .handout import brief, mistakes, notes_text, signatures, solutions
+from .links import Links
 from .memory import Memory, home_of, read_memory, remember, remember_solved
 from .reading import has_stub_text, read_attempt, read_source
 from .text import digest
@@ -14,14 +15,17 @@ __all__ = [
     "ATTEMPTS",
     "Completed",
     "Katas",
+    "Links",
     "Memory",
     "Reset",
     "Update",
     "brief",
     "complete",
     "digest",
+    "distinct",
     "find_attempts",
     "find_paths",
+    "find_rivals",
     "has_stub_text",
     "home_of",
     "may_hold_attempts",
@@ -34,6 +38,7 @@ __all__ = [
     "read_source",
     "remember",
     "remember_solved",
+    "rivals",
     "signatures",
     "solutions",
     "update",
