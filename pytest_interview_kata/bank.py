@@ -49,7 +49,7 @@ class Bank:
         """Give the kata of that id; an unknown one is a `KataError` that names the nearest."""
         if name in self.katas:
             return self.katas[name]
-        if broken := next((problem for problem in self.problems if problem.folder.name == name), None):
+        if broken := next((problem for problem in self.problems if problem.name == name), None):
             raise KataError(str(broken))
         near = get_close_matches(name, self.katas, n=3, cutoff=0.4)
         near += [known for known in self.katas if name and name in known and known not in near]
@@ -79,7 +79,7 @@ def read_bank(folders: Iterable[Path]) -> Bank:
         try:
             packs.append(read_pack(folder, problems))
         except KataError as error:
-            problems.append(LeftOut(folder, str(error)))
+            problems.append(LeftOut(folder.name, str(error)))
     if not packs:
         reasons = [problem.reason for problem in problems]
         raise KataError(reasons[0] if reasons else NO_PACKS)
@@ -88,7 +88,7 @@ def read_bank(folders: Iterable[Path]) -> Bank:
         first = katas.setdefault(kata.id, kata)
         if first is not kata:
             problems.append(
-                LeftOut(kata.folder, f"Two katas are called {kata.id!r}: {first.folder} and {kata.folder}. Rename one folder.")
+                LeftOut(kata.id, f"Two katas are called {kata.id!r}: {first.folder} and {kata.folder}. Rename one folder.")
             )
     return Bank(tuple(packs), katas, tuple(problems))
 
@@ -107,11 +107,11 @@ def read_pack(folder: Path, problems: list[LeftOut]) -> Pack:
         raise KataError(f"{path}: {SHAPE}.") from None
     name = str(table.get("name", folder.name))
     katas = []
-    for path in sorted({path.parent for sign in SIGNS for path in folder.glob(f"*/*/{sign}")}):
+    for path in (path for path in sorted(folder.glob("*/*/")) if any((path / sign).is_file() for sign in SIGNS)):
         try:
             katas.append(read_kata(path, name, by_number))
         except KataError as error:
-            problems.append(LeftOut(path, str(error)))
+            problems.append(LeftOut(path.name, str(error)))
     return Pack(name, folder, sections, questions, tuple(sorted(katas, key=lambda kata: (order[kata.question], kata.id))))
 
 

@@ -40,6 +40,8 @@ class Settings:
     packs: tuple[str, ...] = ()
     bundled: bool = True
     addopts: tuple[str, ...] = ()
+    native: bool = False
+    """Whether the file has TOML's own types."""
 
     @property
     def attempts(self) -> tuple[Path, ...]:
@@ -75,6 +77,7 @@ def _settings(path: Path, table: Mapping[str, Any], native: bool) -> Settings:  
         packs=words.get("kata_packs", ()),
         bundled=bundled,
         addopts=words.get("addopts", ()),
+        native=native,
     )
 
 

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A kata, or a whole pack, that can't be used."""
+    """A kata, or a whole pack, that can't be used, by the name of its folder."""
 
-    folder: Path
+    name: str
     reason: str
 
     def __str__(self) -> str:
         """Return what is left out and why, in one sentence."""
-        return f"{self.folder.name} is left out: {self.reason}"
+        return f"{self.name} is left out: {self.reason}"
 
 
 @contextmanager

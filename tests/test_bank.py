@@ -41,8 +41,8 @@ def complaint(*packs: Path) -> str:
     return str(caught.value)
 
 
-def problems(*packs: Path) -> list[tuple[Path, str]]:
-    return [(problem.folder, problem.reason) for problem in read_bank(packs).problems]
+def problems(*packs: Path) -> list[tuple[str, str]]:
+    return [(problem.name, problem.reason) for problem in read_bank(packs).problems]
 
 
 def test_a_kata_is_what_its_folder_says(pack: Path) -> None:
@@ -219,14 +219,14 @@ def test_a_bad_kata_is_left_out_and_told(pack: Path, change: Callable[[Path], No
     folder = add_kata(pack).resolve()
     add_kata(pack, "thrice")
     change(folder)
-    assert problems(pack) == [(folder, message.format(folder=folder))]
+    assert problems(pack) == [(folder.name, message.format(folder=folder))]
     assert list(read_bank([pack]).katas) == ["thrice"]
 
 
 def test_a_bad_folder_name_is_told(pack: Path) -> None:
     folder = add_kata(pack, "two-words").resolve()
     message = f"The kata folder {folder} must be named like a Python module: letters, digits and underscores."
-    assert problems(pack) == [(folder, message)]
+    assert problems(pack) == [(folder.name, message)]
 
 
 def test_a_kata_that_is_left_out_is_no_unknown_one(pack: Path) -> None:
@@ -287,7 +287,7 @@ def test_two_katas_of_one_id_are_told_with_both_folders(pack: Path, tmp_path: Pa
     other.mkdir()
     (other / "pack.toml").write_text(PACK, encoding="utf-8")
     first, second = add_kata(pack).resolve(), add_kata(other).resolve()
-    assert problems(pack, other) == [(second, f"Two katas are called 'twice': {first} and {second}. Rename one folder.")]
+    assert problems(pack, other) == [("twice", f"Two katas are called 'twice': {first} and {second}. Rename one folder.")]
     assert read_bank([pack, other]).kata("twice").folder == first
 
 
