@@ -1,10 +1,9 @@
-"""Reads packs: folders of katas become `Kata` data; whatever is wrong with one is said in a `KataError`."""
+"""Reads packs: folders of katas become `Kata` data; a kata that is broken is left out, and the bank says why."""
 
 from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections import Counter
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
@@ -13,12 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from .model import Kata, KataError, Level, Limits, Pack, Question, Section
+from .tables import LeftOut, check_keys, read_text, read_toml, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 REQUIRED: Final = ("kata.toml", "stub.py", "solution.py", "properties.py", "notes.md")
 OPTIONAL: Final = ("scenarios.py", "typing_tests.py", "cases.json", "equivalent.toml", "accepted", "mistakes")
+SIGNS: Final = ("kata.toml", "properties.py", "solution.py", "stub.py")
+"""By which a folder is taken for a kata, be it an unfinished one."""
 KEYS: Final = {
     "title": str,
     "question": int,
@@ -30,6 +32,8 @@ KEYS: Final = {
     "lint": dict,
 }
 RULE: Final = re.compile(r"[A-Z]+[0-9]+")
+SHAPE: Final = "sections are tables with slug and title, questions are tables with number, section and text"
+NO_PACKS: Final = "No pack of katas is left: kata_bundled is false and kata_packs names none; name one there."
 PROPERTY: Final = re.compile(r"^def test_(\w+)\(", re.MULTILINE)
 
 
@@ -39,11 +43,14 @@ class Bank:
 
     packs: tuple[Pack, ...]
     katas: Mapping[str, Kata]
+    problems: tuple[LeftOut, ...] = ()
 
     def kata(self, name: str) -> Kata:
         """Give the kata of that id; an unknown one is a `KataError` that names the nearest."""
         if name in self.katas:
             return self.katas[name]
+        if broken := next((problem for problem in self.problems if problem.name == name), None):
+            raise KataError(str(broken))
         near = get_close_matches(name, self.katas, n=3, cutoff=0.4)
         near += [known for known in self.katas if name and name in known and known not in near]
         hint = f"Did you mean {', '.join(near[:3])}?" if near else "`kata list` shows them all."
@@ -65,32 +72,47 @@ def builtin() -> Path:
 
 
 def read_bank(folders: Iterable[Path]) -> Bank:
-    """Read these packs; two katas of one id are a `KataError` that names both folders."""
-    packs = tuple(read_pack(folder) for folder in dict.fromkeys(Path(folder).resolve() for folder in folders))
+    """Read these packs, without what is broken or has the id of an earlier kata; no pack at all is a `KataError`."""
+    packs: list[Pack] = []
+    problems: list[LeftOut] = []
+    for folder in dict.fromkeys(Path(folder).resolve() for folder in folders):
+        try:
+            packs.append(read_pack(folder, problems))
+        except KataError as error:
+            problems.append(LeftOut(folder.name, str(error)))
+    if not packs:
+        reasons = [problem.reason for problem in problems]
+        raise KataError(reasons[0] if reasons else NO_PACKS)
     katas: dict[str, Kata] = {}
     for kata in (kata for pack in packs for kata in pack.katas):
-        if kata.id in katas:
-            raise KataError(f"Two katas are called {kata.id!r}: {katas[kata.id].folder} and {kata.folder}. Rename one folder.")
-        katas[kata.id] = kata
-    return Bank(packs, katas)
+        first = katas.setdefault(kata.id, kata)
+        if first is not kata:
+            problems.append(
+                LeftOut(kata.id, f"Two katas are called {kata.id!r}: {first.folder} and {kata.folder}. Rename one folder.")
+            )
+    return Bank(tuple(packs), katas, tuple(problems))
 
 
-def read_pack(folder: Path) -> Pack:
-    """Read a pack's `pack.toml` and all its kata folders."""
-    table = _toml(folder / "pack.toml", f"{folder} is no pack of katas")
-    sections = tuple(Section(slug=row["slug"], title=row["title"]) for row in table.get("sections", ()))
-    by_slug = {section.slug: section for section in sections}
-    questions = tuple(_question(row, by_slug, folder) for row in table.get("questions", ()))
-    name = table.get("name", folder.name)
-    by_number = {question.number: question for question in questions}
-    order = {question: place for place, question in enumerate(questions)}
-    katas = [read_kata(path.parent, name, by_number) for path in sorted(folder.glob("*/*/kata.toml"))]
-    katas += [read_kata(path, name, by_number) for path in sorted(folder.glob("*/*/")) if _forgot_toml(path)]
+def read_pack(folder: Path, problems: list[LeftOut]) -> Pack:
+    """Read a pack's `pack.toml` and its kata folders; add those that are left out to `problems`."""
+    path = folder / "pack.toml"
+    table = read_toml(path, f"{folder} is not a pack of katas")
+    try:
+        sections = tuple(Section(slug=row["slug"], title=row["title"]) for row in table.get("sections", ()))
+        by_slug = {section.slug: section for section in sections}
+        questions = tuple(_question(row, by_slug, folder) for row in table.get("questions", ()))
+        by_number = {question.number: question for question in questions}
+        order = {question: place for place, question in enumerate(questions)}
+    except (AttributeError, KeyError, TypeError):
+        raise KataError(f"{path}: {SHAPE}.") from None
+    name = str(table.get("name", folder.name))
+    katas = []
+    for path in (path for path in sorted(folder.glob("*/*/")) if any((path / sign).is_file() for sign in SIGNS)):
+        try:
+            katas.append(read_kata(path, name, by_number))
+        except KataError as error:
+            problems.append(LeftOut(path.name, str(error)))
     return Pack(name, folder, sections, questions, tuple(sorted(katas, key=lambda kata: (order[kata.question], kata.id))))
-
-
-def _forgot_toml(folder: Path) -> bool:
-    return (folder / "properties.py").is_file() and not (folder / "kata.toml").is_file()
 
 
 def _question(row: Mapping[str, Any], sections: Mapping[str, Section], folder: Path) -> Question:
@@ -103,15 +125,16 @@ def _question(row: Mapping[str, Any], sections: Mapping[str, Section], folder: P
 
 def read_kata(folder: Path, pack: str, questions: Mapping[int, Question]) -> Kata:
     """Read one kata folder of a pack with these questions."""
-    there = {entry.name for entry in os.scandir(folder) if entry.is_file()}
+    with reading(folder):
+        there = {entry.name for entry in os.scandir(folder) if entry.is_file()}
     for name in REQUIRED:
         if name not in there:
             raise KataError(f"The kata {folder} has no {name}: add it, every kata needs {', '.join(REQUIRED)}.")
     if not folder.name.isidentifier():
         raise KataError(f"The kata folder {folder} must be named like a Python module: letters, digits and underscores.")
     path = folder / "kata.toml"
-    table = _toml(path, f"{folder} is no kata")
-    _check_keys(path, table, KEYS)
+    table = read_toml(path, f"{folder} is not a kata")
+    check_keys(path, table, KEYS)
     for key in ("title", "question", "level"):
         if key not in table:
             raise KataError(f"{path} lacks {key!r}: title, question and level are needed.")
@@ -120,9 +143,10 @@ def read_kata(folder: Path, pack: str, questions: Mapping[int, Question]) -> Kat
             f"{path}: question {table['question']!r} is not in the pack's pack.toml, which has {_listed(questions)}."
         )
     if table["level"] not in list(Level):
-        raise KataError(f"{path}: level {table['level']!r} is none of {', '.join(Level)}.")
+        raise KataError(f"{path}: level {table['level']!r} is not one of {', '.join(Level)}.")
+    read_text(folder / "stub.py")
     limits = table.get("limits", {})
-    _check_keys(path, limits, dict.fromkeys((f.name for f in fields(Limits)), (int, float)))
+    check_keys(path, limits, dict.fromkeys((f.name for f in fields(Limits)), (int, float)))
     return Kata(
         id=folder.name,
         pack=pack,
@@ -154,7 +178,7 @@ def needs(kata: Kata) -> str:
 
 
 def _rules(path: Path, table: Mapping[str, Any]) -> tuple[str, ...]:
-    _check_keys(path, table, {"select": list})
+    check_keys(path, table, {"select": list})
     for rule in table.get("select", ()):
         if not isinstance(rule, str) or not RULE.fullmatch(rule):
             raise KataError(f"{path}: {rule!r} is no rule of ruff: write codes one by one, such as 'PLR2004'.")
@@ -162,32 +186,13 @@ def _rules(path: Path, table: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _properties(path: Path) -> tuple[str, ...]:
-    names = tuple(PROPERTY.findall(path.read_text(encoding="utf-8")))
+    names = tuple(PROPERTY.findall(read_text(path)))
     if not names:
         raise KataError(f"{path} holds no property: write at least one function `test_…(attempt, …)`.")
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
         raise KataError(f"{path} has two properties called test_{twice[0]}: the second hides the first, rename one.")
     return names
-
-
-def _check_keys(path: Path, table: Mapping[str, Any], known: Mapping[str, Any]) -> None:
-    for key, value in table.items():
-        if key not in known:
-            near = get_close_matches(key, known, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}."
-            raise KataError(f"{path} has the unknown key {key!r}: {hint}")
-        if not isinstance(value, known[key]) or isinstance(value, bool):
-            raise KataError(f"{path}: {key!r} has the wrong kind of value, {value!r}.")
-
-
-def _toml(path: Path, otherwise: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise KataError(f"{otherwise}: it has no {path.name}.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise KataError(f"{path} is not valid TOML: {error}.") from None
 
 
 def _listed(questions: Mapping[int, Question]) -> str:

@@ -41,6 +41,10 @@ def complaint(*packs: Path) -> str:
     return str(caught.value)
 
 
+def problems(*packs: Path) -> list[tuple[str, str]]:
+    return [(problem.name, problem.reason) for problem in read_bank(packs).problems]
+
+
 def test_a_kata_is_what_its_folder_says(pack: Path) -> None:
     folder = add_kata(
         pack,
@@ -81,6 +85,22 @@ def edit(name: str, old: str, new: str) -> Callable[[Path], None]:
         text = (folder / name).read_text(encoding="utf-8")
         assert old in text
         (folder / name).write_text(text.replace(old, new), encoding="utf-8")
+
+    return change
+
+
+def spoil(name: str) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        (folder / name).write_bytes(b"\xff")
+
+    return change
+
+
+def leave(*names: str) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        for path in folder.iterdir():
+            if path.name not in names:
+                path.unlink()
 
     return change
 
@@ -157,7 +177,7 @@ def remove(name: str) -> Callable[[Path], None]:
         ),
         pytest.param(
             edit("kata.toml", '"core"', '"hard"'),
-            "{folder}/kata.toml: level 'hard' is none of warm-up, core, deep.",
+            "{folder}/kata.toml: level 'hard' is not one of warm-up, core, deep.",
             id="bad-level",
         ),
         pytest.param(
@@ -175,22 +195,86 @@ def remove(name: str) -> Callable[[Path], None]:
             "{folder}/properties.py has two properties called test_doubles: the second hides the first, rename one.",
             id="twice-the-same",
         ),
+        pytest.param(
+            spoil("properties.py"),
+            "{folder}/properties.py is not UTF-8 (invalid start byte at offset 0): save it as UTF-8.",
+            id="properties-no-text",
+        ),
+        pytest.param(
+            spoil("stub.py"),
+            "{folder}/stub.py is not UTF-8 (invalid start byte at offset 0): save it as UTF-8.",
+            id="stub-no-text",
+        ),
+        pytest.param(
+            edit("kata.toml", '"core"\n', '"core"\nextras = [1]\n'),
+            "{folder}/kata.toml: 'extras' is [1], not a list of strings.",
+            id="extras-numbers",
+        ),
+        pytest.param(
+            leave("stub.py"), "The kata {folder} has no kata.toml: add it, every kata needs " + NEEDED, id="stub-alone"
+        ),
     ],
 )
-def test_a_bad_kata_is_told(pack: Path, change: Callable[[Path], None], message: str) -> None:
+def test_a_bad_kata_is_left_out_and_told(pack: Path, change: Callable[[Path], None], message: str) -> None:
     folder = add_kata(pack).resolve()
+    add_kata(pack, "thrice")
     change(folder)
-    assert complaint(pack) == message.format(folder=folder)
+    assert problems(pack) == [(folder.name, message.format(folder=folder))]
+    assert list(read_bank([pack]).katas) == ["thrice"]
 
 
 def test_a_bad_folder_name_is_told(pack: Path) -> None:
     folder = add_kata(pack, "two-words").resolve()
-    assert complaint(pack) == (f"The kata folder {folder} must be named like a Python module: letters, digits and underscores.")
+    message = f"The kata folder {folder} must be named like a Python module: letters, digits and underscores."
+    assert problems(pack) == [(folder.name, message)]
+
+
+def test_a_kata_that_is_left_out_is_no_unknown_one(pack: Path) -> None:
+    remove("notes.md")(add_kata(pack))
+    with pytest.raises(KataError, match=r"^twice is left out: The kata .+ has no notes\.md: add it, "):
+        read_bank([pack]).kata("twice")
 
 
 def test_a_folder_without_pack_toml_is_told(tmp_path: Path) -> None:
     folder = tmp_path.resolve()
-    assert complaint(tmp_path) == f"{folder} is no pack of katas: it has no pack.toml."
+    assert complaint(tmp_path) == f"{folder} is not a pack of katas: pack.toml is missing."
+
+
+def test_a_pack_that_is_none_is_left_out_beside_others(pack: Path, tmp_path: Path) -> None:
+    add_kata(pack)
+    nowhere, words = tmp_path.resolve() / "nowhere", tmp_path.resolve() / "words"
+    words.mkdir()
+    (words / "pack.toml").write_text("words", encoding="utf-8")
+    bank = read_bank([nowhere, pack, words])
+    assert list(bank.katas) == ["twice"]
+    assert [str(problem).split(" (")[0] for problem in bank.problems] == [
+        f"nowhere is left out: {nowhere} is not a pack of katas: pack.toml is missing.",
+        f"words is left out: {words / 'pack.toml'} is not valid TOML: Expected '=' after a key in a key/value pair",
+    ]
+
+
+def test_no_pack_at_all_is_told() -> None:
+    assert complaint() == "No pack of katas is left: kata_bundled is false and kata_packs names none; name one there."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sections = 1",
+        "sections = [1]",
+        'sections = [{ title = "Basics" }]',
+        'questions = ["What?"]',
+        "questions = [{ number = 1, section = [] }]",
+        'sections = [{ slug = "a", title = "A" }]\nquestions = [{ section = "a", text = "?" }]',
+        'sections = [{ slug = "a", title = "A" }]\nquestions = [{ number = [1], section = "a", text = "?" }]',
+    ],
+)
+def test_a_table_of_contents_in_another_shape_is_told(pack: Path, text: str) -> None:
+    (pack / "pack.toml").write_text(text, encoding="utf-8")
+    assert complaint(pack) == (
+        f"{pack.resolve() / 'pack.toml'}: sections are tables with slug and title, "
+        "questions are tables with number, section and text."
+    )
 
 
 def test_a_question_in_an_unknown_section_is_told(pack: Path) -> None:
@@ -203,7 +287,8 @@ def test_two_katas_of_one_id_are_told_with_both_folders(pack: Path, tmp_path: Pa
     other.mkdir()
     (other / "pack.toml").write_text(PACK, encoding="utf-8")
     first, second = add_kata(pack).resolve(), add_kata(other).resolve()
-    assert complaint(pack, other) == f"Two katas are called 'twice': {first} and {second}. Rename one folder."
+    assert problems(pack, other) == [("twice", f"Two katas are called 'twice': {first} and {second}. Rename one folder.")]
+    assert read_bank([pack, other]).kata("twice").folder == first
 
 
 @pytest.mark.parametrize(

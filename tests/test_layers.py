@@ -16,8 +16,10 @@ LAYERS = {
     "model": set(),
     "hookspecs": {"model", "checks", "report"},
     "transit": {"model"},
-    "bank": {"model"},
+    "tables": {"model"},
+    "bank": {"model", "tables"},
     "notes": {"model"},
+    "settings": {"model"},
     "syntax": set(),
     "mutations": {"syntax"},
     "mutants": {"mutations"},
@@ -41,7 +43,10 @@ LAYERS = {
     "gate": {"model", "report"},
     "audit": {"syntax", "model", "bank", "bench", "processes", "checks", "judge", "mutants", "mutations", "notes", "workspace"},
     "watch": {"turns", "model", "bank", "bench", "checks", "judge", "processes", "report", "verdict", "workspace"},
-    "cli": {"watch", "model", "bank", "notes", "workspace", "audit", "processes", "bench", "history", "cohort", "report"},
+    "cli": {
+        *("settings", "tables", "watch", "model", "bank", "notes", "workspace", "audit", "processes", "bench"),
+        *("history", "cohort", "report"),
+    },
     "plugin": {
         *("model", "bank", "workspace", "processes", "bench", "cache", "share", "run", "checks", "transit"),
         *("verdict", "progress", "report", "hookspecs", "history", "gate", "judge_program"),

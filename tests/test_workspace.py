@@ -13,6 +13,7 @@ from pytest_interview_kata.workspace import (
     complete,
     digest,
     find_attempts,
+    find_rivals,
     has_stub_text,
     home_of,
     put_stub_back,
@@ -166,12 +167,48 @@ def test_follows_links_to_folders_once(bank: Bank, attempts: Path, tmp_path: Pat
     assert find_attempts(bank, [attempts])["q01_double"].path == attempts / "s1_basics" / "q01_double.py"
 
 
-def test_two_attempts_at_one_kata_are_refused(bank: Bank, attempts: Path, path: Path) -> None:
+@POSIX
+@pytest.mark.parametrize("target", [".", "..", "s1_basics", "s1_basics/loop", "s2_more/../s1_basics"])
+@pytest.mark.parametrize("place", ["a_link", "s1_basics/loop", "zzz"])
+def test_a_link_into_the_attempts_is_not_followed(bank: Bank, attempts: Path, path: Path, place: str, target: str) -> None:
+    (attempts / place).symlink_to(attempts / target)
+    found = find_attempts(bank, [attempts])
+    assert (found["q01_double"].path, found["q01_double"].problem) == (path, "")
+    assert len(found) == 3
+
+
+@POSIX
+def test_links_that_lead_to_each_other_are_no_attempts(bank: Bank, attempts: Path, tmp_path: Path) -> None:
+    for name, target in {"one": "two", "two": "one", "three": "nowhere"}.items():
+        (attempts / name).symlink_to(attempts / target)
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "round").symlink_to(tmp_path / "outside")
+    for name in ("x", "y"):
+        (attempts / name).symlink_to(tmp_path / "outside")
+    assert len(find_attempts(bank, [attempts])) == 3
+
+
+@POSIX
+def test_a_link_to_what_is_hidden_is_followed(bank: Bank, attempts: Path) -> None:
+    (attempts / "s1_basics").rename(attempts / ".kept")
+    (attempts / "s1_basics").symlink_to(attempts / ".kept")
+    assert find_attempts(bank, [attempts])["q01_double"].path == attempts / "s1_basics" / "q01_double.py"
+
+
+@POSIX
+def test_a_link_to_an_attempt_is_no_second_one(bank: Bank, attempts: Path, path: Path) -> None:
+    (attempts / path.name).symlink_to(path)
+    assert find_attempts(bank, [attempts])["q01_double"].path == path
+
+
+def test_of_two_attempts_at_one_kata_none_is_read(bank: Bank, attempts: Path, path: Path) -> None:
     other = attempts / "q01_double.py"
     other.touch()
     message = f"There are two attempts at q01_double, {other} and {path}: rename or remove one of them."
-    with pytest.raises(KataError, match=re.escape(message)):
-        find_attempts(bank, [attempts])
+    found = find_attempts(bank, [attempts])
+    assert (found["q01_double"].path, found["q01_double"].source, found["q01_double"].problem) == (other, "", message)
+    assert (len(found), found["q01_halve"].problem) == (3, "")
+    assert find_rivals(bank.katas, [attempts]) == {"q01_double": message}
 
 
 def test_a_file_is_no_folder_of_attempts(bank: Bank, path: Path) -> None:

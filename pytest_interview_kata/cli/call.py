@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from .places import Workspace, find_bank, find_workspace, need_workspace
+from pytest_interview_kata.settings import read_settings
+
+from .places import Workspace, find_bank, find_workspace, need_workspace, warn
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -49,13 +52,18 @@ class Call:
     """The bundled pack and those named."""
 
     def workspace(self) -> Workspace:
-        """Give the workspace to work in; none is a `KataError`."""
-        return need_workspace(self.here, self.packs, is_named=self.is_named)
+        """Return the workspace to work in, and say what is left out there; none is a `KataError`."""
+        workspace = need_workspace(self.here, self.packs, is_named=self.is_named)
+        warn([*workspace.bank.problems, *workspace.rivals().values()])
+        return workspace
 
     def place(self) -> tuple[Bank, Workspace | None]:
-        """Give every kata, and the workspace if there is one."""
-        workspace = self.workspace() if self.is_named else find_workspace(self.here, self.packs)
-        return (workspace.bank if workspace else find_bank(None, self.packs)), workspace
+        """Return every kata, and the workspace if there is one; say what is left out."""
+        find = partial(need_workspace, is_named=True) if self.is_named else find_workspace
+        workspace = find(self.here, self.packs)
+        bank = workspace.bank if workspace else find_bank(read_settings(self.here), self.packs)
+        warn([*bank.problems, *(workspace.rivals().values() if workspace else ())])
+        return bank, workspace
 
     def kata(self, bank: Bank) -> Kata:
         """Give the kata that was asked for, by its id or by the file of an attempt at it."""

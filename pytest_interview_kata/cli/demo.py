@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +11,8 @@ from pytest_interview_kata.workspace import ATTEMPTS, complete, mistakes, put_at
 
 from .call import Argument, Call, Command
 from .init import next_command
-from .places import find_bank, shown
+from .places import shown, warn
+from .remembering import bank_of, want
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -31,8 +31,11 @@ def run(call: Call) -> Iterator[str]:
     folder = (call.here / call.options.folder).resolve()
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
         raise KataError(f"{folder} is there already and not an empty folder: name another, as in `kata demo another-demo`.")
-    bank = find_bank(None, call.packs)
-    complete(bank, folder)
+    bundled, *named = call.packs
+    wanted = want(folder, named, bundled=True)
+    bank = bank_of(wanted, bundled, named)
+    warn(bank.problems)
+    complete(bank, folder, settings=wanted.text())
     yield from (f"{shown(path)} {what}." for path, what in fill(bank, folder / ATTEMPTS).items())
     status = judge(folder)
     if status not in JUDGED:
@@ -48,6 +51,8 @@ def fill(bank: Bank, attempts: Path) -> dict[Path, str]:
 
 def judge(folder: Path) -> int:
     """Run pytest in a workspace and give its exit status."""
+    import subprocess  # noqa: PLC0415 - no other command waits for it
+
     return subprocess.run([sys.executable, "-m", "pytest", "--kata"], cwd=folder, check=False).returncode
 
 

@@ -30,9 +30,10 @@ def next_hint(workspace: Workspace, kata: Kata) -> Iterator[str]:
     every = read_notes(notes_text(kata), str(kata.folder / "notes.md")).hints
     if not every:
         raise KataError(f"{kata.id} has no hints: `kata show {kata.id}` shows the brief.")
-    taken = read_memory(workspace.attempts).hints.get(kata.id, 0)
+    home = workspace.home(workspace.attempt(kata))
+    taken = read_memory(home).hints.get(kata.id, 0)
     if taken < len(every):
-        remember(workspace.attempts, lambda memory: replace(memory, hints={**memory.hints, kata.id: taken + 1}))
+        remember(home, lambda memory: replace(memory, hints={**memory.hints, kata.id: taken + 1}))
         yield f"Hint {taken + 1} of {len(every)} for {kata.id}:\n\n{every[taken]}"
         return
     yield f"There are no more hints for {kata.id}; this is all of them."

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pytest_interview_kata.model import KataError
 from pytest_interview_kata.report.text import counted
-from pytest_interview_kata.workspace import ATTEMPTS, complete
+from pytest_interview_kata.workspace import complete
 
 from .call import Argument, Call, Command
-from .places import find_bank, quoted, shown
+from .places import folders_of, quoted, shown, warn
+from .remembering import bank_of, want
 from .workflows import SERVICES, write_workflow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytest_interview_kata.workspace import Completed
 
@@ -21,17 +23,26 @@ if TYPE_CHECKING:
 def run(call: Call) -> Iterator[str]:
     """Make or complete the workspace, and say what is new, what was there, and what to do next."""
     folder = (call.here / (call.options.folder or ".")).resolve()
-    yield from tell(folder, complete(find_bank(folder, call.packs), folder))
+    bundled, *named = call.packs
+    only = [Path.cwd() / pack for pack in call.options.only]
+    wanted = want(folder, [*named, *only], bundled=not only)
+    bank = bank_of(wanted, bundled, [*named, *only])
+    warn(bank.problems)
+    folders = folders_of(folder, wanted.now)
+    if not folders:
+        raise KataError(f"{wanted.file}: kata_paths names no folder for attempts: name one.")
+    yield from tell(folders[0], complete(bank, folder, folders, wanted.text()))
+    yield from wanted.remember()
     if call.options.ci:
         yield f"Made {shown(write_workflow(call.options.ci, folder))}, which judges the katas on every push."
     yield f"Next: {next_command(folder)}"
 
 
-def tell(folder: Path, done: Completed) -> Iterator[str]:
+def tell(attempts: Path, done: Completed) -> Iterator[str]:
     """Give what is new in a workspace and what was there already."""
-    katas = [path for path in done.made if path.is_relative_to(folder / ATTEMPTS)]
+    katas = [path for path in done.made if path.is_relative_to(attempts)]
     if katas:
-        yield f"Made {counted(len(katas), 'kata')} in {shown(folder / ATTEMPTS)}."
+        yield f"Made {counted(len(katas), 'kata')} in {shown(attempts)}."
     for path in (path for path in done.made if path not in katas):
         yield f"Made {shown(path)}, which makes this folder the root of `pytest --kata`."
     if done.present:
@@ -50,6 +61,16 @@ INIT = Command(
     run,
     (
         Argument(("folder",), {"metavar": "DIR", "nargs": "?", "help": "where (default: the current folder)"}),
+        Argument(
+            ("--only",),
+            {
+                "metavar": "PATH",
+                "type": Path,
+                "action": "append",
+                "default": [],
+                "help": "a folder with a pack of katas, in place of the bundled one; repeatable",
+            },
+        ),
         Argument(("--ci",), {"choices": [*SERVICES], "help": "write a workflow, too, that judges the katas on every push"}),
     ),
 )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import shlex
-import tomllib
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.bank import Bank, read_bank
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.workspace import ATTEMPTS, find_attempts, may_hold_attempts
+from pytest_interview_kata.settings import Settings, read_settings
+from pytest_interview_kata.workspace import ATTEMPTS, find_attempts, find_rivals, home_of, may_hold_attempts
+
+from .brought import brought_packs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pytest_interview_kata.model import Attempt, Kata
 
@@ -25,15 +28,30 @@ class Workspace:
 
     folder: Path
     bank: Bank
+    folders: tuple[Path, ...]
+    """Where attempts may be; new ones are made in the first."""
 
     @property
     def attempts(self) -> Path:
-        """The folder of attempts."""
-        return self.folder / ATTEMPTS
+        """The folder of new attempts."""
+        return self.folders[0]
 
     def found(self) -> dict[str, Attempt]:
         """Read every attempt."""
-        return find_attempts(self.bank, [self.attempts])
+        return find_attempts(self.bank, self.folders)
+
+    def rivals(self) -> Mapping[str, str]:
+        """Return what is said about each kata at which there are two attempts."""
+        return find_rivals(self.bank.katas, self.folders)
+
+    def home(self, attempt: Attempt | None) -> Path:
+        """Return the folder that remembers an attempt."""
+        is_elsewhere = attempt and len(self.folders) > 1
+        return (home_of(attempt.path) if attempt and is_elsewhere else None) or self.attempts
+
+    def place(self, path: Path) -> str:
+        """Return a path from the workspace, with forward slashes."""
+        return Path(os.path.relpath(path, self.folder)).as_posix()
 
     def attempt(self, kata: Kata) -> Attempt | None:
         """Read the attempt at a kata, if there is one."""
@@ -50,13 +68,26 @@ def need_workspace(start: Path, packs: Sequence[Path], *, is_named: bool) -> Wor
 
 
 def find_workspace(start: Path, packs: Sequence[Path]) -> Workspace | None:
-    """Give the nearest workspace that `start` is or lies in, if there is one."""
-    return next((found for folder in (start, *start.parents) if (found := _at(folder, packs))), None)
+    """Return the workspace that pytest finds from `start`, else the nearest that `start` is or lies in, if there is one."""
+    if found := _at(read_settings(start).root, packs):
+        return found
+    around = (folder for folder in (start, *start.parents) if (folder / ATTEMPTS).is_dir())
+    return next((found for folder in around if (found := _at(folder, packs))), None)
 
 
-def find_bank(folder: Path | None, packs: Sequence[Path]) -> Bank:
-    """Read these packs and those that the `pyproject.toml` of the folder names."""
-    return read_bank([*packs, *(_configured(folder / "pyproject.toml") if folder else ())])
+def find_bank(settings: Settings, packs: Sequence[Path]) -> Bank:
+    """Read the bundled pack unless it is left out, packs of plugins, those in the settings, and the rest of `packs`."""
+    bundled, *named = packs
+    brought, unknown = brought_packs(settings)
+    configured = [settings.root / name for name in settings.packs]
+    bank = read_bank([*([bundled] if settings.bundled else []), *brought, *configured, *named])
+    return replace(bank, problems=(*bank.problems, *unknown))
+
+
+def warn(sentences: Iterable[object]) -> None:
+    """Say what is left out, beside the output."""
+    for sentence in sentences:
+        sys.stderr.write(f"kata: {sentence}\n")
 
 
 def shown(path: Path) -> str:
@@ -73,21 +104,15 @@ def quoted(path: Path) -> str:
     return shlex.quote(name)
 
 
+def folders_of(folder: Path, settings: Settings) -> tuple[Path, ...]:
+    """Return where attempts may be in a folder: where its own settings say, or the usual place."""
+    return settings.attempts if settings.root == folder else (folder / ATTEMPTS,)
+
+
 def _at(folder: Path, packs: Sequence[Path]) -> Workspace | None:
-    if not (folder / ATTEMPTS).is_dir():
+    settings = read_settings(folder)
+    folders = folders_of(folder, settings)
+    if not any(place.is_dir() for place in folders):
         return None
-    bank = find_bank(folder, packs)
-    return Workspace(folder, bank) if may_hold_attempts(bank.katas, folder / ATTEMPTS) else None
-
-
-def _configured(path: Path) -> list[Path]:
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        named = table.get("tool", {}).get("pytest", {}).get("ini_options", {}).get("kata_packs", [])
-        return [path.parent / name for name in (shlex.split(named) if isinstance(named, str) else named)]
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    except (ValueError, TypeError, AttributeError) as error:
-        raise KataError(
-            f"{path} can't be used ({error}): kata_packs in [tool.pytest.ini_options] is a list of folders."
-        ) from None
+    bank = find_bank(settings, packs)
+    return Workspace(folder, bank, folders) if any(may_hold_attempts(bank.katas, place) for place in folders) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pytest_interview_kata.model import KataError
 from pytest_interview_kata.workspace import has_stub_text, put_stub_back
 
 from .call import ID, Call, Command
@@ -18,6 +19,8 @@ def run(call: Call) -> Iterator[str]:
     workspace = call.workspace()
     kata = call.kata(workspace.bank)
     attempt = workspace.attempt(kata)
+    if kata.id in (rivals := workspace.rivals()):
+        raise KataError(rivals[kata.id])
     if attempt and has_stub_text(attempt):
         yield f"{shown(attempt.path)} is the stub already: nothing was changed."
         return

@@ -34,15 +34,17 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _open(workspace: Workspace, kata: Kata, *, gives_up: bool) -> None:
-    memory = read_memory(workspace.attempts)
-    if kata.id in memory.gave_up or state_of(workspace.attempt(kata), memory) == "solved":
+    attempt = workspace.attempt(kata)
+    home = workspace.home(attempt)
+    memory = read_memory(home)
+    if kata.id in memory.gave_up or state_of(attempt, memory) == "solved":
         return
     if not gives_up:
         raise KataError(
             f"{kata.id} is not solved as it stands: let `pytest --kata` judge it, take a `kata hint {kata.id}`, "
             f"or see the solution with `kata solution {kata.id} --give-up`, which is remembered."
         )
-    remember(workspace.attempts, lambda memory: replace(memory, gave_up=(*memory.gave_up, kata.id)))
+    remember(home, lambda memory: replace(memory, gave_up=(*memory.gave_up, kata.id)))
 
 
 SOLUTION = Command(

@@ -49,14 +49,18 @@ class Standing:
 def standings(bank: Bank, workspace: Workspace | None) -> tuple[Standing, ...]:
     """Give where each kata stands, in the order of the guide; outside of a workspace none is there."""
     found = workspace.found() if workspace else {}
-    memory = read_memory(workspace.attempts) if workspace else Memory()
-    return tuple(_standing(kata, found.get(kata.id), workspace, memory) for kata in bank.katas.values())
+    homes = {name: workspace.home(found.get(name)) for name in bank.katas} if workspace else {}
+    memories = {home: read_memory(home) for home in {*homes.values()}}
+    return tuple(
+        _standing(kata, found.get(name), workspace, memories[homes[name]] if workspace else Memory())
+        for name, kata in bank.katas.items()
+    )
 
 
 def _standing(kata: Kata, attempt: Attempt | None, workspace: Workspace | None, memory: Memory) -> Standing:
     path = f"{ATTEMPTS}/{kata.place}"
-    if attempt and workspace:
-        path = attempt.path.relative_to(workspace.folder).as_posix()
+    if workspace:
+        path = workspace.place(attempt.path if attempt else workspace.attempts / kata.place)
     return Standing(kata, state_of(attempt, memory), path, memory.hints.get(kata.id, 0), kata.id in memory.gave_up)
 
 

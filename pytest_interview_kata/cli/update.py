@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def run(call: Call) -> Iterator[str]:
     """Bring the workspace up to date with the bank, and say what changed."""
     workspace = call.workspace()
-    news = tuple(_tell(update(workspace.bank, workspace.folder)))
+    news = tuple(_tell(update(workspace.bank, workspace.folder, workspace.folders)))
     yield from news or (f"{workspace.folder} is up to date: nothing was changed.",)
 
 

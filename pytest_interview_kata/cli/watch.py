@@ -35,7 +35,7 @@ def run(call: Call) -> Iterator[str]:
         "n": ("next", lambda _: go_on(workspace)),
     }
     with _bench(workspace) as bench:
-        watch(workspace.bank, bench, workspace.attempts, actions)
+        watch(workspace.bank, bench, workspace.folders, actions)
     yield from ()
 
 

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from pytest_interview_kata.workspace import distinct, rivals
+
 from . import host
-from .items import AttemptFile, KataItem, attempt_file, folder
+from .items import KataItem, attempt_file, folder
 
 if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
+    from .items import AttemptFile
     from .state import KataState
 
 
@@ -36,15 +39,18 @@ class Collecting:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Refuse two attempts at one kata: a verdict is about one file."""
-        seen: dict[str, AttemptFile] = {}
+        """Judge neither of two attempts at one kata: a verdict is about one file."""
+        files: dict[str, dict[Path, AttemptFile]] = {}
         for item in items:
             if isinstance(item, KataItem):
-                first = seen.setdefault(item.kata.id, item.parent)
-                if first.path != item.path:
-                    raise pytest.UsageError(
-                        f"There are two attempts at {item.kata.id}, {first.path} and {item.path}: rename or remove one of them."
-                    )
+                files.setdefault(item.kata.id, {})[item.path] = item.parent
+        kept = set()
+        for name, nodes in files.items():
+            paths = distinct(nodes)
+            kept.add(nodes[paths[0]])
+            if len(paths) > 1:
+                nodes[paths[0]].refuse(rivals(name, paths))
+        items[:] = [item for item in items if not isinstance(item, KataItem) or item.parent in kept]
 
     @pytest.hookimpl(trylast=True)
     def pytest_plugin_registered(self) -> None:

@@ -10,6 +10,8 @@ from pytest_interview_kata.bank import builtin
 from pytest_interview_kata.workspace import may_hold_attempts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pytest
 
     from .state import KataState
@@ -84,10 +86,16 @@ def _extends(plugin: object) -> bool:
 
 
 def packs(config: pytest.Config) -> list[Path]:
-    """Give the folders of all packs: the bundled one, those that other plugins bring, and those that the settings name."""
-    hooked = [folder for folders in reversed(config.hook.pytest_kata_packs(config=config)) for folder in folders]
+    """Return the folders of all packs: the bundled one, those that other plugins bring, and those that the settings name."""
+    bundled = [builtin()] if config.getini("kata_bundled") else []
+    hooked = brought(config.hook.pytest_kata_packs(config=config))
     named = [config.rootpath / path for path in config.getini("kata_packs")]
-    return [*dict.fromkeys(Path(folder).resolve() for folder in [*hooked, builtin(), *named])]
+    return [*dict.fromkeys(Path(folder).resolve() for folder in [*bundled, *hooked, *named])]
+
+
+def brought(answers: Sequence[Sequence[Path]]) -> list[Path]:
+    """Return the folders in the answers to the hook for packs, in the order in which plugins were registered."""
+    return [folder for folders in reversed(answers) for folder in folders]
 
 
 def folders(config: pytest.Config) -> list[Path]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -50,7 +51,7 @@ class Folder(pytest.File):
                 continue
             if attempt := attempt_file(entry, self, self.state):
                 yield attempt
-            elif entry.is_dir() and not entry.name.startswith((".", "__")):
+            elif entry.is_dir() and not entry.name.startswith((".", "__")) and (not inside or self.state.links.is_new(entry)):
                 yield folder(entry, self, self.state)
 
 
@@ -70,6 +71,11 @@ class AttemptFile(pytest.File):
                 item = KataItem.from_parent(self, name=name)
                 item.check = check
                 yield item
+
+    def refuse(self, why: str) -> None:
+        """Judge nothing of this file; that is what is found."""
+        self.attempt = replace(self.attempt, source="", problem=why)  # no result of the source is remembered
+        self.idle = None
 
 
 class KataItem(pytest.Item):

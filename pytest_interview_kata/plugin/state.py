@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,9 @@ import pytest
 
 from pytest_interview_kata.model import Outcome
 from pytest_interview_kata.report.finding import replay_command
+from pytest_interview_kata.workspace import Links
 
+from . import host
 from .notice import while_waiting
 
 if TYPE_CHECKING:
@@ -81,6 +84,11 @@ class KataState:
         """The paths that are to be judged."""
         base = self.config.invocation_params.dir
         return [Path(os.path.abspath(base / str(arg).partition("::")[0])) for arg in self.config.args]  # noqa: PTH100
+
+    @cached_property
+    def links(self) -> Links:
+        """Which links to folders are followed on the way through what is to be judged."""
+        return Links([*host.folders(self.config), *self.asked])
 
     def is_ignored(self, path: Path) -> bool:
         """Whether `--ignore` or `--ignore-glob` names the path; a host's own rules for its tests don't count here."""

@@ -67,6 +67,8 @@ class Telling:
     def pytest_sessionfinish(self, session: pytest.Session) -> Generator[None, Any, None]:
         """Show and write progress after all that pytest itself has to say."""
         yield
+        for problem in self._state.bank.problems:
+            display.warn(session.config, str(problem))
         if session.config.option.collectonly or session.exitstatus in BROKEN_OFF:
             return
         progress, whole = progress_of(self._state, self._seen), is_whole(self._state)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pytest_interview_kata.bank import needs
 from pytest_interview_kata.checks import CHECKS
-from pytest_interview_kata.model import State
+from pytest_interview_kata.model import Attempt, State
 from pytest_interview_kata.verdict import conclude
-from pytest_interview_kata.workspace import digest, read_attempt, remember_solved
+from pytest_interview_kata.workspace import digest, find_rivals, home_of, read_attempt, remember_solved
 
 from .changes import Changes
 from .crew import Crew
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.bank import Bank
     from pytest_interview_kata.bench import Bench
-    from pytest_interview_kata.model import Attempt, Result, Verdict
+    from pytest_interview_kata.model import Result, Verdict
 
 Action: TypeAlias = "Callable[[Attempt | None], Iterable[str]]"
 """What a key does: it is told which attempt is on the screen, and gives lines to show."""
@@ -39,7 +39,7 @@ class Watch:
     """The attempt that was saved last, and what is known about it."""
 
     bank: Bank
-    folder: Path
+    folders: tuple[Path, ...]
     """Where the attempts are."""
     crews: Callable[[], Crew]
     """Starts who judges."""
@@ -58,25 +58,27 @@ class Watch:
     def run(self) -> None:
         """Watch until somebody quits. Raises `KeyboardInterrupt`."""
         self.crew = self.crews()
-        changes: Changes | None = None
+        changes: list[Changes] = []
         try:
-            changes = Changes(self.folder, self.events.put)
+            changes += (Changes(folder, self.events.put) for folder in self.folders if folder.is_dir())
             with listening(self.events.put) as keyboard:
                 if keyboard:
                     self.legend = ("", "  ".join([*(f"{key} {what}" for key, (what, _) in self.actions.items()), "q quit"]))
-                self.screen.show([f"Watching {self.folder}: save an attempt, and it is judged.", *self.legend])
+                self.screen.show(
+                    [f"Watching {', '.join(map(str, self.folders))}: save an attempt, and it is judged.", *self.legend]
+                )
                 while self._meet(self.events.get()):
                     pass
         finally:
-            if changes is not None:
-                changes.stop()
+            for each in changes:
+                each.stop()
             self.crew.stop()
 
     def _meet(self, event: Event) -> bool:
         """Do what an event asks for; say whether to go on."""
         match event:
             case Saved(path) if path.stem in self.bank.katas:
-                self._save(read_attempt(self.bank.katas[path.stem], path))
+                self._save(self._read(path))
             case Pressed(key) if key in QUIT:
                 return False
             case Pressed(key) if key in self.actions:
@@ -89,6 +91,11 @@ class Watch:
                 self._remember()
                 self._draw()
         return True
+
+    def _read(self, path: Path) -> Attempt:
+        kata = self.bank.katas[path.stem]
+        rivals = find_rivals([kata.id], self.folders)
+        return Attempt(kata, path, problem=rivals[kata.id]) if rivals else read_attempt(kata, path)
 
     def _save(self, attempt: Attempt) -> None:
         if attempt == self.attempt:
@@ -109,7 +116,8 @@ class Watch:
         if self.attempt is None:
             return None
         kata, path = self.attempt.kata, self.attempt.path
-        shown = path.relative_to(self.folder.parent) if path.is_relative_to(self.folder.parent) else path
+        root = self.folders[0].parent
+        shown = path.relative_to(root) if path.is_relative_to(root) else path
         expected = {name: check.items(kata) for name, check in CHECKS.items()}
         verdict = conclude(kata, shown.as_posix(), expected, [*self.results.values()])
         return verdict if verdict and (self.over or verdict.state is State.FAILING) else None
@@ -125,7 +133,7 @@ class Watch:
         if self.attempt and verdict:
             solved = digest(self.attempt.source) if verdict.state is State.SOLVED else ""
             with suppress(OSError):
-                remember_solved(self.folder, {verdict.kata.id: solved})
+                remember_solved(home_of(self.attempt.path) or self.folders[0], {verdict.kata.id: solved})
 
 
 def _idle(attempt: Attempt) -> str:
@@ -139,6 +147,6 @@ def _idle(attempt: Attempt) -> str:
     return lacks and f"{kata.id} {lacks}"
 
 
-def watch(bank: Bank, bench: Bench, folder: Path, actions: Mapping[str, tuple[str, Action]]) -> None:
-    """Judge attempts in a folder as they are saved, until somebody quits."""
-    Watch(bank, folder, partial(Crew, bench), actions, Screen()).run()
+def watch(bank: Bank, bench: Bench, folders: tuple[Path, ...], actions: Mapping[str, tuple[str, Action]]) -> None:
+    """Judge attempts in these folders as they are saved, until somebody quits."""
+    Watch(bank, folders, partial(Crew, bench), actions, Screen()).run()

@@ -15,7 +15,7 @@ from .memory import NAME, remember
 from .reading import has_stub_text, stub_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from pytest_interview_kata.model import Kata
@@ -48,15 +48,19 @@ class Reset:
     backup: Path | None
 
 
-def complete(bank: Katas, workspace: Path) -> Completed:
-    """Make a workspace, or add what it lacks: a stub for each kata and a `pyproject.toml`; what is there stays."""
-    _check(workspace)
-    present = find_attempts(bank, [workspace / ATTEMPTS])
-    made = add_stubs(bank, workspace / ATTEMPTS, present)
-    settings = workspace / SETTINGS
-    if not os.path.lexists(settings):
-        text.create(settings, SETTINGS_TEXT)
-        made = (*made, settings)
+def complete(bank: Katas, workspace: Path, folders: Sequence[Path] = (), settings: str = SETTINGS_TEXT) -> Completed:
+    """Make a workspace, or add what it lacks: a stub for each kata and a `pyproject.toml`; what is there stays.
+
+    Attempts are in `folders`, by default the usual one; new stubs go into the first. Empty `settings` make no file.
+    """
+    folders = folders or (workspace / ATTEMPTS,)
+    _check(workspace, folders)
+    present = find_attempts(bank, [folder for folder in folders if folder.is_dir()])
+    made = add_stubs(bank, folders[0], present)
+    path = workspace / SETTINGS
+    if settings and not os.path.lexists(path):
+        text.create(path, settings)
+        made = (*made, path)
     return Completed(made, present)
 
 
@@ -98,11 +102,12 @@ def _keep(path: Path) -> Path:
     return backup
 
 
-def _check(workspace: Path) -> None:
+def _check(workspace: Path, folders: Sequence[Path]) -> None:
     if workspace.exists() and not workspace.is_dir():
         raise KataError(f"{workspace} is a file: name a folder for the workspace.")
     for folder in (workspace, *workspace.parents):
-        if folder.name == ATTEMPTS and (folder / NAME).is_file():
+        if folder not in folders and (folder / NAME).is_file():
             raise KataError(f"{workspace} is among the attempts of the workspace {folder.parent}: run `kata init` there.")
-    if (workspace / ATTEMPTS / "pack.toml").is_file():
-        raise KataError(f"{workspace / ATTEMPTS} is a pack of katas, not a place for attempts: name another folder.")
+    for folder in folders:
+        if (folder / "pack.toml").is_file():
+            raise KataError(f"{folder} is a pack of katas, not a place for attempts: name another folder.")

@@ -6,15 +6,16 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from pytest_interview_kata.model import KataError
+from pytest_interview_kata.model import Attempt, KataError
 
+from .links import Links, is_open
 from .memory import NAME
 from .reading import read_attempt
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from pytest_interview_kata.model import Attempt, Kata
+    from pytest_interview_kata.model import Kata
 
 ATTEMPTS: Final = "katas"
 """The folder of attempts in a workspace."""
@@ -29,21 +30,46 @@ class Katas(Protocol):
 
 
 def find_attempts(bank: Katas, folders: Sequence[Path]) -> dict[str, Attempt]:
-    """Read the attempts in these folders, by kata and in the bank's order; two at one kata are a `KataError`."""
-    paths = find_paths(bank.katas, folders)
-    return {name: read_attempt(kata, paths[name]) for name, kata in bank.katas.items() if name in paths}
+    """Read the attempts in these folders, by kata and in the bank's order; two at one kata are the problem of the first."""
+    found = _find(bank.katas, folders)
+    return {name: _read(kata, found[name]) for name, kata in bank.katas.items() if name in found}
 
 
 def find_paths(names: Collection[str], folders: Sequence[Path]) -> dict[str, Path]:
-    """Give where the attempts at katas of these ids are; two at one kata are a `KataError` that names both."""
+    """Return where the attempts at katas of these ids are; of two at one kata, the first."""
+    return {name: paths[0] for name, paths in _find(names, folders).items()}
+
+
+def find_rivals(names: Collection[str], folders: Sequence[Path]) -> dict[str, str]:
+    """Return a sentence for each of these katas at which there are two attempts."""
+    return {name: rivals(name, paths) for name, paths in _find(names, folders).items() if len(paths) > 1}
+
+
+def rivals(name: str, paths: Sequence[Path]) -> str:
+    """Say that there are two attempts at one kata: a verdict is about one file."""
+    return f"There are two attempts at {name}, {paths[0]} and {paths[1]}: rename or remove one of them."
+
+
+def distinct(paths: Iterable[Path]) -> list[Path]:
+    """Leave out links to files that are among these paths themselves."""
     found: dict[str, Path] = {}
-    seen: set[str] = set()
-    files = {f"{name}.py" for name in names}
-    for path in (path for folder in folders for path in _walk(folder, files, seen)):
-        first = found.setdefault(path.stem, path)
-        if first != path:
-            raise KataError(f"There are two attempts at {path.stem}, {first} and {path}: rename or remove one of them.")
-    return found
+    for path in paths:
+        real = os.path.realpath(path)
+        if real not in found or found[real].is_symlink():
+            found[real] = path
+    return list(found.values())
+
+
+def _find(names: Collection[str], folders: Sequence[Path]) -> dict[str, list[Path]]:
+    found: dict[str, list[Path]] = {}
+    files, links = {f"{name}.py" for name in names}, Links(folders)
+    for path in (path for folder in folders for path in _walk(folder, files, links)):
+        found.setdefault(path.stem, []).append(path)
+    return {name: distinct(paths) if len(paths) > 1 else paths for name, paths in found.items()}
+
+
+def _read(kata: Kata, paths: Sequence[Path]) -> Attempt:
+    return read_attempt(kata, paths[0]) if len(paths) == 1 else Attempt(kata, paths[0], problem=rivals(kata.id, paths))
 
 
 def may_hold_attempts(names: Collection[str], folder: Path) -> bool:
@@ -51,17 +77,14 @@ def may_hold_attempts(names: Collection[str], folder: Path) -> bool:
     return folder.is_dir() and (os.path.lexists(folder / NAME) or bool(find_paths(names, [folder])))
 
 
-def _walk(folder: Path, wanted: Collection[str], seen: set[str]) -> Iterator[Path]:
+def _walk(folder: Path, wanted: Collection[str], links: Links) -> Iterator[Path]:
+    if not links.is_new(folder):
+        return
     for here, folders, files in os.walk(folder, onerror=_complain, followlinks=True):
-        real = os.path.realpath(here)
-        known, inside = real in seen, [*folders, *files]
-        folders[:] = [] if known else sorted(name for name in folders if name not in wanted and _is_open(name))
-        seen.add(real)
-        yield from (Path(here, name) for name in sorted(inside) if name in wanted and not known)
-
-
-def _is_open(name: str) -> bool:
-    return not name.startswith(".") and name != "__pycache__"
+        inside = sorted([*folders, *files])
+        folders[:] = [name for name in inside if name in folders and name not in wanted and is_open(name)]
+        folders[:] = [name for name in folders if links.is_new(Path(here, name))]
+        yield from (Path(here, name) for name in inside if name in wanted)
 
 
 def _complain(error: OSError) -> None:

@@ -12,6 +12,7 @@ from .memory import read_memory
 from .reading import has_stub_text, stub_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from pytest_interview_kata.model import Attempt
@@ -34,21 +35,25 @@ class Update:
     """Attempts at katas that the bank no longer has."""
 
 
-def update(bank: Katas, workspace: Path) -> Update:
-    """Add what is new, replace stubs that nobody touched, leave everything else alone, and give what there is to tell."""
-    attempts = workspace / ATTEMPTS
-    present = find_attempts(bank, [attempts])
+def update(bank: Katas, workspace: Path, folders: Sequence[Path] = ()) -> Update:
+    """Add what is new, replace stubs that nobody touched, leave everything else alone, and give what there is to tell.
+
+    Attempts are in `folders`, by default the usual one; new stubs go into the first.
+    """
+    folders = folders or (workspace / ATTEMPTS,)
+    attempts = folders[0]
+    present = find_attempts(bank, folders)
     given = read_memory(attempts).stubs
     drifted = [attempt for attempt in present.values() if _has_drifted(attempt, given.get(attempt.kata.id))]
     untouched = tuple(attempt for attempt in drifted if text.digest(attempt.source) == given[attempt.kata.id])
     for attempt in untouched:
         text.replace(attempt.path, stub_text(attempt.kata))
     return Update(
-        made=add_stubs(bank, attempts, find_attempts(bank, [attempts])),
+        made=add_stubs(bank, attempts, find_attempts(bank, folders)),
         replaced=untouched,
         changed=tuple(attempt for attempt in drifted if attempt not in untouched),
         unreadable=tuple(attempt for attempt in present.values() if attempt.problem),
-        gone=tuple(find_paths([name for name in given if name not in bank.katas], [attempts]).values()),
+        gone=tuple(find_paths([name for name in given if name not in bank.katas], folders).values()),
     )
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
 
 if TYPE_CHECKING:
     from .conftest import Dojo
@@ -90,13 +94,61 @@ def test_an_exception_shows_the_learners_own_frames_and_none_of_ours(dojo: Dojo)
     assert "hypothesis" not in out.partition("collected")[2]
 
 
-def test_two_attempts_at_one_kata(dojo: Dojo) -> None:
-    dojo.write("katas/copy/t01_double.py", "")
+@pytest.mark.parametrize("words", [(), ("-n", "2")], ids=["alone", "xdist"])
+def test_of_two_attempts_at_one_kata_none_is_judged(solved: Dojo, words: tuple[str, ...]) -> None:
+    copy = solved.write("katas/copy/t01_double.py", (solved.folder / solved.path("t01_double")).read_text(encoding="utf-8"))
 
-    ran = dojo.plain("--kata")
+    ran = solved.pytest(*words)
 
-    assert ran.status == 4
-    assert "There are two attempts at t01_double" in ran.err
+    message = f"There are two attempts at t01_double, {copy} and {solved.folder / solved.path('t01_double')}: rename or remove"
+    assert ran.status == 1
+    assert "".join(ran.out.split()).count("".join(message.split())) == 1
+    assert ran.states == {"t01_double": "failing", "t02_largest": "solved", "t03_nowhere": "skipped"}
+    assert {*ran.outcomes("t01_double").values()} == {"error"}
+    copy.unlink()
+    assert solved.pytest(*words).states["t01_double"] == "solved"
+
+
+def test_one_of_two_attempts_is_judged_where_it_is_named(solved: Dojo) -> None:
+    copy = solved.write("katas/copy/t01_double.py", (solved.folder / solved.path("t01_double")).read_text(encoding="utf-8"))
+
+    assert solved.pytest(str(copy)).states == {"t01_double": "solved"}
+
+
+POSIX = pytest.mark.skipif(os.name == "nt", reason="makes links")
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("place", "target"),
+    [
+        ("loop", "../katas"),
+        ("a_link", "t1_numbers"),
+        ("t1_numbers/loop", ".."),
+        ("one", "two"),
+        ("t1_numbers/t09.py", "t09.py"),
+    ],
+)
+def test_links_among_attempts_lead_nowhere_else(solved: Dojo, place: str, target: str) -> None:
+    (solved.folder / "katas" / place).symlink_to(target)
+    (solved.folder / "katas" / "two").symlink_to("one")
+
+    ran = solved.pytest()
+
+    assert ran.status == 0
+    assert ran.states == {"t01_double": "solved", "t02_largest": "solved", "t03_nowhere": "skipped"}
+    assert {Path(row["path"]).as_posix() for row in ran.report["katas"] if row["pack"] == "tiny"} >= {solved.path("t01_double")}
+
+
+@POSIX
+def test_a_folder_of_attempts_may_be_a_link(solved: Dojo, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (solved.folder / "katas").rename(elsewhere / "katas")
+    (solved.folder / "katas").symlink_to(elsewhere / "katas")
+    (elsewhere / "katas" / "back").symlink_to(elsewhere)
+
+    for words in ((), (".",), ("katas",)):
+        assert solved.pytest(*words).states["t01_double"] == "solved", words
 
 
 def test_an_extra_that_is_missing_is_skipped_with_the_command(dojo: Dojo) -> None:

@@ -140,17 +140,49 @@ def test_two_reports_of_one_name(dojo: Dojo) -> None:
     ],
     ids=["no solution", "unknown key", "two of one id"],
 )
-def test_a_bad_pack_is_one_sentence(dojo: Dojo, edit: object, message: str) -> None:
+@pytest.mark.parametrize("words", [(), ("-q",), ("-n", "2")], ids=["usual", "quiet", "xdist"])
+def test_a_bad_kata_is_left_out_and_told_once(dojo: Dojo, edit: object, message: str, words: tuple[str, ...]) -> None:
     folder = bring_pack(dojo.folder / "more")
+    kata = shutil.copytree(folder, folder.with_name("x01_twice"))
     edit(folder)  # type: ignore[operator]
-    dojo.write("conftest.py", HOOK.format(folder="more"))
+    dojo.write("pyproject.toml", f"[tool.pytest.ini_options]\nkata_packs = ['{TINY.as_posix()}', 'more']\n")
+    dojo.double("return number * 2")
+
+    ran = dojo.pytest(*words)
+
+    assert (ran.status, ran.err) == (0, "")
+    [line] = [line for line in ran.out.splitlines() if line.startswith("kata: ")]
+    assert " is left out: " in line
+    assert message in line
+    assert [row["id"] for row in ran.report["katas"] if row["pack"] == "others"] == [kata.name]
+    assert ran.states["t01_double"] == "solved"
+
+
+def test_a_pack_that_is_none_is_left_out(dojo: Dojo) -> None:
+    dojo.write("pyproject.toml", f"[tool.pytest.ini_options]\nkata_packs = ['{TINY.as_posix()}', 'gone']\n")
+
+    ran = dojo.pytest()
+
+    gone = dojo.folder / "gone"
+    assert ran.status == 0
+    assert f"kata: gone is left out: {gone} is not a pack of katas: pack.toml is missing.\n" in ran.out
+
+
+def test_without_the_bundled_pack(dojo: Dojo) -> None:
+    dojo.write("pyproject.toml", f"[tool.pytest.ini_options]\nkata_packs = ['{TINY.as_posix()}']\nkata_bundled = false\n")
+
+    assert {row["pack"] for row in dojo.pytest().report["katas"]} == {"tiny"}
+
+
+def test_without_any_pack(dojo: Dojo) -> None:
+    dojo.write("pyproject.toml", "[tool.pytest.ini_options]\nkata_bundled = false\n")
 
     ran = dojo.plain("--kata")
 
     assert ran.status == 4
-    [line] = [line for line in ran.err.splitlines() if line]
-    assert line.startswith("ERROR: ")
-    assert message in line
+    assert ran.err.strip() == (
+        "ERROR: No pack of katas is left: kata_bundled is false and kata_packs names none; name one there."
+    )
 
 
 def test_packs_are_judged_from_anywhere(bare: Dojo, tmp_path: Path) -> None:

@@ -1,0 +1,82 @@
+"""What `kata init` does so that the packs it is told about stay known in the workspace."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.settings import PYPROJECT, Settings, read_settings
+from pytest_interview_kata.workspace import is_ours, path_from, rewrite, section, setting_lines, settings_text
+
+from .places import find_bank, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from pytest_interview_kata.bank import Bank
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The packs that a workspace is to have."""
+
+    folder: Path
+    now: Settings
+    """The settings that it has."""
+    packs: tuple[str, ...]
+    bundled: bool
+
+    @property
+    def file(self) -> Path:
+        """Its settings file, be it one that is still to be made."""
+        return self.now.file if self.now.file and self.now.root == self.folder else self.folder / PYPROJECT
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the settings file is still to be made."""
+        return not os.path.lexists(self.file)
+
+    def text(self) -> str:
+        """Return the text of a new settings file."""
+        return settings_text(self.packs, bundled=self.bundled) if self.is_new else ""
+
+    def remember(self) -> Iterator[str]:
+        """Put the packs into the settings file if nobody has changed it; else say what there is to add."""
+        toml = self.file.suffix == ".toml"
+        if (self.packs, self.bundled) == (self.now.packs, self.now.bundled):
+            return
+        if self.now.file is None or is_ours(self.now.file, self.now.packs, bundled=self.now.bundled):
+            if self.now.file:
+                rewrite(self.now.file, self.packs, bundled=self.bundled)
+            for line in setting_lines(self.packs, bundled=self.bundled):
+                yield f"{shown(self.file)} says: {line}"
+            return
+        place = "[tool.pytest]" if self.now.native and self.file.name == PYPROJECT else section(self.file)
+        for line in setting_lines(self.packs, bundled=self.bundled, toml=toml):
+            yield f"Add this to {place} in {shown(self.file)}, or `pytest --kata` does not know it: {line}"
+
+
+def want(folder: Path, packs: Sequence[Path], *, bundled: bool) -> Wanted:
+    """Return what a workspace has to remember to have these packs, too, and the bundled one unless that is left out."""
+    now = read_settings(folder)
+    if now.root != folder and not os.path.lexists(folder / PYPROJECT):
+        now = Settings(folder)
+    known = {(now.root / name).resolve() for name in now.packs}
+    more = [path_from(folder, pack.resolve()) for pack in packs if pack.resolve() not in known]
+    return Wanted(folder, now, (*now.packs, *dict.fromkeys(more)), now.bundled and bundled)
+
+
+def bank_of(wanted: Wanted, bundled: Path, packs: Sequence[Path]) -> Bank:
+    """Read the packs of a workspace; one of those that are named now and can't be read is a `KataError`."""
+    settings = Settings(
+        wanted.now.root, wanted.now.file, packs=wanted.now.packs, bundled=wanted.bundled, addopts=wanted.now.addopts
+    )
+    bank = find_bank(settings, (bundled, *packs))
+    there = {pack.folder for pack in bank.packs}
+    for pack in packs:
+        if pack.resolve() not in there:
+            raise KataError(next(problem.reason for problem in bank.problems if problem.name == pack.resolve().name))
+    return bank
