@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import State, Verdict
+from pytest_interview_kata.model import KataError, State, Verdict
 from pytest_interview_kata.progress import count
 from pytest_interview_kata.verdict import conclude
 from pytest_interview_kata.workspace import Memory, digest, home_of, read_memory, read_source
@@ -66,7 +66,10 @@ def _conclude(state: KataState, kata: Kata, seen: Seen) -> Verdict | None:
 
 def _memory(path: Path) -> Memory:
     home = home_of(path)
-    return read_memory(home) if home else Memory()
+    try:
+        return read_memory(home) if home else Memory()
+    except KataError:  # it is told when something is to be remembered
+        return Memory()
 
 
 def is_whole(state: KataState) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pytest_interview_kata.bank import needs
 from pytest_interview_kata.checks import CHECKS
-from pytest_interview_kata.model import State
+from pytest_interview_kata.model import KataError, State
 from pytest_interview_kata.verdict import conclude
 from pytest_interview_kata.workspace import digest, read_attempt, remember_solved
 
@@ -122,7 +122,7 @@ class Watch:
         verdict = self._verdict()
         if self.attempt and verdict:
             solved = digest(self.attempt.source) if verdict.state is State.SOLVED else ""
-            with suppress(OSError):
+            with suppress(OSError, KataError):
                 remember_solved(self.folder, {verdict.kata.id: solved})
 
 

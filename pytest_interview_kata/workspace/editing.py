@@ -63,6 +63,7 @@ def complete(bank: Katas, workspace: Path) -> Completed:
 def add_stubs(bank: Katas, attempts: Path, present: Mapping[str, Attempt]) -> tuple[Path, ...]:
     """Write the stub of each kata without an attempt, remember every untouched stub, and give the new files."""
     new = [kata for kata in bank.katas.values() if kata.id not in present]
+    text.guard((attempts / kata.place for kata in new), attempts.parent)
     for kata in new:
         text.create(attempts / kata.place, stub_text(kata))
     remember_stubs(attempts, [*new, *(attempt.kata for attempt in present.values() if has_stub_text(attempt))])
@@ -78,6 +79,7 @@ def remember_stubs(attempts: Path, katas: Iterable[Kata]) -> None:
 def put_stub_back(kata: Kata, attempts: Path, attempt: Attempt | None) -> Reset:
     """Write a kata's stub, and keep what was in its place beside it under a name that no tool takes for Python."""
     path = attempt.path if attempt else attempts / kata.place
+    text.guard([path], attempts.parent)
     backup = _keep(path) if attempt else None
     text.create(path, stub_text(kata))
     remember_stubs(attempts, [kata])
