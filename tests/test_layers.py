@@ -25,7 +25,7 @@ LAYERS = {
     "untrusted": set(),
     "history": {"model", "lock", "untrusted"},
     "cohort": {"model", "untrusted"},
-    "workspace": {"syntax", "model", "bank", "notes", "lock", "untrusted"},
+    "workspace": {"syntax", "model", "bank", "notes", "lock", "untrusted", "report"},
     "processes": set(),
     "bench": {"processes", "player"},
     "player": set(),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pytest_interview_kata.bank import Bank, read_bank
 from pytest_interview_kata.model import KataError
+from pytest_interview_kata.report.text import sentence
 from pytest_interview_kata.workspace import ATTEMPTS, find_attempts, may_hold_attempts
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def find_bank(folder: Path | None, packs: Sequence[Path]) -> Bank:
 def shown(path: Path) -> str:
     """Give a path as it is shortest to type: from the current folder where it lies inside."""
     here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+    return sentence(str(path.relative_to(here) if path.is_relative_to(here) else path))
 
 
 def quoted(path: Path) -> str:

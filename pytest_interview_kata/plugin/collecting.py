@@ -8,6 +8,7 @@ import pytest
 
 from . import host
 from .items import AttemptFile, KataItem, attempt_file, folder
+from .refusing import check_name, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -36,13 +37,14 @@ class Collecting:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Refuse two attempts at one kata: a verdict is about one file."""
+        """Refuse two attempts at one kata, for a verdict is about one file, and paths that can't be printed as they are."""
         seen: dict[str, AttemptFile] = {}
         for item in items:
             if isinstance(item, KataItem):
+                check_name(item.nodeid)
                 first = seen.setdefault(item.kata.id, item.parent)
                 if first.path != item.path:
-                    raise pytest.UsageError(
+                    raise refusal(
                         f"There are two attempts at {item.kata.id}, {first.path} and {item.path}: rename or remove one of them."
                     )
 

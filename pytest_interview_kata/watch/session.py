@@ -116,7 +116,7 @@ class Watch:
         verdict = self._verdict()
         if self.attempt and verdict:
             rest = () if self.over else ("", "looking for the smallest inputs")
-            self.screen.show([*self.screen.report(self.attempt, verdict), *rest, *self.legend])
+            self.screen.show([*self.screen.report(self.attempt, verdict), *rest, *self.legend], painted=True)
 
     def _remember(self) -> None:
         verdict = self._verdict()

@@ -144,4 +144,7 @@ def _keep_aside(path: Path, error: Exception) -> None:
         raise KataError(
             f"{path} can't be used ({reason}) and can't be moved aside ({stuck.strerror}): move it away."
         ) from stuck
-    sys.stderr.write(f"kata: {path} can't be used ({reason}): it is kept as {aside}, and hints are counted from 0 again.\n")
+    from pytest_interview_kata.report.text import sentence  # noqa: PLC0415 - hardly ever needed
+
+    told = f"{path} can't be used ({reason}): it is kept as {aside}, and hints are counted from 0 again."
+    sys.stderr.write(f"kata: {sentence(told)}\n")
