@@ -30,10 +30,12 @@ KEYS: Final = {
     "bans": list,
     "limits": dict,
     "lint": dict,
+    "old_stubs": list,
 }
 RULE: Final = re.compile(r"[A-Z]+[0-9]+")
 SHAPE: Final = "sections are tables with slug and title, questions are tables with number, section and text"
 NO_PACKS: Final = "No pack of katas is left: kata_bundled is false and kata_packs names none; name one there."
+DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 PROPERTY: Final = re.compile(r"^def test_(\w+)\(", re.MULTILINE)
 
 
@@ -160,6 +162,7 @@ def read_kata(folder: Path, pack: str, questions: Mapping[int, Question]) -> Kat
         bans=tuple(table.get("bans", ())),
         limits=Limits(**limits),
         lint=_rules(path, table.get("lint", {})),
+        old_stubs=_digests(path, table.get("old_stubs", [])),
     )
 
 
@@ -183,6 +186,13 @@ def _rules(path: Path, table: Mapping[str, Any]) -> tuple[str, ...]:
         if not isinstance(rule, str) or not RULE.fullmatch(rule):
             raise KataError(f"{path}: {rule!r} is no rule of ruff: write codes one by one, such as 'PLR2004'.")
     return tuple(table.get("select", ()))
+
+
+def _digests(path: Path, found: list[Any]) -> tuple[str, ...]:
+    for one in found:
+        if not isinstance(one, str) or not DIGEST.fullmatch(one):
+            raise KataError(f"{path}: {one!r} in old_stubs is not the SHA-256 of a stub: write 64 hexadecimal digits.")
+    return tuple(found)
 
 
 def _properties(path: Path) -> tuple[str, ...]:

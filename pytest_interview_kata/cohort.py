@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from .model import KataError, State
+from .untrusted import REPORT, read_json, why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -87,13 +87,12 @@ def merge(paths: Iterable[Path]) -> Cohort:
     names = names_of(files)
     for path, name in zip(files, names, strict=True):
         try:
-            cohort.add(name, json.loads(path.read_text(encoding="utf-8")))
+            cohort.add(name, read_json(path, REPORT))
         except OSError as error:
             raise KataError(f"{path} can't be read ({error.strerror}).") from None
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            kind = type(error).__name__
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
             raise KataError(
-                f"{path} is no report of schema {SCHEMA} ({kind}): `pytest --kata --kata-report json=PATH` writes one."
+                f"{path} is no report of schema {SCHEMA} ({why(error)}): `pytest --kata --kata-report json=PATH` writes one."
             ) from None
     return cohort
 

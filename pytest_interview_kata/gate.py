@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from .model import KataError, State
 from .report.checks import reason
+from .untrusted import REPORT, read_json, why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,13 +21,13 @@ LIMIT = 200
 def read_baseline(path: Path) -> dict[str, str]:
     """Read where each kata stood from an earlier JSON report. Raises `KataError`."""
     try:
-        told: Any = json.loads(path.read_text(encoding="utf-8"))
+        told: Any = read_json(path, REPORT)
         return {str(kata["id"]): str(kata["state"]) for kata in told["katas"]}
     except FileNotFoundError:
         raise KataError(f"There is no baseline {path}: `pytest --kata --kata-report json={path}` writes one.") from None
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise KataError(
-            f"{path} is no JSON report of ours ({type(error).__name__}): write it anew with `--kata-report json={path}`."
+            f"{path} is no JSON report of ours ({why(error)}): write it anew with `--kata-report json={path}`."
         ) from None
 
 

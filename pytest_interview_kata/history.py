@@ -8,22 +8,31 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from .lock import alone
 from .model import KataError, State
+from .untrusted import count_values, open_regular, parse_json, why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from .model import Progress
 
 STEP: Final = 1 << 16
 """Bytes that are read at once when the last line is looked for."""
+LINE: Final = 1 << 20
+"""Bytes of the longest line."""
+MOST: Final = 64 << 20
+"""Bytes of the largest history."""
+VALUES: Final = 700_000
+"""Values in a history, enough for ten thousand runs of the bundled katas; each may take some two hundred bytes of memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +77,10 @@ def append(path: Path, entry: Entry, *, whole: bool = True) -> None:
     Raises `KataError` if another program does not let go of the file, and `OSError`.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with alone(path), path.open("a+b") as file:
+    with alone(path), _open_to_append(path) as file:
         last = _last_line(file)
         if not whole and last:
-            entry = replace(entry, states={**_parse(last, path, 0).states, **entry.states})
+            entry = replace(entry, states={**_parse(last.decode("utf-8", "replace"), path, 0).states, **entry.states})
         torn = file.tell() > 0 and not _ends_a_line(file)
         file.write(b"\n" * torn + (as_line(entry) + "\n").encode())
 
@@ -81,16 +90,44 @@ def as_line(entry: Entry) -> str:
     return json.dumps({"time": entry.time, "commit": entry.commit, "totals": entry.totals, "states": dict(entry.states)})
 
 
-def read_history(path: Path) -> tuple[Entry, ...]:
-    """Read every run, in the order of their times; no file is no run. A line that makes no sense is a `KataError`."""
+def _open_to_append(path: Path) -> BinaryIO:
+    if path.exists() and not path.is_file():
+        raise KataError(f"{path} is not a regular file: name another file for the history.")
+    return path.open("a+b")
+
+
+def read_history(path: Path, tell: Callable[[str], object] = lambda _: None) -> tuple[Entry, ...]:
+    """Read every run, in the order of their times; no file is no run. A line that makes no sense is a `KataError`.
+
+    Lines that are too long are left out, and `tell` is called with a sentence about each.
+    """
     try:
-        with path.open(encoding="utf-8") as file:
-            rows = [_parse(line, path, number) for number, line in enumerate(file, 1) if line.strip()]
+        with open_regular(path, MOST) as file:
+            rows = [*_rows(file, path, tell)]
     except FileNotFoundError:
         return ()
-    except (OSError, UnicodeDecodeError) as error:
-        raise KataError(f"{path} can't be read as a history ({error}).") from None
+    except (OSError, ValueError) as error:
+        raise KataError(f"{path} can't be read as a history ({why(error)}).") from None
     return tuple(sorted(rows, key=lambda entry: datetime.fromisoformat(entry.time)))
+
+
+def _rows(file: BinaryIO, path: Path, tell: Callable[[str], object]) -> Iterator[Entry]:
+    """Yield the run of each line. Raises `ValueError` if all of them together would take too much memory."""
+    values = 0
+    for number, line in enumerate(iter(partial(file.readline, LINE + 1), b""), 1):
+        if len(line) > LINE and not line.endswith(b"\n"):
+            _skip_line(file)
+            tell(f"{path} has a line of more than {LINE:,} bytes, line {number}, which is left out: remove it.")
+        elif text := line.decode("utf-8").strip():
+            values += count_values(text)
+            if values > VALUES:
+                raise ValueError(f"it holds more than {VALUES:,} values: move its older lines to another file")
+            yield _parse(text, path, number)
+
+
+def _skip_line(file: BinaryIO) -> None:
+    while (part := file.readline(STEP)) and not part.endswith(b"\n"):
+        pass
 
 
 def changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:
@@ -122,12 +159,12 @@ def thinned(entries: Sequence[Entry], most: int) -> Iterator[Entry]:
     yield from (entries[round(place * (len(entries) - 1) / (most - 1))] for place in range(most))
 
 
-def _parse(line: str | bytes, path: Path, number: int) -> Entry:
+def _parse(line: str, path: Path, number: int) -> Entry:
     try:
-        row: Any = json.loads(line)
+        row: Any = parse_json(line)
         states = _texts(row["states"])
         return Entry(_time(row["time"]), states, str(row.get("commit") or ""))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         where = f"line {number}" if number else "its last line"
         raise KataError(f"{path} is no history of katas: {where} is no run; mend or remove that line.") from None
 
@@ -141,13 +178,13 @@ def _time(value: str) -> str:
 def _texts(value: Any) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
         raise TypeError
-    return value
+    return {sys.intern(name): sys.intern(text) for name, text in value.items()}  # every line has the same ones
 
 
 def _last_line(file: BinaryIO) -> bytes:
     """Give the last line that is not empty, and leave the place at the end of the file."""
     place, text = file.seek(0, os.SEEK_END), b""
-    while place and b"\n" not in text.rstrip(b"\n"):
+    while place and len(text) <= LINE and b"\n" not in text.rstrip(b"\n"):
         size = min(STEP, place)
         place = file.seek(place - size)
         text = file.read(size) + text

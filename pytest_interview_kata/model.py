@@ -103,6 +103,8 @@ class Kata:
     lint: tuple[str, ...] = ()
     """Codes of ruff's rules that count for this kata beside the usual ones."""
     limits: Limits = field(default_factory=Limits)
+    old_stubs: tuple[str, ...] = ()
+    """Digests of the stubs of earlier releases, as `workspace.digest` returns them."""
 
     @property
     def stub(self) -> Path:

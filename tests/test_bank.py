@@ -129,7 +129,7 @@ def remove(name: str) -> Callable[[Path], None]:
         ),
         pytest.param(
             edit("kata.toml", "title", "xyz"),
-            "{folder}/kata.toml has the unknown key 'xyz': known are title, question, level, extras, modules, bans, limits, lint.",
+            "{folder}/kata.toml has the unknown key 'xyz': known are title, question, level, extras, modules, bans, limits, lint, old_stubs.",
             id="unknown-key",
         ),
         pytest.param(
@@ -189,6 +189,11 @@ def remove(name: str) -> Callable[[Path], None]:
             edit("properties.py", "def test_", "def check_"),
             "{folder}/properties.py holds no property: write at least one function `test_…(attempt, …)`.",
             id="no-property",
+        ),
+        pytest.param(
+            edit("kata.toml", "question", 'old_stubs = ["abc"]\nquestion'),
+            "{folder}/kata.toml: 'abc' in old_stubs is not the SHA-256 of a stub: write 64 hexadecimal digits.",
+            id="old-stub",
         ),
         pytest.param(
             edit("properties.py", "again", "doubles"),

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pytest
 
 from pytest_interview_kata.cohort import merge, names_of
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.report.cohort_table import as_json, as_markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def report(**states: str) -> dict[str, Any]:
@@ -78,6 +82,79 @@ def test_what_is_no_report_is_told(tmp_path: Path, text: str) -> None:
     path.write_text(text)
     with pytest.raises(KataError, match=r"x\.json is no report of schema 1 "):
         merge([path])
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('{"schema": Infinity}', "Infinity is not a number of JSON"),
+        ('{"schema": -1e999}', "-1e999 is too large a number"),
+        (r'{"schema": 1, "katas": ["\ud800"]}', "a string in it has half of a surrogate pair"),
+        pytest.param("[" * 100_000 + "]" * 100_000, "it is nested too deeply", id="deep"),
+        pytest.param(f"[{'0,' * 500_001}0]", "it holds more than 500,000 values", id="many"),
+    ],
+)
+def test_a_report_that_no_program_of_ours_has_written_is_told(tmp_path: Path, text: str, reason: str) -> None:
+    path = tmp_path / "x.json"
+    path.write_text(text)
+    with pytest.raises(KataError, match=re.escape(f"{path} is no report of schema 1 ({reason}): `pytest --kata")):
+        merge([path])
+
+
+def large(file: BinaryIO) -> None:
+    file.truncate(100_000_000)
+
+
+def nearly_too_large(file: BinaryIO) -> None:
+    file.write('"🙂'.encode() + b"x" * ((16 << 20) - 6) + b'"')
+
+
+def deep(file: BinaryIO) -> None:
+    file.write(b"[" * 100_000)
+
+
+def many_values(file: BinaryIO) -> None:
+    file.write(b"[" + b"{}," * 249_000 + b"0]")
+
+
+def long_lines(file: BinaryIO) -> None:
+    file.writelines(b"x" * 10_000_000 + b"\n" for _ in range(5))
+
+
+def many_runs(file: BinaryIO) -> None:
+    for run in range(10):
+        states = ",".join(f'"{run}{kata:05}":"{kata:05}{run}"' for kata in range(50_000))
+        file.write(f'{{"time":"2026-11-22T12:00:00Z","states":{{{states}}}}}\n'.encode())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is told in another way elsewhere")
+@pytest.mark.parametrize(
+    ("command", "write", "status", "sentences"),
+    [
+        ("merge", large, 2, 1),
+        ("merge", nearly_too_large, 2, 1),
+        ("merge", deep, 2, 1),
+        ("merge", many_values, 2, 1),
+        ("progress", large, 2, 1),
+        ("progress", long_lines, 2, 6),
+        ("progress", many_runs, 0, 0),
+    ],
+)
+def test_one_sentence_and_little_memory(
+    tmp_path: Path, command: str, write: Callable[[BinaryIO], None], status: int, sentences: int
+) -> None:
+    with (tmp_path / "file").open("wb") as file:
+        write(file)
+    code = (
+        "import sys; from pathlib import Path; from pytest_interview_kata.cli import main; status = main(sys.argv[1:])\n"
+        "print(status, Path('/proc/self/status').read_text().partition('VmHWM:')[2].split()[0])"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code, command, "file"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    ended, kilobytes = map(int, ran.stdout.split()[-2:])
+    assert (ended, len(ran.stderr.splitlines())) == (status, sentences), ran.stderr
+    assert kilobytes < 200_000
 
 
 def test_ten_thousand_reports_need_little_room(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,9 @@ from pytest_interview_kata.model import (
 from pytest_interview_kata.progress import count
 
 QUESTION = Question(1, Section("s", "S"), "?")
+DEEP = pytest.param('{"katas": ' + "[" * 100_000, id="deep")
+HALF = r'{"katas": [{"id": "\ud800", "state": "solved"}]}'
+INFINITE = '{"katas": [], "seconds": 1e999}'
 REASON = Result("", "properties", "p", Outcome.FAILED, (Finding("", sentence="It doubles."),))
 
 
@@ -88,12 +92,22 @@ def test_a_baseline_is_a_report(tmp_path: Path) -> None:
     assert gate.read_baseline(path) == {"a": "solved"}
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"katas": [1]}', '{"katas": [{"id": 1}]}', "\0"])
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"katas": [1]}', '{"katas": [{"id": 1}]}', "\0", DEEP, HALF, INFINITE])
 def test_a_baseline_that_is_none_is_told(tmp_path: Path, text: str) -> None:
     path = tmp_path / "r.json"
     path.write_text(text)
     with pytest.raises(KataError, match=r"is no JSON report of ours .* write it anew with `--kata-report json="):
         gate.read_baseline(path)
+
+
+def test_a_baseline_that_is_no_file_or_too_large_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "r.json"
+    path.touch()
+    os.truncate(path, 100_000_000)
+    with pytest.raises(KataError, match=r"\(it has 100,000,000 bytes, and at most 16,777,216 are read\)"):
+        gate.read_baseline(path)
+    with pytest.raises(KataError, match=r"\(it is a directory\)"):
+        gate.read_baseline(tmp_path)
 
 
 def test_a_baseline_that_is_not_there_is_told(tmp_path: Path) -> None:

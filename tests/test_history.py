@@ -15,6 +15,7 @@ from pytest_interview_kata.report import over_time
 from pytest_interview_kata.report.chart import draw
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -89,6 +90,9 @@ def test_many_programs_write_at_once(path: Path) -> None:
         '{"time": "2026-11-22T12:00:00", "states": {}}',
         '{"time": "x", "states": {}}',
         '{"time": "2026-11-22T12:00:00Z", "states": {"a": 1}}',
+        '{"time": "2026-11-22T12:00:00Z", "states": {}, "seconds": Infinity}',
+        r'{"time": "2026-11-22T12:00:00Z", "states": {"\ud800": "todo"}}',
+        pytest.param("[" * 100_000, id="deep"),
     ],
 )
 def test_a_line_that_is_no_run_is_told(path: Path, line: str) -> None:
@@ -97,6 +101,29 @@ def test_a_line_that_is_no_run_is_told(path: Path, line: str) -> None:
         file.write(f"{line}\n")
     with pytest.raises(KataError, match="is no history of katas: line 2 is no run; mend or remove that line"):
         read_history(path)
+
+
+def test_a_line_that_is_too_long_is_left_out_and_told(path: Path) -> None:
+    append(path, entry(1, one="todo"))
+    with path.open("a") as file:
+        file.write("x" * 10_000_000 + "\n")
+    append(path, entry(2, one="solved"))
+    told: list[str] = []
+    assert [run.solved for run in read_history(path, told.append)] == [0, 1]
+    assert told == [f"{path} has a line of more than 1,048,576 bytes, line 2, which is left out: remove it."]
+
+
+def test_a_run_of_a_part_after_a_line_that_is_too_long_is_told(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text("x" * 10_000_000 + "\n")
+    with pytest.raises(KataError, match="its last line is no run; mend or remove that line"):
+        append(path, entry(2, one="solved"), whole=False)
+
+
+@pytest.mark.parametrize("act", [read_history, lambda path: append(path, entry(1))], ids=["read", "append"])
+def test_a_history_that_is_no_file_is_told(tmp_path: Path, act: Callable[[Path], object]) -> None:
+    with pytest.raises(KataError, match=r"it is a directory|is not a regular file: name another file for the history\."):
+        act(tmp_path)
 
 
 def test_runs_come_in_the_order_of_their_times(path: Path) -> None:

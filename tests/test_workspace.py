@@ -1,5 +1,6 @@
 """Attempts: where they are found, how they are read, and when one counts as not started."""
 
+import json
 import os
 import re
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from pytest_interview_kata.workspace import (
     home_of,
     put_stub_back,
     read_attempt,
+    remember_solved,
     update,
 )
 
@@ -38,14 +40,23 @@ def attempts(bank: Bank, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def elsewhere(tmp_path: Path) -> Path:
+    (tmp_path / "elsewhere").mkdir()
+    return tmp_path / "elsewhere"
+
+
+@pytest.fixture
 def path(attempts: Path) -> Path:
     return attempts / "s1_basics" / "q01_double.py"
 
 
-def change_stub(bank: Bank) -> str:
-    newer = STUB.replace("Double a number.", "Double any number.")
-    bank.kata("q01_double").stub.write_text(newer, encoding="utf-8")
-    return newer
+def upgraded(bank: Bank, newer: str = STUB.replace("Double a number.", "Double any number.")) -> Bank:
+    """Give the bank after an upgrade that has another stub."""
+    kata = bank.kata("q01_double")
+    kata.stub.write_text(newer, encoding="utf-8")
+    settings = kata.folder / "kata.toml"
+    settings.write_text(f'{settings.read_text(encoding="utf-8")}old_stubs = ["{digest(STUB)}"]\n', encoding="utf-8")
+    return read_bank([pack.folder for pack in bank.packs])
 
 
 @pytest.mark.parametrize(
@@ -81,9 +92,8 @@ def test_source_is_the_text_without_the_byte_order_mark(bank: Bank, path: Path) 
 
 
 def test_stub_handed_out_before_an_upgrade_is_todo(bank: Bank, path: Path) -> None:
-    change_stub(bank)
-    bank.kata("q01_double").stub.write_text("def double(number: float) -> float: ...\n", encoding="utf-8")
-    found = read_attempt(bank.kata("q01_double"), path)
+    newer = upgraded(bank, "def double(number: float) -> float: ...\n")
+    found = read_attempt(newer.kata("q01_double"), path)
     assert found.todo
     assert not has_stub_text(found)
 
@@ -219,19 +229,86 @@ def test_a_file_is_no_folder_of_attempts(bank: Bank, path: Path) -> None:
 
 def test_what_was_left_half_done_is_put_right(bank: Bank, attempts: Path, path: Path) -> None:
     (attempts / ".kata.json").unlink()
-    complete(bank, attempts.parent)
-    newer = change_stub(bank)
-    assert [attempt.path for attempt in update(bank, attempts.parent).replaced] == [path]
-    assert path.read_text(encoding="utf-8") == newer
+    [done] = update(upgraded(bank), attempts.parent).replaced
+    assert (done.path, done.backup) == (path, path.with_name("q01_double.py.1.bak"))
+    assert path.read_text(encoding="utf-8") == bank.kata("q01_double").stub.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", [STARTED, STARTED.replace("2", "3")], ids=["right", "wrong"])
+def test_a_forged_memory_makes_nothing_untouched(bank: Bank, attempts: Path, path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+    (attempts / ".kata.json").write_text(json.dumps({"format": 1, "stubs": {"q01_double": digest(text)}}), encoding="utf-8")
+    newer = upgraded(bank)
+    assert not read_attempt(newer.kata("q01_double"), path).todo
+    assert update(newer, attempts.parent).replaced == ()
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_a_forged_memory_lets_no_stub_be_judged(bank: Bank, attempts: Path, path: Path) -> None:
+    (attempts / ".kata.json").write_text(json.dumps({"format": 1, "solved": {"q01_double": digest(STUB)}}), encoding="utf-8")
+    assert read_attempt(bank.kata("q01_double"), path).todo
+
+
+def as_link_to_file(path: Path, elsewhere: Path) -> Path:
+    path.symlink_to(path.rename(elsewhere / path.name))
+    return path
+
+
+def as_link_to_folder(path: Path, elsewhere: Path) -> Path:
+    folder = path.parent.rename(elsewhere / path.parent.name)
+    path.parent.symlink_to(folder)
+    return path
+
+
+def refusing(make: Callable[[Path, Path], Path], path: Path, workspace: Path) -> str:
+    if make is as_link_to_file:
+        return f"{path} is a link, and nothing is written through links: put a file in its place."
+    return f"{path} lies outside of {workspace} by way of a link: put a folder in the place of the link."
 
 
 @POSIX
-def test_an_updated_link_stays_a_link(bank: Bank, attempts: Path, path: Path, tmp_path: Path) -> None:
-    path.symlink_to(path.rename(tmp_path / "elsewhere.py"))
-    newer = change_stub(bank)
-    update(bank, attempts.parent)
-    assert path.is_symlink()
-    assert (tmp_path / "elsewhere.py").read_text(encoding="utf-8") == newer
+@pytest.mark.parametrize("make", [as_link_to_file, as_link_to_folder])
+def test_update_and_reset_write_through_no_link(
+    bank: Bank, attempts: Path, path: Path, elsewhere: Path, make: Callable[[Path, Path], Path]
+) -> None:
+    newer = upgraded(bank)
+    kata = newer.kata("q01_double")
+    make(path, elsewhere)
+    before = snapshot(elsewhere.parent)
+    for act in (lambda: update(newer, attempts.parent), lambda: put_stub_back(kata, attempts, read_attempt(kata, path))):
+        with pytest.raises(KataError, match=f"^{re.escape(refusing(make, path, attempts.parent))}$"):
+            act()
+    assert snapshot(elsewhere.parent) == before
+
+
+@POSIX
+def test_init_makes_no_stub_behind_a_link(bank: Bank, attempts: Path, path: Path, elsewhere: Path) -> None:
+    as_link_to_folder(path, elsewhere)
+    (elsewhere / "s1_basics" / path.name).unlink()
+    before = snapshot(elsewhere.parent)
+    with pytest.raises(KataError, match=f"^{re.escape(refusing(as_link_to_folder, path, attempts.parent))}$"):
+        complete(bank, attempts.parent)
+    assert snapshot(elsewhere.parent) == before
+
+
+@POSIX
+@pytest.mark.parametrize("text", ["{}", json.dumps({"format": 1})], ids=["broken", "sound"])
+def test_no_memory_is_written_behind_a_link(attempts: Path, elsewhere: Path, text: str) -> None:
+    (elsewhere / ".kata.json").write_text(text, encoding="utf-8")
+    attempts.rename(attempts.with_name("before"))
+    attempts.symlink_to(elsewhere)
+    before = snapshot(elsewhere.parent)
+    with pytest.raises(KataError, match=rf"^{re.escape(str(attempts / '.kata.json'))} .*outside of .* by way of a link"):
+        remember_solved(attempts, {"q01_double": "aa"})
+    assert snapshot(elsewhere.parent) == before
+
+
+def snapshot(folder: Path) -> dict[Path, bytes | str]:
+    return {
+        path: str(path.readlink()) if path.is_symlink() else path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_symlink() or path.is_file()
+    }
 
 
 def test_backups_are_numbered(bank: Bank, attempts: Path, path: Path) -> None:

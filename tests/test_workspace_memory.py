@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -73,7 +74,14 @@ def test_nothing_is_lost_when_many_write_at_once(tmp_path: Path) -> None:
     ("content", "why"),
     [
         pytest.param('{"format": 1', "Expecting ',' delimiter: line 1 column 13 (char 12)", id="cut"),
-        pytest.param("[" * 100_000, "", id="deep"),
+        pytest.param("[" * 100_000, "it is nested too deeply", id="deep"),
+        pytest.param('{"format": 1, "streak": Infinity}', "Infinity is not a number of JSON", id="infinity"),
+        pytest.param('{"format": 1, "streak": 1e999}', "1e999 is too large a number", id="huge"),
+        pytest.param(r'{"format": 1, "\ud800": 1}', "a string in it has half of a surrogate pair", id="surrogate"),
+        pytest.param(" " * (1 << 20) + "{}", "it has 1,048,578 bytes, and at most 1,048,576 are read", id="large"),
+        pytest.param(
+            {"format": 1, "hints": {"q01_double": 10**9}}, "{'q01_double': 1000000000} is no object of counts", id="many"
+        ),
         pytest.param([1], "it is no object with a format number", id="list"),
         pytest.param({"hints": {}}, "it is no object with a format number", id="no-format"),
         pytest.param({"format": True}, "it is no object with a format number", id="true"),
@@ -124,6 +132,28 @@ def test_a_folder_in_the_place_of_the_memory_is_kept_aside(tmp_path: Path, capsy
     assert capsys.readouterr().err.count("it is kept as") == 1
     assert read_memory(tmp_path).solved == {"q01_double": "aa"}
     assert (tmp_path / ".kata.json.broken").is_dir()
+
+
+def as_link(path: Path) -> str:
+    path.symlink_to("/dev/zero")
+    return "it is a link"
+
+
+def as_pipe(path: Path) -> str:
+    os.mkfifo(path)
+    return "it is not a regular file"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="makes links and pipes")
+@pytest.mark.parametrize("make", [as_link, as_pipe])
+def test_what_could_be_read_for_ever_is_kept_aside(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], make: Callable[[Path], str]
+) -> None:
+    reason = make(tmp_path / ".kata.json")
+    remember_solved(tmp_path, {"q01_double": "aa"})
+    assert f"can't be used ({reason}): it is kept as" in capsys.readouterr().err
+    assert read_memory(tmp_path).solved == {"q01_double": "aa"}
+    assert os.path.lexists(tmp_path / ".kata.json.broken")
 
 
 def test_a_later_format_asks_for_an_upgrade(tmp_path: Path) -> None:

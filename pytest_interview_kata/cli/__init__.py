@@ -12,6 +12,7 @@ from pytest_interview_kata.bank import builtin
 from pytest_interview_kata.model import KataError
 
 from .arguments import read_call
+from .printing import complain, say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,8 +44,7 @@ def _run(argv: list[str], bundled: Path | None) -> int:
     try:
         call = read_call(argv, bundled or builtin())
         for line in call.command.run(call):
-            sys.stdout.write(f"{line}\n")
-            sys.stdout.flush()
+            say(line)
     except SystemExit as stop:  # a command's own status, or argparse has printed help, the version or what is wrong
         sys.stdout.flush()
         return stop.code if isinstance(stop.code, int) else 0
@@ -52,7 +52,7 @@ def _run(argv: list[str], bundled: Path | None) -> int:
 
 
 def _complain(message: str) -> int:
-    sys.stderr.write(f"kata: {message}\n")
+    complain(message)
     return 2
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from pytest_interview_kata.report.text import sentence
 
 from .audit import AUTHORS
 from .call import Call
@@ -51,7 +53,7 @@ def read_call(argv: list[str], bundled: Path) -> Call:
 
 def make_parser() -> argparse.ArgumentParser:
     """Make the parser from the table of commands."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="kata",
         description="Small unfinished programs to rehearse for Python interviews; `pytest --kata` judges them.",
         epilog=PACKS,
@@ -76,6 +78,14 @@ def _add_places(parser: argparse.ArgumentParser, prefix: str) -> None:
     parser.add_argument("-C", "--directory", dest=f"{prefix}directory", metavar="DIR", type=Path, help=told)
     told = "a folder with a further pack of katas; repeatable"
     parser.add_argument("--pack", dest=f"{prefix}packs", metavar="PATH", type=Path, action="append", default=[], help=told)
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong with a command line, whatever was in it."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print it and end the program."""
+        super().error(sentence(message))
 
 
 class ShowVersion(argparse.Action):

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import shlex
-import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.bank import Bank, read_bank
 from pytest_interview_kata.model import KataError
+from pytest_interview_kata.report.text import sentence
 from pytest_interview_kata.settings import Settings, read_settings
 from pytest_interview_kata.workspace import ATTEMPTS, find_attempts, find_rivals, home_of, may_hold_attempts
 
 from .brought import brought_packs
+from .printing import complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -86,14 +87,14 @@ def find_bank(settings: Settings, packs: Sequence[Path]) -> Bank:
 
 def warn(sentences: Iterable[object]) -> None:
     """Say what is left out, beside the output."""
-    for sentence in sentences:
-        sys.stderr.write(f"kata: {sentence}\n")
+    for one in sentences:
+        complain(str(one))
 
 
 def shown(path: Path) -> str:
     """Give a path as it is shortest to type: from the current folder where it lies inside."""
     here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+    return sentence(str(path.relative_to(here) if path.is_relative_to(here) else path))
 
 
 def quoted(path: Path) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import KataError
 
 from .call import JSON, Argument, Call, Command
+from .printing import complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,7 @@ def run(call: Call) -> Iterator[str]:
     from pytest_interview_kata.report.text import can_show  # noqa: PLC0415
 
     path = call.here / (call.options.file or HISTORY)
-    entries = read_history(path)
+    entries = read_history(path, complain)
     if not entries:
         raise KataError(f"There is no history in {path}: `pytest --kata --kata-history {path.name}` adds a line to it.")
     first = _place(entries, call.options.since, 0, path)

@@ -24,7 +24,7 @@ def run(call: Call) -> Iterator[str]:
     if attempt and has_stub_text(attempt):
         yield f"{shown(attempt.path)} is the stub already: nothing was changed."
         return
-    done = put_stub_back(kata, workspace.attempts, attempt)
+    done = put_stub_back(kata, workspace.attempts, attempt, workspace.folder)
     yield f"{shown(done.path)} is the stub again."
     if done.backup:
         yield f"Your attempt is kept as {shown(done.backup)}."

@@ -23,8 +23,9 @@ def run(call: Call) -> Iterator[str]:
 def _tell(done: Update) -> Iterator[str]:
     for path in done.made:
         yield f"new: {shown(path)}"
-    for attempt in done.replaced:
-        yield f"changed brief: {shown(attempt.path)} was untouched and is the new stub."
+    for reset in done.replaced:
+        kept = f"; the old one is kept as {shown(reset.backup)}" if reset.backup else ""
+        yield f"changed brief: {shown(reset.path)} was untouched and is the new stub{kept}."
     for attempt in done.changed:
         kata = attempt.kata
         yield (

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError
+from pytest_interview_kata.workspace.text import guard
 
 from .places import shown
 
@@ -39,6 +40,7 @@ def write_workflow(name: str, workspace: Path) -> Path:
     """
     service, root = SERVICES[name], repository_around(workspace)
     path = root / service.path
+    guard([path], root)
     folder = workspace.relative_to(root).as_posix()
     text = (HERE / service.template).read_text(encoding="utf-8").replace(f"{FOLDER}/", f"{folder}/" if folder != "." else "")
     try:

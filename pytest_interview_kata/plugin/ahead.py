@@ -8,18 +8,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import pytest
-
 from pytest_interview_kata.bench import Bench, storage
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.processes import Processes, processors
 from pytest_interview_kata.workspace import find_paths
 
 from . import host
+from .refusing import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+
+    import pytest
 
 SHARE: Final = "kata_share"
 """Where a worker of xdist finds the folder that all workers share."""
@@ -35,7 +36,7 @@ def begin(config: pytest.Config) -> tuple[list[Path], Bench]:
     try:
         packs = host.packs(config)
     except KataError as error:
-        raise pytest.UsageError(str(error)) from None
+        raise refusal(error) from None
     bench = _bench(config, packs)
     if not config.option.collectonly and not shared(config) and not host.is_spread(config):
         _head_start(config, bench, packs)

@@ -10,6 +10,7 @@ from pytest_interview_kata.workspace import distinct, rivals
 
 from . import host
 from .items import KataItem, attempt_file, folder
+from .refusing import check_name
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -39,10 +40,11 @@ class Collecting:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Judge neither of two attempts at one kata: a verdict is about one file."""
+        """Judge neither of two attempts at one kata, for a verdict is about one file; refuse paths that can't be printed."""
         files: dict[str, dict[Path, AttemptFile]] = {}
         for item in items:
             if isinstance(item, KataItem):
+                check_name(item.nodeid)
                 files.setdefault(item.kata.id, {})[item.path] = item.parent
         kept = set()
         for name, nodes in files.items():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.report.style import MARKUP
 from pytest_interview_kata.report.terminal import lines
-from pytest_interview_kata.report.text import can_show
+from pytest_interview_kata.report.text import can_show, harmless, sentence
 
 if TYPE_CHECKING:
     import pytest
@@ -30,7 +30,7 @@ def show(config: pytest.Config, progress: Progress) -> None:
     terminal.write_sep("─" if unicode else "-", "interview kata")
     for line in lines(progress, width=writer.fullwidth, verbosity=verbosity, unicode=unicode):
         for text, style in line:
-            terminal.write(text, **MARKUP[style])
+            terminal.write(harmless(text), **MARKUP[style])
         terminal.write("\n")
 
 
@@ -50,4 +50,4 @@ def warn(config: pytest.Config, message: str) -> None:
     """Say something that went wrong beside the run, without failing it."""
     terminal = config.pluginmanager.get_plugin("terminalreporter")
     if terminal is not None:
-        terminal.write_line(f"kata: {message}", yellow=True)
+        terminal.write_line(f"kata: {sentence(message)}", yellow=True)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from pytest_interview_kata.bank import missing, needs
-from pytest_interview_kata.model import KataError, Outcome, State
+from pytest_interview_kata.model import Outcome, State
 from pytest_interview_kata.processes import Stopped
 from pytest_interview_kata.report.finding import tell
+from pytest_interview_kata.report.text import sentence
 from pytest_interview_kata.transit import as_data
 from pytest_interview_kata.verdict import conclude
 from pytest_interview_kata.workspace import read_attempt
@@ -138,7 +139,7 @@ class KataItem(pytest.Item):
     def mark_idle(self, report: pytest.TestReport) -> None:
         """Let a report say that there was nothing to run, and why."""
         report.outcome = "skipped"
-        report.longrepr = (str(self.path), (self.location[1] or 0) + 1, f"Skipped: {self.reason}")
+        report.longrepr = (str(self.path), (self.location[1] or 0) + 1, f"Skipped: {sentence(self.reason)}")
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Show findings as the learner reads them; anything else is an error of ours, shown as pytest does."""
@@ -168,10 +169,7 @@ def attempt_file(path: Path, parent: pytest.Collector, state: KataState) -> Atte
     if kata is None:
         return None
     node = AttemptFile.from_parent(parent, path=path)
-    try:
-        node.attempt = read_attempt(kata, path)
-    except KataError as error:
-        raise pytest.UsageError(str(error)) from None
+    node.attempt = read_attempt(kata, path)
     node.state = state
     node.idle = Outcome.SKIPPED if missing(kata) else Outcome.TODO if node.attempt.todo else None
     return node

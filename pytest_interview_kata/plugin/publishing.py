@@ -7,20 +7,23 @@ import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-
-import pytest
 
 from pytest_interview_kata import gate, history
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.report import FOLDERS, REPORTS, lacking
+from pytest_interview_kata.report.text import harmless
 from pytest_interview_kata.workspace.text import replace, writing
 
 from . import display
+from .refusing import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    import pytest
 
     from pytest_interview_kata.model import Progress
     from pytest_interview_kata.report import Meta, Report
@@ -55,7 +58,7 @@ def read_wanted(config: pytest.Config, formats: Mapping[str, Report]) -> Wanted:
             bar=config.getoption("kata_fail_under"),
         )
     except KataError as error:
-        raise pytest.UsageError(str(error)) from None
+        raise refusal(error) from None
 
 
 def _report(option: str, formats: Mapping[str, Report], here: Path) -> tuple[str, Report, Path | None]:
@@ -76,7 +79,7 @@ def publish(config: pytest.Config, wanted: Wanted, progress: Progress, meta: Met
             told = report(progress, meta)
             for place, text in ({"": told} if isinstance(told, str) else told).items():
                 if path is None:
-                    _print(config, text)
+                    _print(config, text if name == "github" else harmless(text))
                 else:
                     _write(path / place, text)
             if name == "github" and path is None:
@@ -120,9 +123,9 @@ def keep_history(config: pytest.Config, wanted: Wanted, progress: Progress, time
         display.warn(config, str(error))
 
 
-def read_past(wanted: Wanted) -> tuple[history.Entry, ...]:
+def read_past(config: pytest.Config, wanted: Wanted) -> tuple[history.Entry, ...]:
     """Read the history that is kept; it takes a while, so it is read for whoever needs it. Raises `KataError`."""
-    return history.read_history(wanted.history) if wanted.history else ()
+    return history.read_history(wanted.history, partial(display.warn, config)) if wanted.history else ()
 
 
 def commit(folder: Path) -> str:

@@ -100,7 +100,8 @@ class KataState:
     def shown(self, path: Path) -> str:
         """Give a path as the learner sees it: from where pytest was called, if it lies below."""
         base = self.config.invocation_params.dir
-        return path.relative_to(base).as_posix() if path.is_relative_to(base) else path.as_posix()
+        name = path.relative_to(base).as_posix() if path.is_relative_to(base) else path.as_posix()
+        return name.encode("utf-8", "backslashreplace").decode()  # a name that is not UTF-8 would make no JSON
 
     def replay(self, item: KataItem) -> str:
         """Give the command that judges this item again, in the same way."""

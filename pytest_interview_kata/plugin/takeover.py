@@ -17,6 +17,7 @@ from . import host
 from .collecting import Collecting
 from .judging import Judging
 from .publishing import read_wanted
+from .refusing import check_name, refusal
 from .state import STATE, KataState
 from .telling import Telling
 
@@ -40,7 +41,7 @@ def take_over(config: pytest.Config, packs: Sequence[Path], bench: Bench) -> Non
         if not host.is_worker(config):
             config.args = _paths(state)
     except KataError as error:
-        raise pytest.UsageError(str(error)) from None
+        raise refusal(error) from None
     config.stash[STATE] = state
     for name, plugin in _plugins(state, bench):
         config.pluginmanager.register(plugin, f"kata-{name}")
@@ -77,9 +78,11 @@ def _paths(state: KataState) -> list[str]:
     config = state.config
     if config.args_source is pytest.Config.ArgsSource.ARGS:
         return config.args
+    for name in config.getini("kata_paths"):
+        check_name(name)
     folders = host.places(state)
     if not folders:
-        raise pytest.UsageError(
+        raise refusal(
             f"There are no katas in {config.rootpath}: `kata init` makes a workspace here, then `pytest --kata` judges it."
         )
     here = config.invocation_params.dir
@@ -91,6 +94,6 @@ def _merged(what: str, ours: Mapping[str, T], theirs: Sequence[Mapping[str, T]])
     for more in theirs:
         for name, one in more.items():
             if name in table:
-                raise pytest.UsageError(f"Two plugins bring a {what} called {name!r}: remove or rename one of them.")
+                raise refusal(f"Two plugins bring a {what} called {name!r}: remove or rename one of them.")
             table[name] = one
     return table

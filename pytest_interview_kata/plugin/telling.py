@@ -82,7 +82,7 @@ class Telling:
         publishing.keep_history(config, self._wanted, progress, started, whole=whole)
         tools = {**tool_versions(), "python": python_version()}
         seconds = round(time.monotonic() - self._clock, 3)
-        past = partial(publishing.read_past, self._wanted)
+        past = partial(publishing.read_past, config, self._wanted)
         publishing.publish(config, self._wanted, progress, Meta(tools, started, seconds, publishing.prefix(config), past))
 
     def _decide(self, session: pytest.Session, progress: Progress, *, whole: bool) -> None:

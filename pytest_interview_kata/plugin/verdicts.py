@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import State, Verdict
+from pytest_interview_kata.model import KataError, State, Verdict
 from pytest_interview_kata.progress import count
 from pytest_interview_kata.verdict import conclude
 from pytest_interview_kata.workspace import Memory, digest, home_of, read_memory, read_source
@@ -49,7 +49,7 @@ def progress_of(state: KataState, seen: Seen) -> Progress:
             continue
         verdicts += [verdict] if verdict else []
         unjudged += verdict is None
-    missing = {wall for results in seen.results.values() for result in results for wall in result.missing_walls}
+    missing = {wall for results in seen.results.values() for result in results.values() for wall in result.missing_walls}
     return replace(count(state.bank.questions, verdicts, unjudged), missing_walls=tuple(sorted(missing)))
 
 
@@ -68,7 +68,10 @@ def _conclude(state: KataState, kata: Kata, seen: Seen) -> Verdict | None:
 
 def _memory(path: Path) -> Memory:
     home = home_of(path)
-    return read_memory(home) if home else Memory()
+    try:
+        return read_memory(home) if home else Memory()
+    except KataError:  # it is told when something is to be remembered
+        return Memory()
 
 
 def is_whole(state: KataState) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Finding, Outcome
 
-from .text import block, in_ascii, one_line, plain, prose, shorten
+from .text import block, harmless, in_ascii, one_line, plain, prose, sentence, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,14 +53,14 @@ def tell(result: Result, attempt: Attempt, *, path: str, replay: str = "", width
     `path` is where the attempt is, as the learner would write it. Lines that editors link and code that can be
     pasted are never folded. Without `unicode`, whatever is not ASCII is shown escaped.
     """
-    page = Page(tuple(attempt.source.split("\n")), plain(path), width)
+    page = Page(tuple(attempt.source.split("\n")), sentence(path), width)
     findings = result.findings or (Finding(f"{result.check} {result.item}: {result.outcome}, and nothing more is known"),)
     lines = [line for finding in findings[:FINDINGS] for line in _tell_one(result, finding, page)]
     if len(findings) > FINDINGS:
         lines.append(f"… and {len(findings) - FINDINGS:,} more findings")
     if replay:
-        lines.append(f"replay: {plain(replay)}")
-    text = "\n".join(lines)
+        lines.append(f"replay: {sentence(replay)}")
+    text = harmless("\n".join(lines))
     return text if unicode else in_ascii(text)
 
 

@@ -92,4 +92,5 @@ def _changes(first: Entry, last: Entry, arrow: str) -> Iterator[str]:
     if rows:
         yield "changed from the first run to the last"
         names = max(len(row.kata) for row in rows)
-        yield from (f"  {one_line(row.kata):{names}}  {row.before} {arrow} {row.after or 'gone'}" for row in rows)
+        for row in rows:
+            yield f"  {one_line(row.kata):{names}}  {one_line(row.before)} {arrow} {one_line(row.after) or 'gone'}"

@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .text import plain
+
 if TYPE_CHECKING:
     from jinja2 import Template
 
@@ -15,9 +17,13 @@ def render(name: str, facts: dict[str, Any]) -> str:
     return _template(name).render(facts)
 
 
+def _plain(value: object) -> object:
+    return plain(value) if type(value) is str else value
+
+
 @cache
 def _template(name: str) -> Template:
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - an extra, and few runs want a page
 
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_plain)
     return environment.from_string(Path(__file__).with_name(name).read_text(encoding="utf-8"))

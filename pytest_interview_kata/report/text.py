@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 SPACE: Final = " "
+SENTENCE: Final = 4000
+"""Characters of a message."""
+COMMANDS: Final = re.compile(r"^(?P<before>\s*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
+"""What CI services obey in the output of a job: `::error::`, `##[error]`, `##vso[…]` and their like."""
 
 
 def plain(text: str) -> str:
     """Escape whatever is not printable, newlines and tabs excepted."""
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() or char in "\n\t" else _escape(char) for char in text)
+
+
+def harmless(text: str) -> str:
+    """Escape a text like `plain`, and break what CI services obey: everything that is printed passes here or `sentence`.
+
+    What is JSON remains the same JSON.
+    """
+    return COMMANDS.sub(_break, plain(text))
+
+
+def sentence(text: str) -> str:
+    """Escape a message like `harmless`, newlines and tabs included, and cut it where it is too long."""
+    shown = plain(shorten(text, SENTENCE)).replace("\n", "\\n").replace("\t", "\\t")
+    return COMMANDS.sub(_break, shown)
 
 
 def one_line(text: str) -> str:
@@ -70,6 +91,10 @@ def block(text: str, indent: int, width: int) -> list[str]:
 def prose(text: str, indent: int, width: int) -> list[str]:
     """Fold and indent a text in which spaces at the end of a line mean nothing."""
     return [line.rstrip() for line in block(text, indent, width)]
+
+
+def _break(found: re.Match[str]) -> str:
+    return (found["before"] or "") + f"\\u{ord(found[0][-1]):04x}"
 
 
 def _escape(char: str) -> str:

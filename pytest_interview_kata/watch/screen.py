@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import Outcome
 from pytest_interview_kata.report.finding import tell
 from pytest_interview_kata.report.style import ASCII, STYLES, UNICODE
-from pytest_interview_kata.report.text import can_show, clip
+from pytest_interview_kata.report.text import can_show, clip, harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -35,9 +35,9 @@ class Screen:
         self._unicode = can_show("✓█…", sys.stdout.encoding)
         self._last: tuple[str, ...] = ()
 
-    def show(self, lines: Iterable[str]) -> None:
-        """Show these lines instead of those before, unless they are the same."""
-        shown = tuple(lines)
+    def show(self, lines: Iterable[str], *, painted: bool = False) -> None:
+        """Show these lines instead of those before, unless they are the same; `painted` are those from `report`."""
+        shown = tuple(lines) if painted else tuple(map(harmless, lines))
         if shown != self._last:
             self._last = shown
             sys.stdout.write((CLEAR if self.redraws else "") + "".join(f"{line}\n" for line in shown))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pytest_interview_kata.bank import needs
 from pytest_interview_kata.checks import CHECKS
-from pytest_interview_kata.model import Attempt, State
+from pytest_interview_kata.model import Attempt, KataError, State
 from pytest_interview_kata.verdict import conclude
 from pytest_interview_kata.workspace import digest, find_rivals, home_of, read_attempt, remember_solved
 
@@ -126,13 +126,13 @@ class Watch:
         verdict = self._verdict()
         if self.attempt and verdict:
             rest = () if self.over else ("", "looking for the smallest inputs")
-            self.screen.show([*self.screen.report(self.attempt, verdict), *rest, *self.legend])
+            self.screen.show([*self.screen.report(self.attempt, verdict), *rest, *self.legend], painted=True)
 
     def _remember(self) -> None:
         verdict = self._verdict()
         if self.attempt and verdict:
             solved = digest(self.attempt.source) if verdict.state is State.SOLVED else ""
-            with suppress(OSError):
+            with suppress(OSError, KataError):
                 remember_solved(home_of(self.attempt.path) or self.folders[0], {verdict.kata.id: solved})
 
 

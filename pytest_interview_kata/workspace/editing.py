@@ -67,6 +67,7 @@ def complete(bank: Katas, workspace: Path, folders: Sequence[Path] = (), setting
 def add_stubs(bank: Katas, attempts: Path, present: Mapping[str, Attempt]) -> tuple[Path, ...]:
     """Write the stub of each kata without an attempt, remember every untouched stub, and give the new files."""
     new = [kata for kata in bank.katas.values() if kata.id not in present]
+    text.guard((attempts / kata.place for kata in new), attempts.parent)
     for kata in new:
         text.create(attempts / kata.place, stub_text(kata))
     remember_stubs(attempts, [*new, *(attempt.kata for attempt in present.values() if has_stub_text(attempt))])
@@ -79,9 +80,13 @@ def remember_stubs(attempts: Path, katas: Iterable[Kata]) -> None:
     remember(attempts, lambda memory: replace(memory, stubs={**memory.stubs, **digests}))
 
 
-def put_stub_back(kata: Kata, attempts: Path, attempt: Attempt | None) -> Reset:
-    """Write a kata's stub, and keep what was in its place beside it under a name that no tool takes for Python."""
+def put_stub_back(kata: Kata, attempts: Path, attempt: Attempt | None, workspace: Path | None = None) -> Reset:
+    """Write a kata's stub, and keep what was in its place beside it under a name that no tool takes for Python.
+
+    Nothing is written outside of the workspace, by default the folder around `attempts`.
+    """
     path = attempt.path if attempt else attempts / kata.place
+    text.guard([path], workspace or attempts.parent)
     backup = _keep(path) if attempt else None
     text.create(path, stub_text(kata))
     remember_stubs(attempts, [kata])

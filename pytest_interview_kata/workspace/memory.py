@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.lock import PATIENCE, alone
 from pytest_interview_kata.model import KataError
+from pytest_interview_kata.untrusted import parse_json, read_text, why
 
 from . import text
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 NAME: Final = ".kata.json"
 FORMAT: Final = 1
+MOST: Final = 1 << 20
+"""Bytes of the largest file that is read."""
+HINTS: Final = 1000
+"""More hints than any kata has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +55,10 @@ def read_memory(folder: Path) -> Memory:
     """
     path = folder / NAME
     try:
-        return _parse(path.read_text(encoding="utf-8"), path)
+        return _parse(read_text(path, MOST, links=False), path)
     except (FileNotFoundError, NotADirectoryError):
         return Memory()
-    except (OSError, ValueError, RecursionError) as error:
+    except (OSError, ValueError) as error:
         _keep_aside(path, error)
         return Memory()
 
@@ -66,6 +71,7 @@ def remember(folder: Path, change: Callable[[Memory], Memory], patience: float =
     if change(memory := read_memory(folder)) == memory:
         return memory
     path = folder / NAME
+    text.guard([path], folder.parent)
     with text.writing(path):
         folder.mkdir(parents=True, exist_ok=True)
         return _change_alone(path, change, patience)
@@ -90,7 +96,7 @@ def _as_json(memory: Memory) -> str:
 
 @lru_cache(maxsize=4)  # every attempt asks, and they lie in one folder
 def _parse(source: str, path: Path) -> Memory:
-    table = json.loads(source)
+    table = parse_json(source)
     if not isinstance(table, dict) or type(table.get("format")) is not int:
         raise ValueError("it is no object with a format number")
     if table["format"] != FORMAT:
@@ -106,7 +112,7 @@ def _texts(value: Any) -> dict[str, str]:
 
 
 def _counts(value: Any) -> dict[str, int]:
-    if not isinstance(value, dict) or not all(type(count) is int and count >= 0 for count in value.values()):
+    if not isinstance(value, dict) or not all(type(count) is int and 0 <= count <= HINTS for count in value.values()):
         raise ValueError(f"{value!r:.40} is no object of counts")
     return value
 
@@ -125,15 +131,20 @@ READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
 }
 
 
-def _keep_aside(path: Path, why: Exception) -> None:
-    reason = getattr(why, "strerror", None) or why
+def _keep_aside(path: Path, error: Exception) -> None:
+    reason = why(error)
+    if text.leads_out(path.parent, path.parent.parent):
+        raise KataError(f"{path} can't be used ({reason}) and lies outside of the workspace by way of a link: move it away.")
     aside = text.free(path.with_name(f"{NAME}.broken{n or ''}") for n in count())
     try:
         path.rename(aside)
     except FileNotFoundError:  # another process was first
         return
-    except OSError as error:
+    except OSError as stuck:
         raise KataError(
-            f"{path} can't be used ({reason}) and can't be moved aside ({error.strerror}): move it away."
-        ) from error
-    sys.stderr.write(f"kata: {path} can't be used ({reason}): it is kept as {aside}, and hints are counted from 0 again.\n")
+            f"{path} can't be used ({reason}) and can't be moved aside ({stuck.strerror}): move it away."
+        ) from stuck
+    from pytest_interview_kata.report.text import sentence  # noqa: PLC0415 - hardly ever needed
+
+    told = f"{path} can't be used ({reason}): it is kept as {aside}, and hints are counted from 0 again."
+    sys.stderr.write(f"kata: {sentence(told)}\n")

@@ -12,7 +12,6 @@ from pytest_interview_kata import syntax
 from pytest_interview_kata.model import Attempt, KataError
 
 from . import text
-from .memory import Memory, home_of, read_memory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,12 +32,17 @@ def read_attempt(kata: Kata, path: Path) -> Attempt:
         source = read_source(path)
     except KataError as error:
         return Attempt(kata, path, problem=str(error))
-    return Attempt(kata, path, source=source, todo=_is_todo(kata, path, source))
+    return Attempt(kata, path, source=source, todo=_is_todo(kata, source))
 
 
 def has_stub_text(attempt: Attempt) -> bool:
     """Tell whether an attempt is the present stub to the letter, line ends and trailing blanks apart."""
     return not attempt.problem and text.normal(attempt.source) == text.normal(stub_text(attempt.kata))
+
+
+def is_old_stub(attempt: Attempt) -> bool:
+    """Return whether an attempt is the stub of an earlier release, line ends and trailing blanks apart."""
+    return not attempt.problem and text.digest(attempt.source) in attempt.kata.old_stubs
 
 
 def stub_text(kata: Kata) -> str:
@@ -52,7 +56,8 @@ def read_source(path: Path) -> str:
         found = path.stat()
         if wrong := _wrong_kind(found.st_mode, found.st_size):
             raise KataError(f"{path} {wrong}")
-        return _decode(path, path.read_bytes())
+        with path.open("rb") as file:
+            return _decode(path, file.read(MOST))
     except FileNotFoundError:
         what = "is a link that leads nowhere: move it away and" if path.is_symlink() else "is not there:"
         raise KataError(f"{path} {what} run `kata init`.") from None
@@ -77,16 +82,12 @@ def _decode(path: Path, data: bytes) -> str:
         raise KataError(f"{path} is not UTF-8 ({where}): save it as UTF-8.") from None
 
 
-def _is_todo(kata: Kata, path: Path, source: str) -> bool:
-    stub = stub_text(kata)
-    own = text.normal(source)
+def _is_todo(kata: Kata, source: str) -> bool:
+    """Return whether a text is a stub of this kata. Only the pack decides: a workspace may hold forged files."""
+    stub, own = stub_text(kata), text.normal(source)
     if not own or own == text.normal(stub):
         return True
-    home, digest = home_of(path), text.digest(source)
-    memory = read_memory(home) if home else Memory()
-    if memory.solved.get(kata.id) == digest:
-        return False
-    return memory.stubs.get(kata.id) == digest or _says_the_same(source, stub)
+    return (bool(kata.old_stubs) and text.digest(source) in kata.old_stubs) or _says_the_same(source, stub)
 
 
 def _says_the_same(source: str, stub: str) -> bool:

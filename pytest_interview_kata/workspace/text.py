@@ -39,10 +39,26 @@ def replace(path: Path, text: str) -> None:
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     with writing(path):
         try:
-            beside.write_text(text, encoding="utf-8", newline="\n")
+            beside.unlink(missing_ok=True)  # what is there is not ours, and may be a link
+            with beside.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)
+
+
+def guard(paths: Iterable[Path], workspace: Path) -> None:
+    """Raise `KataError` if any of these paths is a link, or leads out of the workspace by one."""
+    for path in paths:
+        if path.is_symlink():
+            raise KataError(f"{path} is a link, and nothing is written through links: put a file in its place.")
+        if leads_out(path.parent, workspace):
+            raise KataError(f"{path} lies outside of {workspace} by way of a link: put a folder in the place of the link.")
+
+
+def leads_out(folder: Path, workspace: Path) -> bool:
+    """Return whether a folder is outside of a workspace once every link is resolved."""
+    return not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(workspace))
 
 
 def free(paths: Iterable[Path]) -> Path:

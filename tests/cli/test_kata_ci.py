@@ -99,3 +99,13 @@ def shell(script: str, folder: Path) -> tuple[int, str]:
         check=False,
     )
     return ran.returncode, ran.stdout + ran.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="makes links")
+def test_no_workflow_is_written_behind_a_link(kata: Kata, home: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (home / ".github").symlink_to(elsewhere)
+    ran = kata("init", "--ci", "github")
+    assert (ran.returncode, list(elsewhere.iterdir())) == (2, [])
+    assert "lies outside of" in ran.stderr

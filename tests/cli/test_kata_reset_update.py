@@ -1,11 +1,14 @@
 """`kata reset` and `kata update`: newer stubs come in, and no attempt is lost."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from shutil import rmtree
 from subprocess import CompletedProcess
 
 import pytest
+
+from pytest_interview_kata.workspace import digest
 
 Kata = Callable[..., CompletedProcess[str]]
 DOUBLE = Path("katas/s1_basics/q01_double.py")
@@ -17,6 +20,8 @@ def newer(dojo: Path, tiny_pack: Path) -> str:
     """Give the text that the stub of q01_double has after an upgrade."""
     assert dojo.is_dir()
     stub = tiny_pack / "s1_basics" / "q01_double" / "stub.py"
+    with (stub.parent / "kata.toml").open("a") as settings:
+        settings.write(f'old_stubs = ["{digest(stub.read_text())}"]\n')
     stub.write_text(text := stub.read_text(encoding="utf-8").replace("a number", "any number"), encoding="utf-8")
     return text
 
@@ -52,14 +57,18 @@ def test_update_has_nothing_to_do(kata: Kata, dojo: Path) -> None:
 
 
 def test_update_renews_an_untouched_stub(kata: Kata, newer: str) -> None:
-    assert kata("update").stdout == f"changed brief: {DOUBLE} was untouched and is the new stub.\n"
+    assert (
+        kata("update").stdout
+        == f"changed brief: {DOUBLE} was untouched and is the new stub; the old one is kept as {DOUBLE}.1.bak.\n"
+    )
     assert DOUBLE.read_text(encoding="utf-8") == newer
+    assert "any number" not in Path(f"{DOUBLE}.1.bak").read_text(encoding="utf-8")
     assert "up to date" in kata("update").stdout
 
 
 def test_update_renews_an_untouched_stub_with_other_line_ends(kata: Kata, newer: str) -> None:
     DOUBLE.write_bytes(DOUBLE.read_bytes().replace(b"\n", b"\r\n"))
-    assert "is the new stub." in kata("update").stdout
+    assert "is the new stub;" in kata("update").stdout
     assert DOUBLE.read_text(encoding="utf-8") == newer
 
 
@@ -90,3 +99,11 @@ def test_update_tells_of_katas_that_are_gone(kata: Kata, dojo: Path, tiny_pack: 
 def test_update_tells_of_what_can_not_be_read(kata: Kata, dojo: Path) -> None:
     HALVE.write_bytes(b"\xff")
     assert kata("update").stdout == (f"{dojo / HALVE} is not UTF-8 (byte 0xff at offset 0, in line 1): save it as UTF-8.\n")
+
+
+def test_update_believes_no_forged_memory(kata: Kata, newer: str) -> None:
+    DOUBLE.write_text("x = 1\n", encoding="utf-8")
+    memory = Path("katas/.kata.json")
+    memory.write_text(json.dumps({"format": 1, "stubs": {"q01_double": digest("x = 1\n")}}), encoding="utf-8")
+    assert "is yours and stays as it is" in kata("update").stdout
+    assert DOUBLE.read_text(encoding="utf-8") == "x = 1\n" != newer
