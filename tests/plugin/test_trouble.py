@@ -99,6 +99,34 @@ def test_a_terminal_says_what_is_under_way_while_nothing_moves(solved: Dojo) -> 
     os.close(terminal)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-7", "cp037", "ascii"])
+def test_an_encoding_that_the_host_asks_for_hangs_nothing(solved: Dojo, encoding: str) -> None:
+    command = [sys.executable, "-m", "pytest", "--kata", "--kata-report=json=report.json"]
+    solved.largest("return min(numbers)")
+    done = subprocess.run(
+        command,
+        cwd=solved.folder,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+
+    shown = (done.stdout + done.stderr).decode(encoding, "replace")
+    states = {kata["id"]: kata["state"] for kata in json.loads((solved.folder / "report.json").read_text())["katas"]}
+    assert (done.returncode, states["t01_double"], states["t02_largest"]) == (1, "solved", "failing"), shown
+    assert "Traceback" not in shown
+
+
+def test_a_python_that_drops_assertions_judges_by_them(solved: Dojo) -> None:
+    stalling_pack(solved, 'def test_is_one(attempt):\n    """It is one."""\n    assert attempt.anything() == 1\n')
+
+    ran = solved.pytest("-W", "ignore", "katas/z/z1_stalls.py::is_one", PYTHONOPTIMIZE="1")
+
+    assert ran.outcomes("z1_stalls")["is_one"] == "failed", ran.out
+
+
 @pytest.mark.parametrize("text", ["{", "[]", '{"properties t01_double": {"digest": []}}'])
 def test_results_that_cannot_be_read_are_found_again(solved: Dojo, text: str) -> None:
     solved.pytest()
