@@ -13,9 +13,11 @@ import pytest
 from pytest_interview_kata.bench import Bench, storage
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.processes import Processes, processors
+from pytest_interview_kata.signals import undisturbed
 from pytest_interview_kata.workspace import find_paths
 
 from . import host
+from .ending import clean_up_when_signalled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +45,7 @@ def begin(config: pytest.Config) -> tuple[list[Path], Bench]:
 
 
 def _bench(config: pytest.Config, packs: Sequence[Path]) -> Bench:
+    clean_up_when_signalled(config)
     scratch, processes = Path(tempfile.mkdtemp(prefix="kata-run-")), Processes()
     config.add_cleanup(lambda: _leave_nothing(processes, scratch))
     return Bench(
@@ -96,6 +99,7 @@ def _storage(config: pytest.Config) -> Path | None:
 
 
 def _leave_nothing(processes: Processes, scratch: Path) -> None:
-    processes.stop()
-    with suppress(RecursionError):
-        shutil.rmtree(scratch, ignore_errors=True)
+    with undisturbed():
+        processes.stop()
+        with suppress(RecursionError):
+            shutil.rmtree(scratch, ignore_errors=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from pytest_interview_kata.bank import needs
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.model import State
+from pytest_interview_kata.signals import undisturbed
 from pytest_interview_kata.verdict import conclude
 from pytest_interview_kata.workspace import digest, read_attempt, remember_solved
 
@@ -52,23 +53,32 @@ class Watch:
     number: int = 0
     """Of the judging that counts; results of earlier ones come too late."""
     over: bool = True
+    crew: Crew = field(init=False)
+    """Who judges now."""
+    stopping: list[threading.Thread] = field(default_factory=list)
+    """Each ends a crew that judged before."""
     legend: tuple[str, ...] = ()
     """What the keys do, where there is a keyboard."""
 
     def run(self) -> None:
         """Watch until somebody quits. Raises `KeyboardInterrupt`."""
-        self.crew = self.crews()
-        changes = Changes(self.folder, self.events.put)
-        try:
-            with listening(self.events.put) as keyboard:
-                if keyboard:
-                    self.legend = ("", "  ".join([*(f"{key} {what}" for key, (what, _) in self.actions.items()), "q quit"]))
-                self.screen.show([f"Watching {self.folder}: save an attempt, and it is judged.", *self.legend])
-                while self._meet(self.events.get()):
-                    pass
-        finally:
-            changes.stop()
+        with ExitStack() as stack:
+            self.crew = self.crews()
+            stack.callback(self._clean_up)
+            changes = Changes(self.folder, self.events.put)
+            stack.callback(changes.stop)
+            keyboard = stack.enter_context(listening(self.events.put))
+            if keyboard:
+                self.legend = ("", "  ".join([*(f"{key} {what}" for key, (what, _) in self.actions.items()), "q quit"]))
+            self.screen.show([f"Watching {self.folder}: save an attempt, and it is judged.", *self.legend])
+            while self._meet(self.events.get()):
+                pass
+
+    def _clean_up(self) -> None:
+        with undisturbed():
             self.crew.stop()
+            for thread in self.stopping:
+                thread.join()
 
     def _meet(self, event: Event) -> bool:
         """Do what an event asks for; say whether to go on."""
@@ -92,7 +102,8 @@ class Watch:
         if attempt == self.attempt:
             return
         if not self.over:
-            threading.Thread(target=self.crew.stop).start()
+            self.stopping = [*filter(threading.Thread.is_alive, self.stopping), threading.Thread(target=self.crew.stop)]
+            self.stopping[-1].start()
             self.crew = self.crews()
         self.number, self.attempt, self.results, self.over = self.number + 1, attempt, {}, True
         if reason := _idle(attempt):

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -22,6 +22,7 @@ COMMAND = (
     "import sys; from pathlib import Path; from pytest_interview_kata.cli import main; "
     "sys.exit(main(['watch'], Path(sys.argv[1])))"
 )
+OWN_TERMINAL = "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0)"
 WRONG = "def double(number: int) -> int:\n    return number * number\n"
 RIGHT = "def double(number: int) -> int:\n    return number * 2\n"
 UNIX = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals and named pipes are Unix's")
@@ -141,6 +142,49 @@ def test_keys_and_the_screen(attempt: Path, tiny_pack: Path) -> None:
     assert termios.tcgetattr(terminal) == before
     os.close(keyboard)
     os.close(terminal)
+
+
+@UNIX
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT"])
+def test_a_signal_leaves_the_terminal_as_it_was_and_nothing_behind(
+    attempt: Path, tiny_pack: Path, tmp_path: Path, name: str
+) -> None:
+    import pty  # noqa: PLC0415 - Unix's
+    import termios  # noqa: PLC0415
+
+    keyboard, terminal = pty.openpty()
+    before = termios.tcgetattr(terminal)
+    assert before[3] & termios.ECHO
+    (tmp_path / "temporary").mkdir()
+    environment = {**os.environ, "TERM": "xterm", "TMPDIR": str(tmp_path / "temporary")}
+    command = [sys.executable, "-c", COMMAND, str(tiny_pack)]
+    with subprocess.Popen(command, cwd=attempt.parents[2], env=environment, stdin=terminal, stdout=terminal) as process:
+        reader(keyboard)("q quit")
+        assert not termios.tcgetattr(terminal)[3] & termios.ECHO
+        assert [*(tmp_path / "temporary").glob("kata-watch-*")]
+        process.send_signal(signal.Signals[name])
+        assert process.wait() == 128 + signal.Signals[name]
+    assert termios.tcgetattr(terminal) == before
+    assert [*(tmp_path / "temporary").glob("kata-watch-*")] == []
+    os.close(keyboard)
+    os.close(terminal)
+
+
+@UNIX
+def test_a_terminal_that_is_closed_ends_everything(attempt: Path, tiny_pack: Path, tmp_path: Path) -> None:
+    import pty  # noqa: PLC0415 - Unix's
+
+    (tmp_path / "temporary").mkdir()
+    environment = {**os.environ, "TERM": "xterm", "TMPDIR": str(tmp_path / "temporary")}
+    keyboard, terminal = pty.openpty()
+    command = [sys.executable, "-c", f"{OWN_TERMINAL}; {COMMAND}", str(tiny_pack)]
+    options: dict[str, Any] = {"stdin": terminal, "stdout": terminal, "stderr": terminal, "start_new_session": True}
+    with subprocess.Popen(command, cwd=attempt.parents[2], env=environment, **options) as process:
+        reader(keyboard)("q quit")
+        os.close(terminal)
+        os.close(keyboard)
+        process.wait()
+    assert [*(tmp_path / "temporary").glob("kata-watch-*")] == []
 
 
 def test_what_is_missing_is_said(
