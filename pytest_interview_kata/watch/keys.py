@@ -47,14 +47,12 @@ def _key_by_key() -> Iterator[None]:
 
 
 def _listen(tell: Callable[[Pressed], None]) -> None:
-    while True:
-        try:
-            key = _read()
-        except OSError:
-            key = ""
-        tell(Pressed(key))
-        if not key:
-            return
+    try:
+        with contextlib.suppress(OSError):
+            while key := _read():
+                tell(Pressed(key))
+    finally:
+        tell(Pressed(""))
 
 
 def _read() -> str:

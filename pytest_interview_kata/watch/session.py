@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import queue
 import threading
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pytest_interview_kata.bank import needs
 from pytest_interview_kata.checks import CHECKS
-from pytest_interview_kata.model import State
+from pytest_interview_kata.model import KataError, State
 from pytest_interview_kata.signals import undisturbed
 from pytest_interview_kata.verdict import conclude
 from pytest_interview_kata.workspace import digest, read_attempt, remember_solved
 
 from .changes import Changes
 from .crew import Crew
-from .events import Ended, Event, Pressed, Saved, Told
+from .events import Blinded, Ended, Event, Noticed, Pressed, Saved, Told
 from .keys import listening
 from .screen import Screen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from pytest_interview_kata.bank import Bank
@@ -61,7 +61,7 @@ class Watch:
     """What the keys do, where there is a keyboard."""
 
     def run(self) -> None:
-        """Watch until somebody quits. Raises `KeyboardInterrupt`."""
+        """Watch until somebody quits. Raises `KeyboardInterrupt`, and `KataError` when changes are no longer followed."""
         with ExitStack() as stack:
             self.crew = self.crews()
             stack.callback(self._clean_up)
@@ -88,15 +88,24 @@ class Watch:
             case Pressed(key) if key in QUIT:
                 return False
             case Pressed(key) if key in self.actions:
-                self.screen.show([*self.actions[key][1](self.attempt), *self.legend])
+                self.screen.show([*self._act(key), *self.legend])
+            case Noticed(message):
+                self.screen.show([message, *self.legend])
+            case Blinded(message):
+                raise KataError(message)
             case Told(number, result) if number == self.number:
                 self.results[result.check, result.item] = result
                 self._draw()
             case Ended(number) if number == self.number:
                 self.over = True
-                self._remember()
-                self._draw()
+                self._draw(*self._remember())
         return True
+
+    def _act(self, key: str) -> list[str]:
+        try:
+            return [*self.actions[key][1](self.attempt)]
+        except KataError as error:
+            return [str(error)]
 
     def _save(self, attempt: Attempt) -> None:
         if attempt == self.attempt:
@@ -123,18 +132,21 @@ class Watch:
         verdict = conclude(kata, shown.as_posix(), expected, [*self.results.values()])
         return verdict if verdict and (self.over or verdict.state is State.FAILING) else None
 
-    def _draw(self) -> None:
+    def _draw(self, *more: str) -> None:
         verdict = self._verdict()
         if self.attempt and verdict:
             rest = () if self.over else ("", "looking for the smallest inputs")
-            self.screen.show([*self.screen.report(self.attempt, verdict), *rest, *self.legend])
+            self.screen.show([*self.screen.report(self.attempt, verdict), *rest, *more, *self.legend])
 
-    def _remember(self) -> None:
+    def _remember(self) -> Iterator[str]:
+        """Remember whether the attempt is solved, and say why that can't be."""
         verdict = self._verdict()
         if self.attempt and verdict:
             solved = digest(self.attempt.source) if verdict.state is State.SOLVED else ""
-            with suppress(OSError):
+            try:
                 remember_solved(self.folder, {verdict.kata.id: solved})
+            except (KataError, OSError) as error:
+                yield f"\n{error}"
 
 
 def _idle(attempt: Attempt) -> str:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import os
+import queue
+import shutil
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from pytest_interview_kata.bank import read_bank
+from pytest_interview_kata.bench import Bench
 from pytest_interview_kata.cli import main
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.processes import Processes
+from pytest_interview_kata.watch.changes import Changes
+from pytest_interview_kata.watch.crew import Crew
+from pytest_interview_kata.watch.events import Blinded, Saved
+from pytest_interview_kata.watch.screen import Screen
+from pytest_interview_kata.watch.session import Watch
 from pytest_interview_kata.workspace import digest, read_memory
 
 if TYPE_CHECKING:
@@ -137,11 +149,79 @@ def test_keys_and_the_screen(attempt: Path, tiny_pack: Path) -> None:
         os.write(keyboard, b"x")  # no such key
         os.write(keyboard, b"h")
         assert "Twice is two times." in until("Twice is two times.")
+        attempt.with_name("q01_halve.py").write_text("def halve(number: int) -> int:\n    return number // 2\n")
+        until("solved")
+        os.write(keyboard, b"h")
+        assert "q01_halve has no hints: `kata show q01_halve` shows" in until("shows the brief.")
         os.write(keyboard, b"q")
         assert process.wait() == 0
     assert termios.tcgetattr(terminal) == before
     os.close(keyboard)
     os.close(terminal)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="inotify is Linux's")
+@pytest.mark.parametrize("limit", ["max_inotify_instances", "max_inotify_watches"])
+def test_without_notice_by_the_system_it_looks_every_second(attempt: Path, tiny_pack: Path, limit: str) -> None:
+    allowing = ["unshare", "--user", "--map-root-user", "sh", "-c", f'echo 0 > /proc/sys/user/{limit} && exec "$@"', "sh"]
+    if subprocess.run([*allowing, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("there can be no namespace with a limit of its own here")
+    command = [*allowing, sys.executable, "-c", COMMAND, str(tiny_pack)]
+    with subprocess.Popen(command, cwd=attempt.parents[2], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        until = reader(process.stdout.fileno())
+        said = until("avoid that.\n")
+        attempt.write_text(WRONG)
+        until("q01_double  failing")
+        attempt.write_text(RIGHT)
+        said += until("q01_double  solved")
+        process.send_signal(signal.SIGINT)
+    assert said.count("looking every second instead. Higher limits fs.inotify.max_user_instances and") == 1
+    assert f"The system can't watch {attempt.parents[1]} (" in said
+
+
+def test_a_folder_that_is_replaced_is_still_watched(watching: Until, attempt: Path) -> None:
+    shutil.rmtree(attempt.parents[1])
+    assert f"{attempt.parents[1]} was moved or removed: looking every second for" in watching("saved there.\n")
+    attempt.parent.mkdir(parents=True)
+    attempt.write_text(WRONG)
+    watching("q01_double  failing")
+    attempt.parents[1].rename(attempt.parents[2] / "elsewhere")
+    (attempt.parents[2] / "elsewhere").rename(attempt.parents[1])
+    attempt.write_text(RIGHT)
+    watching("q01_double  solved")
+
+
+def test_who_follows_changes_does_not_end_in_silence(tmp_path: Path) -> None:
+    told: queue.SimpleQueue[object] = queue.SimpleQueue()
+
+    def tell(event: object) -> None:
+        told.put(event)
+        if event == Saved(tmp_path / "a.py"):
+            raise LookupError
+
+    changes = Changes(tmp_path, tell)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(threading, "excepthook", lambda _: None)
+        (tmp_path / "a.py").touch()
+        assert told.get(timeout=60) == Saved(tmp_path / "a.py")
+        assert isinstance(told.get(timeout=60), Blinded)
+        changes.stop()
+
+
+def test_who_sees_no_changes_any_more_says_so(attempt: Path, tiny_pack: Path, tmp_path: Path) -> None:
+    bench = Bench(Processes(), cache=tmp_path, scratch=tmp_path)
+    watch = Watch(read_bank([tiny_pack]), attempt.parents[1], lambda: Crew(bench), {}, Screen())
+    watch.events.put(Blinded("It is over."))
+    with pytest.raises(KataError, match="It is over"):
+        watch.run()
+
+
+def test_a_check_that_breaks_is_told(attempt: Path, tiny_pack: Path, request: pytest.FixtureRequest) -> None:
+    (tiny_pack / "s1_basics" / "q01_double" / "scenarios.py").write_bytes(b"\xff")
+    watching: Until = request.getfixturevalue("watching")
+    attempt.write_text(RIGHT)
+    assert "the check 'properties' broke:" in watching("UnicodeDecodeError")
 
 
 @UNIX
