@@ -1,14 +1,22 @@
-"""`kata init`: makes a workspace, or adds what one lacks."""
+"""`kata init`: makes a workspace, or adds what one lacks.
+
+With `--json` it prints
+`{"workspace", "made": [PATH, …], "present": [PATH, …], "unreadable": [{"path", "problem"}, …], "workflow": PATH or null}`;
+`present` are attempts that were there. Paths are from the workspace, but for the workflow's, which is from the root of the
+file system. Further keys may come, none goes or changes its meaning.
+"""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.report.text import counted
 from pytest_interview_kata.workspace import ATTEMPTS, complete
 
-from .call import Argument, Call, Command
+from .call import JSON, Argument, Call, Command
 from .places import find_bank, quoted, shown
+from .words import inside, problems
 from .workflows import SERVICES, write_workflow
 
 if TYPE_CHECKING:
@@ -21,7 +29,12 @@ if TYPE_CHECKING:
 def run(call: Call) -> Iterator[str]:
     """Make or complete the workspace, and say what is new, what was there, and what to do next."""
     folder = (call.here / (call.options.folder or ".")).resolve()
-    yield from tell(folder, complete(find_bank(folder, call.packs), folder))
+    done = complete(find_bank(folder, call.packs), folder)
+    if call.options.json:
+        workflow = write_workflow(call.options.ci, folder) if call.options.ci else None
+        yield json.dumps({**_as_data(folder, done), "workflow": workflow and str(workflow)}, indent=1)
+        return
+    yield from tell(folder, done)
     if call.options.ci:
         yield f"Made {shown(write_workflow(call.options.ci, folder))}, which judges the katas on every push."
     yield f"Next: {next_command(folder)}"
@@ -39,6 +52,15 @@ def tell(folder: Path, done: Completed) -> Iterator[str]:
     yield from (attempt.problem for attempt in done.present.values() if attempt.problem)
 
 
+def _as_data(folder: Path, done: Completed) -> dict[str, object]:
+    return {
+        "workspace": str(folder),
+        "made": [inside(folder, path) for path in done.made],
+        "present": [inside(folder, attempt.path) for attempt in done.present.values()],
+        "unreadable": problems(folder, done.present.values()),
+    }
+
+
 def next_command(folder: Path) -> str:
     """Give the command that judges a workspace, from where we are."""
     return "pytest --kata" if shown(folder) == "." else f"cd {quoted(folder)} && pytest --kata"
@@ -51,5 +73,6 @@ INIT = Command(
     (
         Argument(("folder",), {"metavar": "DIR", "nargs": "?", "help": "where (default: the current folder)"}),
         Argument(("--ci",), {"choices": [*SERVICES], "help": "write a workflow, too, that judges the katas on every push"}),
+        JSON,
     ),
 )
