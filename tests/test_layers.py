@@ -13,6 +13,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "pytest_interview_kata"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "katas" not in path.relative_to(PACKAGE).parts)
 LAYERS = {
+    "__main__": {"cli"},
     "model": set(),
     "hookspecs": {"model", "checks", "report"},
     "transit": {"model"},
