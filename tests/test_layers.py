@@ -13,6 +13,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "pytest_interview_kata"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "katas" not in path.relative_to(PACKAGE).parts)
 LAYERS = {
+    "__main__": {"cli"},
     "model": set(),
     "hookspecs": {"model", "checks", "report"},
     "transit": {"model"},
@@ -29,6 +30,7 @@ LAYERS = {
     "cohort": {"model", "untrusted"},
     "workspace": {"syntax", "model", "bank", "notes", "lock", "untrusted", "report"},
     "processes": set(),
+    "signals": set(),
     "bench": {"processes", "player"},
     "player": set(),
     "judge_program": {"processes", "bench"},
@@ -43,14 +45,14 @@ LAYERS = {
     "report": {"model", "history", "cohort"},
     "gate": {"model", "report", "untrusted"},
     "audit": {"syntax", "model", "bank", "bench", "processes", "checks", "judge", "mutants", "mutations", "notes", "workspace"},
-    "watch": {"turns", "model", "bank", "bench", "checks", "judge", "processes", "report", "verdict", "workspace"},
+    "watch": {"signals", "turns", "model", "bank", "bench", "checks", "judge", "processes", "report", "verdict", "workspace"},
     "cli": {
-        *("settings", "tables", "watch", "model", "bank", "notes", "workspace", "audit", "processes", "bench"),
+        *("settings", "tables", "signals", "watch", "model", "bank", "notes", "workspace", "audit", "processes", "bench"),
         *("history", "cohort", "report"),
     },
     "plugin": {
         *("model", "bank", "workspace", "processes", "bench", "cache", "share", "run", "checks", "transit"),
-        *("verdict", "progress", "report", "hookspecs", "history", "gate", "judge_program"),
+        *("verdict", "progress", "report", "hookspecs", "history", "gate", "judge_program", "signals"),
     },
 }
 """What each part may import of ours besides itself."""

@@ -55,7 +55,8 @@ def test_the_wheel_says_what_it_is(wheel: Path) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert f"Version: {project['version']}\n" in metadata
     assert "kata = pytest_interview_kata.plugin" in entries
-    assert "kata = pytest_interview_kata.cli:main" in entries
+    assert "\nkata = pytest_interview_kata.cli:main" in entries
+    assert "\npytest-interview-kata = pytest_interview_kata.cli:main" in entries
 
 
 def run(installed: Path, cwd: Path, *words: str) -> subprocess.CompletedProcess[str]:

@@ -168,7 +168,13 @@ def test_stop_frees_a_thread_that_writes_to_a_program_that_does_not_read(process
     assert broken.is_set()
 
 
-@pytest.mark.parametrize("name", ["MYPYPATH", "MYPY_CACHE_DIR", "RUFF_OUTPUT_FILE", "PYTHONPATH", "PYTHONWARNINGS"])
+SETTINGS = (
+    *("MYPYPATH", "MYPY_CACHE_DIR", "RUFF_OUTPUT_FILE", "PYTHONPATH", "PYTHONWARNINGS"),
+    *("PYTHONIOENCODING", "PYTHONUTF8", "PYTHONLEGACYWINDOWSSTDIO", "PYTHONLEGACYWINDOWSFSENCODING", "PYTHONOPTIMIZE"),
+)
+
+
+@pytest.mark.parametrize("name", SETTINGS)
 def test_own_environment_leaves_out_other_settings(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(name, "theirs")
     monkeypatch.setenv("KATA_TEST_WORD", "kept")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pytest_interview_kata.bank import builtin
 from pytest_interview_kata.model import KataError
+from pytest_interview_kata.signals import Ended, raising
 
 from .arguments import read_call
 from .printing import complain, say
@@ -27,9 +28,12 @@ def main(argv: list[str] | None = None, bundled: Path | None = None) -> int:
     `bundled` is the pack that is always there, by default the one in this distribution.
     """
     try:
-        return _run(sys.argv[1:] if argv is None else argv, bundled)
+        with raising():
+            return _run(sys.argv[1:] if argv is None else argv, bundled)
     except KataError as error:
         return _complain(str(error))
+    except Ended as ended:
+        return ended.status
     except KeyboardInterrupt:
         return 130
     except OSError as error:

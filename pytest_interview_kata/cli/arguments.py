@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 LEARNING: Final = (INIT, LIST, NEXT, SHOW, HINT, SOLUTION, RESET, UPDATE, WATCH, DEMO)
 COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, *AUTHORS)
 DISTRIBUTION: Final = "pytest-interview-kata"
+CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
+"""By the name of the program that was started: what `usage:` calls it. Everything else says `kata`."""
 PACKS: Final = (
     "Katas come from the bundled pack, from packs named with --pack, and from the folders named by `kata_packs` under "
     "[tool.pytest.ini_options] in the workspace's pyproject.toml. Packs that other pytest plugins bring are known to "
@@ -54,7 +56,7 @@ def read_call(argv: list[str], bundled: Path) -> Call:
 def make_parser() -> argparse.ArgumentParser:
     """Make the parser from the table of commands."""
     parser = Parser(
-        prog="kata",
+        prog=CALLED.get(Path(sys.argv[0]).stem, "kata"),
         description="Small unfinished programs to rehearse for Python interviews; `pytest --kata` judges them.",
         epilog=PACKS,
         allow_abbrev=False,

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError
+from pytest_interview_kata.signals import Ended
 from pytest_interview_kata.workspace import ATTEMPTS, complete, mistakes, put_attempt, solutions
 
 from .call import Argument, Call, Command
@@ -53,7 +54,14 @@ def judge(folder: Path) -> int:
     """Run pytest in a workspace and give its exit status."""
     import subprocess  # noqa: PLC0415 - no other command waits for it
 
-    return subprocess.run([sys.executable, "-m", "pytest", "--kata"], cwd=folder, check=False).returncode
+    with subprocess.Popen([sys.executable, "-m", "pytest", "--kata"], cwd=folder) as run:
+        try:
+            return run.wait()
+        except KeyboardInterrupt as stop:
+            if isinstance(stop, Ended):  # Ctrl-C reaches both of us
+                run.terminate()
+            run.wait()
+            raise
 
 
 def _reference(kata: Kata) -> str:

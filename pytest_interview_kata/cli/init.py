@@ -1,7 +1,15 @@
-"""`kata init`: makes a workspace, or adds what one lacks."""
+"""`kata init`: makes a workspace, or adds what one lacks.
+
+With `--json` it prints
+`{"workspace", "made": [PATH, …], "present": [PATH, …], "unreadable": [{"path", "problem"}, …], "workflow": PATH or null,
+"settings": [TEXT, …]}`; `present` are attempts that were there, `settings` says which packs are remembered, or what to add
+where. Paths are from the workspace, but for the workflow's, which is from the root of the file system. Further keys may come,
+none goes or changes its meaning.
+"""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,9 +17,10 @@ from pytest_interview_kata.model import KataError
 from pytest_interview_kata.report.text import counted
 from pytest_interview_kata.workspace import complete
 
-from .call import Argument, Call, Command
+from .call import JSON, Argument, Call, Command
 from .places import folders_of, quoted, shown, warn
 from .remembering import bank_of, want
+from .words import inside, problems
 from .workflows import SERVICES, write_workflow
 
 if TYPE_CHECKING:
@@ -31,8 +40,14 @@ def run(call: Call) -> Iterator[str]:
     folders = folders_of(folder, wanted.now)
     if not folders:
         raise KataError(f"{wanted.file}: kata_paths names no folder for attempts: name one.")
-    yield from tell(folders[0], complete(bank, folder, folders, wanted.text()))
-    yield from wanted.remember()
+    done = complete(bank, folder, folders, wanted.text())
+    settings = list(wanted.remember())
+    if call.options.json:
+        workflow = write_workflow(call.options.ci, folder) if call.options.ci else None
+        yield json.dumps({**_as_data(folder, done), "workflow": workflow and str(workflow), "settings": settings}, indent=1)
+        return
+    yield from tell(folders[0], done)
+    yield from settings
     if call.options.ci:
         yield f"Made {shown(write_workflow(call.options.ci, folder))}, which judges the katas on every push."
     yield f"Next: {next_command(folder)}"
@@ -48,6 +63,15 @@ def tell(attempts: Path, done: Completed) -> Iterator[str]:
     if done.present:
         yield f"{counted(len(done.present), 'kata')} there already, left as found."
     yield from (attempt.problem for attempt in done.present.values() if attempt.problem)
+
+
+def _as_data(folder: Path, done: Completed) -> dict[str, object]:
+    return {
+        "workspace": str(folder),
+        "made": [inside(folder, path) for path in done.made],
+        "present": [inside(folder, attempt.path) for attempt in done.present.values()],
+        "unreadable": problems(folder, done.present.values()),
+    }
 
 
 def next_command(folder: Path) -> str:
@@ -72,5 +96,6 @@ INIT = Command(
             },
         ),
         Argument(("--ci",), {"choices": [*SERVICES], "help": "write a workflow, too, that judges the katas on every push"}),
+        JSON,
     ),
 )

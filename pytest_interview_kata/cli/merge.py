@@ -1,4 +1,10 @@
-"""`kata merge`: many learners' JSON reports side by side. What it needs is imported when it is called."""
+"""`kata merge`: many learners' JSON reports side by side. What it needs is imported when it is called.
+
+With `--json`, which is short for `--as json`, it prints
+`{"schema", "sections": [{"slug", "title", "katas"}, …], "learners": [{"name", "solved", "katas", "sections": {SLUG: SOLVED,
+…}}, …], "questions": [{"number", "text", "section", "states": {STATE: NUMBER, …}}, …]}`, the best learner first, questions
+in the order of the guide. Further keys may come, none goes or changes its meaning.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError
 
-from .call import Argument, Call, Command
+from .call import JSON, Argument, Call, Command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +28,7 @@ def run(call: Call) -> Iterator[str]:
     from pytest_interview_kata.report import lacking  # noqa: PLC0415
     from pytest_interview_kata.report.cohort_table import COHORTS  # noqa: PLC0415
 
-    form: str = call.options.form
+    form: str = "json" if call.options.json else call.options.form
     if form not in COHORTS:
         raise KataError(f"--as {form!r} is none of the forms there are: {', '.join(COHORTS)}.")
     if missing := lacking(form):
@@ -49,5 +55,6 @@ MERGE = Command(
     (
         Argument(("reports",), {"metavar": "REPORT", "nargs": "+", "help": "what `--kata-report json=REPORT` has written"}),
         Argument(("--as",), {"dest": "form", "metavar": "FORM", "default": "markdown", "help": "markdown, html or json"}),
+        JSON,
     ),
 )

@@ -1,14 +1,20 @@
-"""`kata reset`: the stub again, with the attempt kept beside it."""
+"""`kata reset`: the stub again, with the attempt kept beside it.
+
+With `--json` it prints `{"id", "workspace", "path", "backup": PATH or null, "changed"}`: where the stub is, where the attempt
+is kept, and whether anything was done; paths are from the workspace. Further keys may come, none goes or changes its meaning.
+"""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.workspace import has_stub_text, put_stub_back
+from pytest_interview_kata.workspace import Reset, has_stub_text, put_stub_back
 
-from .call import ID, Call, Command
+from .call import ID, JSON, Call, Command
 from .places import shown
+from .words import inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +27,17 @@ def run(call: Call) -> Iterator[str]:
     attempt = workspace.attempt(kata)
     if kata.id in (rivals := workspace.rivals()):
         raise KataError(rivals[kata.id])
-    if attempt and has_stub_text(attempt):
-        yield f"{shown(attempt.path)} is the stub already: nothing was changed."
+    same = attempt is not None and has_stub_text(attempt)
+    home, folder = workspace.attempts, workspace.folder
+    done = Reset(attempt.path, None) if attempt and same else put_stub_back(kata, home, attempt, folder)
+    if call.options.json:
+        backup = inside(folder, done.backup) if done.backup else None
+        told = {"id": kata.id, "workspace": str(folder), "path": inside(folder, done.path), "backup": backup}
+        yield json.dumps({**told, "changed": not same}, indent=1)
         return
-    done = put_stub_back(kata, workspace.attempts, attempt, workspace.folder)
-    yield f"{shown(done.path)} is the stub again."
+    yield f"{shown(done.path)} is the stub {'already: nothing was changed' if same else 'again'}."
     if done.backup:
         yield f"Your attempt is kept as {shown(done.backup)}."
 
 
-RESET = Command("reset", "put the stub back; the attempt is kept beside it", run, (ID,))
+RESET = Command("reset", "put the stub back; the attempt is kept beside it", run, (ID, JSON))

@@ -1,7 +1,12 @@
-"""`kata solution`: the solutions and what there is to say on them, for who has found one or gives up."""
+"""`kata solution`: the solutions and what there is to say on them, for who has found one or gives up.
+
+With `--json` it prints `{"id", "solutions": {FILE: SOURCE, …}, "discussion", "follow_ups": [{"question", "answer"}, …]}`;
+`solution.py` is the reference and comes first. Further keys may come, none goes or changes its meaning.
+"""
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +14,7 @@ from pytest_interview_kata.model import KataError
 from pytest_interview_kata.notes import read_notes
 from pytest_interview_kata.workspace import notes_text, read_memory, remember, solutions
 
-from .call import ID, Argument, Call, Command
+from .call import ID, JSON, Argument, Call, Command
 from .standing import state_of
 
 if TYPE_CHECKING:
@@ -26,6 +31,11 @@ def run(call: Call) -> Iterator[str]:
     kata = call.kata(workspace.bank)
     notes = read_notes(notes_text(kata), str(kata.folder / "notes.md"))
     _open(workspace, kata, gives_up=call.options.give_up)
+    if call.options.json:
+        follow_ups = [{"question": question, "answer": answer} for question, answer in notes.follow_ups]
+        told = {"id": kata.id, "solutions": solutions(kata), "discussion": notes.discussion, "follow_ups": follow_ups}
+        yield json.dumps(told, indent=1)
+        return
     for name, source in solutions(kata).items():
         yield f"--- {name} ---\n\n{source}"
     yield f"--- discussion ---\n\n{notes.discussion}\n"
@@ -51,5 +61,5 @@ SOLUTION = Command(
     "solution",
     "show the solutions and the discussion, once the kata is solved",
     run,
-    (ID, Argument(("--give-up",), {"action": "store_true", "help": "show them before it is; that is remembered"})),
+    (ID, Argument(("--give-up",), {"action": "store_true", "help": "show them before it is; that is remembered"}), JSON),
 )

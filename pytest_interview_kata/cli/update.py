@@ -1,23 +1,47 @@
-"""`kata update`: after an upgrade, new katas and newer stubs; every attempt stays as it is."""
+"""`kata update`: after an upgrade, new katas and newer stubs; every attempt stays as it is.
+
+With `--json` it prints
+`{"workspace", "made": [PATH, …], "replaced": [PATH, …], "changed": [PATH, …], "gone": [PATH, …], "unreadable": [{"path",
+"problem"}, …]}`: stubs that are new, untouched stubs that were renewed, attempts whose brief changed, attempts that no
+pack knows any more. Paths are from the workspace. Further keys may come, none goes or changes its meaning.
+"""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.workspace import Update, update
 
-from .call import Call, Command
+from .call import JSON, Call, Command
 from .places import shown
+from .words import inside, problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 def run(call: Call) -> Iterator[str]:
     """Bring the workspace up to date with the bank, and say what changed."""
     workspace = call.workspace()
-    news = tuple(_tell(update(workspace.bank, workspace.folder, workspace.folders)))
+    done = update(workspace.bank, workspace.folder, workspace.folders)
+    if call.options.json:
+        yield json.dumps(_as_data(workspace.folder, done), indent=1)
+        return
+    news = tuple(_tell(done))
     yield from news or (f"{workspace.folder} is up to date: nothing was changed.",)
+
+
+def _as_data(folder: Path, done: Update) -> dict[str, object]:
+    return {
+        "workspace": str(folder),
+        "made": [inside(folder, path) for path in done.made],
+        "replaced": [inside(folder, attempt.path) for attempt in done.replaced],
+        "changed": [inside(folder, attempt.path) for attempt in done.changed],
+        "gone": [inside(folder, path) for path in done.gone],
+        "unreadable": problems(folder, done.unreadable),
+    }
 
 
 def _tell(done: Update) -> Iterator[str]:
@@ -37,4 +61,4 @@ def _tell(done: Update) -> Iterator[str]:
     yield from (attempt.problem for attempt in done.unreadable)
 
 
-UPDATE = Command("update", "after an upgrade: add new katas, renew untouched stubs, keep every attempt", run)
+UPDATE = Command("update", "after an upgrade: add new katas, renew untouched stubs, keep every attempt", run, (JSON,))

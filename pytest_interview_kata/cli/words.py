@@ -1,6 +1,24 @@
-"""Small pieces of the sentences that commands print."""
+"""Small pieces of what commands print."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from pytest_interview_kata.model import Attempt
+
+
+def inside(folder: Path, path: Path) -> str:
+    """Return a path for JSON: from a folder, with forward slashes, or absolute where it lies elsewhere."""
+    return (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix()
+
+
+def problems(folder: Path, attempts: Iterable[Attempt]) -> list[dict[str, str]]:
+    """Return for JSON which attempts can't be read, and why."""
+    return [{"path": inside(folder, attempt.path), "problem": attempt.problem} for attempt in attempts if attempt.problem]
 
 
 def fitted(text: str, width: int) -> str:

@@ -39,7 +39,7 @@ def main() -> None:
     os.dup2(2, 1)
     told = json.loads(sys.argv[2])
     spares = Spares(told["hidden"], frozenset(told["walls"]))
-    orders: queue.SimpleQueue[str] = queue.SimpleQueue()
+    orders: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(orders, spares), daemon=True).start()
     spares.prepare()
     gc.disable()  # nothing that an import makes is garbage
@@ -58,14 +58,19 @@ def main() -> None:
             answers.flush()
 
 
-def _listen(orders: queue.SimpleQueue[str], spares: Spares) -> None:
-    for line in sys.stdin:
-        orders.put(line)
-    spares.close()
-    os._exit(0)
+def _listen(orders: queue.SimpleQueue[bytes], spares: Spares) -> None:
+    """Put every line of standard input into the queue; this process ends when that ends, for whatever reason."""
+    try:
+        for line in sys.stdin.buffer:  # bytes: how text is encoded there is up to the host's environment
+            orders.put(line)
+    finally:
+        try:
+            spares.close()
+        finally:
+            os._exit(0)
 
 
-def _next(orders: queue.SimpleQueue[str], spares: Spares) -> str:
+def _next(orders: queue.SimpleQueue[bytes], spares: Spares) -> bytes:
     with suppress(queue.Empty):
         return orders.get(timeout=IDLE)
     spares.prepare()

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.bench import Bench, storage
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.processes import Processes, processors
+from pytest_interview_kata.signals import undisturbed
 from pytest_interview_kata.workspace import find_paths
 
 from . import host
+from .ending import clean_up_when_signalled
 from .refusing import refusal
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ def begin(config: pytest.Config) -> tuple[list[Path], Bench]:
 
 
 def _bench(config: pytest.Config, packs: Sequence[Path]) -> Bench:
+    clean_up_when_signalled(config)
     scratch, processes = Path(tempfile.mkdtemp(prefix="kata-run-")), Processes()
     config.add_cleanup(lambda: _leave_nothing(processes, scratch))
     return Bench(
@@ -97,6 +100,7 @@ def _storage(config: pytest.Config) -> Path | None:
 
 
 def _leave_nothing(processes: Processes, scratch: Path) -> None:
-    processes.stop()
-    with suppress(RecursionError):
-        shutil.rmtree(scratch, ignore_errors=True)
+    with undisturbed():
+        processes.stop()
+        with suppress(RecursionError):
+            shutil.rmtree(scratch, ignore_errors=True)

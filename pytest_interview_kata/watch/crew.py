@@ -46,8 +46,7 @@ class Crew:
 
     def begin(self, attempt: Attempt, tell: Callable[[Result], None], end: Callable[[], None]) -> None:
         """Judge an attempt, by threads: each result is told when it is known, a better one again, and then the end."""
-        work = [partial(self._laws, attempt, tell)]
-        work += [partial(self._check, name, attempt, tell) for name in CHECKS if name != LAWS]
+        work = [partial(self._check, name, attempt, tell) for name in CHECKS]
         left, lock = len(work), threading.Lock()
 
         def done() -> None:
@@ -69,8 +68,11 @@ class Crew:
         check = CHECKS[name]
         items = check.items(attempt.kata)
         try:
-            for result in check.check([Task(attempt, items)], self._bench) if items else ():
-                tell(result)
+            if name == LAWS:
+                self._laws(attempt, tell)
+            else:
+                for result in check.check([Task(attempt, items)], self._bench) if items else ():
+                    tell(result)
         except Stopped:
             raise
         except Exception as error:  # noqa: BLE001 - a check broke; the others go on

@@ -19,6 +19,20 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
+class Noticed:
+    """Something that people should know about how changes are followed."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blinded:
+    """Changes are no longer followed; nothing that is saved will be noticed."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pressed:
     """A key was pressed; an empty one says that there will be no more, as when a terminal is closed."""
 
@@ -40,4 +54,4 @@ class Ended:
     judging: int
 
 
-Event: TypeAlias = Saved | Pressed | Told | Ended
+Event: TypeAlias = Saved | Noticed | Blinded | Pressed | Told | Ended

@@ -8,6 +8,8 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
+from pytest_interview_kata.signals import undisturbed
+
 from .events import Pressed
 
 if TYPE_CHECKING:
@@ -39,18 +41,18 @@ def _key_by_key() -> Iterator[None]:
         tty.setcbreak(number)
         yield
     finally:
-        termios.tcsetattr(number, termios.TCSADRAIN, before)
+        # At once: a terminal that nobody reads any more would never be done with our output. A closed one has no settings.
+        with undisturbed(), contextlib.suppress(termios.error):
+            termios.tcsetattr(number, termios.TCSANOW, before)
 
 
 def _listen(tell: Callable[[Pressed], None]) -> None:
-    while True:
-        try:
-            key = _read()
-        except OSError:
-            key = ""
-        tell(Pressed(key))
-        if not key:
-            return
+    try:
+        with contextlib.suppress(OSError):
+            while key := _read():
+                tell(Pressed(key))
+    finally:
+        tell(Pressed(""))
 
 
 def _read() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from contextlib import suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -12,17 +12,19 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from pytest_interview_kata.bank import needs
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.model import Attempt, KataError, State
+from pytest_interview_kata.report.text import sentence
+from pytest_interview_kata.signals import undisturbed
 from pytest_interview_kata.verdict import conclude
 from pytest_interview_kata.workspace import digest, find_rivals, home_of, read_attempt, remember_solved
 
 from .changes import Changes
 from .crew import Crew
-from .events import Ended, Event, Pressed, Saved, Told
+from .events import Blinded, Ended, Event, Noticed, Pressed, Saved, Told
 from .keys import listening
 from .screen import Screen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from pytest_interview_kata.bank import Bank
@@ -52,27 +54,35 @@ class Watch:
     number: int = 0
     """Of the judging that counts; results of earlier ones come too late."""
     over: bool = True
+    crew: Crew = field(init=False)
+    """Who judges now."""
+    stopping: list[threading.Thread] = field(default_factory=list)
+    """Each ends a crew that judged before."""
     legend: tuple[str, ...] = ()
     """What the keys do, where there is a keyboard."""
 
     def run(self) -> None:
-        """Watch until somebody quits. Raises `KeyboardInterrupt`."""
-        self.crew = self.crews()
-        changes: list[Changes] = []
-        try:
-            changes += (Changes(folder, self.events.put) for folder in self.folders if folder.is_dir())
-            with listening(self.events.put) as keyboard:
-                if keyboard:
-                    self.legend = ("", "  ".join([*(f"{key} {what}" for key, (what, _) in self.actions.items()), "q quit"]))
-                self.screen.show(
-                    [f"Watching {', '.join(map(str, self.folders))}: save an attempt, and it is judged.", *self.legend]
-                )
-                while self._meet(self.events.get()):
-                    pass
-        finally:
-            for each in changes:
-                each.stop()
+        """Watch until somebody quits. Raises `KeyboardInterrupt`, and `KataError` when changes are no longer followed."""
+        with ExitStack() as stack:
+            self.crew = self.crews()
+            stack.callback(self._clean_up)
+            for folder in self.folders:
+                if folder.is_dir():
+                    stack.callback(Changes(folder, self.events.put).stop)
+            keyboard = stack.enter_context(listening(self.events.put))
+            if keyboard:
+                self.legend = ("", "  ".join([*(f"{key} {what}" for key, (what, _) in self.actions.items()), "q quit"]))
+            self.screen.show(
+                [f"Watching {', '.join(map(str, self.folders))}: save an attempt, and it is judged.", *self.legend]
+            )
+            while self._meet(self.events.get()):
+                pass
+
+    def _clean_up(self) -> None:
+        with undisturbed():
             self.crew.stop()
+            for thread in self.stopping:
+                thread.join()
 
     def _meet(self, event: Event) -> bool:
         """Do what an event asks for; say whether to go on."""
@@ -82,15 +92,24 @@ class Watch:
             case Pressed(key) if key in QUIT:
                 return False
             case Pressed(key) if key in self.actions:
-                self.screen.show([*self.actions[key][1](self.attempt), *self.legend])
+                self.screen.show([*self._act(key), *self.legend])
+            case Noticed(message):
+                self.screen.show([message, *self.legend])
+            case Blinded(message):
+                raise KataError(message)
             case Told(number, result) if number == self.number:
                 self.results[result.check, result.item] = result
                 self._draw()
             case Ended(number) if number == self.number:
                 self.over = True
-                self._remember()
-                self._draw()
+                self._draw(*self._remember())
         return True
+
+    def _act(self, key: str) -> list[str]:
+        try:
+            return [*self.actions[key][1](self.attempt)]
+        except KataError as error:
+            return [str(error)]
 
     def _read(self, path: Path) -> Attempt:
         kata = self.bank.katas[path.stem]
@@ -101,7 +120,8 @@ class Watch:
         if attempt == self.attempt:
             return
         if not self.over:
-            threading.Thread(target=self.crew.stop).start()
+            self.stopping = [*filter(threading.Thread.is_alive, self.stopping), threading.Thread(target=self.crew.stop)]
+            self.stopping[-1].start()
             self.crew = self.crews()
         self.number, self.attempt, self.results, self.over = self.number + 1, attempt, {}, True
         if reason := _idle(attempt):
@@ -122,18 +142,22 @@ class Watch:
         verdict = conclude(kata, shown.as_posix(), expected, [*self.results.values()])
         return verdict if verdict and (self.over or verdict.state is State.FAILING) else None
 
-    def _draw(self) -> None:
+    def _draw(self, *more: str) -> None:
         verdict = self._verdict()
         if self.attempt and verdict:
             rest = () if self.over else ("", "looking for the smallest inputs")
-            self.screen.show([*self.screen.report(self.attempt, verdict), *rest, *self.legend], painted=True)
+            told = [*self.screen.report(self.attempt, verdict), *rest, *map(sentence, more), *self.legend]
+            self.screen.show(told, painted=True)
 
-    def _remember(self) -> None:
+    def _remember(self) -> Iterator[str]:
+        """Remember whether the attempt is solved, and say why that can't be."""
         verdict = self._verdict()
         if self.attempt and verdict:
             solved = digest(self.attempt.source) if verdict.state is State.SOLVED else ""
-            with suppress(OSError, KataError):
+            try:
                 remember_solved(home_of(self.attempt.path) or self.folders[0], {verdict.kata.id: solved})
+            except (KataError, OSError) as error:
+                yield str(error)
 
 
 def _idle(attempt: Attempt) -> str:

@@ -1,6 +1,7 @@
 """`kata demo`: a workspace to look at, and the report on it."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -36,6 +37,23 @@ def test_shows_what_the_judge_says(home: Path) -> None:
         "This was `pytest --kata` in kata-demo. Change an attempt and judge it again: cd kata-demo && pytest --kata"
     )
     assert "1 failing" in done.stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are Unix's")
+def test_a_signal_ends_the_run_inside_too(home: Path, tmp_path: Path) -> None:
+    program = "from pytest_interview_kata.cli import main; raise SystemExit(main())"
+    (tmp_path / "temporary").mkdir()
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "TMPDIR": str(tmp_path / "temporary")}
+    command = [sys.executable, "-c", program, "demo"]
+    with subprocess.Popen(command, cwd=home, env=environment, stdout=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stdout
+        while "collected" not in process.stdout.readline():
+            pass
+        process.terminate()
+        shown = process.stdout.read()
+    assert process.returncode == 128 + signal.SIGTERM
+    assert "ended by SIGTERM" in shown
+    assert [path for path in (tmp_path / "temporary").glob("kata-*") if path.is_dir()] == []
 
 
 def test_attempts_differ_from_the_stub_and_one_lacks_a_type_only(tmp_path: Path) -> None:

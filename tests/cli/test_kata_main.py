@@ -1,5 +1,6 @@
 """The command line as a whole: where it looks, what it says to mistakes, and how it ends."""
 
+import json
 import os
 import re
 import subprocess
@@ -17,6 +18,18 @@ Kata = Callable[..., CompletedProcess[str]]
 PROGRAM = (
     "import pathlib, sys; from pytest_interview_kata.cli import main; sys.exit(main(sys.argv[2:], pathlib.Path(sys.argv[1])))"
 )
+
+
+@pytest.mark.parametrize(("name", "shown"), [("pytest-interview-kata", "pytest-interview-kata"), ("anything", "kata")])
+def test_usage_shows_the_name_it_was_called_by(kata: Kata, monkeypatch: pytest.MonkeyPatch, name: str, shown: str) -> None:
+    monkeypatch.setattr(sys, "argv", [f"/somewhere/{name}.exe", "--help"])
+    assert kata("list", "--help").stdout.startswith(f"usage: {shown} list ")
+
+
+def test_the_package_is_a_program_too(dojo: Path) -> None:
+    command = [sys.executable, "-m", "pytest_interview_kata", "next", "--json"]
+    done = subprocess.run(command, cwd=dojo, capture_output=True, text=True, check=False)
+    assert (done.returncode, json.loads(done.stdout)["workspace"]) == (0, str(dojo)), done.stderr
 
 
 def test_unknown_id_names_the_nearest(kata: Kata) -> None:

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import os
+import queue
+import shutil
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from pytest_interview_kata.bank import read_bank
+from pytest_interview_kata.bench import Bench
 from pytest_interview_kata.cli import main
 from pytest_interview_kata.model import KataError
+from pytest_interview_kata.processes import Processes
 from pytest_interview_kata.watch.changes import Changes
+from pytest_interview_kata.watch.crew import Crew
+from pytest_interview_kata.watch.events import Blinded, Saved
+from pytest_interview_kata.watch.screen import Screen
+from pytest_interview_kata.watch.session import Watch
 from pytest_interview_kata.workspace import digest, read_memory
 
 if TYPE_CHECKING:
@@ -24,6 +34,7 @@ COMMAND = (
     "import sys; from pathlib import Path; from pytest_interview_kata.cli import main; "
     "sys.exit(main(['watch'], Path(sys.argv[1])))"
 )
+OWN_TERMINAL = "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0)"
 WRONG = "def double(number: int) -> int:\n    return number * number\n"
 RIGHT = "def double(number: int) -> int:\n    return number * 2\n"
 UNIX = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals and named pipes are Unix's")
@@ -74,11 +85,6 @@ def watching(attempt: Path, tiny_pack: Path) -> Iterator[Until]:
         yield until
         process.send_signal(signal.SIGINT)
         assert process.wait() == 130
-
-
-def test_a_folder_that_cannot_be_watched_is_told(tmp_path: Path) -> None:
-    with pytest.raises(KataError, match=r"nowhere cannot be watched: .+\. Put that right, or use `pytest --kata`\.$"):
-        Changes(tmp_path / "nowhere", lambda _: None)
 
 
 def test_each_save_is_judged(watching: Until, attempt: Path) -> None:
@@ -143,11 +149,122 @@ def test_keys_and_the_screen(attempt: Path, tiny_pack: Path) -> None:
         os.write(keyboard, b"x")  # no such key
         os.write(keyboard, b"h")
         assert "Twice is two times." in until("Twice is two times.")
+        attempt.with_name("q01_halve.py").write_text("def halve(number: int) -> int:\n    return number // 2\n")
+        until("solved")
+        os.write(keyboard, b"h")
+        assert "q01_halve has no hints: `kata show q01_halve` shows" in until("shows the brief.")
         os.write(keyboard, b"q")
         assert process.wait() == 0
     assert termios.tcgetattr(terminal) == before
     os.close(keyboard)
     os.close(terminal)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="inotify is Linux's")
+@pytest.mark.parametrize("limit", ["max_inotify_instances", "max_inotify_watches"])
+def test_without_notice_by_the_system_it_looks_every_second(attempt: Path, tiny_pack: Path, limit: str) -> None:
+    allowing = ["unshare", "--user", "--map-root-user", "sh", "-c", f'echo 0 > /proc/sys/user/{limit} && exec "$@"', "sh"]
+    if subprocess.run([*allowing, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("there can be no namespace with a limit of its own here")
+    command = [*allowing, sys.executable, "-c", COMMAND, str(tiny_pack)]
+    with subprocess.Popen(command, cwd=attempt.parents[2], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        until = reader(process.stdout.fileno())
+        said = until("avoid that.\n")
+        attempt.write_text(WRONG)
+        until("q01_double  failing")
+        attempt.write_text(RIGHT)
+        said += until("q01_double  solved")
+        process.send_signal(signal.SIGINT)
+    assert said.count("looking every second instead. Higher limits fs.inotify.max_user_instances and") == 1
+    assert f"The system can't watch {attempt.parents[1]} (" in said
+
+
+def test_a_folder_that_is_replaced_is_still_watched(watching: Until, attempt: Path) -> None:
+    shutil.rmtree(attempt.parents[1])
+    assert f"{attempt.parents[1]} was moved or removed: looking every second for" in watching("saved there.\n")
+    attempt.parent.mkdir(parents=True)
+    attempt.write_text(WRONG)
+    watching("q01_double  failing")
+    attempt.parents[1].rename(attempt.parents[2] / "elsewhere")
+    (attempt.parents[2] / "elsewhere").rename(attempt.parents[1])
+    attempt.write_text(RIGHT)
+    watching("q01_double  solved")
+
+
+def test_who_follows_changes_does_not_end_in_silence(tmp_path: Path) -> None:
+    told: queue.SimpleQueue[object] = queue.SimpleQueue()
+
+    def tell(event: object) -> None:
+        told.put(event)
+        if event == Saved(tmp_path / "a.py"):
+            raise LookupError
+
+    changes = Changes(tmp_path, tell)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(threading, "excepthook", lambda _: None)
+        (tmp_path / "a.py").touch()
+        assert told.get(timeout=60) == Saved(tmp_path / "a.py")
+        assert isinstance(told.get(timeout=60), Blinded)
+        changes.stop()
+
+
+def test_who_sees_no_changes_any_more_says_so(attempt: Path, tiny_pack: Path, tmp_path: Path) -> None:
+    bench = Bench(Processes(), cache=tmp_path, scratch=tmp_path)
+    watch = Watch(read_bank([tiny_pack]), (attempt.parents[1],), lambda: Crew(bench), {}, Screen())
+    watch.events.put(Blinded("It is over."))
+    with pytest.raises(KataError, match="It is over"):
+        watch.run()
+
+
+def test_a_check_that_breaks_is_told(attempt: Path, tiny_pack: Path, request: pytest.FixtureRequest) -> None:
+    (tiny_pack / "s1_basics" / "q01_double" / "scenarios.py").write_bytes(b"\xff")
+    watching: Until = request.getfixturevalue("watching")
+    attempt.write_text(RIGHT)
+    assert "the check 'properties' broke:" in watching("UnicodeDecodeError")
+
+
+@UNIX
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT"])
+def test_a_signal_leaves_the_terminal_as_it_was_and_nothing_behind(
+    attempt: Path, tiny_pack: Path, tmp_path: Path, name: str
+) -> None:
+    import pty  # noqa: PLC0415 - Unix's
+    import termios  # noqa: PLC0415
+
+    keyboard, terminal = pty.openpty()
+    before = termios.tcgetattr(terminal)
+    assert before[3] & termios.ECHO
+    (tmp_path / "temporary").mkdir()
+    environment = {**os.environ, "TERM": "xterm", "TMPDIR": str(tmp_path / "temporary")}
+    command = [sys.executable, "-c", COMMAND, str(tiny_pack)]
+    with subprocess.Popen(command, cwd=attempt.parents[2], env=environment, stdin=terminal, stdout=terminal) as process:
+        reader(keyboard)("q quit")
+        assert not termios.tcgetattr(terminal)[3] & termios.ECHO
+        assert [*(tmp_path / "temporary").glob("kata-watch-*")]
+        process.send_signal(signal.Signals[name])
+        assert process.wait() == 128 + signal.Signals[name]
+    assert termios.tcgetattr(terminal) == before
+    assert [*(tmp_path / "temporary").glob("kata-watch-*")] == []
+    os.close(keyboard)
+    os.close(terminal)
+
+
+@UNIX
+def test_a_terminal_that_is_closed_ends_everything(attempt: Path, tiny_pack: Path, tmp_path: Path) -> None:
+    import pty  # noqa: PLC0415 - Unix's
+
+    (tmp_path / "temporary").mkdir()
+    environment = {**os.environ, "TERM": "xterm", "TMPDIR": str(tmp_path / "temporary")}
+    keyboard, terminal = pty.openpty()
+    command = [sys.executable, "-c", f"{OWN_TERMINAL}; {COMMAND}", str(tiny_pack)]
+    options: dict[str, Any] = {"stdin": terminal, "stdout": terminal, "stderr": terminal, "start_new_session": True}
+    with subprocess.Popen(command, cwd=attempt.parents[2], env=environment, **options) as process:
+        reader(keyboard)("q quit")
+        os.close(terminal)
+        os.close(keyboard)
+        process.wait()
+    assert [*(tmp_path / "temporary").glob("kata-watch-*")] == []
 
 
 def test_what_is_missing_is_said(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import signal
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 
 from pytest_interview_kata.bank import read_bank
 from pytest_interview_kata.judge.pool import Judge
+from pytest_interview_kata.judge_program import WORKER
 from pytest_interview_kata.model import Attempt, Kata, Limits, Outcome, Task
 
 if TYPE_CHECKING:
@@ -105,6 +107,18 @@ def test_a_judge_killed_from_outside_leaves_no_player(judge: Judge, tmp_path: Pa
     for player in players:
         assert select.select([player], [], [], 60)[0], "a player outlives its judge"
         os.close(player)
+
+
+def test_a_judge_that_cannot_read_its_orders_ends(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", WORKER, str(tmp_path / "cache"), '{"hidden": [], "walls": []}']
+    (tmp_path / "cache").mkdir()
+    with (tmp_path / "orders").open("wb") as unreadable, subprocess.Popen(command, stdin=unreadable) as process:
+        try:
+            process.wait(60)
+        finally:
+            process.kill()
+
+    assert process.returncode == 0
 
 
 def children(pid: int) -> list[int]:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .conftest import Dojo, Ran
 
 STALLING = '''import os
@@ -58,6 +63,83 @@ def test_an_interrupt_ends_everything_and_tells_what_is_known(solved: Dojo) -> N
     assert "z1_stalls" not in states
 
 
+ENDING = ["SIGTERM", "SIGHUP", "SIGQUIT"]
+
+
+@contextmanager
+def stalling_run(dojo: Dojo, *words: str) -> Iterator[tuple[subprocess.Popen[str], BinaryIO]]:
+    """Yield a run whose last attempt is being judged, and what is read to its end when its judge has ended."""
+    fifo, never = dojo.folder / "fifo", dojo.folder / "never"
+    os.mkfifo(fifo)
+    os.mkfifo(never)
+    stalling_pack(dojo, STALLING.format(fifo=str(fifo), never=str(never)))
+    temporary = dojo.folder / "temporary"
+    temporary.mkdir()
+    command = [sys.executable, "-u", "-m", "pytest", "--kata", "--kata-report=json=report.json", "--kata-fail-under=0", *words]
+    environment = {**os.environ, "TMPDIR": str(temporary)}
+    options: dict[str, Any] = {"stdout": subprocess.PIPE, "text": True, "encoding": "utf-8", "env": environment}
+    with subprocess.Popen(command, cwd=dojo.folder, **options) as run, fifo.open("rb") as judge:
+        assert judge.read(4) == b"here"
+        yield run, judge
+    assert [path.name for path in temporary.glob("kata-*") if path.is_dir()] == []
+
+
+@LINUX
+@pytest.mark.parametrize("name", ENDING)
+def test_a_signal_ends_everything_and_tells_what_is_known(solved: Dojo, name: str) -> None:
+    number = signal.Signals[name]
+    with stalling_run(solved, "-v") as (run, judge):
+        shown = ""
+        assert run.stdout is not None
+        while "rules PASSED" not in shown:
+            shown += run.stdout.readline()
+        players = players_of(run)
+        run.send_signal(number)
+        run.send_signal(number)  # a shell passes on a hangup that the terminal has sent already
+        shown += run.stdout.read()
+        assert judge.read() == b""
+
+    assert run.returncode == 128 + number
+    assert "✓ t01_double  solved" in shown
+    assert f"the run was ended by {name}" in shown
+    assert "Traceback" not in shown
+    assert players
+    for player in players:
+        assert select.select([player], [], [], 60)[0], "a player outlives its run"
+        os.close(player)
+
+
+def players_of(run: subprocess.Popen[str]) -> list[int]:
+    """Give descriptors of the players behind a run's judges."""
+    return [os.pidfd_open(player) for child in children(run.pid) for player in children(child)]
+
+
+def children(pid: int) -> list[int]:
+    threads = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(word) for path in threads for word in path.read_text().split()]
+
+
+@LINUX
+def test_a_signal_ends_the_workers_of_xdist(solved: Dojo) -> None:
+    pytest.importorskip("xdist")
+    with stalling_run(solved, "-n2") as (run, judge):
+        run.terminate()
+        shown = run.communicate()[0]
+        assert judge.read() == b""
+
+    assert run.returncode == 128 + signal.SIGTERM, shown
+
+
+@LINUX
+def test_a_signal_that_the_host_handles_stays_the_hosts(solved: Dojo) -> None:
+    code = (
+        "import signal, pytest; kept = signal.signal(signal.SIGTERM, lambda *_: print('mine', flush=True));"
+        "handler = signal.getsignal(signal.SIGTERM); pytest.main(['--kata', '-q']);"
+        "print(signal.getsignal(signal.SIGTERM) is handler, signal.getsignal(signal.SIGHUP) is signal.SIG_DFL)"
+    )
+    assert solved.run("-c", code).out.endswith("True True\n")
+
+
 def stalling_pack(dojo: Dojo, properties: str) -> None:
     """A second pack whose one kata comes last."""
     pack = dojo.write(
@@ -97,6 +179,34 @@ def test_a_terminal_says_what_is_under_way_while_nothing_moves(solved: Dojo) -> 
     assert said + "\b" * len(said) + " " * len(said) + "\b" * len(said) in shown
     os.close(watcher)
     os.close(terminal)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-7", "cp037", "ascii"])
+def test_an_encoding_that_the_host_asks_for_hangs_nothing(solved: Dojo, encoding: str) -> None:
+    command = [sys.executable, "-m", "pytest", "--kata", "--kata-report=json=report.json"]
+    solved.largest("return min(numbers)")
+    done = subprocess.run(
+        command,
+        cwd=solved.folder,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+
+    shown = (done.stdout + done.stderr).decode(encoding, "replace")
+    states = {kata["id"]: kata["state"] for kata in json.loads((solved.folder / "report.json").read_text())["katas"]}
+    assert (done.returncode, states["t01_double"], states["t02_largest"]) == (1, "solved", "failing"), shown
+    assert "Traceback" not in shown
+
+
+def test_a_python_that_drops_assertions_judges_by_them(solved: Dojo) -> None:
+    stalling_pack(solved, 'def test_is_one(attempt):\n    """It is one."""\n    assert attempt.anything() == 1\n')
+
+    ran = solved.pytest("-W", "ignore", "katas/z/z1_stalls.py::is_one", PYTHONOPTIMIZE="1")
+
+    assert ran.outcomes("z1_stalls")["is_one"] == "failed", ran.out
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"properties t01_double": {"digest": []}}'])

@@ -1,0 +1,68 @@
+"""Signals that ask a program to end. While it has something to clean up, they raise an exception, as Ctrl-C does."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+ENDING: Final = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name))
+"""A polite `kill`, a terminal that is closed, Ctrl-\\."""
+SIGNALLED: Final = 128
+"""Added to a signal's number, this is the exit status that shells use for a program which the signal ended."""
+
+
+class Ended(KeyboardInterrupt):
+    """A signal asked this program to end."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"ended by {signal.Signals(number).name}")
+        self.status = SIGNALLED + number
+
+
+@dataclass(frozen=True, slots=True)
+class _Raise:
+    error: Callable[[int], BaseException]
+
+    def __call__(self, number: int, _frame: object) -> None:
+        raise self.error(number)
+
+
+@contextmanager
+def raising(error: Callable[[int], BaseException] = Ended) -> Iterator[None]:
+    """Raise an error, made from its number, for every such signal until the block ends.
+
+    A signal that somebody else handles or ignores is left alone. Outside the main thread nothing happens.
+    """
+    with _handled({number: _Raise(error) for number in ENDING if signal.getsignal(number) is signal.SIG_DFL}):
+        yield
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Ignore such signals and Ctrl-C until the block ends. It cleans up, which takes seconds at most."""
+    present = {number: signal.getsignal(number) for number in (signal.SIGINT, *ENDING)}
+    ours = [number for number, handler in present.items() if isinstance(handler, _Raise) or handler in DEFAULTS]
+    with _handled(dict.fromkeys(ours, lambda *_: None)):  # programs that are started now would inherit SIG_IGN
+        yield
+
+
+DEFAULTS: Final = (signal.SIG_DFL, signal.default_int_handler)
+
+
+@contextmanager
+def _handled(handlers: Mapping[int, Callable[..., Any]]) -> Iterator[None]:
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
