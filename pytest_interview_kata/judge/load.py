@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pytest_interview_kata.model import Finding, Outcome
 
 from .channel import Lost
-from .search import OUTCOMES
+from .failure import OUTCOMES
 from .show import plain, shorten
 from .values import frames_of
 
