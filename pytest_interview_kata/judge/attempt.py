@@ -75,6 +75,7 @@ class Attempt:
         self._values: list[Any] = []
         self._hosted: list[Callable[..., Any]] = []
         self._forget = True
+        self._anew = False
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         """Give a function that calls the one of that name over there."""
@@ -99,13 +100,14 @@ class Attempt:
         """Let the learner see this Python instead of the bare calls of this example."""
         self._shown = code
 
-    def _begin(self) -> None:
-        """Start another example: what the last one left over there may be forgotten."""
+    def _begin(self, *, anew: bool = False) -> None:
+        """Start another example: what the last one left over there may be forgotten, and the module be loaded anew."""
         self._shown = ""
         self._calls.clear()
         self._values.clear()
         self._hosted.clear()
         self._forget = True
+        self._anew = anew or self._anew  # until something is asked over there
 
     def _call(self, name: str, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
         self._note(show_call(name, arguments, keywords))
@@ -140,8 +142,9 @@ class Attempt:
             "k": {key: self._encode(value) for key, value in keywords.items()},
             "watch": watch,
             "forget": self._forget,
+            "anew": self._anew,
         }
-        self._forget = False
+        self._forget = self._anew = False
         return self._open(self._seat.ask(request, self._answer))
 
     def _open(self, reply: dict[str, Any]) -> tuple[Any, list[Any]]:

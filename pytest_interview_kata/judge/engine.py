@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import math
+from contextlib import suppress
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from hypothesis import HealthCheck, Phase, Verbosity, configuration, settings
-from hypothesis.control import BuildContext
+from hypothesis.control import BuildContext, current_build_context
 from hypothesis.database import InMemoryExampleDatabase, choices_to_bytes
 from hypothesis.errors import StopTest, UnsatisfiedAssumption
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.conjecture.data import ConjectureData
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from .attempt import Attempt
@@ -48,9 +49,6 @@ VAIN: Final = 10
 
 class Falsified(Exception):  # noqa: N818 - a signal to Hypothesis
     """An example broke the property. Always raised by one statement, or Hypothesis would not see one bug in many."""
-
-    choices: tuple[Any, ...] = ()
-    """What was drawn, where `draw` drew it."""
 
 
 def prepare(storage: Path) -> None:
@@ -92,7 +90,7 @@ def explore(law: Law, attempt: Attempt, seed: int, examples: int, body: Body) ->
 def again(law: Law, attempt: Attempt, choices: tuple[Any, ...], body: Body) -> None:
     """Begin with the case that these choices led to, and look for smaller ones. Raises `Falsified` as `explore` does."""
     database = InMemoryExampleDatabase()
-    database.save(KEY, choices_to_bytes(choices))
+    database.save(KEY, choices_to_bytes((*choices, False)))  # Hypothesis does not shrink what it finds again exactly
     _drive(law, attempt, 0, body, database=database, phases=(Phase.reuse, Phase.shrink))
 
 
@@ -109,7 +107,7 @@ def _drive(law: Any, attempt: Attempt, seed: int, body: Body, **how: Any) -> Non
 
 
 def draw(law: Any, attempt: Attempt, seed: int, examples: int, body: Body) -> None:
-    """Draw cases without a look at those before. What is raised of `Falsified` holds the choices for `again`.
+    """Draw cases without a look at those before.
 
     A property that asks for fewer cases than are usual gets fewer here, too, in proportion.
     """
@@ -126,19 +124,27 @@ def draw(law: Any, attempt: Attempt, seed: int, examples: int, body: Body) -> No
                 body(inner, {"attempt": attempt, **case})
         except (StopTest, UnsatisfiedAssumption):
             continue
-        except Falsified as falsified:
-            falsified.choices = data.choices
-            raise
         tried += 1
 
 
-def replay(law: Any, attempt: Attempt, cases: Iterable[Mapping[str, Any]], body: Body) -> None:
-    """Try cases that were drawn before."""
-    inner = law.hypothesis.inner_test
-    for case in cases:
-        data = ConjectureData.for_choices(())
-        try:
-            with BuildContext(data, is_final=False, wrapped_test=law):
-                body(inner, {"attempt": attempt, **case})
-        except (StopTest, UnsatisfiedAssumption):
-            continue
+def drawn_now() -> tuple[Any, ...]:
+    """Return what was drawn for the case that is being tried, for `again` and `redo`."""
+    return current_build_context().data.choices
+
+
+def redo(law: Any, attempt: Attempt, choices: tuple[Any, ...], body: Body) -> None:
+    """Try the one case that these choices led to."""
+    if not is_drawn(law):
+        body(law, {"attempt": attempt})
+        return
+    data = ConjectureData.for_choices(choices)
+    with suppress(StopTest, UnsatisfiedAssumption), BuildContext(data, is_final=False, wrapped_test=law):
+        case = {name: data.draw(strategy) for name, strategy in law.hypothesis._given_kwargs.items()}  # noqa: SLF001
+        body(law.hypothesis.inner_test, {"attempt": attempt, **case})
+
+
+def replay(law: Any, attempt: Attempt, case: Mapping[str, Any], body: Body) -> None:
+    """Try a case that was drawn before, arguments by name."""
+    data = ConjectureData.for_choices(())
+    with suppress(StopTest, UnsatisfiedAssumption), BuildContext(data, is_final=False, wrapped_test=law):
+        body(law.hypothesis.inner_test, {"attempt": attempt, **case})

@@ -12,7 +12,7 @@ from pytest_interview_kata.model import Finding, Outcome
 
 from .absent import explain
 from .channel import Lost
-from .search import OUTCOMES
+from .failure import OUTCOMES
 from .show import plain, shorten
 from .values import frames_of
 

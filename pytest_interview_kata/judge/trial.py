@@ -10,7 +10,9 @@ from pytest_interview_kata.model import Outcome, Result
 
 from .attempt import Attempt
 from .engine import seed_of
+from .failure import Tried
 from .load import load_attempt, load_laws
+from .proof import Proof
 from .search import Plan, Search
 from .seat import Job, Seat
 from .shelf import USUAL, Shelf
@@ -28,7 +30,7 @@ def judge(order: dict[str, Any], spares: Spares, storage: Path) -> Iterator[Resu
     folder = Path(order["folder"])
     spares.prepare()  # it starts while the properties are imported
     laws = load_laws(folder)
-    seat = Seat(job, spares)
+    seat, proof, past = Seat(job, spares), Proof(job, spares), list[Tried]()
     try:
         problem = load_attempt(seat, job, folder)
         walls = tuple(sorted(spares.missing))
@@ -38,8 +40,14 @@ def judge(order: dict[str, Any], spares: Spares, storage: Path) -> Iterator[Resu
             if problem:
                 outcome, findings = problem
             else:
-                search = Search(laws[name], Attempt(seat), seat)
-                outcome, findings = search.run(_plan(order, job, name, shelf.cases(name)))
+                search = Search(laws[name], Attempt(seat), seat, past)
+                plan = _plan(order, job, name, shelf.cases(name))
+                failure = search.run(plan)
+                if failure and plan.shrink:
+                    failure = proof.of(failure, past, plan)
+                if failure and failure.lost:
+                    past.clear()  # another player follows
+                outcome, findings = (failure.outcome, (failure.finding,)) if failure else (Outcome.PASSED, ())
                 tried = search.ran
                 shelf.add(name, search.drawn)
             spent = time.monotonic() - start
@@ -48,6 +56,7 @@ def judge(order: dict[str, Any], spares: Spares, storage: Path) -> Iterator[Resu
                 return
     finally:
         seat.close()
+        proof.close()
     shelf.keep()
 
 

@@ -60,6 +60,7 @@ class Player:
         self._kept: dict[int, Any] = {}
         self._filename = ""
         self._attempt = types.ModuleType("attempt")
+        self._renew: Callable[[], types.ModuleType] = lambda: self._attempt
         self._scenarios = types.ModuleType("scenarios")
 
     def serve(self) -> NoReturn:
@@ -82,7 +83,8 @@ class Player:
         if PREPARE in job["scenarios"]:
             _module("scenarios", job["scenarios_filename"], job["scenarios"]).prepare()
             del sys.modules["scenarios"]
-        self._attempt = _module(job["name"], job["filename"], job["source"])
+        self._renew = lambda: _module(job["name"], job["filename"], job["source"])
+        self._attempt = self._renew()
         if job["scenarios"]:
             self._scenarios = _module("scenarios", job["scenarios_filename"], job["scenarios"])
         return [str(name) for name in vars(self._attempt)]
@@ -94,6 +96,8 @@ class Player:
         self._reply(request["id"], lambda: self._call(request, arguments), arguments if request.get("watch") else None)
 
     def _call(self, request: dict[str, Any], arguments: list[Any]) -> Any:
+        if request.get("anew"):
+            self._attempt = self._renew()
         arguments += [self._decode(value) for value in request["a"]]
         keywords = {name: self._decode(value) for name, value in request["k"].items()}
         how, target = request["do"]

@@ -59,6 +59,15 @@ def test_an_attempt_that_is_fitted_to_the_cases_is_found_out(judges: dict[int, J
     assert judged(judges[30], kata, fitted, tmp_path / "seen")[0].outcome is Outcome.FAILED
 
 
+def test_what_its_own_seed_finds_is_made_smaller(judges: dict[int, Judge], kata: Kata, tmp_path: Path) -> None:
+    _, common = judged(judges[0], kata, RIGHT, tmp_path / "seen")
+
+    result, _ = judged(judges[30], kata, FITTED.format(known=set(common)), tmp_path / "seen")
+
+    smallest = next(number for number in range(1000) if number not in common)
+    assert [finding.call for finding in result.findings] == [f"double({smallest})"]
+
+
 def test_the_same_attempt_always_meets_the_same_cases(judges: dict[int, Judge], kata: Kata, tmp_path: Path) -> None:
     _, first = judged(judges[30], kata, RIGHT, tmp_path / "seen")
     _, again = judged(judges[30], kata, RIGHT, tmp_path / "seen")

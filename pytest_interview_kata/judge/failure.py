@@ -1,0 +1,134 @@
+"""One case of a property against one attempt, and what is wrong with the attempt if the property does not hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from hypothesis.errors import HypothesisException
+
+from pytest_interview_kata.model import Finding, Outcome
+
+from . import engine, frozen
+from .absent import explain
+from .channel import Lost
+from .compare import Mismatch
+from .show import plain, shorten, show
+from .values import Raised
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from .attempt import Attempt
+    from .engine import Body, Law
+    from .seat import Seat
+
+OUTCOMES: Final = {"timeout": Outcome.TIMEOUT, "crashed": Outcome.CRASHED, "garbled": Outcome.CRASHED}
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A case as it was before a property used it."""
+
+    law: Law
+    row: frozen.Case | None
+    """The case as text, if it was drawn before or chosen by the author."""
+    choices: tuple[Any, ...]
+    """What was drawn for it, otherwise."""
+    size: int
+    """Characters of what is shown of it."""
+
+    def again(self, attempt: Attempt, body: Body) -> None:
+        """Try the case again."""
+        if self.row is None:
+            engine.redo(self.law, attempt, self.choices, body)
+        else:
+            (case,) = frozen.thaw([self.row], engine.arguments(self.law))
+            engine.replay(self.law, attempt, case, body)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A case on which a property did not hold."""
+
+    outcome: Outcome
+    finding: Finding
+    lost: str = ""
+    """How the player was lost: `timeout`, `crashed` or `garbled`."""
+
+
+def chosen(case: Mapping[str, Any]) -> frozen.Case | None:
+    """Return the case as text if the author of the property chose it: nothing was drawn for it."""
+    arguments = {name: value for name, value in case.items() if name != "attempt"}
+    return frozen.row_of(arguments) if arguments and not engine.drawn_now() else None
+
+
+def look(law: Law, body: Law, case: Mapping[str, Any], seat: Seat, *, anew: bool = False) -> Failure | None:
+    """Try one case and return what is wrong, if anything; with `anew`, the attempt's module is loaded again before.
+
+    The player is gone if it was lost.
+    """
+    attempt: Attempt = case["attempt"]
+    attempt._begin(anew=anew)  # noqa: SLF001
+    seat.mark()
+    try:
+        body(**case)
+    except (Mismatch, Raised, AssertionError) as error:
+        return Failure(Outcome.FAILED, _found(law, attempt, seat, **_words(error)))
+    except Lost as lost:
+        words = {"message": _loss(lost, seat), "frames": seat.own(lost.frames)}
+        failure = Failure(OUTCOMES[lost.how], _found(law, attempt, seat, **words), lost.how)
+        seat.close()
+        return failure
+    except HypothesisException:
+        raise
+    except Exception as error:  # noqa: BLE001 - what came back is not what the property can work with
+        message = f"what came back cannot be used: {type(error).__name__}: {error}"
+        return Failure(Outcome.FAILED, _found(law, attempt, seat, message=message, got=_came(attempt)))
+    return None
+
+
+def shown(attempt: Attempt) -> str:
+    """Return the Python that the learner sees of the case that was tried last."""
+    return attempt._shown or (attempt._calls[-1] if attempt._calls else "")  # noqa: SLF001
+
+
+def _found(law: Law, attempt: Attempt, seat: Seat, **words: Any) -> Finding:
+    words["message"] = plain(shorten(words["message"], 1000)) + explain(words["message"], seat.job)
+    output = plain(shorten(seat.printed(), 2000))
+    line = words.pop("line", 0) or defined_at(seat.job.source, attempt._calls)  # noqa: SLF001
+    return Finding(sentence=sentence(law), call=plain(shown(attempt)), output=output, line=line, **words)
+
+
+def _came(attempt: Attempt) -> str:
+    values = attempt._values  # noqa: SLF001
+    return show(values[-1]) if values else ""
+
+
+def defined_at(source: str, calls: Sequence[str]) -> int:
+    """Give the line on which an attempt defines what was called last; 0 where that is not to be seen."""
+    name = calls[-1].partition("(")[0] if calls else ""
+    found = re.search(rf"^(?:async +def|def|class) +{re.escape(name)}\b", source, re.MULTILINE) if name else None
+    return source.count("\n", 0, found.start()) + 1 if found else 0
+
+
+def sentence(law: Callable[..., None]) -> str:
+    """Give the sentence that the learner reads: the first paragraph of the property's docstring."""
+    return " ".join((law.__doc__ or "").strip().partition("\n\n")[0].split())
+
+
+def _words(error: Mismatch | Raised | AssertionError) -> dict[str, Any]:
+    if isinstance(error, Mismatch):
+        return {"message": error.message, "got": error.got, "expected": error.expected}
+    if isinstance(error, Raised):
+        return {"message": f"it raised {error}", "frames": error.frames, "line": error.frames[-1][0] if error.frames else 0}
+    return {"message": str(error)}
+
+
+def _loss(lost: Lost, seat: Seat) -> str:
+    if lost.how == "timeout":
+        return lost.message or f"it did not come back within {seat.job.call:g} s"
+    if lost.how == "garbled":
+        return f"the attempt broke off the conversation with its judge: {lost.message}"
+    return lost.message

@@ -1,0 +1,220 @@
+"""Makes a counterexample smaller, and shows only what fails in a fresh player: as it does when a learner pastes it.
+
+An attempt may keep state between calls, on a class, in its module, in a default value; then earlier cases decide which one
+seems to fail. So each smaller case meets the attempt's module loaded anew, in a player that decides nothing, and what is shown
+was seen in a player that has done nothing else. If no case fails alone, the shortest sequence of cases that does is shown.
+Whatever is found, the property stays broken.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from hypothesis.errors import HypothesisException
+
+from . import engine
+from .attempt import Attempt
+from .channel import Lost
+from .engine import Falsified
+from .failure import Failure, Tried, chosen, look
+from .search import Enough
+from .seat import Seat
+from .shared import shared_state
+from .show import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from .engine import Law
+    from .search import Plan
+    from .seat import Job, Spares
+
+SHRINK_SECONDS: Final = 1.0
+SEARCH_SECONDS: Final = 1.5
+"""How long to look for a case, or a sequence of cases, that fails when nothing else was tried before."""
+FRESH: Final = 4
+"""How many cases are tried in a fresh player each."""
+EARLIER: Final = 5
+"""How many earlier cases are shown at most."""
+SMALLEST: Final = 8
+"""How many of the smallest earlier cases are tried as the only one."""
+LONGEST: Final = 1500
+"""Characters of a sequence that are worth reading."""
+NOT_ALONE: Final = "the earlier calls are needed, too"
+UNKNOWN: Final = "the last call alone does not fail: the result depends on earlier calls"
+CHANCE: Final = (
+    "another run may not show it: the result depends on more than this call, such as earlier calls, the order of a set, or time"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Small:
+    """A case, and those that have to be tried before it."""
+
+    before: tuple[Tried, ...]
+    case: Tried
+
+
+class Proof:
+    """A player beside the one that decides; it is started when the first property is broken."""
+
+    def __init__(self, job: Job, spares: Spares) -> None:
+        self._seat = Seat(job, spares)
+        self._spares = spares
+        self._attempt = Attempt(self._seat)
+        self._before: tuple[Tried, ...] = ()
+        self._found: list[Tried] = []
+        self._law: Law = _nothing
+        self._end = math.inf
+
+    def close(self) -> None:
+        """End the player."""
+        self._seat.close()
+
+    def of(self, failure: Failure, past: Sequence[Tried], plan: Plan) -> Failure:
+        """Return what to show of a failure; its case is the last one of `past`, which is all that its player has tried."""
+        if failure.lost == "timeout":
+            return failure  # nobody waits for it again
+        *earlier, case = past
+        self._spares.prepare()
+        alone = [] if failure.lost else self._smaller(_Small((), case), plan)
+        if proven := self._first([*alone, _Small((), case)], failure):
+            return proven
+        if alone:
+            return _explain(failure, CHANCE)
+        before = self._needed(earlier, case, failure)
+        together = [*self._smaller(_Small(before, case), plan), _Small(before, case)] if before else []
+        if proven := self._first(together, failure):
+            return _explain(proven, NOT_ALONE, shared_state(self._seat.job.source))
+        return _explain(failure, UNKNOWN, shared_state(self._seat.job.source))
+
+    def _smaller(self, small: _Small, plan: Plan) -> list[_Small]:
+        """Return smaller cases that fail after the same ones on a module loaded anew, the best first."""
+        case = small.case
+        self._law, self._before, self._found = case.law, small.before, []
+        self._seat.spent, self._end = 0.0, math.inf
+        if not engine.is_drawn(case.law):
+            return []
+        if self._play(small) is None:
+            self._end = time.monotonic() + SEARCH_SECONDS
+        shrunk = False
+        if case.row is None:
+            shrunk = self._guard(lambda: engine.again(case.law, self._attempt, case.choices, self._try))
+        if not self._found:
+            shrunk = self._guard(lambda: engine.explore(case.law, self._attempt, plan.seed, plan.examples, self._try))
+        ordered = self._found[-1:] if shrunk else []
+        return [_Small(small.before, found) for found in (*ordered, *sorted(self._found, key=lambda found: found.size))]
+
+    def _guard(self, act: Callable[[], None]) -> bool:
+        """Run; return whether a failure was found and made as small as can be."""
+        try:
+            act()
+        except Falsified:
+            return True
+        except (Enough, HypothesisException):
+            return False
+        return False
+
+    def _try(self, body: Law, arguments: Mapping[str, Any]) -> None:
+        if time.monotonic() >= self._end:
+            raise Enough
+        for number, tried in enumerate(self._before):
+            self._again(tried, anew=not number)
+        row = chosen(arguments)
+        failure = look(self._law, body, arguments, self._seat, anew=not self._before)
+        if failure is None:
+            return
+        if failure.lost:
+            raise Enough
+        self._found.append(Tried(self._law, row, engine.drawn_now(), len(failure.finding.call)))
+        self._end = min(self._end, time.monotonic() + SHRINK_SECONDS)
+        raise Falsified from None
+
+    def _first(self, found: Sequence[_Small], failure: Failure) -> Failure | None:
+        """Return what a fresh player shows of the first of these that fails there as it failed here."""
+        for small in (*found[: FRESH - 1], *found[FRESH - 1 :][-1:]):
+            proven = self._proven(small)
+            if proven and proven.outcome is failure.outcome and len(proven.finding.call) <= LONGEST:
+                return proven
+        return None
+
+    def _proven(self, small: _Small) -> Failure | None:
+        try:
+            loaded = self._seat.load()
+        except Lost:
+            self._seat.close()
+            return None
+        self._spares.prepare()
+        self._seat.spent = 0.0
+        return None if "x" in loaded else self._play(small, anew=False)
+
+    def _play(self, small: _Small, *, anew: bool = True) -> Failure | None:
+        """Try cases one after the other; return what is wrong with the last one, its call shown after those of the others."""
+        calls: list[str] = []
+        for tried in small.before:
+            self._again(tried, anew=anew and not calls)
+            calls.append(self._attempt._shown or "\n".join(self._attempt._calls))  # noqa: SLF001
+        failure = self._again(small.case, anew=anew and not calls)
+        if failure is None or not calls:
+            return failure
+        return replace(failure, finding=replace(failure.finding, call=plain("\n".join([*calls, failure.finding.call]))))
+
+    def _again(self, tried: Tried, *, anew: bool) -> Failure | None:
+        seen: list[Failure | None] = []
+        self._attempt._begin()  # noqa: SLF001 - what was shown before is not of this case
+        with suppress(HypothesisException):
+            tried.again(self._attempt, lambda law, case: seen.append(look(tried.law, law, case, self._seat, anew=anew)))
+        return seen[-1] if seen else None
+
+    def _needed(self, earlier: Sequence[Tried], case: Tried, failure: Failure) -> tuple[Tried, ...]:
+        """Return the fewest earlier cases after which this one fails; none if they are too many, or not to be found in time."""
+        end = time.monotonic() + SEARCH_SECONDS
+
+        def fails(before: Sequence[Tried]) -> bool:
+            played = self._play(_Small((*before,), case)) if time.monotonic() < end else None
+            return played is not None and played.outcome is failure.outcome
+
+        self._seat.spent = 0.0
+        needed = _reduced(next(filter(fails, _guesses(earlier, case)), ()), fails)
+        return needed if len(needed) <= EARLIER else ()
+
+
+def _guesses(earlier: Sequence[Tried], case: Tried) -> Iterator[tuple[Tried, ...]]:
+    """Yield what may have to be tried before a case: itself, a small case, longer and longer parts of what was."""
+    yield (case,)
+    small = sorted((tried for tried in earlier if tried.law is case.law), key=lambda tried: tried.size)[:SMALLEST]
+    yield from ((tried,) for tried in small)
+    yield from ((tried,) * count for tried in small[:1] for count in range(2, EARLIER + 1))
+    size = 1
+    while size < 2 * len(earlier):
+        yield (*earlier[-size:],)
+        size *= 2
+
+
+def _reduced(items: tuple[Tried, ...], fails: Callable[[Sequence[Tried]], bool]) -> tuple[Tried, ...]:
+    """Leave out what is not needed, first halves, then smaller and smaller parts."""
+    size = len(items) // 2
+    while size:
+        start = 0
+        while start < len(items):
+            rest = (*items[:start], *items[start + size :])
+            if fails(rest):
+                items = rest
+            else:
+                start += size
+        size //= 2
+    return items
+
+
+def _explain(failure: Failure, what: str, shared: tuple[str, int] | None = None) -> Failure:
+    why = f"; `{shared[0]}` on line {shared[1]} is shared between calls" if shared else ""
+    words = [failure.finding.message, what + why]
+    return replace(failure, finding=replace(failure.finding, message="; ".join(filter(None, words))))
+
+
+def _nothing() -> None:
+    """Stand for a property before there is one."""

@@ -1,0 +1,101 @@
+"""Finds what the calls of a program share: why a result may depend on earlier calls."""
+
+from __future__ import annotations
+
+import ast
+from itertools import chain
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
+MUTABLE: Final = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
+CONTAINERS: Final = frozenset({
+    *("list", "dict", "set", "bytearray", "defaultdict", "OrderedDict", "Counter", "deque", "count", "iter"),
+    *("WeakSet", "WeakValueDictionary", "WeakKeyDictionary"),
+})  # fmt: skip
+MUTATORS: Final = frozenset({
+    *("add", "append", "appendleft", "clear", "discard", "extend", "insert", "move_to_end", "pop", "popitem", "popleft"),
+    *("remove", "reverse", "setdefault", "sort", "update"),
+})  # fmt: skip
+CACHES: Final = frozenset({"cache", "lru_cache", "cached"})
+
+
+def shared_state(source: str) -> tuple[str, int] | None:
+    """Return the name that a program most likely shares between its calls, and the line that makes it."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    functions = [node for node in ast.walk(tree) if isinstance(node, Function)]
+    inside = [node for function in functions for node in ast.walk(function)]
+    changed, rebound = set(chain(*map(_changed, inside))), set(chain(*map(_rebound, inside)))
+    bodies: list[ast.Module | ast.ClassDef] = [tree, *(node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))]
+    found = [
+        *(row for function in functions for row in _defaults(function) if row[0] in changed),
+        *(
+            (name, line)
+            for name, line, value in chain(*map(_assigned, bodies))
+            if name in rebound or (name in changed and _is_mutable(value))
+        ),
+        *(row for function in functions for row in _caches(function)),
+    ]
+    return found[0] if found else None
+
+
+def _defaults(function: Function) -> Iterator[tuple[str, int]]:
+    """Yield parameters with a mutable default value."""
+    arguments = function.args
+    placed = [*arguments.posonlyargs, *arguments.args]
+    pairs = zip(placed[len(placed) - len(arguments.defaults) :], arguments.defaults, strict=True)
+    for parameter, value in chain(pairs, zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)):
+        if value is not None and _is_mutable(value):
+            yield parameter.arg, value.lineno
+
+
+def _assigned(body: ast.Module | ast.ClassDef) -> Iterator[tuple[str, int, ast.expr]]:
+    for node in body.body:
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
+        yield from ((name, node.lineno, value) for name in chain(*map(_names, targets)) if value is not None)
+
+
+def _caches(function: Function) -> Iterator[tuple[str, int]]:
+    for decorator in function.decorator_list:
+        called = decorator.func if isinstance(decorator, ast.Call) else decorator
+        yield from ((f"@{name}", decorator.lineno) for name in _names(called) if name in CACHES)
+
+
+def _is_mutable(value: ast.expr) -> bool:
+    return isinstance(value, MUTABLE) or (isinstance(value, ast.Call) and not CONTAINERS.isdisjoint(_names(value.func)))
+
+
+def _changed(node: ast.AST) -> Iterator[str]:
+    """Yield what a node changes in place."""
+    match node:
+        case ast.Call(func=ast.Attribute(value=owner, attr=method)) if method in MUTATORS:
+            yield from _names(owner)
+        case ast.Call(func=ast.Name(id="next"), args=[owner, *_]):
+            yield from _names(owner)
+        case ast.Subscript(value=owner, ctx=ast.Store() | ast.Del()) | ast.AugAssign(target=owner):
+            yield from _names(owner)
+
+
+def _rebound(node: ast.AST) -> Iterator[str]:
+    """Yield what a node assigns though it is no local name and no attribute of an instance."""
+    match node:
+        case ast.Global(names=names):
+            yield from names
+        case ast.Attribute(value=owner, attr=name, ctx=ast.Store()) if "self" not in _names(owner):
+            yield name
+
+
+def _names(node: ast.expr) -> Iterator[str]:
+    """Yield the last name of a dotted one; nothing for other expressions."""
+    if isinstance(node, ast.Name):
+        yield node.id
+    elif isinstance(node, ast.Attribute):
+        yield node.attr
+    elif isinstance(node, ast.Subscript):
+        yield from _names(node.value)
