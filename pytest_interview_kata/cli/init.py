@@ -11,7 +11,6 @@ from pytest_interview_kata.workspace import complete
 
 from .call import Argument, Call, Command
 from .places import folders_of, quoted, shown, warn
-from .remembering import bank_of, want
 from .workflows import SERVICES, write_workflow
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 
 def run(call: Call) -> Iterator[str]:
     """Make or complete the workspace, and say what is new, what was there, and what to do next."""
+    from .remembering import bank_of, want  # noqa: PLC0415 - no other command waits for it
+
     folder = (call.here / (call.options.folder or ".")).resolve()
     bundled, *named = call.packs
     only = [Path.cwd() / pack for pack in call.options.only]
