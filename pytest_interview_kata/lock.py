@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -38,6 +37,8 @@ def alone(path: Path, patience: float = PATIENCE) -> Iterator[None]:
 
 def lock_of(path: Path) -> Path:
     """Give the lock's path. It is left behind, or two programs could hold it at once."""
+    import tempfile  # noqa: PLC0415 - as above
+
     owner = getattr(os, "getuid", str)()
     name = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]
     return Path(tempfile.gettempdir()) / f"kata-{owner}-{name}.lock"

@@ -22,7 +22,6 @@ PATHS: Final = ("katas",)
 PYPROJECT: Final = "pyproject.toml"
 NATIVE: Final = 9
 """The version of pytest that was the first to read TOML's own types."""
-VERSION: Final = re.compile(r"version = '(\d+)")
 FLAGS: Final = {
     **dict.fromkeys(("1", "y", "yes", "t", "true", "on"), True),
     **dict.fromkeys(("0", "n", "no", "f", "false", "off"), False),
@@ -159,7 +158,7 @@ def _is_native() -> bool:
     spec = find_spec("_pytest")
     if spec is None or spec.origin is None:
         return True
-    found = VERSION.search(Path(spec.origin).with_name("_version.py").read_text(encoding="utf-8"))
+    found = re.search(r"version = '(\d+)", Path(spec.origin).with_name("_version.py").read_text(encoding="utf-8"))
     return found is None or int(found[1]) >= NATIVE
 
 

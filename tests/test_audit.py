@@ -577,6 +577,23 @@ def test_the_command_gives_data_and_leaves_out_what_cannot_run(folder: Path) -> 
     assert {"faults": [], "mutants": 16, "equivalent": 2, "survivors": []}.items() <= told["katas"][0].items()
 
 
+@pytest.mark.parametrize("names", [(), ("unfinished",)])
+def test_a_kata_that_cannot_be_read_is_a_fault(folder: Path, names: tuple[str, ...]) -> None:
+    unfinished = shutil.copytree(folder, folder.with_name("unfinished"))
+    remove("notes.md").make(unfinished)
+    change("kata.toml", "question", 'modules = ["no_such_module"]\nquestion').make(folder)
+    message = f"The kata {unfinished.resolve()} has no notes.md: add it, "
+    printed = run_command(folder.parents[1], *names)
+    assert printed.status == 1
+    assert printed.lines[0].startswith(f"unfinished\n  FAULT  {message}")
+    assert printed.lines[-1] == "1 kata audited: 1 fault in 1 kata."
+    told = json.loads("\n".join(run_command(folder.parents[1], *names, as_json=True).lines))
+    [account] = told["katas"]
+    [fault] = account["faults"]
+    assert (account["kata"], fault["check"], fault["grave"]) == ("unfinished", "files", True)
+    assert fault["message"].startswith(message)
+
+
 def test_the_command_knows_no_other_kata(folder: Path) -> None:
     with pytest.raises(KataError, match=r"There is no kata 'bigest'\. Did you mean biggest\?"):
         run_command(folder.parents[1], "bigest")

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.audit import SOUNDNESS, Court, audit
+from pytest_interview_kata.audit import SOUNDNESS, Account, Court, Fault, audit
 from pytest_interview_kata.audit.telling import as_data, as_lines
 from pytest_interview_kata.bank import missing, read_bank
 from pytest_interview_kata.bench import Bench
@@ -25,8 +25,8 @@ from pytest_interview_kata.report.text import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pytest_interview_kata.audit import Account
     from pytest_interview_kata.model import Kata
+    from pytest_interview_kata.tables import LeftOut
 
     from .call import Call
 
@@ -36,10 +36,12 @@ FAULTY = 1
 
 def run_audit(call: Call) -> Iterator[str]:
     """Give the audit of each kata asked for; a grave fault ends it with `SystemExit`."""
-    katas = asked_for(call)
+    katas, broken = asked_for(call)
     skipped = {kata.id: missing(kata) for kata in katas if missing(kata)}
     tried = [soundness for soundness in SOUNDNESS if call.options.seeds or soundness.name != "seeds"]
-    accounts = []
+    accounts = [_unread(problem) for problem in broken]
+    if not call.options.json:
+        yield from (f"{account.kata}\n  FAULT  {account.faults[0].message}\n" for account in accounts)
     for account in _audited([kata for kata in katas if kata.id not in skipped], call.options.seeds):
         accounts.append(account)
         if not call.options.json:
@@ -52,11 +54,20 @@ def run_audit(call: Call) -> Iterator[str]:
         raise SystemExit(FAULTY)
 
 
-def asked_for(call: Call) -> list[Kata]:
-    """Give the katas that a command names, or all of a pack."""
+def asked_for(call: Call) -> tuple[list[Kata], list[LeftOut]]:
+    """Return the katas that a command names, or all of a pack, and those among them that can't be read."""
     folder: Path | None = call.options.folder
     bank = read_bank([call.here / folder] if folder else call.packs)
-    return [bank.kata(name) for name in call.options.katas] or list(bank.katas.values())
+    names = call.options.katas
+    broken = [problem for problem in bank.problems if not names or problem.name in names]
+    unread = {problem.name for problem in broken} - {*bank.katas}
+    return [bank.kata(name) for name in names or bank.katas if name not in unread], broken
+
+
+def _unread(problem: LeftOut) -> Account:
+    """Return what is told about a kata that can't be read: that, and nothing else."""
+    fault = Fault(problem.name, "files", problem.reason)
+    return Account(problem.name, (fault,), {}, 0, 0, (), exempt="it can't be read", seconds=0)
 
 
 def _audited(katas: Sequence[Kata], seeds: int) -> Iterator[Account]:

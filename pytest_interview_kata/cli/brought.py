@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,11 +17,14 @@ if TYPE_CHECKING:
 HOOK: Final = "pytest_kata_packs"
 CLUES: Final = (HOOK, "pytest_plugins", "import *")
 """What the text of a module has that implements the hook, or takes in other modules that may."""
-ABOUT: Final = re.compile(r"/pack\.toml\b|^(?:Requires-Dist: *)?pytest[-_.]interview[-_.]kata\b", re.MULTILINE | re.IGNORECASE)
+METADATA: Final = {
+    "RECORD": "/pack.toml",
+    "METADATA": "interview-kata",
+    "SOURCES.txt": "/pack.toml",
+    "requires.txt": "interview-kata",
+}
 """What the metadata of a distribution have that brings packs: one among its files, or this plugin among its requirements."""
-METADATA: Final = ("RECORD", "METADATA", "SOURCES.txt", "requires.txt")
-ENTRY: Final = re.compile(r"^\[pytest11\]\s*\n((?:(?!\[).*\n?)*)", re.MULTILINE)
-MODULE: Final = re.compile(r"=\s*([\w.]+)")
+GROUP: Final = "[pytest11]"
 SECONDS: Final = 60
 
 
@@ -62,15 +64,23 @@ def _distributions(place: Path) -> Iterator[Path]:
 
 def _brings(distribution: Path) -> bool:
     """Return whether a distribution has plugins for pytest and may bring packs."""
-    entries = ENTRY.search(_text(distribution / "entry_points.txt"))
-    modules = MODULE.findall(entries[1]) if entries else []
-    if not modules or modules[0].startswith("pytest_interview_kata"):
+    entries = _text(distribution / "entry_points.txt")
+    if GROUP not in entries:
         return False
-    return any(ABOUT.search(_text(distribution / name)) for name in METADATA) or any(HOOK in _source(name) for name in modules)
+    lines = entries.partition(GROUP)[2].partition("\n[")[0].splitlines()
+    modules = [line.partition("=")[2].partition(":")[0].strip() for line in lines if "=" in line]
+    if modules and modules[0].startswith("pytest_interview_kata"):
+        return False
+    return any(clue in _text(distribution / name).lower().replace("_", "-") for name, clue in METADATA.items()) or any(
+        HOOK in _source(name, distribution.parent) for name in modules
+    )
 
 
-def _source(module: str) -> str:
-    """Return the text of a module without importing it or the packages that it is in."""
+def _source(module: str, near: Path | None = None) -> str:
+    """Return the text of a module without importing it or the packages that it is in; it is looked for `near` a place first."""
+    base = near / module.replace(".", "/") if near else None
+    if base and (text := _text(base.with_suffix(".py")) or _text(base / "__init__.py")):
+        return text
     path, spec = None, None
     parts = module.split(".")
     for count in range(1, len(parts) + 1):

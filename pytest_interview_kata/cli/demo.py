@@ -13,7 +13,6 @@ from pytest_interview_kata.workspace import ATTEMPTS, complete, mistakes, put_at
 from .call import Argument, Call, Command
 from .init import next_command
 from .places import shown, warn
-from .remembering import bank_of, want
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -29,6 +28,8 @@ JUDGED: Final = (0, 1)
 
 def run(call: Call) -> Iterator[str]:
     """Make the workspace and have it judged; when that does not come to an end, it is a `KataError`."""
+    from .remembering import bank_of, want  # noqa: PLC0415 - as in `kata init`
+
     folder = (call.here / call.options.folder).resolve()
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
         raise KataError(f"{folder} is there already and not an empty folder: name another, as in `kata demo another-demo`.")

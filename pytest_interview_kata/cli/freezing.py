@@ -21,7 +21,8 @@ MUTANTS = 24
 
 def run_freeze(call: Call) -> Iterator[str]:
     """Freeze the cases of each kata asked for, and say of how many properties they are."""
-    katas = asked_for(call)
+    katas, broken = asked_for(call)
+    yield from map(str, broken)
     with open_court() as court:
         for number, kata in enumerate(katas, 1):
             if missing(kata):

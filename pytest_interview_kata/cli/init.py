@@ -19,7 +19,6 @@ from pytest_interview_kata.workspace import complete
 
 from .call import JSON, Argument, Call, Command
 from .places import folders_of, quoted, shown, warn
-from .remembering import bank_of, want
 from .words import inside, problems
 from .workflows import SERVICES, write_workflow
 
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
 
 def run(call: Call) -> Iterator[str]:
     """Make or complete the workspace, and say what is new, what was there, and what to do next."""
+    from .remembering import bank_of, want  # noqa: PLC0415 - no other command waits for it
+
     folder = (call.here / (call.options.folder or ".")).resolve()
     bundled, *named = call.packs
     only = [Path.cwd() / pack for pack in call.options.only]

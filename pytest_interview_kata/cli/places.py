@@ -52,7 +52,8 @@ class Workspace:
 
     def place(self, path: Path) -> str:
         """Return a path from the workspace, with forward slashes."""
-        return Path(os.path.relpath(path, self.folder)).as_posix()
+        is_inside = path.is_relative_to(self.folder)
+        return (path.relative_to(self.folder) if is_inside else Path(os.path.relpath(path, self.folder))).as_posix()
 
     def attempt(self, kata: Kata) -> Attempt | None:
         """Read the attempt at a kata, if there is one."""

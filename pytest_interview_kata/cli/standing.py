@@ -49,18 +49,17 @@ class Standing:
 def standings(bank: Bank, workspace: Workspace | None) -> tuple[Standing, ...]:
     """Give where each kata stands, in the order of the guide; outside of a workspace none is there."""
     found = workspace.found() if workspace else {}
+    new = workspace.place(workspace.attempts) if workspace else ATTEMPTS
     homes = {name: workspace.home(found.get(name)) for name in bank.katas} if workspace else {}
     memories = {home: read_memory(home) for home in {*homes.values()}}
     return tuple(
-        _standing(kata, found.get(name), workspace, memories[homes[name]] if workspace else Memory())
+        _standing(kata, found.get(name), workspace, memories[homes[name]] if workspace else Memory(), new)
         for name, kata in bank.katas.items()
     )
 
 
-def _standing(kata: Kata, attempt: Attempt | None, workspace: Workspace | None, memory: Memory) -> Standing:
-    path = f"{ATTEMPTS}/{kata.place}"
-    if workspace:
-        path = workspace.place(attempt.path if attempt else workspace.attempts / kata.place)
+def _standing(kata: Kata, attempt: Attempt | None, workspace: Workspace | None, memory: Memory, new: str) -> Standing:
+    path = workspace.place(attempt.path) if attempt and workspace else f"{new}/{kata.place}"
     return Standing(kata, state_of(attempt, memory), path, memory.hints.get(kata.id, 0), kata.id in memory.gave_up)
 
 
