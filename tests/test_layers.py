@@ -23,6 +23,7 @@ LAYERS = {
     "mutants": {"mutations"},
     "lock": {"model"},
     "untrusted": set(),
+    "usercache": {"bench", "untrusted"},
     "history": {"model", "lock", "untrusted"},
     "cohort": {"model", "untrusted"},
     "workspace": {"syntax", "model", "bank", "notes", "lock", "untrusted", "report"},
@@ -42,9 +43,12 @@ LAYERS = {
     "gate": {"model", "report", "untrusted"},
     "audit": {"syntax", "model", "bank", "bench", "processes", "checks", "judge", "mutants", "mutations", "notes", "workspace"},
     "watch": {"turns", "model", "bank", "bench", "checks", "judge", "processes", "report", "verdict", "workspace"},
-    "cli": {"watch", "model", "bank", "notes", "workspace", "audit", "processes", "bench", "history", "cohort", "report"},
+    "cli": {
+        *("watch", "model", "bank", "notes", "workspace", "audit", "processes", "bench", "usercache"),
+        *("history", "cohort", "report"),
+    },
     "plugin": {
-        *("model", "bank", "workspace", "processes", "bench", "cache", "share", "run", "checks", "transit"),
+        *("model", "bank", "workspace", "processes", "bench", "cache", "share", "run", "checks", "transit", "usercache"),
         *("verdict", "progress", "report", "hookspecs", "history", "gate", "judge_program"),
     },
 }
