@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from . import peer
 from .facts import TIMES, Goal, Options, Row, Side
 from .pairs import measure, ratios
-from .workspaces import CACHE, empty_run, hand_in, judged, kata_run, solved, started
+from .workspaces import CACHE, empty_run, forget, hand_in, judged, kata_run, solved, started
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -79,6 +79,7 @@ def cold_run(options: Options, folder: Path) -> Side:
 
 def _forget(folder: Path, _: int) -> None:
     peer.forget(folder, [CACHE])
+    forget()
 
 
 PAIRED: Final[Mapping[str, Case]] = {

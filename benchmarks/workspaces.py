@@ -7,6 +7,8 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.usercache import home
+
 from .environments import binaries
 from .facts import Side
 from .sample import environment, take
@@ -32,6 +34,12 @@ def folder_of(options: Options, name: str, packs: Sequence[Path] = ()) -> Path:
     told = f"[tool.pytest.ini_options]\nkata_packs = {json.dumps([str(pack) for pack in packs])}\n" if packs else ""
     (folder / "pyproject.toml").write_text(told or "[tool.pytest.ini_options]\n", encoding="utf-8")
     return folder
+
+
+def forget() -> None:
+    """Remove what runs keep in the user's cache folder."""
+    if ours := home():
+        shutil.rmtree(ours, ignore_errors=True)
 
 
 def place(folder: Path, kata: Kata) -> Path:
@@ -66,6 +74,7 @@ def judged(options: Options, name: str, katas: Iterable[Kata], packs: Sequence[P
 def started(options: Options, name: str, katas: Iterable[Kata], packs: Sequence[Path] = ()) -> Path:
     """Make a workspace of these katas in which nothing is done yet, as learners do."""
     folder = folder_of(options, name, packs)
+    forget()
     subprocess.run(
         [str(binaries(options, "ours") / "kata"), "init"],
         cwd=folder,

@@ -103,8 +103,7 @@ class Kata:
     lint: tuple[str, ...] = ()
     """Codes of ruff's rules that count for this kata beside the usual ones."""
     limits: Limits = field(default_factory=Limits)
-    old_stubs: tuple[str, ...] = ()
-    """Digests of the stubs of earlier releases, as `workspace.digest` returns them."""
+    old_stubs: tuple[str, ...] = ()  # digests of the stubs of earlier releases
 
     @property
     def stub(self) -> Path:
@@ -187,8 +186,7 @@ class Result:
     findings: tuple[Finding, ...] = ()
     seconds: float = 0.0
     cached: bool = False
-    tried: int = 0
-    """How many cases a property was tried on."""
+    tried: int = 0  # cases that a property was tried on
     missing_walls: tuple[str, ...] = ()
 
 

@@ -26,6 +26,7 @@ LAYERS = {
     "mutants": {"mutations"},
     "lock": {"model"},
     "untrusted": set(),
+    "usercache": {"bench", "untrusted"},
     "history": {"model", "lock", "untrusted"},
     "cohort": {"model", "untrusted"},
     "workspace": {"syntax", "model", "bank", "notes", "lock", "untrusted", "report"},
@@ -48,11 +49,11 @@ LAYERS = {
     "watch": {"signals", "turns", "model", "bank", "bench", "checks", "judge", "processes", "report", "verdict", "workspace"},
     "cli": {
         *("settings", "tables", "signals", "watch", "model", "bank", "notes", "workspace", "audit", "processes", "bench"),
-        *("history", "cohort", "report"),
+        *("history", "cohort", "report", "usercache"),
     },
     "plugin": {
         *("model", "bank", "workspace", "processes", "bench", "cache", "share", "run", "checks", "transit"),
-        *("verdict", "progress", "report", "hookspecs", "history", "gate", "judge_program", "signals"),
+        *("verdict", "progress", "report", "hookspecs", "history", "gate", "judge_program", "signals", "usercache"),
     },
 }
 """What each part may import of ours besides itself."""

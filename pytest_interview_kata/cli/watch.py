@@ -45,13 +45,15 @@ def _hint(workspace: Workspace, attempt: Attempt | None) -> Iterable[str]:
 
 @contextmanager
 def _bench(workspace: Workspace) -> Iterator[Bench]:
-    """Give what judges need: caches where pytest's are, and a folder that goes with us."""
-    from pytest_interview_kata.bench import Bench, storage  # noqa: PLC0415 - see above
+    """Give what judges need: the caches of `pytest --kata`, and a folder that goes with us."""
+    from pytest_interview_kata import usercache  # noqa: PLC0415 - see above
+    from pytest_interview_kata.bench import Bench  # noqa: PLC0415
     from pytest_interview_kata.processes import Processes, processors  # noqa: PLC0415
 
-    hidden = tuple(str(pack.folder) for pack in workspace.bank.packs)
+    ours = usercache.home()
+    hidden = tuple(str(folder) for folder in [*(pack.folder for pack in workspace.bank.packs), ours] if folder)
     with tempfile.TemporaryDirectory(prefix="kata-watch-", ignore_cleanup_errors=True) as own:
-        cache = storage(workspace.folder / ".pytest_cache" / "d" / "kata") or Path(own)
+        cache = usercache.open_store(workspace.folder).folder or Path(own)
         yield Bench(Processes(), cache, Path(own), hidden=hidden, jobs=processors())
 
 

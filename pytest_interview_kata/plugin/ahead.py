@@ -8,7 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.bench import Bench, storage
+import pytest
+
+from pytest_interview_kata import usercache
+from pytest_interview_kata.bench import Bench
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.processes import Processes, processors
 from pytest_interview_kata.signals import undisturbed
@@ -20,14 +23,11 @@ from .refusing import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
-    import pytest
 
 SHARE: Final = "kata_share"
 """Where a worker of xdist finds the folder that all workers share."""
-BEGUN: Final = "kata/begun"
-"""Where pytest's cache says when the last run began, in seconds since the epoch."""
+STORE: Final = pytest.StashKey[usercache.Store]()
 
 
 def begin(config: pytest.Config) -> tuple[list[Path], Bench]:
@@ -39,6 +39,7 @@ def begin(config: pytest.Config) -> tuple[list[Path], Bench]:
         packs = host.packs(config)
     except KataError as error:
         raise refusal(error) from None
+    config.stash[STORE] = _store(config)
     bench = _bench(config, packs)
     if not config.option.collectonly and not shared(config) and not host.is_spread(config):
         _head_start(config, bench, packs)
@@ -49,11 +50,12 @@ def _bench(config: pytest.Config, packs: Sequence[Path]) -> Bench:
     clean_up_when_signalled(config)
     scratch, processes = Path(tempfile.mkdtemp(prefix="kata-run-")), Processes()
     config.add_cleanup(lambda: _leave_nothing(processes, scratch))
+    store, ours = config.stash[STORE].folder, usercache.home()
     return Bench(
         processes=processes,
-        cache=_storage(config) or scratch,
+        cache=store or scratch,
         scratch=scratch,
-        hidden=tuple(map(str, packs)),
+        hidden=tuple(map(str, [*packs, ours] if ours else packs)),
         examples=config.getoption("kata_examples"),
         seed=config.getoption("kata_seed"),
         jobs=1 if shared(config) else processors(),
@@ -76,27 +78,20 @@ def _head_start(config: pytest.Config, bench: Bench, packs: Sequence[Path]) -> N
 
 def _newer(config: pytest.Config, packs: Sequence[Path]) -> int:
     """Count what was saved since the last run began; what is as long as its stub is taken for it."""
-    cache = getattr(config, "cache", None)
-    begun = cache.get(BEGUN, 0) if cache else 0
-    last = begun if isinstance(begun, int | float) else 0
+    last = config.stash[STORE].begun
     stubs = {path.parent.name: path for pack in packs for path in pack.glob("*/*/stub.py")}
     found = [(stubs[name], path.stat()) for name, path in find_paths(stubs, host.folders(config)).items()]
     return sum(facts.st_mtime > last and facts.st_size != stub.stat().st_size for stub, facts in found)
 
 
-def remember(config: pytest.Config, begun: datetime) -> None:
-    """Keep when this run began."""
-    cache = getattr(config, "cache", None)
-    if cache:
-        cache.set(BEGUN, begun.timestamp())
-
-
-def _storage(config: pytest.Config) -> Path | None:
-    """Give the folder in pytest's cache where our tools keep theirs; None where there is no cache or none can be written."""
-    cache = getattr(config, "cache", None)
-    with suppress(OSError):
-        return storage(Path(cache.mkdir("kata"))) if cache else None
-    return None
+def _store(config: pytest.Config) -> usercache.Store:
+    """Return what earlier runs have kept; nothing where pytest keeps nothing either, or is told to forget it."""
+    if not config.pluginmanager.hasplugin("cacheprovider"):
+        return usercache.Store()
+    store = usercache.open_store(config.rootpath)
+    if config.getoption("cacheclear") and not shared(config):
+        store.clear()
+    return store
 
 
 def _leave_nothing(processes: Processes, scratch: Path) -> None:

@@ -14,6 +14,7 @@ from pytest_interview_kata.model import KataError
 from pytest_interview_kata.report import REPORTS
 
 from . import host
+from .ahead import STORE
 from .collecting import Collecting
 from .judging import Judging
 from .publishing import read_wanted
@@ -63,13 +64,11 @@ def _plugins(state: KataState, bench: Bench) -> Iterator[tuple[str, object]]:
 
 def _state(config: pytest.Config, packs: Sequence[Path]) -> KataState:
     settings = [str(config.getoption("kata_examples")), str(config.getoption("kata_seed"))]
-    cache = getattr(config, "cache", None)
-    stored = cache.get("kata/results", {}) if cache else {}
     return KataState(
         config=config,
         bank=read_bank(packs),
         checks=_merged("check", CHECKS, config.hook.pytest_kata_checks(config=config)),
-        cache=Cache(stored, settings, fresh=config.getoption("kata_fresh")),
+        cache=Cache(config.stash[STORE].read(), settings, fresh=config.getoption("kata_fresh")),
     )
 
 

@@ -17,7 +17,8 @@ from pytest_interview_kata.report.meta import Meta
 from pytest_interview_kata.transit import from_data
 from pytest_interview_kata.workspace import remember_solved
 
-from . import ahead, display, publishing
+from . import display, publishing
+from .ahead import STORE
 from .verdicts import Seen, is_whole, newly_solved, progress_of
 
 if TYPE_CHECKING:
@@ -95,12 +96,13 @@ class Telling:
             display.warn(session.config, f"{reason.rstrip('.')}.")
 
     def _remember(self, progress: Progress) -> None:
-        cache = getattr(self._state.config, "cache", None)
-        if cache is not None:
-            cache.set("kata/results", self._state.cache.entries)
-            ahead.remember(self._state.config, self._started)
+        config = self._state.config
+        store = config.stash[STORE]
+        store.write(self._state.cache.entries, self._started.timestamp())
+        if store.trouble:
+            display.warn(config, store.trouble)
         try:
             for home, solved in newly_solved(progress, self._seen).items():
                 remember_solved(home, solved)
         except KataError as error:
-            display.warn(self._state.config, str(error))
+            display.warn(config, str(error))

@@ -136,6 +136,13 @@ def dojo(tmp_path: Path) -> Dojo:
 
 
 @pytest.fixture
+def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where this test's runs keep what they know; it is not there yet."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder := tmp_path_factory.mktemp("own-cache")))
+    return folder / "pytest-interview-kata"
+
+
+@pytest.fixture
 def solved(dojo: Dojo) -> Dojo:
     """A workspace whose two katas that need nothing are solved."""
     dojo.double("return number * 2")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import select
+import shlex
 import signal
 import subprocess
 import sys
@@ -210,9 +211,9 @@ def test_a_python_that_drops_assertions_judges_by_them(solved: Dojo) -> None:
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"properties t01_double": {"digest": []}}'])
-def test_results_that_cannot_be_read_are_found_again(solved: Dojo, text: str) -> None:
+def test_results_that_cannot_be_read_are_found_again(solved: Dojo, cache: Path, text: str) -> None:
     solved.pytest()
-    stored = solved.folder / ".pytest_cache" / "v" / "kata" / "results"
+    [stored] = cache.glob("*/results.json")
     assert json.loads(stored.read_text())
     stored.write_text(text)
 
@@ -222,8 +223,10 @@ def test_results_that_cannot_be_read_are_found_again(solved: Dojo, text: str) ->
     assert ran.status == 0
 
 
-def test_a_cache_that_cannot_be_made_costs_no_verdict(solved: Dojo) -> None:
-    solved.write(".pytest_cache", "a file where a folder should be\n")
+@pytest.mark.parametrize("place", ["ours", "pytest's"])
+def test_a_cache_that_cannot_be_made_costs_no_verdict(solved: Dojo, cache: Path, place: str) -> None:
+    path = cache if place == "ours" else solved.folder / ".pytest_cache"
+    path.write_text("a file where a folder should be\n")
     solved.largest("return min(numbers)")
 
     ran = solved.pytest("-W", "ignore")
@@ -232,9 +235,10 @@ def test_a_cache_that_cannot_be_made_costs_no_verdict(solved: Dojo) -> None:
     assert ran.status == 1
 
 
-def test_rubbish_where_the_tools_keep_theirs_costs_no_verdict(solved: Dojo) -> None:
+def test_rubbish_where_the_tools_keep_theirs_costs_no_verdict(solved: Dojo, cache: Path) -> None:
     solved.pytest()
-    for path in (solved.folder / ".pytest_cache" / "d" / "kata").rglob("*"):
+    assert {path.name for path in cache.glob("*/*")} >= {"results.json", "mypy"}
+    for path in cache.rglob("*"):
         if path.is_file():
             path.write_bytes(b"\0rubbish")
     solved.double("return number + number")
@@ -246,9 +250,10 @@ def test_rubbish_where_the_tools_keep_theirs_costs_no_verdict(solved: Dojo) -> N
 
 @LINUX
 @pytest.mark.parametrize("size", ["4k", "64k"])
-def test_a_full_disk_for_the_cache_costs_no_verdict(solved: Dojo, size: str) -> None:
-    (solved.folder / ".pytest_cache").mkdir()
-    mounting = ["unshare", "--mount", "sh", "-c", f'mount -t tmpfs -o size={size} tmpfs .pytest_cache && exec $0 "$@"']
+def test_a_full_disk_for_the_cache_costs_no_verdict(solved: Dojo, cache: Path, size: str) -> None:
+    cache.mkdir()
+    mount = f"mount -t tmpfs -o size={size},mode=700 tmpfs {shlex.quote(str(cache))}"
+    mounting = ["unshare", "--mount", "sh", "-c", f'{mount} && exec $0 "$@"']
     if subprocess.run([*mounting, "true"], cwd=solved.folder, capture_output=True, check=False).returncode:
         pytest.skip("nothing can be mounted here")
     solved.largest("return min(numbers)")
