@@ -6,13 +6,14 @@ With `--kata` the rest of this package takes over; without it, nothing of it is 
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
 from pytest_interview_kata import hookspecs
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from pathlib import Path
 
 MARK: Final = ".kata.json"
@@ -81,13 +82,17 @@ def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
     pluginmanager.add_hookspecs(hookspecs)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_load_initial_conftests(
+    early_config: pytest.Config, parser: pytest.Parser, args: list[str]
+) -> Generator[None, Any, Any]:
     """Keep the host's conftest files and coverage out of a kata run."""
-    if early_config.known_args_namespace.kata:
-        from .host import stand_aside  # noqa: PLC0415 - paid for by kata runs only
+    if not early_config.known_args_namespace.kata:
+        return (yield)
+    from .host import aside  # noqa: PLC0415 - paid for by kata runs only
 
-        stand_aside(early_config)
+    with aside(early_config, parser, args):
+        return (yield)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
+from traceback import walk_tb
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
+
+import pytest
 
 from pytest_interview_kata.bank import builtin
 from pytest_interview_kata.workspace import may_hold_attempts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import pytest
+    from collections.abc import Iterator, Sequence
 
     from .state import KataState
 
 OURS: Final = "pytest_kata_"
+CONFTEST: Final = "conftest.py"
+TROUBLE: Final = pytest.StashKey[str]()
 IDLE: Final = ("hypothesispytest",)
 """Plugins that would import much for nothing: no item of a kata run is theirs."""
 
@@ -52,11 +56,55 @@ def stand_aside(early_config: pytest.Config) -> None:
     """Read no conftest.py but the one at the root, which may bring packs; measure no coverage."""
     options = early_config.known_args_namespace
     options.no_cov = True
-    conftest = early_config.rootpath / "conftest.py"
+    conftest = early_config.rootpath / CONFTEST
     if conftest.is_file():
         options.file_or_dir = [str(conftest)]
     else:
         options.noconftest = True
+
+
+@contextmanager
+def aside(early_config: pytest.Config, parser: pytest.Parser, args: list[str]) -> Iterator[None]:
+    """Stand aside while pytest reads conftest.py, and keep of it what extends the katas; one that fails is told later."""
+    stand_aside(early_config)
+    manager = early_config.pluginmanager
+    before = {*manager.get_plugins()}
+    failed = False
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        if not _is_from_conftest(error):
+            raise
+        failed = True
+        early_config.stash[TROUBLE] = _told(early_config.rootpath / CONFTEST, error.__cause__ or error)
+        _forget_options(early_config, parser, args)
+    for plugin in {*manager.get_plugins()} - before:
+        if isinstance(plugin, ModuleType) and (failed or not _extends(plugin)):
+            manager.unregister(plugin)
+
+
+def _is_from_conftest(error: BaseException) -> bool:
+    """Return whether pytest was importing or registering a conftest.py: its own error tells only some kinds of failure."""
+    return any(frame.f_code.co_name == "_importconftest" for frame, _ in walk_tb(error.__traceback__))
+
+
+def _told(conftest: Path, error: BaseException) -> str:
+    said = f"{type(error).__name__}: {' '.join(str(error).split())}".rstrip(": ")
+    return f"{conftest} cannot be imported ({said}), so packs, checks and reports that it brings are missing."
+
+
+def _forget_options(early_config: pytest.Config, parser: pytest.Parser, args: list[str]) -> None:
+    """Leave out options of the settings that nobody knows: conftest.py may have brought them."""
+    _, unknown = parser.parse_known_and_unknown_args(args)
+    given = early_config.invocation_params.args
+    args[:] = [word for word in args if word not in unknown or word in given]
+
+
+def trouble(config: pytest.Config) -> str:
+    """Return what was wrong with the host's conftest.py, if anything."""
+    return config.stash.get(TROUBLE, "")
 
 
 def silence(config: pytest.Config) -> None:

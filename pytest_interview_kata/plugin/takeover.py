@@ -83,6 +83,7 @@ def _paths(state: KataState) -> list[str]:
     if not folders:
         raise refusal(
             f"There are no katas in {config.rootpath}: `kata init` makes a workspace here, then `pytest --kata` judges it."
+            f" {host.trouble(config)}".rstrip()
         )
     here = config.invocation_params.dir
     return [str(here)] if any(folder in (here, *here.parents) for folder in folders) else [str(folder) for folder in folders]

@@ -17,7 +17,7 @@ from pytest_interview_kata.report.meta import Meta
 from pytest_interview_kata.transit import from_data
 from pytest_interview_kata.workspace import remember_solved
 
-from . import display, publishing
+from . import display, host, publishing
 from .ahead import STORE
 from .verdicts import Seen, is_whole, newly_solved, progress_of
 
@@ -46,6 +46,12 @@ class Telling:
         self._seen = Seen()
         self._started = datetime.now(UTC)
         self._clock = time.monotonic()
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionstart(self) -> None:
+        """Tell what is missing, before anybody wonders."""
+        if trouble := host.trouble(self._state.config):
+            display.warn(self._state.config, trouble)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Take from a report what it carries about a kata."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -154,6 +155,83 @@ def double(number: int) -> int:
     print("argv", sys.orig_argv, sep="=")
     return _right(number) + (number == 0)
 """
+
+
+BROKEN = {
+    "import no_such_module_anywhere": "ModuleNotFoundError: No module named 'no_such_module_anywhere'",
+    "1 / 0": "ZeroDivisionError: division by zero",
+    "def (": "SyntaxError: invalid syntax (conftest.py, line 1)",
+    "raise SystemExit('gone')": "SystemExit: gone",
+    "raise SystemExit": "SystemExit",
+    "import pytest; pytest.skip('not\\nhere', allow_module_level=True)": "Skipped: not here",
+    "import pytest; pytest.exit('enough')": "Exit: enough",
+    "import pytest; pytest.fail('no')": "Failed: no",
+    "pytest_plugins = ['no_such_plugin_anywhere']": "No module named 'no_such_plugin_anywhere'",
+    "def pytest_addoption(parser): raise RuntimeError('no options')": "RuntimeError: no options",
+    "def pytest_runtest_setup(nonsense): pass": "PluginValidationError: ",
+}
+PACKED = "\ndef pytest_kata_packs():\n    return [__file__]\n"
+"""Shows that nothing is taken from a conftest.py that fails: this is no pack."""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [*((text, "-q") for text in BROKEN), *((text, "-n 1") for text in ("1 / 0", "raise SystemExit('gone')"))],
+)
+def test_a_conftest_that_fails_is_told_and_costs_nothing(solved: Dojo, text: str, words: str) -> None:
+    solved.write("conftest.py", text + PACKED)
+
+    ran = solved.pytest(*words.split())
+
+    assert ran.status == 0, ran.out + ran.err
+    assert ran.states == {"t01_double": "solved", "t02_largest": "solved", "t03_nowhere": "skipped"}
+    said = " ".join(ran.out.split())
+    assert said.count("conftest.py cannot be imported (") == 1
+    assert BROKEN[text] in said
+    assert "), so packs, checks and reports that it brings are missing." in said
+    assert "Traceback" not in ran.out + ran.err
+
+
+def test_options_of_a_conftest_that_fails_are_left_out(solved: Dojo) -> None:
+    settings = (solved.folder / "pyproject.toml").read_text(encoding="utf-8")
+    solved.write("pyproject.toml", f'{settings}addopts = "--slow --level=3"\n')
+    conftest = (
+        'def pytest_addoption(parser):\n    parser.addoption("--slow", action="store_true")\n    parser.addoption("--level")\n'
+    )
+    solved.write("conftest.py", conftest)
+    assert solved.pytest().status == 0
+    solved.write("conftest.py", f"1 / 0\n{conftest}")
+
+    assert solved.pytest().status == 0
+    assert "unrecognized arguments: --slwo" in solved.pytest("--slwo").err
+
+
+def test_a_conftest_that_fails_is_told_where_there_is_nothing_to_judge(solved: Dojo) -> None:
+    shutil.rmtree(solved.folder / "katas")
+    solved.write("conftest.py", "1 / 0")
+
+    ran = solved.pytest()
+
+    assert ran.status == 4
+    assert "There are no katas in" in ran.err
+    assert "conftest.py cannot be imported (ZeroDivisionError: division by zero), so packs, checks and reports" in ran.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "def pytest_configure():\n    raise RuntimeError('this is the host')\n",
+        "def pytest_collection_modifyitems(items):\n    raise RuntimeError('this is the host')\n",
+    ],
+)
+@pytest.mark.parametrize("by", ["conftest", "plugin of it"])
+def test_hooks_of_the_host_do_not_run(solved: Dojo, text: str, by: str) -> None:
+    solved.write("conftest.py", text if by == "conftest" else "pytest_plugins = ['host_plugin']\n")
+    solved.write("host_plugin.py", text)
+
+    ran = solved.pytest(PYTHONPATH=str(solved.folder))
+
+    assert (ran.status, "this is the host" in ran.out + ran.err) == (0, False)
 
 
 def test_the_installed_entry_point_is_called_kata() -> None:
