@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 2
 """How many times as long as they may work all calls may take by the clock."""
-ENVIRONMENT: Final = {"LANG": "C.UTF-8", "PATH": "/nonexistent", "PYTHONDONTWRITEBYTECODE": "1"}
+ENVIRONMENT: Final = {"LANG": "C.UTF-8", "PATH": "/nonexistent", "LOGNAME": "attempt", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-LIBRARIES: Final = ("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/local/lib")
+LIBRARIES: Final = (
+    *("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/local/lib", "/usr/local/lib64"),
+    *("/home/linuxbrew/.linuxbrew/lib", "/home/linuxbrew/.linuxbrew/Cellar"),
+)
 """Where shared libraries are, and Pythons with packages of their own."""
 PYTHONS: Final = "python"
-STORES: Final = ("/nix/store", "/gnu/store", "/home/linuxbrew/.linuxbrew")
+STORES: Final = ("/nix/store", "/gnu/store")
 """Where a package manager keeps everything that belongs to the Pythons it installed."""
 PACKAGES: Final = ("site-packages", "dist-packages")
 LOOKED_UP: Final = (
@@ -28,7 +31,7 @@ LOOKED_UP: Final = (
 def standard(hidden: Iterable[str]) -> dict[str, bool]:
     """Return what every attempt may read, and whether all below it, too, or its own entries' names only."""
     prefix = os.path.realpath(sys.base_prefix)
-    libraries = {*map(os.path.realpath, LIBRARIES), os.path.join(prefix, "lib")}  # noqa: PTH118 - pathlib is slow to import
+    libraries = {*map(os.path.realpath, LIBRARIES), prefix + os.sep + "lib", prefix + os.sep + "lib64"}
     pythons = [entry.path for folder in libraries for entry in _entries(folder) if entry.name.startswith(PYTHONS)]
     found = {path: whole for folder in sorted(libraries) for path, whole in without(folder, [*hidden, *pythons])}
     for folder in map(os.path.realpath, sys.path):

@@ -28,7 +28,7 @@ def prepare(hidden: Sequence[str], scratch: str, walls: frozenset[str] = WALLS) 
     kernel, rules = _kernel(), -1
     hidden = [os.path.realpath(path) for path in hidden]
     readable = reading.standard(hidden)
-    output = os.path.realpath("/proc/self/fd/2")
+    output = os.path.realpath("/dev/fd/1")
     if kernel is not None:
         from . import landlock  # noqa: PLC0415 - Linux only
 

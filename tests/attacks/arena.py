@@ -167,8 +167,8 @@ class Agent:
         for kind, place in (
             (socket.SOCK_STREAM, str(home / "agent")),
             (socket.SOCK_DGRAM, str(home / "agent.mail")),
-            (socket.SOCK_STREAM, "\0kata-agent"),
-            (socket.SOCK_DGRAM, "\0kata-agent.mail"),
+            (socket.SOCK_STREAM, "\0kata-" + str(home / "agent")),
+            (socket.SOCK_DGRAM, "\0kata-" + str(home / "agent.mail")),
         ):
             ear = socket.socket(socket.AF_UNIX, kind)
             ear.bind(place)

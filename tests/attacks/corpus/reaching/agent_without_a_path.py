@@ -4,6 +4,6 @@ import socket
 
 def double(number):
     with socket.socket(socket.AF_UNIX) as agent:
-        agent.connect("\0kata-agent")
+        agent.connect("\0kata-AGENT")
         agent.sendall(b"sign this")
     return number * 2
