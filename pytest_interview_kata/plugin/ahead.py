@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from contextlib import suppress
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 SHARE: Final = "kata_share"
 """Where a worker of xdist finds the folder that all workers share."""
+SEED: Final = "kata_seed"
+"""Where it finds the seed that its controller has drawn."""
+RANDOM: Final = "random"
+"""The seed that stands for a new one."""
 BEGUN: Final = "kata/begun"
 """Where pytest's cache says when the last run began, in seconds since the epoch."""
 
@@ -36,6 +41,9 @@ def begin(config: pytest.Config) -> tuple[list[Path], Bench]:
         packs = host.packs(config)
     except KataError as error:
         raise pytest.UsageError(str(error)) from None
+    if config.option.kata_seed == RANDOM:
+        drawn = str(int.from_bytes(os.urandom(8), "big"))
+        config.option.kata_seed = getattr(config, "workerinput", {}).get(SEED, drawn)
     bench = _bench(config, packs)
     if not config.option.collectonly and not shared(config) and not host.is_spread(config):
         _head_start(config, bench, packs)

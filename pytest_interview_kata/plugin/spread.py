@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .ahead import SHARE
+from .ahead import SEED, SHARE
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -22,8 +22,9 @@ class Spread:
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
-        """Tell a worker where the shared folder is."""
+        """Tell a worker where the shared folder is, and which seed to search from."""
         node.workerinput[SHARE] = self._folder
+        node.workerinput[SEED] = node.config.getoption("kata_seed")
 
     @pytest.hookimpl(optionalhook=True, tryfirst=True)
     def pytest_xdist_make_scheduler(self, config: pytest.Config, log: Any) -> Any:

@@ -33,6 +33,7 @@ def as_data(progress: Progress, meta: Meta) -> dict[str, Any]:
         "tool": {"name": NAME, "version": meta.tools.get(NAME, ""), **{tool: meta.tools.get(tool, "") for tool in TOOLS}},
         "started": meta.started,
         "seconds": round(meta.seconds, 3),
+        **_known({"seed": meta.seed}),
         "totals": count_states(progress.totals),
         "sections": [_section(section) for section in progress.sections],
         "katas": [_kata(verdict) for verdict in progress.verdicts],
