@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import builtins
 import json
-import linecache
 import os
 import sys
 import threading
@@ -12,6 +11,7 @@ import types
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from . import limits, output, walls, wire
+from .modules import hide, load, load_scenarios
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -80,13 +80,13 @@ class Player:
         missing = self._enclose(job["memory"], [*job["paths"], job["filename"]])
         self._write(wire.pack({"missing": missing}))  # before anything of the attempt's can say so
         self._filename = job["filename"]
-        if PREPARE in job["scenarios"]:
-            _module("scenarios", job["scenarios_filename"], job["scenarios"]).prepare()
-            del sys.modules["scenarios"]
-        self._renew = lambda: _module(job["name"], job["filename"], job["source"])
-        self._attempt = self._renew()
         if job["scenarios"]:
-            self._scenarios = _module("scenarios", job["scenarios_filename"], job["scenarios"])
+            self._scenarios = load_scenarios(job["scenarios_filename"], job["scenarios"])
+        if PREPARE in job["scenarios"]:
+            self._scenarios.prepare()
+        hide()
+        self._renew = lambda: load(job["name"], job["filename"], job["source"])
+        self._attempt = self._renew()
         return [str(name) for name in vars(self._attempt)]
 
     def _handle(self, request: dict[str, Any]) -> None:
@@ -190,15 +190,6 @@ class Player:
                 [[error.lineno or 0, ""]] if error.filename == self._filename else [],
             ]
         return [str(kind.__name__)[:80], bases, text, _own_frames(error, self._filename)[-FRAMES:]]
-
-
-def _module(name: str, filename: str, source: str) -> types.ModuleType:
-    module = types.ModuleType(name)
-    module.__file__ = filename
-    sys.modules[name] = module
-    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
-    exec(compile(source, filename, "exec", dont_inherit=True), module.__dict__)  # noqa: S102 - it is what a player is for
-    return module
 
 
 def _own_frames(error: BaseException, filename: str) -> list[list[Any]]:

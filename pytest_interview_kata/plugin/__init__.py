@@ -54,7 +54,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="N",
         help="Try N examples for each property. Default: %(default)s.",
     )
-    group.addoption("--kata-seed", default="", metavar="SEED", help="Search from another seed, any word or number.")
+    group.addoption(
+        "--kata-seed",
+        default="",
+        metavar="SEED",
+        help="Search from another seed, any word or number; `random` draws a new one for each run and shows it.",
+    )
     parser.addini("kata_paths", "Folders of attempts, relative to the root directory.", type="args", default=["katas"])
     parser.addini("kata_packs", "Folders of further packs, relative to the root directory.", type="args", default=[])
     parser.addini("kata_bundled", "Whether the katas that come with the plugin are used, too.", type="bool", default=True)

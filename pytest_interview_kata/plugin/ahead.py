@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from contextlib import suppress
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 SHARE: Final = "kata_share"
 """Where a worker of xdist finds the folder that all workers share."""
 STORE: Final = pytest.StashKey[usercache.Store]()
+SEED: Final = "kata_seed"
+"""Where it finds the seed that its controller has drawn."""
+RANDOM: Final = "random"
+"""The seed that stands for a new one."""
 
 
 def begin(config: pytest.Config) -> tuple[list[Path], Bench]:
@@ -40,6 +45,9 @@ def begin(config: pytest.Config) -> tuple[list[Path], Bench]:
     except KataError as error:
         raise refusal(error) from None
     config.stash[STORE] = _store(config)
+    if config.option.kata_seed == RANDOM:
+        drawn = str(int.from_bytes(os.urandom(8), "big"))
+        config.option.kata_seed = getattr(config, "workerinput", {}).get(SEED, drawn)
     bench = _bench(config, packs)
     if not config.option.collectonly and not shared(config) and not host.is_spread(config):
         _head_start(config, bench, packs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,8 @@ def show(config: pytest.Config, progress: Progress) -> None:
         for text, style in line:
             terminal.write(harmless(text), **MARKUP[style])
         terminal.write("\n")
+    if seed := config.getoption("kata_seed"):
+        terminal.write_line(f"seed: {seed} (judge with it again: --kata-seed {shlex.quote(seed)})")
 
 
 def width() -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .ahead import SHARE
+from .ahead import SEED, SHARE
 from .host import ALONE, is_alone
 
 if TYPE_CHECKING:
@@ -23,9 +23,10 @@ class Spread:
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
-        """Tell a worker where the shared folder is, and whether the controller's plugins need every phase of an item."""
+        """Tell a worker the shared folder, the seed, and whether the controller's plugins need every phase of an item."""
         node.workerinput[SHARE] = self._folder
         node.workerinput[ALONE] = is_alone(node.config)
+        node.workerinput[SEED] = node.config.getoption("kata_seed")
 
     @pytest.hookimpl(optionalhook=True, tryfirst=True)
     def pytest_xdist_make_scheduler(self, config: pytest.Config, log: Any) -> Any:

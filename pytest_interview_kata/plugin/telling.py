@@ -89,8 +89,9 @@ class Telling:
         publishing.keep_history(config, self._wanted, progress, started, whole=whole)
         tools = {**tool_versions(), "python": python_version()}
         seconds = round(time.monotonic() - self._clock, 3)
+        seed = config.getoption("kata_seed")
         past = partial(publishing.read_past, config, self._wanted)
-        publishing.publish(config, self._wanted, progress, Meta(tools, started, seconds, publishing.prefix(config), past))
+        publishing.publish(config, self._wanted, progress, Meta(tools, started, seconds, publishing.prefix(config), past, seed))
 
     def _decide(self, session: pytest.Session, progress: Progress, *, whole: bool) -> None:
         """Let the options that say what passes decide, where no more than failures stand against the run."""

@@ -34,6 +34,7 @@ def as_data(progress: Progress, meta: Meta) -> dict[str, Any]:
         "started": meta.started,
         "seconds": round(meta.seconds, 3),
         "missing_walls": list(progress.missing_walls),
+        **_known({"seed": meta.seed}),
         "totals": count_states(progress.totals),
         "sections": [_section(section) for section in progress.sections],
         "katas": [_kata(verdict) for verdict in progress.verdicts],

@@ -24,3 +24,5 @@ class Meta:
     """What stands before the attempts' paths in their repository, such as `learning/`; empty where they are at its root."""
     history: Callable[[], Sequence[Entry]] = tuple
     """Reads all runs, the oldest first, where a history is kept. Raises `KataError`."""
+    seed: str = ""
+    """The seed that was searched from; empty where it is the usual one."""

@@ -228,6 +228,34 @@ def test_replay_command_shows_the_same_again(dojo: Dojo) -> None:
     assert line in again.out
 
 
+def test_a_random_seed_is_shown_stored_and_another_each_time(dojo: Dojo) -> None:
+    dojo.double("return 0")
+
+    first, second = (dojo.pytest("--kata-seed", "random") for _ in range(2))
+    seed = first.report["seed"]
+    again = dojo.pytest("--kata-seed", seed)
+    usual = dojo.pytest()
+
+    assert seed.isdecimal()
+    assert second.report["seed"] not in {"random", seed}
+    assert f"seed: {seed} (judge with it again: --kata-seed {seed})" in first.out
+    assert f"replay: pytest --kata --kata-seed {seed} " in first.out
+    assert again.report["seed"] == seed
+    assert again.items("t01_double") == first.items("t01_double")
+    assert "seed" not in usual.report
+    assert "seed: " not in usual.out
+
+
+def test_results_with_a_seed_hold_for_that_seed_alone(dojo: Dojo) -> None:
+    dojo.double("return number * 2")
+    cached = [
+        [kata["cached"] for kata in dojo.pytest("--kata-seed", seed).report["katas"] if kata["id"] == "t01_double"]
+        for seed in ("7", "7", "random", "random")
+    ]
+
+    assert cached == [[False], [True], [False], [False]]
+
+
 def test_a_report_without_a_path_is_printed(dojo: Dojo) -> None:
     ran = dojo.plain("--kata", "-qq", "--kata-report=json")
 

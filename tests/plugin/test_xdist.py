@@ -59,6 +59,19 @@ def test_results_are_remembered_and_read(dojo: Dojo) -> None:
     assert [kata["cached"] for kata in ran.report["katas"] if kata["id"] == "t01_double"] == [True]
 
 
+def test_a_random_seed_is_the_same_for_all_workers(dojo: Dojo) -> None:
+    dojo.double("return 0")
+    dojo.largest("return numbers[0]")
+
+    ran = dojo.pytest("-n", "2", "--kata-seed", "random")
+
+    seed = ran.report["seed"]
+    replays = [line for line in ran.out.splitlines() if line.startswith("replay: ")]
+    assert seed.isdecimal()
+    assert len(replays) > 1
+    assert {line.partition('"')[0] for line in replays} == {f"replay: pytest --kata --kata-seed {seed} "}
+
+
 def test_stops_at_the_first_failure(dojo: Dojo) -> None:
     dojo.double("return 0")
     dojo.largest("while True: pass")
