@@ -100,7 +100,7 @@ class Telling:
             cache.set("kata/results", self._state.cache.entries)
             ahead.remember(self._state.config, self._started)
         try:
-            for home, solved in newly_solved(progress, self._seen).items():
+            for home, solved in newly_solved(self._state, progress, self._seen).items():
                 remember_solved(home, solved)
         except KataError as error:
             display.warn(self._state.config, str(error))
