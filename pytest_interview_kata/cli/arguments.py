@@ -34,9 +34,9 @@ DISTRIBUTION: Final = "pytest-interview-kata"
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
 """By the name of the program that was started: what `usage:` calls it. Everything else says `kata`."""
 PACKS: Final = (
-    "Katas come from the bundled pack, from packs named with --pack, and from the folders named by `kata_packs` under "
-    "[tool.pytest.ini_options] in the workspace's pyproject.toml. Packs that other pytest plugins bring are known to "
-    "`pytest --kata` alone: name their folders here."
+    "Katas come from the bundled pack unless the setting `kata_bundled` is false, from packs that pytest plugins and the root "
+    "conftest.py bring, from the folders in the setting `kata_packs`, and from packs named with --pack. Settings are in "
+    "pytest's configuration file; `kata init --pack PATH` remembers a pack there."
 )
 
 

@@ -60,7 +60,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="SEED",
         help="Search from another seed, any word or number; `random` draws a new one for each run and shows it.",
     )
-    parser.addini("kata_paths", "Folders of attempts, relative to the root directory.", type="args", default=["katas"])
+    _add_settings(parser)
+
+
+def _add_settings(parser: pytest.Parser) -> None:
+    parser.addini(
+        "kata_paths",
+        "Folders of attempts, relative to the root directory; new ones go into the first.",
+        type="args",
+        default=["katas"],
+    )
     parser.addini("kata_packs", "Folders of further packs, relative to the root directory.", type="args", default=[])
     parser.addini("kata_bundled", "Whether the katas that come with the plugin are used, too.", type="bool", default=True)
 

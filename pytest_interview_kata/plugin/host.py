@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from pytest_interview_kata.bank import builtin
-from pytest_interview_kata.workspace import may_hold_attempts
+from pytest_interview_kata.workspace import home_of, may_hold_attempts, remembers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -149,6 +149,11 @@ def brought(answers: Sequence[Sequence[Path]]) -> list[Path]:
 def folders(config: pytest.Config) -> list[Path]:
     """Give the folders where attempts may be."""
     return [config.rootpath / path for path in config.getini("kata_paths")]
+
+
+def home(config: pytest.Config, attempt: Path) -> Path | None:
+    """Return the folder that remembers an attempt: one around it, or the first of all, if that remembers any."""
+    return home_of(attempt) or next((folder for folder in folders(config)[:1] if remembers(folder)), None)
 
 
 def places(state: KataState) -> list[Path]:

@@ -109,7 +109,7 @@ class Telling:
         if store.trouble:
             display.warn(config, store.trouble)
         try:
-            for home, solved in newly_solved(progress, self._seen).items():
+            for home, solved in newly_solved(self._state, progress, self._seen).items():
                 remember_solved(home, solved)
         except KataError as error:
             display.warn(config, str(error))

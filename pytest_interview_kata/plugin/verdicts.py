@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import KataError, State, Verdict
 from pytest_interview_kata.progress import count
 from pytest_interview_kata.verdict import conclude
-from pytest_interview_kata.workspace import Memory, digest, home_of, read_memory, read_source
+from pytest_interview_kata.workspace import Memory, digest, read_memory, read_source
 
 from . import host
 
@@ -55,7 +55,7 @@ def progress_of(state: KataState, seen: Seen) -> Progress:
 
 def _conclude(state: KataState, kata: Kata, seen: Seen) -> Verdict | None:
     path = seen.paths[kata.id]
-    memory = _memory(path)
+    memory = _memory(state, path)
     return conclude(
         kata,
         state.shown(path),
@@ -66,8 +66,8 @@ def _conclude(state: KataState, kata: Kata, seen: Seen) -> Verdict | None:
     )
 
 
-def _memory(path: Path) -> Memory:
-    home = home_of(path)
+def _memory(state: KataState, path: Path) -> Memory:
+    home = host.home(state.config, path)
     try:
         return read_memory(home) if home else Memory()
     except KataError:  # it is told when something is to be remembered
@@ -84,15 +84,15 @@ def _has_attempt(state: KataState, kata: Kata) -> bool:
     return any((folder / kata.place).exists() for folder in host.places(state))
 
 
-def newly_solved(progress: Progress, seen: Seen) -> dict[Path, dict[str, str]]:
+def newly_solved(state: KataState, progress: Progress, seen: Seen) -> dict[Path, dict[str, str]]:
     """Give, by folder of attempts, the digests of those that are solved, and an empty one for those that no longer are."""
     found: dict[Path, dict[str, str]] = {}
     for verdict in progress.verdicts:
         path = seen.paths.get(verdict.kata.id)
-        home = home_of(path) if path else None
+        home = host.home(state.config, path) if path else None
         if path is None or home is None or verdict.state is State.SKIPPED:
             continue
         solved = verdict.state is State.SOLVED
-        if solved or verdict.kata.id in _memory(path).solved:
+        if solved or verdict.kata.id in _memory(state, path).solved:
             found.setdefault(home, {})[verdict.kata.id] = digest(read_source(path)) if solved else ""
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .editing import Completed, Reset, complete, put_attempt, put_stub_back
-from .finding import ATTEMPTS, Katas, distinct, find_attempts, find_paths, find_rivals, may_hold_attempts, rivals
+from .finding import ATTEMPTS, Katas, distinct, find_attempts, find_paths, find_rivals, may_hold_attempts, remembers, rivals
 from .handout import brief, mistakes, notes_text, signatures, solutions
 from .links import Links
 from .memory import Memory, home_of, read_memory, remember, remember_solved
@@ -41,6 +41,7 @@ __all__ = [
     "read_source",
     "remember",
     "remember_solved",
+    "remembers",
     "rewrite",
     "rivals",
     "section",

@@ -74,7 +74,12 @@ def _read(kata: Kata, paths: Sequence[Path]) -> Attempt:
 
 def may_hold_attempts(names: Collection[str], folder: Path) -> bool:
     """Tell whether a folder is one of attempts: it remembers some, or has some at katas of these ids."""
-    return folder.is_dir() and (os.path.lexists(folder / NAME) or bool(find_paths(names, [folder])))
+    return folder.is_dir() and (remembers(folder) or bool(find_paths(names, [folder])))
+
+
+def remembers(folder: Path) -> bool:
+    """Return whether a folder has a memory of attempts, be it a broken one."""
+    return os.path.lexists(folder / NAME)
 
 
 def _walk(folder: Path, wanted: Collection[str], links: Links) -> Iterator[Path]:

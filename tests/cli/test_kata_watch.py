@@ -109,6 +109,22 @@ def test_an_attempt_that_cannot_be_read_is_told(watching: Until, attempt: Path) 
     assert str(attempt.name) in watching("\n")
 
 
+def test_of_two_attempts_none_is_judged(watching: Until, attempt: Path) -> None:
+    (attempt.parents[1] / attempt.name).write_text(RIGHT)
+    assert "There are two attempts at q01_double, " in watching("\n")
+
+
+def test_every_folder_of_attempts_is_watched(attempt: Path, request: pytest.FixtureRequest) -> None:
+    home = attempt.parents[2]
+    (home / "more").mkdir()
+    (home / "pytest.ini").write_text("[pytest]\nkata_paths = katas more\n")
+    attempt.unlink()
+    watching: Until = request.getfixturevalue("watching")
+    (home / "more" / attempt.name).write_text(RIGHT)
+    watching("q01_double  solved")
+    assert read_memory(home / "katas").solved == {"q01_double": digest(RIGHT)}
+
+
 @UNIX
 def test_a_save_ends_the_judging_of_what_was_before(attempt: Path, tiny_pack: Path, request: pytest.FixtureRequest) -> None:
     fifo, never = tiny_pack / "fifo", tiny_pack / "never"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -113,6 +114,17 @@ def test_one_of_two_attempts_is_judged_where_it_is_named(solved: Dojo) -> None:
     copy = solved.write("katas/copy/t01_double.py", (solved.folder / solved.path("t01_double")).read_text(encoding="utf-8"))
 
     assert solved.pytest(str(copy)).states == {"t01_double": "solved"}
+
+
+def test_an_attempt_in_a_second_folder_is_remembered_in_the_first(dojo: Dojo) -> None:
+    text = (dojo.folder / "pyproject.toml").read_text(encoding="utf-8")
+    dojo.write("pyproject.toml", f'{text}kata_paths = ["katas", "more"]\n')
+    dojo.double("return number * 2").rename(dojo.write("more/t01_double.py", ""))
+    dojo.write("katas/.kata.json", '{"format": 1}')
+
+    assert dojo.pytest().states["t01_double"] == "solved"
+
+    assert [*json.loads((dojo.folder / "katas" / ".kata.json").read_text(encoding="utf-8"))["solved"]] == ["t01_double"]
 
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="makes links")
