@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 import stat
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, NoReturn
 
@@ -18,8 +17,6 @@ REPORT: Final = 16 << 20
 """Bytes of the largest report."""
 VALUES: Final = 500_000
 """Values in a JSON text; each may take a hundred bytes of memory."""
-HALF: Final = re.compile(r"\\u[dD][89abAB]")
-"""Where half of a surrogate pair may be escaped in JSON."""
 
 
 def open_regular(path: Path, most: int, *, links: bool = True) -> BinaryIO:
@@ -52,7 +49,7 @@ def parse_json(text: str) -> Any:
         raise ValueError(f"it holds more than {VALUES:,} values")
     try:
         value = json.loads(text, parse_constant=_refuse, parse_float=_finite)
-        if HALF.search(text):
+        if "\\ud" in text or "\\uD" in text:  # where half of a surrogate pair may be
             json.dumps(value, ensure_ascii=False).encode()
     except RecursionError:
         raise ValueError("it is nested too deeply") from None

@@ -8,8 +8,8 @@ from typing import Final
 SPACE: Final = " "
 SENTENCE: Final = 4000
 """Characters of a message."""
-COMMANDS: Final = re.compile(r"^(?P<before>\s*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
-"""What CI services obey in the output of a job: `::error::`, `##[error]`, `##vso[…]` and their like."""
+COMMANDS: Final = r"^(?P<before>\s*):(?=:)|#(?=#\w*\[)"
+"""What CI services obey in the output of a job: `::error::`, `##[error]`, `##vso[…]` and their like. Compiled when needed."""
 
 
 def plain(text: str) -> str:
@@ -24,13 +24,13 @@ def harmless(text: str) -> str:
 
     What is JSON remains the same JSON.
     """
-    return COMMANDS.sub(_break, plain(text))
+    return _without_commands(plain(text))
 
 
 def sentence(text: str) -> str:
     """Escape a message like `harmless`, newlines and tabs included, and cut it where it is too long."""
     shown = plain(shorten(text, SENTENCE)).replace("\n", "\\n").replace("\t", "\\t")
-    return COMMANDS.sub(_break, shown)
+    return _without_commands(shown)
 
 
 def one_line(text: str) -> str:
@@ -91,6 +91,10 @@ def block(text: str, indent: int, width: int) -> list[str]:
 def prose(text: str, indent: int, width: int) -> list[str]:
     """Fold and indent a text in which spaces at the end of a line mean nothing."""
     return [line.rstrip() for line in block(text, indent, width)]
+
+
+def _without_commands(text: str) -> str:
+    return re.sub(COMMANDS, _break, text, flags=re.MULTILINE) if "::" in text or "##" in text else text
 
 
 def _break(found: re.Match[str]) -> str:
