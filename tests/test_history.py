@@ -198,6 +198,12 @@ def test_in_a_terminal() -> None:
     ]
 
 
+def test_columns_of_wide_names() -> None:
+    runs = [entry(1, 漢字="todo", abc="todo"), entry(2, 漢字="solved", abc="failing")]
+    *_, one, other = over_time.lines(runs, width=30)
+    assert sorted((one, other)) == ["  abc   todo → failing", "  漢字  todo → solved"]
+
+
 def test_one_run_in_a_terminal() -> None:
     assert list(over_time.lines([entry(1, a="todo")])) == [
         "2026-11-01 to 2026-11-01, 1 run",

@@ -15,6 +15,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.report.columns import columns, pad
 from pytest_interview_kata.report.text import counted
 
 from .call import JSON, Call, Command
@@ -41,7 +42,7 @@ def run_list(call: Call) -> Iterator[str]:
         return
     for section, group in groupby(rows, key=lambda row: row.kata.question.section):
         yield section.title
-        yield from _table(tuple(group), width=max(len(row.kata.id) for row in rows))
+        yield from _table(tuple(group), width=max(columns(row.kata.id) for row in rows))
     totals = Counter(row.state for row in rows)
     yield f"{counted(len(rows), 'kata')}: {', '.join(f'{totals[state]} {state}' for state in STATES if totals[state])}"
     if workspace is None:
@@ -51,10 +52,10 @@ def run_list(call: Call) -> Iterator[str]:
 def _table(rows: Sequence[Standing], width: int) -> Iterator[str]:
     for row in rows:
         kata = row.kata
-        facts = (f"  Q{kata.question.number:<2}", f"{kata.id:{width}}", f"{kata.level:7}", f"{kata.level.minutes:2} min")
+        facts = (f"  Q{kata.question.number:<2}", pad(kata.id, width), f"{kata.level:7}", f"{kata.level.minutes:2} min")
         mark = f"[{counted(row.hints, 'hint')}] " if row.hints else ""
         line = " ".join((*facts, f"{row.state:10}", mark))
-        yield fitted(f"{line}{kata.title}", max(COLUMNS, len(line)))
+        yield fitted(f"{line}{kata.title}", max(COLUMNS, columns(line)))
 
 
 def run_next(call: Call) -> Iterator[str]:

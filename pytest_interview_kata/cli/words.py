@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pytest_interview_kata.report.text import clip
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -22,5 +24,5 @@ def problems(folder: Path, attempts: Iterable[Attempt]) -> list[dict[str, str]]:
 
 
 def fitted(text: str, width: int) -> str:
-    """Cut a text to a width."""
-    return text if len(text) <= width else f"{text[: max(width - 3, 0)].rstrip()}..."
+    """Cut a text to so many columns."""
+    return clip(text, width, "...")

@@ -6,6 +6,8 @@ import time
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, Final
 
+from pytest_interview_kata.report.columns import columns
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -28,8 +30,8 @@ def while_waiting(config: pytest.Config, check: str, kata: str) -> Iterator[Call
         if terminal is None or said or time.monotonic() - start < PATIENCE:
             return
         text = f" {AT_WORK.get(check, f'judging {kata}')} ..."
-        if terminal._tw.width_of_current_line + len(text) < terminal._tw.fullwidth:  # noqa: SLF001 - no other way to know
-            said = len(text)
+        if terminal._tw.width_of_current_line + columns(text) < terminal._tw.fullwidth:  # noqa: SLF001 - no other way to know
+            said = columns(text)
             _write(config, terminal, text)
 
     try:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Finding, Outcome
 
+from .columns import columns
 from .text import block, harmless, in_ascii, one_line, plain, prose, sentence, shorten
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _law(outcome: Outcome, finding: Finding, page: Page) -> Iterator[str]:
         line, function = finding.frames[-1]
         message += f" (line {line}{_name(', in ', function)})"
     whole = f"  {call[0] if call else ''} {message.removeprefix('it ')}"
-    if outcome is Outcome.TIMEOUT and len(call) == 1 and message.startswith("it ") and len(whole) <= page.width:
+    if outcome is Outcome.TIMEOUT and len(call) == 1 and message.startswith("it ") and columns(whole) <= page.width:
         yield whole
         return
     yield from (f"  {line}" for line in call)
@@ -105,7 +106,7 @@ def _law(outcome: Outcome, finding: Finding, page: Page) -> Iterator[str]:
 def _values(values: dict[str, str], width: int) -> Iterator[str]:
     """Give values side by side with their names; where one is too long, each below its name, to be compared."""
     rows = [f"    {name:<9} {value}" for name, value in values.items() if value]
-    if all(len(row) <= width and "\n" not in row for row in rows):
+    if all("\n" not in row and columns(row) <= width for row in rows):
         yield from rows
     else:
         for name, value in values.items():
@@ -141,7 +142,7 @@ def _frames(frames: Sequence[tuple[int, str]], page: Page) -> Iterator[str]:
     for line, function, times in rows[-FRAMES:]:
         head = f"  in {page.path}:{line}{_name(', ', function)}{f' ({times} frames)' if times > 1 else ''}"
         code = page.at(line)
-        if code and len(head) + 2 + len(code) > page.width:
+        if code and columns(head) + 2 + columns(code) > page.width:
             yield f"{head}:"
             yield from prose(code, 6, page.width)
         else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.history import changes, solved_since
 
+from .columns import columns, pad
 from .text import counted, fold, one_line
 
 if TYPE_CHECKING:
@@ -91,6 +92,6 @@ def _changes(first: Entry, last: Entry, arrow: str) -> Iterator[str]:
     rows = [row for row in changes(first.states, last.states) if row.before]
     if rows:
         yield "changed from the first run to the last"
-        names = max(len(row.kata) for row in rows)
+        names = max(columns(one_line(row.kata)) for row in rows)
         for row in rows:
-            yield f"  {one_line(row.kata):{names}}  {one_line(row.before)} {arrow} {one_line(row.after) or 'gone'}"
+            yield f"  {pad(one_line(row.kata), names)}  {one_line(row.before)} {arrow} {one_line(row.after) or 'gone'}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
 
+from .columns import columns, pad
 from .style import GAP, STYLES, Glyphs, Line, Span, length
 from .text import clip
 
@@ -45,7 +46,7 @@ def share_out(progress: Progress, width: int, glyphs: Glyphs) -> Sheet:
     sections = [section.totals for section in progress.sections]
     done = len(_done(progress.totals))
     counts = max(length(counts) for counts in [_solved(progress.totals, done), *(_counts(each, done) for each in sections)])
-    title = max([len(TOTAL), *(len(glyphs.clean(section.section.title)) for section in progress.sections)])
+    title = max([len(TOTAL), *(columns(glyphs.clean(section.section.title)) for section in progress.sections)])
     free = width - counts - len(GAP[0])
     bar = min(BAR, max(free - len(GAP[0]) - title, LEAST_BAR))
     if free - len(GAP[0]) - bar < min(title, LEAST_TITLE):
@@ -64,7 +65,7 @@ def total_line(totals: Mapping[State, int], sheet: Sheet) -> Line:
 
 
 def _bar_line(title: str, totals: Mapping[State, int], sheet: Sheet) -> Line:
-    name: Span = (clip(sheet.glyphs.clean(title), sheet.title, sheet.glyphs.cut).ljust(sheet.title), "title")
+    name: Span = (pad(clip(sheet.glyphs.clean(title), sheet.title, sheet.glyphs.cut), sheet.title), "title")
     if not sheet.bar:
         return (name, GAP)
     full = _full(totals[State.SOLVED], sum(totals.values()), sheet.bar)

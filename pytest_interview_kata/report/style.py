@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from pytest_interview_kata.model import State
 
+from .columns import columns
 from .text import fold, in_ascii, one_line
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ ASCII: Final = Glyphs(
 
 def length(line: Line) -> int:
     """Give how many columns a line takes."""
-    return sum(len(text) for text, _ in line)
+    return sum(columns(text) for text, _ in line)
 
 
 def fit(line: Line, width: int) -> list[Line]:

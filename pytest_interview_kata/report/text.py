@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from .columns import beginning, columns, first
+
 SPACE: Final = " "
 SENTENCE: Final = 4000
 """Characters of a message."""
@@ -53,9 +55,9 @@ def shorten(text: str, limit: int) -> str:
 
 def clip(text: str, width: int, mark: str = "…") -> str:
     """Cut a text at its end where it is wider than `width` columns, and mark the cut."""
-    if len(text) <= width:
+    if columns(text) <= width:
         return text
-    return (text[: max(width - len(mark), 0)].rstrip() + mark)[: max(width, 0)]
+    return beginning(text, width - len(mark)).rstrip() + mark if width >= len(mark) else mark[: max(width, 0)]
 
 
 def counted(number: int, thing: str) -> str:
@@ -75,8 +77,8 @@ def can_show(signs: str, encoding: str | None) -> bool:
 def fold(text: str, width: int) -> list[str]:
     """Break a line into pieces of at most `width` columns, at least 1, after spaces if possible; joined they are it."""
     pieces, room = [], max(width, 1)
-    while len(text) > room:
-        end = text.rfind(SPACE, room // 2, room) + 1 or room
+    while text and len(head := beginning(text, room) or first(text)) < len(text):
+        end = text.rfind(SPACE, len(head) // 2, len(head)) + 1 or len(head)
         pieces.append(text[:end])
         text = text[end:]
     return [*pieces, text]

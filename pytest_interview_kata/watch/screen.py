@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Outcome
+from pytest_interview_kata.report.columns import pad
 from pytest_interview_kata.report.finding import tell
 from pytest_interview_kata.report.style import ASCII, STYLES, UNICODE
 from pytest_interview_kata.report.text import can_show, clip, harmless
@@ -54,7 +55,7 @@ class Screen:
         yield self._paint(f"{glyphs.marks[verdict.state]} {verdict.kata.id}  {verdict.state}", STYLES[verdict.state])
         for result in wrong[:MOST]:
             yield ""
-            yield self._paint(clip(f"-- {result.check}: {result.item} ".ljust(width, "-"), width), "quiet")
+            yield self._paint(clip(pad(f"-- {result.check}: {result.item} ", width, "-"), width), "quiet")
             yield tell(result, attempt, path=verdict.path, width=width, unicode=self._unicode)
         if len(wrong) > MOST:
             yield f"\nand {len(wrong) - MOST} more"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
+from pytest_interview_kata.report.columns import columns
 from pytest_interview_kata.workspace import digest, remember_solved
 
 Kata = Callable[..., CompletedProcess[str]]
@@ -14,6 +15,15 @@ def start(dojo: Path, name: str = "s1_basics/q01_halve", text: str = "x = 1\n") 
     path = dojo / "katas" / f"{name}.py"
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def test_wide_titles_are_cut_by_columns(kata: Kata, dojo: Path, tiny_pack: Path) -> None:
+    toml = tiny_pack / "s1_basics" / "q01_double" / "kata.toml"
+    toml.write_text(toml.read_text(encoding="utf-8").replace("Double a number", "数を二倍にする" * 6), encoding="utf-8")
+    [line] = [line for line in kata("list").stdout.splitlines() if "q01_double" in line]
+    assert dojo.is_dir()
+    assert line.endswith("...")
+    assert 79 <= columns(line) <= 80
 
 
 def test_list_shows_where_each_kata_stands(kata: Kata, dojo: Path) -> None:

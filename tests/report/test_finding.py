@@ -51,6 +51,14 @@ def test_a_wrong_answer(make: Make) -> None:
     """)
 
 
+def test_wide_values_stand_below_their_names(make: Make) -> None:
+    finding = Finding("", sentence="漢字" * 25, call="f()", got="漢" * 40, expected="'b'")
+    assert told(make, finding).splitlines() == [
+        *("漢字" * 20, "漢字" * 5, "", "  f()"),
+        *("    got", f"      {'漢' * 37}", f"      {'漢' * 3}", "    expected", "      'b'"),
+    ]
+
+
 def test_words_for_what_is_wrong(make: Make) -> None:
     finding = Finding(
         "two references to one list became two lists", sentence="Sharing stays.", call="a = []\ndeep_copy([a, a])"

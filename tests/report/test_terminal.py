@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_interview_kata.model import Finding, Outcome, Progress, Result, State
+from pytest_interview_kata.model import Finding, Outcome, Progress, Question, Result, State
+from pytest_interview_kata.progress import count
+from pytest_interview_kata.report.columns import columns
 from pytest_interview_kata.report.terminal import MARKUP, lines
+
+from .conftest import CORE, WEB
 
 if TYPE_CHECKING:
     from .conftest import Make
@@ -247,6 +251,21 @@ def test_no_line_is_too_wide(make: Make, width: int, verbosity: int) -> None:
     for unicode in (True, False):
         shown = lines(mixed(make), width=width, verbosity=verbosity, unicode=unicode)
         assert max(sum(len(part) for part, _ in line) for line in shown) <= max(width, 1)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_wide_characters_take_two_columns(make: Make, width: int) -> None:
+    core = replace(CORE, title="基礎から学ぶパイソン入門")
+    questions = (Question(1, core, "メモリ管理の仕組みは何ですか。" * 4), Question(15, WEB, "How?"))
+    failing = Result("", "properties", "sharing", Outcome.FAILED, (Finding("", sentence="共有された一つのリスト。" * 9),))
+    verdict = make.verdict("weak", 1, State.FAILING, failing)
+    wide = replace(verdict, kata=replace(verdict.kata, question=questions[0]))
+    shown = page(count(questions, [wide]), width=width, verbosity=0).splitlines()
+
+    assert max(map(columns, shown)) <= width
+    bars = [line for line in shown if " solved" in line]
+    assert len({columns(line.partition(" solved")[0]) for line in bars}) == 1
+    assert any("…" in line for line in shown)
 
 
 def test_nothing_of_an_attempt_is_obeyed(make: Make) -> None:
