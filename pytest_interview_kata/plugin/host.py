@@ -115,6 +115,11 @@ def silence(config: pytest.Config) -> None:
             manager.unregister(plugin)
 
 
+def has_timeout_of_tests(config: pytest.Config) -> bool:
+    """Return whether pytest-timeout may have a limit that nobody gave for this run; an item waits for others, and has its own."""
+    return config.pluginmanager.hasplugin("timeout") and getattr(config.option, "timeout", None) is None
+
+
 def is_worker(config: pytest.Config) -> bool:
     """Whether this process is one of xdist's workers."""
     return hasattr(config, "workerinput")

@@ -49,6 +49,9 @@ class Judging:
         self._brief = host.is_alone(session.config)
         try:
             items = [item for item in session.items if isinstance(item, KataItem)]
+            if host.has_timeout_of_tests(session.config):
+                for item in items:
+                    item.add_marker(pytest.mark.timeout(0))
             self._state.last = {item.kata.id: item.nodeid for item in items}
             run.start(tasks([item for item in items if not item.idle]))
             if not shared(session.config) and not any(session.config.getoption(name, None) for name in ORDERED):

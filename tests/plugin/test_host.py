@@ -229,7 +229,7 @@ def test_hooks_of_the_host_do_not_run(solved: Dojo, text: str, by: str) -> None:
     solved.write("conftest.py", text if by == "conftest" else "pytest_plugins = ['host_plugin']\n")
     solved.write("host_plugin.py", text)
 
-    ran = solved.pytest(PYTHONPATH=str(solved.folder))
+    ran = solved.pytest()
 
     assert (ran.status, "this is the host" in ran.out + ran.err) == (0, False)
 

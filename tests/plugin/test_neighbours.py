@@ -128,6 +128,24 @@ def test_what_a_run_that_stopped_early_left_is_judged(neighbours: Dojo, mode: st
     assert len(ran.junit) == NUMBER
 
 
+def test_time_limits_of_the_hosts_tests_are_not_for_katas(neighbours: Dojo) -> None:
+    settings = (neighbours.folder / "pyproject.toml").read_text(encoding="utf-8")
+    neighbours.write("pyproject.toml", f"{settings}timeout = 0.01\n")
+
+    assert judged(neighbours, "").states == STATES
+
+
+def test_a_conftest_that_fails_is_told_beside_others(neighbours: Dojo) -> None:
+    neighbours.write("conftest.py", "raise SystemExit(3)\n")
+    settings = (neighbours.folder / "pyproject.toml").read_text(encoding="utf-8")
+    neighbours.write("pyproject.toml", f'{settings}addopts = "--slow"\n')
+
+    ran = judged(neighbours, "")
+
+    assert ran.states == STATES
+    assert "conftest.py cannot be imported (SystemExit: 3), so packs" in " ".join(ran.out.split())
+
+
 def no_coverage(_: Dojo, ran: Ran) -> None:
     assert "coverage" not in ran.out.lower()
 
