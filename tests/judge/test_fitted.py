@@ -68,6 +68,25 @@ def test_what_its_own_seed_finds_is_made_smaller(judges: dict[int, Judge], kata:
     assert [finding.call for finding in result.findings] == [f"double({smallest})"]
 
 
+def test_another_seed_finds_what_was_fitted_to_the_usual_one(
+    judges: dict[int, Judge], bench: Bench, kata: Kata, tmp_path: Path
+) -> None:
+    _, common = judged(judges[0], kata, RIGHT, tmp_path / "seen")
+    table = FITTED.format(known=set(common)).replace("in KNOWN", "in KNOWN or number % 16")
+    outcomes = ((text, judged(judges[30], kata, text, tmp_path / "seen")[0].outcome) for text in numbered(table))
+    fitted = next(text for text, outcome in outcomes if outcome is Outcome.PASSED)
+
+    for seed in ("1", "2", "3", "4", "5"):
+        other = judges[30].at(replace(bench, seed=seed))
+        assert judged(other, kata, fitted, tmp_path / "seen")[0].outcome is Outcome.FAILED
+        assert judged(other, kata, RIGHT, tmp_path / "seen")[0].outcome is Outcome.PASSED
+
+
+def numbered(text: str) -> Iterator[str]:
+    """Yield the same program with another number in a comment each time."""
+    return (f"{text}# {number}\n" for number in range(200))
+
+
 def test_the_same_attempt_always_meets_the_same_cases(judges: dict[int, Judge], kata: Kata, tmp_path: Path) -> None:
     _, first = judged(judges[30], kata, RIGHT, tmp_path / "seen")
     _, again = judged(judges[30], kata, RIGHT, tmp_path / "seen")
