@@ -11,6 +11,7 @@ import pytest
 
 from pytest_interview_kata.cli import main
 from pytest_interview_kata.report.text import SENTENCE, harmless, sentence
+from pytest_interview_kata.watch.screen import Screen
 from tests.conftest import NOTES
 from tests.hostile import HOSTILE, MARKUP, NAME, OBEYED, SERVICE
 
@@ -204,6 +205,11 @@ def test_no_path_is_obeyed(
     ]
     told = "".join(shown(each, pack, capsys) for each in (*COMMANDS, *words, *more))
     assert "Traceback" not in told
+
+
+def test_watch_shows_nothing_that_is_obeyed(capsys: pytest.CaptureFixture[str]) -> None:
+    Screen().show([HOSTILE, NAME])
+    assert OBEYED.findall(capsys.readouterr().out) == []
 
 
 @pytest.mark.parametrize(
