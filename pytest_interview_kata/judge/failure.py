@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -33,7 +35,9 @@ class Tried:
 
     law: Law
     row: frozen.Case | None
-    """The case as text, if it was drawn before or chosen by the author."""
+    """The case as text, if it was drawn before."""
+    chosen: dict[str, Any] | None
+    """Its arguments, if the author of the property chose them."""
     choices: tuple[Any, ...]
     """What was drawn for it, otherwise."""
     size: int
@@ -41,11 +45,13 @@ class Tried:
 
     def again(self, attempt: Attempt, body: Body) -> None:
         """Try the case again."""
-        if self.row is None:
-            engine.redo(self.law, attempt, self.choices, body)
-        else:
+        if self.row is not None:
             (case,) = frozen.thaw([self.row], engine.arguments(self.law))
             engine.replay(self.law, attempt, case, body)
+        elif self.chosen is not None:
+            engine.replay(self.law, attempt, deepcopy(self.chosen), body)
+        else:
+            engine.redo(self.law, attempt, self.choices, body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +64,13 @@ class Failure:
     """How the player was lost: `timeout`, `crashed` or `garbled`."""
 
 
-def chosen(case: Mapping[str, Any]) -> frozen.Case | None:
-    """Return the case as text if the author of the property chose it: nothing was drawn for it."""
+def chosen(case: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return copies of a case's arguments if the author of the property chose it: nothing was drawn for it."""
     arguments = {name: value for name, value in case.items() if name != "attempt"}
-    return frozen.row_of(arguments) if arguments and not engine.drawn_now() else None
+    if arguments and not engine.drawn_now():
+        with suppress(Exception):  # what cannot be copied cannot be tried again
+            return deepcopy(arguments)
+    return None
 
 
 def look(law: Law, body: Law, case: Mapping[str, Any], seat: Seat, *, anew: bool = False) -> Failure | None:

@@ -105,14 +105,6 @@ def thaw(cases: Sequence[Case], names: frozenset[str]) -> list[Case]:
     return [{name: wire.decode(value, _refuse) for name, value in case.items()} for case in cases]
 
 
-def row_of(case: Mapping[str, Any]) -> Case | None:
-    """Write a case down, arguments by name; None if it is not plain data."""
-    try:
-        return {name: wire.encode(value, _not_plain) for name, value in case.items()}
-    except (_NotPlain, wire.Unsendable):
-        return None
-
-
 class Freezer:
     """Writes down what a property is tried on, each case before anybody has used it."""
 
@@ -131,11 +123,10 @@ class Freezer:
         self._shared.update({*found})
         self._twice |= {key for key, count in found.items() if count > 1}
         self._alive.append(case)
-        row = row_of(case)
-        if row is None:
+        try:
+            self._rows.append({name: wire.encode(value, _not_plain) for name, value in case.items()})
+        except (_NotPlain, wire.Unsendable):
             self._plain = False
-        else:
-            self._rows.append(row)
 
     @property
     def cases(self) -> list[Case]:

@@ -23,25 +23,24 @@ from .engine import Falsified
 from .failure import Failure, Tried, chosen, look
 from .search import Enough
 from .seat import Seat
+from .sequence import EARLIER, guesses, joined, reduced
 from .shared import shared_state
 from .show import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from .engine import Law
     from .search import Plan
     from .seat import Job, Spares
 
 SHRINK_SECONDS: Final = 1.0
-SEARCH_SECONDS: Final = 1.5
+SEARCH_SECONDS: Final = 3.0
 """How long to look for a case, or a sequence of cases, that fails when nothing else was tried before."""
+SEARCH_CASES: Final = 600
+"""How many cases are tried to find a sequence; on a machine that is not busy this ends the search, the same way each time."""
 FRESH: Final = 4
 """How many cases are tried in a fresh player each."""
-EARLIER: Final = 5
-"""How many earlier cases are shown at most."""
-SMALLEST: Final = 8
-"""How many of the smallest earlier cases are tried as the only one."""
 LONGEST: Final = 1500
 """Characters of a sequence that are worth reading."""
 NOT_ALONE: Final = "the earlier calls are needed, too"
@@ -86,11 +85,11 @@ class Proof:
             return proven
         if alone:
             return _explain(failure, CHANCE)
-        before = self._needed(earlier, case, failure)
+        before, shared = self._needed(earlier, case, failure), shared_state(self._seat.job.source)
         together = [*self._smaller(_Small(before, case), plan), _Small(before, case)] if before else []
         if proven := self._first(together, failure):
-            return _explain(proven, NOT_ALONE, shared_state(self._seat.job.source))
-        return _explain(failure, UNKNOWN, shared_state(self._seat.job.source))
+            return _explain(proven, NOT_ALONE, shared)
+        return _explain(failure, UNKNOWN if shared else CHANCE, shared)
 
     def _smaller(self, small: _Small, plan: Plan) -> list[_Small]:
         """Return smaller cases that fail after the same ones on a module loaded anew, the best first."""
@@ -102,12 +101,12 @@ class Proof:
         if self._play(small) is None:
             self._end = time.monotonic() + SEARCH_SECONDS
         shrunk = False
-        if case.row is None:
+        if case.choices:
             shrunk = self._guard(lambda: engine.again(case.law, self._attempt, case.choices, self._try))
         if not self._found:
             shrunk = self._guard(lambda: engine.explore(case.law, self._attempt, plan.seed, plan.examples, self._try))
-        ordered = self._found[-1:] if shrunk else []
-        return [_Small(small.before, found) for found in (*ordered, *sorted(self._found, key=lambda found: found.size))]
+        ordered = [*(self._found[-1:] if shrunk else ()), *sorted(self._found, key=lambda found: found.size)]
+        return [_Small(small.before, found) for found in {found.choices: found for found in ordered}.values()]
 
     def _guard(self, act: Callable[[], None]) -> bool:
         """Run; return whether a failure was found and made as small as can be."""
@@ -124,23 +123,27 @@ class Proof:
             raise Enough
         for number, tried in enumerate(self._before):
             self._again(tried, anew=not number)
-        row = chosen(arguments)
+        given = chosen(arguments)
         failure = look(self._law, body, arguments, self._seat, anew=not self._before)
         if failure is None:
             return
         if failure.lost:
             raise Enough
-        self._found.append(Tried(self._law, row, engine.drawn_now(), len(failure.finding.call)))
+        self._found.append(Tried(self._law, None, given, engine.drawn_now(), len(failure.finding.call)))
         self._end = min(self._end, time.monotonic() + SHRINK_SECONDS)
         raise Falsified from None
 
     def _first(self, found: Sequence[_Small], failure: Failure) -> Failure | None:
-        """Return what a fresh player shows of the first of these that fails there as it failed here."""
+        """Return what a fresh player shows of the first of these that fails there in the same way, else of one that fails."""
+        other = None
         for small in (*found[: FRESH - 1], *found[FRESH - 1 :][-1:]):
             proven = self._proven(small)
-            if proven and proven.outcome is failure.outcome and len(proven.finding.call) <= LONGEST:
+            if proven is None or (small.before and len(proven.finding.call) > LONGEST):
+                continue
+            if proven.outcome is failure.outcome:
                 return proven
-        return None
+            other = proven
+        return other
 
     def _proven(self, small: _Small) -> Failure | None:
         try:
@@ -161,7 +164,7 @@ class Proof:
         failure = self._again(small.case, anew=anew and not calls)
         if failure is None or not calls:
             return failure
-        return replace(failure, finding=replace(failure.finding, call=plain("\n".join([*calls, failure.finding.call]))))
+        return replace(failure, finding=replace(failure.finding, call=plain(joined([*calls, failure.finding.call]))))
 
     def _again(self, tried: Tried, *, anew: bool) -> Failure | None:
         seen: list[Failure | None] = []
@@ -172,42 +175,17 @@ class Proof:
 
     def _needed(self, earlier: Sequence[Tried], case: Tried, failure: Failure) -> tuple[Tried, ...]:
         """Return the fewest earlier cases after which this one fails; none if they are too many, or not to be found in time."""
-        end = time.monotonic() + SEARCH_SECONDS
+        end, left = time.monotonic() + SEARCH_SECONDS, SEARCH_CASES
 
         def fails(before: Sequence[Tried]) -> bool:
-            played = self._play(_Small((*before,), case)) if time.monotonic() < end else None
+            nonlocal left
+            left -= len(before) + 1
+            played = self._play(_Small((*before,), case)) if left >= 0 and time.monotonic() < end else None
             return played is not None and played.outcome is failure.outcome
 
         self._seat.spent = 0.0
-        needed = _reduced(next(filter(fails, _guesses(earlier, case)), ()), fails)
+        needed = reduced(next(filter(fails, guesses(earlier, case)), ()), fails)
         return needed if len(needed) <= EARLIER else ()
-
-
-def _guesses(earlier: Sequence[Tried], case: Tried) -> Iterator[tuple[Tried, ...]]:
-    """Yield what may have to be tried before a case: itself, a small case, longer and longer parts of what was."""
-    yield (case,)
-    small = sorted((tried for tried in earlier if tried.law is case.law), key=lambda tried: tried.size)[:SMALLEST]
-    yield from ((tried,) for tried in small)
-    yield from ((tried,) * count for tried in small[:1] for count in range(2, EARLIER + 1))
-    size = 1
-    while size < 2 * len(earlier):
-        yield (*earlier[-size:],)
-        size *= 2
-
-
-def _reduced(items: tuple[Tried, ...], fails: Callable[[Sequence[Tried]], bool]) -> tuple[Tried, ...]:
-    """Leave out what is not needed, first halves, then smaller and smaller parts."""
-    size = len(items) // 2
-    while size:
-        start = 0
-        while start < len(items):
-            rest = (*items[:start], *items[start + size :])
-            if fails(rest):
-                items = rest
-            else:
-                start += size
-        size //= 2
-    return items
 
 
 def _explain(failure: Failure, what: str, shared: tuple[str, int] | None = None) -> Failure:

@@ -99,11 +99,11 @@ class Search:
         self.ran += 1
         if self._freezes:
             self._freezer.add({name: value for name, value in case.items() if name != "attempt"})
-        row = self._row or chosen(case)
+        given = None if self._row else chosen(case)
         try:
             self._failure = look(self._law, body, case, self._seat)
         finally:
             choices = engine.drawn_now() if engine.is_drawn(self._law) else ()
-            self._past.append(Tried(self._law, row, choices, len(shown(self._attempt))))
+            self._past.append(Tried(self._law, self._row, given, choices, len(shown(self._attempt))))
         if self._failure:
             raise Enough

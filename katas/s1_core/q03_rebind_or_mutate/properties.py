@@ -57,7 +57,7 @@ def test_own_list_grows(attempt: Attempt, target: list[Any], items: list[Any], k
     attempt.show(code("extend_in_place({})", target, items, kind, "target"))
     returned, after, left = attempt.run(scenarios.extend, target, items, kind)
     equal(after, target + added(target, items, kind))
-    attempt.show(code("print(extend_in_place({}))", target, items, kind, "items"))
+    attempt.show(code("print(extend_in_place({}))", target, items, kind, "target" if kind in FROM_TARGET else "items"))
     equal(returned, None)
     equal(left, items, "the items have been changed")
 
@@ -76,7 +76,7 @@ def test_new_list_is_made(attempt: Attempt, target: list[Any], items: list[Any],
     holds(not known, "the list that comes back is one that was given")
     attempt.show(code("extended({})", target, items, kind, "target"))
     equal(after, target, "the target has been changed")
-    attempt.show(code("extended({})", target, items, kind, "items"))
+    attempt.show(code("extended({})", target, items, kind, "target" if kind in FROM_TARGET else "items"))
     equal(left, items, "the items have been changed")
 
 

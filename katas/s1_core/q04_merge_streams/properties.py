@@ -38,6 +38,15 @@ SHAPES: dict[str, tuple[str, Callable[[int], list[Any]]]] = {
     "last one long": ("[*[[1000]] * ({k} - 1), range(500)]", lambda k: [*[[1000]] * (k - 1), range(500)]),
 }
 """How many streams look: as code with a gap for their number, and the streams themselves."""
+ITEM = (
+    "class Item:\n"
+    "    def __init__(self, key): self.key = key\n"
+    "    def __lt__(self, other): return self.key < other.key\n"
+    "    def refuse(self, *_): raise TypeError('this item has `<` and nothing else')\n"
+    "    __eq__ = __ne__ = __gt__ = __le__ = __ge__ = __bool__ = refuse\n"
+    "    __hash__ = None\n"
+)
+"""An item with `<` and nothing else, as the learner sees it."""
 
 
 def begin(attempt: Attempt, streams: list[Any]) -> Remote:
@@ -60,7 +69,8 @@ def begin(attempt: Attempt, streams: list[Any]) -> Remote:
 def test_sorted_and_stable(attempt: Attempt, streams: list[list[Any]], *, fed: bool) -> None:
     """The items of all streams come sorted, equal ones in the order of their streams, and then it is over for good."""
     texts = [f"iter({row!r})" if fed else repr(row) for row in streams]
-    attempt.show(f"list(merge({', '.join(texts)}))")
+    call = f"list(merge({', '.join(texts)}))"
+    attempt.show(f"from math import inf\n{call}" if "inf" in call else call)
     due = sorted(chain(*streams))
     merged = begin(attempt, [Feed(row) if fed else row for row in streams])
     equal(list(islice(merged, len(due) + 1)), due)
@@ -109,11 +119,12 @@ def test_very_items_by_less_than_alone(attempt: Attempt, keys: list[list[int]]) 
     """The very items come out, and they are compared by `<` and by nothing else."""
     streams = ", ".join(f"[{', '.join(f'Item({key})' for key in row)}]" for row in keys)
     attempt.show(
-        "class Item:\n"
-        "    def __init__(self, key): self.key = key\n"
-        "    def __lt__(self, other): return self.key < other.key\n"
-        "    __eq__ = __gt__ = __le__ = __ge__ = __bool__ = __hash__ = None\n"
-        f"list(merge({streams}))"
+        f"{ITEM}class Stream:\n"
+        "    def __init__(self, items): self.items = items\n"
+        "    def __iter__(self): yield from self.items\n"
+        f"rows = [{streams}]\n"
+        "places = {id(item): (n, m) for n, row in enumerate(rows) for m, item in enumerate(row)}\n"
+        "[places.get(id(item), 'another object') for item in merge(*map(Stream, rows))]"
     )
     order = sorted((key, stream, place) for stream, row in enumerate(keys) for place, key in enumerate(row))
     due = [(stream, place) for _, stream, place in order]
@@ -135,21 +146,21 @@ def test_few_comparisons(attempt: Attempt, shape: str, k: int) -> None:
     """With many streams the order is the same, and the number of comparisons for an item grows like a logarithm."""
     text, make = SHAPES[shape]
     keys, written = [[*row] for row in make(k)], text.format(k=k)
-    attempt.show(f"list(merge(*{written}))")
+    rows = f"{ITEM}rows = [[*map(Item, row)] for row in {written}]\n"
+    attempt.show(f"{rows}[item.key for item in merge(*rows)]")
     merged, numbers, asked = attempt.run(scenarios.counted, keys)
-    attempt.show(f"len(list(merge(*{written})))")
+    attempt.show(f"{rows}len(list(merge(*rows)))")
     equal(len(merged), sum(map(len, keys)), "the number of items is wrong")
-    attempt.show(f"list(merge(*{written}))")
+    attempt.show(f"{rows}[item.key for item in merge(*rows)]")
     equal(merged, sorted(chain(*keys)))
+    attempt.show(
+        f"{rows}numbers = {{id(item): n for n, row in enumerate(rows) for item in row}}\n"
+        "[numbers.get(id(item), -1) for item in merge(*rows)]"
+    )
     due = [number for _, number in sorted((key, number) for number, row in enumerate(keys) for key in row)]
     equal(numbers, due, "equal items do not come in the order of their streams (shown by the number of the stream)")
     attempt.show(
-        "asked = []\n"
-        "class Key(int):\n"
-        "    def __lt__(self, it): asked.append(it); return +self < +it\n"
-        f"rows = {written}\n"
-        "items = len([*merge(*[map(Key, row) for row in rows])])\n"
-        "len(asked) / items"
+        f"asked = []\n{rows.replace('return', 'asked.append(other); return')}items = len([*merge(*rows)])\nlen(asked) / items"
     )
     most = int(ALLOWED * log2(k) * len(merged))
     each = f"{asked / len(merged):.1f} comparisons for each item of {k} streams, where {ALLOWED * log2(k):.1f} are allowed"
@@ -226,5 +237,5 @@ def test_is_an_iterator(attempt: Attempt, streams: list[list[int]]) -> None:
     seen = attempt.run(scenarios.nature, streams)
     holds("kind" not in seen, f"an iterator is due, and `next()` does not take a {seen.get('kind')}")
     equal(seen["itself"], True, "`iter()` of an iterator must give itself")
-    attempt.show(f"{call}[*islice(merged, 1), *merged]")
+    attempt.show(f"from itertools import islice\n{call}[*islice(merged, 1), *merged]")
     equal(seen["items"], sorted(chain(*streams)))

@@ -127,6 +127,7 @@ def test_asks_each_time(attempt: Attempt, name: str, balance: int, limits: list[
     """What counts is what `available` says when the money is asked for."""
     code = [f"class Own({name}):\n    def available(self): return limit", opening((name, 0, "", 0), "ada", "ada", balance)]
     code[1] = code[1].replace(f"{name}(", "Own(", 1)
+    show(attempt, [*code, f"limit = {limits[0]}"], f"ada.withdraw({amount})")
     for now, (outcome, after) in zip(limits, attempt.run(scenarios.asked_now, name, balance, limits, amount), strict=True):
         due = "InsufficientFunds" if amount > now else "done"
         balance -= 0 if amount > now else amount

@@ -310,6 +310,8 @@ def test_earlier_calls_do_not_matter(attempt: Attempt, first: Case, second: Case
         f"bases.clear()\nbases.update({second[1]!r})\nlinearize({second[0]!r}, bases)"
     )
     before, after = attempt.run(scenarios.ask_again, first, second)
+    if before != python_mro(*first):
+        attempt.show(f"bases = {first[1]!r}\nlinearize({first[0]!r}, bases)")
     equal(before, python_mro(*first), "the first answer is wrong (None stands for a TypeError)")
     equal(after, python_mro(*second), "the second answer is wrong (None stands for a TypeError)")
 
@@ -332,7 +334,9 @@ def test_answer_belongs_to_the_caller(attempt: Attempt, case: Case) -> None:
 def test_a_defaultdict_does_not_grow(attempt: Attempt, case: Case) -> None:
     """A table that makes an entry for whatever is looked up has none more afterwards, and the answer is right."""
     name, bases = case
-    attempt.show(f"bases = defaultdict(list, {bases!r})\nlinearize({name!r}, bases)\nbases")
+    call = f"from collections import defaultdict\nbases = defaultdict(list, {bases!r})\nlinearize({name!r}, bases)"
+    attempt.show(f"{call}\nbases")
     answer, table = attempt.run(scenarios.ask_a_table_that_grows, name, bases)
     equal(table, bases, "the table has changed")
+    attempt.show(call)
     equal(answer, python_mro(name, bases), "the answer is wrong (None stands for a TypeError)")

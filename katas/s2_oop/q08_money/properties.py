@@ -76,10 +76,14 @@ def readable(outcome: Any) -> Any:
 def demand(attempt: Attempt, setup: str, due: dict[str, Any], values: dict[str, str]) -> None:
     """Have expressions evaluated after some lines, and demand what is due; show them with values for the names."""
     lines = f"{setup}\n" if setup else ""
-    attempt.show(lines + next(iter(due)))
+
+    def shown(expression: str) -> str:
+        return lines + re.sub(r"\b[ab]\b", lambda name: values.get(name[0], name[0]), expression)
+
+    attempt.show(shown(next(iter(due))))
     assigned = "\n".join([*([setup] if setup else []), *(f"{name} = {value}" for name, value in values.items())])
     for (expression, expected), outcome in zip(due.items(), attempt.run(scenarios.outcomes, assigned, [*due]), strict=True):
-        attempt.show(lines + re.sub(r"\b[ab]\b", lambda name: values.get(name[0], name[0]), expression))
+        attempt.show(shown(expression))
         equal(readable(outcome), readable(expected), complaint(outcome, expected))
 
 

@@ -17,7 +17,7 @@ SHOWN = {
         "    def __len__(self):\n"
         "        return {n}\n"
         "    def __getitem__(self, place):\n"
-        "        return {}[place]\n"
+        "        return tuple({})[place]\n"
         "numbers = Shelf()"
     ),
 }

@@ -1,5 +1,6 @@
 """The laws of q13_layered_config."""
 
+from keyword import iskeyword
 from typing import Any
 
 from hypothesis import example, given
@@ -57,6 +58,11 @@ def shown(kind: str, items: Config) -> str:
     return made.replace("{}", repr(items), 1)
 
 
+def is_name(key: str) -> bool:
+    """Tell whether a key can be written as a keyword of a call."""
+    return key.isidentifier() and not iskeyword(key)
+
+
 def written(kinds: list[str], case: Case, bound: int | None = None) -> str:
     """Show a call with mappings of these kinds, one of which may be bound to a name before."""
     defaults, layers, overrides = case
@@ -65,8 +71,8 @@ def written(kinds: list[str], case: Case, bound: int | None = None) -> str:
     if bound is not None:
         name = "layer" if bound else "defaults"
         start, said[bound] = f"{name} = {said[bound]}\n", name
-    said += [f"{key}={value!r}" for key, value in overrides.items() if key.isidentifier()]
-    rest = {key: value for key, value in overrides.items() if not key.isidentifier()}
+    said += [f"{key}={value!r}" for key, value in overrides.items() if is_name(key)]
+    rest = {key: value for key, value in overrides.items() if not is_name(key)}
     return f"{lead}{start}configure({', '.join([*said, *([f'**{rest!r}'] if rest else [])])})"
 
 
@@ -155,9 +161,15 @@ def test_mappings_of_any_kind_are_left_alone(attempt: Attempt, case: Case, kinds
 def test_values_are_the_very_objects(attempt: Attempt, layers: list[str], *, override: bool) -> None:
     """Values are the very objects that were given, and nothing is asked of them."""
     said = [f"{{{', '.join(f'{key!r}: Odd()' for key in layer)}}}" for layer in ["ab", *layers]]
+    overrides = "result = configure(*given.values())\n"
+    if override:
+        overrides = "own = {'a': Odd()}\nresult = configure(*given.values(), **own)\ngiven[-1] = own\n"
     attempt.show(
-        "class Odd:\n    __hash__ = None\n    __eq__ = __bool__ = __copy__ = __deepcopy__ = None\n"
-        f"configure({', '.join([*said, *(['a=Odd()'] if override else [])])})"
+        "class Odd:\n    __hash__ = None\n    def refuse(self, *_): raise RuntimeError('nothing must be asked of a value')\n"
+        "    __eq__ = __bool__ = __copy__ = __deepcopy__ = __reduce_ex__ = refuse\n\n"
+        f"given = {{{', '.join(f'{place}: {layer}' for place, layer in enumerate(said))}}}\n"
+        f"{overrides}"
+        "{key: next((n for n in given if given[n].get(key) is value), 'elsewhere') for key, value in result.items()}"
     )
     places = {key: max([0, *(place for place, layer in enumerate(layers, 1) if key in layer)]) for key in "ab"}
     if override:

@@ -61,6 +61,11 @@ UNFIT = [
 ]
 
 
+def is_keyword(argument: str) -> bool:
+    """Tell whether an argument as a call has it is one by keyword."""
+    return "=" in argument
+
+
 def written(arguments: Arguments) -> str:
     """Show arguments as a call has them."""
     return ", ".join([*map(repr, arguments[0]), *(f"{name}={value!r}" for name, value in arguments[1].items())])
@@ -155,20 +160,24 @@ def test_very_objects(attempt: Attempt, places: list[tuple[str, str]], end: str)
     """The very objects arrive, and the very object that `func` returns or raises comes out."""
     kinds = [f"{'k' + str(number) + '=' if 'key' in place else ''}items[{number}]" for number, (place, _) in enumerate(places)]
     first, then = (
-        ", ".join(kind for kind, (place, _) in zip(kinds, places, strict=True) if when in place) for when in ("stored", "later")
+        ", ".join(sorted((kind for kind, (place, _) in zip(kinds, places, strict=True) if when in place), key=is_keyword))
+        for when in ("stored", "later")
     )
     odd = "class Odd:\n    __bool__ = __copy__ = __deepcopy__ = None\n\n" if any("Odd()" in place for place in places) else ""
     items = f"{odd}items = [{', '.join(made for _, made in places)}]\n"
     called = f"partial({', '.join(filter(None, ['func', first]))})({then})"
-    attempt.show(f"{items}func = lambda *a, **k: [[*map(id, items), id(x)].index(id(x)) for x in (*a, *k.values())]\n{called}")
+    arrival = f"{items}func = lambda *a, **k: [[*map(id, items), id(x)].index(id(x)) for x in (*a, *k.values())]\n{called}"
+    failing = (
+        f"{items if places else ''}error = {end}('here')\ndef func(*args, **kwargs): raise error\n\n"
+        f"try: {called}\nexcept BaseException as it: print((it is error, it.__cause__))"
+    )
+    attempt.show(failing if end else arrival)
     arrived, out = attempt.run(scenarios.carry, places, end)
+    attempt.show(arrival)
     due = sorted(range(len(places)), key=lambda number: ("key" in places[number][0], "later" in places[number][0]))
     equal(arrived, due, f"the places in `items` of what arrives; {len(places)} is none of them")
     if end:
-        attempt.show(
-            f"{items if places else ''}error = {end}('here')\ndef func(*args, **kwargs): raise error\n\n"
-            f"try: {called}\nexcept BaseException as it: print((it is error, it.__cause__))"
-        )
+        attempt.show(failing)
         holds(out != [], f"the {end} of `func` does not come out", out)
         equal(out, (True, None), "this is not the exception as `func` raised it")
     else:

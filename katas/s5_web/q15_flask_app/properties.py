@@ -74,6 +74,9 @@ FAILING: Final = {
 """What a route that is added later does, as Python, and the error that comes of it."""
 
 
+SEEN: Final = "answer.status, answer.content_type, answer.data"
+
+
 def _is_json(body: bytes) -> bool:
     try:
         json.loads(body)
@@ -111,7 +114,7 @@ def _error(answer: Answer, status: int) -> None:
 
 
 def _call(method: str, path: str, rest: str = "") -> str:
-    return f"client = create_app().test_client()\nclient.open({path!r}, method={method!r}{rest})"
+    return f"client = create_app().test_client()\nanswer = client.open({path!r}, method={method!r}{rest})\n{SEEN}"
 
 
 def _later(later: str) -> str:
@@ -121,7 +124,8 @@ def _later(later: str) -> str:
         needed = (
             "from werkzeug.exceptions import Conflict\nclass Taken(Conflict): description = None\ndef taken(): raise Taken\n"
         )
-    return f"{needed}app = create_app()\napp.add_url_rule('/later', 'later', lambda: {later})\napp.test_client().get('/later')"
+    get = f"answer = app.test_client().get('/later')\n{SEEN}"
+    return f"{needed}app = create_app()\napp.add_url_rule('/later', 'later', lambda: {later})\n{get}"
 
 
 def _get(attempt: Attempt, path: str) -> Answer:
@@ -194,7 +198,7 @@ def test_other_methods_are_not_allowed(attempt: Attempt, wrong: tuple[str, str])
     call = f"client.open({path!r}, method={method!r})"
     rule = "app.add_url_rule('/later', 'later', lambda: 'here', methods=['PUT'])\n" if later else ""
     start = f"app = create_app()\n{rule}client = app.test_client()\n"
-    attempt.show(start + call)
+    attempt.show(f"{start}answer = {call}\n{SEEN}")
     requests: list[scenarios.Request] = [(one, path, {}, b"") for one in (method, *METHODS)]
     answer, *others = attempt.run(scenarios.ask, requests, later, ["PUT"])
     _error(answer, 405)
@@ -227,7 +231,7 @@ def test_what_is_no_error_stays(attempt: Attempt, later: str) -> None:
 def test_each_app_is_its_own(attempt: Attempt) -> None:
     """Each call makes an application of its own: what is added to one is not in the next."""
     added = "first, second = create_app(), create_app()\nfirst.add_url_rule('/later', 'later', lambda: 'here')"
-    attempt.show(f"{added}\nsecond.test_client().get('/later')")
+    attempt.show(f"{added}\nanswer = second.test_client().get('/later')\n{SEEN}")
     later, total, missing, same = attempt.run(scenarios.ask_two)
     _status(later, 200)
     _error(missing, 404)

@@ -121,8 +121,10 @@ def test_prices_are_raised(attempt: Attempt, shop: Shop, percent: int) -> None:
     """Every price is changed by so many percent, half a cent rounded up, and the number of books comes back."""
     value, _, after = _ask(attempt, shop, "raise_prices", percent)
     due = [(name, title, _raised(price, percent)) for name, books in shop for title, price in books]
+    attempt.show(_code(shop, f"raise_prices({percent})", "[book.price for book in Book.objects.order_by('pk')]"))
     equal([price for *_, price in after], [price for *_, price in due], "these are the prices afterwards")
     equal(after, due, "these are the books afterwards")
+    attempt.show(_code(shop, f"raise_prices({percent})"))
     equal(value, len(due))
 
 

@@ -29,6 +29,10 @@ SIZES: Final = st.sampled_from((1, 2, 3, 20, 40, 1000, 70_000, MAX - 1, MAX))
 LARGE: Final = st.sampled_from((MAX + 1, MAX + 2, 2 * MAX, 3 * MAX))
 
 
+FILE: Final = "from django.core.files.uploadedfile import SimpleUploadedFile\n"
+REQUEST: Final = "from django.test import RequestFactory\n"
+
+
 def _code(sent: Sent) -> str:
     field, name, kind, size = sent
     return (
@@ -37,12 +41,13 @@ def _code(sent: Sent) -> str:
 
 
 def _form(attempt: Attempt, name: str, kind: str, size: int) -> bool:
-    attempt.show(f"file = SimpleUploadedFile({name!r}, b'0' * {size}, {kind!r})\nUploadForm({{}}, {{'file': file}}).is_valid()")
+    file = f"file = SimpleUploadedFile({name!r}, b'0' * {size}, {kind!r})\n"
+    attempt.show(f"{FILE}{file}UploadForm({{}}, {{'file': file}}).is_valid()")
     return attempt.run(scenarios.is_valid, name, kind, size)
 
 
 def _post(attempt: Attempt, *files: Sent) -> dict[str, Any]:
-    attempt.show("\n".join(map(_code, files)))
+    attempt.show(FILE + REQUEST + "\n".join(map(_code, files)))
     return attempt.run(scenarios.post, [*files])
 
 
@@ -141,7 +146,10 @@ def test_files_of_one_name_are_kept(attempt: Attempt, name: str, sizes: list[int
 def test_nothing_lands_outside(attempt: Attempt, folder: str, name: str) -> None:
     """Whatever folder stands in a file's name, the file is stored in `uploads/`, or refused."""
     sent = ("file", folder + name, "text/plain", 1)
-    attempt.show(f"upload(request)  # a POST of a file with filename={sent[1]!r}")
+    head = f'--x\r\nContent-Disposition: form-data; name="file"; filename="{sent[1]}"\r\n\r\n'
+    body = f"{head}0\r\n--x--\r\n".encode()
+    kind = "multipart/form-data; boundary=x"
+    attempt.show(f"{REQUEST}request = RequestFactory().post('/', {body!r}, {kind!r})\nupload(request), Upload.objects.last()")
     seen = attempt.run(scenarios.post, [sent])
     if seen["answers"][0]["status"] == 400:
         equal(seen["files"], [])
@@ -153,7 +161,7 @@ def test_nothing_lands_outside(attempt: Attempt, folder: str, name: str) -> None
 @given(method=st.sampled_from(("GET", "PUT", "PATCH", "DELETE")))
 def test_other_methods_are_not_allowed(attempt: Attempt, method: str) -> None:
     """Other methods than `POST` are answered with a 405 that allows `POST`."""
-    attempt.show(f"upload(RequestFactory().{method.lower()}('/upload'))")
+    attempt.show(f"{REQUEST}upload(RequestFactory().{method.lower()}('/upload')).headers")
     seen = attempt.run(scenarios.post, [("file", "a.txt", "text/plain", 1)], method)
     (answer,) = seen["answers"]
     _status(answer, 405)

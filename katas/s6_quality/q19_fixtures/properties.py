@@ -45,7 +45,7 @@ def shown(suite: Suite) -> str:
             does += [f"[make_user(name) for name in {list(scenarios.NAMES)} * {amount // MANY}]"]
         elif "make_user" in asked:
             does += [f"make_user({name!r}).id = 0" for name in scenarios.NAMES[:amount]]
-        does += {"pass": [], "fail": ["assert False"], "break": ["# another fixture raises"]}[ending]
+        does += {"pass": [], "fail": ["assert False"], "break": ["pass  # another fixture raises"]}[ending]
         lines.append(f"def {name.partition('::')[2]}({', '.join(asked)}): {'; '.join(does or ['pass'])}")
     return "\n".join(lines)
 

@@ -72,7 +72,9 @@ def show(attempt: Attempt, usage: Usage, function: str, call: str, level: int = 
     options = {name: f"logging.getLogger({value!r})" if name == "logger" else value for name, value in (usage or {}).items()}
     decorator = "log_calls" + ("" if usage is None else f"({', '.join(f'{name}={value}' for name, value in options.items())})")
     first = f"logging.basicConfig(level={level})\n\n" if level else ""
-    attempt.show(f"{first}{function}\n\n{call}".replace("**decorator**", decorator))
+    lines = f"{first}{function}\n\n{call}".replace("**decorator**", decorator)
+    needed = "".join(f"import {name}\n" for name in ("asyncio", "inspect", "logging") if f"{name}." in lines)
+    attempt.show(needed + lines)
 
 
 def call(attempt: Attempt, usage: Usage, arguments: Arguments, result: Any, levels: tuple[int, ...] = (1,)) -> list[Event]:
@@ -87,11 +89,12 @@ def call(attempt: Attempt, usage: Usage, arguments: Arguments, result: Any, leve
 def fail(attempt: Attempt, usage: Usage, failure: Failure, *, awaited: bool = False) -> list[Event]:
     """Have a function called, or an async one awaited, that raises."""
     error, words = failure
+    own = "class Refused(Exception): pass\n\n" if error == "Refused" else ""
     function = f"def answer(question):\n    raise {error}({', '.join(map(repr, words))})"
     if awaited:
-        show(attempt, usage, f"@**decorator**\nasync {function}", "asyncio.run(answer('why'))")
+        show(attempt, usage, f"{own}@**decorator**\nasync {function}", "asyncio.run(answer('why'))")
         return attempt.run(scenarios.awaited_in_vain, usage, error, words)
-    show(attempt, usage, f"@**decorator**\n{function}", "answer('why')")
+    show(attempt, usage, f"{own}@**decorator**\n{function}", "answer('why')")
     return attempt.run(scenarios.failed, usage, error, words)
 
 
@@ -113,7 +116,7 @@ def test_one_record_before_and_one_after(attempt: Attempt, usage: Usage, argumen
 def test_first_record_shows_the_call(attempt: Attempt, usage: Usage, arguments: Arguments) -> None:
     """The first record's message holds the qualified name, the `repr` of every argument and the name of every keyword."""
     first, _ = two_of(call(attempt, usage, arguments, "fig"))
-    shows(first, "called.<locals>.answer", *map(repr, arguments[0]), *arguments[1], *map(repr, arguments[1].values()))
+    shows(first, "answer", *map(repr, arguments[0]), *arguments[1], *map(repr, arguments[1].values()))
 
 
 @given(usage=USAGES, result=RESULTS)
@@ -150,7 +153,7 @@ def test_exception_is_logged(attempt: Attempt, usage: Usage, failure: Failure, *
     """When the function raises, a record with the traceback takes the place of the second."""
     events = fail(attempt, usage, failure, awaited=awaited)
     first, second = in_order(events, "record", "called", "record", "raised")
-    shows(first, "<locals>.answer", "'why'")
+    shows(first, "answer", "'why'")
     _, _, trace = second.text.partition("Traceback (most recent call last)")
     holds("answer" in trace and failure[0] in trace, "the record of the exception has no traceback", second.text)
 
@@ -237,7 +240,7 @@ def test_methods(attempt: Attempt, usage: Usage, kind: str, cents: int) -> None:
     first, second = in_order(events, "record", "called", "record", "returned")
     equal(of_kind("called", events), [(kind, cents, True)], "method, argument, whether it got its instance or class")
     equal(of_kind("returned", events), [(cents + 1,)], "the result")
-    shows(first, f"methods.<locals>.Till.{kind}", repr(cents), *(["'drawer'"] if kind == "add" else []))
+    shows(first, f"Till.{kind}", repr(cents), *(["'drawer'"] if kind == "add" else []))
     shows(second, repr(cents + 1))
 
 
@@ -251,7 +254,7 @@ def test_async_logs_when_it_runs(attempt: Attempt, usage: Usage, result: Any) ->
     show(attempt, usage, function, "asyncio.run(answer('why', tone='soft'))")
     events = attempt.run(scenarios.awaited, usage, "why", result)
     first, second = in_order(events, "made", "record", "called", "resumed", "record", "returned")
-    shows(first, "awaited.<locals>.answer", "'why'", "tone", "'soft'")
+    shows(first, "answer", "'why'", "tone", "'soft'")
     shows(second, repr(result))
     equal(of_kind("called", events), [("why", "soft")], "what the function is called with")
     equal(of_kind("returned", events), [(result, True)], "the result, and whether it is the very object")
@@ -271,5 +274,5 @@ def test_calls_within_calls(attempt: Attempt, usage: Usage, depth: int) -> None:
     calls = [(("north", "west")[number % 2], 7000 + depth - number) for number in range(depth + 1)]
     equal(of_kind("called", events), calls, "which function is called, and with what")
     for number, (name, n) in enumerate(calls):
-        shows(records[number], f"nested.<locals>.{name}", repr(n))
+        shows(records[number], name, repr(n))
         shows(records[depth + 1 + number], "[" * (number + 1) + "]" * (number + 1))

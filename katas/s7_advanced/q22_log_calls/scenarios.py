@@ -35,6 +35,12 @@ DEFINITIONS = (
 )
 
 
+def at_the_top(function: Any) -> Any:
+    """Give a function the qualified name that it has where a learner pastes it."""
+    function.__qualname__ = function.__qualname__.rpartition("<locals>.")[2]
+    return function
+
+
 class Ear(logging.Handler):
     """Writes down every record at the moment it is logged, as a handler that writes to a file does."""
 
@@ -94,7 +100,7 @@ def called(
             return result
 
         enable(levels[0])
-        decorated = decorator()(answer)
+        decorated = decorator()(at_the_top(answer))
         events.append(("decorated",))
         for level in levels:
             enable(level)
@@ -109,6 +115,7 @@ def failed(module: Any, usage: Usage, error: str, words: list[Any]) -> list[Even
         raised = ERRORS[error](*words)
 
         @decorator()
+        @at_the_top
         def answer(question: Any) -> NoReturn:
             events.append(("called", question))
             raise raised
@@ -161,18 +168,21 @@ def methods(module: Any, usage: Usage, kind: str, cents: int) -> list[Event]:
             __slots__ = ()
 
             @decorator()
+            @at_the_top
             def add(self, cents: int) -> int:
                 events.append(("called", "add", cents, self is till))
                 return cents + 1
 
             @classmethod
             @decorator()
+            @at_the_top
             def open(cls, cents: int) -> int:
                 events.append(("called", "open", cents, cls is Till))
                 return cents + 1
 
             @staticmethod
             @decorator()
+            @at_the_top
             def round(cents: int) -> int:
                 events.append(("called", "round", cents, True))
                 return cents + 1
@@ -188,6 +198,7 @@ def awaited(module: Any, usage: Usage, question: Any, result: Any) -> list[Event
     with listening(module, usage) as (decorator, events, _):
 
         @decorator()
+        @at_the_top
         async def answer(question: Any, *, tone: str) -> Any:
             events.append(("called", question, tone))
             await asyncio.sleep(0)
@@ -210,6 +221,7 @@ def awaited_in_vain(module: Any, usage: Usage, error: str, words: list[Any]) -> 
         raised = ERRORS[error](*words)
 
         @decorator()
+        @at_the_top
         async def answer(question: Any) -> NoReturn:
             events.append(("called", question))
             await asyncio.sleep(0)

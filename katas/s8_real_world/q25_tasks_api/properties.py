@@ -68,7 +68,9 @@ class Model:
 
 
 def _shown(attempt: Attempt, requests: list[Request]) -> None:
-    attempt.show("\n".join(["client = create_app().test_client()", *map(code, requests)]))
+    lines = ["client = create_app().test_client()", *map(code, requests)]
+    last = lines.pop()
+    attempt.show("\n".join([*lines, f"answer = {last}", "answer.status, answer.json"] if requests else [*lines, last]))
 
 
 def _play(attempt: Attempt, requests: list[Request]) -> list[Answer]:
