@@ -116,7 +116,7 @@ def silence(config: pytest.Config) -> None:
 
 
 def has_timeout_of_tests(config: pytest.Config) -> bool:
-    """Return whether pytest-timeout may have a limit that nobody gave for this run; an item waits for others, and has its own."""
+    """Return whether pytest-timeout may have a limit that was not given for this run: items wait for others' work."""
     return config.pluginmanager.hasplugin("timeout") and getattr(config.option, "timeout", None) is None
 
 

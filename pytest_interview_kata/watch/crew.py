@@ -46,8 +46,7 @@ class Crew:
 
     def begin(self, attempt: Attempt, tell: Callable[[Result], None], end: Callable[[], None]) -> None:
         """Judge an attempt, by threads: each result is told when it is known, a better one again, and then the end."""
-        work = [partial(self._laws, attempt, tell)]
-        work += [partial(self._check, name, attempt, tell) for name in CHECKS if name != LAWS]
+        work = {name: self._laws if name == LAWS else partial(self._check, name) for name in CHECKS}
         left, lock = len(work), threading.Lock()
 
         def done() -> None:
@@ -57,27 +56,28 @@ class Crew:
                 if not left:
                     end()
 
-        for act in work:
-            self._threads.submit(self._guarded, act, done)
+        for name, act in work.items():
+            self._threads.submit(self._guarded, name, partial(act, attempt, tell), attempt, tell, done)
 
-    def _guarded(self, act: Callable[[], None], done: Callable[[], None]) -> None:
-        with suppress(Stopped):
+    def _guarded(
+        self, name: str, act: Callable[[], None], attempt: Attempt, tell: Callable[[Result], None], done: Callable[[], None]
+    ) -> None:
+        try:
             act()
-            done()
+        except Stopped:
+            return
+        except Exception as error:  # noqa: BLE001 - a check broke; the others go on
+            what = f"the check {name!r} broke: {type(error).__name__}: {error}"
+            message = f"{what}; that is no fault of the attempt, please report it"
+            for item in CHECKS[name].items(attempt.kata):
+                tell(Result(attempt.kata.id, name, item, Outcome.CRASHED, (Finding(message),)))
+        done()
 
     def _check(self, name: str, attempt: Attempt, tell: Callable[[Result], None]) -> None:
         check = CHECKS[name]
         items = check.items(attempt.kata)
-        try:
-            for result in check.check([Task(attempt, items)], self._bench) if items else ():
-                tell(result)
-        except Stopped:
-            raise
-        except Exception as error:  # noqa: BLE001 - a check broke; the others go on
-            what = f"the check {name!r} broke: {type(error).__name__}: {error}"
-            message = f"{what}; that is no fault of the attempt, please report it"
-            for item in items:
-                tell(Result(attempt.kata.id, name, item, Outcome.CRASHED, (Finding(message),)))
+        for result in check.check([Task(attempt, items)], self._bench) if items else ():
+            tell(result)
 
     def _laws(self, attempt: Attempt, tell: Callable[[Result], None]) -> None:
         """Find out quickly whether there is anything wrong; if so, look at everything, for the smallest inputs."""
