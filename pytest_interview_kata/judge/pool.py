@@ -123,11 +123,11 @@ class Judge:
     def _ask(self, task: Task, wanted: list[str]) -> Iterator[Result]:
         try:
             process = self._started()
-        except OSError as error:
+            line = json.dumps(order(task, wanted, self._bench)) + "\n"
+        except (OSError, ValueError) as error:
             raise LostJudge(f"it cannot be started: {error}") from None
         if process.stdin is None or process.stdout is None:
             raise LostJudge("it has no pipes")
-        line = json.dumps(order(task, wanted, self._bench)) + "\n"
         limits = task.attempt.kata.limits
         watch = _Watch(process, self._bench.patience + limits.load + limits.total * SLACK)
         try:

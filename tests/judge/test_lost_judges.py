@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pytest_interview_kata.bank import read_bank
-from pytest_interview_kata.judge.pool import Judge
+from pytest_interview_kata.judge.pool import Judge, judge_all
 from pytest_interview_kata.judge_program import WORKER
 from pytest_interview_kata.model import Attempt, Kata, Limits, Outcome, Task
 
@@ -123,3 +123,14 @@ def test_a_judge_that_cannot_read_its_orders_ends(tmp_path: Path) -> None:
 
 def children(pid: int) -> list[int]:
     return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def test_a_kata_that_cannot_be_read_costs_no_other(bench: Bench, tmp_path: Path) -> None:
+    broken, right = kata_with("pass", tmp_path / "broken"), kata_with("pass", tmp_path / "right")
+    (broken.folder / "scenarios.py").write_bytes(b"\xff")
+    tasks = [Task(Attempt(kata, tmp_path / "k.py", RIGHT), kata.properties) for kata in (broken, right)]
+
+    results = list(judge_all(tasks, replace(bench, jobs=1)))
+
+    assert [result.outcome for result in results] == [Outcome.CRASHED] * 2 + [Outcome.PASSED] * 2
+    assert "can't decode byte 0xff" in results[0].findings[0].message

@@ -1,0 +1,44 @@
+"""Who judges while somebody watches: the end is always told."""
+
+from __future__ import annotations
+
+import queue
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata.bank import read_bank
+from pytest_interview_kata.bench import Bench
+from pytest_interview_kata.model import Attempt, Outcome, Result
+from pytest_interview_kata.processes import Processes
+from pytest_interview_kata.watch.crew import Crew
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TINY = Path(__file__).parent / "packs" / "tiny"
+
+
+def test_the_end_is_told_whatever_breaks(tmp_path: Path) -> None:
+    kata = read_bank([TINY]).kata("t01_double")
+    results: list[Result] = []
+    ends: queue.SimpleQueue[str] = queue.SimpleQueue()
+    crew = Crew(Bench(Processes(), cache=tmp_path, scratch=tmp_path))
+
+    def tell(result: Result) -> None:
+        if result.outcome is Outcome.FAILED:
+            raise ValueError("it cannot be shown")
+        results.append(result)
+
+    crew.begin(Attempt(kata, tmp_path / "t.py", "def double(number):\n    return 1\n"), tell, lambda: ends.put("end"))
+
+    assert ends.get(timeout=300) == "end"
+    crew.stop()
+    message = "the check 'properties' broke: ValueError: it cannot be shown; that is no fault of the attempt, please report it"
+    assert [*told(results)] == [("properties", message)] * len(kata.properties)
+
+
+def told(results: list[Result]) -> Iterator[tuple[str, str]]:
+    for result in results:
+        for finding in result.findings:
+            if result.check == "properties":
+                yield result.check, finding.message
