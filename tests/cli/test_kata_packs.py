@@ -144,7 +144,7 @@ def test_packs_of_an_installed_distribution_are_known(dojo: Path, tiny_pack: Pat
         return subprocess.run(
             [sys.executable, "-c", code, str(tiny_pack), *words],
             cwd=dojo,
-            env={**os.environ, "PYTHONPATH": str(site)},
+            env={**os.environ, "PYTHONPATH": os.pathsep.join([str(site), os.environ.get("PYTHONPATH", "")])},
             capture_output=True,
             text=True,
             check=False,

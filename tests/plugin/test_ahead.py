@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 from typing import TYPE_CHECKING
 
 import pytest
 
 from pytest_interview_kata.processes import processors
-
-from .conftest import TINY
 
 if TYPE_CHECKING:
     from .conftest import Dojo, Ran
@@ -86,12 +83,11 @@ def test_time_that_stood_still_costs_no_verdict(solved: Dojo) -> None:
 def test_a_refused_run_leaves_no_judge_and_no_folder(solved: Dojo) -> None:
     temporary = solved.folder / "temporary"
     temporary.mkdir()
-    solved.write("nowhere/pack.toml", "name = ")
-    solved.write("conftest.py", PROBE)
-    ran = solved.pytest("-o", f"kata_packs={shlex.quote(str(TINY))} nowhere", TMPDIR=str(temporary))
+    solved.write("conftest.py", f"{PROBE}\ndef pytest_kata_reports():\n    return {{'json': print}}\n")
+    ran = solved.pytest(TMPDIR=str(temporary))
 
     assert ran.status == pytest.ExitCode.USAGE_ERROR
-    assert "pack.toml" in ran.err
+    assert "a format of a report called 'json'" in ran.err
     assert (solved.folder / "in_the_end.txt").read_text().split() == [JUDGE] * min(2, processors())
     assert list(temporary.iterdir()) == []
 
