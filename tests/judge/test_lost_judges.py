@@ -93,7 +93,7 @@ def test_a_judge_that_is_lost_each_time_is_told_as_ours(judge: Judge, tmp_path: 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_a_judge_killed_from_outside_leaves_no_player(judge: Judge, tmp_path: Path) -> None:
-    kata = kata_with("pass", tmp_path)
+    kata = kata_with("signal.pause()", tmp_path)
     task = Task(Attempt(kata, tmp_path / "k.py", RIGHT), kata.properties)
     results = judge.serve(task)
     assert next(results).outcome is Outcome.PASSED
