@@ -23,7 +23,7 @@ from .engine import Falsified
 from .failure import Failure, Tried, chosen, look
 from .search import Enough
 from .seat import Seat
-from .sequence import EARLIER, guesses, joined, reduced
+from .sequence import CHANCE, EARLIER, NOT_ALONE, UNKNOWN, explain, guesses, joined, reduced
 from .shared import shared_state
 from .show import plain
 
@@ -39,15 +39,12 @@ SEARCH_SECONDS: Final = 3.0
 """How long to look for a case, or a sequence of cases, that fails when nothing else was tried before."""
 SEARCH_CASES: Final = 600
 """How many cases are tried to find a sequence; on a machine that is not busy this ends the search, the same way each time."""
+PATIENCE: Final = 4
+"""How many times as long as all calls of an attempt all its counterexamples may take together."""
 FRESH: Final = 4
 """How many cases are tried in a fresh player each."""
 LONGEST: Final = 1500
 """Characters of a sequence that are worth reading."""
-NOT_ALONE: Final = "the earlier calls are needed, too"
-UNKNOWN: Final = "the last call alone does not fail: the result depends on earlier calls"
-CHANCE: Final = (
-    "another run may not show it: the result depends on more than this call, such as earlier calls, the order of a set, or time"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +66,7 @@ class Proof:
         self._found: list[Tried] = []
         self._law: Law = _nothing
         self._end = math.inf
+        self._spent = 0.0
 
     def close(self) -> None:
         """End the player."""
@@ -76,20 +74,27 @@ class Proof:
 
     def of(self, failure: Failure, past: Sequence[Tried], plan: Plan) -> Failure:
         """Return what to show of a failure; its case is the last one of `past`, which is all that its player has tried."""
-        if failure.lost == "timeout":
-            return failure  # nobody waits for it again
+        if failure.lost == "timeout" or self._spent > self._seat.job.total * PATIENCE:
+            return failure  # nobody waits for a hang again, nor much for an attempt that is slow to load
+        start = time.monotonic()
+        try:
+            return self._confirmed(failure, past, plan)
+        finally:
+            self._spent += time.monotonic() - start
+
+    def _confirmed(self, failure: Failure, past: Sequence[Tried], plan: Plan) -> Failure:
         *earlier, case = past
         self._spares.prepare()
         alone = [] if failure.lost else self._smaller(_Small((), case), plan)
         if proven := self._first([*alone, _Small((), case)], failure):
             return proven
         if alone:
-            return _explain(failure, CHANCE)
+            return explain(failure, CHANCE)
         before, shared = self._needed(earlier, case, failure), shared_state(self._seat.job.source)
         together = [*self._smaller(_Small(before, case), plan), _Small(before, case)] if before else []
         if proven := self._first(together, failure):
-            return _explain(proven, NOT_ALONE, shared)
-        return _explain(failure, UNKNOWN if shared else CHANCE, shared)
+            return explain(proven, NOT_ALONE, shared)
+        return explain(failure, UNKNOWN if shared else CHANCE, shared)
 
     def _smaller(self, small: _Small, plan: Plan) -> list[_Small]:
         """Return smaller cases that fail after the same ones on a module loaded anew, the best first."""
@@ -186,12 +191,6 @@ class Proof:
         self._seat.spent = 0.0
         needed = reduced(next(filter(fails, guesses(earlier, case)), ()), fails)
         return needed if len(needed) <= EARLIER else ()
-
-
-def _explain(failure: Failure, what: str, shared: tuple[str, int] | None = None) -> Failure:
-    why = f"; `{shared[0]}` on line {shared[1]} is shared between calls" if shared else ""
-    words = [failure.finding.message, what + why]
-    return replace(failure, finding=replace(failure.finding, message="; ".join(filter(None, words))))
 
 
 def _nothing() -> None:

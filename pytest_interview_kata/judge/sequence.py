@@ -1,18 +1,24 @@
-"""Which earlier cases a failure may need, and the fewest of them."""
+"""Which earlier cases a failure may need, the fewest of them, and what is said about them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from .failure import Tried
+    from .failure import Failure, Tried
 
 EARLIER: Final = 5
 """How many earlier cases are shown at most."""
 SMALLEST: Final = 8
 """How many of the smallest earlier cases are tried as the only one."""
+NOT_ALONE: Final = "the earlier calls are needed, too"
+UNKNOWN: Final = "the last call alone does not fail: the result depends on earlier calls"
+CHANCE: Final = (
+    "another run may not show it: the result depends on more than this call, such as earlier calls, the order of a set, or time"
+)
 
 
 def guesses(earlier: Sequence[Tried], case: Tried) -> Iterator[tuple[Tried, ...]]:
@@ -46,3 +52,10 @@ def joined(calls: Sequence[str]) -> str:
     """Join lines of Python; an indented block ends with an empty line, or an interactive interpreter does not take it."""
     *earlier, last = calls
     return "".join(f"{call}\n\n" if call.rpartition("\n")[2][:1] == " " else f"{call}\n" for call in earlier) + last
+
+
+def explain(failure: Failure, what: str, shared: tuple[str, int] | None = None) -> Failure:
+    """Return a failure whose message says what it depends on, and what is shared between calls."""
+    why = f"; `{shared[0]}` on line {shared[1]} is shared between calls" if shared else ""
+    words = [failure.finding.message, what + why]
+    return replace(failure, finding=replace(failure.finding, message="; ".join(filter(None, words))))

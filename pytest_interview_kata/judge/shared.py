@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 MUTABLE: Final = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
@@ -19,6 +20,8 @@ MUTATORS: Final = frozenset({
     *("add", "append", "appendleft", "clear", "discard", "extend", "insert", "move_to_end", "pop", "popitem", "popleft"),
     *("remove", "reverse", "setdefault", "sort", "update"),
 })  # fmt: skip
+CHANGERS: Final = frozenset({"heapify", "heappop", "heappush", "heapreplace", "insort", "insort_left", "insort_right", "next"})
+"""Functions that change their first argument."""
 CACHES: Final = frozenset({"cache", "lru_cache", "cached"})
 
 
@@ -30,7 +33,11 @@ def shared_state(source: str) -> tuple[str, int] | None:
         return None
     functions = [node for node in ast.walk(tree) if isinstance(node, Function)]
     inside = [node for function in functions for node in ast.walk(function)]
-    changed, rebound = set(chain(*map(_changed, inside))), set(chain(*map(_rebound, inside)))
+    classes = {"cls", "__class__", *(node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef))}
+    changed = {name for node in inside for name in _changed(node)}
+    rebound = {name for node in inside for name in _rebound(node, classes)}
+    used = {node.value.id for node in inside if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)}
+    own = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
     bodies: list[ast.Module | ast.ClassDef] = [tree, *(node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))]
     found = [
         *(row for function in functions for row in _defaults(function) if row[0] in changed),
@@ -40,6 +47,7 @@ def shared_state(source: str) -> tuple[str, int] | None:
             if name in rebound or (name in changed and _is_mutable(value))
         ),
         *(row for function in functions for row in _caches(function)),
+        *((name, line) for name, line, value in _assigned(tree) if name in used and _makes(value, own)),
     ]
     return found[0] if found else None
 
@@ -68,7 +76,11 @@ def _caches(function: Function) -> Iterator[tuple[str, int]]:
 
 
 def _is_mutable(value: ast.expr) -> bool:
-    return isinstance(value, MUTABLE) or (isinstance(value, ast.Call) and not CONTAINERS.isdisjoint(_names(value.func)))
+    return isinstance(value, MUTABLE) or _makes(value, CONTAINERS)
+
+
+def _makes(value: ast.expr, kinds: AbstractSet[str]) -> bool:
+    return isinstance(value, ast.Call) and not kinds.isdisjoint(_names(value.func))
 
 
 def _changed(node: ast.AST) -> Iterator[str]:
@@ -76,19 +88,20 @@ def _changed(node: ast.AST) -> Iterator[str]:
     match node:
         case ast.Call(func=ast.Attribute(value=owner, attr=method)) if method in MUTATORS:
             yield from _names(owner)
-        case ast.Call(func=ast.Name(id="next"), args=[owner, *_]):
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=[owner, *_]) if name in CHANGERS:
             yield from _names(owner)
         case ast.Subscript(value=owner, ctx=ast.Store() | ast.Del()) | ast.AugAssign(target=owner):
             yield from _names(owner)
 
 
-def _rebound(node: ast.AST) -> Iterator[str]:
-    """Yield what a node assigns though it is no local name and no attribute of an instance."""
+def _rebound(node: ast.AST, classes: AbstractSet[str]) -> Iterator[str]:
+    """Yield what a node assigns in the module or on a class."""
     match node:
         case ast.Global(names=names):
             yield from names
-        case ast.Attribute(value=owner, attr=name, ctx=ast.Store()) if "self" not in _names(owner):
-            yield name
+        case ast.Attribute(value=owner, attr=name, ctx=ast.Store()):
+            if isinstance(owner, ast.Call) or not classes.isdisjoint(_names(owner)):
+                yield name
 
 
 def _names(node: ast.expr) -> Iterator[str]:

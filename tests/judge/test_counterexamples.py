@@ -168,6 +168,12 @@ SHARED = {
     "table that is read": ("T = {1: 2}\ndef f(x):\n    return T.get(x)\n", None),
     "cache": ("from functools import lru_cache\n\n@lru_cache(None)\ndef f(x):\n    return x\n", ("@lru_cache", 3)),
     "iterator": ("import itertools\nids = itertools.count()\ndef f():\n    return next(ids)\n", ("ids", 2)),
+    "sorted list": (
+        "from bisect import insort\nclass A:\n    xs = []\n    def add(self, x):\n        insort(self.xs, x)\n",
+        ("xs", 3),
+    ),
+    "object of the module": ("class A:\n    pass\na = A()\ndef f(x):\n    a.put(x)\n", ("a", 3)),
+    "object of another module": ("import re\nP = re.compile('a')\ndef f(x):\n    return P.match(x)\n", None),
     "no Python": ("def", None),
 }
 
