@@ -105,7 +105,7 @@ def _nothing() -> None:
 
 
 def _report(item: KataItem, when: Literal["call", "teardown"], act: Callable[[], None]) -> None:
-    call = pytest.CallInfo.from_call(act, when)
+    call = pytest.CallInfo.from_call(act, when, reraise=(pytest.exit.Exception, KeyboardInterrupt))
     report = item.ihook.pytest_runtest_makereport(item=item, call=call)
     item.ihook.pytest_runtest_logreport(report=report)
 

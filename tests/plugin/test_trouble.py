@@ -120,6 +120,27 @@ def children(pid: int) -> list[int]:
     return [int(word) for path in threads for word in path.read_text().split()]
 
 
+INTERRUPTING = """
+import os, signal
+
+def pytest_runtestloop(session):
+    item = session.items[0]
+    judged = item.runtest
+    item.runtest = lambda: (os.kill(os.getpid(), signal.{name}), judged())
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are Unix's")
+@pytest.mark.parametrize(("name", "status"), [("SIGINT", 2), ("SIGTERM", 128 + signal.SIGTERM)])
+def test_what_is_known_already_can_be_interrupted_too(solved: Dojo, name: str, status: int) -> None:
+    solved.pytest()
+    solved.write("interrupting.py", INTERRUPTING.format(name=name))
+    ran = solved.pytest("-p", "interrupting", PYTHONPATH=str(solved.folder))
+
+    assert ran.status == status, ran.out
+    assert "FAILED" not in ran.out
+
+
 @LINUX
 def test_a_signal_ends_the_workers_of_xdist(solved: Dojo) -> None:
     pytest.importorskip("xdist")
