@@ -71,9 +71,10 @@ def need_workspace(start: Path, packs: Sequence[Path], *, is_named: bool) -> Wor
 
 def find_workspace(start: Path, packs: Sequence[Path]) -> Workspace | None:
     """Return the workspace that pytest finds from `start`, else the nearest that `start` is or lies in, if there is one."""
-    if found := _at(read_settings(start).root, packs):
+    root = read_settings(start).root
+    if found := _at(root, packs):
         return found
-    around = (folder for folder in (start, *start.parents) if (folder / ATTEMPTS).is_dir())
+    around = (folder for folder in (start, *start.parents) if folder != root and (folder / ATTEMPTS).is_dir())
     return next((found for folder in around if (found := _at(folder, packs))), None)
 
 

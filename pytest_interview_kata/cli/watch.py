@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
@@ -46,7 +45,9 @@ def _hint(workspace: Workspace, attempt: Attempt | None) -> Iterable[str]:
 @contextmanager
 def _bench(workspace: Workspace) -> Iterator[Bench]:
     """Give what judges need: the caches of `pytest --kata`, and a folder that goes with us."""
-    from pytest_interview_kata import usercache  # noqa: PLC0415 - see above
+    import tempfile  # noqa: PLC0415 - see above
+
+    from pytest_interview_kata import usercache  # noqa: PLC0415
     from pytest_interview_kata.bench import Bench  # noqa: PLC0415
     from pytest_interview_kata.processes import Processes, processors  # noqa: PLC0415
 
