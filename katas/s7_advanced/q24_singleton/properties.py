@@ -80,7 +80,7 @@ def test_one_instance(attempt: Attempt, kind: str, calls: list[Call]) -> None:
 def test_each_class_has_its_own(attempt: Attempt, order: list[str]) -> None:
     """Each class has an instance of its own, a subclass too, and classes of the same name."""
     classes = dict.fromkeys(CLASSES[name] for name in order if name != "Parent")
-    attempt.show(f"{FAMILY}{''.join(classes)}[{', '.join(f'{name}()' for name in order)}]")
+    attempt.show(f"{FAMILY}{''.join(classes)}[type(each()) is each for each in [{', '.join(order)}]]")
     given, made = attempt.run(scenarios.family, order)
     equal(given, order, "the classes of the instances")
     equal(made, [*dict.fromkeys(order)], "the classes whose instances were made, in this order")

@@ -136,6 +136,7 @@ def test_data_is_left_alone(attempt: Attempt, values: list[float], window: int) 
 @example(window=5)
 def test_no_loop_over_the_data(attempt: Attempt, window: int) -> None:
     """More data takes hardly more lines of Python: less than one for each four values."""
-    attempt.show(f"moving_average(np.ones({LONG:_}), {window})")
+    attempt.show(f"moving_average(np.ones({SHORT:_}), {window})")
     few, many = attempt.run(scenarios.lines, [SHORT, LONG], window)
+    attempt.show(f"moving_average(np.ones({LONG:_}), {window})")
     holds(many - few <= MORE, f"{few:,} lines ran for {SHORT:,} values, and {many:,} for {LONG:,}")
