@@ -32,6 +32,7 @@ SIZES: Final = "the sizes of the files that are stored are not seen by those who
 STOPPED: Final = "threads are stopped at a line of the attempt, which no pasted line can do"
 STATEMENTS: Final = "the statements that Django sends are not seen by those who paste"
 UNPRINTED: Final = {
+    "q01_cycle_finder": ["nothing_is_changed"],
     "q02_deep_copy": ["circles_stay_circles", "every_call_copies_anew", "own_work", "to_the_bottom"],
     "q03_rebind_or_mutate": ["new_list_is_made"],
     "q06_accounts": ["what_can_be_read"],
