@@ -31,7 +31,21 @@ COMMAND: Final = "the attempt is a test module, and what is shown is the command
 SIZES: Final = "the sizes of the files that are stored are not seen by those who paste"
 STOPPED: Final = "threads are stopped at a line of the attempt, which no pasted line can do"
 STATEMENTS: Final = "the statements that Django sends are not seen by those who paste"
+UNPRINTED: Final = {
+    "q01_cycle_finder": ["nothing_is_changed"],
+    "q02_deep_copy": ["circles_stay_circles", "every_call_copies_anew", "own_work", "to_the_bottom"],
+    "q03_rebind_or_mutate": ["new_list_is_made"],
+    "q06_accounts": ["what_can_be_read"],
+    "q14_retry": ["last_error_is_raised", "retry_inside_a_retry"],
+    "q22_log_calls": ["calls_within_calls", "logger_not_enabled", "methods", "one_record_before_and_one_after"],
+    "q24_singleton": ["failure_leaves_nothing", "one_asks_for_another", "threads_come_at_once"],
+    "q25_tasks_api": ["bad_queries_are_refused", "errors_have_their_order", "lists_have_limits", "tasks_are_made_and_deleted"],
+    "q26_flatten": ["error_reaches_whoever_asked", "size"],
+    "q26_hot_functions": ["error_goes_on"],
+}
+"""Properties about order, identity, threads, or parts of an answer that the lines shown do not print."""
 EXCEPTIONS: Final = {
+    **{f"{kata}: {item}": "the lines do not print what is wrong" for kata, items in UNPRINTED.items() for item in items},
     "q05_hit_counter: both_threads_are_stopped": STOPPED,
     "q05_hit_counter: stopped_for_long": STOPPED,
     "q05_hit_counter: thread_is_stopped_in_the_middle": STOPPED,
@@ -79,7 +93,7 @@ def test_what_is_shown_reproduces(survey: Survey, rows: list[Row], name: str) ->
     found = list(survey.rows(kata, MOST))
     rows += found
     wrong = [row for row in found if row.what not in (*REPRODUCED, "says so")]
-    odd = [row for row in wrong if not {name, f"{name}: {row.item}"} & EXCEPTIONS.keys()]
+    odd = [row for row in wrong if row.what == "unknown name" or not {name, f"{name}: {row.item}"} & EXCEPTIONS.keys()]
     assert not odd, "\n".join(f"{row.mistake}, {row.item}: {row.what}\n{row.finding.call}" for row in odd)
 
 

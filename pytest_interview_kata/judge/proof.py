@@ -56,7 +56,7 @@ class _Small:
 
 
 class Proof:
-    """A player beside the one that decides; it is started when the first property is broken."""
+    """A player beside the one that decides; it is started when a property is broken."""
 
     def __init__(self, job: Job, spares: Spares) -> None:
         self._seat = Seat(job, spares)
@@ -80,11 +80,13 @@ class Proof:
         try:
             return self._confirmed(failure, past, plan)
         finally:
+            self._seat.close()  # two players with all the threads that there may be leave none for the judge
             self._spent += time.monotonic() - start
 
     def _confirmed(self, failure: Failure, past: Sequence[Tried], plan: Plan) -> Failure:
         *earlier, case = past
-        self._spares.prepare()
+        with suppress(OSError):
+            self._spares.prepare()
         alone = [] if failure.lost else self._smaller(_Small((), case), plan)
         if proven := self._first([*alone, _Small((), case)], failure):
             return proven
@@ -153,10 +155,10 @@ class Proof:
     def _proven(self, small: _Small) -> Failure | None:
         try:
             loaded = self._seat.load()
-        except Lost:
+            self._spares.prepare()
+        except (Lost, OSError):
             self._seat.close()
             return None
-        self._spares.prepare()
         self._seat.spent = 0.0
         return None if "x" in loaded else self._play(small, anew=False)
 
