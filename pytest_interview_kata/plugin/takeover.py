@@ -81,10 +81,8 @@ def _paths(state: KataState) -> list[str]:
         check_name(name)
     folders = host.places(state)
     if not folders:
-        raise refusal(
-            f"There are no katas in {config.rootpath}: `kata init` makes a workspace here, then `pytest --kata` judges it."
-            f" {host.trouble(config)}".rstrip()
-        )
+        none = f"There are no katas in {config.rootpath}: `kata init` makes a workspace here, then `pytest --kata` judges it."
+        raise refusal(" ".join(filter(None, [none, host.trouble(config), *map(str, state.bank.problems)])))
     here = config.invocation_params.dir
     return [str(here)] if any(folder in (here, *here.parents) for folder in folders) else [str(folder) for folder in folders]
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from pytest_interview_kata.cli.arguments import COMMANDS
+from pytest_interview_kata.workspace import digest
 
 Kata = Callable[..., CompletedProcess[str]]
 Told = Callable[..., dict[str, Any]]
@@ -54,6 +55,7 @@ def test_init(told: Told, home: Path) -> None:
         "present": [],
         "unreadable": [],
         "workflow": None,
+        "settings": [],
     }
     assert (second["made"], second["present"]) == ([HALVE], [DOUBLE, GREET])
     assert [row["path"] for row in second["unreadable"]] == [DOUBLE]
@@ -100,6 +102,9 @@ def test_update(told: Told, dojo: Path, tiny_pack: Path) -> None:
     (dojo / GREET).unlink()
     for name in ("q01_double", "q01_halve"):
         stub = tiny_pack / "s1_basics" / name / "stub.py"
+        if name == "q01_halve":
+            with stub.with_name("kata.toml").open("a") as settings:
+                settings.write(f'old_stubs = ["{digest(stub.read_text())}"]\n')
         stub.write_text(stub.read_text().replace("number.", "number, quickly.", 1))
     done = told("update")
     assert nothing == {
