@@ -1,7 +1,11 @@
 # Raises, at import, the player's own signal for an answer that cannot be sent | error failed crashed
+import gc
 import sys
 
-raise sys.modules["pytest_interview_kata.player.wire"].Unsendable("nothing is wrong")
+gc.unfreeze()  # what was hidden from walks by the garbage collector
+modules = {found.__name__: found for found in gc.get_objects() if type(found) is type(sys)}
+
+raise modules["pytest_interview_kata.player.wire"].Unsendable("nothing is wrong")
 
 
 def double(number):

@@ -1,7 +1,11 @@
 # Raises what looks like the judge's own signals, and the player's real one | failed crashed
+import gc
 import sys
 
-wire = sys.modules.get("pytest_interview_kata.player.wire")
+gc.unfreeze()  # what was hidden from walks by the garbage collector
+modules = {found.__name__: found for found in gc.get_objects() if type(found) is type(sys)}
+
+wire = modules.get("pytest_interview_kata.player.wire")
 NAMES = ["Falsified", "Enough", "Lost", "Mismatch", "Raised", "LostJudge", "Stopped", "PASSED"]
 KINDS = [type(name, (Exception,), {"how": "passed", "__module__": "builtins"}) for name in NAMES]
 KINDS += [getattr(wire, "Unsendable", KeyError)]

@@ -1,6 +1,10 @@
 # Has json and the codec write something else than was returned: a tag for an object that calls itself an int | failed crashed error
+import gc
 import json
 import sys
+
+gc.unfreeze()  # what was hidden from walks by the garbage collector
+player = next(found for found in gc.get_objects() if isinstance(found, type) and found.__name__ == "Player")
 
 LIE = '{"id":%d,"v":{"k":[1,"int"]}}'
 
@@ -15,7 +19,7 @@ class Encoder:
 
 json.dumps = lambda message, **_: LIE % message.get("id", 0)
 json.JSONEncoder = json.encoder.JSONEncoder = Encoder
-wire = sys.modules["pytest_interview_kata.player.wire"]
+wire = player._encode.__globals__["wire"]
 wire._dumps = Encoder().encode
 wire.encode = lambda *_: {"k": [1, "int"]}
 
