@@ -34,7 +34,7 @@ class Raised(Exception):  # noqa: N818 - a fact about a call
         self.frames = frames
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unsendable:
     """What came back cannot cross; it equals nothing."""
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from pytest_interview_kata.judge.compare import Mismatch, equal
+from pytest_interview_kata.judge.values import Unsendable
 
 COMPOSED, APART = "\u01f0", "j\u030c"
 
@@ -28,3 +29,8 @@ def test_texts_that_look_alike_can_be_told_apart(got: Any, expected: Any, told: 
     with pytest.raises(Mismatch) as caught:
         equal(got, expected)
     assert (caught.value.message, caught.value.got, caught.value.expected) == told
+
+
+def test_what_cannot_be_sent_equals_nothing() -> None:
+    with pytest.raises(Mismatch):
+        equal(Unsendable("a value of 5,000,000 bytes"), Unsendable("a value of 5,000,000 bytes"))
