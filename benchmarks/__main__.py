@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from pytest_interview_kata.bank import builtin, read_bank
+from pytest_interview_kata.pack.reader import builtin, read_bank
 
 from . import table
 from .cases import CASES

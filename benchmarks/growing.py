@@ -7,8 +7,8 @@ from itertools import cycle, islice
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.bank import builtin, read_bank
-from pytest_interview_kata.cache import JUDGED_BY
+from pytest_interview_kata.pack.reader import builtin, read_bank
+from pytest_interview_kata.run.cache import JUDGED_BY
 
 from .facts import TIMES, Goal, Row
 from .pairs import middle

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hypothesis.errors import HypothesisException
 
-from pytest_interview_kata.judge import Mismatch, Raised, Record, Remote, Seen
+from pytest_interview_kata.properties import Mismatch, Raised, Record, Remote, Seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.usercache import home
+from pytest_interview_kata.run.user_cache import home
 
 from .environments import binaries
 from .facts import Side

@@ -10,13 +10,13 @@ import sys
 import time
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.bank import builtin, read_bank
-from pytest_interview_kata.cache import tool_versions
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.model import Finding, Outcome, Result
-from pytest_interview_kata.progress import count
+from pytest_interview_kata.pack.reader import builtin, read_bank
 from pytest_interview_kata.report import REPORTS, Meta
-from pytest_interview_kata.verdict import conclude
+from pytest_interview_kata.results.progress import count
+from pytest_interview_kata.results.verdict import conclude
+from pytest_interview_kata.run.cache import tool_versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

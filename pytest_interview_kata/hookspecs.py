@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from .checks import Check
     from .report import Report
+    from .run.check import Check
 
 
 @pytest.hookspec

@@ -77,7 +77,7 @@ def number_kata(verb: str, right: str, wrong: str) -> dict[str, str]:
         "mistakes/off_by_one.py": f'"""Counts from one."""\n\n\n{head}    return {wrong}\n',
         "properties.py": (
             "from hypothesis import given\nfrom hypothesis import strategies as st\n\n"
-            "from pytest_interview_kata.judge import Attempt, equal\n\n\n"
+            "from pytest_interview_kata.properties import Attempt, equal\n\n\n"
             "@given(number=st.integers(-99, 99))\n"
             f"def test_{verb}s_every_number(attempt: Attempt, number: int) -> None:\n"
             f'    """Every number is {verb}d."""\n    equal(attempt.{verb}(number), {right})\n'

@@ -17,17 +17,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from zlib import crc32
 
-from pytest_interview_kata.bank import builtin, read_bank
-from pytest_interview_kata.bench import Bench
 from pytest_interview_kata.judge import attempt as calls
-from pytest_interview_kata.judge.channel import Lost
-from pytest_interview_kata.judge.pool import Judge, order
-from pytest_interview_kata.judge.seat import Job, Seat, Spares
 from pytest_interview_kata.judge.sequence import CHANCE, UNKNOWN
 from pytest_interview_kata.judge.shared import shared_state
 from pytest_interview_kata.judge.show import show
 from pytest_interview_kata.model import Attempt, Finding, Outcome, Result, Task
-from pytest_interview_kata.processes import Processes
+from pytest_interview_kata.pack.reader import builtin, read_bank
+from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.judges import Judge, order
+from pytest_interview_kata.run.processes import Processes
+from pytest_interview_kata.sandbox.process import Lost
+from pytest_interview_kata.sandbox.session import Job, Seat, Spares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,12 +11,12 @@ from typing import Final
 import pytest
 
 from pytest_interview_kata.audit import SOUNDNESS, Court, Evidence, faults
-from pytest_interview_kata.bank import read_bank
-from pytest_interview_kata.bench import Bench
 from pytest_interview_kata.cli.audit import AUTHORS, run_audit, run_freeze
 from pytest_interview_kata.cli.call import Call
 from pytest_interview_kata.model import Kata, KataError
-from pytest_interview_kata.processes import Processes
+from pytest_interview_kata.pack.reader import read_bank
+from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.processes import Processes
 
 PACK: Final = """
 name = "tiny"
@@ -65,7 +65,7 @@ PROPERTIES: Final = '''"""The laws of biggest."""
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, equal
+from pytest_interview_kata.properties import Attempt, equal
 
 NUMBERS = st.lists(st.integers(-9, 9), min_size=1, max_size=5)
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.bank import Bank, builtin, read_bank
 from pytest_interview_kata.model import KataError, Level, Limits, Question, Section
+from pytest_interview_kata.pack.reader import Bank, builtin, read_bank
 
 PACK = """
 name = "tiny"

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from pytest_interview_kata.bank import builtin, missing, read_bank
-from pytest_interview_kata.bench import Bench
-from pytest_interview_kata.processes import Processes
+from pytest_interview_kata.pack.reader import builtin, missing, read_bank
+from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.processes import Processes
 
 sys.path.insert(0, str(Path(__file__).parent))
 

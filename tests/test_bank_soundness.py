@@ -11,9 +11,9 @@ from typing import Final
 import pytest
 
 from pytest_interview_kata.audit import SOUNDNESS, Court, Evidence, faults
-from pytest_interview_kata.bank import builtin, missing, read_bank
-from pytest_interview_kata.bench import Bench
-from pytest_interview_kata.processes import Processes
+from pytest_interview_kata.pack.reader import builtin, missing, read_bank
+from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.processes import Processes
 
 KATAS: Final = sorted(path.parent.name for path in builtin().glob("*/*/kata.toml"))
 SEEDS: Final = int(os.environ.get("KATA_SEEDS", "0"))

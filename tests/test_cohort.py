@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pytest
 
-from pytest_interview_kata.cohort import merge, names_of
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.report.cohort_table import as_json, as_markdown
+from pytest_interview_kata.results.cohort import merge, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

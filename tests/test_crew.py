@@ -6,10 +6,10 @@ import queue
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.bank import read_bank
-from pytest_interview_kata.bench import Bench
 from pytest_interview_kata.model import Attempt, Outcome, Result
-from pytest_interview_kata.processes import Processes
+from pytest_interview_kata.pack.reader import read_bank
+from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.watch.crew import Crew
 
 if TYPE_CHECKING:

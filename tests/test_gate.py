@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata import gate
 from pytest_interview_kata.model import (
     Finding,
     Kata,
@@ -22,7 +21,8 @@ from pytest_interview_kata.model import (
     State,
     Verdict,
 )
-from pytest_interview_kata.progress import count
+from pytest_interview_kata.results import criteria
+from pytest_interview_kata.results.progress import count
 
 QUESTION = Question(1, Section("s", "S"), "?")
 DEEP = pytest.param('{"katas": ' + "[" * 100_000, id="deep")
@@ -54,16 +54,16 @@ def progress(**states: State) -> Progress:
     ],
 )
 def test_what_was_solved_must_stay_so(before: str, now: State, said: list[str]) -> None:
-    assert list(gate.lost(progress(a=now), {"a": before}, whole=True)) == said
+    assert list(criteria.lost(progress(a=now), {"a": before}, whole=True)) == said
 
 
 @pytest.mark.parametrize(("whole", "said"), [(True, ["b was solved and is gone"]), (False, [])])
 def test_what_a_run_did_not_look_at(*, whole: bool, said: list[str]) -> None:
-    assert list(gate.lost(progress(a=State.SOLVED), {"a": "solved", "b": "solved"}, whole=whole)) == said
+    assert list(criteria.lost(progress(a=State.SOLVED), {"a": "solved", "b": "solved"}, whole=whole)) == said
 
 
 def test_an_attempt_that_was_removed() -> None:
-    assert list(gate.lost(progress(gone=State.TODO), {"gone": "solved"}, whole=True)) == [
+    assert list(criteria.lost(progress(gone=State.TODO), {"gone": "solved"}, whole=True)) == [
         "gone was solved and is not there any more"
     ]
 
@@ -79,17 +79,19 @@ def test_an_attempt_that_was_removed() -> None:
 )
 def test_bar(bar: float, said: list[str]) -> None:
     found = progress(a=State.SOLVED, b=State.TODO, c=State.FAILING, d=State.SKIPPED)
-    assert list(gate.below(found, bar)) == said
+    assert list(criteria.below(found, bar)) == said
 
 
 def test_nothing_reaches_no_bar() -> None:
-    assert list(gate.below(progress(a=State.SKIPPED), 0)) == ["0 of 0 katas are solved, 0 %, and at least 0 % are asked for"]
+    assert list(criteria.below(progress(a=State.SKIPPED), 0)) == [
+        "0 of 0 katas are solved, 0 %, and at least 0 % are asked for"
+    ]
 
 
 def test_a_baseline_is_a_report(tmp_path: Path) -> None:
     path = tmp_path / "r.json"
     path.write_text(json.dumps({"katas": [{"id": "a", "state": "solved"}]}))
-    assert gate.read_baseline(path) == {"a": "solved"}
+    assert criteria.read_baseline(path) == {"a": "solved"}
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"katas": [1]}', '{"katas": [{"id": 1}]}', "\0", DEEP, HALF, INFINITE])
@@ -97,7 +99,7 @@ def test_a_baseline_that_is_none_is_told(tmp_path: Path, text: str) -> None:
     path = tmp_path / "r.json"
     path.write_text(text)
     with pytest.raises(KataError, match=r"is no JSON report of ours .* write it anew with `--kata-report json="):
-        gate.read_baseline(path)
+        criteria.read_baseline(path)
 
 
 def test_a_baseline_that_is_no_file_or_too_large_is_told(tmp_path: Path) -> None:
@@ -105,11 +107,11 @@ def test_a_baseline_that_is_no_file_or_too_large_is_told(tmp_path: Path) -> None
     path.touch()
     os.truncate(path, 100_000_000)
     with pytest.raises(KataError, match=r"\(it has 100,000,000 bytes, and at most 16,777,216 are read\)"):
-        gate.read_baseline(path)
+        criteria.read_baseline(path)
     with pytest.raises(KataError, match=r"\(it is a directory\)"):
-        gate.read_baseline(tmp_path)
+        criteria.read_baseline(tmp_path)
 
 
 def test_a_baseline_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(KataError, match=r"There is no baseline .*nowhere\.json: `pytest --kata --kata-report json="):
-        gate.read_baseline(tmp_path / "nowhere.json")
+        criteria.read_baseline(tmp_path / "nowhere.json")

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pytest_interview_kata.history import Change, Entry, append, as_line, changes, read_history, solved_since, thinned
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.report import over_time
 from pytest_interview_kata.report.chart import draw
+from pytest_interview_kata.results.history import Change, Entry, append, as_line, changes, read_history, solved_since, thinned
 
 if TYPE_CHECKING:
     from collections.abc import Callable

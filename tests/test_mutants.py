@@ -8,8 +8,8 @@ from textwrap import dedent, indent
 
 import pytest
 
-from pytest_interview_kata.bank import builtin
-from pytest_interview_kata.mutants import main, mutants
+from pytest_interview_kata.audit.mutation.mutants import main, mutants
+from pytest_interview_kata.pack.reader import builtin
 
 
 def excused(solution: Path) -> bool:

@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.notes import Notes, read_notes
+from pytest_interview_kata.pack.notes import Notes, read_notes
 
 TEXT = dedent("""
     Some words before.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.processes import Cut, Processes, Stopped, own_environment
+from pytest_interview_kata.run.processes import Cut, Processes, Stopped, own_environment
 
 ECHO = "import sys; sys.stdout.buffer.write(sys.stdin.buffer.read())"
 BOTH = "import sys; sys.stdout.write('o' * 300_000); sys.stderr.write('e' * 300_000); sys.exit(3)"

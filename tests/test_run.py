@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_interview_kata.bank import read_bank
-from pytest_interview_kata.bench import Bench
-from pytest_interview_kata.cache import Cache
 from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
-from pytest_interview_kata.processes import Processes
-from pytest_interview_kata.run import Run
-from pytest_interview_kata.share import Share
+from pytest_interview_kata.pack.reader import read_bank
+from pytest_interview_kata.run.cache import Cache
+from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.processes import Processes
+from pytest_interview_kata.run.scheduler import Run
+from pytest_interview_kata.run.shared_results import Share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.settings import read_settings
+from pytest_interview_kata.pack.settings import read_settings
 
 INI = "kata_paths = one 'two words'\nkata_packs =\n    ../more\n    # not this\n\n    other\nkata_bundled = off\n"
 WORDS = 'kata_paths = "one \'two words\'"\nkata_packs = ["a b", "c"]\nkata_bundled = "no"\n'

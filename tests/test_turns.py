@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.bank import read_bank
 from pytest_interview_kata.model import Attempt, Limits, Task
-from pytest_interview_kata.turns import LONG, in_turns
+from pytest_interview_kata.pack.reader import read_bank
+from pytest_interview_kata.run.schedule import LONG, in_turns
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.bank import Bank, read_bank
 from pytest_interview_kata.model import KataError
+from pytest_interview_kata.pack.reader import Bank, read_bank
 from pytest_interview_kata.workspace import (
     complete,
     digest,

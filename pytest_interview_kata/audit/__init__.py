@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from . import judging, reading
+from . import files, verdicts
 from .court import Court
 from .evidence import Evidence
-from .fault import Account, Fault, Soundness
 from .freezing import freeze
+from .result import Account, Fault, Soundness
 
 if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata
@@ -17,22 +17,22 @@ if TYPE_CHECKING:
 __all__ = ["SOUNDNESS", "Account", "Court", "Evidence", "Fault", "Soundness", "audit", "faults", "freeze"]
 
 SOUNDNESS: Final = (
-    Soundness("files", "nothing unexpected lies in the folder", reading.unexpected_files),
-    Soundness("notes", "hints, follow-ups and a discussion are there", reading.notes),
-    Soundness("sentences", "each property, accepted solution and mistake says in one sentence what it is", reading.sentences),
-    Soundness("names", "the text of properties.py shows what it defines", reading.names),
-    Soundness("agreement", "stub and solution agree on the brief and on signatures", reading.agreement),
-    Soundness("cases", "cases.json holds what the properties draw", reading.cases),
-    Soundness("examples", "the brief's examples hold for the solution", reading.examples),
-    Soundness("stub", "the stub is clean and does not pass", judging.stub),
-    Soundness("solution", "the solution passes every check", judging.solution),
-    Soundness("accepted", "each accepted solution passes every check", judging.accepted),
-    Soundness("mistakes", "each mistake is rejected", judging.mistakes),
-    Soundness("earned", "each property rejects a mistake", judging.earned),
-    Soundness("mutants", "each mutant of the solution is rejected or known to be equivalent", judging.mutants),
-    Soundness("equivalents", "equivalent.toml lists living mutants only, each with its reason", judging.equivalents),
-    Soundness("short", "each mistake is shown by a short input", judging.short, grave=False),
-    Soundness("seeds", "other seeds give the same verdicts", judging.seeds),
+    Soundness("files", "nothing unexpected lies in the folder", files.unexpected_files),
+    Soundness("notes", "hints, follow-ups and a discussion are there", files.notes),
+    Soundness("sentences", "each property, accepted solution and mistake says in one sentence what it is", files.sentences),
+    Soundness("names", "the text of properties.py shows what it defines", files.names),
+    Soundness("agreement", "stub and solution agree on the brief and on signatures", files.agreement),
+    Soundness("cases", "cases.json holds what the properties draw", files.cases),
+    Soundness("examples", "the brief's examples hold for the solution", files.examples),
+    Soundness("stub", "the stub is clean and does not pass", verdicts.stub),
+    Soundness("solution", "the solution passes every check", verdicts.solution),
+    Soundness("accepted", "each accepted solution passes every check", verdicts.accepted),
+    Soundness("mistakes", "each mistake is rejected", verdicts.mistakes),
+    Soundness("earned", "each property rejects a mistake", verdicts.earned),
+    Soundness("mutants", "each mutant of the solution is rejected or known to be equivalent", verdicts.mutants),
+    Soundness("equivalents", "equivalent.toml lists living mutants only, each with its reason", verdicts.equivalents),
+    Soundness("short", "each mistake is shown by a short input", verdicts.short, grave=False),
+    Soundness("seeds", "other seeds give the same verdicts", verdicts.seeds),
 )
 """Every check of the audit, in the order in which it is worth reading."""
 
@@ -51,7 +51,7 @@ def audit(kata: Kata, court: Court, seeds: int = 0) -> Account:
     return Account(
         kata=kata.id,
         faults=found,
-        mistakes={name.removeprefix("mistakes/"): judging.rejecting(evidence, name) for name in evidence.named("mistakes")},
+        mistakes={name.removeprefix("mistakes/"): verdicts.rejecting(evidence, name) for name in evidence.named("mistakes")},
         mutants=len(evidence.mutants),
         equivalent=len(alive & evidence.excused),
         survivors=tuple(mutant.label for mutant in evidence.survivors if mutant.label not in evidence.excused),

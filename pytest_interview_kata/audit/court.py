@@ -9,16 +9,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Self, TypeAlias
 
 from pytest_interview_kata.checks import CHECKS
-from pytest_interview_kata.judge.pool import Judge
-from pytest_interview_kata.judge.shelf import CASES, kept_today
+from pytest_interview_kata.judge.case_store import CASES, kept_today
 from pytest_interview_kata.model import Outcome, Result, Task
+from pytest_interview_kata.run.judges import Judge
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from pytest_interview_kata.bench import Bench, OnceBroken
-    from pytest_interview_kata.judge.frozen import Cases
+    from pytest_interview_kata.judge.case_files import Cases
     from pytest_interview_kata.model import Attempt
+    from pytest_interview_kata.run.context import Bench, OnceBroken
 
 Effort: TypeAlias = float
 """The share of the usual examples that are tried."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from pytest_interview_kata import syntax
 from pytest_interview_kata.model import Attempt, KataError
-from pytest_interview_kata.mutants import Mutant, mutants
 
 from .court import FAIR, FULL, SKIM, refuses
+from .mutation.mutants import Mutant, mutants
 
 if TYPE_CHECKING:
     import ast

@@ -6,11 +6,11 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.judge import frozen
+from pytest_interview_kata.judge import case_files
 from pytest_interview_kata.model import Attempt, Outcome
 
 if TYPE_CHECKING:
-    from pytest_interview_kata.judge.frozen import Cases
+    from pytest_interview_kata.judge.case_files import Cases
 
     from .court import Court
     from .evidence import Evidence
@@ -21,14 +21,14 @@ def freeze(evidence: Evidence, court: Court) -> Cases:
 
     Properties whose cases are not plain data have none. Raises `OSError` where the file can't be written.
     """
-    path = evidence.kata.folder / frozen.FILE
-    cases = _unlike(frozen.shipped(evidence.kata.folder) or court.draw(evidence.attempts["solution.py"]))
+    path = evidence.kata.folder / case_files.FILE
+    cases = _unlike(case_files.shipped(evidence.kata.folder) or court.draw(evidence.attempts["solution.py"]))
     if not cases:
         return cases
-    drawn = frozen.digest(evidence.kata.folder)
-    path.write_text(frozen.text_of(cases, drawn), encoding="utf-8", newline="\n")
+    drawn = case_files.digest(evidence.kata.folder)
+    path.write_text(case_files.text_of(cases, drawn), encoding="utf-8", newline="\n")
     cases = _in_order(cases, _falls(evidence, court))
-    path.write_text(frozen.text_of(cases, drawn), encoding="utf-8", newline="\n")
+    path.write_text(case_files.text_of(cases, drawn), encoding="utf-8", newline="\n")
     return cases
 
 

@@ -6,12 +6,12 @@ import queue
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from pytest_interview_kata.judge.clock import spent_by
+from pytest_interview_kata.sandbox.clock import spent_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from pytest_interview_kata.processes import Patience
+    from pytest_interview_kata.run.processes import Patience
 
 A = TypeVar("A")
 MOST: Final = 64 << 20

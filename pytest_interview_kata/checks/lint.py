@@ -22,8 +22,8 @@ from .suppressions import lint_suppressions
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from pytest_interview_kata.bench import Bench
     from pytest_interview_kata.model import Result, Task
+    from pytest_interview_kata.run.context import Bench
 
     from .ruff_run import Rows
 

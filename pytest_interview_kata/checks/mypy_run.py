@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.processes import Cut, own_environment
+from pytest_interview_kata.run.processes import Cut, own_environment
 
 from .apart import one_by_one, patience
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from pytest_interview_kata.processes import Processes
+    from pytest_interview_kata.run.processes import Processes
 
 COMMAND: Final = (sys.executable, "-P", "-m", "mypy")
 OPTIONS: Final = (

@@ -6,7 +6,7 @@ import json
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from pytest_interview_kata.processes import Cut, own_environment
+from pytest_interview_kata.run.processes import Cut, own_environment
 
 from .apart import one_by_one, patience
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.run.context import Bench
 
 EMPTY: Final = "nothing"
 """The stem of a file without code, with which to see whether ruff works at all."""

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import Finding, KataError, Outcome
 
 from . import source
-from .django_run import needs_django, with_django, without_bare
+from .django.run import needs_django, with_django, without_bare
 from .mypy_run import COMMAND, Broken, Mypy
 from .suppressions import CHECKED_FOR, type_suppressions, without_comments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from pytest_interview_kata.bench import Bench
     from pytest_interview_kata.model import Kata, Result, Task
+    from pytest_interview_kata.run.context import Bench
 
     from .mypy_run import Row
 

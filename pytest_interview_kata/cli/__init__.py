@@ -8,9 +8,9 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.bank import builtin
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.signals import Ended, raising
+from pytest_interview_kata.pack.reader import builtin
+from pytest_interview_kata.run.signals import Ended, raising
 
 from .arguments import read_call
 from .printing import complain, say

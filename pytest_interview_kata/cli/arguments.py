@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from pytest_interview_kata.report.text import sentence
+from pytest_interview_kata.text import sentence
 
 from .audit import AUTHORS
 from .call import Call

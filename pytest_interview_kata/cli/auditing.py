@@ -16,17 +16,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.audit import SOUNDNESS, Account, Court, Fault, audit
-from pytest_interview_kata.audit.telling import as_data, as_lines
-from pytest_interview_kata.bank import missing, read_bank
-from pytest_interview_kata.bench import Bench
-from pytest_interview_kata.processes import Processes, processors
-from pytest_interview_kata.report.text import counted
+from pytest_interview_kata.audit.render import as_data, as_lines
+from pytest_interview_kata.pack.reader import missing, read_bank
+from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.processes import Processes, processors
+from pytest_interview_kata.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pytest_interview_kata.model import Kata
-    from pytest_interview_kata.tables import LeftOut
+    from pytest_interview_kata.pack.tables import LeftOut
 
     from .call import Call
 

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from pytest_interview_kata.settings import read_settings
+from pytest_interview_kata.pack.settings import read_settings
 
-from .places import Workspace, find_bank, find_workspace, need_workspace, warn
+from .locate import Workspace, find_bank, find_workspace, need_workspace, warn
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from pytest_interview_kata.bank import Bank
     from pytest_interview_kata.model import Kata
+    from pytest_interview_kata.pack.reader import Bank
 
 
 @dataclass(frozen=True, slots=True)

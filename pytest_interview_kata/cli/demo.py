@@ -7,19 +7,19 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.signals import Ended
+from pytest_interview_kata.run.signals import Ended
 from pytest_interview_kata.workspace import ATTEMPTS, complete, mistakes, put_attempt, solutions
 
 from .call import Argument, Call, Command
 from .init import next_command
-from .places import shown, warn
+from .locate import shown, warn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from pytest_interview_kata.bank import Bank
     from pytest_interview_kata.model import Kata
+    from pytest_interview_kata.pack.reader import Bank
 
 RESULT: Final = re.compile(r"(?<=\)) -> [^:\n]+(?=:\n)")
 JUDGED: Final = (0, 1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.audit import Evidence, freeze
-from pytest_interview_kata.bank import missing
-from pytest_interview_kata.report.text import counted
+from pytest_interview_kata.pack.reader import missing
+from pytest_interview_kata.text import counted
 
 from .auditing import asked_for, open_court, show_progress
 

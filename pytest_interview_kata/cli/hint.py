@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.notes import read_notes
+from pytest_interview_kata.pack.notes import read_notes
 from pytest_interview_kata.workspace import notes_text, read_memory, remember
 
 from .call import ID, JSON, Call, Command
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Kata
 
-    from .places import Workspace
+    from .locate import Workspace
 
 
 def run(call: Call) -> Iterator[str]:

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.report.text import counted
+from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace import complete
 
 from .call import JSON, Argument, Call, Command
-from .places import folders_of, quoted, shown, warn
+from .locate import folders_of, quoted, shown, warn
 from .words import inside, problems
 from .workflows import SERVICES, write_workflow
 

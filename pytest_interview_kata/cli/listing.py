@@ -15,18 +15,17 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.report.columns import columns, pad
-from pytest_interview_kata.report.text import counted
+from pytest_interview_kata.text import columns, counted, pad
 
 from .call import JSON, Call, Command
-from .places import shown
+from .locate import shown
 from .standing import STATES, standings
 from .words import fitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .places import Workspace
+    from .locate import Workspace
     from .standing import Standing
 
 COLUMNS: Final = 80

@@ -24,9 +24,9 @@ MAGIC: Final = "*?["
 
 def run(call: Call) -> Iterator[str]:
     """Read the reports and give them as one table."""
-    from pytest_interview_kata.cohort import merge  # noqa: PLC0415 - see above
     from pytest_interview_kata.report import lacking  # noqa: PLC0415
     from pytest_interview_kata.report.cohort_table import COHORTS  # noqa: PLC0415
+    from pytest_interview_kata.results.cohort import merge  # noqa: PLC0415 - see above
 
     form: str = "json" if call.options.json else call.options.form
     if form not in COHORTS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from pytest_interview_kata.report.text import harmless, sentence
+from pytest_interview_kata.text import harmless, sentence
 
 
 def say(text: str) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from pytest_interview_kata.history import Entry
+    from pytest_interview_kata.results.history import Entry
 
 HISTORY: Final = "kata-history.jsonl"
 """What a history is called where nobody names it."""
@@ -28,9 +28,9 @@ HISTORY: Final = "kata-history.jsonl"
 
 def run(call: Call) -> Iterator[str]:
     """Give the chart, since when each kata is solved, and what changed between two points."""
-    from pytest_interview_kata.history import read_history  # noqa: PLC0415 - see above
     from pytest_interview_kata.report import over_time  # noqa: PLC0415
-    from pytest_interview_kata.report.text import can_show  # noqa: PLC0415
+    from pytest_interview_kata.results.history import read_history  # noqa: PLC0415 - see above
+    from pytest_interview_kata.text import can_show  # noqa: PLC0415
 
     path = call.here / (call.options.file or HISTORY)
     entries = read_history(path, complain)

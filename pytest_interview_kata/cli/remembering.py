@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.settings import PYPROJECT, Settings, read_settings
+from pytest_interview_kata.pack.settings import PYPROJECT, Settings, read_settings
 from pytest_interview_kata.workspace import is_ours, path_from, rewrite, section, setting_lines, settings_text
 
-from .places import find_bank, shown
+from .locate import find_bank, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from pytest_interview_kata.bank import Bank
+    from pytest_interview_kata.pack.reader import Bank
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pytest_interview_kata.model import KataError
 from pytest_interview_kata.workspace import Reset, has_stub_text, put_stub_back
 
 from .call import ID, JSON, Call, Command
-from .places import shown
+from .locate import shown
 from .words import inside
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pytest_interview_kata.workspace import brief, signatures
 
 from .call import ID, JSON, Call, Command
-from .places import shown
+from .locate import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

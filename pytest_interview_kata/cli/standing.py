@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 from pytest_interview_kata.workspace import ATTEMPTS, Memory, digest, read_memory
 
 if TYPE_CHECKING:
-    from pytest_interview_kata.bank import Bank
     from pytest_interview_kata.model import Attempt, Kata
+    from pytest_interview_kata.pack.reader import Bank
 
-    from .places import Workspace
+    from .locate import Workspace
 
 STATES: Final = ("unreadable", "started", "todo", "not there", "solved")
 """Every state, those to go on with first; `solved` is one that was judged so and has not changed since."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from pytest_interview_kata.workspace import Update, update
 
 from .call import JSON, Call, Command
-from .places import shown
+from .locate import shown
 from .words import inside, problems
 
 if TYPE_CHECKING:

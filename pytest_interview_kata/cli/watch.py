@@ -16,10 +16,10 @@ from .listing import go_on
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pytest_interview_kata.bench import Bench
     from pytest_interview_kata.model import Attempt
+    from pytest_interview_kata.run.context import Bench
 
-    from .places import Workspace
+    from .locate import Workspace
 
 
 def run(call: Call) -> Iterator[str]:
@@ -47,14 +47,14 @@ def _bench(workspace: Workspace) -> Iterator[Bench]:
     """Give what judges need: the caches of `pytest --kata`, and a folder that goes with us."""
     import tempfile  # noqa: PLC0415 - see above
 
-    from pytest_interview_kata import usercache  # noqa: PLC0415
-    from pytest_interview_kata.bench import Bench  # noqa: PLC0415
-    from pytest_interview_kata.processes import Processes, processors  # noqa: PLC0415
+    from pytest_interview_kata.run import user_cache  # noqa: PLC0415
+    from pytest_interview_kata.run.context import Bench  # noqa: PLC0415
+    from pytest_interview_kata.run.processes import Processes, processors  # noqa: PLC0415
 
-    ours = usercache.home()
+    ours = user_cache.home()
     hidden = tuple(str(folder) for folder in [*(pack.folder for pack in workspace.bank.packs), ours] if folder)
     with tempfile.TemporaryDirectory(prefix="kata-watch-", ignore_cleanup_errors=True) as own:
-        cache = usercache.open_store(workspace.folder).folder or Path(own)
+        cache = user_cache.open_store(workspace.folder).folder or Path(own)
         yield Bench(Processes(), cache, Path(own), hidden=hidden, jobs=processors())
 
 

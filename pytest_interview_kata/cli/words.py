@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.report.text import clip
+from pytest_interview_kata.text import clip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.workspace.text import guard
 
-from .places import shown
+from .locate import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

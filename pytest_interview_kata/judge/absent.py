@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from .seat import Job
+    from pytest_interview_kata.sandbox.session import Job
 
 MISSING: Final = re.compile(r"\bModuleNotFoundError: No module named '(\w+)")
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
 
-from pytest_interview_kata.player import wire
+from pytest_interview_kata.sandbox.player import codec
+from pytest_interview_kata.sandbox.process import Lost
 
-from .channel import Lost
 from .show import show_call
 from .values import Raised, Seen, Unsendable, frames_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from .seat import Seat
+    from pytest_interview_kata.sandbox.session import Seat
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -171,7 +171,7 @@ class Attempt:
         return {"v": self._encode(value)}
 
     def _encode(self, value: Any) -> Any:
-        return wire.encode(value, self._host)
+        return codec.encode(value, self._host)
 
     def _host(self, value: Any) -> dict[str, Any]:
         if isinstance(value, Remote):
@@ -185,7 +185,7 @@ class Attempt:
         return {tag: len(self._hosted) - 1}
 
     def _decode(self, value: Any) -> Any:
-        return wire.decode(value, self._remote)
+        return codec.decode(value, self._remote)
 
     def _remote(self, tag: str, content: Any) -> Any:
         if tag == "r":

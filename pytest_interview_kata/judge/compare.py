@@ -6,7 +6,7 @@ from datetime import datetime, time
 from typing import Any, NoReturn
 from unicodedata import normalize
 
-from pytest_interview_kata.player.wire import Record
+from pytest_interview_kata.sandbox.player.codec import Record
 
 from .show import ascii_only, show
 

@@ -11,20 +11,22 @@ from typing import TYPE_CHECKING, Any, Final
 from hypothesis.errors import HypothesisException
 
 from pytest_interview_kata.model import Finding, Outcome
+from pytest_interview_kata.sandbox.process import Lost
+from pytest_interview_kata.text import plain, shorten
 
-from . import engine, frozen
+from . import case_files, hypothesis_driver
 from .absent import explain
-from .channel import Lost
 from .compare import Mismatch
-from .show import plain, shorten, show
+from .show import show
 from .values import Raised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from pytest_interview_kata.sandbox.session import Seat
+
     from .attempt import Attempt
-    from .engine import Body, Law
-    from .seat import Seat
+    from .hypothesis_driver import Body, Law
 
 OUTCOMES: Final = {"timeout": Outcome.TIMEOUT, "crashed": Outcome.CRASHED, "garbled": Outcome.CRASHED}
 
@@ -34,7 +36,7 @@ class Tried:
     """A case as it was before a property used it."""
 
     law: Law
-    row: frozen.Case | None
+    row: case_files.Case | None
     """The case as text, if it was drawn before."""
     chosen: dict[str, Any] | None
     """Its arguments, if the author of the property chose them."""
@@ -46,12 +48,12 @@ class Tried:
     def again(self, attempt: Attempt, body: Body) -> None:
         """Try the case again."""
         if self.row is not None:
-            (case,) = frozen.thaw([self.row], engine.arguments(self.law))
-            engine.replay(self.law, attempt, case, body)
+            (case,) = case_files.thaw([self.row], hypothesis_driver.arguments(self.law))
+            hypothesis_driver.replay(self.law, attempt, case, body)
         elif self.chosen is not None:
-            engine.replay(self.law, attempt, deepcopy(self.chosen), body)
+            hypothesis_driver.replay(self.law, attempt, deepcopy(self.chosen), body)
         else:
-            engine.redo(self.law, attempt, self.choices, body)
+            hypothesis_driver.redo(self.law, attempt, self.choices, body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Failure:
 def chosen(case: Mapping[str, Any]) -> dict[str, Any] | None:
     """Return copies of a case's arguments if the author of the property chose it: nothing was drawn for it."""
     arguments = {name: value for name, value in case.items() if name != "attempt"}
-    if arguments and not engine.drawn_now():
+    if arguments and not hypothesis_driver.drawn_now():
         with suppress(Exception):  # what cannot be copied cannot be tried again
             return deepcopy(arguments)
     return None

@@ -9,18 +9,18 @@ import types
 from typing import TYPE_CHECKING, Any
 
 from pytest_interview_kata.model import Finding, Outcome
+from pytest_interview_kata.sandbox.process import Lost
+from pytest_interview_kata.text import plain, shorten
 
 from .absent import explain
-from .channel import Lost
 from .failure import OUTCOMES
-from .show import plain, shorten
 from .values import frames_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from .seat import Job, Seat
+    from pytest_interview_kata.sandbox.session import Job, Seat
 
 
 def load_laws(folder: Path) -> dict[str, Callable[..., None]]:

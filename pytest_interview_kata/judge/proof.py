@@ -16,23 +16,25 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hypothesis.errors import HypothesisException
 
-from . import engine
+from pytest_interview_kata.sandbox.process import Lost
+from pytest_interview_kata.sandbox.session import Seat
+from pytest_interview_kata.text import plain
+
+from . import hypothesis_driver
 from .attempt import Attempt
-from .channel import Lost
-from .engine import Falsified
 from .failure import Failure, Tried, chosen, look
+from .hypothesis_driver import Falsified
 from .search import Enough
-from .seat import Seat
 from .sequence import CHANCE, EARLIER, NOT_ALONE, UNKNOWN, explain, guesses, joined, reduced
 from .shared import shared_state
-from .show import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from .engine import Law
+    from pytest_interview_kata.sandbox.session import Job, Spares
+
+    from .hypothesis_driver import Law
     from .search import Plan
-    from .seat import Job, Spares
 
 SHRINK_SECONDS: Final = 1.0
 SEARCH_SECONDS: Final = 3.0
@@ -103,15 +105,16 @@ class Proof:
         case = small.case
         self._law, self._before, self._found = case.law, small.before, []
         self._seat.spent, self._end = 0.0, math.inf
-        if not engine.is_drawn(case.law):
+        if not hypothesis_driver.is_drawn(case.law):
             return []
         if self._play(small) is None:
             self._end = time.monotonic() + SEARCH_SECONDS
         shrunk = False
         if case.choices:
-            shrunk = self._guard(lambda: engine.again(case.law, self._attempt, case.choices, self._try))
+            shrunk = self._guard(lambda: hypothesis_driver.again(case.law, self._attempt, case.choices, self._try))
         if not self._found:
-            shrunk = self._guard(lambda: engine.explore(case.law, self._attempt, plan.seed, plan.examples, self._try))
+            seed, examples = plan.seed, plan.examples
+            shrunk = self._guard(lambda: hypothesis_driver.explore(case.law, self._attempt, seed, examples, self._try))
         ordered = [*(self._found[-1:] if shrunk else ()), *sorted(self._found, key=lambda found: found.size)]
         return [_Small(small.before, found) for found in {found.choices: found for found in ordered}.values()]
 
@@ -136,7 +139,7 @@ class Proof:
             return
         if failure.lost:
             raise Enough
-        self._found.append(Tried(self._law, None, given, engine.drawn_now(), len(failure.finding.call)))
+        self._found.append(Tried(self._law, None, given, hypothesis_driver.drawn_now(), len(failure.finding.call)))
         self._end = min(self._end, time.monotonic() + SHRINK_SECONDS)
         raise Falsified from None
 

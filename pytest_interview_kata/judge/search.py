@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis.errors import HypothesisException
 
-from . import engine, frozen
+from . import case_files, hypothesis_driver
 from .failure import Failure, Tried, chosen, look, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from pytest_interview_kata.sandbox.session import Seat
+
     from .attempt import Attempt
-    from .engine import Law
-    from .seat import Seat
+    from .hypothesis_driver import Law
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Plan:
     own_examples: int
     shrink: bool = True
     """Whether to look for smaller inputs once one breaks the property."""
-    cases: Sequence[frozen.Case] = ()
+    cases: Sequence[case_files.Case] = ()
     """Cases that the usual seed has drawn before."""
     complete: bool = False
     """Whether these are all that would be drawn from `seed`."""
@@ -47,9 +48,9 @@ class Search:
         self._attempt = attempt
         self._seat = seat
         self._past = past
-        self._freezer = frozen.Freezer()
+        self._freezer = case_files.Freezer()
         self._freezes = False
-        self._row: frozen.Case | None = None
+        self._row: case_files.Case | None = None
         self._failure: Failure | None = None
         self.ran = 0
         """Examples that were tried."""
@@ -57,34 +58,34 @@ class Search:
     def run(self, plan: Plan) -> Failure | None:
         """Search as planned, up to the first case that fails."""
         law, attempt = self._law, self._attempt
-        if not engine.is_drawn(law):
-            self._guard(lambda: engine.redo(law, attempt, (), self._try))
+        if not hypothesis_driver.is_drawn(law):
+            self._guard(lambda: hypothesis_driver.redo(law, attempt, (), self._try))
             return self._failure
         self._replay(plan)
         if not self._failure and not plan.complete:
             self._freezes = True
-            self._guard(lambda: engine.explore(law, attempt, plan.seed, plan.examples, self._try))
+            self._guard(lambda: hypothesis_driver.explore(law, attempt, plan.seed, plan.examples, self._try))
             self._freezes = False
         if not self._failure and plan.own_examples:
-            self._guard(lambda: engine.draw(law, attempt, plan.own_seed, plan.own_examples, self._try))
+            self._guard(lambda: hypothesis_driver.draw(law, attempt, plan.own_seed, plan.own_examples, self._try))
         return self._failure
 
     @property
-    def drawn(self) -> list[frozen.Case]:
+    def drawn(self) -> list[case_files.Case]:
         """The cases that the usual seed has drawn, as `Plan` takes them; none if it was cut short or they are not plain."""
         return [] if self._failure else self._freezer.cases
 
     def _replay(self, plan: Plan) -> None:
         try:
-            cases = frozen.thaw(plan.cases, engine.arguments(self._law))
+            cases = case_files.thaw(plan.cases, hypothesis_driver.arguments(self._law))
         except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError):
             return  # as if there were none
         self._guard(lambda: self._replay_each(plan.cases, cases))
         self._row = None
 
-    def _replay_each(self, rows: Sequence[frozen.Case], cases: Sequence[frozen.Case]) -> None:
+    def _replay_each(self, rows: Sequence[case_files.Case], cases: Sequence[case_files.Case]) -> None:
         for self._row, case in zip(rows, cases, strict=True):
-            engine.replay(self._law, self._attempt, case, self._try)
+            hypothesis_driver.replay(self._law, self._attempt, case, self._try)
 
     def _guard(self, act: Callable[[], None]) -> None:
         try:
@@ -103,7 +104,7 @@ class Search:
         try:
             self._failure = look(self._law, body, case, self._seat)
         finally:
-            choices = engine.drawn_now() if engine.is_drawn(self._law) else ()
+            choices = hypothesis_driver.drawn_now() if hypothesis_driver.is_drawn(self._law) else ()
             self._past.append(Tried(self._law, self._row, given, choices, len(shown(self._attempt))))
         if self._failure:
             raise Enough

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from pytest_interview_kata.player.wire import Record
+from pytest_interview_kata.sandbox.player.codec import Record
+from pytest_interview_kata.text import plain, shorten
 
 LONG: Final = 400
 """Characters of a shown value."""
@@ -18,21 +19,6 @@ BRACKETS: Final[dict[type, str]] = {list: "[]", tuple: "()", set: "{}", dict: "{
 def show(value: Any, limit: int = LONG) -> str:
     """Write a value as Python would, in at most about `limit` characters."""
     return shorten(_write(value, 0), limit)
-
-
-def shorten(text: str, limit: int = LONG) -> str:
-    """Cut a text in its middle where it is longer than `limit` characters, and say how much is missing."""
-    if len(text) <= limit:
-        return text
-    head, tail = limit * 2 // 3, limit // 4
-    return f"{text[:head]} … {len(text) - head - tail:,} characters … {text[-tail:]}"
-
-
-def plain(text: str) -> str:
-    """Escape whatever is not printable, newlines and tabs excepted."""
-    if text.isprintable():  # nearly always, and every call of an attempt is written down
-        return text
-    return "".join(char if char.isprintable() or char in "\n\t" else _escape(char) for char in text)
 
 
 def ascii_only(text: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from pytest_interview_kata.text import plain, shorten
+
 from .compare import Mismatch
-from .show import plain, shorten, show
+from .show import LONG, show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -85,5 +87,5 @@ def raises(kind: type[BaseException], call: Callable[..., Any], *arguments: Any,
     except Raised as raised:
         if kind.__name__ in raised.bases:
             return raised
-        raise Mismatch(f"{due} is due", plain(shorten(f"{raised}")), due) from None
+        raise Mismatch(f"{due} is due", plain(shorten(f"{raised}", LONG)), due) from None
     raise Mismatch(f"{due} is due", show(value), due)

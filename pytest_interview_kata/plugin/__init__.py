@@ -112,10 +112,10 @@ def pytest_load_initial_conftests(
 def pytest_configure(config: pytest.Config) -> None:
     """Take over when katas are asked for."""
     if config.getoption("kata"):
-        from .ahead import begin  # noqa: PLC0415 - paid for by kata runs only
+        from .prestart import begin  # noqa: PLC0415 - paid for by kata runs only
 
         packs, bench = begin(config)
-        from .takeover import take_over  # noqa: PLC0415 - as above, and while judges start
+        from .setup import take_over  # noqa: PLC0415 - as above, and while judges start
 
         take_over(config, packs, bench)
 

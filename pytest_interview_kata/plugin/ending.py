@@ -7,7 +7,7 @@ from signal import Signals
 
 import pytest
 
-from pytest_interview_kata.signals import SIGNALLED, raising
+from pytest_interview_kata.run.signals import SIGNALLED, raising
 
 
 class Ended(pytest.exit.Exception, KeyboardInterrupt):  # type: ignore[name-defined,misc]  # an attribute, to mypy

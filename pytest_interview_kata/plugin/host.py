@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from pytest_interview_kata.bank import builtin
+from pytest_interview_kata.pack.reader import builtin
 from pytest_interview_kata.workspace import home_of, may_hold_attempts, remembers
 
 if TYPE_CHECKING:

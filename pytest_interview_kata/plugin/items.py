@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from pytest_interview_kata.bank import missing, needs
 from pytest_interview_kata.model import Outcome, State
-from pytest_interview_kata.processes import Stopped
-from pytest_interview_kata.report.finding import tell
-from pytest_interview_kata.report.text import sentence
-from pytest_interview_kata.transit import as_data
-from pytest_interview_kata.verdict import conclude
+from pytest_interview_kata.pack.reader import missing, needs
+from pytest_interview_kata.report.terminal.finding import tell
+from pytest_interview_kata.results.codec import as_data
+from pytest_interview_kata.results.verdict import conclude
+from pytest_interview_kata.run.processes import Stopped
+from pytest_interview_kata.text import sentence
 from pytest_interview_kata.workspace import read_attempt
 
-from . import display
+from . import terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,8 +151,8 @@ class KataItem(pytest.Item):
                 self.parent.attempt,
                 path=state.shown(self.path),
                 replay=state.replay(self),
-                width=display.width(),
-                unicode=display.takes_unicode(self.config),
+                width=terminal.width(),
+                unicode=terminal.takes_unicode(self.config),
             )
         return super().repr_failure(excinfo, style)
 

@@ -11,13 +11,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata import gate, history
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.report import FOLDERS, REPORTS, lacking
-from pytest_interview_kata.report.text import harmless
+from pytest_interview_kata.results import criteria, history
+from pytest_interview_kata.text import harmless
 from pytest_interview_kata.workspace.text import replace, writing
 
-from . import display
+from . import terminal
 from .refusing import refusal
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def read_wanted(config: pytest.Config, formats: Mapping[str, Report]) -> Wanted:
         return Wanted(
             reports=tuple(_report(option, formats, here) for option in config.getoption("kata_report")),
             history=here / kept if kept else None,
-            baseline=gate.read_baseline(here / baseline) if baseline else None,
+            baseline=criteria.read_baseline(here / baseline) if baseline else None,
             bar=config.getoption("kata_fail_under"),
         )
     except KataError as error:
@@ -85,7 +85,7 @@ def publish(config: pytest.Config, wanted: Wanted, progress: Progress, meta: Met
             if name == "github" and path is None:
                 _summarize(progress, meta)
         except KataError as error:
-            display.warn(config, str(error))
+            terminal.warn(config, str(error))
 
 
 def _print(config: pytest.Config, text: str) -> None:
@@ -120,12 +120,12 @@ def keep_history(config: pytest.Config, wanted: Wanted, progress: Progress, time
         with writing(wanted.history):
             history.append(wanted.history, entry, whole=whole)
     except KataError as error:
-        display.warn(config, str(error))
+        terminal.warn(config, str(error))
 
 
 def read_past(config: pytest.Config, wanted: Wanted) -> tuple[history.Entry, ...]:
     """Read the history that is kept; it takes a while, so it is read for whoever needs it. Raises `KataError`."""
-    return history.read_history(wanted.history, partial(display.warn, config)) if wanted.history else ()
+    return history.read_history(wanted.history, partial(terminal.warn, config)) if wanted.history else ()
 
 
 def commit(folder: Path) -> str:
@@ -157,6 +157,6 @@ def weigh(wanted: Wanted, progress: Progress, *, whole: bool) -> list[str] | Non
 
 def _reasons(wanted: Wanted, progress: Progress, *, whole: bool) -> Iterator[str]:
     if wanted.baseline is not None:
-        yield from gate.lost(progress, wanted.baseline, whole=whole)
+        yield from criteria.lost(progress, wanted.baseline, whole=whole)
     if wanted.bar is not None:
-        yield from gate.below(progress, wanted.bar)
+        yield from criteria.below(progress, wanted.bar)

@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from pytest_interview_kata.report.text import COMMANDS, sentence
+from pytest_interview_kata.text import COMMANDS, sentence
 
 OBEYED: Final = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|{COMMANDS}")
 """What terminals and CI services obey in a name, what changes the direction of text, and what is not UTF-8."""

@@ -12,20 +12,20 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from pytest_interview_kata.model import Outcome
-from pytest_interview_kata.report.finding import replay_command
+from pytest_interview_kata.report.terminal.finding import replay_command
 from pytest_interview_kata.workspace import Links
 
 from . import host
-from .notice import while_waiting
+from .waiting_line import while_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pytest_interview_kata.bank import Bank
-    from pytest_interview_kata.cache import Cache
-    from pytest_interview_kata.checks import Check
     from pytest_interview_kata.model import Kata, Result
-    from pytest_interview_kata.run import Run
+    from pytest_interview_kata.pack.reader import Bank
+    from pytest_interview_kata.run.cache import Cache
+    from pytest_interview_kata.run.check import Check
+    from pytest_interview_kata.run.scheduler import Run
 
     from .items import KataItem
 

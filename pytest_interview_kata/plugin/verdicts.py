@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError, State, Verdict
-from pytest_interview_kata.progress import count
-from pytest_interview_kata.verdict import conclude
+from pytest_interview_kata.results.progress import count
+from pytest_interview_kata.results.verdict import conclude
 from pytest_interview_kata.workspace import Memory, digest, read_memory, read_source
 
 from . import host

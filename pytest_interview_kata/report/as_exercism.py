@@ -9,9 +9,8 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import Outcome, State
-
-from .checks import reason
-from .text import plain, shorten
+from pytest_interview_kata.results.reasons import reason
+from pytest_interview_kata.text import plain, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

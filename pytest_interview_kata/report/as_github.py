@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
-
-from .checks import findings
-from .text import clip, one_line, plain, shorten
+from pytest_interview_kata.results.reasons import findings
+from pytest_interview_kata.text import clip, one_line, plain, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

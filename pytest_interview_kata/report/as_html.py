@@ -5,23 +5,23 @@ from __future__ import annotations
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.history import changes
 from pytest_interview_kata.model import State
+from pytest_interview_kata.results.history import changes
+from pytest_interview_kata.results.reasons import findings
+from pytest_interview_kata.text import plain, shorten
 
 from .as_json import COUNTED, count_states
 from .chart import HEIGHT, WIDTH, draw
-from .checks import findings
 from .page import render
 from .percent import of_all
-from .questions import effort
-from .style import UNICODE
-from .text import plain, shorten
+from .terminal.questions import effort
+from .terminal.style import UNICODE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pytest_interview_kata.history import Entry
     from pytest_interview_kata.model import Finding, Progress, Result, SectionProgress, Verdict
+    from pytest_interview_kata.results.history import Entry
 
     from .meta import Meta
 

@@ -6,8 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import Finding, State
-
-from .checks import by_check, worst
+from pytest_interview_kata.results.reasons import by_check, worst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,11 +6,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
+from pytest_interview_kata.results.reasons import findings, reason
 
-from .checks import findings, reason
 from .markup import block, code, words
 from .percent import of_all
-from .questions import effort, number_of_katas
+from .terminal.questions import effort, number_of_katas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

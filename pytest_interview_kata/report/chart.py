@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.history import thinned
 from pytest_interview_kata.model import State
+from pytest_interview_kata.results.history import thinned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pytest_interview_kata.history import Entry
+    from pytest_interview_kata.results.history import Entry
 
 WIDTH: Final = 720
 HEIGHT: Final = 200

@@ -6,15 +6,15 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import State
+from pytest_interview_kata.text import counted
 
 from .markup import code, words
 from .page import render
-from .text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from pytest_interview_kata.cohort import Cohort, Question
+    from pytest_interview_kata.results.cohort import Cohort, Question
 
 TEMPLATE: Final = "cohort.html"
 SHOWN: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)

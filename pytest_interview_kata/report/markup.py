@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .text import clip, one_line, plain, shorten
+from pytest_interview_kata.text import clip, one_line, plain, shorten
 
 TICKS: Final = re.compile(r"`+")
 CELL: Final = 160

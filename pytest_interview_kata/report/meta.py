@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from pytest_interview_kata.history import Entry
+    from pytest_interview_kata.results.history import Entry
 
 
 @dataclass(frozen=True, slots=True)

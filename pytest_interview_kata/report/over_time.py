@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.history import changes, solved_since
-
-from .columns import columns, pad
-from .text import counted, fold, one_line
+from pytest_interview_kata.results.history import changes, solved_since
+from pytest_interview_kata.text import columns, counted, fold, one_line, pad
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pytest_interview_kata.history import Entry
+    from pytest_interview_kata.results.history import Entry
 
 ROWS: Final = 8
 MARGIN: Final = 6

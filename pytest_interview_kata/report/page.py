@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .text import plain
+from pytest_interview_kata.text import plain
 
 if TYPE_CHECKING:
     from jinja2 import Template

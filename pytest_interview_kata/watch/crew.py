@@ -10,18 +10,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.checks import CHECKS
-from pytest_interview_kata.judge.pool import Judge
 from pytest_interview_kata.model import Finding, Outcome, Result, Task
-from pytest_interview_kata.processes import Stopped
-from pytest_interview_kata.turns import shares
+from pytest_interview_kata.run.judges import Judge
+from pytest_interview_kata.run.processes import Stopped
+from pytest_interview_kata.run.schedule import shares
 
 from .waiting import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pytest_interview_kata.bench import Bench, OnceBroken
     from pytest_interview_kata.model import Attempt
+    from pytest_interview_kata.run.context import Bench, OnceBroken
 
 LAWS: Final = "properties"
 MOST: Final = 4

@@ -8,7 +8,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.signals import undisturbed
+from pytest_interview_kata.run.signals import undisturbed
 
 from .events import Pressed
 

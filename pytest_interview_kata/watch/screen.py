@@ -8,10 +8,9 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Outcome
-from pytest_interview_kata.report.columns import pad
-from pytest_interview_kata.report.finding import tell
-from pytest_interview_kata.report.style import ASCII, STYLES, UNICODE
-from pytest_interview_kata.report.text import can_show, clip, harmless
+from pytest_interview_kata.report.terminal.finding import tell
+from pytest_interview_kata.report.terminal.style import ASCII, STYLES, UNICODE
+from pytest_interview_kata.text import can_show, clip, harmless, pad
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

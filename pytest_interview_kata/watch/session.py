@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from pytest_interview_kata.bank import needs
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.model import Attempt, KataError, State
-from pytest_interview_kata.report.text import sentence
-from pytest_interview_kata.signals import undisturbed
-from pytest_interview_kata.verdict import conclude
+from pytest_interview_kata.pack.reader import needs
+from pytest_interview_kata.results.verdict import conclude
+from pytest_interview_kata.run.signals import undisturbed
+from pytest_interview_kata.text import sentence
 from pytest_interview_kata.workspace import digest, find_rivals, home_of, read_attempt, remember_solved
 
 from .changes import Changes
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from pytest_interview_kata.bank import Bank
-    from pytest_interview_kata.bench import Bench
     from pytest_interview_kata.model import Result, Verdict
+    from pytest_interview_kata.pack.reader import Bank
+    from pytest_interview_kata.run.context import Bench
 
 Action: TypeAlias = "Callable[[Attempt | None], Iterable[str]]"
 """What a key does: it is told which attempt is on the screen, and gives lines to show."""

@@ -7,14 +7,14 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.checks.mypy_run import COMMAND
-from pytest_interview_kata.processes import Processes, own_environment
+from pytest_interview_kata.run.processes import Processes, own_environment
 
 if TYPE_CHECKING:
     import subprocess
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from pytest_interview_kata.processes import Patience
+    from pytest_interview_kata.run.processes import Patience
 
 WAIT: Final = """
 import json, os, sys

@@ -9,9 +9,8 @@ from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.lock import PATIENCE, alone
+from pytest_interview_kata.files import PATIENCE, alone, parse_json, read_text, why
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.untrusted import parse_json, read_text, why
 
 from . import text
 
@@ -144,7 +143,7 @@ def _keep_aside(path: Path, error: Exception) -> None:
         raise KataError(
             f"{path} can't be used ({reason}) and can't be moved aside ({stuck.strerror}): move it away."
         ) from stuck
-    from pytest_interview_kata.report.text import sentence  # noqa: PLC0415 - hardly ever needed
+    from pytest_interview_kata.text import sentence  # noqa: PLC0415 - hardly ever needed
 
     told = f"{path} can't be used ({reason}): it is kept as {aside}, and hints are counted from 0 again."
     sys.stderr.write(f"kata: {sentence(told)}\n")

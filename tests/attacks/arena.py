@@ -19,12 +19,12 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.bank import read_bank
-from pytest_interview_kata.bench import Bench
-from pytest_interview_kata.judge.pool import Judge
+from pytest_interview_kata.pack.reader import read_bank
+from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.judges import Judge
 from pytest_interview_kata.model import Attempt, Limits, Task
-from pytest_interview_kata.player.walls import WALLS
-from pytest_interview_kata.processes import Processes
+from pytest_interview_kata.sandbox.player.walls import WALLS
+from pytest_interview_kata.run.processes import Processes
 
 if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.bench import Bench
 from pytest_interview_kata.model import Attempt, Kata, Level, Question, Section, Task
-from pytest_interview_kata.processes import Processes
+from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.processes import Processes
 
 QUESTION = Question(1, Section("s1_basics", "Basics"), "What is arithmetic?")
 

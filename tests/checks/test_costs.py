@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_interview_kata.cache import KEPT
-from pytest_interview_kata.checks import lint, rules, typecheck
+from pytest_interview_kata.checks import lint, typecheck
+from pytest_interview_kata.checks.rules import check
 from pytest_interview_kata.model import Outcome
+from pytest_interview_kata.run.cache import KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from pytest_interview_kata.bench import Bench
     from pytest_interview_kata.model import Result, Task
+    from pytest_interview_kata.run.context import Bench
 
     Make = Callable[..., Task]
 
@@ -84,7 +85,7 @@ def steps(act: Callable[[int], Any], size: int) -> int:
 )
 def test_rules_take_steps_in_proportion(make_task: Make, bench: Bench, source: Callable[[int], str]) -> None:
     def act(size: int) -> list[Result]:
-        return [*rules.check([make_task(source(size), bans=ALL)], bench)]
+        return [*check.check([make_task(source(size), bans=ALL)], bench)]
 
     assert steps(act, 400) < 2.5 * steps(act, 200)
 
@@ -119,7 +120,7 @@ def test_lint_takes_steps_in_proportion(make_task: Make, bench: Bench) -> None:
 @pytest.mark.parametrize("long", ["x" * 1_000_000, "é" * 1_000_000])
 def test_columns_of_a_long_line_are_counted_once(make_task: Make, bench: Bench, long: str) -> None:
     source = f"'{long}'; " + "eval(''); " * 3000
-    (result,) = rules.check([make_task(source, bans=ALL)], bench)
+    (result,) = check.check([make_task(source, bans=ALL)], bench)
 
     assert (result.findings[0].line, result.findings[0].column) == (1, len(long) + 5)
     assert result.findings[-1].message == "and 2,950 more"

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.bench import Bench
 from pytest_interview_kata.checks import typecheck
-from pytest_interview_kata.checks.django_models import declared
+from pytest_interview_kata.checks.django.models import declared
 from pytest_interview_kata.model import Outcome, Result, Task
+from pytest_interview_kata.run.context import Bench
 
 SHOP = '''\
 """A shop."""

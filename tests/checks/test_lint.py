@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.bench import Bench
 from pytest_interview_kata.checks import CHECKS, lint
 from pytest_interview_kata.model import Finding, Outcome, Result, Task
+from pytest_interview_kata.run.context import Bench
 
 CLEAN = '"""Double."""\n\n\ndef double(number: int) -> int:\n    """Double it."""\n    return number * 2\n'
 RIGHT = {

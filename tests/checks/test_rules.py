@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from pytest_interview_kata.bench import Bench
-from pytest_interview_kata.checks import CHECKS, rules
-from pytest_interview_kata.checks.bans import Kind, parse_ban
+from pytest_interview_kata.checks import CHECKS
+from pytest_interview_kata.checks.rules import check
+from pytest_interview_kata.checks.rules.bans import Kind, parse_ban
 from pytest_interview_kata.model import Finding, KataError, Outcome, Result, Task
+from pytest_interview_kata.run.context import Bench
 
 Judge = Callable[..., Result]
 
@@ -17,7 +18,7 @@ def judge(make_task: Callable[..., Task], bench: Bench) -> Judge:
     """Give a function that judges a source by the bans that follow it."""
 
     def judged(source: str, *bans: str) -> Result:
-        (result,) = rules.check([make_task(source, item="rules", bans=bans)], bench)
+        (result,) = check.check([make_task(source, item="rules", bans=bans)], bench)
         return result
 
     return judged
@@ -221,7 +222,7 @@ def test_nothing_is_forbidden_where_nothing_is_banned(judge: Judge) -> None:
 
 @pytest.mark.parametrize(("source", "problem"), [("def (", ""), ("", "it is a folder")])
 def test_what_cannot_be_read_is_an_error(make_task: Callable[..., Task], bench: Bench, source: str, problem: str) -> None:
-    (result,) = rules.check([make_task(source, item="rules", problem=problem, bans=(".split",))], bench)
+    (result,) = check.check([make_task(source, item="rules", problem=problem, bans=(".split",))], bench)
     assert result.outcome is Outcome.ERROR
     assert problem in result.findings[0].message
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import pytest
 
-from pytest_interview_kata.bench import Bench
 from pytest_interview_kata.checks import CHECKS, typecheck
 from pytest_interview_kata.model import Finding, KataError, Outcome, Result, Task
+from pytest_interview_kata.run.context import Bench
 
 CLEAN = "def double(number: int) -> int:\n    return number * 2\n"
 WRONG = 'def double(number: int) -> int:\n    return "2"\n'

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pytest_interview_kata.cli import main
-from pytest_interview_kata.report.text import SENTENCE, harmless, sentence
+from pytest_interview_kata.text import SENTENCE, harmless, sentence
 from pytest_interview_kata.watch.screen import Screen
 from tests.conftest import NOTES
 from tests.hostile import HOSTILE, MARKUP, NAME, OBEYED, SERVICE

@@ -10,8 +10,8 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from pytest_interview_kata.bank import builtin, read_bank
 from pytest_interview_kata.cli.demo import WAYS, fill
+from pytest_interview_kata.pack.reader import builtin, read_bank
 from pytest_interview_kata.workspace import complete, find_attempts
 
 Kata = Callable[..., CompletedProcess[str]]

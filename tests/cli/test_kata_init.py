@@ -8,7 +8,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from pytest_interview_kata.cli.places import quoted
+from pytest_interview_kata.cli.locate import quoted
 
 Kata = Callable[..., CompletedProcess[str]]
 PLACES = ("s1_basics/q01_double.py", "s1_basics/q01_halve.py", "s2_more/q02_greet.py")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
-from pytest_interview_kata.report.columns import columns
+from pytest_interview_kata.text import columns
 from pytest_interview_kata.workspace import digest, remember_solved
 
 Kata = Callable[..., CompletedProcess[str]]

@@ -12,7 +12,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from pytest_interview_kata.cli.arguments import COMMANDS
-from pytest_interview_kata.cli.places import quoted
+from pytest_interview_kata.cli.locate import quoted
 
 Kata = Callable[..., CompletedProcess[str]]
 PROGRAM = (

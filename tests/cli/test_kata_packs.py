@@ -12,7 +12,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from pytest_interview_kata.settings import read_settings
+from pytest_interview_kata.pack.settings import read_settings
 
 Kata = Callable[..., CompletedProcess[str]]
 HOOK = """

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_interview_kata.bank import read_bank
-from pytest_interview_kata.bench import Bench
 from pytest_interview_kata.cli import main
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.processes import Processes
+from pytest_interview_kata.pack.reader import read_bank
+from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.watch.changes import Changes
 from pytest_interview_kata.watch.crew import Crew
 from pytest_interview_kata.watch.events import Blinded, Saved

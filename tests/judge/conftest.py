@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.bank import Bank, read_bank
-from pytest_interview_kata.bench import Bench
-from pytest_interview_kata.judge.pool import Judge
 from pytest_interview_kata.model import Attempt, Kata, Limits, Result, Task
-from pytest_interview_kata.processes import Processes
+from pytest_interview_kata.pack.reader import Bank, read_bank
+from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.judges import Judge
+from pytest_interview_kata.run.processes import Processes
 
 TINY = Path(__file__).parents[1] / "packs" / "tiny"
 JudgeOne = Callable[..., dict[str, Result]]

@@ -11,7 +11,7 @@ from pytest_interview_kata.model import Outcome
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.run.context import Bench
 
     from .conftest import JudgeOne
 

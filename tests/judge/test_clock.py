@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.judge.clock import spent_by
+from pytest_interview_kata.sandbox.clock import spent_by
 
 PATIENCE = 120
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the account is in /proc")

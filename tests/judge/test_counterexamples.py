@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pytest_interview_kata.judge.pool import Judge
 from pytest_interview_kata.judge.shared import shared_state
 from pytest_interview_kata.model import Attempt, Finding, Outcome, Task
+from pytest_interview_kata.run.judges import Judge
 
 if TYPE_CHECKING:
-    from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.run.context import Bench
 
     from .conftest import JudgeOne, MakeKata
 
@@ -24,7 +24,7 @@ NAME = '''from hypothesis import example, given, strategies as st
 @example(kind=int)
 def test_names(attempt, kind):
     """The name comes back."""
-    from pytest_interview_kata.judge import equal
+    from pytest_interview_kata.properties import equal
     attempt.show(f"if True:\\n    name({kind.__name__!r})")
     equal(attempt.name(kind.__name__), kind.__name__)
 '''
@@ -35,7 +35,7 @@ ITEMS = st.lists(st.integers(0, 9), max_size=4)
 @given(first=ITEMS, second=ITEMS)
 def test_collects(attempt, first, second):
     """The items are collected."""
-    from pytest_interview_kata.judge import equal
+    from pytest_interview_kata.properties import equal
     attempt.show(f"collect({first})")
     equal(attempt.collect(first), first)
     attempt.show(f"collect({first})\\ncollect({second})")

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pytest_interview_kata.judge.pool import Judge
 from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
+from pytest_interview_kata.run.judges import Judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.run.context import Bench
 
     from .conftest import MakeKata
 

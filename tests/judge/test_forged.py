@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.bank import read_bank
-from pytest_interview_kata.bench import Bench
-from pytest_interview_kata.judge.pool import Judge
 from pytest_interview_kata.model import Attempt, Outcome, Result, Task
+from pytest_interview_kata.pack.reader import read_bank
+from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.judges import Judge
 
 from .conftest import TINY
 
@@ -40,7 +40,7 @@ PROPERTIES = '''
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, equal
+from pytest_interview_kata.properties import Attempt, equal
 
 from . import scenarios
 

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 import hypothesis
 import pytest
 
-from pytest_interview_kata.judge import frozen
-from pytest_interview_kata.judge.pool import Judge
+from pytest_interview_kata.judge import case_files
 from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
+from pytest_interview_kata.run.judges import Judge
 
 if TYPE_CHECKING:
-    from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.run.context import Bench
 
     from .conftest import MakeKata
 
@@ -63,8 +63,8 @@ def judged(kata: Kata, bench: Bench, cache: Path) -> Iterator[Judged]:
     judge.close()
 
 
-def freeze(*cases: dict[str, Any]) -> list[frozen.Case]:
-    freezer = frozen.Freezer()
+def freeze(*cases: dict[str, Any]) -> list[case_files.Case]:
+    freezer = case_files.Freezer()
     for case in cases:
         freezer.add(case)
     return freezer.cases
@@ -87,7 +87,7 @@ def freeze(*cases: dict[str, Any]) -> list[frozen.Case]:
     ids=repr,
 )
 def test_plain_data_comes_back_as_it_was(value: Any) -> None:
-    [[case]] = [frozen.thaw(json.loads(json.dumps(freeze({"x": value}))), frozenset({"x"}))]
+    [[case]] = [case_files.thaw(json.loads(json.dumps(freeze({"x": value}))), frozenset({"x"}))]
     assert repr(case) == repr({"x": value})
 
 
@@ -141,10 +141,10 @@ def test_what_is_kept_is_of_one_hypothesis_and_of_the_same_properties(judged: Ju
     judged(RIGHT)
     place = cache / "cases"
 
-    assert frozen.kept(place, kata.folder, hypothesis.__version__)
-    assert not frozen.kept(place, kata.folder, "1.0")
+    assert case_files.kept(place, kata.folder, hypothesis.__version__)
+    assert not case_files.kept(place, kata.folder, "1.0")
     (kata.folder / "properties.py").write_text(LAWS + "\n# changed\n")
-    assert frozen.digest(kata.folder) not in str([*place.iterdir()])
+    assert case_files.digest(kata.folder) not in str([*place.iterdir()])
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"drawn": "?", "cases": {}}'])
@@ -167,7 +167,7 @@ def test_a_spoilt_case_costs_no_verdict(judged: Judged, cache: Path, case: str) 
 
 
 def test_cases_beside_the_properties_come_first(judged: Judged, kata: Kata, cache: Path) -> None:
-    text = frozen.text_of({"doubles": [{"number": 0}, {"number": 4711}]}, frozen.digest(kata.folder))
+    text = case_files.text_of({"doubles": [{"number": 0}, {"number": 4711}]}, case_files.digest(kata.folder))
     (kata.folder / "cases.json").write_text(text)
 
     assert judged(WRONG_BEYOND_A_THOUSAND)["doubles"].outcome is Outcome.FAILED
@@ -176,7 +176,7 @@ def test_cases_beside_the_properties_come_first(judged: Judged, kata: Kata, cach
 
 
 def test_cases_of_other_properties_are_stale(judged: Judged, kata: Kata) -> None:
-    (kata.folder / "cases.json").write_text(frozen.text_of({"doubles": [{"number": 4711}]}, "of yesterday"))
+    (kata.folder / "cases.json").write_text(case_files.text_of({"doubles": [{"number": 4711}]}, "of yesterday"))
 
-    assert frozen.is_stale(kata.folder)
+    assert case_files.is_stale(kata.folder)
     assert judged(WRONG_BEYOND_A_THOUSAND)["doubles"].outcome is Outcome.PASSED

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pytest_interview_kata.bank import read_bank
-from pytest_interview_kata.judge.pool import Judge, judge_all
-from pytest_interview_kata.judge_program import WORKER
 from pytest_interview_kata.model import Attempt, Kata, Limits, Outcome, Task
+from pytest_interview_kata.pack.reader import read_bank
+from pytest_interview_kata.run.judge_program import WORKER
+from pytest_interview_kata.run.judges import Judge, judge_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.bench import Bench
+    from pytest_interview_kata.run.context import Bench
 
 RIGHT = "def double(number: int) -> int:\n    return number * 2\n"
 PACK = """name = "own"

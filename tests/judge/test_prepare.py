@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.bank import read_bank
-from pytest_interview_kata.bench import Bench
-from pytest_interview_kata.judge.pool import Judge
 from pytest_interview_kata.model import Attempt, Outcome, Result, Task
+from pytest_interview_kata.pack.reader import read_bank
+from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.judges import Judge
 
 from .conftest import TINY
 

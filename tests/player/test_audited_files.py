@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_interview_kata.player import audited_files
+from pytest_interview_kata.sandbox.player import audited_files
 
 if TYPE_CHECKING:
     from pathlib import Path

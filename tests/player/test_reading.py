@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from pytest_interview_kata.player import reading
+from pytest_interview_kata.sandbox.player import reading
 
 
 def test_all_but_what_is_hidden_may_be_read_and_names_on_the_way_to_it(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ import struct
 
 import pytest
 
-from pytest_interview_kata.player import seccomp
-from pytest_interview_kata.player.system_calls import ALLOWED, CLONE3, GUARDED, MACHINES, NEWEST, PRETENDED
+from pytest_interview_kata.sandbox.player import seccomp
+from pytest_interview_kata.sandbox.player.system_calls import ALLOWED, CLONE3, GUARDED, MACHINES, NEWEST, PRETENDED
 
 OWN = 4711
 MACHINE = pytest.mark.parametrize("machine", MACHINES)

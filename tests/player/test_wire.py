@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pytest_interview_kata.judge.compare import canonical
-from pytest_interview_kata.player import wire
+from pytest_interview_kata.sandbox.player import codec
 
 SCALARS = st.one_of(
     st.none(),
@@ -40,7 +40,7 @@ VALUES = st.recursive(
         st.lists(inner, max_size=3)
         | st.sets(HASHABLE, max_size=3)
         | st.dictionaries(HASHABLE, inner, max_size=3)
-        | inner.map(lambda value: wire.Record("Entry", (("field", value),)))
+        | inner.map(lambda value: codec.Record("Entry", (("field", value),)))
     ),
     max_leaves=8,
 )
@@ -51,8 +51,8 @@ def refuse(*_: Any) -> Any:
 
 
 def there_and_back(value: Any) -> Any:
-    frame = wire.pack({"v": wire.encode(value, refuse)})
-    return wire.decode(json.loads(frame[4:])["v"], lambda tag, content: content if tag == "r" else refuse())
+    frame = codec.pack({"v": codec.encode(value, refuse)})
+    return codec.decode(json.loads(frame[4:])["v"], lambda tag, content: content if tag == "r" else refuse())
 
 
 @given(value=VALUES)
@@ -72,12 +72,12 @@ class Text(str):
     "value", [Text("x"), object(), type("Number", (int,), {})(3), iter(()), UTC], ids=lambda value: type(value).__name__
 )
 def test_what_is_not_plain_goes_another_way(value: object) -> None:
-    assert wire.encode([value], lambda foreign: {"foreign": foreign is value}) == [{"foreign": True}]
+    assert codec.encode([value], lambda foreign: {"foreign": foreign is value}) == [{"foreign": True}]
 
 
 @pytest.mark.parametrize(
     "value",
-    [wire.Record("A", ()), datetime(2026, 1, 2, 3, tzinfo=UTC), date(2026, 1, 2), time(1, 2), Decimal("1.10")],
+    [codec.Record("A", ()), datetime(2026, 1, 2, 3, tzinfo=UTC), date(2026, 1, 2), time(1, 2), Decimal("1.10")],
     ids=repr,
 )
 def test_facts_are_shown_as_python(value: object) -> None:
@@ -89,13 +89,13 @@ def test_deep_values_are_refused() -> None:
     for _ in range(300):
         deep = [deep]
 
-    with pytest.raises(wire.Unsendable, match="nested more than 200 deep"):
-        wire.encode(deep, refuse)
+    with pytest.raises(codec.Unsendable, match="nested more than 200 deep"):
+        codec.encode(deep, refuse)
 
 
 def test_large_frames_are_refused() -> None:
-    with pytest.raises(wire.Unsendable, match=r"takes 5,000,\d+ bytes to write down; 4,194,304 are the limit"):
-        wire.pack({"v": "x" * 5_000_000})
+    with pytest.raises(codec.Unsendable, match=r"takes 5,000,\d+ bytes to write down; 4,194,304 are the limit"):
+        codec.pack({"v": "x" * 5_000_000})
 
 
 def frames_of(data: bytes) -> list[Any]:
@@ -106,11 +106,11 @@ def frames_of(data: bytes) -> list[Any]:
         del rest[: len(piece)]
         return piece
 
-    return list(wire.frames(read))
+    return list(codec.frames(read))
 
 
 def test_frames_are_read_in_pieces() -> None:
-    assert frames_of(wire.pack({"id": 1}) + wire.pack({"id": 2})) == [{"id": 1}, {"id": 2}]
+    assert frames_of(codec.pack({"id": 1}) + codec.pack({"id": 2})) == [{"id": 1}, {"id": 2}]
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_what_is_no_frame_is_an_error(data: bytes) -> None:
 
 
 def test_half_a_frame_is_the_end() -> None:
-    assert frames_of(wire.pack({"id": 1}) + b"\x00\x00\x00\x09{") == [{"id": 1}]
+    assert frames_of(codec.pack({"id": 1}) + b"\x00\x00\x00\x09{") == [{"id": 1}]
 
 
 @given(
@@ -134,11 +134,11 @@ def test_half_a_frame_is_the_end() -> None:
 )
 def test_junk_is_a_value_or_an_error_that_is_expected(junk: Any) -> None:
     with suppress(ValueError, TypeError, KeyError, ArithmeticError, RecursionError):
-        wire.decode(junk, lambda _, content: content)
+        codec.decode(junk, lambda _, content: content)
 
 
 def test_values_of_one_hash_are_no_trap() -> None:
     colliding = {"s": [{"i": hex((2**61 - 1) * number)} for number in range(20_000)]}
 
     with pytest.raises(ValueError, match="too many values of one hash"):
-        wire.decode(colliding, refuse)
+        codec.decode(colliding, refuse)

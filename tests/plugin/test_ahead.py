@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pytest_interview_kata.processes import processors
+from pytest_interview_kata.run.processes import processors
 
 if TYPE_CHECKING:
     from .conftest import Dojo, Ran
@@ -44,7 +44,7 @@ def pytest_unconfigure(config):
 def pytest_kata_packs():  # or a kata run would not listen to this file
     return []
 '''
-JUDGE = "pytest_interview_kata.judge.worker"
+JUDGE = "pytest_interview_kata.judge.main"
 
 
 def started(dojo: Dojo, *words: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from pytest_interview_kata.bank import builtin
+from pytest_interview_kata.pack.reader import builtin
 
 from .conftest import Dojo, Ran
 

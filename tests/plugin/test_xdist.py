@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from .conftest import Dojo
 
-JUDGE = "pytest_interview_kata.judge.worker"
+JUDGE = "pytest_interview_kata.judge.main"
 COUNT = """
 import sys
 def count(event, args):

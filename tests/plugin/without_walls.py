@@ -10,7 +10,7 @@ import os
 import struct
 import sys
 
-from pytest_interview_kata.player.seccomp import (
+from pytest_interview_kata.sandbox.player.seccomp import (
     ALLOW,
     ANSWER,
     EQUAL,
@@ -21,7 +21,7 @@ from pytest_interview_kata.player.seccomp import (
     SET_SECCOMP,
     _Program,
 )
-from pytest_interview_kata.player.system_calls import GUARDED, MACHINES
+from pytest_interview_kata.sandbox.player.system_calls import GUARDED, MACHINES
 
 ERROR = 0x00050000
 CALLS = {"landlock": (444, 444), "capabilities": (126, 91)}

@@ -20,7 +20,7 @@ from pytest_interview_kata.model import (
     State,
     Verdict,
 )
-from pytest_interview_kata.progress import count
+from pytest_interview_kata.results.progress import count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pytest_interview_kata.model import Finding, Outcome, Result, State
-from pytest_interview_kata.report.checks import by_check, reason, worst
+from pytest_interview_kata.results.reasons import by_check, reason, worst
 
 if TYPE_CHECKING:
     from .conftest import Make

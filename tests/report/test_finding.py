@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pytest_interview_kata.model import Finding, Outcome, Result
-from pytest_interview_kata.report.finding import replay_command, tell
+from pytest_interview_kata.report.terminal.finding import replay_command, tell
 
 if TYPE_CHECKING:
     from .conftest import Make

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_interview_kata.cohort import Cohort
-from pytest_interview_kata.history import Entry
 from pytest_interview_kata.model import Finding, Outcome, Result, State
 from pytest_interview_kata.report import Meta, as_html, as_json
 from pytest_interview_kata.report.cohort_table import as_html as cohort_page
+from pytest_interview_kata.results.cohort import Cohort
+from pytest_interview_kata.results.history import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pytest_interview_kata.model import Finding, Outcome, Progress, Question, Result, State
-from pytest_interview_kata.progress import count
-from pytest_interview_kata.report.columns import columns
-from pytest_interview_kata.report.terminal import MARKUP, lines
+from pytest_interview_kata.report.terminal.progress import MARKUP, lines
+from pytest_interview_kata.results.progress import count
+from pytest_interview_kata.text import columns
 
 from .conftest import CORE, WEB
 

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import iter_graphemes, wcwidth
 
-from pytest_interview_kata.report.columns import NARROW, columns, pad
-from pytest_interview_kata.report.text import block, clip, fold, in_ascii, one_line, plain, prose, shorten
+from pytest_interview_kata.text import NARROW, block, clip, columns, fold, in_ascii, one_line, pad, plain, prose, shorten
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, equal, holds
+from pytest_interview_kata.properties import Attempt, equal, holds
 
 from . import scenarios
 from .scenarios import Step

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, Mismatch, equal, holds
+from pytest_interview_kata.properties import Attempt, Mismatch, equal, holds
 
 from . import scenarios
 from .scenarios import ADDED, Path, Recipe, build, containers, distinct, grow, references, write_down, written

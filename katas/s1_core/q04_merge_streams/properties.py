@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, Feed, Remote, equal, holds
+from pytest_interview_kata.properties import Attempt, Feed, Remote, equal, holds
 
 from . import scenarios
 

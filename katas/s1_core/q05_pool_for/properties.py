@@ -3,7 +3,7 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, equal, raises
+from pytest_interview_kata.properties import Attempt, equal, raises
 
 from . import scenarios
 

@@ -3,7 +3,7 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, equal
+from pytest_interview_kata.properties import Attempt, equal
 
 SPACES = [char for char in map(chr, range(0x3001)) if char.isspace()]
 """All the white space there is: Unicode has none after the ideographic space."""

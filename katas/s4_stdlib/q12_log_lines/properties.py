@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, Record, equal, holds
+from pytest_interview_kata.properties import Attempt, Record, equal, holds
 
 from . import scenarios
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, Feed, equal, raises
+from pytest_interview_kata.properties import Attempt, Feed, equal, raises
 
 Runs = list[tuple[str, int]]
 

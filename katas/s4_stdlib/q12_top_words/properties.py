@@ -5,7 +5,7 @@ from itertools import groupby
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, equal, raises
+from pytest_interview_kata.properties import Attempt, equal, raises
 
 MANY = 20_000
 ALL = 10**6

@@ -9,7 +9,7 @@ from flask import Flask
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, equal, holds
+from pytest_interview_kata.properties import Attempt, equal, holds
 
 from . import scenarios
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, equal, raises
+from pytest_interview_kata.properties import Attempt, equal, raises
 
 from . import scenarios
 from .scenarios import Step

@@ -5,7 +5,7 @@ from typing import Any, Final
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, equal, holds
+from pytest_interview_kata.properties import Attempt, equal, holds
 
 from . import scenarios
 from .scenarios import Sent

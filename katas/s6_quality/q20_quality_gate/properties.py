@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, equal
+from pytest_interview_kata.properties import Attempt, equal
 
 NAMES = st.sampled_from(["Ada", "Bo", "ada", "", "Åse", "A%s", "{x}"])
 DIGITS = st.text("0159", max_size=3) | st.sampled_from(["३५", "²", "½", "-1", "+1", "1_0", " 1", "1e3", "00"])

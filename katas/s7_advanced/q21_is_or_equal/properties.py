@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, equal, raises
+from pytest_interview_kata.properties import Attempt, equal, raises
 
 from . import scenarios
 

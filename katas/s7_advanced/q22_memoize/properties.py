@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, Record, equal, raises
+from pytest_interview_kata.properties import Attempt, Record, equal, raises
 
 from . import scenarios
 from .scenarios import Arguments, Step

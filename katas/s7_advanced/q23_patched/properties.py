@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, Record, equal
+from pytest_interview_kata.properties import Attempt, Record, equal
 
 from . import scenarios
 

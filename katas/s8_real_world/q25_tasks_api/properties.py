@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, equal, holds
+from pytest_interview_kata.properties import Attempt, equal, holds
 
 from . import scenarios
 from .scenarios import BAD_JSON, BAD_QUERIES, BAD_SHAPES, JSON, NEW_ONLY, Request, bare, change, code, post, sent

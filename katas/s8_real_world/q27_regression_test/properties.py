@@ -6,7 +6,7 @@ from typing import Any, Final
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, holds
+from pytest_interview_kata.properties import Attempt, holds
 
 from . import scenarios
 

@@ -2,7 +2,7 @@
 import os
 import sys
 
-watched = "pytest_interview_kata.player.serve" in sys.modules or len(sys.argv) > 1 or "HOME" not in os.environ
+watched = "pytest_interview_kata.sandbox.player.main" in sys.modules or len(sys.argv) > 1 or "HOME" not in os.environ
 
 
 def double(number):

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, equal
+from pytest_interview_kata.properties import Attempt, equal
 
 NUMBERS = st.lists(st.integers(min_value=-9, max_value=9), min_size=1, max_size=6)
 

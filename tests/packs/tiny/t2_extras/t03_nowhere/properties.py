@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pytest_interview_kata.judge import Attempt, equal
+from pytest_interview_kata.properties import Attempt, equal
 
 
 @given(number=st.integers(min_value=-1000, max_value=1000))

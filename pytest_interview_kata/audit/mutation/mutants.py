@@ -1,0 +1,67 @@
+"""Makes the small wrong variants of a solution that its kata must reject: `python -m pytest_interview_kata.mutants FILE`."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from . import changes
+from .original import Original
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A source with one small change, the line of the original it is in, and a label in words that quotes the code."""
+
+    label: str
+    line: int
+    source: str
+
+
+def mutants(source: str) -> tuple[Mutant, ...]:
+    """Give every mutant of a source that compiles and differs from it, in the order of its lines; labels are unique."""
+    original = Original(source)
+    seen = {original.text}
+    found: list[tuple[int, str, str, str]] = []
+    for node in original.nodes():
+        for change in changes(node, original.parents[node]):
+            text = original.written(node, change)
+            if text and text not in seen:
+                seen.add(text)
+                line: int = getattr(node, "lineno", 0)
+                found.append((line, original.label(node, change), original.scope(node), original.edited(node, change, text)))
+    found.sort(key=lambda row: row[0])
+    return tuple(Mutant(label, row[0], row[3]) for label, row in zip(_unique(found), found, strict=True))
+
+
+def _unique(found: list[tuple[int, str, str, str]]) -> Iterator[str]:
+    """Add the function to labels that occur in two, and a number where that is not enough."""
+    scopes: dict[str, set[str]] = {}
+    for _, label, scope, _ in found:
+        scopes.setdefault(label, set()).add(scope)
+    scoped = [f"in {scope}: {label}" if scope and len(scopes[label]) > 1 else label for _, label, scope, _ in found]
+    count, seen = Counter(scoped), Counter[str]()
+    for label in scoped:
+        seen[label] += 1
+        yield f"{label} ({seen[label]} of {count[label]})" if count[label] > 1 else label
+
+
+def main(paths: list[str], out: TextIO) -> None:
+    """Print every mutant of the files at these paths: its label and its difference."""
+    for path in map(Path, paths):
+        source = path.read_text(encoding="utf-8")
+        for mutant in mutants(source):
+            out.write(f"\n{path}:{mutant.line}: {mutant.label}\n")
+            lines = difflib.unified_diff(source.splitlines(), mutant.source.splitlines(), n=1, lineterm="")
+            out.writelines(f"    {line}\n" for line in [*lines][2:])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:], sys.stdout)

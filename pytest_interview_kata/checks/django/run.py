@@ -1,0 +1,80 @@
+"""A run of mypy with Django's plugin, for the attempts at katas that need Django."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from .models import DJANGO, declared
+
+if TYPE_CHECKING:
+    import ast
+    from collections.abc import Mapping
+
+    from pytest_interview_kata.checks.mypy_run import Broken, Mypy, Row
+    from pytest_interview_kata.model import Kata
+
+PLUGIN: Final = "mypy_django_plugin"
+APP: Final = Path(__file__).with_name("app.py")
+SETTINGS: Final = "kata_django_settings"
+STUBS_ONLY: Final = (
+    *(
+        "BaseFormSet",
+        "BaseModelForm",
+        "BaseModelFormSet",
+        "DeletionMixin",
+        "ExpressionWrapper",
+        "Field",
+        "File",
+        "FormMixin",
+        "Func",
+    ),
+    *("Lookup", "ModelAdmin", "ModelChoiceField", "ModelForm", "MultipleObjectMixin", "Options", "Paginator", "Prefetch"),
+    *("SingleObjectMixin", "Subquery", "TemplateResponseMixin", "UploadedFile", "View"),
+)
+"""Classes of Django that are generic in the stubs, while Python refuses `ModelForm[Upload]`; everybody writes them bare."""
+BARE: Final = frozenset(f'Missing type arguments for generic type "{name}"' for name in STUBS_ONLY)
+CONFIG: Final = f"""\
+[mypy]
+plugins = {PLUGIN}.main
+[mypy.plugins.django-stubs]
+django_settings_module = {SETTINGS}
+"""
+
+
+def needs_django(kata: Kata) -> bool:
+    """Tell whether attempts at a kata have to be checked with Django's plugin, which has to be installed for it."""
+    return DJANGO in kata.modules and find_spec(PLUGIN) is not None
+
+
+def with_django(mypy: Mypy, attempts: Mapping[str, ast.Module]) -> Mypy:
+    """Give a mypy with the plugin, and make an installed app of each attempt's package in its folder.
+
+    The app's `models.py` is ours and declares what the attempt's text shows; the attempt itself is not run.
+    """
+    for package, tree in attempts.items():
+        (mypy.folder / package / "models.py").write_bytes(APP.read_bytes())
+        (mypy.folder / package / "models.json").write_text(json.dumps(_declared(tree)), encoding="utf-8")
+    (mypy.folder / f"{SETTINGS}.py").write_text(f"INSTALLED_APPS = {sorted(attempts)}\nUSE_TZ = True\n", encoding="utf-8")
+    config = mypy.folder / "django.ini"
+    config.write_text(CONFIG, encoding="utf-8")
+    # A memory of its own: with other plugins mypy takes nothing from an old one.
+    return replace(mypy, cache=mypy.cache.with_name(f"{mypy.cache.name}-{DJANGO}"), config=str(config))
+
+
+def _declared(tree: ast.Module) -> list[dict[str, Any]]:
+    try:
+        return declared(tree)
+    except RecursionError:  # an attempt that is nested so deeply is for mypy to refuse
+        return []
+
+
+def without_bare(answers: Mapping[str, tuple[Row, ...] | Broken]) -> dict[str, tuple[Row, ...] | Broken]:
+    """Give the answers without what mypy says about classes that nobody can write in another way."""
+    return {
+        package: tuple(row for row in answer if row.message not in BARE) if isinstance(answer, tuple) else answer
+        for package, answer in answers.items()
+    }

@@ -1,0 +1,57 @@
+"""The check `rules`: what a kata bans and the ways round it, looked for in the source alone."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.checks import source
+from pytest_interview_kata.model import Finding, Outcome
+
+from .bans import bans_of
+from .loopholes import KNOWN, doors
+from .names import Names
+from .uses import uses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pytest_interview_kata.model import Result, Task
+    from pytest_interview_kata.run.context import Bench
+
+    from .bans import Ban
+
+NAME: Final = "rules"
+CODE: Final = "banned"
+SHOWN: Final = 2
+"""How many bans a message names."""
+
+
+def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:  # noqa: ARG001 - it needs neither programs nor settings
+    """Give what each attempt uses though its kata bans it."""
+    for task in tasks:
+        start = time.monotonic()
+        try:
+            attempt = source.read(task.attempt)
+            found = [*_findings(attempt, bans_of(task.attempt.kata))]
+        except source.Unreadable as unreadable:
+            yield from source.ended(task, NAME, Outcome.ERROR, (unreadable.finding,))
+        except RecursionError as error:
+            yield from source.ended(task, NAME, Outcome.ERROR, (source.unparsed(error),))
+        else:
+            yield from source.results(task, NAME, found, time.monotonic() - start)
+
+
+def _findings(attempt: source.Source, bans: Sequence[Ban]) -> Iterator[Finding]:
+    names = Names(attempt.tree, KNOWN)
+    for ban in bans:
+        for node in uses(ban, names):
+            yield Finding(f"`{ban.text}` is banned in this kata: {ban.kind.advice}", *attempt.place(node), CODE)
+    for node, what, around in doors(bans, names):
+        message = f"`{what}` reaches round the ban on {_listed(around)}: do without it"
+        yield Finding(message, *attempt.place(node), CODE)
+
+
+def _listed(bans: Sequence[Ban]) -> str:
+    texts = [f"`{ban.text}`" for ban in bans[:SHOWN]]
+    return ", ".join(texts) + (" and more" if len(bans) > SHOWN else "")

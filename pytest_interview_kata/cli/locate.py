@@ -1,0 +1,121 @@
+"""Where things are: the workspace around the current folder, and the packs of katas that it uses."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.pack.discovery import brought_packs
+from pytest_interview_kata.pack.reader import Bank, read_bank
+from pytest_interview_kata.pack.settings import Settings, read_settings
+from pytest_interview_kata.text import sentence
+from pytest_interview_kata.workspace import ATTEMPTS, find_attempts, find_rivals, home_of, may_hold_attempts
+
+from .printing import complain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from pytest_interview_kata.model import Attempt, Kata
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder to work in, and every kata that is known there."""
+
+    folder: Path
+    bank: Bank
+    folders: tuple[Path, ...]
+    """Where attempts may be; new ones are made in the first."""
+
+    @property
+    def attempts(self) -> Path:
+        """The folder of new attempts."""
+        return self.folders[0]
+
+    def found(self) -> dict[str, Attempt]:
+        """Read every attempt."""
+        return find_attempts(self.bank, self.folders)
+
+    def rivals(self) -> Mapping[str, str]:
+        """Return what is said about each kata at which there are two attempts."""
+        return find_rivals(self.bank.katas, self.folders)
+
+    def home(self, attempt: Attempt | None) -> Path:
+        """Return the folder that remembers an attempt."""
+        is_elsewhere = attempt and len(self.folders) > 1
+        return (home_of(attempt.path) if attempt and is_elsewhere else None) or self.attempts
+
+    def place(self, path: Path) -> str:
+        """Return a path from the workspace, with forward slashes."""
+        is_inside = path.is_relative_to(self.folder)
+        return (path.relative_to(self.folder) if is_inside else Path(os.path.relpath(path, self.folder))).as_posix()
+
+    def attempt(self, kata: Kata) -> Attempt | None:
+        """Read the attempt at a kata, if there is one."""
+        return self.found().get(kata.id)
+
+
+def need_workspace(start: Path, packs: Sequence[Path], *, is_named: bool) -> Workspace:
+    """Give the workspace that `start` is, or lies in when nobody named it; none is a `KataError`."""
+    found = _at(start, packs) if is_named else find_workspace(start, packs)
+    if found is None:
+        advice = f"`kata init {quoted(start)}` makes one" if is_named else "`kata init dojo` makes one, -C DIR names another"
+        raise KataError(f"There is no workspace {'at' if is_named else 'around'} {start}: {advice}.")
+    return found
+
+
+def find_workspace(start: Path, packs: Sequence[Path]) -> Workspace | None:
+    """Return the workspace that pytest finds from `start`, else the nearest that `start` is or lies in, if there is one."""
+    root = read_settings(start).root
+    if found := _at(root, packs):
+        return found
+    around = (folder for folder in (start, *start.parents) if folder != root and (folder / ATTEMPTS).is_dir())
+    return next((found for folder in around if (found := _at(folder, packs))), None)
+
+
+def find_bank(settings: Settings, packs: Sequence[Path]) -> Bank:
+    """Read the bundled pack unless it is left out, packs of plugins, those in the settings, and the rest of `packs`."""
+    bundled, *named = packs
+    brought, unknown = brought_packs(settings)
+    configured = [settings.root / name for name in settings.packs]
+    bank = read_bank([*([bundled] if settings.bundled else []), *brought, *configured, *named])
+    return replace(bank, problems=(*bank.problems, *unknown))
+
+
+def warn(sentences: Iterable[object]) -> None:
+    """Say what is left out, beside the output."""
+    for one in sentences:
+        complain(str(one))
+
+
+def shown(path: Path) -> str:
+    """Give a path as it is shortest to type: from the current folder where it lies inside."""
+    here = Path.cwd()
+    return sentence(str(path.relative_to(here) if path.is_relative_to(here) else path))
+
+
+def quoted(path: Path) -> str:
+    """Give a path as it can be pasted behind a command."""
+    name = shown(path)
+    if os.name == "nt":
+        return f'"{name}"' if " " in name else name
+    return shlex.quote(name)
+
+
+def folders_of(folder: Path, settings: Settings) -> tuple[Path, ...]:
+    """Return where attempts may be in a folder: where its own settings say, or the usual place."""
+    return settings.attempts if settings.root == folder else (folder / ATTEMPTS,)
+
+
+def _at(folder: Path, packs: Sequence[Path]) -> Workspace | None:
+    settings = read_settings(folder)
+    folders = folders_of(folder, settings)
+    if not any(place.is_dir() for place in folders):
+        return None
+    bank = find_bank(settings, packs)
+    return Workspace(folder, bank, folders) if any(may_hold_attempts(bank.katas, place) for place in folders) else None

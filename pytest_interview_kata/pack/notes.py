@@ -1,0 +1,70 @@
+"""Reads a kata's `notes.md`: hints in order, follow-up questions with answers, and the discussion of the solutions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import KataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HEADINGS: Final = ("Hints", "Follow-ups", "Discussion")
+ITEM: Final = re.compile(r"^\d+[.)] +", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What there is to say about a kata beside its brief."""
+
+    hints: tuple[str, ...]
+    """From a nudge to nearly there."""
+    follow_ups: tuple[tuple[str, str], ...]
+    """Questions that an interviewer asks next, with their answers."""
+    discussion: str
+    """The solutions compared."""
+
+
+def read_notes(text: str, where: str = "notes.md") -> Notes:
+    """Take notes apart; a heading that is missing or stands twice is a `KataError` that names `where`."""
+    parts: dict[str, str] = {}
+    for title, body in _split(text, "## "):
+        if title in parts:
+            raise KataError(f"{where} has the heading '## {title}' twice: put everything under one.")
+        parts[title] = body
+    for heading in HEADINGS:
+        if heading not in parts:
+            raise KataError(
+                f"{where} has no heading '## {heading}': notes need {', '.join(f'## {name}' for name in HEADINGS)}."
+            )
+    return Notes(_hints(parts["Hints"]), tuple(_split(parts["Follow-ups"], "### ")), parts["Discussion"])
+
+
+def _hints(text: str) -> tuple[str, ...]:
+    starts = [match.start() for match in ITEM.finditer(text)] + [len(text)]
+    items = [text[start:end] for start, end in pairwise(starts)]
+    return tuple(_dedented(ITEM.sub("", item, count=1)) for item in items)
+
+
+def _dedented(item: str) -> str:
+    first, *rest = item.rstrip().splitlines()
+    indent = min((len(line) - len(line.lstrip()) for line in rest if line.strip()), default=0)
+    return "\n".join([first, *(line[indent:] for line in rest)])
+
+
+def _split(text: str, mark: str) -> Iterator[tuple[str, str]]:
+    """Give what stands under each heading of one level; headings inside code blocks are code."""
+    title, lines, fenced = "", list[str](), False
+    for line in text.splitlines():
+        fenced ^= line.lstrip().startswith("```")
+        if line.startswith(mark) and not fenced:
+            if title:
+                yield title, "\n".join(lines).strip()
+            title, lines = line.removeprefix(mark).strip(), []
+        else:
+            lines.append(line)
+    if title:
+        yield title, "\n".join(lines).strip()

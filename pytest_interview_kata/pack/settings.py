@@ -1,0 +1,174 @@
+"""Reads what pytest's configuration file says about katas: the same file that pytest reads, without importing pytest."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import tomllib
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from pytest_interview_kata.model import KataError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Table: TypeAlias = "tuple[Mapping[str, Any], bool]"
+"""Values by name, and whether they have TOML's own types."""
+
+PATHS: Final = ("katas",)
+PYPROJECT: Final = "pyproject.toml"
+NATIVE: Final = 9
+"""The version of pytest that was the first to read TOML's own types."""
+FLAGS: Final = {
+    **dict.fromkeys(("1", "y", "yes", "t", "true", "on"), True),
+    **dict.fromkeys(("0", "n", "no", "f", "false", "off"), False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a folder, and where they come from."""
+
+    root: Path
+    """What pytest calls its root directory; folders are relative to it."""
+    file: Path | None = None
+    paths: tuple[str, ...] = PATHS
+    packs: tuple[str, ...] = ()
+    bundled: bool = True
+    addopts: tuple[str, ...] = ()
+    native: bool = False
+    """Whether the file has TOML's own types."""
+
+    @property
+    def attempts(self) -> tuple[Path, ...]:
+        """The folders of attempts."""
+        return tuple(self.root / name for name in self.paths)
+
+
+def read_settings(start: Path) -> Settings:
+    """Return the settings that `pytest` uses when it is started in a folder; what is wrong with them is a `KataError`."""
+    around = (start, *start.parents)
+    spare = None
+    for path in (folder / name for folder in around for name in READERS):
+        if not path.is_file():
+            continue
+        if path.name == PYPROJECT:
+            spare = spare or path
+        if table := _read(path):
+            return _settings(path, *table)
+    if spare:
+        return Settings(spare.parent, spare)
+    return Settings(next((folder for folder in around if (folder / "setup.py").is_file()), start))
+
+
+def _settings(path: Path, table: Mapping[str, Any], native: bool) -> Settings:  # noqa: FBT001 - a row of `Table`
+    words = {
+        key: _words(path, key, table[key], native=native) for key in ("kata_paths", "kata_packs", "addopts") if key in table
+    }
+    bundled = _flag(path, "kata_bundled", table["kata_bundled"], native=native) if "kata_bundled" in table else True
+    return Settings(
+        root=path.parent,
+        file=path,
+        paths=words.get("kata_paths", PATHS),
+        packs=words.get("kata_packs", ()),
+        bundled=bundled,
+        addopts=words.get("addopts", ()),
+        native=native,
+    )
+
+
+def _words(path: Path, key: str, value: Any, *, native: bool) -> tuple[str, ...]:
+    try:
+        words = shlex.split(str(value)) if not native and not isinstance(value, list) else value
+    except ValueError as error:
+        raise KataError(f"{path}: {key} is {value!r} ({error}): quote it as a shell does.") from None
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        raise KataError(f"{path}: {key} is {value!r}, not a list of strings: correct it.")
+    return tuple(words)
+
+
+def _flag(path: Path, key: str, value: Any, *, native: bool) -> bool:
+    flag = value if native else FLAGS.get(str(value).strip().lower())
+    if not isinstance(flag, bool):
+        raise KataError(f"{path}: {key} is {value!r}, not true or false: correct it.")
+    return flag
+
+
+def _read(path: Path) -> Table | None:
+    """Return what a file has for pytest, or None where pytest looks further."""
+    try:
+        return READERS[path.name](path)
+    except (OSError, ValueError, AttributeError, TypeError) as error:
+        reason = getattr(error, "strerror", None) or " ".join(str(error).split())
+        raise KataError(f"{path} can't be used ({reason}): correct it, `pytest` reads it, too.") from None
+
+
+def _pytest_toml(path: Path) -> Table | None:
+    return ({**_toml(path).get("pytest", {})}, True) if _is_native() else None
+
+
+def _pyproject_toml(path: Path) -> Table | None:
+    table = _toml(path).get("tool", {}).get("pytest", {})
+    native = {key: value for key, value in table.items() if key != "ini_options"}
+    options = table.get("ini_options")
+    if native and _is_native():
+        if options:
+            raise ValueError("it has both [tool.pytest] and [tool.pytest.ini_options]")
+        return native, True
+    return None if options is None else ({**options}, False)
+
+
+def _pytest_ini(path: Path) -> Table | None:
+    is_always_read = path.name == "pytest.ini" or _is_native()
+    return _section(path, "pytest") or (({}, False) if is_always_read else None)
+
+
+def _tox_ini(path: Path) -> Table | None:
+    return _section(path, "pytest")
+
+
+def _setup_cfg(path: Path) -> Table | None:
+    found = _section(path, "tool:pytest")
+    if not found and _section(path, "pytest"):
+        raise ValueError("its section for pytest is called [tool:pytest], not [pytest]")
+    return found
+
+
+def _section(path: Path, name: str) -> Table | None:
+    from configparser import Error, RawConfigParser  # noqa: PLC0415 - most workspaces have a pyproject.toml
+
+    parser = RawConfigParser(default_section="")
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    try:
+        parser.read_string(path.read_text(encoding="utf-8-sig"), path.name)
+    except Error as error:
+        raise ValueError(str(error)) from None
+    return (parser[name], False) if name in parser else None
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _is_native() -> bool:
+    """Return whether the installed pytest reads TOML's own types, and with them the newer files."""
+    spec = find_spec("_pytest")
+    if spec is None or spec.origin is None:
+        return True
+    found = re.search(r"version = '(\d+)", Path(spec.origin).with_name("_version.py").read_text(encoding="utf-8"))
+    return found is None or int(found[1]) >= NATIVE
+
+
+READERS: Final[Mapping[str, Callable[[Path], Table | None]]] = {
+    "pytest.toml": _pytest_toml,
+    ".pytest.toml": _pytest_toml,
+    "pytest.ini": _pytest_ini,
+    ".pytest.ini": _pytest_ini,
+    PYPROJECT: _pyproject_toml,
+    "tox.ini": _tox_ini,
+    "setup.cfg": _setup_cfg,
+}
+"""How each file is read that pytest looks for, in the order in which it does."""

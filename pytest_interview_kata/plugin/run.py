@@ -1,0 +1,127 @@
+"""Judging: all that the selected items need starts at once, and each item waits for its own result."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+import pytest
+
+from pytest_interview_kata.model import Task
+from pytest_interview_kata.run.scheduler import Run
+
+from . import host
+from .items import KataItem, describe, state_after
+from .prestart import shared
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Sequence
+
+    from pytest_interview_kata.model import Attempt
+    from pytest_interview_kata.run.context import Bench
+    from pytest_interview_kata.run.shared_results import Share
+
+    from .state import KataState
+
+ORDERED: Final = ("maxfail", "stepwise", "failedfirst", "newfirst")
+"""Options with which the order of items matters. Without them, attempts that are judged anew come last, next to the report."""
+
+AFTERWARDS: Final = ("kata_outcome", "kata_state")
+"""Properties that an item has once it has run."""
+
+
+class Judging:
+    """The hooks of every process that runs items; not those of an xdist controller."""
+
+    def __init__(self, state: KataState, bench: Bench) -> None:
+        self._state = state
+        self._bench = bench
+        self._brief = False
+        """Whether what is known may be reported in fewer phases."""
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, Any, Any]:
+        """Start the checks when the items are known; end whatever still runs when the loop ends, however it ends."""
+        if session.config.option.collectonly:
+            return (yield)
+        run = Run(self._state.checks, self._bench, self._state.cache, _share(self._state.config))
+        self._state.run = run
+        self._brief = host.is_alone(session.config)
+        try:
+            items = [item for item in session.items if isinstance(item, KataItem)]
+            if host.has_timeout_of_tests(session.config):
+                for item in items:
+                    item.add_marker(pytest.mark.timeout(0))
+            self._state.last = {item.kata.id: item.nodeid for item in items}
+            run.start(tasks([item for item in items if not item.idle]))
+            if not shared(session.config) and not any(session.config.getoption(name, None) for name in ORDERED):
+                _known_first(session.items, run)
+            return (yield)
+        finally:
+            run.stop()
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+        """Report at once what is known: there is nothing to set up and to capture, and many items are known.
+
+        Other plugins may expect every phase of every item: where there are any that listen, pytest's own protocol runs.
+        """
+        if not self._brief or not isinstance(item, KataItem) or not item.is_known:
+            return None
+        item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+        # What is idle would raise a skip, which takes most of the time; `mark_idle` says the same.
+        _report(item, "call", _nothing if item.idle else item.runtest)
+        # What was set up for an item before may still have to be torn down, and there is no other way.
+        _report(item, "teardown", lambda: item.session._setupstate.teardown_exact(nextitem))  # noqa: SLF001
+        item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+        return True
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
+        """Let a result ride on its item's report, so that it crosses to wherever the report is read."""
+        if isinstance(item, KataItem) and call.when == "call":
+            told = describe(item)
+            item.user_properties[:] = [pair for pair in item.user_properties if pair[0] not in AFTERWARDS]  # of an earlier try
+            item.user_properties.append(("kata_outcome", told["outcome"]))
+            if standing := state_after(item):
+                item.user_properties.append(("kata_state", standing.value))
+            report = yield
+            report.kata = told
+            if item.idle:
+                item.mark_idle(report)
+            elif report.skipped:
+                report.longrepr = (str(item.path), item.reportinfo()[1] + 1, report.longrepr[2])
+            return report
+        return (yield)
+
+
+def _known_first(items: list[pytest.Item], run: Run) -> None:
+    waiting = {item.kata.id for item in items if isinstance(item, KataItem) and not item.idle and not run.knows(*item.key)}
+    items.sort(key=lambda item: isinstance(item, KataItem) and item.kata.id in waiting)
+
+
+def _nothing() -> None:
+    pass
+
+
+def _report(item: KataItem, when: Literal["call", "teardown"], act: Callable[[], None]) -> None:
+    call = pytest.CallInfo.from_call(act, when, reraise=(pytest.exit.Exception, KeyboardInterrupt))
+    report = item.ihook.pytest_runtest_makereport(item=item, call=call)
+    item.ihook.pytest_runtest_logreport(report=report)
+
+
+def _share(config: pytest.Config) -> Share | None:
+    if not (folder := shared(config)):
+        return None
+    from pytest_interview_kata.run.shared_results import Share  # noqa: PLC0415 - only xdist's workers have one
+
+    return Share(Path(folder))
+
+
+def tasks(items: Sequence[KataItem]) -> dict[str, list[Task]]:
+    """Group items into tasks, by the name of their check."""
+    wanted: dict[str, dict[str, tuple[Attempt, list[str]]]] = {}
+    for item in items:
+        entry = wanted.setdefault(item.check, {}).setdefault(item.kata.id, (item.parent.attempt, []))
+        entry[1].append(item.name)
+    return {check: [Task(attempt, tuple(names)) for attempt, names in rows.values()] for check, rows in wanted.items()}

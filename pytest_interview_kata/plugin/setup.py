@@ -1,0 +1,97 @@
+"""Makes a pytest run a kata run: decides what is collected, and registers the hooks that this process needs."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pytest_interview_kata.checks import CHECKS
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.pack.reader import read_bank
+from pytest_interview_kata.report import REPORTS
+from pytest_interview_kata.run.cache import Cache
+
+from . import host
+from .collect import Collecting
+from .prestart import STORE
+from .publishing import read_wanted
+from .refusing import check_name, refusal
+from .run import Judging
+from .state import STATE, KataState
+from .summary import Telling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+    from typing import TypeVar
+
+    from pytest_interview_kata.run.context import Bench
+
+    T = TypeVar("T")
+
+
+def take_over(config: pytest.Config, packs: Sequence[Path], bench: Bench) -> None:
+    """Prepare a kata run with the katas of these packs. Raises `pytest.UsageError` for what a person can put right."""
+    gc.freeze()  # what is imported by now stays, and is to be looked through no more, not even at the end
+    config.addinivalue_line("markers", "kata: one thing that is checked about an attempt at a kata.")
+    host.silence(config)
+    try:
+        state = _state(config, packs)
+        if not host.is_worker(config):
+            config.args = _paths(state)
+    except KataError as error:
+        raise refusal(error) from None
+    config.stash[STATE] = state
+    for name, plugin in _plugins(state, bench):
+        config.pluginmanager.register(plugin, f"kata-{name}")
+
+
+def _plugins(state: KataState, bench: Bench) -> Iterator[tuple[str, object]]:
+    config = state.config
+    yield "collecting", Collecting(state)
+    if host.is_spread(config):
+        from .xdist import Spread  # noqa: PLC0415 - xdist may be absent
+
+        yield "spread", Spread()
+    else:
+        yield "judging", Judging(state, bench)
+    if not host.is_worker(config):
+        formats = _merged("format of a report", REPORTS, config.hook.pytest_kata_reports(config=config))
+        yield "telling", Telling(state, read_wanted(config, formats))
+
+
+def _state(config: pytest.Config, packs: Sequence[Path]) -> KataState:
+    settings = [str(config.getoption("kata_examples")), str(config.getoption("kata_seed"))]
+    return KataState(
+        config=config,
+        bank=read_bank(packs),
+        checks=_merged("check", CHECKS, config.hook.pytest_kata_checks(config=config)),
+        cache=Cache(config.stash[STORE].read(), settings, fresh=config.getoption("kata_fresh")),
+    )
+
+
+def _paths(state: KataState) -> list[str]:
+    """Give what is to be collected: the command line's paths, else where we are among attempts, else all of them."""
+    config = state.config
+    if config.args_source is pytest.Config.ArgsSource.ARGS:
+        return config.args
+    for name in config.getini("kata_paths"):
+        check_name(name)
+    folders = host.places(state)
+    if not folders:
+        none = f"There are no katas in {config.rootpath}: `kata init` makes a workspace here, then `pytest --kata` judges it."
+        raise refusal(" ".join(filter(None, [none, host.trouble(config), *map(str, state.bank.problems)])))
+    here = config.invocation_params.dir
+    return [str(here)] if any(folder in (here, *here.parents) for folder in folders) else [str(folder) for folder in folders]
+
+
+def _merged(what: str, ours: Mapping[str, T], theirs: Sequence[Mapping[str, T]]) -> dict[str, T]:
+    table = dict(ours)
+    for more in theirs:
+        for name, one in more.items():
+            if name in table:
+                raise refusal(f"Two plugins bring a {what} called {name!r}: remove or rename one of them.")
+            table[name] = one
+    return table

@@ -1,0 +1,46 @@
+"""Under xdist: the controller gives its workers a folder to share, and each kata's items to one of them."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from .host import ALONE, is_alone
+from .prestart import SEED, SHARE
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+
+class Spread:
+    """The hooks of an xdist controller."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.mkdtemp(prefix="kata-share-")
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_configure_node(self, node: Any) -> None:
+        """Tell a worker the shared folder, the seed, and whether the controller's plugins need every phase of an item."""
+        node.workerinput[SHARE] = self._folder
+        node.workerinput[ALONE] = is_alone(node.config)
+        node.workerinput[SEED] = node.config.getoption("kata_seed")
+
+    @pytest.hookimpl(optionalhook=True, tryfirst=True)
+    def pytest_xdist_make_scheduler(self, config: pytest.Config, log: Any) -> Any:
+        """Keep a kata's items together unless somebody asked for another way: one player serves all of them."""
+        if config.getoption("dist") != "load":
+            return None
+        from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]  # noqa: PLC0415 - xdist may be absent
+
+        return LoadFileScheduling(config, log)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_unconfigure(self) -> Generator[None, Any, Any]:
+        """Remove the folder."""
+        try:
+            return (yield)
+        finally:
+            shutil.rmtree(self._folder, ignore_errors=True)

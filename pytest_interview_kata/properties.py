@@ -1,0 +1,10 @@
+"""What the authors of properties import: the attempt, and how to compare what it returns."""
+
+from __future__ import annotations
+
+from .judge.attempt import Attempt, Remote
+from .judge.compare import Mismatch, close, equal, holds
+from .judge.values import Feed, Raised, Seen, raises
+from .sandbox.player.codec import Record
+
+__all__ = ["Attempt", "Feed", "Mismatch", "Raised", "Record", "Remote", "Seen", "close", "equal", "holds", "raises"]

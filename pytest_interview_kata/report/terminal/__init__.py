@@ -1,0 +1,1 @@
+"""Progress and findings as lines for a terminal."""

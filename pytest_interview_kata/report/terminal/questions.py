@@ -1,0 +1,108 @@
+"""A question in a terminal: its katas with marks, and why those that were begun are not solved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import State
+from pytest_interview_kata.results.reasons import reason
+from pytest_interview_kata.text import counted, fold
+
+from .style import GAP, STYLES, Line, Span, length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pytest_interview_kata.model import Kata, QuestionProgress, Verdict
+
+    from .sheet import Sheet
+
+BEGUN: Final = frozenset({State.FAILING, State.POLISH})
+INDENT: Final[Span] = ("     ", "text")
+LEAST: Final = 30
+"""Columns that a question's number and text keep when they are cut for the sake of one line."""
+
+
+def in_brief(row: QuestionProgress, sheet: Sheet) -> Iterator[Line]:
+    """Show a question on one line if that fits; else what needs work stands below it, a line for each."""
+    katas = [_kata(verdict, sheet) for verdict in row.verdicts]
+    rest = _joined(katas)
+    if all(verdict.state is State.TODO for verdict in row.verdicts):
+        rest = ((f"not started: {number_of_katas(len(row.verdicts))}", "todo"),)
+    label = _label(row, sheet)
+    room = sheet.width - length(rest) - len(GAP[0])
+    calm = [spans for spans in katas if len(spans) == 1]
+    if length(label) <= room or (room >= LEAST and len(calm) == len(katas)):
+        yield (*sheet.cut(label, room), GAP, *rest)
+        return
+    yield sheet.cut(label)
+    yield from _in_rows(calm, sheet)
+    yield from (sheet.cut((INDENT, *spans)) for spans in katas if len(spans) > 1)
+
+
+def in_full(row: QuestionProgress, sheet: Sheet) -> Iterator[Line]:
+    """Show a question with every kata on a line, with its state, and below it the whole reason why it isn't solved."""
+    number, (text, style) = _label(row, sheet)
+    for place, piece in enumerate(fold(text, _room(sheet))):
+        yield (INDENT if place else (number[0].ljust(len(INDENT[0])), number[1]), (piece, style))
+    for verdict in row.verdicts:
+        yield (INDENT, _marked(verdict, sheet), (f"  {', '.join(_notes(verdict))}", "quiet"))
+        why = _why(verdict, sheet)
+        yield from ((INDENT, ("  ", "text"), (piece, "text")) for piece in fold(why, _room(sheet) - 2) if piece)
+
+
+def effort(kata: Kata) -> str:
+    """Say how long a kata is meant to take."""
+    return f"{kata.level}, about {kata.level.minutes} minutes"
+
+
+def number_of_katas(number: int) -> str:
+    """Say how many katas."""
+    return counted(number, "kata")
+
+
+def _label(row: QuestionProgress, sheet: Sheet) -> tuple[Span, Span]:
+    return (f"  Q{row.question.number} ", "quiet"), (sheet.glyphs.clean(row.question.text), "text")
+
+
+def _marked(verdict: Verdict, sheet: Sheet) -> Span:
+    kata = verdict.kata
+    name = sheet.glyphs.clean(kata.id.removeprefix(f"q{kata.question.number:02}_"))
+    return f"{sheet.glyphs.marks[verdict.state]} {name}", STYLES[verdict.state]
+
+
+def _why(verdict: Verdict, sheet: Sheet) -> str:
+    return sheet.glyphs.clean(reason(verdict)) if verdict.state in BEGUN else ""
+
+
+def _kata(verdict: Verdict, sheet: Sheet) -> Line:
+    why = _why(verdict, sheet)
+    return (_marked(verdict, sheet), (f": {why}", "text")) if why else (_marked(verdict, sheet),)
+
+
+def _notes(verdict: Verdict) -> Iterator[str]:
+    yield f"{verdict.state}" if verdict.state is State.SOLVED else f"{verdict.state} ({effort(verdict.kata)})"
+    if verdict.hints:
+        yield f"{verdict.hints} {'hint' if verdict.hints == 1 else 'hints'} taken"
+    if verdict.gave_up:
+        yield "solution seen"
+
+
+def _joined(katas: Iterable[Line]) -> Line:
+    return tuple(span for spans in katas for span in (GAP, *spans))[1:]
+
+
+def _in_rows(katas: Sequence[Line], sheet: Sheet) -> Iterator[Line]:
+    """Put katas on as few lines as hold them."""
+    row: list[Line] = []
+    for spans in katas:
+        if row and length(_joined([*row, spans])) > _room(sheet):
+            yield (INDENT, *_joined(row))
+            row = []
+        row.append(spans)
+    if row:
+        yield (INDENT, *_joined(row))
+
+
+def _room(sheet: Sheet) -> int:
+    return sheet.width - len(INDENT[0])

@@ -1,0 +1,96 @@
+"""How the columns of a terminal are shared out, and the line with a bar that they hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import State
+from pytest_interview_kata.text import clip, columns, pad
+
+from .style import GAP, STYLES, Glyphs, Line, Span, length
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pytest_interview_kata.model import Progress, SectionProgress
+
+TOTAL: Final = "Total"
+BAR: Final = 20
+LEAST_BAR: Final = 6
+LEAST_TITLE: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is written on: its columns and the signs it can carry."""
+
+    glyphs: Glyphs
+    width: int
+    title: int
+    bar: int
+    """Columns of a bar; 0 where there is no room for bars."""
+    done: int
+    """Columns of a count such as `5/13`."""
+
+    def cut(self, line: Line, width: int | None = None) -> Line:
+        """Cut the last span of a line so that the line has at most this width, the sheet's unless given."""
+        *front, (text, style) = line
+        room = (self.width if width is None else width) - length(tuple(front))
+        return (*front, (clip(text, room, self.glyphs.cut), style))
+
+
+def share_out(progress: Progress, width: int, glyphs: Glyphs) -> Sheet:
+    """Share the width out: the counts come first, then the titles, then the bars."""
+    sections = [section.totals for section in progress.sections]
+    done = len(_done(progress.totals))
+    counts = max(length(counts) for counts in [_solved(progress.totals, done), *(_counts(each, done) for each in sections)])
+    title = max([len(TOTAL), *(columns(glyphs.clean(section.section.title)) for section in progress.sections)])
+    free = width - counts - len(GAP[0])
+    bar = min(BAR, max(free - len(GAP[0]) - title, LEAST_BAR))
+    if free - len(GAP[0]) - bar < min(title, LEAST_TITLE):
+        return Sheet(glyphs, width, max(min(title, free), len(TOTAL)), 0, done)
+    return Sheet(glyphs, width, min(title, free - len(GAP[0]) - bar), bar, done)
+
+
+def section_line(section: SectionProgress, sheet: Sheet) -> Line:
+    """Give the line of a section: its title, a bar, how many katas are solved and in what state the others are."""
+    return (*_bar_line(section.section.title, section.totals, sheet), *_counts(section.totals, sheet.done))
+
+
+def total_line(totals: Mapping[State, int], sheet: Sheet) -> Line:
+    """Give the line of all sections together: a bar and how many katas are solved."""
+    return (*_bar_line(TOTAL, totals, sheet), *_solved(totals, sheet.done))
+
+
+def _bar_line(title: str, totals: Mapping[State, int], sheet: Sheet) -> Line:
+    name: Span = (pad(clip(sheet.glyphs.clean(title), sheet.title, sheet.glyphs.cut), sheet.title), "title")
+    if not sheet.bar:
+        return (name, GAP)
+    full = _full(totals[State.SOLVED], sum(totals.values()), sheet.bar)
+    filled: Span = (sheet.glyphs.full * full, "solved")
+    rest: Span = (sheet.glyphs.empty * (sheet.bar - full), "quiet")
+    return (name, GAP, filled, rest, GAP)
+
+
+def _full(solved: int, katas: int, size: int) -> int:
+    """Give how much of a bar is full: all of it only when all is solved, none only when nothing is."""
+    if solved in {0, katas}:
+        return size if solved else 0
+    return min(max(round(size * solved / katas), 1), size - 1)
+
+
+def _done(totals: Mapping[State, int]) -> str:
+    return f"{totals[State.SOLVED]}/{sum(totals.values())}"
+
+
+def _solved(totals: Mapping[State, int], done: int) -> Line:
+    return ((f"{_done(totals):>{done}} solved", "solved" if totals[State.SOLVED] else "text"),)
+
+
+def _counts(totals: Mapping[State, int], done: int) -> Line:
+    spans = [*_solved(totals, done)]
+    for state in (State.POLISH, State.FAILING, State.SKIPPED):
+        if totals[state]:
+            spans += [GAP, (f"{totals[state]} {state}", STYLES[state])]
+    return tuple(spans)

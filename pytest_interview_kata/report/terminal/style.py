@@ -1,0 +1,91 @@
+"""What lines for a terminal are made of: text with a meaning, which a table turns into colours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from pytest_interview_kata.model import State
+from pytest_interview_kata.text import columns, fold, in_ascii, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Style = Literal["text", "title", "quiet", "solved", "failing", "polish", "todo", "skipped"]
+Span: TypeAlias = tuple[str, Style]
+Line: TypeAlias = tuple[Span, ...]
+GAP: Final[Span] = ("  ", "text")
+
+MARKUP: Final[Mapping[Style, Mapping[str, bool]]] = {
+    "text": {},
+    "title": {"bold": True},
+    "quiet": {"light": True},
+    "solved": {"green": True},
+    "failing": {"red": True},
+    "polish": {"yellow": True},
+    "todo": {"light": True},
+    "skipped": {"light": True},
+}
+"""Keywords for the writers of pytest's terminal reporter."""
+STYLES: Final[Mapping[State, Style]] = {
+    State.SOLVED: "solved",
+    State.FAILING: "failing",
+    State.POLISH: "polish",
+    State.TODO: "todo",
+    State.SKIPPED: "skipped",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The signs that a terminal can show."""
+
+    marks: Mapping[State, str]
+    full: str
+    empty: str
+    cut: str
+    unicode: bool
+
+    def clean(self, text: str) -> str:
+        """Give a text as one line of what the terminal can show, and obeys nothing of."""
+        return one_line(text) if self.unicode else in_ascii(one_line(text))
+
+
+UNICODE: Final = Glyphs(
+    marks={State.SOLVED: "✓", State.FAILING: "✗", State.POLISH: "~", State.TODO: "·", State.SKIPPED: "-"},
+    full="█",
+    empty="░",
+    cut="…",
+    unicode=True,
+)
+ASCII: Final = Glyphs(
+    marks={State.SOLVED: "+", State.FAILING: "x", State.POLISH: "~", State.TODO: ".", State.SKIPPED: "-"},
+    full="#",
+    empty=".",
+    cut="...",
+    unicode=False,
+)
+
+
+def length(line: Line) -> int:
+    """Give how many columns a line takes."""
+    return sum(columns(text) for text, _ in line)
+
+
+def fit(line: Line, width: int) -> list[Line]:
+    """Break a line that exceeds the width, after spaces where there are some."""
+    rows, start = [], 0
+    for piece in fold("".join(text for text, _ in line), width):
+        rows.append(_between(line, start, start + len(piece)))
+        start += len(piece)
+    return rows
+
+
+def _between(line: Line, start: int, end: int) -> Line:
+    spans, before = [], 0
+    for text, style in line:
+        part = text[max(start - before, 0) : max(end - before, 0)]
+        before += len(text)
+        if part:
+            spans.append((part, style))
+    return tuple(spans)

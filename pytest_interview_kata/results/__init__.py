@@ -1,0 +1,1 @@
+"""Pure functions from results to verdicts, progress, history and criteria, and results as JSON."""

@@ -1,0 +1,60 @@
+"""Whether a run passes where not every kata has to be solved: by what was solved before, or by how much is solved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pytest_interview_kata.files import REPORT, read_json, why
+from pytest_interview_kata.model import KataError, State
+
+from .reasons import reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from pytest_interview_kata.model import Progress, Verdict
+
+LIMIT = 200
+"""Characters of a reason."""
+
+
+def read_baseline(path: Path) -> dict[str, str]:
+    """Read where each kata stood from an earlier JSON report. Raises `KataError`."""
+    try:
+        told: Any = read_json(path, REPORT)
+        return {str(kata["id"]): str(kata["state"]) for kata in told["katas"]}
+    except FileNotFoundError:
+        raise KataError(f"There is no baseline {path}: `pytest --kata --kata-report json={path}` writes one.") from None
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise KataError(
+            f"{path} is no JSON report of ours ({why(error)}): write it anew with `--kata-report json={path}`."
+        ) from None
+
+
+def lost(progress: Progress, baseline: Mapping[str, str], *, whole: bool) -> Iterator[str]:
+    """Say what was solved and no longer is, and why. What a run did not look at, or had to skip, is not held against it."""
+    verdicts = {verdict.kata.id: verdict for verdict in progress.verdicts}
+    for kata, state in baseline.items():
+        if state == State.SOLVED:
+            verdict = verdicts.get(kata)
+            if verdict is None and whole:
+                yield f"{kata} was solved and is gone"
+            elif verdict is not None and verdict.state not in {State.SOLVED, State.SKIPPED}:
+                yield f"{kata} was solved and is {_standing(verdict)}"
+
+
+def _standing(verdict: Verdict) -> str:
+    if not verdict.path:
+        return "not there any more"
+    why = " ".join(reason(verdict).split())
+    return f"{verdict.state}{': ' if why else ''}{why[:LIMIT]}"
+
+
+def below(progress: Progress, bar: float) -> Iterator[str]:
+    """Say so if less than this percentage is solved of what could be judged."""
+    solved = progress.totals.get(State.SOLVED, 0)
+    judged = sum(progress.totals.values()) - progress.totals.get(State.SKIPPED, 0)
+    if not judged or 100 * solved < bar * judged:
+        part = 100 * solved / judged if judged else 0
+        yield f"{solved} of {judged} katas are solved, {part:.4g} %, and at least {bar:g} % are asked for"

@@ -1,0 +1,59 @@
+"""From verdicts to progress: counted by section and question, and the kata to go on with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import Level, Progress, QuestionProgress, SectionProgress, State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from pytest_interview_kata.model import Question, Section, Verdict
+
+OPEN: Final = (State.FAILING, State.POLISH, State.TODO)
+"""The states in which there is something to do, the most urgent first."""
+
+
+def count(questions: Sequence[Question], verdicts: Iterable[Verdict], unjudged: int = 0) -> Progress:
+    """Count verdicts by section and question, in the order of the guide; what has no verdict is left out.
+
+    `next` is a kata that fails, else one that needs polish, else one not started: the first in the guide, of one
+    question's katas the quickest. Those that have no file yet, and those whose solution was looked at, come after all others.
+    """
+    by_question = _by_question(questions, verdicts)
+    by_section: dict[Section, list[QuestionProgress]] = {}
+    for question, found in by_question.items():
+        if found:
+            by_section.setdefault(question.section, []).append(QuestionProgress(question, found))
+    sections = tuple(
+        SectionProgress(section, tuple(rows), _totals(verdict for row in rows for verdict in row.verdicts))
+        for section, rows in by_section.items()
+    )
+    ordered = [verdict for found in by_question.values() for verdict in found]
+    return Progress(sections, _totals(ordered), unjudged, _next(ordered, tuple(by_question)))
+
+
+def _by_question(questions: Sequence[Question], verdicts: Iterable[Verdict]) -> dict[Question, tuple[Verdict, ...]]:
+    """Sort verdicts into questions; one on a question that the guide lacks comes last rather than getting lost."""
+    rows: dict[Question, list[Verdict]] = {question: [] for question in questions}
+    for verdict in sorted(verdicts, key=lambda verdict: (verdict.kata.id, verdict.path)):
+        rows.setdefault(verdict.kata.question, []).append(verdict)
+    return {question: tuple(row) for question, row in rows.items()}
+
+
+def _totals(verdicts: Iterable[Verdict]) -> Mapping[State, int]:
+    counted = Counter(verdict.state for verdict in verdicts)
+    return {state: counted[state] for state in State}
+
+
+def _next(verdicts: Sequence[Verdict], guide: Sequence[Question]) -> Verdict | None:
+    levels = tuple(Level)
+
+    def urgency(verdict: Verdict) -> tuple[bool, bool, int, int, int, str]:
+        kata = verdict.kata
+        place = guide.index(kata.question)
+        return verdict.gave_up, not verdict.path, OPEN.index(verdict.state), place, levels.index(kata.level), kata.id
+
+    return min((verdict for verdict in verdicts if verdict.state in OPEN), key=urgency, default=None)

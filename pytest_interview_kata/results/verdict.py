@@ -1,0 +1,79 @@
+"""From findings to a verdict: where an attempt stands, by evidence alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import Outcome, State, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from pytest_interview_kata.model import Kata, Result
+
+REMARKS: Final = frozenset({"types", "lint"})
+"""Checks whose findings leave an attempt in need of polish; a finding of any other means that it fails."""
+UNTRIED: Final = frozenset({Outcome.SKIPPED, Outcome.TODO})
+Key = tuple[str, str]
+
+
+def conclude(
+    kata: Kata,
+    path: str,
+    expected: Mapping[str, Sequence[str]],
+    results: Sequence[Result],
+    *,
+    hints: int = 0,
+    gave_up: bool = False,
+) -> Verdict | None:
+    """Give the verdict on an attempt, or None where too little was checked for one.
+
+    `expected` names, for each check, the items that make the evidence complete. Results on other katas are
+    left aside. Where an item has several results the worst counts, in whatever order they came.
+    """
+    order = [(check, item) for check, items in expected.items() for item in items]
+    found = _worst_of_each(result for result in results if result.kata == kata.id)
+    state = _state(order, found)
+    if state is None:
+        return None
+    ordered = {key: found[key] for key in order if key in found} | found
+    return Verdict(kata, state, path, tuple(ordered.values()), hints, gave_up)
+
+
+def _worst_of_each(results: Iterable[Result]) -> dict[Key, Result]:
+    worst: dict[Key, Result] = {}
+    for result in results:
+        key = (result.check, result.item)
+        if key not in worst or _badness(result.outcome) > _badness(worst[key].outcome):
+            worst[key] = result
+    return worst
+
+
+def _badness(outcome: Outcome) -> int:
+    if outcome is Outcome.PASSED:
+        return 0
+    return 1 if outcome in UNTRIED else 2
+
+
+def _state(order: Sequence[Key], found: Mapping[Key, Result]) -> State | None:
+    seen = {result.outcome for result in found.values()}
+    if any(_fails(result) for result in found.values()):
+        return State.FAILING
+    if seen == {Outcome.TODO}:
+        return State.TODO
+    if seen == {Outcome.SKIPPED}:
+        return State.SKIPPED
+    passed = {key for key, result in found.items() if result.outcome is Outcome.PASSED}
+    laws = [key for key in order if key[0] not in REMARKS]
+    if not laws or not passed.issuperset(laws):
+        return None
+    if Outcome.FAILED in seen:
+        return State.POLISH
+    return State.SOLVED if passed.issuperset(order) and passed == set(found) else None
+
+
+def _fails(result: Result) -> bool:
+    """Whether this alone shows a wrong attempt: all but passes, untried items, and remarks on types and style."""
+    if result.outcome is Outcome.FAILED:
+        return result.check not in REMARKS
+    return result.outcome is not Outcome.PASSED and result.outcome not in UNTRIED

@@ -1,0 +1,237 @@
+"""The near side of the judges: starts worker processes, gives them orders, hands on results as they come.
+
+This module runs in the pytest process: it imports neither Hypothesis nor a kata's own code.
+"""
+
+from __future__ import annotations
+
+import json
+import queue
+import site
+import sys
+import threading
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from pytest_interview_kata.model import Finding, Outcome, Result, Task
+from pytest_interview_kata.results.codec import from_data
+from pytest_interview_kata.sandbox.session import Job
+
+from . import judge_program
+from .processes import Stopped
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from .context import Bench
+
+TRIES: Final = 2
+"""How often an order is given; a judge that is lost costs a retry, never a verdict."""
+SLACK: Final = 3
+"""How many times as long as its calls may work a property may take by the clock."""
+
+
+class LostJudge(Exception):  # noqa: N818 - a fact about a process
+    """A judge ended, or broke on an order; the text says how."""
+
+
+def judge_all(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
+    """Judge the properties of these tasks with as many judges as there are jobs, and give results as they come.
+
+    There is one more where there are several: some attempts do nothing but wait. The tasks may come from an iterator that
+    waits. Ends early, without an error, when the bench's processes are stopped.
+    """
+    orders = _Turns(tasks)
+    results: queue.SimpleQueue[Result | None] = queue.SimpleQueue()
+    hands = bench.jobs + 1 if bench.jobs > 1 else 1
+    threads = [threading.Thread(target=_work, args=(orders, results, bench), name="kata-judge") for _ in range(hands)]
+    for thread in threads:
+        thread.start()
+    for _ in threads:
+        yield from iter(results.get, None)
+    for thread in threads:
+        thread.join()
+
+
+class _Turns:
+    """An iterator that several threads may take from."""
+
+    def __init__(self, tasks: Iterable[Task]) -> None:
+        self._tasks = iter(tasks)
+        self._turn = threading.Lock()
+
+    def __iter__(self) -> Iterator[Task]:
+        return self
+
+    def __next__(self) -> Task:
+        with self._turn:
+            return next(self._tasks)
+
+
+def _work(orders: _Turns, results: queue.SimpleQueue[Result | None], bench: Bench) -> None:
+    judge = Judge(bench)
+    try:
+        for task in orders:
+            for result in judge.serve(task):
+                results.put(result)
+        judge.keep()
+    except Stopped:
+        pass  # whoever stopped the run wants no more results
+    finally:
+        try:
+            judge.close()
+        finally:
+            results.put(None)  # or the reader would wait forever
+
+
+class Judge:
+    """One worker process, started when the first order comes and again when it is lost."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start the process before it is wanted. Raises `Stopped` and `OSError`."""
+        self._started()
+
+    def at(self, bench: Bench) -> Self:
+        """Work with other settings from now on, in the same process."""
+        self._bench = bench
+        return self
+
+    def serve(self, task: Task) -> Iterator[Result]:
+        """Give a result for each property that the task names; what no judge could settle is an error of ours."""
+        wanted = list(task.items)
+        trouble = ""
+        for _ in range(TRIES):
+            try:
+                for result in self._ask(task, wanted):
+                    wanted.remove(result.item)
+                    yield result
+                    if self._bench.once_broken == "stop" and result.outcome is not Outcome.PASSED:
+                        wanted.clear()
+            except LostJudge as lost:
+                trouble = str(lost)
+                self.close()
+            if not wanted:
+                return
+        for name in wanted:
+            yield Result(task.attempt.kata.id, "properties", name, Outcome.CRASHED, (Finding(message=_apology(trouble)),))
+
+    def _ask(self, task: Task, wanted: list[str]) -> Iterator[Result]:
+        try:
+            process = self._started()
+            line = json.dumps(order(task, wanted, self._bench)) + "\n"
+        except (OSError, ValueError) as error:
+            raise LostJudge(f"it cannot be started: {error}") from None
+        if process.stdin is None or process.stdout is None:
+            raise LostJudge("it has no pipes")
+        limits = task.attempt.kata.limits
+        watch = _Watch(process, self._bench.patience + limits.load + limits.total * SLACK)
+        try:
+            process.stdin.write(line.encode("utf-8", "surrogatepass"))
+            process.stdin.flush()
+            for answer in process.stdout:
+                watch.heard()
+                message = json.loads(answer)
+                if "result" not in message:
+                    break
+                yield _one_of(wanted, from_data(message["result"]))
+            else:
+                self._bench.processes.check()
+                raise LostJudge(watch.barked or f"it ended with status {process.wait(5)}")
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            self._bench.processes.check()
+            raise LostJudge(f"{type(error).__name__}: {error}") from None
+        finally:
+            watch.end()
+        if "broken" in message:
+            raise LostJudge(str(message["broken"]))
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._process is None:
+            self._process = judge_program.start(self._bench)
+        return self._process
+
+    def keep(self) -> None:
+        """Leave the process to the next judge of the run that is started with the same settings."""
+        if self._process is not None:
+            judge_program.keep(self._bench, self._process)
+            self._process = None
+
+    def close(self) -> None:
+        """Let the process end, by closing its input."""
+        if self._process is not None:
+            self._bench.processes.end(self._process)
+            self._process = None
+
+
+def _one_of(wanted: Sequence[str], result: Result) -> Result:
+    if result.item not in wanted:
+        raise ValueError(f"it told about {result.item!r}, which it was not asked")
+    return result
+
+
+class _Watch:
+    """Kills a judge that says nothing for so many seconds: no attempt is to hang the run by way of its judge."""
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+        self.barked = ""
+        self._process = process
+        self._seconds = seconds
+        self._timer = threading.Timer(0, self._bark)
+        self.heard()
+
+    def heard(self) -> None:
+        """Begin to wait anew."""
+        self._timer.cancel()
+        self._timer = threading.Timer(self._seconds, self._bark)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _bark(self) -> None:
+        self.barked = f"it said nothing for {self._seconds:g} s"
+        self._process.kill()
+
+    def end(self) -> None:
+        """Wait no longer."""
+        self._timer.cancel()
+
+
+def order(task: Task, wanted: Sequence[str], bench: Bench) -> dict[str, Any]:
+    """Write what a worker needs to know to judge these properties of an attempt."""
+    kata, attempt = task.attempt.kata, task.attempt
+    scenarios = kata.folder / "scenarios.py"
+    job = Job(
+        kata=kata.id,
+        filename=str(attempt.path),
+        source=attempt.source,
+        scenarios=scenarios.read_text(encoding="utf-8") if scenarios.is_file() else "",
+        scenarios_filename=str(scenarios),
+        paths=tuple(_packages()) if kata.modules else (),
+        load=kata.limits.load,
+        call=kata.limits.call,
+        total=kata.limits.total,
+        memory=int(kata.limits.memory),
+    )
+    return {
+        "job": asdict(job),
+        "folder": str(kata.folder),
+        "properties": list(wanted),
+        "examples": bench.examples,
+        "own_examples": bench.own_examples,
+        "seed": bench.seed,
+        "once_broken": bench.once_broken,
+        "frozen": bench.frozen,
+    }
+
+
+def _packages() -> list[str]:
+    own = [site.getusersitepackages()] if site.ENABLE_USER_SITE else []
+    return [path for path in [*site.getsitepackages(), *own] if path in sys.path]
+
+
+def _apology(trouble: str) -> str:
+    return f"the judge itself broke, which is no fault of the attempt; please report it with this: {trouble.strip()}"

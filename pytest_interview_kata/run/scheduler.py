@@ -1,0 +1,156 @@
+"""One run: starts every check that is wanted, beside whatever waits for the results."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import Finding, Outcome, Result, Task
+
+from .processes import Stopped
+from .schedule import in_turns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from pytest_interview_kata.run.check import Check
+
+    from .cache import Cache
+    from .context import Bench
+    from .shared_results import Share
+
+POLL: Final = 0.5
+"""Seconds between looks at the keyboard while waiting."""
+GRACE: Final = 10.0
+"""Seconds that a check has to end when its run is stopped; longer, and it is left behind."""
+Key = tuple[str, str, str]
+
+
+class Run:
+    """The checks of one run and their results, by kata, check and item.
+
+    With a `share`, several processes run the same tasks: what one of them has done, the others read, and
+    a kata is judged only where its result is waited for.
+    """
+
+    def __init__(self, checks: Mapping[str, Check], bench: Bench, cache: Cache, share: Share | None = None) -> None:
+        self._checks = checks
+        self._bench = bench
+        self._cache = cache
+        self._share = share
+        self._settled: dict[Key, Result] = {}
+        self._change = threading.Condition()
+        self._threads: dict[Key, threading.Thread] = {}
+        """Who works on a result."""
+        self._waiting: dict[tuple[str, str], Task] = {}
+        """What begins when a result of it is asked for, by kata and check."""
+        self._stopped = False
+
+    def start(self, wanted: Mapping[str, Sequence[Task]]) -> None:
+        """Begin the checks of these tasks, given by the name of the check; known results are settled at once."""
+        for name, tasks in wanted.items():
+            fresh = [task for task in (self._without_known(name, task) for task in tasks) if task.items]
+            if fresh and self._checks[name].TOGETHER:
+                self._begin(name, fresh, name)
+            elif fresh and self._share is None:
+                self._begin(name, [*in_turns(fresh, partial(self._seconds, name), self._bench.jobs)], name)
+            else:
+                self._waiting |= {(task.attempt.kata.id, name): task for task in fresh}
+
+    def _seconds(self, check: str, task: Task) -> Mapping[str, float]:
+        return self._cache.seconds(check, task.attempt.kata.id)
+
+    def _without_known(self, check: str, task: Task) -> Task:
+        known = {result.item: result for result in self._cache.lookup(check, task)}
+        problem = task.attempt.problem
+        if problem:
+            kata = task.attempt.kata.id
+            known = {item: Result(kata, check, item, Outcome.ERROR, (Finding(problem),)) for item in task.items}
+        for item in task.items:
+            if item in known:
+                self._settle(known[item])
+        return Task(task.attempt, tuple(item for item in task.items if item not in known))
+
+    def _begin(self, name: str, tasks: Sequence[Task], turn: str) -> None:
+        """Check these tasks in a thread; with a share, in the turn of this name."""
+
+        def check() -> Iterable[Result]:
+            return self._checks[name].check(tasks, self._bench)
+
+        def shared() -> Iterable[Result]:
+            return check() if self._share is None else self._share.once(turn, keys, check, self._bench.processes.check)
+
+        def work() -> None:
+            with suppress(Stopped):  # nobody waits any more
+                for result in _complete(keys, shared):
+                    self._settle(result)
+
+        keys = [(task.attempt.kata.id, name, item) for task in tasks for item in task.items]
+        thread = threading.Thread(target=work, name="kata-check", daemon=True)
+        self._threads |= dict.fromkeys(keys, thread)
+        thread.start()
+
+    def _settle(self, result: Result) -> None:
+        with self._change:
+            self._settled[result.kata, result.check, result.item] = result
+            self._change.notify_all()
+
+    def has_passed(self, kata: str, check: str, item: str) -> bool:
+        """Whether a result is there that nobody needs to wait for, and a good one."""
+        return self.knows(kata, check, item) and self._settled[kata, check, item].outcome is Outcome.PASSED
+
+    def knows(self, kata: str, check: str, item: str) -> bool:
+        """Whether a result is there that nobody needs to wait for."""
+        return (kata, check, item) in self._settled
+
+    def result(self, kata: str, check: str, item: str, tick: Callable[[], None] = lambda: None) -> Result:
+        """Wait for a result, and call `tick` now and then. Raises `Stopped` when the run was stopped before it came."""
+        if not self.knows(kata, check, item) and (task := self._waiting.pop((kata, check), None)):
+            self._begin(check, [task], f"{check}-{kata}")
+        return self._wait((kata, check, item), tick)
+
+    def _wait(self, key: Key, tick: Callable[[], None]) -> Result:
+        kata, _, item = key
+        with self._change:
+            while key not in self._settled:
+                if self._stopped:
+                    raise Stopped
+                thread = self._threads.get(key)
+                if thread is None or not thread.is_alive():
+                    return _error(key, f"is not at work on {item!r} of {kata}")
+                tick()
+                self._change.wait(POLL)
+            return self._settled[key]
+
+    def stop(self) -> None:
+        """End everything that still runs, and wait until it has ended."""
+        with self._change:
+            self._stopped = True
+            self._change.notify_all()
+        self._bench.processes.stop()
+        for thread in {*self._threads.values()}:
+            thread.join(GRACE)
+
+
+def _complete(keys: Iterable[Key], produce: Callable[[], Iterable[Result]]) -> Iterator[Result]:
+    """Yield the results of a check, then an error for each key that it left out. Raises `Stopped`."""
+    missing = dict.fromkeys(keys)
+    trouble = ""
+    try:
+        for result in produce():
+            missing.pop((result.kata, result.check, result.item), None)
+            yield result
+    except (Stopped, GeneratorExit):
+        raise
+    except BaseException as error:  # noqa: BLE001 - a check of anybody's, which may even exit; the others go on
+        trouble = f"broke: {type(error).__name__}: {error}"
+    for key in missing:
+        yield _error(key, trouble or f"gave no result for {key[2]!r} of {key[0]}")
+
+
+def _error(key: Key, trouble: str) -> Result:
+    kata, check, item = key
+    message = f"the check {check!r} {trouble}; that is no fault of the attempt, please report it"
+    return Result(kata, check, item, Outcome.CRASHED, (Finding(message),))

@@ -1,0 +1,130 @@
+"""What a player says: frames, read when somebody waits for one where that is possible, else by a thread.
+
+A thread for each player is what every platform can do. To hand each answer over takes as long again as the answer itself.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import select
+import threading
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, Protocol, TypeAlias
+
+from .player import codec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Said: TypeAlias = "dict[str, Any] | str"
+"""A frame, or why there will be none any more; nothing where the player has just ended."""
+MOST: Final = 2 * codec.MAX_FRAME
+"""Bytes that are kept for whoever asks next; a player that says more has to wait."""
+
+
+class Inbox(Protocol):
+    """Both kinds."""
+
+    def get(self, seconds: float) -> Said:
+        """Wait for what comes next. Raises `TimeoutError`."""
+
+    def wait_to_write(self, target: BinaryIO, seconds: float) -> bool:
+        """Wait until something can be written; say whether it can. What comes in meanwhile is kept."""
+
+    def close(self) -> None:
+        """Read no more."""
+
+
+class Reader:
+    """Reads when somebody waits."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._pieces = codec.Pieces()
+        self._end: str | None = None
+        os.set_blocking(stream.fileno(), False)
+        self._poll = select.poll()
+        self._poll.register(stream.fileno(), select.POLLIN)
+
+    def get(self, seconds: float) -> Said:
+        """Wait for what comes next. Raises `TimeoutError`."""
+        end = time.monotonic() + seconds
+        while True:
+            if (message := self._take()) is not None:
+                return message
+            if self._end is not None:
+                return self._end
+            if not self._poll.poll(max(0.0, end - time.monotonic()) * 1000):
+                raise TimeoutError
+            self._read()
+
+    def _take(self) -> Said | None:
+        try:
+            return self._pieces.take()
+        except (ValueError, RecursionError) as error:
+            self._end = str(error) or "no frame"
+            return self._end
+
+    def _read(self) -> None:
+        try:
+            piece = os.read(self._stream.fileno(), codec.PIECE)
+        except BlockingIOError:
+            return
+        except OSError as error:
+            self._end = str(error)
+            return
+        self._pieces.add(piece)
+        if not piece:
+            self._end = ""
+
+    def wait_to_write(self, target: BinaryIO, seconds: float) -> bool:
+        """Wait until something can be written; say whether it can. What comes in meanwhile is kept."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            listening = [self._stream] if self._end is None and len(self._pieces) < MOST else []
+            readable, writable, _ = select.select(listening, [target], [], left)
+            if writable:
+                return True
+            if readable:
+                self._read()
+        return False
+
+    def close(self) -> None:
+        """Read no more."""
+        self._stream.close()
+
+
+class Listener:
+    """Lets a thread read."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._said: queue.SimpleQueue[Said] = queue.SimpleQueue()
+        threading.Thread(target=self._listen, args=[stream], name="kata-player", daemon=True).start()
+
+    def _listen(self, stream: BinaryIO) -> None:
+        with stream:
+            try:
+                for message in codec.frames(lambda size: stream.read(size) or b""):
+                    self._said.put(message)
+                self._said.put("")
+            except (ValueError, RecursionError, OSError) as error:
+                self._said.put(str(error) or "no frame")
+
+    def get(self, seconds: float) -> Said:
+        """Wait for what comes next. Raises `TimeoutError`."""
+        with suppress(queue.Empty):
+            return self._said.get(timeout=seconds)
+        raise TimeoutError
+
+    def wait_to_write(self, target: BinaryIO, seconds: float) -> bool:  # noqa: ARG002 - writing waits by itself here
+        """Say that something can be written: it waits by itself."""
+        return True
+
+    def close(self) -> None:
+        """Do nothing: the thread ends with the player."""
+
+
+inbox: Final[Callable[[BinaryIO], Inbox]] = Reader if os.name == "posix" else Listener
+"""Gives the kind that this platform can do."""

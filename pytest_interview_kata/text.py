@@ -1,0 +1,140 @@
+"""Text for people: nothing in it that a terminal obeys, cut where it is too long, folded where it is too wide."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate, takewhile
+from typing import Final
+
+SPACE: Final = " "
+NARROW: Final = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u0410-\u044f\u2010-\u2027\u2190-\u21ff\u2500-\u259f✓✗]*")
+"""Text in which every character takes one column. It is nearly all there is, and importing wcwidth takes a while."""
+SENTENCE: Final = 4000
+"""Characters of a message."""
+COMMANDS: Final = r"^(?P<before>\s*):(?=:)|#(?=#\w*\[)"
+"""What CI services obey in the output of a job: `::error::`, `##[error]`, `##vso[…]` and their like. Compiled when needed."""
+
+
+def plain(text: str) -> str:
+    """Escape whatever is not printable, newlines and tabs excepted."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() or char in "\n\t" else _escape(char) for char in text)
+
+
+def harmless(text: str) -> str:
+    """Escape a text like `plain`, and break what CI services obey: everything that is printed passes here or `sentence`.
+
+    What is JSON remains the same JSON.
+    """
+    return _without_commands(plain(text))
+
+
+def sentence(text: str) -> str:
+    """Escape a message like `harmless`, newlines and tabs included, and cut it where it is too long."""
+    shown = plain(shorten(text, SENTENCE)).replace("\n", "\\n").replace("\t", "\\t")
+    return _without_commands(shown)
+
+
+def one_line(text: str) -> str:
+    """Escape a text like `plain`, with a single space for every run of white space."""
+    return plain(SPACE.join(text.split()))
+
+
+def in_ascii(text: str) -> str:
+    """Escape whatever is not ASCII, for terminals that know nothing else."""
+    return "".join(char if char.isascii() else _escape(char) for char in text.replace("…", "..."))
+
+
+def shorten(text: str, limit: int) -> str:
+    """Cut a text in its middle where it is longer than `limit` characters, and say how much is missing."""
+    if len(text) <= limit:
+        return text
+    head, tail = limit * 2 // 3, limit // 4
+    return f"{text[:head]} … {len(text) - head - tail:,} characters … {text[-tail:]}"
+
+
+def clip(text: str, width: int, mark: str = "…") -> str:
+    """Cut a text at its end where it is wider than `width` columns, and mark the cut."""
+    if columns(text) <= width:
+        return text
+    return beginning(text, width - len(mark)).rstrip() + mark if width >= len(mark) else mark[: max(width, 0)]
+
+
+def counted(number: int, thing: str) -> str:
+    """Give a number of things, in the plural unless it is one."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def can_show(signs: str, encoding: str | None) -> bool:
+    """Whether a stream of this encoding takes these signs; what has none is somebody who reads text."""
+    try:
+        signs.encode(encoding or "utf-8")
+    except (UnicodeError, LookupError):
+        return False
+    return True
+
+
+def fold(text: str, width: int) -> list[str]:
+    """Break a line into pieces of at most `width` columns, at least 1, after spaces if possible; joined they are it."""
+    pieces, room = [], max(width, 1)
+    while text and len(head := beginning(text, room) or first(text)) < len(text):
+        end = text.rfind(SPACE, len(head) // 2, len(head)) + 1 or len(head)
+        pieces.append(text[:end])
+        text = text[end:]
+    return [*pieces, text]
+
+
+def block(text: str, indent: int, width: int) -> list[str]:
+    """Fold every line of a text and indent it."""
+    pieces = (piece for line in text.expandtabs().splitlines() for piece in fold(line, width - indent))
+    return [SPACE * indent + piece if piece else "" for piece in pieces]
+
+
+def prose(text: str, indent: int, width: int) -> list[str]:
+    """Fold and indent a text in which spaces at the end of a line mean nothing."""
+    return [line.rstrip() for line in block(text, indent, width)]
+
+
+def _without_commands(text: str) -> str:
+    return re.sub(COMMANDS, _break, text, flags=re.MULTILINE) if "::" in text or "##" in text else text
+
+
+def _break(found: re.Match[str]) -> str:
+    return (found["before"] or "") + f"\\u{ord(found[0][-1]):04x}"
+
+
+def _escape(char: str) -> str:
+    return char.encode("unicode_escape").decode("ascii")
+
+
+def columns(text: str) -> int:
+    """Return how many columns a line takes. Control characters, which should be escaped by now, count as one."""
+    if NARROW.fullmatch(text):
+        return len(text)
+    from wcwidth import wcswidth  # noqa: PLC0415 - see above
+
+    width = wcswidth(text)
+    return width if width >= 0 else sum(columns(char) if char.isprintable() else 1 for char in text)
+
+
+def beginning(text: str, room: int) -> str:
+    """Return the longest beginning of a line that fits into so many columns; what is seen as one character stays whole."""
+    if NARROW.fullmatch(text[: max(room + 1, 0)]):
+        return text[: max(room, 0)]
+    from wcwidth import iter_graphemes  # noqa: PLC0415 - see above
+
+    fitting = takewhile(lambda piece: columns(piece) <= room, accumulate(iter_graphemes(text)))
+    return max(fitting, key=len, default="")
+
+
+def first(text: str) -> str:
+    """Return what is seen as the first character of a line."""
+    from wcwidth import iter_graphemes  # noqa: PLC0415 - see above
+
+    return next(iter_graphemes(text), "")
+
+
+def pad(text: str, width: int, fill: str = " ") -> str:
+    """Fill a line up to so many columns."""
+    return text + fill * (width - columns(text))
