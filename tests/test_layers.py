@@ -13,48 +13,25 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "pytest_interview_kata"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "katas" not in path.relative_to(PACKAGE).parts)
 LAYERS = {
-    "__main__": {"cli"},
     "model": set(),
-    "hookspecs": {"model", "checks", "report"},
-    "transit": {"model"},
-    "tables": {"model"},
-    "bank": {"model", "tables"},
-    "notes": {"model"},
-    "settings": {"model"},
     "syntax": set(),
-    "mutations": {"syntax"},
-    "mutants": {"mutations"},
-    "lock": {"model"},
-    "untrusted": set(),
-    "usercache": {"bench", "untrusted"},
-    "history": {"model", "lock", "untrusted"},
-    "cohort": {"model", "untrusted"},
-    "workspace": {"syntax", "model", "bank", "notes", "lock", "untrusted", "report"},
-    "processes": set(),
-    "signals": set(),
-    "bench": {"processes", "player"},
-    "player": set(),
-    "judge_program": {"processes", "bench"},
-    "judge": {"model", "player", "transit", "processes", "bench", "judge_program"},
-    "checks": {"syntax", "model", "judge", "processes", "bench"},
-    "cache": {"model", "transit"},
-    "share": {"model", "transit"},
-    "turns": {"model"},
-    "run": {"turns", "model", "bench", "processes", "cache", "checks", "share"},
-    "verdict": {"model"},
-    "progress": {"model"},
-    "report": {"model", "history", "cohort"},
-    "gate": {"model", "report", "untrusted"},
-    "audit": {"syntax", "model", "bank", "bench", "processes", "checks", "judge", "mutants", "mutations", "notes", "workspace"},
-    "watch": {"signals", "turns", "model", "bank", "bench", "checks", "judge", "processes", "report", "verdict", "workspace"},
-    "cli": {
-        *("settings", "tables", "signals", "watch", "model", "bank", "notes", "workspace", "audit", "processes", "bench"),
-        *("history", "cohort", "report", "usercache"),
-    },
-    "plugin": {
-        *("model", "bank", "workspace", "processes", "bench", "cache", "share", "run", "checks", "transit"),
-        *("verdict", "progress", "report", "hookspecs", "history", "gate", "judge_program", "signals", "usercache"),
-    },
+    "text": set(),
+    "files": {"model"},
+    "sandbox": set(),
+    "results": {"model", "files"},
+    "judge": {"model", "text", "sandbox", "results"},
+    "properties": {"judge", "sandbox"},
+    "pack": {"model"},
+    "run": {"model", "files", "sandbox", "results"},
+    "checks": {"model", "syntax", "sandbox", "run"},
+    "report": {"model", "text", "results"},
+    "hookspecs": {"run", "report"},
+    "workspace": {"model", "syntax", "text", "files"},
+    "audit": {"model", "syntax", "pack", "judge", "run", "checks"},
+    "watch": {"model", "text", "pack", "results", "run", "checks", "report", "workspace"},
+    "cli": {"model", "text", "pack", "results", "run", "report", "workspace", "audit", "watch"},
+    "plugin": {"model", "text", "pack", "results", "run", "checks", "report", "workspace", "hookspecs"},
+    "__main__": {"cli"},
 }
 """What each part may import of ours besides itself."""
 
@@ -63,22 +40,33 @@ def part_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def imported_parts(path: Path) -> set[str]:
-    """Parts of ours that a module imports, those for type checkers included."""
-    found = set()
-    inside = path.relative_to(PACKAGE).parts[:-1]
+def name_of(path: Path) -> str:
+    """The dotted name of a module within the package."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+NAMES = {name_of(path): path for path in MODULES}
+
+
+def imported(path: Path) -> set[str]:
+    """Modules of ours that a module imports, those for type checkers included."""
+    inside, found = path.relative_to(PACKAGE).parts[:-1], set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom):
-            if node.level:
-                base = inside[: len(inside) - node.level + 1]
-                names = [*base, *(node.module or "").split(".")] if node.module else [*base]
-                found |= {(names or [alias.name])[0] for alias in node.names}
-            elif (node.module or "").startswith("pytest_interview_kata"):
-                rest = (node.module or "").split(".")[1:]
-                found |= {rest[0]} if rest else {alias.name for alias in node.names}
-        elif isinstance(node, ast.Import):
-            found |= {alias.name.split(".")[1] for alias in node.names if alias.name.startswith("pytest_interview_kata.")}
-    return found - {"", part_of(path)}
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[2] for alias in node.names if alias.name.startswith("pytest_interview_kata.")}
+        elif isinstance(node, ast.ImportFrom) and (node.level or (node.module or "").startswith("pytest_interview_kata")):
+            base = inside[: len(inside) - node.level + 1] if node.level else ()
+            names = (node.module or "").split(".") if node.module else []
+            home = ".".join([*base, *(names if node.level else names[1:])])
+            inner = {alias.name: f"{home}.{alias.name}".removeprefix(".") for alias in node.names}
+            found |= {full if full in NAMES else home for full in inner.values()}
+    return found - {name_of(path)}
+
+
+def imported_parts(path: Path) -> set[str]:
+    """Parts of ours that a module imports."""
+    return {name.partition(".")[0] for name in imported(path)} - {"", part_of(path)}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -99,6 +87,22 @@ def test_the_layers_have_no_cycle() -> None:
         rest = {part: needs for part, needs in rest.items() if part not in ready}
 
 
+def test_no_modules_import_each_other() -> None:
+    placed: set[str] = set()
+    rest = {name: imported(path) & {*NAMES} for name, path in NAMES.items()}
+    while rest:
+        ready = {name for name, needs in rest.items() if needs <= placed}
+        assert ready, f"a cycle among {sorted(rest)}"
+        placed |= ready
+        rest = {name: needs for name, needs in rest.items() if name not in ready}
+
+
+def test_the_root_has_few_modules() -> None:
+    at_the_root = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "__main__"}
+
+    assert at_the_root == {"files", "hookspecs", "model", "properties", "syntax", "text"}
+
+
 def test_only_the_plugin_knows_pytest() -> None:
     knowing = {part_of(path) for path in MODULES if "import pytest\n" in path.read_text(encoding="utf-8")}
 
@@ -107,7 +111,7 @@ def test_only_the_plugin_knows_pytest() -> None:
 
 def test_the_player_needs_the_standard_library_only() -> None:
     own = {"typing_extensions"}  # for type checkers alone
-    for path in (PACKAGE / "player").glob("*.py"):
+    for path in (PACKAGE / "sandbox" / "player").glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
@@ -155,7 +159,7 @@ def test_the_package_has_no_bare_assert() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("module", ["plugin.takeover", "cli"])
+@pytest.mark.parametrize("module", ["plugin.setup", "cli"])
 def test_nothing_heavy_is_imported_where_people_wait(module: str) -> None:
     code = f"import sys, pytest_interview_kata.{module}; print(*sys.modules)"
 

@@ -9,7 +9,7 @@ import pytest
 from pytest_interview_kata.workspace import distinct, rivals
 
 from . import host
-from .items import KataItem, attempt_file, folder
+from .items import Folder, KataItem, attempt_file
 from .refusing import check_name
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Collecting:
     @pytest.hookimpl(tryfirst=True)
     def pytest_collect_directory(self, path: Path, parent: pytest.Collector) -> pytest.Collector:
         """Treat every folder as a plain one: nobody's `__init__.py` or conftest.py runs."""
-        return folder(path, parent, self._state)
+        return Folder.from_parent(parent, path=path, state=self._state)
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> Generator[None, Any, list[pytest.Collector]]:

@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from pytest_interview_kata.pack.reader import builtin
-from pytest_interview_kata.workspace import home_of, may_hold_attempts, remembers
+from pytest_interview_kata.workspace import home_of, remembers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from .state import KataState
 
 OURS: Final = "pytest_kata_"
 CONFTEST: Final = "conftest.py"
@@ -159,8 +157,3 @@ def folders(config: pytest.Config) -> list[Path]:
 def home(config: pytest.Config, attempt: Path) -> Path | None:
     """Return the folder that remembers an attempt: one around it, or the first of all, if that remembers any."""
     return home_of(attempt) or next((folder for folder in folders(config)[:1] if remembers(folder)), None)
-
-
-def places(state: KataState) -> list[Path]:
-    """Give the folders of attempts that are there."""
-    return [folder for folder in folders(state.config) if may_hold_attempts(state.bank.katas, folder)]

@@ -42,7 +42,9 @@ class Folder(pytest.File):
     attempts is not to run here.
     """
 
-    state: KataState
+    def __init__(self, *, state: KataState, **words: Any) -> None:
+        super().__init__(**words)
+        self.state = state
 
     def collect(self) -> Iterator[pytest.Collector]:
         """Give the attempts and folders in it, in order; outside of what was asked for, only the way there."""
@@ -53,25 +55,25 @@ class Folder(pytest.File):
             if attempt := attempt_file(entry, self, self.state):
                 yield attempt
             elif entry.is_dir() and not entry.name.startswith((".", "__")) and (not inside or self.state.links.is_new(entry)):
-                yield folder(entry, self, self.state)
+                yield Folder.from_parent(self, path=entry, state=self.state)
 
 
 class AttemptFile(pytest.File):
     """The file of one attempt, whatever state it is in."""
 
-    attempt: Attempt
-    state: KataState
-    idle: Outcome | None
-    """Why there is nothing to run: the attempt is still the stub, or an extra is missing."""
+    def __init__(self, *, attempt: Attempt, state: KataState, **words: Any) -> None:
+        super().__init__(**words)
+        self.attempt = attempt
+        self.state = state
+        self.idle = Outcome.SKIPPED if missing(attempt.kata) else Outcome.TODO if attempt.todo else None
+        """Why there is nothing to run: the attempt is still the stub, or an extra is missing."""
 
     def collect(self) -> Iterator[pytest.Item]:
         """Give an item for each property, then one for each other check."""
         kata = self.attempt.kata
         for check, module in self.state.checks.items():
             for name in module.items(kata):
-                item = KataItem.from_parent(self, name=name)
-                item.check = check
-                yield item
+                yield KataItem.from_parent(self, name=name, check=check)
 
     def refuse(self, why: str) -> None:
         """Judge nothing of this file; that is what is found."""
@@ -83,10 +85,10 @@ class KataItem(pytest.Item):
     """One thing that is checked about an attempt."""
 
     parent: AttemptFile
-    check: str
 
-    def __init__(self, **words: Any) -> None:
+    def __init__(self, *, check: str, **words: Any) -> None:
         super().__init__(**words)
+        self.check = check
         kata = self.kata
         self.add_marker("kata")
         self.extra_keyword_matches |= {kata.question.section.slug, f"q{kata.question.number:02}", kata.level.value}
@@ -119,19 +121,19 @@ class KataItem(pytest.Item):
     @property
     def is_known(self) -> bool:
         """Whether running it needs no waiting and ends well."""
-        return self.idle is not None or self.parent.state.passed_before(self)
+        return self.idle is not None or self.parent.state.passed_before(self.key)
 
     def runtest(self) -> None:
         """Wait for the result and say what it is."""
         if self.idle:
             pytest.skip(self.reason)
         try:
-            result = self.parent.state.result(self)
+            result = self.parent.state.result(self.key, self.nodeid)
         except Stopped:
             pytest.skip("the run was stopped")
         if result.outcome is Outcome.PASSED:
             return
-        first = self.parent.state.told_before(self, result)
+        first = self.parent.state.told_before(result)
         if first:
             pytest.skip(f"for the same reason as {first}")
         raise Broken(result)
@@ -150,7 +152,7 @@ class KataItem(pytest.Item):
                 result,
                 self.parent.attempt,
                 path=state.shown(self.path),
-                replay=state.replay(self),
+                replay=state.replay(self.path, self.name),
                 width=terminal.width(),
                 unicode=terminal.takes_unicode(self.config),
             )
@@ -168,18 +170,7 @@ def attempt_file(path: Path, parent: pytest.Collector, state: KataState) -> Atte
     kata = state.bank.katas.get(path.stem) if path.suffix == ".py" else None
     if kata is None:
         return None
-    node = AttemptFile.from_parent(parent, path=path)
-    node.attempt = read_attempt(kata, path)
-    node.state = state
-    node.idle = Outcome.SKIPPED if missing(kata) else Outcome.TODO if node.attempt.todo else None
-    return node
-
-
-def folder(path: Path, parent: pytest.Collector, state: KataState) -> Folder:
-    """Give the collector of a folder."""
-    node = Folder.from_parent(parent, path=path)
-    node.state = state
-    return node
+    return AttemptFile.from_parent(parent, path=path, attempt=read_attempt(kata, path), state=state)
 
 
 def describe(item: KataItem) -> dict[str, Any]:

@@ -79,7 +79,7 @@ def _paths(state: KataState) -> list[str]:
         return config.args
     for name in config.getini("kata_paths"):
         check_name(name)
-    folders = host.places(state)
+    folders = state.places
     if not folders:
         none = f"There are no katas in {config.rootpath}: `kata init` makes a workspace here, then `pytest --kata` judges it."
         raise refusal(" ".join(filter(None, [none, host.trouble(config), *map(str, state.bank.problems)])))

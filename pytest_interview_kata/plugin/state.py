@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import pytest
 
 from pytest_interview_kata.model import Outcome
 from pytest_interview_kata.report.terminal.finding import replay_command
-from pytest_interview_kata.workspace import Links
+from pytest_interview_kata.workspace import Links, may_hold_attempts
 
 from . import host
 from .waiting_line import while_waiting
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from pytest_interview_kata.run.check import Check
     from pytest_interview_kata.run.scheduler import Run
 
-    from .items import KataItem
+Key: TypeAlias = tuple[str, str, str]
+"""What an item's result is known by: kata, check and item."""
 
 
 @dataclass
@@ -51,39 +52,45 @@ class KataState:
         """Give every item that a verdict on this kata needs, by check."""
         return {name: check.items(kata) for name, check in self.checks.items()}
 
-    def result(self, item: KataItem) -> Result:
-        """Wait for an item's result. Raises `Stopped` when the run was stopped."""
+    def result(self, key: Key, nodeid: str) -> Result:
+        """Wait for the result of an item. Raises `Stopped` if the run is stopped."""
         if self.run is None:
             raise pytest.UsageError("Katas are judged by pytest's own run loop, which another plugin has replaced.")
-        with while_waiting(self.config, item.check, item.kata.id) as tick:
-            result = self.run.result(*item.key, tick)
-        self.results[item.nodeid] = result
+        kata, check, _ = key
+        with while_waiting(self.config, check, kata) as tick:
+            result = self.run.result(*key, tick)
+        self.results[nodeid] = result
         return result
 
-    def passed_before(self, item: KataItem) -> bool:
-        """Whether an item has passed already."""
-        return self.run is not None and self.run.has_passed(*item.key)
+    def passed_before(self, key: Key) -> bool:
+        """Return whether an item has passed already."""
+        return self.run is not None and self.run.has_passed(*key)
 
     def is_asked_for(self, path: Path) -> bool:
         """Whether a folder lies inside one that the command line or the settings name."""
         return any(path == asked or asked in path.parents for asked in self.asked)
 
-    def told_before(self, item: KataItem, result: Result) -> str:
-        """Give the item of the same attempt that told the same trouble already, if one did.
+    def told_before(self, result: Result) -> str:
+        """Return the name of the item of the same attempt that told the same trouble already, if one did.
 
         An attempt that cannot be read or imported fails every item for one reason; it is worth telling once.
         """
         if result.outcome not in TROUBLE:
             return ""
         key = (result.kata, "" if result.outcome is Outcome.ERROR else str(result.findings))
-        first = self.troubles.setdefault(key, item.name)
-        return first if first != item.name else ""
+        first = self.troubles.setdefault(key, result.item)
+        return first if first != result.item else ""
 
     @property
     def asked(self) -> list[Path]:
         """The paths that are to be judged."""
         base = self.config.invocation_params.dir
         return [Path(os.path.abspath(base / str(arg).partition("::")[0])) for arg in self.config.args]  # noqa: PTH100
+
+    @property
+    def places(self) -> list[Path]:
+        """The folders of attempts that exist."""
+        return [folder for folder in host.folders(self.config) if may_hold_attempts(self.bank.katas, folder)]
 
     @cached_property
     def links(self) -> Links:
@@ -103,10 +110,10 @@ class KataState:
         name = path.relative_to(base).as_posix() if path.is_relative_to(base) else path.as_posix()
         return name.encode("utf-8", "backslashreplace").decode()  # a name that is not UTF-8 would make no JSON
 
-    def replay(self, item: KataItem) -> str:
-        """Give the command that judges this item again, in the same way."""
+    def replay(self, path: Path, item: str) -> str:
+        """Return the command that judges an item of an attempt again, in the same way."""
         seed = self.config.getoption("kata_seed")
-        return replay_command(f"{self.shown(item.path)}::{item.name}", ["--kata-seed", seed] if seed else [])
+        return replay_command(f"{self.shown(path)}::{item}", ["--kata-seed", seed] if seed else [])
 
 
 TROUBLE: Final = frozenset({Outcome.ERROR, Outcome.TIMEOUT, Outcome.CRASHED})

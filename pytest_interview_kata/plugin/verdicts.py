@@ -77,11 +77,11 @@ def _memory(state: KataState, path: Path) -> Memory:
 def is_whole(state: KataState) -> bool:
     """Whether a run is about all of the workspace."""
     options = state.config.option
-    return state.asked == host.places(state) and not any(getattr(options, name, None) for name in NARROWING)
+    return state.asked == state.places and not any(getattr(options, name, None) for name in NARROWING)
 
 
 def _has_attempt(state: KataState, kata: Kata) -> bool:
-    return any((folder / kata.place).exists() for folder in host.places(state))
+    return any((folder / kata.place).exists() for folder in state.places)
 
 
 def newly_solved(state: KataState, progress: Progress, seen: Seen) -> dict[Path, dict[str, str]]:
