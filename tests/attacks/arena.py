@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata
 
 
-OWN = ("judge.worker", "player.serve")
+OWN = ("judge.main", "player.main")
 """What a judge and a player are called; one of each waits for the next attempt."""
 PATIENCE = 40
 TOKEN = "token-of-81f3"

@@ -1,4 +1,7 @@
-"""Makes the small wrong variants of a solution that its kata must reject: `python -m pytest_interview_kata.mutants FILE`."""
+"""Makes the small wrong variants of a solution that its kata must reject.
+
+`python -m pytest_interview_kata.audit.mutation.mutants FILE` prints them.
+"""
 
 from __future__ import annotations
 

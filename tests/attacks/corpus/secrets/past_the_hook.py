@@ -8,7 +8,7 @@ gc.unfreeze()
 
 def double(number):
     for found in gc.get_objects():
-        if isinstance(found, types.FunctionType) and str(found.__module__).startswith("pytest_interview_kata.player.audit"):
+        if isinstance(found, types.FunctionType) and str(found.__module__).startswith("pytest_interview_kata.sandbox.player.audit"):
             for cell in found.__closure__ or ():
                 if type(cell.cell_contents) is tuple:
                     cell.cell_contents = ()

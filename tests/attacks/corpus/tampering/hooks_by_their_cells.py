@@ -4,7 +4,7 @@ import types
 
 gc.unfreeze()
 
-HOOK = "pytest_interview_kata.player.audit"
+HOOK = "pytest_interview_kata.sandbox.player.audit"
 
 
 def double(number):

@@ -19,7 +19,7 @@ class Encoder:
 
 json.dumps = lambda message, **_: LIE % message.get("id", 0)
 json.JSONEncoder = json.encoder.JSONEncoder = Encoder
-wire = player._encode.__globals__["wire"]
+wire = player._encode.__globals__["codec"]
 wire._dumps = Encoder().encode
 wire.encode = lambda *_: {"k": [1, "int"]}
 

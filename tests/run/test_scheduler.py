@@ -19,7 +19,7 @@ from pytest_interview_kata.run.shared_results import Share
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-TINY = Path(__file__).parent / "packs" / "tiny"
+TINY = Path(__file__).parents[1] / "packs" / "tiny"
 
 
 @dataclass

@@ -15,7 +15,7 @@ from pytest_interview_kata.watch.crew import Crew
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TINY = Path(__file__).parent / "packs" / "tiny"
+TINY = Path(__file__).parents[1] / "packs" / "tiny"
 
 
 def test_the_end_is_told_whatever_breaks(tmp_path: Path) -> None:

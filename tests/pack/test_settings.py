@@ -95,7 +95,7 @@ def test_pytest_8_knows_less(tmp_path: Path, files: dict[str, str], found: str) 
     for name, text in files.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     code = (
-        "import pathlib\nfrom pytest_interview_kata.settings import read_settings\n"
+        "import pathlib\nfrom pytest_interview_kata.pack.settings import read_settings\n"
         f"found = read_settings(pathlib.Path({str(tmp_path)!r}))\nprint(found.file.name, found.paths)"
     )
 

@@ -12,11 +12,10 @@ from pytest_interview_kata.model import Finding, Outcome, Progress, Question, Re
 from pytest_interview_kata.report.terminal.progress import MARKUP, lines
 from pytest_interview_kata.results.progress import count
 from pytest_interview_kata.text import columns
-
-from .conftest import CORE, WEB
+from tests.report.conftest import CORE, WEB
 
 if TYPE_CHECKING:
-    from .conftest import Make
+    from tests.report.conftest import Make
 
 
 def page(progress: Progress, **words: Any) -> str:

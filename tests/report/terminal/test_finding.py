@@ -13,7 +13,7 @@ from pytest_interview_kata.model import Finding, Outcome, Result
 from pytest_interview_kata.report.terminal.finding import replay_command, tell
 
 if TYPE_CHECKING:
-    from .conftest import Make
+    from tests.report.conftest import Make
 
 PATH = "katas/s3_coding/q09_reverse_words.py"
 SOURCE = """\

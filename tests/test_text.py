@@ -93,7 +93,7 @@ def test_what_is_cut_or_folded_fits(text: str, width: int) -> None:
 
 
 def test_nothing_is_looked_up_for_usual_text() -> None:
-    code = "import sys; from pytest_interview_kata.report import text; text.clip('é' * 9, 5); text.block('a\\n\\nb' * 9, 2, 5);"
+    code = "import sys; from pytest_interview_kata import text; text.clip('é' * 9, 5); text.block('a\\n\\nb' * 9, 2, 5);"
     done = subprocess.run([sys.executable, "-c", code + "print('wcwidth' in sys.modules)"], capture_output=True, check=True)
     assert done.stdout.split() == [b"False"]
 

@@ -73,7 +73,7 @@ def test_the_last_of_long_lines_is_found(path: Path) -> None:
 
 def test_many_programs_write_at_once(path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from pytest_interview_kata.history import Entry, append\n"
+        "import sys; from pathlib import Path; from pytest_interview_kata.results.history import Entry, append\n"
         "for n in range(20): append(Path(sys.argv[1]), Entry('2026-11-22T12:00:00+00:00', {sys.argv[2] + str(n): 'solved' * 400}))"
     )
     runs = [subprocess.Popen([sys.executable, "-c", code, str(path), name]) for name in "abcd"]

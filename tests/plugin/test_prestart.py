@@ -18,7 +18,7 @@ PROBE = '''
 
 import gc
 import pathlib
-from pytest_interview_kata.processes import Processes
+from pytest_interview_kata.run.processes import Processes
 
 STARTED = []
 start_ahead = Processes.start_ahead

@@ -166,7 +166,7 @@ def test_ten_thousand_reports_need_little_room(folder: Path) -> None:
         (reports / f"{number}.json").write_text(text)
     code = (
         "import sys; from pathlib import Path; from resource import RUSAGE_SELF, getrusage; "
-        "from pytest_interview_kata.cohort import merge\n"
+        "from pytest_interview_kata.results.cohort import merge\n"
         "before = getrusage(RUSAGE_SELF).ru_maxrss\n"
         "made = merge(Path(sys.argv[1]).iterdir())\n"
         "print(len({row.name for row in made.rows}), getrusage(RUSAGE_SELF).ru_maxrss - before)"
