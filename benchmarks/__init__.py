@@ -1,1 +1,1 @@
-"""The benchmark: what a run costs, beside what others cost. See README.md."""
+"""The benchmark: what a run costs, compared with other tools. See README.md."""

@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: measures, and prints a table."""
+"""The command `python -m benchmarks`, which runs the benchmark and prints a table."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ USUAL_PAIRS: Final = 7
 
 
 def main() -> int:
-    """Measure what is asked for; 1 if something could not be measured. A target that is missed is no error."""
+    """Measure the cases given on the command line; return 1 if one could not be measured. A missed target is not an error."""
     parser = _arguments()
     asked = parser.parse_args()
     if unknown := [name for name in asked.cases if name not in CASES]:
         parser.error(f"There is no case {unknown[0]!r}: there are {', '.join(CASES)}.")
     katas = tuple(read_bank([builtin()]).katas.values())
     options = Options(ROOT, asked.cache.resolve(), max(1, asked.pairs), katas[: asked.katas])
-    os.environ["XDG_CACHE_HOME"] = str(options.cache / "user")  # what is measured neither sees nor fills the caller's own
+    os.environ["XDG_CACHE_HOME"] = str(options.cache / "user")  # measured runs must neither use nor fill the caller's cache
     adopt_orphans()
     rows: list[Row] = []
     broken: list[str] = []

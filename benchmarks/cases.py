@@ -1,4 +1,4 @@
-"""Every case by its name, in the order in which they are measured."""
+"""All cases by name, in the order in which they are measured."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Virtual environments: made once, and again when what goes into them changes."""
+"""Virtual environments, created once and again when their requirements change."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ RECIPES: Final = {
     "bare": ("pytest", "hypothesis"),
     "peer": ("pytest", "hypothesis", "pytest-mypy", "pytest-ruff", "mypy", "ruff", "--editable", "{root}"),
 }
-"""What pip is told to install, by environment. The first decides the versions of the others."""
+"""The arguments of `pip install` for each environment. The versions in the first one constrain all others."""
 FIRST: Final = "ours"
 MADE_OF: Final = "made-of.txt"
 
 
 def binaries(options: Options, name: str) -> Path:
-    """Give the folder of an environment's commands, and make the environment if it is not there."""
+    """Return the folder of an environment's commands; create the environment if it is missing or out of date."""
     home = options.cache / "venv" / name
     words = [word.format(root=options.root) for word in RECIPES[name]]
     made_of = "\n".join([sys.version, _project(options), *words])
@@ -46,7 +46,7 @@ def binaries(options: Options, name: str) -> Path:
 
 
 def _versions(options: Options) -> Path:
-    """Write down the versions in the first environment: the same tools are compared, not two of their versions."""
+    """Return a file with the versions in the first environment, so that both sides of a comparison use the same ones."""
     home = binaries(options, FIRST).parent
     path = home / "versions.txt"
     if not path.is_file():
@@ -55,7 +55,7 @@ def _versions(options: Options) -> Path:
 
 
 def _project(options: Options) -> str:
-    """Give what the checkout says it needs and brings."""
+    """Return the `project` table of the checkout's pyproject.toml as JSON."""
     return json.dumps(tomllib.loads((options.root / "pyproject.toml").read_text(encoding="utf-8"))["project"])
 
 

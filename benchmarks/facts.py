@@ -1,4 +1,4 @@
-"""What the benchmark speaks of, as frozen data."""
+"""The data types of the benchmark."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata
 
 MIB: Final = 1 << 20
-TIMES: Final = "×"  # noqa: RUF001 - a sign for people
+TIMES: Final = "×"  # noqa: RUF001 - shown to people
 
 
-class Trouble(Exception):  # noqa: N818 - a fact about a run
-    """A measurement means nothing; the text says why."""
+class Trouble(Exception):  # noqa: N818 - describes a run, not an error in the code
+    """Raised if a measurement is not valid; the message gives the reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the caller asked for, and where everything is."""
+    """The options of the command line, and the folders."""
 
     root: Path
     """The checkout that is measured."""
@@ -29,68 +29,68 @@ class Options:
     """The folder of environments and workspaces."""
     pairs: int
     katas: tuple[Kata, ...]
-    """Those that are measured, in the order of the guide."""
+    """The katas that are measured, in the order of the guide."""
 
 
 def nothing(_: int) -> None:
-    """Prepare nothing."""
+    """Do nothing; the default of `Side.before`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A command, and what has to be done before each of its runs, given the number of the pair."""
+    """A command, and a function that is called with the number of the pair before each run."""
 
     command: tuple[str, ...]
     folder: Path
     status: int = 0
-    """The exit status that it has to have."""
+    """The expected exit status."""
     before: Callable[[int], None] = nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """What one run of a command took."""
+    """The time and memory that one run of a command used."""
 
     wall: float
-    """Seconds."""
+    """Wall time in seconds."""
     cpu: float
-    """Seconds, its own and those of all processes below it that have ended."""
+    """CPU time in seconds, including that of all descendants that have ended."""
     largest: int = 0
-    """Bytes: the most that one of its processes had resident."""
+    """The highest resident memory of a single process, in bytes."""
     together: int = 0
-    """Bytes: the most that all of them had resident at the same time."""
+    """The highest resident memory of all processes at the same time, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """What a case must show, if it must show anything."""
+    """The unit of a measurement, and its target if it has one."""
 
     unit: str
     at_most: float | None = None
     of: str = ""
-    """Which number of a sample it is about, where that is not said by the case."""
+    """The field of `Sample` to compare; empty if the case does not compare samples."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the table."""
+    """A row of the table."""
 
     case: str
     pairs: int
     measured: float
     goal: Goal
     ours: Sample | None = None
-    """Medians."""
+    """The medians of the measured side."""
     base: Sample | None = None
     spread: tuple[float, float] | None = None
-    """The lowest and the highest of what was measured."""
+    """The lowest and the highest measured value."""
     remarks: tuple[str, ...] = field(default=())
 
     @property
     def met(self) -> bool | None:
-        """Whether the goal is met; None where there is none."""
+        """Whether the target is met; None if there is no target."""
         return None if self.goal.at_most is None else self.measured <= self.goal.at_most
 
 
 Case: TypeAlias = Callable[[Options], Iterator[Row]]
-"""Measures, and gives its rows as soon as they are known."""
+"""A function that measures a case and yields each row as soon as it is known."""

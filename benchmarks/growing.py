@@ -1,4 +1,4 @@
-"""The case `growth`: unchanged runs over ever more katas, which are copies under other ids in a pack of their own."""
+"""The case `growth`: unchanged runs over packs of increasing size, which contain copies of katas under other ids."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def pytest_unconfigure():
 
 
 def measure(options: Options) -> Iterator[Row]:
-    """Measure each size, the whole run and what is after collection. Fewer katas than all give the smallest size only."""
+    """Measure the whole run and the time after collection for each size; with fewer than `USUAL` katas, only for the first."""
     whole: dict[int, float] = {}
     after: dict[int, float] = {}
     for size in SIZES if len(options.katas) >= USUAL else SIZES[:1]:
@@ -65,13 +65,13 @@ def measure(options: Options) -> Iterator[Row]:
 
 
 def _runs(options: Options, size: int) -> Iterator[tuple[Sample, float]]:
-    """Give each run and its seconds after collection."""
+    """Yield the sample of each run and its seconds after collection."""
     pack = make_pack(options, size)
     folder = judged(options, f"growth-{size}", read_bank([pack]).katas.values(), [pack])
     (folder / "conftest.py").write_text(STOPWATCH, encoding="utf-8")
     for number in range(options.pairs + 1):
         sample = take(kata_run(options, folder), number)
-        if number:  # the first warms the disk
+        if number:  # the first run warms the disk cache and is not counted
             yield sample, float((folder / "after-collection.txt").read_text(encoding="utf-8"))
 
 
@@ -85,7 +85,7 @@ def _compared(whole: Mapping[int, float], after: Mapping[int, float], runs: int)
 
 
 def make_pack(options: Options, size: int) -> Path:
-    """Make a pack of so many katas: those that need no third-party module, again and again."""
+    """Create a pack of `size` katas by copying, repeatedly, those that need no third-party modules; return its folder."""
     pack = options.cache / "work" / f"pack-{size}"
     shutil.rmtree(pack, ignore_errors=True)
     pack.mkdir(parents=True)

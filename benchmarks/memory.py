@@ -1,4 +1,4 @@
-"""The case `memory`: what a cold run has resident."""
+"""The case `memory`: the resident memory of a cold run."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NAMES: Final = {"largest": "memory, the largest process", "together": "memory, a
 
 
 def measure(options: Options) -> Iterator[Row]:
-    """Judge everything without any cache, and look at the memory meanwhile."""
+    """Measure the memory of runs that judge everything without any cache."""
     side = cold_run(options, solved(options, "memory", options.katas))
     taken = [take(side, pair, memory=True) for pair in range(1, options.pairs + 1)]
     ours = middle(taken)

@@ -1,4 +1,4 @@
-"""How much memory a process and all below it have resident, looked at every 20 ms. Linux only."""
+"""The resident memory of a process and its descendants, sampled every 20 ms. Linux only."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 STEP: Final = 0.02
-"""Seconds between two looks."""
+"""Seconds between two samples."""
 PAGE: Final = os.sysconf("SC_PAGE_SIZE")
 
 
 class Watcher:
-    """Looks at a process and all below it, until it is stopped."""
+    """A thread that samples the memory of a process and its descendants, adopted orphans included, until it is stopped."""
 
     def __init__(self, pid: int) -> None:
-        """Begin."""
+        """Start sampling."""
         self._pid = pid
         self._largest = 0
         self._together = 0
@@ -28,7 +28,7 @@ class Watcher:
         self._thread.start()
 
     def stop(self) -> tuple[int, int]:
-        """End, and give the most that one process had, and the most that all had at once, in bytes."""
+        """Stop sampling; return the highest memory of a single process and of all processes at the same time, in bytes."""
         self._over.set()
         self._thread.join()
         return self._largest, self._together
@@ -45,7 +45,7 @@ def _below(pid: int) -> Iterator[int]:
         try:
             children = [int(child) for child in path.read_text(encoding="ascii").split()]
         except OSError:
-            continue  # it has ended
+            continue  # the process has ended
         for child in children:
             yield child
             yield from _below(child)
@@ -55,4 +55,4 @@ def _resident(pid: int) -> int:
     try:
         return int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]) * PAGE
     except (OSError, IndexError):
-        return 0  # it has ended
+        return 0  # the process has ended

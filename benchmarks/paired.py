@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 def wall(at_most: float | None) -> Goal:
-    """Demand of a ratio of wall time."""
+    """Return a goal for a ratio of wall times."""
     return Goal(TIMES, at_most, "wall")
 
 
 def entry(options: Options) -> Iterator[Row]:
-    """Run pytest over nothing, with the plugin and without."""
+    """Measure pytest in an empty folder, with and without the plugin."""
     plain, off = empty_run(options, "ours"), empty_run(options, "ours", "-p", "no:kata")
     bare = empty_run(options)
     yield from ratios("entry", measure(plain, bare, options.pairs), [wall(1.03)])
@@ -33,22 +33,22 @@ def entry(options: Options) -> Iterator[Row]:
 
 
 def against_nothing(case: str, options: Options, ours: Side, at_most: float, pairs: int = 0) -> Iterator[Row]:
-    """Compare a run with one over an empty folder."""
+    """Compare a run with a run of pytest in an empty folder."""
     yield from ratios(case, measure(ours, empty_run(options), pairs or options.pairs), [wall(at_most)])
 
 
 def nothing_started(options: Options) -> Iterator[Row]:
-    """Judge a workspace in which nothing is started."""
+    """Measure judging a workspace that contains only stubs."""
     yield from against_nothing("fresh", options, kata_run(options, started(options, "fresh", options.katas)), 1.3)
 
 
 def unchanged(options: Options) -> Iterator[Row]:
-    """Judge solved katas again."""
+    """Measure judging solved katas again without a change."""
     yield from against_nothing("unchanged", options, kata_run(options, judged(options, "unchanged", options.katas)), 1.5)
 
 
 def edit(options: Options) -> Iterator[Row]:
-    """Judge again after one attempt has got another comment: each attempt at least once."""
+    """Measure judging again after the comment at the end of one attempt changed; each attempt is edited at least once."""
     folder = judged(options, "edit", options.katas)
 
     def save(pair: int) -> None:
@@ -60,7 +60,7 @@ def edit(options: Options) -> Iterator[Row]:
 
 
 def cold(options: Options) -> Iterator[Row]:
-    """Judge everything without any cache, against the peer."""
+    """Measure judging everything without any cache, compared with the peer."""
     theirs, katas = peer.build(options)
     left_out = [kata.id for kata in options.katas if kata not in katas]
     remarks = (f"{len(katas)} katas on both sides; left out: {', '.join(left_out) or 'none'}",)
@@ -73,7 +73,7 @@ def cold(options: Options) -> Iterator[Row]:
 
 
 def cold_run(options: Options, folder: Path) -> Side:
-    """Give the command that judges a workspace without any cache."""
+    """Return the command that judges a workspace, and removes all caches before each run."""
     return replace(kata_run(options, folder), before=partial(_forget, folder))
 
 

@@ -1,4 +1,4 @@
-"""Pairs of runs, alternately, and what comes of them."""
+"""Alternate runs of two commands, their medians and their ratios."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 def measure(ours: Side, base: Side, pairs: int) -> list[tuple[Sample, Sample]]:
-    """Run ours, base, ours, base…; a run of each that does not count comes first, and warms the disk."""
+    """Run ours, base, ours, base…, and return the pairs. A first run of each warms the disk cache and is not counted."""
     take(ours, 0)
     take(base, 0)
     return [(take(ours, pair), take(base, pair)) for pair in range(1, pairs + 1)]
 
 
 def middle(samples: Iterable[Sample]) -> Sample:
-    """Give the median of each number."""
+    """Return a sample with the median of each field."""
     taken = [*samples]
     return Sample(
         median(sample.wall for sample in taken),
@@ -31,7 +31,7 @@ def middle(samples: Iterable[Sample]) -> Sample:
 
 
 def ratios(case: str, taken: Sequence[tuple[Sample, Sample]], goals: Iterable[Goal], *remarks: str) -> Iterator[Row]:
-    """Give a row for each goal, which names `wall` or `cpu`: the ratio of the two medians, and the pairs' own ratios."""
+    """Yield a row for each goal, `wall` or `cpu`: the ratio of the medians, and the lowest and highest ratio of a pair."""
     ours, base = (middle(samples) for samples in zip(*taken, strict=True))
     for goal in goals:
         each = [getattr(one, goal.of) / getattr(other, goal.of) for one, other in taken]

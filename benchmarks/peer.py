@@ -1,4 +1,4 @@
-"""The peer: a project that does the same work with plain pytest, Hypothesis, pytest-mypy and pytest-ruff."""
+"""The peer project, which does the same work with plain pytest, Hypothesis, pytest-mypy and pytest-ruff."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 CACHES: Final = (".pytest_cache", ".mypy_cache", ".hypothesis", ".ruff_cache")
 TRIES: Final = 3
-"""How often the project is run to find out which katas can't take part."""
+"""How many times the project is run to find the katas that cannot take part."""
 SETTINGS: Final = """\
 [tool.pytest.ini_options]
 python_files = ["properties.py"]
@@ -64,7 +64,7 @@ def attempt():
 
 
 def build(options: Options) -> tuple[Path, tuple[Kata, ...]]:
-    """Make the project, leave out the katas that can't take part, and give those that remain."""
+    """Create the project without katas that fail in it; return its folder and katas. Raise `Trouble` after `TRIES` failures."""
     folder = options.cache / "work" / "peer"
     katas = tuple(kata for kata in options.katas if not kata.modules)
     for _ in range(TRIES):
@@ -77,7 +77,7 @@ def build(options: Options) -> tuple[Path, tuple[Kata, ...]]:
 
 
 def command(options: Options, folder: Path, *more: str) -> Side:
-    """Give the command that tests all of the project."""
+    """Return the command that tests the whole project."""
     pytest = str(binaries(options, "peer") / "pytest")
     words = ("-p", "no:kata", "--mypy", "--mypy-no-status-check", "--ruff", *more, "solutions", "tests")
     return Side((pytest, *words), folder)
@@ -111,7 +111,7 @@ def _file(path: Path, text: str) -> None:
 
 
 def _rules(options: Options) -> list[str]:
-    """Give the rules by which ours judges style, one by one, as far as the installed ruff has them."""
+    """Return the code of each style rule that this plugin checks and the installed ruff has."""
     asked = [str(binaries(options, "peer") / "ruff"), "rule", "--all", "--output-format", "json"]
     known = json.loads(subprocess.run(asked, check=True, stdout=subprocess.PIPE, env=environment()).stdout)
     usable = (rule["code"] for rule in known if not rule.get("preview") and "Removed" not in rule.get("status", {}))
@@ -119,7 +119,7 @@ def _rules(options: Options) -> list[str]:
 
 
 def _failed(options: Options, folder: Path, katas: Sequence[Kata]) -> list[Kata]:
-    """Run it once, and give the katas of which anything fails."""
+    """Run the project once and return the katas with a failure. Raise `Trouble` if no report says which katas failed."""
     sys.stderr.write(f"trying {len(katas)} katas in the peer\n")
     report = folder / "first.xml"
     side = command(options, folder, "--continue-on-collection-errors", f"--junitxml={report}")
@@ -136,6 +136,6 @@ def _failed(options: Options, folder: Path, katas: Sequence[Kata]) -> list[Kata]
 
 
 def _failures(report: Path) -> Iterator[ET.Element]:
-    for case in ET.parse(report).iter("testcase"):  # noqa: S314 - our own run wrote it
+    for case in ET.parse(report).iter("testcase"):  # noqa: S314 - written by our own run
         if case.find("failure") is not None or case.find("error") is not None:
             yield case

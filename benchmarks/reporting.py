@@ -1,4 +1,4 @@
-"""The case `reports`: every format of `--kata-report`, written in one process."""
+"""The case `reports`: the time to write every format of `--kata-report` in one process."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ GOAL: Final = Goal("ms", 100)
 
 
 def measure(options: Options) -> Iterator[Row]:
-    """Write them in fresh processes, twice in each."""
+    """Measure writing all reports in new processes, twice in each."""
     python = str(binaries(options, "ours") / "python")
     command = [python, "-m", "benchmarks.writing", str(len(options.katas))]
     taken: list[dict[str, float]] = []

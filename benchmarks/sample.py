@@ -1,4 +1,4 @@
-"""One run of a command: seconds, seconds of CPU, and memory where that is wanted."""
+"""Measuring one run of a command: wall time, CPU time and, on request, memory."""
 
 from __future__ import annotations
 
@@ -17,26 +17,26 @@ if TYPE_CHECKING:
 
 PR_SET_CHILD_SUBREAPER: Final = 36
 PATIENCE: Final = 5.0
-"""Seconds for processes that outlive the one that started them."""
+"""The maximum number of seconds to wait until processes have ended."""
 TOLD: Final = 2000
-"""Characters of a run's output that are shown when it went wrong."""
+"""The maximum number of characters that are shown of the output of a failed run."""
 OURS: Final = ("PYTEST", "PYTHON", "MYPY", "RUFF", "HYPOTHESIS", "COV")
-"""What variables begin with that would change what is measured."""
+"""Prefixes of environment variables that would affect the measurement."""
 
 
 def environment() -> dict[str, str]:
-    """Give the environment of what is measured: the caller's, without what changes how the tools work."""
+    """Return the environment of measured commands: the caller's, without variables that change how the tools work."""
     return {name: value for name, value in os.environ.items() if not name.startswith(OURS) and name != "CI"}
 
 
 def adopt_orphans() -> None:
-    """Become the parent of processes whose parent has ended, so that their CPU is counted too. Linux only."""
+    """Become the parent of orphaned descendants, so that their CPU time is counted too. Raise `Trouble` if that fails."""
     if ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0):
         raise Trouble("This kernel does not hand orphans over: the benchmark needs Linux.")
 
 
 def take(side: Side, pair: int, *, memory: bool = False) -> Sample:
-    """Run a side once. Raises `Trouble` if it does not end as it should."""
+    """Run a side once and return its sample. Raise `Trouble` if its exit status is not the expected one."""
     side.before(pair)
     settle()
     with tempfile.TemporaryFile() as output:
@@ -67,7 +67,7 @@ def _seconds(used: struct_rusage) -> float:
 
 
 def settle() -> float:
-    """Wait for what has outlived whoever started it, and give the seconds of CPU that it took."""
+    """Wait for orphaned descendants; return their CPU time in seconds. Raise `Trouble` if one runs longer than `PATIENCE`."""
     seconds, end = 0.0, time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:

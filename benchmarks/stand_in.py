@@ -1,7 +1,7 @@
-"""What properties get for an attempt in the peer project, which has a copy of this file: the solution, in the same process.
+"""The attempt that properties get in the peer project, which has a copy of this file: the solution, in the same process.
 
-It does what a plain test would do, and little more: it calls the function. Arguments are copied, and what the properties of
-katas expect to be told as a record, an object or an exception is told so.
+It does little more than a plain test, which calls the function. Arguments are copied. Dataclasses, other objects and exceptions
+are passed to the properties in the types that they expect: `Record`, `Remote` and `Raised`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 PLAIN: Final = frozenset({bool, int, float, complex, str, bytes, type(None), dict, set, frozenset})
-"""What comes back as it is."""
+"""Types whose values are returned unchanged."""
 
 
 class Attempt:
@@ -29,23 +29,23 @@ class Attempt:
         self._module = module
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
-        """Give a function that calls the one of that name."""
+        """Return a function that calls the solution's function of that name."""
         if name.startswith("_"):
             raise AttributeError(name)
         return lambda *arguments, **keywords: self._call(getattr(self._module, name), arguments, keywords)
 
     def watch(self, name: str, /, *arguments: Any, **keywords: Any) -> Seen:
-        """Call a function and look at the positional arguments afterwards."""
+        """Call a function and return its value together with the positional arguments as they are after the call."""
         given = self._inwards(arguments)
         value = self._guard(getattr(self._module, name), *given, **self._inwards(keywords))
         return Seen(self._outwards(value), self._outwards(given))
 
     def run(self, scenario: Callable[..., Any], /, *arguments: Any, **keywords: Any) -> Any:
-        """Run a scenario."""
+        """Run a scenario on the solution."""
         return self._call(scenario, (self._module, *arguments), keywords)
 
     def show(self, code: str) -> None:
-        """Show nothing."""
+        """Do nothing: a plain test does not show the code that it runs."""
 
     def _call(self, function: Any, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
         return self._outwards(self._guard(function, *self._inwards(arguments), **self._inwards(keywords)))
@@ -55,14 +55,14 @@ class Attempt:
             return function(*arguments, **keywords)
         except (HypothesisException, Mismatch, Raised):
             raise
-        except Exception as error:  # noqa: BLE001 - whatever an attempt raises is an answer
+        except Exception as error:  # noqa: BLE001 - an exception of an attempt is a result
             kind = type(error)
             bases = [base.__name__ for base in kind.__mro__ if base.__module__ == "builtins"]
             raised = Raised(kind.__name__, bases, str(error), ())
         raise raised
 
     def _inwards(self, value: Any) -> Any:
-        """Copy what is handed over; functions and iterators stay what they are."""
+        """Return a copy of an argument; functions, iterators and objects of the solution are passed uncopied."""
         if isinstance(value, list | tuple) and type(value) in {list, tuple}:
             return type(value)(self._inwards(item) for item in value)
         if type(value) is dict:
@@ -76,7 +76,7 @@ class Attempt:
         return copy.deepcopy(value)
 
     def _outwards(self, value: Any) -> Any:
-        """Tell a dataclass as a record, and give what is no plain data as an object to be asked."""
+        """Convert a value for the properties: dataclasses to `Record`, other objects that are not plain data to `Local`."""
         if type(value) in PLAIN:
             return value
         if type(value) in {list, tuple}:
@@ -88,7 +88,7 @@ class Attempt:
 
 
 class Local(Remote):
-    """An object of the solution."""
+    """An object of the solution, in this process."""
 
     __slots__ = ("_home", "target")
 
@@ -98,7 +98,7 @@ class Local(Remote):
         self.target = target
 
     def __next__(self) -> Any:
-        """Give the next item."""
+        """Return the next item."""
         try:
             return self.do("__next__")
         except Raised as raised:
@@ -107,13 +107,13 @@ class Local(Remote):
             raise
 
     def __call__(self, *arguments: Any, **keywords: Any) -> Any:
-        """Call it."""
-        return self._home._call(self.target, arguments, keywords)  # noqa: SLF001 - the two are one
+        """Call the object."""
+        return self._home._call(self.target, arguments, keywords)  # noqa: SLF001 - both classes are one unit
 
     def do(self, method: str, *arguments: Any, **keywords: Any) -> Any:
-        """Call one of its methods."""
+        """Call a method of the object."""
         return self._home._call(getattr(self.target, method), arguments, keywords)  # noqa: SLF001
 
     def get(self, name: str) -> Any:
-        """Read one of its attributes."""
+        """Return an attribute of the object."""
         return self._home._outwards(getattr(self.target, name))  # noqa: SLF001

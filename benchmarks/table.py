@@ -1,4 +1,4 @@
-"""The rows as markdown, and as JSON."""
+"""The rows of the benchmark as a Markdown table and as JSON."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 TITLES: Final = ("case", "pairs", "ours: wall s", "CPU s", "base: wall s", "CPU s", "measured", "target", "met")
 ROUND: Final = 100
-"""From here on numbers are shown without a fraction."""
+"""Numbers from this size on are shown without a fraction."""
 MET: Final = {True: "yes", False: "**no**", None: ""}
 
 
 def head() -> str:
-    """Give the first two lines."""
+    """Return the first two lines of the table."""
     return f"{_line(TITLES)}\n{_line(['---'] * len(TITLES))}"
 
 
 def line(row: Row) -> str:
-    """Give a row's line."""
+    """Return the line of a row."""
     unit, at_most = row.goal.unit, row.goal.at_most
     spread = f" ({_short(row.spread[0])} to {_short(row.spread[1])})" if row.spread else ""
     measured = f"{_short(row.measured)} {unit}{spread}"
@@ -32,12 +32,12 @@ def line(row: Row) -> str:
 
 
 def notes(rows: Iterable[Row]) -> list[str]:
-    """Give what has to be said about the rows, each thing once."""
+    """Return the remarks of the rows without duplicates."""
     return [*dict.fromkeys(f"{row.case.partition(',')[0]}: {remark}." for row in rows for remark in row.remarks)]
 
 
 def as_json(rows: Sequence[Row]) -> str:
-    """Give all there is to know about the rows."""
+    """Return all data of the rows as JSON."""
     return json.dumps([{**asdict(row), "met": row.met} for row in rows], indent=2) + "\n"
 
 
@@ -46,7 +46,7 @@ def _times(sample: Sample | None) -> tuple[str, str]:
 
 
 def _short(number: float) -> str:
-    """Give three digits, and more only before the point."""
+    """Return a number with three significant digits, or more if its integer part has more."""
     return f"{number:.0f}" if number >= ROUND else f"{number:#.3g}"
 
 

@@ -1,4 +1,4 @@
-"""The case `watch`: from the moment an attempt is saved to the line of `kata watch` with its verdict."""
+"""The case `watch`: the time from saving an attempt to the line of `kata watch` with its verdict."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ if TYPE_CHECKING:
     from .facts import Options
 
 MANY: Final = 12
-"""Katas that are edited."""
+"""The maximum number of katas that are edited."""
 QUIET: Final = 2.0
-"""Seconds without a line, after which nothing of the last edit is still at work."""
+"""Seconds without a line after which the last edit counts as processed."""
 VERDICT: Final = r"  (solved|failing|polish)$"
 SHRINKS: Final = "looking for the smallest inputs"
-"""What is shown below a verdict while it is not all that will be said."""
+"""Shown below a verdict that is not complete yet."""
 LONGEST: Final = 60.0
-"""Seconds after which no verdict is expected any more."""
+"""The maximum number of seconds to wait for a line or for the end of an edit."""
 MEDIAN: Final = Goal("ms", 300)
 NEARLY_ALL: Final = Goal("ms", 600)
 FIRST: Final = Goal("ms")
 
 
 class Pipe:
-    """A `kata watch` whose lines are read as they come."""
+    """A `kata watch` process whose lines are read, with their times, as soon as they arrive."""
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
@@ -59,7 +59,7 @@ class Pipe:
         return when, line
 
     def until(self, wanted: str) -> tuple[float, str]:
-        """Give the first line that a pattern is found in, and when it came."""
+        """Return the arrival time and the first line that matches a pattern. Raise `Trouble` after `LONGEST` seconds."""
         end, seen = time.perf_counter() + LONGEST, []
         while time.perf_counter() < end:
             with suppress(queue.Empty):
@@ -70,7 +70,7 @@ class Pipe:
         raise Trouble(f"kata watch has not shown {wanted!r}, but: {' / '.join(seen[-9:])}")
 
     def calm(self) -> None:
-        """Wait until no lines come any more, and none is to come: a save in the middle of work would cost a new start."""
+        """Wait until the last edit is processed: saving earlier would force a restart. Raise `Trouble` if it takes too long."""
         end = time.perf_counter() + LONGEST
         while time.perf_counter() < end:
             try:
@@ -83,7 +83,7 @@ class Pipe:
 
 @contextmanager
 def watching(options: Options, folder: Path) -> Iterator[Pipe]:
-    """Start it, and wait until it is ready."""
+    """Start `kata watch`, yield it when it is ready, and end it on exit."""
     process = subprocess.Popen(
         [str(binaries(options, "watching") / "kata"), "watch"],
         cwd=folder,
@@ -102,13 +102,13 @@ def watching(options: Options, folder: Path) -> Iterator[Pipe]:
         process.send_signal(signal.SIGINT)
         try:
             process.wait(PATIENCE)
-        except subprocess.TimeoutExpired:  # whoever is started in the background by a shell ignores it, and so do its children
+        except subprocess.TimeoutExpired:  # a shell's background jobs and their children ignore SIGINT
             process.terminate()
             process.wait()
 
 
 def latency(pipe: Pipe, folder: Path, kata: Kata, file: Path, states: str) -> float:
-    """Save a file in the place of an attempt, and give the milliseconds until its verdict is there."""
+    """Save a file as an attempt; return the milliseconds until its verdict, which must match `states`, or raise `Trouble`."""
     comment = f"# edit {time.time_ns()}\n"
     start = time.perf_counter()
     hand_in(folder, kata, file, comment)
@@ -120,7 +120,7 @@ def latency(pipe: Pipe, folder: Path, kata: Kata, file: Path, states: str) -> fl
 
 
 def measure(options: Options) -> Iterator[Row]:
-    """Edit one kata after the other: once for nothing, then in each round a right edit and a wrong one."""
+    """Edit one kata after another: first save the solution, then in each round a mistake and the solution again."""
     plain = [kata for kata in options.katas if not kata.modules]
     katas = plain[:: max(1, len(plain) // MANY)][:MANY]
     folder = solved(options, "watch", katas)
@@ -141,7 +141,7 @@ def measure(options: Options) -> Iterator[Row]:
 
 
 def row(name: str, taken: Sequence[float], *remarks: str, late: bool = False) -> Row:
-    """Give the row of these latencies."""
+    """Return the row of these latencies: their median, or their 95th percentile if `late` is true."""
     measured = quantiles(taken, n=20, method="inclusive")[-1] if late and len(taken) > 1 else median(taken)
     spread = (min(taken), max(taken))
     return Row(name, len(taken), measured, NEARLY_ALL if late else MEDIAN, spread=spread, remarks=remarks)

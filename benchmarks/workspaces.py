@@ -1,4 +1,4 @@
-"""Workspaces: folders of attempts, made anew for each case that needs one."""
+"""Workspaces: folders of attempts, created again for each case that needs one."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 CACHE: Final = ".pytest_cache"
 NO_TESTS: Final = 5
-"""pytest's exit status where nothing is collected."""
+"""The exit status of pytest if no tests are collected."""
 
 
 def folder_of(options: Options, name: str, packs: Sequence[Path] = ()) -> Path:
-    """Make an empty folder that is a pytest project of its own: no setting from above reaches it."""
+    """Create an empty folder that is a separate pytest project, so that settings in parent folders do not apply."""
     folder = options.cache / "work" / name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -37,27 +37,27 @@ def folder_of(options: Options, name: str, packs: Sequence[Path] = ()) -> Path:
 
 
 def forget() -> None:
-    """Remove what runs keep in the user's cache folder."""
+    """Remove the folder of the plugin in the user's cache folder."""
     if ours := home():
         shutil.rmtree(ours, ignore_errors=True)
 
 
 def place(folder: Path, kata: Kata) -> Path:
-    """Give the file of an attempt."""
+    """Return the path of an attempt."""
     return folder / "katas" / kata.place
 
 
 def hand_in(folder: Path, kata: Kata, file: Path, comment: str = "") -> None:
-    """Let the attempt be what stands in a file, with a comment at its end."""
+    """Replace an attempt with the content of a file, followed by a comment."""
     path = place(folder, kata)
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(".part")  # as editors do, so that nobody reads half of it
+    part = path.with_suffix(".part")  # as editors do, so that no process reads an incomplete file
     part.write_text(file.read_text(encoding="utf-8") + comment, encoding="utf-8")
     part.replace(path)
 
 
 def solved(options: Options, name: str, katas: Iterable[Kata], packs: Sequence[Path] = ()) -> Path:
-    """Make a workspace in which these katas are solved."""
+    """Create a workspace in which these katas are solved."""
     folder = started(options, name, katas, packs)
     for kata in katas:
         hand_in(folder, kata, kata.solution)
@@ -65,14 +65,14 @@ def solved(options: Options, name: str, katas: Iterable[Kata], packs: Sequence[P
 
 
 def judged(options: Options, name: str, katas: Iterable[Kata], packs: Sequence[Path] = ()) -> Path:
-    """Make a workspace in which these katas are solved, and judge it once."""
+    """Create a workspace in which these katas are solved, and judge it once."""
     folder = solved(options, name, katas, packs)
     take(kata_run(options, folder), 0)
     return folder
 
 
 def started(options: Options, name: str, katas: Iterable[Kata], packs: Sequence[Path] = ()) -> Path:
-    """Make a workspace of these katas in which nothing is done yet, as learners do."""
+    """Create a workspace with the stubs of these katas, using `kata init`, after removing the plugin's user cache."""
     folder = folder_of(options, name, packs)
     forget()
     subprocess.run(
@@ -89,12 +89,12 @@ def started(options: Options, name: str, katas: Iterable[Kata], packs: Sequence[
 
 
 def kata_run(options: Options, folder: Path, *more: str) -> Side:
-    """Give the command that judges a workspace."""
+    """Return the command that judges a workspace."""
     return Side((str(binaries(options, "ours") / "pytest"), "--kata", *more), folder)
 
 
 def empty_run(options: Options, environment: str = "bare", *more: str) -> Side:
-    """Give a pytest run over nothing."""
+    """Return the command that runs pytest in an empty folder."""
     folder = options.cache / "work" / "empty"
     if not folder.is_dir():
         folder_of(options, "empty")

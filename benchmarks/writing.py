@@ -1,6 +1,6 @@
-"""Writes every report about made-up verdicts on the katas, twice, and says how many milliseconds it took.
+"""A program that writes every report on invented verdicts twice, and prints the times in milliseconds.
 
-`python -m benchmarks.writing KATAS`, in an environment that has what reports need.
+Run `python -m benchmarks.writing KATAS`, with the number of katas, in an environment with all extras of the reports.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata, Progress, Verdict
 
 WRONG: Final = {1: "properties", 2: "lint"}
-"""Of four katas one fails, one needs polish, and two are solved."""
+"""The failing check by the number of the kata modulo 4: one of four fails, one needs polish, two are solved."""
 FINDING: Final = Finding(
     message="the number of items read is wrong",
     line=42,
@@ -37,7 +37,7 @@ FINDING: Final = Finding(
 
 
 def verdict(number: int, kata: Kata) -> Verdict:
-    """Give a verdict on a kata, complete with a result for each item."""
+    """Return a verdict on a kata, with a result for each item of each check."""
     expected = {name: check.items(kata) for name, check in CHECKS.items()}
     wrong = WRONG.get(number % 4)
     made = conclude(kata, f"katas/{kata.place}", expected, [*_results(kata, wrong)])
@@ -56,7 +56,7 @@ def _results(kata: Kata, wrong: str | None) -> Iterator[Result]:
 
 
 def write_all(progress: Progress, meta: Meta) -> float:
-    """Write every report, and give the milliseconds."""
+    """Write every report and return the time in milliseconds."""
     start = time.perf_counter()
     for write in REPORTS.values():
         if not write(progress, meta):
@@ -65,7 +65,7 @@ def write_all(progress: Progress, meta: Meta) -> float:
 
 
 def main(katas: int) -> None:
-    """Write twice and say how long it took."""
+    """Write every report twice, on this many katas, and print both times as JSON."""
     bank = read_bank([builtin()])
     progress = count(bank.questions, [verdict(*pair) for pair in enumerate([*bank.katas.values()][:katas])])
     meta = Meta({**tool_versions(), "python": sys.version.partition(" ")[0]}, "2026-01-01T00:00:00+00:00", 12.5)

@@ -1,5 +1,4 @@
 """Rehearse for Python interviews inside pytest.
 
-This package is imported in every pytest run of everybody who has it installed,
-so nothing is imported here.
+pytest imports this package in every run wherever it is installed, so it imports nothing itself.
 """

@@ -1,4 +1,4 @@
-"""`python -m pytest_interview_kata` is `kata`."""
+"""Runs `kata` as `python -m pytest_interview_kata`."""
 
 import sys
 

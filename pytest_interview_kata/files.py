@@ -1,8 +1,7 @@
-"""Files that others may write: read with limits, and changed by one program after the other.
+"""Reads files that other people and programs may write, with limits, and locks files that several programs change.
 
-What may come from a stranger, such as the author of a pull request, is read as a regular file of a limited size and as
-plain JSON.
-Anything else raises `ValueError`, which says what it is, or `OSError`.
+A file may come from a stranger, such as the author of a pull request. It must be a regular file of a limited size, and
+plain JSON. Anything else raises `ValueError`, which says what was found, or `OSError`.
 """
 
 from __future__ import annotations
@@ -22,19 +21,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PATIENCE: Final = 10.0
-"""Seconds to wait for another program that is writing."""
+"""Seconds to wait while another program writes."""
 REPORT: Final = 16 << 20
-"""Bytes of the largest report."""
+"""Maximum size of a report, in bytes."""
 VALUES: Final = 500_000
-"""Values in a JSON text; each may take a hundred bytes of memory."""
+"""Maximum number of values in a JSON document; each may take a hundred bytes of memory."""
 KINDS: Final = {stat.S_IFDIR: "a directory", stat.S_IFLNK: "a link"}
-"""What is said of a file that is not regular."""
+"""How messages describe a file that is not regular, by file type."""
 
 
 @contextmanager
 def alone(path: Path, patience: float = PATIENCE) -> Iterator[None]:
-    """Hold the lock of a file; who has to wait for others longer than `patience` seconds gets a `KataError`."""
-    from filelock import FileLock, Timeout  # noqa: PLC0415 - reading, which is what nearly always happens, needs none
+    """Hold the lock of a file; raise `KataError` if other programs hold it for more than `patience` seconds."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - reading, the usual case, needs no lock
 
     try:
         lock = FileLock(lock_of(path), timeout=patience)
@@ -50,7 +49,7 @@ def alone(path: Path, patience: float = PATIENCE) -> Iterator[None]:
 
 
 def lock_of(path: Path) -> Path:
-    """Give the lock's path. It is left behind, or two programs could hold it at once."""
+    """Return the path of a file's lock, which is not deleted after use: otherwise two programs could hold it at once."""
     import tempfile  # noqa: PLC0415 - as above
 
     owner = getattr(os, "getuid", str)()
@@ -59,7 +58,7 @@ def lock_of(path: Path) -> Path:
 
 
 def open_regular(path: Path, most: int, *, links: bool = True) -> BinaryIO:
-    """Open a regular file of at most `most` bytes for reading; links are followed unless told otherwise."""
+    """Open a regular file of at most `most` bytes for reading; raise `ValueError` for others, and for links unless `links`."""
     found = path.stat() if links else path.lstat()
     if not stat.S_ISREG(found.st_mode):
         raise ValueError(f"it is {KINDS.get(stat.S_IFMT(found.st_mode), 'not a regular file')}")
@@ -69,26 +68,29 @@ def open_regular(path: Path, most: int, *, links: bool = True) -> BinaryIO:
 
 
 def read_text(path: Path, most: int, *, links: bool = True) -> str:
-    """Return the text of a file in UTF-8."""
+    """Return the contents of a UTF-8 file; raise `ValueError` as `open_regular` does, and for other encodings."""
     with open_regular(path, most, links=links) as file:
-        data = file.read(most + 1)  # some files below /proc say that they are empty, and never end
+        data = file.read(most + 1)  # some files in /proc have size 0 and never end
     if len(data) > most:
         raise ValueError(f"it has more than {most:,} bytes")
     return data.decode("utf-8")
 
 
 def read_json(path: Path, most: int) -> Any:
-    """Return the value that a JSON file holds."""
+    """Return the value in a JSON file; raise `ValueError` as `read_text` and `parse_json` do."""
     return parse_json(read_text(path, most))
 
 
 def parse_json(text: str) -> Any:
-    """Return the value of a JSON text. Refused: too many values, deep nesting, infinite numbers, half surrogate pairs."""
+    """Return the value of a JSON document.
+
+    Raise `ValueError` if it is invalid, has too many values, deep nesting, NaN, infinite numbers, or lone surrogates.
+    """
     if count_values(text) > VALUES:
         raise ValueError(f"it holds more than {VALUES:,} values")
     try:
         value = json.loads(text, parse_constant=_refuse, parse_float=_finite)
-        if "\\ud" in text or "\\uD" in text:  # where half of a surrogate pair may be
+        if "\\ud" in text or "\\uD" in text:  # only then can there be a lone surrogate
             json.dumps(value, ensure_ascii=False).encode()
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
@@ -98,12 +100,12 @@ def parse_json(text: str) -> Any:
 
 
 def count_values(text: str) -> int:
-    """Return how many values a JSON text holds, or a few more."""
+    """Return the number of values in a JSON document, or a few more."""
     return text.count(",") + text.count("[") + text.count("{")
 
 
 def why(error: Exception) -> str:
-    """Return what is wrong with a file, for the end of a sentence or for brackets."""
+    """Return the reason for an exception about a file, as a phrase for the end of a sentence or for brackets."""
     if isinstance(error, OSError):
         return error.strerror or type(error).__name__
     return str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"

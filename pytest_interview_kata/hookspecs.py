@@ -1,6 +1,6 @@
-"""Every hook by which others extend the plugin; implement them with `@pytest.hookimpl(optionalhook=True)`.
+"""The hooks that extend this plugin; implement them with `@pytest.hookimpl(optionalhook=True)`.
 
-Without `optionalhook`, pytest stops at an unknown hook wherever this plugin is not active.
+Without `optionalhook`, pytest reports an unknown hook and stops wherever this plugin is not active.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 @pytest.hookspec
 def pytest_kata_packs(config: pytest.Config) -> Sequence[Path]:  # type: ignore[empty-body]
-    """Give the folders of packs: each holds a `pack.toml` and `<section>/<kata id>/` folders."""
+    """Return the folders of packs: each contains `pack.toml` and folders `<section>/<kata id>/`."""
 
 
 @pytest.hookspec
 def pytest_kata_checks(config: pytest.Config) -> Mapping[str, Check]:  # type: ignore[empty-body]
-    """Give further checks by name; a check is a module or object as `pytest_interview_kata.checks.Check` describes it."""
+    """Return more checks by name; a check is a module or object that fulfils `pytest_interview_kata.run.check.Check`."""
 
 
 @pytest.hookspec
 def pytest_kata_reports(config: pytest.Config) -> Mapping[str, Report]:  # type: ignore[empty-body]
-    """Give further formats for `--kata-report` by name; a report turns progress into text."""
+    """Return more formats for `--kata-report` by name; a format is a function (see `pytest_interview_kata.report.Report`)."""

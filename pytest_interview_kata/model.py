@@ -1,4 +1,4 @@
-"""The vocabulary as frozen data: what every other module speaks of, and nothing that reads, writes or runs."""
+"""The frozen data types that all other modules share; nothing here reads, writes or runs anything."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class KataError(Exception):
-    """Something a person can put right: the message says what was found, where, and what to do next."""
+    """An error that the user can fix: the message says what was found, where, and what to do next."""
 
 
 class Level(StrEnum):
@@ -24,12 +24,12 @@ class Level(StrEnum):
 
     @property
     def minutes(self) -> int:
-        """About how many minutes a prepared candidate needs."""
+        """The approximate number of minutes that a prepared candidate needs."""
         return {Level.WARM_UP: 5, Level.CORE: 15, Level.DEEP: 30}[self]
 
 
 class State(StrEnum):
-    """Where an attempt stands."""
+    """The state of an attempt."""
 
     TODO = "todo"
     FAILING = "failing"
@@ -46,14 +46,14 @@ class Outcome(StrEnum):
     TIMEOUT = "timeout"
     CRASHED = "crashed"
     ERROR = "error"
-    """The attempt could not be read or does not import."""
+    """The attempt can't be read, parsed or imported."""
     SKIPPED = "skipped"
     TODO = "todo"
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the interview guide."""
+    """A section of the interview guide."""
 
     slug: str
     title: str
@@ -61,7 +61,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What an interviewer asks."""
+    """A question that an interviewer asks."""
 
     number: int
     section: Section
@@ -70,21 +70,21 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What an attempt may use before it is stopped."""
+    """The resources that an attempt may use before it is stopped."""
 
     load: float = 5.0
-    """Seconds for importing the attempt."""
+    """Seconds to import the attempt."""
     call: float = 1.0
-    """Seconds of work for one call; three times as long where it only waits."""
+    """Seconds of work for one call; a call that only waits may take three times as long."""
     total: float = 15.0
-    """Seconds that all calls of a kata may take together."""
+    """Seconds for all calls of a kata together."""
     memory: int = 1 << 30
-    """Bytes of address space, where the platform can limit it."""
+    """Bytes of address space, on platforms that can limit it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kata:
-    """One exercise, as its folder describes it."""
+    """One exercise, as described by its folder."""
 
     id: str
     pack: str
@@ -93,37 +93,37 @@ class Kata:
     question: Question
     level: Level
     properties: tuple[str, ...]
-    """Names of the properties in the order they are written, without `test_`."""
+    """Names of the properties in the order of their definitions, without `test_`."""
     extras: tuple[str, ...] = ()
     """Extras of this distribution that the kata needs, such as `flask`."""
     modules: tuple[str, ...] = ()
     """Modules outside the standard library that an attempt may import."""
     bans: tuple[str, ...] = ()
-    """What an attempt must not use, in the words of `checks.rules`."""
+    """What an attempt must not use, in the notation of `checks.rules.bans`."""
     lint: tuple[str, ...] = ()
-    """Codes of ruff's rules that count for this kata beside the usual ones."""
+    """Codes of ruff rules that count for this kata in addition to the usual ones."""
     limits: Limits = field(default_factory=Limits)
     old_stubs: tuple[str, ...] = ()  # digests of the stubs of earlier releases
 
     @property
     def stub(self) -> Path:
-        """The file that a learner starts from."""
+        """The path of the file that a learner starts from."""
         return self.folder / "stub.py"
 
     @property
     def solution(self) -> Path:
-        """The reference."""
+        """The path of the reference solution."""
         return self.folder / "solution.py"
 
     @property
     def place(self) -> str:
-        """Where the attempt belongs inside a folder of attempts, with forward slashes."""
+        """The path of the attempt inside a folder of attempts, with forward slashes."""
         return f"{self.question.section.slug}/{self.id}.py"
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A folder of katas with its table of contents."""
+    """A folder of katas, with their sections and questions."""
 
     name: str
     folder: Path
@@ -134,20 +134,20 @@ class Pack:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A file in the place of a kata's solution, as it stood when it was read."""
+    """A learner's file for a kata, as it was when it was read."""
 
     kata: Kata
     path: Path
     source: str = ""
     problem: str = ""
-    """Why the file could not be read, in one sentence; empty when it could."""
+    """Why the attempt can't be judged, in one sentence; empty if it can."""
     todo: bool = False
-    """Whether it is still the stub."""
+    """Whether it is empty or still a stub."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """An attempt and the items of one check that are wanted of it."""
+    """An attempt, and the items of one check to run on it."""
 
     attempt: Attempt
     items: tuple[str, ...]
@@ -155,29 +155,29 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing a check has to say to the learner; every text may come from the attempt and is shown escaped."""
+    """One message of a check to the learner; its strings may come from the attempt, so they are escaped when shown."""
 
     message: str
     line: int = 0
-    """Line of the attempt that it is about, from 1; 0 when it is about no line."""
+    """The line of the attempt that it is about, from 1; 0 if it is not about a line."""
     column: int = 0
     code: str = ""
     """The tool's name for the rule, such as `arg-type` or `F401`."""
     sentence: str = ""
-    """The law that was broken, in plain English."""
+    """The property or typing test that failed, in plain English."""
     call: str = ""
-    """The smallest call that breaks it, as Python."""
+    """The smallest call that was found to fail, as Python."""
     got: str = ""
     expected: str = ""
     output: str = ""
     """What the attempt printed during that call."""
     frames: tuple[tuple[int, str], ...] = ()
-    """The learner's own frames, outermost first: line and function."""
+    """Traceback entries in the learner's file, outermost first: line and function."""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one item of one check came to, and which walls the system lacked."""
+    """The result of one item of one check, and the sandbox walls that the system lacked."""
 
     kata: str
     check: str
@@ -186,38 +186,38 @@ class Result:
     findings: tuple[Finding, ...] = ()
     seconds: float = 0.0
     cached: bool = False
-    tried: int = 0  # cases that a property was tried on
+    tried: int = 0  # number of cases that a property was tried on
     missing_walls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """All that was found about one attempt, and where it therefore stands."""
+    """All results for one attempt, and the state that follows from them."""
 
     kata: Kata
     state: State
     path: str
-    """Where the attempt is, relative to the run's root, with forward slashes."""
+    """The path of the attempt, relative to the root directory of the run, with forward slashes."""
     results: tuple[Result, ...] = ()
     hints: int = 0
-    """How many hints were taken."""
+    """The number of hints taken."""
     gave_up: bool = False
-    """Whether the solution was looked at before it was found."""
+    """Whether the learner looked at the solution before solving the kata."""
 
     @property
     def seconds(self) -> float:
-        """Seconds that judging took, all checks together."""
+        """Seconds that all checks took together."""
         return sum(result.seconds for result in self.results)
 
     @property
     def cached(self) -> bool:
-        """Whether every result was known from an earlier run."""
+        """Whether every result is from an earlier run."""
         return bool(self.results) and all(result.cached for result in self.results)
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionProgress:
-    """The verdicts on one question's katas."""
+    """The verdicts on the katas of one question."""
 
     question: Question
     verdicts: tuple[Verdict, ...]
@@ -225,7 +225,7 @@ class QuestionProgress:
 
 @dataclass(frozen=True, slots=True)
 class SectionProgress:
-    """The verdicts of one section, by question, and how many are in which state."""
+    """The verdicts of one section, by question, and the number of verdicts in each state."""
 
     section: Section
     questions: tuple[QuestionProgress, ...]
@@ -234,17 +234,17 @@ class SectionProgress:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a learner stands: every verdict of a run, in the order of the guide, and the walls that were missing."""
+    """The progress of a learner: all verdicts of a run, in the order of the guide, and the missing sandbox walls."""
 
     sections: tuple[SectionProgress, ...]
     totals: Mapping[State, int]
     unjudged: int = 0
-    """Katas of which this run checked a part only, too little for a verdict."""
+    """The number of katas that this run checked only in part, so that there is no verdict."""
     next: Verdict | None = None
-    """The kata to go on with."""
+    """The kata to continue with."""
     missing_walls: tuple[str, ...] = ()
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
-        """Every verdict, in the order of the guide."""
+        """All verdicts, in the order of the guide."""
         return tuple(v for s in self.sections for q in s.questions for v in q.verdicts)

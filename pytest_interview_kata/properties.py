@@ -1,4 +1,4 @@
-"""What the authors of properties import: the attempt, and how to compare what it returns."""
+"""The names that authors of properties import: the attempt, and functions that compare what it returns."""
 
 from __future__ import annotations
 

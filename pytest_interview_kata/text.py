@@ -1,4 +1,4 @@
-"""Text for people: nothing in it that a terminal obeys, cut where it is too long, folded where it is too wide."""
+"""Prepares strings for display: escapes what a terminal obeys, cuts what is too long, folds what is too wide."""
 
 from __future__ import annotations
 
@@ -8,46 +8,46 @@ from typing import Final
 
 SPACE: Final = " "
 NARROW: Final = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u0410-\u044f\u2010-\u2027\u2190-\u21ff\u2500-\u259f✓✗]*")
-"""Text in which every character takes one column. It is nearly all there is, and importing wcwidth takes a while."""
+"""Matches strings in which every character takes one column: nearly all strings do, and importing wcwidth is slow."""
 SENTENCE: Final = 4000
-"""Characters of a message."""
+"""Maximum length of a message, in characters."""
 COMMANDS: Final = r"^(?P<before>\s*):(?=:)|#(?=#\w*\[)"
-"""What CI services obey in the output of a job: `::error::`, `##[error]`, `##vso[…]` and their like. Compiled when needed."""
+"""Matches what CI services obey in the output of a job, such as `::error::`, `##[error]`, `##vso[…]`. Compiled when needed."""
 
 
 def plain(text: str) -> str:
-    """Escape whatever is not printable, newlines and tabs excepted."""
+    """Escape all characters that are not printable, except newlines and tabs."""
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() or char in "\n\t" else _escape(char) for char in text)
 
 
 def harmless(text: str) -> str:
-    """Escape a text like `plain`, and break what CI services obey: everything that is printed passes here or `sentence`.
+    """Escape a string like `plain`, and also the commands that CI services obey.
 
-    What is JSON remains the same JSON.
+    Everything that is printed passes through this function or `sentence`. The value of a JSON document stays the same.
     """
     return _without_commands(plain(text))
 
 
 def sentence(text: str) -> str:
-    """Escape a message like `harmless`, newlines and tabs included, and cut it where it is too long."""
+    """Escape a message like `harmless`, including newlines and tabs, and cut it if it is too long."""
     shown = plain(shorten(text, SENTENCE)).replace("\n", "\\n").replace("\t", "\\t")
     return _without_commands(shown)
 
 
 def one_line(text: str) -> str:
-    """Escape a text like `plain`, with a single space for every run of white space."""
+    """Escape a string like `plain`, and replace each run of whitespace with one space."""
     return plain(SPACE.join(text.split()))
 
 
 def in_ascii(text: str) -> str:
-    """Escape whatever is not ASCII, for terminals that know nothing else."""
+    """Escape all characters that are not ASCII, for terminals that can't show them; `…` becomes `...`."""
     return "".join(char if char.isascii() else _escape(char) for char in text.replace("…", "..."))
 
 
 def shorten(text: str, limit: int) -> str:
-    """Cut a text in its middle where it is longer than `limit` characters, and say how much is missing."""
+    """Cut a string in the middle if it is longer than `limit` characters, and insert how many are missing."""
     if len(text) <= limit:
         return text
     head, tail = limit * 2 // 3, limit // 4
@@ -55,19 +55,19 @@ def shorten(text: str, limit: int) -> str:
 
 
 def clip(text: str, width: int, mark: str = "…") -> str:
-    """Cut a text at its end where it is wider than `width` columns, and mark the cut."""
+    """Cut a string at the end if it is wider than `width` columns, and append `mark`."""
     if columns(text) <= width:
         return text
     return beginning(text, width - len(mark)).rstrip() + mark if width >= len(mark) else mark[: max(width, 0)]
 
 
 def counted(number: int, thing: str) -> str:
-    """Give a number of things, in the plural unless it is one."""
+    """Return a number and a noun, in the plural unless the number is 1."""
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def can_show(signs: str, encoding: str | None) -> bool:
-    """Whether a stream of this encoding takes these signs; what has none is somebody who reads text."""
+    """Return whether a stream with this encoding can write these characters; no encoding counts as UTF-8."""
     try:
         signs.encode(encoding or "utf-8")
     except (UnicodeError, LookupError):
@@ -76,7 +76,7 @@ def can_show(signs: str, encoding: str | None) -> bool:
 
 
 def fold(text: str, width: int) -> list[str]:
-    """Break a line into pieces of at most `width` columns, at least 1, after spaces if possible; joined they are it."""
+    """Break a line into pieces of at most `width` columns (at least 1), after spaces if possible; joined, they are the line."""
     pieces, room = [], max(width, 1)
     while text and len(head := beginning(text, room) or first(text)) < len(text):
         end = text.rfind(SPACE, len(head) // 2, len(head)) + 1 or len(head)
@@ -86,13 +86,13 @@ def fold(text: str, width: int) -> list[str]:
 
 
 def block(text: str, indent: int, width: int) -> list[str]:
-    """Fold every line of a text and indent it."""
+    """Fold and indent every line of a string; `width` includes the indent."""
     pieces = (piece for line in text.expandtabs().splitlines() for piece in fold(line, width - indent))
     return [SPACE * indent + piece if piece else "" for piece in pieces]
 
 
 def prose(text: str, indent: int, width: int) -> list[str]:
-    """Fold and indent a text in which spaces at the end of a line mean nothing."""
+    """Fold and indent a string like `block`, without whitespace at the ends of lines."""
     return [line.rstrip() for line in block(text, indent, width)]
 
 
@@ -119,7 +119,7 @@ def columns(text: str) -> int:
 
 
 def beginning(text: str, room: int) -> str:
-    """Return the longest beginning of a line that fits into so many columns; what is seen as one character stays whole."""
+    """Return the longest prefix of a line that fits into `room` columns and does not split a grapheme cluster."""
     if NARROW.fullmatch(text[: max(room + 1, 0)]):
         return text[: max(room, 0)]
     from wcwidth import iter_graphemes  # noqa: PLC0415 - see above
@@ -129,12 +129,12 @@ def beginning(text: str, room: int) -> str:
 
 
 def first(text: str) -> str:
-    """Return what is seen as the first character of a line."""
+    """Return the first grapheme cluster of a line, or an empty string."""
     from wcwidth import iter_graphemes  # noqa: PLC0415 - see above
 
     return next(iter_graphemes(text), "")
 
 
 def pad(text: str, width: int, fill: str = " ") -> str:
-    """Fill a line up to so many columns."""
+    """Pad a line at its end to `width` columns."""
     return text + fill * (width - columns(text))

@@ -1,4 +1,4 @@
-"""The bank checks itself: is every kata of a pack fair to right attempts and fatal to wrong ones."""
+"""The audit of a pack: checks that each kata accepts correct attempts and rejects wrong ones."""
 
 from __future__ import annotations
 
@@ -34,16 +34,16 @@ SOUNDNESS: Final = (
     Soundness("short", "each mistake is shown by a short input", verdicts.short, grave=False),
     Soundness("seeds", "other seeds give the same verdicts", verdicts.seeds),
 )
-"""Every check of the audit, in the order in which it is worth reading."""
+"""Every check of the audit, in the order of the report."""
 
 
 def faults(evidence: Evidence, soundness: Soundness) -> tuple[Fault, ...]:
-    """Give what one check of the audit finds."""
+    """Return the faults that one check of the audit finds."""
     return tuple(Fault(evidence.kata.id, soundness.name, text, soundness.grave) for text in soundness.look(evidence))
 
 
 def audit(kata: Kata, court: Court, seeds: int = 0) -> Account:
-    """Check one kata by all checks of the audit; other seeds are tried where `seeds` says how many."""
+    """Run all checks of the audit on one kata; `seeds` is the number of other seeds to try."""
     start = time.monotonic()
     evidence = Evidence(kata, court, seeds, thorough=True)
     found = tuple(fault for soundness in SOUNDNESS for fault in faults(evidence, soundness))

@@ -1,4 +1,4 @@
-"""Judges many attempts at once, with judges that stay from kata to kata."""
+"""A pool of judges that judge many attempts at the same time and are reused from kata to kata."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from pytest_interview_kata.run.context import Bench, OnceBroken
 
 Effort: TypeAlias = float
-"""The share of the usual examples that are tried."""
+"""The share of the usual number of examples that is tried."""
 FULL: Final = 1.0
 FAIR: Final = 0.3
 SKIM: Final = 0.12
-"""Enough for most wrong attempts to fall."""
+"""Enough to reject most wrong attempts."""
 
 
 class Court:
-    """As many judges as the bench has jobs; they end when the court is closed."""
+    """A context manager with as many judges as the bench has jobs; leaving it ends them."""
 
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
@@ -38,11 +38,11 @@ class Court:
         self._judges: list[Judge] = []
 
     def __enter__(self) -> Self:
-        """Begin; judges are started when the first attempt comes."""
+        """Return the court; each judge starts with its first attempt."""
         return self
 
     def __exit__(self, kind: object, *_: object) -> None:
-        """End all judges, in the middle of their work if something was raised."""
+        """End all judges, without waiting for their work if an exception was raised."""
         if kind is None:
             for judge in self._judges:
                 judge.close()
@@ -50,15 +50,16 @@ class Court:
         self._threads.shutdown(cancel_futures=True)
 
     def judge(self, attempts: Sequence[tuple[Attempt, Effort]], seed: str = "") -> list[tuple[Result, ...]]:
-        """Judge every property of these attempts, each with its effort, and give the results of each."""
+        """Judge every property on each attempt with its effort, and return the results of each attempt."""
         return list(self._threads.map(lambda row: self._judged(row[0], row[0].kata.properties, row[1], seed), attempts))
 
     def reject(
         self, attempts: Sequence[Attempt], effort: Effort = FULL, seed: str = "", *, spread: bool = False
     ) -> list[Result | None]:
-        """Give for each attempt a result that speaks against it, or None; looks no further than the first.
+        """Return the first result that rejects each attempt, or None if every property accepts it.
 
-        What rejected much is tried first; with `spread`, what rejected nothing yet. That changes the time, and which is first.
+        Properties that rejected the most attempts are tried first; with `spread`, those that rejected none yet. The order
+        affects the time and which result is the first, but not which attempts are rejected.
         """
         effective = Counter[str]()
 
@@ -72,12 +73,12 @@ class Court:
         return list(self._threads.map(first, attempts))
 
     def draw(self, attempt: Attempt) -> Cases:
-        """Give the cases that the properties draw for a right attempt, by property, where they are plain data."""
+        """Return the cases that the properties draw for a correct attempt, by property, if they are plain data."""
         self._judged(attempt, attempt.kata.properties, FULL, "")
         return kept_today(self._bench.cache / CASES, attempt.kata.folder)
 
     def try_cases(self, attempts: Sequence[Attempt]) -> list[Result]:
-        """Try the cases that all attempts meet, and no others, on every property of these; nothing is made smaller."""
+        """Return the results of all properties on these attempts, with the cases that all attempts share; do not shrink."""
 
         def tried(attempt: Attempt) -> tuple[Result, ...]:
             return self._judged(attempt, attempt.kata.properties, FULL, "", "go on", own=False)
@@ -85,7 +86,7 @@ class Court:
         return [result for results in self._threads.map(tried, attempts) for result in results]
 
     def breaks(self, names: Sequence[str], attempts: Sequence[Attempt], effort: Effort = FULL) -> list[bool]:
-        """Say of each of these properties whether one of the attempts breaks it."""
+        """Return for each of these properties whether any of the attempts breaks it."""
 
         def broken(name: str) -> bool:
             return any(refuses(result) for one in attempts for result in self._judged(one, (name,), effort, "", "stop"))
@@ -93,7 +94,7 @@ class Court:
         return list(self._threads.map(broken, names))
 
     def inspect(self, attempts: Mapping[str, Attempt]) -> dict[str, tuple[Result, ...]]:
-        """Give the results of all other checks on these attempts, by the attempts' names."""
+        """Return the results of all checks other than the properties, by the names of the attempts."""
         found: dict[str, list[Result]] = {name: [] for name in attempts}
         for check in CHECKS:
             if check != "properties":
@@ -104,7 +105,7 @@ class Court:
     def _inspected(self, check: str, attempts: Mapping[str, Attempt]) -> list[tuple[str, Result]]:
         tool, names, tasks = CHECKS[check], dict[str, str](), list[Task]()
         for number, (name, attempt) in enumerate(attempts.items()):
-            alias = f"{attempt.kata.id}__{number}"  # tools tell attempts apart by the kata's id
+            alias = f"{attempt.kata.id}__{number}"  # tools distinguish attempts by the id of the kata
             names[alias] = name
             tasks.append(Task(replace(attempt, kata=replace(attempt.kata, id=alias)), tool.items(attempt.kata)))
         tasks = [task for task in tasks if task.items]
@@ -126,11 +127,11 @@ class Court:
         judge: Judge = self._own.judge
         usual = self._bench
         examples, more = max(1, round(usual.examples * effort)), round(usual.own_examples * effort) if own else 0
-        frozen = usual.frozen and not seed  # another seed is to be tried, not what the usual one drew
+        frozen = usual.frozen and not seed  # frozen cases come from the usual seed
         settings = replace(usual, examples=examples, own_examples=more, seed=seed, frozen=frozen, once_broken=once_broken)
         return tuple(judge.at(settings).serve(Task(attempt, names)))
 
 
 def refuses(result: Result) -> bool:
-    """Say whether a result speaks against its attempt."""
+    """Return whether a result rejects its attempt."""
     return result.outcome is not Outcome.PASSED

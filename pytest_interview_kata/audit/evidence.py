@@ -1,4 +1,4 @@
-"""What an audit knows about one kata; read and judged when first asked for, and once only."""
+"""What the audit knows about one kata, read and judged on first use and then cached."""
 
 from __future__ import annotations
 
@@ -23,30 +23,30 @@ if TYPE_CHECKING:
 
 
 class Evidence:
-    """A kata, the attempts that lie in its folder, and what the checks say about them."""
+    """A kata, the attempts in its folder, and the results of the checks on them."""
 
     def __init__(self, kata: Kata, court: Court, seeds: int = 0, *, thorough: bool = False, most: int | None = None) -> None:
         self.kata = kata
         self._court = court
         self.seeds = seeds
-        """How many other seeds must give the same verdicts."""
+        """The number of other seeds that must give the same verdicts."""
         self._thorough = thorough
-        """Whether to find all that rejects a mistake, not only that something does."""
+        """Whether to find all results that reject a mistake, not only one, and to try all examples on accepted solutions."""
         self._most = most
-        """How many mutants are judged at most, besides those that are known to be equivalent; None for all."""
+        """The maximum number of mutants to judge, in addition to those listed as equivalent; None for all."""
 
     def text(self, name: str) -> str:
-        """Give the text of a file of the kata's folder, empty if there is none."""
+        """Return the content of a file of the kata's folder, an empty string if the file is missing."""
         path = self.kata.folder / name
         return path.read_text(encoding="utf-8") if path.is_file() else ""
 
     def tree(self, name: str) -> ast.Module:
-        """Give the syntax of a file of the kata's folder."""
+        """Return the syntax tree of a file of the kata's folder."""
         return syntax.parse(self.text(name))
 
     @cached_property
     def attempts(self) -> Mapping[str, Attempt]:
-        """Stub, solution, accepted and wrong solutions, by their place in the folder, such as `mistakes/greedy.py`."""
+        """Stub, solution, accepted solutions and mistakes, by their path in the folder, such as `mistakes/greedy.py`."""
         names = ["stub.py", "solution.py"]
         names += [f"{kind}/{path.name}" for kind in ("accepted", "mistakes") for path in self._files(kind)]
         return {name: Attempt(self.kata, self.kata.folder / name, self.text(name)) for name in names}
@@ -55,18 +55,18 @@ class Evidence:
         return sorted((self.kata.folder / kind).glob("*.py"))
 
     def named(self, kind: str) -> list[str]:
-        """Give the names of the attempts of a kind: `accepted` or `mistakes`."""
+        """Return the names of the attempts of a kind: `accepted` or `mistakes`."""
         return [name for name in self.attempts if name.startswith(f"{kind}/")]
 
     @cached_property
     def right(self) -> Mapping[str, tuple[Result, ...]]:
-        """The results of every check on stub, solution and accepted solutions, by their names."""
+        """The results of every check on the stub, the solution and the accepted solutions, by their names."""
         own, accepted = ["stub.py", "solution.py"], self.named("accepted")
         return self._judged({**dict.fromkeys(own, FULL), **dict.fromkeys(accepted, FULL if self._thorough else FAIR)})
 
     @cached_property
     def wrong(self) -> Mapping[str, tuple[Result, ...]]:
-        """What speaks against each mistake, by its name; unless the audit is thorough, the first such result."""
+        """The results that reject each mistake, by its name; at most one for each unless the audit is thorough."""
         names = self.named("mistakes")
         if self._thorough:
             return {name: tuple(filter(refuses, results)) for name, results in self._judged(dict.fromkeys(names, FULL)).items()}
@@ -79,7 +79,7 @@ class Evidence:
         return {name: (*results, *inspected[name]) for name, results in zip(efforts, judged, strict=True)}
 
     def _rejections(self, attempts: Mapping[str, Attempt], *, spread: bool = False) -> dict[str, Result]:
-        """Give a result that speaks against each of these attempts, what is cheap to find first."""
+        """Return a result that rejects each of these attempts, by name, trying the cheap checks first."""
         found = self._rejected_by_properties(attempts, SKIM, spread=spread)
         rest = {name: attempt for name, attempt in attempts.items() if name not in found}
         inspected = self._court.inspect(rest) if rest else {}
@@ -107,12 +107,12 @@ class Evidence:
 
     @cached_property
     def all_mutants(self) -> tuple[Mutant, ...]:
-        """Every mutant of the solution; none where mutants tell nothing about this kata."""
+        """Every mutant of the solution; empty if the kata is exempt."""
         return () if self.exempt else mutants(self.text("solution.py"))
 
     @cached_property
     def mutants(self) -> tuple[Mutant, ...]:
-        """The mutants that are judged: all, or as many as were asked for, evenly spread, and those known to be equivalent."""
+        """The mutants to judge: all, or an evenly spread selection together with those listed as equivalent."""
         others = [mutant for mutant in self.all_mutants if mutant.label not in self.excused]
         step = 1 if self._most is None else max(1, -(-len(others) // self._most))
         chosen = {*others[::step]} | {mutant for mutant in self.all_mutants if mutant.label in self.excused}
@@ -120,7 +120,7 @@ class Evidence:
 
     @cached_property
     def rejections(self) -> Mapping[str, Result]:
-        """A result that speaks against each mutant, by the mutant's label; the mutants that no check rejects are not there."""
+        """A result that rejects each mutant, by the label of the mutant; mutants that no check rejects are missing."""
         return self._rejections({m.label: Attempt(self.kata, self.kata.solution, m.source) for m in self.mutants})
 
     @cached_property
@@ -130,7 +130,7 @@ class Evidence:
 
     @cached_property
     def known(self) -> dict[str, Any]:
-        """What `equivalent.toml` holds. Raises `KataError`."""
+        """The content of `equivalent.toml`. Raise `KataError` if it is not valid TOML."""
         try:
             return tomllib.loads(self.text("equivalent.toml"))
         except tomllib.TOMLDecodeError as error:
@@ -138,26 +138,26 @@ class Evidence:
 
     @property
     def exempt(self) -> str:
-        """Why mutants tell nothing about this kata, such as one whose solution is a suite of tests; usually empty."""
+        """Why this kata is judged without mutants, for example because its solution is a test suite; usually empty."""
         return str(self.known.get("all", ""))
 
     @property
     def equivalents(self) -> list[dict[str, Any]]:
-        """The mutants that are known to be equivalent, as `equivalent.toml` has them."""
+        """The mutants that are known to be equivalent, as `equivalent.toml` lists them."""
         return list(self.known.get("mutant", ()))
 
     @cached_property
     def excused(self) -> frozenset[str]:
-        """Labels of the mutants that are listed as equivalent."""
+        """The labels of the mutants that are listed as equivalent."""
         return frozenset(str(row.get("label")) for row in self.equivalents)
 
     def refused_with(self, seed: str, names: list[str]) -> dict[str, list[Result]]:
-        """Give the properties' results that speak against these attempts when another seed is searched from."""
+        """Return the results of properties that reject these attempts with another seed, by the names of the attempts."""
         judged = self._court.judge([(self.attempts[name], FULL) for name in names], seed)
         return {name: list(filter(refuses, results)) for name, results in zip(names, judged, strict=True)}
 
     def passing_with(self, seed: str, names: list[str]) -> list[str]:
-        """Name those of these attempts that no property rejects when another seed is searched from."""
+        """Return the names of those of these attempts that no property rejects with another seed."""
         for effort in (SKIM, FULL):
             rejected = self._rejected_by_properties({name: self.attempts[name] for name in names}, effort, seed)
             names = [name for name in names if name not in rejected]

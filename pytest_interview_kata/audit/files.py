@@ -1,4 +1,4 @@
-"""Checks of the audit that read a kata's files and run nothing of it, its examples excepted."""
+"""The audit checks that read the files of a kata. Of its code, they run only the examples of the brief."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ EXAMPLES_SECONDS: Final = 60
 INNER_END: Final = re.compile(r"[.!?][\"'`)]*\s+[A-Z]")
 END: Final = re.compile(r"[.!?][\"'`)]*$")
 BINDING: Final = {"property", "classmethod", "staticmethod", "cached_property", "overload", "setter"}
-"""Decorators that belong to a method's signature."""
+"""Decorators that are part of the signature of a method."""
 
 
 def unexpected_files(evidence: Evidence) -> Iterator[str]:
-    """Look for files that nobody reads."""
+    """Yield a message for each file that is not part of a kata."""
     folder = evidence.kata.folder
     for path in _visible(folder):
         if path.name not in (*REQUIRED, *OPTIONAL):
@@ -48,13 +48,13 @@ def _visible(folder: Path) -> Iterator[Path]:
 
 
 def cases(evidence: Evidence) -> Iterator[str]:
-    """Look for frozen cases that nobody uses any more."""
+    """Yield a message if cases.json was generated from older properties."""
     if is_stale(evidence.kata.folder):
         yield f"{FILE} was drawn by other properties: write it anew with `kata freeze`, or remove it, and judging takes longer."
 
 
 def notes(evidence: Evidence) -> Iterator[str]:
-    """Look for what is missing in `notes.md`."""
+    """Yield a message for each part that is missing in `notes.md`."""
     try:
         found = read_notes(evidence.text("notes.md"))
     except KataError as error:
@@ -72,7 +72,7 @@ def notes(evidence: Evidence) -> Iterator[str]:
 
 
 def sentences(evidence: Evidence) -> Iterator[str]:
-    """Look for properties, accepted and wrong solutions whose docstring is not one sentence."""
+    """Yield a message for each property, accepted solution and mistake whose docstring is not one sentence."""
     for node in evidence.tree("properties.py").body:
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             yield from _unless_sentence(ast.get_docstring(node), f"properties.py: {node.name}")
@@ -89,7 +89,7 @@ def _unless_sentence(docstring: str | None, where: str) -> Iterator[str]:
 
 
 def names(evidence: Evidence) -> Iterator[str]:
-    """Look for properties that a reader of the text and Python see differently."""
+    """Yield a message if the names read from the text of properties.py differ from its definitions, or a signature is wrong."""
     tree = evidence.tree("properties.py")
     defined = [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     properties = tuple(name.removeprefix("test_") for name in defined if name.startswith("test_"))
@@ -106,7 +106,7 @@ def _takes_attempt(node: ast.FunctionDef) -> bool:
 
 
 def agreement(evidence: Evidence) -> Iterator[str]:
-    """Look for differences between stub and solution in the brief or in signatures."""
+    """Yield a message for each difference between stub and solution in the brief or in signatures."""
     stub, solution = evidence.tree("stub.py"), evidence.tree("solution.py")
     brief = ast.get_docstring(stub)
     if not brief:
@@ -122,7 +122,7 @@ def agreement(evidence: Evidence) -> Iterator[str]:
 
 
 def _signatures(tree: ast.Module) -> dict[str, str]:
-    """Give the signature of everything public by its dotted name, with all that is overloaded or set up in steps."""
+    """Return the signature of each public name by its dotted name; several definitions of one name are joined."""
     found: dict[str, str] = {}
     for name, signature in _outline(tree):
         found[name] = f"{found[name]}; {signature}" if name in found else signature
@@ -130,7 +130,7 @@ def _signatures(tree: ast.Module) -> dict[str, str]:
 
 
 def _outline(tree: ast.Module | ast.ClassDef, within: str = "") -> Iterator[tuple[str, str]]:
-    """Give the dotted name and the signature of everything public, `__init__` and its like included."""
+    """Yield the dotted name and the signature of each public definition, including special methods such as `__init__`."""
     for node in tree.body:
         match node:
             case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) if _is_public(name):
@@ -154,7 +154,7 @@ def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str:
 
 
 def examples(evidence: Evidence) -> Iterator[str]:
-    """Run the examples of the brief against the solution, in a process of their own."""
+    """Run the examples of the brief on the solution in a separate process, and yield a message for each that fails."""
     command = [sys.executable, "-I", "-B", str(EXAMPLES), str(evidence.kata.solution), evidence.kata.id]
     try:
         ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=EXAMPLES_SECONDS)

@@ -1,4 +1,4 @@
-"""Freezes what a kata's properties are tried on, for `cases.json`: what wrong attempts fall by comes first."""
+"""Freezing the cases of a kata in `cases.json`: cases that reject wrong attempts come first."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def freeze(evidence: Evidence, court: Court) -> Cases:
-    """Draw the cases of a kata, if those beside it are not the ones that it draws, write them there in order, and give them.
+    """Sort the cases of a kata, write them to `cases.json`, and return them; draw new ones if that file is stale or missing.
 
-    Properties whose cases are not plain data have none. Raises `OSError` where the file can't be written.
+    Properties whose cases are not plain data have none. If none has any, write nothing. Raise `OSError` if writing fails.
     """
     path = evidence.kata.folder / case_files.FILE
     cases = _unlike(case_files.shipped(evidence.kata.folder) or court.draw(evidence.attempts["solution.py"]))
@@ -33,12 +33,12 @@ def freeze(evidence: Evidence, court: Court) -> Cases:
 
 
 def _unlike(cases: Cases) -> Cases:
-    """Leave out what comes a second time."""
+    """Return the cases without duplicates."""
     return {name: [*{json.dumps(row): row for row in rows}.values()] for name, rows in cases.items()}
 
 
 def _falls(evidence: Evidence, court: Court) -> Counter[tuple[str, int]]:
-    """Count for each case of each property the mistakes and mutants that fall by it, and by none before it."""
+    """Count, for each case of each property, the mistakes and mutants for which it is the first case that fails."""
     kata = evidence.kata
     wrong = [evidence.attempts[name] for name in evidence.named("mistakes")]
     wrong += [Attempt(kata, kata.solution, mutant.source) for mutant in evidence.mutants]
@@ -47,7 +47,7 @@ def _falls(evidence: Evidence, court: Court) -> Counter[tuple[str, int]]:
 
 
 def _in_order(cases: Cases, falls: Counter[tuple[str, int]]) -> Cases:
-    """Put what most fall by first, after the very first case, which is the simplest and the cheapest."""
+    """Sort the cases by how many attempts fail them, but keep the first case in front: it is the simplest and cheapest."""
     return {
         name: [rows[place] for place in sorted(range(len(rows)), key=lambda place: (place > 0, -falls[name, place]))]
         for name, rows in cases.items()

@@ -1,4 +1,4 @@
-"""An audit as lines for people, and as data for programs."""
+"""The result of an audit as lines for people and as data for programs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def as_lines(account: Account, checks: Sequence[Soundness]) -> Iterator[str]:
-    """Tell a kata's audit: a line for each check, the faults under it, what rejects each mistake, the mutants' fate."""
+    """Yield a line for each check with its faults below it, then what rejects each mistake, then the counts of mutants."""
     yield f"{account.kata}  ({account.seconds:.1f} s)"
     for check in checks:
         found = [fault for fault in account.faults if fault.check == check.name]
@@ -30,12 +30,12 @@ def as_lines(account: Account, checks: Sequence[Soundness]) -> Iterator[str]:
 
 
 def mark(found: Sequence[Fault]) -> str:
-    """Give one word for what a check found."""
+    """Return one word for what a check found."""
     if any(fault.grave for fault in found):
         return "FAULT"
     return "advice" if found else "ok"
 
 
 def as_data(account: Account) -> dict[str, Any]:
-    """Give a kata's audit as JSON data."""
+    """Return the audit of a kata as JSON data."""
     return {**asdict(account), "faults": [asdict(fault) for fault in account.faults]}

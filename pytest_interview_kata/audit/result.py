@@ -1,4 +1,4 @@
-"""What an audit has to say about a kata, as data."""
+"""The result of an audit as data, and the description of an audit check."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong with a kata, and which check of the audit found it."""
+    """A problem of a kata, and the check of the audit that found it."""
 
     kata: str
     check: str
     message: str
     grave: bool = True
-    """Whether the kata must not be shipped like that; else it is a piece of advice."""
+    """Whether the kata must not be released with it; otherwise it is advice."""
 
 
 @dataclass(frozen=True, slots=True)
 class Soundness:
-    """A check of the audit: a name, what holds when it finds nothing, and how it looks for faults."""
+    """A check of the audit: its name, what is true if it finds nothing, and a function that yields the messages of faults."""
 
     name: str
     sentence: str
@@ -34,16 +34,16 @@ class Soundness:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The audit of one kata: its faults, what rejects each mistake, and what became of the mutants."""
+    """The result of the audit of one kata: its faults, what rejects each mistake, and what happened to the mutants."""
 
     kata: str
     faults: tuple[Fault, ...]
     mistakes: Mapping[str, tuple[str, ...]]
-    """What rejects each mistake: names of properties, or `types`, `lint` and `rules`."""
+    """What rejects each mistake: names of properties and of other checks, such as `types`, `lint` and `rules`."""
     mutants: int
     equivalent: int
     survivors: tuple[str, ...]
-    """Labels of the mutants that no check rejects and that are not listed as equivalent."""
+    """The labels of the mutants that no check rejects and that are not listed as equivalent."""
     exempt: str
-    """Why no mutants were tried; empty where they were."""
+    """Why no mutants were tried; empty if they were."""
     seconds: float

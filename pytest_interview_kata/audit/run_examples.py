@@ -1,4 +1,4 @@
-"""Run as a program: tries the doctests of one module and writes what failed as a line of JSON."""
+"""A program that runs the doctests of one module and writes the failures as a line of JSON."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ PREPARE: Final = "\ndef prepare("
 
 
 class Listener(doctest.DocTestRunner):
-    """Runs examples and remembers those that fail: source, what was promised, what came."""
+    """A doctest runner that records failed examples: source, expected output, actual output."""
 
     def __init__(self) -> None:
         super().__init__(verbose=False)
         self.failed: list[tuple[str, str, str]] = []
 
     def report_failure(self, out: object, test: object, example: doctest.Example, got: str) -> None:  # noqa: ARG002 - doctest's signature
-        """Remember an example that gave something else."""
+        """Record an example whose output is different."""
         self.failed.append((example.source.strip(), example.want.strip(), got.strip()))
 
     def report_unexpected_exception(self, out: object, test: object, example: doctest.Example, exc_info: object) -> None:  # noqa: ARG002
-        """Remember an example that raised."""
+        """Record an example that raised an unexpected exception."""
         error = exc_info[1] if isinstance(exc_info, tuple) else exc_info
         self.failed.append((example.source.strip(), example.want.strip(), f"{type(error).__name__}: {error}"))
 
 
 def load(path: str, name: str) -> Any:
-    """Import the module at this path under this name."""
+    """Import the file at a path as a module with this name. Raise `ImportError` if the file is not a Python module."""
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise ImportError(path)
@@ -40,7 +40,7 @@ def load(path: str, name: str) -> Any:
 
 
 def main(path: str, name: str) -> str:
-    """Give the JSON for the module at this path."""
+    """Return, as JSON, how many examples the module at a path has and which of them failed."""
     scenarios = Path(path).with_name("scenarios.py")
     if scenarios.is_file() and PREPARE in scenarios.read_text(encoding="utf-8"):
         load(str(scenarios), "scenarios").prepare()

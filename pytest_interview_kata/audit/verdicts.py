@@ -1,4 +1,4 @@
-"""Checks of the audit that need verdicts: on the stub, the solutions, the mistakes and the mutants."""
+"""The audit checks that need verdicts on the stub, the solutions, the mistakes or the mutants."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 FEWEST_ACCEPTED: Final = 3
 FEWEST_MISTAKES: Final = 6
 LONGEST: Final = 60
-"""Characters of a call that is still short."""
+"""The maximum length of a short call, in characters."""
 LONGEST_CODE: Final = 160
-"""Characters of several lines of Python that are still short."""
+"""The maximum length of short code of several lines, in characters."""
 BROKEN: Final = "the judge itself broke"
 ALL: Final = 'all = "reason"'
 TABLES: Final = {"mutant", "all"}
@@ -29,7 +29,7 @@ ROW: Final = {"label", "reason"}
 
 
 def stub(evidence: Evidence) -> Iterator[str]:
-    """Look for a stub that passes, does not import, or is not clean."""
+    """Yield a message if the stub cannot be imported or passes; unless `lint` is set, also if another check rejects it."""
     results = evidence.right["stub.py"]
     properties = [result for result in results if result.check == "properties"]
     broken = [result for result in properties if result.outcome is Outcome.ERROR]
@@ -45,12 +45,12 @@ def stub(evidence: Evidence) -> Iterator[str]:
 
 
 def solution(evidence: Evidence) -> Iterator[str]:
-    """Look for checks that refuse the solution."""
+    """Yield a message for each check that rejects the solution."""
     yield from _refused(evidence, "solution.py")
 
 
 def accepted(evidence: Evidence) -> Iterator[str]:
-    """Look for checks that refuse an accepted solution."""
+    """Yield a message if there are too few accepted solutions, and for each check that rejects one."""
     names = evidence.named("accepted")
     if len(names) < FEWEST_ACCEPTED:
         yield f"accepted/ holds {len(names)} solutions: write at least {FEWEST_ACCEPTED}, each of another approach."
@@ -63,7 +63,7 @@ def _refused(evidence: Evidence, name: str) -> Iterator[str]:
 
 
 def mistakes(evidence: Evidence) -> Iterator[str]:
-    """Look for wrong solutions that every check lets pass."""
+    """Yield a message if there are too few mistakes, and for each that every check accepts or that cannot be judged."""
     names = evidence.named("mistakes")
     if len(names) < FEWEST_MISTAKES:
         yield f"mistakes/ holds {len(names)} solutions: write at least {FEWEST_MISTAKES}, each with one misconception."
@@ -78,13 +78,13 @@ def mistakes(evidence: Evidence) -> Iterator[str]:
 
 
 def earned(evidence: Evidence) -> Iterator[str]:
-    """Look for properties that no mistake breaks."""
+    """Yield a message for each property that no mistake breaks."""
     for name in evidence.unbroken:
         yield f"No mistake breaks the property {name}: add the mistake that it is there for, or drop it."
 
 
 def mutants(evidence: Evidence) -> Iterator[str]:
-    """Look for mutants of the solution that no check rejects, or that break the judge instead."""
+    """Yield a message for each mutant that makes the judge itself fail, or that no check rejects."""
     for label, rejection in evidence.rejections.items():
         if any(finding.message.startswith(BROKEN) for finding in rejection.findings):
             yield f"The mutant {label!r} cannot be judged: {_told(rejection)}."
@@ -97,7 +97,7 @@ def mutants(evidence: Evidence) -> Iterator[str]:
 
 
 def equivalents(evidence: Evidence) -> Iterator[str]:
-    """Look for rows of `equivalent.toml` that no longer hold."""
+    """Yield a message for each part of `equivalent.toml` that is not valid or no longer true."""
     known = {mutant.label for mutant in evidence.all_mutants}
     alive = {mutant.label for mutant in evidence.survivors}
     for key in set(evidence.known) - TABLES:
@@ -115,7 +115,7 @@ def equivalents(evidence: Evidence) -> Iterator[str]:
 
 
 def short(evidence: Evidence) -> Iterator[str]:
-    """Look for mistakes that are shown by long inputs only."""
+    """Yield a message for each mistake whose shortest counterexample is long."""
     for name, refusals in evidence.wrong.items():
         calls = [finding.call for result in refusals for finding in result.findings if finding.call]
         shortest = min(calls, key=len, default="")
@@ -124,7 +124,7 @@ def short(evidence: Evidence) -> Iterator[str]:
 
 
 def seeds(evidence: Evidence) -> Iterator[str]:
-    """Look for verdicts that are different with another seed."""
+    """Yield a message for each verdict that changes with another seed."""
     right = ["solution.py", *evidence.named("accepted")]
     wrong = [name for name, refusals in evidence.wrong.items() if any(r.check == "properties" for r in refusals)]
     for seed in (f"audit {number}" for number in range(evidence.seeds)):
@@ -135,12 +135,12 @@ def seeds(evidence: Evidence) -> Iterator[str]:
 
 
 def rejecting(evidence: Evidence, name: str) -> tuple[str, ...]:
-    """Name what rejects an attempt: properties, and other checks by their own name."""
+    """Return the names of the properties and of the other checks that reject a mistake."""
     return tuple(dict.fromkeys(r.item if r.check == "properties" else r.check for r in evidence.wrong[name]))
 
 
 def _told(result: Result) -> str:
-    """Say who refuses, and why, without a full stop."""
+    """Return which check rejects an attempt and why, without a full stop at the end."""
     who = result.item if result.check == "properties" else result.check
     for finding in result.findings:
         place = f"line {finding.line}" if finding.line and not finding.call else ""

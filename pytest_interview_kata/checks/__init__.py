@@ -1,4 +1,4 @@
-"""The judges of an attempt: one module each, all of one shape, in one table."""
+"""The checks of an attempt: one module each, all with the same interface, in one table."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ours:
-    """A check of ours. Its module is imported when there is something to check, and most runs know all results before."""
+    """A built-in check. Its module is imported only when needed, because most runs find all results in the cache."""
 
     module: str
     items: Callable[[Kata], tuple[str, ...]]
     TOGETHER: bool
 
     def check(self, tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
-        """Let the module check."""
+        """Import the module and check the tasks with it."""
         with syntax.TURN:
             found: Any = import_module(f".{self.module}", __name__)
         checked: Iterator[Result] = found.check(tasks, bench)
@@ -33,10 +33,10 @@ class Ours:
 
 
 def _bans(kata: Kata) -> tuple[str, ...]:
-    """Name the one item of a kata that bans anything; a ban that cannot be checked is a `KataError`."""
+    """Return the one item of a kata that has bans, else none. Raise `KataError` if a ban cannot be checked."""
     if not kata.bans:
         return ()
-    from .rules.bans import bans_of  # noqa: PLC0415 - few katas have any
+    from .rules.bans import bans_of  # noqa: PLC0415 - few katas have bans
 
     return ("rules",) if bans_of(kata) else ()
 
@@ -47,4 +47,4 @@ CHECKS: Final[Mapping[str, Check]] = {
     "lint": Ours("lint", lambda _: ("lint",), TOGETHER=True),
     "rules": Ours("rules.check", _bans, TOGETHER=False),
 }
-"""Every check by name, in the order in which an attempt's items are shown."""
+"""The checks by name, in the order in which an attempt's items are shown."""

@@ -1,4 +1,4 @@
-"""When a tool does not cope with all files at once: how long it may try, and asking about each file by itself."""
+"""Limits for running a tool, and running it on one file at a time after it failed on all files together."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 A = TypeVar("A")
 MOST: Final = 64 << 20
-"""Bytes that a tool may write about the files that it is asked about."""
+"""Bytes of output that a tool may write in one run."""
 STARVING: Final = 30
-"""How many times as long a tool may take on a machine that has no time for it."""
+"""Factor by which a tool may exceed its time limit while it waits for a processor."""
 
 
 def patience(seconds: float) -> Patience:
-    """Return a function that says why a tool is to be ended; the time for which it waits for a processor does not count."""
+    """Return a function that says why a tool should be killed; time that it spends waiting for a processor does not count."""
 
     def ended_for(pid: int, elapsed: float, size: int) -> str:
         if size > MOST:
@@ -37,7 +37,7 @@ def patience(seconds: float) -> Patience:
 
 
 def one_by_one(names: Iterable[str], ask: Callable[[str, int], A], hands: int) -> dict[str, A]:
-    """Return what `ask` returns for each name; so many are asked about at once, and `ask` gets the number of a free hand."""
+    """Return `ask(name, hand)` by name. At most `hands` calls run at once, and no two of them have the same `hand`."""
     free: queue.SimpleQueue[int] = queue.SimpleQueue()
     for hand in range(hands):
         free.put(hand)

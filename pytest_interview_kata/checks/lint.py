@@ -1,4 +1,4 @@
-"""The check `lint`: ruff with a list of rules of our own, once for all attempts."""
+"""The check `lint`: runs ruff with the rules that are selected here, once for all attempts."""
 
 from __future__ import annotations
 
@@ -30,46 +30,46 @@ if TYPE_CHECKING:
 NAME: Final = "lint"
 BESIDE: Final = Path(sys.executable).with_name("ruff.exe" if os.name == "nt" else "ruff")
 RUFF: Final = (str(BESIDE),) if BESIDE.is_file() else (sys.executable, "-P", "-m", "ruff")
-"""Directly where that is possible: to start Python first takes twice as long as all that ruff does."""
+"""The executable itself if possible: starting Python first takes twice as long as all of ruff's work."""
 COMMAND: Final = (*RUFF, "check")
 RULES: Final = {
-    # Names, imports and formats that are provably wrong or of no use.
+    # Names, imports and formats that are provably wrong or useless.
     "F": "4 5 6 7 8 9",
-    # What fails when it runs, and characters that nobody can see.
+    # Code that fails when it runs, and invisible characters.
     "PLE": "0 1 2",
-    # What PEP 8 settles, but for layout, which is a formatter's business: no E501, no E701 (`if x: return y`).
+    # What PEP 8 requires, except layout, which is a formatter's job: not E501, not E701 (`if x: return y`).
     "E": "401 402 702 703 711 712 713 714 721 722 731 741 742 743",
-    # A backslash that means nothing, which Python will refuse one day. The rest of W is layout.
+    # Invalid escape sequences, which a future Python will refuse. The rest of W is layout.
     "W": "605",
-    # Mistakes that bite. Good programmers differ on 007 (a loop variable may have a telling name), 011, 024, 027, 028, 905.
+    # Likely bugs. Good programmers disagree on 007 (the name of an unused loop variable may help), 011, 024, 027, 028, 905.
     "B": "002 003 004 005 006 008 009 010 012 013 014 015 016 017 018 019 "
     "020 021 022 023 025 026 029 030 031 032 033 034 035 039 904",
-    # Does nothing, or not what it says. Good programmers differ on 0108, 0603 (`global` has its uses), 1641, 2901, 3301.
+    # Code without effect, or misleading. Good programmers disagree on 0108, 0603 (`global` has its uses), 1641, 2901, 3301.
     "PLW": "0120 0127 0128 0129 0131 0133 0177 0211 0245 0406 0602 0604 0711 1501 1507 1508 1509 2101",
-    # A built-in that nobody can use any more below.
+    # Built-ins that are shadowed for the code below.
     "A": "001 002",
-    # A roundabout way to a list, set or dict. Taste: 08 (`dict(a=1)`), 17 (`map`), 20 (`fromkeys`).
+    # Complicated ways to create a list, set or dict. A matter of taste: 08 (`dict(a=1)`), 17 (`map`), 20 (`fromkeys`).
     "C4": "00 01 02 03 04 05 06 09 10 11 13 14 15 16 18 19",
-    # Names as PEP 8 wants them. 803 is the brief's; taste: 806 (`N = len(items)`), 816, 817 (`as ET`), 818 (`…Error`).
+    # PEP 8 names. Briefs decide about 803; a matter of taste: 806 (`N = len(items)`), 816, 817 (`as ET`), 818 (`…Error`).
     "N": "801 802 804 805 807 811 812 813 814 815",
-    # Said twice, or in a long way that hides what is meant. Taste: 790 (`...` after a docstring), 796, 808.
+    # Repetition, or long code that hides its meaning. A matter of taste: 790 (`...` after a docstring), 796, 808.
     "PIE": "794 800 804 807 810",
-    # A bare `return` beside one with a value. `else` after `return` is taste, and mypy finds a missing one.
+    # A bare `return` and one with a value. `else` after `return` is a matter of taste, and mypy finds a missing `return`.
     "RET": "502",
-    # Twists that a reader has to undo. Not 102, 103, 105, 108, 110, 114, 117, 300, 401: what is there is as clear to many.
+    # Needlessly complicated logic. Not 102, 103, 105, 108, 110, 114, 117, 300, 401: many find the original just as clear.
     "SIM": "101 107 113 115 118 201 202 210 211 212 220 221 222 223 910 911",
-    # A debugger left behind.
+    # Forgotten debugger calls.
     "T10": "0",
-    # What Python itself calls outdated. Still right: 007 and 045 (`Optional`), 011, 015, 017, 028, 031, 033.
+    # What Python itself calls outdated. Still acceptable: 007 and 045 (`Optional`), 011, 015, 017, 028, 031, 033.
     "UP": "001 003 004 005 006 008 018 019 020 021 023 024 026 032 035 036 041",
 }
-"""The rules that count, by family; chosen one by one, for a ruff of another day has others.
+"""The selected rules by family, listed one by one because ruff's rules change between versions.
 
-A rule is here when an interviewer would mention it and no good programmer would argue.
+A rule is listed if an interviewer would mention it and no good programmer would object.
 """
 BUILTINS: Final = ("compile", "copyright", "credits", "dir", "exit", "filter", "format", "hash", "help", "id")
 MORE_BUILTINS: Final = ("input", "license", "object", "property", "quit", "slice", "type", "vars")
-"""Built-ins whose names are free for all: the word is often the right one, and the function is seldom missed."""
+"""Built-ins that may be shadowed: the word is often the best name, and the function is rarely needed."""
 OPTIONS: Final = (
     "--isolated",
     "--no-cache",
@@ -98,27 +98,27 @@ REMARKS: Final = {
     "SIM115": "`with` closes it whatever happens (question 23)",
     "W605": 'a regular expression wants r"…"',
 }
-"""What an interviewer would add, by ruff's code."""
+"""What an interviewer would add to ruff's message, by rule code."""
 
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """A task whose attempt ruff can be shown, and the stem of the file in which it is."""
+    """A task whose attempt ruff can check, and the stem of the file that holds it."""
 
     task: Task
     attempt: source.Source
     stem: str
     raising: frozenset[int]
-    """The lines of blocks that are there to raise, in which an expression alone is of use."""
+    """The lines of blocks that expect an exception, in which a bare expression is useful."""
 
 
 def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
-    """Give what ruff finds in these attempts, in the order of the tasks."""
+    """Yield the results of ruff for these attempts, in the order of the tasks."""
     return check_with(COMMAND, tasks, bench)
 
 
 def check_with(command: Sequence[str], tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
-    """Check with a ruff that this command starts."""
+    """Yield the same results as `check`, with a ruff that this command starts."""
     start = time.monotonic()
     with tempfile.TemporaryDirectory(dir=bench.scratch) as folder:
         staged = [_stage(task, Path(folder), number) for number, task in enumerate(tasks)]
@@ -130,7 +130,7 @@ def check_with(command: Sequence[str], tasks: Iterable[Task], bench: Bench) -> I
 
 
 def _stage(task: Task, folder: Path, number: int) -> Staged | tuple[Result, ...]:
-    """Write an attempt into the folder; one that ruff cannot be shown gives its results instead."""
+    """Write an attempt into the folder; return its results instead if it cannot be read or parsed."""
     try:
         attempt = source.read(task.attempt)
     except source.Unreadable as unreadable:
@@ -141,7 +141,7 @@ def _stage(task: Task, folder: Path, number: int) -> Staged | tuple[Result, ...]
 
 
 def _selected(staged: Iterable[Staged | tuple[Result, ...]]) -> str:
-    """Give the option for all rules that count for any of them."""
+    """Return the option that selects all rules that count for at least one of the attempts."""
     own = (rule for one in staged if isinstance(one, Staged) for rule in one.task.attempt.kata.lint)
     return f"--select={','.join(dict.fromkeys([*RULES, *own]))}"
 
@@ -153,7 +153,7 @@ def _conclude(staged: Staged, answer: Rows | Broken, seconds: float) -> Iterator
         found = [*lint_suppressions(staged.attempt), *(_finding(row) for row in answer if _counts(row, staged))]
         yield from source.results(staged.task, NAME, found, seconds)
     except Broken as broken:
-        # Nothing to remember: it may be the machine's doing.
+        # These outcomes are not cached, because the machine may have caused them.
         message = f"ruff {broken}: split it up" if broken.cut else _apology(broken)
         outcome = Outcome.TIMEOUT if broken.cut else Outcome.CRASHED
         yield from source.ended(staged.task, NAME, outcome, (Finding(message),), seconds)
@@ -169,7 +169,7 @@ def _counts(row: dict[str, Any], staged: Staged) -> bool:
 
 
 def _raising(tree: ast.Module) -> Iterator[int]:
-    """Yield the lines of `with` blocks that expect an exception, each once."""
+    """Yield the line numbers of `with` blocks that expect an exception, each once."""
     blocks = (node for node in ast.walk(tree) if isinstance(node, ast.With | ast.AsyncWith))
     reached = 0
     for block in sorted((block for block in blocks if _expects(block)), key=lambda block: block.lineno):

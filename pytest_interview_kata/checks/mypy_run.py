@@ -1,4 +1,4 @@
-"""Runs mypy over packages that lie in a folder of their own, and finds out which of them it cannot cope with."""
+"""Runs mypy on the packages in a folder, and finds those that it cannot check."""
 
 from __future__ import annotations
 
@@ -25,25 +25,25 @@ OPTIONS: Final = (
     "--strict",
     "--output=json",
     "--python-version=3.11",
-    f"--python-executable={sys.executable}",  # finds the types of the packages that katas may import
+    f"--python-executable={sys.executable}",  # to find the types of the packages that katas may import
     "--explicit-package-bases",
-    "--soft-error-limit=-1",  # else many errors of one attempt hide those of the next
+    "--soft-error-limit=-1",  # otherwise many errors in one attempt would hide those of the next
     "--no-color-output",
     "--no-error-summary",
 )
 ANSWERED: Final = frozenset({0, 1})
-"""Exit statuses with which mypy has looked at everything."""
+"""Exit statuses after which mypy has checked everything."""
 EMPTY: Final = "nothing"
-"""A package without code, with which to see whether mypy works at all."""
+"""A package without code, used to find out whether mypy works at all."""
 FORGETFUL: Final = ".mypy_cache"
-"""A memory that ends with the folder of the packages."""
+"""A cache that is removed together with the folder of packages."""
 LAST: Final = 600
-"""Characters kept of what a broken tool wrote, from its end."""
+"""How many of the last characters of a broken tool's output are kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing that mypy said: in which package and file, where, what."""
+    """One message of mypy, with its package, file, line and column."""
 
     package: str
     file: str
@@ -56,35 +56,35 @@ class Row:
 
 
 class Broken(Exception):  # noqa: N818 - a fact about mypy
-    """Mypy gave no answer about these packages; the text is the end of what it wrote."""
+    """Mypy did not check all packages; the message is the end of its output, and `rows` are the messages it wrote before."""
 
     def __init__(self, said: str, rows: Sequence[Row] = (), *, cut: bool = False) -> None:
         super().__init__(said)
         self.rows = tuple(rows)
         self.cut = cut
-        """Whether mypy was ended because it took too long or wrote too much."""
+        """Whether mypy was killed because it took too long or wrote too much."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mypy:
-    """A mypy with a folder of packages to look at and a folder for what it remembers."""
+    """The mypy command, a folder of packages to check, and a folder for mypy's cache."""
 
     processes: Processes
     folder: Path
     cache: Path
     command: Sequence[str] = COMMAND
     config: str = ""
-    """A file with settings of ours, if there are any; never the host's."""
+    """The path of a configuration file; if empty, none is used, not even the host's."""
     seconds: tuple[float, float] = (60.0, 1.0)
     """As in `Bench.mypy_seconds`."""
     jobs: int = 1
 
     def look_at(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | Broken]:
-        """Return what mypy says about each package, of which the files are named.
+        """Return mypy's messages by package; `files` names the files of each package.
 
-        It runs once. When it breaks, it runs once more without its memory, which may be spoilt or on a full disk. When that
-        breaks too, or when mypy does not finish, it runs on each package by itself, so that one it cannot cope with spoils no
-        other's verdict. Raises `Stopped`.
+        Mypy runs once. If it breaks, it runs again without its cache, which may be corrupt or on a full disk. If that breaks
+        too, or if mypy takes too long or writes too much, it runs on each package separately, so that a package which it cannot
+        check does not affect the verdicts of others. Raise `Stopped` if the run is stopped.
         """
         try:
             return self._run(files, self.cache)
@@ -106,7 +106,7 @@ class Mypy:
             return dict.fromkeys(files, Broken(str(broken)))
 
         def ask(package: str, hand: int) -> tuple[Row, ...] | Broken:
-            cache = self.folder / f"{FORGETFUL}_{hand}"  # two mypys must not share a memory
+            cache = self.folder / f"{FORGETFUL}_{hand}"  # two mypy processes must not share a cache
             try:
                 return self._run({package: files[package]}, cache)[package]
             except Broken as broken:
@@ -135,7 +135,7 @@ class Mypy:
 
 
 def _read(output: bytes) -> tuple[list[Row], str]:
-    """Give the rows of mypy's output, and its lines that are none."""
+    """Return the messages in mypy's output, and the lines that are not messages."""
     rows, rest = [], []
     for line in filter(str.strip, output.decode("utf-8", "replace").splitlines()):
         try:

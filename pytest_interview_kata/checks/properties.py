@@ -1,4 +1,4 @@
-"""The check that matters most: hidden properties, judged by processes that never run the attempt themselves."""
+"""The check `properties`, the most important one: judges hidden properties in processes that never run the attempt."""
 
 from __future__ import annotations
 
@@ -14,5 +14,5 @@ if TYPE_CHECKING:
 
 
 def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
-    """Judge the properties that the tasks name, as the tasks come."""
+    """Yield the results for the properties of the tasks; `tasks` may be an iterator that blocks."""
     return judges.judge_all(tasks, bench)

@@ -1,4 +1,4 @@
-"""Runs ruff over files that lie in one folder, and finds out which of them it cannot cope with."""
+"""Runs ruff on the files in a folder, and finds those that it cannot check."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ if TYPE_CHECKING:
     from pytest_interview_kata.run.context import Bench
 
 EMPTY: Final = "nothing"
-"""The stem of a file without code, with which to see whether ruff works at all."""
+"""The stem of a file without code, used to find out whether ruff works at all."""
 Rows: TypeAlias = "list[dict[str, Any]]"
 
 
 class Broken(Exception):  # noqa: N818 - a fact about ruff
-    """Ruff gave no answer; the text is what it wrote."""
+    """Ruff failed; the message is what it wrote or its exit status."""
 
     def __init__(self, said: str, *, cut: bool = False) -> None:
         super().__init__(said)
         self.cut = cut
-        """Whether ruff was ended because it took too long or wrote too much."""
+        """Whether ruff was killed because it took too long or wrote too much."""
 
 
 def ask_ruff(argv: Sequence[str], stems: Sequence[str], folder: Path, bench: Bench) -> dict[str, Rows | Broken]:
-    """Return ruff's rows by the stem of their file; if it does not cope with all files at once, it is asked about each."""
+    """Return ruff's rows by the stem of their file. If ruff fails on all files together, run it on each file separately."""
     answer = _run(argv, stems, folder, bench)
     if isinstance(answer, dict):
         return {stem: answer.get(stem, []) for stem in stems}

@@ -1,4 +1,4 @@
-"""An attempt's source as checks look at it: parsed, never run."""
+"""An attempt's source for checks that read it: parsed, never run."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 
 NAME: Final = "<kata attempt>"
 BROKEN: Final = (SyntaxError, ValueError, RecursionError, MemoryError)
-"""What parsing raises: too deep nesting comes as one of the last two, a NUL as one of the first."""
+"""What parsing raises: one of the last two for code that is nested too deeply, one of the first two for a null byte."""
 
 
 MOST: Final = 50
-"""How many findings of an attempt a check shows; what is beyond is counted."""
+"""How many findings of an attempt a check shows; the rest is only counted."""
 LONGEST: Final = 2000
-"""Characters kept of a finding's message: it may quote a source line of any length."""
+"""Characters kept of a finding's message, which may quote a source line of any length."""
 
 
 class Unreadable(Exception):  # noqa: N818 - a fact about an attempt
-    """An attempt cannot be looked at; the finding says why."""
+    """An attempt cannot be read or parsed; the finding says why."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding.message)
@@ -41,7 +41,7 @@ class Unreadable(Exception):  # noqa: N818 - a fact about an attempt
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment, with its `#`, and where it begins: line and column from 1."""
+    """A comment, including its `#`, and where it begins: line and column from 1."""
 
     line: int
     column: int
@@ -50,17 +50,17 @@ class Comment:
 
 @dataclass(frozen=True)
 class Source:
-    """An attempt that parses."""
+    """The source of an attempt that parses."""
 
     text: str
-    """What the file holds, its line ends all as `\\n`."""
+    """The contents of the file, with every line ending as `\\n`."""
     tree: ast.Module
     comments: tuple[Comment, ...]
 
     def place(self, node: ast.AST) -> tuple[int, int]:
-        """Give a node's line and column, both from 1, the column in characters."""
+        """Return a node's line and column, both from 1; the column counts characters."""
         line, offset = getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
-        if line not in self._columns:  # counted once for each line: a line may be long and have many findings
+        if line not in self._columns:  # computed once per line, since a line may be long and have many findings
             row = self.lines[line - 1].encode()
             self._columns[line] = array("L", accumulate(byte & 0xC0 != 0x80 for byte in row))  # noqa: PLR2004 - UTF-8
         columns = self._columns[line]
@@ -68,17 +68,17 @@ class Source:
 
     @cached_property
     def lines(self) -> list[str]:
-        """The lines of the text, without their ends."""
+        """The lines of the text, without line endings."""
         return self.text.split("\n")
 
     @cached_property
     def _columns(self) -> dict[int, array[int]]:
-        """The column, from 1, of each byte of a line, by the number of the line."""
+        """The column, from 1, of each byte of a line, by line number."""
         return {}
 
 
 def read(attempt: Attempt) -> Source:
-    """Parse an attempt. Raises `Unreadable` when its file could not be read or does not parse."""
+    """Parse an attempt. Raise `Unreadable` if its file could not be read or does not parse."""
     if attempt.problem:
         raise Unreadable(Finding(attempt.problem))
     text = attempt.source.replace("\r\n", "\n").replace("\r", "\n")
@@ -89,7 +89,7 @@ def read(attempt: Attempt) -> Source:
 
 
 def unparsed(error: Exception) -> Finding:
-    """Say why a source does not parse."""
+    """Return a finding that says why a source does not parse."""
     if isinstance(error, SyntaxError):
         return Finding(f"it does not parse: {error.msg}", error.lineno or 0, error.offset or 0)
     what = "it is nested too deeply" if isinstance(error, RecursionError | MemoryError) else str(error)
@@ -97,16 +97,16 @@ def unparsed(error: Exception) -> Finding:
 
 
 def parse(text: str, **options: Any) -> ast.Module:
-    """Parse a source with options of `ast.parse`, whatever the host thinks of warnings. Raises what is in `BROKEN`."""
+    """Parse a source with options for `ast.parse`, ignoring the host's warning filters. Raise one of `BROKEN` on failure."""
     try:
         return _parse_quietly(text, options)
     except SyntaxError:
-        # Another thread may have put other filters in place meanwhile, and made an error of a warning.
+        # Another thread may have replaced the filters in the meantime, so that a warning became an error.
         return _parse_quietly(text, options)
 
 
 def _parse_quietly(text: str, options: dict[str, Any]) -> ast.Module:
-    # catch_warnings is not safe in threads; a filter for this one name concerns nobody else.
+    # catch_warnings is not thread-safe; a filter for this module name affects no other code.
     warnings.filterwarnings("ignore", module=NAME)
     return syntax.parse(text, NAME, **options)
 
@@ -118,7 +118,7 @@ def _comments(text: str) -> Iterator[Comment]:
 
 
 def results(task: Task, check: str, findings: Iterable[Finding], seconds: float = 0.0) -> Iterator[Result]:
-    """Yield the result of each of a task's items: passed when there are no findings, else failed with the first `MOST`."""
+    """Yield the result of each item of a task: passed if there are no findings, else failed, with the first `MOST` of them."""
     found = sorted(dict.fromkeys(findings), key=lambda finding: (finding.line, finding.column))
     shown = [replace(finding, message=_cut(finding.message)) for finding in found[:MOST]]
     if len(found) > MOST:
@@ -131,6 +131,6 @@ def _cut(message: str) -> str:
 
 
 def ended(task: Task, check: str, outcome: Outcome, findings: tuple[Finding, ...], seconds: float = 0.0) -> Iterator[Result]:
-    """Give the result of each of a task's items, all with this outcome."""
+    """Yield the result of each item of a task, all with this outcome."""
     for item in task.items:
         yield Result(task.attempt.kata.id, check, item, outcome, findings, seconds)

@@ -1,4 +1,4 @@
-"""What keeps a tool from seeing an attempt: comments that silence it, and code that only it leaves out."""
+"""Finds what hides code from a tool: comments that silence it, and code that mypy skips but Python may run."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ TYPES: Final = {
     "pyre": r"#\s*pyre-(ignore|fixme)",
     "ty": r"#\s*ty:\s*ignore(?!\w)",
 }
-"""Comments that silence a type checker, by the checker."""
+"""Patterns of comments that silence a type checker, by the name of the checker."""
 LINT: Final = {
     "ruff": r"#\s*(ruff|flake8):\s*(noqa|ignore|disable|file-ignore)|.*#\s*noqa(?!\w)",
     "isort": r"#\s*(ruff:\s*)?isort:\s*(skip|off)",
     "pylint": r"#\s*pylint:\s*(disable|skip-file)",
 }
-"""Comments that silence a linter, by the linter."""
+"""Patterns of comments that silence a linter, by the name of the linter."""
 TYPE_COMMENT: Final = re.compile(r"#\s*type:(?!.*ignore)")
 ONLY_MYPY: Final = frozenset({"TYPE_CHECKING", "MYPY", "PY2", "PY3"})
-"""Names that mypy knows the value of, whatever the program makes of them."""
+"""Names for which mypy assumes a value, whatever their value in the program."""
 SHOWN: Final = 100
-"""Characters of a comment that a message quotes."""
+"""How many characters of a comment a message quotes."""
 CHECKED_FOR: Final = (3, 11)
-"""The Python that mypy checks for."""
+"""The Python version that mypy checks for."""
 LATER: Final = (3, 99)
 ORDER: Final = {ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge}
 DEFINING: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Assign, ast.AnnAssign)
@@ -46,26 +46,26 @@ WORKING: Final = (ast.Call, ast.Lambda)
 
 
 def type_suppressions(source: Source) -> Iterator[Finding]:
-    """Give a finding for each thing in a source that hides code from mypy."""
+    """Yield a finding for each comment, name and test in a source that hides code from mypy."""
     yield from _comments(source, TYPES)
     yield from _unchecked(source)
     yield from _hidden(source)
 
 
 def lint_suppressions(source: Source) -> Iterator[Finding]:
-    """Give a finding for each comment that silences a linter."""
+    """Yield a finding for each comment that silences a linter."""
     yield from _comments(source, LINT)
 
 
 def without_comments(source: Source) -> str:
-    """Give the source with blanks for its comments, so that none can silence mypy; comments that are types stay."""
+    """Return the source with spaces instead of comments, so that none can silence mypy; type comments are kept."""
     text = _blanked(source, [comment for comment in source.comments if not TYPE_COMMENT.match(comment.text)])
     try:
         parse(text, type_comments=True)
     except SyntaxError:
-        # Prose that begins like a type stops older mypys altogether.
+        # A comment that only begins like a type comment makes older versions of mypy stop.
         text = _blanked(source, source.comments)
-    # Older mypys look for this one in every line, texts too.
+    # Older versions of mypy look for this comment in every line, even in strings.
     return re.sub(r"^# mypy:", "# mypy;", text, flags=re.MULTILINE)
 
 
@@ -97,7 +97,7 @@ def _unchecked(source: Source) -> Iterator[Finding]:
 
 
 def _hidden(source: Source) -> Iterator[Finding]:
-    """Find what mypy leaves out though Python may run it."""
+    """Yield a finding for code that mypy skips although Python may run it."""
     tests: set[int] = set()
     for node in ast.walk(source.tree):
         if isinstance(node, ast.If | ast.Assert) and (known := _known(node.test)):
@@ -111,25 +111,25 @@ def _hidden(source: Source) -> Iterator[Finding]:
 
 
 def _left_out(node: ast.If | ast.Assert, *, holds: bool) -> Iterator[ast.stmt]:
-    """Give the statements by which this test, which mypy takes to hold or not, makes it leave out what counts."""
+    """Yield the statements that mypy skips, or after which it may skip the rest; `holds` is the test's value for mypy."""
     if isinstance(node, ast.Assert):
         yield from () if holds else (node,)
     else:
         seen, unseen = (node.body, node.orelse) if holds else (node.orelse, node.body)
         yield from filter(_does_more, unseen)
-        # After a `raise` or a call that does not come back, all that follows would be left out.
+        # After a `raise`, or a call that does not return, mypy would skip everything that follows.
         yield from (part for part in seen if not isinstance(part, DEFINING) and _does_more(part))
 
 
 def _does_more(statement: ast.stmt) -> bool:
-    """Whether a statement does more than bring in names and give names to types."""
+    """Return whether a statement does more than import names and define names for types."""
     if not isinstance(statement, BRINGING):
-        return True  # without a look at what is inside: that may be the whole file, once for each test around it
+        return True  # without walking its body, which may be the whole file, once for each enclosing test
     return any(isinstance(part, WORKING) for part in ast.walk(statement))
 
 
 def _known(test: ast.expr) -> tuple[str, bool] | None:
-    """Give a test's name and what mypy takes it for; None when mypy looks at both sides of it."""
+    """Return a test's name and the value that mypy assumes for it; None if mypy checks both branches."""
     match test:
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             return (known[0], not known[1]) if (known := _known(operand)) else None
@@ -141,7 +141,7 @@ def _known(test: ast.expr) -> tuple[str, bool] | None:
 
 
 def _known_version(left: ast.expr, order: Callable[[Any, Any], bool], right: ast.expr) -> tuple[str, bool] | None:
-    """Know a test of the version that holds for the Python checked for and not for a later one, or the other way round."""
+    """Return the same for a test of `sys.version_info`; None unless its values for `CHECKED_FOR` and a later Python differ."""
     part: slice | int = slice(None)
     with contextlib.suppress(ValueError, TypeError, IndexError):
         if isinstance(left, ast.Subscript):
@@ -160,7 +160,7 @@ def _literal_index(index: ast.expr) -> slice | int:
 
 
 def _name(node: ast.AST) -> str:
-    """Give the name whose value mypy knows, if this is a use of one; else an empty text."""
+    """Return the name if a node reads one for which mypy assumes a value, else an empty string."""
     name = str(getattr(node, "attr", getattr(node, "id", "")))
     return name if name in ONLY_MYPY and isinstance(getattr(node, "ctx", None), ast.Load) else ""
 

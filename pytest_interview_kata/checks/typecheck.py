@@ -1,4 +1,4 @@
-"""The check `types`: mypy, strict, with settings of our own, once for all attempts (and once more for those at Django)."""
+"""The check `types`: runs strict mypy once for all attempts, and once more for attempts at katas that need Django."""
 
 from __future__ import annotations
 
@@ -36,38 +36,38 @@ REMARKS: Final = {
     "override": "whoever holds the base class must be able to use this one (question 6)",
     "var-annotated": "nobody can see yet what will go in",
 }
-"""What an interviewer would add, by mypy's code."""
+"""What an interviewer would add to mypy's message, by error code."""
 SPREAD: Final = ", or say `set(x)` for `{*x}`"
-"""What is added to the remark on `no-any-return` where the line has such a set."""
+"""Added to the remark on `no-any-return` if the line contains such a set."""
 ABOUT_NONE: Final = frozenset({"union-attr"})
-"""Codes whose remark fits only where `None` is spoken of."""
+"""Codes whose remark fits only if the message mentions `None`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """A task whose attempt mypy can be shown, as a package of its own."""
+    """A task whose attempt mypy can check, and the package that holds it."""
 
     task: Task
     attempt: source.Source
     package: str
     own: tuple[Finding, ...]
-    """What was found without mypy."""
+    """Findings that do not come from mypy."""
     tests: ast.Module | None
-    """What mypy must infer, if the kata says so."""
+    """The kata's typing tests, which say what mypy must infer; None if there are none."""
 
     @property
     def files(self) -> list[str]:
-        """The package's files for mypy to look at."""
+        """The names of the package's files that mypy checks."""
         return [SOLUTION, TESTS] if self.tests else [SOLUTION]
 
 
 def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
-    """Give what mypy and the kata's typing tests find in these attempts, in the order of the tasks."""
+    """Yield the results of mypy and of the katas' typing tests for these attempts, in the order of the tasks."""
     return check_with(COMMAND, tasks, bench)
 
 
 def check_with(command: Sequence[str], tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
-    """Check with a mypy that this command starts."""
+    """Yield the same results as `check`, with a mypy that this command starts."""
     start = time.monotonic()
     with tempfile.TemporaryDirectory(dir=bench.scratch) as folder:
         staged = [_stage(task, Path(folder)) for task in tasks]
@@ -81,7 +81,7 @@ def check_with(command: Sequence[str], tasks: Iterable[Task], bench: Bench) -> I
 
 
 def _answers(mypy: Mypy, staged: Sequence[Staged]) -> dict[str, tuple[Row, ...] | Broken]:
-    """Ask mypy about all packages at once, but apart about those that it must see with Django's eyes."""
+    """Return mypy's messages by package. It runs once for all packages, and separately for those that need Django's plugin."""
     django = [one for one in staged if needs_django(one.task.attempt.kata)]
     answers: dict[str, tuple[Row, ...] | Broken] = {}
     if plain := {one.package: one.files for one in staged if one not in django}:
@@ -93,7 +93,7 @@ def _answers(mypy: Mypy, staged: Sequence[Staged]) -> dict[str, tuple[Row, ...] 
 
 
 def _stage(task: Task, folder: Path) -> Staged | tuple[Result, ...]:
-    """Write an attempt as a package into the folder; one that mypy cannot be shown gives its results instead."""
+    """Write an attempt into the folder as a package; return its results instead if mypy cannot check it."""
     try:
         attempt = source.read(task.attempt)
         own, text, newer = tuple(type_suppressions(attempt)), without_comments(attempt), _too_new(attempt.text)
@@ -113,7 +113,7 @@ def _stage(task: Task, folder: Path) -> Staged | tuple[Result, ...]:
 
 
 def _unused(folder: Path, name: str) -> str:
-    """Give a name that the folder does not hold: the name itself, so that mypy remembers the package, or it and a number."""
+    """Return an unused name: `name` itself if possible, so that mypy's cache applies, else `name` with a number."""
     names = chain([name], (f"{name}_{number}" for number in count(2)))
     return next(name for name in names if not (folder / name).exists())
 
@@ -146,7 +146,7 @@ def _conclude(staged: Staged, answer: tuple[Row, ...] | Broken, seconds: float) 
         finding = Finding(f"mypy {answer}: split its long expressions and literals, or simplify its types")
         yield from source.ended(staged.task, NAME, Outcome.TIMEOUT, (finding,), seconds)
     elif isinstance(answer, Broken) and not found:
-        # Not an error of the attempt, and nothing to remember: the machine's doing.
+        # This is not the attempt's fault, and is not cached, because the machine may have caused it.
         yield from source.ended(staged.task, NAME, Outcome.CRASHED, (Finding(_apology(answer)),), seconds)
     else:
         yield from source.results(staged.task, NAME, found, seconds)
@@ -174,7 +174,7 @@ def _said(message: str, row: Row, line: str) -> str:
 
 
 def _sentence(tests: ast.Module, line: int) -> str:
-    """Give the first paragraph of the innermost docstring round that line."""
+    """Return the first paragraph of the innermost docstring around a line, as one line."""
     around = [node for node in ast.walk(tests) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)]
     inside = sorted((node for node in around if node.lineno <= line <= (node.end_lineno or 0)), key=lambda node: -node.lineno)
     docstrings = (ast.get_docstring(node) for node in (*inside, tests))

@@ -1,4 +1,4 @@
-"""The `kata` command: all that a learner does besides running `pytest --kata`."""
+"""The `kata` command: what learners and authors of packs do apart from running `pytest --kata`."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ __all__ = ["main"]
 
 
 def main(argv: list[str] | None = None, bundled: Path | None = None) -> int:
-    """Run one command and give its exit status, or 2 for what a person can put right, said on stderr.
+    """Run one command and return its exit status: 2, with a message on stderr, for errors that the user can fix.
 
-    `argv` is what follows `kata`, by default what this process was started with;
-    `bundled` is the pack that is always there, by default the one in this distribution.
+    `argv` are the arguments after `kata`, by default those of this process;
+    `bundled` is the folder of the bundled pack, by default the one in this distribution.
     """
     try:
         with raising():
@@ -49,7 +49,7 @@ def _run(argv: list[str], bundled: Path | None) -> int:
         call = read_call(argv, bundled or builtin())
         for line in call.command.run(call):
             say(line)
-    except SystemExit as stop:  # a command's own status, or argparse has printed help, the version or what is wrong
+    except SystemExit as stop:  # a command's own exit status, or argparse has printed help, the version or an error
         sys.stdout.flush()
         return stop.code if isinstance(stop.code, int) else 0
     return 0
@@ -65,6 +65,6 @@ def _is_closed_pipe(error: OSError) -> bool:
 
 
 def _fall_silent() -> int:
-    """Let what is still buffered go nowhere when Python ends: whoever read our output has had enough."""
+    """Send stdout to the null device, so that flushing it at exit succeeds: the reader has closed the pipe."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0

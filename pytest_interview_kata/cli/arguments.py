@@ -1,4 +1,4 @@
-"""The table of commands, and the command line read by it."""
+"""The table of commands, and the parser made from it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ LEARNING: Final = (INIT, LIST, NEXT, SHOW, HINT, SOLUTION, RESET, UPDATE, WATCH,
 COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, *AUTHORS)
 DISTRIBUTION: Final = "pytest-interview-kata"
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
-"""By the name of the program that was started: what `usage:` calls it. Everything else says `kata`."""
+"""What `usage:` calls the program, by the name it was started with; for other names it is `kata`."""
 PACKS: Final = (
     "Katas come from the bundled pack unless the setting `kata_bundled` is false, from packs that pytest plugins and the root "
     "conftest.py bring, from the folders in the setting `kata_packs`, and from packs named with --pack. Settings are in "
@@ -41,7 +41,7 @@ PACKS: Final = (
 
 
 def read_call(argv: list[str], bundled: Path) -> Call:
-    """Give what is to be done; help, the version, and what argparse can't make sense of end in `SystemExit`, as it does."""
+    """Parse a command line. Raise `SystemExit` after help, the version or a usage error, as argparse does."""
     parser = make_parser()
     options = parser.parse_args(argv)
     if options.command is None:
@@ -54,7 +54,7 @@ def read_call(argv: list[str], bundled: Path) -> Call:
 
 
 def make_parser() -> argparse.ArgumentParser:
-    """Make the parser from the table of commands."""
+    """Return the parser for the table of commands."""
     parser = Parser(
         prog=CALLED.get(Path(sys.argv[0]).stem, "kata"),
         description="Small unfinished programs to rehearse for Python interviews; `pytest --kata` judges them.",
@@ -75,7 +75,7 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _add_places(parser: argparse.ArgumentParser, prefix: str) -> None:
-    """Add the options that every command has; they may stand before its name too, and argparse keeps the two apart."""
+    """Add the options of every command; they may also precede its name, and `prefix` keeps the two values apart."""
     told = "the workspace (default: the nearest around the current folder)"
     parser.add_argument("-C", "--directory", dest=f"{prefix}directory", metavar="DIR", type=Path, help=told)
     told = "a folder with a further pack of katas; repeatable"
@@ -83,18 +83,18 @@ def _add_places(parser: argparse.ArgumentParser, prefix: str) -> None:
 
 
 class Parser(argparse.ArgumentParser):
-    """Says what is wrong with a command line, whatever was in it."""
+    """An argument parser that escapes its error messages, which quote the command line."""
 
     def error(self, message: str) -> NoReturn:
-        """Print it and end the program."""
+        """Print the usage and the message, and exit with status 2."""
         super().error(sentence(message))
 
 
 class ShowVersion(argparse.Action):
-    """Prints the version; unlike argparse's own action it looks it up only when asked for, which takes a while."""
+    """Prints the version; unlike argparse's own action, it looks the version up on demand, because that is slow."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        """Print it and end the program."""
+        """Print the version and exit."""
         sys.stdout.write(f"{DISTRIBUTION} {_version()}\n")
         parser.exit()
 

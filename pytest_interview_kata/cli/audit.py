@@ -1,4 +1,4 @@
-"""`kata audit` and `kata freeze`: for authors. What it needs is imported when it is called; nobody else waits for that."""
+"""`kata audit` and `kata freeze`, for authors of packs. What they need is imported on demand, so that others start fast."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 def run_audit(call: Call) -> Iterator[str]:
-    """Give the audit of each kata asked for; a grave fault ends it with `SystemExit`."""
+    """Yield the lines of each selected kata's audit. Raise `SystemExit` at the end if a fault is grave."""
     from . import auditing  # noqa: PLC0415 - see above
 
     return auditing.run_audit(call)
 
 
 def run_freeze(call: Call) -> Iterator[str]:
-    """Freeze the cases of each kata asked for."""
+    """Freeze the cases of the selected katas, and yield a line for each."""
     from . import freezing  # noqa: PLC0415 - see above
 
     return freezing.run_freeze(call)

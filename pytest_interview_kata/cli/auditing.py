@@ -1,9 +1,9 @@
-"""What `kata audit` does: the checks that a pack's author runs on the pack itself.
+"""Implements `kata audit`: the checks that an author runs on a pack.
 
 With `--json` it prints
 `{"katas": [{"kata", "faults": [{"kata", "check", "message", "grave"}, …], "mistakes": {FILE: [NAME, …]}, "mutants",
 "equivalent", "survivors": [LABEL, …], "exempt", "seconds"}, …], "skipped": {ID: [MODULE, …]}}`.
-`mistakes` tells which properties, or which other checks, reject each mistake. The exit status is 1 where a fault is grave.
+`mistakes` lists the properties, or the other checks, that reject each mistake. The exit status is 1 if a fault is grave.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from .call import Call
 
 FAULTY = 1
-"""The exit status where a fault was found."""
+"""The exit status if a fault is grave."""
 
 
 def run_audit(call: Call) -> Iterator[str]:
-    """Give the audit of each kata asked for; a grave fault ends it with `SystemExit`."""
+    """Yield the lines of each selected kata's audit. Raise `SystemExit` at the end if a fault is grave."""
     katas, broken = asked_for(call)
     skipped = {kata.id: missing(kata) for kata in katas if missing(kata)}
     tried = [soundness for soundness in SOUNDNESS if call.options.seeds or soundness.name != "seeds"]
@@ -55,7 +55,7 @@ def run_audit(call: Call) -> Iterator[str]:
 
 
 def asked_for(call: Call) -> tuple[list[Kata], list[LeftOut]]:
-    """Return the katas that a command names, or all of a pack, and those among them that can't be read."""
+    """Return the selected katas, by default all of the pack, and the problems of those that can't be read."""
     folder: Path | None = call.options.folder
     bank = read_bank([call.here / folder] if folder else call.packs)
     names = call.options.katas
@@ -65,7 +65,7 @@ def asked_for(call: Call) -> tuple[list[Kata], list[LeftOut]]:
 
 
 def _unread(problem: LeftOut) -> Account:
-    """Return what is told about a kata that can't be read: that, and nothing else."""
+    """Return the audit of a kata that can't be read, with that as its only fault."""
     fault = Fault(problem.name, "files", problem.reason)
     return Account(problem.name, (fault,), {}, 0, 0, (), exempt="it can't be read", seconds=0)
 
@@ -81,7 +81,7 @@ def _audited(katas: Sequence[Kata], seeds: int) -> Iterator[Account]:
 
 @contextmanager
 def open_court() -> Iterator[Court]:
-    """Give a court with folders of its own, as busy as the machine allows."""
+    """Yield a court with temporary folders and as many judges as there are processors."""
     with tempfile.TemporaryDirectory(prefix="kata-audit-") as own:
         cache, scratch = Path(own, "cache"), Path(own, "scratch")
         cache.mkdir()
@@ -91,7 +91,7 @@ def open_court() -> Iterator[Court]:
 
 
 def show_progress(text: str) -> None:
-    """Put a line in the place of the one before, where somebody watches."""
+    """Replace the progress line on stderr, if that is a terminal."""
     if sys.stderr.isatty():
         sys.stderr.write(f"\r\x1b[K{text}")
         sys.stderr.flush()

@@ -1,4 +1,4 @@
-"""What a command is and what it is called with."""
+"""Commands, their arguments, and the calls parsed from a command line."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One argument of a command: what it is called, and the rest of what argparse is told."""
+    """One argument of a command: its names, and the keyword arguments of argparse's `add_argument`."""
 
     names: tuple[str, ...]
     settings: Mapping[str, Any]
@@ -34,31 +34,31 @@ class Command:
     name: str
     help: str
     run: Callable[[Call], Iterable[str]]
-    """Does it, and gives the lines to print while it does; `SystemExit` ends it with another status than 0."""
+    """Runs the command and yields the lines to print; raises `SystemExit` for an exit status other than 0."""
     arguments: tuple[Argument, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A command and all that was said on the command line."""
+    """A command with everything given on the command line."""
 
     command: Command
     options: Namespace
     here: Path
     """The folder to start from."""
     is_named: bool
-    """Whether that folder was named, and so has to be the workspace."""
+    """Whether `here` was given with `-C`, in which case it has to be the workspace."""
     packs: tuple[Path, ...]
-    """The bundled pack and those named."""
+    """The bundled pack, then those given with `--pack`."""
 
     def workspace(self) -> Workspace:
-        """Return the workspace to work in, and say what is left out there; none is a `KataError`."""
+        """Return the workspace, and warn about what is left out there. Raise `KataError` if there is none."""
         workspace = need_workspace(self.here, self.packs, is_named=self.is_named)
         warn([*workspace.bank.problems, *workspace.rivals().values()])
         return workspace
 
     def place(self) -> tuple[Bank, Workspace | None]:
-        """Return every kata, and the workspace if there is one; say what is left out."""
+        """Return the bank and the workspace or None, and warn like `workspace`. Raise `KataError` if a named one is missing."""
         find = partial(need_workspace, is_named=True) if self.is_named else find_workspace
         workspace = find(self.here, self.packs)
         bank = workspace.bank if workspace else find_bank(read_settings(self.here), self.packs)
@@ -66,7 +66,7 @@ class Call:
         return bank, workspace
 
     def kata(self, bank: Bank) -> Kata:
-        """Give the kata that was asked for, by its id or by the file of an attempt at it."""
+        """Return the kata that is given by its id or by the path of an attempt. Raise `KataError` if there is none."""
         name: str = self.options.id
         return bank.kata(name.replace("\\", "/").rpartition("/")[2].removesuffix(".py"))
 

@@ -1,4 +1,4 @@
-"""`kata demo`: a workspace with a solved, a failing and a nearly solved kata in it, and what `pytest --kata` says to it."""
+"""`kata demo`: makes a workspace with a solved, a failing and a nearly solved kata, and runs `pytest --kata` in it."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 RESULT: Final = re.compile(r"(?<=\)) -> [^:\n]+(?=:\n)")
 JUDGED: Final = (0, 1)
-"""Pytest's exit statuses when it ran to the end."""
+"""Pytest's exit statuses after a complete run."""
 
 
 def run(call: Call) -> Iterator[str]:
-    """Make the workspace and have it judged; when that does not come to an end, it is a `KataError`."""
+    """Make the workspace and judge it. Raise `KataError` if the folder is not empty or pytest does not run to the end."""
     from .remembering import bank_of, want  # noqa: PLC0415 - as in `kata init`
 
     folder = (call.here / call.options.folder).resolve()
@@ -46,20 +46,20 @@ def run(call: Call) -> Iterator[str]:
 
 
 def fill(bank: Bank, attempts: Path) -> dict[Path, str]:
-    """Write the attempts that are to be judged, and give what each of them is."""
+    """Write the attempts to judge, and return a description of each by its path."""
     here = {name: way for name, way in WAYS.items() if name in bank.katas}
     return {put_attempt(bank.katas[name], attempts, write(bank.katas[name])): what for name, (what, write) in here.items()}
 
 
 def judge(folder: Path) -> int:
-    """Run pytest in a workspace and give its exit status."""
-    import subprocess  # noqa: PLC0415 - no other command waits for it
+    """Run `pytest --kata` in a workspace and return its exit status."""
+    import subprocess  # noqa: PLC0415 - slow, and few commands need it
 
     with subprocess.Popen([sys.executable, "-m", "pytest", "--kata"], cwd=folder) as run:
         try:
             return run.wait()
         except KeyboardInterrupt as stop:
-            if isinstance(stop, Ended):  # Ctrl-C reaches both of us
+            if isinstance(stop, Ended):  # unlike Ctrl-C, these signals may reach this process only
                 run.terminate()
             run.wait()
             raise
@@ -82,7 +82,7 @@ WAYS: Final[Mapping[str, tuple[str, Callable[[Kata], str]]]] = {
     "q04_chunked": ("has a mistake in it", _mistake),
     "q07_c3_linearization": ("works, but lacks a type", _untyped),
 }
-"""What the demonstration shows: a kata, what its attempt is like, and how that is written."""
+"""The attempts of the demonstration: for each kata, a description and the function that returns the source."""
 
 DEMO = Command(
     "demo",

@@ -1,4 +1,4 @@
-"""What `kata freeze` does: writes `cases.json` beside each kata asked for."""
+"""Implements `kata freeze`: writes `cases.json` into the folder of each selected kata."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from .call import Call
 
 MUTANTS = 24
-"""How many mutants of a solution are tried."""
+"""Maximum number of mutants of a solution to try."""
 
 
 def run_freeze(call: Call) -> Iterator[str]:
-    """Freeze the cases of each kata asked for, and say of how many properties they are."""
+    """Freeze the cases of the selected katas, and yield for each how many there are, and for how many properties."""
     katas, broken = asked_for(call)
     yield from map(str, broken)
     with open_court() as court:

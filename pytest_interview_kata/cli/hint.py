@@ -1,7 +1,7 @@
-"""`kata hint`: the next hint; how many were taken is remembered and reported.
+"""`kata hint`: shows the next hint; how many are taken is remembered and reported.
 
-With `--json` it prints `{"id", "taken", "total", "new": TEXT or null, "hints": [TEXT, …]}`: how many hints are taken by now, of
-how many, the one that is new, and all that are taken. Further keys may come, none goes or changes its meaning.
+With `--json` it prints `{"id", "taken", "total", "new": STRING or null, "hints": [STRING, …]}`: the number of hints taken so
+far, the number of all hints, the new one, and all that are taken. Keys may be added; none is removed or changes its meaning.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def run(call: Call) -> Iterator[str]:
-    """Give the next hint, or all of them once there are no more."""
+    """Yield the next hint, or all of them if there are no more."""
     workspace = call.workspace()
     kata = call.kata(workspace.bank)
     if not call.options.json:
@@ -38,7 +38,7 @@ def run(call: Call) -> Iterator[str]:
 
 
 def next_hint(workspace: Workspace, kata: Kata) -> Iterator[str]:
-    """Give a kata's next hint, or all of them once there are no more."""
+    """Yield a kata's next hint, or all of them if there are no more."""
     every, taken = _take(workspace, kata)
     if taken < len(every):
         yield f"Hint {taken + 1} of {len(every)} for {kata.id}:\n\n{every[taken]}"
@@ -48,7 +48,7 @@ def next_hint(workspace: Workspace, kata: Kata) -> Iterator[str]:
 
 
 def _take(workspace: Workspace, kata: Kata) -> tuple[tuple[str, ...], int]:
-    """Return all hints and how many were taken before; remember that one more is, if there is one."""
+    """Return all hints and how many were taken before, and count the next as taken. Raise `KataError` if there are none."""
     every = read_notes(notes_text(kata), str(kata.folder / "notes.md")).hints
     if not every:
         raise KataError(f"{kata.id} has no hints: `kata show {kata.id}` shows the brief.")

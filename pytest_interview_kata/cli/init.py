@@ -1,10 +1,10 @@
-"""`kata init`: makes a workspace, or adds what one lacks.
+"""`kata init`: makes a workspace, or adds what is missing in one.
 
 With `--json` it prints
 `{"workspace", "made": [PATH, …], "present": [PATH, …], "unreadable": [{"path", "problem"}, …], "workflow": PATH or null,
-"settings": [TEXT, …]}`; `present` are attempts that were there, `settings` says which packs are remembered, or what to add
-where. Paths are from the workspace, but for the workflow's, which is from the root of the file system. Further keys may come,
-none goes or changes its meaning.
+"settings": [STRING, …]}`; `present` lists attempts that existed before, `settings` says which packs are remembered, or what to
+add and where. Paths are relative to the workspace; `workspace` and `workflow` are absolute. Keys may be added; none is removed
+or changes its meaning.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 
 def run(call: Call) -> Iterator[str]:
-    """Make or complete the workspace, and say what is new, what was there, and what to do next."""
-    from .remembering import bank_of, want  # noqa: PLC0415 - no other command waits for it
+    """Make or complete the workspace, and yield what is new, what existed before, and what to do next."""
+    from .remembering import bank_of, want  # noqa: PLC0415 - slow, and most commands do not need it
 
     folder = (call.here / (call.options.folder or ".")).resolve()
     bundled, *named = call.packs
@@ -55,7 +55,7 @@ def run(call: Call) -> Iterator[str]:
 
 
 def tell(attempts: Path, done: Completed) -> Iterator[str]:
-    """Give what is new in a workspace and what was there already."""
+    """Yield what is new in a workspace and what existed before."""
     katas = [path for path in done.made if path.is_relative_to(attempts)]
     if katas:
         yield f"Made {counted(len(katas), 'kata')} in {shown(attempts)}."
@@ -76,7 +76,7 @@ def _as_data(folder: Path, done: Completed) -> dict[str, object]:
 
 
 def next_command(folder: Path) -> str:
-    """Give the command that judges a workspace, from where we are."""
+    """Return the command that judges a workspace from the current folder."""
     return "pytest --kata" if shown(folder) == "." else f"cd {quoted(folder)} && pytest --kata"
 
 

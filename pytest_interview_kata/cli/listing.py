@@ -1,11 +1,11 @@
-"""`kata list` and `kata next`: the katas and where each stands, and the one to go on with.
+"""`kata list` and `kata next`: every kata with its state, and the one to continue with.
 
 With `--json`, `kata list` prints
 `{"workspace": PATH or null, "katas": [{"id", "pack", "section", "question", "level", "minutes", "title", "path", "state",
 "hints", "gave_up"}, …]}`
 in the order of the guide, and `kata next` prints `{"workspace": PATH, "next": the same object or null}`. `path` is relative
-to the workspace, with forward slashes; `state` is `todo`, `started`, `solved`, `unreadable` or `not there`; `hints` counts
-those taken. Further keys may come, none goes or changes its meaning.
+to the workspace, with forward slashes; `state` is `todo`, `started`, `solved`, `unreadable` or `not there`; `hints` is the
+number of hints taken. Keys may be added; none is removed or changes its meaning.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ COLUMNS: Final = 80
 
 
 def run_list(call: Call) -> Iterator[str]:
-    """Give every kata by section, and how many stand where."""
+    """Yield every kata by section, and how many are in each state."""
     bank, workspace = call.place()
     rows = standings(bank, workspace)
     if call.options.json:
@@ -58,7 +58,7 @@ def _table(rows: Sequence[Standing], width: int) -> Iterator[str]:
 
 
 def run_next(call: Call) -> Iterator[str]:
-    """Give the kata to go on with: one that was started, else the first that was not."""
+    """Yield the kata to continue with: the first unreadable one, else the first started, to do, or not there."""
     workspace = call.workspace()
     if call.options.json:
         row = _next(workspace)
@@ -73,7 +73,7 @@ def _next(workspace: Workspace) -> Standing | None:
 
 
 def go_on(workspace: Workspace) -> Iterator[str]:
-    """Say which kata comes next in a workspace."""
+    """Yield which kata to continue with in a workspace, or that all are solved."""
     row = _next(workspace)
     if row is None:
         yield f"Nothing is left to do in {workspace.folder}: all {counted(len(workspace.bank.katas), 'kata')} are solved."

@@ -1,4 +1,4 @@
-"""Where things are: the workspace around the current folder, and the packs of katas that it uses."""
+"""Finds the workspace around the current folder, and the packs of katas that it uses."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A folder to work in, and every kata that is known there."""
+    """A workspace, and every kata that is known there."""
 
     folder: Path
     bank: Bank
     folders: tuple[Path, ...]
-    """Where attempts may be; new ones are made in the first."""
+    """The folders of attempts; new attempts go into the first."""
 
     @property
     def attempts(self) -> Path:
@@ -38,30 +38,30 @@ class Workspace:
         return self.folders[0]
 
     def found(self) -> dict[str, Attempt]:
-        """Read every attempt."""
+        """Return every attempt by the id of its kata."""
         return find_attempts(self.bank, self.folders)
 
     def rivals(self) -> Mapping[str, str]:
-        """Return what is said about each kata at which there are two attempts."""
+        """Return an error message for each kata that has two attempts, by its id."""
         return find_rivals(self.bank.katas, self.folders)
 
     def home(self, attempt: Attempt | None) -> Path:
-        """Return the folder that remembers an attempt."""
+        """Return the folder of attempts that remembers an attempt, by default the first one."""
         is_elsewhere = attempt and len(self.folders) > 1
         return (home_of(attempt.path) if attempt and is_elsewhere else None) or self.attempts
 
     def place(self, path: Path) -> str:
-        """Return a path from the workspace, with forward slashes."""
+        """Return a path relative to the workspace, with forward slashes."""
         is_inside = path.is_relative_to(self.folder)
         return (path.relative_to(self.folder) if is_inside else Path(os.path.relpath(path, self.folder))).as_posix()
 
     def attempt(self, kata: Kata) -> Attempt | None:
-        """Read the attempt at a kata, if there is one."""
+        """Return the attempt at a kata, or None if there is none."""
         return self.found().get(kata.id)
 
 
 def need_workspace(start: Path, packs: Sequence[Path], *, is_named: bool) -> Workspace:
-    """Give the workspace that `start` is, or lies in when nobody named it; none is a `KataError`."""
+    """Return the workspace at `start` if `is_named`, else the one around it. Raise `KataError` if there is none."""
     found = _at(start, packs) if is_named else find_workspace(start, packs)
     if found is None:
         advice = f"`kata init {quoted(start)}` makes one" if is_named else "`kata init dojo` makes one, -C DIR names another"
@@ -70,7 +70,7 @@ def need_workspace(start: Path, packs: Sequence[Path], *, is_named: bool) -> Wor
 
 
 def find_workspace(start: Path, packs: Sequence[Path]) -> Workspace | None:
-    """Return the workspace that pytest finds from `start`, else the nearest that `start` is or lies in, if there is one."""
+    """Return the workspace at pytest's root directory for `start`, else the nearest at or above `start`, else None."""
     root = read_settings(start).root
     if found := _at(root, packs):
         return found
@@ -79,7 +79,7 @@ def find_workspace(start: Path, packs: Sequence[Path]) -> Workspace | None:
 
 
 def find_bank(settings: Settings, packs: Sequence[Path]) -> Bank:
-    """Read the bundled pack unless it is left out, packs of plugins, those in the settings, and the rest of `packs`."""
+    """Read the bundled pack (`packs[0]`) unless it is left out, packs of plugins, those in the settings, and other `packs`."""
     bundled, *named = packs
     brought, unknown = brought_packs(settings)
     configured = [settings.root / name for name in settings.packs]
@@ -88,19 +88,19 @@ def find_bank(settings: Settings, packs: Sequence[Path]) -> Bank:
 
 
 def warn(sentences: Iterable[object]) -> None:
-    """Say what is left out, beside the output."""
+    """Print warnings on stderr, apart from the output."""
     for one in sentences:
         complain(str(one))
 
 
 def shown(path: Path) -> str:
-    """Give a path as it is shortest to type: from the current folder where it lies inside."""
+    """Return a path to print, escaped, and relative to the current folder if it is inside."""
     here = Path.cwd()
     return sentence(str(path.relative_to(here) if path.is_relative_to(here) else path))
 
 
 def quoted(path: Path) -> str:
-    """Give a path as it can be pasted behind a command."""
+    """Return a path quoted for pasting after a command."""
     name = shown(path)
     if os.name == "nt":
         return f'"{name}"' if " " in name else name
@@ -108,7 +108,7 @@ def quoted(path: Path) -> str:
 
 
 def folders_of(folder: Path, settings: Settings) -> tuple[Path, ...]:
-    """Return where attempts may be in a folder: where its own settings say, or the usual place."""
+    """Return the folders of attempts in a folder: those in its own settings, else the usual one."""
     return settings.attempts if settings.root == folder else (folder / ATTEMPTS,)
 
 

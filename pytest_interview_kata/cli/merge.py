@@ -1,9 +1,9 @@
-"""`kata merge`: many learners' JSON reports side by side. What it needs is imported when it is called.
+"""`kata merge`: puts many learners' JSON reports side by side. What it needs is imported on demand.
 
 With `--json`, which is short for `--as json`, it prints
 `{"schema", "sections": [{"slug", "title", "katas"}, …], "learners": [{"name", "solved", "katas", "sections": {SLUG: SOLVED,
-…}}, …], "questions": [{"number", "text", "section", "states": {STATE: NUMBER, …}}, …]}`, the best learner first, questions
-in the order of the guide. Further keys may come, none goes or changes its meaning.
+…}}, …], "questions": [{"number", "text", "section", "states": {STATE: NUMBER, …}}, …]}`, with the best learner first and the
+questions in the order of the guide. Keys may be added; none is removed or changes its meaning.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ MAGIC: Final = "*?["
 
 
 def run(call: Call) -> Iterator[str]:
-    """Read the reports and give them as one table."""
+    """Read the reports and yield them as one string. Raise `KataError` if the format is unknown or lacks a module."""
     from pytest_interview_kata.report import lacking  # noqa: PLC0415
     from pytest_interview_kata.report.cohort_table import COHORTS  # noqa: PLC0415
     from pytest_interview_kata.results.cohort import merge  # noqa: PLC0415 - see above
@@ -37,11 +37,11 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _files(call: Call) -> list[Path]:
-    """Give the files that are named; where the shell has left a pattern as it is, those that it matches."""
+    """Return the named files, and those that match a pattern the shell did not expand. Raise `KataError` if there are none."""
     files: list[Path] = []
     for word in call.options.reports:
         path = call.here / word
-        found = [Path(name) for name in sorted(glob.glob(str(path), recursive=True))]  # noqa: PTH207 - absolute patterns too
+        found = [Path(name) for name in sorted(glob.glob(str(path), recursive=True))]  # noqa: PTH207 - the path is absolute
         files += found if any(sign in word for sign in MAGIC) and not path.exists() else [path]
     if not files:
         raise KataError(f"There is no report at {', '.join(call.options.reports)}: name JSON reports, such as reports/*.json.")

@@ -1,4 +1,4 @@
-"""Prints what a command says. All of it passes here, and nothing in it is obeyed by a terminal or a CI service."""
+"""Prints the output of commands, escaped so that neither a terminal nor a CI service interprets any of it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pytest_interview_kata.text import harmless, sentence
 
 
 def say(text: str) -> None:
-    """Print one or more lines."""
+    """Print one or more lines on stdout."""
     sys.stdout.write(f"{harmless(text)}\n")
     sys.stdout.flush()
 
 
 def complain(message: str) -> None:
-    """Print a sentence about what went wrong."""
+    """Print a sentence about a problem on stderr."""
     sys.stderr.write(f"kata: {sentence(message)}\n")

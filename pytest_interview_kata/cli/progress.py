@@ -1,7 +1,4 @@
-"""`kata progress`: how many katas were solved when, by the history that `pytest --kata --kata-history FILE` keeps.
-
-What it needs is imported when it is called.
-"""
+"""`kata progress`: shows solved katas over time, from pytest's `--kata-history FILE`. What it needs is imported on demand."""
 
 from __future__ import annotations
 
@@ -23,11 +20,11 @@ if TYPE_CHECKING:
     from pytest_interview_kata.results.history import Entry
 
 HISTORY: Final = "kata-history.jsonl"
-"""What a history is called where nobody names it."""
+"""The default name of a history file."""
 
 
 def run(call: Call) -> Iterator[str]:
-    """Give the chart, since when each kata is solved, and what changed between two points."""
+    """Yield the chart, since when each kata is solved, and what changed between two points in time."""
     from pytest_interview_kata.report import over_time  # noqa: PLC0415
     from pytest_interview_kata.results.history import read_history  # noqa: PLC0415 - see above
     from pytest_interview_kata.text import can_show  # noqa: PLC0415
@@ -49,7 +46,10 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _place(entries: Sequence[Entry], point: str | None, default: int, path: Path) -> int:
-    """Find the run that a point names: a commit's beginning, or the last run that began by that day or time."""
+    """Return the index of the run that `point` names, or `default` if it is None. Raise `KataError` if it can't be read.
+
+    A point is the beginning of a commit, or a day or time (UTC by default) for the last run by then, else the first run.
+    """
     if point is None:
         return default
     by_commit = [place for place, entry in enumerate(entries) if entry.commit.startswith(point)]

@@ -1,4 +1,4 @@
-"""What `kata init` does so that the packs it is told about stay known in the workspace."""
+"""Remembers the packs that `kata init` is called with in the settings of the workspace."""
 
 from __future__ import annotations
 
@@ -21,30 +21,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The packs that a workspace is to have."""
+    """The packs that a workspace should have."""
 
     folder: Path
     now: Settings
-    """The settings that it has."""
+    """The current settings."""
     packs: tuple[str, ...]
     bundled: bool
 
     @property
     def file(self) -> Path:
-        """Its settings file, be it one that is still to be made."""
+        """The settings file of the workspace, which may not exist yet."""
         return self.now.file if self.now.file and self.now.root == self.folder else self.folder / PYPROJECT
 
     @property
     def is_new(self) -> bool:
-        """Whether the settings file is still to be made."""
+        """Whether the settings file does not exist yet."""
         return not os.path.lexists(self.file)
 
     def text(self) -> str:
-        """Return the text of a new settings file."""
+        """Return the content of a new settings file, or an empty string if the file exists."""
         return settings_text(self.packs, bundled=self.bundled) if self.is_new else ""
 
     def remember(self) -> Iterator[str]:
-        """Put the packs into the settings file if nobody has changed it; else say what there is to add."""
+        """Add the packs to the settings file if it is as generated, and yield what it says now; else yield what to add."""
         toml = self.file.suffix == ".toml"
         if (self.packs, self.bundled) == (self.now.packs, self.now.bundled):
             return
@@ -60,7 +60,7 @@ class Wanted:
 
 
 def want(folder: Path, packs: Sequence[Path], *, bundled: bool) -> Wanted:
-    """Return what a workspace has to remember to have these packs, too, and the bundled one unless that is left out."""
+    """Return the packs that a workspace should have: its own, these, and the bundled one unless that is left out."""
     now = read_settings(folder)
     if now.root != folder and not os.path.lexists(folder / PYPROJECT):
         now = Settings(folder)
@@ -70,7 +70,7 @@ def want(folder: Path, packs: Sequence[Path], *, bundled: bool) -> Wanted:
 
 
 def bank_of(wanted: Wanted, bundled: Path, packs: Sequence[Path]) -> Bank:
-    """Read the packs of a workspace; one of those that are named now and can't be read is a `KataError`."""
+    """Read the packs of a workspace. Raise `KataError` if one of `packs` can't be read."""
     settings = Settings(
         wanted.now.root, wanted.now.file, packs=wanted.now.packs, bundled=wanted.bundled, addopts=wanted.now.addopts
     )

@@ -1,7 +1,8 @@
-"""`kata reset`: the stub again, with the attempt kept beside it.
+"""`kata reset`: puts the stub back and keeps the attempt beside it.
 
-With `--json` it prints `{"id", "workspace", "path", "backup": PATH or null, "changed"}`: where the stub is, where the attempt
-is kept, and whether anything was done; paths are from the workspace. Further keys may come, none goes or changes its meaning.
+With `--json` it prints `{"id", "workspace", "path", "backup": PATH or null, "changed"}`: `path` is the stub, `backup` the kept
+attempt, both relative to the workspace; `changed` says whether anything was done. Keys may be added; none is removed or
+changes its meaning.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def run(call: Call) -> Iterator[str]:
-    """Put the stub back, and say where the attempt is now."""
+    """Put the stub back, and yield where the attempt is kept. Raise `KataError` if there are two attempts."""
     workspace = call.workspace()
     kata = call.kata(workspace.bank)
     attempt = workspace.attempt(kata)

@@ -1,7 +1,8 @@
-"""`kata show`: the brief of a kata, and how what is asked for begins.
+"""`kata show`: shows the brief of a kata and the signatures of its stub.
 
 With `--json` it prints `{"id", "title", "question", "text", "level", "minutes", "extras", "bans", "brief", "signatures"}`;
-`text` is the interviewer's question, `signatures` a list of lines. Further keys may come, none goes or changes its meaning.
+`text` is the interviewer's question, `signatures` a list of lines. Keys may be added; none is removed
+or changes its meaning.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def run(call: Call) -> Iterator[str]:
-    """Give what a learner has to know to write the kata."""
+    """Yield what a learner has to know to write the kata."""
     bank, workspace = call.place()
     kata = call.kata(bank)
     if call.options.json:
@@ -33,7 +34,7 @@ def run(call: Call) -> Iterator[str]:
 
 
 def as_data(kata: Kata) -> dict[str, Any]:
-    """Give the brief as JSON data."""
+    """Return the brief as JSON data."""
     return {
         "id": kata.id,
         "title": kata.title,

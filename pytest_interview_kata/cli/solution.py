@@ -1,7 +1,7 @@
-"""`kata solution`: the solutions and what there is to say on them, for who has found one or gives up.
+"""`kata solution`: shows the solutions and the discussion to a learner who has solved the kata or gives up.
 
 With `--json` it prints `{"id", "solutions": {FILE: SOURCE, …}, "discussion", "follow_ups": [{"question", "answer"}, …]}`;
-`solution.py` is the reference and comes first. Further keys may come, none goes or changes its meaning.
+`solution.py` is the reference and comes first. Keys may be added; none is removed or changes its meaning.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def run(call: Call) -> Iterator[str]:
-    """Give the reference, the accepted solutions and the discussion, if they may be seen."""
+    """Yield the solutions, the discussion and the follow-up questions. Raise `KataError` if they may not be seen yet."""
     workspace = call.workspace()
     kata = call.kata(workspace.bank)
     notes = read_notes(notes_text(kata), str(kata.folder / "notes.md"))

@@ -1,4 +1,4 @@
-"""Where the katas of a workspace stand, as far as that can be told without judging them."""
+"""The states of the katas in a workspace, as far as they are known without judging."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
     from .locate import Workspace
 
 STATES: Final = ("unreadable", "started", "todo", "not there", "solved")
-"""Every state, those to go on with first; `solved` is one that was judged so and has not changed since."""
+"""Every state, those to continue with first; a `solved` attempt was judged so and has not changed since."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One kata in a workspace, or outside of any."""
+    """The state of one kata, in a workspace or outside of any."""
 
     kata: Kata
     state: str
     path: str
-    """Where the attempt is, or would be, from the workspace and with forward slashes."""
+    """The path of the attempt, even if it does not exist, relative to the workspace, with forward slashes."""
     hints: int
     gave_up: bool
 
     def as_data(self) -> dict[str, Any]:
-        """Give it as JSON data."""
+        """Return the standing as JSON data."""
         kata = self.kata
         return {
             "id": kata.id,
@@ -47,7 +47,7 @@ class Standing:
 
 
 def standings(bank: Bank, workspace: Workspace | None) -> tuple[Standing, ...]:
-    """Give where each kata stands, in the order of the guide; outside of a workspace none is there."""
+    """Return the state of each kata, in the order of the guide; outside of a workspace, all are `not there`."""
     found = workspace.found() if workspace else {}
     new = workspace.place(workspace.attempts) if workspace else ATTEMPTS
     homes = {name: workspace.home(found.get(name)) for name in bank.katas} if workspace else {}
@@ -64,7 +64,7 @@ def _standing(kata: Kata, attempt: Attempt | None, workspace: Workspace | None, 
 
 
 def state_of(attempt: Attempt | None, memory: Memory) -> str:
-    """Give the state of one attempt, one of `STATES`."""
+    """Return the state of one attempt, one of `STATES`."""
     if attempt is None:
         return "not there"
     if attempt.problem:

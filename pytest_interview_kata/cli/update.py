@@ -1,9 +1,10 @@
-"""`kata update`: after an upgrade, new katas and newer stubs; every attempt stays as it is.
+"""`kata update`: adds new katas and newer stubs after an upgrade, and keeps every attempt.
 
 With `--json` it prints
 `{"workspace", "made": [PATH, …], "replaced": [PATH, …], "changed": [PATH, …], "gone": [PATH, …], "unreadable": [{"path",
-"problem"}, …]}`: stubs that are new, untouched stubs that were renewed, attempts whose brief changed, attempts that no
-pack knows any more. Paths are from the workspace. Further keys may come, none goes or changes its meaning.
+"problem"}, …]}`: new stubs, untouched stubs that were renewed, attempts whose stub changed, attempts at katas that no pack has
+any more, and attempts that can't be read. Paths are relative to the workspace. Keys may be added; none is removed or changes
+its meaning.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def run(call: Call) -> Iterator[str]:
-    """Bring the workspace up to date with the bank, and say what changed."""
+    """Bring the workspace up to date with the bank, and yield what changed."""
     workspace = call.workspace()
     done = update(workspace.bank, workspace.folder, workspace.folders)
     if call.options.json:

@@ -1,4 +1,4 @@
-"""`kata watch`: judges an attempt whenever it is saved. What it needs is imported when it is called."""
+"""`kata watch`: judges an attempt whenever it is saved. What it needs is imported on demand."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def run(call: Call) -> Iterator[str]:
-    """Watch until somebody quits."""
+    """Watch until the user quits. Raise `KataError` if watchfiles is not installed."""
     from pytest_interview_kata.watch import watch  # noqa: PLC0415 - see above
 
     if find_spec("watchfiles") is None:
@@ -44,7 +44,7 @@ def _hint(workspace: Workspace, attempt: Attempt | None) -> Iterable[str]:
 
 @contextmanager
 def _bench(workspace: Workspace) -> Iterator[Bench]:
-    """Give what judges need: the caches of `pytest --kata`, and a folder that goes with us."""
+    """Yield what judges need: the caches of `pytest --kata`, and a temporary folder."""
     import tempfile  # noqa: PLC0415 - see above
 
     from pytest_interview_kata.run import user_cache  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""Small pieces of what commands print."""
+"""Helpers for the output of commands."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 
 def inside(folder: Path, path: Path) -> str:
-    """Return a path for JSON: from a folder, with forward slashes, or absolute where it lies elsewhere."""
+    """Return a path for JSON, with forward slashes: relative to a folder, or unchanged if it is outside."""
     return (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix()
 
 
 def problems(folder: Path, attempts: Iterable[Attempt]) -> list[dict[str, str]]:
-    """Return for JSON which attempts can't be read, and why."""
+    """Return which attempts can't be read, and why, as JSON data."""
     return [{"path": inside(folder, attempt.path), "problem": attempt.problem} for attempt in attempts if attempt.problem]
 
 
 def fitted(text: str, width: int) -> str:
-    """Cut a text to so many columns."""
+    """Cut a string to `width` columns."""
     return clip(text, width, "...")

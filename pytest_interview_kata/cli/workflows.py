@@ -1,4 +1,4 @@
-"""Workflows for CI: a file that judges the katas on every push, for each service that we know."""
+"""Workflows for CI: for each supported service, a file that judges the katas on every push."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 HERE: Final = Path(__file__).with_name("ci")
 FOLDER: Final = "@FOLDER@"
-"""What stands for the workspace's folder, from the root of its repository."""
+"""The placeholder for the path of the workspace, relative to the root of its repository."""
 
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A CI service: our template, and where it looks for it in a repository."""
+    """A CI service: the name of our template, and the path where the service expects it in a repository."""
 
     template: str
     path: str
@@ -34,9 +34,9 @@ SERVICES: Final[Mapping[str, Service]] = {
 
 
 def write_workflow(name: str, workspace: Path) -> Path:
-    """Write the workflow of a service into the repository around a workspace, and give its path.
+    """Write the workflow of a service into the repository around a workspace, and return its path.
 
-    Raises `KataError` where there is such a file already.
+    Raise `KataError` if the file already exists.
     """
     service, root = SERVICES[name], repository_around(workspace)
     path = root / service.path
@@ -56,5 +56,5 @@ def write_workflow(name: str, workspace: Path) -> Path:
 
 
 def repository_around(folder: Path) -> Path:
-    """Give the root of the repository that a folder is in, or the folder itself where there is none."""
+    """Return the root of the repository that a folder is in, or the folder itself if there is none."""
     return next((place for place in (folder, *folder.parents) if (place / ".git").exists()), folder)

@@ -1,1 +1,1 @@
-"""The process that decides: properties against a player, comparison, cases. It never runs an attempt."""
+"""The process that judges: runs properties against a player, compares values, stores cases. It never runs an attempt."""

@@ -1,4 +1,4 @@
-"""Why a package that is installed cannot be imported."""
+"""Explains why an installed package cannot be imported."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MISSING: Final = re.compile(r"\bModuleNotFoundError: No module named '(\w+)")
 
 
 def explain(message: str, job: Job) -> str:
-    """Return what to add to the message of an exception: that a package is installed, but not for this kata; else nothing."""
+    """Return a note to add to a message if the missing package is installed but not for this kata, else an empty string."""
     found = None if job.paths else MISSING.search(message)
     with suppress(ValueError):
         if found and find_spec(found[1]):

@@ -1,4 +1,4 @@
-"""The attempt behind the wall, as properties see it: calls go out, plain data comes back."""
+"""The attempt as properties see it: calls go to the player, and plain data is returned."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ HIDDEN: Final = "_"
 
 
 class Remote:
-    """An object that is no plain data and stays in the player; it equals nothing but can be used from here."""
+    """An object that is not plain data and stays in the player; it can be used from here, but equals no other value."""
 
     __slots__ = ("_attempt", "_number", "kind")
 
@@ -31,41 +31,41 @@ class Remote:
         self.kind = kind
 
     def __repr__(self) -> str:
-        """Say what kind of object it is."""
+        """Return a string that names the type of the object."""
         return f"<{self.kind} object>"
 
     def __iter__(self) -> Iterator[Any]:
-        """Give itself: what the attempt returned is pulled one item at a time."""
+        """Return the object itself: items are requested from the player one at a time."""
         return self
 
     def __next__(self) -> Any:
-        """Pull the next item over there; its end is a StopIteration here."""
+        """Return the next item from the player. Raise `StopIteration` at the end, and `Raised` for other exceptions."""
         try:
-            return self._attempt._ask("next", self._number)  # noqa: SLF001 - the two are one
+            return self._attempt._ask("next", self._number)  # noqa: SLF001 - the two classes belong together
         except Raised as raised:
             if raised.name == "StopIteration":
                 raise StopIteration from None
             raise
 
     def __call__(self, *arguments: Any, **keywords: Any) -> Any:
-        """Call it over there."""
+        """Call the object in the player."""
         return self.do("__call__", *arguments, **keywords)
 
     def do(self, method: str, *arguments: Any, **keywords: Any) -> Any:
-        """Call one of its methods over there."""
+        """Call a method of the object in the player."""
         return self._attempt._ask("do", self._number, method, arguments, keywords)  # noqa: SLF001
 
     def get(self, name: str) -> Any:
-        """Read one of its attributes over there."""
+        """Return the value of an attribute of the object in the player."""
         return self._attempt._ask("get", self._number, name)  # noqa: SLF001
 
 
 class Attempt:
-    """An attempt behind the wall: `attempt.reverse_words("a b")` calls the learner's function with copies of the arguments.
+    """An attempt in a player: `attempt.reverse_words("a b")` calls the learner's function with copies of the arguments.
 
-    Every call gives plain data of exact built-in types, `Record` for dataclass instances, or a `Remote`.
-    It raises `Raised` where the learner's code raised. Functions of the judge and iterators may be handed
-    over as arguments: they stay here and are called from there.
+    Every call returns plain data of exact built-in types, a `Record` for a dataclass instance, a `Remote`, or `Unsendable`.
+    It raises `Raised` if the learner's code raises, and `Lost` if the player is lost. Arguments may be functions and
+    iterators: they stay in the judge, and the player calls them there.
     """
 
     def __init__(self, seat: Seat) -> None:
@@ -78,36 +78,36 @@ class Attempt:
         self._anew = False
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
-        """Give a function that calls the one of that name over there."""
+        """Return a function that calls the attempt's function of that name."""
         if name.startswith(HIDDEN):
             raise AttributeError(name)
         return lambda *arguments, **keywords: self._call(name, arguments, keywords)
 
     def watch(self, name: str, *arguments: Any, **keywords: Any) -> Seen:
-        """Call a function and look at the positional arguments afterwards."""
+        """Call a function and return its return value with its positional arguments as they are after the call."""
         self._note(show_call(name, arguments, keywords))
         value, after = self._exchange("call", None, name, arguments, keywords, watch=True)
         return Seen(self._came(value), tuple(after))
 
     def run(self, scenario: Callable[Concatenate[Any, P], R], *arguments: P.args, **keywords: P.kwargs) -> R:
-        """Run a function of `scenarios.py` beside the attempt; it gets the attempt's module first and gives observations."""
+        """Call a function of `scenarios.py` in the player, with the attempt's module as first argument; return its result."""
         name = scenario.__name__
         self._note(show_call(name, arguments, keywords))
         value: R = self._came(self._exchange("run", None, name, arguments, keywords)[0])
         return value
 
     def show(self, code: str) -> None:
-        """Let the learner see this Python instead of the bare calls of this example."""
+        """Show this Python code to the learner instead of the calls of this example."""
         self._shown = code
 
     def _begin(self, *, anew: bool = False) -> None:
-        """Start another example: what the last one left over there may be forgotten, and the module be loaded anew."""
+        """Start another example: the player may forget objects of the last one and, with `anew`, loads the module again."""
         self._shown = ""
         self._calls.clear()
         self._values.clear()
         self._hosted.clear()
         self._forget = True
-        self._anew = anew or self._anew  # until something is asked over there
+        self._anew = anew or self._anew  # pending until the next request
 
     def _call(self, name: str, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
         self._note(show_call(name, arguments, keywords))
@@ -162,11 +162,11 @@ class Attempt:
         raise raised
 
     def _answer(self, message: dict[str, Any]) -> dict[str, Any]:
-        """Serve a call from the player: one of the functions or iterators that were handed over."""
+        """Call one of the functions or iterators that were passed to the player, and return the answer to send."""
         try:
             hosted = self._hosted[message["ask"]]
             value = hosted(*[self._decode(item) for item in message["a"]])
-        except Exception as error:  # noqa: BLE001 - it is the author's function that raises, on purpose
+        except Exception as error:  # noqa: BLE001 - the pack author's function may raise on purpose
             return {"x": [type(error).__name__, str(error)]}
         return {"v": self._encode(value)}
 

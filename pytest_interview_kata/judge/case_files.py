@@ -1,8 +1,8 @@
-"""Frozen cases: what a property is tried on, drawn once and kept as text, since drawing is most of what judging costs.
+"""Stored cases: the inputs of a property, drawn once and stored as JSON, because drawing takes most of the time of judging.
 
-They lie beside the property, in `cases.json` (`kata freeze` writes it), or else in the cache of whoever judged a kata before:
-`{"drawn": DIGEST, "cases": {PROPERTY: [{ARGUMENT: value}, …]}}`, values as `player.wire` writes them. Only properties are
-there all of whose cases are plain data; others are drawn anew each time.
+They are in `cases.json` beside the properties (`kata freeze` writes it), or in the cache of an earlier run:
+`{"drawn": DIGEST, "cases": {PROPERTY: [{ARGUMENT: value}, …]}}`, with values as `sandbox.player.codec` encodes them.
+Only properties whose cases are all plain data are included; the cases of others are drawn each time.
 """
 
 from __future__ import annotations
@@ -23,21 +23,21 @@ if TYPE_CHECKING:
 
 Case: TypeAlias = dict[str, Any]
 Cases: TypeAlias = dict[str, list[Case]]
-"""By property, as text has them."""
+"""Encoded cases by property."""
 
 FILE: Final = "cases.json"
 DRAWN_BY: Final = ("properties.py", "scenarios.py")
-"""Files of a kata that decide what is drawn."""
+"""The files of a kata that determine which cases are drawn."""
 CONTAINERS: Final = (list, dict, set)
 NESTS: Final = (list, tuple, set, frozenset)
 
 
-class _NotPlain(Exception):  # noqa: N818 - a fact about a value, handled at once
-    """A value can't be kept as text."""
+class _NotPlain(Exception):  # noqa: N818 - a signal that is handled at once
+    """Raised if a value is not plain data."""
 
 
 def digest(folder: Path, *words: str) -> str:
-    """Give a digest of all that decides which cases a kata's properties draw, and of these words."""
+    """Return a digest of the files that determine which cases a kata's properties draw, and of these strings."""
     whole = hashlib.sha256("\0".join(words).encode())
     for name in DRAWN_BY:
         path = folder / name
@@ -47,12 +47,12 @@ def digest(folder: Path, *words: str) -> str:
 
 
 def shipped(folder: Path) -> Cases:
-    """Give the cases that lie beside a kata's properties; none where there are none, or they are of other properties."""
+    """Return the cases in a kata's `cases.json`; none if it is missing, malformed or generated from other properties."""
     return _read(folder / FILE, digest(folder)) or {}
 
 
 def is_stale(folder: Path) -> bool:
-    """Whether cases lie beside a kata's properties that these would not draw any more."""
+    """Return whether `cases.json` exists but was generated from other properties or is malformed."""
     return (folder / FILE).is_file() and _read(folder / FILE, digest(folder)) is None
 
 
@@ -63,12 +63,12 @@ def _place(storage: Path, folder: Path, words: tuple[str, ...]) -> tuple[Path, s
 
 
 def kept(storage: Path, folder: Path, *words: str) -> Cases:
-    """Give the cases that `keep` has kept under the same words; what can't be read was never there."""
+    """Return the cases that `keep` stored with the same strings; none if they cannot be read."""
     return _read(*_place(storage, folder, words)) or {}
 
 
 def keep(storage: Path, folder: Path, cases: Cases, *words: str) -> None:
-    """Keep cases in a folder of a cache, instead of those of other words; a cache that can't be written keeps nothing."""
+    """Store cases in a cache folder, in place of those stored with other strings. Errors of the file system are ignored."""
     path, drawn = _place(storage, folder, words)
     with suppress(OSError):
         storage.mkdir(parents=True, exist_ok=True)
@@ -81,7 +81,7 @@ def keep(storage: Path, folder: Path, cases: Cases, *words: str) -> None:
 
 
 def _read(path: Path, drawn: str) -> Cases | None:
-    """Give what a file holds, unless it holds none, or those of other properties."""
+    """Return the cases of a file, or None if it is missing, malformed or has another digest."""
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
         return dict(told["cases"]) if told["drawn"] == drawn else None
@@ -90,7 +90,7 @@ def _read(path: Path, drawn: str) -> Cases | None:
 
 
 def text_of(cases: Cases, drawn: str) -> str:
-    """Write cases down, a line for each, so that whoever compares two versions sees what changed."""
+    """Return cases as JSON with one case per line, so that diffs are easy to read."""
     laws = (
         f"{json.dumps(name)}: [\n" + ",\n".join(json.dumps(case, separators=(",", ":")) for case in rows) + "]"
         for name, rows in cases.items()
@@ -99,24 +99,24 @@ def text_of(cases: Cases, drawn: str) -> str:
 
 
 def thaw(cases: Sequence[Case], names: frozenset[str]) -> list[Case]:
-    """Give the arguments that cases stand for. Raises `ValueError` and its like where they are none of these names."""
+    """Decode cases into arguments by name. Raise `ValueError` if the names differ, and what `codec.decode` raises."""
     if any(case.keys() != names for case in cases):
         raise ValueError("other arguments")
     return [{name: codec.decode(value, _refuse) for name, value in case.items()} for case in cases]
 
 
 class Freezer:
-    """Writes down what a property is tried on, each case before anybody has used it."""
+    """Encodes the cases of a property, each before the property can mutate it."""
 
     def __init__(self) -> None:
         self._rows: list[Case] = []
-        self._alive: list[Any] = []  # or another list might get the number of one that is gone
+        self._alive: list[Any] = []  # an `id` must not be reused by a later list
         self._shared = Counter[int]()
         self._twice: set[int] = set()
         self._plain = True
 
     def add(self, case: Mapping[str, Any]) -> None:
-        """Write a case down, arguments by name."""
+        """Encode a case, a mapping of arguments by name."""
         if not self._plain:
             return
         found = Counter(_containers(dict(case)))
@@ -130,10 +130,10 @@ class Freezer:
 
     @property
     def cases(self) -> list[Case]:
-        """All of them; none where some can't be written down, or where nothing would be left of what they were.
+        """The encoded cases; none if a case cannot be encoded, or if decoding would lose that two values are one object.
 
-        A list that is in a case twice comes back as two. Constants are: all cases share them. What only one case has twice is
-        there for a reason.
+        A list that occurs twice in a case is decoded as two lists. This does not matter for a constant, which several cases
+        share, but it may matter for a list that occurs twice in a single case.
         """
         return self._rows if self._plain and all(self._shared[key] > 1 for key in self._twice) else []
 

@@ -1,4 +1,4 @@
-"""The cases that a judge of one kata has at hand, and what it puts by for the next time."""
+"""The cases that are known for one kata, and those to store for later runs."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 USUAL: Final = BASE.max_examples
-"""How many cases are tried that are the same for every attempt, unless somebody wants more or fewer."""
+"""The default number of cases that are the same for every attempt."""
 CASES: Final = "cases"
-"""The folder in the cache."""
+"""The name of the folder in the cache."""
 
 
 class Shelf:
-    """The frozen cases of one kata: those that lie beside it, or else those in the cache, and what was drawn today."""
+    """The stored cases of one kata, from `cases.json` or else from the cache, and those drawn in this run."""
 
     def __init__(self, order: dict[str, Any], folder: Path, storage: Path) -> None:
         self._folder = folder
@@ -31,21 +31,21 @@ class Shelf:
         self._new: case_files.Cases = {}
 
     def cases(self, name: str) -> Sequence[case_files.Case]:
-        """Give the cases that a property is to be tried on, if any are known."""
+        """Return the stored cases of a property, if there are any."""
         return self._shipped.get(name) or self._kept.get(name) or ()
 
     def add(self, name: str, cases: list[case_files.Case]) -> None:
-        """Take what a property was tried on."""
+        """Add the cases that were drawn for a property, to be stored by `keep`."""
         if cases and self._usual:
             self._new[name] = cases
 
     def keep(self) -> None:
-        """Put what is new into the cache."""
+        """Write new cases to the cache."""
         if self._new:
-            others = kept_today(self._storage, self._folder)  # of another judge, meanwhile
+            others = kept_today(self._storage, self._folder)  # another judge may have written meanwhile
             case_files.keep(self._storage, self._folder, {**self._kept, **others, **self._new}, hypothesis.__version__)
 
 
 def kept_today(storage: Path, folder: Path) -> case_files.Cases:
-    """Give the cases of a kata that are in a cache; another Hypothesis would draw others."""
+    """Return a kata's cases in a cache that this version of Hypothesis drew; other versions draw others."""
     return case_files.kept(storage, folder, hypothesis.__version__)

@@ -1,4 +1,4 @@
-"""Comparison by exact type and value, all of it on plain data: no method of an attempt's own is ever asked."""
+"""Comparison by exact type and value. It works on plain data and never calls a method that an attempt defines."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from pytest_interview_kata.sandbox.player.codec import Record
 from .show import ascii_only, show
 
 
-class Mismatch(Exception):  # noqa: N818 - it is what a property says, not a fault
-    """A law does not hold: what came back, what was due, or in words why it is wrong."""
+class Mismatch(Exception):  # noqa: N818 - it is a result of a property, not an error
+    """Raised if a property does not hold; carries a message, and what was returned and expected, as strings."""
 
     def __init__(self, message: str, got: str = "", expected: str = "") -> None:
         super().__init__(message)
@@ -22,28 +22,28 @@ class Mismatch(Exception):  # noqa: N818 - it is what a property says, not a fau
 
 
 def equal(got: Any, expected: Any, why: str = "") -> None:
-    """Demand the same value of the same type, all the way down; `True` is no `1`, and NaN equals NaN.
+    """Require the same value of the same type, at every level: `True` is not equal to `1`, and NaN equals NaN.
 
-    The order of a dict's keys does not count, as in Python. Raises `Mismatch`.
+    The order of a dict's keys does not matter, as in Python. Raise `Mismatch` otherwise.
     """
     if not _same(got, expected):
         _differ(got, expected, why)
 
 
 def holds(condition: object, why: str, got: Any = ...) -> None:
-    """Demand that something is true; `why` says what is wrong when it isn't. Raises `Mismatch`."""
+    """Require that a condition is true. Otherwise raise `Mismatch` with `why`, which says what is wrong."""
     if not condition:
         raise Mismatch(why, "" if got is ... else show(got))
 
 
 def close(got: Any, expected: float, relative: float = 1e-9) -> None:
-    """Demand a float within this relative distance. Raises `Mismatch`."""
+    """Require a float within this relative distance of `expected`. Raise `Mismatch` otherwise."""
     if type(got) is not float or not abs(got - expected) <= relative * abs(expected):
         raise Mismatch(f"a float within {relative:g} of what is due", show(got), show(expected))
 
 
 def _same(got: Any, expected: Any) -> bool:
-    """Whether both have the same canonical form, without making one where that is easily seen."""
+    """Return whether both have the same canonical form, building it only where necessary."""
     kind = type(got)
     if kind is not type(expected):
         return False
@@ -55,7 +55,7 @@ def _same(got: Any, expected: Any) -> bool:
 
 
 def canonical(value: Any) -> Any:
-    """Give a value that is equal for two values exactly when they are the same in type and content."""
+    """Return a form that is equal for two values exactly if their types and contents are the same."""
     kind = type(value)
     if kind is str or kind is int or kind is bytes or kind is bool or value is None:
         return kind, value
@@ -79,7 +79,7 @@ def _differ(got: Any, expected: Any, why: str) -> NoReturn:
 
 
 def _apart(got: str, expected: str) -> tuple[str, str]:
-    """Escape what is not ASCII in both texts where the same text seems to be there twice."""
+    """Return both strings, with non-ASCII characters escaped if they differ only in Unicode normalization."""
     if got == expected or normalize("NFC", got) != normalize("NFC", expected):
         return got, expected
     return ascii_only(got), ascii_only(expected)

@@ -1,4 +1,4 @@
-"""One case of a property against one attempt, and what is wrong with the attempt if the property does not hold."""
+"""Tries one case of a property on one attempt, and describes the failure if the property does not hold."""
 
 from __future__ import annotations
 
@@ -33,17 +33,17 @@ OUTCOMES: Final = {"timeout": Outcome.TIMEOUT, "crashed": Outcome.CRASHED, "garb
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """A case as it was before a property used it."""
+    """A case as it was before the property could mutate it."""
 
     law: Law
     row: case_files.Case | None
-    """The case as text, if it was drawn before."""
+    """The encoded case, if it was stored."""
     chosen: dict[str, Any] | None
     """Its arguments, if the author of the property chose them."""
     choices: tuple[Any, ...]
-    """What was drawn for it, otherwise."""
+    """Otherwise the choices of Hypothesis that lead to it."""
     size: int
-    """Characters of what is shown of it."""
+    """The length of the code shown for it, in characters."""
 
     def again(self, attempt: Attempt, body: Body) -> None:
         """Try the case again."""
@@ -67,7 +67,7 @@ class Failure:
 
 
 def chosen(case: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Return copies of a case's arguments if the author of the property chose it: nothing was drawn for it."""
+    """Return copies of a case's arguments if the property's author chose them; None if they were drawn or cannot be copied."""
     arguments = {name: value for name, value in case.items() if name != "attempt"}
     if arguments and not hypothesis_driver.drawn_now():
         with suppress(Exception):  # what cannot be copied cannot be tried again
@@ -76,9 +76,9 @@ def chosen(case: Mapping[str, Any]) -> dict[str, Any] | None:
 
 
 def look(law: Law, body: Law, case: Mapping[str, Any], seat: Seat, *, anew: bool = False) -> Failure | None:
-    """Try one case and return what is wrong, if anything; with `anew`, the attempt's module is loaded again before.
+    """Try one case and return the failure, or None. With `anew`, the attempt's module is loaded again first.
 
-    The player is gone if it was lost.
+    If the player is lost, it is closed.
     """
     attempt: Attempt = case["attempt"]
     attempt._begin(anew=anew)  # noqa: SLF001
@@ -94,14 +94,14 @@ def look(law: Law, body: Law, case: Mapping[str, Any], seat: Seat, *, anew: bool
         return failure
     except HypothesisException:
         raise
-    except Exception as error:  # noqa: BLE001 - what came back is not what the property can work with
+    except Exception as error:  # noqa: BLE001 - the property cannot use what the attempt returned
         message = f"what came back cannot be used: {type(error).__name__}: {error}"
         return Failure(Outcome.FAILED, _found(law, attempt, seat, message=message, got=_came(attempt)))
     return None
 
 
 def shown(attempt: Attempt) -> str:
-    """Return the Python that the learner sees of the case that was tried last."""
+    """Return the Python code that the learner sees for the case tried last."""
     return attempt._shown or (attempt._calls[-1] if attempt._calls else "")  # noqa: SLF001
 
 
@@ -118,14 +118,14 @@ def _came(attempt: Attempt) -> str:
 
 
 def defined_at(source: str, calls: Sequence[str]) -> int:
-    """Give the line on which an attempt defines what was called last; 0 where that is not to be seen."""
+    """Return the line on which an attempt defines the function or class that was called last, or 0 if it is not found."""
     name = calls[-1].partition("(")[0] if calls else ""
     found = re.search(rf"^(?:async +def|def|class) +{re.escape(name)}\b", source, re.MULTILINE) if name else None
     return source.count("\n", 0, found.start()) + 1 if found else 0
 
 
 def sentence(law: Callable[..., None]) -> str:
-    """Give the sentence that the learner reads: the first paragraph of the property's docstring."""
+    """Return the sentence that the learner reads: the first paragraph of the property's docstring."""
     return " ".join((law.__doc__ or "").strip().partition("\n\n")[0].split())
 
 

@@ -1,7 +1,7 @@
-"""Draws the cases that properties are tried on. The only module that drives Hypothesis.
+"""Draws the cases on which properties are tried. This is the only module that drives Hypothesis.
 
-`explore` is Hypothesis as everybody knows it; it remembers all it has drawn to draw something else, and that memory is most of
-what a search costs. `draw` does without, `again` makes a case smaller that came from there, and `replay` draws nothing.
+`explore` is the usual search of Hypothesis: it remembers all cases to avoid duplicates, which takes most of the time.
+`draw` does not remember cases, `again` shrinks a case from its choices, and `replay` draws nothing.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Law: TypeAlias = "Callable[..., None]"
 Body: TypeAlias = "Callable[[Law, Mapping[str, Any]], None]"
-"""Tries a function on one case, arguments by name; what it raises ends the search."""
+"""Calls a function with one case, a mapping of arguments by name; an exception ends the search."""
 
 BASE: Final = settings(
     max_examples=100,
@@ -41,20 +41,20 @@ BASE: Final = settings(
     verbosity=Verbosity.quiet,
     backend="hypothesis",
 )
-"""Every setting is explicit: a `CI` variable would load another profile."""
+"""Every setting is explicit because an environment variable `CI` would load another profile."""
 KEY: Final = b"kata"
 VAIN: Final = 10
-"""How many times as many cases may be drawn as are wanted, where most do not meet their own conditions."""
+"""How many cases may be drawn for each one that is wanted; those that do not meet their own conditions do not count."""
 
 
 class Falsified(Exception):  # noqa: N818 - a signal to Hypothesis
-    """An example broke the property. Always raised by one statement, or Hypothesis would not see one bug in many."""
+    """An example breaks the property. Raised in one place: Hypothesis takes exceptions from other lines for other bugs."""
 
 
 def prepare(storage: Path) -> None:
-    """Set Hypothesis up for judging: its files go to `storage`, and no local module's constants enter the examples."""
+    """Set Hypothesis up for judging: its files go to `storage`, and examples do not use constants of local modules."""
     configuration.set_hypothesis_home_dir(storage)
-    # What else happens to be imported must not change which examples a seed gives.
+    # The examples of a seed must not depend on which modules are imported.
     empty = providers._local_constants  # noqa: SLF001
     providers._get_local_constants = lambda: empty  # noqa: SLF001
     settings.register_profile("kata", BASE)
@@ -62,35 +62,35 @@ def prepare(storage: Path) -> None:
 
 
 def seed_of(*words: str) -> int:
-    """Derive a seed from words, the same on every machine and Python."""
+    """Derive a seed from strings; it is the same on every machine and Python version."""
     return int.from_bytes(hashlib.sha256("\0".join(words).encode("utf-8", "surrogatepass")).digest()[:8], "big")
 
 
 def is_drawn(law: Law) -> bool:
-    """Whether the property is tried on cases that Hypothesis draws."""
+    """Return whether Hypothesis draws the cases of a property."""
     return hasattr(law, "hypothesis")
 
 
 def arguments(law: Any) -> frozenset[str]:
-    """Name what is drawn for a property."""
+    """Return the names of the arguments that are drawn for a property."""
     return frozenset(law.hypothesis._given_kwargs)  # noqa: SLF001
 
 
 def most(law: Any, examples: int) -> int:
-    """Give how many cases a property is tried on where so many are usual: some ask for fewer."""
+    """Return the number of cases to try: `examples`, or fewer if the settings of the property ask for fewer."""
     chosen = law._hypothesis_internal_use_settings  # noqa: SLF001
     return min(examples, chosen.max_examples) if hasattr(law, "_hypothesis_internal_settings_applied") else examples
 
 
 def explore(law: Law, attempt: Attempt, seed: int, examples: int, body: Body) -> None:
-    """Draw cases, each unlike all before; once the body raises `Falsified`, look for smaller ones that do, and raise it."""
+    """Draw cases without duplicates. If the body raises `Falsified`, shrink the case, then raise `Falsified`."""
     _drive(law, attempt, seed, body, max_examples=most(law, examples))
 
 
 def again(law: Law, attempt: Attempt, choices: tuple[Any, ...], body: Body) -> None:
-    """Begin with the case that these choices led to, and look for smaller ones. Raises `Falsified` as `explore` does."""
+    """Start with the case that these choices lead to, and look for smaller ones. Raise `Falsified` as `explore` does."""
     database = InMemoryExampleDatabase()
-    database.save(KEY, choices_to_bytes((*choices, False)))  # Hypothesis does not shrink what it finds again exactly
+    database.save(KEY, choices_to_bytes((*choices, False)))  # Hypothesis does not shrink an exact repetition
     _drive(law, attempt, 0, body, database=database, phases=(Phase.reuse, Phase.shrink))
 
 
@@ -107,13 +107,13 @@ def _drive(law: Any, attempt: Attempt, seed: int, body: Body, **how: Any) -> Non
 
 
 def draw(law: Any, attempt: Attempt, seed: int, examples: int, body: Body) -> None:
-    """Draw cases without a look at those before.
+    """Draw cases without remembering them, so that duplicates are possible.
 
-    A property that asks for fewer cases than are usual gets fewer here, too, in proportion.
+    For a property that asks for fewer cases than the default, the number is reduced in proportion.
     """
     inner, given = law.hypothesis.inner_test, law.hypothesis._given_kwargs  # noqa: SLF001
     wanted = math.ceil(examples * most(law, BASE.max_examples) / BASE.max_examples)
-    random, tried = Random(seed), 0  # noqa: S311 - no secret
+    random, tried = Random(seed), 0  # noqa: S311 - not a secret
     for _ in range(wanted * VAIN):
         if tried == wanted:
             return
@@ -128,12 +128,12 @@ def draw(law: Any, attempt: Attempt, seed: int, examples: int, body: Body) -> No
 
 
 def drawn_now() -> tuple[Any, ...]:
-    """Return what was drawn for the case that is being tried, for `again` and `redo`."""
+    """Return the choices that lead to the case being tried, for `again` and `redo`."""
     return current_build_context().data.choices
 
 
 def redo(law: Any, attempt: Attempt, choices: tuple[Any, ...], body: Body) -> None:
-    """Try the one case that these choices led to."""
+    """Try the one case that these choices lead to, or the only case of a property without drawn arguments."""
     if not is_drawn(law):
         body(law, {"attempt": attempt})
         return
@@ -144,7 +144,7 @@ def redo(law: Any, attempt: Attempt, choices: tuple[Any, ...], body: Body) -> No
 
 
 def replay(law: Any, attempt: Attempt, case: Mapping[str, Any], body: Body) -> None:
-    """Try a case that was drawn before, arguments by name."""
+    """Try a known case, a mapping of arguments by name."""
     data = ConjectureData.for_choices(())
     with suppress(StopTest, UnsatisfiedAssumption), BuildContext(data, is_final=False, wrapped_test=law):
         body(law.hypothesis.inner_test, {"attempt": attempt, **case})

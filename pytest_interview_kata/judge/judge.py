@@ -1,4 +1,4 @@
-"""What a judge does with an order: the properties that it names, one after the other, on one attempt."""
+"""Judges the properties that an order names, one after the other, on one attempt."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 
 def judge(order: dict[str, Any], spares: Spares, storage: Path) -> Iterator[Result]:
-    """Judge the properties that the order names, one after the other; cases that are drawn are kept in `storage`."""
+    """Yield a result for each property that the order names, one after the other; drawn cases are stored in `storage`."""
     job = Job(**{**order["job"], "paths": tuple(order["job"]["paths"])})
     folder = Path(order["folder"])
-    spares.prepare()  # it starts while the properties are imported
+    spares.prepare()  # the player starts while the properties are imported
     laws = load_laws(folder)
     seat, proof, past = Seat(job, spares), Proof(job, spares), list[Tried]()
     try:
@@ -47,7 +47,7 @@ def judge(order: dict[str, Any], spares: Spares, storage: Path) -> Iterator[Resu
                 if failure and plan.shrink:
                     failure = proof.of(failure, past, plan)
                 if failure and failure.lost:
-                    past.clear()  # another player follows
+                    past.clear()  # the next property gets a new player
                 outcome, findings = (failure.outcome, (failure.finding,)) if failure else (Outcome.PASSED, ())
                 tried = search.ran
                 shelf.add(name, search.drawn)

@@ -1,4 +1,4 @@
-"""Loads what a job names: the pack's own modules here, the attempt over there."""
+"""Imports a kata's properties into the judge, and loads the attempt into a player."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def load_laws(folder: Path) -> dict[str, Callable[..., None]]:
-    """Import a kata folder's `properties.py` as a module of a package of its own, and give its properties by name."""
+    """Import a kata's `properties.py` in a package for this folder; return its properties by name, without `test_`."""
     package = f"kata_{folder.name}"
     if getattr(sys.modules.get(package), "__path__", None) != [str(folder)]:
         for name in [name for name in sys.modules if name.partition(".")[0] == package]:
@@ -37,7 +37,7 @@ def load_laws(folder: Path) -> dict[str, Callable[..., None]]:
 
 
 def load_attempt(seat: Seat, job: Job, folder: Path) -> tuple[Outcome, tuple[Finding, ...]] | None:
-    """Load the attempt into a player; give what is wrong with it, or None."""
+    """Load the attempt into a player; return None, or an outcome and findings if something is wrong."""
     try:
         reply = seat.load()
     except Lost as lost:
@@ -74,7 +74,7 @@ def _import_error(told: Any, job: Job) -> Finding:
 
 
 def asked_for(folder: Path) -> tuple[str, ...]:
-    """Give the public functions and classes that the stub and the solution both define: what an attempt must have."""
+    """Return the names that an attempt must define: public functions and classes of both the stub and the solution."""
     stub, solution = (_defined(folder / name) for name in ("stub.py", "solution.py"))
     return tuple(name for name in stub if name in solution and not name.startswith(("_", "test_")))
 

@@ -1,6 +1,6 @@
-"""A judge: a long-lived process that takes orders as JSON lines and gives a result for each property once it is known.
+"""A judge: a long-lived process that reads orders as JSON lines and writes the result of each property once it is known.
 
-It never runs an attempt. When its standard input closes, the run is over: its players are killed and it ends.
+It never runs an attempt. When its standard input closes, the run is over: it kills its players and exits.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Result
 
 IDLE: Final = 0.05
-"""Seconds without an order after which a player is started for the next one."""
+"""Seconds to wait for an order before a player is started for the next one."""
 
 
 def main() -> None:
-    """Serve orders from standard input until it closes.
+    """Read orders from standard input and write results to standard output, until the input closes.
 
-    The first argument is the folder for caches, the second a JSON object: what is hidden from attempts, and
-    which walls there are.
+    The first command-line argument is the cache folder. The second is a JSON object: the folders to hide from attempts, and
+    the walls to use.
     """
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
@@ -41,12 +41,12 @@ def main() -> None:
     orders: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(orders, spares), daemon=True).start()
     spares.prepare()
-    gc.disable()  # nothing that an import makes is garbage
+    gc.disable()  # imports create hardly any garbage
     from .case_store import CASES  # noqa: PLC0415
-    from .hypothesis_driver import prepare  # noqa: PLC0415 - Hypothesis: a player starts in less time than it takes to import it
+    from .hypothesis_driver import prepare  # noqa: PLC0415 - a player starts while Hypothesis is imported
     from .judge import judge  # noqa: PLC0415
 
-    gc.freeze()  # nor will it be
+    gc.freeze()  # imported objects live as long as the process
     gc.enable()
     cache = Path(sys.argv[1])
     prepare(cache / "hypothesis")
@@ -58,9 +58,9 @@ def main() -> None:
 
 
 def _listen(orders: queue.SimpleQueue[bytes], spares: Spares) -> None:
-    """Put every line of standard input into the queue; this process ends when that ends, for whatever reason."""
+    """Put every line of standard input into the queue; exit when the input ends, for whatever reason."""
     try:
-        for line in sys.stdin.buffer:  # bytes: how text is encoded there is up to the host's environment
+        for line in sys.stdin.buffer:  # bytes, because the encoding depends on the environment
             orders.put(line)
     finally:
         try:
@@ -81,7 +81,7 @@ def _told(results: Iterator[Result]) -> Iterator[dict[str, Any]]:
         for result in results:
             yield {"result": as_data(result)}
         yield {"done": True}
-    except Exception:  # noqa: BLE001 - an error of ours or of the pack's author, told as such
+    except Exception:  # noqa: BLE001 - an error in the plugin or the pack is reported as such
         yield {"broken": traceback.format_exc(limit=-6)}
 
 

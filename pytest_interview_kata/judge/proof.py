@@ -1,9 +1,9 @@
-"""Makes a counterexample smaller, and shows only what fails in a fresh player: as it does when a learner pastes it.
+"""Shrinks a counterexample, and shows one that fails in a fresh player, as it does when a learner pastes it into a shell.
 
-An attempt may keep state between calls, on a class, in its module, in a default value; then earlier cases decide which one
-seems to fail. So each smaller case meets the attempt's module loaded anew, in a player that decides nothing, and what is shown
-was seen in a player that has done nothing else. If no case fails alone, the shortest sequence of cases that does is shown.
-Whatever is found, the property stays broken.
+An attempt may keep state between calls: on a class, in its module, in a default value. Earlier cases then decide which one
+seems to fail. So each smaller case is tried on a newly loaded module, in a player that does not affect the verdict, and is
+confirmed in a fresh player. If no case fails alone, a short sequence of cases that fails is shown. If there is none, the
+message says that the result depends on more than the call. The property counts as broken in any case.
 """
 
 from __future__ import annotations
@@ -38,27 +38,27 @@ if TYPE_CHECKING:
 
 SHRINK_SECONDS: Final = 1.0
 SEARCH_SECONDS: Final = 3.0
-"""How long to look for a case, or a sequence of cases, that fails when nothing else was tried before."""
+"""Seconds to look for a case, or a sequence of cases, that fails on a newly loaded module."""
 SEARCH_CASES: Final = 600
-"""How many cases are tried to find a sequence; on a machine that is not busy this ends the search, the same way each time."""
+"""How many cases may be tried to find a sequence. Unless the machine is busy, this ends the search, so runs are alike."""
 PATIENCE: Final = 4
-"""How many times as long as all calls of an attempt all its counterexamples may take together."""
+"""The time for all counterexamples of an attempt, as a multiple of the time limit for all its calls."""
 FRESH: Final = 4
-"""How many cases are tried in a fresh player each."""
+"""How many cases are tried, each in a fresh player."""
 LONGEST: Final = 1500
-"""Characters of a sequence that are worth reading."""
+"""The length of the longest sequence that is shown, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Small:
-    """A case, and those that have to be tried before it."""
+    """A case, and the cases to try before it."""
 
     before: tuple[Tried, ...]
     case: Tried
 
 
 class Proof:
-    """A player beside the one that decides; it is started when a property is broken."""
+    """Finds what to show of failures, in a second player that starts when a property is broken."""
 
     def __init__(self, job: Job, spares: Spares) -> None:
         self._seat = Seat(job, spares)
@@ -71,18 +71,18 @@ class Proof:
         self._spent = 0.0
 
     def close(self) -> None:
-        """End the player."""
+        """Close the player, if it was started."""
         self._seat.close()
 
     def of(self, failure: Failure, past: Sequence[Tried], plan: Plan) -> Failure:
-        """Return what to show of a failure; its case is the last one of `past`, which is all that its player has tried."""
+        """Return the failure to show. Its case is the last one of `past`, which holds all cases that its player has tried."""
         if failure.lost == "timeout" or self._spent > self._seat.job.total * PATIENCE:
-            return failure  # nobody waits for a hang again, nor much for an attempt that is slow to load
+            return failure  # do not wait for a hang twice, nor long for an attempt that loads slowly
         start = time.monotonic()
         try:
             return self._confirmed(failure, past, plan)
         finally:
-            self._seat.close()  # two players with all the threads that there may be leave none for the judge
+            self._seat.close()  # two players with as many threads as allowed leave none for the judge
             self._spent += time.monotonic() - start
 
     def _confirmed(self, failure: Failure, past: Sequence[Tried], plan: Plan) -> Failure:
@@ -101,7 +101,7 @@ class Proof:
         return explain(failure, UNKNOWN if shared else CHANCE, shared)
 
     def _smaller(self, small: _Small, plan: Plan) -> list[_Small]:
-        """Return smaller cases that fail after the same ones on a module loaded anew, the best first."""
+        """Return smaller cases that fail after the same earlier cases on a newly loaded module, the best first."""
         case = small.case
         self._law, self._before, self._found = case.law, small.before, []
         self._seat.spent, self._end = 0.0, math.inf
@@ -119,7 +119,7 @@ class Proof:
         return [_Small(small.before, found) for found in {found.choices: found for found in ordered}.values()]
 
     def _guard(self, act: Callable[[], None]) -> bool:
-        """Run; return whether a failure was found and made as small as can be."""
+        """Run a search; return whether it found a failure and finished shrinking it."""
         try:
             act()
         except Falsified:
@@ -144,7 +144,7 @@ class Proof:
         raise Falsified from None
 
     def _first(self, found: Sequence[_Small], failure: Failure) -> Failure | None:
-        """Return what a fresh player shows of the first of these that fails there in the same way, else of one that fails."""
+        """Return the first failure in a fresh player that has the same outcome, else another failure, else None."""
         other = None
         for small in (*found[: FRESH - 1], *found[FRESH - 1 :][-1:]):
             proven = self._proven(small)
@@ -166,7 +166,7 @@ class Proof:
         return None if "x" in loaded else self._play(small, anew=False)
 
     def _play(self, small: _Small, *, anew: bool = True) -> Failure | None:
-        """Try cases one after the other; return what is wrong with the last one, its call shown after those of the others."""
+        """Try cases in order; return the failure of the last one, with its call after the earlier calls, or None."""
         calls: list[str] = []
         for tried in small.before:
             self._again(tried, anew=anew and not calls)
@@ -178,13 +178,13 @@ class Proof:
 
     def _again(self, tried: Tried, *, anew: bool) -> Failure | None:
         seen: list[Failure | None] = []
-        self._attempt._begin()  # noqa: SLF001 - what was shown before is not of this case
+        self._attempt._begin()  # noqa: SLF001 - forget the calls of the case before
         with suppress(HypothesisException):
             tried.again(self._attempt, lambda law, case: seen.append(look(tried.law, law, case, self._seat, anew=anew)))
         return seen[-1] if seen else None
 
     def _needed(self, earlier: Sequence[Tried], case: Tried, failure: Failure) -> tuple[Tried, ...]:
-        """Return the fewest earlier cases after which this one fails; none if they are too many, or not to be found in time."""
+        """Return the fewest earlier cases found after which this one fails; none if there are too many or time runs out."""
         end, left = time.monotonic() + SEARCH_SECONDS, SEARCH_CASES
 
         def fails(before: Sequence[Tried]) -> bool:
@@ -199,4 +199,4 @@ class Proof:
 
 
 def _nothing() -> None:
-    """Stand for a property before there is one."""
+    """Stand in for a property until there is one."""

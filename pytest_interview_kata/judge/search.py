@@ -1,4 +1,4 @@
-"""Looks for an input on which an attempt breaks a property."""
+"""Searches for an input on which an attempt breaks a property."""
 
 from __future__ import annotations
 
@@ -21,29 +21,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How hard to search: the seed that everybody gets, and one that comes from the attempt's own text."""
+    """How hard to search: with one seed for all attempts, and with one derived from the attempt's source."""
 
     seed: int
     examples: int
     own_seed: int
     own_examples: int
     shrink: bool = True
-    """Whether to look for smaller inputs once one breaks the property."""
+    """Whether to look for smaller inputs after one breaks the property."""
     cases: Sequence[case_files.Case] = ()
-    """Cases that the usual seed has drawn before."""
+    """Encoded cases that `seed` drew earlier."""
     complete: bool = False
-    """Whether these are all that would be drawn from `seed`."""
+    """Whether these are all cases that `seed` would draw."""
 
 
 class Enough(BaseException):
-    """A case has failed, or the time is over."""
+    """Raised to end a search: a case has failed, or time is up."""
 
 
 class Search:
-    """One property against one attempt."""
+    """A search for a failure of one attempt on one property."""
 
     def __init__(self, law: Law, attempt: Attempt, seat: Seat, past: list[Tried]) -> None:
-        """Search with this player; what was tried on it since it was started is added to `past`."""
+        """Search with this player; every case tried is appended to `past`, the cases tried since the player started."""
         self._law = law
         self._attempt = attempt
         self._seat = seat
@@ -53,10 +53,10 @@ class Search:
         self._row: case_files.Case | None = None
         self._failure: Failure | None = None
         self.ran = 0
-        """Examples that were tried."""
+        """The number of cases tried."""
 
     def run(self, plan: Plan) -> Failure | None:
-        """Search as planned, up to the first case that fails."""
+        """Search as planned; return the first failure, or None."""
         law, attempt = self._law, self._attempt
         if not hypothesis_driver.is_drawn(law):
             self._guard(lambda: hypothesis_driver.redo(law, attempt, (), self._try))
@@ -72,7 +72,7 @@ class Search:
 
     @property
     def drawn(self) -> list[case_files.Case]:
-        """The cases that the usual seed has drawn, as `Plan` takes them; none if it was cut short or they are not plain."""
+        """The encoded cases that the seed for all attempts drew; none after a failure, or if a case cannot be stored."""
         return [] if self._failure else self._freezer.cases
 
     def _replay(self, plan: Plan) -> None:

@@ -1,4 +1,4 @@
-"""Which earlier cases a failure may need, the fewest of them, and what is said about them."""
+"""Guesses which earlier cases a failure needs, reduces them, and adds an explanation to the message."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from .failure import Failure, Tried
 
 EARLIER: Final = 5
-"""How many earlier cases are shown at most."""
+"""The maximum number of earlier cases that are shown."""
 SMALLEST: Final = 8
-"""How many of the smallest earlier cases are tried as the only one."""
+"""How many of the smallest earlier cases are each tried alone before the failing case."""
 NOT_ALONE: Final = "the earlier calls are needed, too"
 UNKNOWN: Final = "the last call alone does not fail: the result depends on earlier calls"
 CHANCE: Final = (
@@ -22,7 +22,7 @@ CHANCE: Final = (
 
 
 def guesses(earlier: Sequence[Tried], case: Tried) -> Iterator[tuple[Tried, ...]]:
-    """Yield what may have to be tried before a case: itself, a small case, longer and longer parts of what was."""
+    """Yield what to try before a case: the case itself, small earlier cases, one repeated, then more and more recent cases."""
     yield (case,)
     small = sorted((tried for tried in earlier if tried.law is case.law), key=lambda tried: tried.size)[:SMALLEST]
     yield from ((tried,) for tried in small)
@@ -34,7 +34,7 @@ def guesses(earlier: Sequence[Tried], case: Tried) -> Iterator[tuple[Tried, ...]
 
 
 def reduced(items: tuple[Tried, ...], fails: Callable[[Sequence[Tried]], bool]) -> tuple[Tried, ...]:
-    """Leave out what is not needed, first halves, then smaller and smaller parts."""
+    """Return the items without those that are not needed to fail; try to drop halves first, then smaller and smaller parts."""
     size = len(items) // 2
     while size:
         start = 0
@@ -49,13 +49,13 @@ def reduced(items: tuple[Tried, ...], fails: Callable[[Sequence[Tried]], bool]) 
 
 
 def joined(calls: Sequence[str]) -> str:
-    """Join lines of Python; an indented block ends with an empty line, or an interactive interpreter does not take it."""
+    """Join lines of Python code; an indented block ends with an empty line, as an interactive interpreter requires."""
     *earlier, last = calls
     return "".join(f"{call}\n\n" if call.rpartition("\n")[2][:1] == " " else f"{call}\n" for call in earlier) + last
 
 
 def explain(failure: Failure, what: str, shared: tuple[str, int] | None = None) -> Failure:
-    """Return a failure whose message says what it depends on, and what is shared between calls."""
+    """Return the failure with a message that also says what it depends on, and what the calls share."""
     why = f"; `{shared[0]}` on line {shared[1]} is shared between calls" if shared else ""
     words = [failure.finding.message, what + why]
     return replace(failure, finding=replace(failure.finding, message="; ".join(filter(None, words))))

@@ -1,4 +1,4 @@
-"""Finds what the calls of a program share: why a result may depend on earlier calls."""
+"""Finds state that the calls of a program share, which may explain why a result depends on earlier calls."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ MUTATORS: Final = frozenset({
     *("remove", "reverse", "setdefault", "sort", "update"),
 })  # fmt: skip
 CHANGERS: Final = frozenset({"heapify", "heappop", "heappush", "heapreplace", "insort", "insort_left", "insort_right", "next"})
-"""Functions that change their first argument."""
+"""Functions that mutate their first argument."""
 CACHES: Final = frozenset({"cache", "lru_cache", "cached"})
 
 
 def shared_state(source: str) -> tuple[str, int] | None:
-    """Return the name that a program most likely shares between its calls, and the line that makes it."""
+    """Return the name most likely shared between the calls of a program, and the line that defines it, or None."""
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -53,7 +53,7 @@ def shared_state(source: str) -> tuple[str, int] | None:
 
 
 def _defaults(function: Function) -> Iterator[tuple[str, int]]:
-    """Yield parameters with a mutable default value."""
+    """Yield the parameters with a mutable default value, and the lines of these values."""
     arguments = function.args
     placed = [*arguments.posonlyargs, *arguments.args]
     pairs = zip(placed[len(placed) - len(arguments.defaults) :], arguments.defaults, strict=True)
@@ -84,7 +84,7 @@ def _makes(value: ast.expr, kinds: AbstractSet[str]) -> bool:
 
 
 def _changed(node: ast.AST) -> Iterator[str]:
-    """Yield what a node changes in place."""
+    """Yield the names of objects that a node mutates."""
     match node:
         case ast.Call(func=ast.Attribute(value=owner, attr=method)) if method in MUTATORS:
             yield from _names(owner)
@@ -95,7 +95,7 @@ def _changed(node: ast.AST) -> Iterator[str]:
 
 
 def _rebound(node: ast.AST, classes: AbstractSet[str]) -> Iterator[str]:
-    """Yield what a node assigns in the module or on a class."""
+    """Yield the names that a node declares global or assigns on a class."""
     match node:
         case ast.Global(names=names):
             yield from names
@@ -105,7 +105,7 @@ def _rebound(node: ast.AST, classes: AbstractSet[str]) -> Iterator[str]:
 
 
 def _names(node: ast.expr) -> Iterator[str]:
-    """Yield the last name of a dotted one; nothing for other expressions."""
+    """Yield the last part of a dotted name, without subscripts; nothing for other expressions."""
     if isinstance(node, ast.Name):
         yield node.id
     elif isinstance(node, ast.Attribute):

@@ -1,4 +1,4 @@
-"""Values and texts as a learner may see them: as Python, cut to a length, with nothing in them that a terminal obeys."""
+"""Shows values to a learner as Python code, shortened and without control characters."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from pytest_interview_kata.sandbox.player.codec import Record
 from pytest_interview_kata.text import plain, shorten
 
 LONG: Final = 400
-"""Characters of a shown value."""
+"""The length of a shown value, in characters."""
 DIGITS: Final = 4000
-"""Bits beyond which an integer's digits are not written out."""
+"""The size in bits above which the digits of an integer are not shown."""
 ITEMS: Final = 60
 DEPTH: Final = 12
 BRACKETS: Final[dict[type, str]] = {list: "[]", tuple: "()", set: "{}", dict: "{}"}
 
 
 def show(value: Any, limit: int = LONG) -> str:
-    """Write a value as Python would, in at most about `limit` characters."""
+    """Return a value as Python code of at most about `limit` characters."""
     return shorten(_write(value, 0), limit)
 
 
 def ascii_only(text: str) -> str:
-    """Escape whatever is not ASCII."""
+    """Escape every character that is not ASCII."""
     return "".join(char if char.isascii() else _escape(char) for char in text)
 
 
 def show_call(name: str, arguments: tuple[Any, ...], keywords: dict[str, Any] | None = None) -> str:
-    """Write a call as Python that can be pasted."""
+    """Return a call as Python code that can be pasted, unless it is so long that it is shortened."""
     words = [_write(value, 0) for value in arguments]
     words += [f"{key}={_write(value, 0)}" for key, value in (keywords or {}).items()]
     return shorten(f"{name}({', '.join(words)})", LONG * 2)

@@ -1,4 +1,4 @@
-"""What comes back from an attempt, or stays here when it is handed over."""
+"""What calls of an attempt return or raise, and iterators that stay in the judge when they are passed to an attempt."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 MOST_FRAMES: Final = 12
 MOST_LINES: Final = 10**6
 NAME: Final = 160
-"""Characters of a function's name."""
+"""The length of a function's name, in characters."""
 
 
 def frames_of(told: Any) -> tuple[tuple[int, str], ...]:
-    """Read the attempt's own frames from an answer, the innermost dozen. What is none raises like `int` and slicing do."""
+    """Return the attempt's innermost frames in an answer, at most twelve. Malformed data raises as `int` and slicing do."""
     return tuple((min(max(int(line), 0), MOST_LINES), plain(str(function)[:NAME])) for line, function in told[-MOST_FRAMES:])
 
 
 class Raised(Exception):  # noqa: N818 - a fact about a call
-    """A call of the attempt raised: its type's name, the built-in types above it, its message, the attempt's own frames."""
+    """An exception that a call raised: the names of its type and of the built-in types in its MRO, its message, its frames."""
 
     def __init__(self, name: str, bases: list[str], message: str, frames: tuple[tuple[int, str], ...]) -> None:
         super().__init__(f"{name}: {message}" if message else name)
@@ -38,49 +38,49 @@ class Raised(Exception):  # noqa: N818 - a fact about a call
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Unsendable:
-    """What came back cannot cross; it equals nothing."""
+    """Replaces a return value that is too large or nested too deeply to be sent; it equals nothing but itself."""
 
     kind: str
 
     def __repr__(self) -> str:
-        """Say what it is."""
+        """Return a string that says why the value is not here."""
         return f"<{self.kind}>"
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a watched call gave back, and its arguments as they were afterwards."""
+    """What a watched call returned, and its positional arguments after the call."""
 
     value: Any
     arguments: tuple[Any, ...]
 
 
 class Feed:
-    """An iterator that stays with the judge: `pulled` counts the items that the attempt has taken, and cannot be forged."""
+    """An iterator that stays in the judge: `pulled` counts the items that the attempt took, and cannot be forged."""
 
     def __init__(self, items: Iterator[Any] | list[Any], shown: str = "") -> None:
-        """Serve these items; `shown` is how the learner sees it, `iter([…])` unless given."""
+        """Iterate over these items; `shown` is the code that the learner sees, by default `iter([…])`."""
         self._items = iter(items)
         self._shown = shown or f"iter({items!r})"
         self.pulled = 0
 
     def __repr__(self) -> str:
-        """Show it as Python."""
+        """Return the code that the learner sees."""
         return self._shown
 
     def __iter__(self) -> Iterator[Any]:
-        """Give itself."""
+        """Return the iterator itself."""
         return self
 
     def __next__(self) -> Any:
-        """Hand out the next item and count it."""
+        """Return the next item and count it."""
         item = next(self._items)
         self.pulled += 1
         return item
 
 
 def raises(kind: type[BaseException], call: Callable[..., Any], *arguments: Any, **keywords: Any) -> Raised:
-    """Demand that this call raises `kind` or a subclass of it, and give what was raised. Raises `Mismatch`."""
+    """Require that a call raises `kind` or a subclass, and return the exception. Raise `Mismatch` otherwise."""
     due = f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
     try:
         value = call(*arguments, **keywords)

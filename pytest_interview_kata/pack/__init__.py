@@ -1,1 +1,1 @@
-"""Reads packs of katas, and finds which packs there are."""
+"""Finds and reads packs of katas."""

@@ -1,4 +1,4 @@
-"""Packs that pytest's plugins bring: commands ask pytest for them, but only where a plugin looks as if it brought any."""
+"""Finds the packs that pytest plugins add: commands ask pytest for them, but only if a plugin seems to add any."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
 
 HOOK: Final = "pytest_kata_packs"
 CLUES: Final = (HOOK, "pytest_plugins", "import *")
-"""What the text of a module has that implements the hook, or takes in other modules that may."""
+"""Strings in the source of a module that implements the hook, or that loads other modules which may."""
 METADATA: Final = {
     "RECORD": "/pack.toml",
     "METADATA": "interview-kata",
     "SOURCES.txt": "/pack.toml",
     "requires.txt": "interview-kata",
 }
-"""What the metadata of a distribution have that brings packs: one among its files, or this plugin among its requirements."""
+"""Strings in the metadata of a distribution that adds packs: a pack among its files, or this plugin as a requirement."""
 GROUP: Final = "[pytest11]"
 SECONDS: Final = 60
 
 
 def brought_packs(settings: Settings) -> tuple[list[Path], list[LeftOut]]:
-    """Return the folders that plugins bring to `pytest --kata`, or what keeps them from being known."""
+    """Return the folders of packs that plugins add to `pytest --kata`, and the reason if these are not known."""
     return _ask(settings.root) if any(_clues(settings)) else ([], [])
 
 
@@ -44,7 +44,7 @@ def _has_clue(text: str) -> bool:
 
 
 def _named(addopts: Sequence[str]) -> Iterator[str]:
-    """Yield the modules that are named as plugins."""
+    """Yield the names of plugin modules in `PYTEST_PLUGINS` and after `-p`."""
     yield from filter(None, os.environ.get("PYTEST_PLUGINS", "").split(","))
     words = [*addopts, *os.environ.get("PYTEST_ADDOPTS", "").split()]
     for word, following in zip(words, [*words[1:], ""], strict=False):
@@ -63,7 +63,7 @@ def _distributions(place: Path) -> Iterator[Path]:
 
 
 def _brings(distribution: Path) -> bool:
-    """Return whether a distribution has plugins for pytest and may bring packs."""
+    """Return whether a distribution has pytest plugins and may add packs; this one itself does not."""
     entries = _text(distribution / "entry_points.txt")
     if GROUP not in entries:
         return False
@@ -77,7 +77,7 @@ def _brings(distribution: Path) -> bool:
 
 
 def _source(module: str, near: Path | None = None) -> str:
-    """Return the text of a module without importing it or the packages that it is in; it is looked for `near` a place first."""
+    """Return the source of a module, or "", without importing it or its parent packages; the folder `near` comes first."""
     base = near / module.replace(".", "/") if near else None
     if base and (text := _text(base.with_suffix(".py")) or _text(base / "__init__.py")):
         return text
@@ -100,7 +100,7 @@ def _text(path: Path) -> str:
 
 
 def _ask(root: Path) -> tuple[list[Path], list[LeftOut]]:
-    import json  # noqa: PLC0415 - these, too, are seldom wanted
+    import json  # noqa: PLC0415 - these are rarely needed, too
     import subprocess  # noqa: PLC0415
     import tempfile  # noqa: PLC0415
 

@@ -18,18 +18,18 @@ ITEM: Final = re.compile(r"^\d+[.)] +", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What there is to say about a kata beside its brief."""
+    """The contents of a kata's `notes.md`."""
 
     hints: tuple[str, ...]
-    """From a nudge to nearly there."""
+    """From a first idea to almost the whole solution."""
     follow_ups: tuple[tuple[str, str], ...]
     """Questions that an interviewer asks next, with their answers."""
     discussion: str
-    """The solutions compared."""
+    """A comparison of the solutions."""
 
 
 def read_notes(text: str, where: str = "notes.md") -> Notes:
-    """Take notes apart; a heading that is missing or stands twice is a `KataError` that names `where`."""
+    """Parse notes; raise `KataError`, which names `where`, if a heading is missing or occurs twice."""
     parts: dict[str, str] = {}
     for title, body in _split(text, "## "):
         if title in parts:
@@ -56,7 +56,7 @@ def _dedented(item: str) -> str:
 
 
 def _split(text: str, mark: str) -> Iterator[tuple[str, str]]:
-    """Give what stands under each heading of one level; headings inside code blocks are code."""
+    """Yield the title and the text below each heading that starts with `mark`; code blocks contain no headings."""
     title, lines, fenced = "", list[str](), False
     for line in text.splitlines():
         fenced ^= line.lstrip().startswith("```")

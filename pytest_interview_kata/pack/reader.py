@@ -1,4 +1,4 @@
-"""Reads packs: folders of katas become `Kata` data; a kata that is broken is left out, and the bank says why."""
+"""Reads packs: turns folders of katas into `Kata` objects; a broken kata is left out, and the bank says why."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 REQUIRED: Final = ("kata.toml", "stub.py", "solution.py", "properties.py", "notes.md")
 OPTIONAL: Final = ("scenarios.py", "typing_tests.py", "cases.json", "equivalent.toml", "accepted", "mistakes")
 SIGNS: Final = ("kata.toml", "properties.py", "solution.py", "stub.py")
-"""By which a folder is taken for a kata, be it an unfinished one."""
+"""Any of these files makes a folder a kata, even an unfinished one."""
 KEYS: Final = {
     "title": str,
     "question": int,
@@ -42,14 +42,14 @@ PROPERTY: Final = re.compile(r"^def test_(\w+)\(", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Bank:
-    """Every kata of every pack, in the order of the guides."""
+    """All katas of all packs, in the order of the guides."""
 
     packs: tuple[Pack, ...]
     katas: Mapping[str, Kata]
     problems: tuple[LeftOut, ...] = ()
 
     def kata(self, name: str) -> Kata:
-        """Give the kata of that id; an unknown one is a `KataError` that names the nearest."""
+        """Return the kata with that id; raise `KataError` if it is left out (with the reason) or unknown (with similar ids)."""
         if name in self.katas:
             return self.katas[name]
         if broken := next((problem for problem in self.problems if problem.name == name), None):
@@ -61,12 +61,12 @@ class Bank:
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """Every question, in the order of the guides."""
+        """All questions, in the order of the guides."""
         return tuple(question for pack in self.packs for question in pack.questions)
 
 
 def builtin() -> Path:
-    """Give the folder of the bundled pack: inside the package in a wheel, beside it in a checkout."""
+    """Return the folder of the bundled pack, in the package (wheel) or beside it (checkout); raise `KataError` if missing."""
     here = Path(__file__).resolve().parents[1]
     for folder in (here / "katas", here.parent / "katas"):
         if (folder / "pack.toml").is_file():
@@ -75,7 +75,7 @@ def builtin() -> Path:
 
 
 def read_bank(folders: Iterable[Path]) -> Bank:
-    """Read these packs, without what is broken or has the id of an earlier kata; no pack at all is a `KataError`."""
+    """Read these packs, except what is broken and katas whose id is taken; raise `KataError` if no pack can be read."""
     packs: list[Pack] = []
     problems: list[LeftOut] = []
     for folder in dict.fromkeys(Path(folder).resolve() for folder in folders):
@@ -97,7 +97,7 @@ def read_bank(folders: Iterable[Path]) -> Bank:
 
 
 def read_pack(folder: Path, problems: list[LeftOut]) -> Pack:
-    """Read a pack's `pack.toml` and its kata folders; add those that are left out to `problems`."""
+    """Read `pack.toml` and the kata folders; add broken katas to `problems`, and raise `KataError` for a broken pack."""
     path = folder / "pack.toml"
     table = read_toml(path, f"{folder} is not a pack of katas")
     try:
@@ -127,7 +127,7 @@ def _question(row: Mapping[str, Any], sections: Mapping[str, Section], folder: P
 
 
 def read_kata(folder: Path, pack: str, questions: Mapping[int, Question]) -> Kata:
-    """Read one kata folder of a pack with these questions."""
+    """Read one kata folder of a pack with these questions; raise `KataError` if the kata is broken."""
     with reading(folder):
         there = {entry.name for entry in os.scandir(folder) if entry.is_file()}
     for name in REQUIRED:
@@ -168,12 +168,12 @@ def read_kata(folder: Path, pack: str, questions: Mapping[int, Question]) -> Kat
 
 
 def missing(kata: Kata) -> tuple[str, ...]:
-    """Name the modules that a kata needs and that are not installed."""
+    """Return the names of the modules that a kata needs and that are not installed."""
     return tuple(module for module in kata.modules if find_spec(module) is None)
 
 
 def needs(kata: Kata) -> str:
-    """Say what a kata lacks here and how to get it; "" where nothing is missing."""
+    """Return which modules of a kata are not installed and how to install them, as a phrase; "" if none is missing."""
     modules = missing(kata)
     if not modules:
         return ""

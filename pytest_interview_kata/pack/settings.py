@@ -1,4 +1,4 @@
-"""Reads what pytest's configuration file says about katas: the same file that pytest reads, without importing pytest."""
+"""Reads the settings for katas from the configuration file that pytest would use, without importing pytest."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 Table: TypeAlias = "tuple[Mapping[str, Any], bool]"
-"""Values by name, and whether they have TOML's own types."""
+"""Values by name, and whether they use native TOML types."""
 
 PATHS: Final = ("katas",)
 PYPROJECT: Final = "pyproject.toml"
 NATIVE: Final = 9
-"""The version of pytest that was the first to read TOML's own types."""
+"""The first major version of pytest that reads native TOML types."""
 FLAGS: Final = {
     **dict.fromkeys(("1", "y", "yes", "t", "true", "on"), True),
     **dict.fromkeys(("0", "n", "no", "f", "false", "off"), False),
@@ -30,17 +30,17 @@ FLAGS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of a folder, and where they come from."""
+    """The settings for a folder, and the file that they come from."""
 
     root: Path
-    """What pytest calls its root directory; folders are relative to it."""
+    """pytest's root directory; the folders in the settings are relative to it."""
     file: Path | None = None
     paths: tuple[str, ...] = PATHS
     packs: tuple[str, ...] = ()
     bundled: bool = True
     addopts: tuple[str, ...] = ()
     native: bool = False
-    """Whether the file has TOML's own types."""
+    """Whether the file uses native TOML types."""
 
     @property
     def attempts(self) -> tuple[Path, ...]:
@@ -49,7 +49,7 @@ class Settings:
 
 
 def read_settings(start: Path) -> Settings:
-    """Return the settings that `pytest` uses when it is started in a folder; what is wrong with them is a `KataError`."""
+    """Return the settings that `pytest` uses when it is started in a folder; raise `KataError` if they are invalid."""
     around = (start, *start.parents)
     spare = None
     for path in (folder / name for folder in around for name in READERS):
@@ -64,7 +64,7 @@ def read_settings(start: Path) -> Settings:
     return Settings(next((folder for folder in around if (folder / "setup.py").is_file()), start))
 
 
-def _settings(path: Path, table: Mapping[str, Any], native: bool) -> Settings:  # noqa: FBT001 - a row of `Table`
+def _settings(path: Path, table: Mapping[str, Any], native: bool) -> Settings:  # noqa: FBT001 - part of a `Table`
     words = {
         key: _words(path, key, table[key], native=native) for key in ("kata_paths", "kata_packs", "addopts") if key in table
     }
@@ -98,7 +98,7 @@ def _flag(path: Path, key: str, value: Any, *, native: bool) -> bool:
 
 
 def _read(path: Path) -> Table | None:
-    """Return what a file has for pytest, or None where pytest looks further."""
+    """Return pytest's settings in a file, or None if pytest would try the next file; raise `KataError` if it is broken."""
     try:
         return READERS[path.name](path)
     except (OSError, ValueError, AttributeError, TypeError) as error:
@@ -154,7 +154,7 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 def _is_native() -> bool:
-    """Return whether the installed pytest reads TOML's own types, and with them the newer files."""
+    """Return whether the installed pytest reads native TOML types, and with them newer files such as `pytest.toml`."""
     spec = find_spec("_pytest")
     if spec is None or spec.origin is None:
         return True
@@ -171,4 +171,4 @@ READERS: Final[Mapping[str, Callable[[Path], Table | None]]] = {
     "tox.ini": _tox_ini,
     "setup.cfg": _setup_cfg,
 }
-"""How each file is read that pytest looks for, in the order in which it does."""
+"""The files that pytest looks for, in its order, with the function that reads each."""

@@ -1,4 +1,4 @@
-"""Reads the files of a pack: text and tables, with every fault as a `KataError` that names the file."""
+"""Reads the text and TOML files of a pack; every error is a `KataError` that names the file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A kata, or a whole pack, that can't be used, by the name of its folder."""
+    """A kata or a whole pack that can't be used: the name of its folder, and why."""
 
     name: str
     reason: str
@@ -29,7 +29,7 @@ class LeftOut:
 
 @contextmanager
 def reading(path: Path) -> Iterator[None]:
-    """Say what can't be read, and why, when the block fails to."""
+    """Raise `KataError` with the path and the reason if the block fails to read it."""
     try:
         yield
     except OSError as error:
@@ -39,13 +39,13 @@ def reading(path: Path) -> Iterator[None]:
 
 
 def read_text(path: Path) -> str:
-    """Return the text of a file in UTF-8."""
-    with reading(path), open(path, encoding="utf-8") as file:  # noqa: PTH123 - a bank is hundreds of files
+    """Return the contents of a UTF-8 file; raise `KataError` if it can't be read."""
+    with reading(path), open(path, encoding="utf-8") as file:  # noqa: PTH123 - a bank has hundreds of files
         return file.read()
 
 
 def read_toml(path: Path, otherwise: str) -> dict[str, Any]:
-    """Return the table in a TOML file; if there is no file, `otherwise` says what that means."""
+    """Return the contents of a TOML file, or raise `KataError`; if the file is missing, the message starts with `otherwise`."""
     with reading(path):
         is_there = path.exists()
     if not is_there:
@@ -57,7 +57,7 @@ def read_toml(path: Path, otherwise: str) -> dict[str, Any]:
 
 
 def check_keys(path: Path, table: Mapping[str, Any], known: Mapping[str, Any]) -> None:
-    """Check that a table has known keys only and values of their types."""
+    """Raise `KataError` if a table has an unknown key, or a value that is not of the type of its key."""
     for key, value in table.items():
         if key not in known:
             near = get_close_matches(key, known, n=1)

@@ -1,6 +1,6 @@
-"""The entry point: options and hook specifications. It is part of every pytest run, so it imports next to nothing.
+"""The entry point of the plugin: options and hook specifications. Every pytest run loads it, so it imports very little.
 
-With `--kata` the rest of this package takes over; without it, nothing of it is even imported.
+The rest of this package is imported only with `--kata`.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MARK: Final = ".kata.json"
-"""What `kata init` leaves in a folder of attempts."""
+"""The file that `kata init` writes into a folder of attempts."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the options, all of which begin with `--kata`."""
+    """Add the command-line options, which all begin with `--kata`, and the settings."""
     group = parser.getgroup("kata", "interview kata")
     group.addoption("--kata", action="store_true", help="Judge the attempts at katas, and collect nothing else.")
     group.addoption(
@@ -79,7 +79,7 @@ def _percentage(word: str) -> float:
         number = float(word.removesuffix("%"))
     except ValueError:
         number = -1
-    if not 0 <= number <= 100:  # noqa: PLR2004 - per cent
+    if not 0 <= number <= 100:  # noqa: PLR2004 - a percentage
         raise argparse.ArgumentTypeError(f"{word!r} is no percentage: give a number from 0 to 100")
     return number
 
@@ -92,7 +92,7 @@ def _positive(word: str) -> int:
 
 
 def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
-    """Make the extension API known."""
+    """Register the hooks by which other plugins extend this one."""
     pluginmanager.add_hookspecs(hookspecs)
 
 
@@ -100,26 +100,26 @@ def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
 def pytest_load_initial_conftests(
     early_config: pytest.Config, parser: pytest.Parser, args: list[str]
 ) -> Generator[None, Any, Any]:
-    """Keep the host's conftest files and coverage out of a kata run."""
+    """Keep the host's conftest.py files and coverage measurement out of a kata run."""
     if not early_config.known_args_namespace.kata:
         return (yield)
-    from .host import aside  # noqa: PLC0415 - paid for by kata runs only
+    from .host import aside  # noqa: PLC0415 - only kata runs need it
 
     with aside(early_config, parser, args):
         return (yield)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Take over when katas are asked for."""
+    """Turn the run into a kata run if `--kata` is given."""
     if config.getoption("kata"):
-        from .prestart import begin  # noqa: PLC0415 - paid for by kata runs only
+        from .prestart import begin  # noqa: PLC0415 - only kata runs need it
 
         packs, bench = begin(config)
-        from .setup import take_over  # noqa: PLC0415 - as above, and while judges start
+        from .setup import take_over  # noqa: PLC0415 - the same, and judges start in the meantime
 
         take_over(config, packs, bench)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave attempts alone in runs that are not about katas, whatever `python_files` says."""
+    """Ignore folders of attempts in runs without `--kata`, whatever `python_files` says."""
     return True if not config.getoption("kata") and (collection_path / MARK).is_file() else None

@@ -1,6 +1,6 @@
-"""A plugin that asks the others which packs they bring: it writes them to a file, and the run ends.
+"""A plugin that writes the folders of all other plugins' packs to a file and ends the run.
 
-Commands run `pytest --kata` with it, so that the code of plugins runs there as it does in any kata run, and not in a command.
+Commands run `pytest --kata` with it, so that the code of plugins runs in a kata run and not in the command's own process.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
 TARGET: Final = "KATA_PACKS_FILE"
-"""The environment variable that names the file."""
+"""The environment variable that holds the path of the file."""
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True, optionalhook=True)
 def pytest_kata_packs() -> Generator[None, Any, Any]:
-    """Write the answers of all other plugins."""
+    """Write the paths that all other plugins return, as JSON, and end the run."""
     answers = yield
     folders = [str(Path(folder).resolve()) for folder in brought(answers)]
     Path(os.environ[TARGET]).write_text(json.dumps(folders), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Collection: attempts at katas and nothing else, read but never imported."""
+"""Collection: attempts at katas and nothing else. Files are read but never imported."""
 
 from __future__ import annotations
 
@@ -21,26 +21,26 @@ if TYPE_CHECKING:
 
 
 class Collecting:
-    """The hooks of collection, in every process that collects."""
+    """The collection hooks of every process that collects."""
 
     def __init__(self, state: KataState) -> None:
         self._state = state
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collect_directory(self, path: Path, parent: pytest.Collector) -> pytest.Collector:
-        """Treat every folder as a plain one: nobody's `__init__.py` or conftest.py runs."""
+        """Collect every folder as a plain `Folder`, so that no `__init__.py` or conftest.py runs."""
         return Folder.from_parent(parent, path=path, state=self._state)
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> Generator[None, Any, list[pytest.Collector]]:
-        """Collect attempts only, whatever other plugins make of the file."""
+        """Collect attempts only, whatever other plugins return for the file."""
         yield
         attempt = attempt_file(file_path, parent, self._state)
         return [attempt] if attempt else []
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Judge neither of two attempts at one kata, for a verdict is about one file; refuse paths that can't be printed."""
+        """Reject attempts at the same kata (a verdict is about one file) and names that cannot be printed safely."""
         files: dict[str, dict[Path, AttemptFile]] = {}
         for item in items:
             if isinstance(item, KataItem):
@@ -56,5 +56,5 @@ class Collecting:
 
     @pytest.hookimpl(trylast=True)
     def pytest_plugin_registered(self) -> None:
-        """Silence what a late conftest.py brings."""
+        """Unregister a conftest.py that is loaded late, unless it extends the katas."""
         host.silence(self._state.config)

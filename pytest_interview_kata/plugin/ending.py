@@ -1,4 +1,4 @@
-"""Signals that end a run: it cleans up and tells what is known, as after Ctrl-C, and ends with the signal's exit status."""
+"""Signals that end a run: as after Ctrl-C, it cleans up and reports what is known. The exit status names the signal."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ import pytest
 from pytest_interview_kata.run.signals import SIGNALLED, raising
 
 
-class Ended(pytest.exit.Exception, KeyboardInterrupt):  # type: ignore[name-defined,misc]  # an attribute, to mypy
-    """A signal ended the run. Whatever lets either an exit or an interrupt pass lets this pass."""
+class Ended(pytest.exit.Exception, KeyboardInterrupt):  # type: ignore[name-defined,misc]  # mypy sees an attribute
+    """A signal ended the run. Code that re-raises either `pytest.exit.Exception` or `KeyboardInterrupt` re-raises this, too."""
 
     def __init__(self, number: int) -> None:
         super().__init__(f"the run was ended by {Signals(number).name}", SIGNALLED + number)
 
 
 def clean_up_when_signalled(config: pytest.Config) -> None:
-    """Let signals end the run in order until pytest's configuration is taken down."""
+    """Make signals raise `Ended` until pytest's configuration is cleaned up."""
     stack = ExitStack()
     config.add_cleanup(stack.close)
     stack.enter_context(raising(Ended))

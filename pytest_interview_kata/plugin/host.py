@@ -1,4 +1,4 @@
-"""Keeps a host repository's test set-up and a kata run out of each other's way."""
+"""Keeps the test setup of a host repository and a kata run from affecting each other."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OURS: Final = "pytest_kata_"
 CONFTEST: Final = "conftest.py"
 TROUBLE: Final = pytest.StashKey[str]()
 IDLE: Final = ("hypothesispytest",)
-"""Plugins that would import much for nothing: no item of a kata run is theirs."""
+"""Plugins that would import a lot, although a kata run has no items for them."""
 
 PHASES: Final = (
     "pytest_runtest_protocol",
@@ -32,15 +32,15 @@ PHASES: Final = (
     "pytest_runtest_logreport",
     "pytest_runtest_logfinish",
 )
-"""The hooks by which a plugin follows an item through its phases. Those of fixtures are not among them: katas have none."""
+"""The hooks by which a plugin follows an item through its phases; no fixture hooks, because katas have no fixtures."""
 EASY: Final = ("_pytest", "pytest_interview_kata", "xdist", "__channelexec__")
-"""Packages of plugins that can do without some phases: pytest, this one, and xdist with its workers' own module."""
+"""Packages whose plugins do not need every phase: pytest, this plugin, and xdist with the module of its workers."""
 ALONE: Final = "kata_alone"
-"""Where a worker of xdist finds whether nobody else follows items in the controller."""
+"""The key under which an xdist worker finds whether no other plugin follows items in the controller."""
 
 
 def is_alone(config: pytest.Config) -> bool:
-    """Return whether no other plugin follows items through their phases, here and in the controller of this worker."""
+    """Return whether no other plugin follows items through their phases, here or in the controller of this worker."""
     return bool(getattr(config, "workerinput", {}).get(ALONE, True)) and all(
         _module(impl.plugin).partition(".")[0] in EASY for name in PHASES for impl in getattr(config.hook, name).get_hookimpls()
     )
@@ -51,7 +51,7 @@ def _module(plugin: object) -> str:
 
 
 def stand_aside(early_config: pytest.Config) -> None:
-    """Read no conftest.py but the one at the root, which may bring packs; measure no coverage."""
+    """Let pytest read only the conftest.py at the root, which may bring packs, and measure no coverage."""
     options = early_config.known_args_namespace
     options.no_cov = True
     conftest = early_config.rootpath / CONFTEST
@@ -63,7 +63,7 @@ def stand_aside(early_config: pytest.Config) -> None:
 
 @contextmanager
 def aside(early_config: pytest.Config, parser: pytest.Parser, args: list[str]) -> Iterator[None]:
-    """Stand aside while pytest reads conftest.py, and keep of it what extends the katas; one that fails is told later."""
+    """Stand aside while pytest reads conftest.py; keep it only if it extends the katas. `trouble` returns its error, if any."""
     stand_aside(early_config)
     manager = early_config.pluginmanager
     before = {*manager.get_plugins()}
@@ -84,7 +84,7 @@ def aside(early_config: pytest.Config, parser: pytest.Parser, args: list[str]) -
 
 
 def _is_from_conftest(error: BaseException) -> bool:
-    """Return whether pytest was importing or registering a conftest.py: its own error tells only some kinds of failure."""
+    """Return whether pytest was importing or registering a conftest.py; its own exception covers only some failures."""
     return any(frame.f_code.co_name == "_importconftest" for frame, _ in walk_tb(error.__traceback__))
 
 
@@ -94,19 +94,19 @@ def _told(conftest: Path, error: BaseException) -> str:
 
 
 def _forget_options(early_config: pytest.Config, parser: pytest.Parser, args: list[str]) -> None:
-    """Leave out options of the settings that nobody knows: conftest.py may have brought them."""
+    """Remove unknown options from `args`, except those of the command line: the failed conftest.py may define them."""
     _, unknown = parser.parse_known_and_unknown_args(args)
     given = early_config.invocation_params.args
     args[:] = [word for word in args if word not in unknown or word in given]
 
 
 def trouble(config: pytest.Config) -> str:
-    """Return what was wrong with the host's conftest.py, if anything."""
+    """Return what was wrong with the host's conftest.py, or an empty string."""
     return config.stash.get(TROUBLE, "")
 
 
 def silence(config: pytest.Config) -> None:
-    """Take out the host's conftest.py, unless it extends the katas, and the plugins that have nothing to do."""
+    """Unregister the host's conftest.py, unless it extends the katas, and the plugins in `IDLE`."""
     manager = config.pluginmanager
     for name, plugin in manager.list_name_plugin():
         if plugin is not None and (name in IDLE or (_is_conftest(plugin) and not _extends(plugin))):
@@ -114,17 +114,17 @@ def silence(config: pytest.Config) -> None:
 
 
 def has_timeout_of_tests(config: pytest.Config) -> bool:
-    """Return whether pytest-timeout may have a limit that nobody gave for this run: items wait for each other."""
+    """Return whether pytest-timeout may apply the host's limit, which does not fit here: items wait for each other."""
     return config.pluginmanager.hasplugin("timeout") and getattr(config.option, "timeout", None) is None
 
 
 def is_worker(config: pytest.Config) -> bool:
-    """Whether this process is one of xdist's workers."""
+    """Return whether this process is an xdist worker."""
     return hasattr(config, "workerinput")
 
 
 def is_spread(config: pytest.Config) -> bool:
-    """Whether this process only gives xdist's workers what they have to do."""
+    """Return whether this process is an xdist controller, which only distributes items to workers."""
     return not is_worker(config) and bool(config.getoption("dist", "no") != "no")
 
 
@@ -137,7 +137,7 @@ def _extends(plugin: object) -> bool:
 
 
 def packs(config: pytest.Config) -> list[Path]:
-    """Return the folders of all packs: the bundled one, those that other plugins bring, and those that the settings name."""
+    """Return all packs' folders: bundled, from plugins, from the settings. Raise `KataError` if the bundled one is missing."""
     bundled = [builtin()] if config.getini("kata_bundled") else []
     hooked = brought(config.hook.pytest_kata_packs(config=config))
     named = [config.rootpath / path for path in config.getini("kata_packs")]
@@ -145,15 +145,15 @@ def packs(config: pytest.Config) -> list[Path]:
 
 
 def brought(answers: Sequence[Sequence[Path]]) -> list[Path]:
-    """Return the folders in the answers to the hook for packs, in the order in which plugins were registered."""
+    """Return the folders in the return values of the packs hook, in the order in which plugins were registered."""
     return [folder for folders in reversed(answers) for folder in folders]
 
 
 def folders(config: pytest.Config) -> list[Path]:
-    """Give the folders where attempts may be."""
+    """Return the folders that may contain attempts, from the setting `kata_paths`."""
     return [config.rootpath / path for path in config.getini("kata_paths")]
 
 
 def home(config: pytest.Config, attempt: Path) -> Path | None:
-    """Return the folder that remembers an attempt: one around it, or the first of all, if that remembers any."""
+    """Return the folder that remembers an attempt: one above it, else the first folder of attempts if it has a memory."""
     return home_of(attempt) or next((folder for folder in folders(config)[:1] if remembers(folder)), None)

@@ -1,4 +1,4 @@
-"""Attempts in pytest's own terms: a folder, a file for each attempt, an item for each thing that is checked."""
+"""Attempts as pytest nodes: folders, a file for each attempt, and an item for each thing that is checked."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ if TYPE_CHECKING:
 DEFINITION: Final = re.compile(r"^(?:async def|def|class) ", re.MULTILINE)
 
 
-class Broken(Exception):  # noqa: N818 - pytest's own name for it is a failure
-    """An item's check has findings."""
+class Broken(Exception):  # noqa: N818 - pytest calls this a failure
+    """The check of an item has findings."""
 
 
 class Folder(pytest.File):
-    """A folder on the way to attempts or among them.
+    """A folder that contains attempts or leads to them.
 
-    It is no `pytest.Directory`: pytest would import any conftest.py in one, and what lies beside
-    attempts is not to run here.
+    It is not a `pytest.Directory`, because pytest would import any conftest.py in one, and code that
+    lies beside attempts must not run here.
     """
 
     def __init__(self, *, state: KataState, **words: Any) -> None:
@@ -47,7 +47,7 @@ class Folder(pytest.File):
         self.state = state
 
     def collect(self) -> Iterator[pytest.Collector]:
-        """Give the attempts and folders in it, in order; outside of what was asked for, only the way there."""
+        """Yield the attempts and folders in it, sorted by name; outside the requested paths, only those that lead there."""
         inside = self.state.is_asked_for(self.path)
         for entry in sorted(self.path.iterdir(), key=lambda path: path.name):
             if not (inside or self.session.isinitpath(entry, with_parents=True)) or self.state.is_ignored(entry):
@@ -59,25 +59,25 @@ class Folder(pytest.File):
 
 
 class AttemptFile(pytest.File):
-    """The file of one attempt, whatever state it is in."""
+    """The file of one attempt, in any state."""
 
     def __init__(self, *, attempt: Attempt, state: KataState, **words: Any) -> None:
         super().__init__(**words)
         self.attempt = attempt
         self.state = state
         self.idle = Outcome.SKIPPED if missing(attempt.kata) else Outcome.TODO if attempt.todo else None
-        """Why there is nothing to run: the attempt is still the stub, or an extra is missing."""
+        """The outcome if there is nothing to run (the attempt is still the stub, or a module is missing), else None."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        """Give an item for each property, then one for each other check."""
+        """Yield an item for each property, then the items of the other checks."""
         kata = self.attempt.kata
         for check, module in self.state.checks.items():
             for name in module.items(kata):
                 yield KataItem.from_parent(self, name=name, check=check)
 
     def refuse(self, why: str) -> None:
-        """Judge nothing of this file; that is what is found."""
-        self.attempt = replace(self.attempt, source="", problem=why)  # no result of the source is remembered
+        """Do not judge this file; `why` becomes its finding."""
+        self.attempt = replace(self.attempt, source="", problem=why)  # so the cache keeps nothing for the real source
         self.idle = None
 
 
@@ -100,31 +100,31 @@ class KataItem(pytest.Item):
 
     @property
     def kata(self) -> Kata:
-        """The kata it belongs to."""
+        """The kata of the attempt."""
         return self.parent.attempt.kata
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """By what its result is known: kata, check and name."""
+        """The key of its result: kata, check and name."""
         return self.kata.id, self.check, self.name
 
     @property
     def idle(self) -> Outcome | None:
-        """Why there is nothing to run, if there isn't."""
+        """The outcome if there is nothing to run, else None."""
         return self.parent.idle
 
     @property
     def reason(self) -> str:
-        """What a learner reads about an idle item."""
+        """Why the item is idle, as shown to the learner."""
         return "not started" if self.idle is Outcome.TODO else needs(self.kata)
 
     @property
     def is_known(self) -> bool:
-        """Whether running it needs no waiting and ends well."""
+        """Whether it runs without waiting and does not fail."""
         return self.idle is not None or self.parent.state.passed_before(self.key)
 
     def runtest(self) -> None:
-        """Wait for the result and say what it is."""
+        """Wait for the result; skip the item or raise `Broken` unless it passed."""
         if self.idle:
             pytest.skip(self.reason)
         try:
@@ -139,12 +139,12 @@ class KataItem(pytest.Item):
         raise Broken(result)
 
     def mark_idle(self, report: pytest.TestReport) -> None:
-        """Let a report say that there was nothing to run, and why."""
+        """Mark a report as skipped because there was nothing to run, with the reason."""
         report.outcome = "skipped"
         report.longrepr = (str(self.path), (self.location[1] or 0) + 1, f"Skipped: {sentence(self.reason)}")
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
-        """Show findings as the learner reads them; anything else is an error of ours, shown as pytest does."""
+        """Return findings as the learner reads them; any other exception is an error in the plugin, shown as usual."""
         if isinstance(excinfo.value, Broken):
             result: Result = excinfo.value.args[0]
             state = self.parent.state
@@ -159,14 +159,14 @@ class KataItem(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int, str]:
-        """Name the place of the attempt's first definition, and what is checked."""
+        """Return the path, the line of the attempt's first definition (from 0), and the name of what is checked."""
         found = DEFINITION.search(self.parent.attempt.source)
         line = self.parent.attempt.source.count("\n", 0, found.start()) if found else 0
         return self.path, line, f"{self.kata.id}: {self.name}"
 
 
 def attempt_file(path: Path, parent: pytest.Collector, state: KataState) -> AttemptFile | None:
-    """Give the collector of an attempt, for a path that is named like one."""
+    """Return the collector of an attempt, or None if the path is not named like a kata."""
     kata = state.bank.katas.get(path.stem) if path.suffix == ".py" else None
     if kata is None:
         return None
@@ -174,7 +174,7 @@ def attempt_file(path: Path, parent: pytest.Collector, state: KataState) -> Atte
 
 
 def describe(item: KataItem) -> dict[str, Any]:
-    """Give what an item's report carries about its kata, as data that crosses between processes."""
+    """Return what an item's report contains about its kata, as plain data that can be sent between processes."""
     state = item.parent.state
     told: dict[str, Any] = {"kata": item.kata.id, "path": os.fspath(item.path), "check": item.check, "item": item.name}
     if item.idle:
@@ -191,7 +191,7 @@ def describe(item: KataItem) -> dict[str, Any]:
 
 
 def state_after(item: KataItem) -> State | None:
-    """Give where the attempt stands, once this item has settled it."""
+    """Return the attempt's state if this item decides it (it is idle, or the last of its kata), else None."""
     state = item.parent.state
     if item.idle:
         return State(item.idle.value)

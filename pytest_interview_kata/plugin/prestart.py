@@ -1,4 +1,4 @@
-"""What a kata run does first: judges take long to start, so they start while the rest is imported, read and collected."""
+"""The first steps of a kata run. Judges start slowly, so they start while the rest is imported, read and collected."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ if TYPE_CHECKING:
 
 
 SHARE: Final = "kata_share"
-"""Where a worker of xdist finds the folder that all workers share."""
+"""The key under which an xdist worker finds the folder that all workers share."""
 STORE: Final = pytest.StashKey[user_cache.Store]()
 SEED: Final = "kata_seed"
-"""Where it finds the seed that its controller has drawn."""
+"""The key under which it finds the seed that its controller has drawn."""
 RANDOM: Final = "random"
-"""The seed that stands for a new one."""
+"""The value of `--kata-seed` that asks for a new seed."""
 
 
 def begin(config: pytest.Config) -> tuple[list[Path], Bench]:
-    """Give the folders of the packs and what checks will have at hand; start judges if they will be wanted.
+    """Return the folders of the packs and the `Bench` for checks; start judges if they will be needed.
 
-    Raises `pytest.UsageError` where there are no katas.
+    Raise `pytest.UsageError` if the bundled katas are not found.
     """
     try:
         packs = host.packs(config)
@@ -71,13 +71,13 @@ def _bench(config: pytest.Config, packs: Sequence[Path]) -> Bench:
 
 
 def shared(config: pytest.Config) -> str:
-    """Give the folder that this process shares with others, if it is a worker of xdist."""
+    """Return the folder that this process shares with others if it is an xdist worker, else an empty string."""
     return str(getattr(config, "workerinput", {}).get(SHARE, ""))
 
 
 def _head_start(config: pytest.Config, bench: Bench, packs: Sequence[Path]) -> None:
-    """Start a judge for each attempt that was saved since the last run, as many as may work at once."""
-    with suppress(KataError, OSError):  # whoever needs what is amiss will say so
+    """Start a judge for each attempt that was saved since the last run, but not more than may work at once."""
+    with suppress(KataError, OSError):  # code that needs these files reports the error later
         if newer := _newer(config, packs):
             from pytest_interview_kata.run.judge_program import start_ahead  # noqa: PLC0415 - most runs judge nothing
 
@@ -85,7 +85,7 @@ def _head_start(config: pytest.Config, bench: Bench, packs: Sequence[Path]) -> N
 
 
 def _newer(config: pytest.Config, packs: Sequence[Path]) -> int:
-    """Count what was saved since the last run began; what is as long as its stub is taken for it."""
+    """Count the attempts saved since the last run began; a file of the same size as its stub counts as the stub."""
     last = config.stash[STORE].begun
     stubs = {path.parent.name: path for pack in packs for path in pack.glob("*/*/stub.py")}
     found = [(stubs[name], path.stat()) for name, path in find_paths(stubs, host.folders(config)).items()]
@@ -93,7 +93,7 @@ def _newer(config: pytest.Config, packs: Sequence[Path]) -> int:
 
 
 def _store(config: pytest.Config) -> user_cache.Store:
-    """Return what earlier runs have kept; nothing where pytest keeps nothing either, or is told to forget it."""
+    """Return the store of earlier runs; it keeps nothing without pytest's cache plugin, and `--cache-clear` empties it."""
     if not config.pluginmanager.hasplugin("cacheprovider"):
         return user_cache.Store()
     store = user_cache.open_store(config.rootpath)

@@ -1,4 +1,4 @@
-"""What a run leaves behind besides its verdicts: reports, a line of history, and whether it passes."""
+"""The results of a run besides its verdicts: reports, a line of history, and whether it passes."""
 
 from __future__ import annotations
 
@@ -31,23 +31,23 @@ if TYPE_CHECKING:
 SUMMARY: Final = "GITHUB_STEP_SUMMARY"
 REPOSITORY: Final = "GITHUB_WORKSPACE"
 COMMITS: Final = ("GITHUB_SHA", "CI_COMMIT_SHA")
-"""Where CI says which commit it is about; elsewhere git is asked."""
+"""Environment variables in which CI names the commit; without them, git is asked."""
 GIT_SECONDS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the command line asks for."""
+    """The reports, history and criteria that the command line asks for."""
 
     reports: tuple[tuple[str, Report, Path | None], ...] = ()
-    """Formats by name, and where each goes; None is the terminal."""
+    """The name of each format, the format, and the path of its report; None is the terminal."""
     history: Path | None = None
     baseline: Mapping[str, str] | None = None
     bar: float | None = None
 
 
 def read_wanted(config: pytest.Config, formats: Mapping[str, Report]) -> Wanted:
-    """Read the options. Raises `pytest.UsageError` for what a person can put right."""
+    """Read the options. Raise `pytest.UsageError` if one of them cannot be used."""
     here = config.invocation_params.dir
     kept, baseline = config.getoption("kata_history"), config.getoption("kata_baseline")
     try:
@@ -73,7 +73,7 @@ def _report(option: str, formats: Mapping[str, Report], here: Path) -> tuple[str
 
 
 def publish(config: pytest.Config, wanted: Wanted, progress: Progress, meta: Meta) -> None:
-    """Write every report that is wanted; one that cannot be written is told and costs no other."""
+    """Write every requested report; one that cannot be written causes a warning, and the others are still written."""
     for name, report, path in wanted.reports:
         try:
             told = report(progress, meta)
@@ -98,7 +98,7 @@ def _print(config: pytest.Config, text: str) -> None:
 
 
 def _summarize(progress: Progress, meta: Meta) -> None:
-    """Add to the summary of a job of GitHub's, where there is one."""
+    """Add a Markdown report to the summary of a GitHub job, if there is one."""
     if name := os.environ.get(SUMMARY):
         path = Path(name)
         with writing(path), path.open("a", encoding="utf-8", newline="\n") as file:
@@ -112,7 +112,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def keep_history(config: pytest.Config, wanted: Wanted, progress: Progress, time: str, *, whole: bool) -> None:
-    """Add a line to the history that is kept, if one is; what goes wrong is told."""
+    """Add a line to the history if one is kept and there are verdicts; warn if it cannot be written."""
     if wanted.history is None or not progress.verdicts:
         return
     entry = history.entry_of(progress, time, commit(config.rootpath))
@@ -124,12 +124,12 @@ def keep_history(config: pytest.Config, wanted: Wanted, progress: Progress, time
 
 
 def read_past(config: pytest.Config, wanted: Wanted) -> tuple[history.Entry, ...]:
-    """Read the history that is kept; it takes a while, so it is read for whoever needs it. Raises `KataError`."""
+    """Read the history, if one is kept. This is slow, so only reports that need it do so. Raise `KataError` on failure."""
     return history.read_history(wanted.history, partial(terminal.warn, config)) if wanted.history else ()
 
 
 def commit(folder: Path) -> str:
-    """Give the commit that a folder is at, empty where there is none."""
+    """Return the commit that a folder is at, or an empty string if there is none."""
     for name in COMMITS:
         if os.environ.get(name):
             return os.environ[name]
@@ -141,7 +141,7 @@ def commit(folder: Path) -> str:
 
 
 def prefix(config: pytest.Config) -> str:
-    """Give what stands before the attempts' paths in the repository that CI has checked out."""
+    """Return the prefix that makes the attempts' paths relative to the repository that CI has checked out."""
     root, here = os.environ.get(REPOSITORY), config.invocation_params.dir
     if root and here.is_relative_to(root) and here != Path(root):
         return f"{here.relative_to(root).as_posix()}/"
@@ -149,7 +149,7 @@ def prefix(config: pytest.Config) -> str:
 
 
 def weigh(wanted: Wanted, progress: Progress, *, whole: bool) -> list[str] | None:
-    """Say why a run does not pass by the options that decide it; None where there are none."""
+    """Return the reasons why a run fails by `--kata-baseline` and `--kata-fail-under`, or None without these options."""
     if wanted.baseline is None and wanted.bar is None:
         return None
     return list(_reasons(wanted, progress, whole=whole))

@@ -1,4 +1,4 @@
-"""Ends a run with a sentence about what a person can put right."""
+"""Ends a run with a message about something that the user can fix."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ import pytest
 from pytest_interview_kata.text import COMMANDS, sentence
 
 OBEYED: Final = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|{COMMANDS}")
-"""What terminals and CI services obey in a name, what changes the direction of text, and what is not UTF-8."""
+"""What terminals and CI services interpret in a name, what changes the direction of text, and what is not UTF-8."""
 
 
 def refusal(problem: object) -> pytest.UsageError:
-    """Return the exception that ends a run, with a message in which nothing is obeyed by a terminal."""
+    """Return the exception that ends a run; its message is escaped, so that terminals interpret nothing in it."""
     return pytest.UsageError(sentence(str(problem)))
 
 
 def check_name(name: str) -> None:
-    """Raise `pytest.UsageError` for a path or a node id that pytest can't print as it is."""
+    """Raise `pytest.UsageError` if pytest cannot safely print this path or node id."""
     if OBEYED.search(name):
         raise refusal(f"{name} has something in its name that terminals or CI services obey: rename file or folder.")

@@ -1,4 +1,4 @@
-"""Judging: all that the selected items need starts at once, and each item waits for its own result."""
+"""Judging: all checks that the selected items need start at once, and each item waits for its own result."""
 
 from __future__ import annotations
 
@@ -24,24 +24,24 @@ if TYPE_CHECKING:
     from .state import KataState
 
 ORDERED: Final = ("maxfail", "stepwise", "failedfirst", "newfirst")
-"""Options with which the order of items matters. Without them, attempts that are judged anew come last, next to the report."""
+"""Options for which the order of items matters. Without them, attempts that must be judged come last, next to the report."""
 
 AFTERWARDS: Final = ("kata_outcome", "kata_state")
-"""Properties that an item has once it has run."""
+"""User properties that an item gets when it runs."""
 
 
 class Judging:
-    """The hooks of every process that runs items; not those of an xdist controller."""
+    """The hooks of every process that runs items; an xdist controller has none of them."""
 
     def __init__(self, state: KataState, bench: Bench) -> None:
         self._state = state
         self._bench = bench
         self._brief = False
-        """Whether what is known may be reported in fewer phases."""
+        """Whether known results may be reported in fewer phases."""
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, Any, Any]:
-        """Start the checks when the items are known; end whatever still runs when the loop ends, however it ends."""
+        """Start the checks when the items are known, and stop those that still run when the loop ends or raises."""
         if session.config.option.collectonly:
             return (yield)
         run = Run(self._state.checks, self._bench, self._state.cache, _share(self._state.config))
@@ -62,26 +62,26 @@ class Judging:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
-        """Report at once what is known: there is nothing to set up and to capture, and many items are known.
+        """Report a known result at once: there is nothing to set up or to capture, and many results are known.
 
-        Other plugins may expect every phase of every item: where there are any that listen, pytest's own protocol runs.
+        Other plugins may expect every phase of every item. If any of them listens, pytest's own protocol runs.
         """
         if not self._brief or not isinstance(item, KataItem) or not item.is_known:
             return None
         item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-        # What is idle would raise a skip, which takes most of the time; `mark_idle` says the same.
+        # Raising a skip for every idle item would take most of the time; `mark_idle` has the same effect.
         _report(item, "call", _nothing if item.idle else item.runtest)
-        # What was set up for an item before may still have to be torn down, and there is no other way.
+        # What was set up for an earlier item may still have to be torn down, and pytest has no public way to do that.
         _report(item, "teardown", lambda: item.session._setupstate.teardown_exact(nextitem))  # noqa: SLF001
         item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
         return True
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
-        """Let a result ride on its item's report, so that it crosses to wherever the report is read."""
+        """Attach the result to its item's report, so that it reaches the process that reads the report."""
         if isinstance(item, KataItem) and call.when == "call":
             told = describe(item)
-            item.user_properties[:] = [pair for pair in item.user_properties if pair[0] not in AFTERWARDS]  # of an earlier try
+            item.user_properties[:] = [pair for pair in item.user_properties if pair[0] not in AFTERWARDS]  # of an earlier run
             item.user_properties.append(("kata_outcome", told["outcome"]))
             if standing := state_after(item):
                 item.user_properties.append(("kata_state", standing.value))
@@ -113,13 +113,13 @@ def _report(item: KataItem, when: Literal["call", "teardown"], act: Callable[[],
 def _share(config: pytest.Config) -> Share | None:
     if not (folder := shared(config)):
         return None
-    from pytest_interview_kata.run.shared_results import Share  # noqa: PLC0415 - only xdist's workers have one
+    from pytest_interview_kata.run.shared_results import Share  # noqa: PLC0415 - only xdist workers need it
 
     return Share(Path(folder))
 
 
 def tasks(items: Sequence[KataItem]) -> dict[str, list[Task]]:
-    """Group items into tasks, by the name of their check."""
+    """Group items into tasks, by the name of the check."""
     wanted: dict[str, dict[str, tuple[Attempt, list[str]]]] = {}
     for item in items:
         entry = wanted.setdefault(item.check, {}).setdefault(item.kata.id, (item.parent.attempt, []))

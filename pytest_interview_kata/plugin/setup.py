@@ -1,4 +1,4 @@
-"""Makes a pytest run a kata run: decides what is collected, and registers the hooks that this process needs."""
+"""Turns a pytest run into a kata run: decides what is collected, and registers the hooks that this process needs."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 
 def take_over(config: pytest.Config, packs: Sequence[Path], bench: Bench) -> None:
-    """Prepare a kata run with the katas of these packs. Raises `pytest.UsageError` for what a person can put right."""
-    gc.freeze()  # what is imported by now stays, and is to be looked through no more, not even at the end
+    """Prepare a kata run with the katas of these packs. Raise `pytest.UsageError` if the user has to fix something first."""
+    gc.freeze()  # what is imported now is never freed, so the collector need not visit it, not even at exit
     config.addinivalue_line("markers", "kata: one thing that is checked about an attempt at a kata.")
     host.silence(config)
     try:
@@ -52,7 +52,7 @@ def _plugins(state: KataState, bench: Bench) -> Iterator[tuple[str, object]]:
     config = state.config
     yield "collecting", Collecting(state)
     if host.is_spread(config):
-        from .xdist import Spread  # noqa: PLC0415 - xdist may be absent
+        from .xdist import Spread  # noqa: PLC0415 - xdist may not be installed
 
         yield "spread", Spread()
     else:
@@ -73,7 +73,7 @@ def _state(config: pytest.Config, packs: Sequence[Path]) -> KataState:
 
 
 def _paths(state: KataState) -> list[str]:
-    """Give what is to be collected: the command line's paths, else where we are among attempts, else all of them."""
+    """Return the paths to collect: those given, else the current folder if it is among attempts, else every attempts folder."""
     config = state.config
     if config.args_source is pytest.Config.ArgsSource.ARGS:
         return config.args

@@ -1,4 +1,4 @@
-"""What a run knows: the bank, the checks, the results so far. It hangs on the config's stash."""
+"""The state of a run: the bank, the checks, the results so far. It is kept in the stash of pytest's config."""
 
 from __future__ import annotations
 
@@ -28,32 +28,32 @@ if TYPE_CHECKING:
     from pytest_interview_kata.run.scheduler import Run
 
 Key: TypeAlias = tuple[str, str, str]
-"""What an item's result is known by: kata, check and item."""
+"""The key of an item's result: kata, check and item."""
 
 
 @dataclass
 class KataState:
-    """One run's knowledge; in each process of a run one."""
+    """The state of a run; each process of the run has one."""
 
     config: pytest.Config
     bank: Bank
     checks: Mapping[str, Check]
     cache: Cache
     run: Run | None = None
-    """The checks that are under way, once the items are known."""
+    """The checks that are running, once the items are known."""
     results: dict[str, Result] = field(default_factory=dict)
-    """What this process's items came to, by node id."""
+    """The results of this process's items, by node id."""
     troubles: dict[tuple[str, str], str] = field(default_factory=dict)
-    """The item that told a trouble of an attempt, by kata and trouble."""
+    """The first item that reported a problem of an attempt, by kata and problem."""
     last: dict[str, str] = field(default_factory=dict)
     """The node id of each kata's last item."""
 
     def expected(self, kata: Kata) -> dict[str, tuple[str, ...]]:
-        """Give every item that a verdict on this kata needs, by check."""
+        """Return every item that a verdict on this kata needs, by check."""
         return {name: check.items(kata) for name, check in self.checks.items()}
 
     def result(self, key: Key, nodeid: str) -> Result:
-        """Wait for the result of an item. Raises `Stopped` if the run is stopped."""
+        """Wait for the result of an item and store it. Raise `Stopped` if the run is stopped."""
         if self.run is None:
             raise pytest.UsageError("Katas are judged by pytest's own run loop, which another plugin has replaced.")
         kata, check, _ = key
@@ -63,17 +63,17 @@ class KataState:
         return result
 
     def passed_before(self, key: Key) -> bool:
-        """Return whether an item has passed already."""
+        """Return whether an item is already known to pass."""
         return self.run is not None and self.run.has_passed(*key)
 
     def is_asked_for(self, path: Path) -> bool:
-        """Whether a folder lies inside one that the command line or the settings name."""
+        """Return whether a path is one of the paths to judge, or lies inside one of them."""
         return any(path == asked or asked in path.parents for asked in self.asked)
 
     def told_before(self, result: Result) -> str:
-        """Return the name of the item of the same attempt that told the same trouble already, if one did.
+        """Return the name of another item that already reported the same problem of this attempt, or an empty string.
 
-        An attempt that cannot be read or imported fails every item for one reason; it is worth telling once.
+        An attempt that cannot be read or imported fails every item for the same reason, which is shown only once.
         """
         if result.outcome not in TROUBLE:
             return ""
@@ -83,35 +83,35 @@ class KataState:
 
     @property
     def asked(self) -> list[Path]:
-        """The paths that are to be judged."""
+        """The absolute paths to judge."""
         base = self.config.invocation_params.dir
         return [Path(os.path.abspath(base / str(arg).partition("::")[0])) for arg in self.config.args]  # noqa: PTH100
 
     @property
     def places(self) -> list[Path]:
-        """The folders of attempts that exist."""
+        """The existing folders of attempts."""
         return [folder for folder in host.folders(self.config) if may_hold_attempts(self.bank.katas, folder)]
 
     @cached_property
     def links(self) -> Links:
-        """Which links to folders are followed on the way through what is to be judged."""
+        """Which links to folders are followed during collection."""
         return Links([*host.folders(self.config), *self.asked])
 
     def is_ignored(self, path: Path) -> bool:
-        """Whether `--ignore` or `--ignore-glob` names the path; a host's own rules for its tests don't count here."""
+        """Return whether `--ignore` or `--ignore-glob` names the path; a host's own rules for its tests do not count here."""
         base = self.config.invocation_params.dir
         ignored = {Path(os.path.abspath(base / name)) for name in self.config.getoption("ignore") or ()}  # noqa: PTH100
         globs = [str(base / name) for name in self.config.getoption("ignore_glob") or ()]
         return path in ignored or any(fnmatch(str(path), pattern) for pattern in globs)
 
     def shown(self, path: Path) -> str:
-        """Give a path as the learner sees it: from where pytest was called, if it lies below."""
+        """Return a path as the learner sees it: relative to the folder where pytest was called, if it lies inside."""
         base = self.config.invocation_params.dir
         name = path.relative_to(base).as_posix() if path.is_relative_to(base) else path.as_posix()
-        return name.encode("utf-8", "backslashreplace").decode()  # a name that is not UTF-8 would make no JSON
+        return name.encode("utf-8", "backslashreplace").decode()  # JSON cannot hold a name that is not UTF-8
 
     def replay(self, path: Path, item: str) -> str:
-        """Return the command that judges an item of an attempt again, in the same way."""
+        """Return the command that judges an item of an attempt again, with the same seed."""
         seed = self.config.getoption("kata_seed")
         return replay_command(f"{self.shown(path)}::{item}", ["--kata-seed", seed] if seed else [])
 

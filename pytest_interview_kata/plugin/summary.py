@@ -1,4 +1,4 @@
-"""Telling: reports become verdicts and progress, shown in the terminal and written where asked."""
+"""Turns reports into verdicts and progress, shows them in the terminal, and writes the requested files."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ if TYPE_CHECKING:
     from .state import KataState
 
 BROKEN_OFF: Final = frozenset({pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED})
-"""Ends of a run after which there is no progress to speak of."""
+"""Exit codes after which there is no progress to show."""
 DECIDED: Final = frozenset({pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED})
-"""Ends of a run that options may turn into each other."""
+"""Exit codes that options such as `--kata-fail-under` may replace with each other."""
 WORDS: Final = {Outcome.TODO.value: ("todo", "-", ("TODO", {"light": True}))}
-"""How pytest's own progress shows an outcome that it has no word for: category, letter, word."""
+"""How pytest's progress shows an outcome that it does not know: category, letter, word."""
 
 
 class Telling:
-    """The hooks of the process that sees every report: pytest's own, or an xdist controller."""
+    """The hooks of the process that sees every report: the only process of a run, or an xdist controller."""
 
     def __init__(self, state: KataState, wanted: Wanted) -> None:
         self._state = state
@@ -49,12 +49,12 @@ class Telling:
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionstart(self) -> None:
-        """Tell what is missing, before anybody wonders."""
+        """Warn at the start if the host's conftest.py could not be imported."""
         if trouble := host.trouble(self._state.config):
             terminal.warn(self._state.config, trouble)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Take from a report what it carries about a kata."""
+        """Store the result that a report contains about a kata."""
         told: dict[str, Any] | None = getattr(report, "kata", None)
         if told is None:
             return
@@ -67,12 +67,12 @@ class Telling:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_report_teststatus(self, report: pytest.TestReport) -> Any:
-        """Count what is not started apart from what is skipped."""
+        """Count items that are not started separately from skipped ones."""
         return WORDS.get(getattr(report, "kata", {}).get("outcome", ""))
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> Generator[None, Any, None]:
-        """Show and write progress after all that pytest itself has to say."""
+        """Store, show and write progress after pytest's own output, and decide whether the run passes."""
         yield
         for problem in self._state.bank.problems:
             terminal.warn(session.config, str(problem))
@@ -94,7 +94,7 @@ class Telling:
         publishing.publish(config, self._wanted, progress, Meta(tools, started, seconds, publishing.prefix(config), past, seed))
 
     def _decide(self, session: pytest.Session, progress: Progress, *, whole: bool) -> None:
-        """Let the options that say what passes decide, where no more than failures stand against the run."""
+        """Set the exit status by the options that decide it, if the run ended with one of `DECIDED`."""
         reasons = publishing.weigh(self._wanted, progress, whole=whole)
         if reasons is None or session.exitstatus not in DECIDED:
             return

@@ -1,4 +1,4 @@
-"""Shows progress in pytest's terminal, in its colours and at its width."""
+"""Shows progress in pytest's terminal, with its colours and its width."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ SIGNS: Final = "█░✓✗·─…"
 
 
 def show(config: pytest.Config, progress: Progress) -> None:
-    """Print progress; nothing with `-qq`, `--no-summary` or where pytest has no terminal."""
+    """Print progress; print nothing with `-qq`, with `--no-summary`, or without pytest's terminal reporter."""
     terminal = config.pluginmanager.get_plugin("terminalreporter")
     verbosity = config.get_verbosity()
     if terminal is None or verbosity < -1 or config.getoption("no_summary"):
         return
-    writer = terminal._tw  # noqa: SLF001 - the one way to write styled text in pytest's own manner
+    writer = terminal._tw  # noqa: SLF001 - the width that pytest itself uses
     unicode = takes_unicode(config)
     terminal.write_sep("─" if unicode else "-", "interview kata")
     for line in lines(progress, width=writer.fullwidth, verbosity=verbosity, unicode=unicode):
@@ -38,19 +38,19 @@ def show(config: pytest.Config, progress: Progress) -> None:
 
 
 def width() -> int:
-    """Give the columns that there are for telling what failed."""
+    """Return the number of columns for findings: the width of the terminal, but at least `NARROW`."""
     return max(get_terminal_size().columns, NARROW)
 
 
 def takes_unicode(config: pytest.Config) -> bool:
-    """Whether the terminal takes the signs we use; where there is none, whoever reads the report does."""
+    """Return whether the terminal can show the signs we use; without a terminal, assume that it can."""
     terminal = config.pluginmanager.get_plugin("terminalreporter")
     file = getattr(getattr(terminal, "_tw", None), "_file", None)
     return can_show(SIGNS, getattr(file, "encoding", None))
 
 
 def warn(config: pytest.Config, message: str) -> None:
-    """Say something that went wrong beside the run, without failing it."""
+    """Print a warning about something that went wrong but does not fail the run."""
     terminal = config.pluginmanager.get_plugin("terminalreporter")
     if terminal is not None:
         terminal.write_line(f"kata: {sentence(message)}", yellow=True)

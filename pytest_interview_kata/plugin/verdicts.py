@@ -1,4 +1,4 @@
-"""From the items that were seen to verdicts and progress."""
+"""Turns the results of items into verdicts and progress."""
 
 from __future__ import annotations
 
@@ -20,25 +20,25 @@ if TYPE_CHECKING:
     from .state import KataState
 
 NARROWING: Final = ("keyword", "markexpr", "deselect", "lf", "stepwise", "ignore", "ignore_glob")
-"""Options by which a run is about a part of the workspace."""
+"""Options that restrict a run to a part of the workspace."""
 
 
 @dataclass
 class Seen:
-    """What the reports of a run have told so far, by kata."""
+    """The paths and results in the reports of a run so far, by kata."""
 
     paths: dict[str, Path] = field(default_factory=dict)
     results: dict[str, dict[tuple[str, str], Result]] = field(default_factory=dict)
-    """By check and item: an item that another plugin runs again has one result."""
+    """By check and item, so that an item that another plugin reruns has one result: the last."""
 
     def add(self, kata: str, path: Path, result: Result) -> None:
-        """Take an item's result."""
+        """Add an item's result."""
         self.paths[kata] = path
         self.results.setdefault(kata, {})[result.check, result.item] = result
 
 
 def progress_of(state: KataState, seen: Seen) -> Progress:
-    """Count the verdicts of a run; katas that it checked in part only are counted as unjudged."""
+    """Return the progress of a run; katas that it checked only in part are counted as unjudged."""
     verdicts, unjudged = [], 0
     for kata in state.bank.katas.values():
         if kata.id in seen.results:
@@ -70,12 +70,12 @@ def _memory(state: KataState, path: Path) -> Memory:
     home = host.home(state.config, path)
     try:
         return read_memory(home) if home else Memory()
-    except KataError:  # it is told when something is to be remembered
+    except KataError:  # reported when something is to be remembered
         return Memory()
 
 
 def is_whole(state: KataState) -> bool:
-    """Whether a run is about all of the workspace."""
+    """Return whether a run covers the whole workspace."""
     options = state.config.option
     return state.asked == state.places and not any(getattr(options, name, None) for name in NARROWING)
 
@@ -85,7 +85,7 @@ def _has_attempt(state: KataState, kata: Kata) -> bool:
 
 
 def newly_solved(state: KataState, progress: Progress, seen: Seen) -> dict[Path, dict[str, str]]:
-    """Give, by folder of attempts, the digests of those that are solved, and an empty one for those that no longer are."""
+    """Return the digests of solved attempts, by folder and kata; the digest of an attempt that is no longer solved is empty."""
     found: dict[Path, dict[str, str]] = {}
     for verdict in progress.verdicts:
         path = seen.paths.get(verdict.kata.id)

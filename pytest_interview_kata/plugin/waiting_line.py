@@ -1,4 +1,4 @@
-"""What is under way, said on pytest's own line while nothing else moves, and taken back as soon as something does."""
+"""Shows on pytest's current line what a run waits for, and removes it as soon as the wait is over."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     import pytest
 
 PATIENCE: Final = 1.0
-"""Seconds without any progress."""
+"""Seconds to wait before the message is shown."""
 AT_WORK: Final = {"types": "mypy is looking at types", "lint": "ruff is looking at style"}
-"""By check; any other is about one attempt."""
+"""Messages by check; any other check is about one attempt, and the message names its kata."""
 
 
 @contextmanager
 def while_waiting(config: pytest.Config, check: str, kata: str) -> Iterator[Callable[[], None]]:
-    """Give what is to be called now and then while the block waits for a result."""
+    """Yield a callback to call periodically while the block waits for a result."""
     terminal, start = _terminal(config), time.monotonic()
     said = 0
 
@@ -30,7 +30,7 @@ def while_waiting(config: pytest.Config, check: str, kata: str) -> Iterator[Call
         if terminal is None or said or time.monotonic() - start < PATIENCE:
             return
         text = f" {AT_WORK.get(check, f'judging {kata}')} ..."
-        if terminal._tw.width_of_current_line + columns(text) < terminal._tw.fullwidth:  # noqa: SLF001 - no other way to know
+        if terminal._tw.width_of_current_line + columns(text) < terminal._tw.fullwidth:  # noqa: SLF001 - there is no public way
             said = columns(text)
             _write(config, terminal, text)
 
@@ -42,13 +42,13 @@ def while_waiting(config: pytest.Config, check: str, kata: str) -> Iterator[Call
 
 
 def _terminal(config: pytest.Config) -> Any:
-    """Give pytest's terminal, if somebody watches it."""
+    """Return pytest's terminal reporter if it writes to a terminal and is not quiet, else None."""
     terminal = config.pluginmanager.get_plugin("terminalreporter")
     return terminal if terminal is not None and terminal.isatty and config.get_verbosity() >= 0 else None
 
 
 def _write(config: pytest.Config, terminal: Any, text: str) -> None:
-    """Write past pytest, which must not count these columns, and past its capture, which is for what tests print."""
+    """Write directly to the terminal: pytest must not count these columns, and its capture is for the output of tests."""
     capture = config.pluginmanager.get_plugin("capturemanager")
     with capture.global_and_fixture_disabled() if capture else nullcontext():
         terminal._tw._file.write(text)  # noqa: SLF001

@@ -1,4 +1,4 @@
-"""Under xdist: the controller gives its workers a folder to share, and each kata's items to one of them."""
+"""Support for xdist: the controller gives its workers a shared folder, and all items of a kata to the same worker."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ class Spread:
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
-        """Tell a worker the shared folder, the seed, and whether the controller's plugins need every phase of an item."""
+        """Send a worker the shared folder, the seed, and whether no other plugin in the controller follows items."""
         node.workerinput[SHARE] = self._folder
         node.workerinput[ALONE] = is_alone(node.config)
         node.workerinput[SEED] = node.config.getoption("kata_seed")
 
     @pytest.hookimpl(optionalhook=True, tryfirst=True)
     def pytest_xdist_make_scheduler(self, config: pytest.Config, log: Any) -> Any:
-        """Keep a kata's items together unless somebody asked for another way: one player serves all of them."""
+        """Keep a kata's items together, because one player serves all of them, unless another distribution was requested."""
         if config.getoption("dist") != "load":
             return None
         from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]  # noqa: PLC0415 - xdist may be absent
@@ -39,7 +39,7 @@ class Spread:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_unconfigure(self) -> Generator[None, Any, Any]:
-        """Remove the folder."""
+        """Remove the shared folder."""
         try:
             return (yield)
         finally:

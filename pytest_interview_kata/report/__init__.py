@@ -1,4 +1,4 @@
-"""Reports: one pure function for each format, from progress to text. Adding one is a file and a row here."""
+"""Reports: one pure function for each format, from progress to a string. To add one, add a module and a row here."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from pytest_interview_kata.model import Progress
 from .meta import Meta
 
 Report: TypeAlias = Callable[[Progress, Meta], str | Mapping[str, str]]
-"""What a format is: progress and the facts of the run in, the report's text out, or texts by their paths in a folder."""
+"""A format: takes progress and the facts of the run, and returns the report, or the files of a folder by their paths."""
 
 
 def _from(module: str, name: str = "write") -> Report:
-    """Give a format that is imported when it is used: a run wants few of them, and most runs none."""
+    """Return a format that is imported when it is used, because most runs use none."""
 
     def write(progress: Progress, meta: Meta) -> Any:
         return getattr(import_module(f".{module}", __name__), name)(progress, meta)
@@ -33,15 +33,15 @@ REPORTS: Final[Mapping[str, Report]] = {
     "github": _from("as_github"),
     "exercism": _from("as_exercism"),
 }
-"""Every format by the name that `--kata-report` knows it by."""
+"""Every format by its name in `--kata-report`."""
 FOLDERS: Final = frozenset({"exercism"})
-"""Formats that are several files."""
+"""Formats that consist of several files."""
 NEEDS: Final = {"html": ("jinja2", "html")}
-"""Formats that need a module, and the extra that brings it."""
+"""Formats that need a module: its name, and the extra that installs it."""
 
 
 def lacking(name: str) -> str:
-    """Say what has to be installed for a format; nothing where nothing has."""
+    """Return a message about the module that a format lacks, or an empty string if it lacks none."""
     module, extra = NEEDS.get(name, ("", ""))
     if not module or find_spec(module) is not None:
         return ""

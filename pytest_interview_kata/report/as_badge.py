@@ -1,4 +1,4 @@
-"""Progress as a badge: an SVG for a README, or the JSON from which shields.io draws one."""
+"""Progress as a badge: an SVG image for a README, or the JSON from which shields.io draws one."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FILLS: Final = {
     "orange": "#a8480c",
     "lightgrey": "#5f5f5f",
 }
-"""Darker than shields.io's own, so that white letters have the contrast that WCAG 2.2 asks for (4.5 to 1)."""
+"""Darker than shields.io's own colours, so that white letters have the contrast that WCAG 2.2 requires (4.5 to 1)."""
 WIDE, NARROW = frozenset("mwMW@%"), frozenset("ijltf.,:;'|! /")
 SVG: Final = """\
 <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="20" role="img" aria-label="{label}: {message}">
@@ -39,8 +39,8 @@ SVG: Final = """\
 """
 
 
-def write(progress: Progress, meta: Meta) -> str:  # noqa: ARG001 - a badge says nothing of the run
-    """Give an SVG that says how many katas are solved."""
+def write(progress: Progress, meta: Meta) -> str:  # noqa: ARG001 - a badge shows nothing about the run
+    """Return an SVG image that shows how many katas are solved."""
     message = of_all(progress.totals)
     left_text, right_text = _width(LABEL), _width(message)
     left, right = left_text + 12, right_text + 12
@@ -58,12 +58,12 @@ def write(progress: Progress, meta: Meta) -> str:  # noqa: ARG001 - a badge says
     )
 
 
-def write_endpoint(progress: Progress, meta: Meta) -> str:  # noqa: ARG001 - nor does the endpoint
-    """Give the JSON of shields.io's endpoint (https://shields.io/badges/endpoint-badge)."""
+def write_endpoint(progress: Progress, meta: Meta) -> str:  # noqa: ARG001 - neither does the endpoint
+    """Return the JSON for shields.io's endpoint badge (https://shields.io/badges/endpoint-badge)."""
     told = {"schemaVersion": 1, "label": LABEL, "message": of_all(progress.totals), "color": colour(progress.totals)}
     return json.dumps(told, indent=2) + "\n"
 
 
 def _width(text: str) -> int:
-    """Give about how many pixels a text takes in Verdana of 11 pixels; the SVG stretches it to just that."""
+    """Estimate the width of a string in pixels, in Verdana at 11 pixels; the SVG stretches the string to exactly that."""
     return round(sum(10.5 if char in WIDE else 4.2 if char in NARROW else 7 for char in text))

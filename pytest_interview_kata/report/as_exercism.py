@@ -1,6 +1,6 @@
-"""Results as exercism's front ends read them: a `results.json` of version 3 for each kata.
+"""Results for Exercism's front ends: a `results.json` of version 3 for each kata.
 
-The format: https://exercism.org/docs/building/tooling/test-runners/interface
+The format is described at https://exercism.org/docs/building/tooling/test-runners/interface
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ TESTS: Final[Mapping[Outcome, str]] = {
 MESSAGE: Final = 4000
 NAME: Final = 200
 OUTPUT: Final = 500
-"""Characters that the format allows for what a test printed."""
+"""Maximum number of characters that the format allows for what a test printed."""
 
 
-def write(progress: Progress, meta: Meta) -> dict[str, str]:  # noqa: ARG001 - the format says nothing of the run
-    """Give the text of each file by its path in a folder: `<kata>/results.json`; what was skipped has none."""
+def write(progress: Progress, meta: Meta) -> dict[str, str]:  # noqa: ARG001 - the format has nothing about the run
+    """Return the content of each file by its path in a folder, `<kata>/results.json`; skipped katas have none."""
     judged = [verdict for verdict in progress.verdicts if verdict.state in STATUS]
     return {f"{verdict.kata.id}/results.json": json.dumps(_results(verdict), indent=2) + "\n" for verdict in judged}
 

@@ -1,6 +1,6 @@
-"""Progress as workflow commands of GitHub Actions: annotations on the attempts' lines.
+"""Progress as workflow commands of GitHub Actions: annotations on lines of the attempts.
 
-How texts are escaped: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+The escaping follows https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 LEVELS: Final = {State.FAILING: "error", State.POLISH: "warning"}
 LONGEST: Final = 4000
-"""Characters of an annotation; GitHub cuts at 64 KB for all of a step's."""
+"""Maximum number of characters of an annotation; GitHub cuts at 64 KB for all annotations of a step."""
 TITLE: Final = 120
 MOST: Final = 10
-"""How many annotations of a level a step may have: https://docs.github.com/actions. The first of each kata come first."""
+"""Maximum number of annotations of one level in a step: https://docs.github.com/actions. Each kata's first come first."""
 
 
 def write(progress: Progress, meta: Meta) -> str:
-    """Give a line for each annotation, `error` for what fails and `warning` for what needs polish, ten of each at most."""
+    """Return a line for each annotation, `error` for what fails and `warning` for what needs polish, at most ten of each."""
     lines: list[str] = []
     for state, level in LEVELS.items():
         queues = [list(_annotations(verdict, level, meta)) for verdict in progress.verdicts if verdict.state is state]

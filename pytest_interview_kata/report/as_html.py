@@ -1,4 +1,4 @@
-"""Progress as one page of HTML that needs nothing else: no network, no script; the template is `page.html` beside this file."""
+"""Progress as one HTML page without scripts or external files; the template is `page.html` beside this module."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
 TEMPLATE: Final = "page.html"
 TEXT: Final = 4000
-"""Characters of any one text."""
+"""Maximum number of characters of one string."""
 FINDINGS: Final = 20
 CHANGES: Final = 30
 BEGUN: Final = frozenset({State.FAILING, State.POLISH})
 
 
 def write(progress: Progress, meta: Meta) -> str:
-    """Give the page. It takes Jinja, which escapes whatever it is given (the extra `html`)."""
+    """Return the page. It needs Jinja (the extra `html`), which escapes every value."""
     runs = meta.history()
     facts = {
         "done": of_all(progress.totals),
@@ -105,7 +105,7 @@ def _cut(text: str) -> str:
 
 
 def _changed(runs: Sequence[Entry]) -> list[dict[str, str]]:
-    """Give what changed from run to run, the latest first."""
+    """Return what changed from run to run, the latest first, at most `CHANGES` rows."""
     rows = (
         {"kata": change.kata, "when": after.time[:10], "before": change.before, "after": change.after}
         for after, before in pairwise(reversed(runs))

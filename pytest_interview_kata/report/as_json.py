@@ -1,4 +1,4 @@
-"""The JSON report: schema 1, as `schema-1.json` beside this file describes it."""
+"""The JSON report: schema 1, which `schema-1.json` beside this module describes."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ COUNTED: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.S
 
 
 def write(progress: Progress, meta: Meta) -> str:
-    """Give progress as JSON; all of it is ASCII, so that nothing an attempt says can break a file or a terminal."""
+    """Return progress as JSON, all of it ASCII, so that nothing from an attempt can break a file or a terminal."""
     return json.dumps(as_data(progress, meta), indent=2) + "\n"
 
 
 def as_data(progress: Progress, meta: Meta) -> dict[str, Any]:
-    """Give progress as plain data of schema 1."""
+    """Return progress as plain data of schema 1."""
     return {
         "schema": 1,
         "tool": {"name": NAME, "version": meta.tools.get(NAME, ""), **{tool: meta.tools.get(tool, "") for tool in TOOLS}},
@@ -41,7 +41,7 @@ def as_data(progress: Progress, meta: Meta) -> dict[str, Any]:
 
 
 def count_states(totals: Mapping[State, int]) -> dict[str, int]:
-    """Give how many katas there are, and how many are in each state."""
+    """Return how many katas there are, and how many are in each state."""
     return {"katas": sum(totals.values()), **{state.value: totals.get(state, 0) for state in COUNTED}}
 
 
@@ -87,7 +87,7 @@ def _kata(verdict: Verdict) -> dict[str, Any]:
 
 
 def _items(result: Result) -> Iterator[dict[str, Any]]:
-    """Give a row for each property, found wanting or not, and of any other check a row for each finding."""
+    """Yield a row for each finding, and one for a property that has none."""
     if result.check == "properties":
         for finding in result.findings or (Finding(""),):
             yield _property(result, finding)

@@ -1,4 +1,4 @@
-"""Progress as Markdown: for a pull request, or for the summary of a job."""
+"""Progress as Markdown, for a pull request or the summary of a CI job."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ SHOWN: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKI
 MARKS: Final[Mapping[State, str]] = {State.FAILING: "❌", State.POLISH: "✨"}
 BEGUN: Final = (State.FAILING, State.POLISH)
 MOST: Final = 60
-"""How many katas are told in full: a summary has its limit, and a reader too."""
+"""Maximum number of katas shown with their findings: summaries have a size limit, and long ones are not read."""
 FINDINGS: Final = 5
 
 
 def write(progress: Progress, meta: Meta) -> str:
-    """Give progress as Markdown; whatever comes from an attempt is code in it."""
+    """Return progress as Markdown, in which everything from an attempt is code."""
     return "\n".join([*_all(progress), "", _footer(meta), ""])
 
 

@@ -1,4 +1,4 @@
-"""Progress over time as shapes: where the layers of a stacked chart run, in the units of its picture."""
+"""Progress over time as shapes: the coordinates of a stacked area chart, in the units of its picture."""
 
 from __future__ import annotations
 
@@ -17,29 +17,29 @@ if TYPE_CHECKING:
 WIDTH: Final = 720
 HEIGHT: Final = 200
 MOST: Final = 240
-"""Points of a line; more would not be seen."""
+"""Maximum number of points of a line; more would not be visible."""
 LINES: Final = 5
-"""Lines of the scale at most, besides the ground."""
+"""Maximum number of lines of the scale, without the baseline."""
 LAYERS: Final = (State.SOLVED, State.POLISH, State.FAILING)
-"""From the bottom to the top."""
+"""From bottom to top."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What is drawn: a filled path for each layer, lines for the scale, and its ends in words."""
+    """What is drawn: a filled path for each layer, the lines of the scale, and the dates at both ends."""
 
     layers: tuple[tuple[str, str], ...]
-    """The state and the path of each layer, in the order in which they are to be drawn."""
+    """The state and the SVG path of each layer, in the order in which they are drawn."""
     lines: tuple[tuple[float, int], ...]
-    """Where a line of the scale runs, and the number of katas that it stands for."""
+    """The y coordinate of each line of the scale, and the number of katas that it marks."""
     first: str
     last: str
-    """Dates."""
+    """The dates of the first and the last run."""
     highest: int
 
 
 def draw(entries: Sequence[Entry]) -> Chart | None:
-    """Give the chart of a history; None where there are not two runs at different times."""
+    """Return the chart of a history, or None unless there are runs at different times."""
     shown = list(thinned(entries, MOST))
     times = [datetime.fromisoformat(entry.time).timestamp() for entry in shown]
     if not shown or times[0] == times[-1]:
@@ -64,7 +64,7 @@ def _stacked(entry: Entry) -> Iterator[int]:
 
 
 def _area(across: Sequence[float], down: Sequence[float]) -> str:
-    """Give the path of an area under steps: a state holds until the next run."""
+    """Return the SVG path of an area under steps: a count holds until the next run."""
     steps = [f"M0 {HEIGHT}", f"V{down[0]:.1f}"]
     for place, height in zip(across[1:], down[1:], strict=True):
         steps.append(f"H{place}")

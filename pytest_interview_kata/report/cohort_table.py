@@ -1,4 +1,4 @@
-"""A cohort as Markdown, HTML or JSON: pure functions from what the reports say to text."""
+"""A cohort as Markdown, HTML or JSON: pure functions from the merged reports to a string."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SHOWN: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKI
 
 
 def as_markdown(cohort: Cohort) -> str:
-    """Give a table of learners by section, and one of questions by state."""
+    """Return a table of learners by section, and one of questions by state."""
     return "\n".join(_markdown(cohort)) + "\n"
 
 
@@ -41,12 +41,12 @@ def _markdown(cohort: Cohort) -> Iterator[str]:
 
 
 def as_json(cohort: Cohort) -> str:
-    """Give all of it as JSON: `learners`, best first, and `questions`, in the order of the guide."""
+    """Return the cohort as JSON: `learners`, best first, and `questions`, in the order of the guide."""
     return json.dumps(as_data(cohort), indent=1) + "\n"
 
 
 def as_data(cohort: Cohort) -> dict[str, Any]:
-    """Give all of it as plain data."""
+    """Return the cohort as plain data."""
     return {
         "schema": 1,
         "sections": [{"slug": slug, "title": cohort.titles[slug], "katas": cohort.sizes[slug]} for slug in cohort.titles],
@@ -64,9 +64,9 @@ def _question(question: Question) -> dict[str, Any]:
 
 
 def as_html(cohort: Cohort) -> str:
-    """Give a page that needs nothing else. It takes Jinja (the extra `html`)."""
+    """Return a self-contained HTML page. It needs Jinja (the extra `html`)."""
     return render(TEMPLATE, {**as_data(cohort), "states": [state.value for state in SHOWN]})
 
 
 COHORTS: Final[Mapping[str, Callable[[Cohort], str]]] = {"markdown": as_markdown, "html": as_html, "json": as_json}
-"""Every format by the name that `kata merge --as` knows it by."""
+"""Every format by its name in `kata merge --as`."""

@@ -1,4 +1,4 @@
-"""Foreign text inside Markdown: always code, so that nothing in it is a link, a mention, markup or the end of a cell."""
+"""Foreign strings in Markdown: escaped or code, so that none becomes a link, a mention, markup or the end of a cell."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from pytest_interview_kata.text import clip, one_line, plain, shorten
 
 TICKS: Final = re.compile(r"`+")
 CELL: Final = 160
-"""Characters of foreign text in one line."""
+"""Maximum number of columns of a foreign string in one line."""
 BLOCK: Final = 1200
-"""Characters of foreign text in a block."""
+"""Maximum number of characters of a foreign string in a block."""
 SENTENCE: Final = 600
 RISKY: Final = re.compile(r"[<>@]|://|www\.|#\d|``")
-"""What GitHub makes tags, mentions or links of, escaped or not."""
+"""What GitHub turns into tags, mentions or links, escaped or not."""
 SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~@])")
 
 
 def words(text: str) -> str:
-    """Escape words of a pack's author for one line; code between backticks stays code, and what could be more becomes code."""
+    """Escape the prose of a pack's author for one line; code in backticks stays code, and risky parts become code."""
     parts = re.split(r"(`[^`]+`)", clip(one_line(text), SENTENCE))
     return "".join(code(part[1:-1]) if place % 2 else _prose(part) for place, part in enumerate(parts))
 
@@ -29,7 +29,7 @@ def _prose(text: str) -> str:
 
 
 def code(text: str, width: int = CELL) -> str:
-    """Give a text as code within a line, also of a table; empty for an empty text."""
+    """Return a string as inline code, which may be in a table; an empty string stays empty."""
     line = clip(one_line(text), width)
     if not line:
         return ""
@@ -39,7 +39,7 @@ def code(text: str, width: int = CELL) -> str:
 
 
 def block(text: str, language: str = "") -> str:
-    """Give a text as a fenced block."""
+    """Return a string as a fenced code block."""
     body = plain(shorten(text, BLOCK)).strip("\n")
     fence = "`" * max(3, _longest_run(body) + 1)
     return f"{fence}{language}\n{body}\n{fence}"

@@ -1,4 +1,4 @@
-"""What a report says about the run itself."""
+"""The facts about a run that reports show."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """When a run was made, with what, and how long it took."""
+    """When a run started, how long it took, with which tools, and other facts about it."""
 
     tools: Mapping[str, str]
-    """Versions by distribution, `pytest-interview-kata` and `python` among them; what judges no kata may be there too."""
+    """Versions by distribution, including `pytest-interview-kata` and `python`; some of them may judge no kata."""
     started: str
     """ISO 8601 with an offset, such as `2026-11-22T05:47:00+00:00`."""
     seconds: float
     prefix: str = ""
-    """What stands before the attempts' paths in their repository, such as `learning/`; empty where they are at its root."""
+    """The prefix of the attempts' paths in their repository, such as `learning/`; empty if they start at its root."""
     history: Callable[[], Sequence[Entry]] = tuple
-    """Reads all runs, the oldest first, where a history is kept. Raises `KataError`."""
+    """Returns all runs, the oldest first, or none if no history is kept. Raises `KataError`."""
     seed: str = ""
-    """The seed that was searched from; empty where it is the usual one."""
+    """The seed of the search; empty for the usual one."""

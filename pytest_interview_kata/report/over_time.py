@@ -1,4 +1,4 @@
-"""A history in a terminal: how many katas were solved when, since when each is, and what changed between two runs. Pure."""
+"""A history in a terminal: solved katas over time, since when each is solved, and what changed. All functions are pure."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LEAST: Final = 20
 
 
 def lines(entries: Sequence[Entry], *, width: int = 80, unicode: bool = True) -> Iterator[str]:
-    """Give the lines that show these runs, of which there is at least one, the oldest first."""
+    """Yield the lines that show one or more runs, which are in the order of their times."""
     first, last = entries[0], entries[-1]
     yield f"{_day(first)} to {_day(last)}, {counted(len(entries), 'run')}"
     yield f"solved: {_part(first)} at first, {_part(last)} at last"
@@ -32,7 +32,7 @@ def lines(entries: Sequence[Entry], *, width: int = 80, unicode: bool = True) ->
 
 
 def as_data(entries: Sequence[Entry]) -> dict[str, Any]:
-    """Give the same as JSON data: both ends, since when each kata is solved, and what changed from the first to the last."""
+    """Return the same as JSON data: both ends, since when each kata is solved, and what changed from the first to the last."""
     ends = {"from": entries[0], "to": entries[-1]}
     told = {name: {"time": entry.time, "commit": entry.commit, "totals": entry.totals} for name, entry in ends.items()}
     rows = changes(entries[0].states, entries[-1].states)
@@ -53,7 +53,7 @@ def _part(entry: Entry) -> str:
 
 
 def _chart(entries: Sequence[Entry], columns: int, blocks: str) -> Iterator[str]:
-    """Draw a column for each moment, as high as what was solved then, in eighths of a line."""
+    """Yield a bar chart of the solved katas, one column for each moment; `blocks` are the fill levels of a cell."""
     heights, highest = _heights(entries, columns)
     steps = len(blocks) - 1
     for row in reversed(range(ROWS)):
@@ -65,7 +65,7 @@ def _chart(entries: Sequence[Entry], columns: int, blocks: str) -> Iterator[str]
 
 
 def _heights(entries: Sequence[Entry], columns: int) -> tuple[list[int], int]:
-    """Give what was solved at so many moments, evenly spread, and the number of katas, the largest there was."""
+    """Return how many katas were solved at evenly spaced moments, one for each column, and the largest number of katas."""
     times = [datetime.fromisoformat(entry.time).timestamp() for entry in entries]
     span, place, heights = times[-1] - times[0], 0, []
     for column in range(columns):

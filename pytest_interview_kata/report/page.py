@@ -1,4 +1,4 @@
-"""Pages of HTML from templates beside this file, by Jinja, which escapes whatever it is given (the extra `html`)."""
+"""HTML pages from templates beside this module, rendered with Jinja (the extra `html`), which escapes every value."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def render(name: str, facts: dict[str, Any]) -> str:
-    """Give the page that a template makes of these facts; one that the template names and nobody gave is an error."""
+    """Return the page that a template makes of these facts. Raise an error if it uses a fact that is missing."""
     return _template(name).render(facts)
 
 
@@ -23,7 +23,7 @@ def _plain(value: object) -> object:
 
 @cache
 def _template(name: str) -> Template:
-    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - an extra, and few runs want a page
+    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - an extra, and few runs need a page
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_plain)
     return environment.from_string(Path(__file__).with_name(name).read_text(encoding="utf-8"))

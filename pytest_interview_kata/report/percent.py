@@ -1,4 +1,4 @@
-"""How much is solved, in one number and one colour."""
+"""The share of solved katas as a percentage, a colour or a fraction."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 COLOURS: Final = ((100, "brightgreen"), (75, "green"), (50, "yellowgreen"), (25, "yellow"), (1, "orange"), (0, "lightgrey"))
-"""Names of shields.io, by the percentage from which they are given."""
+"""Colours of shields.io, each with the lowest percentage that it stands for."""
 
 
 def percent(totals: Mapping[State, int]) -> int:
-    """Give the solved part of all katas in whole per cent: 100 only when all are solved, 0 only when none is."""
+    """Return the percentage of solved katas as an integer: 100 only if all are solved, 0 only if none is."""
     solved, katas = totals.get(State.SOLVED, 0), sum(totals.values())
     if solved in {0, katas}:
         return 100 if solved else 0
@@ -22,11 +22,11 @@ def percent(totals: Mapping[State, int]) -> int:
 
 
 def colour(totals: Mapping[State, int]) -> str:
-    """Give the name of a colour for it."""
+    """Return the name of the colour for the percentage of solved katas."""
     reached = percent(totals)
     return next(name for least, name in COLOURS if reached >= least)
 
 
 def of_all(totals: Mapping[State, int]) -> str:
-    """Say how many of how many are solved."""
+    """Return how many katas are solved out of how many, such as `5/13`."""
     return f"{totals.get(State.SOLVED, 0)}/{sum(totals.values())}"

@@ -1,1 +1,1 @@
-"""Pure functions from results to verdicts, progress, history and criteria, and results as JSON."""
+"""Derives verdicts, progress, history and criteria from results, and converts results to JSON."""

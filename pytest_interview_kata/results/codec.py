@@ -1,4 +1,4 @@
-"""Results as JSON and back: for the judge's pipe, for reports that cross xdist, and for the cache."""
+"""Converts results to JSON and back: for the judge's pipe, for reports sent by xdist, and for the cache."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ PLAIN: Final = tuple(field.name for field in fields(Result) if field.name not in
 
 
 def as_data(result: Result) -> dict[str, Any]:
-    """Give a result as plain JSON data."""
+    """Return a result as JSON data."""
     told = {name: getattr(result, name) for name in PLAIN}
     return {**told, "outcome": result.outcome.value, "findings": tuple(map(asdict, result.findings))}
 
 
 def from_data(data: dict[str, Any], *, cached: bool = False) -> Result:
-    """Make a result from `as_data`'s dict; anything else raises `KeyError`, `TypeError` or `ValueError`."""
+    """Return the result for a dict from `as_data`. Raise `KeyError`, `TypeError` or `ValueError` for other data."""
     findings = tuple(
         Finding(**{**finding, "frames": tuple((int(line), str(name)) for line, name in finding["frames"])})
         for finding in data["findings"]

@@ -1,4 +1,4 @@
-"""Many learners' JSON reports side by side; each is read, counted and forgotten, so that ten thousand need little room."""
+"""Compares the JSON reports of many learners. Each is read, counted and discarded, so ten thousand need little memory."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SCHEMA: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One learner: how many katas are solved, by section, in the cohort's order of sections."""
+    """One learner: how many katas are solved, in total and by the slug of the section."""
 
     name: str
     solved: int
@@ -28,28 +28,28 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question over all learners."""
+    """One question, for all learners."""
 
     number: int
     text: str
     section: str
     states: Counter[str]
-    """How many attempts at its katas are in which state."""
+    """How many attempts at its katas are in each state."""
 
 
 @dataclass(slots=True)
 class Cohort:
-    """What all reports together say."""
+    """The sums of all reports."""
 
     rows: list[Row] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)
-    """Titles of the sections by their slugs."""
+    """The titles of the sections by slug."""
     sizes: dict[str, int] = field(default_factory=dict)
-    """The most katas that a report has of a section."""
+    """The largest number of katas that any report has in a section, by slug."""
     questions: dict[tuple[str, int], Question] = field(default_factory=dict)
 
     def add(self, name: str, report: Mapping[str, Any]) -> None:
-        """Count a report. Raises `KeyError`, `TypeError` and their like where it is none."""
+        """Count a report. Malformed data raises `KeyError`, `TypeError`, `ValueError`, `AttributeError` or `OverflowError`."""
         if report["schema"] != SCHEMA:
             raise ValueError(f"schema {report['schema']}")
         states = {kata["id"]: str(kata["state"]) for kata in report["katas"]}
@@ -73,16 +73,16 @@ class Cohort:
 
     @property
     def ranked(self) -> list[Row]:
-        """The learners, those who have solved most first, then by name."""
+        """The learners, sorted by the number of solved katas, highest first, then by name."""
         return sorted(self.rows, key=lambda row: (-row.solved, row.name))
 
     def hardest(self) -> Iterator[Question]:
-        """Give the questions in the order of the guide."""
+        """Yield the questions in the order of the guide."""
         yield from sorted(self.questions.values(), key=lambda question: question.number)
 
 
 def merge(paths: Iterable[Path]) -> Cohort:
-    """Read reports one after the other. Raises `KataError` for a file that is none."""
+    """Read reports one after the other. Raise `KataError` for a file that cannot be read or is not a report."""
     cohort, files = Cohort(), list(paths)
     names = names_of(files)
     for path, name in zip(files, names, strict=True):
@@ -98,7 +98,7 @@ def merge(paths: Iterable[Path]) -> Cohort:
 
 
 def names_of(paths: Sequence[Path]) -> list[str]:
-    """Name each report by what tells its path from all others: `ada.json` is ada, and so is `ada/report.json`."""
+    """Name each report by the part of its path that differs from the others: `ada` for `ada.json` or `ada/report.json`."""
     parts = [path.resolve().with_suffix("").parts for path in paths]
     if len(parts) == 1:
         return [parts[0][-1]]
@@ -109,7 +109,7 @@ def names_of(paths: Sequence[Path]) -> list[str]:
 
 
 def _common(rows: Sequence[Sequence[str]]) -> int:
-    """Give how many parts at the beginning all rows share."""
+    """Return how many parts at the beginning are the same in all rows."""
     together = zip(*rows, strict=False)
     return next((place for place, parts in enumerate(together) if len(set(parts)) > 1), min(map(len, rows), default=0))
 

@@ -1,4 +1,4 @@
-"""Whether a run passes where not every kata has to be solved: by what was solved before, or by how much is solved."""
+"""Decides whether a run passes if not every kata must be solved: by a baseline, or by the percentage that is solved."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Progress, Verdict
 
 LIMIT = 200
-"""Characters of a reason."""
+"""The length of a reason, in characters."""
 
 
 def read_baseline(path: Path) -> dict[str, str]:
-    """Read where each kata stood from an earlier JSON report. Raises `KataError`."""
+    """Return the state of each kata in an earlier JSON report. Raise `KataError` if it cannot be read."""
     try:
         told: Any = read_json(path, REPORT)
         return {str(kata["id"]): str(kata["state"]) for kata in told["katas"]}
@@ -33,7 +33,7 @@ def read_baseline(path: Path) -> dict[str, str]:
 
 
 def lost(progress: Progress, baseline: Mapping[str, str], *, whole: bool) -> Iterator[str]:
-    """Say what was solved and no longer is, and why. What a run did not look at, or had to skip, is not held against it."""
+    """Yield a message for each kata that is not solved any more. Ignore skipped katas and, unless `whole`, missing ones."""
     verdicts = {verdict.kata.id: verdict for verdict in progress.verdicts}
     for kata, state in baseline.items():
         if state == State.SOLVED:
@@ -52,7 +52,7 @@ def _standing(verdict: Verdict) -> str:
 
 
 def below(progress: Progress, bar: float) -> Iterator[str]:
-    """Say so if less than this percentage is solved of what could be judged."""
+    """Yield a message if less than `bar` percent of the judged katas are solved, or none is judged; ignore skipped ones."""
     solved = progress.totals.get(State.SOLVED, 0)
     judged = sum(progress.totals.values()) - progress.totals.get(State.SKIPPED, 0)
     if not judged or 100 * solved < bar * judged:

@@ -1,7 +1,7 @@
-"""Earlier runs: a file with a line of JSON for each, so that progress over time can be seen and no line is ever rewritten.
+"""Earlier runs, which show progress over time: a file with one line of JSON per run, and no line is ever rewritten.
 
-`{"time": ISO 8601, "commit": text, "totals": {"katas": …, "solved": …, …}, "states": {kata: state}}`. What a run did not
-look at stands as the run before had it.
+`{"time": ISO 8601, "commit": string, "totals": {"katas": …, "solved": …, …}, "states": {kata: state}}`. A kata that a run
+did not judge keeps its state from the run before.
 """
 
 from __future__ import annotations
@@ -25,40 +25,40 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Progress
 
 STEP: Final = 1 << 16
-"""Bytes that are read at once when the last line is looked for."""
+"""Bytes to read at once when looking for the last line."""
 LINE: Final = 1 << 20
-"""Bytes of the longest line."""
+"""The length of the longest line, in bytes."""
 MOST: Final = 64 << 20
-"""Bytes of the largest history."""
+"""The size of the largest history, in bytes."""
 VALUES: Final = 700_000
-"""Values in a history, enough for ten thousand runs of the bundled katas; each may take some two hundred bytes of memory."""
+"""The maximum number of values in a history, enough for 10,000 runs of the bundled katas; each may take 200 bytes of memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One run."""
+    """One run in the history."""
 
     time: str
-    """When it began, ISO 8601 with an offset."""
+    """The time when it began, in ISO 8601 format with a UTC offset."""
     states: Mapping[str, str]
-    """Where each kata stood."""
+    """The state of each kata."""
     commit: str = ""
 
     @property
     def totals(self) -> dict[str, int]:
-        """How many katas there were, and how many in each state."""
+        """The number of katas, in total and in each state."""
         counted = Counter(self.states.values())
         return {"katas": len(self.states), **{state.value: counted[state.value] for state in State}}
 
     @property
     def solved(self) -> int:
-        """How many were solved."""
+        """The number of solved katas."""
         return sum(state == State.SOLVED for state in self.states.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A kata that stood elsewhere at another time; an empty state is that of a kata that was not known."""
+    """A kata whose state changed; an empty state means that the kata was not in the run."""
 
     kata: str
     before: str
@@ -66,14 +66,15 @@ class Change:
 
 
 def entry_of(progress: Progress, time: str, commit: str = "") -> Entry:
-    """Give what is kept of a run."""
+    """Return the history entry of a run."""
     return Entry(time, {verdict.kata.id: verdict.state.value for verdict in progress.verdicts}, commit)
 
 
 def append(path: Path, entry: Entry, *, whole: bool = True) -> None:
-    """Add a run, also while others do; unless it is `whole`, what it did not look at is taken from the run before.
+    """Append a run under a file lock; unless it is `whole`, the states of katas it did not judge come from the run before.
 
-    Raises `KataError` if another program does not let go of the file, and `OSError`.
+    Raise `KataError` if another program holds the lock too long, if the path is not a regular file, or if the run before is
+    needed but malformed. Raise `OSError` if the file cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with alone(path), _open_to_append(path) as file:
@@ -85,7 +86,7 @@ def append(path: Path, entry: Entry, *, whole: bool = True) -> None:
 
 
 def as_line(entry: Entry) -> str:
-    """Write a run as its line, without the end of the line."""
+    """Return a run as a line of JSON, without the newline."""
     return json.dumps({"time": entry.time, "commit": entry.commit, "totals": entry.totals, "states": dict(entry.states)})
 
 
@@ -96,9 +97,10 @@ def _open_to_append(path: Path) -> BinaryIO:
 
 
 def read_history(path: Path, tell: Callable[[str], object] = lambda _: None) -> tuple[Entry, ...]:
-    """Read every run, in the order of their times; no file is no run. A line that makes no sense is a `KataError`.
+    """Return all runs in the order of their times; none if there is no file. Raise `KataError` if a line is malformed.
 
-    Lines that are too long are left out, and `tell` is called with a sentence about each.
+    Raise `KataError`, too, if the file cannot be read or is too large. Lines that are too long are skipped, and `tell` is
+    called with a sentence about each.
     """
     try:
         with open_regular(path, MOST) as file:
@@ -111,7 +113,7 @@ def read_history(path: Path, tell: Callable[[str], object] = lambda _: None) -> 
 
 
 def _rows(file: BinaryIO, path: Path, tell: Callable[[str], object]) -> Iterator[Entry]:
-    """Yield the run of each line. Raises `ValueError` if all of them together would take too much memory."""
+    """Yield the run of each line. Raise `ValueError` if all runs together would take too much memory."""
     values = 0
     for number, line in enumerate(iter(partial(file.readline, LINE + 1), b""), 1):
         if len(line) > LINE and not line.endswith(b"\n"):
@@ -130,14 +132,14 @@ def _skip_line(file: BinaryIO) -> None:
 
 
 def changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:
-    """Give what stands elsewhere now, by kata."""
+    """Return the katas whose states differ, sorted by id."""
     names = sorted({*before, *after})
     rows = (Change(name, before.get(name, ""), after.get(name, "")) for name in names)
     return tuple(row for row in rows if row.before != row.after)
 
 
 def solved_since(entries: Sequence[Entry]) -> dict[str, str]:
-    """Give for each kata that is solved the time of the first run since which it always was."""
+    """Return, for each kata that is solved, the time of the first run since which it has always been solved."""
     since: dict[str, str] = {}
     for entry in entries:
         for kata, state in entry.states.items():
@@ -151,7 +153,7 @@ def solved_since(entries: Sequence[Entry]) -> dict[str, str]:
 
 
 def thinned(entries: Sequence[Entry], most: int) -> Iterator[Entry]:
-    """Give at most so many runs, evenly spread, the first and the last among them."""
+    """Yield at most `most` runs, evenly spaced, including the first and the last."""
     if len(entries) <= most:
         yield from entries
         return
@@ -177,11 +179,11 @@ def _time(value: str) -> str:
 def _texts(value: Any) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
         raise TypeError
-    return {sys.intern(name): sys.intern(text) for name, text in value.items()}  # every line has the same ones
+    return {sys.intern(name): sys.intern(text) for name, text in value.items()}  # every line repeats the same strings
 
 
 def _last_line(file: BinaryIO) -> bytes:
-    """Give the last line that is not empty, and leave the place at the end of the file."""
+    """Return the last line that is not empty, and set the position to the end of the file."""
     place, text = file.seek(0, os.SEEK_END), b""
     while place and len(text) <= LINE and b"\n" not in text.rstrip(b"\n"):
         size = min(STEP, place)

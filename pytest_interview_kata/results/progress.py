@@ -1,4 +1,4 @@
-"""From verdicts to progress: counted by section and question, and the kata to go on with."""
+"""Counts verdicts by section and question, and chooses the next kata."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Question, Section, Verdict
 
 OPEN: Final = (State.FAILING, State.POLISH, State.TODO)
-"""The states in which there is something to do, the most urgent first."""
+"""The states that need work, the most urgent first."""
 
 
 def count(questions: Sequence[Question], verdicts: Iterable[Verdict], unjudged: int = 0) -> Progress:
-    """Count verdicts by section and question, in the order of the guide; what has no verdict is left out.
+    """Count verdicts by section and question, in the order of the guide; questions without a verdict are left out.
 
-    `next` is a kata that fails, else one that needs polish, else one not started: the first in the guide, of one
-    question's katas the quickest. Those that have no file yet, and those whose solution was looked at, come after all others.
+    `next` is a kata that fails, else one that needs polish, else one that was not started. Of several, it is the first in the
+    guide, and of one question's katas, the quickest. Katas without a file come last, and after them katas whose solution was
+    shown.
     """
     by_question = _by_question(questions, verdicts)
     by_section: dict[Section, list[QuestionProgress]] = {}
@@ -36,7 +37,7 @@ def count(questions: Sequence[Question], verdicts: Iterable[Verdict], unjudged: 
 
 
 def _by_question(questions: Sequence[Question], verdicts: Iterable[Verdict]) -> dict[Question, tuple[Verdict, ...]]:
-    """Sort verdicts into questions; one on a question that the guide lacks comes last rather than getting lost."""
+    """Group verdicts by question; questions that are not in the guide come last."""
     rows: dict[Question, list[Verdict]] = {question: [] for question in questions}
     for verdict in sorted(verdicts, key=lambda verdict: (verdict.kata.id, verdict.path)):
         rows.setdefault(verdict.kata.question, []).append(verdict)

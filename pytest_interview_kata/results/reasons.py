@@ -1,4 +1,4 @@
-"""A verdict's results by check, and the one reason that sums them up."""
+"""Groups the results of a verdict by check, and chooses the one reason that sums them up."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Result, Verdict
 
 CHECKS: Final = ("properties", "types", "lint", "rules")
-"""The order in which reports show the checks; checks of others follow."""
+"""The order in which reports show the checks; checks of other plugins follow."""
 URGENT: Final = ("properties", "rules")
-"""The checks that are told first where one reason must do."""
+"""The checks that come first if only one reason is shown."""
 WORST_FIRST: Final = (
     Outcome.ERROR,
     Outcome.CRASHED,
@@ -27,19 +27,19 @@ WORST_FIRST: Final = (
 
 
 def by_check(verdict: Verdict) -> Mapping[str, Sequence[Result]]:
-    """Give the results of each check that took part, in the order of `CHECKS`."""
+    """Return the results of each check that has any, in the order of `CHECKS`."""
     names = dict.fromkeys([*CHECKS, *(result.check for result in verdict.results)])
     rows = {name: [result for result in verdict.results if result.check == name] for name in names}
     return {name: results for name, results in rows.items() if results}
 
 
 def worst(results: Sequence[Result]) -> Outcome:
-    """Give the outcome of a check: the worst of its items', `passed` where there is none."""
+    """Return the worst outcome of some results, or `passed` if there are none."""
     return min((result.outcome for result in results), key=WORST_FIRST.index, default=Outcome.PASSED)
 
 
 def findings(verdict: Verdict) -> Iterator[tuple[Result, Finding]]:
-    """Give what speaks against an attempt, check by check, each thing once: what fails it may be found by every property."""
+    """Yield the findings against an attempt, check by check and without duplicates: all properties may report the same one."""
     told = set[Finding]()
     for results in by_check(verdict).values():
         for result in results:
@@ -50,7 +50,7 @@ def findings(verdict: Verdict) -> Iterator[tuple[Result, Finding]]:
 
 
 def reason(verdict: Verdict) -> str:
-    """Say in one sentence why an attempt isn't solved: the broken law, or what stopped it; empty where nothing is known."""
+    """Return why an attempt is not solved, in one sentence: the broken property or what stopped it; empty if unknown."""
     checks = by_check(verdict)
     for name in dict.fromkeys([*URGENT, *checks]):
         for result in checks.get(name, ()):

@@ -1,4 +1,4 @@
-"""From findings to a verdict: where an attempt stands, by evidence alone."""
+"""Derives the verdict on an attempt from its results alone."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata, Result
 
 REMARKS: Final = frozenset({"types", "lint"})
-"""Checks whose findings leave an attempt in need of polish; a finding of any other means that it fails."""
+"""Checks whose findings mean that an attempt needs polish; a finding of any other check means that it fails."""
 UNTRIED: Final = frozenset({Outcome.SKIPPED, Outcome.TODO})
 Key = tuple[str, str]
 
@@ -26,10 +26,10 @@ def conclude(
     hints: int = 0,
     gave_up: bool = False,
 ) -> Verdict | None:
-    """Give the verdict on an attempt, or None where too little was checked for one.
+    """Return the verdict on an attempt, or None if too little was checked.
 
-    `expected` names, for each check, the items that make the evidence complete. Results on other katas are
-    left aside. Where an item has several results the worst counts, in whatever order they came.
+    `expected` names, for each check, the items that a complete verdict requires. Results for other katas are
+    ignored. If an item has several results, the worst one counts, regardless of their order.
     """
     order = [(check, item) for check, items in expected.items() for item in items]
     found = _worst_of_each(result for result in results if result.kata == kata.id)
@@ -73,7 +73,7 @@ def _state(order: Sequence[Key], found: Mapping[Key, Result]) -> State | None:
 
 
 def _fails(result: Result) -> bool:
-    """Whether this alone shows a wrong attempt: all but passes, untried items, and remarks on types and style."""
+    """Return whether a result alone means that the attempt fails; failures of types and lint do not, nor do untried items."""
     if result.outcome is Outcome.FAILED:
         return result.check not in REMARKS
     return result.outcome is not Outcome.PASSED and result.outcome not in UNTRIED

@@ -1,1 +1,1 @@
-"""One run: which checks start and when, the processes they need, and what is known from earlier runs."""
+"""One run: when each check starts, the processes that checks need, and the results of earlier runs."""

@@ -1,4 +1,4 @@
-"""Results of unchanged attempts, kept from run to run."""
+"""A cache of results, reused in later runs while attempts are unchanged."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
 JUDGED_BY: Final = ("kata.toml", "stub.py", "solution.py", "properties.py", "scenarios.py", "typing_tests.py", "cases.json")
 """The files of a kata's folder that a verdict depends on."""
 KEPT: Final = frozenset({Outcome.PASSED, Outcome.FAILED, Outcome.ERROR})
-"""What an unchanged attempt is not judged again for; a time-out or a crash may be the machine's doing."""
+"""Outcomes that are reused for an unchanged attempt. A timeout or a crash is not: the machine may have caused it."""
 ENGINE: Final = ("", "judge", "sandbox", "sandbox/player", "checks", "checks/rules", "checks/django")
 VERSION: Final = re.compile(r"^Version: *(.*?) *$", re.MULTILINE)
-"""Where metadata tell a version. `importlib.metadata` would read all the rest too, as an e-mail."""
+"""Finds the version in a distribution's metadata; `importlib.metadata` would parse the whole file as an e-mail message."""
 TOOLS: Final = ("pytest-interview-kata", "hypothesis", "mypy", "ruff", "pytest", "django-stubs")
 
 
 class Cache:
-    """Results by kata and check, each with a digest of all that it depends on."""
+    """Results by check and kata, each entry with a digest of everything that it depends on."""
 
     def __init__(self, stored: object, salt: Iterable[str], *, fresh: bool = False) -> None:
-        """Begin with what was stored; the salt is what else results depend on, such as settings; `fresh` looks nothing up."""
+        """Start with the stored entries; `salt` is what else results depend on, such as settings; `fresh` disables lookups."""
         rows = stored.items() if isinstance(stored, dict) else ()
         self._entries: dict[str, Any] = {str(name): entry for name, entry in rows if isinstance(entry, dict)}
         self._salt = "\0".join([*salt, *tool_versions().values(), sys.version, _engine()])
@@ -41,7 +41,7 @@ class Cache:
         self._folders: dict[Path, str] = {}
 
     def lookup(self, check: str, task: Task) -> list[Result]:
-        """Give the results that still hold; an entry that cannot be read holds for nothing."""
+        """Return the stored results that are still valid: none if the attempt has changed or the entry cannot be read."""
         entry = self._entries.get(f"{check} {task.attempt.kata.id}", {})
         if self._fresh or entry.get("digest") != self.digest(task.attempt):
             return []
@@ -51,7 +51,7 @@ class Cache:
             return []
 
     def seconds(self, check: str, kata: str) -> dict[str, float]:
-        """Tell how long the items of a kata took when they were last checked, whatever has changed since."""
+        """Return how many seconds each item of a kata took when last checked, even if the attempt has changed since."""
         try:
             found = self._entries[f"{check} {kata}"]["results"]
             return {str(item): float(data["seconds"]) for item, data in found.items()}
@@ -59,7 +59,7 @@ class Cache:
             return {}
 
     def remember(self, digest: str, result: Result) -> None:
-        """Keep a result under the digest of what it depends on, unless it may be the machine's doing."""
+        """Store a result under the digest of what it depends on, unless the machine may have caused its outcome."""
         if result.outcome not in KEPT:
             return
         name = f"{result.check} {result.kata}"
@@ -69,11 +69,11 @@ class Cache:
 
     @property
     def entries(self) -> dict[str, Any]:
-        """All that is worth storing, as JSON data."""
+        """All entries to store, as JSON data."""
         return self._entries
 
     def digest(self, attempt: Attempt) -> str:
-        """Give a digest of all that a result on this attempt depends on."""
+        """Return a digest of everything that results for this attempt depend on."""
         kata = attempt.kata
         if kata.folder not in self._folders:
             self._folders[kata.folder] = _state_of(kata.folder)
@@ -82,7 +82,7 @@ class Cache:
 
 
 def tool_versions() -> dict[str, str]:
-    """Give the versions of the tools that judge, by distribution; those that are not installed are left out."""
+    """Return the versions of the tools that checks use, by distribution name, without those that are not installed."""
     return _versions(TOOLS)
 
 
@@ -106,7 +106,7 @@ def _state_of(folder: Path) -> str:
 
 
 def _engine() -> str:
-    """Tell one state of this package from another, for those who work on it."""
+    """Return the modification times of this package's modules, so that a change to them invalidates stored results."""
     here = Path(__file__).parents[1]
     files = [file for part in ENGINE for file in sorted((here / part).glob("*.py"))]
     return " ".join(str(file.stat().st_mtime_ns) for file in files)

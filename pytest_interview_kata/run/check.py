@@ -1,4 +1,4 @@
-"""What a check is: the shape that every row of `checks.CHECKS` has, and that further checks need."""
+"""The interface of a check, which every value of `checks.CHECKS` has and additional checks need."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ if TYPE_CHECKING:
 
 
 class Check(Protocol):
-    """What a check is; a plain module fulfils it."""
+    """The interface of a check; a module can implement it."""
 
     @property
     def TOGETHER(self) -> bool:  # noqa: N802 - a module's constant
-        """Whether one call for all attempts costs much less than one call for each."""
+        """Whether one call for all attempts takes much less time than one call per attempt."""
         ...
 
     @property
     def items(self) -> Callable[[Kata], tuple[str, ...]]:
-        """Names the items that this check has for a kata."""
+        """A function that returns the names of the items that this check has for a kata."""
         ...
 
     def check(self, tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
-        """Give one result for each item of each task, in any order, as soon as it is known.
+        """Yield one result for each item of each task, in any order, as soon as it is known.
 
-        The tasks may come from an iterator that waits. It runs in a thread; what it starts, it starts
-        through `bench.processes`, and it lets `Stopped` pass when the run is over.
+        `tasks` may be an iterator that blocks. The method is called in a thread. It starts programs only
+        with `bench.processes`, and does not catch `Stopped`, which is raised when the run is over.
         """
         ...

@@ -1,4 +1,4 @@
-"""What a check has at hand: programs, a place for caches, and how hard to search."""
+"""The context of a run, which every check gets: processes, folders, and how hard to search."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ OnceBroken: TypeAlias = Literal["shrink", "go on", "stop"]
 
 
 def storage(folder: Path) -> Path | None:
-    """Give a folder for caches, made if there was none; None where none can be made or written in."""
+    """Return the folder, created if it is missing, for use as a cache; None if it cannot be created or written to."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
@@ -29,33 +29,33 @@ def storage(folder: Path) -> Path | None:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """The tools and the settings of one run."""
+    """The processes, folders and settings of one run."""
 
     processes: Processes
-    """Starts programs, and ends all of them when the run is over."""
+    """Starts programs, and ends all of them at the end of the run."""
     cache: Path
-    """A folder of ours for caches; it exists."""
+    """An existing folder for this plugin's caches."""
     scratch: Path
-    """A folder that is removed when the run is over."""
+    """A folder that is removed at the end of the run."""
     examples: int = 100
-    """How many cases the properties try that are the same for every attempt."""
+    """How many cases each property tries that are the same for every attempt."""
     own_examples: int = 30
-    """How many more come from a seed of the attempt's own, where a hundred are usual."""
+    """How many more are drawn with a seed derived from the attempt's source; fewer if a property asks for less than 100."""
     seed: str = ""
-    """Another seed than usual."""
+    """A string from which seeds are derived; empty for the usual seeds."""
     frozen: bool = True
-    """Whether cases that were drawn before are tried again instead of being drawn anew."""
+    """Whether cases drawn earlier are used again instead of drawing new ones."""
     jobs: int = 1
-    """How many processors judges keep busy."""
+    """How many processors to keep busy."""
     once_broken: OnceBroken = "shrink"
-    """What follows when an input breaks a property: smaller ones, the next property, or nothing more."""
+    """What a judge does when an input breaks a property: look for smaller inputs, go on with the next property, or stop."""
     patience: float = 300.0
-    """For how many seconds more than a kata's limits allow a judge may say nothing before it is given up."""
+    """Seconds that a judge may be silent, in addition to what the kata's limits allow, before it is killed."""
     mypy_seconds: tuple[float, float] = (60.0, 1.0)
-    """For how many seconds mypy may run, and how many more for each attempt; what is not done by then is checked one by one."""
+    """Seconds that mypy may run, and additional seconds per attempt. If it takes longer, attempts are checked one by one."""
     ruff_seconds: tuple[float, float] = (20.0, 0.1)
     """The same for ruff."""
     hidden: tuple[str, ...] = ()
-    """Folders that no attempt may read: where the packs are."""
+    """Folders that no attempt may read, such as those of the packs."""
     walls: frozenset[str] = WALLS
-    """What keeps attempts where they belong; all of it, unless a test is about one."""
+    """Which walls confine attempts: all of them, except in tests of single walls."""

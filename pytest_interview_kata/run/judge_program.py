@@ -1,4 +1,4 @@
-"""How the program is called that judges. This stands apart from `judge`, for it is wanted before anything else is imported."""
+"""The command that starts a judge. It is not part of `judge`, because it is needed before anything else is imported."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ TEMPORARY: Final = ("TMPDIR", "TEMP", "TMP")
 
 
 def start(bench: Bench) -> subprocess.Popen[bytes]:
-    """Start a judge, or take one that was started ahead. Raises `Stopped` and `OSError`."""
+    """Return a judge that was started ahead, or start one. Raise `Stopped` or `OSError` as `Processes.start` does."""
     return bench.processes.start(_command(bench), **_surroundings(bench))
 
 
 def keep(bench: Bench, process: subprocess.Popen[bytes]) -> None:
-    """Keep a judge that has done all its orders for the next caller of `start`."""
+    """Keep a judge that has finished its orders for the next call of `start`."""
     bench.processes.keep(_command(bench), process)
 
 
 def start_ahead(bench: Bench, number: int) -> None:
-    """Start so many judges ahead of need. Raises `Stopped` and `OSError`."""
+    """Start `number` judges before they are needed. Raise `Stopped` or `OSError` as `Processes.start` does."""
     for _ in range(number):
         bench.processes.start_ahead(_command(bench), **_surroundings(bench))
 

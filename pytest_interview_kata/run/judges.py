@@ -1,6 +1,6 @@
-"""The near side of the judges: starts worker processes, gives them orders, hands on results as they come.
+"""The pytest side of the judges: starts judge processes, sends them orders, and yields results as they arrive.
 
-This module runs in the pytest process: it imports neither Hypothesis nor a kata's own code.
+This module runs in the pytest process, so it imports neither Hypothesis nor the code of a kata.
 """
 
 from __future__ import annotations
@@ -27,20 +27,20 @@ if TYPE_CHECKING:
     from .context import Bench
 
 TRIES: Final = 2
-"""How often an order is given; a judge that is lost costs a retry, never a verdict."""
+"""How often an order is sent: if a judge is lost, the order is retried instead of blaming the attempt."""
 SLACK: Final = 3
-"""How many times as long as its calls may work a property may take by the clock."""
+"""Factor from the time that a kata's calls may work to the wall-clock time that one property may take."""
 
 
 class LostJudge(Exception):  # noqa: N818 - a fact about a process
-    """A judge ended, or broke on an order; the text says how."""
+    """A judge process ended, or failed to serve an order; the message says how."""
 
 
 def judge_all(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
-    """Judge the properties of these tasks with as many judges as there are jobs, and give results as they come.
+    """Judge the properties of these tasks with one judge per job, and yield results as they arrive.
 
-    There is one more where there are several: some attempts do nothing but wait. The tasks may come from an iterator that
-    waits. Ends early, without an error, when the bench's processes are stopped.
+    If there are several jobs, one more judge is used, because some attempts only wait. `tasks` may be an iterator that
+    blocks. Return early, without an exception, when the bench's processes are stopped.
     """
     orders = _Turns(tasks)
     results: queue.SimpleQueue[Result | None] = queue.SimpleQueue()
@@ -55,7 +55,7 @@ def judge_all(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
 
 
 class _Turns:
-    """An iterator that several threads may take from."""
+    """An iterator that several threads can share."""
 
     def __init__(self, tasks: Iterable[Task]) -> None:
         self._tasks = iter(tasks)
@@ -77,32 +77,32 @@ def _work(orders: _Turns, results: queue.SimpleQueue[Result | None], bench: Benc
                 results.put(result)
         judge.keep()
     except Stopped:
-        pass  # whoever stopped the run wants no more results
+        pass  # after a stop, results are no longer wanted
     finally:
         try:
             judge.close()
         finally:
-            results.put(None)  # or the reader would wait forever
+            results.put(None)  # otherwise the reader would wait forever
 
 
 class Judge:
-    """One worker process, started when the first order comes and again when it is lost."""
+    """One judge process, started for the first order and restarted after it is lost."""
 
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        """Start the process before it is wanted. Raises `Stopped` and `OSError`."""
+        """Start the process before the first order. Raise `Stopped` or `OSError` as `Processes.start` does."""
         self._started()
 
     def at(self, bench: Bench) -> Self:
-        """Work with other settings from now on, in the same process."""
+        """Use other settings from now on, with the same process, and return this judge."""
         self._bench = bench
         return self
 
     def serve(self, task: Task) -> Iterator[Result]:
-        """Give a result for each property that the task names; what no judge could settle is an error of ours."""
+        """Yield a result for each property: `CRASHED` if no try succeeds. If `once_broken` is "stop", stop at a failure."""
         wanted = list(task.items)
         trouble = ""
         for _ in range(TRIES):
@@ -156,13 +156,13 @@ class Judge:
         return self._process
 
     def keep(self) -> None:
-        """Leave the process to the next judge of the run that is started with the same settings."""
+        """Leave the process to the next judge of the run that is started by the same command."""
         if self._process is not None:
             judge_program.keep(self._bench, self._process)
             self._process = None
 
     def close(self) -> None:
-        """Let the process end, by closing its input."""
+        """End the process by closing its standard input."""
         if self._process is not None:
             self._bench.processes.end(self._process)
             self._process = None
@@ -175,7 +175,7 @@ def _one_of(wanted: Sequence[str], result: Result) -> Result:
 
 
 class _Watch:
-    """Kills a judge that says nothing for so many seconds: no attempt is to hang the run by way of its judge."""
+    """Kills a judge that is silent for too many seconds, so that an attempt cannot hang the run through its judge."""
 
     def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
         self.barked = ""
@@ -185,7 +185,7 @@ class _Watch:
         self.heard()
 
     def heard(self) -> None:
-        """Begin to wait anew."""
+        """Restart the timer."""
         self._timer.cancel()
         self._timer = threading.Timer(self._seconds, self._bark)
         self._timer.daemon = True
@@ -196,12 +196,12 @@ class _Watch:
         self._process.kill()
 
     def end(self) -> None:
-        """Wait no longer."""
+        """Cancel the timer."""
         self._timer.cancel()
 
 
 def order(task: Task, wanted: Sequence[str], bench: Bench) -> dict[str, Any]:
-    """Write what a worker needs to know to judge these properties of an attempt."""
+    """Return the message, as JSON data, that orders a judge to judge the `wanted` properties of an attempt."""
     kata, attempt = task.attempt.kata, task.attempt
     scenarios = kata.folder / "scenarios.py"
     job = Job(

@@ -1,4 +1,4 @@
-"""The programs that a run starts, so that all of them can be ended when it is over."""
+"""The programs that a run starts, all of which are ended at its end."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GRACE: Final = 2.0
-"""Seconds that a program has for ending by itself once its input is closed."""
+"""Seconds that a program may take to exit by itself after its standard input is closed."""
 POLL: Final = 0.2
-"""Seconds between looks at whether the run was stopped, should a pipe outlive the program that was killed."""
+"""Seconds between checks whether the run was stopped: a pipe may stay open after its program was killed."""
 HOST: Final = (
     "COVERAGE_PROCESS",
     "COV_CORE_",
@@ -32,27 +32,27 @@ HOST: Final = (
     "PYTHONWARNINGS",
     "RUFF_",
 )
-"""How the names of variables begin that would make a tool heed somebody else's settings."""
+"""Prefixes of environment variables that would change a tool's settings."""
 
 
 class Stopped(Exception):  # noqa: N818 - a fact about the run
-    """The run was stopped: nobody waits for an answer any more."""
+    """The run was stopped, so its results are no longer needed."""
 
 
 class Cut(Exception):  # noqa: N818 - a fact about a program
-    """A program was ended because it took too long or wrote too much; the text says which."""
+    """A program was killed because it took too long or wrote too much; the message says which."""
 
 
 Patience: TypeAlias = "Callable[[int, float, int], str]"
-"""Returns why a program is to be ended, or an empty string: called with its id, the seconds since its start, and how many bytes
-it has written."""
+"""A function that returns why a program should be killed, or an empty string. The arguments are its process id, the seconds
+since its start, and the number of bytes that it has written."""
 
 
 class Processes:
-    """Programs started by any thread, all ended by `stop`."""
+    """Starts programs, from any thread, and ends all of them with `stop`."""
 
     def __init__(self, grace: float = GRACE) -> None:
-        """Begin without programs; `grace` is how many seconds one may take to end by itself."""
+        """Start without programs; `grace` is how many seconds a program may take to exit by itself."""
         self._grace = grace
         self._lock = threading.Lock()
         self._living: dict[subprocess.Popen[bytes], bool] = {}
@@ -60,25 +60,25 @@ class Processes:
         self._stopped = False
 
     def check(self) -> None:
-        """Raise `Stopped` once `stop` was called."""
+        """Raise `Stopped` if `stop` was called."""
         if self._stopped:
             raise Stopped
 
     def start_ahead(self, argv: Sequence[str], **options: Any) -> None:
-        """Start a program ahead of need: who asks for it later, by the same words, gets this one."""
+        """Start a program before it is needed: a later call of `start` with the same `argv` returns it."""
         self._ready.setdefault(tuple(argv), []).append(self._start(argv, options, asked=True))
 
     def start(self, argv: Sequence[str], **options: Any) -> subprocess.Popen[bytes]:
-        """Start a program with pipes to its input and from its output, unless Popen's options say otherwise.
+        """Return a program that is ready for this `argv`, or start one, with pipes unless the `Popen` options say otherwise.
 
-        Raises `Stopped`, and `OSError` when there is no such program.
+        Raise `Stopped` if the run was stopped, and `OSError` if the program cannot be started.
         """
-        with contextlib.suppress(LookupError):  # none is ready, or another thread has just taken the last one
+        with contextlib.suppress(LookupError):  # no program is ready, or another thread has just taken the last one
             return self._ready[tuple(argv)].pop()
         return self._start(argv, options, asked=True)
 
     def keep(self, argv: Sequence[str], process: subprocess.Popen[bytes]) -> None:
-        """Let a program that waits for orders wait on: the next caller of `start` with the same words gets it."""
+        """Keep a program that waits for orders: the next call of `start` with the same `argv` returns it."""
         self._ready.setdefault(tuple(argv), []).append(process)
 
     def _start(self, argv: Sequence[str], options: dict[str, Any], *, asked: bool) -> subprocess.Popen[bytes]:
@@ -93,12 +93,12 @@ class Processes:
         self,
         argv: Sequence[str],
         *,
-        input: bytes = b"",  # noqa: A002 - subprocess calls it so
+        input: bytes = b"",  # noqa: A002 - the name that subprocess uses
         cwd: Path | None = None,
         env: Mapping[str, str] | None = None,
         patience: Patience = lambda *_: "",
     ) -> tuple[int, bytes, bytes]:
-        """Run a program to its end and return its exit status and what it wrote. Raises `Stopped`, `Cut` and `OSError`."""
+        """Run a program; return its exit status, standard output and standard error. Raise `Stopped`, `Cut` or `OSError`."""
         process = self._start(argv, {"stderr": subprocess.PIPE, "cwd": cwd, "env": env}, asked=False)
         try:
             output, errors = self._talk(process, input, patience)
@@ -117,18 +117,18 @@ class Processes:
             except subprocess.TimeoutExpired as waiting:
                 self.check()
                 unsent = None
-                if process.poll() is not None:  # what it has left behind holds its pipes open
+                if process.poll() is not None:  # processes that it left behind keep its pipes open
                     _kill_group(process)
                 if why := patience(process.pid, time.monotonic() - start, len(waiting.output or b"")):
                     raise Cut(why) from None
 
     def end(self, process: subprocess.Popen[bytes]) -> None:
-        """Let a program end by closing its input; one that does not is killed."""
+        """End a program by closing its standard input, or kill it after the grace period."""
         self._bring_to_end([process], asked=[process])
         self._forget(process)
 
     def stop(self) -> None:
-        """End every program and whatever it started in its own group, and wait until they have ended."""
+        """End all programs and wait for them: kill those of `run`, and close the standard input of the others as `end` does."""
         with self._lock:
             self._stopped = True
             living = dict(self._living)
@@ -139,7 +139,7 @@ class Processes:
             self._forget(process)
 
     def _bring_to_end(self, processes: Sequence[subprocess.Popen[bytes]], *, asked: Iterable[subprocess.Popen[bytes]]) -> None:
-        # Closing an input waits for whoever is writing to it; the timer frees both.
+        # Closing an input blocks while another thread writes to it; the timer releases both.
         last_resort = threading.Timer(self._grace, _kill, [processes])
         last_resort.start()
         for process in asked:
@@ -158,12 +158,12 @@ class Processes:
 
 
 def processors() -> int:
-    """Give how many processors we may use."""
+    """Return how many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def own_environment() -> dict[str, str]:
-    """Give the environment for a tool: this process's, without what would change the tool's ways."""
+    """Return the environment for a tool: a copy of this process's, without the variables that change a tool's settings."""
     return {name: value for name, value in os.environ.items() if not name.startswith(HOST)}
 
 

@@ -1,4 +1,4 @@
-"""In which order tasks are handed out, so that nobody waits for one judge while the others have nothing to do."""
+"""Orders tasks so that all judges stay busy until the end."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 Seconds: TypeAlias = "Mapping[str, float]"
-"""How long items took when they were last judged, as far as anybody knows."""
+"""How many seconds items took when they were last judged, for the items where this is known."""
 UNKNOWN: Final = 0.05
-"""Seconds that an item is taken to need of which nobody knows anything."""
+"""Assumed seconds for an item that was never judged."""
 LONG: Final = 0.8
-"""Seconds from which on a task is worth the start of another judge."""
+"""Seconds above which splitting a task is worth starting another judge."""
 
 
 def in_turns(tasks: Sequence[Task], known: Callable[[Task], Seconds], jobs: int) -> Iterator[Task]:
-    """Give the tasks, the longest first, and in parts where there are fewer long ones than judges.
+    """Yield the tasks, the longest first, and long ones in parts if there are at least two jobs per task.
 
-    Those of which nothing is known begin, in the order of the time that their authors allow them.
+    Tasks whose time is unknown come before all others, ordered by their kata's time limit, the longest first.
     """
     rows = [(sum(seconds.values()), task, seconds) for task, seconds in _known(tasks, known)]
     rows.sort(key=lambda row: (not row[0], row[0] or row[1].attempt.kata.limits.total), reverse=True)
@@ -36,7 +36,7 @@ def _known(tasks: Iterable[Task], known: Callable[[Task], Seconds]) -> Iterator[
 
 
 def shares(items: Sequence[str], seconds: Seconds, number: int) -> list[tuple[str, ...]]:
-    """Give the items in so many parts that take equally long, or fewer where there are fewer items."""
+    """Return the items in `number` parts that take about equally long, or in fewer parts if there are fewer items."""
     piles: list[set[str]] = [set() for _ in range(max(1, min(number, len(items))))]
     heights = [0.0] * len(piles)
     for item in sorted(items, key=lambda item: -seconds.get(item, 0.0)):

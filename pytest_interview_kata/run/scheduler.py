@@ -1,4 +1,4 @@
-"""One run: starts every check that is wanted, beside whatever waits for the results."""
+"""Runs the checks of one run in threads, while pytest waits for their results."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from .shared_results import Share
 
 POLL: Final = 0.5
-"""Seconds between looks at the keyboard while waiting."""
+"""Seconds after which waiting pauses, to notice Ctrl-C and to call `tick`."""
 GRACE: Final = 10.0
-"""Seconds that a check has to end when its run is stopped; longer, and it is left behind."""
+"""Seconds that a stopped run waits for each check to end before it abandons the check's thread."""
 Key = tuple[str, str, str]
 
 
 class Run:
     """The checks of one run and their results, by kata, check and item.
 
-    With a `share`, several processes run the same tasks: what one of them has done, the others read, and
-    a kata is judged only where its result is waited for.
+    With a `share`, several processes run the same tasks: each reads the results of the others, and a kata
+    is judged only when a process waits for its result.
     """
 
     def __init__(self, checks: Mapping[str, Check], bench: Bench, cache: Cache, share: Share | None = None) -> None:
@@ -43,13 +43,13 @@ class Run:
         self._settled: dict[Key, Result] = {}
         self._change = threading.Condition()
         self._threads: dict[Key, threading.Thread] = {}
-        """Who works on a result."""
+        """The thread that works on each result."""
         self._waiting: dict[tuple[str, str], Task] = {}
-        """What begins when a result of it is asked for, by kata and check."""
+        """Tasks that start when one of their results is requested, by kata and check."""
         self._stopped = False
 
     def start(self, wanted: Mapping[str, Sequence[Task]]) -> None:
-        """Begin the checks of these tasks, given by the name of the check; known results are settled at once."""
+        """Start the checks of these tasks, which are given by the name of the check; known results are available at once."""
         for name, tasks in wanted.items():
             fresh = [task for task in (self._without_known(name, task) for task in tasks) if task.items]
             if fresh and self._checks[name].TOGETHER:
@@ -74,7 +74,7 @@ class Run:
         return Task(task.attempt, tuple(item for item in task.items if item not in known))
 
     def _begin(self, name: str, tasks: Sequence[Task], turn: str) -> None:
-        """Check these tasks in a thread; with a share, in the turn of this name."""
+        """Check these tasks in a thread; with a share, only while this process holds the lock of the name `turn`."""
 
         def check() -> Iterable[Result]:
             return self._checks[name].check(tasks, self._bench)
@@ -83,7 +83,7 @@ class Run:
             return check() if self._share is None else self._share.once(turn, keys, check, self._bench.processes.check)
 
         def work() -> None:
-            with suppress(Stopped):  # nobody waits any more
+            with suppress(Stopped):  # the results are no longer needed
                 for result in _complete(keys, shared):
                     self._settle(result)
 
@@ -98,15 +98,15 @@ class Run:
             self._change.notify_all()
 
     def has_passed(self, kata: str, check: str, item: str) -> bool:
-        """Whether a result is there that nobody needs to wait for, and a good one."""
+        """Return whether a result is known and its outcome is `PASSED`."""
         return self.knows(kata, check, item) and self._settled[kata, check, item].outcome is Outcome.PASSED
 
     def knows(self, kata: str, check: str, item: str) -> bool:
-        """Whether a result is there that nobody needs to wait for."""
+        """Return whether a result is known, so that `result` does not wait."""
         return (kata, check, item) in self._settled
 
     def result(self, kata: str, check: str, item: str, tick: Callable[[], None] = lambda: None) -> Result:
-        """Wait for a result, and call `tick` now and then. Raises `Stopped` when the run was stopped before it came."""
+        """Wait for a result, calling `tick` periodically, and return it. Raise `Stopped` if the run is stopped first."""
         if not self.knows(kata, check, item) and (task := self._waiting.pop((kata, check), None)):
             self._begin(check, [task], f"{check}-{kata}")
         return self._wait((kata, check, item), tick)
@@ -125,7 +125,7 @@ class Run:
             return self._settled[key]
 
     def stop(self) -> None:
-        """End everything that still runs, and wait until it has ended."""
+        """End all processes and wait for the checks to end, for at most `GRACE` seconds each."""
         with self._change:
             self._stopped = True
             self._change.notify_all()
@@ -135,7 +135,7 @@ class Run:
 
 
 def _complete(keys: Iterable[Key], produce: Callable[[], Iterable[Result]]) -> Iterator[Result]:
-    """Yield the results of a check, then an error for each key that it left out. Raises `Stopped`."""
+    """Yield the results of a check, then a crash for each key without a result. Raise `Stopped` if the run was stopped."""
     missing = dict.fromkeys(keys)
     trouble = ""
     try:
@@ -144,7 +144,7 @@ def _complete(keys: Iterable[Key], produce: Callable[[], Iterable[Result]]) -> I
             yield result
     except (Stopped, GeneratorExit):
         raise
-    except BaseException as error:  # noqa: BLE001 - a check of anybody's, which may even exit; the others go on
+    except BaseException as error:  # noqa: BLE001 - third-party checks may even call sys.exit; the other checks go on
         trouble = f"broke: {type(error).__name__}: {error}"
     for key in missing:
         yield _error(key, trouble or f"gave no result for {key[2]!r} of {key[0]}")

@@ -1,4 +1,4 @@
-"""What several processes of one run have done between them, so that nothing is done twice."""
+"""Results that the processes of one run share, so that nothing is checked twice."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 Key: TypeAlias = tuple[str, str, str]
 """Kata, check and item."""
 POLL: Final = 0.5
-"""Seconds between looks at whether the run was stopped, while another process has the turn."""
+"""Seconds between checks whether the run was stopped, while another process holds the lock."""
 TRIES: Final = 3600
-"""How often; no check of ours takes half an hour."""
+"""How often to try to get the lock: for half an hour, which is longer than our checks take."""
 
 
 class Share:
-    """A folder that the processes of a run have in common."""
+    """A folder that the processes of a run share."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -34,10 +34,10 @@ class Share:
     def once(
         self, name: str, keys: Collection[Key], produce: Callable[[], Iterable[Result]], check: Callable[[], None]
     ) -> list[Result]:
-        """Return what `produce` returns, calling it in one of the processes only; a process that dies frees its turn.
+        """Return the results of `produce`, which is called in only one of the processes; a process that dies releases the lock.
 
-        What another process has done counts if it has results for all keys: results that it knew before are not there.
-        `check` is called periodically while another process has the turn, and may raise.
+        The results of another process are used if they cover all keys; results that it knew earlier are not among them.
+        `check` is called periodically while another process holds the lock, and may raise an exception.
         """
         path = self._folder / f"{name}.json"
         with self._turn(name, check):
@@ -47,7 +47,7 @@ class Share:
             results = list(produce())
             part = path.with_suffix(".part")
             part.write_text(json.dumps([as_data(result) for result in results]), encoding="utf-8")
-            os.replace(part, path)  # noqa: PTH105 - one and the same on every platform
+            os.replace(part, path)  # noqa: PTH105 - behaves the same on every platform
             return results
 
     @contextmanager
@@ -58,7 +58,7 @@ class Share:
                 lock.acquire(timeout=POLL)
                 break
             check()
-        # A process that keeps its turn for as long does not work any more: what is done twice is better than not at all.
+        # A process that holds the lock this long is stuck: doing its work twice is better than not at all.
         try:
             yield
         finally:

@@ -1,4 +1,4 @@
-"""Signals that ask a program to end. While it has something to clean up, they raise an exception, as Ctrl-C does."""
+"""Makes signals that ask a program to end raise an exception, as Ctrl-C does, so that the program can clean up."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 ENDING: Final = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name))
-"""A polite `kill`, a terminal that is closed, Ctrl-\\."""
+"""The signals of `kill` without options, of a closed terminal, and of Ctrl-\\."""
 SIGNALLED: Final = 128
-"""Added to a signal's number, this is the exit status that shells use for a program which the signal ended."""
+"""Added to a signal's number, this gives the exit status that shells report for a program killed by the signal."""
 
 
 class Ended(KeyboardInterrupt):
@@ -35,9 +35,9 @@ class _Raise:
 
 @contextmanager
 def raising(error: Callable[[int], BaseException] = Ended) -> Iterator[None]:
-    """Raise an error, made from its number, for every such signal until the block ends.
+    """Raise `error(number)` for each of these signals until the block ends.
 
-    A signal that somebody else handles or ignores is left alone. Outside the main thread nothing happens.
+    Leave signals alone that are already handled or ignored. Do nothing outside the main thread.
     """
     with _handled({number: _Raise(error) for number in ENDING if signal.getsignal(number) is signal.SIG_DFL}):
         yield
@@ -45,10 +45,10 @@ def raising(error: Callable[[int], BaseException] = Ended) -> Iterator[None]:
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Ignore such signals and Ctrl-C until the block ends. It cleans up, which takes seconds at most."""
+    """Ignore these signals and Ctrl-C until the end of a block that cleans up, which takes a few seconds at most."""
     present = {number: signal.getsignal(number) for number in (signal.SIGINT, *ENDING)}
     ours = [number for number, handler in present.items() if isinstance(handler, _Raise) or handler in DEFAULTS]
-    with _handled(dict.fromkeys(ours, lambda *_: None)):  # programs that are started now would inherit SIG_IGN
+    with _handled(dict.fromkeys(ours, lambda *_: None)):  # not SIG_IGN, which programs started now would inherit
         yield
 
 

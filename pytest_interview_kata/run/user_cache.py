@@ -1,6 +1,6 @@
-"""What one run leaves for the next: results, cases, the caches of tools. It lies in the user's own cache folder.
+"""Data that is kept between runs in the user's cache folder: results, cases, and the caches of tools.
 
-A repository may come from a stranger, and what is read here decides verdicts: nothing of it may lie in there.
+It decides verdicts, so it is never read from the repository, which may come from a stranger.
 """
 
 from __future__ import annotations
@@ -27,30 +27,30 @@ if TYPE_CHECKING:
 NAME: Final = "pytest-interview-kata"
 RESULTS: Final = "results.json"
 MOST: Final = 32 << 20
-"""Bytes of results that are kept."""
+"""Largest size of the stored results in bytes."""
 UNUSED: Final = 90 * 24 * 60 * 60
-"""Seconds after which the folder of a root directory that nobody judged is removed."""
+"""Seconds after which the folder of an unused root directory is removed."""
 OTHERS: Final = stat.S_IWGRP | stat.S_IWOTH
 
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """Where the runs in one root directory, by one Python environment, keep what they know."""
+    """The stored data of the runs with one root directory and one Python environment."""
 
     folder: Path | None = None
-    """None where nothing is kept between runs."""
+    """None if nothing is kept between runs."""
     trouble: str = ""
-    """Why nothing can be kept, in one sentence; empty where it can, or where nobody wants it."""
+    """Why nothing can be kept, in one sentence; empty if it can be, or if keeping is not wanted."""
 
     @property
     def begun(self) -> float:
-        """When the last run began, in seconds since the epoch; 0 where there was none."""
+        """When the last run began, in seconds since the epoch; 0 if there was none."""
         with suppress(OSError):
             return (self.folder / RESULTS).stat().st_mtime if self.folder else 0.0
         return 0.0
 
     def read(self) -> dict[str, Any]:
-        """Return the results of earlier runs; what can't be read is no result."""
+        """Return the results of earlier runs; an empty dictionary if there are none or they cannot be read."""
         try:
             told = json.loads(read_text(self.folder / RESULTS, MOST)) if self.folder else {}
         except (OSError, ValueError, RecursionError):
@@ -58,7 +58,7 @@ class Store:
         return told if isinstance(told, dict) else {}
 
     def write(self, results: Mapping[str, Any], begun: float) -> None:
-        """Keep results, and when the run began that found them; what can't be written is found again."""
+        """Store results and when their run began, in seconds since the epoch; ignore errors and results that are too large."""
         text = json.dumps(results)
         if self.folder is None or len(text) > MOST:
             return
@@ -72,14 +72,14 @@ class Store:
             _forget_unused(self.folder.parent)
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Remove everything that is stored."""
         if self.folder:
             shutil.rmtree(self.folder, ignore_errors=True)
             storage(self.folder)
 
 
 def open_store(root: Path) -> Store:
-    """Return the store of a root directory; it keeps nothing where anybody but the user could write in it."""
+    """Return a root directory's store. It keeps nothing without a folder outside the root that only the user can write to."""
     base = home()
     if base is None:
         return Store(trouble="There is no folder for caches, so nothing is kept between runs: set HOME or XDG_CACHE_HOME.")
@@ -103,9 +103,9 @@ def open_store(root: Path) -> Store:
 
 
 def home() -> Path | None:
-    """Return our folder in the user's cache folder; None where the user has none."""
+    """Return this plugin's folder in the user's cache folder; None if the user has no home directory."""
     named = os.environ.get("XDG_CACHE_HOME", "")
-    if os.path.isabs(named):  # noqa: PTH117 - an empty name is none
+    if os.path.isabs(named):  # noqa: PTH117 - the variable may be empty
         return Path(named, NAME)
     try:
         return Path.home() / PLACES.get(sys.platform, ".cache") / NAME
@@ -121,4 +121,4 @@ def _forget_unused(base: Path) -> None:
 
 
 PLACES: Final = {"darwin": "Library/Caches", "win32": "AppData/Local"}
-"""Where a user's cache folder is, from home, by platform."""
+"""The user's cache folder, relative to the home directory, by platform."""

@@ -1,1 +1,1 @@
-"""Foreign code runs here and nowhere else: a player process, the session that drives it, and the far side in `player`."""
+"""The only place where foreign code runs: a player process, its session, and the player's own code in `player`."""

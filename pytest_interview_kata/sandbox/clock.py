@@ -1,4 +1,4 @@
-"""How a process has spent its time, as far as the platform tells."""
+"""How a process has spent its time, where the platform reports it."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ NANOSECONDS = 1e9
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """Seconds of a process since its start."""
+    """Seconds that a process has spent since its start."""
 
     worked: float
-    """On a processor, all threads together."""
+    """Processor time, summed over all threads."""
     starved: float
-    """Ready to work, but others were served: the most that any thread has waited so."""
+    """Time spent ready to run but without a processor: that of the thread that has waited longest."""
 
 
 def spent_by(pid: int) -> Spent | None:
-    """Tell how a living process has spent its time; None where the platform does not say."""
+    """Return how a running process has spent its time, or None if the platform does not report it."""
     home = Path(f"/proc/{pid}")
     try:
         fields = (home / "stat").read_text(encoding="ascii").rpartition(")")[2].split()
@@ -34,4 +34,4 @@ def _waited(path: Path) -> float:
     try:
         return int(path.read_text(encoding="ascii").split()[1]) / NANOSECONDS
     except (OSError, ValueError, IndexError):
-        return 0.0  # a kernel that keeps no such account
+        return 0.0  # the kernel does not record waiting times

@@ -1,6 +1,6 @@
-"""What a player says: frames, read when somebody waits for one where that is possible, else by a thread.
+"""Inboxes for the frames of a player: read on demand where the platform allows it, otherwise by a thread.
 
-A thread for each player is what every platform can do. To hand each answer over takes as long again as the answer itself.
+A thread for each player works on every platform, but passing an answer between threads takes as long as the answer itself.
 """
 
 from __future__ import annotations
@@ -19,26 +19,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Said: TypeAlias = "dict[str, Any] | str"
-"""A frame, or why there will be none any more; nothing where the player has just ended."""
+"""A frame, or the reason why no more will come; an empty string if the player has ended."""
 MOST: Final = 2 * codec.MAX_FRAME
-"""Bytes that are kept for whoever asks next; a player that says more has to wait."""
+"""The number of bytes that are buffered while writing; a player that sends more has to wait."""
 
 
 class Inbox(Protocol):
-    """Both kinds."""
+    """The interface of both kinds of inbox."""
 
     def get(self, seconds: float) -> Said:
-        """Wait for what comes next. Raises `TimeoutError`."""
+        """Return the next frame, or the reason why none will come. Raise `TimeoutError` after `seconds`."""
 
     def wait_to_write(self, target: BinaryIO, seconds: float) -> bool:
-        """Wait until something can be written; say whether it can. What comes in meanwhile is kept."""
+        """Return whether `target` can be written to within `seconds`. Buffer what arrives meanwhile."""
 
     def close(self) -> None:
-        """Read no more."""
+        """Stop reading."""
 
 
 class Reader:
-    """Reads when somebody waits."""
+    """An inbox that reads when a caller waits for a frame."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
@@ -49,7 +49,7 @@ class Reader:
         self._poll.register(stream.fileno(), select.POLLIN)
 
     def get(self, seconds: float) -> Said:
-        """Wait for what comes next. Raises `TimeoutError`."""
+        """Return the next frame, or the reason why none will come. Raise `TimeoutError` after `seconds`."""
         end = time.monotonic() + seconds
         while True:
             if (message := self._take()) is not None:
@@ -80,7 +80,7 @@ class Reader:
             self._end = ""
 
     def wait_to_write(self, target: BinaryIO, seconds: float) -> bool:
-        """Wait until something can be written; say whether it can. What comes in meanwhile is kept."""
+        """Return whether `target` can be written to within `seconds`. Buffer what arrives meanwhile."""
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             listening = [self._stream] if self._end is None and len(self._pieces) < MOST else []
@@ -92,12 +92,12 @@ class Reader:
         return False
 
     def close(self) -> None:
-        """Read no more."""
+        """Stop reading."""
         self._stream.close()
 
 
 class Listener:
-    """Lets a thread read."""
+    """An inbox that reads in a thread."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._said: queue.SimpleQueue[Said] = queue.SimpleQueue()
@@ -113,13 +113,13 @@ class Listener:
                 self._said.put(str(error) or "no frame")
 
     def get(self, seconds: float) -> Said:
-        """Wait for what comes next. Raises `TimeoutError`."""
+        """Return the next frame, or the reason why none will come. Raise `TimeoutError` after `seconds`."""
         with suppress(queue.Empty):
             return self._said.get(timeout=seconds)
         raise TimeoutError
 
-    def wait_to_write(self, target: BinaryIO, seconds: float) -> bool:  # noqa: ARG002 - writing waits by itself here
-        """Say that something can be written: it waits by itself."""
+    def wait_to_write(self, target: BinaryIO, seconds: float) -> bool:  # noqa: ARG002 - a write blocks here
+        """Return True: a write blocks until the player reads."""
         return True
 
     def close(self) -> None:
@@ -127,4 +127,4 @@ class Listener:
 
 
 inbox: Final[Callable[[BinaryIO], Inbox]] = Reader if os.name == "posix" else Listener
-"""Gives the kind that this platform can do."""
+"""The kind of inbox that this platform supports."""

@@ -1,4 +1,4 @@
-"""A player process and the frames to and from it. It is never asked to end: it is killed, and nothing is read after."""
+"""One player process and the frames to and from it. It is killed, never asked to exit, and nothing is read afterwards."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 PACKAGE: Final = str(Path(__file__).resolve().parents[1])
 ROOT: Final = str(Path(PACKAGE).parent)
 ENVIRONMENT: Final = {"MALLOC_ARENA_MAX": "2"}
-"""Memory of its own for each thread would take up the address space that a player may have."""
+"""A memory arena for each thread would use up the address space that a player may have."""
 START: Final = (
     "import json, sys; sys.path.insert(0, json.loads(sys.argv[1])['root']);"
     "from pytest_interview_kata.sandbox.player.main import main; main()"
@@ -42,38 +42,38 @@ TRACE_HEAD: Final = re.compile(
 )
 TRACE_SECONDS: Final = 0.3
 TRACE_WAITING: Final = 6
-"""How many times as long a player that does not run may take to say where it is."""
+"""A player that gets no processor time may take this many times as long to write its traceback."""
 PROMPT: Final = 0.05
-"""Seconds that a player has before it is asked how it has spent its time."""
+"""Seconds to wait for a frame before checking how the player spends its time."""
 WAITING: Final = 3
 """A call that only waits may take this many times as long as one that works."""
 STARVING: Final = 30
-"""How many times as long a call may take on a machine that has no time for it."""
+"""A call may take this many times as long on a machine that has no processor time for it."""
 NEARLY: Final = 0.8
-"""The part of the time that a call must have worked to be over: clocks tick."""
+"""The fraction of its time that a call must have worked to have used it up: clocks are coarse."""
 
 
 @dataclass(eq=False)
-class Lost(Exception):  # noqa: N818 - the player is lost, whoever's fault it is
-    """No answer will come: the player hung, ended, or said something that is no answer."""
+class Lost(Exception):  # noqa: N818 - it says what happened, not whose error it is
+    """No answer will come: the player hung, exited, or sent something that is not an answer."""
 
     how: str
     """`timeout`, `crashed` or `garbled`."""
     message: str
     frames: tuple[tuple[str, int, str], ...] = ()
-    """Where it was, innermost first: file, line, function."""
+    """The player's stack, innermost frame first: file, line, function."""
 
 
 class Channel:
-    """One player, from its start to its end."""
+    """One player process, from its start to its end."""
 
     def __init__(self, hidden: Sequence[str] = (), walls: frozenset[str] = WALLS) -> None:
-        """Start a bare interpreter behind these walls, to which these folders are hidden; it waits for its first frame."""
+        """Start a bare interpreter behind `walls`, with the `hidden` folders out of reach; it waits for its first frame."""
         self._home = Path(tempfile.mkdtemp(prefix="kata-"))
         self.scratch = self._home / "scratch"
         self.scratch.mkdir()
         told = {"root": ROOT, "hidden": [*hidden, PACKAGE], "scratch": str(self.scratch), "walls": sorted(walls)}
-        # Opened twice, so that reading here never moves the place where the player writes.
+        # Opened twice, so that reading here never moves the position at which the player writes.
         with (self._home / "printed").open("ab") as printed:
             self._process = subprocess.Popen(
                 [sys.executable, "-I", "-S", "-X", "utf8", "-c", START, json.dumps(told)],
@@ -92,32 +92,32 @@ class Channel:
         self._inbox = inbox(cast("BinaryIO", self._process.stdout))
 
     def send(self, message: dict[str, Any], seconds: float) -> None:
-        """Send a frame; one that the player does not take within the time raises `Lost`."""
+        """Send a frame. Raise `Lost` if the player does not read it within `WAITING` times `seconds`."""
         frame, end = codec.pack(message), time.monotonic() + seconds * WAITING
         if os.name == "posix":
             self._write(frame, end)
             return
-        writer = threading.Thread(target=self._write, args=(frame, end), daemon=True)  # no pipe there can be asked
+        writer = threading.Thread(target=self._write, args=(frame, end), daemon=True)  # pipes cannot be polled there
         writer.start()
         writer.join(seconds * WAITING)
         if writer.is_alive():
             raise Lost("timeout", "it stopped reading")
 
     def _write(self, frame: bytes, end: float) -> None:
-        # Even a short frame may have to wait: an attempt can fill the pipe that it is asked through.
+        # Even a short frame may have to wait: an attempt can fill the pipe on which its requests arrive.
         view = memoryview(frame)
-        with contextlib.suppress(OSError):  # the player is gone; whoever waits for its answer is told
+        with contextlib.suppress(OSError):  # the player is gone; `receive` will report it
             while view := view[self._stdin.write(view) or 0 :]:
                 if not self._inbox.wait_to_write(self._stdin, end - time.monotonic()):
                     raise Lost("timeout", "it stopped reading")
 
     def receive(self, seconds: float) -> dict[str, Any]:
-        """Wait for the next frame: `seconds` of work by the player, three times as long where it only waits.
+        """Return the next frame. The player may work for `seconds`, or wait for `WAITING` times as long.
 
-        The time for which others had all processors does not count. Raises `Lost`.
+        Time without a free processor does not count, up to `STARVING` times `seconds`. Raise `Lost` if no frame comes.
         """
         try:
-            message = self._inbox.get(PROMPT)  # nearly always: to ask how time was spent would take longer
+            message = self._inbox.get(PROMPT)  # nearly always enough, and faster than checking how time is spent
         except TimeoutError:
             message = self._wait(seconds)
         if isinstance(message, dict):
@@ -141,7 +141,7 @@ class Channel:
         return worked < seconds * NEARLY and elapsed - worked - starved < seconds * WAITING
 
     def spent(self) -> Spent | None:
-        """Tell how the player has spent its time, where the platform does."""
+        """Return how the player has spent its time, or None if the platform does not report it."""
         return spent_by(self._process.pid)
 
     def _ended(self) -> Lost:
@@ -155,7 +155,7 @@ class Channel:
         return Lost("crashed", f"the program was ended by {name}{_SIGNALS.get(name, '')}", self._traced())
 
     def _where(self) -> tuple[tuple[str, int, str], ...]:
-        """Ask a player that does not answer where it is."""
+        """Return the stack of a player that does not answer, or () if the player does not write it."""
         if not hasattr(signal, "SIGUSR1") or self._process.poll() is not None:
             return ()
         before, start = self.spent(), time.monotonic()
@@ -165,7 +165,7 @@ class Channel:
         return frames
 
     def _may_answer(self, before: Spent | None, elapsed: float) -> bool:
-        """Whether a player that was asked where it is may yet say so: on a busy machine it has not run since."""
+        """Return whether a player may still write its traceback: on a busy machine it may not have run since the signal."""
         if elapsed < TRACE_SECONDS or before is None:
             return elapsed < TRACE_SECONDS
         now = self.spent()
@@ -178,11 +178,11 @@ class Channel:
         return tuple((file, int(line), function) for file, line, function in found)
 
     def printed(self) -> int:
-        """Give how many bytes the attempt has printed."""
+        """Return the number of bytes that the attempt has printed."""
         return os.fstat(self._printed.fileno()).st_size
 
     def output(self, since: int) -> str:
-        """Give what the attempt printed since that many bytes, without the trace of its end."""
+        """Return what the attempt printed after the first `since` bytes, up to the first traceback by `faulthandler`."""
         text = self._read(since)
         head = TRACE_HEAD.search(text)
         return text[: head.start()] if head else text
@@ -192,7 +192,7 @@ class Channel:
         return self._printed.read(output.KEPT).decode("utf-8", "backslashreplace")
 
     def close(self) -> None:
-        """Kill the player and all it started, as far as it can be found; remove its scratch directory."""
+        """Kill the player and, where possible, the processes that it started; remove its folder."""
         if self._stdin.closed:
             return
         if os.name == "posix" and self._process.returncode is None:
@@ -208,9 +208,9 @@ class Channel:
 
 
 def remove(home: Path) -> None:
-    """Remove a folder with its scratch folder, however deep and shut that one is; what cannot be removed stays.
+    """Remove a folder and its scratch folder, however deeply nested or protected; ignore what cannot be removed.
 
-    Folders are moved up before they are looked into, so that neither paths nor recursion get long.
+    Each folder is moved up before it is listed, so that paths stay short and recursion stays shallow.
     """
     waiting = [] if (home / "scratch").is_symlink() else [home / "scratch"]
     for number in itertools.count():

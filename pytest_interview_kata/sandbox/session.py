@@ -1,4 +1,4 @@
-"""Where a player sits: loads an attempt, passes requests, counts the time, and seats another player when one is lost."""
+"""Sessions load an attempt into a player, pass requests, count the time, and replace a player that is lost."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 PATIENCE: Final = 2
-"""How many times as long as they may work all calls may take by the clock."""
+"""By the wall clock, all calls together may take this many times as long as they may work."""
 ENVIRONMENT: Final = {"LANG": "C.UTF-8", "PATH": "/nonexistent", "LOGNAME": "attempt", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """An attempt to load and what it may use: seconds and bytes."""
+    """An attempt to load and its limits: `load`, `call` and `total` in seconds, `memory` in bytes."""
 
     kata: str
     filename: str
@@ -27,7 +27,7 @@ class Job:
     scenarios: str
     scenarios_filename: str
     paths: tuple[str, ...]
-    """Folders to import from besides the standard library."""
+    """Folders to import from in addition to the standard library."""
     load: float
     call: float
     total: float
@@ -35,42 +35,42 @@ class Job:
 
 
 class Spares:
-    """Players started ahead of need."""
+    """Players that are started before they are needed."""
 
     def __init__(self, hidden: Sequence[str] = (), walls: frozenset[str] = WALLS) -> None:
-        """Start them behind these walls, to which these folders are hidden."""
+        """Set the walls and the hidden folders of all players; start none yet."""
         self._hidden = hidden
         self._walls = walls
         self._spare: Channel | None = None
         self._living: set[Channel] = set()
         self.missing: set[str] = set()
-        """Walls that the system turned out to lack."""
+        """Walls that players reported as missing on this system."""
 
     def prepare(self) -> None:
-        """Start one, unless one is waiting."""
+        """Start a player unless one is already waiting."""
         if self._spare is None:
             self._spare = Channel(self._hidden, self._walls)
             self._living.add(self._spare)
 
     def take(self) -> Channel:
-        """Give a player that has loaded nothing yet."""
+        """Return a player that has not loaded anything yet."""
         self.prepare()
         channel, self._spare = cast("Channel", self._spare), None
         return channel
 
     def give_back(self, channel: Channel) -> None:
-        """End a player that was taken."""
+        """Kill a player that `take` returned."""
         self._living.discard(channel)
         channel.close()
 
     def close(self) -> None:
-        """End every player."""
+        """Kill all players."""
         for channel in [*self._living]:
             self.give_back(channel)
 
 
 class Seat:
-    """A loaded player, and another one after it is lost."""
+    """A session with one attempt and its player, which is replaced after it is lost."""
 
     def __init__(self, job: Job, spares: Spares) -> None:
         self.job = job
@@ -79,10 +79,10 @@ class Seat:
         self._number = 0
         self._printed = 0
         self.spent = 0.0
-        """Seconds that calls have taken so far."""
+        """Seconds that calls and reloads have taken so far."""
 
     def load(self) -> dict[str, Any]:
-        """Load the attempt into a fresh player and give the player's answer. Raises `Lost`."""
+        """Load the attempt into a fresh player and return the player's answer. Raise `Lost` if there is none."""
         self.close()
         self._channel = channel = self._spares.take()
         self._number = 0
@@ -105,7 +105,7 @@ class Seat:
         return reply
 
     def ask(self, request: dict[str, Any], answer: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
-        """Pass a request and give the reply to it; calls that come back meanwhile go to `answer`. Raises `Lost`."""
+        """Send a request and return the reply. Callbacks that arrive first go to `answer`. Raise `Lost` if no reply comes."""
         if self._channel is None:
             self._reload()
         channel, job = self._channel, self.job
@@ -122,7 +122,7 @@ class Seat:
             self.spent += time.monotonic() - start
 
     def _reload(self) -> None:
-        # What a lost player costs counts, or an attempt that is slow to import and lost in each property takes for ever.
+        # Reloads count, or an attempt that is slow to import and lost in each property would run forever.
         start = time.monotonic()
         try:
             self.load()
@@ -130,7 +130,7 @@ class Seat:
             self.spent += time.monotonic() - start
 
     def _is_over(self, channel: Channel) -> bool:
-        """Whether the time of all calls is up: time of work, where it can be told, so that a busy machine refuses nobody."""
+        """Return whether all calls have used up their time: working time if known, so that a busy machine fails no attempt."""
         if self.spent <= self.job.total:
             return False
         used = channel.spent()
@@ -149,19 +149,19 @@ class Seat:
         raise Lost("timeout", f"it asked on and on, for {self.job.total:g} s")
 
     def mark(self) -> None:
-        """Remember where the output stands, for `printed`."""
+        """Remember the current end of the output, for `printed`."""
         self._printed = self._channel.printed() if self._channel else 0
 
     def printed(self) -> str:
-        """Give what the attempt printed since `mark`."""
+        """Return what the attempt printed since `mark`."""
         return self._channel.output(self._printed) if self._channel else ""
 
     def own(self, frames: tuple[tuple[str, int, str], ...]) -> tuple[tuple[int, str], ...]:
-        """Give the attempt's own frames of a trace, outermost first: line and function."""
+        """Return line and function of the attempt's own frames, outermost first; `frames` starts with the innermost."""
         return tuple((line, function) for file, line, function in reversed(frames) if file == self.job.filename)
 
     def close(self) -> None:
-        """End the player, if there is one."""
+        """Kill the player, if there is one."""
         if self._channel is not None:
             self._spares.give_back(self._channel)
             self._channel = None

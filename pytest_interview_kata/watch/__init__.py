@@ -1,7 +1,7 @@
-"""`kata watch`: judges an attempt as soon as it is saved, with everything that is slow to start started before.
+"""`kata watch`: judges an attempt as soon as it is saved. Everything that starts slowly is started in advance.
 
-`changes` and `keys` put events into a queue, `crew` judges and puts results into the same queue, `session` takes them out
-one by one and decides what happens, `screen` says how it looks. Nothing but `session` knows two of the others.
+`changes` and `keys` report events, and `crew` judges and reports results. All of them go into one queue; `session` takes them
+out one by one and decides what happens, and `screen` shows it. Only `session` uses more than one of these modules.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which files are saved, by the system's own notice (watchfiles), or by looking every second where there is none."""
+"""Detects saved files, by notifications of the operating system (watchfiles) or else by polling every second."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
 STEP: Final = 10
 DEBOUNCE: Final = 50
-"""Milliseconds: what an editor does with a file when it saves takes several steps."""
+"""Milliseconds; an editor needs several steps to save a file."""
 EVERY: Final = 1.0
-"""Seconds between looks where the system gives no notice."""
+"""Seconds between two polls."""
 LIMITS: Final = ("limit", "Too many open files")
-"""What an error says when a limit of inotify is reached."""
+"""Parts of the error message when a limit of inotify is reached."""
 ADVICE: Final = " Higher limits fs.inotify.max_user_instances and fs.inotify.max_user_watches avoid that."
 
 
 class Changes:
-    """Tells of every Python file that is written below a folder, until it is stopped."""
+    """Reports Python files that are written below a folder, until it is stopped."""
 
     def __init__(self, folder: Path, tell: Callable[[Saved | Noticed | Blinded], None]) -> None:
-        """Begin; when this returns, nothing more is missed."""
+        """Start watching; no change is missed after this returns."""
         self._folder = folder
         self._tell = tell
         self._stop = threading.Event()
@@ -44,16 +44,16 @@ class Changes:
             if not self._stop.is_set():
                 self._tell(Noticed(why))
                 self._look_every_second()
-        finally:  # whoever waits for changes must not wait for nobody
+        finally:  # otherwise others would wait forever for a thread that has ended
             self._begun.set()
             if not self._stop.is_set():
                 self._tell(Blinded(f"Changes in {self._folder} can't be followed any more: start `kata watch` again."))
 
     def _follow(self) -> str:
-        """Tell of changes for as long as the system does, and return why it no longer does."""
+        """Report changes as long as the system does; return why it no longer does, or an empty string after `stop`."""
         number = _stamp(self._folder)[0]
         try:
-            from watchfiles import Change, PythonFilter, watch  # noqa: PLC0415 - an extra
+            from watchfiles import Change, PythonFilter, watch  # noqa: PLC0415 - an optional dependency
 
             python = PythonFilter()
             for changes in watch(
@@ -69,7 +69,7 @@ class Changes:
                 self._begun.set()
                 for path in sorted(path for change, path in changes if change is not Change.deleted and python(change, path)):
                     self._tell(Saved(Path(path)))
-                # A folder that takes the place of another one may get its number.
+                # A folder that replaces another one may get the same inode number.
                 if _stamp(self._folder)[0] != number or (Change.deleted, str(self._folder)) in changes:
                     return f"{self._folder} was moved or removed: looking every second for what is saved there."
         except (ImportError, OSError, RuntimeError) as error:
@@ -84,18 +84,18 @@ class Changes:
         while not self._stop.wait(EVERY):
             now = _stamps(self._folder)
             changed = [path for path, stamp in now.items() if before.get(path) != stamp]
-            if changed:  # many at once come from a tool, and one of them is enough to judge
+            if changed:  # a tool writes many at once, and one of them is enough to judge
                 self._tell(Saved(max(changed, key=lambda path: now[path][1])))
             before = now
 
     def stop(self) -> None:
-        """Tell no more."""
+        """Stop reporting changes, and wait for the thread to end."""
         self._stop.set()
         self._thread.join()
 
 
 def _stamps(folder: Path) -> Mapping[Path, Stamp]:
-    """Return what tells one state of each Python file from another; what can't be read is left out."""
+    """Return a stamp of each Python file, which changes when the file does; folders that cannot be read are left out."""
     names = (Path(place, name) for place, _, files in os.walk(folder) for name in files if name.endswith(".py"))
     return {path: _stamp(path) for path in names}
 

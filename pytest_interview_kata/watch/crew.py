@@ -1,4 +1,4 @@
-"""All that judges one attempt, warm: as many judges as there are processors, each with a player in waiting, and a mypy."""
+"""Everything that judges one attempt, already started: a judge with a player per processor, four at most, and a mypy."""
 
 from __future__ import annotations
 
@@ -25,27 +25,27 @@ if TYPE_CHECKING:
 
 LAWS: Final = "properties"
 MOST: Final = 4
-"""Judges, however many processors there are."""
+"""The largest number of judges, however many processors there are."""
 
 
 class Crew:
-    """Judges one attempt after the other, and ends in the middle of its work when it is stopped."""
+    """Judges one attempt after the other; `stop` ends it at any time, also during its work."""
 
     def __init__(self, bench: Bench) -> None:
-        """Start everything that is slow to start; the bench's processes are not used."""
+        """Start everything that starts slowly; the `processes` of the bench are not used."""
         self._processes = Waiting()
         self._bench = replace(bench, processes=self._processes)
         self._seconds: dict[str, dict[str, float]] = {}
-        """How long properties took when they were last judged."""
+        """How many seconds properties took when they were last judged, by kata and property."""
         self._judges = [Judge(self._bench) for _ in range(min(bench.jobs, MOST))]
         self._threads = ThreadPoolExecutor(len(self._judges) + len(CHECKS), thread_name_prefix="kata-watch")
-        with suppress(OSError):  # whoever needs it will say so
+        with suppress(OSError):  # code that needs it reports the error later
             self._processes.prepare()
             for judge in self._judges:
                 judge.start()
 
     def begin(self, attempt: Attempt, tell: Callable[[Result], None], end: Callable[[], None]) -> None:
-        """Judge an attempt, by threads: each result is told when it is known, a better one again, and then the end."""
+        """Judge an attempt in threads. Call `tell` with each result, again with a better one, then `end` unless stopped."""
         work = [partial(self._check, name, attempt, tell) for name in CHECKS]
         left, lock = len(work), threading.Lock()
 
@@ -75,14 +75,14 @@ class Crew:
                     tell(result)
         except Stopped:
             raise
-        except Exception as error:  # noqa: BLE001 - a check broke; the others go on
+        except Exception as error:  # noqa: BLE001 - one check failed; the others continue
             what = f"the check {name!r} broke: {type(error).__name__}: {error}"
             message = f"{what}; that is no fault of the attempt, please report it"
             for item in items:
                 tell(Result(attempt.kata.id, name, item, Outcome.CRASHED, (Finding(message),)))
 
     def _laws(self, attempt: Attempt, tell: Callable[[Result], None]) -> None:
-        """Find out quickly whether there is anything wrong; if so, look at everything, for the smallest inputs."""
+        """Find out quickly whether any property fails; if so, try all of them again to find the smallest inputs."""
         names = shares(attempt.kata.properties, self._seconds.get(attempt.kata.id, {}), len(self._judges))
         hands = [*zip(self._judges, names, strict=False)]
         if not all([*self._threads.map(lambda hand: self._hand(hand, attempt, tell, "stop"), hands)]):
@@ -100,6 +100,6 @@ class Crew:
         return right
 
     def stop(self) -> None:
-        """End everything, at once."""
+        """Stop all work and all processes immediately."""
         self._processes.stop()
         self._threads.shutdown(cancel_futures=True)

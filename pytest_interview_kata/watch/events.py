@@ -1,4 +1,4 @@
-"""What can happen while somebody watches."""
+"""The events that `kata watch` handles."""
 
 from __future__ import annotations
 
@@ -20,28 +20,28 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """Something that people should know about how changes are followed."""
+    """A message to the user about how changes are followed."""
 
     message: str
 
 
 @dataclass(frozen=True, slots=True)
 class Blinded:
-    """Changes are no longer followed; nothing that is saved will be noticed."""
+    """Changes are no longer followed, so saved files will not be noticed."""
 
     message: str
 
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A key was pressed; an empty one says that there will be no more, as when a terminal is closed."""
+    """A key was pressed; an empty key means that no more will follow, for example because the terminal was closed."""
 
     key: str
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A check has a result, in the judging of that number."""
+    """A check has a result, in the judging with this number."""
 
     judging: int
     result: Result
@@ -49,7 +49,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """The judging of that number is over."""
+    """The judging with this number is over."""
 
     judging: int
 

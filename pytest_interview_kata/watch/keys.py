@@ -1,4 +1,4 @@
-"""Keys that are pressed, one by one and unseen, where there is a keyboard."""
+"""Reads keys as they are pressed, without echo, if there is a keyboard."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @contextlib.contextmanager
 def listening(tell: Callable[[Pressed], None]) -> Iterator[bool]:
-    """Tell of every key until the block ends, and say whether there is a keyboard; the terminal is as before afterwards."""
+    """Yield whether there is a keyboard, and call `tell` with every key; the terminal is restored when the block ends."""
     if not sys.stdin.isatty():
         yield False
         return
@@ -32,7 +32,7 @@ def _key_by_key() -> Iterator[None]:
     if os.name == "nt":
         yield
         return
-    import termios  # noqa: PLC0415 - Unix's
+    import termios  # noqa: PLC0415 - only on Unix
     import tty  # noqa: PLC0415
 
     number = sys.stdin.fileno()
@@ -41,7 +41,7 @@ def _key_by_key() -> Iterator[None]:
         tty.setcbreak(number)
         yield
     finally:
-        # At once: a terminal that nobody reads any more would never be done with our output. A closed one has no settings.
+        # TCSANOW does not wait until our output is read, which may never happen. A closed terminal has no settings.
         with undisturbed(), contextlib.suppress(termios.error):
             termios.tcsetattr(number, termios.TCSANOW, before)
 
@@ -57,7 +57,7 @@ def _listen(tell: Callable[[Pressed], None]) -> None:
 
 def _read() -> str:
     if os.name == "nt":
-        import msvcrt  # noqa: PLC0415 - Windows's
+        import msvcrt  # noqa: PLC0415 - only on Windows
 
         return msvcrt.getwch()  # type: ignore[attr-defined,no-any-return,unused-ignore]
     return os.read(sys.stdin.fileno(), 1).decode("ascii", "replace")

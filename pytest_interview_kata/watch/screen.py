@@ -1,4 +1,4 @@
-"""How it looks: what is known about the attempt that was saved last, in place of what was known before."""
+"""Shows what is known about the attempt that was saved last, instead of what was shown before."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ if TYPE_CHECKING:
 CLEAR: Final = "\x1b[2J\x1b[3J\x1b[H"
 COLOURS: Final[Mapping[str, str]] = {"solved": "32", "failing": "31", "polish": "33", "title": "1", "quiet": "2"}
 PLAIN: Final = frozenset({"", "dumb"})
-"""Terminals, by TERM, that only write on."""
+"""Values of TERM for terminals that cannot be cleared."""
 MOST: Final = 5
-"""What is shown of all that is wrong; who mends it sees the rest."""
+"""How many failures are shown; the others are shown when these are fixed."""
 
 
 class Screen:
-    """A terminal, or whatever reads our output line by line."""
+    """Standard output: a terminal that is redrawn, or a stream to which lines are added."""
 
     def __init__(self) -> None:
         self.redraws = sys.stdout.isatty() and (os.name == "nt" or os.environ.get("TERM", "") not in PLAIN)
-        """Whether what was shown before is taken away."""
+        """Whether the screen is cleared before something new is shown."""
         self._coloured = self.redraws and "NO_COLOR" not in os.environ
         self._unicode = can_show("✓█…", sys.stdout.encoding)
         self._last: tuple[str, ...] = ()
 
     def show(self, lines: Iterable[str], *, painted: bool = False) -> None:
-        """Show these lines instead of those before, unless they are the same; `painted` are those from `report`."""
+        """Show these lines instead of the last ones, unless they are equal; `painted` lines (from `report`) are not escaped."""
         shown = tuple(lines) if painted else tuple(map(harmless, lines))
         if shown != self._last:
             self._last = shown
@@ -47,7 +47,7 @@ class Screen:
         return f"\x1b[{COLOURS[style]}m{text}\x1b[0m" if self._coloured and style in COLOURS else text
 
     def report(self, attempt: Attempt, verdict: Verdict) -> Iterator[str]:
-        """Say where an attempt stands, and what was found."""
+        """Yield the state of an attempt and its findings, as strings for `show`."""
         glyphs = UNICODE if self._unicode else ASCII
         width = shutil.get_terminal_size().columns
         wrong = [result for result in verdict.results if result.outcome is not Outcome.PASSED]

@@ -1,4 +1,4 @@
-"""What happens while somebody watches: one event after the other, in one thread."""
+"""The event loop of `kata watch`: handles one event after the other, in one thread."""
 
 from __future__ import annotations
 
@@ -32,37 +32,37 @@ if TYPE_CHECKING:
     from pytest_interview_kata.run.context import Bench
 
 Action: TypeAlias = "Callable[[Attempt | None], Iterable[str]]"
-"""What a key does: it is told which attempt is on the screen, and gives lines to show."""
+"""What a key does: it takes the attempt on the screen, or None, and returns lines to show."""
 QUIT: Final = frozenset({"q", "\x04", ""})
 
 
 @dataclass
 class Watch:
-    """The attempt that was saved last, and what is known about it."""
+    """The state of `kata watch`: the attempt that was saved last, and what is known about it."""
 
     bank: Bank
     folders: tuple[Path, ...]
-    """Where the attempts are."""
+    """The folders of attempts."""
     crews: Callable[[], Crew]
-    """Starts who judges."""
+    """Starts a crew."""
     actions: Mapping[str, tuple[str, Action]]
-    """By key: what it is called, and what it does."""
+    """The name and the action of each key."""
     screen: Screen
     events: queue.SimpleQueue[Event] = field(default_factory=queue.SimpleQueue)
     attempt: Attempt | None = None
     results: dict[tuple[str, str], Result] = field(default_factory=dict)
     number: int = 0
-    """Of the judging that counts; results of earlier ones come too late."""
+    """The number of the current judging; results of earlier ones are ignored."""
     over: bool = True
     crew: Crew = field(init=False)
-    """Who judges now."""
+    """The crew that judges now."""
     stopping: list[threading.Thread] = field(default_factory=list)
-    """Each ends a crew that judged before."""
+    """Threads that stop earlier crews."""
     legend: tuple[str, ...] = ()
-    """What the keys do, where there is a keyboard."""
+    """Lines that explain the keys; empty without a keyboard."""
 
     def run(self) -> None:
-        """Watch until somebody quits. Raises `KeyboardInterrupt`, and `KataError` when changes are no longer followed."""
+        """Watch until the user quits. Raise `KeyboardInterrupt`, or `KataError` if changes are no longer followed."""
         with ExitStack() as stack:
             self.crew = self.crews()
             stack.callback(self._clean_up)
@@ -85,7 +85,7 @@ class Watch:
                 thread.join()
 
     def _meet(self, event: Event) -> bool:
-        """Do what an event asks for; say whether to go on."""
+        """Handle an event; return whether to continue."""
         match event:
             case Saved(path) if path.stem in self.bank.katas:
                 self._save(self._read(path))
@@ -132,7 +132,7 @@ class Watch:
         self.crew.begin(attempt, lambda result: self.events.put(Told(number, result)), lambda: self.events.put(Ended(number)))
 
     def _verdict(self) -> Verdict | None:
-        """Give where the attempt stands, as soon as that is certain."""
+        """Return the verdict on the attempt, or None until it is certain."""
         if self.attempt is None:
             return None
         kata, path = self.attempt.kata, self.attempt.path
@@ -150,7 +150,7 @@ class Watch:
             self.screen.show(told, painted=True)
 
     def _remember(self) -> Iterator[str]:
-        """Remember whether the attempt is solved, and say why that can't be."""
+        """Remember whether the attempt is solved; yield the reason if that fails."""
         verdict = self._verdict()
         if self.attempt and verdict:
             solved = digest(self.attempt.source) if verdict.state is State.SOLVED else ""
@@ -161,7 +161,7 @@ class Watch:
 
 
 def _idle(attempt: Attempt) -> str:
-    """Say why there is nothing to judge, if there isn't."""
+    """Return why there is nothing to judge, or an empty string."""
     kata = attempt.kata
     if attempt.problem:
         return attempt.problem
@@ -172,5 +172,5 @@ def _idle(attempt: Attempt) -> str:
 
 
 def watch(bank: Bank, bench: Bench, folders: tuple[Path, ...], actions: Mapping[str, tuple[str, Action]]) -> None:
-    """Judge attempts in these folders as they are saved, until somebody quits."""
+    """Judge attempts in these folders when they are saved, until the user quits."""
     Watch(bank, folders, partial(Crew, bench), actions, Screen()).run()

@@ -1,4 +1,4 @@
-"""A mypy that waits: started before it is wanted, since half of its time goes into starting."""
+"""A mypy process that is started before it is needed, because half of its time is spent on starting."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ if told:
 
 
 class Waiting(Processes):
-    """Programs as a run has them; whoever runs mypy gets the one that has been waiting, and the next begins to wait."""
+    """The programs of a run, with a mypy that is started in advance: `run` uses it and then starts the next one."""
 
     def __init__(self) -> None:
         super().__init__()
         self._next: subprocess.Popen[bytes] | None = None
 
     def prepare(self) -> None:
-        """Start a mypy, unless one is waiting. Raises `Stopped` and `OSError`."""
+        """Start a mypy, unless one is waiting. Raise `Stopped` if the run was stopped, or `OSError`."""
         if self._next is None:
             command = [sys.executable, "-P", "-c", WAIT]
             self._next = self.start(command, stderr=-1, env=own_environment())
@@ -44,12 +44,12 @@ class Waiting(Processes):
         self,
         argv: Sequence[str],
         *,
-        input: bytes = b"",  # noqa: A002 - subprocess calls it so
+        input: bytes = b"",  # noqa: A002 - the name in subprocess
         cwd: Path | None = None,
         env: Mapping[str, str] | None = None,
         patience: Patience = lambda *_: "",
     ) -> tuple[int, bytes, bytes]:
-        """Run a program to its end and return its exit status and what it wrote. Raises `Stopped`, `Cut` and `OSError`."""
+        """Run a program to its end and return its exit status, output and errors. Raise `Stopped`, `Cut` or `OSError`."""
         process, self._next = self._next, None
         if process is None or tuple(argv[: len(COMMAND)]) != COMMAND:
             self._next = process

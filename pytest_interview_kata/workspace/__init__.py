@@ -1,4 +1,4 @@
-"""The learner's folder: makes, finds, updates and resets attempts, and never overwrites a change."""
+"""The learner's folder: creates, finds, updates and resets attempts, and never overwrites the learner's changes."""
 
 from __future__ import annotations
 

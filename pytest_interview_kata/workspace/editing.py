@@ -1,4 +1,4 @@
-"""Makes a workspace's files: stubs where there is nothing yet, settings, and a stub in the place of an attempt."""
+"""Creates the files of a workspace: missing stubs, settings, and a stub that replaces an attempt."""
 
 from __future__ import annotations
 
@@ -32,26 +32,26 @@ minversion = "8.4"
 
 @dataclass(frozen=True, slots=True)
 class Completed:
-    """What completing a workspace came to."""
+    """The result of completing a workspace."""
 
     made: tuple[Path, ...]
-    """Files that are new."""
+    """The files that were created."""
     present: Mapping[str, Attempt]
-    """Attempts that were there already."""
+    """The attempts that already existed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reset:
-    """Where the stub is again, and where the attempt is now, if there was one."""
+    """The path of the restored stub, and that of the renamed attempt, if there was one."""
 
     path: Path
     backup: Path | None
 
 
 def complete(bank: Katas, workspace: Path, folders: Sequence[Path] = (), settings: str = SETTINGS_TEXT) -> Completed:
-    """Make a workspace, or add what it lacks: a stub for each kata and a `pyproject.toml`; what is there stays.
+    """Create a workspace, or add what is missing: a stub for each kata and a `pyproject.toml`; existing files are kept.
 
-    Attempts are in `folders`, by default the usual one; new stubs go into the first. Empty `settings` make no file.
+    Attempts are in `folders`, by default in `katas`; new stubs go into the first. If `settings` is empty, no file is written.
     """
     folders = folders or (workspace / ATTEMPTS,)
     _check(workspace, folders)
@@ -65,7 +65,7 @@ def complete(bank: Katas, workspace: Path, folders: Sequence[Path] = (), setting
 
 
 def add_stubs(bank: Katas, attempts: Path, present: Mapping[str, Attempt]) -> tuple[Path, ...]:
-    """Write the stub of each kata without an attempt, remember every untouched stub, and give the new files."""
+    """Write the stub of each kata without an attempt, remember all untouched stubs, and return the new files."""
     new = [kata for kata in bank.katas.values() if kata.id not in present]
     text.guard((attempts / kata.place for kata in new), attempts.parent)
     for kata in new:
@@ -75,15 +75,15 @@ def add_stubs(bank: Katas, attempts: Path, present: Mapping[str, Attempt]) -> tu
 
 
 def remember_stubs(attempts: Path, katas: Iterable[Kata]) -> None:
-    """Remember that the present stubs of these katas are what the learner has."""
+    """Remember that the learner has the current stubs of these katas."""
     digests = {kata.id: text.digest(stub_text(kata)) for kata in katas}
     remember(attempts, lambda memory: replace(memory, stubs={**memory.stubs, **digests}))
 
 
 def put_stub_back(kata: Kata, attempts: Path, attempt: Attempt | None, workspace: Path | None = None) -> Reset:
-    """Write a kata's stub, and keep what was in its place beside it under a name that no tool takes for Python.
+    """Write a kata's stub, and keep the attempt beside it under a name that no tool takes for Python.
 
-    Nothing is written outside of the workspace, by default the folder around `attempts`.
+    Raise `KataError` if the path is a link or outside of the workspace, by default the parent of `attempts`.
     """
     path = attempt.path if attempt else attempts / kata.place
     text.guard([path], workspace or attempts.parent)
@@ -94,7 +94,7 @@ def put_stub_back(kata: Kata, attempts: Path, attempt: Attempt | None, workspace
 
 
 def put_attempt(kata: Kata, attempts: Path, source: str) -> Path:
-    """Write a text in a kata's place, whatever is there, and give the path."""
+    """Write a source as the attempt at a kata, overwrite an existing file, and return its path."""
     path = attempts / kata.place
     text.replace(path, source)
     return path

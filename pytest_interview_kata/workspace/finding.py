@@ -18,40 +18,40 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata
 
 ATTEMPTS: Final = "katas"
-"""The folder of attempts in a workspace."""
+"""The name of the usual folder of attempts in a workspace."""
 
 
 class Katas(Protocol):
-    """Whatever knows katas by their ids, as a bank does."""
+    """An object that maps ids to katas, such as a bank."""
 
     @property
     def katas(self) -> Mapping[str, Kata]:
-        """Every kata by its id, in the order of the guide."""
+        """All katas by id, in the order of the guide."""
 
 
 def find_attempts(bank: Katas, folders: Sequence[Path]) -> dict[str, Attempt]:
-    """Read the attempts in these folders, by kata and in the bank's order; two at one kata are the problem of the first."""
+    """Read the attempts in these folders, by id in bank order; if a kata has two, that is the `problem` of the first."""
     found = _find(bank.katas, folders)
     return {name: _read(kata, found[name]) for name, kata in bank.katas.items() if name in found}
 
 
 def find_paths(names: Collection[str], folders: Sequence[Path]) -> dict[str, Path]:
-    """Return where the attempts at katas of these ids are; of two at one kata, the first."""
+    """Return the paths of the attempts at katas with these ids; if a kata has several, the first."""
     return {name: paths[0] for name, paths in _find(names, folders).items()}
 
 
 def find_rivals(names: Collection[str], folders: Sequence[Path]) -> dict[str, str]:
-    """Return a sentence for each of these katas at which there are two attempts."""
+    """Return a message for each of these katas with several attempts."""
     return {name: rivals(name, paths) for name, paths in _find(names, folders).items() if len(paths) > 1}
 
 
 def rivals(name: str, paths: Sequence[Path]) -> str:
-    """Say that there are two attempts at one kata: a verdict is about one file."""
+    """Return the message that a kata has two attempts, because a verdict is about one file."""
     return f"There are two attempts at {name}, {paths[0]} and {paths[1]}: rename or remove one of them."
 
 
 def distinct(paths: Iterable[Path]) -> list[Path]:
-    """Leave out links to files that are among these paths themselves."""
+    """Return one path for each file: if a file and links to it are given, the file."""
     found: dict[str, Path] = {}
     for path in paths:
         real = os.path.realpath(path)
@@ -73,12 +73,12 @@ def _read(kata: Kata, paths: Sequence[Path]) -> Attempt:
 
 
 def may_hold_attempts(names: Collection[str], folder: Path) -> bool:
-    """Tell whether a folder is one of attempts: it remembers some, or has some at katas of these ids."""
+    """Return whether a folder has a memory of attempts, or attempts at katas with these ids."""
     return folder.is_dir() and (remembers(folder) or bool(find_paths(names, [folder])))
 
 
 def remembers(folder: Path) -> bool:
-    """Return whether a folder has a memory of attempts, be it a broken one."""
+    """Return whether a folder has a memory of attempts, even a broken one."""
     return os.path.lexists(folder / NAME)
 
 

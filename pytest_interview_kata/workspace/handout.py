@@ -1,4 +1,4 @@
-"""What a learner may read of a kata: the brief, hints, and in the end the solutions and what there is to say on them."""
+"""The parts of a kata that a learner may read: the brief, hints, and finally the solutions and their discussion."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ DEFINITIONS: Final = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def brief(kata: Kata) -> str:
-    """Give what is asked for: the docstring of the stub."""
+    """Return the brief of a kata: the docstring of its stub."""
     return ast.get_docstring(syntax.parse(stub_text(kata))) or ""
 
 
 def signatures(kata: Kata) -> tuple[str, ...]:
-    """Give the lines with which the stub's public functions, classes and methods begin, their docstrings among them."""
+    """Return the signatures, docstrings and annotated fields of the stub's public functions, classes and methods, as lines."""
     return tuple(_beginnings(syntax.parse(stub_text(kata)).body, indent=""))
 
 
 def notes_text(kata: Kata) -> str:
-    """Give the text of the notes: hints, follow-ups and the discussion."""
+    """Return the contents of `notes.md`: hints, follow-ups and the discussion."""
     return (kata.folder / "notes.md").read_text(encoding="utf-8")
 
 
 def solutions(kata: Kata) -> dict[str, str]:
-    """Give the reference and the accepted solutions by their names in the kata's folder."""
+    """Return the sources of the reference solution and the accepted solutions, by path in the kata's folder."""
     return _texts(kata, [kata.solution, *sorted((kata.folder / "accepted").glob("*.py"))])
 
 
 def mistakes(kata: Kata) -> dict[str, str]:
-    """Give the wrong solutions by their names in the kata's folder."""
+    """Return the sources of the mistakes, by path in the kata's folder."""
     return _texts(kata, sorted((kata.folder / "mistakes").glob("*.py")))
 
 

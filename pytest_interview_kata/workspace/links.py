@@ -1,4 +1,4 @@
-"""Which folders are looked into for attempts: each one once, whatever links lead to it."""
+"""Decides which folders are searched for attempts: each one once, even if links lead to it."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ if TYPE_CHECKING:
 
 
 class Links:
-    """Keeps track of the folders on a way through these ones."""
+    """The folders that a search through these folders has reached."""
 
     def __init__(self, folders: Iterable[Path]) -> None:
         self._roots = {Path(folder): Path(os.path.realpath(folder)) for folder in folders}
         self._seen: dict[str, Path] = {}
 
     def is_new(self, folder: Path) -> bool:
-        """Return whether to look into a folder, for the first time or again by the same path.
+        """Return whether to search a folder: it was not reached before, or only by the same path.
 
-        A link is not followed if it leads to what is looked into anyway, or to a folder that holds all of that.
+        A link is not followed if it leads to a folder that is searched anyway, or to one that contains a searched folder.
         """
         real = os.path.realpath(folder)
         if folder.is_symlink() and folder not in self._roots and self._is_near(Path(real)):
@@ -35,5 +35,5 @@ class Links:
 
 
 def is_open(name: str) -> bool:
-    """Return whether a folder of that name may hold attempts."""
+    """Return whether a folder with that name may contain attempts: it is not hidden, and not `__pycache__`."""
     return not name.startswith(".") and name != "__pycache__"

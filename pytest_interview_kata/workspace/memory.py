@@ -1,4 +1,4 @@
-"""What a workspace remembers between runs, in `.kata.json` beside its attempts."""
+"""Reads and writes what a workspace remembers between runs: `.kata.json` beside its attempts."""
 
 from __future__ import annotations
 
@@ -21,36 +21,36 @@ if TYPE_CHECKING:
 NAME: Final = ".kata.json"
 FORMAT: Final = 1
 MOST: Final = 1 << 20
-"""Bytes of the largest file that is read."""
+"""Maximum size of the file, in bytes."""
 HINTS: Final = 1000
-"""More hints than any kata has."""
+"""The largest number of hints that is accepted, more than any kata has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What is remembered of the katas of one workspace, by their ids."""
+    """What one folder of attempts remembers about its katas, by their ids."""
 
     stubs: Mapping[str, str] = field(default_factory=dict)
-    """Digests of the stubs as they were handed out."""
+    """Digests of the stubs that the learner got."""
     hints: Mapping[str, int] = field(default_factory=dict)
-    """How many hints were taken."""
+    """The number of hints taken."""
     gave_up: tuple[str, ...] = ()
-    """Katas whose solution was looked at before it was found."""
+    """Katas whose solution the learner looked at before solving them."""
     solved: Mapping[str, str] = field(default_factory=dict)
-    """Digests of attempts that were judged to be solved."""
+    """Digests of the attempts that were judged to be solved; empty for those that no longer are."""
     others: Mapping[str, Any] = field(default_factory=dict)
-    """What another version keeps here; it is written back as it was."""
+    """Data of other versions, which is written back unchanged."""
 
 
 def home_of(attempt: Path) -> Path | None:
-    """Give the folder of attempts that remembers this one: the nearest around it with a memory, if there is one."""
+    """Return the folder that remembers an attempt: its nearest parent with a memory, or None."""
     return next((folder for folder in attempt.absolute().parents if (folder / NAME).is_file()), None)
 
 
 def read_memory(folder: Path) -> Memory:
-    """Read what a folder of attempts remembers; a file nobody can make sense of is kept aside and said on stderr.
+    """Return the memory of a folder of attempts; rename a broken file, and report that on stderr.
 
-    A file of a later version is a `KataError`.
+    Raise `KataError` if the file has another format number, or is broken and can't be renamed.
     """
     path = folder / NAME
     try:
@@ -63,9 +63,9 @@ def read_memory(folder: Path) -> Memory:
 
 
 def remember(folder: Path, change: Callable[[Memory], Memory], patience: float = PATIENCE) -> Memory:
-    """Change what a folder of attempts remembers, also while others do, and give what it is now.
+    """Change the memory of a folder of attempts under a lock, and return the new memory.
 
-    Who has to wait for others longer than `patience` seconds gets a `KataError`.
+    Raise `KataError` if it can't be written, or if other programs hold the lock for more than `patience` seconds.
     """
     if change(memory := read_memory(folder)) == memory:
         return memory
@@ -77,7 +77,7 @@ def remember(folder: Path, change: Callable[[Memory], Memory], patience: float =
 
 
 def remember_solved(folder: Path, digests: Mapping[str, str]) -> None:
-    """Remember that attempts with these digests (see `digest`) are solved, by kata; an empty one means no longer."""
+    """Remember the digests (see `digest`) of solved attempts, by kata; an empty digest means that it is no longer solved."""
     remember(folder, lambda memory: replace(memory, solved={**memory.solved, **digests}))
 
 
@@ -93,7 +93,7 @@ def _as_json(memory: Memory) -> str:
     return json.dumps({"format": FORMAT, **known, **memory.others}, indent=1, sort_keys=True) + "\n"
 
 
-@lru_cache(maxsize=4)  # every attempt asks, and they lie in one folder
+@lru_cache(maxsize=4)  # it is read for every attempt, and they share one folder
 def _parse(source: str, path: Path) -> Memory:
     table = parse_json(source)
     if not isinstance(table, dict) or type(table.get("format")) is not int:
@@ -143,7 +143,7 @@ def _keep_aside(path: Path, error: Exception) -> None:
         raise KataError(
             f"{path} can't be used ({reason}) and can't be moved aside ({stuck.strerror}): move it away."
         ) from stuck
-    from pytest_interview_kata.text import sentence  # noqa: PLC0415 - hardly ever needed
+    from pytest_interview_kata.text import sentence  # noqa: PLC0415 - rarely needed
 
     told = f"{path} can't be used ({reason}): it is kept as {aside}, and hints are counted from 0 again."
     sys.stderr.write(f"kata: {sentence(told)}\n")

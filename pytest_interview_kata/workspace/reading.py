@@ -1,4 +1,4 @@
-"""Reads a learner's file: its text, or why there is none, and whether it is still the stub."""
+"""Reads a learner's file: its source, or why it can't be read, and whether it is still the stub."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata
 
 MOST: Final = 1 << 20
-"""Bytes of the longest attempt."""
+"""Maximum size of an attempt, in bytes."""
 DOCUMENTED: Final = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 UNFINISHED: Final = re.compile(r"^[ \t]+raise NotImplementedError\b", re.MULTILINE)
 BROKEN: Final = (SyntaxError, ValueError, RecursionError, MemoryError)
-"""What parsing raises: too deep nesting comes as one of the last two, a NUL as one of the first."""
+"""The exceptions of parsing: deep nesting raises one of the last two, a null byte one of the first two."""
 
 
 def read_attempt(kata: Kata, path: Path) -> Attempt:
-    """Read the file as an attempt at that kata; why it can't be read is said in the attempt's `problem`."""
+    """Return the file as an attempt at that kata; if it can't be read, the attempt's `problem` says why."""
     try:
         source = read_source(path)
     except KataError as error:
@@ -36,22 +36,22 @@ def read_attempt(kata: Kata, path: Path) -> Attempt:
 
 
 def has_stub_text(attempt: Attempt) -> bool:
-    """Tell whether an attempt is the present stub to the letter, line ends and trailing blanks apart."""
+    """Return whether an attempt is exactly the current stub, apart from line endings and trailing whitespace."""
     return not attempt.problem and text.normal(attempt.source) == text.normal(stub_text(attempt.kata))
 
 
 def is_old_stub(attempt: Attempt) -> bool:
-    """Return whether an attempt is the stub of an earlier release, line ends and trailing blanks apart."""
+    """Return whether an attempt is the stub of an earlier release, apart from line endings and trailing whitespace."""
     return not attempt.problem and text.digest(attempt.source) in attempt.kata.old_stubs
 
 
 def stub_text(kata: Kata) -> str:
-    """Give the text that a learner starts from."""
+    """Return the source that a learner starts from."""
     return kata.stub.read_text(encoding="utf-8")
 
 
 def read_source(path: Path) -> str:
-    """Give the text of a file in UTF-8, with or without a byte-order mark; a `KataError` says why there is none."""
+    """Return the contents of a UTF-8 file without its byte-order mark, if any; raise `KataError` if it can't be read."""
     try:
         found = path.stat()
         if wrong := _wrong_kind(found.st_mode, found.st_size):
@@ -83,7 +83,7 @@ def _decode(path: Path, data: bytes) -> str:
 
 
 def _is_todo(kata: Kata, source: str) -> bool:
-    """Return whether a text is a stub of this kata. Only the pack decides: a workspace may hold forged files."""
+    """Return whether a source is empty or a stub of this kata. Only the pack decides: files in a workspace may be forged."""
     stub, own = stub_text(kata), text.normal(source)
     if not own or own == text.normal(stub):
         return True
@@ -92,16 +92,16 @@ def _is_todo(kata: Kata, source: str) -> bool:
 
 def _says_the_same(source: str, stub: str) -> bool:
     if UNFINISHED.search(stub) and UNFINISHED.search(source) is None:
-        return False  # nearly always, and parsing both takes far longer
+        return False  # the usual case, and parsing both takes far longer
     code = _code(source)
     return code is not None and code == _code(stub)
 
 
 def _code(source: str) -> str | None:
-    """Give what a program does, without its comments, docstrings and layout; None for what is no program."""
+    """Return the syntax tree of a program as a string, without docstrings, comments and layout; None if it can't be parsed."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about the learner's escapes and comparisons: not ours to tell here
+            warnings.simplefilter("ignore")  # about the learner's code, and not to be reported here
             tree = syntax.parse(source)
         for node in ast.walk(tree):
             _drop_docstring(node)

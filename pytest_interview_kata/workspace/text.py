@@ -1,4 +1,4 @@
-"""Text files as a workspace has them: UTF-8, written whole or not at all, compared without regard to line ends."""
+"""The text files of a workspace: UTF-8, replaced atomically, compared without regard to line endings."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
 
 def normal(text: str) -> str:
-    """Give a text without what editors and version control change by themselves: line ends and trailing blanks."""
+    """Return a string without what editors and version control change by themselves: line endings, trailing whitespace."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(line.rstrip() for line in lines).rstrip()
 
 
 def digest(text: str) -> str:
-    """Give the SHA-256 of a text, the same whatever its line ends and trailing blanks."""
+    """Return the SHA-256 of a string in hexadecimal, regardless of line endings and trailing whitespace."""
     return hashlib.sha256(normal(text).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def create(path: Path, text: str) -> None:
-    """Write a new file and the folders that it needs; one that is there already is a `KataError`."""
+    """Write a new file, and create its parent folders; raise `KataError` if the file exists."""
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
@@ -34,12 +34,12 @@ def create(path: Path, text: str) -> None:
 
 
 def replace(path: Path, text: str) -> None:
-    """Put a text in the place of a file's, by way of a file beside it, so that there is always a whole one."""
+    """Replace the contents of a file by way of a temporary file beside it, so that the file is complete at all times."""
     target = Path(os.path.realpath(path))  # a link stays a link
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     with writing(path):
         try:
-            beside.unlink(missing_ok=True)  # what is there is not ours, and may be a link
+            beside.unlink(missing_ok=True)  # a file with this name is not ours, and may be a link
             with beside.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(text)
             beside.replace(target)
@@ -48,7 +48,7 @@ def replace(path: Path, text: str) -> None:
 
 
 def guard(paths: Iterable[Path], workspace: Path) -> None:
-    """Raise `KataError` if any of these paths is a link, or leads out of the workspace by one."""
+    """Raise `KataError` if any of these paths is a link, or leads out of the workspace through one."""
     for path in paths:
         if path.is_symlink():
             raise KataError(f"{path} is a link, and nothing is written through links: put a file in its place.")
@@ -57,18 +57,18 @@ def guard(paths: Iterable[Path], workspace: Path) -> None:
 
 
 def leads_out(folder: Path, workspace: Path) -> bool:
-    """Return whether a folder is outside of a workspace once every link is resolved."""
+    """Return whether a folder is outside of a workspace when all links are resolved."""
     return not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(workspace))
 
 
 def free(paths: Iterable[Path]) -> Path:
-    """Give the first of these paths where there is nothing yet."""
+    """Return the first of these paths at which there is nothing, not even a broken link."""
     return next(path for path in paths if not os.path.lexists(path))
 
 
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
-    """Say what can't be written, and why, when the block fails to."""
+    """Raise `KataError` with the path and the reason if the block fails to write it."""
     try:
         yield
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Brings a workspace up to date with the bank: new stubs, stubs in the place of untouched old ones, and the news."""
+"""Updates a workspace to the bank: adds new stubs, replaces untouched old ones, and reports what else has changed."""
 
 from __future__ import annotations
 
@@ -22,23 +22,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What bringing a workspace up to date came to."""
+    """The result of updating a workspace."""
 
     made: tuple[Path, ...]
-    """Stubs of katas that had no file."""
+    """The new stubs of katas without an attempt."""
     replaced: tuple[Reset, ...]
-    """Stubs of earlier releases that made room for the present ones, and where they are kept."""
+    """The current stubs that replaced those of earlier releases, and where these are kept."""
     changed: tuple[Attempt, ...]
-    """Attempts that stay as they are, though their stub is another one now."""
+    """Attempts that stay as they are, although their stub has changed."""
     unreadable: tuple[Attempt, ...]
     gone: tuple[Path, ...]
-    """Attempts at katas that the bank no longer has."""
+    """Attempts at katas that are no longer in the bank."""
 
 
 def update(bank: Katas, workspace: Path, folders: Sequence[Path] = ()) -> Update:
-    """Add what is new, replace stubs that nobody touched, leave everything else alone, and give what there is to tell.
+    """Add new stubs, replace untouched old ones, leave all other files alone, and return what was done and found.
 
-    Attempts are in `folders`, by default the usual one; new stubs go into the first.
+    Attempts are in `folders`, by default in `katas`; new stubs go into the first.
     """
     folders = folders or (workspace / ATTEMPTS,)
     attempts = folders[0]
@@ -59,6 +59,6 @@ def update(bank: Katas, workspace: Path, folders: Sequence[Path] = ()) -> Update
 
 
 def _has_another_stub(attempt: Attempt, given: Mapping[str, str]) -> bool:
-    """Return whether an attempt was begun from another stub than the present one, as far as the workspace remembers."""
+    """Return whether an attempt was started from a stub that is not the current one, as far as the workspace remembers."""
     digest = text.digest(stub_text(attempt.kata))
     return given.get(attempt.kata.id, digest) != digest

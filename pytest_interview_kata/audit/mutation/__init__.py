@@ -1,4 +1,4 @@
-"""The table of mutations: for each kind of syntax, the small changes that a careful judge must notice."""
+"""The table of mutations: for each kind of syntax node, the small changes that a kata must reject."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ TABLE: Final[tuple[tuple[Callable[[Any, ast.AST], Iterator[Change]], tuple[type[
 
 
 def changes(node: ast.AST, parent: ast.AST) -> Iterator[Change]:
-    """Give every change that the table knows for this node."""
+    """Yield every change that the table has for a node."""
     for operator, kinds in TABLE:
         if type(node) in kinds:
             yield from operator(node, parent)

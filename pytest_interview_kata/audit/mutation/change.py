@@ -1,4 +1,4 @@
-"""A change to a piece of syntax, and the ways to make one."""
+"""A change to a syntax tree, and functions that help to build one."""
 
 from __future__ import annotations
 
@@ -11,56 +11,56 @@ N = TypeVar("N", bound=ast.AST)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What takes the place of a node: one node, or statements; `words` say it where the first line does not show it."""
+    """The replacement of a node: a node or a list of statements. `words` describes it if its first line does not show it."""
 
     new: ast.AST | list[ast.stmt]
     words: str = ""
 
 
 def but(node: N, **fields: Any) -> N:
-    """Give a copy of a node with these fields changed."""
+    """Return a copy of a node with these fields changed."""
     copy = type(node)(**{**dict(ast.iter_fields(node)), **fields})
     return ast.copy_location(copy, node)
 
 
 def constant(value: Any) -> ast.expr:
-    """Give a literal, a negative number as the syntax has it."""
+    """Return the node of a literal; for a negative integer, the unary minus of a positive one, as in parsed code."""
     if isinstance(value, int) and value < 0:
         return ast.UnaryOp(ast.USub(), ast.Constant(-value))
     return ast.Constant(value)
 
 
 def name_of(node: ast.AST) -> str:
-    """Give the last name of what is called, decorated or inherited from: `sorted`, `append`; empty if it has none."""
+    """Return the last part of the name of a callee, decorator or base class, such as `append`; empty if it has no name."""
     node = node.func if isinstance(node, ast.Call) else node
     node = node.value if isinstance(node, ast.Subscript) else node
     return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
 
 
 def without(items: list[Any], place: int) -> list[Any]:
-    """Give a list without the item at that place."""
+    """Return a copy of a list without the item at an index."""
     return items[:place] + items[place + 1 :]
 
 
 def replacing(items: list[Any], place: int, item: Any) -> list[Any]:
-    """Give a list with another item at that place."""
+    """Return a copy of a list with another item at an index."""
     return [*items[:place], item, *items[place + 1 :]]
 
 
 def negated(test: ast.expr) -> ast.expr:
-    """Give `not test`."""
+    """Return the negation of a condition: its operand if it is a `not`, otherwise `not test`."""
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         return test.operand
     return ast.UnaryOp(ast.Not(), test)
 
 
 def statements(new: ast.AST | list[ast.stmt]) -> list[Any]:
-    """Give what takes a node's place as a list."""
+    """Return the replacement of a node as a list."""
     return new if isinstance(new, list) else [new]
 
 
 def rebuilt(tree: Any, old: ast.AST, new: ast.AST | list[ast.stmt]) -> Any:
-    """Give a tree in which `new` stands where `old` stood; the tree itself stays as it is."""
+    """Return a copy of a tree with `old` replaced with `new`; the tree is not mutated."""
     if tree is old:
         return new
     if isinstance(tree, list):
@@ -71,7 +71,7 @@ def rebuilt(tree: Any, old: ast.AST, new: ast.AST | list[ast.stmt]) -> Any:
 
 
 def narrowed(old: ast.AST, new: Any) -> tuple[ast.AST, Any]:
-    """Give the smallest expression in which the two differ, old and new; the two themselves if there is none."""
+    """Return the smallest pair of expressions in which two nodes differ; the two nodes if there is no smaller pair."""
     if type(old) is not type(new):
         return old, new
     differing = [name for name, value in ast.iter_fields(old) if value is not getattr(new, name)]

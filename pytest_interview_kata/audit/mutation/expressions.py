@@ -1,4 +1,4 @@
-"""Small changes to expressions that a careful judge must notice."""
+"""The mutations of expressions. Each function yields the changes to one node."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ SIBLINGS: Final = """
     startswith endswith, find rfind, index rindex, split rsplit, partition rpartition, bisect_left bisect_right,
     insort_left insort_right, notify notify_all, nlargest nsmallest, removeprefix removesuffix, isdigit isalpha
 """
-"""Names that may stand for each other, in both directions."""
+"""Names of functions and methods that are replaced with each other, in both directions."""
 WEAKER: Final = """
     sorted list, reversed list, deepcopy copy, extend append, setdefault get, add discard, isspace isalnum, casefold lower
 """
-"""Names that become others, in one direction."""
+"""Names of functions and methods that are replaced in one direction only."""
 
 
 def _pairs(words: str) -> list[tuple[str, str]]:
@@ -56,14 +56,14 @@ NAMES: Final = dict(_pairs(WEAKER)) | dict(_pairs(SIBLINGS)) | {new: old for old
 
 
 def compare(node: ast.Compare, _: ast.AST) -> Iterator[Change]:
-    """Let each comparison of a chain become its neighbours."""
+    """Replace each operator of a chain of comparisons with related operators."""
     for place, operator in enumerate(node.ops):
         for other in COMPARISONS[type(operator)]:
             yield Change(but(node, ops=replacing(node.ops, place, other())))
 
 
 def arithmetic(node: ast.BinOp | ast.AugAssign, _: ast.AST) -> Iterator[Change]:
-    """Let an operator become another one; where texts or lists are joined, leave one out."""
+    """Replace an arithmetic operator with another one; for a concatenation of strings or lists, keep only one operand."""
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and (_is_series(node.left) or _is_series(node.right)):
         yield Change(node.left)
         yield Change(node.right)
@@ -73,7 +73,7 @@ def arithmetic(node: ast.BinOp | ast.AugAssign, _: ast.AST) -> Iterator[Change]:
 
 
 def boolean(node: ast.BoolOp, _: ast.AST) -> Iterator[Change]:
-    """Let `and` become `or` and back; drop each operand."""
+    """Replace `and` with `or` and the reverse; drop each operand."""
     yield Change(but(node, op=ast.Or() if isinstance(node.op, ast.And) else ast.And()))
     for place in range(len(node.values)):
         rest = without(node.values, place)
@@ -91,7 +91,7 @@ def unary(node: ast.UnaryOp, _: ast.AST) -> Iterator[Change]:
 
 
 def literal(node: ast.Constant, parent: ast.AST) -> Iterator[Change]:
-    """Flip a flag, move a number by one, empty a text, fill an empty one."""
+    """Negate a bool, add 1 to a number, subtract 1 from an integer, empty a string or bytes, or fill an empty one."""
     match node.value:
         case bool(flag):
             yield Change(ast.Constant(not flag))
@@ -101,7 +101,7 @@ def literal(node: ast.Constant, parent: ast.AST) -> Iterator[Change]:
         case float(number):
             yield Change(ast.Constant(number + 1))
         case str() | bytes() if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Add):
-            return  # the same as leaving it out, which is another mutant
+            return  # equivalent to dropping the operand, which is another mutant
         case str(text):
             yield Change(ast.Constant("" if text else "X"))
         case bytes(data):
@@ -109,7 +109,7 @@ def literal(node: ast.Constant, parent: ast.AST) -> Iterator[Change]:
 
 
 def test(node: ast.If | ast.While | ast.IfExp, _: ast.AST) -> Iterator[Change]:
-    """Negate a condition or settle it; never make a loop endless on purpose."""
+    """Negate a condition, or make it constant; the condition of a `while` never becomes True, as the loop would not end."""
     if isinstance(node.test, ast.Constant):
         return
     yield Change(but(node, test=negated(node.test)))
@@ -119,7 +119,7 @@ def test(node: ast.If | ast.While | ast.IfExp, _: ast.AST) -> Iterator[Change]:
 
 
 def filters(node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp, _: ast.AST) -> Iterator[Change]:
-    """Negate or drop a condition of a comprehension."""
+    """Negate or drop each condition of a comprehension."""
     for place, loop in enumerate(node.generators):
         for number, condition in enumerate(loop.ifs):
             for ifs in (replacing(loop.ifs, number, negated(condition)), without(loop.ifs, number)):
@@ -127,7 +127,7 @@ def filters(node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp, 
 
 
 def arguments(node: ast.Call, parent: ast.AST) -> Iterator[Change]:
-    """Swap arguments, drop one, or let one take the place of the call."""
+    """Swap adjacent arguments, drop one, remove the star of one, or replace the call with one."""
     if isinstance(parent, ast.Raise) or name_of(node) == "cast":
         return
     few = 2
@@ -146,13 +146,13 @@ def arguments(node: ast.Call, parent: ast.AST) -> Iterator[Change]:
 
 
 def receiver(node: ast.Call, parent: ast.AST) -> Iterator[Change]:
-    """Let `text.strip()` become `text`."""
+    """Replace a method call with its object: `text.strip()` with `text`."""
     if isinstance(node.func, ast.Attribute) and not isinstance(parent, ast.Expr | ast.Raise | ast.withitem):
         yield Change(node.func.value)
 
 
 def called(node: ast.Call, _: ast.AST) -> Iterator[Change]:
-    """Let a well-known function or method become its sibling."""
+    """Replace a well-known function or method with a related one."""
     other = NAMES.get(name_of(node))
     if other and isinstance(node.func, ast.Name):
         yield Change(but(node, func=but(node.func, id=other)))
@@ -161,14 +161,14 @@ def called(node: ast.Call, _: ast.AST) -> Iterator[Change]:
 
 
 def bounds(node: ast.Slice, _: ast.AST) -> Iterator[Change]:
-    """Drop a part of a slice."""
+    """Drop each part of a slice."""
     for part in ("lower", "upper", "step"):
         if getattr(node, part) is not None:
             yield Change(but(node, **{part: None}))
 
 
 def nothing(node: ast.Return | ast.Yield | ast.Lambda, _: ast.AST) -> Iterator[Change]:
-    """Give back None instead."""
+    """Return or yield None instead of the value."""
     field = "body" if isinstance(node, ast.Lambda) else "value"
     value = getattr(node, field)
     if value is not None and not (isinstance(value, ast.Constant) and value.value is None):
@@ -176,7 +176,7 @@ def nothing(node: ast.Return | ast.Yield | ast.Lambda, _: ast.AST) -> Iterator[C
 
 
 def delegate(node: ast.YieldFrom, _: ast.AST) -> Iterator[Change]:
-    """Let `yield from` become `yield`."""
+    """Replace `yield from` with `yield`."""
     yield Change(ast.Yield(node.value))
 
 

@@ -1,4 +1,4 @@
-"""Makes the small wrong variants of a solution that its kata must reject.
+"""Creating mutants: variants of a solution with one small change, which its kata must reject.
 
 `python -m pytest_interview_kata.audit.mutation.mutants FILE` prints them.
 """
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A source with one small change, the line of the original it is in, and a label in words that quotes the code."""
+    """A source with one small change, the line of the change in the original, and a label that describes it."""
 
     label: str
     line: int
@@ -29,7 +29,7 @@ class Mutant:
 
 
 def mutants(source: str) -> tuple[Mutant, ...]:
-    """Give every mutant of a source that compiles and differs from it, in the order of its lines; labels are unique."""
+    """Return the distinct mutants of a source that compile and differ from it, in the order of lines, with unique labels."""
     original = Original(source)
     seen = {original.text}
     found: list[tuple[int, str, str, str]] = []
@@ -45,7 +45,7 @@ def mutants(source: str) -> tuple[Mutant, ...]:
 
 
 def _unique(found: list[tuple[int, str, str, str]]) -> Iterator[str]:
-    """Add the function to labels that occur in two, and a number where that is not enough."""
+    """Yield unique labels: add the function or class to a label that occurs in several, and a number if that is not enough."""
     scopes: dict[str, set[str]] = {}
     for _, label, scope, _ in found:
         scopes.setdefault(label, set()).add(scope)
@@ -57,7 +57,7 @@ def _unique(found: list[tuple[int, str, str, str]]) -> Iterator[str]:
 
 
 def main(paths: list[str], out: TextIO) -> None:
-    """Print every mutant of the files at these paths: its label and its difference."""
+    """Write the label and the diff of every mutant of the files at these paths to `out`."""
     for path in map(Path, paths):
         source = path.read_text(encoding="utf-8")
         for mutant in mutants(source):

@@ -1,4 +1,4 @@
-"""A source whose changes can be written down and named."""
+"""The source of a solution, and how changes to it are applied and described."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from .change import Change
 
 QUOTED: Final = 60
-"""Characters up to which a literal is quoted together with what stands around it."""
+"""The maximum length of a quotation that shows a small node within the code around it, in characters."""
 LONGEST_TEXT: Final = 24
-"""Characters of a string literal that are quoted."""
+"""The maximum number of characters that are quoted of a string literal."""
 SMALL: Final = (ast.Constant, ast.Name, ast.UnaryOp, ast.Slice, ast.JoinedStr, ast.FormattedValue)
-"""What says too little when it is quoted alone."""
+"""Nodes that are quoted together with the code around them, because alone they say too little."""
 BLOCKS: Final = ("body", "orelse", "handlers", "finalbody", "cases", "decorator_list")
 
 
 class Original:
-    """A source, its tree, and how a change to a node is written and described."""
+    """A source and its syntax tree; applies changes to nodes and describes them."""
 
     def __init__(self, source: str) -> None:
         self._source = source
@@ -37,7 +37,7 @@ class Original:
         self.parents = {child: node for node in ast.walk(self._tree) for child in ast.iter_child_nodes(node)}
 
     def nodes(self) -> Iterator[ast.AST]:
-        """Give every node whose change may be seen in behaviour."""
+        """Yield every node whose change can affect behaviour."""
         waiting: list[ast.AST] = [self._tree]
         while waiting:
             node = waiting.pop()
@@ -46,7 +46,7 @@ class Original:
                 yield node
 
     def written(self, node: ast.AST, change: Change) -> str:
-        """Give the whole changed source in plain layout; empty if it does not compile."""
+        """Return the changed source as `ast.unparse` formats it; empty if it does not compile."""
         try:
             text = ast.unparse(rebuilt(self._tree, node, change.new))
             compile(text, "mutant", "exec", dont_inherit=True)
@@ -55,7 +55,7 @@ class Original:
         return text
 
     def edited(self, node: ast.AST, change: Change, written: str) -> str:
-        """Give the source with the smallest edit that makes the change, so that comments and layout stay."""
+        """Return the source with the smallest edit that makes the change, keeping comments and layout, or else `written`."""
         old, new = narrowed(node, change.new)
         here: ast.AST | None = old
         while here is not None:
@@ -80,7 +80,7 @@ class Original:
             yield (before + text.encode() + after).decode()
 
     def label(self, node: ast.AST, change: Change) -> str:
-        """Say in words what the change is, quoting the code."""
+        """Return a description of a change that quotes the code."""
         if change.words:
             return f"`{_headline(node)}` {change.words}"
         here: ast.AST = node
@@ -96,9 +96,9 @@ class Original:
         return f"`{_headline(here)}` becomes `{_headline(new)}`{inside}"
 
     def scope(self, node: ast.AST) -> str:
-        """Give the dotted name of the function or class that the node stands in."""
+        """Return the dotted name of the function or class that contains a node; empty at module level."""
         names = []
-        while node := self.parents.get(node):  # type: ignore[assignment] # None ends it
+        while node := self.parents.get(node):  # type: ignore[assignment] # None ends the loop
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
                 names.append(node.name)
         return ".".join(reversed(names))
@@ -122,7 +122,7 @@ def _plain(source: str) -> str:
 
 
 def _cut(tree: Any) -> Any:
-    """Give a tree in which long texts are cut, for a quotation."""
+    """Return a copy of a tree with long string literals cut, for a quotation."""
     if isinstance(tree, list):
         return [_cut(item) for item in tree]
     if isinstance(tree, ast.Constant) and isinstance(tree.value, str) and len(tree.value) > LONGEST_TEXT:
@@ -133,7 +133,7 @@ def _cut(tree: Any) -> Any:
 
 
 def _headline(node: ast.AST) -> str:
-    """Give a node as code, a compound statement without its blocks."""
+    """Return the first line of a node's code; a compound statement is shown without its blocks."""
     blocks = BLOCKS if isinstance(node, ast.stmt) else ()
     bare = _cut(but(node, **{name: [] for name in blocks if name in node._fields}))
     return ast.unparse(ast.fix_missing_locations(bare)).strip().partition("\n")[0].removesuffix(":")

@@ -1,4 +1,4 @@
-"""Finds the parts of a source that are for readers and type checkers: changing them changes no behaviour."""
+"""The parts of a source that are not mutated, such as annotations, docstrings, assertions and error messages."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ GUARDS: Final = {"TYPE_CHECKING", "__name__"}
 
 
 def spared(tree: ast.AST) -> set[ast.AST]:
-    """Give the roots of all such parts."""
+    """Return the root nodes of all parts of a tree that are not mutated."""
     return {part for node in ast.walk(tree) for part in _spared(node)}
 
 

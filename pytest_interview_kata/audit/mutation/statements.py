@@ -1,4 +1,4 @@
-"""Small changes to statements that a careful judge must notice."""
+"""The mutations of statements. Each function yields the changes to one node."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ LEAVING: Final = (ast.Return, ast.Raise, ast.Break, ast.Continue)
 
 
 def rebind(node: ast.AugAssign, _: ast.AST) -> Iterator[Change]:
-    """Let `a += b` become `a = b`."""
+    """Replace `a += b` with `a = b`."""
     yield Change(ast.Assign([node.target], node.value, lineno=node.lineno))
 
 
 def delete(node: ast.stmt, parent: ast.AST) -> Iterator[Change]:
-    """Leave a statement out."""
+    """Delete a statement."""
     if isinstance(node, ast.Return) and isinstance(parent, ast.FunctionDef | ast.AsyncFunctionDef) and parent.body[-1] is node:
-        return  # the same as giving back None
+        return  # equivalent to returning None, which is another mutant
     if isinstance(node, ast.FunctionDef | ast.AnnAssign) and not isinstance(parent, ast.ClassDef):
         return
     if isinstance(node, ast.If) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):
@@ -31,24 +31,24 @@ def delete(node: ast.stmt, parent: ast.AST) -> Iterator[Change]:
 
 
 def jump(node: ast.Break | ast.Continue, _: ast.AST) -> Iterator[Change]:
-    """Let `break` become `continue` and back."""
+    """Replace `break` with `continue` and the reverse."""
     yield Change([ast.Continue() if isinstance(node, ast.Break) else ast.Break()])
 
 
 def otherwise(node: ast.If | ast.For | ast.While | ast.Try, _: ast.AST) -> Iterator[Change]:
-    """Drop an `else`."""
+    """Drop an `else` block."""
     if node.orelse and not (isinstance(node, ast.Try) and not node.handlers):
         yield Change(but(node, orelse=[]), "without its else")
 
 
 def once(node: ast.For | ast.While, _: ast.AST) -> Iterator[Change]:
-    """End a loop after its first round."""
+    """End a loop after its first iteration."""
     if not isinstance(node.body[-1], LEAVING):
         yield Change(but(node, body=[*node.body, ast.Break()]), "only once")
 
 
 def handlers(node: ast.Try, _: ast.AST) -> Iterator[Change]:
-    """Drop a handler, or let it catch every Exception."""
+    """Drop each exception handler, or make it catch `Exception`."""
     for place, handler in enumerate(node.handlers):
         rest = without(node.handlers, place)
         caught = ast.unparse(handler.type) if handler.type else "all"
@@ -63,7 +63,7 @@ def handlers(node: ast.Try, _: ast.AST) -> Iterator[Change]:
 
 
 def final(node: ast.Try, _: ast.AST) -> Iterator[Change]:
-    """Drop a `finally`, or let its statements run only after a block that ended well."""
+    """Drop a `finally` block, or move its statements after the `try`, where they are not run if it is left early."""
     if node.finalbody:
         rest: list[ast.stmt] = [but(node, finalbody=[])] if node.handlers else node.body
         yield Change(rest, "without its finally")
@@ -71,32 +71,32 @@ def final(node: ast.Try, _: ast.AST) -> Iterator[Change]:
 
 
 def context(node: ast.With, _: ast.AST) -> Iterator[Change]:
-    """Run the block of a `with` without it."""
+    """Replace a `with` statement with its body."""
     yield Change(node.body, "without the with")
 
 
 def raised(node: ast.Raise, _: ast.AST) -> Iterator[Change]:
-    """Raise the most general kind of exception."""
+    """Raise `Exception` instead of a specific exception."""
     if isinstance(node.exc, ast.Call) and isinstance(node.exc.func, ast.Name) and node.exc.func.id != "Exception":
         yield Change(but(node, exc=but(node.exc, func=ast.Name("Exception", ast.Load()))))
 
 
 def decorators(node: ast.FunctionDef | ast.ClassDef, _: ast.AST) -> Iterator[Change]:
-    """Drop a decorator."""
+    """Drop each decorator."""
     for place, decorator in enumerate(node.decorator_list):
         if name_of(decorator) not in TYPING_ONLY:
             yield Change(but(node, decorator_list=without(node.decorator_list, place)), f"without @{ast.unparse(decorator)}")
 
 
 def bases(node: ast.ClassDef, _: ast.AST) -> Iterator[Change]:
-    """Drop a base class."""
+    """Drop each base class."""
     for place, base in enumerate(node.bases):
         if name_of(base) not in TYPING_ONLY:
             yield Change(but(node, bases=without(node.bases, place)), f"without the base {ast.unparse(base)}")
 
 
 def cases(node: ast.Match, _: ast.AST) -> Iterator[Change]:
-    """Drop a case; negate or drop its guard."""
+    """Drop each case; negate or drop its guard."""
     for place, case in enumerate(node.cases):
         pattern = ast.unparse(case.pattern)
         if len(node.cases) > 1:

@@ -1,1 +1,1 @@
-"""What mypy needs for attempts at Django: settings, models, and a run of its own."""
+"""What mypy needs for attempts that use Django: settings, models, and a separate run."""

@@ -1,7 +1,7 @@
-"""Copied as the `models.py` of an app that Django finds installed while mypy runs: declares models as plain data tell.
+"""Declares Django models from plain data. A copy is the `models.py` of an app that is installed while mypy runs.
 
-Django's plugin for mypy asks Django itself for the models of an app, so they have to be there; and no line of an attempt may
-run in the process of a check. The data are in `models.json` beside the copy, and come from the text of the attempt.
+Django's plugin for mypy asks Django itself for the models of an app, so they must exist, but no code of an attempt may run in
+the process of a check. The data come from the source of the attempt and are in `models.json`, in the same folder as the copy.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from django.db import models
 
 
 def declare(package: str, rows: list[dict[str, Any]]) -> None:
-    """Declare these models as if they stood in the module `solution` of the package; leave out what Django refuses."""
+    """Declare these models as if the package's module `solution` defined them; skip models and fields that Django refuses."""
     known: dict[str, Any] = {"Model": models.Model}
     for row in rows:
         meta = type("Meta", (), {"abstract": row["abstract"]})
         body = {"__module__": f"{package}.solution", "Meta": meta} | _fields(row["fields"])
         if row["manager"]:
-            body["_kata"] = models.Manager()  # any other manager keeps Django from making `objects`
+            body["_kata"] = models.Manager()  # with another manager, Django does not create `objects`
         with contextlib.suppress(Exception):
             known[row["name"]] = type(row["name"], tuple(known[base] for base in row["bases"]), body)
 

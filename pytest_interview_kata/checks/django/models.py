@@ -1,4 +1,4 @@
-"""Reads from the text of an attempt which Django models it declares, and runs nothing of it."""
+"""Reads the Django models that an attempt declares from its source, without running it."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 DJANGO: Final = "django"
 MODELS: Final = "django.db.models."
 UNREADABLE: Final = object()
-"""What stands for a value that cannot be known without running the attempt."""
+"""Represents a value that cannot be known without running the attempt."""
 INSTEAD: Final = {"choices": [["", ""]], "default": None, "on_delete": "DO_NOTHING"}
-"""What takes the place of such a value where it matters that there is one."""
+"""Values to use instead, for keyword arguments whose presence matters."""
 
 
 def declared(tree: ast.Module) -> list[dict[str, Any]]:
-    """Give the models of a module in their order: name, bases, fields with their arguments, and more."""
+    """Return the models of a module in order, as data: name, bases, fields with their arguments, `abstract` and `manager`."""
     names, found = _names(tree), dict[str, dict[str, Any]]()
     for node in tree.body:
         if isinstance(node, ast.ClassDef):
@@ -30,7 +30,7 @@ def declared(tree: ast.Module) -> list[dict[str, Any]]:
 
 
 def _names(tree: ast.Module) -> dict[str, str]:
-    """Give what the module calls the things that it imports from Django, each with its dotted name."""
+    """Return the names that the module gives to what it imports from Django, each with its dotted name in Django."""
     names: dict[str, str] = {}
     for node in tree.body:
         if isinstance(node, ast.Import):
@@ -42,7 +42,7 @@ def _names(tree: ast.Module) -> dict[str, str]:
 
 
 def _of_models(node: ast.expr, names: dict[str, str]) -> str:
-    """Give the name of a thing of `django.db.models`, without that; empty for all else."""
+    """Return the last part of the dotted name of an object in `django.db.models`; an empty string for anything else."""
     parts = []
     while isinstance(node, ast.Attribute):
         parts.append(node.attr)
@@ -68,7 +68,7 @@ def _is_abstract(node: ast.ClassDef) -> bool:
 
 
 def _has_manager(node: ast.ClassDef) -> bool:
-    """Tell whether the class says itself what `objects` is: mypy reads that from the class."""
+    """Return whether the class itself defines `objects`, which mypy then reads from the class."""
     targets = [target for statement in node.body if isinstance(statement, ast.Assign) for target in statement.targets]
     targets += [statement.target for statement in node.body if isinstance(statement, ast.AnnAssign)]
     return any(isinstance(target, ast.Name) and target.id == "objects" for target in targets)
@@ -101,7 +101,7 @@ def _known(pair: tuple[str, Any]) -> tuple[str, Any]:
 
 
 def _value(node: ast.expr, names: dict[str, str], models: set[str]) -> Any:
-    """Give a value that can be read: a constant, a list of such, a model's name, or what is to be done on delete."""
+    """Return a constant, a list of such values, a model's name or a name in `django.db.models`; `UNREADABLE` for all else."""
     match node:
         case ast.Constant(value=str() | int() | float() | None as value):
             return value.removeprefix("kata.") if isinstance(value, str) else value

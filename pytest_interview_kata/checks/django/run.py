@@ -1,4 +1,4 @@
-"""A run of mypy with Django's plugin, for the attempts at katas that need Django."""
+"""Runs mypy with Django's plugin, for attempts at katas that need Django."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ STUBS_ONLY: Final = (
     *("Lookup", "ModelAdmin", "ModelChoiceField", "ModelForm", "MultipleObjectMixin", "Options", "Paginator", "Prefetch"),
     *("SingleObjectMixin", "Subquery", "TemplateResponseMixin", "UploadedFile", "View"),
 )
-"""Classes of Django that are generic in the stubs, while Python refuses `ModelForm[Upload]`; everybody writes them bare."""
+"""Django classes that are generic only in the stubs: Python refuses `ModelForm[Upload]`, so they are used without arguments."""
 BARE: Final = frozenset(f'Missing type arguments for generic type "{name}"' for name in STUBS_ONLY)
 CONFIG: Final = f"""\
 [mypy]
@@ -46,14 +46,14 @@ django_settings_module = {SETTINGS}
 
 
 def needs_django(kata: Kata) -> bool:
-    """Tell whether attempts at a kata have to be checked with Django's plugin, which has to be installed for it."""
+    """Return whether attempts at a kata are checked with Django's plugin: the kata uses Django, and the plugin is installed."""
     return DJANGO in kata.modules and find_spec(PLUGIN) is not None
 
 
 def with_django(mypy: Mypy, attempts: Mapping[str, ast.Module]) -> Mypy:
-    """Give a mypy with the plugin, and make an installed app of each attempt's package in its folder.
+    """Return a mypy with the plugin, and make each attempt's package in its folder an installed app.
 
-    The app's `models.py` is ours and declares what the attempt's text shows; the attempt itself is not run.
+    The app's `models.py` is a copy of `app.py`, which declares the models in the attempt's source without running it.
     """
     for package, tree in attempts.items():
         (mypy.folder / package / "models.py").write_bytes(APP.read_bytes())
@@ -61,19 +61,19 @@ def with_django(mypy: Mypy, attempts: Mapping[str, ast.Module]) -> Mypy:
     (mypy.folder / f"{SETTINGS}.py").write_text(f"INSTALLED_APPS = {sorted(attempts)}\nUSE_TZ = True\n", encoding="utf-8")
     config = mypy.folder / "django.ini"
     config.write_text(CONFIG, encoding="utf-8")
-    # A memory of its own: with other plugins mypy takes nothing from an old one.
+    # A separate cache: mypy discards its cache when its plugins change.
     return replace(mypy, cache=mypy.cache.with_name(f"{mypy.cache.name}-{DJANGO}"), config=str(config))
 
 
 def _declared(tree: ast.Module) -> list[dict[str, Any]]:
     try:
         return declared(tree)
-    except RecursionError:  # an attempt that is nested so deeply is for mypy to refuse
+    except RecursionError:  # mypy reports an attempt that is nested this deeply
         return []
 
 
 def without_bare(answers: Mapping[str, tuple[Row, ...] | Broken]) -> dict[str, tuple[Row, ...] | Broken]:
-    """Give the answers without what mypy says about classes that nobody can write in another way."""
+    """Return the answers without messages about missing type arguments of classes that accept none in Python."""
     return {
         package: tuple(row for row in answer if row.message not in BARE) if isinstance(answer, tuple) else answer
         for package, answer in answers.items()

@@ -1,1 +1,1 @@
-"""The check `rules`: what a kata bans or bounds, found in the source of an attempt."""
+"""The check `rules`: finds what a kata bans in the source of an attempt."""

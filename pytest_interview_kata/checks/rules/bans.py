@@ -1,4 +1,4 @@
-"""What a kata may ban, as `kata.toml` writes it."""
+"""The bans of a kata, read from the strings in its `kata.toml`."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ STATEMENTS: Final[dict[str, tuple[type[ast.AST], ...]]] = {
     "lambda": (ast.Lambda,),
     "while": (ast.While,),
 }
-"""What can be banned by its keyword."""
+"""The syntax nodes that a ban on each keyword covers."""
 
 
 class Kind(Enum):
-    """The kinds of bans: how each is written, and what the learner does instead."""
+    """The kinds of bans: the pattern of each, and advice what the learner can do instead."""
 
     ATTRIBUTE = (r"\.([A-Za-z_]\w*)", "do without it, or write what it does yourself")
     BUILTIN = (r"([A-Za-z_]\w*)\(\)", "do without it, or write what it does yourself")
@@ -47,13 +47,13 @@ class Ban:
     """One thing that an attempt must not use."""
 
     text: str
-    """As it is written, and shown."""
+    """The ban as `kata.toml` and messages show it."""
     kind: Kind
     name: str
 
 
 def parse_ban(text: str) -> Ban:
-    """Read a ban as `kata.toml` writes it; another form, or a built-in that does not exist, is a `KataError`."""
+    """Return the ban for a string in `kata.toml`. Raise `KataError` for an unknown form or a built-in that does not exist."""
     for kind in Kind:
         if found := kind.form.fullmatch(text):
             if kind is Kind.BUILTIN and not hasattr(builtins, found[1]):
@@ -63,7 +63,7 @@ def parse_ban(text: str) -> Ban:
 
 
 def bans_of(kata: Kata) -> tuple[Ban, ...]:
-    """Read a kata's bans; one that cannot be checked is a `KataError` that names the kata's file."""
+    """Return a kata's bans. Raise a `KataError` that names the path of `kata.toml` if a ban cannot be checked."""
     try:
         return tuple(parse_ban(text) for text in kata.bans)
     except KataError as error:

@@ -1,4 +1,4 @@
-"""The check `rules`: what a kata bans and the ways round it, looked for in the source alone."""
+"""The check `rules`: finds uses of what a kata bans, and loopholes, by reading the source only."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ SHOWN: Final = 2
 """How many bans a message names."""
 
 
-def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:  # noqa: ARG001 - it needs neither programs nor settings
-    """Give what each attempt uses though its kata bans it."""
+def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:  # noqa: ARG001 - this check starts no processes
+    """Yield the results of looking in each attempt for what its kata bans."""
     for task in tasks:
         start = time.monotonic()
         try:

@@ -1,4 +1,4 @@
-"""Ways round a ban: what runs text as code, takes attributes by a computed name, or hands modules about."""
+"""Loopholes in bans: dynamic code, computed attribute access, modules passed as values."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ IMPORTING: Final = frozenset({
     "code", "codeop", "copyreg", "ctypes", "gc", "imp", "importlib",
     "marshal", "pickle", "pkgutil", "pydoc", "runpy", "shelve", "zipimport",
 })  # fmt: skip
-"""Modules that get hold of other modules, or make whatever a text names."""
+"""Modules that give access to other modules, or that create objects from names in strings."""
 INNER: Final = frozenset({
     "__builtins__", "__globals__", "__loader__", "__spec__", "__subclasses__", "f_builtins", "f_globals",
 })  # fmt: skip
 TAKING: Final = {"builtins.getattr": slice(1, 2), "operator.attrgetter": slice(None), "operator.methodcaller": slice(0, 1)}
-"""What takes attributes by their names, and which of its arguments are names."""
+"""Callables that take names of attributes, and which of their arguments are names."""
 LISTING: Final = frozenset({"builtins.vars", "inspect.getattr_static", "inspect.getmembers", "string.Formatter"})
 LISTED: Final = frozenset({"__dict__", "__getattribute__"})
 HINTING: Final = frozenset({"inspect.get_annotations", "typing.get_type_hints"})
-"""What gets at annotations, in which a built-in may stand."""
+"""Functions that return annotations, which may contain a built-in."""
 MAKING: Final = frozenset({
     "abc.ABCMeta", "builtins.__build_class__", "builtins.type", "dataclasses.make_dataclass", "enum.EnumMeta", "enum.EnumType",
     "types.new_class",
 })  # fmt: skip
 TWO: Final = 2
 KNOWN: Final = RUNNING.union(TAKING, LISTING, HINTING, MAKING)
-"""Dotted names that doors are known by."""
+"""Dotted names that are loopholes."""
 
 
 def doors(bans: Sequence[Ban], names: Names) -> Iterator[Door]:
-    """Give the places in a source that reach round bans, each with what does and the bans that it reaches round."""
+    """Yield the nodes that are loopholes, each with a name to show and the bans that it evades."""
     found = [(door, tuple(filter(opens, bans))) for door, opens in DOORS.items()]
     for node in names.nodes:
         for door, around in found:
@@ -50,14 +50,14 @@ def doors(bans: Sequence[Ban], names: Names) -> Iterator[Door]:
                 break
 
 
-def _running(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # noqa: ARG001 - one shape for all
+def _running(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # noqa: ARG001 - the signature that `DOORS` needs
     origin = names.origin(node)
     alone = origin == "builtins.vars" and not (id(node) in names.calls and names.calls[id(node)].args)
     return _last(origin) if origin in RUNNING or alone else ""
 
 
 def _importing(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # noqa: ARG001
-    """Find a module that gets hold of others: where it is imported, or where another lends it."""
+    """Find a module that gives access to others, where it is imported or taken as an attribute of another module."""
     if isinstance(node, ast.Import):
         brought = {alias.name: f"import {alias.name}" for alias in node.names}
     elif isinstance(node, ast.ImportFrom) and not node.level:
@@ -73,7 +73,7 @@ def _inner(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # noqa
 
 
 def _handing(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # noqa: ARG001
-    """Find a module that is used as a value: nobody can tell what is taken of it then."""
+    """Find a module that is used as a value: what is then taken from it cannot be known."""
     if isinstance(node, ast.Attribute) and names.is_module(node.value):
         return ast.unparse(node) if node.attr == "__dict__" else ""
     return ast.unparse(node) if names.is_module(node) and id(node) not in names.bases else ""
@@ -92,7 +92,7 @@ def _taking(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:
 
 
 def _may_be(text: ast.expr, name: str) -> bool:
-    """Whether an expression may come out as this name, or as a dotted name with it."""
+    """Return whether an expression may evaluate to this name, or to a dotted name that contains it."""
     match text:
         case ast.Constant(value=str(whole)):
             return name in whole.split(".")
@@ -102,7 +102,7 @@ def _may_be(text: ast.expr, name: str) -> bool:
 
 
 def _counterpart(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:
-    """Find the special method behind a banned built-in, or what hands out annotations."""
+    """Find the special method that a banned built-in calls, or access to annotations."""
     special = {"__annotations__", *(f"__{ban.name}__" for ban in around)}
     stored = isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load)
     origin = names.origin(node)
@@ -110,7 +110,7 @@ def _counterpart(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:
 
 
 def _making(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:
-    """Find what makes a class, or asks for one, without the word."""
+    """Find code that creates a class, or reads an object's class, without the banned word."""
     if what := _attribute(node, {"__class__"}):
         return what
     origin = names.origin(node)
@@ -122,12 +122,12 @@ def _making(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:
 
 
 def _slicing(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # noqa: ARG001
-    """Find `slice` under another name."""
+    """Find an assignment that gives `slice` another name."""
     return "slice" if isinstance(node, ast.Assign | ast.NamedExpr) and names.origin(node.value) == "builtins.slice" else ""
 
 
 def _attribute(node: ast.AST, wanted: Container[str]) -> str:
-    """Give the one of these attributes that an expression or a class pattern takes."""
+    """Return which of the `wanted` attributes an expression or a class pattern uses, else an empty string."""
     taken = [node.attr] if isinstance(node, ast.Attribute) else node.kwd_attrs if isinstance(node, ast.MatchClass) else []
     return next((name for name in taken if name in wanted), "")
 
@@ -166,4 +166,4 @@ DOORS: Final[dict[Callable[[ast.AST, Names, tuple[Ban, ...]], str], Callable[[Ba
     _making: _of_class,
     _slicing: _of_reversal,
 }
-"""Every kind of door, and which bans it opens."""
+"""Functions that return what to show of a loophole, or an empty string; and for each, whether a ban can be evaded that way."""

@@ -1,4 +1,4 @@
-"""What the names in a source stand for: imports, and built-ins that nothing in the source hides."""
+"""What the names in a source refer to: imports, and built-ins that the source does not shadow."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from .scopes import binds, free_uses, undone
 BUILTINS: Final = frozenset({*dir(builtins), "__builtins__", "__loader__", "__spec__"})
 BINDING: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Assign, ast.Import, ast.ImportFrom)
 LENT: Final = frozenset({"builtins", "functools", "importlib", "inspect", "operator", "sys", "types"})
-"""Modules that others have imported, and so have among their names."""
+"""Modules that other modules import, and that are therefore attributes of those."""
 LINKS: Final = 8
-"""Names after the first that are kept of a chain of attributes."""
+"""How many names after the first are kept of a chain of attributes."""
 TWINS: Final = {"sre_compile": "re", "sre_parse": "re"}
 
 
@@ -25,7 +25,7 @@ class Names:
 
     tree: ast.Module
     known: frozenset[str] = frozenset()
-    """Dotted names to know again when everything is imported from their module."""
+    """Dotted names to recognize after `from module import *`."""
 
     @cached_property
     def nodes(self) -> tuple[ast.AST, ...]:
@@ -33,12 +33,12 @@ class Names:
         return tuple(ast.walk(self.tree))
 
     def origin(self, node: ast.AST) -> str:
-        """Give the dotted name of what an expression stands for, such as `heapq.merge` or `builtins.sorted`, if known."""
+        """Return the dotted name that an expression refers to, such as `heapq.merge` or `builtins.sorted`; empty if unknown."""
         if isinstance(node, ast.Name):
             return f"builtins.{node.id}" if self._is_builtin(node) else self._imports.get(node.id, "")
         if not isinstance(node, ast.Attribute):
             return ""
-        if id(node) not in self._origins:  # or a long chain would be followed anew from each of its links
+        if id(node) not in self._origins:  # otherwise a long chain would be followed again from each of its links
             base = self.origin(node.value)
             lent = node.attr in LENT and self.is_module(node.value)
             self._origins[id(node)] = _short(node.attr if base and lent else base and f"{base}.{node.attr}")
@@ -46,17 +46,17 @@ class Names:
 
     @cached_property
     def _origins(self) -> dict[int, str]:
-        """What `origin` has found, by the number of the expression."""
+        """The results of `origin`, by the `id` of the expression."""
         return {}
 
     def is_module(self, node: ast.AST) -> bool:
-        """Whether this is a use of a name that `import` binds to a module."""
+        """Return whether this is a use of a name that `import` binds to a module."""
         if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Load) or node.id not in self._modules:
             return False
         return id(node) in self._free or not self._modules[node.id]
 
     def is_own_method(self, node: ast.Attribute) -> bool:
-        """Whether this takes a method of a class of the source itself, from the class or its `self`."""
+        """Return whether this is a method of a class defined in the source, taken from the class or from `self`."""
         holder = node.value
         if not isinstance(holder, ast.Name):
             return False
@@ -65,12 +65,12 @@ class Names:
 
     @cached_property
     def calls(self) -> dict[int, ast.Call]:
-        """Every call, by the expression that is called."""
+        """The calls, by the `id` of the expression that is called."""
         return {id(node.func): node for node in self.nodes if isinstance(node, ast.Call)}
 
     @cached_property
     def bases(self) -> frozenset[int]:
-        """The expressions of which an attribute is taken."""
+        """The `id`s of the expressions from which an attribute is taken."""
         return frozenset(id(node.value) for node in self.nodes if isinstance(node, ast.Attribute))
 
     @cached_property
@@ -90,7 +90,7 @@ class Names:
 
     @cached_property
     def _modules(self) -> dict[str, bool]:
-        """Names that `import` binds to a module, and whether all of it is done at the top."""
+        """Names that `import` binds to a module, and whether all these imports are top-level statements."""
         top = {id(node) for node in self.tree.body}
         bound: dict[str, bool] = {}
         for node in self.nodes:
@@ -105,7 +105,7 @@ class Names:
 
     @cached_property
     def _own(self) -> dict[str, int]:
-        """Names to which the module itself gives a meaning for good, and the last line of where it does."""
+        """Names that top-level statements bind permanently, and the last line of the first such statement."""
         own: dict[str, int] = {}
         for statement in self.tree.body:
             if isinstance(statement, BINDING) or (isinstance(statement, ast.AnnAssign) and statement.value):
@@ -121,14 +121,14 @@ class Names:
 
     @cached_property
     def _methods(self) -> dict[str, frozenset[str]]:
-        """The methods of each class that keeps its name."""
+        """The methods of each top-level class whose name is not assigned to anywhere."""
         classes = (node for node in self.tree.body if isinstance(node, ast.ClassDef))
         again = {node.id for node in self.nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
         return {node.name: _defined_in(node) for node in classes if node.name not in again}
 
     @cached_property
     def _selves(self) -> dict[int, frozenset[str]]:
-        """The uses of methods' first parameters, each with the methods of its class."""
+        """The `id`s of uses of methods' first parameters, each with the methods of its class."""
         selves: dict[int, frozenset[str]] = {}
         for owner in self.nodes:
             for method in owner.body if isinstance(owner, ast.ClassDef) else ():
@@ -139,13 +139,13 @@ class Names:
 
 
 def public(module: str) -> str:
-    """Give a module's public name: the one in C has an underscore before it."""
+    """Return a module's public name: modules written in C often have the same name with an underscore."""
     name = module if module.startswith("__") else module.removeprefix("_")
     return TWINS.get(name, name)
 
 
 def _short(origin: str) -> str:
-    """Return a dotted name without the middle of a very long chain: its beginning and its end are what counts."""
+    """Return a dotted name without the middle of a very long chain: only its beginning and its end matter."""
     first, *rest = origin.split(".")
     return ".".join([first, *rest[-LINKS:]])
 
@@ -159,7 +159,7 @@ def _defined_in(owner: ast.AST) -> frozenset[str]:
 
 
 def _self(method: ast.FunctionDef) -> str:
-    """Give the name of a method's first parameter, if it can only be what the method was called on."""
+    """Return the name of a method's first parameter if it always is what the method is called on, else an empty string."""
     parameters = [*method.args.posonlyargs, *method.args.args]
     plain = parameters and parameters[0].annotation is None and not any(_is_static(each) for each in method.decorator_list)
     return parameters[0].arg if plain and parameters[0].arg not in binds(method.body) else ""

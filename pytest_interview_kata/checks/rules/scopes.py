@@ -1,4 +1,4 @@
-"""Which names a source binds where, by Python's own rules."""
+"""Finds the scopes in which a source binds names, by Python's rules."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ NAMED: Final = ("name", "rest")
 
 
 def free_uses(tree: ast.Module) -> Iterator[tuple[ast.Name, bool]]:
-    """Give the uses of names that no function or comprehension round them binds, and whether each waits for a call."""
+    """Yield the uses of names that no enclosing function or comprehension binds, and whether each is inside a function."""
     return _free(tree, frozenset(), deferred=False)
 
 
 def binds(nodes: Iterable[ast.AST]) -> Iterator[str]:
-    """Give the names that this code binds in the scope that it stands in."""
+    """Yield the names that these nodes bind in the scope that contains them."""
     for node in nodes:
         if isinstance(node, ast.Name):
             yield from () if isinstance(node.ctx, ast.Load) else (node.id,)
@@ -37,7 +37,7 @@ def binds(nodes: Iterable[ast.AST]) -> Iterator[str]:
 
 
 def undone(tree: ast.Module) -> set[str]:
-    """Give the names whose meaning in the module is taken back, or may be changed by a function."""
+    """Return the names that the source deletes, or declares as `global`, so that a function may rebind them."""
     nodes = [*ast.walk(tree)]
     deleted = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Del)}
     return deleted.union(_globals(tree))
@@ -56,7 +56,7 @@ def _free(node: ast.AST, bound: frozenset[str], *, deferred: bool) -> Iterator[t
 
 
 def _parts(node: ast.AST) -> tuple[list[ast.AST], list[ast.AST]]:
-    """Give what of a node is evaluated in the scope round it, and what in a scope of its own."""
+    """Return the parts of a node that are evaluated in the enclosing scope, and those in the scope that it opens."""
     children = [*ast.iter_child_nodes(node)]
     if isinstance(node, Function):
         inside: list[ast.AST] = [node.body] if isinstance(node, ast.Lambda) else [*node.body]
@@ -75,7 +75,7 @@ def _opened(node: ast.AST) -> Iterable[ast.AST]:
 
 
 def _local(node: ast.AST, inside: list[ast.AST]) -> frozenset[str]:
-    """Give the names that belong to the scope that a node opens."""
+    """Return the names that are bound in the scope that a node opens."""
     if isinstance(node, Comprehension):
         return frozenset(binds(each.target for each in node.generators))
     own = _parameters(node.args) if isinstance(node, Function) else ()

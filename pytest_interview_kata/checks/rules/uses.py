@@ -1,4 +1,4 @@
-"""Where a source uses what a kata bans."""
+"""Finds where a source uses what a kata bans."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from .names import Names
 
 SLICE: Final = 3
-"""How many arguments a call of `slice` with a step has."""
+"""The number of arguments of `slice` in a call with a step."""
 ORDER: Final = {ast.Add: int.__add__, ast.Sub: int.__sub__, ast.Mult: int.__mul__}
 TURN: Final = {ast.USub: int.__neg__, ast.UAdd: int.__pos__, ast.Invert: int.__invert__}
 
 
 def uses(ban: Ban, names: Names) -> Iterator[ast.AST]:
-    """Give the places in a source that use what is banned."""
+    """Yield the nodes of a source that use what is banned."""
     return FIND[ban.kind](ban, names)
 
 
@@ -44,7 +44,7 @@ def _builtin(ban: Ban, names: Names) -> Iterator[ast.AST]:
 
 
 def _annotations(names: Names) -> Iterator[ast.expr]:
-    """Give the annotations that only say what is there: nothing in them is called."""
+    """Yield the annotations that contain no call, in which a built-in is harmless."""
     for node in names.nodes:
         for hint in (getattr(node, "annotation", None), getattr(node, "returns", None)):
             if isinstance(hint, ast.expr) and not any(isinstance(part, ast.Call) for part in ast.walk(hint)):
@@ -82,7 +82,7 @@ def _is_standard(module: str) -> bool:
     return module.partition(".")[0] in sys.stdlib_module_names
 
 
-def _reversal(ban: Ban, names: Names) -> Iterator[ast.AST]:  # noqa: ARG001 - there is but one
+def _reversal(ban: Ban, names: Names) -> Iterator[ast.AST]:  # noqa: ARG001 - there is only one such ban
     given = _given(names)
     for node in names.nodes:
         step: ast.expr | None = None
@@ -95,13 +95,13 @@ def _reversal(ban: Ban, names: Names) -> Iterator[ast.AST]:  # noqa: ARG001 - th
 
 
 def _is_negative(step: ast.expr) -> bool:
-    """Whether a step is below zero by what is written: a number, or something with a minus."""
+    """Return whether a step is written as a negative number, or as an unknown value with a minus sign."""
     number = _number(step)
     return number < 0 if number is not None else isinstance(step, ast.UnaryOp) and isinstance(step.op, ast.USub)
 
 
 def _number(node: ast.expr) -> int | None:
-    """Work out a number that is written out."""
+    """Return the value of an expression of integer literals, or None for other expressions."""
     if isinstance(node, ast.Constant):
         return node.value if isinstance(node.value, int) else None
     if isinstance(node, ast.UnaryOp) and type(node.op) in TURN:
@@ -114,12 +114,12 @@ def _number(node: ast.expr) -> int | None:
 
 
 def _given(names: Names) -> set[str]:
-    """Return the names that are given a number below zero anywhere: assigned, as a default, or as a keyword."""
+    """Return the names that have a negative number anywhere: by assignment, as a default, or as a keyword argument."""
     return {name for node in names.nodes for name, value in _pairs(node) if (_number(value) or 0) < 0}
 
 
 def _pairs(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
-    """Yield the names that this node itself gives a value, each with the value."""
+    """Yield the names to which this node itself gives a value, each with the value."""
     if isinstance(node, ast.Assign):
         yield from ((each.id, node.value) for each in node.targets if isinstance(each, ast.Name))
     elif isinstance(node, ast.AnnAssign | ast.NamedExpr) and isinstance(node.target, ast.Name) and node.value:

@@ -1,4 +1,4 @@
-"""How what one item found is told in a terminal: everything escaped, everything bounded, nothing silently lost."""
+"""The findings of one item in a terminal: everything is escaped and limited in size, and nothing is omitted silently."""
 
 from __future__ import annotations
 
@@ -17,40 +17,40 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Attempt, Result
 
 VALUE: Final = 600
-"""Characters of a value or a message; somewhat more than the judge lets through, so that nothing is cut twice."""
+"""Maximum number of characters of a value or a message; slightly more than the judge allows, so that nothing is cut twice."""
 TEXT: Final = 2400
-"""Characters of a call or of what was printed."""
+"""Maximum number of characters of a call or of printed output."""
 SOURCE: Final = 160
 HEAD: Final = 12
 TAIL: Final = 8
-"""Lines of what was printed, from its beginning and its end."""
+"""Lines of printed output to show, from its beginning (`HEAD`) and its end."""
 FRAMES: Final = 6
 FINDINGS: Final = 51
-"""Checks of ours have 50 at most, and one that says how many more there are."""
+"""Our own checks have 50 at most, and one that says how many more there are."""
 NAMELESS: Final = frozenset({"", "<module>"})
 SPECIAL: Final = re.compile(r'["$`\\!]')
-"""What a shell may still obey between double quotes."""
+"""Characters that a shell may interpret between double quotes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What all findings of an attempt are told with: its lines, its path, and the columns there are."""
+    """What all findings of an attempt share: its source lines, its path, and the width of the terminal in columns."""
 
     source: tuple[str, ...]
     path: str
     width: int
 
     def at(self, line: int) -> str:
-        """Give the source line of that number, without indentation; empty where there is none."""
+        """Return the source line with that number, without indentation, or an empty string if there is none."""
         text = self.source[line - 1] if 0 < line <= len(self.source) else ""
         return plain(shorten(text.strip().expandtabs(), SOURCE))
 
 
 def tell(result: Result, attempt: Attempt, *, path: str, replay: str = "", width: int = 80, unicode: bool = True) -> str:
-    """Say what an item of a check found about an attempt, ending with the command that replays it, if one is given.
+    """Return what an item of a check found about an attempt, ending with the command that replays it, if one is given.
 
-    `path` is where the attempt is, as the learner would write it. Lines that editors link and code that can be
-    pasted are never folded. Without `unicode`, whatever is not ASCII is shown escaped.
+    `path` is the path of the attempt as the learner would write it. Lines that editors link and code that can be
+    pasted are never folded. Without `unicode`, characters outside ASCII are escaped.
     """
     page = Page(tuple(attempt.source.split("\n")), sentence(path), width)
     findings = result.findings or (Finding(f"{result.check} {result.item}: {result.outcome}, and nothing more is known"),)
@@ -64,7 +64,7 @@ def tell(result: Result, attempt: Attempt, *, path: str, replay: str = "", width
 
 
 def replay_command(nodeid: str, options: Sequence[str] = ()) -> str:
-    """Give the command that judges one item again, quoted for POSIX shells, PowerShell and cmd alike where possible."""
+    """Return the command that judges one item again, quoted for POSIX shells, PowerShell and cmd alike where possible."""
     words = [word if word == shlex.quote(word) else _quoted(word) for word in options]
     return " ".join(["pytest", "--kata", *words, _quoted(nodeid)])
 
@@ -83,7 +83,7 @@ def _tell_one(result: Result, finding: Finding, page: Page) -> Iterator[str]:
 
 
 def _law(outcome: Outcome, finding: Finding, page: Page) -> Iterator[str]:
-    """Tell which law is broken, by which call, and how."""
+    """Yield which property does not hold, for which call, and how."""
     if finding.sentence:
         yield from prose(_guard(finding.sentence), 0, page.width)
         yield ""
@@ -102,7 +102,7 @@ def _law(outcome: Outcome, finding: Finding, page: Page) -> Iterator[str]:
 
 
 def _values(values: dict[str, str], width: int) -> Iterator[str]:
-    """Give values side by side with their names; where one is too long, each below its name, to be compared."""
+    """Yield values beside their names; if one is too long, yield each below its name, so that they can be compared."""
     rows = [f"    {name:<9} {value}" for name, value in values.items() if value]
     if all("\n" not in row and columns(row) <= width for row in rows):
         yield from rows
@@ -116,7 +116,7 @@ def _values(values: dict[str, str], width: int) -> Iterator[str]:
 
 
 def _remark(finding: Finding, page: Page) -> Iterator[str]:
-    """Tell a finding that is about a line, in the form that editors link, or about the whole attempt."""
+    """Yield a finding about a line, in the form that editors link, or about the whole attempt."""
     code = f" [{one_line(shorten(finding.code, SOURCE))}]" if finding.code else ""
     message, sentence = _guard(finding.message) + code, _guard(finding.sentence)
     if finding.line:
@@ -132,7 +132,7 @@ def _remark(finding: Finding, page: Page) -> Iterator[str]:
 
 
 def _frames(frames: Sequence[tuple[int, str]], page: Page) -> Iterator[str]:
-    """Tell where it was, outermost first; a function that calls itself from one line is told once."""
+    """Yield the last frames, outermost first; equal frames in a row, as in recursion, become one line."""
     rows = [(line, function, len([*same])) for (line, function), same in groupby(frames)]
     if len(rows) > FRAMES:
         more = len(rows) - FRAMES

@@ -1,4 +1,4 @@
-"""Progress in a terminal: a bar for each section, what was begun in it, and what to do next. Pure: the plugin prints it."""
+"""Progress in a terminal: a bar for each section, the katas begun in it, and what to do next. The plugin prints the lines."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .sheet import Sheet
 
 SILENT: Final = -2
-"""The verbosity at which nothing is said."""
+"""The verbosity at and below which nothing is shown."""
 INSTALL: Final = 'pip install "pytest-interview-kata[{}]"'
 
 WITHOUT: Final = {
@@ -26,16 +26,16 @@ WITHOUT: Final = {
     "seccomp": ("seccomp", "start processes or use the network"),
     "capabilities": ("a way to drop capabilities", "use root's rights"),
 }
-"""What each wall that a system may lack is called, and what an attempt can do without it."""
+"""The name of each wall that a system may lack, and what an attempt can do without it."""
 
 __all__ = ["MARKUP", "Line", "lines"]
 
 
 def lines(progress: Progress, *, width: int = 80, verbosity: int = 0, unicode: bool = True) -> list[Line]:
-    """Give the lines that show progress, none wider than `width`.
+    """Return the lines that show progress, none wider than `width` columns.
 
-    `verbosity` is pytest's: at 0 sections and what was begun in them, at -1 a line for each section and the
-    total, below that nothing, above 0 every kata. Without `unicode` every character is ASCII.
+    `verbosity` is pytest's: 0 shows sections and the questions of those that were begun, -1 a line for each section and
+    the total, lower values nothing, and higher values every kata. Without `unicode`, every character is ASCII.
     """
     if verbosity <= SILENT:
         return []
@@ -62,7 +62,7 @@ def _is_begun(section: SectionProgress) -> bool:
 
 
 def _left_out(progress: Progress, sheet: Sheet) -> Iterator[Line]:
-    """Say of what there is no verdict, and what can be done about it."""
+    """Yield how many katas have no verdict, and what can be done about it."""
     skipped = [verdict for verdict in progress.verdicts if verdict.state is State.SKIPPED]
     if skipped:
         what: Span = (f"{number_of_katas(len(skipped))} skipped:", "text")
@@ -78,7 +78,7 @@ def _remedy(skipped: list[Verdict]) -> str:
 
 
 def _walls(progress: Progress) -> Iterator[Line]:
-    """Say which walls were missing and what follows."""
+    """Yield which walls were missing, and what an attempt can do without them."""
     missing = [WITHOUT[wall] for wall in progress.missing_walls if wall in WITHOUT]
     if missing:
         names, acts = (" and ".join(part) for part in zip(*missing, strict=True))
@@ -96,7 +96,7 @@ def _next(progress: Progress, sheet: Sheet) -> Iterator[Line]:
 
 
 def _beside(start: Line, end: Span, sheet: Sheet, gap: str = GAP[0]) -> Iterator[Line]:
-    """Put two parts on one line, or the second on a line of its own."""
+    """Yield two parts on one line if they fit, else on two lines."""
     whole = (*start, (gap, "text"), end)
     if length(whole) <= sheet.width:
         yield whole

@@ -1,4 +1,4 @@
-"""A question in a terminal: its katas with marks, and why those that were begun are not solved."""
+"""A question in a terminal: its katas with marks, and the reasons why those that were begun are not solved."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 BEGUN: Final = frozenset({State.FAILING, State.POLISH})
 INDENT: Final[Span] = ("     ", "text")
 LEAST: Final = 30
-"""Columns that a question's number and text keep when they are cut for the sake of one line."""
+"""Minimum columns for a question's number and text when they are cut to fit everything on one line."""
 
 
 def in_brief(row: QuestionProgress, sheet: Sheet) -> Iterator[Line]:
-    """Show a question on one line if that fits; else what needs work stands below it, a line for each."""
+    """Yield a question on one line if it fits; else its katas follow, those that need work on separate lines."""
     katas = [_kata(verdict, sheet) for verdict in row.verdicts]
     rest = _joined(katas)
     if all(verdict.state is State.TODO for verdict in row.verdicts):
@@ -41,7 +41,7 @@ def in_brief(row: QuestionProgress, sheet: Sheet) -> Iterator[Line]:
 
 
 def in_full(row: QuestionProgress, sheet: Sheet) -> Iterator[Line]:
-    """Show a question with every kata on a line, with its state, and below it the whole reason why it isn't solved."""
+    """Yield a question, and for each kata a line with its state, followed by the full reason why it is not solved."""
     number, (text, style) = _label(row, sheet)
     for place, piece in enumerate(fold(text, _room(sheet))):
         yield (INDENT if place else (number[0].ljust(len(INDENT[0])), number[1]), (piece, style))
@@ -52,12 +52,12 @@ def in_full(row: QuestionProgress, sheet: Sheet) -> Iterator[Line]:
 
 
 def effort(kata: Kata) -> str:
-    """Say how long a kata is meant to take."""
+    """Return the level of a kata and how long it should take."""
     return f"{kata.level}, about {kata.level.minutes} minutes"
 
 
 def number_of_katas(number: int) -> str:
-    """Say how many katas."""
+    """Return a number of katas in words, such as `2 katas`."""
     return counted(number, "kata")
 
 
@@ -93,7 +93,7 @@ def _joined(katas: Iterable[Line]) -> Line:
 
 
 def _in_rows(katas: Sequence[Line], sheet: Sheet) -> Iterator[Line]:
-    """Put katas on as few lines as hold them."""
+    """Yield katas on as few lines as possible."""
     row: list[Line] = []
     for spans in katas:
         if row and length(_joined([*row, spans])) > _room(sheet):

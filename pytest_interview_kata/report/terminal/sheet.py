@@ -1,4 +1,4 @@
-"""How the columns of a terminal are shared out, and the line with a bar that they hold."""
+"""The layout of progress in a terminal: the widths of its parts, and the lines with bars."""
 
 from __future__ import annotations
 
@@ -23,25 +23,25 @@ LEAST_TITLE: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is written on: its columns and the signs it can carry."""
+    """The layout of progress: its widths in columns, and the characters that the terminal can show."""
 
     glyphs: Glyphs
     width: int
     title: int
     bar: int
-    """Columns of a bar; 0 where there is no room for bars."""
+    """Columns of a bar; 0 if there is no room for bars."""
     done: int
     """Columns of a count such as `5/13`."""
 
     def cut(self, line: Line, width: int | None = None) -> Line:
-        """Cut the last span of a line so that the line has at most this width, the sheet's unless given."""
+        """Cut the last span of a line so that the line has at most `width` columns, by default the sheet's."""
         *front, (text, style) = line
         room = (self.width if width is None else width) - length(tuple(front))
         return (*front, (clip(text, room, self.glyphs.cut), style))
 
 
 def share_out(progress: Progress, width: int, glyphs: Glyphs) -> Sheet:
-    """Share the width out: the counts come first, then the titles, then the bars."""
+    """Return the layout for a width: counts get their columns first, then titles, then bars."""
     sections = [section.totals for section in progress.sections]
     done = len(_done(progress.totals))
     counts = max(length(counts) for counts in [_solved(progress.totals, done), *(_counts(each, done) for each in sections)])
@@ -54,12 +54,12 @@ def share_out(progress: Progress, width: int, glyphs: Glyphs) -> Sheet:
 
 
 def section_line(section: SectionProgress, sheet: Sheet) -> Line:
-    """Give the line of a section: its title, a bar, how many katas are solved and in what state the others are."""
+    """Return the line of a section: its title, a bar, and how many katas are solved, need polish, fail or are skipped."""
     return (*_bar_line(section.section.title, section.totals, sheet), *_counts(section.totals, sheet.done))
 
 
 def total_line(totals: Mapping[State, int], sheet: Sheet) -> Line:
-    """Give the line of all sections together: a bar and how many katas are solved."""
+    """Return the line of all sections together: a bar, and how many katas are solved."""
     return (*_bar_line(TOTAL, totals, sheet), *_solved(totals, sheet.done))
 
 
@@ -74,7 +74,7 @@ def _bar_line(title: str, totals: Mapping[State, int], sheet: Sheet) -> Line:
 
 
 def _full(solved: int, katas: int, size: int) -> int:
-    """Give how much of a bar is full: all of it only when all is solved, none only when nothing is."""
+    """Return how many columns of a bar are full: all only if every kata is solved, none only if no kata is."""
     if solved in {0, katas}:
         return size if solved else 0
     return min(max(round(size * solved / katas), 1), size - 1)

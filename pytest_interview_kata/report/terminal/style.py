@@ -1,4 +1,4 @@
-"""What lines for a terminal are made of: text with a meaning, which a table turns into colours."""
+"""The parts of a terminal's lines: strings with a meaning, which a table maps to colours."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MARKUP: Final[Mapping[Style, Mapping[str, bool]]] = {
     "todo": {"light": True},
     "skipped": {"light": True},
 }
-"""Keywords for the writers of pytest's terminal reporter."""
+"""Keyword arguments for the write methods of pytest's terminal reporter."""
 STYLES: Final[Mapping[State, Style]] = {
     State.SOLVED: "solved",
     State.FAILING: "failing",
@@ -38,7 +38,7 @@ STYLES: Final[Mapping[State, Style]] = {
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """The signs that a terminal can show."""
+    """The characters that a terminal can show."""
 
     marks: Mapping[State, str]
     full: str
@@ -47,7 +47,7 @@ class Glyphs:
     unicode: bool
 
     def clean(self, text: str) -> str:
-        """Give a text as one line of what the terminal can show, and obeys nothing of."""
+        """Return a string as one line that the terminal can show, with control characters escaped."""
         return one_line(text) if self.unicode else in_ascii(one_line(text))
 
 
@@ -68,12 +68,12 @@ ASCII: Final = Glyphs(
 
 
 def length(line: Line) -> int:
-    """Give how many columns a line takes."""
+    """Return the width of a line in columns."""
     return sum(columns(text) for text, _ in line)
 
 
 def fit(line: Line, width: int) -> list[Line]:
-    """Break a line that exceeds the width, after spaces where there are some."""
+    """Break a line into lines of at most `width` columns, after spaces if possible."""
     rows, start = [], 0
     for piece in fold("".join(text for text, _ in line), width):
         rows.append(_between(line, start, start + len(piece)))

@@ -1,5 +1,5 @@
 """The untrusted side: a bare interpreter that loads an attempt, limits it, and answers calls with plain data.
 
-Nothing here may import more than the standard library: these modules start in an interpreter without
-site-packages, and their start-up time is paid for every attempt.
+The modules here import nothing but the standard library: they run in an interpreter without
+site-packages, and each attempt pays for their start-up time.
 """

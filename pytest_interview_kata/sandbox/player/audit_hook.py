@@ -1,8 +1,8 @@
-"""The wall of Python itself, on every platform: an audit hook, which sees past patched names.
+"""Python's own wall, on every platform: an audit hook, which replacing functions cannot bypass.
 
-Who knows CPython well enough can get round it: where the kernel has no wall, it stops accidents and most cheats, not all.
+Experts in CPython can bypass it: where the kernel has no wall, it stops accidents and most cheats, but not all.
 
-What it refuses raises `PermissionError`, which an attempt may catch without getting anywhere.
+Refused events raise `PermissionError` (imports: `ImportError`), which an attempt may catch but gains nothing from.
 """
 
 from __future__ import annotations
@@ -41,24 +41,24 @@ REFUSED: Final = {
     **dict.fromkeys(("syslog.syslog", "webbrowser.open"), "reach outside"),
     **dict.fromkeys(("socket.gethostbyaddr", "socket.getnameinfo"), "use the network"),
 }
-"""What no attempt may do, by Python's names of events (docs.python.org/3/library/audit_events.html)."""
+"""What no attempt may do, by the name of the audit event (docs.python.org/3/library/audit_events.html)."""
 CONTACTS: Final = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
 LOOKUPS: Final = frozenset({"socket.getaddrinfo", "socket.gethostbyname"})
 LIMITS: Final = {"resource.setrlimit": 0, "resource.prlimit": 1}
-"""Events that set limits, and where the limit and its new values are."""
+"""Events that set limits, and the index of the limit in their arguments; its new values follow."""
 UNANNOUNCED: Final = frozenset({"readline", "_gdbm", "_dbm", "_posixshmem", "_multiprocessing"})
-"""Modules that write where they are told to without an event."""
+"""Modules that write to any path without an audit event."""
 
 TOLD: Final = frozenset(
     {*REFUSED, "object.__setattr__", "ctypes.dlopen", "import", "os.kill"} | {*audited_files.TOLD, *LIMITS, *CONTACTS, *LOOKUPS}
 )
-"""All events that anything may be wrong with."""
+"""All events that may be refused."""
 
 
 def watch(readable: Mapping[str, bool], scratch: str, output: str, *, alone: bool) -> None:
-    """Refuse, from now on: files that are neither readable nor in the scratch folder, processes, the network, new limits.
+    """Refuse from now on: files that are neither readable nor in the scratch folder, processes, the network, higher limits.
 
-    `readable` says of each path whether all of it may be read, or names only; `output` is where an attempt prints. Where
+    `readable` maps each path to whether all of it may be read, or names only; `output` is where an attempt prints. If
     the kernel has no wall for files, the hook is `alone`, and modules that write without an event are refused, too.
     """
     checks = (*audited_files.checks(readable, scratch, output), _network(), _process())
@@ -66,12 +66,12 @@ def watch(readable: Mapping[str, bool], scratch: str, output: str, *, alone: boo
 
 
 def _hook(checks: tuple[Check, ...], unannounced: frozenset[str]) -> Callable[[str, tuple[Any, ...]], None]:
-    # Everything is bound here and now: an attempt can replace what names stand for, but not these.
+    # Everything is bound to local names now: an attempt can rebind global names, but not these.
     refused, error, missing, told, last = dict(REFUSED), PermissionError, ImportError, TOLD, str.rpartition
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
         if event not in told:
-            return  # at once: `id` alone is an event, too
+            return  # first, because even `id` raises an event
         if event == "import":
             if last(arguments[0], ".")[2] in unannounced:
                 raise missing(f"an attempt may not import {arguments[0]} here")
@@ -91,7 +91,7 @@ def _hook(checks: tuple[Check, ...], unannounced: frozenset[str]) -> Callable[[s
 
 
 def _network() -> Check:
-    """Return a check of the events of sockets: they come in pairs; only Windows makes pairs by addresses."""
+    """Return a check of socket events: only pairs are allowed, and only Windows connects pairs by addresses."""
     kind_of, local, loopback, contacts, lookups = type, sys.platform == "win32", LOOPBACK, CONTACTS, LOOKUPS
     digits, parts, string = frozenset("0123456789abcdefABCDEF:."), frozenset("0123456789."), str
 
@@ -114,10 +114,10 @@ def _network() -> Check:
 
 
 def _process() -> Check:
-    """Return a check of what is done to processes: an attempt may signal itself and bound itself more."""
+    """Return a check of process events: an attempt may signal only itself and set only its own limits, up to the hard ones."""
     own, limits, kind_of, plain, number = os.getpid(), LIMITS, type, (list, tuple), int
     try:
-        from resource import getrlimit  # noqa: PLC0415 - there is none on Windows
+        from resource import getrlimit  # noqa: PLC0415 - missing on Windows
     except ImportError:
         return lambda event, _: "send a signal" if event == "os.kill" else ""
 

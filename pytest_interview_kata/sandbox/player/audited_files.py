@@ -1,4 +1,4 @@
-"""What the audit hook has to say about files: which may be read, and that none outside the scratch folder may be changed."""
+"""The audit hook's checks of files: which may be read, and that none outside the scratch folder may be changed."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     Check = Callable[[str, tuple[Any, ...]], str]
 
 NOWHERE: Final = -1
-"""What stands for no descriptor."""
+"""The value in an event's arguments if there is no file descriptor."""
 WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 MODES: Final = frozenset("wax+")
-"""What the mode of `open` says of writing; C code passes no flags."""
+"""Characters in the mode of `open` that mean writing; C code passes no flags."""
 LISTINGS: Final = frozenset({"os.listdir", "os.scandir"})
 CHANGES: Final = {
     "os.chmod": (1, 1),
@@ -31,17 +31,17 @@ CHANGES: Final = {
     "os.truncate": (1, 0),
     "os.utime": (1, 1),
 }
-"""Events that change files: how many arguments, from the first, are paths, and how many, up to the last, descriptors."""
+"""Events that change files: how many of the first arguments are paths, and how many of the last are file descriptors."""
 METADATA: Final = frozenset({"os.chmod", "os.chown", "os.removexattr", "os.setxattr", "os.utime"})
-"""Those that change files whose descriptors were opened for reading."""
+"""Events that can change a file through a descriptor that was opened for reading."""
 PRETENDED: Final = frozenset({"os.chmod", "os.utime"})
-"""Those that the kernel's wall lets do nothing without an error, a missing file's included."""
+"""Events for which the kernel's wall reports success and does nothing, even if the file is missing."""
 TOLD: Final = frozenset({"open", "sqlite3.connect", *LISTINGS, *CHANGES})
 CHANGE: Final = "change files outside its folder"
 
 
 def checks(readable: Mapping[str, bool], scratch: str, output: str) -> tuple[Check, ...]:
-    """Return what looks at events of files and says what is wrong with one, or nothing. All they need is bound here and now."""
+    """Return checks of file events: each returns what is wrong, or an empty string. All names that they need are bound now."""
     inside = os.path.realpath(scratch) + os.sep
     known = (*(path + os.sep for path, whole in readable.items() if whole), inside)
     names = frozenset(path + os.sep for path, whole in readable.items() if not whole)
@@ -114,14 +114,14 @@ def _leaving(inside: str) -> Callable[..., bool]:
     realpath, isabs, starts, splits, sep = os.path.realpath, os.path.isabs, str.startswith, str.split, os.sep
 
     def leaves(path: str, *, below: bool) -> bool:
-        # Below a descriptor, which can only be one of the scratch folder's, a relative path is not relative to where we are.
+        # Below a descriptor, which can only belong to the scratch folder, relative paths do not start at the current folder.
         return ".." in splits(path, sep) if below and not isabs(path) else not starts(realpath(path) + sep, inside)
 
     return leaves
 
 
 def _text_of() -> Callable[[Any], str]:
-    # What is of a class of its own can lie about its parts to whatever looks at them; the kernel gets the true ones.
+    # An instance of a subclass of str or bytes can lie about its contents to Python; the kernel gets the true ones.
     fspath, truly, decode, kind, is_a = os.fspath, str.__str__, bytes.decode, bytes, isinstance
     encoding, errors = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()
 

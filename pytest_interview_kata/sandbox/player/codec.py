@@ -1,7 +1,7 @@
-"""The codec between judge and player: length-limited JSON frames with tags; decoding one can never run code.
+"""The codec between judge and player: JSON frames of limited length, with tags. Decoding a frame never runs code.
 
-Only values of the exact built-in types are plain data. A subclass of `int` is not an `int` here: an object
-that merely claims to be equal to what is expected must not arrive as what it claims to be.
+Only values of the exact built-in types are plain data. An instance of a subclass of `int` is not: an object
+that only claims to be equal to the expected value must not arrive as that value.
 """
 
 from __future__ import annotations
@@ -16,31 +16,31 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 MAX_FRAME: Final = 4 << 20
-"""Bytes of the longest frame that is read."""
+"""The maximum size of a frame's body in bytes."""
 HEAD: Final = 4
-"""Bytes before each frame that say how long it is."""
+"""The number of bytes before a frame's body that hold its length."""
 PIECE: Final = 1 << 16
-"""Bytes that are read at once."""
+"""The maximum number of bytes that are read at once."""
 MAX_DEPTH: Final = 200
-"""How deeply values may be nested."""
+"""The maximum nesting depth of values."""
 GROUP: Final = 16
-"""How many values of a set or keys of a dict may have the same hash: -1 and -2 do, and so do four points made of them."""
+"""How many elements of a set or keys of a dict may have the same hash: -1 and -2 do, and so do four points made of them."""
 CROWD: Final = 1000
-"""How many values of all sets and keys of all dicts in a frame may have the hash of another one in theirs."""
+"""How many elements and keys in one decoded value may have the hash of another one in the same set or dict."""
 SMALL_INT: Final = 1 << 62
-"""Larger integers go as hexadecimal digits, which have no limit on conversion."""
+"""Integers of this size and more are sent as hexadecimal digits, whose conversion has no length limit."""
 
 _dumps = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
-class Unsendable(Exception):  # noqa: N818 - it is a fact about a value, handled at once
-    """The value is too large or nested too deeply to cross."""
+class Unsendable(Exception):  # noqa: N818 - it describes a value and is handled at once
+    """The value is too large or too deeply nested to be sent."""
 
 
 class Record:
-    """A dataclass instance as plain data: the class's name and its fields in order. Nobody changes one."""
+    """A dataclass instance as plain data: the class's name and its fields in order. It is never mutated."""
 
-    # By hand, because importing `dataclasses` would double the time in which a player starts.
+    # Written by hand because importing `dataclasses` would double the start-up time of a player.
     __match_args__ = ("name", "fields")
     __slots__ = ("fields", "name")
 
@@ -49,26 +49,26 @@ class Record:
         self.fields = fields
 
     def __eq__(self, other: object) -> bool:
-        """Equal is a record of the same name whose fields have the same names, order and values."""
+        """Return whether the other is a record of the same name whose fields have the same names, order and values."""
         return (self.name, self.fields) == (other.name, other.fields) if isinstance(other, Record) else NotImplemented
 
     def __hash__(self) -> int:
-        """Give the hash of all that is in it; a TypeError where that has none."""
+        """Return the hash of name and fields. Raise `TypeError` if a value is not hashable."""
         return hash((self.name, self.fields))
 
     def __getitem__(self, name: str) -> Any:
-        """Give the field's value; a missing one is a `KeyError`."""
+        """Return the value of a field. Raise `KeyError` if there is no such field."""
         return dict(self.fields)[name]
 
     def __repr__(self) -> str:
-        """Show it as the call that makes it."""
+        """Return the call that creates the instance."""
         return f"{self.name}({', '.join(f'{name}={value!r}' for name, value in self.fields)})"
 
 
 def encode(value: Any, other: Callable[[Any], dict[str, Any]], depth: int = 0) -> Any:
-    """Turn a value into JSON; what is not plain data is handed to `other`, which gives a tag for it.
+    """Return a value as data for JSON; `other` returns an object with a tag for each value that is not plain data.
 
-    Raises `Unsendable` where the value is nested more than `MAX_DEPTH` deep.
+    Raise `Unsendable` if the value is nested more than `MAX_DEPTH` deep.
     """
     kind = type(value)
     if kind is str:
@@ -96,17 +96,17 @@ def encode(value: Any, other: Callable[[Any], dict[str, Any]], depth: int = 0) -
 
 
 def decode(value: Any, other: Callable[[str, Any], Any]) -> Any:
-    """Turn JSON back into a value; tags that are not the codec's own are handed to `other` with their content.
+    """Return the value that `encode` turned into this data; pass unknown tags to `other`, with their content.
 
-    So are records, under the tag `r`, for each side to make of them what it can.
+    Records are passed to `other`, too, under the tag `r`, because each side represents them differently.
 
-    Raises `ValueError`, `TypeError`, `KeyError` or `RecursionError` where it is no frame of ours.
+    Raise `ValueError`, `TypeError`, `KeyError` or `RecursionError` if `encode` cannot have returned this data.
     """
     return _Reader(other).read(value, 0)
 
 
 class _Reader:
-    """Reads one value."""
+    """A decoder for one value."""
 
     def __init__(self, other: Callable[[str, Any], Any]) -> None:
         self._other = other
@@ -138,7 +138,7 @@ class _Reader:
         return self._other(tag, content)
 
     def _spread(self, items: list[Any]) -> list[Any]:
-        """Give the items back, unless so many share a hash, here and before, that comparing them would take for ever."""
+        """Return the items. Raise `ValueError` if so many share a hash, here or before, that comparing would take forever."""
         groups = Counter(map(hash, items))
         self._crowd += len(items) - len(groups)
         if self._crowd > CROWD or max(groups.values(), default=0) > GROUP:
@@ -147,7 +147,7 @@ class _Reader:
 
 
 def pack(message: dict[str, Any]) -> bytes:
-    """Make a frame of a message; one over `MAX_FRAME` bytes raises `Unsendable`."""
+    """Return a message as a frame. Raise `Unsendable` if the body takes more than `MAX_FRAME` bytes."""
     body = _dumps(message).encode("ascii")
     if len(body) > MAX_FRAME:
         raise Unsendable(f"a value that takes {len(body):,} bytes to write down; {MAX_FRAME:,} are the limit")
@@ -155,7 +155,7 @@ def pack(message: dict[str, Any]) -> bytes:
 
 
 def frames(read: Callable[[int], bytes]) -> Iterator[Any]:
-    """Read frames until the other side is gone; `ValueError` at the first that is too long or no JSON object."""
+    """Yield messages until the other side closes. Raise `ValueError` at a frame that is too long or not a JSON object."""
     pieces = Pieces()
     while piece := read(PIECE):
         pieces.add(piece)
@@ -164,21 +164,21 @@ def frames(read: Callable[[int], bytes]) -> Iterator[Any]:
 
 
 class Pieces:
-    """Frames, put together of what comes in, however it is cut."""
+    """A buffer that assembles frames from pieces of any size."""
 
     def __init__(self) -> None:
         self._rest = bytearray()
 
     def __len__(self) -> int:
-        """Give how many bytes nobody has taken."""
+        """Return the number of bytes in the buffer."""
         return len(self._rest)
 
     def add(self, piece: bytes) -> None:
-        """Take what has come in."""
+        """Append a piece to the buffer."""
         self._rest += piece
 
     def take(self) -> dict[str, Any] | None:
-        """Give the next frame, if all of it is here; `ValueError` where it is too long or no JSON object."""
+        """Return the next message, or None if it is incomplete. Raise `ValueError` if it is too long or not a JSON object."""
         if len(self._rest) < HEAD:
             return None
         size = int.from_bytes(self._rest[:HEAD], "big")
@@ -194,7 +194,7 @@ class Pieces:
 
 
 def _has_surrogates(text: str) -> bool:
-    """Tell whether JSON would make one character of two."""
+    """Return whether a string has surrogates: JSON would turn a pair of them into one character."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -223,7 +223,7 @@ def _read_time(content: Any) -> time:
 
 
 _NESTED: Final = (list, dict)
-"""What JSON has that is more than it seems; all else is read as it is, and most values are."""
+"""The JSON types that need decoding; all other values, and those are most, are returned unchanged."""
 _GROUPS: Final[dict[type, str]] = {tuple: "t", set: "s", frozenset: "f"}
 _UNGROUP: Final[dict[str, Callable[[list[Any]], Any]]] = {"s": set, "f": frozenset}
 _SCALARS: Final[dict[type, tuple[str, Callable[[Any], Any], Callable[[Any], Any]]]] = {

@@ -1,6 +1,6 @@
-"""The kernel's own wall on Linux: what an attempt may open, and whom it may signal. Irrevocable, inherited, and root's too.
+"""Landlock, the Linux kernel's wall: what an attempt may open and signal. It is irrevocable and inherited, and binds root, too.
 
-Numbers are those of the kernel's `uapi/linux/landlock.h`; what a kernel does not know yet is left out.
+The numbers are from the kernel's `uapi/linux/landlock.h`; what an older kernel does not support is left out.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ READ_FOLDER: Final = 1 << 3
 MAKE_DEVICES: Final = 1 << 6 | 1 << 11
 TRUNCATE: Final = 1 << 14
 RIGHTS: Final = {1: 13, 2: 14, 3: 15, 4: 15}
-"""How many rights on files an ABI knows; later ones know 16."""
+"""The number of rights on files in each ABI version; later versions have 16."""
 NETWORK_SINCE: Final = 4
 SCOPES_SINCE: Final = 6
 BIND_AND_CONNECT: Final = 0b11
@@ -41,9 +41,9 @@ class _Beneath(ctypes.Structure):
 
 
 def collect(kernel: Any, readable: Mapping[str, bool], scratch: str, output: str) -> int:
-    """Return the rules by which a process writes below `scratch` and to its output only, and reads what is readable.
+    """Return the descriptor of rules: write only below `scratch`, to `output` and the null device; read what is readable.
 
-    `readable` says of each path whether all of it may be read, or names only. Return -1 where there is no Landlock.
+    `readable` maps each path to whether all of it may be read, or names only. Return -1 if Landlock is missing.
     """
     version: int = kernel.syscall(CREATE, None, ctypes.c_size_t(0), VERSION)
     if version <= 0:
@@ -62,13 +62,13 @@ def collect(kernel: Any, readable: Mapping[str, bool], scratch: str, output: str
 
 
 def allow(kernel: Any, rules: int, readable: Mapping[str, bool]) -> None:
-    """Add what may be read to the rules."""
+    """Add readable paths to the rules."""
     for path, whole in readable.items():
         _allow(kernel, rules, path, READ_FOLDER | (READ_FILE if whole else 0))
 
 
 def restrict(kernel: Any, rules: int) -> bool:
-    """Bind this process by the rules for good; return whether it is bound."""
+    """Apply the rules to this process permanently; return whether they apply."""
     kernel.prctl(NO_NEW_PRIVILEGES, 1, 0, 0, 0)
     done: int = kernel.syscall(RESTRICT, rules, 0)
     return done == 0
@@ -79,7 +79,7 @@ def _allow(kernel: Any, rules: int, path: str, rights: int) -> None:
         place = os.open(path, os.O_PATH | os.O_CLOEXEC)
     except OSError:
         return
-    if not os.path.isdir(path):  # noqa: PTH112 - pathlib takes as long to import as all of this
+    if not os.path.isdir(path):  # noqa: PTH112 - importing pathlib takes as long as all of this
         rights &= READ_FILE | WRITE_FILE | TRUNCATE
     kernel.syscall(ADD_RULE, rules, PATH_BENEATH, ctypes.byref(_Beneath(rights, place)), 0)
     os.close(place)

@@ -1,4 +1,4 @@
-"""What is done to the player's own process before a line of an attempt runs. None of it carries the verdict."""
+"""Limits and tracebacks of the player's own process, set up before an attempt runs. No verdict relies on them."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ MEGABYTE: Final = 1 << 20
 FILE_SIZE: Final = 16 * MEGABYTE
 OPEN_FILES: Final = 128
 CPU_SECONDS: Final = 120
-"""More than any kata may take; it ends a player whose judge is gone."""
+"""More than any kata may take; it stops a player whose judge is gone."""
 THREAD_STACK: Final = 2 * MEGABYTE
-"""Of address space for each thread that an attempt starts, where the system's usual 8 MiB would allow some 20 of them."""
+"""Address space for each thread that an attempt starts; with the usual 8 MiB, it could start only about 20."""
 
 
 def limit(memory: int) -> None:
-    """Bound memory, files and processor time of this process as far as the platform can."""
+    """Limit memory (in bytes), files and processor time of this process, as far as the platform can."""
     threading.stack_size(THREAD_STACK)
     try:
-        import resource  # noqa: PLC0415 - there is none on Windows
+        import resource  # noqa: PLC0415 - missing on Windows
     except ImportError:
         return
     wanted = {
@@ -32,7 +32,7 @@ def limit(memory: int) -> None:
     }
     if sys.platform == "linux":  # elsewhere the system refuses or ignores it
         wanted[resource.RLIMIT_AS] = memory
-    else:  # where threads don't count as processes
+    else:  # where threads do not count as processes
         wanted[resource.RLIMIT_NPROC] = 0
     for what, most in wanted.items():
         hard = resource.getrlimit(what)[1]
@@ -41,7 +41,7 @@ def limit(memory: int) -> None:
 
 
 def trace_when_asked(target: int) -> None:
-    """Write where every thread is to this descriptor on a fatal signal, and on SIGUSR1 where there is one."""
+    """Write tracebacks to a file descriptor: of all threads on a fatal signal, of the current one on SIGUSR1 if it exists."""
     faulthandler.enable(file=target)
     if hasattr(signal, "SIGUSR1"):
         faulthandler.register(signal.SIGUSR1, file=target, all_threads=False)

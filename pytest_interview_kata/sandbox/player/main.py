@@ -1,4 +1,4 @@
-"""The player's loop: load an attempt, answer calls with plain data, know nothing of what is right."""
+"""The player's loop: load an attempt and answer calls with plain data, without knowing which answers are right."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from .walls import Close
 
 MESSAGE: Final = 500
-"""Characters kept of an exception's message."""
+"""The maximum number of characters kept of an exception's message."""
 PREPARE: Final = "\ndef prepare("
-"""With this a scenario begins that is there for what must be done before an attempt is loaded."""
+"""The start of the definition of a scenario that is called before the attempt is loaded."""
 FRAMES: Final = 12
-"""How many of the attempt's own frames are told, the innermost ones."""
+"""The maximum number of the attempt's own frames that are reported, counted from the innermost."""
 
 
 def main() -> None:
-    """Take the channel from the standard streams, load what the first frame brings, answer until the channel closes.
+    """Move the channel off the standard streams, load the attempt in the first frame, and answer until the channel closes.
 
-    The program's arguments are a JSON object: which folder the package is in, what is hidden, the scratch folder, the walls.
+    The program's argument is a JSON object: the folder that contains the package, hidden folders, scratch folder, walls.
     """
     told = json.loads(sys.argv[1])
     sys.path[:] = [path for path in sys.path if path != told["root"]]
@@ -50,7 +50,7 @@ def _write(target: int, frame: bytes) -> None:
 
 
 class Player:
-    """One attempt behind one channel."""
+    """One attempt, which answers the requests of one channel."""
 
     def __init__(self, frames: Iterator[Any], write: Callable[[bytes], None], enclose: Close) -> None:
         self._frames = frames
@@ -64,7 +64,7 @@ class Player:
         self._scenarios = types.ModuleType("scenarios")
 
     def serve(self) -> NoReturn:
-        """Load and answer for as long as frames come; this process ends here."""
+        """Load the attempt and answer requests; exit the process when no more frames come."""
         job = next(self._frames, None)
         if job is not None:
             self._reply(0, lambda: self._load(job))
@@ -78,7 +78,7 @@ class Player:
         os.environ.update(job["environment"])
         output.redirect(1)
         missing = self._enclose(job["memory"], [*job["paths"], job["filename"]])
-        self._write(codec.pack({"missing": missing}))  # before anything of the attempt's can say so
+        self._write(codec.pack({"missing": missing}))  # before the attempt can run and forge this frame
         self._filename = job["filename"]
         if job["scenarios"]:
             self._scenarios = load_scenarios(job["scenarios_filename"], job["scenarios"])
@@ -121,7 +121,7 @@ class Player:
             frame = codec.pack(reply)
         except codec.Unsendable as error:
             frame = codec.pack({"id": number, "u": str(error)})
-        except BaseException as error:  # noqa: BLE001 - whatever an attempt raises is an answer
+        except BaseException as error:  # noqa: BLE001 - any exception of an attempt is an answer
             frame = self._told(number, error)
         with self._turn:
             self._write(frame)
@@ -129,14 +129,14 @@ class Player:
     def _told(self, number: int, error: BaseException) -> bytes:
         try:
             return codec.pack({"id": number, "x": self._describe(error)})
-        except BaseException:  # noqa: BLE001 - its class, its message, its trace: all of it may be the attempt's own
+        except BaseException:  # noqa: BLE001 - the attempt may control its class, message and traceback
             return codec.pack({"id": number, "x": ["exception", ["BaseException"], "(it cannot be shown)", []]})
 
     def _encode(self, value: Any) -> Any:
         return codec.encode(value, self._keep)
 
     def _keep(self, value: Any) -> dict[str, Any]:
-        dataclasses = sys.modules.get("dataclasses")  # whoever has made a dataclass has imported it
+        dataclasses = sys.modules.get("dataclasses")  # creating a dataclass imports it
         if dataclasses is not None and dataclasses.is_dataclass(type(value)):
             names = [field.name for field in dataclasses.fields(value)]
             kept = [[str(name), self._encode(getattr(value, name))] for name in names]
@@ -160,7 +160,7 @@ class Player:
         raise ValueError(f"unknown tag {tag!r}")
 
     def _ask(self, number: int, arguments: tuple[Any, ...]) -> Any:
-        """Call a function that lives with the judge; while it runs, the judge may call here again."""
+        """Call a function in the judge's process and return its result; the judge may send requests while it runs."""
         with self._turn:
             self._write(codec.pack({"ask": number, "a": [self._encode(value) for value in arguments]}))
             for message in self._frames:
@@ -180,7 +180,7 @@ class Player:
         bases = [base.__name__ for base in kind.__mro__ if base.__module__ == "builtins"][:8]
         try:
             text = str(error)[:MESSAGE]
-        except BaseException:  # noqa: BLE001 - it may do anything
+        except BaseException:  # noqa: BLE001 - `__str__` may raise anything
             text = "(its message cannot be shown)"
         if isinstance(error, SyntaxError):
             return [
@@ -210,16 +210,16 @@ def _callback(number: int, ask: Callable[[int, tuple[Any, ...]], Any]) -> Callab
 
 
 class Feed:
-    """An iterator that lives with the judge, pulled one item at a time."""
+    """An iterator over items of the judge; each item is requested separately."""
 
     def __init__(self, number: int, ask: Callable[[int, tuple[Any, ...]], Any]) -> None:
         self._number = number
         self._ask = ask
 
     def __iter__(self) -> Feed:
-        """Give itself."""
+        """Return the iterator itself."""
         return self
 
     def __next__(self) -> Any:
-        """Ask the judge for the next item; the end arrives as the judge's own StopIteration."""
+        """Return the next item from the judge. Raise `StopIteration` if the judge answers with it."""
         return self._ask(self._number, ())

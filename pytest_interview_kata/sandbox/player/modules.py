@@ -1,4 +1,4 @@
-"""Loads the attempt and, before it, the scenarios, out of its easy reach."""
+"""Load the scenarios and then the attempt, which cannot easily reach the scenarios or the player."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ import types
 from typing import Any, Final
 
 STEADY: Final = frozenset({"gc", "itertools", "json", "math", "re", "time"})
-"""Modules of which scenarios get a copy: an attempt that replaces what they hold changes nothing for a scenario."""
+"""Modules of which scenarios get a copy: an attempt that replaces their attributes does not affect scenarios."""
 
 
 def load(name: str, filename: str, source: str, names: dict[str, Any] | None = None) -> types.ModuleType:
-    """Run a source as a module of this name, in which these names are bound before."""
+    """Run a source as a module of this name and return it; `names` are bound in the module first."""
     module = types.ModuleType(name)
     vars(module).update(names or {})
     module.__file__ = filename
     sys.modules[name] = module
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
-    exec(compile(source, filename, "exec", dont_inherit=True), module.__dict__)  # noqa: S102 - it is what a player is for
+    exec(compile(source, filename, "exec", dont_inherit=True), module.__dict__)  # noqa: S102 - this is what a player is for
     return module
 
 
 def load_scenarios(filename: str, source: str) -> types.ModuleType:
-    """Load scenarios before the attempt, with their own built-ins and modules, and leave no trace in `sys.modules`."""
+    """Return the scenarios as a module with its own built-ins and modules, and without an entry in `sys.modules`."""
     own = dict(vars(builtins))
     module = load("scenarios", filename, source, {"__builtins__": own})
     del sys.modules["scenarios"]
@@ -38,7 +38,7 @@ def load_scenarios(filename: str, source: str) -> types.ModuleType:
 
 
 def hide() -> None:
-    """Take the player's own modules out of an attempt's easy reach: by name, and by what the garbage collector tracks."""
+    """Hide the player's own modules from an attempt: in `sys.modules`, and in what the garbage collector tracks."""
     package = __name__.partition(".")[0]
     for name in [name for name in sys.modules if name.partition(".")[0] == package]:
         del sys.modules[name]

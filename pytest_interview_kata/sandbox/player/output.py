@@ -1,4 +1,4 @@
-"""What an attempt prints: kept up to a limit, dropped silently beyond it, so that a chatty right answer stays right."""
+"""The output of an attempt: kept up to a limit and silently dropped beyond it, so that a right attempt may print a lot."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 KEPT: Final = 64 << 10
-"""Bytes of output that are kept of one attempt."""
+"""The number of bytes of output that are kept of one attempt."""
 
 
 class Bounded(io.RawIOBase):
-    """A raw stream that writes its first `KEPT` bytes to a file descriptor and swallows the rest."""
+    """A raw stream that writes its first `KEPT` bytes to a file descriptor and discards the rest."""
 
     def __init__(self, target: int) -> None:
         self._target = target
         self._left = KEPT
 
     def writable(self) -> bool:
-        """Say that it takes output."""
+        """Return True."""
         return True
 
     def fileno(self) -> int:
-        """Give the descriptor behind it."""
+        """Return the file descriptor behind the stream."""
         return self._target
 
     def write(self, data: Buffer, /) -> int:
-        """Take all of the data, keep what fits."""
+        """Write as much of the data as fits; return the length of all of it, in bytes."""
         piece = memoryview(data).cast("B")
         if self._left > 0:
             kept = piece[: self._left]
@@ -40,8 +40,8 @@ class Bounded(io.RawIOBase):
 
 
 def redirect(target: int) -> None:
-    """Let `sys.stdout` and `sys.stderr` write to this descriptor, both within one limit."""
-    raw = cast("BinaryIO", Bounded(target))  # unbuffered: what was printed before a crash must be there
+    """Let `sys.stdout` and `sys.stderr` write to this file descriptor, within one limit; make `sys.stdin` empty."""
+    raw = cast("BinaryIO", Bounded(target))  # unbuffered: what was printed before a crash must be kept
     stream = io.TextIOWrapper(raw, encoding="utf-8", errors="backslashreplace", write_through=True)
     sys.stdout = sys.stderr = stream
     sys.__stdout__ = sys.__stderr__ = stream  # type: ignore[misc]

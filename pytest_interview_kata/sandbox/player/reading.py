@@ -1,4 +1,4 @@
-"""What an attempt may read outside its scratch folder: Python, what its library looks up, packages that the kata names."""
+"""Paths that an attempt may read outside its scratch folder: Python, what its library looks up, packages of the kata."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ LIBRARIES: Final = (
     *("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/local/lib", "/usr/local/lib64"),
     *("/home/linuxbrew/.linuxbrew/lib", "/home/linuxbrew/.linuxbrew/Cellar"),
 )
-"""Where shared libraries are, and Pythons with packages of their own."""
+"""Folders of shared libraries and of Python installations that have their own packages."""
 PYTHONS: Final = "python"
 STORES: Final = ("/nix/store", "/gnu/store")
-"""Where a package manager keeps everything that belongs to the Pythons it installed."""
+"""Folders where a package manager keeps everything that belongs to the Pythons it installed."""
 PACKAGES: Final = ("site-packages", "dist-packages")
 LOOKED_UP: Final = (
     *("/usr/share/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo", "/etc/localtime"),
@@ -29,7 +29,7 @@ LOOKED_UP: Final = (
 
 
 def standard(hidden: Iterable[str]) -> dict[str, bool]:
-    """Return what every attempt may read, and whether all below it, too, or its own entries' names only."""
+    """Map the paths that every attempt may read to whether all below each may be read, or only the names of its entries."""
     prefix = os.path.realpath(sys.base_prefix)
     libraries = {*map(os.path.realpath, LIBRARIES), prefix + os.sep + "lib", prefix + os.sep + "lib64"}
     pythons = [entry.path for folder in libraries for entry in _entries(folder) if entry.name.startswith(PYTHONS)]
@@ -43,12 +43,12 @@ def standard(hidden: Iterable[str]) -> dict[str, bool]:
 
 
 def named(paths: Iterable[str], hidden: Iterable[str]) -> dict[str, bool]:
-    """Return, in the same way, what an attempt may read of these folders or files."""
+    """Return what an attempt may read of these files and folders, in the same form as `standard`."""
     return {part: whole for path in paths for part, whole in without(os.path.realpath(path), list(hidden))}
 
 
 def without(path: str, holes: list[str]) -> Iterator[tuple[str, bool]]:
-    """Yield the paths that together hold all that is below one but not what is below the holes."""
+    """Yield the paths that together cover all below `path` except the holes, and whether all below each is covered."""
     if path in holes:
         return
     inside = [hole for hole in holes if hole.startswith(path + os.sep)]

@@ -1,7 +1,7 @@
-"""A filter on system calls for Linux: no other processes, no signals to them, no sockets, no device, no change of metadata.
+"""A filter of system calls for Linux: it refuses other processes, signals to them, sockets, devices, changes of metadata.
 
-It allows what `system_calls` lists and refuses the rest with EPERM, as the kernel does for lack of rights. It binds root, too.
-A machine of another kind goes without this wall.
+It allows what `system_calls` lists and refuses the rest with EPERM, as the kernel does if rights are missing. It applies
+to root, too. Machines that `system_calls` does not list go without this wall.
 """
 
 from __future__ import annotations
@@ -23,28 +23,28 @@ KEEP_BITS: Final = 0x54
 ANSWER: Final = 0x06
 ALLOW: Final = 0x7FFF0000
 PRETEND: Final = 0x00050000
-"""Returns 0 without a call."""
+"""Skip the call and return 0."""
 REFUSE: Final = 0x00050001
 UNKNOWN: Final = 0x00050026
-"""Answers ENOSYS, so that the C library falls back to an older call."""
+"""Fail with ENOSYS, so that the C library falls back to an older call."""
 KILL: Final = 0x80000000
 NUMBER_AT: Final = 0
 MACHINE_AT: Final = 4
 FIRST, SECOND, THIRD, FIFTH = 16, 24, 32, 48
-"""Where a call's arguments are; the upper half of each is 4 bytes behind."""
+"""The offsets of a call's arguments; the upper half of each is 4 bytes further."""
 UPPER: Final = 4
 ALL_BITS: Final = 0xFFFFFFFF
 
 UNIX: Final = 1
 STREAM: Final = 1
-"""The kind of socket that is not sent to an address: an end of a pair of datagrams would reach other programs' sockets."""
+"""The type of socket that cannot send to an address: a datagram socket of a pair could reach other programs' sockets."""
 SOCKET_FLAGS: Final = 0x80000 | 0x800
 MEMORY_FILE_FLAGS: Final = 1 | 2 | 8 | 0x10
-"""All but those for huge pages, which are everybody's."""
+"""All flags but those for huge pages, which all processes share."""
 KIND: Final = 0o170000
 FILES_AND_PIPES: Final = (0, 0o100000, 0o010000)
 NEW_THREAD: Final = (0x3D0F00, 0x7D0F00)
-"""What glibc and musl pass to `clone`."""
+"""The flags that glibc and musl pass to `clone` to start a thread."""
 IOCTLS: Final = (
     *(0x5450, 0x5451, 0x5421, 0x541B),  # FIONCLEX, FIOCLEX, FIONBIO, FIONREAD
     *(0x5401, 0x802C542A, 0x5413),  # TCGETS, TCGETS2, TIOCGWINSZ: whether it is a terminal, and how wide
@@ -52,13 +52,13 @@ IOCTLS: Final = (
 FCNTLS: Final = (
     *(0, 1, 2, 3, 4, 1030),  # F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC
     *(5, 6, 7, 36, 37, 38),  # locks
-    *(1031, 1032, 1033, 1034),  # sizes of pipes, seals
+    *(1031, 1032, 1033, 1034),  # pipe sizes, seals
 )
-PRCTLS: Final = (2, 3, 15, 16, 21, 23, 38, 39)  # reading what is set; a thread's name; no new privileges
+PRCTLS: Final = (2, 3, 15, 16, 21, 23, 38, 39)  # reading settings; a thread's name; no new privileges
 
 Step = tuple[int, int, int, int]
 Test = tuple[int, int, tuple[int, ...]]
-"""Where an argument is, which bits of it count, and which values it may have."""
+"""The offset of an argument, a mask of its bits that count, and the values that it may have."""
 
 
 class _Program(ctypes.Structure):
@@ -66,7 +66,7 @@ class _Program(ctypes.Structure):
 
 
 def guards(own: int) -> dict[str, tuple[Test, ...]]:
-    """Return what the arguments of each guarded call must be in a process of this number."""
+    """Return, for each guarded call, the tests that its arguments must pass in the process with this ID."""
     return {
         "ioctl": ((SECOND, ALL_BITS, IOCTLS),),
         "fcntl": ((SECOND, ALL_BITS, FCNTLS),),
@@ -84,7 +84,7 @@ def guards(own: int) -> dict[str, tuple[Test, ...]]:
 
 
 def program(machine: str, own: int) -> bytes:
-    """Return the filter for a machine and a process's own number, empty where its system calls' numbers are not known."""
+    """Return the filter for a machine and a process ID, or empty bytes if the machine's system calls are not known."""
     if machine not in MACHINES:
         return b""
     column, architecture = MACHINES[machine]
@@ -103,14 +103,14 @@ def program(machine: str, own: int) -> bytes:
 
 
 def _pass(test: Test) -> list[Step]:
-    """Return the steps that go on behind them where an argument passes a test, and refuse the call where it does not."""
+    """Return steps that continue after the last one if an argument passes a test, and otherwise refuse the call."""
     place, bits, values = test
     found = [(EQUAL, len(values) - number, 0, value) for number, value in enumerate(values)]
     return [(LOAD, 0, 0, place), (KEEP_BITS, 0, 0, bits), *found, (ANSWER, 0, 0, REFUSE)]
 
 
 def restrict(kernel: Any) -> bool:
-    """Put the filter in place for this process and all its threads to come; return whether it is."""
+    """Install the filter for this process and all its future threads; return whether it is installed."""
     code = program(os.uname().machine, os.getpid())
     if not code:
         return False

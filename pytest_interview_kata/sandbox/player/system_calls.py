@@ -1,7 +1,7 @@
-"""Which of the kernel's system calls an attempt may make, by their numbers on x86_64 and aarch64.
+"""The system calls that an attempt may make, with their numbers on x86_64 and aarch64.
 
-It is what CPython, its standard library and numpy need to work with their own process and with open files. What is not
-listed is refused: other processes, sockets, mounts, clocks, and whatever later kernels add.
+CPython, its standard library and numpy need them to work with their own process and with open files. All others
+are refused: other processes, sockets, mounts, clocks, and what later kernels add.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Final
 
 MACHINES: Final = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
-"""Each machine's column in these tables and its number for the kernel (`AUDIT_ARCH_…`)."""
+"""The column of each machine in these tables, and the kernel's number for it (`AUDIT_ARCH_…`)."""
 NEWEST: Final = 462
-"""The highest number that was looked at: later calls are not known, as on an older kernel."""
+"""The highest number considered: later calls fail with ENOSYS, as on an older kernel."""
 
 
 def _table(text: str) -> dict[str, tuple[int | None, ...]]:
@@ -56,11 +56,11 @@ PRETENDED: Final = _table("""
 chmod 90 -, fchmod 91 52, fchmodat 268 53, fchmodat2 452 452, utime 132 -, utimes 235 -, futimesat 261 -,
 utimensat 280 88,
 """)
-"""Calls that change nothing and say that they did: seccomp cannot tell whose file they are about, and `shutil` needs them."""
+"""Calls that report success and do nothing: seccomp cannot see which file they change, and `shutil` needs them."""
 GUARDED: Final = _table("""
 ioctl 16 29, fcntl 72 25, prctl 157 167, clone 56 220, kill 62 129, tgkill 234 131, prlimit64 302 261,
 socketpair 53 199, sendto 44 206, memfd_create 319 279, mknod 133 -, mknodat 259 33,
 """)
-"""Calls that are allowed for some values of their arguments; see `seccomp`."""
+"""Calls that are allowed only with certain arguments; see `seccomp.guards`."""
 CLONE3: Final = (435, 435)
-"""Its arguments cannot be looked at; the C library falls back to `clone` where there is none."""
+"""seccomp cannot inspect its arguments; the C library falls back to `clone` if it is missing."""

@@ -1,4 +1,4 @@
-"""All that keeps an attempt where it belongs, put up before a line of it runs. None of it carries the verdict."""
+"""All walls that isolate an attempt, put up before any of its code runs. No verdict relies on them."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 DIE_WITH_PARENT: Final = 1
 KERNEL: Final = ("landlock", "seccomp", "capabilities")
-"""Walls that some systems lack."""
+"""Walls that some systems do not have."""
 WALLS: Final = frozenset({*KERNEL, "audit", "limits"})
 
 
 def prepare(hidden: Sequence[str], scratch: str, walls: frozenset[str] = WALLS) -> Close:
-    """Put up what can be put up before the attempt is known; return what puts up the rest.
+    """Prepare what does not depend on the attempt; return a function that puts up the walls.
 
-    That takes bytes of memory and paths that may be read, too, and returns the names of the walls that this system lacks.
+    It takes the memory limit in bytes and further readable paths, and returns the names of the walls that this system lacks.
     """
     kernel, rules = _kernel(), -1
     hidden = [os.path.realpath(path) for path in hidden]
@@ -53,12 +53,12 @@ def prepare(hidden: Sequence[str], scratch: str, walls: frozenset[str] = WALLS) 
 
 
 def _restrict(kernel: Any, rules: int, more: dict[str, bool], walls: frozenset[str]) -> set[str]:
-    """Put up the kernel's walls and return those that stand."""
+    """Put up the kernel's walls and return the names of those that are up."""
     from . import capabilities, landlock, seccomp  # noqa: PLC0415 - Linux only
 
     if rules >= 0:
         landlock.allow(kernel, rules, more)
-    put_up: dict[str, Callable[[], bool]] = {  # in this order: seccomp refuses what the others do
+    put_up: dict[str, Callable[[], bool]] = {  # in this order: seccomp refuses the calls of the others
         "landlock": lambda: rules >= 0 and landlock.restrict(kernel, rules),
         "capabilities": lambda: capabilities.drop(kernel),
         "seccomp": lambda: seccomp.restrict(kernel),
@@ -74,7 +74,7 @@ def _kernel() -> Any:
         return None
     import ctypes  # noqa: PLC0415 - Linux only
 
-    from . import capabilities, landlock, seccomp  # noqa: F401, PLC0415 - loaded before files are out of reach
+    from . import capabilities, landlock, seccomp  # noqa: F401, PLC0415 - imported while files can be read
 
     return ctypes.CDLL(None, use_errno=True)
 
