@@ -42,8 +42,9 @@ class Changes:
         try:
             why = self._follow()
             if not self._stop.is_set():
+                before = _stamps(self._folder)  # what is saved once the notice is read must not be missed
                 self._tell(Noticed(why))
-                self._look_every_second()
+                self._look_every_second(before)
         finally:  # otherwise others would wait forever for a thread that has ended
             self._begun.set()
             if not self._stop.is_set():
@@ -78,8 +79,7 @@ class Changes:
             return f"The system can't watch {self._folder} ({reason}): looking every second instead.{advice}"
         return ""
 
-    def _look_every_second(self) -> None:
-        before = _stamps(self._folder)
+    def _look_every_second(self, before: Mapping[Path, Stamp]) -> None:
         self._begun.set()
         while not self._stop.wait(EVERY):
             now = _stamps(self._folder)
