@@ -47,7 +47,7 @@ def test_second(attempt):
 
 @pytest.fixture
 def judge(bench: Bench) -> Iterator[Judge]:
-    judge = Judge(replace(bench, patience=0.5))
+    judge = Judge(replace(bench, patience=3))
     yield judge
     judge.close()
 
@@ -87,16 +87,18 @@ def test_a_judge_that_is_lost_each_time_is_told_as_ours(judge: Judge, tmp_path: 
 
     assert first.outcome is Outcome.PASSED
     assert second.outcome is Outcome.CRASHED
-    assert "the judge itself broke, which is no fault of the attempt" in second.findings[0].message
+    assert "the judge failed, which is not the attempt's fault" in second.findings[0].message
     assert "status 7" in second.findings[0].message
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_a_judge_killed_from_outside_leaves_no_player(judge: Judge, tmp_path: Path) -> None:
-    kata = kata_with("signal.pause()", tmp_path)
+    os.mkfifo(tmp_path / "here")
+    kata = kata_with(f"open({str(tmp_path / 'here')!r}, 'w').close(); signal.pause()", tmp_path)
     task = Task(Attempt(kata, tmp_path / "k.py", RIGHT), kata.properties)
-    results = judge.serve(task)
+    results = judge.at(replace(judge._bench, patience=60)).serve(task)
     assert next(results).outcome is Outcome.PASSED
+    (tmp_path / "here").open().close()  # until the judge is in the middle of the second property
     process = judge._process
     assert process is not None
     players = [os.pidfd_open(child) for child in children(process.pid)]
