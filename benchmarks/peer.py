@@ -73,7 +73,7 @@ def build(options: Options) -> tuple[Path, tuple[Kata, ...]]:
         if not failed:
             return folder, katas
         katas = tuple(kata for kata in katas if kata not in failed)
-    raise Trouble(f"The peer fails again and again, the last time in {', '.join(kata.id for kata in failed)}.")
+    raise Trouble(f"The peer failed {TRIES} times, the last time in {', '.join(kata.id for kata in failed)}.")
 
 
 def command(options: Options, folder: Path, *more: str) -> Side:

@@ -32,7 +32,7 @@ def environment() -> dict[str, str]:
 def adopt_orphans() -> None:
     """Become the parent of orphaned descendants, so that their CPU time is counted too. Raise `Trouble` if that fails."""
     if ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0):
-        raise Trouble("This kernel does not hand orphans over: the benchmark needs Linux.")
+        raise Trouble("This kernel does not support child subreapers: the benchmark needs Linux.")
 
 
 def take(side: Side, pair: int, *, memory: bool = False) -> Sample:
@@ -78,4 +78,4 @@ def settle() -> float:
             seconds += _seconds(used)
         else:
             time.sleep(0.01)
-    raise Trouble("A process is still at work long after the command that started it.")
+    raise Trouble(f"A process is still running {PATIENCE:g} s after the command that started it ended.")

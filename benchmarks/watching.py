@@ -78,7 +78,7 @@ class Pipe:
             except queue.Empty:
                 if not self._shrinks:
                     return
-        raise Trouble("kata watch does not come to an end with an edit.")
+        raise Trouble("kata watch does not finish processing an edit.")
 
 
 @contextmanager
@@ -114,7 +114,7 @@ def latency(pipe: Pipe, folder: Path, kata: Kata, file: Path, states: str) -> fl
     hand_in(folder, kata, file, comment)
     when, line = pipe.until(rf"\b{kata.id}{VERDICT}")
     if not re.search(rf"  ({states})$", line):
-        raise Trouble(f"{file.stem} as {kata.id} was to be {states}, but kata watch said: {line}")
+        raise Trouble(f"{file.stem} as {kata.id} should be {states}, but kata watch said: {line}")
     pipe.calm()
     return (when - start) * 1000
 

@@ -95,7 +95,7 @@ def parse_json(text: str) -> Any:
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
     except UnicodeEncodeError:
-        raise ValueError("a string in it has half of a surrogate pair") from None
+        raise ValueError("a string in it contains a lone surrogate") from None
     return value
 
 
@@ -112,11 +112,11 @@ def why(error: Exception) -> str:
 
 
 def _refuse(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not a number of JSON")
+    raise ValueError(f"{name} is not valid JSON")
 
 
 def _finite(digits: str) -> float:
     number = float(digits)
     if not math.isfinite(number):
-        raise ValueError(f"{digits:.40} is too large a number")
+        raise ValueError(f"the number {digits:.40} is too large")
     return number

@@ -35,11 +35,11 @@ def unexpected_files(evidence: Evidence) -> Iterator[str]:
     folder = evidence.kata.folder
     for path in _visible(folder):
         if path.name not in (*REQUIRED, *OPTIONAL):
-            yield f"{path.name} has no place in a kata's folder: remove it, or rename it to one of {', '.join(OPTIONAL)}."
+            yield f"{path.name} is not part of a kata: remove it, or rename it to one of {', '.join(OPTIONAL)}."
     for kind in ("accepted", "mistakes"):
         for path in _visible(folder / kind):
             if path.suffix != ".py" or not path.stem.isidentifier():
-                yield f"{kind}/{path.name} is no module: {kind} holds Python files with plain names only."
+                yield f"{kind}/{path.name} is not a module: {kind} holds Python files with plain names only."
 
 
 def _visible(folder: Path) -> Iterator[Path]:
@@ -50,7 +50,10 @@ def _visible(folder: Path) -> Iterator[Path]:
 def cases(evidence: Evidence) -> Iterator[str]:
     """Yield a message if cases.json was generated from older properties."""
     if is_stale(evidence.kata.folder):
-        yield f"{FILE} was drawn by other properties: write it anew with `kata freeze`, or remove it, and judging takes longer."
+        yield (
+            f"{FILE} was generated from older properties: regenerate it with `kata freeze`, or remove it "
+            "(judging is then slower)."
+        )
 
 
 def notes(evidence: Evidence) -> Iterator[str]:
@@ -68,7 +71,7 @@ def notes(evidence: Evidence) -> Iterator[str]:
         if not answer:
             yield f"notes.md leaves the follow-up {question!r} unanswered: write the answer under it."
     if not found.discussion:
-        yield "notes.md discusses nothing: compare the solutions under '## Discussion'."
+        yield "notes.md has no discussion: compare the solutions under '## Discussion'."
 
 
 def sentences(evidence: Evidence) -> Iterator[str]:
@@ -95,7 +98,7 @@ def names(evidence: Evidence) -> Iterator[str]:
     properties = tuple(name.removeprefix("test_") for name in defined if name.startswith("test_"))
     if properties != evidence.kata.properties:
         odd = sorted(set(properties).symmetric_difference(evidence.kata.properties))
-        yield f"properties.py: {', '.join(odd)} is not defined as `def test_…(` at the beginning of a line: write it so."
+        yield f"properties.py: {', '.join(odd)} is not defined as `def test_…(` at the start of a line: define it like that."
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not _takes_attempt(node):
             yield f"properties.py: {node.name} does not begin with `attempt`: a property takes the attempt first."
@@ -118,7 +121,7 @@ def agreement(evidence: Evidence) -> Iterator[str]:
         if name not in ours:
             yield f"solution.py has no {name}, which stub.py asks for: define it."
         elif signature != ours[name] and not evidence.kata.lint:
-            yield f"solution.py has `{ours[name]}` where stub.py has `{signature}`: let them agree."
+            yield f"solution.py has `{ours[name]}` where stub.py has `{signature}`: make them the same."
 
 
 def _signatures(tree: ast.Module) -> dict[str, str]:

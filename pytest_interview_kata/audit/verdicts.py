@@ -22,7 +22,7 @@ LONGEST: Final = 60
 """The maximum length of a short call, in characters."""
 LONGEST_CODE: Final = 160
 """The maximum length of short code of several lines, in characters."""
-BROKEN: Final = "the judge itself broke"
+BROKEN: Final = "the judge failed, which is not the attempt's fault"
 ALL: Final = 'all = "reason"'
 TABLES: Final = {"mutant", "all"}
 ROW: Final = {"label", "reason"}
@@ -91,8 +91,8 @@ def mutants(evidence: Evidence) -> Iterator[str]:
     for mutant in evidence.survivors:
         if mutant.label not in evidence.excused:
             yield (
-                f"solution.py:{mutant.line}: {mutant.label}, and every check passes: strengthen a property, or give the reason "
-                "why nobody can tell in equivalent.toml."
+                f"solution.py:{mutant.line}: {mutant.label}, and every check passes: strengthen a property, or explain "
+                "in equivalent.toml why it is equivalent."
             )
 
 
@@ -120,7 +120,10 @@ def short(evidence: Evidence) -> Iterator[str]:
         calls = [finding.call for result in refusals for finding in result.findings if finding.call]
         shortest = min(calls, key=len, default="")
         if len(shortest) > (LONGEST_CODE if "\n" in shortest else LONGEST):
-            yield f"{name} is shown by {len(shortest)} characters at best, {shortest!r}: let smaller inputs break a property."
+            yield (
+                f"{name} needs {len(shortest)} characters in its shortest counterexample, {shortest!r}: "
+                "let smaller inputs break a property."
+            )
 
 
 def seeds(evidence: Evidence) -> Iterator[str]:
@@ -131,7 +134,7 @@ def seeds(evidence: Evidence) -> Iterator[str]:
         for name, refusals in evidence.refused_with(seed, right).items():
             yield from (f"With the seed {seed!r} {name} is refused by {_told(result)}." for result in refusals)
         for name in evidence.passing_with(seed, wrong):
-            yield f"With the seed {seed!r} {name} passes every property: let the inputs find it surely."
+            yield f"With the seed {seed!r} {name} passes every property: make the inputs find it reliably."
 
 
 def rejecting(evidence: Evidence, name: str) -> tuple[str, ...]:

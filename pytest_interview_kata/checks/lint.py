@@ -94,9 +94,9 @@ REMARKS: Final = {
     "E711": "`==` can be overridden, `is` cannot (question 21)",
     "E722": "it catches Ctrl-C too (question 14)",
     "F632": "`is` asks for the same object, `==` for the same value (question 21)",
-    "PLW2101": "the lock is let go of at once (question 5)",
-    "SIM115": "`with` closes it whatever happens (question 23)",
-    "W605": 'a regular expression wants r"…"',
+    "PLW2101": "the lock is released at once (question 5)",
+    "SIM115": "`with` closes it in any case (question 23)",
+    "W605": 'a regular expression needs r"…"',
 }
 """What an interviewer would add to ruff's message, by rule code."""
 
@@ -191,6 +191,6 @@ def _finding(row: dict[str, Any]) -> Finding:
 
 def _apology(broken: Broken) -> str:
     return (
-        f"ruff itself broke, which is no fault of the attempt: try `{' '.join(COMMAND[:-1])} --version`,"
+        f"ruff failed, which is not the attempt's fault: try `{' '.join(COMMAND[:-1])} --version`,"
         f" and reinstall or update ruff if that fails; it said: {broken}"
     )

@@ -81,7 +81,7 @@ def _comments(source: Source, table: dict[str, str]) -> Iterator[Finding]:
     for comment in source.comments:
         for tool, pattern in table.items():
             if re.match(pattern, comment.text, re.IGNORECASE):
-                message = f"`{_shown(comment.text.strip())}` silences {tool}: remove the comment and mend what it hides"
+                message = f"`{_shown(comment.text.strip())}` silences {tool}: remove the comment and fix what it hides"
                 yield Finding(message, comment.line, comment.column, CODE)
 
 
@@ -93,7 +93,7 @@ def _unchecked(source: Source) -> Iterator[Finding]:
     for node in ast.walk(source.tree):
         renamed = isinstance(node, ast.alias) and node.name.startswith("no_type_check") and node.asname
         if renamed or str(getattr(node, "attr", getattr(node, "id", ""))).startswith("no_type_check"):
-            yield _finding(source, node, "`no_type_check` silences mypy: remove it and mend what it hides")
+            yield _finding(source, node, "`no_type_check` silences mypy: remove it and fix what it hides")
 
 
 def _hidden(source: Source) -> Iterator[Finding]:
@@ -107,7 +107,7 @@ def _hidden(source: Source) -> Iterator[Finding]:
                     source, statement, f"`{known[0]}` hides code from mypy here: keep it to imports and names of types"
                 )
         elif id(node) not in tests and (name := _name(node)):
-            yield _finding(source, node, f"`{name}` hides code from mypy here: use it in `if {name}:` alone, round imports")
+            yield _finding(source, node, f"`{name}` hides code from mypy here: use it only as `if {name}:`, around imports")
 
 
 def _left_out(node: ast.If | ast.Assert, *, holds: bool) -> Iterator[ast.stmt]:

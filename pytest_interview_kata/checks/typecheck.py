@@ -33,8 +33,8 @@ REMARKS: Final = {
     "type-arg": "say what it holds",
     "union-attr": "rule `None` out first",
     "no-any-return": "mypy cannot tell the type of this: give the value one first, as in `found: int = …`",
-    "override": "whoever holds the base class must be able to use this one (question 6)",
-    "var-annotated": "nobody can see yet what will go in",
+    "override": "code that expects the base class must work with this class (question 6)",
+    "var-annotated": "its element type cannot be inferred",
 }
 """What an interviewer would add to mypy's message, by error code."""
 SPREAD: Final = ", or say `set(x)` for `{*x}`"
@@ -135,7 +135,7 @@ def _tests(kata: Kata) -> str:
     try:
         source.parse(text)
     except source.BROKEN as error:
-        raise KataError(f"{path}: {source.unparsed(error).message}. It must parse, or mypy tells nothing.") from None
+        raise KataError(f"{path}: {source.unparsed(error).message}; it must parse, otherwise mypy cannot check it.") from None
     return text
 
 
@@ -183,6 +183,6 @@ def _sentence(tests: ast.Module, line: int) -> str:
 
 def _apology(broken: Broken) -> str:
     return (
-        f"mypy itself broke, which is no fault of the attempt: try `{' '.join(COMMAND)} --version`,"
+        f"mypy failed, which is not the attempt's fault: try `{' '.join(COMMAND)} --version`,"
         f" and reinstall or update mypy if that fails; it said: {broken}"
     )

@@ -28,7 +28,7 @@ def run_freeze(call: Call) -> Iterator[str]:
 
 def _natural(text: str) -> int:
     if not text.isdecimal():
-        raise ArgumentTypeError(f"{text!r} is no number: give 0, 1, 2 ...")
+        raise ArgumentTypeError(f"{text!r} is not a number: use 0, 1, 2, ...")
     return int(text)
 
 
@@ -42,8 +42,8 @@ SEEDS = Argument(
     ("--seeds",), {"metavar": "N", "type": _natural, "default": 0, "help": "try N other seeds too (slow; 20 is thorough)"}
 )
 SELECTED = (PACK, KATA)
-AUDITING = "check that katas are fair to right attempts and refuse wrong ones, for authors of packs"
-FREEZING = "draw once what the properties of katas are tried on, and write it beside them, for authors of packs"
+AUDITING = "check that katas accept right attempts and reject wrong ones, for authors of packs"
+FREEZING = "generate the cases for katas' properties once and write them to cases.json, for authors of packs"
 AUTHORS = (
     Command("audit", AUDITING, run_audit, (*SELECTED, SEEDS, JSON)),
     Command("freeze", FREEZING, run_freeze, SELECTED),

@@ -71,5 +71,5 @@ class Call:
         return bank.kata(name.replace("\\", "/").rpartition("/")[2].removesuffix(".py"))
 
 
-ID = Argument(("id",), {"metavar": "ID", "help": "the kata, such as q09_reverse_words; the file of an attempt will do"})
+ID = Argument(("id",), {"metavar": "ID", "help": "the kata, such as q09_reverse_words, or the file of an attempt"})
 JSON = Argument(("--json",), {"action": "store_true", "help": "print JSON for programs, not text"})

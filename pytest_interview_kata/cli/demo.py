@@ -32,7 +32,7 @@ def run(call: Call) -> Iterator[str]:
 
     folder = (call.here / call.options.folder).resolve()
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
-        raise KataError(f"{folder} is there already and not an empty folder: name another, as in `kata demo another-demo`.")
+        raise KataError(f"{folder} already exists and is not an empty folder: name another, as in `kata demo another-demo`.")
     bundled, *named = call.packs
     wanted = want(folder, named, bundled=True)
     bank = bank_of(wanted, bundled, named)
@@ -41,7 +41,7 @@ def run(call: Call) -> Iterator[str]:
     yield from (f"{shown(path)} {what}." for path, what in fill(bank, folder / ATTEMPTS).items())
     status = judge(folder)
     if status not in JUDGED:
-        raise KataError(f"`pytest --kata` in {folder} ended with status {status}: see above for what it says.")
+        raise KataError(f"`pytest --kata` in {folder} ended with status {status}: see its output above.")
     yield f"\nThis was `pytest --kata` in {shown(folder)}. Change an attempt and judge it again: {next_command(folder)}"
 
 

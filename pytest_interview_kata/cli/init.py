@@ -62,7 +62,7 @@ def tell(attempts: Path, done: Completed) -> Iterator[str]:
     for path in (path for path in done.made if path not in katas):
         yield f"Made {shown(path)}, which makes this folder the root of `pytest --kata`."
     if done.present:
-        yield f"{counted(len(done.present), 'kata')} there already, left as found."
+        yield f"{counted(len(done.present), 'kata')} already there, left unchanged."
     yield from (attempt.problem for attempt in done.present.values() if attempt.problem)
 
 
@@ -96,7 +96,7 @@ INIT = Command(
                 "help": "a folder with a pack of katas, in place of the bundled one; repeatable",
             },
         ),
-        Argument(("--ci",), {"choices": [*SERVICES], "help": "write a workflow, too, that judges the katas on every push"}),
+        Argument(("--ci",), {"choices": [*SERVICES], "help": "also write a workflow that judges the katas on every push"}),
         JSON,
     ),
 )

@@ -84,8 +84,8 @@ def go_on(workspace: Workspace) -> Iterator[str]:
 
 
 ADVICE: Final = {
-    "unreadable": "The file can't be read: `pytest --kata` says why.",
-    "not there": "The file is not there: `kata init` makes it.",
+    "unreadable": "The file can't be read: `pytest --kata` shows why.",
+    "not there": "The file does not exist: `kata init` makes it.",
 }
 
 LIST = Command("list", "show every kata and where it stands", run_list, (JSON,))

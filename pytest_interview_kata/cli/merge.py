@@ -30,7 +30,7 @@ def run(call: Call) -> Iterator[str]:
 
     form: str = "json" if call.options.json else call.options.form
     if form not in COHORTS:
-        raise KataError(f"--as {form!r} is none of the forms there are: {', '.join(COHORTS)}.")
+        raise KataError(f"--as {form!r} is not a known format: choose from {', '.join(COHORTS)}.")
     if missing := lacking(form):
         raise KataError(missing)
     yield COHORTS[form](merge(_files(call))).rstrip("\n")

@@ -36,7 +36,7 @@ def run(call: Call) -> Iterator[str]:
     first = _place(entries, call.options.since, 0, path)
     last = _place(entries, call.options.until, len(entries) - 1, path)
     if first > last:
-        raise KataError(f"In {path} {call.options.since!r} is later than {call.options.until!r}: turn them round.")
+        raise KataError(f"In {path} {call.options.since!r} is later than {call.options.until!r}: swap them.")
     shown = entries[first : last + 1]
     if call.options.json:
         yield json.dumps({"history": str(path), **over_time.as_data(shown)}, indent=1)

@@ -56,7 +56,7 @@ class Wanted:
             return
         place = "[tool.pytest]" if self.now.native and self.file.name == PYPROJECT else section(self.file)
         for line in setting_lines(self.packs, bundled=self.bundled, toml=toml):
-            yield f"Add this to {place} in {shown(self.file)}, or `pytest --kata` does not know it: {line}"
+            yield f"Add this to {place} in {shown(self.file)} so that `pytest --kata` uses it: {line}"
 
 
 def want(folder: Path, packs: Sequence[Path], *, bundled: bool) -> Wanted:

@@ -55,7 +55,7 @@ def _text(kata: Kata) -> Iterator[str]:
     yield f"{brief(kata)}\n"
     yield from (f"    {line}".rstrip() for line in signatures(kata))
     if kata.bans:
-        yield f"\nNot to be used: {', '.join(kata.bans)}"
+        yield f"\nBanned: {', '.join(kata.bans)}"
     if kata.extras:
         yield f'\nIt needs: pip install "pytest-interview-kata[{",".join(kata.extras)}]"'
 

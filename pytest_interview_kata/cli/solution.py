@@ -51,7 +51,7 @@ def _open(workspace: Workspace, kata: Kata, *, gives_up: bool) -> None:
         return
     if not gives_up:
         raise KataError(
-            f"{kata.id} is not solved as it stands: let `pytest --kata` judge it, take a `kata hint {kata.id}`, "
+            f"{kata.id} is not solved yet: let `pytest --kata` judge it, take a `kata hint {kata.id}`, "
             f"or see the solution with `kata solution {kata.id} --give-up`, which is remembered."
         )
     remember(home, lambda memory: replace(memory, gave_up=(*memory.gave_up, kata.id)))

@@ -58,7 +58,7 @@ def _tell(done: Update) -> Iterator[str]:
             f"`kata show {kata.id}` shows the new brief, {kata.stub} is the new stub."
         )
     for path in done.gone:
-        yield f"gone: no pack known here has {path.stem} any more; {shown(path)} stays, but is not judged."
+        yield f"gone: {path.stem} is not in any known pack any more; {shown(path)} stays, but is not judged."
     yield from (attempt.problem for attempt in done.unreadable)
 
 

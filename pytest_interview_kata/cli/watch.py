@@ -39,7 +39,7 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _hint(workspace: Workspace, attempt: Attempt | None) -> Iterable[str]:
-    return next_hint(workspace, attempt.kata) if attempt else ["Save an attempt first: a hint is for the kata at hand."]
+    return next_hint(workspace, attempt.kata) if attempt else ["Save an attempt first: a hint is for the kata you saved last."]
 
 
 @contextmanager

@@ -49,7 +49,7 @@ def write_workflow(name: str, workspace: Path) -> Path:
             file.write(text.replace(FOLDER, folder))
     except FileExistsError:
         raise KataError(
-            f"{shown(path)} is there already and stays as it is: move it away first, "
+            f"{shown(path)} already exists and stays as it is: move it away first, "
             f"or copy what you need from {HERE / service.template}."
         ) from None
     return path

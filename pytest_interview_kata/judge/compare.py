@@ -39,7 +39,7 @@ def holds(condition: object, why: str, got: Any = ...) -> None:
 def close(got: Any, expected: float, relative: float = 1e-9) -> None:
     """Require a float within this relative distance of `expected`. Raise `Mismatch` otherwise."""
     if type(got) is not float or not abs(got - expected) <= relative * abs(expected):
-        raise Mismatch(f"a float within {relative:g} of what is due", show(got), show(expected))
+        raise Mismatch(f"a float within {relative:g} of the expected value", show(got), show(expected))
 
 
 def _same(got: Any, expected: Any) -> bool:
@@ -89,10 +89,10 @@ def _explain(got: Any, expected: Any) -> str:
     place, mine, due = _first_difference(got, expected)
     where = f"at {place}: " if place else ""
     if type(mine) is not type(due):
-        return f"{where}{_article(mine)} where {_article(due)} is due"
+        return f"{where}{_article(mine)}, expected {_article(due)}"
     if place:
         shown, wanted = _apart(show(mine, 80), show(due, 80))
-        return f"{where}{shown} where {wanted} is due"
+        return f"{where}{shown}, expected {wanted}"
     return ""
 
 

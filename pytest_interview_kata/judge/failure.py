@@ -95,7 +95,7 @@ def look(law: Law, body: Law, case: Mapping[str, Any], seat: Seat, *, anew: bool
     except HypothesisException:
         raise
     except Exception as error:  # noqa: BLE001 - the property cannot use what the attempt returned
-        message = f"what came back cannot be used: {type(error).__name__}: {error}"
+        message = f"the property cannot use the return value: {type(error).__name__}: {error}"
         return Failure(Outcome.FAILED, _found(law, attempt, seat, message=message, got=_came(attempt)))
     return None
 
@@ -139,7 +139,7 @@ def _words(error: Mismatch | Raised | AssertionError) -> dict[str, Any]:
 
 def _loss(lost: Lost, seat: Seat) -> str:
     if lost.how == "timeout":
-        return lost.message or f"it did not come back within {seat.job.call:g} s"
+        return lost.message or f"it did not return within {seat.job.call:g} s"
     if lost.how == "garbled":
-        return f"the attempt broke off the conversation with its judge: {lost.message}"
+        return f"the attempt sent an invalid message to the judge: {lost.message}"
     return lost.message

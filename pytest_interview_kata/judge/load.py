@@ -42,7 +42,7 @@ def load_attempt(seat: Seat, job: Job, folder: Path) -> tuple[Outcome, tuple[Fin
         reply = seat.load()
     except Lost as lost:
         message = (
-            f"importing it did not end within {job.load:g} s" if lost.how == "timeout" else f"importing it: {lost.message}"
+            f"the import did not finish within {job.load:g} s" if lost.how == "timeout" else f"importing it: {lost.message}"
         )
         frames = seat.own(lost.frames)
         found = Finding(
@@ -58,10 +58,10 @@ def load_attempt(seat: Seat, job: Job, folder: Path) -> tuple[Outcome, tuple[Fin
             return Outcome.ERROR, (_import_error(reply["x"], job),)
         names = frozenset(map(str, reply["v"]))
     except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError) as error:
-        return Outcome.CRASHED, (Finding(message=f"importing it: what it answered makes no sense ({type(error).__name__})"),)
+        return Outcome.CRASHED, (Finding(message=f"importing it: the player sent an invalid answer ({type(error).__name__})"),)
     missing = [name for name in asked_for(folder) if name not in names]
     if missing:
-        what = f"it has no {missing[0]!r} any more: the brief asks for it, and `kata show {job.kata}` shows how it begins"
+        what = f"it does not define {missing[0]!r}: the brief requires it, and `kata show {job.kata}` prints the stub"
         return Outcome.ERROR, (Finding(message=what),)
     return None
 

@@ -87,5 +87,5 @@ def raises(kind: type[BaseException], call: Callable[..., Any], *arguments: Any,
     except Raised as raised:
         if kind.__name__ in raised.bases:
             return raised
-        raise Mismatch(f"{due} is due", plain(shorten(f"{raised}", LONG)), due) from None
-    raise Mismatch(f"{due} is due", show(value), due)
+        raise Mismatch("another exception was raised", plain(shorten(f"{raised}", LONG)), due) from None
+    raise Mismatch("no exception was raised", show(value), due)

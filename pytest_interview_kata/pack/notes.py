@@ -38,7 +38,7 @@ def read_notes(text: str, where: str = "notes.md") -> Notes:
     for heading in HEADINGS:
         if heading not in parts:
             raise KataError(
-                f"{where} has no heading '## {heading}': notes need {', '.join(f'## {name}' for name in HEADINGS)}."
+                f"{where} lacks the heading '## {heading}': notes need {', '.join(f'## {name}' for name in HEADINGS)}."
             )
     return Notes(_hints(parts["Hints"]), tuple(_split(parts["Follow-ups"], "### ")), parts["Discussion"])
 

@@ -121,7 +121,7 @@ def read_pack(folder: Path, problems: list[LeftOut]) -> Pack:
 def _question(row: Mapping[str, Any], sections: Mapping[str, Section], folder: Path) -> Question:
     if row.get("section") not in sections:
         raise KataError(
-            f"{folder / 'pack.toml'}: question {row.get('number')!r} stands in the unknown section {row.get('section')!r}."
+            f"{folder / 'pack.toml'}: question {row.get('number')!r} is in the unknown section {row.get('section')!r}."
         )
     return Question(number=row["number"], section=sections[row["section"]], text=row["text"])
 
@@ -185,7 +185,7 @@ def _rules(path: Path, table: Mapping[str, Any]) -> tuple[str, ...]:
     check_keys(path, table, {"select": list})
     for rule in table.get("select", ()):
         if not isinstance(rule, str) or not RULE.fullmatch(rule):
-            raise KataError(f"{path}: {rule!r} is no rule of ruff: write codes one by one, such as 'PLR2004'.")
+            raise KataError(f"{path}: {rule!r} is not a ruff rule code: list single codes such as 'PLR2004'.")
     return tuple(table.get("select", ()))
 
 

@@ -38,15 +38,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--kata-baseline",
         metavar="FILE",
-        help="Let the run fail only where a kata that was solved in this earlier JSON report no longer is.",
+        help="Fail the run only if a kata that was solved in this earlier JSON report is no longer solved.",
     )
     group.addoption(
         "--kata-fail-under",
         type=_percentage,
         metavar="PERCENT",
-        help="Let the run fail only where less than this part of the katas is solved.",
+        help="Fail the run only if less than this percentage of the katas is solved.",
     )
-    group.addoption("--kata-fresh", action="store_true", help="Judge again what has not changed since the last run.")
+    group.addoption(
+        "--kata-fresh", action="store_true", help="Judge attempts again even if they have not changed since the last run."
+    )
     group.addoption(
         "--kata-examples",
         type=_positive,
@@ -80,14 +82,14 @@ def _percentage(word: str) -> float:
     except ValueError:
         number = -1
     if not 0 <= number <= 100:  # noqa: PLR2004 - a percentage
-        raise argparse.ArgumentTypeError(f"{word!r} is no percentage: give a number from 0 to 100")
+        raise argparse.ArgumentTypeError(f"{word!r} is not a percentage: use a number from 0 to 100")
     return number
 
 
 def _positive(word: str) -> int:
     number = int(word) if word.isdecimal() else 0
     if number < 1:
-        raise argparse.ArgumentTypeError(f"{word!r} is no number of examples: give 1 or more")
+        raise argparse.ArgumentTypeError(f"{word!r} is not a number of examples: use 1 or more")
     return number
 
 

@@ -14,7 +14,7 @@ class Ended(pytest.exit.Exception, KeyboardInterrupt):  # type: ignore[name-defi
     """A signal ended the run. Code that re-raises either `pytest.exit.Exception` or `KeyboardInterrupt` re-raises this, too."""
 
     def __init__(self, number: int) -> None:
-        super().__init__(f"the run was ended by {Signals(number).name}", SIGNALLED + number)
+        super().__init__(f"the run was stopped by {Signals(number).name}", SIGNALLED + number)
 
 
 def clean_up_when_signalled(config: pytest.Config) -> None:

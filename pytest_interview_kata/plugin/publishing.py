@@ -64,11 +64,13 @@ def read_wanted(config: pytest.Config, formats: Mapping[str, Report]) -> Wanted:
 def _report(option: str, formats: Mapping[str, Report], here: Path) -> tuple[str, Report, Path | None]:
     name, _, path = option.partition("=")
     if name not in formats:
-        raise KataError(f"--kata-report {option!r} is none of the reports there are: {', '.join(formats)}.")
+        raise KataError(f"--kata-report {option!r} is not a report format; choose from {', '.join(formats)}.")
     if missing := lacking(name):
         raise KataError(missing)
     if name in FOLDERS and not path:
-        raise KataError(f"The report {name} is several files: name their folder, such as --kata-report {name}=results.")
+        raise KataError(
+            f"The report {name} consists of several files: name a folder, for example --kata-report {name}=results."
+        )
     return name, formats[name], here / path if path else None
 
 

@@ -21,4 +21,4 @@ def refusal(problem: object) -> pytest.UsageError:
 def check_name(name: str) -> None:
     """Raise `pytest.UsageError` if pytest cannot safely print this path or node id."""
     if OBEYED.search(name):
-        raise refusal(f"{name} has something in its name that terminals or CI services obey: rename file or folder.")
+        raise refusal(f"{name} contains characters that terminals or CI services interpret: rename the file or folder.")

@@ -46,7 +46,7 @@ def _results(verdict: Verdict) -> dict[str, Any]:
     if shown and all(TESTS[result.outcome] == "error" for result in shown):
         return {**told, "status": "error", "message": _cut(reason(verdict) or "it cannot be judged", MESSAGE), "tests": []}
     if not shown:
-        return {**told, "message": None, "tests": [{"name": "attempt", "status": "fail", "message": "it is not there yet"}]}
+        return {**told, "message": None, "tests": [{"name": "attempt", "status": "fail", "message": "it does not exist yet"}]}
     return {**told, "message": None, "tests": [_test(result) for result in shown]}
 
 

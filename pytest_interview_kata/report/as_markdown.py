@@ -68,7 +68,7 @@ def _kata(verdict: Verdict) -> Iterator[str]:
         yield ""
         yield from _finding(result.check, finding)
     if not reason(verdict):
-        yield "\nNothing more is known."
+        yield "\nNo details are available."
     yield "\n</details>"
 
 

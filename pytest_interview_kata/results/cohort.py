@@ -92,7 +92,8 @@ def merge(paths: Iterable[Path]) -> Cohort:
             raise KataError(f"{path} can't be read ({error.strerror}).") from None
         except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
             raise KataError(
-                f"{path} is no report of schema {SCHEMA} ({why(error)}): `pytest --kata --kata-report json=PATH` writes one."
+                f"{path} is not a report with schema {SCHEMA} ({why(error)}): "
+                "`pytest --kata --kata-report json=PATH` writes one."
             ) from None
     return cohort
 

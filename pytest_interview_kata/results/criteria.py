@@ -28,7 +28,7 @@ def read_baseline(path: Path) -> dict[str, str]:
         raise KataError(f"There is no baseline {path}: `pytest --kata --kata-report json={path}` writes one.") from None
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise KataError(
-            f"{path} is no JSON report of ours ({why(error)}): write it anew with `--kata-report json={path}`."
+            f"{path} is not a JSON report of katas ({why(error)}): write it again with `--kata-report json={path}`."
         ) from None
 
 
@@ -39,14 +39,14 @@ def lost(progress: Progress, baseline: Mapping[str, str], *, whole: bool) -> Ite
         if state == State.SOLVED:
             verdict = verdicts.get(kata)
             if verdict is None and whole:
-                yield f"{kata} was solved and is gone"
+                yield f"{kata} was solved and is missing"
             elif verdict is not None and verdict.state not in {State.SOLVED, State.SKIPPED}:
                 yield f"{kata} was solved and is {_standing(verdict)}"
 
 
 def _standing(verdict: Verdict) -> str:
     if not verdict.path:
-        return "not there any more"
+        return "missing"
     why = " ".join(reason(verdict).split())
     return f"{verdict.state}{': ' if why else ''}{why[:LIMIT]}"
 
@@ -57,4 +57,4 @@ def below(progress: Progress, bar: float) -> Iterator[str]:
     judged = sum(progress.totals.values()) - progress.totals.get(State.SKIPPED, 0)
     if not judged or 100 * solved < bar * judged:
         part = 100 * solved / judged if judged else 0
-        yield f"{solved} of {judged} katas are solved, {part:.4g} %, and at least {bar:g} % are asked for"
+        yield f"{solved} of {judged} katas are solved, {part:.4g} %, and at least {bar:g} % are required"

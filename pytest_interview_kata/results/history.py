@@ -167,7 +167,7 @@ def _parse(line: str, path: Path, number: int) -> Entry:
         return Entry(_time(row["time"]), states, str(row.get("commit") or ""))
     except (ValueError, KeyError, TypeError, AttributeError):
         where = f"line {number}" if number else "its last line"
-        raise KataError(f"{path} is no history of katas: {where} is no run; mend or remove that line.") from None
+        raise KataError(f"{path} is not a history of katas: {where} is not a run; fix or remove that line.") from None
 
 
 def _time(value: str) -> str:

@@ -170,7 +170,7 @@ class Judge:
 
 def _one_of(wanted: Sequence[str], result: Result) -> Result:
     if result.item not in wanted:
-        raise ValueError(f"it told about {result.item!r}, which it was not asked")
+        raise ValueError(f"it sent a result for {result.item!r}, which was not requested")
     return result
 
 
@@ -192,7 +192,7 @@ class _Watch:
         self._timer.start()
 
     def _bark(self) -> None:
-        self.barked = f"it said nothing for {self._seconds:g} s"
+        self.barked = f"it was silent for {self._seconds:g} s"
         self._process.kill()
 
     def end(self) -> None:
@@ -234,4 +234,4 @@ def _packages() -> list[str]:
 
 
 def _apology(trouble: str) -> str:
-    return f"the judge itself broke, which is no fault of the attempt; please report it with this: {trouble.strip()}"
+    return f"the judge failed, which is not the attempt's fault; please report it with this: {trouble.strip()}"

@@ -119,7 +119,7 @@ class Run:
                     raise Stopped
                 thread = self._threads.get(key)
                 if thread is None or not thread.is_alive():
-                    return _error(key, f"is not at work on {item!r} of {kata}")
+                    return _error(key, f"is not running for {item!r} of {kata}")
                 tick()
                 self._change.wait(POLL)
             return self._settled[key]
@@ -145,12 +145,12 @@ def _complete(keys: Iterable[Key], produce: Callable[[], Iterable[Result]]) -> I
     except (Stopped, GeneratorExit):
         raise
     except BaseException as error:  # noqa: BLE001 - third-party checks may even call sys.exit; the other checks go on
-        trouble = f"broke: {type(error).__name__}: {error}"
+        trouble = f"failed: {type(error).__name__}: {error}"
     for key in missing:
-        yield _error(key, trouble or f"gave no result for {key[2]!r} of {key[0]}")
+        yield _error(key, trouble or f"returned no result for {key[2]!r} of {key[0]}")
 
 
 def _error(key: Key, trouble: str) -> Result:
     kata, check, item = key
-    message = f"the check {check!r} {trouble}; that is no fault of the attempt, please report it"
+    message = f"the check {check!r} {trouble}; that is not the attempt's fault, please report it"
     return Result(kata, check, item, Outcome.CRASHED, (Finding(message),))

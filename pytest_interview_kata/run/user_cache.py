@@ -85,7 +85,7 @@ def open_store(root: Path) -> Store:
         return Store(trouble="There is no folder for caches, so nothing is kept between runs: set HOME or XDG_CACHE_HOME.")
     where = f"{base} {{}}, so nothing is kept between runs: set XDG_CACHE_HOME to another folder of yours."
     if Path(os.path.realpath(base)).is_relative_to(os.path.realpath(root)):
-        return Store(trouble=where.format(f"lies inside of {root}"))
+        return Store(trouble=where.format(f"is inside {root}"))
     try:
         base.parent.mkdir(parents=True, exist_ok=True)
         base.mkdir(mode=0o700, exist_ok=True)

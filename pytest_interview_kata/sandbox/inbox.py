@@ -64,7 +64,7 @@ class Reader:
         try:
             return self._pieces.take()
         except (ValueError, RecursionError) as error:
-            self._end = str(error) or "no frame"
+            self._end = str(error) or "not a frame"
             return self._end
 
     def _read(self) -> None:
@@ -110,7 +110,7 @@ class Listener:
                     self._said.put(message)
                 self._said.put("")
             except (ValueError, RecursionError, OSError) as error:
-                self._said.put(str(error) or "no frame")
+                self._said.put(str(error) or "not a frame")
 
     def get(self, seconds: float) -> Said:
         """Return the next frame, or the reason why none will come. Raise `TimeoutError` after `seconds`."""

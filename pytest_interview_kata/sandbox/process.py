@@ -148,9 +148,9 @@ class Channel:
         try:
             status = self._process.wait(1)
         except subprocess.TimeoutExpired:
-            return Lost("crashed", "it closed its channel")
+            return Lost("crashed", "it closed its output")
         if status >= 0:
-            return Lost("crashed", f"the program ended itself, exit status {status}")
+            return Lost("crashed", f"the program exited with status {status}")
         name = signal.Signals(-status).name if -status in set(signal.Signals) else str(-status)
         return Lost("crashed", f"the program was ended by {name}{_SIGNALS.get(name, '')}", self._traced())
 

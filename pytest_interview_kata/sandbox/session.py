@@ -101,7 +101,7 @@ class Seat:
         self._spares.missing |= set(map(str, channel.receive(job.load).get("missing", ())))
         reply = channel.receive(job.load)
         if reply.get("id") != 0:
-            raise Lost("garbled", "an answer out of turn")
+            raise Lost("garbled", "an unexpected answer")
         return reply
 
     def ask(self, request: dict[str, Any], answer: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
@@ -145,8 +145,8 @@ class Seat:
             elif message.get("id") == number:
                 return message
             else:
-                raise Lost("garbled", "an answer out of turn")
-        raise Lost("timeout", f"it asked on and on, for {self.job.total:g} s")
+                raise Lost("garbled", "an unexpected answer")
+        raise Lost("timeout", f"it kept calling back for {self.job.total:g} s")
 
     def mark(self) -> None:
         """Remember the current end of the output, for `printed`."""

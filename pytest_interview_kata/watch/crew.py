@@ -76,8 +76,8 @@ class Crew:
         except Stopped:
             raise
         except Exception as error:  # noqa: BLE001 - one check failed; the others continue
-            what = f"the check {name!r} broke: {type(error).__name__}: {error}"
-            message = f"{what}; that is no fault of the attempt, please report it"
+            what = f"the check {name!r} failed: {type(error).__name__}: {error}"
+            message = f"{what}; that is not the attempt's fault, please report it"
             for item in items:
                 tell(Result(attempt.kata.id, name, item, Outcome.CRASHED, (Finding(message),)))
 

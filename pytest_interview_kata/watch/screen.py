@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import Outcome
 from pytest_interview_kata.report.terminal.finding import tell
 from pytest_interview_kata.report.terminal.style import ASCII, STYLES, UNICODE
-from pytest_interview_kata.text import can_show, clip, harmless, pad
+from pytest_interview_kata.text import can_show, clip, counted, harmless, pad
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -57,4 +57,4 @@ class Screen:
             yield self._paint(clip(pad(f"-- {result.check}: {result.item} ", width, "-"), width), "quiet")
             yield tell(result, attempt, path=verdict.path, width=width, unicode=self._unicode)
         if len(wrong) > MOST:
-            yield f"\nand {len(wrong) - MOST} more"
+            yield f"\nand {counted(len(wrong) - MOST, 'more failure')}"

@@ -115,4 +115,4 @@ def _check(workspace: Path, folders: Sequence[Path]) -> None:
             raise KataError(f"{workspace} is among the attempts of the workspace {folder.parent}: run `kata init` there.")
     for folder in folders:
         if (folder / "pack.toml").is_file():
-            raise KataError(f"{folder} is a pack of katas, not a place for attempts: name another folder.")
+            raise KataError(f"{folder} is a pack of katas, not a folder for attempts: name another folder.")

@@ -97,7 +97,7 @@ def _as_json(memory: Memory) -> str:
 def _parse(source: str, path: Path) -> Memory:
     table = parse_json(source)
     if not isinstance(table, dict) or type(table.get("format")) is not int:
-        raise ValueError("it is no object with a format number")
+        raise ValueError("it is not an object with a format number")
     if table["format"] != FORMAT:
         raise KataError(f"{path} has format {table['format']}, and this version reads {FORMAT}: upgrade pytest-interview-kata.")
     known = {key: read(table[key]) for key, read in READERS.items() if key in table}
@@ -106,19 +106,19 @@ def _parse(source: str, path: Path) -> Memory:
 
 def _texts(value: Any) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
-        raise ValueError(f"{value!r:.40} is no object of texts")
+        raise ValueError(f"{value!r:.40} is not an object whose values are strings")
     return value
 
 
 def _counts(value: Any) -> dict[str, int]:
     if not isinstance(value, dict) or not all(type(count) is int and 0 <= count <= HINTS for count in value.values()):
-        raise ValueError(f"{value!r:.40} is no object of counts")
+        raise ValueError(f"{value!r:.40} is not an object whose values are counts")
     return value
 
 
 def _names(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-        raise ValueError(f"{value!r:.40} is no list of names")
+        raise ValueError(f"{value!r:.40} is not a list of names")
     return tuple(value)
 
 
@@ -133,7 +133,7 @@ READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
 def _keep_aside(path: Path, error: Exception) -> None:
     reason = why(error)
     if text.leads_out(path.parent, path.parent.parent):
-        raise KataError(f"{path} can't be used ({reason}) and lies outside of the workspace by way of a link: move it away.")
+        raise KataError(f"{path} can't be used ({reason}) and is outside of the workspace because of a link: move it away.")
     aside = text.free(path.with_name(f"{NAME}.broken{n or ''}") for n in count())
     try:
         path.rename(aside)

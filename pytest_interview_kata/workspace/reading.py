@@ -59,7 +59,7 @@ def read_source(path: Path) -> str:
         with path.open("rb") as file:
             return _decode(path, file.read(MOST))
     except FileNotFoundError:
-        what = "is a link that leads nowhere: move it away and" if path.is_symlink() else "is not there:"
+        what = "is a broken link: move it away and" if path.is_symlink() else "does not exist:"
         raise KataError(f"{path} {what} run `kata init`.") from None
     except OSError as error:
         raise KataError(f"{path} can't be read ({error.strerror}): make it readable, or move it away.") from None
@@ -69,7 +69,7 @@ def _wrong_kind(mode: int, size: int) -> str:
     if stat.S_ISDIR(mode):
         return "is a directory: move it away and run `kata init`."
     if not stat.S_ISREG(mode):
-        return "is no ordinary file: move it away and run `kata init`."
+        return "is not a regular file: move it away and run `kata init`."
     return f"has {size} bytes, and an attempt may have {MOST}: cut it down." if size > MOST else ""
 
 

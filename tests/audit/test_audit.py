@@ -212,14 +212,14 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
         pytest.param(
             "files",
             write("draft.py", "x = 1\n"),
-            "draft.py has no place in a kata's folder: remove it, or rename it to one of "
+            "draft.py is not part of a kata: remove it, or rename it to one of "
             "scenarios.py, typing_tests.py, cases.json, equivalent.toml, accepted, mistakes.",
             id="file",
         ),
         pytest.param(
             "files",
             write("mistakes/too-bad.py", '"""Too bad."""\n'),
-            "mistakes/too-bad.py is no module: mistakes holds Python files with plain names only.",
+            "mistakes/too-bad.py is not a module: mistakes holds Python files with plain names only.",
             id="module",
         ),
         pytest.param(
@@ -243,13 +243,13 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
         pytest.param(
             "notes",
             change("notes.md", "All take one pass but the one that sorts.\n", ""),
-            "notes.md discusses nothing: compare the solutions under '## Discussion'.",
+            "notes.md has no discussion: compare the solutions under '## Discussion'.",
             id="discussion",
         ),
         pytest.param(
             "notes",
             change("notes.md", "## Hints", "## Help"),
-            "notes.md has no heading '## Hints': notes need ## Hints, ## Follow-ups, ## Discussion.",
+            "notes.md lacks the heading '## Hints': notes need ## Hints, ## Follow-ups, ## Discussion.",
             id="heading",
         ),
         pytest.param(
@@ -274,7 +274,7 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
         pytest.param(
             "names",
             change("properties.py", "biggest.", "biggest.\n\ndef test_ghost(attempt):\n"),
-            "properties.py: ghost is not defined as `def test_…(` at the beginning of a line: write it so.",
+            "properties.py: ghost is not defined as `def test_…(` at the start of a line: define it like that.",
             id="ghost",
         ),
         pytest.param(
@@ -293,7 +293,7 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
             "agreement",
             change("solution.py", "numbers: list[int])", "numbers: list[int], start: int = 0)"),
             "solution.py has `def biggest(numbers: list[int], start: int=0) -> int | None` "
-            "where stub.py has `def biggest(numbers: list[int]) -> int | None`: let them agree.",
+            "where stub.py has `def biggest(numbers: list[int]) -> int | None`: make them the same.",
             id="signature",
         ),
         pytest.param(
@@ -309,7 +309,7 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
             "agreement",
             change("stub.py", "\n\n\ndef", "\n\n\n@overload\ndef biggest(numbers: None) -> None: ...\n\n\ndef"),
             "solution.py has `def biggest(numbers: list[int]) -> int | None` where stub.py has `@overload def biggest"
-            "(numbers: None) -> None; def biggest(numbers: list[int]) -> int | None`: let them agree.",
+            "(numbers: None) -> None; def biggest(numbers: list[int]) -> int | None`: make them the same.",
             id="overload",
         ),
         pytest.param(
@@ -334,8 +334,8 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
         pytest.param(
             "cases",
             write("cases.json", '{"drawn": "of yesterday", "cases": {}}'),
-            "cases.json was drawn by other properties: write it anew with `kata freeze`, or remove it, and judging takes "
-            "longer.",
+            "cases.json was generated from older properties: regenerate it with `kata freeze`, or remove it "
+            "(judging is then slower).",
             id="stale-cases",
         ),
         pytest.param(
@@ -421,9 +421,9 @@ def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None
             "mutants",
             remove("equivalent.toml"),
             "solution.py:11: `numbers[0]` becomes `numbers[-1]`, and every check passes: strengthen a property, "
-            "or give the reason why nobody can tell in equivalent.toml.\n"
+            "or explain in equivalent.toml why it is equivalent.\n"
             "solution.py:13: `number > best` becomes `number >= best`, and every check passes: strengthen a property, "
-            "or give the reason why nobody can tell in equivalent.toml.",
+            "or explain in equivalent.toml why it is equivalent.",
             id="mutants-alive",
         ),
         pytest.param(
@@ -463,8 +463,8 @@ def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None
                 "mistakes/first.py",
                 f'"""Forgets long lists."""\n\n\n{HEAD}return max(numbers[:29], default=None)\n',
             ),
-            "mistakes/first.py is shown by 119 characters at best, 'biggest([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, "
-            "17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29])': let smaller inputs break a property.",
+            "mistakes/first.py needs 119 characters in its shortest counterexample, 'biggest([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, "
+            "11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29])': let smaller inputs break a property.",
             id="long",
         ),
     ],
@@ -506,7 +506,7 @@ def test_is_steady(attempt: Attempt) -> None:
     ("due", "message"),
     [
         pytest.param("2", "solution.py is refused by is_steady: `steady(1)` gives 3, not 2.", id="right"),
-        pytest.param("3", "mistakes/zero.py passes every property: let the inputs find it surely.", id="wrong"),
+        pytest.param("3", "mistakes/zero.py passes every property: make the inputs find it reliably.", id="wrong"),
     ],
 )
 def test_a_verdict_that_changes_is_found(folder: Path, court: Court, due: str, message: str) -> None:

@@ -144,7 +144,7 @@ def test_a_ruff_that_breaks_is_not_the_learners_fault(
     command = [sys.executable, str(tmp_path / "ruff.py")]
     (result,) = lint.check_with(command, [make_task(CLEAN, item="lint")], replace(bench, cache=tmp_path))
     assert result.outcome is Outcome.CRASHED
-    assert result.findings[0].message.startswith("ruff itself broke, which is no fault of the attempt: ")
+    assert result.findings[0].message.startswith("ruff failed, which is not the attempt's fault: ")
 
 
 def test_the_time_of_the_run_is_shared_out(judged: dict[str, Result]) -> None:

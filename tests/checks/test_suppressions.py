@@ -72,7 +72,7 @@ def test_what_silences_type_checkers_is_found_once(make_task: Callable[..., Task
     findings = [*type_suppressions(source)]
     assert {finding.code for finding in findings} == {"suppressed"}
     assert len({finding.line for finding in findings}) == len(findings)
-    assert all("mend what it hides" in finding.message for finding in findings)
+    assert all("fix what it hides" in finding.message for finding in findings)
     assert [*lint_suppressions(source)] == []
 
 
@@ -94,7 +94,7 @@ def test_what_only_looks_like_it_is_let_pass(make_task: Callable[..., Task], tex
 def test_what_silences_linters_is_found(make_task: Callable[..., Task], text: str) -> None:
     source = read(make_task(text).attempt)
     (finding,) = lint_suppressions(source)
-    assert finding.message.endswith(": remove the comment and mend what it hides")
+    assert finding.message.endswith(": remove the comment and fix what it hides")
     assert (finding.line, finding.column) == (1, text.rindex("# kept" if "kept" in text else "#") + 1)
     assert [*type_suppressions(source)] == []
 

@@ -139,7 +139,7 @@ def test_a_suppressed_line_shows_the_comment_and_what_it_hid(judged: Judged) -> 
     hidden, comment = judged.results["quiet_line"].findings
     assert hidden == WRONG_FINDING
     assert (comment.line, comment.column, comment.code) == (2, 17, "suppressed")
-    assert comment.message.endswith("silences mypy: remove the comment and mend what it hides")
+    assert comment.message.endswith("silences mypy: remove the comment and fix what it hides")
 
 
 def test_a_suppressed_file_shows_the_comment_and_what_it_hid(judged: Judged) -> None:
@@ -192,7 +192,7 @@ def test_typing_tests_want_errors_too(judged: Judged) -> None:
 
 def test_typing_tests_that_do_not_parse_are_their_authors(make_task: Callable[..., Task], bench: Bench) -> None:
     task = make_task(CLEAN, typing_tests="def (")
-    with pytest.raises(KataError, match=r"typing_tests.py: it does not parse: .* It must parse"):
+    with pytest.raises(KataError, match=r"typing_tests.py: it does not parse: .*; it must parse"):
         [*typecheck.check([task], bench)]
 
 
@@ -243,7 +243,7 @@ def test_a_mypy_that_never_works_is_not_the_learners_fault(
     results = [*typecheck.check_with(broken_mypy(tmp_path, ".py"), tasks, replace(bench, cache=tmp_path))]
     assert {result.outcome for result in results} == {Outcome.CRASHED}
     message = results[0].findings[0].message
-    assert message.startswith("mypy itself broke, which is no fault of the attempt: ")
+    assert message.startswith("mypy failed, which is not the attempt's fault: ")
     assert message.endswith("it said: x.py: error: INTERNAL ERROR -- Please try")
     assert (tmp_path / "runs").read_text() == "run\n" * 3
 

@@ -53,7 +53,7 @@ def test_a_workflow_that_is_there_stays(kata: Kata, home: Path, service: str) ->
     ran = kata("init", ".", "--ci", service)
 
     assert ran.returncode == 2
-    assert "is there already and stays as it is: move it away first" in ran.stderr
+    assert "already exists and stays as it is: move it away first" in ran.stderr
     assert path.read_text() == "mine\n"
 
 
@@ -108,4 +108,4 @@ def test_no_workflow_is_written_behind_a_link(kata: Kata, home: Path, tmp_path: 
     (home / ".github").symlink_to(elsewhere)
     ran = kata("init", "--ci", "github")
     assert (ran.returncode, list(elsewhere.iterdir())) == (2, [])
-    assert "lies outside of" in ran.stderr
+    assert "is outside of" in ran.stderr

@@ -73,7 +73,7 @@ def test_refuses_what_is_there(kata: Kata, home: Path, name: str) -> None:
     (home / "full" / "mine.txt").touch()
     (home / "file").touch()
     assert kata("demo", name).stderr == (
-        f"kata: {home / name} is there already and not an empty folder: name another, as in `kata demo another-demo`.\n"
+        f"kata: {home / name} already exists and is not an empty folder: name another, as in `kata demo another-demo`.\n"
     )
     assert [path.name for path in (home / "full").iterdir()] == ["mine.txt"]
 
@@ -82,6 +82,4 @@ def test_says_when_judging_does_not_come_to_an_end(kata: Kata, home: Path) -> No
     (home / "kata-demo").mkdir()
     done = kata("demo")  # of the tiny pack's katas pytest knows none
     assert done.returncode == 2
-    assert done.stderr.endswith(
-        f"kata: `pytest --kata` in {home / 'kata-demo'} ended with status 5: see above for what it says.\n"
-    )
+    assert done.stderr.endswith(f"kata: `pytest --kata` in {home / 'kata-demo'} ended with status 5: see its output above.\n")

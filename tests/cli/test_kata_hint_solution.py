@@ -35,7 +35,7 @@ def test_solution_stays_closed_until_the_kata_is_solved(kata: Kata, dojo: Path) 
     done = kata("solution", "q01_double")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        "kata: q01_double is not solved as it stands: let `pytest --kata` judge it, take a `kata hint q01_double`, "
+        "kata: q01_double is not solved yet: let `pytest --kata` judge it, take a `kata hint q01_double`, "
         "or see the solution with `kata solution q01_double --give-up`, which is remembered.\n"
     )
     assert read_memory(dojo / "katas").gave_up == ()

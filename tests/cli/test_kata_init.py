@@ -40,14 +40,14 @@ def test_touches_nothing_that_is_there(kata: Kata, home: Path) -> None:
     started.parent.mkdir()
     started.write_text("x = 1\n", encoding="utf-8")
     settings.write_text("# mine\n", encoding="utf-8")
-    assert kata("init").stdout == ("Made 2 katas in katas.\n1 kata there already, left as found.\nNext: pytest --kata\n")
+    assert kata("init").stdout == ("Made 2 katas in katas.\n1 kata already there, left unchanged.\nNext: pytest --kata\n")
     assert (started.read_text(encoding="utf-8"), settings.read_text(encoding="utf-8")) == ("x = 1\n", "# mine\n")
     assert not (home / "katas" / "s1_basics" / "q01_double.py").exists()
 
 
 def test_twice_is_as_good_as_once(kata: Kata, dojo: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in dojo.rglob("*") if path.is_file()}
-    assert kata("init").stdout == "3 katas there already, left as found.\nNext: pytest --kata\n"
+    assert kata("init").stdout == "3 katas already there, left unchanged.\nNext: pytest --kata\n"
     assert {path: path.stat().st_mtime_ns for path in dojo.rglob("*") if path.is_file()} == before
 
 
@@ -76,7 +76,7 @@ def test_refuses_to_nest(kata: Kata, dojo: Path) -> None:
 
 
 def test_refuses_the_home_of_a_pack(kata: Kata, home: Path) -> None:
-    message = f"kata: {home / 'katas'} is a pack of katas, not a place for attempts: name another folder.\n"
+    message = f"kata: {home / 'katas'} is a pack of katas, not a folder for attempts: name another folder.\n"
     (home / "katas").mkdir()
     (home / "katas" / "pack.toml").touch()
     assert kata("init").stderr == message
@@ -89,7 +89,7 @@ def test_says_what_it_can_not_write(kata: Kata, home: Path) -> None:
     done = kata("init")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        f"kata: {home / 'katas/s2_more/q02_greet.py'} can't be written (File exists): put that right, or use another folder.\n"
+        f"kata: {home / 'katas/s2_more/q02_greet.py'} can't be written (File exists): fix that, or use another folder.\n"
     )
 
 

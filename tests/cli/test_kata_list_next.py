@@ -97,9 +97,9 @@ def test_next_is_rather_what_was_started(kata: Kata, dojo: Path) -> None:
 def test_next_tells_what_to_do_about_what_is_not_there(kata: Kata, dojo: Path) -> None:
     for path in (dojo / "katas").rglob("*.py"):
         path.unlink()
-    assert kata("next").stdout.endswith("The file is not there: `kata init` makes it.\n")
+    assert kata("next").stdout.endswith("The file does not exist: `kata init` makes it.\n")
     start(dojo).write_bytes(b"\xff")
-    assert kata("next").stdout.endswith("The file can't be read: `pytest --kata` says why.\n")
+    assert kata("next").stdout.endswith("The file can't be read: `pytest --kata` shows why.\n")
 
 
 def test_next_has_nothing_left(kata: Kata, dojo: Path) -> None:

@@ -215,7 +215,7 @@ def test_init_remembers_packs_and_takes_more(kata: Kata, home: Path, tiny_pack: 
     assert f'{Path("dojo/pyproject.toml")} says: kata_packs = ["../own pack"]\n' in first.stdout
     assert path.read_text(encoding="utf-8") == INIT_TEXT + 'kata_packs = ["../own pack"]\n'
     assert (home / "dojo" / "katas" / "s9_more" / "q07_triple.py").is_file()
-    assert kata("init", "dojo", "--pack", "own pack").stdout.startswith("4 katas there already, left as found.\nNext: ")
+    assert kata("init", "dojo", "--pack", "own pack").stdout.startswith("4 katas already there, left unchanged.\nNext: ")
 
     far = (home.parent / "beside" / 'it"s').as_posix()
     assert kata("init", "dojo", "--pack", far).returncode == 0
@@ -260,7 +260,7 @@ def test_init_edits_no_settings_of_others(kata: Kata, home: Path, tiny_pack: Pat
 
     done = kata("init", "--pack", "own pack")
 
-    assert f"Add this to {line.format(', or `pytest --kata` does not know it')}\n" in done.stdout
+    assert f"Add this to {line.format(' so that `pytest --kata` uses it')}\n" in done.stdout
     assert (home / file).read_text(encoding="utf-8") == text
     assert [path.name for path in home.iterdir() if path.is_file()] == [file]
 

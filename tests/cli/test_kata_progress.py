@@ -96,7 +96,7 @@ def test_progress_between_two_points(kata: Kata, since: str, until: str, first: 
     [
         (["nowhere.jsonl"], "There is no history in {home}/nowhere.jsonl: `pytest --kata --kata-history nowhere.jsonl` adds"),
         (["--since", "spring"], "'spring' is neither a day such as 2026-11-22, nor a time, nor a commit in {home}"),
-        (["--since", "0f0f0f", "--until", "a1b2c3"], "'0f0f0f' is later than 'a1b2c3': turn them round."),
+        (["--since", "0f0f0f", "--until", "a1b2c3"], "'0f0f0f' is later than 'a1b2c3': swap them."),
     ],
 )
 def test_progress_says_what_is_wrong(kata: Kata, home: Path, argv: list[str], said: str) -> None:

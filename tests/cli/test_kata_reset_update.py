@@ -91,7 +91,7 @@ def test_update_adds_new_katas(kata: Kata, dojo: Path) -> None:
 
 def test_update_tells_of_katas_that_are_gone(kata: Kata, dojo: Path, tiny_pack: Path) -> None:
     rmtree(tiny_pack / "s1_basics" / "q01_halve")
-    message = f"gone: no pack known here has q01_halve any more; {HALVE} stays, but is not judged.\n"
+    message = f"gone: q01_halve is not in any known pack any more; {HALVE} stays, but is not judged.\n"
     assert kata("update").stdout == message
     assert (dojo / HALVE).is_file()
 

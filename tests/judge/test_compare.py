@@ -20,7 +20,7 @@ COMPOSED, APART = "\u01f0", "j\u030c"
         pytest.param(
             [(COMPOSED, 1)],
             [(APART, 1)],
-            (r"at [0][0]: '\u01f0' where 'j\u030c' is due", r"[('\u01f0', 1)]", r"[('j\u030c', 1)]"),
+            (r"at [0][0]: '\u01f0', expected 'j\u030c'", r"[('\u01f0', 1)]", r"[('j\u030c', 1)]"),
             id="so is it further down",
         ),
     ],

@@ -140,7 +140,7 @@ def test_a_crash_that_earlier_calls_lead_to_is_shown_with_them(judge_one: JudgeO
 
     assert finding.call.count("double(") == 3
     assert finding.message == (
-        "the program ended itself, exit status 3; the earlier calls are needed, too; `seen` on line 2 is shared between calls"
+        "the program exited with status 3; the earlier calls are needed, too; `seen` on line 2 is shared between calls"
     )
 
 

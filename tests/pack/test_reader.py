@@ -162,7 +162,7 @@ def remove(name: str) -> Callable[[Path], None]:
         ),
         pytest.param(
             edit("kata.toml", '"core"\n', '"core"\nlint = { select = ["PLR"] }\n'),
-            "{folder}/kata.toml: 'PLR' is no rule of ruff: write codes one by one, such as 'PLR2004'.",
+            "{folder}/kata.toml: 'PLR' is not a ruff rule code: list single codes such as 'PLR2004'.",
             id="lint-family",
         ),
         pytest.param(
@@ -284,7 +284,7 @@ def test_a_table_of_contents_in_another_shape_is_told(pack: Path, text: str) -> 
 
 def test_a_question_in_an_unknown_section_is_told(pack: Path) -> None:
     edit("pack.toml", 'section = "basics", text = "Then?"', 'section = "else", text = "Then?"')(pack)
-    assert complaint(pack) == f"{pack.resolve()}/pack.toml: question 2 stands in the unknown section 'else'."
+    assert complaint(pack) == f"{pack.resolve()}/pack.toml: question 2 is in the unknown section 'else'."
 
 
 def test_two_katas_of_one_id_are_told_with_both_folders(pack: Path, tmp_path: Path) -> None:

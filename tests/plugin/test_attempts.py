@@ -36,7 +36,7 @@ def test_a_broken_link(dojo: Dojo) -> None:
     ran = dojo.pytest()
 
     assert ran.states["t01_double"] == "failing"
-    assert f"{PATH} is a link that leads nowhere: move it away and run `kata init`." in flat(ran.out)
+    assert f"{PATH} is a broken link: move it away and run `kata init`." in flat(ran.out)
 
 
 def test_not_utf_8(dojo: Dojo) -> None:
@@ -72,7 +72,7 @@ def test_an_import_error_shows_the_learners_own_line(dojo: Dojo) -> None:
 def test_a_missing_function(dojo: Dojo) -> None:
     dojo.attempt("t01_double", "def duoble(number: int) -> int:\n    return number * 2\n")
 
-    assert "it has no 'double' any more: the brief asks for it, and `kata show t01_double`" in flat(dojo.pytest().out)
+    assert "it does not define 'double': the brief requires it, and `kata show t01_double`" in flat(dojo.pytest().out)
 
 
 def test_a_hang(dojo: Dojo) -> None:
@@ -80,7 +80,7 @@ def test_a_hang(dojo: Dojo) -> None:
 
     out = dojo.pytest().out
 
-    assert "double(0) did not come back within 1 s (line 7, in double)" in out
+    assert "double(0) did not return within 1 s (line 7, in double)" in out
     assert "return number" not in out
 
 

@@ -96,7 +96,7 @@ def test_a_path_that_would_be_obeyed_ends_the_run(dojo: Dojo, name: str, *, insi
 
     check(ran)
     assert ran.status == pytest.ExitCode.USAGE_ERROR
-    assert "has something in its name that terminals or CI services obey: rename file or folder." in ran.err + ran.out
+    assert "contains characters that terminals or CI services interpret: rename the file or folder." in ran.err + ran.out
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such names")

@@ -80,13 +80,13 @@ def inside(cache: Path, root: Path) -> str:
     cache.parent.rmdir()
     cache.parent.symlink_to(root / ".cache")
     (root / ".cache").mkdir()
-    return f"lies inside of {root}"
+    return f"is inside {root}"
 
 
 def a_link_inside(cache: Path, root: Path) -> str:
     (root / "planted").mkdir()
     cache.symlink_to(root / "planted")
-    return f"lies inside of {root}"
+    return f"is inside {root}"
 
 
 def for_everybody(cache: Path, _: Path) -> str:

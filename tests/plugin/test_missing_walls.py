@@ -33,7 +33,7 @@ def test_what_is_missing_and_what_follows_is_said_once(dojo: Dojo, error: int) -
     assert ran.states["t01_double"] == "solved"
     assert told(ran.out).count("walls: ") == 1
     assert told(
-        "walls: this system lacks Landlock and seccomp; an attempt that gets round Python's own audit hook can read or change "
+        "walls: this system lacks Landlock and seccomp; an attempt that gets around Python's own audit hook can read or change "
         "your files and start processes or use the network"
     ) in told(ran.out)
 

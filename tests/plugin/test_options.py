@@ -277,4 +277,4 @@ def test_a_number_of_examples_that_is_none_is_told(dojo: Dojo, number: str) -> N
     ran = dojo.pytest(f"--kata-examples={number}")
 
     assert ran.status == pytest.ExitCode.USAGE_ERROR
-    assert f"{number!r} is no number of examples: give 1 or more" in ran.err
+    assert f"{number!r} is not a number of examples: use 1 or more" in ran.err

@@ -55,9 +55,12 @@ def test_annotations_in_the_terminal_and_a_summary_of_the_job(mixed: Dojo) -> No
     [
         (
             "pdf=x",
-            "--kata-report 'pdf=x' is none of the reports there are: json, markdown, html, badge, shields, github, exercism.",
+            "--kata-report 'pdf=x' is not a report format; choose from json, markdown, html, badge, shields, github, exercism.",
         ),
-        ("exercism", "The report exercism is several files: name their folder, such as --kata-report exercism=results."),
+        (
+            "exercism",
+            "The report exercism consists of several files: name a folder, for example --kata-report exercism=results.",
+        ),
     ],
 )
 def test_a_report_that_cannot_be_is_told_at_once(dojo: Dojo, option: str, said: str) -> None:
@@ -100,7 +103,7 @@ def test_history_is_drawn(mixed: Dojo) -> None:
 def test_a_history_that_is_none_is_told_and_left_alone(mixed: Dojo) -> None:
     mixed.write("h.jsonl", "mine\n")
     ran = mixed.pytest("--kata-history=h.jsonl", "-k", "largest")
-    assert "h.jsonl is no history of katas" in ran.out
+    assert "h.jsonl is not a history of katas" in ran.out
     assert (mixed.folder / "h.jsonl").read_text().startswith("mine\n")
 
 
@@ -117,21 +120,21 @@ def test_a_baseline_decides(mixed: Dojo) -> None:
     assert baseline.is_file()
     assert (same.status, worse.status, part.status, gone.status) == (0, 1, 0, 1)
     assert "kata: t01_double was solved and is failing: What comes back is the number twice." in " ".join(worse.out.split())
-    assert "t01_double was solved and is not there any more" in gone.out
+    assert "t01_double was solved and is missing" in gone.out
 
 
 @pytest.mark.parametrize(("bar", "status"), [("0", 0), ("100", 1)])
 def test_a_bar_decides(mixed: Dojo, bar: str, status: int) -> None:
     ran = mixed.pytest(f"--kata-fail-under={bar}")
     assert ran.status == status
-    assert ("are asked for" in ran.out) == bool(status)
+    assert ("are required" in ran.out) == bool(status)
 
 
 @pytest.mark.parametrize("bar", ["-1", "101", "many"])
 def test_a_bar_that_is_none_is_told(dojo: Dojo, bar: str) -> None:
     ran = dojo.plain("--kata", f"--kata-fail-under={bar}")
     assert ran.status == pytest.ExitCode.USAGE_ERROR
-    assert f"{bar!r} is no percentage: give a number from 0 to 100" in ran.err
+    assert f"{bar!r} is not a percentage: use a number from 0 to 100" in ran.err
 
 
 def test_a_baseline_that_is_not_there_is_told_at_once(dojo: Dojo) -> None:

@@ -102,7 +102,7 @@ def test_a_signal_ends_everything_and_tells_what_is_known(solved: Dojo, name: st
 
     assert run.returncode == 128 + number
     assert "✓ t01_double  solved" in shown
-    assert f"the run was ended by {name}" in shown
+    assert f"the run was stopped by {name}" in shown
     assert "Traceback" not in shown
     assert players
     for player in players:

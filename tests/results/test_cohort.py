@@ -80,16 +80,16 @@ def test_names_are_what_tells_paths_apart(paths: list[str], names: list[str]) ->
 def test_what_is_no_report_is_told(tmp_path: Path, text: str) -> None:
     path = tmp_path / "x.json"
     path.write_text(text)
-    with pytest.raises(KataError, match=r"x\.json is no report of schema 1 "):
+    with pytest.raises(KataError, match=r"x\.json is not a report with schema 1 "):
         merge([path])
 
 
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ('{"schema": Infinity}', "Infinity is not a number of JSON"),
-        ('{"schema": -1e999}', "-1e999 is too large a number"),
-        (r'{"schema": 1, "katas": ["\ud800"]}', "a string in it has half of a surrogate pair"),
+        ('{"schema": Infinity}', "Infinity is not valid JSON"),
+        ('{"schema": -1e999}', "the number -1e999 is too large"),
+        (r'{"schema": 1, "katas": ["\ud800"]}', "a string in it contains a lone surrogate"),
         pytest.param("[" * 100_000 + "]" * 100_000, "it is nested too deeply", id="deep"),
         pytest.param(f"[{'0,' * 500_001}0]", "it holds more than 500,000 values", id="many"),
     ],
@@ -97,7 +97,7 @@ def test_what_is_no_report_is_told(tmp_path: Path, text: str) -> None:
 def test_a_report_that_no_program_of_ours_has_written_is_told(tmp_path: Path, text: str, reason: str) -> None:
     path = tmp_path / "x.json"
     path.write_text(text)
-    with pytest.raises(KataError, match=re.escape(f"{path} is no report of schema 1 ({reason}): `pytest --kata")):
+    with pytest.raises(KataError, match=re.escape(f"{path} is not a report with schema 1 ({reason}): `pytest --kata")):
         merge([path])
 
 

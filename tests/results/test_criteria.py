@@ -57,15 +57,13 @@ def test_what_was_solved_must_stay_so(before: str, now: State, said: list[str]) 
     assert list(criteria.lost(progress(a=now), {"a": before}, whole=True)) == said
 
 
-@pytest.mark.parametrize(("whole", "said"), [(True, ["b was solved and is gone"]), (False, [])])
+@pytest.mark.parametrize(("whole", "said"), [(True, ["b was solved and is missing"]), (False, [])])
 def test_what_a_run_did_not_look_at(*, whole: bool, said: list[str]) -> None:
     assert list(criteria.lost(progress(a=State.SOLVED), {"a": "solved", "b": "solved"}, whole=whole)) == said
 
 
 def test_an_attempt_that_was_removed() -> None:
-    assert list(criteria.lost(progress(gone=State.TODO), {"gone": "solved"}, whole=True)) == [
-        "gone was solved and is not there any more"
-    ]
+    assert list(criteria.lost(progress(gone=State.TODO), {"gone": "solved"}, whole=True)) == ["gone was solved and is missing"]
 
 
 @pytest.mark.parametrize(
@@ -73,8 +71,8 @@ def test_an_attempt_that_was_removed() -> None:
     [
         (0, []),
         (33, []),
-        (33.4, ["1 of 3 katas are solved, 33.33 %, and at least 33.4 % are asked for"]),
-        (100, ["1 of 3 katas are solved, 33.33 %, and at least 100 % are asked for"]),
+        (33.4, ["1 of 3 katas are solved, 33.33 %, and at least 33.4 % are required"]),
+        (100, ["1 of 3 katas are solved, 33.33 %, and at least 100 % are required"]),
     ],
 )
 def test_bar(bar: float, said: list[str]) -> None:
@@ -83,9 +81,7 @@ def test_bar(bar: float, said: list[str]) -> None:
 
 
 def test_nothing_reaches_no_bar() -> None:
-    assert list(criteria.below(progress(a=State.SKIPPED), 0)) == [
-        "0 of 0 katas are solved, 0 %, and at least 0 % are asked for"
-    ]
+    assert list(criteria.below(progress(a=State.SKIPPED), 0)) == ["0 of 0 katas are solved, 0 %, and at least 0 % are required"]
 
 
 def test_a_baseline_is_a_report(tmp_path: Path) -> None:
@@ -98,7 +94,7 @@ def test_a_baseline_is_a_report(tmp_path: Path) -> None:
 def test_a_baseline_that_is_none_is_told(tmp_path: Path, text: str) -> None:
     path = tmp_path / "r.json"
     path.write_text(text)
-    with pytest.raises(KataError, match=r"is no JSON report of ours .* write it anew with `--kata-report json="):
+    with pytest.raises(KataError, match=r"is not a JSON report of katas .* write it again with `--kata-report json="):
         criteria.read_baseline(path)
 
 

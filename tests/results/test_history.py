@@ -99,7 +99,7 @@ def test_a_line_that_is_no_run_is_told(path: Path, line: str) -> None:
     append(path, entry(1))
     with path.open("a") as file:
         file.write(f"{line}\n")
-    with pytest.raises(KataError, match="is no history of katas: line 2 is no run; mend or remove that line"):
+    with pytest.raises(KataError, match="is not a history of katas: line 2 is not a run; fix or remove that line"):
         read_history(path)
 
 
@@ -116,7 +116,7 @@ def test_a_line_that_is_too_long_is_left_out_and_told(path: Path) -> None:
 def test_a_run_of_a_part_after_a_line_that_is_too_long_is_told(path: Path) -> None:
     path.parent.mkdir()
     path.write_text("x" * 10_000_000 + "\n")
-    with pytest.raises(KataError, match="its last line is no run; mend or remove that line"):
+    with pytest.raises(KataError, match="its last line is not a run; fix or remove that line"):
         append(path, entry(2, one="solved"), whole=False)
 
 

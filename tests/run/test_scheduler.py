@@ -97,8 +97,8 @@ def told(run: Run, item: str) -> tuple[Outcome, str]:
     [
         (all_passed, ""),
         (all_at_once, ""),
-        (only_the_first, "gave no result for 'two' of t01_double"),
-        (leave, "broke: SystemExit: 3"),
+        (only_the_first, "returned no result for 'two' of t01_double"),
+        (leave, "failed: SystemExit: 3"),
     ],
 )
 def test_every_result_comes(
@@ -108,7 +108,7 @@ def test_every_result_comes(
 
     assert told(run, "one")[0] is Outcome.PASSED or trouble
     assert told(run, "two") == (
-        (Outcome.CRASHED, f"the check 'custom' {trouble}; that is no fault of the attempt, please report it")
+        (Outcome.CRASHED, f"the check 'custom' {trouble}; that is not the attempt's fault, please report it")
         if trouble
         else (Outcome.PASSED, "")
     )
@@ -121,7 +121,7 @@ def test_what_nobody_works_on_is_an_error_that_names_it(bench: Bench, task: Task
 
     assert told(run, "three") == (
         Outcome.CRASHED,
-        "the check 'custom' is not at work on 'three' of t01_double; that is no fault of the attempt, please report it",
+        "the check 'custom' is not running for 'three' of t01_double; that is not the attempt's fault, please report it",
     )
     run.stop()
 

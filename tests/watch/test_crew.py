@@ -33,7 +33,7 @@ def test_the_end_is_told_whatever_breaks(tmp_path: Path) -> None:
 
     assert ends.get(timeout=300) == "end"
     crew.stop()
-    message = "the check 'properties' broke: ValueError: it cannot be shown; that is no fault of the attempt, please report it"
+    message = "the check 'properties' failed: ValueError: it cannot be shown; that is not the attempt's fault, please report it"
     assert [*told(results)] == [("properties", message)] * len(kata.properties)
 
 

@@ -131,8 +131,8 @@ def as_endless_file(path: Path) -> None:
     [
         (as_directory, "is a directory: move it away and run `kata init`."),
         (as_endless_file, "has 5000000 bytes, and an attempt may have 1048576: cut it down."),
-        pytest.param(as_broken_link, "is a link that leads nowhere: move it away and run `kata init`.", marks=POSIX),
-        pytest.param(as_pipe, "is no ordinary file: move it away and run `kata init`.", marks=POSIX),
+        pytest.param(as_broken_link, "is a broken link: move it away and run `kata init`.", marks=POSIX),
+        pytest.param(as_pipe, "is not a regular file: move it away and run `kata init`.", marks=POSIX),
         pytest.param(
             as_link_loop, "can't be read (Too many levels of symbolic links): make it readable, or move it away.", marks=POSIX
         ),
@@ -149,7 +149,7 @@ def test_says_why_an_attempt_can_not_be_read(
 
 def test_says_that_an_attempt_is_not_there(bank: Bank, attempts: Path) -> None:
     path = attempts / "q01_double.py"
-    assert read_attempt(bank.kata("q01_double"), path).problem == f"{path} is not there: run `kata init`."
+    assert read_attempt(bank.kata("q01_double"), path).problem == f"{path} does not exist: run `kata init`."
 
 
 def test_finds_attempts_wherever_they_lie_in_the_order_of_the_bank(bank: Bank, attempts: Path, path: Path) -> None:
@@ -262,8 +262,8 @@ def as_link_to_folder(path: Path, elsewhere: Path) -> Path:
 
 def refusing(make: Callable[[Path, Path], Path], path: Path, workspace: Path) -> str:
     if make is as_link_to_file:
-        return f"{path} is a link, and nothing is written through links: put a file in its place."
-    return f"{path} lies outside of {workspace} by way of a link: put a folder in the place of the link."
+        return f"{path} is a link, and nothing is written through links: replace it with a file."
+    return f"{path} is outside of {workspace} because of a link: replace the link with a folder."
 
 
 @POSIX
@@ -298,7 +298,7 @@ def test_no_memory_is_written_behind_a_link(attempts: Path, elsewhere: Path, tex
     attempts.rename(attempts.with_name("before"))
     attempts.symlink_to(elsewhere)
     before = snapshot(elsewhere.parent)
-    with pytest.raises(KataError, match=rf"^{re.escape(str(attempts / '.kata.json'))} .*outside of .* by way of a link"):
+    with pytest.raises(KataError, match=rf"^{re.escape(str(attempts / '.kata.json'))} .*outside of .* because of a link"):
         remember_solved(attempts, {"q01_double": "aa"})
     assert snapshot(elsewhere.parent) == before
 

@@ -75,19 +75,27 @@ def test_nothing_is_lost_when_many_write_at_once(tmp_path: Path) -> None:
     [
         pytest.param('{"format": 1', "Expecting ',' delimiter: line 1 column 13 (char 12)", id="cut"),
         pytest.param("[" * 100_000, "it is nested too deeply", id="deep"),
-        pytest.param('{"format": 1, "streak": Infinity}', "Infinity is not a number of JSON", id="infinity"),
-        pytest.param('{"format": 1, "streak": 1e999}', "1e999 is too large a number", id="huge"),
-        pytest.param(r'{"format": 1, "\ud800": 1}', "a string in it has half of a surrogate pair", id="surrogate"),
+        pytest.param('{"format": 1, "streak": Infinity}', "Infinity is not valid JSON", id="infinity"),
+        pytest.param('{"format": 1, "streak": 1e999}', "the number 1e999 is too large", id="huge"),
+        pytest.param(r'{"format": 1, "\ud800": 1}', "a string in it contains a lone surrogate", id="surrogate"),
         pytest.param(" " * (1 << 20) + "{}", "it has 1,048,578 bytes, and at most 1,048,576 are read", id="large"),
         pytest.param(
-            {"format": 1, "hints": {"q01_double": 10**9}}, "{'q01_double': 1000000000} is no object of counts", id="many"
+            {"format": 1, "hints": {"q01_double": 10**9}},
+            "{'q01_double': 1000000000} is not an object whose values are counts",
+            id="many",
         ),
-        pytest.param([1], "it is no object with a format number", id="list"),
-        pytest.param({"hints": {}}, "it is no object with a format number", id="no-format"),
-        pytest.param({"format": True}, "it is no object with a format number", id="true"),
-        pytest.param({"format": 1, "hints": {"q01_double": -1}}, "{'q01_double': -1} is no object of counts", id="hints"),
-        pytest.param({"format": 1, "stubs": {"q01_double": 1}}, "{'q01_double': 1} is no object of texts", id="stubs"),
-        pytest.param({"format": 1, "gave_up": "all"}, "'all' is no list of names", id="gave-up"),
+        pytest.param([1], "it is not an object with a format number", id="list"),
+        pytest.param({"hints": {}}, "it is not an object with a format number", id="no-format"),
+        pytest.param({"format": True}, "it is not an object with a format number", id="true"),
+        pytest.param(
+            {"format": 1, "hints": {"q01_double": -1}},
+            "{'q01_double': -1} is not an object whose values are counts",
+            id="hints",
+        ),
+        pytest.param(
+            {"format": 1, "stubs": {"q01_double": 1}}, "{'q01_double': 1} is not an object whose values are strings", id="stubs"
+        ),
+        pytest.param({"format": 1, "gave_up": "all"}, "'all' is not a list of names", id="gave-up"),
     ],
 )
 def test_what_makes_no_sense_is_kept_aside(
@@ -175,6 +183,6 @@ def test_says_who_is_in_the_way(tmp_path: Path) -> None:
 def test_says_what_can_not_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     path = tmp_path / "file" / "katas" / ".kata.json"
-    message = f"{path} can't be written (Not a directory): put that right, or use another folder."
+    message = f"{path} can't be written (Not a directory): fix that, or use another folder."
     with pytest.raises(KataError, match=re.escape(message)):
         remember(path.parent, take_hint)

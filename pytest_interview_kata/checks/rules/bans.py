@@ -57,9 +57,11 @@ def parse_ban(text: str) -> Ban:
     for kind in Kind:
         if found := kind.form.fullmatch(text):
             if kind is Kind.BUILTIN and not hasattr(builtins, found[1]):
-                raise KataError(f"The ban {text!r} names no built-in: a module's function is banned as in 'heapq.merge'.")
+                raise KataError(
+                    f"The ban {text!r} is not the name of a built-in: write a module's function like 'heapq.merge'."
+                )
             return Ban(text, kind, found[1])
-    raise KataError(f"The ban {text!r} is of no form that can be checked: write it like {EXAMPLES}.")
+    raise KataError(f"The ban {text!r} has an unknown form: write it like {EXAMPLES}.")
 
 
 def bans_of(kata: Kata) -> tuple[Ban, ...]:

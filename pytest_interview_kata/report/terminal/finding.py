@@ -53,7 +53,7 @@ def tell(result: Result, attempt: Attempt, *, path: str, replay: str = "", width
     pasted are never folded. Without `unicode`, characters outside ASCII are escaped.
     """
     page = Page(tuple(attempt.source.split("\n")), sentence(path), width)
-    findings = result.findings or (Finding(f"{result.check} {result.item}: {result.outcome}, and nothing more is known"),)
+    findings = result.findings or (Finding(f"{result.check} {result.item}: {result.outcome}, without details"),)
     lines = [line for finding in findings[:FINDINGS] for line in _tell_one(result, finding, page)]
     if len(findings) > FINDINGS:
         lines.append(f"… and {len(findings) - FINDINGS:,} more findings")

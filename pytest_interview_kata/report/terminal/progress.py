@@ -74,7 +74,7 @@ def _left_out(progress: Progress, sheet: Sheet) -> Iterator[Line]:
 
 def _remedy(skipped: list[Verdict]) -> str:
     extras = sorted({extra for verdict in skipped for extra in verdict.kata.extras})
-    return INSTALL.format(",".join(extras)) if extras else "what is needed is missing"
+    return INSTALL.format(",".join(extras)) if extras else "required modules are missing"
 
 
 def _walls(progress: Progress) -> Iterator[Line]:
@@ -82,7 +82,7 @@ def _walls(progress: Progress) -> Iterator[Line]:
     missing = [WITHOUT[wall] for wall in progress.missing_walls if wall in WITHOUT]
     if missing:
         names, acts = (" and ".join(part) for part in zip(*missing, strict=True))
-        told: Span = (f"this system lacks {names}; an attempt that gets round Python's own audit hook can {acts}", "text")
+        told: Span = (f"this system lacks {names}; an attempt that gets around Python's own audit hook can {acts}", "text")
         yield (("walls: ", "failing"), told)
 
 

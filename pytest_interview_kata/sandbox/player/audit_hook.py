@@ -34,11 +34,12 @@ REFUSED: Final = {
     **dict.fromkeys(PROCESSES, "start a process"),
     "os.killpg": "send a signal",
     **dict.fromkeys(
-        ("ctypes.dlsym", "ctypes.call_function", "ctypes.cdata", "ctypes.string_at", "ctypes.wstring_at"), "call C by hand"
+        ("ctypes.dlsym", "ctypes.call_function", "ctypes.cdata", "ctypes.string_at", "ctypes.wstring_at"),
+        "call C functions directly",
     ),
-    **dict.fromkeys(("cpython.PyInterpreterState_New", "sys.addaudithook"), "get round its walls"),
+    **dict.fromkeys(("cpython.PyInterpreterState_New", "sys.addaudithook"), "bypass its walls"),
     **dict.fromkeys(("winreg.CreateKey", "winreg.DeleteKey", "winreg.DeleteValue", "winreg.SetValue"), "change the registry"),
-    **dict.fromkeys(("syslog.syslog", "webbrowser.open"), "reach outside"),
+    **dict.fromkeys(("syslog.syslog", "webbrowser.open"), "use the system log or the browser"),
     **dict.fromkeys(("socket.gethostbyaddr", "socket.getnameinfo"), "use the network"),
 }
 """What no attempt may do, by the name of the audit event (docs.python.org/3/library/audit_events.html)."""
@@ -79,9 +80,9 @@ def _hook(checks: tuple[Check, ...], unannounced: frozenset[str]) -> Callable[[s
         if event in refused:
             raise error(f"an attempt may not {refused[event]}")
         if event == "object.__setattr__" and [mine for mine in own if mine is arguments[0]]:
-            raise error("an attempt may not get round its walls")
+            raise error("an attempt may not bypass its walls")
         if event == "ctypes.dlopen" and arguments[0] is not None:
-            raise error("an attempt may not call C by hand")
+            raise error("an attempt may not call C functions directly")
         for check in checks:
             if found := check(event, arguments):
                 raise error(f"an attempt may not {found}")
@@ -107,7 +108,7 @@ def _network() -> Check:
         if event in contacts:
             address = arguments[1]
             if not (address is None or (local and kind_of(address) is tuple and address[0] in loopback)):
-                return "reach other programs"
+                return "connect to other programs"
         return ""
 
     return check

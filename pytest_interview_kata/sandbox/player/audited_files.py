@@ -68,7 +68,7 @@ def _opening(inside: str, known: tuple[str, ...], free: tuple[str, ...]) -> Chec
         if starts(place, inside) or place in free:
             return ""
         if isdir(place):
-            return "open folders outside its own"
+            return "open folders outside its folder"
         if kind_of(flags) is not number or flags & writing or (kind_of(mode) is string and not modes.isdisjoint(mode)):
             return "write outside its folder"
         return "" if starts(place, known) else "read files outside its folder"
@@ -84,7 +84,7 @@ def _listing(known: tuple[str, ...], names: frozenset[str]) -> Check:
         if event not in listings or kind_of(arguments[0]) is number:
             return ""
         place = realpath("." if arguments[0] is None else text_of(arguments[0])) + sep
-        return "" if starts(place, known) or place in names else "list folders outside its own"
+        return "" if starts(place, known) or place in names else "list folders outside its folder"
 
     return check
 

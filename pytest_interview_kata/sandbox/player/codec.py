@@ -68,7 +68,7 @@ class Record:
 def encode(value: Any, other: Callable[[Any], dict[str, Any]], depth: int = 0) -> Any:
     """Return a value as data for JSON; `other` returns an object with a tag for each value that is not plain data.
 
-    Raise `Unsendable` if the value is nested more than `MAX_DEPTH` deep.
+    Raise `Unsendable` if the value has more than `MAX_DEPTH` levels of nesting.
     """
     kind = type(value)
     if kind is str:
@@ -80,7 +80,7 @@ def encode(value: Any, other: Callable[[Any], dict[str, Any]], depth: int = 0) -
     if kind is int:
         return value if -SMALL_INT < value < SMALL_INT else {"i": hex(value)}
     if depth > MAX_DEPTH:
-        raise Unsendable(f"a value nested more than {MAX_DEPTH} deep")
+        raise Unsendable(f"a value with more than {MAX_DEPTH} levels of nesting")
     if kind is list:
         return [encode(item, other, depth + 1) for item in value]
     if kind is dict:
@@ -119,7 +119,7 @@ class _Reader:
         if kind is not dict:
             return value
         if depth > MAX_DEPTH + 1:
-            raise ValueError("nested too deep")
+            raise ValueError("nested too deeply")
         ((tag, content),) = value.items()
         if tag == "d":
             keys = self._spread([self.read(key, depth + 1) for key, _ in content])
@@ -142,7 +142,7 @@ class _Reader:
         groups = Counter(map(hash, items))
         self._crowd += len(items) - len(groups)
         if self._crowd > CROWD or max(groups.values(), default=0) > GROUP:
-            raise ValueError("too many values of one hash")
+            raise ValueError("too many values with the same hash")
         return items
 
 
@@ -150,7 +150,7 @@ def pack(message: dict[str, Any]) -> bytes:
     """Return a message as a frame. Raise `Unsendable` if the body takes more than `MAX_FRAME` bytes."""
     body = _dumps(message).encode("ascii")
     if len(body) > MAX_FRAME:
-        raise Unsendable(f"a value that takes {len(body):,} bytes to write down; {MAX_FRAME:,} are the limit")
+        raise Unsendable(f"a value of {len(body):,} bytes when encoded (the limit is {MAX_FRAME:,})")
     return len(body).to_bytes(HEAD, "big") + body
 
 
@@ -183,12 +183,12 @@ class Pieces:
             return None
         size = int.from_bytes(self._rest[:HEAD], "big")
         if size > MAX_FRAME:
-            raise ValueError(f"a frame of {size:,} bytes; {MAX_FRAME:,} are the limit")
+            raise ValueError(f"a frame of {size:,} bytes; the limit is {MAX_FRAME:,}")
         if len(self._rest) < HEAD + size:
             return None
         message = json.loads(self._rest[HEAD : HEAD + size])
         if type(message) is not dict:
-            raise ValueError("a frame that is no JSON object")
+            raise ValueError("a frame that is not a JSON object")
         del self._rest[: HEAD + size]
         return message
 

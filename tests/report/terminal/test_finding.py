@@ -96,23 +96,23 @@ def test_an_exception(make: Make) -> None:
 
 
 def test_a_hang(make: Make) -> None:
-    finding = Finding("it did not come back within 1 s", sentence=LAW, call="reverse_words('')", frames=((2, "reverse_words"),))
+    finding = Finding("it did not return within 1 s", sentence=LAW, call="reverse_words('')", frames=((2, "reverse_words"),))
     assert told(make, finding, outcome=Outcome.TIMEOUT, width=90) == text("""
         The words come out last first, one space between them.
 
-          reverse_words('') did not come back within 1 s (line 2, in reverse_words)
+          reverse_words('') did not return within 1 s (line 2, in reverse_words)
           in katas/s3_coding/q09_reverse_words.py:2, reverse_words: words = split(sentence)
     """)
 
 
 def test_a_hang_in_a_long_call(make: Make) -> None:
     call = f"reverse_words({'a ' * 30!r})"
-    finding = Finding("it did not come back within 1 s", sentence=LAW, call=call, frames=((2, "reverse_words"),))
+    finding = Finding("it did not return within 1 s", sentence=LAW, call=call, frames=((2, "reverse_words"),))
     assert told(make, finding, outcome=Outcome.TIMEOUT) == text("""
         The words come out last first, one space between them.
 
           reverse_words('a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a ')
-            it did not come back within 1 s (line 2, in reverse_words)
+            it did not return within 1 s (line 2, in reverse_words)
           in katas/s3_coding/q09_reverse_words.py:2, reverse_words:
               words = split(sentence)
     """)
@@ -168,9 +168,9 @@ def test_no_import(make: Make, frames: tuple[tuple[int, str], ...]) -> None:
 
 
 def test_an_import_that_hangs(make: Make) -> None:
-    finding = Finding("importing it did not end within 5 s", line=1, frames=((1, "<module>"),))
+    finding = Finding("the import did not finish within 5 s", line=1, frames=((1, "<module>"),))
     assert told(make, finding, outcome=Outcome.TIMEOUT) == text("""
-        katas/s3_coding/q09_reverse_words.py:1: importing it did not end within 5 s
+        katas/s3_coding/q09_reverse_words.py:1: the import did not finish within 5 s
             def reverse_words(sentence: str) -> str:
     """)
 
@@ -194,10 +194,10 @@ def test_no_import_from_deeper_down(make: Make) -> None:
 
 
 def test_about_the_whole_attempt(make: Make) -> None:
-    finding = Finding("it has no 'reverse_words' any more: the brief asks for it", output="bye\n")
+    finding = Finding("it does not define 'reverse_words': the brief requires it", output="bye\n")
     assert told(make, finding, outcome=Outcome.ERROR) == text("""
-        katas/s3_coding/q09_reverse_words.py: it has no 'reverse_words' any more: the
-        brief asks for it
+        katas/s3_coding/q09_reverse_words.py: it does not define 'reverse_words': the
+        brief requires it
           it printed:
             bye
     """)
@@ -281,7 +281,7 @@ def test_much_output(make: Make) -> None:
 
 
 def test_a_result_without_a_finding(make: Make) -> None:
-    assert told(make, outcome=Outcome.CRASHED) == f"{PATH}: properties last_first: crashed, and\nnothing more is known"
+    assert told(make, outcome=Outcome.CRASHED) == f"{PATH}: properties last_first: crashed, without\ndetails"
 
 
 def test_a_finding_of_few_words(make: Make) -> None:

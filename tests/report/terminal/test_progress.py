@@ -217,13 +217,13 @@ def test_skipped_for_want_of_what_no_extra_brings(make: Make) -> None:
     progress = make.progress(replace(make.verdict("routes", 15, State.SKIPPED), kata=make.kata("routes", 15)))
     assert page(progress).splitlines()[-2:] == [
         "Total                             ░░░░░░░░░░░░░░░░░░░░  0/1 solved",
-        "1 kata skipped: what is needed is missing",
+        "1 kata skipped: required modules are missing",
     ]
 
 
 def test_what_stopped_it_is_told_rather_than_the_law(make: Make) -> None:
-    hang = Result("", "properties", "law", Outcome.TIMEOUT, (Finding("it did not come back within 1 s", sentence="The law."),))
-    assert "✗ take: it did not come back within 1 s" in page(make.progress(make.verdict("take", 4, State.FAILING, hang)))
+    hang = Result("", "properties", "law", Outcome.TIMEOUT, (Finding("it did not return within 1 s", sentence="The law."),))
+    assert "✗ take: it did not return within 1 s" in page(make.progress(make.verdict("take", 4, State.FAILING, hang)))
 
 
 def test_a_broken_rule_is_told_before_remarks(make: Make) -> None:
