@@ -46,9 +46,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="PERCENT",
         help="Fail the run only if less than this percentage of the katas is solved.",
     )
-    group.addoption(
-        "--kata-fresh", action="store_true", help="Judge attempts again even if they have not changed since the last run."
-    )
+    group.addoption("--kata-fresh", action="store_true", help="Judge attempts again even if they have not changed.")
     group.addoption(
         "--kata-examples",
         type=_positive,

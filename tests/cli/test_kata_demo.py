@@ -52,7 +52,7 @@ def test_a_signal_ends_the_run_inside_too(home: Path, tmp_path: Path) -> None:
         process.terminate()
         shown = process.stdout.read()
     assert process.returncode == 128 + signal.SIGTERM
-    assert "ended by SIGTERM" in shown
+    assert "stopped by SIGTERM" in shown
     assert [path for path in (tmp_path / "temporary").glob("kata-*") if path.is_dir()] == []
 
 
