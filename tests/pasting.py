@@ -23,11 +23,11 @@ from pytest_interview_kata.judge.shared import shared_state
 from pytest_interview_kata.judge.show import show
 from pytest_interview_kata.model import Attempt, Finding, Outcome, Result, Task
 from pytest_interview_kata.pack.reader import builtin, read_bank
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.judges import Judge, order
 from pytest_interview_kata.run.processes import Processes
-from pytest_interview_kata.sandbox.process import Lost
-from pytest_interview_kata.sandbox.session import Job, Seat, Spares
+from pytest_interview_kata.sandbox.process import PlayerLost
+from pytest_interview_kata.sandbox.session import LoadRequest, PlayerSession, Spares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,8 +112,8 @@ class Row:
 class Desk:
     """Where lines are pasted."""
 
-    def __init__(self, bench: Bench) -> None:
-        self._bench = bench
+    def __init__(self, context: RunContext) -> None:
+        self._context = context
         self._spares = Spares()
 
     def close(self) -> None:
@@ -147,13 +147,13 @@ class Desk:
 
     def paste(self, attempt: Attempt, code: str) -> Session:
         """Run a program in a fresh player, and then these lines."""
-        job = asdict(Job(**order(Task(attempt, ()), (), self._bench)["job"]))
+        job = asdict(LoadRequest(**order(Task(attempt, ()), (), self._context)["job"]))
         job["scenarios"] = f"{job['scenarios']}\n{SESSION}" if PREPARE in job["scenarios"] else SESSION
-        seat = Seat(Job(**job), self._spares)
+        seat = PlayerSession(LoadRequest(**job), self._spares)
         try:
             seat.load()
             seen: Any = calls.Attempt(seat).run(_paste, code)
-        except Lost as lost:
+        except PlayerLost as lost:
             return Session("", "", (), lost.how)
         finally:
             seat.close()
@@ -178,9 +178,9 @@ def _flat(value: str) -> str:
 class Survey:
     """Judges mistakes of the bank as a learner's attempts are judged, and pastes what is shown of them."""
 
-    def __init__(self, bench: Bench) -> None:
-        self._judge, self._desk = Judge(bench), Desk(bench)
-        self._bench = bench
+    def __init__(self, context: RunContext) -> None:
+        self._judge, self._desk = Judge(context), Desk(context)
+        self._context = context
 
     def close(self) -> None:
         """End all processes."""
@@ -206,9 +206,9 @@ class Survey:
         kata = attempt.kata
         names: tuple[str, ...] = kata.properties
         if first:
-            quick = self._judge.at(replace(self._bench, own_examples=0, once_broken="stop")).serve(Task(attempt, names))
+            quick = self._judge.at(replace(self._context, own_examples=0, once_broken="stop")).serve(Task(attempt, names))
             names = tuple(result.item for result in quick if result.outcome is not Outcome.PASSED)
-        results = self._judge.at(self._bench).serve(Task(attempt, names)) if names else ()
+        results = self._judge.at(self._context).serve(Task(attempt, names)) if names else ()
         return [result for result in results if result.outcome not in {Outcome.PASSED, Outcome.ERROR}]
 
 
@@ -233,8 +233,8 @@ def main() -> None:
     words.add_argument("katas", nargs="*")
     told, rows = words.parse_args(), list[Row]()
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(Processes(), Path(folder), Path(folder))
-        survey = Survey(bench)
+        context = RunContext(Processes(), Path(folder), Path(folder))
+        survey = Survey(context)
         katas = [
             kata for pack in read_bank([builtin()]).packs for kata in pack.katas if kata.id in told.katas or not told.katas
         ]
@@ -245,7 +245,7 @@ def main() -> None:
                     with Path(told.file).open("a", encoding="utf-8") as file:
                         file.write(json.dumps(asdict(row)) + "\n")
         survey.close()
-        bench.processes.stop()
+        context.processes.stop()
     sys.stdout.write(table(rows) + "\n")
 
 

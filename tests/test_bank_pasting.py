@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from pytest_interview_kata.pack.reader import builtin, missing, read_bank
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -81,7 +81,7 @@ def rows(request: pytest.FixtureRequest) -> Iterator[list[Row]]:
 @pytest.fixture(scope="module")
 def survey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Survey]:
     processes = Processes()
-    survey = Survey(Bench(processes, tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch")))
+    survey = Survey(RunContext(processes, tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch")))
     yield survey
     survey.close()
     processes.stop()

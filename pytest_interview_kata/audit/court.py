@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.judge.case_files import Cases
     from pytest_interview_kata.model import Attempt
-    from pytest_interview_kata.run.context import Bench, OnceBroken
+    from pytest_interview_kata.run.context import OnceBroken, RunContext
 
 Effort: TypeAlias = float
 """The share of the usual number of examples that is tried."""
@@ -29,11 +29,11 @@ SKIM: Final = 0.12
 
 
 class Court:
-    """A context manager with as many judges as the bench has jobs; leaving it ends them."""
+    """A context manager with as many judges as the context has jobs; leaving it ends them."""
 
-    def __init__(self, bench: Bench) -> None:
-        self._bench = bench
-        self._threads = ThreadPoolExecutor(bench.jobs, thread_name_prefix="kata-court")
+    def __init__(self, context: RunContext) -> None:
+        self._context = context
+        self._threads = ThreadPoolExecutor(context.jobs, thread_name_prefix="kata-court")
         self._own = threading.local()
         self._judges: list[Judge] = []
 
@@ -46,7 +46,7 @@ class Court:
         if kind is None:
             for judge in self._judges:
                 judge.close()
-        self._bench.processes.stop()
+        self._context.processes.stop()
         self._threads.shutdown(cancel_futures=True)
 
     def judge(self, attempts: Sequence[tuple[Attempt, Effort]], seed: str = "") -> list[tuple[Result, ...]]:
@@ -75,7 +75,7 @@ class Court:
     def draw(self, attempt: Attempt) -> Cases:
         """Return the cases that the properties draw for a correct attempt, by property, if they are plain data."""
         self._judged(attempt, attempt.kata.properties, FULL, "")
-        return kept_today(self._bench.cache / CASES, attempt.kata.folder)
+        return kept_today(self._context.cache / CASES, attempt.kata.folder)
 
     def try_cases(self, attempts: Sequence[Attempt]) -> list[Result]:
         """Return the results of all properties on these attempts, with the cases that all attempts share; do not shrink."""
@@ -109,7 +109,7 @@ class Court:
             names[alias] = name
             tasks.append(Task(replace(attempt, kata=replace(attempt.kata, id=alias)), tool.items(attempt.kata)))
         tasks = [task for task in tasks if task.items]
-        return [(names[result.kata], result) for result in tool.check(tasks, self._bench)] if tasks else []
+        return [(names[result.kata], result) for result in tool.check(tasks, self._context)] if tasks else []
 
     def _judged(
         self,
@@ -122,10 +122,10 @@ class Court:
         own: bool = True,
     ) -> tuple[Result, ...]:
         if not hasattr(self._own, "judge"):
-            self._own.judge = Judge(self._bench)
+            self._own.judge = Judge(self._context)
             self._judges.append(self._own.judge)
         judge: Judge = self._own.judge
-        usual = self._bench
+        usual = self._context
         examples, more = max(1, round(usual.examples * effort)), round(usual.own_examples * effort) if own else 0
         frozen = usual.frozen and not seed  # frozen cases come from the usual seed
         settings = replace(usual, examples=examples, own_examples=more, seed=seed, frozen=frozen, once_broken=once_broken)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Kata, Result, Task
     from pytest_interview_kata.run.check import Check
-    from pytest_interview_kata.run.context import Bench
+    from pytest_interview_kata.run.context import RunContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,11 @@ class Ours:
     items: Callable[[Kata], tuple[str, ...]]
     TOGETHER: bool
 
-    def check(self, tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
+    def check(self, tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
         """Import the module and check the tasks with it."""
         with syntax.TURN:
             found: Any = import_module(f".{self.module}", __name__)
-        checked: Iterator[Result] = found.check(tasks, bench)
+        checked: Iterator[Result] = found.check(tasks, context)
         return checked
 
 

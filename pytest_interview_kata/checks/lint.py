@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, Any, Final
 from pytest_interview_kata.model import Finding, Outcome
 
 from . import source
-from .ruff_run import Broken, ask_ruff
+from .ruff_run import ToolFailed, ask_ruff
 from .suppressions import lint_suppressions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pytest_interview_kata.model import Result, Task
-    from pytest_interview_kata.run.context import Bench
+    from pytest_interview_kata.run.context import RunContext
 
     from .ruff_run import Rows
 
@@ -112,18 +112,18 @@ class Staged:
     """The lines of blocks that expect an exception, in which a bare expression is useful."""
 
 
-def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
+def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
     """Yield the results of ruff for these attempts, in the order of the tasks."""
-    return check_with(COMMAND, tasks, bench)
+    return check_with(COMMAND, tasks, context)
 
 
-def check_with(command: Sequence[str], tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
+def check_with(command: Sequence[str], tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
     """Yield the same results as `check`, with a ruff that this command starts."""
     start = time.monotonic()
-    with tempfile.TemporaryDirectory(dir=bench.scratch) as folder:
+    with tempfile.TemporaryDirectory(dir=context.scratch) as folder:
         staged = [_stage(task, Path(folder), number) for number, task in enumerate(tasks)]
         stems = [one.stem for one in staged if isinstance(one, Staged)]
-        answers = ask_ruff([*command, *OPTIONS, _selected(staged)], stems, Path(folder), bench) if stems else {}
+        answers = ask_ruff([*command, *OPTIONS, _selected(staged)], stems, Path(folder), context) if stems else {}
     share = (time.monotonic() - start) / max(1, len(staged))
     for one in staged:
         yield from _conclude(one, answers[one.stem], share) if isinstance(one, Staged) else one
@@ -146,13 +146,13 @@ def _selected(staged: Iterable[Staged | tuple[Result, ...]]) -> str:
     return f"--select={','.join(dict.fromkeys([*RULES, *own]))}"
 
 
-def _conclude(staged: Staged, answer: Rows | Broken, seconds: float) -> Iterator[Result]:
+def _conclude(staged: Staged, answer: Rows | ToolFailed, seconds: float) -> Iterator[Result]:
     try:
-        if isinstance(answer, Broken):
+        if isinstance(answer, ToolFailed):
             raise answer
         found = [*lint_suppressions(staged.attempt), *(_finding(row) for row in answer if _counts(row, staged))]
         yield from source.results(staged.task, NAME, found, seconds)
-    except Broken as broken:
+    except ToolFailed as broken:
         # These outcomes are not cached, because the machine may have caused them.
         message = f"ruff {broken}: split it up" if broken.cut else _apology(broken)
         outcome = Outcome.TIMEOUT if broken.cut else Outcome.CRASHED
@@ -162,7 +162,7 @@ def _conclude(staged: Staged, answer: Rows | Broken, seconds: float) -> Iterator
 def _counts(row: dict[str, Any], staged: Staged) -> bool:
     code = row["code"]
     if code not in SYNTAX and (code == "E902" or not CODE.fullmatch(str(code))):
-        raise Broken(str(row["message"]))
+        raise ToolFailed(str(row["message"]))
     if code in USELESS:
         return row["location"]["row"] not in staged.raising
     return code in SYNTAX or str(code).startswith((*COUNTED, *staged.task.attempt.kata.lint))
@@ -189,7 +189,7 @@ def _finding(row: dict[str, Any]) -> Finding:
     return Finding(f"{row['message']}{remark}", int(place["row"]), int(place["column"]), code or "invalid-syntax")
 
 
-def _apology(broken: Broken) -> str:
+def _apology(broken: ToolFailed) -> str:
     return (
         f"ruff failed, which is not the attempt's fault: try `{' '.join(COMMAND[:-1])} --version`,"
         f" and reinstall or update ruff if that fails; it said: {broken}"

@@ -55,7 +55,7 @@ class Row:
     error: bool
 
 
-class Broken(Exception):  # noqa: N818 - a fact about mypy
+class ToolFailed(Exception):  # noqa: N818 - a fact about mypy
     """Mypy did not check all packages; the message is the end of its output, and `rows` are the messages it wrote before."""
 
     def __init__(self, said: str, rows: Sequence[Row] = (), *, cut: bool = False) -> None:
@@ -76,10 +76,10 @@ class Mypy:
     config: str = ""
     """The path of a configuration file; if empty, none is used, not even the host's."""
     seconds: tuple[float, float] = (60.0, 1.0)
-    """As in `Bench.mypy_seconds`."""
+    """As in `RunContext.mypy_seconds`."""
     jobs: int = 1
 
-    def look_at(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | Broken]:
+    def look_at(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | ToolFailed]:
         """Return mypy's messages by package; `files` names the files of each package.
 
         Mypy runs once. If it breaks, it runs again without its cache, which may be corrupt or on a full disk. If that breaks
@@ -88,43 +88,43 @@ class Mypy:
         """
         try:
             return self._run(files, self.cache)
-        except Broken as broken:
+        except ToolFailed as broken:
             if broken.cut and len(files) == 1:
                 return dict.fromkeys(files, broken)
             if not broken.cut:
                 self._forget()
-                with contextlib.suppress(Broken):
+                with contextlib.suppress(ToolFailed):
                     return self._run(files, self.folder / FORGETFUL)
         return self._one_by_one(files)
 
-    def _one_by_one(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | Broken]:
+    def _one_by_one(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | ToolFailed]:
         (self.folder / EMPTY).mkdir(exist_ok=True)
         (self.folder / EMPTY / "__init__.py").write_text("", encoding="utf-8")
         try:
             self._run({EMPTY: ["__init__.py"]}, self.folder / FORGETFUL)
-        except Broken as broken:
-            return dict.fromkeys(files, Broken(str(broken)))
+        except ToolFailed as broken:
+            return dict.fromkeys(files, ToolFailed(str(broken)))
 
-        def ask(package: str, hand: int) -> tuple[Row, ...] | Broken:
+        def ask(package: str, hand: int) -> tuple[Row, ...] | ToolFailed:
             cache = self.folder / f"{FORGETFUL}_{hand}"  # two mypy processes must not share a cache
             try:
                 return self._run({package: files[package]}, cache)[package]
-            except Broken as broken:
+            except ToolFailed as broken:
                 return broken
 
         return one_by_one(files, ask, self.jobs)
 
-    def _run(self, files: Mapping[str, Sequence[str]], cache: Path) -> dict[str, tuple[Row, ...] | Broken]:
+    def _run(self, files: Mapping[str, Sequence[str]], cache: Path) -> dict[str, tuple[Row, ...] | ToolFailed]:
         paths = [str(PurePath(package, name)) for package, names in files.items() for name in names]
         argv = [*self.command, *OPTIONS, f"--config-file={self.config}", f"--cache-dir={cache}", *paths]
         limit = patience(self.seconds[0] + self.seconds[1] * len(files))
         try:
             status, output, errors = self.processes.run(argv, cwd=self.folder, env=own_environment(), patience=limit)
         except Cut as cut:
-            raise Broken(str(cut), cut=True) from None
+            raise ToolFailed(str(cut), cut=True) from None
         rows, rest = _read(output)
         if status not in ANSWERED or rest or (status and not rows):
-            raise Broken(_end(rest, errors) or f"exit status {status}", rows)
+            raise ToolFailed(_end(rest, errors) or f"exit status {status}", rows)
         return {package: tuple(row for row in rows if row.package == package) for package in files}
 
     def _forget(self) -> None:

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pytest_interview_kata.model import Result, Task
-    from pytest_interview_kata.run.context import Bench
+    from pytest_interview_kata.run.context import RunContext
 
 
-def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
+def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
     """Yield the results for the properties of the tasks; `tasks` may be an iterator that blocks."""
-    return judges.judge_all(tasks, bench)
+    return judges.judge_all(tasks, context)

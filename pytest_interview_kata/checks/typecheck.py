@@ -14,14 +14,14 @@ from pytest_interview_kata.model import Finding, KataError, Outcome
 
 from . import source
 from .django.run import needs_django, with_django, without_bare
-from .mypy_run import COMMAND, Broken, Mypy
+from .mypy_run import COMMAND, Mypy, ToolFailed
 from .suppressions import CHECKED_FOR, type_suppressions, without_comments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pytest_interview_kata.model import Kata, Result, Task
-    from pytest_interview_kata.run.context import Bench
+    from pytest_interview_kata.run.context import RunContext
 
     from .mypy_run import Row
 
@@ -61,18 +61,25 @@ class Staged:
         return [SOLUTION, TESTS] if self.tests else [SOLUTION]
 
 
-def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
+def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
     """Yield the results of mypy and of the katas' typing tests for these attempts, in the order of the tasks."""
-    return check_with(COMMAND, tasks, bench)
+    return check_with(COMMAND, tasks, context)
 
 
-def check_with(command: Sequence[str], tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
+def check_with(command: Sequence[str], tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
     """Yield the same results as `check`, with a mypy that this command starts."""
     start = time.monotonic()
-    with tempfile.TemporaryDirectory(dir=bench.scratch) as folder:
+    with tempfile.TemporaryDirectory(dir=context.scratch) as folder:
         staged = [_stage(task, Path(folder)) for task in tasks]
         answers = _answers(
-            Mypy(bench.processes, Path(folder), bench.cache / "mypy", command, seconds=bench.mypy_seconds, jobs=bench.jobs),
+            Mypy(
+                context.processes,
+                Path(folder),
+                context.cache / "mypy",
+                command,
+                seconds=context.mypy_seconds,
+                jobs=context.jobs,
+            ),
             [one for one in staged if isinstance(one, Staged)],
         )
     share = (time.monotonic() - start) / max(1, len(staged))
@@ -80,10 +87,10 @@ def check_with(command: Sequence[str], tasks: Iterable[Task], bench: Bench) -> I
         yield from _conclude(one, answers[one.package], share) if isinstance(one, Staged) else one
 
 
-def _answers(mypy: Mypy, staged: Sequence[Staged]) -> dict[str, tuple[Row, ...] | Broken]:
+def _answers(mypy: Mypy, staged: Sequence[Staged]) -> dict[str, tuple[Row, ...] | ToolFailed]:
     """Return mypy's messages by package. It runs once for all packages, and separately for those that need Django's plugin."""
     django = [one for one in staged if needs_django(one.task.attempt.kata)]
-    answers: dict[str, tuple[Row, ...] | Broken] = {}
+    answers: dict[str, tuple[Row, ...] | ToolFailed] = {}
     if plain := {one.package: one.files for one in staged if one not in django}:
         answers |= mypy.look_at(plain)
     if django:
@@ -139,13 +146,13 @@ def _tests(kata: Kata) -> str:
     return text
 
 
-def _conclude(staged: Staged, answer: tuple[Row, ...] | Broken, seconds: float) -> Iterator[Result]:
-    rows = answer.rows if isinstance(answer, Broken) else answer
+def _conclude(staged: Staged, answer: tuple[Row, ...] | ToolFailed, seconds: float) -> Iterator[Result]:
+    rows = answer.rows if isinstance(answer, ToolFailed) else answer
     found = [*chain(staged.own, *(_findings(staged, row) for row in rows if row.error and row.package == staged.package))]
-    if isinstance(answer, Broken) and answer.cut:
+    if isinstance(answer, ToolFailed) and answer.cut:
         finding = Finding(f"mypy {answer}: split its long expressions and literals, or simplify its types")
         yield from source.ended(staged.task, NAME, Outcome.TIMEOUT, (finding,), seconds)
-    elif isinstance(answer, Broken) and not found:
+    elif isinstance(answer, ToolFailed) and not found:
         # This is not the attempt's fault, and is not cached, because the machine may have caused it.
         yield from source.ended(staged.task, NAME, Outcome.CRASHED, (Finding(_apology(answer)),), seconds)
     else:
@@ -181,7 +188,7 @@ def _sentence(tests: ast.Module, line: int) -> str:
     return " ".join(next(filter(None, docstrings), "").partition("\n\n")[0].split())
 
 
-def _apology(broken: Broken) -> str:
+def _apology(broken: ToolFailed) -> str:
     return (
         f"mypy failed, which is not the attempt's fault: try `{' '.join(COMMAND)} --version`,"
         f" and reinstall or update mypy if that fails; it said: {broken}"

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from pytest_interview_kata.audit import SOUNDNESS, Account, Court, Fault, audit
 from pytest_interview_kata.audit.render import as_data, as_lines
 from pytest_interview_kata.pack.reader import missing, read_bank
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes, processors
 from pytest_interview_kata.text import counted
 
@@ -86,7 +86,7 @@ def open_court() -> Iterator[Court]:
         cache, scratch = Path(own, "cache"), Path(own, "scratch")
         cache.mkdir()
         scratch.mkdir()
-        with Court(Bench(processes=Processes(), cache=cache, scratch=scratch, jobs=processors())) as court:
+        with Court(RunContext(processes=Processes(), cache=cache, scratch=scratch, jobs=processors())) as court:
             yield court
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pytest_interview_kata.model import Attempt
-    from pytest_interview_kata.run.context import Bench
+    from pytest_interview_kata.run.context import RunContext
 
     from .locate import Workspace
 
@@ -33,8 +33,8 @@ def run(call: Call) -> Iterator[str]:
         "h": ("hint", lambda attempt: _hint(workspace, attempt)),
         "n": ("next", lambda _: go_on(workspace)),
     }
-    with _bench(workspace) as bench:
-        watch(workspace.bank, bench, workspace.folders, actions)
+    with _context(workspace) as context:
+        watch(workspace.bank, context, workspace.folders, actions)
     yield from ()
 
 
@@ -43,19 +43,19 @@ def _hint(workspace: Workspace, attempt: Attempt | None) -> Iterable[str]:
 
 
 @contextmanager
-def _bench(workspace: Workspace) -> Iterator[Bench]:
+def _context(workspace: Workspace) -> Iterator[RunContext]:
     """Yield what judges need: the caches of `pytest --kata`, and a temporary folder."""
     import tempfile  # noqa: PLC0415 - see above
 
     from pytest_interview_kata.run import user_cache  # noqa: PLC0415
-    from pytest_interview_kata.run.context import Bench  # noqa: PLC0415
+    from pytest_interview_kata.run.context import RunContext  # noqa: PLC0415
     from pytest_interview_kata.run.processes import Processes, processors  # noqa: PLC0415
 
     ours = user_cache.home()
     hidden = tuple(str(folder) for folder in [*(pack.folder for pack in workspace.bank.packs), ours] if folder)
     with tempfile.TemporaryDirectory(prefix="kata-watch-", ignore_cleanup_errors=True) as own:
         cache = user_cache.open_store(workspace.folder).folder or Path(own)
-        yield Bench(Processes(), cache, Path(own), hidden=hidden, jobs=processors())
+        yield RunContext(Processes(), cache, Path(own), hidden=hidden, jobs=processors())
 
 
 WATCH = Command("watch", "judge an attempt whenever it is saved", run)

@@ -8,12 +8,12 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from pytest_interview_kata.sandbox.session import Job
+    from pytest_interview_kata.sandbox.session import LoadRequest
 
 MISSING: Final = re.compile(r"\bModuleNotFoundError: No module named '(\w+)")
 
 
-def explain(message: str, job: Job) -> str:
+def explain(message: str, job: LoadRequest) -> str:
     """Return a note to add to a message if the missing package is installed but not for this kata, else an empty string."""
     found = None if job.paths else MISSING.search(message)
     with suppress(ValueError):

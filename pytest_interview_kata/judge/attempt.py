@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
 
 from pytest_interview_kata.sandbox.player import codec
-from pytest_interview_kata.sandbox.process import Lost
+from pytest_interview_kata.sandbox.process import PlayerLost
 
 from .show import show_call
 from .values import Raised, Seen, Unsendable, frames_of
@@ -13,7 +13,7 @@ from .values import Raised, Seen, Unsendable, frames_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pytest_interview_kata.sandbox.session import Seat
+    from pytest_interview_kata.sandbox.session import PlayerSession
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -64,11 +64,11 @@ class Attempt:
     """An attempt in a player: `attempt.reverse_words("a b")` calls the learner's function with copies of the arguments.
 
     Every call returns plain data of exact built-in types, a `Record` for a dataclass instance, a `Remote`, or `Unsendable`.
-    It raises `Raised` if the learner's code raises, and `Lost` if the player is lost. Arguments may be functions and
+    It raises `Raised` if the learner's code raises, and `PlayerLost` if the player is lost. Arguments may be functions and
     iterators: they stay in the judge, and the player calls them there.
     """
 
-    def __init__(self, seat: Seat) -> None:
+    def __init__(self, seat: PlayerSession) -> None:
         self._seat = seat
         self._shown = ""
         self._calls: list[str] = []
@@ -158,7 +158,7 @@ class Attempt:
             else:
                 return self._decode(reply["v"]), [self._decode(value) for value in reply.get("m", ())]
         except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError) as error:
-            raise Lost("garbled", f"{type(error).__name__} in an answer") from None
+            raise PlayerLost("garbled", f"{type(error).__name__} in an answer") from None
         raise raised
 
     def _answer(self, message: dict[str, Any]) -> dict[str, Any]:

@@ -19,7 +19,7 @@ CASES: Final = "cases"
 """The name of the folder in the cache."""
 
 
-class Shelf:
+class CaseStore:
     """The stored cases of one kata, from `cases.json` or else from the cache, and those drawn in this run."""
 
     def __init__(self, order: dict[str, Any], folder: Path, storage: Path) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from hypothesis.errors import HypothesisException
 
 from pytest_interview_kata.model import Finding, Outcome
-from pytest_interview_kata.sandbox.process import Lost
+from pytest_interview_kata.sandbox.process import PlayerLost
 from pytest_interview_kata.text import plain, shorten
 
 from . import case_files, hypothesis_driver
@@ -23,7 +23,7 @@ from .values import Raised
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from pytest_interview_kata.sandbox.session import Seat
+    from pytest_interview_kata.sandbox.session import PlayerSession
 
     from .attempt import Attempt
     from .hypothesis_driver import Body, Law
@@ -75,7 +75,7 @@ def chosen(case: Mapping[str, Any]) -> dict[str, Any] | None:
     return None
 
 
-def look(law: Law, body: Law, case: Mapping[str, Any], seat: Seat, *, anew: bool = False) -> Failure | None:
+def look(law: Law, body: Law, case: Mapping[str, Any], seat: PlayerSession, *, anew: bool = False) -> Failure | None:
     """Try one case and return the failure, or None. With `anew`, the attempt's module is loaded again first.
 
     If the player is lost, it is closed.
@@ -87,7 +87,7 @@ def look(law: Law, body: Law, case: Mapping[str, Any], seat: Seat, *, anew: bool
         body(**case)
     except (Mismatch, Raised, AssertionError) as error:
         return Failure(Outcome.FAILED, _found(law, attempt, seat, **_words(error)))
-    except Lost as lost:
+    except PlayerLost as lost:
         words = {"message": _loss(lost, seat), "frames": seat.own(lost.frames)}
         failure = Failure(OUTCOMES[lost.how], _found(law, attempt, seat, **words), lost.how)
         seat.close()
@@ -105,7 +105,7 @@ def shown(attempt: Attempt) -> str:
     return attempt._shown or (attempt._calls[-1] if attempt._calls else "")  # noqa: SLF001
 
 
-def _found(law: Law, attempt: Attempt, seat: Seat, **words: Any) -> Finding:
+def _found(law: Law, attempt: Attempt, seat: PlayerSession, **words: Any) -> Finding:
     words["message"] = plain(shorten(words["message"], 1000)) + explain(words["message"], seat.job)
     output = plain(shorten(seat.printed(), 2000))
     line = words.pop("line", 0) or defined_at(seat.job.source, attempt._calls)  # noqa: SLF001
@@ -137,7 +137,7 @@ def _words(error: Mismatch | Raised | AssertionError) -> dict[str, Any]:
     return {"message": str(error)}
 
 
-def _loss(lost: Lost, seat: Seat) -> str:
+def _loss(lost: PlayerLost, seat: PlayerSession) -> str:
     if lost.how == "timeout":
         return lost.message or f"it did not return within {seat.job.call:g} s"
     if lost.how == "garbled":

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pytest_interview_kata.model import Outcome, Result
-from pytest_interview_kata.sandbox.session import Job, Seat
+from pytest_interview_kata.sandbox.session import LoadRequest, PlayerSession
 
 from .attempt import Attempt
-from .case_store import USUAL, Shelf
+from .case_store import USUAL, CaseStore
 from .failure import Tried
 from .hypothesis_driver import seed_of
 from .load import load_attempt, load_laws
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
 
 def judge(order: dict[str, Any], spares: Spares, storage: Path) -> Iterator[Result]:
     """Yield a result for each property that the order names, one after the other; drawn cases are stored in `storage`."""
-    job = Job(**{**order["job"], "paths": tuple(order["job"]["paths"])})
+    job = LoadRequest(**{**order["job"], "paths": tuple(order["job"]["paths"])})
     folder = Path(order["folder"])
     spares.prepare()  # the player starts while the properties are imported
     laws = load_laws(folder)
-    seat, proof, past = Seat(job, spares), Proof(job, spares), list[Tried]()
+    seat, proof, past = PlayerSession(job, spares), Proof(job, spares), list[Tried]()
     try:
         problem = load_attempt(seat, job, folder)
         walls = tuple(sorted(spares.missing))
-        shelf = Shelf(order, folder, storage)
+        shelf = CaseStore(order, folder, storage)
         for name in order["properties"]:
             start, tried = time.monotonic(), 0
             if problem:
@@ -61,7 +61,7 @@ def judge(order: dict[str, Any], spares: Spares, storage: Path) -> Iterator[Resu
     shelf.keep()
 
 
-def _plan(order: dict[str, Any], job: Job, name: str, cases: Sequence[Case]) -> Plan:
+def _plan(order: dict[str, Any], job: LoadRequest, name: str, cases: Sequence[Case]) -> Plan:
     return Plan(
         seed=seed_of(job.kata, name, order["seed"]),
         examples=order["examples"],

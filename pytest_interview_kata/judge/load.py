@@ -9,7 +9,7 @@ import types
 from typing import TYPE_CHECKING, Any
 
 from pytest_interview_kata.model import Finding, Outcome
-from pytest_interview_kata.sandbox.process import Lost
+from pytest_interview_kata.sandbox.process import PlayerLost
 from pytest_interview_kata.text import plain, shorten
 
 from .absent import explain
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from pytest_interview_kata.sandbox.session import Job, Seat
+    from pytest_interview_kata.sandbox.session import LoadRequest, PlayerSession
 
 
 def load_laws(folder: Path) -> dict[str, Callable[..., None]]:
@@ -36,11 +36,11 @@ def load_laws(folder: Path) -> dict[str, Callable[..., None]]:
     return {name.removeprefix("test_"): law for name, law in laws.items() if name.startswith("test_") and callable(law)}
 
 
-def load_attempt(seat: Seat, job: Job, folder: Path) -> tuple[Outcome, tuple[Finding, ...]] | None:
+def load_attempt(seat: PlayerSession, job: LoadRequest, folder: Path) -> tuple[Outcome, tuple[Finding, ...]] | None:
     """Load the attempt into a player; return None, or an outcome and findings if something is wrong."""
     try:
         reply = seat.load()
-    except Lost as lost:
+    except PlayerLost as lost:
         message = (
             f"the import did not finish within {job.load:g} s" if lost.how == "timeout" else f"importing it: {lost.message}"
         )
@@ -66,7 +66,7 @@ def load_attempt(seat: Seat, job: Job, folder: Path) -> tuple[Outcome, tuple[Fin
     return None
 
 
-def _import_error(told: Any, job: Job) -> Finding:
+def _import_error(told: Any, job: LoadRequest) -> Finding:
     name, _, message, frames = told
     own = frames_of(frames)
     text = plain(shorten(f"{name}: {message}" if message else name, 1000))

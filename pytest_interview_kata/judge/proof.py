@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hypothesis.errors import HypothesisException
 
-from pytest_interview_kata.sandbox.process import Lost
-from pytest_interview_kata.sandbox.session import Seat
+from pytest_interview_kata.sandbox.process import PlayerLost
+from pytest_interview_kata.sandbox.session import PlayerSession
 from pytest_interview_kata.text import plain
 
 from . import hypothesis_driver
@@ -31,7 +31,7 @@ from .shared import shared_state
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from pytest_interview_kata.sandbox.session import Job, Spares
+    from pytest_interview_kata.sandbox.session import LoadRequest, Spares
 
     from .hypothesis_driver import Law
     from .search import Plan
@@ -60,8 +60,8 @@ class _Small:
 class Proof:
     """Finds what to show of failures, in a second player that starts when a property is broken."""
 
-    def __init__(self, job: Job, spares: Spares) -> None:
-        self._seat = Seat(job, spares)
+    def __init__(self, job: LoadRequest, spares: Spares) -> None:
+        self._seat = PlayerSession(job, spares)
         self._spares = spares
         self._attempt = Attempt(self._seat)
         self._before: tuple[Tried, ...] = ()
@@ -159,7 +159,7 @@ class Proof:
         try:
             loaded = self._seat.load()
             self._spares.prepare()
-        except (Lost, OSError):
+        except (PlayerLost, OSError):
             self._seat.close()
             return None
         self._seat.spent = 0.0

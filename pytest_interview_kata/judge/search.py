@@ -13,7 +13,7 @@ from .failure import Failure, Tried, chosen, look, shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from pytest_interview_kata.sandbox.session import Seat
+    from pytest_interview_kata.sandbox.session import PlayerSession
 
     from .attempt import Attempt
     from .hypothesis_driver import Law
@@ -42,7 +42,7 @@ class Enough(BaseException):
 class Search:
     """A search for a failure of one attempt on one property."""
 
-    def __init__(self, law: Law, attempt: Attempt, seat: Seat, past: list[Tried]) -> None:
+    def __init__(self, law: Law, attempt: Attempt, seat: PlayerSession, past: list[Tried]) -> None:
         """Search with this player; every case tried is appended to `past`, the cases tried since the player started."""
         self._law = law
         self._attempt = attempt

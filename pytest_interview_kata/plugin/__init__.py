@@ -114,10 +114,10 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("kata"):
         from .prestart import begin  # noqa: PLC0415 - only kata runs need it
 
-        packs, bench = begin(config)
+        packs, context = begin(config)
         from .setup import take_over  # noqa: PLC0415 - the same, and judges start in the meantime
 
-        take_over(config, packs, bench)
+        take_over(config, packs, context)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

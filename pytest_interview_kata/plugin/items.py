@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 DEFINITION: Final = re.compile(r"^(?:async def|def|class) ", re.MULTILINE)
 
 
-class Broken(Exception):  # noqa: N818 - pytest calls this a failure
+class CheckFailed(Exception):  # noqa: N818 - pytest calls this a failure
     """The check of an item has findings."""
 
 
@@ -124,7 +124,7 @@ class KataItem(pytest.Item):
         return self.idle is not None or self.parent.state.passed_before(self.key)
 
     def runtest(self) -> None:
-        """Wait for the result; skip the item or raise `Broken` unless it passed."""
+        """Wait for the result; skip the item or raise `CheckFailed` unless it passed."""
         if self.idle:
             pytest.skip(self.reason)
         try:
@@ -136,7 +136,7 @@ class KataItem(pytest.Item):
         first = self.parent.state.told_before(result)
         if first:
             pytest.skip(f"for the same reason as {first}")
-        raise Broken(result)
+        raise CheckFailed(result)
 
     def mark_idle(self, report: pytest.TestReport) -> None:
         """Mark a report as skipped because there was nothing to run, with the reason."""
@@ -145,7 +145,7 @@ class KataItem(pytest.Item):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Return findings as the learner reads them; any other exception is an error in the plugin, shown as usual."""
-        if isinstance(excinfo.value, Broken):
+        if isinstance(excinfo.value, CheckFailed):
             result: Result = excinfo.value.args[0]
             state = self.parent.state
             return tell(

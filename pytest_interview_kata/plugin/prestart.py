@@ -13,7 +13,7 @@ import pytest
 
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.run import user_cache
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes, processors
 from pytest_interview_kata.run.signals import undisturbed
 from pytest_interview_kata.workspace import find_paths
@@ -35,8 +35,8 @@ RANDOM: Final = "random"
 """The value of `--kata-seed` that asks for a new seed."""
 
 
-def begin(config: pytest.Config) -> tuple[list[Path], Bench]:
-    """Return the folders of the packs and the `Bench` for checks; start judges if they will be needed.
+def begin(config: pytest.Config) -> tuple[list[Path], RunContext]:
+    """Return the folders of the packs and the `RunContext` for checks; start judges if they will be needed.
 
     Raise `pytest.UsageError` if the bundled katas are not found.
     """
@@ -48,18 +48,18 @@ def begin(config: pytest.Config) -> tuple[list[Path], Bench]:
     if config.option.kata_seed == RANDOM:
         drawn = str(int.from_bytes(os.urandom(8), "big"))
         config.option.kata_seed = getattr(config, "workerinput", {}).get(SEED, drawn)
-    bench = _bench(config, packs)
+    context = _context(config, packs)
     if not config.option.collectonly and not shared(config) and not host.is_spread(config):
-        _head_start(config, bench, packs)
-    return packs, bench
+        _head_start(config, context, packs)
+    return packs, context
 
 
-def _bench(config: pytest.Config, packs: Sequence[Path]) -> Bench:
+def _context(config: pytest.Config, packs: Sequence[Path]) -> RunContext:
     clean_up_when_signalled(config)
     scratch, processes = Path(tempfile.mkdtemp(prefix="kata-run-")), Processes()
     config.add_cleanup(lambda: _leave_nothing(processes, scratch))
     store, ours = config.stash[STORE].folder, user_cache.home()
-    return Bench(
+    return RunContext(
         processes=processes,
         cache=store or scratch,
         scratch=scratch,
@@ -75,13 +75,13 @@ def shared(config: pytest.Config) -> str:
     return str(getattr(config, "workerinput", {}).get(SHARE, ""))
 
 
-def _head_start(config: pytest.Config, bench: Bench, packs: Sequence[Path]) -> None:
+def _head_start(config: pytest.Config, context: RunContext, packs: Sequence[Path]) -> None:
     """Start a judge for each attempt that was saved since the last run, but not more than may work at once."""
     with suppress(KataError, OSError):  # code that needs these files reports the error later
         if newer := _newer(config, packs):
             from pytest_interview_kata.run.judge_program import start_ahead  # noqa: PLC0415 - most runs judge nothing
 
-            start_ahead(bench, min(newer, bench.jobs))
+            start_ahead(context, min(newer, context.jobs))
 
 
 def _newer(config: pytest.Config, packs: Sequence[Path]) -> int:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
     from pytest_interview_kata.model import Attempt
-    from pytest_interview_kata.run.context import Bench
+    from pytest_interview_kata.run.context import RunContext
     from pytest_interview_kata.run.shared_results import Share
 
     from .state import KataState
@@ -33,9 +33,9 @@ AFTERWARDS: Final = ("kata_outcome", "kata_state")
 class Judging:
     """The hooks of every process that runs items; an xdist controller has none of them."""
 
-    def __init__(self, state: KataState, bench: Bench) -> None:
+    def __init__(self, state: KataState, context: RunContext) -> None:
         self._state = state
-        self._bench = bench
+        self._context = context
         self._brief = False
         """Whether known results may be reported in fewer phases."""
 
@@ -44,7 +44,7 @@ class Judging:
         """Start the checks when the items are known, and stop those that still run when the loop ends or raises."""
         if session.config.option.collectonly:
             return (yield)
-        run = Run(self._state.checks, self._bench, self._state.cache, _share(self._state.config))
+        run = Run(self._state.checks, self._context, self._state.cache, _share(self._state.config))
         self._state.run = run
         self._brief = host.is_alone(session.config)
         try:

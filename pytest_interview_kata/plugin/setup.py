@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeVar
 
-    from pytest_interview_kata.run.context import Bench
+    from pytest_interview_kata.run.context import RunContext
 
     T = TypeVar("T")
 
 
-def take_over(config: pytest.Config, packs: Sequence[Path], bench: Bench) -> None:
+def take_over(config: pytest.Config, packs: Sequence[Path], context: RunContext) -> None:
     """Prepare a kata run with the katas of these packs. Raise `pytest.UsageError` if the user has to fix something first."""
     gc.freeze()  # what is imported now is never freed, so the collector need not visit it, not even at exit
     config.addinivalue_line("markers", "kata: one thing that is checked about an attempt at a kata.")
@@ -44,11 +44,11 @@ def take_over(config: pytest.Config, packs: Sequence[Path], bench: Bench) -> Non
     except KataError as error:
         raise refusal(error) from None
     config.stash[STATE] = state
-    for name, plugin in _plugins(state, bench):
+    for name, plugin in _plugins(state, context):
         config.pluginmanager.register(plugin, f"kata-{name}")
 
 
-def _plugins(state: KataState, bench: Bench) -> Iterator[tuple[str, object]]:
+def _plugins(state: KataState, context: RunContext) -> Iterator[tuple[str, object]]:
     config = state.config
     yield "collecting", Collecting(state)
     if host.is_spread(config):
@@ -56,7 +56,7 @@ def _plugins(state: KataState, bench: Bench) -> Iterator[tuple[str, object]]:
 
         yield "spread", Spread()
     else:
-        yield "judging", Judging(state, bench)
+        yield "judging", Judging(state, context)
     if not host.is_worker(config):
         formats = _merged("format of a report", REPORTS, config.hook.pytest_kata_reports(config=config))
         yield "telling", Telling(state, read_wanted(config, formats))

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Kata, Result, Task
 
-    from .context import Bench
+    from .context import RunContext
 
 
 class Check(Protocol):
@@ -25,10 +25,10 @@ class Check(Protocol):
         """A function that returns the names of the items that this check has for a kata."""
         ...
 
-    def check(self, tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
+    def check(self, tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
         """Yield one result for each item of each task, in any order, as soon as it is known.
 
         `tasks` may be an iterator that blocks. The method is called in a thread. It starts programs only
-        with `bench.processes`, and does not catch `Stopped`, which is raised when the run is over.
+        with `context.processes`, and does not catch `Stopped`, which is raised when the run is over.
         """
         ...

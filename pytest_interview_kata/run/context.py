@@ -28,7 +28,7 @@ def storage(folder: Path) -> Path | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
+class RunContext:
     """The processes, folders and settings of one run."""
 
     processes: Processes

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from pytest_interview_kata.model import Finding, Outcome, Result, Task
 from pytest_interview_kata.results.codec import from_data
-from pytest_interview_kata.sandbox.session import Job
+from pytest_interview_kata.sandbox.session import LoadRequest
 
 from . import judge_program
 from .processes import Stopped
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import subprocess
     from collections.abc import Iterable, Iterator, Sequence
 
-    from .context import Bench
+    from .context import RunContext
 
 TRIES: Final = 2
 """How often an order is sent: if a judge is lost, the order is retried instead of blaming the attempt."""
@@ -32,20 +32,20 @@ SLACK: Final = 3
 """Factor from the time that a kata's calls may work to the wall-clock time that one property may take."""
 
 
-class LostJudge(Exception):  # noqa: N818 - a fact about a process
+class JudgeLost(Exception):  # noqa: N818 - a fact about a process
     """A judge process ended, or failed to serve an order; the message says how."""
 
 
-def judge_all(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:
+def judge_all(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
     """Judge the properties of these tasks with one judge per job, and yield results as they arrive.
 
     If there are several jobs, one more judge is used, because some attempts only wait. `tasks` may be an iterator that
-    blocks. Return early, without an exception, when the bench's processes are stopped.
+    blocks. Return early, without an exception, when the context's processes are stopped.
     """
     orders = _Turns(tasks)
     results: queue.SimpleQueue[Result | None] = queue.SimpleQueue()
-    hands = bench.jobs + 1 if bench.jobs > 1 else 1
-    threads = [threading.Thread(target=_work, args=(orders, results, bench), name="kata-judge") for _ in range(hands)]
+    hands = context.jobs + 1 if context.jobs > 1 else 1
+    threads = [threading.Thread(target=_work, args=(orders, results, context), name="kata-judge") for _ in range(hands)]
     for thread in threads:
         thread.start()
     for _ in threads:
@@ -69,8 +69,8 @@ class _Turns:
             return next(self._tasks)
 
 
-def _work(orders: _Turns, results: queue.SimpleQueue[Result | None], bench: Bench) -> None:
-    judge = Judge(bench)
+def _work(orders: _Turns, results: queue.SimpleQueue[Result | None], context: RunContext) -> None:
+    judge = Judge(context)
     try:
         for task in orders:
             for result in judge.serve(task):
@@ -88,17 +88,17 @@ def _work(orders: _Turns, results: queue.SimpleQueue[Result | None], bench: Benc
 class Judge:
     """One judge process, started for the first order and restarted after it is lost."""
 
-    def __init__(self, bench: Bench) -> None:
-        self._bench = bench
+    def __init__(self, context: RunContext) -> None:
+        self._context = context
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start the process before the first order. Raise `Stopped` or `OSError` as `Processes.start` does."""
         self._started()
 
-    def at(self, bench: Bench) -> Self:
+    def at(self, context: RunContext) -> Self:
         """Use other settings from now on, with the same process, and return this judge."""
-        self._bench = bench
+        self._context = context
         return self
 
     def serve(self, task: Task) -> Iterator[Result]:
@@ -110,9 +110,9 @@ class Judge:
                 for result in self._ask(task, wanted):
                     wanted.remove(result.item)
                     yield result
-                    if self._bench.once_broken == "stop" and result.outcome is not Outcome.PASSED:
+                    if self._context.once_broken == "stop" and result.outcome is not Outcome.PASSED:
                         wanted.clear()
-            except LostJudge as lost:
+            except JudgeLost as lost:
                 trouble = str(lost)
                 self.close()
             if not wanted:
@@ -123,13 +123,13 @@ class Judge:
     def _ask(self, task: Task, wanted: list[str]) -> Iterator[Result]:
         try:
             process = self._started()
-            line = json.dumps(order(task, wanted, self._bench)) + "\n"
+            line = json.dumps(order(task, wanted, self._context)) + "\n"
         except (OSError, ValueError) as error:
-            raise LostJudge(f"it cannot be started: {error}") from None
+            raise JudgeLost(f"it cannot be started: {error}") from None
         if process.stdin is None or process.stdout is None:
-            raise LostJudge("it has no pipes")
+            raise JudgeLost("it has no pipes")
         limits = task.attempt.kata.limits
-        watch = _Watch(process, self._bench.patience + limits.load + limits.total * SLACK)
+        watch = _Watch(process, self._context.patience + limits.load + limits.total * SLACK)
         try:
             process.stdin.write(line.encode("utf-8", "surrogatepass"))
             process.stdin.flush()
@@ -140,31 +140,31 @@ class Judge:
                     break
                 yield _one_of(wanted, from_data(message["result"]))
             else:
-                self._bench.processes.check()
-                raise LostJudge(watch.barked or f"it ended with status {process.wait(5)}")
+                self._context.processes.check()
+                raise JudgeLost(watch.barked or f"it ended with status {process.wait(5)}")
         except (OSError, ValueError, KeyError, TypeError) as error:
-            self._bench.processes.check()
-            raise LostJudge(f"{type(error).__name__}: {error}") from None
+            self._context.processes.check()
+            raise JudgeLost(f"{type(error).__name__}: {error}") from None
         finally:
             watch.end()
         if "broken" in message:
-            raise LostJudge(str(message["broken"]))
+            raise JudgeLost(str(message["broken"]))
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None:
-            self._process = judge_program.start(self._bench)
+            self._process = judge_program.start(self._context)
         return self._process
 
     def keep(self) -> None:
         """Leave the process to the next judge of the run that is started by the same command."""
         if self._process is not None:
-            judge_program.keep(self._bench, self._process)
+            judge_program.keep(self._context, self._process)
             self._process = None
 
     def close(self) -> None:
         """End the process by closing its standard input."""
         if self._process is not None:
-            self._bench.processes.end(self._process)
+            self._context.processes.end(self._process)
             self._process = None
 
 
@@ -200,11 +200,11 @@ class _Watch:
         self._timer.cancel()
 
 
-def order(task: Task, wanted: Sequence[str], bench: Bench) -> dict[str, Any]:
+def order(task: Task, wanted: Sequence[str], context: RunContext) -> dict[str, Any]:
     """Return the message, as JSON data, that orders a judge to judge the `wanted` properties of an attempt."""
     kata, attempt = task.attempt.kata, task.attempt
     scenarios = kata.folder / "scenarios.py"
-    job = Job(
+    job = LoadRequest(
         kata=kata.id,
         filename=str(attempt.path),
         source=attempt.source,
@@ -220,11 +220,11 @@ def order(task: Task, wanted: Sequence[str], bench: Bench) -> dict[str, Any]:
         "job": asdict(job),
         "folder": str(kata.folder),
         "properties": list(wanted),
-        "examples": bench.examples,
-        "own_examples": bench.own_examples,
-        "seed": bench.seed,
-        "once_broken": bench.once_broken,
-        "frozen": bench.frozen,
+        "examples": context.examples,
+        "own_examples": context.own_examples,
+        "seed": context.seed,
+        "once_broken": context.once_broken,
+        "frozen": context.frozen,
     }
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.run.check import Check
 
     from .cache import Cache
-    from .context import Bench
+    from .context import RunContext
     from .shared_results import Share
 
 POLL: Final = 0.5
@@ -35,9 +35,9 @@ class Run:
     is judged only when a process waits for its result.
     """
 
-    def __init__(self, checks: Mapping[str, Check], bench: Bench, cache: Cache, share: Share | None = None) -> None:
+    def __init__(self, checks: Mapping[str, Check], context: RunContext, cache: Cache, share: Share | None = None) -> None:
         self._checks = checks
-        self._bench = bench
+        self._context = context
         self._cache = cache
         self._share = share
         self._settled: dict[Key, Result] = {}
@@ -55,7 +55,7 @@ class Run:
             if fresh and self._checks[name].TOGETHER:
                 self._begin(name, fresh, name)
             elif fresh and self._share is None:
-                self._begin(name, [*in_turns(fresh, partial(self._seconds, name), self._bench.jobs)], name)
+                self._begin(name, [*in_turns(fresh, partial(self._seconds, name), self._context.jobs)], name)
             else:
                 self._waiting |= {(task.attempt.kata.id, name): task for task in fresh}
 
@@ -77,10 +77,10 @@ class Run:
         """Check these tasks in a thread; with a share, only while this process holds the lock of the name `turn`."""
 
         def check() -> Iterable[Result]:
-            return self._checks[name].check(tasks, self._bench)
+            return self._checks[name].check(tasks, self._context)
 
         def shared() -> Iterable[Result]:
-            return check() if self._share is None else self._share.once(turn, keys, check, self._bench.processes.check)
+            return check() if self._share is None else self._share.once(turn, keys, check, self._context.processes.check)
 
         def work() -> None:
             with suppress(Stopped):  # the results are no longer needed
@@ -129,7 +129,7 @@ class Run:
         with self._change:
             self._stopped = True
             self._change.notify_all()
-        self._bench.processes.stop()
+        self._context.processes.stop()
         for thread in {*self._threads.values()}:
             thread.join(GRACE)
 

@@ -54,7 +54,7 @@ NEARLY: Final = 0.8
 
 
 @dataclass(eq=False)
-class Lost(Exception):  # noqa: N818 - it says what happened, not whose error it is
+class PlayerLost(Exception):  # noqa: N818 - it says what happened, not whose error it is
     """No answer will come: the player hung, exited, or sent something that is not an answer."""
 
     how: str
@@ -64,7 +64,7 @@ class Lost(Exception):  # noqa: N818 - it says what happened, not whose error it
     """The player's stack, innermost frame first: file, line, function."""
 
 
-class Channel:
+class PlayerProcess:
     """One player process, from its start to its end."""
 
     def __init__(self, hidden: Sequence[str] = (), walls: frozenset[str] = WALLS) -> None:
@@ -92,7 +92,7 @@ class Channel:
         self._inbox = inbox(cast("BinaryIO", self._process.stdout))
 
     def send(self, message: dict[str, Any], seconds: float) -> None:
-        """Send a frame. Raise `Lost` if the player does not read it within `WAITING` times `seconds`."""
+        """Send a frame. Raise `PlayerLost` if the player does not read it within `WAITING` times `seconds`."""
         frame, end = codec.pack(message), time.monotonic() + seconds * WAITING
         if os.name == "posix":
             self._write(frame, end)
@@ -101,7 +101,7 @@ class Channel:
         writer.start()
         writer.join(seconds * WAITING)
         if writer.is_alive():
-            raise Lost("timeout", "it stopped reading")
+            raise PlayerLost("timeout", "it stopped reading")
 
     def _write(self, frame: bytes, end: float) -> None:
         # Even a short frame may have to wait: an attempt can fill the pipe on which its requests arrive.
@@ -109,12 +109,12 @@ class Channel:
         with contextlib.suppress(OSError):  # the player is gone; `receive` will report it
             while view := view[self._stdin.write(view) or 0 :]:
                 if not self._inbox.wait_to_write(self._stdin, end - time.monotonic()):
-                    raise Lost("timeout", "it stopped reading")
+                    raise PlayerLost("timeout", "it stopped reading")
 
     def receive(self, seconds: float) -> dict[str, Any]:
         """Return the next frame. The player may work for `seconds`, or wait for `WAITING` times as long.
 
-        Time without a free processor does not count, up to `STARVING` times `seconds`. Raise `Lost` if no frame comes.
+        Time without a free processor does not count, up to `STARVING` times `seconds`. Raise `PlayerLost` if no frame comes.
         """
         try:
             message = self._inbox.get(PROMPT)  # nearly always enough, and faster than checking how time is spent
@@ -122,7 +122,7 @@ class Channel:
             message = self._wait(seconds)
         if isinstance(message, dict):
             return message
-        raise Lost("garbled", message) if message else self._ended()
+        raise PlayerLost("garbled", message) if message else self._ended()
 
     def _wait(self, seconds: float) -> dict[str, Any] | str:
         before, start = self.spent(), time.monotonic()
@@ -131,7 +131,7 @@ class Channel:
                 return self._inbox.get(seconds if before else seconds * WAITING)
             except TimeoutError:
                 if not before or not self._may_go_on(before, time.monotonic() - start, seconds):
-                    raise Lost("timeout", "", self._where()) from None
+                    raise PlayerLost("timeout", "", self._where()) from None
 
     def _may_go_on(self, before: Spent, elapsed: float, seconds: float) -> bool:
         now = self.spent()
@@ -144,15 +144,15 @@ class Channel:
         """Return how the player has spent its time, or None if the platform does not report it."""
         return spent_by(self._process.pid)
 
-    def _ended(self) -> Lost:
+    def _ended(self) -> PlayerLost:
         try:
             status = self._process.wait(1)
         except subprocess.TimeoutExpired:
-            return Lost("crashed", "it closed its output")
+            return PlayerLost("crashed", "it closed its output")
         if status >= 0:
-            return Lost("crashed", f"the program exited with status {status}")
+            return PlayerLost("crashed", f"the program exited with status {status}")
         name = signal.Signals(-status).name if -status in set(signal.Signals) else str(-status)
-        return Lost("crashed", f"the program was ended by {name}{_SIGNALS.get(name, '')}", self._traced())
+        return PlayerLost("crashed", f"the program was ended by {name}{_SIGNALS.get(name, '')}", self._traced())
 
     def _where(self) -> tuple[tuple[str, int, str], ...]:
         """Return the stack of a player that does not answer, or () if the player does not write it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from .player.walls import WALLS
-from .process import Channel, Lost
+from .process import PlayerLost, PlayerProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,7 +18,7 @@ ENVIRONMENT: Final = {"LANG": "C.UTF-8", "PATH": "/nonexistent", "LOGNAME": "att
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class LoadRequest:
     """An attempt to load and its limits: `load`, `call` and `total` in seconds, `memory` in bytes."""
 
     kata: str
@@ -41,24 +41,24 @@ class Spares:
         """Set the walls and the hidden folders of all players; start none yet."""
         self._hidden = hidden
         self._walls = walls
-        self._spare: Channel | None = None
-        self._living: set[Channel] = set()
+        self._spare: PlayerProcess | None = None
+        self._living: set[PlayerProcess] = set()
         self.missing: set[str] = set()
         """Walls that players reported as missing on this system."""
 
     def prepare(self) -> None:
         """Start a player unless one is already waiting."""
         if self._spare is None:
-            self._spare = Channel(self._hidden, self._walls)
+            self._spare = PlayerProcess(self._hidden, self._walls)
             self._living.add(self._spare)
 
-    def take(self) -> Channel:
+    def take(self) -> PlayerProcess:
         """Return a player that has not loaded anything yet."""
         self.prepare()
-        channel, self._spare = cast("Channel", self._spare), None
+        channel, self._spare = cast("PlayerProcess", self._spare), None
         return channel
 
-    def give_back(self, channel: Channel) -> None:
+    def give_back(self, channel: PlayerProcess) -> None:
         """Kill a player that `take` returned."""
         self._living.discard(channel)
         channel.close()
@@ -69,20 +69,20 @@ class Spares:
             self.give_back(channel)
 
 
-class Seat:
+class PlayerSession:
     """A session with one attempt and its player, which is replaced after it is lost."""
 
-    def __init__(self, job: Job, spares: Spares) -> None:
+    def __init__(self, job: LoadRequest, spares: Spares) -> None:
         self.job = job
         self._spares = spares
-        self._channel: Channel | None = None
+        self._channel: PlayerProcess | None = None
         self._number = 0
         self._printed = 0
         self.spent = 0.0
         """Seconds that calls and reloads have taken so far."""
 
     def load(self) -> dict[str, Any]:
-        """Load the attempt into a fresh player and return the player's answer. Raise `Lost` if there is none."""
+        """Load the attempt into a fresh player and return the player's answer. Raise `PlayerLost` if there is none."""
         self.close()
         self._channel = channel = self._spares.take()
         self._number = 0
@@ -101,18 +101,18 @@ class Seat:
         self._spares.missing |= set(map(str, channel.receive(job.load).get("missing", ())))
         reply = channel.receive(job.load)
         if reply.get("id") != 0:
-            raise Lost("garbled", "an unexpected answer")
+            raise PlayerLost("garbled", "an unexpected answer")
         return reply
 
     def ask(self, request: dict[str, Any], answer: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
-        """Send a request and return the reply. Callbacks that arrive first go to `answer`. Raise `Lost` if no reply comes."""
+        """Send a request; return the reply. Callbacks that arrive first go to `answer`. Raise `PlayerLost` if none comes."""
         if self._channel is None:
             self._reload()
         channel, job = self._channel, self.job
         if channel is None:
-            raise Lost("crashed", "there is no player")
+            raise PlayerLost("crashed", "there is no player")
         if self._is_over(channel):
-            raise Lost("timeout", f"all calls together took longer than {job.total:g} s")
+            raise PlayerLost("timeout", f"all calls together took longer than {job.total:g} s")
         self._number += 1
         start = time.monotonic()
         channel.send({**request, "id": self._number}, job.call)
@@ -129,14 +129,14 @@ class Seat:
         finally:
             self.spent += time.monotonic() - start
 
-    def _is_over(self, channel: Channel) -> bool:
+    def _is_over(self, channel: PlayerProcess) -> bool:
         """Return whether all calls have used up their time: working time if known, so that a busy machine fails no attempt."""
         if self.spent <= self.job.total:
             return False
         used = channel.spent()
         return used is None or used.worked > self.job.total or self.spent - used.starved > self.job.total * PATIENCE
 
-    def _await(self, channel: Channel, number: int, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
+    def _await(self, channel: PlayerProcess, number: int, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
         end = time.monotonic() + self.job.total
         while time.monotonic() < end:
             message = channel.receive(self.job.call)
@@ -145,8 +145,8 @@ class Seat:
             elif message.get("id") == number:
                 return message
             else:
-                raise Lost("garbled", "an unexpected answer")
-        raise Lost("timeout", f"it kept calling back for {self.job.total:g} s")
+                raise PlayerLost("garbled", "an unexpected answer")
+        raise PlayerLost("timeout", f"it kept calling back for {self.job.total:g} s")
 
     def mark(self) -> None:
         """Remember the current end of the output, for `printed`."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytest_interview_kata.model import Attempt
-    from pytest_interview_kata.run.context import Bench, OnceBroken
+    from pytest_interview_kata.run.context import OnceBroken, RunContext
 
 LAWS: Final = "properties"
 MOST: Final = 4
@@ -31,13 +31,13 @@ MOST: Final = 4
 class Crew:
     """Judges one attempt after the other; `stop` ends it at any time, also during its work."""
 
-    def __init__(self, bench: Bench) -> None:
-        """Start everything that starts slowly; the `processes` of the bench are not used."""
+    def __init__(self, context: RunContext) -> None:
+        """Start everything that starts slowly; the `processes` of the context are not used."""
         self._processes = Waiting()
-        self._bench = replace(bench, processes=self._processes)
+        self._context = replace(context, processes=self._processes)
         self._seconds: dict[str, dict[str, float]] = {}
         """How many seconds properties took when they were last judged, by kata and property."""
-        self._judges = [Judge(self._bench) for _ in range(min(bench.jobs, MOST))]
+        self._judges = [Judge(self._context) for _ in range(min(context.jobs, MOST))]
         self._threads = ThreadPoolExecutor(len(self._judges) + len(CHECKS), thread_name_prefix="kata-watch")
         with suppress(OSError):  # code that needs it reports the error later
             self._processes.prepare()
@@ -71,7 +71,7 @@ class Crew:
             if name == LAWS:
                 self._laws(attempt, tell)
             else:
-                for result in check.check([Task(attempt, items)], self._bench) if items else ():
+                for result in check.check([Task(attempt, items)], self._context) if items else ():
                     tell(result)
         except Stopped:
             raise
@@ -93,7 +93,7 @@ class Crew:
     ) -> bool:
         judge, names = hand
         right = True
-        for result in judge.at(replace(self._bench, once_broken=once_broken)).serve(Task(attempt, names)):
+        for result in judge.at(replace(self._context, once_broken=once_broken)).serve(Task(attempt, names)):
             right &= result.outcome is Outcome.PASSED
             self._seconds.setdefault(result.kata, {})[result.item] = result.seconds
             tell(result)

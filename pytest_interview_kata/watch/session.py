@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Result, Verdict
     from pytest_interview_kata.pack.reader import Bank
-    from pytest_interview_kata.run.context import Bench
+    from pytest_interview_kata.run.context import RunContext
 
 Action: TypeAlias = "Callable[[Attempt | None], Iterable[str]]"
 """What a key does: it takes the attempt on the screen, or None, and returns lines to show."""
@@ -171,6 +171,6 @@ def _idle(attempt: Attempt) -> str:
     return lacks and f"{kata.id} {lacks}"
 
 
-def watch(bank: Bank, bench: Bench, folders: tuple[Path, ...], actions: Mapping[str, tuple[str, Action]]) -> None:
+def watch(bank: Bank, context: RunContext, folders: tuple[Path, ...], actions: Mapping[str, tuple[str, Action]]) -> None:
     """Judge attempts in these folders when they are saved, until the user quits."""
-    Watch(bank, folders, partial(Crew, bench), actions, Screen()).run()
+    Watch(bank, folders, partial(Crew, context), actions, Screen()).run()

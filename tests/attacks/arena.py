@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.pack.reader import read_bank
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.judges import Judge
 from pytest_interview_kata.model import Attempt, Limits, Task
 from pytest_interview_kata.sandbox.player.walls import WALLS
@@ -50,7 +50,7 @@ def main() -> None:
     lock(home / "secret" / "locked.txt")
     agent = Agent(home)
     hidden = tuple(str(pack.folder) for pack in bank.packs)
-    bench = Bench(
+    context = RunContext(
         Processes(),
         home / "cache",
         home / "scratch",
@@ -58,7 +58,7 @@ def main() -> None:
         walls=frozenset(order.get("walls", WALLS)),
         own_examples=10,
     )
-    judge = Judge(bench)
+    judge = Judge(context)
     started = processes()
     before = snapshot(home)
     for file in order["files"]:
@@ -77,7 +77,7 @@ def main() -> None:
         sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
         restore(before, home)
-    bench.processes.stop()
+    context.processes.stop()
 
 
 def task_of(file: Path, kata: Kata, home: Path) -> Task:

@@ -15,7 +15,7 @@ from pytest_interview_kata.cli.audit import AUTHORS, run_audit, run_freeze
 from pytest_interview_kata.cli.call import Call
 from pytest_interview_kata.model import Kata, KataError
 from pytest_interview_kata.pack.reader import read_bank
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
 
 PACK: Final = """
@@ -121,10 +121,10 @@ ALL: Final = tuple(soundness.name for soundness in SOUNDNESS)
 
 @pytest.fixture(scope="module")
 def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
-    bench = Bench(
+    context = RunContext(
         Processes(), tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch"), examples=20, own_examples=0
     )
-    with Court(bench) as court:
+    with Court(context) as court:
         yield court
 
 

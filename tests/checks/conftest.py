@@ -1,4 +1,4 @@
-"""What the tests of checks build on: katas of one function, attempts at them, and a bench of real tools."""
+"""What the tests of checks build on: katas of one function, attempts at them, and a context of real tools."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pytest_interview_kata.model import Attempt, Kata, Level, Question, Section, Task
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
 
 QUESTION = Question(1, Section("s1_basics", "Basics"), "What is arithmetic?")
@@ -29,8 +29,8 @@ def make_task(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Task]:
 
 
 @pytest.fixture(scope="module")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
-    """Give a bench with an empty cache; what it started is ended."""
+def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunContext]:
+    """Give a context with an empty cache; what it started is ended."""
     processes = Processes()
-    yield Bench(processes, tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch"))
+    yield RunContext(processes, tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch"))
     processes.stop()

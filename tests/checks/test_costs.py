@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytest_interview_kata.model import Result, Task
-    from pytest_interview_kata.run.context import Bench
+    from pytest_interview_kata.run.context import RunContext
 
     Make = Callable[..., Task]
 
@@ -83,9 +83,9 @@ def steps(act: Callable[[int], Any], size: int) -> int:
     ],
     ids=["slices", "chain", "names", "one line", "functions"],
 )
-def test_rules_take_steps_in_proportion(make_task: Make, bench: Bench, source: Callable[[int], str]) -> None:
+def test_rules_take_steps_in_proportion(make_task: Make, context: RunContext, source: Callable[[int], str]) -> None:
     def act(size: int) -> list[Result]:
-        return [*check.check([make_task(source(size), bans=ALL)], bench)]
+        return [*check.check([make_task(source(size), bans=ALL)], context)]
 
     assert steps(act, 400) < 2.5 * steps(act, 200)
 
@@ -99,56 +99,58 @@ def test_rules_take_steps_in_proportion(make_task: Make, bench: Bench, source: C
     ],
     ids=["rows", "comments", "tests"],
 )
-def test_types_take_steps_in_proportion(make_task: Make, bench: Bench, tmp_path: Path, source: Callable[[int], str]) -> None:
+def test_types_take_steps_in_proportion(
+    make_task: Make, context: RunContext, tmp_path: Path, source: Callable[[int], str]
+) -> None:
     command = program(tmp_path, MYPY)
 
     def act(size: int) -> list[Result]:
-        return [*typecheck.check_with(command, [make_task(source(size))], bench)]
+        return [*typecheck.check_with(command, [make_task(source(size))], context)]
 
     assert steps(act, 300) < 2.5 * steps(act, 150)
 
 
-def test_lint_takes_steps_in_proportion(make_task: Make, bench: Bench) -> None:
+def test_lint_takes_steps_in_proportion(make_task: Make, context: RunContext) -> None:
     def act(size: int) -> None:
         source = "import pytest\n\n" + "with pytest.raises(TypeError):\n    1 < 'a'\n" * size
-        (result,) = lint.check([make_task(source, item="lint")], bench)
+        (result,) = lint.check([make_task(source, item="lint")], context)
         assert result.outcome is Outcome.PASSED
 
     assert steps(act, 400) < 2.5 * steps(act, 200)
 
 
 @pytest.mark.parametrize("long", ["x" * 1_000_000, "é" * 1_000_000])
-def test_columns_of_a_long_line_are_counted_once(make_task: Make, bench: Bench, long: str) -> None:
+def test_columns_of_a_long_line_are_counted_once(make_task: Make, context: RunContext, long: str) -> None:
     source = f"'{long}'; " + "eval(''); " * 3000
-    (result,) = check.check([make_task(source, bans=ALL)], bench)
+    (result,) = check.check([make_task(source, bans=ALL)], context)
 
     assert (result.findings[0].line, result.findings[0].column) == (1, len(long) + 5)
     assert result.findings[-1].message == "and 2,950 more"
 
 
-def test_fifty_findings_are_shown_and_the_others_counted(make_task: Make, bench: Bench, tmp_path: Path) -> None:
+def test_fifty_findings_are_shown_and_the_others_counted(make_task: Make, context: RunContext, tmp_path: Path) -> None:
     command = program(tmp_path, MYPY)
-    (types,) = typecheck.check_with(command, [make_task("".join(f"any{line} = 1\n" for line in range(500)))], bench)
-    (style,) = lint.check([make_task("".join(f"import a{line}\n" for line in range(500)), item="lint")], bench)
+    (types,) = typecheck.check_with(command, [make_task("".join(f"any{line} = 1\n" for line in range(500)))], context)
+    (style,) = lint.check([make_task("".join(f"import a{line}\n" for line in range(500)), item="lint")], context)
 
     for result in (types, style):
         assert [finding.line for finding in result.findings] == [*range(1, 51), 0]
         assert result.findings[-1].message == "and 450 more"
 
 
-def test_a_long_comment_is_quoted_in_part(make_task: Make, bench: Bench, tmp_path: Path) -> None:
+def test_a_long_comment_is_quoted_in_part(make_task: Make, context: RunContext, tmp_path: Path) -> None:
     task = make_task(f"x = 1  # type: ignore {'x' * 100_000}\n")
-    (result,) = typecheck.check_with(program(tmp_path, MYPY), [task], bench)
+    (result,) = typecheck.check_with(program(tmp_path, MYPY), [task], context)
 
     assert len(result.findings[0].message) < 200
 
 
-def test_what_is_nested_too_deeply_spoils_no_other(make_task: Make, bench: Bench, tmp_path: Path) -> None:
+def test_what_is_nested_too_deeply_spoils_no_other(make_task: Make, context: RunContext, tmp_path: Path) -> None:
     sources = (CLEAN, f"if {'not ' * 1200}TYPE_CHECKING:\n    pass\n", f"with a{'.a' * 1200}.raises():\n    1 < 2\n", CLEAN)
     tasks = [make_task(source, name=f"q{number:02}") for number, source in enumerate(sources)]
 
-    types = [*typecheck.check_with(program(tmp_path, MYPY), tasks, bench)]
-    style = [*lint.check_with(program(tmp_path, HANGING, "check"), tasks, bench)]
+    types = [*typecheck.check_with(program(tmp_path, MYPY), tasks, context)]
+    style = [*lint.check_with(program(tmp_path, HANGING, "check"), tasks, context)]
 
     assert [result.outcome for result in types] == [Outcome.PASSED, Outcome.ERROR, Outcome.PASSED, Outcome.PASSED]
     assert types[1].findings[0].message == "it does not parse: it is nested too deeply"
@@ -158,11 +160,11 @@ def test_what_is_nested_too_deeply_spoils_no_other(make_task: Make, bench: Bench
 @pytest.mark.parametrize("word", REASONS)
 @pytest.mark.parametrize("check", ["types", "lint"])
 def test_a_tool_that_does_not_cope_with_one_attempt_spoils_no_other(
-    make_task: Make, bench: Bench, tmp_path: Path, check: str, word: str
+    make_task: Make, context: RunContext, tmp_path: Path, check: str, word: str
 ) -> None:
     sources = dict.fromkeys(("one", "two", "bad", "four"), CLEAN) | {"bad": f'"""{word}"""\n'}
     tasks = [make_task(source, name=name, item=check) for name, source in sources.items()]
-    quick = replace(bench, cache=tmp_path, mypy_seconds=(1.0, 0.0), ruff_seconds=(1.0, 0.0), jobs=2)
+    quick = replace(context, cache=tmp_path, mypy_seconds=(1.0, 0.0), ruff_seconds=(1.0, 0.0), jobs=2)
     if check == "types":
         results = [*typecheck.check_with(program(tmp_path, HANGING), tasks, quick)]
     else:
@@ -170,7 +172,7 @@ def test_a_tool_that_does_not_cope_with_one_attempt_spoils_no_other(
 
     assert [result.kata for result in results if result.outcome is Outcome.PASSED] == ["one", "two", "four"]
     assert refused(results) == [("bad", Outcome.TIMEOUT, True)]
-    assert [*bench.scratch.iterdir()] == []
+    assert [*context.scratch.iterdir()] == []
     assert Outcome.TIMEOUT not in KEPT
 
     (finding,) = results[2].findings

@@ -12,7 +12,7 @@ import pytest
 from pytest_interview_kata.checks import typecheck
 from pytest_interview_kata.checks.django.models import declared
 from pytest_interview_kata.model import Outcome, Result, Task
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 
 SHOP = '''\
 """A shop."""
@@ -127,7 +127,9 @@ def at_django(task: Task, *modules: str) -> Task:
 
 
 @pytest.fixture(scope="module")
-def judged(bench: Bench, make_task: Callable[..., Task], tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Result]:
+def judged(
+    context: RunContext, make_task: Callable[..., Task], tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, Result]:
     ran = tmp_path_factory.mktemp("ran") / "it"
     shop = SHOP.format(ran=ran.as_posix())
     attempts = {
@@ -140,7 +142,7 @@ def judged(bench: Bench, make_task: Callable[..., Task], tmp_path_factory: pytes
     tasks = [at_django(make_task(source, name=name)) for name, source in attempts.items()]
     tasks.insert(1, make_task(PLAIN, name="plain"))
     tasks.append(at_django(make_task(WITHOUT_PLUGIN, name="other"), "flask"))
-    results = [*typecheck.check(iter(tasks), bench)]
+    results = [*typecheck.check(iter(tasks), context)]
     assert [result.kata for result in results] == [task.attempt.kata.id for task in tasks]
     assert not ran.exists()
     return {result.kata: result for result in results}
@@ -183,23 +185,23 @@ with pathlib.Path("{log}").open("a") as log:
 """
 
 
-def configs(tmp_path: Path, tasks: list[Task], bench: Bench) -> list[str]:
+def configs(tmp_path: Path, tasks: list[Task], context: RunContext) -> list[str]:
     """Give the names of the settings with which mypy is started for these tasks."""
     (tmp_path / "spy.py").write_text(SPY.format(log=(tmp_path / "log").as_posix()), encoding="utf-8")
-    assert all(typecheck.check_with([sys.executable, str(tmp_path / "spy.py")], tasks, replace(bench, cache=tmp_path)))
+    assert all(typecheck.check_with([sys.executable, str(tmp_path / "spy.py")], tasks, replace(context, cache=tmp_path)))
     return [Path(line).name for line in (tmp_path / "log").read_text(encoding="utf-8").splitlines()]
 
 
-def test_only_katas_at_django_pay_for_it(make_task: Callable[..., Task], bench: Bench, tmp_path: Path) -> None:
+def test_only_katas_at_django_pay_for_it(make_task: Callable[..., Task], context: RunContext, tmp_path: Path) -> None:
     tasks = [make_task(PLAIN, name="one"), make_task(PLAIN, name="two")]
 
-    assert configs(tmp_path, tasks, bench) == [""]
+    assert configs(tmp_path, tasks, context) == [""]
 
 
-def test_katas_at_django_have_a_run_of_their_own(make_task: Callable[..., Task], bench: Bench, tmp_path: Path) -> None:
+def test_katas_at_django_have_a_run_of_their_own(make_task: Callable[..., Task], context: RunContext, tmp_path: Path) -> None:
     tasks = [at_django(make_task(PLAIN, name="one")), make_task(PLAIN, name="two"), at_django(make_task(PLAIN, name="three"))]
 
-    assert configs(tmp_path, tasks, bench) == ["", "django.ini"]
+    assert configs(tmp_path, tasks, context) == ["", "django.ini"]
 
 
 DECLARED = {

@@ -9,7 +9,7 @@ import pytest
 
 from pytest_interview_kata.checks import CHECKS, lint
 from pytest_interview_kata.model import Finding, Outcome, Result, Task
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 
 CLEAN = '"""Double."""\n\n\ndef double(number: int) -> int:\n    """Double it."""\n    return number * 2\n'
 RIGHT = {
@@ -59,7 +59,7 @@ WRONG = {
 
 
 @pytest.fixture(scope="module")
-def judged(bench: Bench, make_task: Callable[..., Task], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Result]:
+def judged(context: RunContext, make_task: Callable[..., Task], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Result]:
     """Judge all attempts in one run, from inside a project that would have ruff say nothing."""
     host = tmp_path_factory.mktemp("host")
     (host / "ruff.toml").write_text('exclude = ["*"]\n[lint]\nselect = []\n')
@@ -69,9 +69,9 @@ def judged(bench: Bench, make_task: Callable[..., Task], tmp_path_factory: pytes
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(host)
         patch.setenv("RUFF_OUTPUT_FILE", str(host / "output"))
-        results = [*lint.check(iter(tasks), bench)]
+        results = [*lint.check(iter(tasks), context)]
     assert sorted(path.name for path in host.iterdir()) == [".gitignore", "ruff.toml"]
-    assert [*bench.scratch.iterdir()] == []
+    assert [*context.scratch.iterdir()] == []
     return dict(zip(sources, results, strict=True))
 
 
@@ -108,23 +108,23 @@ def test_what_does_not_parse_is_an_error(judged: dict[str, Result]) -> None:
     assert finding.message.startswith("it does not parse: ")
 
 
-def test_a_katas_own_rules_count_for_it_alone(make_task: Callable[..., Task], bench: Bench) -> None:
+def test_a_katas_own_rules_count_for_it_alone(make_task: Callable[..., Task], context: RunContext) -> None:
     source = "def f(x):\n    return x == 42\n"
     tasks = [make_task(source, name="q01", item="lint", lint=("PLR2004", "D103")), make_task(source, name="q02", item="lint")]
-    strict, usual = lint.check(tasks, bench)
+    strict, usual = lint.check(tasks, context)
     assert (strict.outcome, usual.outcome) == (Outcome.FAILED, Outcome.PASSED)
     assert {finding.code for finding in strict.findings} == {"D103", "PLR2004"}
 
 
 @pytest.mark.skipif(sys.version_info < (3, 12), reason="does not parse")
-def test_syntax_of_a_newer_python_is_a_finding(make_task: Callable[..., Task], bench: Bench) -> None:
-    (result,) = lint.check([make_task("type Number = int\n", item="lint")], bench)
+def test_syntax_of_a_newer_python_is_a_finding(make_task: Callable[..., Task], context: RunContext) -> None:
+    (result,) = lint.check([make_task("type Number = int\n", item="lint")], context)
     assert result.outcome is Outcome.FAILED
     assert result.findings[0].code == "invalid-syntax"
 
 
-def test_a_file_that_could_not_be_read_is_an_error(make_task: Callable[..., Task], bench: Bench) -> None:
-    (result,) = lint.check([make_task("", item="lint", problem="it is a folder")], bench)
+def test_a_file_that_could_not_be_read_is_an_error(make_task: Callable[..., Task], context: RunContext) -> None:
+    (result,) = lint.check([make_task("", item="lint", problem="it is a folder")], context)
     assert (result.outcome, result.findings) == (Outcome.ERROR, (Finding("it is a folder"),))
 
 
@@ -138,11 +138,11 @@ def test_a_file_that_could_not_be_read_is_an_error(make_task: Callable[..., Task
     ],
 )
 def test_a_ruff_that_breaks_is_not_the_learners_fault(
-    make_task: Callable[..., Task], bench: Bench, tmp_path: Path, program: str
+    make_task: Callable[..., Task], context: RunContext, tmp_path: Path, program: str
 ) -> None:
     (tmp_path / "ruff.py").write_text(program)
     command = [sys.executable, str(tmp_path / "ruff.py")]
-    (result,) = lint.check_with(command, [make_task(CLEAN, item="lint")], replace(bench, cache=tmp_path))
+    (result,) = lint.check_with(command, [make_task(CLEAN, item="lint")], replace(context, cache=tmp_path))
     assert result.outcome is Outcome.CRASHED
     assert result.findings[0].message.startswith("ruff failed, which is not the attempt's fault: ")
 

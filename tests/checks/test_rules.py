@@ -8,17 +8,17 @@ from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.checks.rules import check
 from pytest_interview_kata.checks.rules.bans import Kind, parse_ban
 from pytest_interview_kata.model import Finding, KataError, Outcome, Result, Task
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 
 Judge = Callable[..., Result]
 
 
 @pytest.fixture
-def judge(make_task: Callable[..., Task], bench: Bench) -> Judge:
+def judge(make_task: Callable[..., Task], context: RunContext) -> Judge:
     """Give a function that judges a source by the bans that follow it."""
 
     def judged(source: str, *bans: str) -> Result:
-        (result,) = check.check([make_task(source, item="rules", bans=bans)], bench)
+        (result,) = check.check([make_task(source, item="rules", bans=bans)], context)
         return result
 
     return judged
@@ -221,8 +221,10 @@ def test_nothing_is_forbidden_where_nothing_is_banned(judge: Judge) -> None:
 
 
 @pytest.mark.parametrize(("source", "problem"), [("def (", ""), ("", "it is a folder")])
-def test_what_cannot_be_read_is_an_error(make_task: Callable[..., Task], bench: Bench, source: str, problem: str) -> None:
-    (result,) = check.check([make_task(source, item="rules", problem=problem, bans=(".split",))], bench)
+def test_what_cannot_be_read_is_an_error(
+    make_task: Callable[..., Task], context: RunContext, source: str, problem: str
+) -> None:
+    (result,) = check.check([make_task(source, item="rules", problem=problem, bans=(".split",))], context)
     assert result.outcome is Outcome.ERROR
     assert problem in result.findings[0].message
 

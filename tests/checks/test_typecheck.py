@@ -10,7 +10,7 @@ import pytest
 
 from pytest_interview_kata.checks import CHECKS, typecheck
 from pytest_interview_kata.model import Finding, KataError, Outcome, Result, Task
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 
 CLEAN = "def double(number: int) -> int:\n    return number * 2\n"
 WRONG = 'def double(number: int) -> int:\n    return "2"\n'
@@ -74,7 +74,7 @@ class Judged(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def judged(bench: Bench, make_task: Callable[..., Task], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judged]:
+def judged(context: RunContext, make_task: Callable[..., Task], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judged]:
     """Judge all attempts in one run, from inside a project that would have mypy say nothing."""
     host = tmp_path_factory.mktemp("host")
     (host / "mypy.ini").write_text("[mypy]\nignore_errors = True\n")
@@ -86,10 +86,10 @@ def judged(bench: Bench, make_task: Callable[..., Task], tmp_path_factory: pytes
         patch.chdir(host)
         for name in ("MYPYPATH", "PYTHONPATH", "MYPY_CACHE_DIR", "MYPY_CONFIG_FILE_DIR"):
             patch.setenv(name, str(host))
-        results = [*typecheck.check(iter(tasks), bench)]
+        results = [*typecheck.check(iter(tasks), context)]
     assert [result.kata for result in results] == [*ATTEMPTS, *TESTED]
     yield Judged({result.kata: result for result in results}, host)
-    assert [*bench.scratch.iterdir()] == []
+    assert [*context.scratch.iterdir()] == []
 
 
 def test_every_kata_has_one_item(make_task: Callable[..., Task]) -> None:
@@ -170,8 +170,8 @@ def test_the_place_where_parsing_ended_is_told(judged: Judged) -> None:
     assert judged.results["unparsable"].findings == (Finding("it does not parse: '(' was never closed", 2, 12),)
 
 
-def test_a_file_that_could_not_be_read_is_an_error(make_task: Callable[..., Task], bench: Bench) -> None:
-    (result,) = typecheck.check([make_task("", problem="it is a folder")], bench)
+def test_a_file_that_could_not_be_read_is_an_error(make_task: Callable[..., Task], context: RunContext) -> None:
+    (result,) = typecheck.check([make_task("", problem="it is a folder")], context)
     assert (result.outcome, result.findings) == (Outcome.ERROR, (Finding("it is a folder"),))
 
 
@@ -190,10 +190,10 @@ def test_typing_tests_want_errors_too(judged: Judged) -> None:
     assert accepted == Finding("mypy accepts what it has to refuse here", code="unused-ignore", sentence="A text is refused.")
 
 
-def test_typing_tests_that_do_not_parse_are_their_authors(make_task: Callable[..., Task], bench: Bench) -> None:
+def test_typing_tests_that_do_not_parse_are_their_authors(make_task: Callable[..., Task], context: RunContext) -> None:
     task = make_task(CLEAN, typing_tests="def (")
     with pytest.raises(KataError, match=r"typing_tests.py: it does not parse: .*; it must parse"):
-        [*typecheck.check([task], bench)]
+        [*typecheck.check([task], context)]
 
 
 def test_the_host_gets_no_files(judged: Judged) -> None:
@@ -204,9 +204,9 @@ def test_the_time_of_the_run_is_shared_out(judged: Judged) -> None:
     assert len({result.seconds for result in judged.results.values() if result.outcome is Outcome.PASSED}) == 1
 
 
-def test_a_spoilt_memory_of_mypy_is_dropped(make_task: Callable[..., Task], bench: Bench, tmp_path: Path) -> None:
+def test_a_spoilt_memory_of_mypy_is_dropped(make_task: Callable[..., Task], context: RunContext, tmp_path: Path) -> None:
     (tmp_path / "mypy").write_text("no folder")
-    own = replace(bench, cache=tmp_path)
+    own = replace(context, cache=tmp_path)
     (result,) = typecheck.check([make_task(WRONG)], own)
     assert result.findings == (WRONG_FINDING,)
 
@@ -228,19 +228,21 @@ def broken_mypy(tmp_path: Path, word: str) -> list[str]:
     return [sys.executable, str(tmp_path / "mypy.py")]
 
 
-def test_an_attempt_that_breaks_mypy_spoils_no_other(make_task: Callable[..., Task], bench: Bench, tmp_path: Path) -> None:
+def test_an_attempt_that_breaks_mypy_spoils_no_other(
+    make_task: Callable[..., Task], context: RunContext, tmp_path: Path
+) -> None:
     tasks = [make_task(CLEAN, name=name) for name in ("one", "two", "three", "bad", "five")]
-    results = [*typecheck.check_with(broken_mypy(tmp_path, "bad"), tasks, replace(bench, cache=tmp_path))]
+    results = [*typecheck.check_with(broken_mypy(tmp_path, "bad"), tasks, replace(context, cache=tmp_path))]
     crashed = [result.kata for result in results if result.outcome is Outcome.CRASHED]
     passed = [result.kata for result in results if result.outcome is Outcome.PASSED]
     assert (passed, crashed) == (["one", "two", "three", "five"], ["bad"])
 
 
 def test_a_mypy_that_never_works_is_not_the_learners_fault(
-    make_task: Callable[..., Task], bench: Bench, tmp_path: Path
+    make_task: Callable[..., Task], context: RunContext, tmp_path: Path
 ) -> None:
     tasks = [make_task(CLEAN, name=name) for name in ("one", "two", "three")]
-    results = [*typecheck.check_with(broken_mypy(tmp_path, ".py"), tasks, replace(bench, cache=tmp_path))]
+    results = [*typecheck.check_with(broken_mypy(tmp_path, ".py"), tasks, replace(context, cache=tmp_path))]
     assert {result.outcome for result in results} == {Outcome.CRASHED}
     message = results[0].findings[0].message
     assert message.startswith("mypy failed, which is not the attempt's fault: ")
@@ -248,6 +250,6 @@ def test_a_mypy_that_never_works_is_not_the_learners_fault(
     assert (tmp_path / "runs").read_text() == "run\n" * 3
 
 
-def test_one_attempt_may_be_judged_many_times_at_once(make_task: Callable[..., Task], bench: Bench) -> None:
-    results = typecheck.check([make_task(source, name="twin") for source in (CLEAN, WRONG, CLEAN)], bench)
+def test_one_attempt_may_be_judged_many_times_at_once(make_task: Callable[..., Task], context: RunContext) -> None:
+    results = typecheck.check([make_task(source, name="twin") for source in (CLEAN, WRONG, CLEAN)], context)
     assert [result.outcome for result in results] == [Outcome.PASSED, Outcome.FAILED, Outcome.PASSED]

@@ -17,7 +17,7 @@ import pytest
 from pytest_interview_kata.cli import main
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import read_bank
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.watch.changes import Changes
 from pytest_interview_kata.watch.crew import Crew
@@ -226,8 +226,8 @@ def test_who_follows_changes_does_not_end_in_silence(tmp_path: Path) -> None:
 
 
 def test_who_sees_no_changes_any_more_says_so(attempt: Path, tiny_pack: Path, tmp_path: Path) -> None:
-    bench = Bench(Processes(), cache=tmp_path, scratch=tmp_path)
-    watch = Watch(read_bank([tiny_pack]), (attempt.parents[1],), lambda: Crew(bench), {}, Screen())
+    context = RunContext(Processes(), cache=tmp_path, scratch=tmp_path)
+    watch = Watch(read_bank([tiny_pack]), (attempt.parents[1],), lambda: Crew(context), {}, Screen())
     watch.events.put(Blinded("It is over."))
     with pytest.raises(KataError, match="It is over"):
         watch.run()

@@ -10,7 +10,7 @@ import pytest
 
 from pytest_interview_kata.model import Attempt, Kata, Limits, Result, Task
 from pytest_interview_kata.pack.reader import Bank, read_bank
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.judges import Judge
 from pytest_interview_kata.run.processes import Processes
 
@@ -48,16 +48,16 @@ def make_kata(tmp_path: Path) -> MakeKata:
 
 
 @pytest.fixture(scope="session")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunContext]:
     processes = Processes()
-    yield Bench(processes, cache=tmp_path_factory.mktemp("cache"), scratch=tmp_path_factory.mktemp("scratch"))
+    yield RunContext(processes, cache=tmp_path_factory.mktemp("cache"), scratch=tmp_path_factory.mktemp("scratch"))
     processes.stop()
 
 
 @pytest.fixture(scope="session")
-def judge_one(tiny: Bank, bench: Bench) -> Iterator[JudgeOne]:
+def judge_one(tiny: Bank, context: RunContext) -> Iterator[JudgeOne]:
     """Judge a source as an attempt at t01_double, or at another kata, by all its properties."""
-    judge = Judge(bench)
+    judge = Judge(context)
 
     def one(source: str, kata: str = "t01_double", **limits: float) -> dict[str, Result]:
         found = tiny.kata(kata)

@@ -11,7 +11,7 @@ from pytest_interview_kata.model import Outcome
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pytest_interview_kata.run.context import Bench
+    from pytest_interview_kata.run.context import RunContext
 
     from .conftest import JudgeOne
 
@@ -232,11 +232,11 @@ def test_escapes_are_shown_as_text(judge_one: JudgeOne) -> None:
     assert "\\x1b]0;title\\x07" in finding.message
 
 
-def test_players_leave_nothing_behind(judge_one: JudgeOne, bench: Bench) -> None:
+def test_players_leave_nothing_behind(judge_one: JudgeOne, context: RunContext) -> None:
     judge_one(RIGHT)
 
     def scratch() -> list[Path]:
-        return [path for path in bench.scratch.iterdir() if (path / "scratch").is_dir() and any((path / "scratch").iterdir())]
+        return [path for path in context.scratch.iterdir() if (path / "scratch").is_dir() and any((path / "scratch").iterdir())]
 
     judge_one("open('left', 'w').write('x')\n" + RIGHT)
 

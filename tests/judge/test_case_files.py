@@ -18,7 +18,7 @@ from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
 from pytest_interview_kata.run.judges import Judge
 
 if TYPE_CHECKING:
-    from pytest_interview_kata.run.context import Bench
+    from pytest_interview_kata.run.context import RunContext
 
     from .conftest import MakeKata
 
@@ -51,9 +51,9 @@ def cache(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def judged(kata: Kata, bench: Bench, cache: Path) -> Iterator[Judged]:
+def judged(kata: Kata, context: RunContext, cache: Path) -> Iterator[Judged]:
     cache.mkdir()
-    judge = Judge(replace(bench, cache=cache))
+    judge = Judge(replace(context, cache=cache))
 
     def judged(source: str) -> dict[str, Result]:
         task = Task(Attempt(kata, Path("/attempts/k.py"), source), kata.properties)

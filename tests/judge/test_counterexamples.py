@@ -11,7 +11,7 @@ from pytest_interview_kata.model import Attempt, Finding, Outcome, Task
 from pytest_interview_kata.run.judges import Judge
 
 if TYPE_CHECKING:
-    from pytest_interview_kata.run.context import Bench
+    from pytest_interview_kata.run.context import RunContext
 
     from .conftest import JudgeOne, MakeKata
 
@@ -57,10 +57,12 @@ def pasted(source: str, call: str) -> list[object]:
     return [eval(line, names) for line in call.splitlines()]  # noqa: S307
 
 
-def test_a_case_that_fails_alone_is_shown_though_earlier_ones_made_smaller_ones_fail(bench: Bench, make_kata: MakeKata) -> None:
+def test_a_case_that_fails_alone_is_shown_though_earlier_ones_made_smaller_ones_fail(
+    context: RunContext, make_kata: MakeKata
+) -> None:
     source = "def collect(items, found=[]):\n    found.extend(items)\n    return list(found)\n"
     kata = make_kata(COLLECT, source)
-    judge = Judge(bench)
+    judge = Judge(context)
 
     [result] = judge.serve(Task(Attempt(kata, kata.solution, source), kata.properties))
 
@@ -70,10 +72,10 @@ def test_a_case_that_fails_alone_is_shown_though_earlier_ones_made_smaller_ones_
     assert pasted(source, finding.call) == [[0], [0]]
 
 
-def test_an_example_of_the_author_that_is_no_plain_data_is_tried_again(bench: Bench, make_kata: MakeKata) -> None:
+def test_an_example_of_the_author_that_is_no_plain_data_is_tried_again(context: RunContext, make_kata: MakeKata) -> None:
     source = "def name(word, seen=[]):\n    seen.append(word)\n    return seen[0]\n"
     kata = make_kata(NAME, source)
-    judge = Judge(bench)
+    judge = Judge(context)
 
     [result] = judge.serve(Task(Attempt(kata, kata.solution, source), kata.properties))
 

@@ -14,7 +14,7 @@ from pytest_interview_kata.run.judges import Judge
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.run.context import Bench
+    from pytest_interview_kata.run.context import RunContext
 
     from .conftest import MakeKata
 
@@ -37,9 +37,9 @@ def kata(make_kata: MakeKata, tmp_path: Path) -> Kata:
 
 
 @pytest.fixture
-def judges(bench: Bench) -> Iterator[dict[int, Judge]]:
+def judges(context: RunContext) -> Iterator[dict[int, Judge]]:
     """Judges by how many cases they draw from the attempt's own seed."""
-    judges = {own: Judge(replace(bench, own_examples=own)) for own in (0, 30)}
+    judges = {own: Judge(replace(context, own_examples=own)) for own in (0, 30)}
     yield judges
     for judge in judges.values():
         judge.close()
@@ -69,7 +69,7 @@ def test_what_its_own_seed_finds_is_made_smaller(judges: dict[int, Judge], kata:
 
 
 def test_another_seed_finds_what_was_fitted_to_the_usual_one(
-    judges: dict[int, Judge], bench: Bench, kata: Kata, tmp_path: Path
+    judges: dict[int, Judge], context: RunContext, kata: Kata, tmp_path: Path
 ) -> None:
     _, common = judged(judges[0], kata, RIGHT, tmp_path / "seen")
     table = FITTED.format(known=set(common)).replace("in KNOWN", "in KNOWN or number % 16")
@@ -77,7 +77,7 @@ def test_another_seed_finds_what_was_fitted_to_the_usual_one(
     fitted = next(text for text, outcome in outcomes if outcome is Outcome.PASSED)
 
     for seed in ("1", "2", "3", "4", "5"):
-        other = judges[30].at(replace(bench, seed=seed))
+        other = judges[30].at(replace(context, seed=seed))
         assert judged(other, kata, fitted, tmp_path / "seen")[0].outcome is Outcome.FAILED
         assert judged(other, kata, RIGHT, tmp_path / "seen")[0].outcome is Outcome.PASSED
 

@@ -7,7 +7,7 @@ import pytest
 
 from pytest_interview_kata.model import Attempt, Outcome, Result, Task
 from pytest_interview_kata.pack.reader import read_bank
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.judges import Judge
 
 from .conftest import TINY
@@ -137,32 +137,32 @@ EXCHANGES = {
 }
 
 
-def judged(source: str, bench: Bench, tmp_path: Path) -> Result:
+def judged(source: str, context: RunContext, tmp_path: Path) -> Result:
     """Judge an attempt at a kata that is all scenario."""
     shutil.copytree(TINY, tmp_path / "tiny")
     kata = read_bank([tmp_path / "tiny"]).kata("t01_double")
     (kata.folder / "scenarios.py").write_text(SCENARIOS, encoding="utf-8")
     (kata.folder / "properties.py").write_text(PROPERTIES, encoding="utf-8")
-    judge = Judge(bench)
+    judge = Judge(context)
     (result,) = judge.serve(Task(Attempt(kata, Path("t01_double.py"), source), kata.properties[:1]))
     judge.close()
     return result
 
 
-def test_a_right_attempt_passes(bench: Bench, tmp_path: Path) -> None:
-    assert judged(RIGHT, bench, tmp_path).outcome is Outcome.PASSED
+def test_a_right_attempt_passes(context: RunContext, tmp_path: Path) -> None:
+    assert judged(RIGHT, context, tmp_path).outcome is Outcome.PASSED
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_nobody_answers_for_a_scenario(bench: Bench, tmp_path: Path, attack: str) -> None:
-    result = judged(WRONG + ATTACKS[attack], bench, tmp_path)
+def test_nobody_answers_for_a_scenario(context: RunContext, tmp_path: Path, attack: str) -> None:
+    result = judged(WRONG + ATTACKS[attack], context, tmp_path)
 
     assert result.outcome is not Outcome.PASSED
     assert result.findings[0].got.startswith("[[0], False, False]") or result.outcome is not Outcome.FAILED
 
 
 @pytest.mark.parametrize("exchange", EXCHANGES)
-def test_what_a_scenario_uses_cannot_be_exchanged(bench: Bench, tmp_path: Path, exchange: str) -> None:
-    result = judged(WRONG + EXCHANGES[exchange], bench, tmp_path)
+def test_what_a_scenario_uses_cannot_be_exchanged(context: RunContext, tmp_path: Path, exchange: str) -> None:
+    result = judged(WRONG + EXCHANGES[exchange], context, tmp_path)
 
     assert (result.outcome, result.findings[0].got) == (Outcome.FAILED, "[[0], False, False]")

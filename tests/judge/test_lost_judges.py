@@ -21,7 +21,7 @@ from pytest_interview_kata.run.judges import Judge, judge_all
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.run.context import Bench
+    from pytest_interview_kata.run.context import RunContext
 
 RIGHT = "def double(number: int) -> int:\n    return number * 2\n"
 PACK = """name = "own"
@@ -46,8 +46,8 @@ def test_second(attempt):
 
 
 @pytest.fixture
-def judge(bench: Bench) -> Iterator[Judge]:
-    judge = Judge(replace(bench, patience=3))
+def judge(context: RunContext) -> Iterator[Judge]:
+    judge = Judge(replace(context, patience=3))
     yield judge
     judge.close()
 
@@ -96,7 +96,7 @@ def test_a_judge_killed_from_outside_leaves_no_player(judge: Judge, tmp_path: Pa
     os.mkfifo(tmp_path / "here")
     kata = kata_with(f"open({str(tmp_path / 'here')!r}, 'w').close(); signal.pause()", tmp_path)
     task = Task(Attempt(kata, tmp_path / "k.py", RIGHT), kata.properties)
-    results = judge.at(replace(judge._bench, patience=60)).serve(task)
+    results = judge.at(replace(judge._context, patience=60)).serve(task)
     assert next(results).outcome is Outcome.PASSED
     (tmp_path / "here").open().close()  # until the judge is in the middle of the second property
     process = judge._process
@@ -127,12 +127,12 @@ def children(pid: int) -> list[int]:
     return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
-def test_a_kata_that_cannot_be_read_costs_no_other(bench: Bench, tmp_path: Path) -> None:
+def test_a_kata_that_cannot_be_read_costs_no_other(context: RunContext, tmp_path: Path) -> None:
     broken, right = kata_with("pass", tmp_path / "broken"), kata_with("pass", tmp_path / "right")
     (broken.folder / "scenarios.py").write_bytes(b"\xff")
     tasks = [Task(Attempt(kata, tmp_path / "k.py", RIGHT), kata.properties) for kata in (broken, right)]
 
-    results = list(judge_all(tasks, replace(bench, jobs=1)))
+    results = list(judge_all(tasks, replace(context, jobs=1)))
 
     assert [result.outcome for result in results] == [Outcome.CRASHED] * 2 + [Outcome.PASSED] * 2
     assert "can't decode byte 0xff" in results[0].findings[0].message

@@ -7,7 +7,7 @@ import pytest
 
 from pytest_interview_kata.model import Attempt, Outcome, Result, Task
 from pytest_interview_kata.pack.reader import read_bank
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.judges import Judge
 
 from .conftest import TINY
@@ -16,13 +16,13 @@ READY = "import sys, types\n\n\ndef prepare():\n    sys.modules['ready'] = types
 RIGHT = "\n\ndef double(number):\n    return number * 2\n"
 
 
-def judged(source: str, scenarios: str, bench: Bench, tmp_path: Path) -> Result:
+def judged(source: str, scenarios: str, context: RunContext, tmp_path: Path) -> Result:
     """Judge an attempt at t01_double by its first property, with these scenarios."""
     shutil.copytree(TINY, tmp_path / "tiny")
     kata = read_bank([tmp_path / "tiny"]).kata("t01_double")
     with (kata.folder / "scenarios.py").open("a", encoding="utf-8") as file:
         file.write(scenarios)
-    judge = Judge(bench)
+    judge = Judge(context)
     (result,) = judge.serve(Task(Attempt(kata, Path("t01_double.py"), source), kata.properties[:1]))
     judge.close()
     return result
@@ -41,9 +41,9 @@ def judged(source: str, scenarios: str, bench: Bench, tmp_path: Path) -> Result:
     ],
 )
 def test_scenarios_prepare_before_the_attempt_is_loaded(
-    source: str, scenarios: str, message: str, bench: Bench, tmp_path: Path
+    source: str, scenarios: str, message: str, context: RunContext, tmp_path: Path
 ) -> None:
-    result = judged(source, scenarios, bench, tmp_path)
+    result = judged(source, scenarios, context, tmp_path)
 
     assert (result.outcome, [finding.message for finding in result.findings]) == (
         (Outcome.ERROR, [message]) if message else (Outcome.PASSED, [])

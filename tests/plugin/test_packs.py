@@ -97,7 +97,7 @@ EXTENSIONS = """
 from types import SimpleNamespace
 from pytest_interview_kata.model import Finding, Outcome, Result
 
-def check(tasks, bench):
+def check(tasks, context):
     for task in tasks:
         yield Result(task.attempt.kata.id, "length", "length", Outcome.FAILED, (Finding("it is too short"),))
 

@@ -11,7 +11,7 @@ import pytest
 from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
 from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.cache import Cache
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.run.scheduler import Run
 from pytest_interview_kata.run.shared_results import Share
@@ -33,7 +33,7 @@ class Custom:
     def items(self, _: Kata) -> tuple[str, ...]:
         return ("one", "two")
 
-    def check(self, tasks: Iterable[Task], _: Bench) -> Iterator[Result]:
+    def check(self, tasks: Iterable[Task], _: RunContext) -> Iterator[Result]:
         self.calls += 1
         yield from self.act(tasks)
 
@@ -63,9 +63,9 @@ def passed(task: Task, item: str) -> Result:
 
 
 @pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
+def context(tmp_path: Path) -> Iterator[RunContext]:
     processes = Processes()
-    yield Bench(processes, cache=tmp_path, scratch=tmp_path)
+    yield RunContext(processes, cache=tmp_path, scratch=tmp_path)
     processes.stop()
 
 
@@ -75,12 +75,12 @@ def task() -> Task:
     return Task(Attempt(kata, TINY / "t01_double.py", "def double(number):\n    return 1\n"), ("one", "two"))
 
 
-def begin(check: Any, bench: Bench, task: Task, folder: Path | None = None, *known: str) -> Run:
+def begin(check: Any, context: RunContext, task: Task, folder: Path | None = None, *known: str) -> Run:
     """Start a run that knows some results already, and shares this folder with others."""
     cache = Cache({}, [])
     for item in known:
         cache.remember(cache.digest(task.attempt), passed(task, item))
-    run = Run({"custom": check}, bench, cache, Share(folder) if folder else None)
+    run = Run({"custom": check}, context, cache, Share(folder) if folder else None)
     run.start({"custom": [task]})
     return run
 
@@ -102,9 +102,9 @@ def told(run: Run, item: str) -> tuple[Outcome, str]:
     ],
 )
 def test_every_result_comes(
-    bench: Bench, task: Task, tmp_path: Path, *, act: Any, trouble: str, together: bool, shared: bool
+    context: RunContext, task: Task, tmp_path: Path, *, act: Any, trouble: str, together: bool, shared: bool
 ) -> None:
-    run = begin(Custom(act, together), bench, task, tmp_path if shared else None)
+    run = begin(Custom(act, together), context, task, tmp_path if shared else None)
 
     assert told(run, "one")[0] is Outcome.PASSED or trouble
     assert told(run, "two") == (
@@ -116,8 +116,10 @@ def test_every_result_comes(
 
 
 @pytest.mark.parametrize("shared", [False, True], ids=["alone", "shared"])
-def test_what_nobody_works_on_is_an_error_that_names_it(bench: Bench, task: Task, tmp_path: Path, *, shared: bool) -> None:
-    run = begin(Custom(all_passed), bench, task, tmp_path if shared else None)
+def test_what_nobody_works_on_is_an_error_that_names_it(
+    context: RunContext, task: Task, tmp_path: Path, *, shared: bool
+) -> None:
+    run = begin(Custom(all_passed), context, task, tmp_path if shared else None)
 
     assert told(run, "three") == (
         Outcome.CRASHED,
@@ -127,8 +129,10 @@ def test_what_nobody_works_on_is_an_error_that_names_it(bench: Bench, task: Task
 
 
 @pytest.mark.parametrize("first", ["one", "two"])
-def test_what_is_known_does_not_keep_the_rest_from_being_judged(bench: Bench, task: Task, tmp_path: Path, first: str) -> None:
-    run = begin(Custom(all_passed), bench, task, tmp_path, first)
+def test_what_is_known_does_not_keep_the_rest_from_being_judged(
+    context: RunContext, task: Task, tmp_path: Path, first: str
+) -> None:
+    run = begin(Custom(all_passed), context, task, tmp_path, first)
 
     assert [told(run, item) for item in ("one", "two")] == [(Outcome.PASSED, "")] * 2
     run.stop()
@@ -136,10 +140,10 @@ def test_what_is_known_does_not_keep_the_rest_from_being_judged(bench: Bench, ta
 
 @pytest.mark.parametrize("together", [False, True], ids=["each", "together"])
 def test_processes_that_know_different_results_all_get_theirs(
-    bench: Bench, task: Task, tmp_path: Path, *, together: bool
+    context: RunContext, task: Task, tmp_path: Path, *, together: bool
 ) -> None:
     checks = [Custom(all_passed, together) for _ in range(3)]
-    runs = [begin(check, bench, task, tmp_path, *known) for check, known in zip(checks, [["one"], [], []], strict=True)]
+    runs = [begin(check, context, task, tmp_path, *known) for check, known in zip(checks, [["one"], [], []], strict=True)]
 
     for run in runs:
         assert [told(run, item) for item in ("one", "two")] == [(Outcome.PASSED, "")] * 2
@@ -147,9 +151,9 @@ def test_processes_that_know_different_results_all_get_theirs(
     assert sum(check.calls for check in checks) <= 2
 
 
-def test_a_process_that_is_stopped_does_not_wait_for_its_turn(bench: Bench, task: Task, tmp_path: Path) -> None:
+def test_a_process_that_is_stopped_does_not_wait_for_its_turn(context: RunContext, task: Task, tmp_path: Path) -> None:
     share = Share(tmp_path)
-    with share._turn("custom", bench.processes.check):
-        run = begin(Custom(all_passed, TOGETHER=True), bench, task, tmp_path)
+    with share._turn("custom", context.processes.check):
+        run = begin(Custom(all_passed, TOGETHER=True), context, task, tmp_path)
         run.stop()
         assert not any(thread.is_alive() for thread in run._threads.values())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import Attempt, Outcome, Result
 from pytest_interview_kata.pack.reader import read_bank
-from pytest_interview_kata.run.context import Bench
+from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.watch.crew import Crew
 
@@ -22,7 +22,7 @@ def test_the_end_is_told_whatever_breaks(tmp_path: Path) -> None:
     kata = read_bank([TINY]).kata("t01_double")
     results: list[Result] = []
     ends: queue.SimpleQueue[str] = queue.SimpleQueue()
-    crew = Crew(Bench(Processes(), cache=tmp_path, scratch=tmp_path))
+    crew = Crew(RunContext(Processes(), cache=tmp_path, scratch=tmp_path))
 
     def tell(result: Result) -> None:
         if result.outcome is Outcome.FAILED:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Mapping
 
-    from pytest_interview_kata.checks.mypy_run import Broken, Mypy, Row
+    from pytest_interview_kata.checks.mypy_run import Mypy, Row, ToolFailed
     from pytest_interview_kata.model import Kata
 
 PLUGIN: Final = "mypy_django_plugin"
@@ -72,7 +72,7 @@ def _declared(tree: ast.Module) -> list[dict[str, Any]]:
         return []
 
 
-def without_bare(answers: Mapping[str, tuple[Row, ...] | Broken]) -> dict[str, tuple[Row, ...] | Broken]:
+def without_bare(answers: Mapping[str, tuple[Row, ...] | ToolFailed]) -> dict[str, tuple[Row, ...] | ToolFailed]:
     """Return the answers without messages about missing type arguments of classes that accept none in Python."""
     return {
         package: tuple(row for row in answer if row.message not in BARE) if isinstance(answer, tuple) else answer

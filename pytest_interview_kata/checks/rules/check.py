@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pytest_interview_kata.model import Result, Task
-    from pytest_interview_kata.run.context import Bench
+    from pytest_interview_kata.run.context import RunContext
 
     from .bans import Ban
 
@@ -27,7 +27,7 @@ SHOWN: Final = 2
 """How many bans a message names."""
 
 
-def check(tasks: Iterable[Task], bench: Bench) -> Iterator[Result]:  # noqa: ARG001 - this check starts no processes
+def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:  # noqa: ARG001 - this check starts no processes
     """Yield the results of looking in each attempt for what its kata bans."""
     for task in tasks:
         start = time.monotonic()
