@@ -1,0 +1,60 @@
+"""The pages of the project: their links lead somewhere, the files they name exist, and they list every command and option."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pytest_interview_kata.cli.arguments import COMMANDS
+from pytest_interview_kata.plugin import pytest_addoption
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "pytest_interview_kata"
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
+LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)")
+FILE = re.compile(r"`((?:[\w.-]+/)+[\w.-]*)`")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors that GitHub makes of headings."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for name, anchor in LINK.findall(page.read_text(encoding="utf-8")):
+        target = page.parent / name if name else page
+        assert target.exists()
+        assert not anchor or anchor in anchors(target)
+
+
+@pytest.mark.parametrize("page", [ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md"], ids=lambda page: page.name)
+def test_files_exist(page: Path) -> None:
+    named = {name for name in FILE.findall(page.read_text(encoding="utf-8")) if "." in name or name.startswith("tests/")}
+    missing = {name for name in named if not ((ROOT / name).exists() or (PACKAGE / name).exists())}
+
+    assert missing == set()
+
+
+def test_the_tree_names_every_part() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"^  ([\w.]+)/? {2,}", text, re.MULTILINE))
+
+    assert named == {path.name for path in PACKAGE.iterdir() if not path.name.startswith("__") and path.name != "py.typed"}
+
+
+def test_the_readme_lists_every_command() -> None:
+    assert set(re.findall(r"`kata (\w+)[^`]*`(?:,| \|)", README)) == {command.name for command in COMMANDS}
+
+
+def test_the_readme_lists_every_option_and_setting() -> None:
+    parser = pytest.Parser(_ispytest=True)
+    pytest_addoption(parser)
+    options = {name for option in parser.getgroup("kata").options for name in option.names()}
+
+    assert {name for name in re.findall(r"`(--kata[\w-]*)", README) if name} == options
+    assert set(re.findall(r"^\| `(kata_\w+)`", README, re.MULTILINE)) == set(parser._inidict)
