@@ -31,7 +31,8 @@ Write a careful one: a class `Registry` that remembers objects by name and keeps
 
 Details
 
-- Names are compared as strings: `"ann"`, `"Ann"` and `"ann "` are three names. `""` is a name, too.
+- Names are compared as strings: `"ann"`, `"Ann"` and `"ann "` are three names. `""` is a name,
+  too.
 - An object may raise an error when it is compared or tested for truth.
 - Registries are independent of each other.
 - If the name is in use and the object cannot be weakly referenced, either error is fine.

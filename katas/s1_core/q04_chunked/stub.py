@@ -13,7 +13,8 @@ the items.
 - Each chunk is a new list that belongs to the caller. Emptying or sorting it changes neither the
   source nor another chunk.
 - `items` is any iterable: a list, a string, a deque, a generator, an object with `__iter__`.
-- If the source raises an exception, the caller gets all full chunks before it, then this exception.
+- If the source raises an exception, the caller gets all full chunks before it, then this
+  exception.
 
 >>> list(chunked("abcde", 2))
 [['a', 'b'], ['c', 'd'], ['e']]

@@ -9,7 +9,7 @@ R = TypeVar("R")
 
 
 def parallel_map(func: Callable[[T], R], items: Iterable[T], workers: int) -> list[R]:
-    """Call the function for every item in threads, and return the results in the order of the items."""
+    """Call the function for every item in threads, and return the results in order."""
     with ThreadPoolExecutor(max_workers=workers) as pool:  # raises ValueError for less than 1
         futures = [pool.submit(func, item) for item in items]
         return [future.result() for future in futures]

@@ -47,5 +47,5 @@ R = TypeVar("R")
 
 
 def parallel_map(func: Callable[[T], R], items: Iterable[T], workers: int) -> list[R]:
-    """Call the function for every item in threads, and return the results in the order of the items."""
+    """Call the function for every item in threads, and return the results in order."""
     raise NotImplementedError
