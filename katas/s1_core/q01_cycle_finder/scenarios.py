@@ -1,8 +1,7 @@
-"""Builds object graphs beside the attempt: circles, sharing, and depth cannot cross.
+"""Builds object graphs in the process of the attempt, as cycles, shared objects and deep nesting cannot be sent there.
 
 A recipe is a list of nodes, the root first. A node is a kind and its parts; a part is an atom, or `("node", n)` for
-node number n. Parts that Python does not allow there (an unhashable one in a set, a tuple in itself) are left out by
-`edges`, for everybody alike.
+node number n. `edges` drops the parts that Python does not allow (an unhashable object in a set, a tuple in itself).
 """
 
 from collections.abc import Callable, Iterator
@@ -14,7 +13,7 @@ Recipe = list[Node]
 
 
 class Thing:
-    """An instance like any other."""
+    """An ordinary instance."""
 
 
 class Holder:
@@ -30,21 +29,21 @@ class Equal:
     __hash__ = object.__hash__
 
     def __eq__(self, other: object) -> bool:
-        """Agree."""
+        """Return True."""
         return True
 
 
 class Odd:
-    """An instance that refuses to be compared, hashed, counted and asked whether it is true."""
+    """An instance that has no equality, hash, length or truth value."""
 
     __eq__ = __hash__ = __len__ = __bool__ = None  # type: ignore[assignment]
 
 
 class Endless:
-    """An instance that can be looped over for ever."""
+    """An instance that can be iterated over forever."""
 
     def __iter__(self) -> Iterator[Any]:
-        """Give itself, again and again."""
+        """Yield itself again and again."""
         while True:
             yield self
 
@@ -57,33 +56,33 @@ class Called:
 
 
 class Empty:
-    """An instance that says of itself that it is empty."""
+    """An instance that is falsy."""
 
     def __len__(self) -> int:
-        """Count nothing."""
+        """Return zero."""
         return 0
 
 
-class Failure(Exception):  # noqa: N818 - it is no error here
+class Failure(Exception):  # noqa: N818 - it is not used as an error here
     """An exception with attributes."""
 
 
 class Hidden:
-    """An instance of which the attributes are its own business."""
+    """An instance with private attributes."""
 
 
 class Special:
-    """An instance with attributes of special names."""
+    """An instance whose attributes have names like `__x0__`."""
 
 
 class Shadow:
-    """An instance with a property that stands before what its `__dict__` holds under that name."""
+    """An instance with a property that shadows an entry of its `__dict__`."""
 
     x0 = property(lambda self: self)
 
 
 class Mirror:
-    """An instance that has no attribute of its own, but a property and an attribute of its class that lead to it."""
+    """An instance without attributes; a property and a class attribute refer to it."""
 
     all: list[Any] = []  # noqa: RUF012 - it is shared on purpose
     me = property(lambda self: self)
@@ -93,15 +92,15 @@ class Mirror:
 
 
 class Row(list[Any]):
-    """A kind of list."""
+    """A subclass of list."""
 
 
 class Table(dict[Any, Any]):
-    """A kind of dict."""
+    """A subclass of dict."""
 
 
 class Pair(tuple[Any, ...]):
-    """A kind of tuple."""
+    """A subclass of tuple."""
 
     __slots__ = ()
 
@@ -120,12 +119,12 @@ INSTANCES: dict[str, Callable[[], Any]] = {
     "Shadow": Shadow,
 }
 ATTRIBUTES = {"Hidden": "_x{}", "Special": "__x{}__"}
-"""How attributes are called, if not x0, x1 and so on."""
+"""The names of attributes, if not x0, x1 and so on."""
 HOLDERS: dict[str, Callable[[list[Any]], Any]] = {
     "iter(x)": iter,
     "MappingProxyType({'a': x})": lambda x: MappingProxyType({"a": x}),
 }
-"""What holds a list and is not followed."""
+"""Objects that hold a list and are not followed."""
 CHANGEABLE: dict[str, Callable[[], Any]] = {"list": list, "Row": Row, "set": set, "dict": dict, "keys": dict, "Table": Table}
 FIXED: dict[str, Callable[[Any], Any]] = {"tuple": tuple, "Pair": Pair, "frozenset": frozenset}
 HASHED = {"set", "keys", "frozenset"}
@@ -133,11 +132,11 @@ HASHED = {"set", "keys", "frozenset"}
 
 
 CHAIN = "[({'a': Holder(x)},)]"
-"""Four objects that hold each other."""
+"""Four nested objects."""
 
 
 def hashable(recipe: Recipe, part: Any) -> bool:
-    """Tell whether a part can be in a set."""
+    """Return whether a part is hashable."""
     if type(part) is not tuple:
         return True
     kind, parts = recipe[part[1]]
@@ -147,12 +146,12 @@ def hashable(recipe: Recipe, part: Any) -> bool:
 
 
 def possible(recipe: Recipe, number: int, part: Any) -> bool:
-    """Tell whether a part can exist before a node that cannot be changed."""
+    """Return whether a part can be made before an immutable node that holds it."""
     return type(part) is not tuple or recipe[part[1]][0] not in FIXED or part[1] > number
 
 
 def edges(recipe: Recipe) -> Recipe:
-    """Leave out the parts that Python does not allow."""
+    """Return the recipe without the parts that Python does not allow."""
 
     def allowed(number: int, kind: str, part: Any) -> bool:
         if kind in HASHED and not hashable(recipe, part):
@@ -163,7 +162,7 @@ def edges(recipe: Recipe) -> Recipe:
 
 
 def build(recipe: Recipe) -> list[Any]:
-    """Make the objects of all nodes."""
+    """Return the objects of all nodes."""
     makers = {**INSTANCES, **CHANGEABLE}
     objects: list[Any] = [makers[kind]() if kind in makers else None for kind, _ in recipe]
 
@@ -180,7 +179,7 @@ def build(recipe: Recipe) -> list[Any]:
 
 
 def fill(thing: Any, kind: str, parts: list[Any]) -> None:
-    """Put the parts into an object that can be changed."""
+    """Put the parts into a mutable object."""
     if kind in {"list", "Row"}:
         thing.extend(parts)
     elif kind == "set":
@@ -194,12 +193,12 @@ def fill(thing: Any, kind: str, parts: list[Any]) -> None:
 
 
 def judged(module: ModuleType, recipe: Recipe) -> Any:
-    """Have the attempt look at a graph."""
+    """Call the attempt with a graph."""
     return module.is_cyclic(build(recipe)[0])
 
 
 def held(module: ModuleType, text: str) -> Any:
-    """Have a list looked at that holds what holds it, and is not followed."""
+    """Call the attempt with a list that holds an object that refers back to the list and is not followed."""
     x: list[Any] = []
     x.append(HOLDERS[text](x))
     verdict = module.is_cyclic(x)
@@ -208,7 +207,7 @@ def held(module: ModuleType, text: str) -> Any:
 
 
 def left(module: ModuleType, recipe: Recipe) -> bool:
-    """Tell whether every object refers to the very objects to which it did before the attempt looked."""
+    """Return whether every object refers to the same objects before and after the call."""
     objects = build(recipe)
     before = [contents(thing) for thing in objects]
     module.is_cyclic(objects[0])
@@ -216,7 +215,7 @@ def left(module: ModuleType, recipe: Recipe) -> bool:
 
 
 def contents(thing: Any) -> list[Any]:
-    """Give what is in an object, by identity."""
+    """Return the identities of the objects in a container or instance."""
     if isinstance(thing, dict):
         return [(id(key), id(value)) for key, value in thing.items()]
     if isinstance(thing, list | tuple | set | frozenset):
@@ -225,7 +224,7 @@ def contents(thing: Any) -> list[Any]:
 
 
 def looked_thrice(module: ModuleType, kind: str, depth: int) -> list[Any]:
-    """Have a chain looked at, then closed to a ring, then opened again."""
+    """Call the attempt with a chain, then with the chain closed to a ring, then with the ring opened again."""
     inner: list[Any] = []
     outer = nested(kind, depth, inner)
     verdicts = [module.is_cyclic(outer)]
@@ -237,7 +236,7 @@ def looked_thrice(module: ModuleType, kind: str, depth: int) -> list[Any]:
 
 
 def wrapped(kind: str, *inner: Any) -> Any:
-    """Put one or two objects into a container of this kind."""
+    """Return a container of this kind with one or two objects."""
     if kind == "list":
         return [*inner]
     if kind == "tuple":
@@ -251,7 +250,7 @@ def wrapped(kind: str, *inner: Any) -> Any:
 
 
 def nested(kind: str, depth: int, inner: Any) -> Any:
-    """Put an object into a container, that one into another, and so on."""
+    """Return an object nested in `depth` containers."""
     outer = inner
     for _ in range(depth):
         outer = wrapped(kind, outer)
@@ -259,7 +258,7 @@ def nested(kind: str, depth: int, inner: Any) -> Any:
 
 
 def deep(module: ModuleType, times: int, *, closed: bool) -> Any:
-    """Have a chain looked at, closed to a ring or not; each link is made as `CHAIN` says."""
+    """Call the attempt with a chain, closed to a ring or not; each link is built as in `CHAIN`."""
     inner: list[Any] = []
     outer: Any = inner
     for _ in range(times):
@@ -272,7 +271,7 @@ def deep(module: ModuleType, times: int, *, closed: bool) -> Any:
 
 
 def ladder(module: ModuleType, kind: str, rungs: int, *, closed: bool) -> Any:
-    """Have a ladder looked at, each rung of which holds the one below twice; a circle may lie at its foot."""
+    """Call the attempt with a ladder: each rung holds the one below twice, and the foot may hold a cycle."""
     foot: list[Any] = []
     if closed:
         foot.append([foot])
@@ -285,6 +284,6 @@ def ladder(module: ModuleType, kind: str, rungs: int, *, closed: bool) -> Any:
 
 
 def broad(module: ModuleType, kinds: list[str], width: int) -> Any:
-    """Have a list of many containers of each kind looked at, all of which hold one and the same, and a number."""
+    """Call the attempt with a list of many containers that all hold the same list and a number."""
     foot: list[Any] = []
     return module.is_cyclic([wrapped(kind, foot, number) for number in range(width) for kind in kinds])

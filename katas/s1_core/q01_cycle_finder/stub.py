@@ -1,30 +1,23 @@
-"""What are Python's memory management mechanisms? Do what the cyclic collector cares about.
+"""What are Python's memory management mechanisms? Find what the cyclic collector looks for.
 
-"Counting references is not enough," says the candidate, "because things can refer to each other
-in a circle, and then no count ever gets to zero." "Then show me that you can find one," says the
-interviewer. "I give you any object; tell me whether a circle can be reached from it."
+Reference counting cannot free a reference cycle: objects that refer to each other never reach a
+count of zero. Show that you can find one.
 
-`is_cyclic(obj)` is `True` if you can follow references from `obj` and come to an object for the
-second time on the same way. Followed are
+Write `is_cyclic(obj)`. It follows references, starting at `obj`, and returns `True` if some path
+visits the same object twice. The cycle need not contain `obj` itself.
 
-- the items of lists, tuples, sets and frozensets, and the keys and values of dicts; instances of
-  their subclasses likewise;
-- what is in the `__dict__` of an instance of any other class written in Python: the attributes it
-  has itself, whatever they are called, not those of its class, and no properties.
+These references are followed:
 
-Nothing else is: texts and numbers hold nothing, an object that can be looped over is not looped
-over, and what an iterator or a `MappingProxyType` holds is not looked for. The circle need not lead back to `obj`.
+- the items of lists, tuples, sets and frozensets, and the keys and values of dicts;
+- the values in the `__dict__` of an instance of any other class written in Python.
 
-- An object that is met twice on two ways is no circle: `[a, a]` is fine.
-- Only identity counts. Objects may equal each other, be unhashable or refuse to be compared.
-- It takes time linear in the number of references. Data may be shared so much that there are
-  2**60 ways through it, and may be nested 100,000 deep, far beyond the recursion limit.
-- Nothing is changed, and every call looks at the objects as they are then.
+Nothing else is followed: no class attributes, no properties, no iterators.
 
-Not tested: functions, modules, classes, `__slots__`, a `__dict__` that is a property, attributes of
-containers' subclasses and an `__iter__` of their own, other containers such as `deque`, instances
-of classes written in C that have a `__dict__` (`SimpleNamespace`, `functools.partial`), and objects
-that change meanwhile.
+- The same object on two different paths is not a cycle: `is_cyclic([a, a])` is `False`.
+- Objects are compared by identity. They may be equal, unhashable, or raise an error when compared.
+- The time is linear in the number of references, even if shared objects make 2**60 paths.
+- Chains of 100,000 objects are fine. That is far beyond the recursion limit.
+- No object is changed, and every call looks at the objects as they are now.
 
 >>> ring: list[object] = [1, 2]
 >>> ring.append({"back": (ring,)})
@@ -39,9 +32,20 @@ that change meanwhile.
 >>> node.owners = {node}
 >>> is_cyclic(node)
 True
+
+Details
+
+- An instance of a subclass of `list`, `dict` and so on is followed like the base class.
+- All attributes count, whatever their names are, `_private` ones too. An instance may be callable,
+  an exception, or falsy; an instance that defines `__iter__` is not iterated over.
+- A `MappingProxyType` is not followed, and neither is `iter(x)`.
+- Not tested: functions, modules, classes, `__slots__`, `__dict__` as a property, attributes of
+  instances of subclasses of containers, numbers and strings, containers with their own `__iter__`,
+  other containers such as `deque`, instances of C classes with a `__dict__` (`SimpleNamespace`,
+  `functools.partial`), and objects that change during the call.
 """
 
 
 def is_cyclic(obj: object) -> bool:
-    """Tell whether the references from an object lead round in a circle somewhere."""
+    """Return whether a reference cycle can be reached from an object."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""What mypy must make of the signature."""
+"""What mypy must infer from the signature."""
 
 from typing import assert_type
 
@@ -6,6 +6,6 @@ from .solution import is_cyclic
 
 
 def takes_any_object() -> None:
-    """Let any object be looked at, and the answer be a bool."""
+    """Accept any object and return a bool."""
     assert_type(is_cyclic(obj=[1, {"a": object()}]), bool)
     assert_type(is_cyclic(None), bool)

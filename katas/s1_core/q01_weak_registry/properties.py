@@ -1,4 +1,4 @@
-"""The laws of q01_weak_registry: scripts of steps are played beside the attempt and compared with a model, step by step."""
+"""The properties of q01_weak_registry: scripts of steps run beside the attempt, and each step is compared with a model."""
 
 import re
 from typing import Any
@@ -13,10 +13,10 @@ from .scenarios import Step
 
 NAMES = ["tea", "rum", ""]
 OTHERS = ["Tea", "tea ", " tea", "\u2000"]
-"""Names that are not to be taken for those, or for each other; the last one looks different when it is normalised."""
+"""Names that must not be confused with those, or with each other; normalisation would change the last one."""
 KINDS = ["Thing()", "set()", "frozenset({1})", "Slotted()", "Odd()", "Ring()"]
 STRONG = sorted(set(scenarios.MAKERS) - set(KINDS))
-"""Those that cannot be weakly referenced."""
+"""Objects that cannot be weakly referenced."""
 VARIABLES = ["a", "b", "c"]
 CLASSES = {
     "Thing()": "class Thing: pass",
@@ -33,12 +33,12 @@ REGISTER_ANY = st.tuples(st.just("register"), st.just(0), st.sampled_from(NAMES 
 DROP = st.tuples(st.just("drop"), NUMBERS)
 LOOK = st.sampled_from([("names", 0), ("len", 0), ("spoil", 0)]) | st.tuples(st.just("get"), st.just(0), NAME)
 NAMED = 2
-"""The place of a name in a step."""
+"""The index of the name in a step."""
 FIRST = [("register", 0, name, number) for number, name in enumerate(NAMES)]
 
 
 class Model:
-    """What two registries should show."""
+    """The expected state of two registries."""
 
     def __init__(self, kinds: list[str]) -> None:
         self.kinds = kinds
@@ -46,12 +46,12 @@ class Model:
         self.dropped: set[int] = set()
 
     def allows(self, what: str, number: int, *more: Any) -> bool:
-        """Tell whether a step needs no object that is gone."""
+        """Return whether a step needs only objects that still exist."""
         wanted = number if what == "drop" else more[1] if what == "register" else -1
         return wanted not in self.dropped
 
     def due(self, what: str, number: int, *more: Any) -> list[Any]:
-        """Do a step and give what it may show."""
+        """Do a step and return the results that are allowed."""
         if what == "drop":
             self.dropped.add(number)
             self.held = [{name: each for name, each in held.items() if each != number} for held in self.held]
@@ -66,7 +66,7 @@ class Model:
 
 
 def written(kinds: list[str], due: list[Any], what: str, number: int, *more: Any) -> str:
-    """Write a step as Python; one that is refused as it should be must not end the script."""
+    """Return a step as Python code; an expected error must not end the script."""
     registry = f"r{number + 1}"
     match what:
         case "register":
@@ -84,9 +84,9 @@ def written(kinds: list[str], due: list[Any], what: str, number: int, *more: Any
 
 
 def check(attempt: Attempt, kinds: list[str], steps: list[Step], *, held: bool = False) -> None:
-    """Have a script played, look at everything after it, and compare each step with the model.
+    """Run a script, read everything after it, and compare each step with the model.
 
-    Names that are held are asked for once more only where this is what it is about.
+    Without `held`, steps that register a name that is in use are left out.
     """
     model = Model(kinds)
     names = dict.fromkeys([*NAMES, *(step[2] for step in steps if len(step) > NAMED)])
@@ -107,21 +107,21 @@ def check(attempt: Attempt, kinds: list[str], steps: list[Step], *, held: bool =
 
 
 def refuse(step: Step, got: Any, due: list[Any]) -> None:
-    """Say what is wrong with what a step showed."""
+    """Report the wrong result of a step."""
     if step[0] == "drop":
         holds(False, "the object is still alive")
     if step[0] == "register":
-        names = " or a ".join(due)
-        raised = f"it raised a {got}" if got else "nothing was raised"
-        holds(False, f"{raised}, and a {names} is due" if names else raised)
+        names = " or ".join(due)
+        raised = f"it raised {got}" if got else "nothing was raised"
+        holds(False, f"{raised}, but {names} was expected" if names else raised)
     if step[0] == "get":
         shown = [VARIABLES[each] if type(each) is int else each for each in (got, due[0])]
-        holds(False, f"it gives {shown[0]}, and {shown[1]} is due")
+        holds(False, f"it returns {shown[0]}, but {shown[1]} was expected")
     equal(got, due[0])
 
 
 def code(kinds: list[str], steps: list[Step], lines: list[str]) -> str:
-    """Write a script whose last step is the one to look at, with the objects and registries that it uses."""
+    """Return a script that ends with the step in question, with the objects and registries that it uses."""
     used = sorted({step[3] for step in steps if step[0] == "register"} | {step[1] for step in steps if step[0] == "drop"})
     script = "\n".join(lines)
     if steps and steps[-1][0] == "drop":
@@ -155,7 +155,7 @@ ORDER = st.permutations(NAMES) | st.permutations([*NAMES, *OTHERS]).map(lambda n
 @example(kinds=["Thing()"] * 3, numbers=[0], looks=[("spoil", 0)], order=["tea", "rum", ""])
 @example(kinds=["Thing()"] * 3, numbers=[0, 0, 1], looks=[], order=["tea", "rum", ""])
 def test_objects_by_name(attempt: Attempt, kinds: list[str], numbers: list[int], looks: list[Step], order: list[str]) -> None:
-    """`get` gives the very object of a name, or None; `names` lists them as they were registered, and `len` counts them."""
+    """`get` returns the very object of a name, or None; `names` lists them in order of registration, and `len` counts them."""
     check(attempt, kinds, [*(("register", 0, name, n) for name, n in zip(order, numbers, strict=False)), *looks])
 
 
@@ -166,7 +166,7 @@ def test_objects_by_name(attempt: Attempt, kinds: list[str], numbers: list[int],
 @example(kinds=["Thing()"] * 3, steps=[*FIRST[:1], ("register", 0, "tea", 1), ("drop", 1)])
 @example(kinds=["set()"] * 3, steps=[("register", 0, "tea", 0), ("register", 0, "tea", 1)])
 def test_held_name_is_refused(attempt: Attempt, kinds: list[str], steps: list[Step]) -> None:
-    """A name that a living object holds is a ValueError, whoever asks for it, and nothing changes."""
+    """Registering a name of a living object raises ValueError, even for the same object, and changes nothing."""
     check(attempt, kinds, steps, held=True)
 
 
@@ -175,7 +175,7 @@ def test_held_name_is_refused(attempt: Attempt, kinds: list[str], steps: list[St
 @example(kinds=["Thing()"] * 3, strong="3", steps=[("register", 0, "tea", 2)])
 @example(kinds=["Thing()"] * 3, strong="None", steps=[("register", 0, "tea", 2), ("register", 0, "tea", 0)])
 def test_not_weakly_referenceable_is_refused(attempt: Attempt, kinds: list[str], strong: str, steps: list[Step]) -> None:
-    """An object that can't be weakly referenced is a TypeError, and nothing changes."""
+    """Registering an object that cannot be weakly referenced raises TypeError and changes nothing."""
     check(attempt, [*kinds[:2], strong], steps)
 
 
@@ -187,7 +187,7 @@ def test_not_weakly_referenceable_is_refused(attempt: Attempt, kinds: list[str],
 @example(kinds=["Thing()"] * 3, held=1, twice=False, steps=[("get", 0, "tea"), ("drop", 0)])
 @example(kinds=["Ring()"] * 3, held=3, twice=True, steps=[("drop", 0)])
 def test_gone_once_nobody_holds_it(attempt: Attempt, kinds: list[str], held: int, steps: list[Step], *, twice: bool) -> None:
-    """Once nobody else holds an object it dies, and its names are gone from `get`, `names` and `len`."""
+    """An object dies when nothing else refers to it, and its names vanish from `get`, `names` and `len`."""
     check(attempt, kinds, [*FIRST[: min(held, 2)], *([("register", 0, "", 0 if twice else 2)] if held == 3 else []), *steps])
 
 
@@ -196,7 +196,7 @@ def test_gone_once_nobody_holds_it(attempt: Attempt, kinds: list[str], held: int
 @example(kinds=["Thing()"] * 3, steps=[*FIRST[:2], ("drop", 0), ("register", 0, "tea", 1)])
 @example(kinds=["Thing()"] * 3, steps=[*FIRST[:1], ("drop", 0), ("register", 0, "tea", 1), ("register", 0, "tea", 2)])
 def test_name_of_the_dead_is_free_again(attempt: Attempt, kinds: list[str], steps: list[Step]) -> None:
-    """The name of a dead object is free, counts as new when it is registered again, and stays with who has it then."""
+    """The name of a dead object can be registered again; it is then the newest name and belongs to the new object only."""
     check(attempt, kinds, steps)
 
 
@@ -208,5 +208,5 @@ BOTH = st.lists(st.tuples(st.just("register"), st.integers(0, 1), NAME, NUMBERS)
 @example(kinds=["Thing()"] * 3, steps=[("register", 1, "tea", 0)])
 @example(kinds=["Thing()"] * 3, steps=[("register", 1, "tea", 0), ("register", 0, "tea", 0), ("drop", 0)])
 def test_registries_do_not_mix(attempt: Attempt, kinds: list[str], steps: list[Step]) -> None:
-    """What is registered with one registry is not known to another."""
+    """Registering an object in one registry does not change another registry."""
     check(attempt, kinds, [*steps, ("names", 1), ("len", 1)])

@@ -1,4 +1,4 @@
-"""Registers objects beside the attempt and lets go of them: their lives can be watched only where they live."""
+"""Registers objects in the process of the attempt and drops them: only there can their lifetime be observed."""
 
 import gc
 from collections.abc import Callable
@@ -10,29 +10,29 @@ Step = tuple[Any, ...]
 
 
 class Thing:
-    """An object like any other."""
+    """An ordinary object."""
 
 
 class Slotted:
-    """An object that can be weakly referenced and takes no attributes."""
+    """An object that can be weakly referenced and has no attributes."""
 
     __slots__ = ("__weakref__",)
 
 
 class Bare:
-    """An object that takes no attributes and no weak references either."""
+    """An object without attributes that cannot be weakly referenced."""
 
     __slots__ = ()
 
 
 class Odd:
-    """An object that refuses to be compared, to be hashed, and to be asked whether it is true."""
+    """An object that has no equality, hash or truth value."""
 
     __eq__ = __bool__ = __hash__ = None  # type: ignore[assignment]
 
 
 class Ring:
-    """An object that holds itself, so that only the collector can end it."""
+    """An object that refers to itself, so only the collector can free it."""
 
     def __init__(self) -> None:
         self.me = self
@@ -52,11 +52,11 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "object()": object,
     "Bare()": Bare,
 }
-"""How to make objects, by how that is written."""
+"""Functions that create objects, by the code that is shown for them."""
 
 
 def played(module: ModuleType, kinds: list[str], steps: list[Step]) -> list[Any]:
-    """Make objects and two registries, do the steps, and give what each of them showed."""
+    """Create objects and two registries, do the steps, and return the result of each."""
     objects: list[Any] = [MAKERS[kind]() for kind in kinds]
     registries = [module.Registry(), module.Registry()]
     circles = {number for number, kind in enumerate(kinds) if kind == "Ring()"}
@@ -70,7 +70,7 @@ def _done(registries: list[Any], objects: list[Any], circles: set[int], what: st
             try:
                 registry.register(more[0], objects[more[1]])
             except (ValueError, TypeError) as error:
-                circles.add(more[1])  # an error can hold in a circle whatever was on the way
+                circles.add(more[1])  # an error can keep its frames, and so the object, in a reference cycle
                 return "ValueError" if isinstance(error, ValueError) else "TypeError"
             return ""
         case "drop":
@@ -81,7 +81,7 @@ def _done(registries: list[Any], objects: list[Any], circles: set[int], what: st
             return registry.names().insert(0, "spoilt")
         case "names":
             names = registry.names()
-            return names.copy() if type(names) is list else names  # as it is now
+            return names.copy() if type(names) is list else names  # as it is at this step
     return len(registry)
 
 

@@ -1,28 +1,21 @@
 """What are Python's memory management mechanisms? Use one of them.
 
-"CPython counts references, and a collector finds the circles," says the candidate. "So if I keep
-a table of all open sessions, when do they die?" asks the interviewer. Not before the table does,
-unless the table is careful. Write a careful one.
+A table of all open sessions keeps every session alive, unless the table is careful.
 
-A `Registry` remembers objects by name and never keeps one alive.
+Write a careful one: a class `Registry` that remembers objects by name and keeps none alive.
 
-- `register(name, obj)` remembers the object. `get(name)` gives that very object, and `None` for a
-  name that nobody holds.
-- `names()` is a new list of the names in use, in the order in which they were registered.
-  `len(registry)` counts them.
-- Once nobody else holds an object, its names are gone from `get`, `names` and `len`, and the next
-  `register` may have them. An object in a reference cycle goes when the collector has run.
-- A name held by a living object, this one or another, is a `ValueError`. One object may have
-  several names, though.
-- Some objects can't be weakly referenced (an `int`, a `list`, a plain `object()`). They are a
-  `TypeError`. (If the name is taken as well, either error will do.)
-- A refused `register` changes nothing, and leaves the object as free to die as it was.
-- Only identity counts. Objects may equal each other, be empty or unhashable, or refuse to be
-  compared.
-- Registries don't know of each other.
-
-Not tested: what the registry looks like to the callbacks and `__del__` of a dying object, and
-objects that come back to life; threads.
+- `register(name, obj)` remembers the object. `get(name)` returns this very object, or `None` if
+  the name is not in use.
+- `names()` returns a new list of the names in use, in the order of registration. `len(registry)`
+  is their number.
+- When an object dies, its names are free and vanish from `get`, `names` and `len`. An object in a
+  reference cycle dies when the garbage collector has run.
+- A free name can be registered again. It is then the newest name.
+- A name in use raises `ValueError`, even if it is registered for the same object again. One object
+  may have several names.
+- An object that cannot be weakly referenced (an `int`, a `list`, `None`) raises `TypeError`.
+- When `register` raises, the registry is unchanged and does not keep the object alive.
+- Objects are compared by identity. They may be equal, falsy or unhashable.
 
 >>> class Session:
 ...     pass
@@ -35,24 +28,33 @@ objects that come back to life; threads.
 >>> del first
 >>> registry.get("ann"), registry.names(), len(registry)
 (None, ['bob'], 1)
+
+Details
+
+- Names are compared as strings: `"ann"`, `"Ann"` and `"ann "` are three names. `""` is a name,
+  too.
+- An object may raise an error when it is compared or tested for truth.
+- Registries are independent of each other.
+- If the name is in use and the object cannot be weakly referenced, either error is fine.
+- Not tested: what callbacks and `__del__` of a dying object see, revived objects, and threads.
 """
 
 
 class Registry:
-    """Objects by name, none of which it keeps alive."""
+    """Objects by name, none of which is kept alive."""
 
     def register(self, name: str, obj: object) -> None:
-        """Remember an object under a name."""
+        """Remember an object by a name that is free."""
         raise NotImplementedError
 
     def get(self, name: str) -> object | None:
-        """Give the living object of that name, or `None`."""
+        """Return the living object with this name, or `None`."""
         raise NotImplementedError
 
     def names(self) -> list[str]:
-        """Give the names of the living objects, in order of registration."""
+        """Return the names of the living objects, in order of registration."""
         raise NotImplementedError
 
     def __len__(self) -> int:
-        """Count the names of the living objects."""
+        """Return the number of names of living objects."""
         raise NotImplementedError

@@ -1,4 +1,4 @@
-"""What mypy must make of the class."""
+"""What mypy must infer from the class."""
 
 from typing import assert_type
 
@@ -6,7 +6,7 @@ from .solution import Registry
 
 
 def takes_any_object(registry: Registry) -> None:
-    """Let any object be registered, and names be strings."""
+    """Accept any object and names that are strings."""
     registry.register("a", object())
     registry.register(name="b", obj={1})
     assert_type(registry.get("a"), object | None)

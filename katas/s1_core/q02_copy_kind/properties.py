@@ -1,4 +1,4 @@
-"""The laws of q02_copy_kind."""
+"""The properties of q02_copy_kind."""
 
 from collections import Counter
 from typing import Any
@@ -13,17 +13,17 @@ from .scenarios import ANOTHER_NAN, Recipe, build
 
 Pair = tuple[Recipe, int, int]
 ALIKE: list[list[Any]] = [[1, True, 1.0], [0, False, -0.0], ["a"], [""], [None], [float("nan")], [10**20, 1e20]]
-"""Atoms, each with those that equal it."""
+"""Atoms, grouped by equality."""
 ATOMS = st.sampled_from(ALIKE).flatmap(st.sampled_from)
 TURNED: Pair = ([[], [], [("node", 0), ("node", 1)], [], [("node", 3), ("node", 0)]], 2, 4)
-"""An empty list that lies first in the one and last in the other."""
+"""An empty list that is first in one list and last in the other."""
 CHANGES = st.sampled_from(["drop", "add", "turn", "put"])
 DEEPEST = 50
 
 
 @st.composite
 def pairs(draw: st.DrawFn, *, changed: bool = False) -> Pair:
-    """Draw a nested list and a copy of it in which some lists are shared and some are new; change a new one if asked to."""
+    """Draw a nested list and a copy of it that shares some of its lists; with `changed`, one of the new lists differs."""
     recipe: Recipe = []
     for number in range(draw(st.integers(1, 4))):
         inner = st.integers(0, number - 1).map(lambda other: ("node", other)) if number else ATOMS
@@ -61,7 +61,7 @@ def change(parts: list[Any], how: str, atom: Any) -> None:
 
 
 def reached(recipe: Recipe, start: int) -> Counter[int]:
-    """Count how often each node is met on all ways from this one."""
+    """Return how often each node is met on all paths from this one."""
     met = Counter([start])
     for part in recipe[start]:
         if type(part) is tuple:
@@ -70,7 +70,7 @@ def reached(recipe: Recipe, start: int) -> Counter[int]:
 
 
 def code(recipe: Recipe, original: int, clone: int, *, after: bool = False) -> str:
-    """Write the call of two lists, with a name for whatever is met twice, and a look at them afterwards."""
+    """Return code that calls `copy_kind`, naming lists that are met twice; with `after`, it shows both lists again."""
     met = reached(recipe, original) + reached(recipe, clone)
     names = {number: chr(ord("a") + place) for place, number in enumerate(sorted(n for n in met if met[n] > 1))}
 
@@ -100,7 +100,7 @@ def code(recipe: Recipe, original: int, clone: int, *, after: bool = False) -> s
 @example(pair=([[ANOTHER_NAN], [ANOTHER_NAN]], 0, 1))
 @example(pair=([[ANOTHER_NAN], [("node", 0)], [("node", 0)]], 1, 2))
 def test_same_different_or_a_copy(attempt: Attempt, pair: Pair) -> None:
-    """One object is "same", of two objects those that `==` finds unequal are "different", and all others are neither."""
+    """One object is "same", two unequal lists are "different", and two equal lists are neither."""
     attempt.show(code(*pair))
     recipe, original, clone = pair
     lists = build(recipe)
@@ -110,7 +110,7 @@ def test_same_different_or_a_copy(attempt: Attempt, pair: Pair) -> None:
     elif lists[original] != lists[clone]:
         equal(kind, "different")
     else:
-        holds(kind in {"deep", "shallow"}, "these are two equal lists", kind)
+        holds(kind in {"deep", "shallow"}, "two equal lists are a deep or a shallow copy", kind)
 
 
 @given(pair=pairs())
@@ -123,7 +123,7 @@ def test_same_different_or_a_copy(attempt: Attempt, pair: Pair) -> None:
 @example(pair=([[], [("node", 0)], [("node", 1)], [("node", 0)], [("node", 3)]], 2, 4))
 @example(pair=TURNED)
 def test_deep_unless_a_list_is_shared(attempt: Attempt, pair: Pair) -> None:
-    """A copy is "deep" when no list lies in both, at any place, and "shallow" when one does."""
+    """A copy is "shallow" if some list is inside both lists, at any position, and "deep" otherwise."""
     recipe, original, clone = pair
     attempt.show(code(*pair))
     shared = reached(recipe, original) & reached(recipe, clone)
@@ -136,7 +136,7 @@ def test_deep_unless_a_list_is_shared(attempt: Attempt, pair: Pair) -> None:
 @example(depth=DEEPEST, shared=True)
 @example(depth=DEEPEST, shared=False)
 def test_to_the_bottom(attempt: Attempt, depth: int, *, shared: bool) -> None:
-    """A list that is shared makes the copy "shallow" at whatever depth it lies."""
+    """A shared list makes the copy "shallow", at any depth."""
     first = "one = other = []" if shared else "one, other = [], []"
     attempt.show(f"{first}\nfor _ in range({depth}):\n    one, other = [one], [other]\ncopy_kind(one, other)")
     recipe: Recipe = [[], []]
@@ -150,8 +150,8 @@ def test_to_the_bottom(attempt: Attempt, depth: int, *, shared: bool) -> None:
 @example(pair=([[1], [("node", 0)], [("node", 0)]], 1, 2))
 @example(pair=([[1], [("node", 0)], [1], [("node", 2)]], 1, 3))
 def test_lists_are_left_alone(attempt: Attempt, pair: Pair) -> None:
-    """Neither list is changed, nor any list in them."""
+    """The call changes neither of the lists, nor any list inside them."""
     recipe, original, clone = pair
     lists = build(recipe)
     attempt.show(code(*pair, after=True))
-    equal(attempt.run(scenarios.read, *pair), (lists[original], lists[clone]), "a list has been changed")
+    equal(attempt.run(scenarios.read, *pair), (lists[original], lists[clone]), "the call changed a list")

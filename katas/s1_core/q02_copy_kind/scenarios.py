@@ -1,7 +1,7 @@
-"""Makes nested lists that share some of their lists, which cannot cross, and has the attempt look at them.
+"""Builds nested lists in the process of the attempt, as shared lists cannot be sent there.
 
-A recipe is a list of nodes, each the parts of one list. A part is an atom, or `("node", n)` for the list of a node
-further up in the recipe.
+A recipe is a list of nodes, each the parts of one list. A part is an atom, or `("node", n)` for the list of an earlier
+node of the recipe.
 """
 
 from math import isnan, nan
@@ -13,7 +13,7 @@ ANOTHER_NAN = "float('nan')"
 
 
 def build(recipe: Recipe) -> list[Any]:
-    """Make the list of each node; NaN is one object wherever it stands, and `ANOTHER_NAN` a new one each time."""
+    """Return the list of each node; NaN is always the same object, and `ANOTHER_NAN` a new one each time."""
     lists: list[Any] = []
     for parts in recipe:
         lists.append([lists[part[1]] if type(part) is tuple else _atom(part) for part in parts])
@@ -27,13 +27,13 @@ def _atom(part: Any) -> Any:
 
 
 def told(module: ModuleType, recipe: Recipe, original: int, clone: int) -> Any:
-    """Give what the attempt says of two of the lists."""
+    """Return the answer of the attempt for two of the lists."""
     lists = build(recipe)
     return module.copy_kind(lists[original], lists[clone])
 
 
 def read(module: ModuleType, recipe: Recipe, original: int, clone: int) -> Any:
-    """Give two of the lists as they are after the attempt has looked at them."""
+    """Return two of the lists as they are after the call."""
     lists = build(recipe)
     module.copy_kind(lists[original], lists[clone])
     return lists[original], lists[clone]

@@ -1,22 +1,17 @@
-"""What's the difference between deep copy and shallow copy? Tell them apart.
+"""What is the difference between a deep copy and a shallow copy? Tell them apart.
 
-"Somebody hands you two lists," says the interviewer. "Is one a copy of the other, and what
-happens to the one when I change the other?" The lists hold numbers, strings, `None` and more
-lists, which hold the same again.
+You get two lists. They hold numbers, strings, `None` and other lists, which hold the same things
+again. Is one a copy of the other, and would a change to one show in the other?
 
-Write `copy_kind(original, clone)`. It gives the first of these words that fits:
+Write `copy_kind(original, clone)`. It returns the first of these strings that fits:
 
-- `"same"`: the two are one object.
-- `"different"`: they are not equal. Python's own `==` for lists decides, so `[1] == [True]`.
-- `"deep"`: no list is shared. No list that lies anywhere in the one, however deep, lies anywhere
-  in the other; an empty list is a list as well, and it need not lie at the same place in both.
-- `"shallow"`: all other copies; at least one list is shared.
+- `"same"`: they are one object.
+- `"different"`: they are not equal. Python's `==` for lists decides, so `[1]` equals `[True]`.
+- `"deep"`: they share no list. A list is shared if it is inside both of them, at any depth.
+- `"shallow"`: they share at least one list.
 
-Only lists count: numbers and strings can't be changed, so nobody minds who else holds them. When
-you are done the two lists are as they were, even if you put something in and took it out again.
-
-Not tested: lists within other containers, subclasses of `list`, lists that contain themselves,
-lists nested more than 50 deep.
+Only lists count: numbers and strings are immutable, so sharing them does no harm. A shared list
+may have another position in the clone, and an empty list is a list, too. Neither list is changed.
 
 >>> row = [0, 0]
 >>> copy_kind([row], [row])
@@ -27,6 +22,16 @@ lists nested more than 50 deep.
 'same'
 >>> copy_kind([1, [2]], [1, [3]])
 'different'
+>>> empty: list[int] = []
+>>> copy_kind([empty, []], [[], empty])
+'shallow'
+
+Details
+
+- All copies of a list without inner lists are deep: `copy_kind([1, 2], [1, 2])` is `'deep'`.
+- You may change a list during the call if you restore it before you return.
+- Not tested: lists inside other containers, subclasses of `list`, lists that contain themselves,
+  lists nested more than 50 deep.
 """
 
 from typing import Any, Literal
@@ -36,5 +41,5 @@ def copy_kind(
     original: list[Any],
     clone: list[Any],
 ) -> Literal["same", "shallow", "deep", "different"]:
-    """Tell what kind of copy of a nested list another one is."""
+    """Return which kind of copy of a nested list another list is."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""What mypy must make of the signature."""
+"""What mypy must infer from the signature."""
 
 from typing import Literal, assert_type
 
@@ -6,5 +6,5 @@ from .solution import copy_kind
 
 
 def one_of_four_words() -> None:
-    """Give back one of the four words, whatever lists are compared."""
+    """Return one of the four strings, whatever the lists hold."""
     assert_type(copy_kind([1, [2]], ["a", [None]]), Literal["same", "shallow", "deep", "different"])

@@ -1,4 +1,4 @@
-"""The laws of q02_deep_copy: the copy comes home as a graph of the same shape, so that `is` can be asked of it here."""
+"""The properties of q02_deep_copy: the copy arrives as a graph of the same shape, so `is` can be used on it here."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -30,19 +30,19 @@ TWINS = st.lists(
     min_size=2,
     max_size=4,
 )
-"""Tuples and frozensets that are equal and yet of other types."""
+"""Tuples and frozensets that are equal but hold items of other types."""
 KINDS = st.lists(st.sampled_from(["list", "dict", "tuple", "set"]), min_size=1, max_size=6)
 
 
 @st.composite
 def recipes(draw: st.DrawFn, *, circles: bool = False) -> Recipe:
-    """Draw a recipe, in which references lead to later nodes only unless there may be circles."""
+    """Draw a recipe; without `circles`, references lead to later nodes only."""
     kinds = draw(KINDS)
     return [(kind, draw(parts(number, kinds, circles=circles))) for number, kind in enumerate(kinds)]
 
 
 def parts(number: int, kinds: list[str], *, circles: bool) -> st.SearchStrategy[Any]:
-    """Draw what belongs into this node."""
+    """Return a strategy for the parts of this node."""
     if kinds[number] == "set":
         return SETS
     due = ["list", "dict", "set", *(["tuple"] if kinds[number] != "tuple" else [])] if circles else []
@@ -58,23 +58,23 @@ CIRCLES = recipes(circles=True)
 
 
 def observed(attempt: Attempt, recipe: Recipe) -> tuple[Any, list[Any], Any]:
-    """Have a graph copied; give the source as it is then, the containers it had before, and the copy."""
+    """Copy a graph; return the source after the call, the containers it held before, and the copy."""
     attempt.show(code(recipe))
     source, before, copy = build(attempt.run(scenarios.copied, recipe))
     return source, before, copy
 
 
 def code(recipe: Recipe, *more: str) -> str:
-    """Write the Python that copies a graph, and more lines after it."""
+    """Return Python code that copies a graph, followed by more lines."""
     return "\n".join([*written("source", build(recipe)), "copy = deep_copy(source)", *more])
 
 
 def same_graph(got: Any, due: Any, name: str, why: str) -> None:
-    """Demand two graphs of one shape, with equal atoms of the same types; show both as code under this name."""
+    """Require two graphs of the same shape, with equal atoms of the same types; show both as code with this name."""
     try:
         equal(write_down([got]), write_down([due]))
     except Mismatch:
-        plain = build(write_down([due]))[0]  # which tuples are the same does not count
+        plain = build(write_down([due]))[0]  # which tuples are the same object does not matter
         raise Mismatch(why, "\n".join(written(name, got)), "\n".join(written(name, plain))) from None
 
 
@@ -87,7 +87,7 @@ def same_graph(got: Any, due: Any, name: str, why: str) -> None:
 @example(value=[{"a": 1}, {"a": 2}, {"b": [1]}])
 @example(value=((), [], {}, set(), frozenset()))
 def test_equal_and_of_the_same_types(attempt: Attempt, value: Any) -> None:
-    """The copy equals the source, and everything in it has the type that it has there."""
+    """The copy is equal to the source, and every object in it has the same type as in the source."""
     equal(attempt.deep_copy(value), value)
 
 
@@ -95,12 +95,12 @@ def test_equal_and_of_the_same_types(attempt: Attempt, value: Any) -> None:
 @example(value={"b": 1, "a": 2})
 @example(value={"x": [({"b": 1, "c": 2, "a": 3},)]})
 def test_keys_in_order(attempt: Attempt, value: dict[Any, Any]) -> None:
-    """The keys of every dict come in the order of the source."""
-    equal([*key_orders(attempt.deep_copy(value))], [*key_orders(value)], "the keys of the dicts, from the outermost in")
+    """The keys of every dict are in the same order as in the source."""
+    equal([*key_orders(attempt.deep_copy(value))], [*key_orders(value)], "the keys of each dict, outermost dict first")
 
 
 def key_orders(value: Any) -> Iterator[list[Any]]:
-    """Give the keys of every dict in a tree."""
+    """Yield the keys of every dict in a tree."""
     inner = []
     if type(value) is dict:
         yield list(value)
@@ -137,12 +137,12 @@ LADDER: Recipe = [("list", [("node", number + 1)] * 2) for number in range(11)]
 @example(recipe=[("list", [("node", 1), ("node", 1)]), ("tuple", [("node", 2)]), ("list", [])])
 @example(recipe=[*LADDER, ("set", {0})])
 def test_one_stays_one(attempt: Attempt, recipe: Recipe) -> None:
-    """Two references to one list, dict or set are two references to one copy."""
+    """Two references to one list, dict or set become two references to one copy."""
     for first, second, one, copies in pairs(attempt, recipe):
         if one and copies[0] is not copies[1]:
             attempt.show(code(recipe, f"{place('copy', first)} is {place('copy', second)}"))
             names = place("source", first), place("source", second)
-            holds(False, f"{' and '.join(names)} are one {type(copies[0]).__name__}, but their copies are two")
+            holds(False, f"{' and '.join(names)} are the same {type(copies[0]).__name__}, but their copies are two objects")
 
 
 @given(recipe=GRAPHS)
@@ -150,16 +150,16 @@ def test_one_stays_one(attempt: Attempt, recipe: Recipe) -> None:
 @example(recipe=[("list", [("node", 1), ("node", 2)]), ("set", {1}), ("set", {1})])
 @example(recipe=[("tuple", [("node", 1), ("node", 2)]), ("dict", [("a", 0)]), ("dict", [("a", False)])])
 def test_two_stay_two(attempt: Attempt, recipe: Recipe) -> None:
-    """Two lists, dicts or sets that are merely equal have a copy each."""
+    """Two lists, dicts or sets that are merely equal become two copies."""
     for first, second, one, copies in pairs(attempt, recipe):
         if not one and copies[0] is copies[1]:
             attempt.show(code(recipe, f"{place('copy', first)} is {place('copy', second)}"))
             names = place("source", first), place("source", second)
-            holds(False, f"{' and '.join(names)} are two objects, but they have one copy")
+            holds(False, f"{' and '.join(names)} are two objects, but their copies are the same object")
 
 
 def pairs(attempt: Attempt, recipe: Recipe) -> Iterator[tuple[Path, Path, bool, tuple[Any, Any]]]:
-    """Have a graph copied; give any two ways that source and copy have, whether the source's meet, and where the copy's end."""
+    """Copy a graph; yield any two paths, whether they lead to one object in the source, and their objects in the copy."""
     copies = dict(references(observed(attempt, recipe)[2]))
     for (first, thing), (second, other) in combinations(references(build(recipe)), 2):
         if first in copies and second in copies:
@@ -174,11 +174,11 @@ def pairs(attempt: Attempt, recipe: Recipe) -> Iterator[tuple[Path, Path, bool, 
 @example(recipe=[("tuple", [("node", 1), ("node", 2)]), ("dict", [("a", ("node", 0))]), ("list", [("node", 1)])])
 @example(recipe=[("list", [("node", 1), ("node", 2)]), ("list", [("node", 1)]), ("list", [("node", 2)])])
 def test_circles_stay_circles(attempt: Attempt, recipe: Recipe) -> None:
-    """What leads round in a circle through lists and dicts does so in the copy, and nowhere back into the source."""
+    """A reference cycle through lists and dicts becomes the same cycle in the copy, and never leads back into the source."""
     source, _, copy = observed(attempt, recipe)
     due = build(recipe)
-    same_graph(copy, due, "copy", "the references in the copy lead elsewhere than those in the source")
-    same_graph(source, due, "source", "the source has been changed")
+    same_graph(copy, due, "copy", "the references in the copy do not lead to the same objects as those in the source")
+    same_graph(source, due, "source", "the call changed the source")
     own = containers(source)
     for path, thing in references(copy):
         holds(all(thing is not twin for twin in own), f"{place('copy', path)} is the source's own {type(thing).__name__}")
@@ -188,18 +188,18 @@ def test_circles_stay_circles(attempt: Attempt, recipe: Recipe) -> None:
 @example(recipe=[("list", [1, ("node", 1)]), ("set", {1, 2})])
 @example(recipe=[("dict", [("a", ("node", 1)), ("b", ("node", 1))]), ("list", [1, 2])])
 def test_source_stays_as_it_was(attempt: Attempt, recipe: Recipe) -> None:
-    """The source is not changed, and still holds the very objects that it held."""
+    """The source is not changed: it still holds the very objects that it held before."""
     source, before, _ = observed(attempt, recipe)
-    same_graph(source, build(recipe), "source", "the source has been changed")
+    same_graph(source, build(recipe), "source", "the call changed the source")
     for (path, thing), old in zip(references(source), before, strict=True):
-        holds(thing is old, f"another object has been put in the place of {place('source', path)}")
+        holds(thing is old, f"the call replaced the object at {place('source', path)}")
 
 
 @given(recipe=GRAPHS)
 @example(recipe=[("list", [])])
 @example(recipe=[("dict", [("a", ("node", 1))]), ("set", {1})])
 def test_every_call_copies_anew(attempt: Attempt, recipe: Recipe) -> None:
-    """Every call makes a new copy of the source as it is then, and no later change of the source reaches an earlier copy."""
+    """Every call returns a new copy of the source as it is now, and later changes to the source do not show in it."""
     source = build(recipe)
     changes = [place("source", path) + ADDED[type(thing)] for path, thing in distinct(source)]
     lines = ["first = deep_copy(source)", "second = deep_copy(source)", *changes, "third = deep_copy(source)"]
@@ -212,7 +212,7 @@ def test_every_call_copies_anew(attempt: Attempt, recipe: Recipe) -> None:
     for (one, first), (other, second) in combinations(copies.items(), 2):
         for path, thing in references(second):
             shared = any(thing is twin for twin in containers(first))
-            holds(not shared, f"{place(other, path)} belongs to the {one} copy too")
+            holds(not shared, f"{place(other, path)} is part of the {one} copy, too")
 
 
 @settings(max_examples=30)
@@ -227,7 +227,7 @@ def test_to_the_bottom(attempt: Attempt, kind: str, depth: int) -> None:
     levels = [("node", number + 1) for number in range(depth)]
     recipe: Recipe = [(kind, [("in", level)] if kind == "dict" else [level]) for level in levels]
     source, _, copy = build(attempt.run(scenarios.copied, [*recipe, ("list", [])]))
-    holds(write_down([copy]) == write_down([source]), "the copy is not nested like the source")
+    holds(write_down([copy]) == write_down([source]), "the copy is not nested as the source is")
     holds(containers(copy)[-1] is not containers(source)[-1], "the innermost list of the copy is the source's own")
 
 
@@ -238,12 +238,12 @@ FOREIGN = {"copy", "pickle", "_pickle", "marshal", "json", "_json"}
 @given(recipe=GRAPHS)
 @example(recipe=[("list", [("node", 1)]), ("dict", [("a", 1)])])
 def test_own_work(attempt: Attempt, recipe: Recipe) -> None:
-    """No function of `copy`, `pickle`, `marshal` or `json` runs while your function copies."""
+    """No function of `copy`, `pickle`, `marshal` or `json` runs during the call."""
     attempt.show(code(recipe))
     helpers = {name.partition(".")[0] for name in attempt.run(scenarios.modules_at_work, recipe)}
-    holds(not helpers & FOREIGN, f"functions of {' and '.join(sorted(helpers & FOREIGN))} were at work")
+    holds(not helpers & FOREIGN, f"functions of {' and '.join(sorted(helpers & FOREIGN))} were called")
 
 
 def place(name: str, path: Path) -> str:
-    """Write the expression that leads this way from a variable."""
+    """Return the expression for the object at this path from a variable."""
     return name + "".join(f"[{step!r}]" for step in path)

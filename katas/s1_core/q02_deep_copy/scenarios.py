@@ -1,8 +1,8 @@
-"""Makes object graphs from recipes beside an attempt of q02_deep_copy, and writes down what became of them as recipes.
+"""Builds object graphs from recipes in the process of the attempt, and turns the copies back into recipes.
 
 A recipe is a list of nodes, the root first. A node is a pair: `("list", parts)`, `("tuple", parts)`, `("set", elements)`
-or `("dict", [(key, part), …])`. A part is an atom or a frozenset as it is, or `("node", n)` for node number n. A tuple's
-parts may be any lists, dicts and sets, but only such tuples as have higher numbers.
+or `("dict", [(key, part), …])`. A part is an atom, a frozenset, or `("node", n)` for node number n. A tuple may
+refer to any list, dict or set, but only to tuples with higher numbers.
 """
 
 import sys
@@ -19,7 +19,7 @@ ADDED: dict[type, str] = {list: ".append('new')", dict: "['new'] = 'new'", set: 
 
 
 def build(recipe: Recipe) -> Any:
-    """Make the objects of a recipe and give its root."""
+    """Build the objects of a recipe and return its root."""
     objects: list[Any] = [EMPTY[kind]() if kind in EMPTY else None for kind, _ in recipe]
 
     def found(part: Any) -> Any:
@@ -39,7 +39,7 @@ def build(recipe: Recipe) -> Any:
 
 
 def write_down(root: Any) -> Recipe:
-    """Give the recipe of an object graph; two graphs that differ only in which tuples are the same have one recipe."""
+    """Return the recipe of an object graph; which tuples are the same object makes no difference to it."""
     queue: list[Any] = []
     numbers: dict[int, int] = {}
 
@@ -54,7 +54,7 @@ def write_down(root: Any) -> Recipe:
         return "node", number
 
     part(root)
-    return [_node(thing, part) for thing in queue]  # the queue grows on the way
+    return [_node(thing, part) for thing in queue]  # the queue grows during the loop
 
 
 def _node(thing: Any, part: Callable[[Any], Any]) -> tuple[str, Any]:
@@ -64,15 +64,15 @@ def _node(thing: Any, part: Callable[[Any], Any]) -> tuple[str, Any]:
 
 
 def steps(thing: Any) -> list[tuple[Any, Any]]:
-    """Give the parts of a list, tuple or dict with their indices or keys."""
+    """Return the parts of a list, tuple or dict with their indexes or keys."""
     return [*enumerate(thing)] if type(thing) in {list, tuple} else [*thing.items()] if type(thing) is dict else []
 
 
 def references(root: Any) -> Iterator[tuple[Path, Any]]:
-    """Give every way that leads to a list, dict or set, as the indices and keys on it, and where it leads; nearest first."""
+    """Yield the path (indexes and keys) to each list, dict or set, and the object there; shortest paths first."""
     queue: list[tuple[Path, Any]] = [((), root)]
     entered = set()
-    for path, thing in queue:  # the queue grows on the way
+    for path, thing in queue:  # the queue grows during the loop
         if type(thing) in CHANGEABLE:
             yield path, thing
         if id(thing) not in entered:
@@ -82,17 +82,17 @@ def references(root: Any) -> Iterator[tuple[Path, Any]]:
 
 
 def containers(root: Any) -> list[Any]:
-    """Give every list, dict and set of a graph, once for each reference to it."""
+    """Return every list, dict and set of a graph, once for each reference to it."""
     return [thing for _, thing in references(root)]
 
 
 def distinct(root: Any) -> list[tuple[Path, Any]]:
-    """Give every list, dict and set of a graph once, with the first way that leads there."""
+    """Return every list, dict and set of a graph once, with the first path to it."""
     return list({id(thing): (path, thing) for path, thing in reversed([*references(root)])}.values())[::-1]
 
 
 def grow(root: Any) -> None:
-    """Add an item to every list, dict and set of a graph, as `ADDED` says it in Python."""
+    """Add an item to every list, dict and set of a graph; `ADDED` is the same as code."""
     for _, thing in distinct(root):
         if type(thing) is list:
             thing.append("new")
@@ -103,7 +103,7 @@ def grow(root: Any) -> None:
 
 
 def written(name: str, root: Any) -> list[str]:
-    """Write the Python statements that make an object graph, with its root under this name."""
+    """Return Python statements that build an object graph and assign its root to this name."""
     waiting = to_be_named(root)
     names = {key: chr(ord("a") + number) if number < 26 else f"x{number}" for number, key in enumerate(waiting)}
     names |= {id(root): name} if id(root) in names else {}
@@ -120,11 +120,11 @@ def written(name: str, root: Any) -> list[str]:
 
 
 def to_be_named(root: Any) -> dict[int, Any]:
-    """Give the objects of a graph that need a name when it is written as Python, by their identity."""
+    """Return the objects of a graph that need a name in Python code, by their identity."""
     ways = Counter(map(id, containers(root)))
     found = {id(thing): thing for _, thing in distinct(root) if ways[id(thing)] > 1}
     queue, entered = [root], set()
-    for thing in queue:  # the queue grows on the way
+    for thing in queue:  # the queue grows during the loop
         if id(thing) not in entered:
             queue += [part for _, part in steps(thing)]
         elif type(thing) is tuple and thing:
@@ -134,7 +134,7 @@ def to_be_named(root: Any) -> dict[int, Any]:
 
 
 def literal(thing: Any, names: dict[int, str]) -> tuple[str, set[str]]:
-    """Write an object as an expression in which those that have a name stand by it; give the names used too."""
+    """Return an expression for an object, using the names of named objects, and the names that it uses."""
     used = set[str]()
 
     def inner(part: Any) -> str:
@@ -153,7 +153,7 @@ def literal(thing: Any, names: dict[int, str]) -> tuple[str, set[str]]:
 
 
 def copied(module: Any, recipe: Recipe) -> Recipe:
-    """Copy a graph; give the source, the containers it had before, and the copy, all in one graph."""
+    """Copy a graph; return the source, the containers it held before, and the copy, all in one graph."""
     source = build(recipe)
     before = containers(source)
     copy = module.deep_copy(source)
@@ -161,7 +161,7 @@ def copied(module: Any, recipe: Recipe) -> Recipe:
 
 
 def copied_thrice(module: Any, recipe: Recipe) -> Recipe:
-    """Copy a graph twice, let it grow, and copy it again; give the three copies in one graph."""
+    """Copy a graph twice, add items to it, and copy it again; return the three copies in one graph."""
     source = build(recipe)
     copies = [module.deep_copy(source), module.deep_copy(source)]
     grow(source)
@@ -169,7 +169,7 @@ def copied_thrice(module: Any, recipe: Recipe) -> Recipe:
 
 
 def modules_at_work(module: Any, recipe: Recipe) -> list[str]:
-    """Give the names of all modules whose functions run while a graph is copied."""
+    """Return the names of all modules whose functions run while a graph is copied."""
     names = set()
 
     def watch(frame: FrameType, event: str, argument: Any) -> None:

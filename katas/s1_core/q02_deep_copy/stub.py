@@ -1,24 +1,21 @@
-"""Explain the difference between deep copy and shallow copy: write the deep one.
+"""Explain the difference between a deep copy and a shallow copy: write the deep one.
 
-"A shallow copy is a new container around the same parts, a deep copy has parts of its own," says
-the candidate. "Then write the deep one," says the interviewer, "and mind that data is a graph, not
-a tree." The data is made of lists, dicts, sets, frozensets, tuples and atoms: numbers, booleans,
-strings, bytes and `None`.
+A shallow copy is a new container with the same items. A deep copy copies the items, too. That is
+easy until an object is referenced twice: data is a graph, not a tree.
 
-- The copy equals the source, of the same types at every depth, with dict keys in the same order.
-- It shares no list, dict or set with the source, however deep that lies, be it in a tuple. Atoms
-  may be the same objects.
-- Two references to one list, dict or set become two references to one copy. Objects that are
-  merely equal stay two, each with a copy of its own.
-- What leads round in a circle through lists and dicts, a tuple among them perhaps, does so in the
-  copy.
-- The source stays as it was, and every call makes a new copy of the source as it is then.
+Write `deep_copy(value)`. It returns a copy of data that consists of lists, dicts, sets,
+frozensets, tuples and atoms (numbers, booleans, strings, bytes and `None`).
 
-You need not care about subclasses, about which tuples and frozensets are the same objects, or about
-data nested more than 200 deep, so recursion is fine. The copying has to be your own work: the
-modules `copy`, `pickle`, `marshal` and `json` are not allowed, neither by name nor by way of
-another module, nor are the special methods that they call (`__copy__`, `__deepcopy__`,
-`__reduce__`, `__reduce_ex__`). Methods of the data, `items.copy()` among them, are.
+- The copy is equal to the source and has the same types, at every depth. Dict keys keep their
+  order.
+- The copy shares no list, dict or set with the source, not even one inside a tuple. Atoms may be
+  the same objects.
+- Two references to one list, dict or set become two references to one copy. Two objects that are
+  merely equal become two copies.
+- A reference cycle through lists and dicts becomes a cycle in the copy. Tuples may be part of it.
+- The source is not changed. Every call returns a new copy of the source as it is now.
+- The modules `copy`, `pickle`, `marshal` and `json` are banned. Methods such as `items.copy()` are
+  allowed.
 
 >>> row = [0, 0]
 >>> grid = deep_copy([row, row])
@@ -34,6 +31,13 @@ another module, nor are the special methods that they call (`__copy__`, `__deepc
 >>> copied = deep_copy(ring)
 >>> copied is ring, copied["me"] is copied
 (False, True)
+
+Details
+
+- The banned modules may not be reached through another module either. Also banned are the methods
+  that they call: `__copy__`, `__deepcopy__`, `__reduce__` and `__reduce_ex__`.
+- Data is nested at most 200 deep, so recursion is fine.
+- Not tested: subclasses, which tuples and frozensets are the same objects, deeper nesting.
 """
 
 from typing import TypeVar
@@ -42,5 +46,5 @@ T = TypeVar("T")
 
 
 def deep_copy(value: T) -> T:
-    """Give a copy of `value` that shares no list, dict or set with it."""
+    """Return a copy of `value` that shares no list, dict or set with it."""
     raise NotImplementedError

@@ -6,7 +6,7 @@ from .solution import deep_copy
 
 
 def the_type_stays() -> None:
-    """Let the copy have the type of what was copied, so that the code that uses it is still checked."""
+    """Return the type of the source, so that code which uses the copy is still checked."""
     assert_type(deep_copy([1, 2]), list[int])
     table: dict[str, tuple[set[float], bytes | None]] = {"a": ({0.5}, None)}
     assert_type(deep_copy(table), dict[str, tuple[set[float], bytes | None]])

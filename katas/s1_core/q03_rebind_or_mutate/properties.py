@@ -1,4 +1,4 @@
-"""The laws of q03_rebind_or_mutate."""
+"""The properties of q03_rebind_or_mutate."""
 
 from typing import Any
 
@@ -37,12 +37,12 @@ Step = tuple[Any, ...]
 
 
 def added(target: list[Any], items: list[Any], kind: str) -> list[Any]:
-    """Give what is to be added, read before anything happens."""
+    """Return the items to add, read before the call."""
     return list(scenarios.SOURCES[kind](list(target), list(items)))
 
 
 def code(call: str, target: list[Any], items: list[Any], kind: str, looks: str) -> str:
-    """Write a call with its lists, and what is looked at afterwards."""
+    """Return code for a call with its lists, and for what is read afterwards."""
     lines = [f"target = {target!r}"] + ([] if kind in FROM_TARGET else [f"items = {items!r}"])
     source = WRITTEN[kind].format(half=len(target) // 2)
     return HEADS.get(kind, "") + "\n".join([*lines, call.format(f"target, {source}"), looks])
@@ -53,13 +53,13 @@ def code(call: str, target: list[Any], items: list[Any], kind: str, looks: str) 
 @example(target=[0], items=[], kind="itself")
 @example(target=[0, 1], items=[], kind="part")
 def test_own_list_grows(attempt: Attempt, target: list[Any], items: list[Any], kind: str) -> None:
-    """`extend_in_place` puts the items at the end of the caller's own list, gives nothing back, and leaves the items alone."""
+    """`extend_in_place` appends the items to the caller's own list, returns None, and does not change the items."""
     attempt.show(code("extend_in_place({})", target, items, kind, "target"))
     returned, after, left = attempt.run(scenarios.extend, target, items, kind)
     equal(after, target + added(target, items, kind))
     attempt.show(code("print(extend_in_place({}))", target, items, kind, "target" if kind in FROM_TARGET else "items"))
     equal(returned, None)
-    equal(left, items, "the items have been changed")
+    equal(left, items, "the call changed the items")
 
 
 @given(target=LISTS, items=LISTS, kind=st.sampled_from(sorted(scenarios.SOURCES)))
@@ -69,15 +69,15 @@ def test_own_list_grows(attempt: Attempt, target: list[Any], items: list[Any], k
 @example(target=[0], items=[], kind="itself")
 @example(target=[0], items=[], kind="its items")
 def test_new_list_is_made(attempt: Attempt, target: list[Any], items: list[Any], kind: str) -> None:
-    """`extended` gives a list of its own, the target's items and then the others, and leaves both as they are."""
+    """`extended` returns a new list, the target's items and then the others, and changes neither of them."""
     attempt.show(code("extended({})", target, items, kind, "").rstrip())
     made, after, left, known = attempt.run(scenarios.make, target, items, kind)
     equal(made, target + added(target, items, kind))
-    holds(not known, "the list that comes back is one that was given")
+    holds(not known, "`extended` must return a new list, not one of its arguments")
     attempt.show(code("extended({})", target, items, kind, "target"))
-    equal(after, target, "the target has been changed")
+    equal(after, target, "the call changed the target")
     attempt.show(code("extended({})", target, items, kind, "target" if kind in FROM_TARGET else "items"))
-    equal(left, items, "the items have been changed")
+    equal(left, items, "the call changed the items")
 
 
 @given(item=VALUES, bucket=LISTS)
@@ -85,12 +85,12 @@ def test_new_list_is_made(attempt: Attempt, target: list[Any], items: list[Any],
 @example(item=0, bucket=[1])
 @example(item=None, bucket=[1])
 def test_bucket_given_is_used(attempt: Attempt, item: Any, bucket: list[Any]) -> None:
-    """`collect` appends to the bucket that it is given, an empty one too, and gives that very bucket back."""
+    """`collect` appends to the bucket, even to an empty one, and returns that very bucket."""
     attempt.show(f"bucket = {bucket!r}\ncollect({item!r}, bucket)\nbucket")
     returned, after, same = attempt.run(scenarios.put, item, bucket)
-    equal(after, [*bucket, item], "the bucket is not as it should be afterwards")
+    equal(after, [*bucket, item], "the bucket after the call is wrong")
     attempt.show(f"bucket = {bucket!r}\ncollect({item!r}, bucket) is bucket")
-    equal((returned, same), ([*bucket, item], True), "what comes back is not that bucket (what came, and is it the bucket?)")
+    equal((returned, same), ([*bucket, item], True), "expected the bucket itself (the result, and whether it is the bucket)")
 
 
 @given(steps=STEPS)
@@ -100,7 +100,7 @@ def test_bucket_given_is_used(attempt: Attempt, item: Any, bucket: list[Any]) ->
 @example(steps=[(None,)])
 @example(steps=[(1,), (2, 0), (3,)])
 def test_new_list_at_every_call_without_a_bucket(attempt: Attempt, steps: list[Step]) -> None:
-    """Without a bucket, or with `None`, each call of `collect` starts a new list, whatever has become of the earlier ones."""
+    """Without a bucket, or with `None`, every call of `collect` starts a new list, whatever happened to the earlier lists."""
     lines, due, kept = list[str](), list[list[Any]](), list[Step]()
     for item, *where in steps:
         if where and where[0] is not None:
@@ -116,7 +116,7 @@ def test_new_list_at_every_call_without_a_bucket(attempt: Attempt, steps: list[S
     lists, different = attempt.run(scenarios.start, kept)
     equal(lists, due)
     attempt.show("\n".join(["lists = []", *lines, "len(set(map(id, lists)))"]))
-    equal(different, len(due), "what came from two calls is one list")
+    equal(different, len(due), "two calls returned the same list (the number of different lists)")
 
 
 @settings(max_examples=40)
@@ -125,12 +125,12 @@ def test_new_list_at_every_call_without_a_bucket(attempt: Attempt, steps: list[S
 @example(function="extend_in_place", old=0, new=1)
 @example(function="collect", old=0, new=1)
 def test_very_items_untouched(attempt: Attempt, function: str, old: int, new: int) -> None:
-    """The lists hold the very objects that were given, which are never compared nor asked whether they are true."""
+    """The lists hold the very objects that were passed, which are never compared or tested for truth."""
     names = [f"Odd({number})" for number in range(old + new)]
     before, after = f"[{', '.join(names[:old])}]", f"[{', '.join(names[old:])}]"
     call = f"for item in {after}:\n    collect(item, target)" if function == "collect" else f"{function}(target, {after})"
     attempt.show(f"{ODD}target = {before}\n{call}")
-    equal(attempt.run(scenarios.carry, function, old, new), [*range(old + new)], "these are not the very objects, in order")
+    equal(attempt.run(scenarios.carry, function, old, new), [*range(old + new)], "expected the very objects, in order")
 
 
 @settings(max_examples=20)

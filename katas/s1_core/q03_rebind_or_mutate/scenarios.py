@@ -1,4 +1,4 @@
-"""What must happen beside the attempt: lists held under two names, iterators over the target, items that cannot cross."""
+"""Runs in the process of the attempt: shared lists, iterators over the target, and special items cannot be sent there."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
@@ -7,27 +7,27 @@ from typing import Any
 
 
 class Stream:
-    """An iterable that is neither a sequence nor an iterator, and says nothing of its length."""
+    """An iterable that is neither a sequence nor an iterator, and has no length."""
 
     def __init__(self, items: list[Any]) -> None:
         self._items = tuple(items)
 
     def __iter__(self) -> Iterator[Any]:
-        """Start from the first item."""
+        """Return a new iterator."""
         return iter(self._items)
 
 
 class Odd:
-    """An item that can be held and nothing else."""
+    """An item that cannot be compared, hashed or tested for truth."""
 
-    __hash__ = None  # type: ignore[assignment] # as numpy's arrays have it
+    __hash__ = None  # type: ignore[assignment] # like a NumPy array
 
     def __eq__(self, other: object) -> bool:
-        """Refuse."""
+        """Raise TypeError."""
         raise TypeError("this item cannot be compared")
 
     def __bool__(self) -> bool:
-        """Refuse."""
+        """Raise TypeError."""
         raise TypeError("this item is neither true nor false")
 
 
@@ -41,29 +41,29 @@ SOURCES: dict[str, Callable[[list[Any], list[Any]], Iterable[Any]]] = {
     "part": lambda target, _: islice(target, len(target) // 2),
     "its items": lambda target, _: (item for item in target),
 }
-"""How to make `items` from the target and other items; the last one ends only if the target does not grow."""
+"""Functions that create `items` from the target and other items; the last one ends only if the target does not grow."""
 
 
 def extend(module: ModuleType, target: list[Any], items: list[Any], kind: str) -> Any:
-    """Extend a list; give what came back, and the list and the other items as they are then."""
+    """Extend a list; return the result, and the list and the items after the call."""
     returned = module.extend_in_place(target, SOURCES[kind](target, items))
     return returned, target, items
 
 
 def make(module: ModuleType, target: list[Any], items: list[Any], kind: str) -> Any:
-    """Make a new list; give it, the two lists as they are then, and whether it is one of them."""
+    """Create a new list; return it, the two lists after the call, and whether it is one of them."""
     made = module.extended(target, SOURCES[kind](target, items))
     return made, target, items, made is target or made is items
 
 
 def put(module: ModuleType, item: Any, bucket: list[Any]) -> Any:
-    """Collect an item in a bucket; give what came back, the bucket as it is then, and whether they are one."""
+    """Collect an item in a bucket; return the result, the bucket after the call, and whether they are the same."""
     returned = module.collect(item, bucket)
     return returned, bucket, returned is bucket
 
 
 def start(module: ModuleType, steps: list[tuple[Any, ...]]) -> Any:
-    """Do as each step says: `(item,)` and `(item, None)` start a list, `(item, n)` takes list number n; count them."""
+    """Do each step: `(item,)` and `(item, None)` start a list, `(item, n)` uses list n; return all lists and their number."""
     lists: list[Any] = []
     for item, *where in steps:
         got = module.collect(item, *[None if place is None else lists[place] for place in where])
@@ -73,7 +73,7 @@ def start(module: ModuleType, steps: list[tuple[Any, ...]]) -> Any:
 
 
 def carry_itself(module: ModuleType, function: str, before: int, after: int) -> list[bool]:
-    """Send a target as one of its own new items; tell of each item in the list afterwards whether it is the target."""
+    """Add a target to itself; return for each item of the list afterwards whether it is the target."""
     target: list[Any] = [0]
     made: list[Any] = []
     items = [*[0] * before, target, *[0] * after]
@@ -89,7 +89,7 @@ def carry_itself(module: ModuleType, function: str, before: int, after: int) -> 
 
 
 def carry(module: ModuleType, function: str, old: int, new: int) -> list[int]:
-    """Give the numbers of the objects that are in the list afterwards; -1 stands for any other object."""
+    """Return the numbers of the objects in the list afterwards; -1 means any other object."""
     objects = [Odd() for _ in range(old + new)]
     target = objects[:old]
     if function == "extend_in_place":

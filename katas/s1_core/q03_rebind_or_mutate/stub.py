@@ -1,24 +1,22 @@
 """How is pass-by-object-reference different from pass-by-value? Show it with three functions.
 
-"In Python a function gets the caller's very object, under a name of its own," says the
-candidate. "So what can a function do to my list, and what can't it?" asks the interviewer.
+A Python function gets the caller's own object, not a copy. So what can a function do to your list,
+and what can it not do?
 
-- `extend_in_place(target, items)` puts the items at the end of the caller's own list. Whoever
-  else holds that list sees them, and nothing comes back.
-- `extended(target, items)` gives a new list: the target's items, then the others. It is a list
-  of its own even if there is nothing to add, and the target is never touched.
-- `collect(item, bucket)` appends the item to the bucket and gives that very bucket back, also
-  if it was empty. Without a bucket, or with `None` for one, it starts a new list at every call.
+Write three functions:
 
-What is added are the very objects that were given. They may be of any kind, some that can't be
-compared and the target itself among them, and they may be falsy: `collect(None)` is `[None]`.
+- `extend_in_place(target, items)` appends the items to the caller's own list, and returns `None`.
+- `extended(target, items)` returns a new list: the items of `target`, then `items`. The result is
+  a new list even if there is nothing to add. `target` is not changed.
+- `collect(item, bucket)` appends the item to the bucket, and returns this very bucket, even if it
+  was empty. Without a bucket, or with `None`, every call starts a new list.
 
-`items` is anything a `for` loop takes, and stays as it is (an iterator is used up, of course). It
-may be the target itself, and then the list doubles; or an iterator over the target that comes to
-its end even if the target grows, as `reversed(target)` does. For `extended`, which lets no target
-grow, it may be any iterator over the target.
+For all three:
 
-Not tested: what is left when `items` raises half-way, and subclasses of `list`.
+- The lists hold the very objects that you got. An item may be falsy: `collect(None)` returns
+  `[None]`.
+- `items` is any iterable, and you do not change it. It may be `target` itself: then
+  `extend_in_place` doubles the list.
 
 >>> shelf = ["tea"]
 >>> extend_in_place(shelf, ("rice", "salt"))
@@ -31,6 +29,16 @@ False
 >>> basket: list[str] = []
 >>> collect("soap", basket) is basket, collect("figs"), collect("nuts")
 (True, ['figs'], ['nuts'])
+>>> extend_in_place(basket, basket)
+>>> basket
+['soap', 'soap']
+
+Details
+
+- `items` may be an iterator over `target` that ends even if `target` grows, such as
+  `reversed(target)`. For `extended`, which changes nothing, it may be any iterator over `target`.
+- An item may raise an error when it is compared or tested for truth, and `target` may be an item.
+- Not tested: what `target` holds if `items` raises an exception, and subclasses of `list`.
 """
 
 from collections.abc import Iterable
@@ -40,15 +48,15 @@ T = TypeVar("T")
 
 
 def extend_in_place(target: list[T], items: Iterable[T]) -> None:
-    """Put the items at the end of the caller's list."""
+    """Append the items to the caller's list."""
     raise NotImplementedError
 
 
 def extended(target: list[T], items: Iterable[T]) -> list[T]:
-    """Give a new list of the target's items and then the others."""
+    """Return a new list of the target's items, then the other items."""
     raise NotImplementedError
 
 
 def collect(item: T, bucket: list[T] | None = None) -> list[T]:
-    """Append the item to the bucket, or to a new list if there is none, and give that list."""
+    """Append the item to the bucket, or to a new list without one, and return that list."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""What mypy must make of the signatures."""
+"""What mypy must infer from the signatures."""
 
 from typing import assert_type
 
@@ -6,7 +6,7 @@ from .solution import collect, extend_in_place, extended
 
 
 def items_keep_their_type(numbers: list[int]) -> None:
-    """Let the lists that come back have the type of the items."""
+    """Return lists with the type of the items."""
     extend_in_place(numbers, range(3))
     assert_type(extended(numbers, (4, 5)), list[int])
     assert_type(collect(6, numbers), list[int])
@@ -14,7 +14,7 @@ def items_keep_their_type(numbers: list[int]) -> None:
 
 
 def no_words_among_numbers(numbers: list[int], words: list[str]) -> None:
-    """Let mypy refuse words where numbers are."""
+    """Reject strings in a list of numbers."""
     extend_in_place(numbers, words)  # type: ignore  # noqa: PGH003 - mypy has had several codes for it
     extended(numbers, words)  # type: ignore  # noqa: PGH003 - mypy has had several codes for it
     collect(1, words)  # type: ignore  # noqa: PGH003 - mypy has had several codes for it

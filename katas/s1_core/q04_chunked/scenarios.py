@@ -1,4 +1,4 @@
-"""What must happen beside the attempt: sources and items that cannot cross, and chunks that are held and changed."""
+"""Runs in the process of the attempt: special sources and items, and chunks that are kept and changed."""
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -8,53 +8,53 @@ from typing import Any
 
 
 class Clock:
-    """Counts how many chunks were asked for so far."""
+    """The number of chunks asked for so far."""
 
     def __init__(self) -> None:
         self.asked = 0
 
 
 class Stream:
-    """An iterable that is no iterator and no sequence; each item is the time at which it is read."""
+    """An iterable, neither iterator nor sequence; each item is the number of the request that reads it."""
 
     def __init__(self, clock: Clock, length: int) -> None:
         self._clock = clock
         self._length = length
 
     def __iter__(self) -> Iterator[int]:
-        """Start from the first item."""
+        """Return a new iterator."""
         for _ in range(self._length):
             yield self._clock.asked
 
 
 class Shelf(Sequence[int]):
-    """A sequence; each item is the time at which it is read."""
+    """A sequence; each item is the number of the request that reads it."""
 
     def __init__(self, clock: Clock, length: int) -> None:
         self._clock = clock
         self._places = range(length)
 
     def __len__(self) -> int:
-        """Count the items."""
+        """Return the number of items."""
         return len(self._places)
 
     def __getitem__(self, place: Any) -> Any:
-        """Read an item, or the items of a slice."""
+        """Return an item, or the items of a slice."""
         found = self._places[place]
         return self._clock.asked if isinstance(found, int) else [self._clock.asked for _ in found]
 
 
 class Odd:
-    """An item that can be held and nothing else."""
+    """An item that cannot be compared, hashed or tested for truth."""
 
-    __hash__ = None  # type: ignore[assignment] # as numpy's arrays have it
+    __hash__ = None  # type: ignore[assignment] # like a NumPy array
 
     def __eq__(self, other: object) -> bool:
-        """Refuse."""
+        """Raise TypeError."""
         raise TypeError("this item cannot be compared")
 
     def __bool__(self) -> bool:
-        """Refuse."""
+        """Raise TypeError."""
         raise TypeError("this item is neither true nor false")
 
 
@@ -73,7 +73,7 @@ TREATMENTS: dict[str, Callable[[list[Any]], object]] = {
 
 
 def read_times(module: ModuleType, kind: str, length: int, size: int) -> list[Any]:
-    """Give the chunks of a source whose items say how many chunks had been asked for when they were read."""
+    """Return the chunks of a source whose items are the number of the request that read them."""
     clock = Clock()
     source = SOURCES[kind](clock, length)
     chunks = module.chunked(source, size)
@@ -91,7 +91,7 @@ def read_times(module: ModuleType, kind: str, length: int, size: int) -> list[An
 
 
 def treat(module: ModuleType, items: list[Any], size: int, treatment: str) -> dict[str, Any]:
-    """Do something to each chunk as it comes; give the chunks as they came, as they are at the end, and the source."""
+    """Change each chunk; return the chunks as they came, as they are at the end, and the source."""
     source = list(items)
     came, held = [], []
     for chunk in islice(module.chunked(source, size), len(items) + 2):
@@ -102,7 +102,7 @@ def treat(module: ModuleType, items: list[Any], size: int, treatment: str) -> di
 
 
 def carry(module: ModuleType, pattern: list[int], size: int) -> list[list[int]]:
-    """Send objects that refuse to be compared through, and tell which came back where."""
+    """Cut objects that cannot be compared; return the number of each object in the chunks."""
     objects = [Odd() for _ in range(max(pattern, default=0) + 1)]
     chunks = module.chunked([objects[number] for number in pattern], size)
     return [[_place(objects, item) for item in chunk] for chunk in islice(chunks, len(pattern) + 2)]
@@ -113,7 +113,7 @@ def _place(objects: list[Odd], item: object) -> int:
 
 
 def nature(module: ModuleType, items: list[Any], size: int) -> dict[str, Any]:
-    """Tell whether it is an iterator, and what a loop finds that goes on where `next` stopped."""
+    """Return whether the result is an iterator, its first chunk, and the chunks that a loop reads after it."""
     chunks = module.chunked(items, size)
     if not hasattr(type(chunks), "__next__"):
         return {"kind": type(chunks).__name__}
@@ -122,10 +122,10 @@ def nature(module: ModuleType, items: list[Any], size: int) -> dict[str, Any]:
 
 
 def far_out(module: ModuleType, size: int, number: int) -> Any:
-    """Give the chunk of that number from an endless source, counting from 0."""
+    """Return the chunk with this index from an endless source."""
     return next(islice(module.chunked(count(), size), number, None), None)
 
 
 def lengths(module: ModuleType, length: int, size: int) -> list[int]:
-    """Give the lengths of the chunks of so many numbers."""
+    """Return the lengths of the chunks of `length` numbers."""
     return [len(chunk) for chunk in islice(module.chunked(range(length), size), 4)]

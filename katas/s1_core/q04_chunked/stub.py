@@ -1,28 +1,20 @@
 """What are iterators and generators? Cut a stream into chunks.
 
-Rows of a cursor, lines of a socket, ticks of a market: they come one by one, may never end, and
-each one costs something to fetch. Whoever stores them wants them in batches.
+Rows of a database cursor come one by one. Each one is expensive to read, and they may never end.
+You want to store them in batches.
 
-Write `chunked(items, size)`: an iterator over lists of `size` items, in the order of the items.
+Write `chunked(items, size)`. It returns an iterator over lists of `size` items, in the order of
+the items.
 
-- The last list is shorter where the items run out. No list is empty: no items, no lists.
-- It is lazy. Nothing is read before a chunk is asked for; then the items of that chunk are read
-  and not one more. So endless items are fine, and whoever goes on reading the source finds the
-  next item there. A list gets no other treatment: a chunk shows what the list holds when that
-  chunk is asked for.
-- `items` is anything a `for` loop takes: a list, a string, a deque, a generator, an object with
-  `__iter__`. The items themselves can be anything too: `None`, empty, or of a kind that cannot
-  be compared.
-- A `size` below 1 is a `ValueError` when `chunked` is called, not when the first chunk is asked
-  for.
-- What comes back is an iterator: `next()` works on it, and `iter()` gives the very same object.
-- Each chunk is a new list that belongs to whoever asked for it. They may empty it, sort it or
-  keep it, and neither the source nor any other chunk is touched.
-- When the source raises, its exception goes on to whoever asked. What becomes of items read
-  before it for the same chunk is up to you.
-
-Not tested: what happens when an exhausted source is asked again, a source whose length changes
-meanwhile, and a `size` above `sys.maxsize`.
+- The last list is shorter if the items run out. No list is empty: no items, no lists.
+- It is lazy. It reads nothing until you ask for a chunk, and then only the items of that chunk. So
+  an endless iterable works, and the source continues right after the last chunk.
+- `size < 1` raises `ValueError` when `chunked` is called, not when the first chunk is asked for.
+- Each chunk is a new list that belongs to the caller. Emptying or sorting it changes neither the
+  source nor another chunk.
+- `items` is any iterable: a list, a string, a deque, a generator, an object with `__iter__`.
+- If the source raises an exception, the caller gets all full chunks before it, then this
+  exception.
 
 >>> list(chunked("abcde", 2))
 [['a', 'b'], ['c', 'd'], ['e']]
@@ -36,6 +28,18 @@ meanwhile, and a `size` above `sys.maxsize`.
 >>> chunked([1, 2, 3], 0)  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
 ValueError: size must be at least 1, not 0
+
+Details
+
+- Lists are read lazily, too: a chunk shows what the list holds when you ask for that chunk.
+- `next()` works on the result, and `iter()` returns the very same object. An iterator that has
+  ended stays so.
+- The chunks hold the very items. An item may be `None` or falsy, or raise an error when it is
+  compared or tested for truth.
+- If the source raises in the middle of a chunk, the items before it may come as a shorter chunk,
+  or be lost.
+- Not tested: a source that is read again after its end, a source whose length changes meanwhile,
+  and `size` above `sys.maxsize`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -45,5 +49,5 @@ T = TypeVar("T")
 
 
 def chunked(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Give the items in lists of `size`, the last one shorter where they run out."""
+    """Return an iterator over lists of `size` items; the last one may be shorter."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""The laws of q04_countdown."""
+"""The properties of q04_countdown."""
 
 from typing import Any
 
@@ -13,24 +13,24 @@ Step = tuple[int, str]
 NEXT, AGAIN, ITSELF, ZIPPED, LIST = scenarios.USES
 STARTS = st.integers(0, 6)
 EXACT = st.builds(lambda high, low: high * 10**9 + low, st.integers(10**6, 10**100), st.integers(0, 10**9 - 1))
-"""Integers that no float is, and that have no room in a machine word."""
+"""Integers that no float equals and that do not fit into a machine word."""
 LONG = 5000
-"""Numbers, more than calls can be nested."""
+"""More numbers than the recursion limit."""
 ROOM = 50_000
-"""Bytes, far more than any countdown needs, and fewer than a list of 10,000 numbers has."""
+"""Bytes: far more than a countdown needs, and fewer than a list of 10,000 numbers takes."""
 NAMES = "ab"
 OFTEN = 20
-"""Times that a countdown is asked which is over."""
+"""How often an exhausted countdown is read again."""
 
 
 def due(starts: list[int], steps: list[Step]) -> list[Any]:
-    """Do the steps to iterators over ranges, which know how to count down."""
+    """Return the results of the steps for iterators over ranges."""
     models = [iter(range(start, 0, -1)) for start in starts]
     return [scenarios.USES[use](models[number]) for number, use in steps]
 
 
 def check(attempt: Attempt, starts: list[int], steps: list[Step]) -> None:
-    """Demand of each step what an iterator over a range gives."""
+    """Require the results of an iterator over a range for each step."""
     lines = [f"{name} = Countdown({start})" for name, start in zip(NAMES, starts, strict=False)]
     looks = ", ".join(use.format(NAMES[number], NAMES[number]) for number, use in steps)
     looks = looks if len(steps) == 1 else f"[{looks}]"
@@ -51,7 +51,7 @@ def check(attempt: Attempt, starts: list[int], steps: list[Step]) -> None:
 @example(start=1)
 @example(start=3)
 def test_counts_down_to_one(attempt: Attempt, start: int) -> None:
-    """It counts from `start` down to 1; from 0 there is nothing to count."""
+    """It counts from `start` down to 1, and is empty if `start` is 0."""
     check(attempt, [start], [(0, LIST)])
 
 
@@ -61,7 +61,7 @@ def test_counts_down_to_one(attempt: Attempt, start: int) -> None:
 @example(start=2, uses=[NEXT, ITSELF, NEXT])
 @example(start=4, uses=[ZIPPED, ZIPPED])
 def test_is_its_own_iterator(attempt: Attempt, start: int, uses: list[str]) -> None:
-    """`iter()` gives the very same object, and whatever reads it goes on where the last reader stopped."""
+    """`iter()` returns the very same object, and the next reader continues where the last one stopped."""
     check(attempt, [start], [(0, use) for use in [*uses, LIST]])
 
 
@@ -73,7 +73,7 @@ def test_is_its_own_iterator(attempt: Attempt, start: int, uses: list[str]) -> N
 @example(start=1, uses=[LIST])
 @example(start=1, uses=[LIST] * (OFTEN - 1))
 def test_what_is_over_stays_over(attempt: Attempt, start: int, uses: list[str]) -> None:
-    """At its end, and however often it is asked after that, `next()` raises StopIteration and loops find nothing."""
+    """After the last number, every `next()` raises StopIteration and every loop is empty, however often it is tried."""
     check(attempt, [start], [(0, use) for use in [LIST, *uses]])
 
 
@@ -82,7 +82,7 @@ def test_what_is_over_stays_over(attempt: Attempt, start: int, uses: list[str]) 
 @example(starts=(1, 1), steps=[(0, NEXT), (1, NEXT)])
 @example(starts=(2, 1), steps=[(0, NEXT), (1, NEXT), (0, NEXT)])
 def test_two_do_not_mix(attempt: Attempt, starts: tuple[int, int], steps: list[Step]) -> None:
-    """Two countdowns do not disturb each other."""
+    """Two countdowns are independent of each other."""
     check(attempt, [*starts], steps[:6])
 
 
@@ -91,7 +91,7 @@ def test_two_do_not_mix(attempt: Attempt, starts: tuple[int, int], steps: list[S
 @example(start=2**63, turns=1)
 @example(start=10**100 + 1, turns=2)
 def test_however_large(attempt: Attempt, start: int, turns: int) -> None:
-    """It starts from any integer, however large, and every number is exact."""
+    """It counts down from any integer, however large, and every number is exact."""
     check(attempt, [start], [(0, NEXT)] * turns)
 
 
@@ -99,16 +99,16 @@ def test_however_large(attempt: Attempt, start: int, turns: int) -> None:
 @given(start=st.integers(10**4, 10**6))
 @example(start=10**5)
 def test_takes_no_room(attempt: Attempt, start: int) -> None:
-    """Making a countdown takes no more room where there is more to count."""
+    """Creating a countdown takes no extra memory for a large `start`."""
     attempt.show(f"import tracemalloc\ntracemalloc.start()\nCountdown({start})\ntracemalloc.get_traced_memory()[1]")
     taken = attempt.run(scenarios.room, start)
-    holds(taken <= ROOM, f"making it takes room for all its numbers, {taken:,} bytes")
+    holds(taken <= ROOM, f"creating it takes memory for all its numbers, {taken:,} bytes")
 
 
 @settings(max_examples=2)
 @given(start=st.just(LONG))
 def test_however_long(attempt: Attempt, start: int) -> None:
-    """It goes on to the end, however many numbers there are."""
+    """It counts to the end, however many numbers there are."""
     attempt.show(f"from itertools import islice\nlist(islice(Countdown({start}), {start - 3}, None))")
     equal(attempt.run(scenarios.last, start, start - 3), [3, 2, 1])
 
@@ -118,6 +118,6 @@ def test_however_long(attempt: Attempt, start: int) -> None:
 @example(start=-1)
 @example(start=-(10**20))
 def test_negative_start_is_refused(attempt: Attempt, start: int) -> None:
-    """A negative `start` is a ValueError when the countdown is made."""
+    """A negative `start` raises ValueError when the countdown is created."""
     attempt.show(f"Countdown({start})")
     raises(ValueError, attempt.run, scenarios.made, start)

@@ -1,4 +1,4 @@
-"""What is done to countdowns, which stay beside the attempt: identity does not cross, and a dataclass would not stay one."""
+"""Uses countdowns in the process of the attempt, as identity is lost in transit and a dataclass would become a record."""
 
 import tracemalloc
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from types import ModuleType
 from typing import Any
 
 MOST = 50
-"""Numbers that are read from a countdown that does not end where it should."""
+"""How many numbers are read from a countdown that does not end."""
 USES: dict[str, Callable[[Any], Any]] = {
     "next({}, 'over')": lambda numbers: next(numbers, "over"),
     "next(iter({}), 'over')": lambda numbers: next(iter(numbers), "over"),
@@ -15,22 +15,22 @@ USES: dict[str, Callable[[Any], Any]] = {
     "list(zip('ab', {}))": lambda numbers: list(zip("ab", numbers, strict=False)),
     "list({})": lambda numbers: list(islice(numbers, MOST)),
 }
-"""What can be done to an iterator, by how it is written."""
+"""Uses of an iterator, by the code that is shown for them."""
 
 
 def used(module: ModuleType, starts: list[int], steps: list[tuple[int, str]]) -> list[Any]:
-    """Make countdowns, do the steps, each to the one of that number, and give what each step gave."""
+    """Create countdowns, do each step with the countdown of that number, and return the results."""
     countdowns = [module.Countdown(start) for start in starts]
     return [USES[use](countdowns[number]) for number, use in steps]
 
 
 def last(module: ModuleType, start: int, skipped: int) -> list[int]:
-    """Give the numbers that come after so many others."""
+    """Return the numbers after the first `skipped` ones."""
     return list(islice(module.Countdown(start), skipped, skipped + MOST))
 
 
 def room(module: ModuleType, start: int) -> int:
-    """Give the most bytes that are in use while a countdown is made."""
+    """Return the peak number of bytes allocated while a countdown is created."""
     module.Countdown(1)
     tracemalloc.start()
     try:
@@ -41,5 +41,5 @@ def room(module: ModuleType, start: int) -> int:
 
 
 def made(module: ModuleType, start: int) -> None:
-    """Make a countdown."""
+    """Create a countdown."""
     module.Countdown(start)

@@ -1,20 +1,18 @@
 """What are iterators and generators? Write an iterator by hand.
 
-"A `for` loop works on a list, a file, a generator," says the interviewer. "What does an object
-need for that? Show me with a class, no `yield` needed: a rocket's countdown."
+A `for` loop works with lists, files and generators. What does an object need for that? Show it
+with a class; you do not need `yield`.
 
-`Countdown(start)` gives `start`, `start - 1`, …, 2, 1, one at each `next()`, and then it is over.
-Zero is lift-off and never said: `Countdown(0)` is over at once.
+Write a class `Countdown`. `Countdown(start)` is an iterator over `start`, `start - 1`, …, 2, 1.
+Zero is not included, so `Countdown(0)` is over at once.
 
-- It is an iterator, not only an iterable: `next()` works on it, and `iter()` gives the very same
-  object and changes nothing. So a loop goes on where the last one stopped.
-- At the end `next()` raises `StopIteration`, and it does so for ever after.
-- `start` may be any integer from 0 up, also one of a hundred digits; making the object takes no
-  longer and no more room for that, and the numbers are exact.
-- A negative `start` is a `ValueError` when the object is made.
-- Countdowns don't disturb each other.
-
-Not tested: a `start` that is no plain integer, copies, two threads with one countdown.
+- `next()` returns the next number. `iter()` returns the very same object and changes nothing, so a
+  second loop continues where the first one stopped.
+- After the last number, every `next()` raises `StopIteration`, however often it is called.
+- `start` is any integer from 0 up, even one with a hundred digits. All numbers are exact, and a
+  large `start` costs no extra time or memory when the object is created.
+- A negative `start` raises `ValueError` when the object is created.
+- Countdowns are independent of each other.
 
 >>> list(Countdown(3))
 [3, 2, 1]
@@ -26,21 +24,25 @@ Not tested: a `start` that is no plain integer, copies, two threads with one cou
 >>> Countdown(-1)  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
 ValueError: a countdown starts from 0 or more, not from -1
+
+Details
+
+- Not tested: a `start` that is not a plain integer, copies of a countdown, and threads.
 """
 
 from collections.abc import Iterator
 
 
 class Countdown:
-    """Count down to 1."""
+    """An iterator that counts down to 1."""
 
     def __init__(self, start: int) -> None:
         raise NotImplementedError
 
     def __iter__(self) -> Iterator[int]:
-        """Give itself."""
+        """Return the countdown itself."""
         raise NotImplementedError
 
     def __next__(self) -> int:
-        """Give the next number."""
+        """Return the next number."""
         raise NotImplementedError

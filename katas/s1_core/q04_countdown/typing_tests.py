@@ -1,4 +1,4 @@
-"""What mypy must make of the class."""
+"""What mypy must infer from the class."""
 
 from collections.abc import Iterator
 from typing import assert_type
@@ -7,7 +7,7 @@ from .solution import Countdown
 
 
 def is_an_iterator_of_integers() -> None:
-    """Let a countdown be an iterator of integers."""
+    """Iterate over integers."""
     numbers: Iterator[int] = Countdown(3)
     assert_type(next(numbers), int)
     assert_type(next(Countdown(start=3)), int)

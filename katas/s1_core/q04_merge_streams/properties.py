@@ -1,4 +1,4 @@
-"""The laws of q04_merge_streams."""
+"""The properties of q04_merge_streams."""
 
 from collections.abc import Callable
 from itertools import chain, count, islice
@@ -18,13 +18,13 @@ PAIRS = st.lists(st.sampled_from([(), (0,), (0, "x"), (1,)]), max_size=4)
 STREAMS = st.one_of(*(st.lists(rows.map(sorted), max_size=4) for rows in (NUMBERS, WORDS, PAIRS)))
 KEYS = st.lists(st.lists(st.integers(0, 3), max_size=4).map(sorted), max_size=4)
 ENDLESS = 300
-"""Items of a stream that stands for an endless one: an attempt that reads on must come to an end too."""
+"""Items of a stream that represents an endless one: an attempt that reads too much must end, too."""
 SOURCES = st.lists(st.integers(0, 9), max_size=4).map(sorted) | st.tuples(st.integers(0, 5), st.integers(1, 3))
 """A finite stream, or the first number and the step of an endless one."""
 FAR = 4000
-"""Items, more than calls can be nested."""
+"""More items than the recursion limit."""
 ALLOWED = 8
-"""Comparisons of an item, for each time that the number of streams can be halved."""
+"""Allowed comparisons for each item, per halving of the number of streams."""
 NAMES = "abcd"
 SHAPES: dict[str, tuple[str, Callable[[int], list[Any]]]] = {
     "dealt out in turn": ("[range(n, 4 * {k}, {k}) for n in range({k})]", lambda k: [range(n, 4 * k, k) for n in range(k)]),
@@ -37,7 +37,7 @@ SHAPES: dict[str, tuple[str, Callable[[int], list[Any]]]] = {
     "first one long": ("[range(500), *[[1000]] * ({k} - 1)]", lambda k: [range(500), *[[1000]] * (k - 1)]),
     "last one long": ("[*[[1000]] * ({k} - 1), range(500)]", lambda k: [*[[1000]] * (k - 1), range(500)]),
 }
-"""How many streams look: as code with a gap for their number, and the streams themselves."""
+"""Shapes of streams: code with a gap for their number, and the streams themselves."""
 ITEM = (
     "class Item:\n"
     "    def __init__(self, key): self.key = key\n"
@@ -46,13 +46,13 @@ ITEM = (
     "    __eq__ = __ne__ = __gt__ = __le__ = __ge__ = __bool__ = refuse\n"
     "    __hash__ = None\n"
 )
-"""An item with `<` and nothing else, as the learner sees it."""
+"""An item with `<` and nothing else, as shown to the learner."""
 
 
 def begin(attempt: Attempt, streams: list[Any]) -> Remote:
-    """Call `merge` and demand that what comes back can be asked for items."""
+    """Call `merge` and require an iterator as the result."""
     merged = attempt.merge(*streams)
-    holds(isinstance(merged, Remote), "what comes back is no iterator", merged)
+    holds(isinstance(merged, Remote), "the result must be an iterator", merged)
     remote: Remote = merged
     return remote
 
@@ -67,17 +67,17 @@ def begin(attempt: Attempt, streams: list[Any]) -> Remote:
 @example(streams=[[1, 1], [True]], fed=False)
 @example(streams=[[inf], [inf]], fed=False)
 def test_sorted_and_stable(attempt: Attempt, streams: list[list[Any]], *, fed: bool) -> None:
-    """The items of all streams come sorted, equal ones in the order of their streams, and then it is over for good."""
+    """The items of all streams are sorted, equal items are in the order of their streams, and after the last one it is over."""
     texts = [f"iter({row!r})" if fed else repr(row) for row in streams]
     call = f"list(merge({', '.join(texts)}))"
     attempt.show(f"from math import inf\n{call}" if "inf" in call else call)
     due = sorted(chain(*streams))
     merged = begin(attempt, [Feed(row) if fed else row for row in streams])
     equal(list(islice(merged, len(due) + 1)), due)
-    equal([next(merged, "over"), next(merged, "over")], ["over", "over"], "an iterator that has ended must stay so")
+    equal([next(merged, "over"), next(merged, "over")], ["over", "over"], "an iterator that has ended must stay exhausted")
 
 
-@settings(max_examples=60)  # each item of a feed crosses over by itself
+@settings(max_examples=60)  # each item of a feed is sent separately
 @given(sources=st.lists(SOURCES, max_size=4), asks=st.integers(0, 8))
 @example(sources=[[1]], asks=0)
 @example(sources=[[1, 2, 3]], asks=1)
@@ -86,7 +86,7 @@ def test_sorted_and_stable(attempt: Attempt, streams: list[list[Any]], *, fed: b
 @example(sources=[(0, 2), (1, 2)], asks=3)
 @example(sources=[[1, 1, 1], [1, 1]], asks=2)
 def test_one_item_ahead(attempt: Attempt, sources: list[Any], asks: int) -> None:
-    """Nothing is read before the first `next()`, and then at most one item of each stream that has not come out yet."""
+    """Nothing is read before the first `next()`, and after that at most one item of each stream is read ahead."""
     ways = [f"count{source!r}" if type(source) is tuple else f"iter({source!r})" for source in sources]
     names = [*NAMES[: len(ways)]]
     lines = [f"from itertools import {name}" for name in ("count", "islice") if "count" in "".join(ways)]
@@ -96,14 +96,14 @@ def test_one_item_ahead(attempt: Attempt, sources: list[Any], asks: int) -> None
     order = sorted(((item, stream) for stream, row in enumerate(rows) for item in row))
     merged = begin(attempt, feeds)
     for asked in range(asks + 1):
-        came = [stream for _, stream in order[: max(asked - 1, 0)]]  # those before this one: it is read before it comes out
+        came = [stream for _, stream in order[: max(asked - 1, 0)]]  # those before this one: it is read before it is returned
         for stream, feed in enumerate(feeds):
             most = came.count(stream) + (asked > 0)
             look = f"next({names[stream]}, 'over')"
             attempt.show("\n".join([*lines, *["next(merged, 'over')"] * asked, look]))
             holds(
                 feed.pulled <= most,
-                f"{feed.pulled} of {names[stream]} were read before the last item came out; {most} may be",
+                f"{feed.pulled} of {names[stream]} were read before the last item was returned; {most} may be",
             )
         attempt.show("\n".join([*lines, f"[next(merged, 'over') for _ in range({asked + 1})][-1]"]))
         if asked < asks:
@@ -116,7 +116,7 @@ def test_one_item_ahead(attempt: Attempt, sources: list[Any], asks: int) -> None
 @example(keys=[[0, 0], [0, 0]])
 @example(keys=[[0], [1], [0]])
 def test_very_items_by_less_than_alone(attempt: Attempt, keys: list[list[int]]) -> None:
-    """The very items come out, and they are compared by `<` and by nothing else."""
+    """The very items are returned, and they are compared with `<` only."""
     streams = ", ".join(f"[{', '.join(f'Item({key})' for key in row)}]" for row in keys)
     attempt.show(
         f"{ITEM}class Stream:\n"
@@ -128,7 +128,7 @@ def test_very_items_by_less_than_alone(attempt: Attempt, keys: list[list[int]]) 
     )
     order = sorted((key, stream, place) for stream, row in enumerate(keys) for place, key in enumerate(row))
     due = [(stream, place) for _, stream, place in order]
-    equal(attempt.run(scenarios.carried, keys), due, "these items came, by the number of their stream and their place in it")
+    equal(attempt.run(scenarios.carried, keys), due, "wrong items (shown as the number of the stream and the index in it)")
 
 
 @settings(max_examples=12)
@@ -143,7 +143,7 @@ def test_very_items_by_less_than_alone(attempt: Attempt, keys: list[list[int]]) 
 @example(shape="backwards", k=256)
 @example(shape="one after the other", k=1000)
 def test_few_comparisons(attempt: Attempt, shape: str, k: int) -> None:
-    """With many streams the order is the same, and the number of comparisons for an item grows like a logarithm."""
+    """With many streams, items are still in order, and each item needs at most `8 * log2(k)` comparisons."""
     text, make = SHAPES[shape]
     keys, written = [[*row] for row in make(k)], text.format(k=k)
     rows = f"{ITEM}rows = [[*map(Item, row)] for row in {written}]\n"
@@ -158,7 +158,7 @@ def test_few_comparisons(attempt: Attempt, shape: str, k: int) -> None:
         "[numbers.get(id(item), -1) for item in merge(*rows)]"
     )
     due = [number for _, number in sorted((key, number) for number, row in enumerate(keys) for key in row)]
-    equal(numbers, due, "equal items do not come in the order of their streams (shown by the number of the stream)")
+    equal(numbers, due, "equal items are not in the order of their streams (each number is a stream)")
     attempt.show(
         f"asked = []\n{rows.replace('return', 'asked.append(other); return')}items = len([*merge(*rows)])\nlen(asked) / items"
     )
@@ -174,7 +174,7 @@ def test_few_comparisons(attempt: Attempt, shape: str, k: int) -> None:
 @example(rows=[[1, 2]], asks=1, which=0)
 @example(rows=[[0], [1]], asks=1, which=1)
 def test_list_may_grow(attempt: Attempt, rows: list[list[int]], asks: int, which: int) -> None:
-    """What is appended to a list that has not been read to its end comes out as well."""
+    """An item that is appended to a list before its end is reached is merged, too."""
     which %= len(rows)
     order = sorted((item, stream) for stream, row in enumerate(rows) for item in row)
     asks = min(asks, len(order))
@@ -195,7 +195,7 @@ def test_list_may_grow(attempt: Attempt, rows: list[list[int]], asks: int, which
 @example(steps=2, finite=[])
 @example(steps=1, finite=[-1, -1])
 def test_goes_on_for_ever(attempt: Attempt, steps: int, finite: list[int]) -> None:
-    """Of endless streams the merged one has no end either, however many items were asked for."""
+    """Endless streams are merged into an endless one, however many items were read."""
     streams = ", ".join([repr(finite), *(f"count({start}, {steps})" for start in range(steps))])
     attempt.show(f"from itertools import count, islice\nnext(islice(merge({streams}), {FAR}, None))")
     equal(attempt.run(scenarios.far_out, steps, finite, FAR), FAR - len(finite))
@@ -207,7 +207,7 @@ def test_goes_on_for_ever(attempt: Attempt, steps: int, finite: list[int]) -> No
 @example(keys=[[1]], good=[], place=1)
 @example(keys=[[1, 2]], good=[1], place=1)
 def test_error_of_a_stream_goes_on(attempt: Attempt, keys: list[list[int]], good: list[int], place: int) -> None:
-    """An exception of a stream reaches whoever asks for an item, before any item that one of that stream might precede."""
+    """An exception of a stream is raised unchanged, and no other item is returned after the last item of that stream."""
     place = min(place, len(keys))
     rows = [*keys[:place], good, *keys[place:]]
     texts = [*map(repr, keys[:place]), "failing()", *map(repr, keys[place:])]
@@ -219,10 +219,10 @@ def test_error_of_a_stream_goes_on(attempt: Attempt, keys: list[list[int]], good
     for kind, came, ended in attempt.run(scenarios.failed, rows, place):
         own = scenarios.OWN.get(kind, "")
         attempt.show(own + shown.format(good, kind, ", ".join(texts)))
-        holds(ended != "over", "it ended as if nothing had happened", came)
-        equal(ended, f"{kind}: dead", "the stream's own exception is due")
-        equal(came, right[: len(came)], "what came before the exception is wrong")
-        holds(len(came) <= known, f"the exception comes too late: {known} items may come before it", came)
+        holds(ended != "over", "the exception of the stream was not raised", came)
+        equal(ended, f"{kind}: dead", "expected the very exception that the stream raised")
+        equal(came, right[: len(came)], "the items before the exception are wrong")
+        holds(len(came) <= known, f"the exception is raised too late: at most {known} items may be returned before it", came)
 
 
 @settings(max_examples=30)
@@ -231,11 +231,11 @@ def test_error_of_a_stream_goes_on(attempt: Attempt, keys: list[list[int]], good
 @example(streams=[[], []])
 @example(streams=[[1], [2]])
 def test_is_an_iterator(attempt: Attempt, streams: list[list[int]]) -> None:
-    """What comes back is an iterator: `next()` works on it, `iter()` gives itself, and a loop goes on where `next` stopped."""
+    """The result is an iterator: `iter()` returns the object itself, and a loop continues where `next()` stopped."""
     call = f"merged = merge({', '.join(map(repr, streams))})\n"
     attempt.show(f"{call}iter(merged) is merged")
     seen = attempt.run(scenarios.nature, streams)
-    holds("kind" not in seen, f"an iterator is due, and `next()` does not take a {seen.get('kind')}")
-    equal(seen["itself"], True, "`iter()` of an iterator must give itself")
+    holds("kind" not in seen, f"expected an iterator, but `next()` does not accept a {seen.get('kind')}")
+    equal(seen["itself"], True, "`iter()` of an iterator must return the iterator itself")
     attempt.show(f"from itertools import islice\n{call}[*islice(merged, 1), *merged]")
     equal(seen["items"], sorted(chain(*streams)))

@@ -1,4 +1,4 @@
-"""Merges items that know how they are treated, and looks far into endless streams: neither can cross."""
+"""Runs in the process of the attempt: special items, long reads of endless streams, and exceptions of all kinds."""
 
 from collections.abc import Iterator
 from itertools import count, islice
@@ -7,11 +7,11 @@ from typing import Any
 
 
 class LineError(ConnectionResetError):
-    """An exception of one's own."""
+    """A subclass of a built-in exception."""
 
 
 class Stop(BaseException):
-    """Something that is no error."""
+    """An exception that is not an `Exception`."""
 
 
 ERRORS: list[type[BaseException]] = [
@@ -25,17 +25,17 @@ OWN = {each.__name__: f"class {each.__name__}({each.__base__.__name__}): pass\n"
 
 
 class Item:
-    """An item with a key; it has `<` and refuses everything else."""
+    """An item with a key that supports `<` and nothing else."""
 
     __hash__ = None  # type: ignore[assignment]
     asked = 0
-    """How often any two items have been compared."""
+    """The number of comparisons so far."""
 
     def __init__(self, key: int) -> None:
         self.key = key
 
     def __lt__(self, other: "Item") -> bool:
-        """Compare the keys."""
+        """Return whether the key is less."""
         Item.asked += 1
         return self.key < other.key
 
@@ -52,12 +52,12 @@ class Stream:
         self._items = items
 
     def __iter__(self) -> Any:
-        """Start from the first item."""
+        """Yield the items."""
         yield from self._items
 
 
 def carried(module: ModuleType, keys: list[list[int]]) -> list[Any]:
-    """Merge items; give the stream and the place from which each came that comes out."""
+    """Merge items; return for each item of the result the number of its stream and its index there."""
     streams = [[Item(key) for key in row] for row in keys]
     merged = islice(module.merge(*map(Stream, streams)), sum(map(len, keys)) + 2)
     places = {id(item): (number, place) for number, row in enumerate(streams) for place, item in enumerate(row)}
@@ -65,7 +65,7 @@ def carried(module: ModuleType, keys: list[list[int]]) -> list[Any]:
 
 
 def counted(module: ModuleType, keys: list[list[int]]) -> tuple[list[int], list[int], int]:
-    """Merge items; give the keys as they come out, the number of the stream of each, and how many comparisons it took."""
+    """Merge items; return their keys, the numbers of their streams, and the number of comparisons."""
     streams = [[Item(key) for key in row] for row in keys]
     numbers = {id(item): number for number, row in enumerate(streams) for item in row}
     Item.asked = 0
@@ -74,7 +74,7 @@ def counted(module: ModuleType, keys: list[list[int]]) -> tuple[list[int], list[
 
 
 def grown(module: ModuleType, rows: list[list[int]], asks: int, which: int) -> list[Any]:
-    """Ask for some items, append to one of the lists, and go on; give all that came."""
+    """Read some items, append to one of the lists, and read the rest; return all items."""
     most = sum(map(len, rows)) + 2
     merged = module.merge(*rows)
     came = [next(merged) for _ in range(asks)]
@@ -83,12 +83,12 @@ def grown(module: ModuleType, rows: list[list[int]], asks: int, which: int) -> l
 
 
 def far_out(module: ModuleType, steps: int, finite: list[int], number: int) -> Any:
-    """Give the item of that number from endless streams that deal out all integers, and a finite one."""
+    """Return the item with this index from endless streams that share all integers, and a finite one."""
     return next(islice(module.merge(finite, *(count(start, steps) for start in range(steps))), number, None), "over")
 
 
 def nature(module: ModuleType, streams: list[list[int]]) -> dict[str, Any]:
-    """Tell whether it is an iterator, and what a loop finds that goes on where `next` stopped."""
+    """Return whether the result is an iterator, and the items that `next` and a loop after it read."""
     merged = module.merge(*streams)
     if not hasattr(type(merged), "__next__"):
         return {"kind": type(merged).__name__}
@@ -97,7 +97,7 @@ def nature(module: ModuleType, streams: list[list[int]]) -> dict[str, Any]:
 
 
 def failed(module: ModuleType, rows: list[list[int]], place: int) -> list[tuple[str, list[Any], str]]:
-    """Merge streams of which one raises at its end, for each kind of error; give what came, and how it ended."""
+    """Merge streams, one of which raises at its end, for each kind of error; return the items, and how it ended."""
     return [(kind.__name__, *_until(module, rows, place, kind("dead"))) for kind in ERRORS]
 
 
@@ -110,7 +110,7 @@ def _until(module: ModuleType, rows: list[list[int]], place: int, error: BaseExc
     try:
         for item in islice(module.merge(*rows[:place], failing(), *rows[place + 1 :]), sum(map(len, rows)) + 1):
             came.append(item)  # noqa: PERF402 - what came before an exception must stay
-    except BaseException as caught:  # noqa: BLE001 - whatever comes is told
+    except BaseException as caught:  # noqa: BLE001 - every exception is reported
         text = f"{type(caught).__name__}: {caught.args[0] if caught.args else ''}"
         return came, text if caught is error else f"another {text}"
     return came, "over"

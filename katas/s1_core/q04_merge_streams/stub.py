@@ -1,26 +1,21 @@
 """What are iterators and generators? Merge many sorted streams into one.
 
-"Two hundred machines write a log each, every line has a time, and the files don't fit into
-memory," says the interviewer. "I want one stream, in order. And some of them are still writing."
+Two hundred machines write a log each. The files do not fit into memory, and you need all lines in
+order of time.
 
-Write `merge(*streams)`. Each stream is sorted, and so is the iterator that comes back: it gives
-the very items of all streams.
+Write `merge(*streams)`. Each stream is a sorted iterable. It returns an iterator over the very
+items of all streams, in sorted order.
 
-- Stable: equal items come in the order of their streams, and those of one stream in its order.
-- Lazy: no item is read before the first `next()`. At any time at most one item of each stream
-  has been read that has not come out yet, so a stream is read on only after its item has come
-  out. Streams may be endless, and a list may grow meanwhile: what is appended is read as well.
-- A stream is anything a `for` loop takes, and there may be any number of them, none for example.
-- Items are compared by `<` and by nothing else, not even `==`. No more is known of them: they
-  may be falsy, unhashable, infinite.
-- Few comparisons: O(n log k) for n items of k streams. From 16 streams on, `8 * log2(k)` for
-  each item are allowed, which is generous: 64 for 256 streams. A `min` over all streams for each
-  item is too much. Any other work is not counted.
-- When a stream raises, whatever it is, its exception goes on to whoever asked for an item, and at
-  once: no item comes out that a next item of that stream might have had to precede.
-
-`heapq.merge` is banned, the rest of `heapq` is not. Not tested: streams that are not sorted or
-that are one and the same iterator; items without an order, such as NaN; asking on after an error.
+- It is stable. Equal items are in the order of their streams, and the items of one stream stay in
+  order.
+- It is lazy. Nothing is read before the first `next()`. After that, the next item of a stream is
+  read only when the item before it has been returned to the caller. So streams may be endless.
+- Items are compared with `<` only, not even with `==`. They may be falsy or unhashable.
+- It needs O(n log k) comparisons for n items of k streams. A `min` over all streams for each item
+  is too much.
+- If a stream raises an exception, `next()` raises it, too. No other item is returned between the
+  last item of that stream and the exception.
+- `heapq.merge` is banned. The rest of `heapq` is allowed.
 
 >>> list(merge([1, 4, 5], [2, 4], []))
 [1, 2, 4, 4, 5]
@@ -33,6 +28,20 @@ that are one and the same iterator; items without an order, such as NaN; asking 
 >>> odd, even = iter([1, 3]), iter([2, 4])
 >>> next(merge(odd, even)), list(even)
 (1, [4])
+
+Details
+
+- From 16 streams on, `8 * log2(k)` comparisons are allowed for each item, which is generous: 64
+  for 256 streams. Any other work is not counted.
+- There may be any number of streams, even none. An item may be infinite.
+- A list may grow during the merge: items that are appended before its end is reached are read,
+  too.
+- The exception may be of any kind, even `KeyboardInterrupt`, and is raised unchanged. A stream
+  that raises at once lets no item through.
+- `next()` works on the result, and `iter()` returns the very same object. An iterator that has
+  ended stays so.
+- Not tested: unsorted streams, one iterator used as two streams, items without an order such as
+  NaN, and a `next()` after an exception.
 """
 
 from collections.abc import Iterable, Iterator
@@ -40,15 +49,15 @@ from typing import Any, Protocol, TypeVar
 
 
 class _Ordered(Protocol):
-    """Has `<`."""
+    """Supports `<`."""
 
     def __lt__(self, other: Any, /) -> bool:
-        """Tell whether it is less."""
+        """Return whether this item is less."""
 
 
 T = TypeVar("T", bound=_Ordered)
 
 
 def merge(*streams: Iterable[T]) -> Iterator[T]:
-    """Give the items of sorted streams in one sorted stream."""
+    """Return an iterator over the items of sorted streams, in sorted order."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""The laws of q05_hit_counter. What two threads get must be what they would get one after the other, in some order."""
+"""The properties of q05_hit_counter: two threads must get the same results as if they had run one after the other."""
 
 from typing import Any
 
@@ -16,12 +16,12 @@ HIT, OTHER, TOTAL, TOTALS = ["hit", "a"], ["hit", "b"], ["total", "a"], ["totals
 
 
 def call(step: Step) -> str:
-    """Write a call."""
+    """Return a call as code."""
     return f"counter.{step[0]}({repr(step[1]) if step[0] != 'totals' else ''})"
 
 
 def do(totals: dict[str, int], step: Step) -> Any:
-    """Do with a dict what is done with the counter."""
+    """Do a step with a dict, as a counter should, and return the result."""
     method, key = step
     if method == "hit":
         totals[key] = totals.get(key, 0) + 1
@@ -29,7 +29,7 @@ def do(totals: dict[str, int], step: Step) -> Any:
 
 
 def one_by_one(before: list[Step], one: Step, two: list[Step]) -> list[Any]:
-    """Give what comes of all the orders in which two threads may do what they do: what both get, and the totals."""
+    """Return the outcome of each order of the calls of two threads: the results of both, and the totals."""
     outcomes: list[Any] = []
     for place in range(len(two) + 1):
         totals: dict[str, int] = {}
@@ -43,23 +43,23 @@ def one_by_one(before: list[Step], one: Step, two: list[Step]) -> list[Any]:
 
 
 def judge(attempt: Attempt, seen: list[Any], before: list[Step], one: Step, two: list[Step]) -> None:
-    """Demand that what two threads got in a run is what they would get in some order."""
+    """Require that the results of two threads are those of some order of their calls."""
     line, other, *got, ended = seen
     stopped = f"stopped at line {line}" if line else "has ended"
-    lines = ["counter = HitCounter()", *map(call, before), f"one = {call(one)}  # {stopped} while another does"]
+    lines = ["counter = HitCounter()", *map(call, before), f"one = {call(one)}  # {stopped} while another thread runs"]
     lines += [
         f"two = [{', '.join(map(call, two))}]{f'  # stopped at line {other}' if other else ''}",
         "one, two, counter.totals()",
     ]
     attempt.show("\n".join(lines))
-    holds(ended, "one of the two threads waits for ever")
+    holds(ended, "one of the two threads waits forever")
     due = one_by_one(before, one, two)
     if not any(same(got, outcome) for outcome in due):
-        equal(got, due[-1], "no order of these calls gives this; one of them gives the expected")
+        equal(got, due[-1], "no order of these calls has these results; the expected ones are those of one order")
 
 
 def same(got: Any, due: Any) -> bool:
-    """Tell whether two outcomes are alike, in their types as well."""
+    """Return whether two outcomes are equal and have the same types."""
     return bool(got == due) and repr(got[:2]) == repr(due[:2])
 
 
@@ -71,11 +71,11 @@ def same(got: Any, due: Any) -> bool:
 @example(steps=[("total", "/"), ("totals", "")])
 @example(steps=[("hit", "/a"), ("hit", "/A"), ("totals", "")])
 def test_counts_by_key(attempt: Attempt, steps: list[tuple[str, str]]) -> None:
-    """`hit` gives a key's new total, `total` its hits so far, and `totals` those of all keys that were hit."""
+    """`hit` returns the new total of a key, `total` its hits so far, and `totals` the totals of all keys that were hit."""
     attempt.show("counter = HitCounter()\n" + "\n".join(call([*step]) for step in steps))
     model: dict[str, int] = {}
     got = attempt.run(scenarios.follow, [[*step] for step in steps])
-    equal(got, [do(model, [*step]) for step in steps], "what comes of these calls")
+    equal(got, [do(model, [*step]) for step in steps], "the results of these calls")
 
 
 @settings(max_examples=20)
@@ -83,37 +83,37 @@ def test_counts_by_key(attempt: Attempt, steps: list[tuple[str, str]]) -> None:
 @example(keys=["/"])
 @example(keys=["/", "/"])
 def test_totals_belong_to_the_caller(attempt: Attempt, keys: list[str]) -> None:
-    """What `totals` gave doesn't change with later hits, and changing it changes nothing in the counter."""
+    """Later hits do not change a dict that `totals` returned, and changing that dict does not change the counter."""
     hits = [call(["hit", key]) for key in keys]
     attempt.show("\n".join(["counter = HitCounter()", *hits, "counter.totals()"]))
     later, totals, singly = attempt.run(scenarios.own, keys)
     for place, (copied, now) in enumerate(later, start=1):
         lines = ["counter = HitCounter()", *hits[:place], "totals = counter.totals()", *hits[place:], "totals"]
         attempt.show("\n".join(lines))
-        equal(now, copied, "totals that were given out before have changed")
+        equal(now, copied, "a dict that `totals` returned earlier has changed")
     lines = ["counter = HitCounter()", *hits, "counter.totals().clear()"]
     due = {key: keys.count(key) for key in keys}
     attempt.show("\n".join([*lines, "counter.totals()"]))
-    equal(totals, due, "the totals after those given out were changed")
+    equal(totals, due, "the totals after the returned dict was changed")
     attempt.show("\n".join([*lines, f"[counter.total(key) for key in {[*due]}]"]))
-    equal(singly, [*due.values()], "the total of each key after the totals given out were changed")
+    equal(singly, [*due.values()], "the total of each key after the returned dict was changed")
 
 
 @settings(max_examples=20)
 @given(keys=st.lists(KEYS, min_size=1, max_size=3))
 @example(keys=["/"])
 def test_counters_are_independent(attempt: Attempt, keys: list[str]) -> None:
-    """Each counter counts for itself."""
+    """Each counter counts only its own hits."""
     attempt.show(f"one, two = HitCounter(), HitCounter()\nfor key in {keys!r}:\n    one.hit(key)\ntwo.totals()")
     one, two = attempt.HitCounter(), attempt.HitCounter()
     for key in keys:
         one.do("hit", key)
     equal(attempt.run(scenarios.follow, [["totals", ""]]), [{}], "the totals of a new counter")
-    equal([two.do("total", key) for key in keys], [0] * len(keys), "the totals of keys that only another counter was hit with")
+    equal([two.do("total", key) for key in keys], [0] * len(keys), "the totals of keys that were hit in another counter only")
 
 
 def test_thread_is_stopped_in_the_middle(attempt: Attempt) -> None:
-    """Wherever a thread is stopped while another goes ahead, it comes out as if one had come after the other."""
+    """If one thread is stopped anywhere while another runs, the results are as if one had run after the other."""
     for before, one, two in (
         *(([], HIT, [HIT]), ([HIT], HIT, [HIT, HIT]), ([], HIT, [OTHER]), ([], HIT, [TOTALS]), ([], HIT, [TOTAL, HIT])),
         *(([], TOTALS, [HIT]), ([HIT], TOTALS, [OTHER]), ([HIT], TOTAL, [HIT])),
@@ -124,13 +124,13 @@ def test_thread_is_stopped_in_the_middle(attempt: Attempt) -> None:
 
 
 def test_stopped_for_long(attempt: Attempt) -> None:
-    """A thread that is stopped may stay so for longer than any timeout, and no hit is lost."""
+    """No hit is lost if one thread is stopped for longer than any timeout."""
     for seen in attempt.run(scenarios.interrupt, [], HIT, [HIT], hasty=True):
         judge(attempt, seen, [], HIT, [HIT])
 
 
 def test_both_threads_are_stopped(attempt: Attempt) -> None:
-    """Wherever two threads are stopped, one after the other, no hit is lost and no total given out twice."""
+    """If two threads are stopped anywhere, one after the other, no hit is lost and no total is returned twice."""
     for one, two in ((HIT, [HIT]), (HIT, [OTHER])):
         for seen in attempt.run(scenarios.interrupt_both, [], one, two):
             judge(attempt, seen, [], one, two)

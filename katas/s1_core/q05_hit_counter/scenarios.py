@@ -1,7 +1,7 @@
-"""Lets two threads use the counter of an attempt of q05_hit_counter, and stops them in the middle of its code.
+"""Runs two threads that use the counter of an attempt, and stops them in the middle of its code.
 
-A thread is traced, so it can be stopped before any step of the attempt's own code: an instruction of the interpreter. What
-is done is told as `[method, key]`, and each run has keys of its own: `a` stands for `a0`, `a1` and so on.
+The threads are traced, so they can be stopped before any step of the attempt's code, that is, any bytecode instruction.
+A call is written as `[method, key]`, and each run has its own keys: `a` means `a0`, `a1` and so on.
 """
 
 import gc
@@ -16,26 +16,26 @@ from typing import Any
 
 Step = list[str]
 QUIET = 0.0002
-"""Seconds without any progress, after which one looks whether anybody is at work."""
+"""Seconds without progress after which the state of all threads is checked."""
 BLIND = 0.005
-"""Seconds without any progress, after which nobody is taken to be at work where one cannot look."""
+"""Seconds without progress after which all threads count as waiting, if their state cannot be read."""
 LONG = 3.0
-"""Seconds that only a thread which never ends takes."""
+"""Seconds that only a thread which never ends needs."""
 WORK = 1.0
-"""Seconds of work, after which the runs that were made have to do: an attempt may wait by asking again and again."""
+"""Seconds of work after which no more runs are made: an attempt may wait in a busy loop."""
 PATIENCE = 50
-"""Times that a hasty lock may be asked for in vain, after which asking is taken to be waiting: who gives up has done so."""
+"""Failed attempts to acquire a hasty lock after which the thread counts as waiting: by then, others have given up."""
 BUSY = 1000
-"""Steps after which a thread is taken to wait by asking again and again."""
+"""Steps after which a thread counts as waiting in a busy loop."""
 MONITORED = sys.version_info >= (3, 12)
-"""Whether steps are told by `sys.monitoring`; tracing by thread tells only of some of them since then."""
+"""Whether steps are reported by `sys.monitoring`; since 3.12, tracing a thread reports only some of them."""
 MONITOR = 4
 TASKS = Path("/proc/self/task")
-"""Where Linux tells what each thread of this process is doing."""
+"""The folder in which Linux shows the state of each thread of this process."""
 
 
 class Actor(threading.Thread):
-    """Does something, and stops before its step of that number, in the attempt's own code, until it may go on."""
+    """A thread that stops before a given step of the attempt's code until it may continue."""
 
     def __init__(self, act: Callable[[], Any], filename: str, stop_at: int = 0) -> None:
         super().__init__(daemon=True)
@@ -50,12 +50,12 @@ class Actor(threading.Thread):
         self.result: Any = "never ends"
 
     def run(self) -> None:
-        """Act under trace."""
+        """Run the action, with tracing."""
         if not MONITORED:
             sys.settrace(self._enter)
         try:
             self.result = self._act()
-        except BaseException as error:  # noqa: BLE001 - whatever comes is told
+        except BaseException as error:  # noqa: BLE001 - every exception is reported
             self.result = f"{type(error).__name__}: {error}"
         finally:
             sys.settrace(None)
@@ -72,7 +72,7 @@ class Actor(threading.Thread):
         return self._trace
 
     def step(self, code: CodeType, place: int) -> None:
-        """Count a step, and stop before it if it is time to."""
+        """Count a step, and stop before it if it is the chosen one."""
         self.steps += 1
         if self.steps == self._stop_at:
             self.line = next((line for start, end, line in code.co_lines() if start <= place < end), 0) or 0
@@ -80,7 +80,7 @@ class Actor(threading.Thread):
             self._go.wait()
 
     def proceed(self) -> None:
-        """Let it go on, or begin."""
+        """Start or continue the thread."""
         self.news.clear()
         if not self.ident:
             self.start()
@@ -91,7 +91,7 @@ class Actor(threading.Thread):
         self._settle()
 
     def _settle(self) -> None:
-        """Wait until it has stopped or ended, or nobody is at work any more: then it waits for somebody who was stopped."""
+        """Wait until the thread has stopped or ended, or no thread works any more: then it waits for a stopped one."""
         quiet, steps, busy, end = 0, -1, self.steps + BUSY, time.monotonic() + LONG / 8
         while not self.news.wait(QUIET) and quiet < 2 and self.steps < busy and time.monotonic() < end:
             quiet = quiet + 1 if self.steps == steps and self._nobody_works() else 0
@@ -113,9 +113,9 @@ def _sleeps(task: Path) -> bool:
 
 @contextmanager
 def watched(module: Any) -> Iterator[None]:
-    """Let actors know of each step of the attempt's own code meanwhile."""
+    """Report each step of the attempt's code to the actors while the block runs."""
     if sys.version_info < (3, 12):
-        yield  # they see to it themselves
+        yield  # the actors trace themselves
     else:
         monitoring, codes = sys.monitoring, _codes(module.__file__)
         instruction = monitoring.events.INSTRUCTION
@@ -139,7 +139,7 @@ def _step(code: CodeType, place: int) -> None:
 
 
 def _codes(filename: str) -> list[CodeType]:
-    """Give the code of all functions of that file, and of those that they make."""
+    """Return the code of all functions of this file, and of the functions inside them."""
     codes = [each.__code__ for each in gc.get_objects() if type(each) is FunctionType and each.__code__.co_filename == filename]
     for code in codes:
         codes += [inner for inner in code.co_consts if type(inner) is CodeType]
@@ -147,15 +147,15 @@ def _codes(filename: str) -> list[CodeType]:
 
 
 def interrupt(module: Any, before: list[Step], one: Step, two: list[Step], *, hasty: bool = False) -> list[Any]:
-    """Stop a thread before each of its steps in turn, while another does all that it has to do."""
-    few = 1 if one[0] == "totals" else 10  # the more keys, the later it comes to the last
+    """Stop a thread before each of its steps in turn, while another thread runs to its end."""
+    few = 1 if one[0] == "totals" else 10  # with more keys, the last one comes later
     stage = Stage(module, before, one, two, few=few, hasty=hasty)
     with watched(module):
         return _until_stuck(stage.run(place) for place in stage.places())
 
 
 def interrupt_both(module: Any, before: list[Step], one: Step, two: list[Step]) -> list[Any]:
-    """Stop both threads before any of their steps: the first, then the second, then the first goes on, then the second."""
+    """Stop both threads before any of their steps: the first, then the second; then continue the first, then the second."""
     stage = Stage(module, before, one, two, few=1)
     with watched(module):
         return _until_stuck(stage.run(place, other) for place in stage.places() for other in stage.others(place))
@@ -166,19 +166,19 @@ def _until_stuck(runs: Iterable[list[Any]]) -> list[Any]:
     worked, waited = time.process_time() + WORK, time.monotonic() + LONG
     for run in runs:
         seen.append(run)
-        stuck = not run[-1]  # what is stuck stays so, and takes long each time
+        stuck = not run[-1]  # a thread that is stuck stays stuck, and each run would take long
         if stuck or time.process_time() > worked or time.monotonic() > waited:
             break
     return seen
 
 
 def _some(places: range, most: int) -> range:
-    """Give no more than so many places, evenly spaced."""
+    """Return at most about `most` of the steps, evenly spaced."""
     return places[:: len(places) // most + 1]
 
 
 class Hasty:
-    """A lock for which every timeout is over at once: a thread that is stopped may stay so for longer than that."""
+    """A lock whose timeouts expire at once: a thread may be stopped for longer than any timeout."""
 
     def __init__(self, lock: Any) -> None:
         self._lock = lock
@@ -186,7 +186,7 @@ class Hasty:
         self.release = lock.release
 
     def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
-        """Take the lock; wait for it only if that may take for ever."""
+        """Acquire the lock; wait only if there is no timeout."""
         got: bool = self._lock.acquire(blocking and timeout < 0)
         self._refused = 0 if got else self._refused + 1
         if self._refused > PATIENCE:
@@ -205,7 +205,7 @@ class Hasty:
 
 @contextmanager
 def hasty_locks(module: Any) -> Iterator[None]:
-    """Let the locks that are made meanwhile be hasty."""
+    """Make all locks that are created in the block hasty."""
     kinds = (threading.Lock, threading.RLock)
     own = [(module, name, kind) for name, kind in vars(module).items() if any(kind is each for each in kinds)]
     patched = [*own, *zip((threading, threading), ("Lock", "RLock"), kinds, strict=True)]
@@ -219,10 +219,10 @@ def hasty_locks(module: Any) -> Iterator[None]:
 
 
 class Stage:
-    """A counter and two threads that use it, again and again with other keys."""
+    """A counter and two threads that use it, with other keys in each run."""
 
     def __init__(self, module: Any, before: list[Step], one: Step, two: list[Step], *, few: int, hasty: bool = False) -> None:
-        """Make a new counter after a few runs: it may have a thread of its own, and gets slow as it fills."""
+        """Prepare the runs; `few` of them share a counter, which may have its own thread and gets slow as it fills."""
         self._few = few
         self._hasty = hasty
         self._module = module
@@ -234,13 +234,13 @@ class Stage:
         self._runs = 0
 
     def places(self) -> range:
-        """Give the steps before which the first thread is stopped, the last one being after its end."""
+        """Return the steps before which the first thread is stopped; the last one is after its end."""
         one, _ = self._cast(0, 0)
         one.proceed()
         return _some(range(1, one.steps + 2), 80)
 
     def others(self, place: int) -> range:
-        """Give the steps that the second thread can do while the first is stopped there."""
+        """Return the steps that the second thread can do while the first one is stopped."""
         one, two = self._cast(place, 0)
         one.proceed()
         two.proceed()
@@ -249,7 +249,7 @@ class Stage:
         return _some(range(1, steps + 1), 12)
 
     def run(self, place: int, other: int = 0) -> list[Any]:
-        """Give the lines where both were stopped, what both got, the totals, and whether both have ended."""
+        """Return the lines where both were stopped, the results of both, the totals, and whether both have ended."""
         one, two = self._cast(place, other)
         one.proceed()
         two.proceed()
@@ -265,7 +265,7 @@ class Stage:
         two.join(LONG if one.ended else QUIET)
 
     def _cast(self, place: int, other: int) -> tuple[Actor, Actor]:
-        """Begin a run with new keys."""
+        """Prepare a run with new keys."""
         if self._runs % self._few == 0:
             with hasty_locks(self._module) if self._hasty else nullcontext():
                 self._counter = self._module.HitCounter()
@@ -277,7 +277,7 @@ class Stage:
         return one, two
 
     def _do(self, step: Step) -> Any:
-        """Do something with the keys of this run, and leave those of all other runs out of what comes."""
+        """Do a step with the keys of this run, and return the result without the keys of other runs."""
         method, key = step
         if method != "totals":
             return getattr(self._counter, method)(f"{key}{self._runs}")
@@ -286,7 +286,7 @@ class Stage:
 
 
 def own(module: Any, keys: list[str]) -> list[Any]:
-    """Take totals after each hit, then change some; tell what they were at once and later, and what the counter says."""
+    """Take totals after each hit, then change some; return them at once and later, and the totals of the counter."""
     counter = module.HitCounter()
     taken = []
     for key in keys:
@@ -300,6 +300,6 @@ def own(module: Any, keys: list[str]) -> list[Any]:
 
 
 def follow(module: Any, steps: list[Step]) -> list[Any]:
-    """Do all this with a new counter, and give what comes."""
+    """Do all steps with a new counter and return the results."""
     counter = module.HitCounter()
     return [dict(counter.totals()) if method == "totals" else getattr(counter, method)(key) for method, key in steps]

@@ -1,27 +1,19 @@
-"""Explain the GIL, and why it does not make `+= 1` safe.
+"""Explain the GIL, and why it does not replace a lock.
 
-"Only one thread runs at a time," says the candidate, "so I need no lock." But `totals[key] += 1` reads,
-adds and writes, and the interpreter may let another thread go first between any two of these
-steps. That thread reads the same old number, and one of the two hits is lost. It happens once in
-a million, on the customer's machine.
+"Only one thread runs at a time," says the candidate, "so I need no lock." But a thread can be
+paused between reading a total and storing the new one. If another thread counts a hit meanwhile,
+that hit is lost.
 
-Write `HitCounter`, which many threads use at once:
+Write a class `HitCounter` that many threads can use at the same time.
 
-- `hit(key)` counts one more hit for that key and gives the key's new total: 1, 2, 3 and so on.
-- `total(key)` gives the hits of a key so far: 0 for a key that was never hit.
-- `totals()` gives a dict of all the keys that were hit, in any order, with their totals, all of
-  one moment. It belongs to the caller: what they do to it changes nothing here, and later hits
-  don't show in it.
-- Each counter counts for itself, and keys are told apart as strings are.
-- Whatever threads do at once, it comes out as if they had done it one after the other, in some
-  order: no hit is lost, no total is given out twice for a key, and nothing raises or waits for
-  ever. Don't rely on luck, nor on which operations happen to be atomic in today's CPython.
-
-The interleavings that hurt are forced: one thread is stopped in the middle of your code, at any
-place, while another goes ahead; then it may go on. It may be stopped for longer than any timeout.
-
-Not tested: keys that are no strings, how fast it is, and whether you rely on a single operation's
-being atomic, as `dict(totals)` is in today's CPython.
+- `hit(key)` counts one hit, and returns the new total of this key: 1, 2, 3 and so on.
+- `total(key)` returns the number of hits of this key so far. It is 0 for a key that was never hit.
+- `totals()` returns a snapshot: a new dict with the total of every key that was hit, all from the
+  same moment. Later hits do not change it, and changing it does not change the counter.
+- Calls from several threads have the same results as if they had run one after the other, in some
+  order. No hit is lost, no total is returned twice for a key, no call raises an exception, and
+  there is no deadlock.
+- Do not rely on operations that happen to be atomic in today's CPython.
 
 >>> counter = HitCounter()
 >>> counter.hit("/"), counter.hit("/about"), counter.hit("/")
@@ -30,6 +22,15 @@ being atomic, as `dict(totals)` is in today's CPython.
 (2, 0)
 >>> counter.totals() == {"/": 2, "/about": 1}
 True
+
+Details
+
+- The tests stop one thread at any point of your code, even inside `totals[key] += 1`, while
+  another thread continues. It may be stopped for longer than any timeout.
+- `total` does not add a key to `totals`. The order of `totals` does not matter.
+- Keys are compared as strings, and each counter counts for itself.
+- Not tested: keys that are not strings, speed, and whether you rely on one atomic operation, such
+  as `dict(totals)` in today's CPython.
 """
 
 
@@ -37,13 +38,13 @@ class HitCounter:
     """Counts hits by key, from any number of threads."""
 
     def hit(self, key: str) -> int:
-        """Count a hit and give the new total of the key."""
+        """Count a hit and return the new total of the key."""
         raise NotImplementedError
 
     def total(self, key: str) -> int:
-        """Give the number of hits of the key so far."""
+        """Return the number of hits of the key so far."""
         raise NotImplementedError
 
     def totals(self) -> dict[str, int]:
-        """Give the totals of all keys that were hit, in a dict of the caller's own."""
+        """Return a new dict with the totals of all keys that were hit."""
         raise NotImplementedError

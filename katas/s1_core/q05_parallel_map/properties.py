@@ -1,4 +1,4 @@
-"""The laws of q05_parallel_map. Each call ends when it is told to, and that is when nothing else happens any more."""
+"""The properties of q05_parallel_map: the test decides when each call ends, always when nothing else happens any more."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ PICKS = st.lists(st.integers(0, 5), min_size=1, max_size=6)
 GOOD = st.lists(st.sampled_from(["gives", "gives", "None", "gives an error"]), max_size=7)
 BAD = st.lists(st.sampled_from(["gives", "gives", "raises", "gives an error"]), min_size=1, max_size=6)
 FIRST, LAST = [0], [5]
-"""Of the calls that run, the first or the last one ends."""
+"""Which of the running calls ends: the first one, or the last one."""
 SOURCES = {
     "list": "{}",
     "tuple": "tuple({})",
@@ -26,7 +26,7 @@ SOURCES = {
 
 
 def due(script: list[str]) -> list[str]:
-    """Write what the calls give or raise."""
+    """Return what the calls return or raise, as text."""
     kinds = {"None": "None", "gives": "{}"}
     return [kinds.get(how, "ValueError({})").format(place) for place, how in enumerate(script)]
 
@@ -34,9 +34,9 @@ def due(script: list[str]) -> list[str]:
 def play(
     attempt: Attempt, script: list[str], workers: int, picks: list[int], look: str = "", *, patient: bool = False
 ) -> dict[str, Any]:
-    """Have calls made that end in an order of our choice, and show it in Python where they end by the clock.
+    """Run calls that end in a chosen order, and show them as code in which `time.sleep` decides the order.
 
-    Look at what afterwards, if not at the outcome?
+    `look` is the expression to show afterwards, if not the result.
     """
     seen = attempt.run(scenarios.play, script, workers, picks, patient=patient)
     rest = [place for place in range(len(script)) if place not in seen["ends"]]
@@ -82,7 +82,7 @@ def test_maps_any_items(attempt: Attempt, items: list[Any], source: str, workers
     attempt.show(f"parallel_map(lambda item: item, {SOURCES[source].format(items)}, {workers})")
     got, very, called = attempt.run(scenarios.same, items, source, workers)
     equal(got, items)
-    holds(very, "the results are not the very objects that the function returned")
+    holds(very, "the results must be the very objects that the function returned")
     equal(called, len(items), "the number of calls")
 
 
@@ -92,7 +92,7 @@ def test_maps_any_items(attempt: Attempt, items: list[Any], source: str, workers
 @example(script=["gives an error"], workers=1, picks=FIRST)
 @example(script=["gives", "None", "gives"], workers=2, picks=LAST)
 def test_results_in_order_of_the_items(attempt: Attempt, script: list[str], workers: int, picks: list[int]) -> None:
-    """The results are in the order of the items, in whatever order the calls end."""
+    """The results are in the order of the items, whatever the order in which the calls end."""
     seen = play(attempt, script, workers, picks)
     expected: list[Any] = due(script)
     if "gives an error" not in script:
@@ -109,11 +109,11 @@ def test_results_in_order_of_the_items(attempt: Attempt, script: list[str], work
 @example(count=17, workers=2, picks=FIRST)
 @example(count=7, workers=6, picks=FIRST)
 def test_so_many_calls_at_once(attempt: Attempt, count: int, workers: int, picks: list[int]) -> None:
-    """As many calls as there are workers run at once, never more, and when one ends the next item starts."""
+    """Exactly `workers` calls run at the same time, and the next one starts as soon as one ends."""
     seen = play(attempt, ["gives"] * count, workers, picks, patient=True)
     for ended in range(count + 1):
         expected = [place for place in range(count) if place not in seen["ends"][:ended]][:workers]
-        moment = f"which calls run when call {seen['ends'][ended - 1]} has ended" if ended else "which calls run at first"
+        moment = f"calls that run after call {seen['ends'][ended - 1]} has ended" if ended else "calls that run at first"
         equal(seen["moments"][ended] if ended < len(seen["moments"]) else "it has returned", expected, moment)
 
 
@@ -123,10 +123,10 @@ def test_so_many_calls_at_once(attempt: Attempt, count: int, workers: int, picks
 @example(script=["raises", "raises"], workers=2, picks=LAST)
 @example(script=["gives", "raises", "raises"], workers=3, picks=LAST)
 def test_earliest_error_is_raised(attempt: Attempt, script: list[str], workers: int, picks: list[int]) -> None:
-    """When calls raise, the very exception of the earliest of these items is raised, even if a later one fails sooner."""
+    """If calls raise, the exception of the earliest such item is raised, even if a later item fails sooner."""
     seen = play(attempt, script, workers, picks)
     if "raises" in script:
-        equal(seen["outcome"], f"raises ValueError({script.index('raises')})", "how it ends")
+        equal(seen["outcome"], f"raises ValueError({script.index('raises')})", "the result")
 
 
 @settings(max_examples=20)
@@ -135,9 +135,9 @@ def test_earliest_error_is_raised(attempt: Attempt, script: list[str], workers: 
 @example(script=["raises", "gives"], workers=2, picks=FIRST)
 @example(script=["gives", "raises"], workers=2, picks=LAST)
 def test_nothing_goes_on(attempt: Attempt, script: list[str], workers: int, picks: list[int]) -> None:
-    """When it returns or raises, no call is running any more and no thread is left."""
+    """When `parallel_map` returns or raises, no call is running and no thread is left."""
     seen = play(attempt, script, workers, picks, "on, threading.active_count() - 1")
-    equal((seen["cut off"], seen["left"]), ([], 0), "the calls that still run, and how many threads are left")
+    equal((seen["cut off"], seen["left"]), ([], 0), "the calls that still run, and the number of threads left")
 
 
 @settings(max_examples=10)
@@ -145,7 +145,7 @@ def test_nothing_goes_on(attempt: Attempt, script: list[str], workers: int, pick
 @example(count=2, workers=1)
 @example(count=2, workers=2)
 def test_item_that_comes_twice(attempt: Attempt, count: int, workers: int) -> None:
-    """When one object is given several times, each of its places has the result of a call of its own."""
+    """If one object occurs several times among the items, each occurrence has its own call and its own result."""
     attempt.show(
         f"from itertools import count\nn = count()\nsorted(parallel_map(lambda _: next(n), [None] * {count}, {workers}))"
     )
@@ -156,7 +156,7 @@ def test_item_that_comes_twice(attempt: Attempt, count: int, workers: int) -> No
 @given(workers=st.integers(2, 4))
 @example(workers=2)
 def test_slow_generator(attempt: Attempt, workers: int) -> None:
-    """A generator may take its time for each item, and as many calls run at once all the same."""
+    """With a slow generator, still `workers` calls run at the same time."""
     attempt.show(
         f"import threading, time\nmeet = threading.Barrier({workers})\n"
         f"items = (time.sleep(0.1) for _ in range({workers}))\nsorted(parallel_map(lambda _: meet.wait(2), items, {workers}))"
@@ -170,8 +170,8 @@ def test_slow_generator(attempt: Attempt, workers: int) -> None:
 @example(items=[], workers=0)
 @example(items=["a"], workers=-1)
 def test_workers_below_one(attempt: Attempt, items: list[Any], workers: int) -> None:
-    """A number of workers below 1 is a ValueError, and nothing is called."""
+    """`workers < 1` raises ValueError, and nothing is called."""
     attempt.show(f"parallel_map(print, {items!r}, {workers})")
     kinds, got, called = attempt.run(scenarios.refused, items, workers)
-    holds("ValueError" in kinds, "a ValueError is due", f"{kinds[0]}: {got}" if kinds else got)
+    holds("ValueError" in kinds, "expected a ValueError", f"{kinds[0]}: {got}" if kinds else got)
     equal(called, 0, "the number of calls")

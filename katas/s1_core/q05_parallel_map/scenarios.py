@@ -1,6 +1,7 @@
-"""Runs calls of which each ends when it is told to, beside an attempt of q05_parallel_map.
+"""Runs calls in the process of the attempt, and decides when each of them ends.
 
-A script says for each item what its call does: `gives` an object, gives `None`, `gives an error` or `raises` one.
+A script says what the call for each item does: it returns an object (`gives`), `None`, or an exception (`gives an error`), or
+it `raises` one.
 """
 
 import sys
@@ -12,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 LONG = 2.5
-"""Seconds that only what never comes takes."""
+"""Seconds that only an event which never happens takes."""
 QUIET = 0.0002
-"""Seconds without any progress, after which one looks whether anybody is at work."""
+"""Seconds without progress after which the state of all threads is checked."""
 BLIND = 0.01
-"""Seconds without any progress, after which nobody is taken to be at work where one cannot look."""
+"""Seconds without progress after which all threads count as waiting, if their state cannot be read."""
 TASKS = Path("/proc/self/task")
-"""Where Linux tells what each thread of this process is doing."""
+"""The folder in which Linux shows the state of each thread of this process."""
 SOURCES: dict[str, Callable[[list[Any]], Iterable[Any]]] = {
     "list": list,
     "tuple": tuple,
@@ -29,7 +30,7 @@ SOURCES: dict[str, Callable[[list[Any]], Iterable[Any]]] = {
 
 
 class Calls:
-    """What is called, and ends when its door is opened."""
+    """The function that is mapped; each call ends when its door is opened."""
 
     def __init__(self, script: list[str]) -> None:
         self.script = script
@@ -41,7 +42,7 @@ class Calls:
         self.change = threading.Condition()
 
     def __call__(self, place: int) -> Any:
-        """Wait at the door, and then give or raise what the script says."""
+        """Wait at the door, then return or raise what the script says."""
         with self.change:
             self.started.append(place)
             self.change.notify_all()
@@ -54,16 +55,16 @@ class Calls:
         return self.made[place]
 
     def running(self) -> list[int]:
-        """Tell which calls have started and not ended."""
+        """Return the calls that have started and not ended."""
         return sorted(set(self.started) - set(self.ended))
 
     def name(self, thing: object) -> str:
-        """Show this, and whether it really comes from a call."""
+        """Return the repr of an object, marked if no call returned it."""
         return f"{'' if any(made is thing for made in self.made) else 'another '}{thing!r}"
 
 
 class Caller(threading.Thread):
-    """Calls the attempt, and looks at once which threads are left."""
+    """A thread that calls the attempt, and then checks at once which threads are left."""
 
     def __init__(self, module: Any, calls: Calls, workers: int) -> None:
         super().__init__(daemon=True)
@@ -76,11 +77,11 @@ class Caller(threading.Thread):
         self.done = False
 
     def run(self) -> None:
-        """Call it."""
+        """Call the attempt and store the outcome."""
         result, error = None, None
         try:
             result = self._module.parallel_map(self._calls, range(len(self._calls.script)), self._workers)
-        except BaseException as caught:  # noqa: BLE001 - whatever comes is told
+        except BaseException as caught:  # noqa: BLE001 - every exception is reported
             error = caught
         self.left = len({*threading.enumerate()} - {threading.main_thread(), self})
         self.cut_off = self._calls.running()
@@ -92,9 +93,9 @@ class Caller(threading.Thread):
 
 
 def play(module: Any, script: list[str], workers: int, picks: list[int], *, patient: bool) -> dict[str, Any]:
-    """Let one call end after the other, each when nothing else happens any more; tell which ran at each of these moments.
+    """End one call after the other, each when nothing else happens any more; return the calls that ran at each moment.
 
-    If patient, wait long until as many calls run as there are workers, and go no further if they don't.
+    If `patient`, wait until `workers` calls run, and stop if they never do.
     """
     calls, others = Calls(script), _tasks()
     caller = Caller(module, calls, workers)
@@ -115,7 +116,7 @@ def play(module: Any, script: list[str], workers: int, picks: list[int], *, pati
             ends.append(running[picks[len(ends) % len(picks)] % len(running)])
             failed = failed or script[ends[-1]] == "raises"
             if len(ends) == len(script) or failed:
-                sys.setswitchinterval(0.2)  # so that no thread gets away before the caller has looked
+                sys.setswitchinterval(0.2)  # so that no thread can end before the caller has counted the threads
             calls.doors[ends[-1]].set()
             _until(calls, lambda place=ends[-1]: place in calls.ended)  # type: ignore[misc]
         cut_off = caller.cut_off if caller.done else []
@@ -133,7 +134,7 @@ def _until(calls: Calls, is_true: Callable[[], bool]) -> None:
 
 
 def _rest(others: set[Path]) -> None:
-    """Wait until nobody is at work but for these others."""
+    """Wait until no thread works, except for these."""
     others = {*others, TASKS / str(threading.get_native_id())}
     calm, end = 0, time.monotonic() + LONG / 5
     while calm < 2 and time.monotonic() < end:
@@ -153,7 +154,7 @@ def _sleeps(task: Path) -> bool:
 
 
 def same(module: Any, items: list[Any], source: str, workers: int) -> list[Any]:
-    """Map items to themselves; tell what comes, and whether these are the very items, each called for once."""
+    """Map items to themselves; return the results, whether they are the very items, and the number of calls."""
     called: list[Any] = []
 
     def func(item: Any) -> Any:
@@ -166,7 +167,7 @@ def same(module: Any, items: list[Any], source: str, workers: int) -> list[Any]:
 
 
 def numbered(module: Any, count: int, workers: int) -> list[int]:
-    """Give the same object so often, and number the calls."""
+    """Map the same object `count` times, and return the numbers of the calls."""
     numbers, lock = iter(range(10 * count)), threading.Lock()
 
     def func(_: object) -> int:
@@ -177,7 +178,7 @@ def numbered(module: Any, count: int, workers: int) -> list[int]:
 
 
 def slowly(module: Any, workers: int) -> Any:
-    """Give items by a generator that waits each time until nobody else is at work, and have all calls meet."""
+    """Map a generator that yields only when no other thread works, and let all calls meet at a barrier."""
     others = _tasks() - {TASKS / str(threading.get_native_id())}
     meet = threading.Barrier(workers)
 
@@ -193,10 +194,10 @@ def slowly(module: Any, workers: int) -> Any:
 
 
 def refused(module: Any, items: list[Any], workers: int) -> list[Any]:
-    """Call it with a number of workers that is refused; tell how it ends, and how often the function was called."""
+    """Call the attempt with too few workers; return how it ends, and the number of calls."""
     called: list[Any] = []
     try:
         got = module.parallel_map(called.append, items, workers)
-    except Exception as error:  # noqa: BLE001 - whatever comes is told
+    except Exception as error:  # noqa: BLE001 - every exception is reported
         return [[kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins"], str(error), len(called)]
     return [[], repr(got), len(called)]

@@ -1,4 +1,4 @@
-"""The laws of q05_pool_for."""
+"""The properties of q05_pool_for."""
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -8,7 +8,7 @@ from pytest_interview_kata.properties import Attempt, equal, raises
 from . import scenarios
 
 LOCKS = st.sampled_from([True, False, None])
-"""Whether there is a lock; None leaves it to the default."""
+"""Whether there is a GIL; None means the default."""
 NEAR = st.sampled_from(["", "CPU", "IO", "Cpu", " io", "cpu ", "io\n", "i/o", "c", "cp", "i", "o", "cpuio", "gpu", "thread"])
 
 
@@ -16,7 +16,7 @@ CALLS = st.lists(st.tuples(st.sampled_from(["cpu", "io"]), LOCKS, st.booleans())
 
 
 def words(workload: str, lock: bool | None, named: bool) -> str:
-    """Write a call."""
+    """Return a call as code."""
     return f"pool_for({workload!r}{'' if lock is None else f', gil_enabled={lock}' if named else f', {lock}'})"
 
 
@@ -27,10 +27,10 @@ def words(workload: str, lock: bool | None, named: bool) -> str:
 @example(calls=[("io", False, False)])
 @example(calls=[("cpu", True, False), ("cpu", False, False)])
 def test_pool_of_the_workload(attempt: Attempt, calls: list[tuple[str, bool | None, bool]]) -> None:
-    """Threads are for waiting, and for computing where there is no lock; processes are for computing where there is one."""
+    """Threads are best for waiting, and for computing without a GIL; processes are best for computing with a GIL."""
     attempt.show("\n".join(words(*call) for call in calls))
     due = ["ProcessPoolExecutor" if word == "cpu" and lock is not False else "ThreadPoolExecutor" for word, lock, _ in calls]
-    equal([attempt.run(scenarios.ask, *call) for call in calls], due, "these are not the classes")
+    equal([attempt.run(scenarios.ask, *call) for call in calls], due, "the classes that `pool_for` returns")
 
 
 @given(workload=NEAR | st.text("cpuioCPUIO \u0131", max_size=5).filter(lambda word: word not in {"cpu", "io"}), lock=LOCKS)
@@ -41,6 +41,6 @@ def test_pool_of_the_workload(attempt: Attempt, calls: list[tuple[str, bool | No
 @example(workload="io ", lock=None)
 @example(workload="c", lock=None)
 def test_other_words_are_refused(attempt: Attempt, workload: str, *, lock: bool | None) -> None:
-    """Any other string is a ValueError, whether there is a lock or not."""
+    """Any other string raises ValueError, with or without a GIL."""
     attempt.show(words(workload, lock, named=False))
     raises(ValueError, attempt.run, scenarios.ask, workload, lock, False)

@@ -1,21 +1,18 @@
-"""Explain the GIL, and say which pool you would take.
+"""Explain the GIL, and say which pool you would use.
 
-The global interpreter lock lets one thread at a time run Python code. A thread that waits for a
-disk or a socket gives it up meanwhile, so threads wait side by side very well; threads that
-compute take turns. The lock keeps the interpreter in order, not your program: a thread can lose it
-between any two steps of yours. And it is no law of nature any more: since 3.13 there are builds
-of Python without it, fully supported since 3.14, in which threads compute side by side.
+The global interpreter lock (GIL) lets only one thread at a time run Python code. A thread that
+waits for a disk or a socket releases it, so many threads can wait at the same time. Threads that
+compute take turns. Since Python 3.13 there are also builds without a GIL, in which threads compute
+in parallel; since 3.14 they are officially supported.
 
-Write `pool_for(workload, gil_enabled)`: the class of `concurrent.futures` in which such work is
-done best. It gives that very class, no subclass; making a pool of it is up to the caller.
+Write `pool_for(workload, gil_enabled)`. It returns the best class of `concurrent.futures` for this
+work: the very class, not a subclass and not an instance.
 
-- `"io"`: work that mostly waits. `ThreadPoolExecutor`, with or without the lock.
-- `"cpu"`: work that computes, in Python. `ProcessPoolExecutor` where there is a lock, since each
-  process has one of its own; `ThreadPoolExecutor` where there is none.
-- `gil_enabled` says whether there is a lock; it need not be that of the Python which is running.
-- Any other string is a `ValueError`, lock or no lock. So is `"CPU"`.
-
-Not tested: a `workload` that is no string, a `gil_enabled` that is no bool.
+- `"io"` is work that mostly waits: `ThreadPoolExecutor`, with or without a GIL.
+- `"cpu"` is work that computes in Python. With a GIL: `ProcessPoolExecutor`, because each process
+  has its own GIL. Without a GIL: `ThreadPoolExecutor`.
+- `gil_enabled` says whether there is a GIL. Use this argument, not the Python that runs your code.
+- Any other string raises `ValueError`, with or without a GIL. `"CPU"` is such a string.
 
 >>> pool_for("io").__name__
 'ThreadPoolExecutor'
@@ -26,6 +23,10 @@ Not tested: a `workload` that is no string, a `gil_enabled` that is no bool.
 >>> pool_for("gpu")  # type: ignore[arg-type]  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
 ValueError: there is no pool for 'gpu'
+
+Details
+
+- Not tested: a `workload` that is not a string, and a `gil_enabled` that is not a bool.
 """
 
 from concurrent.futures import Executor
@@ -33,5 +34,5 @@ from typing import Literal
 
 
 def pool_for(workload: Literal["cpu", "io"], gil_enabled: bool = True) -> type[Executor]:
-    """Give the class of the pool in which this kind of work is done best."""
+    """Return the best class of pool for this kind of work."""
     raise NotImplementedError

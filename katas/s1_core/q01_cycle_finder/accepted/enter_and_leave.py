@@ -1,11 +1,11 @@
-"""One stack with two kinds of entries: enter this object, leave that one."""
+"""One stack with two kinds of entries: enter an object, leave an object."""
 
 from collections.abc import Iterator
 from itertools import chain
 
 
 def parts_of(obj: object) -> Iterator[object]:
-    """Give what an object refers to."""
+    """Return the objects that an object refers to."""
     if isinstance(obj, dict):
         return chain(obj.keys(), obj.values())
     if isinstance(obj, list | tuple | set | frozenset):
@@ -14,7 +14,7 @@ def parts_of(obj: object) -> Iterator[object]:
 
 
 def is_cyclic(obj: object) -> bool:
-    """Tell whether the references from an object lead round in a circle somewhere."""
+    """Return whether a reference cycle can be reached from an object."""
     open_, closed = set[int](), set[int]()
     stack = [(obj, False)]
     while stack:

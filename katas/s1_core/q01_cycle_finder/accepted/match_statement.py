@@ -1,18 +1,18 @@
-"""What is followed is told apart by patterns, and a dict keeps three colours."""
+"""A `match` statement chooses what to follow, and a dict holds the colour of each object."""
 
 from collections.abc import Iterable
 from enum import Enum
 
 
 class Colour(Enum):
-    """What is known of an object."""
+    """The state of an object: on the path, or finished."""
 
     GREY = 1
     BLACK = 2
 
 
 def parts_of(obj: object) -> Iterable[object]:
-    """Give what an object refers to."""
+    """Return the objects that an object refers to."""
     match obj:
         case str() | bytes() | int() | float():
             return ()
@@ -27,7 +27,7 @@ def parts_of(obj: object) -> Iterable[object]:
 
 
 def is_cyclic(obj: object) -> bool:
-    """Tell whether the references from an object lead round in a circle somewhere."""
+    """Return whether a reference cycle can be reached from an object."""
     colours = {id(obj): Colour.GREY}
     stack = [(id(obj), iter(parts_of(obj)))]
     while stack:

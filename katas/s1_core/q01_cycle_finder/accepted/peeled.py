@@ -1,4 +1,4 @@
-"""Objects to which nothing refers are taken away, again and again; a circle is what remains."""
+"""Removes objects without incoming references, again and again; if any remain, there is a cycle (Kahn)."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from itertools import chain
 
 
 def parts_of(obj: object) -> Iterator[object]:
-    """Give what an object refers to."""
+    """Return the objects that an object refers to."""
     if isinstance(obj, dict):
         return chain(obj.keys(), obj.values())
     if isinstance(obj, list | tuple | set | frozenset):
@@ -15,7 +15,7 @@ def parts_of(obj: object) -> Iterator[object]:
 
 
 def is_cyclic(obj: object) -> bool:
-    """Tell whether the references from an object lead round in a circle somewhere."""
+    """Return whether a reference cycle can be reached from an object."""
     found = {id(obj): obj}
     waiting = [obj]
     references = Counter[int]()

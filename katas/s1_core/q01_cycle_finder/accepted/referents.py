@@ -1,10 +1,10 @@
-"""The collector says what an object refers to; what is not to be followed is left out."""
+"""Asks the collector for the referents of a container, and drops those that must not be followed."""
 
 import gc
 
 
 def parts_of(obj: object) -> list[object]:
-    """Give what an object refers to."""
+    """Return the objects that an object refers to."""
     if isinstance(obj, list | tuple | set | frozenset | dict):
         referents: list[object] = gc.get_referents(obj)
         return [part for part in referents if part is not type(obj)]
@@ -12,7 +12,7 @@ def parts_of(obj: object) -> list[object]:
 
 
 def is_cyclic(obj: object) -> bool:
-    """Tell whether the references from an object lead round in a circle somewhere."""
+    """Return whether a reference cycle can be reached from an object."""
     path: dict[int, None] = {}
     done: set[int] = set()
     todo: list[tuple[int, object]] = [(0, obj)]

@@ -1,4 +1,4 @@
-"""`graphlib` is given the graph of identities and finds the circle."""
+"""Builds the graph of identities and lets `graphlib` find the cycle."""
 
 from graphlib import CycleError, TopologicalSorter
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from itertools import chain
 
 
 def parts_of(obj: object) -> Iterator[object]:
-    """Give what an object refers to."""
+    """Return the objects that an object refers to."""
     if isinstance(obj, dict):
         return chain(obj.keys(), obj.values())
     if isinstance(obj, list | tuple | set | frozenset):
@@ -15,7 +15,7 @@ def parts_of(obj: object) -> Iterator[object]:
 
 
 def is_cyclic(obj: object) -> bool:
-    """Tell whether the references from an object lead round in a circle somewhere."""
+    """Return whether a reference cycle can be reached from an object."""
     sorter = TopologicalSorter[int]()
     known = {id(obj)}
     waiting = [obj]

@@ -1,16 +1,16 @@
-"""A dict of weak references, those of the dead being overlooked until their name is wanted."""
+"""A dict of weak references; dead ones are ignored until their name is registered again."""
 
 from weakref import ref
 
 
 class Registry:
-    """Objects by name, none of which it keeps alive."""
+    """Objects by name, none of which is kept alive."""
 
     def __init__(self) -> None:
         self._refs: dict[str, ref[object]] = {}
 
     def register(self, name: str, obj: object) -> None:
-        """Remember an object under a name."""
+        """Remember an object by a name that is free."""
         if self.get(name) is not None:
             raise ValueError(f"{name!r} is taken")
         new = ref(obj)
@@ -18,14 +18,14 @@ class Registry:
         self._refs[name] = new
 
     def get(self, name: str) -> object | None:
-        """Give the living object of that name, or `None`."""
+        """Return the living object with this name, or `None`."""
         found = self._refs.get(name)
         return None if found is None else found()
 
     def names(self) -> list[str]:
-        """Give the names of the living objects, in order of registration."""
+        """Return the names of the living objects, in order of registration."""
         return [name for name, each in self._refs.items() if each() is not None]
 
     def __len__(self) -> int:
-        """Count the names of the living objects."""
+        """Return the number of names of living objects."""
         return len(self.names())

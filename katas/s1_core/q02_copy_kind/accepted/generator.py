@@ -1,11 +1,11 @@
-"""A generator walks one of the two, the identities of the other are ready."""
+"""Collects the identities of one side, then searches the other side with a generator."""
 
 from collections.abc import Iterator
 from typing import Any, Literal
 
 
 def lists_in(nested: list[Any]) -> Iterator[list[Any]]:
-    """Give the list and every list within."""
+    """Yield the list and every list inside it."""
     yield nested
     for item in nested:
         if isinstance(item, list):
@@ -16,7 +16,7 @@ def copy_kind(
     original: list[Any],
     clone: list[Any],
 ) -> Literal["same", "shallow", "deep", "different"]:
-    """Tell what kind of copy of a nested list another one is."""
+    """Return which kind of copy of a nested list another list is."""
     if original is clone:
         return "same"
     if original != clone:

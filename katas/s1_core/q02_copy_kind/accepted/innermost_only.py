@@ -1,10 +1,10 @@
-"""Whoever shares a list shares the innermost lists in it, so only those are compared."""
+"""Two lists that share a list also share the innermost lists in it, so only those are compared."""
 
 from typing import Any, Literal
 
 
 def innermost(nested: list[Any]) -> list[list[Any]]:
-    """Give the lists that hold no list."""
+    """Return the lists that hold no list."""
     deeper = [item for item in nested if isinstance(item, list)]
     return [leaf for item in deeper for leaf in innermost(item)] if deeper else [nested]
 
@@ -13,7 +13,7 @@ def copy_kind(
     original: list[Any],
     clone: list[Any],
 ) -> Literal["same", "shallow", "deep", "different"]:
-    """Tell what kind of copy of a nested list another one is."""
+    """Return which kind of copy of a nested list another list is."""
     if original is clone:
         return "same"
     if original != clone:

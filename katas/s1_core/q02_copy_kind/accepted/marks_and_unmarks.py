@@ -1,10 +1,10 @@
-"""Something is put into every list of one, looked for in the other, and taken out again."""
+"""Marks every list of one side, looks for the mark on the other side, and removes it again."""
 
 from typing import Any, Literal
 
 
 def put(nested: list[Any], mark: object) -> None:
-    """Put the mark at the end of every list."""
+    """Append the mark to every list."""
     for item in nested:
         if isinstance(item, list) and not (item and item[-1] is mark):
             put(item, mark)
@@ -12,7 +12,7 @@ def put(nested: list[Any], mark: object) -> None:
 
 
 def remove(nested: list[Any], mark: object) -> None:
-    """Take the mark out again."""
+    """Remove the mark again."""
     if nested and nested[-1] is mark:
         nested.pop()
         for item in nested:
@@ -21,7 +21,7 @@ def remove(nested: list[Any], mark: object) -> None:
 
 
 def marked(nested: list[Any], mark: object) -> bool:
-    """Tell whether a list in there has the mark."""
+    """Return whether any of the lists has the mark."""
     return any(item is mark or isinstance(item, list) and marked(item, mark) for item in nested)
 
 
@@ -29,7 +29,7 @@ def copy_kind(
     original: list[Any],
     clone: list[Any],
 ) -> Literal["same", "shallow", "deep", "different"]:
-    """Tell what kind of copy of a nested list another one is."""
+    """Return which kind of copy of a nested list another list is."""
     if original is clone:
         return "same"
     if original != clone:

@@ -1,4 +1,4 @@
-"""The memo of `copy.deepcopy` names every list that it met."""
+"""The memo of `copy.deepcopy` holds the identity of every list that it copied."""
 
 import copy
 from typing import Any, Literal
@@ -8,7 +8,7 @@ def copy_kind(
     original: list[Any],
     clone: list[Any],
 ) -> Literal["same", "shallow", "deep", "different"]:
-    """Tell what kind of copy of a nested list another one is."""
+    """Return which kind of copy of a nested list another list is."""
     if original is clone:
         return "same"
     if original != clone:

@@ -1,10 +1,10 @@
-"""A stack instead of recursion, and no list is entered twice."""
+"""Uses a stack instead of recursion, and enters no list twice."""
 
 from typing import Any, Literal
 
 
 def lists_by_identity(root: list[Any]) -> dict[int, list[Any]]:
-    """Give every list once."""
+    """Return every list once, by identity."""
     found: dict[int, list[Any]] = {}
     stack = [root]
     while stack:
@@ -19,7 +19,7 @@ def copy_kind(
     original: list[Any],
     clone: list[Any],
 ) -> Literal["same", "shallow", "deep", "different"]:
-    """Tell what kind of copy of a nested list another one is."""
+    """Return which kind of copy of a nested list another list is."""
     if clone is original:
         return "same"
     if original != clone:

@@ -1,17 +1,17 @@
-"""Every list of one is compared with every list of the other, by `is`."""
+"""Compares every list of one side with every list of the other, by `is`."""
 
 from typing import Any, Literal
 
 
 def within(nested: Any, wanted: list[Any]) -> bool:
-    """Tell whether this very list lies somewhere in there."""
+    """Return whether this very list is somewhere inside the other."""
     if nested is wanted:
         return True
     return isinstance(nested, list) and any(within(item, wanted) for item in nested)
 
 
 def share(one: Any, other: list[Any]) -> bool:
-    """Tell whether any list of one lies in the other."""
+    """Return whether any list of one is inside the other."""
     if not isinstance(one, list):
         return False
     return within(other, one) or any(share(item, other) for item in one)
@@ -21,7 +21,7 @@ def copy_kind(
     original: list[Any],
     clone: list[Any],
 ) -> Literal["same", "shallow", "deep", "different"]:
-    """Tell what kind of copy of a nested list another one is."""
+    """Return which kind of copy of a nested list another list is."""
     if original is clone:
         return "same"
     if original != clone:

@@ -1,4 +1,4 @@
-"""Class patterns take the value apart; the memo travels in a closure."""
+"""Class patterns choose how to copy, and a closure holds the memo."""
 
 from typing import Any, TypeVar
 
@@ -6,7 +6,7 @@ T = TypeVar("T")
 
 
 def deep_copy(value: T) -> T:
-    """Give a copy of `value` that shares no list, dict or set with it."""
+    """Return a copy of `value` that shares no list, dict or set with it."""
     memo: dict[int, Any] = {}
 
     def copied(part: Any) -> Any:

@@ -8,7 +8,7 @@ Memo = dict[int, Any]
 
 
 def deep_copy(value: T) -> T:
-    """Give a copy of `value` that shares no list, dict or set with it."""
+    """Return a copy of `value` that shares no list, dict or set with it."""
     copied: T = _copy(value, {})
     return copied
 

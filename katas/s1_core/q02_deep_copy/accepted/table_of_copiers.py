@@ -1,4 +1,4 @@
-"""One function for each type in a table, as the standard library has it; tuples go into the memo too."""
+"""A table has one function for each type, as in the standard library; tuples go into the memo, too."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
@@ -8,7 +8,7 @@ Memo = dict[int, Any]
 
 
 def deep_copy(value: T) -> T:
-    """Give a copy of `value` that shares no list, dict or set with it."""
+    """Return a copy of `value` that shares no list, dict or set with it."""
     return cast(T, _copy(value, {}))
 
 
@@ -42,7 +42,7 @@ def _copy_frozenset(value: frozenset[Any], memo: Memo) -> None:
 
 def _copy_tuple(value: tuple[Any, ...], memo: Memo) -> None:
     copy = tuple(_copy(item, memo) for item in value)
-    # A circle may have led back here and made this tuple's copy meanwhile: that one is in use already.
+    # A cycle may have led back here and copied this tuple meanwhile: that copy is already in use.
     memo.setdefault(id(value), copy)
 
 

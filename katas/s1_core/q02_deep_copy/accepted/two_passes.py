@@ -1,4 +1,4 @@
-"""First an empty twin for everything changeable that can be reached, then each twin is filled."""
+"""Creates an empty copy of every mutable object first, then fills the copies."""
 
 from typing import Any, TypeVar
 
@@ -6,7 +6,7 @@ T = TypeVar("T")
 
 
 def deep_copy(value: T) -> T:
-    """Give a copy of `value` that shares no list, dict or set with it."""
+    """Return a copy of `value` that shares no list, dict or set with it."""
     found: dict[int, Any] = {}
     todo: list[Any] = [value]
     while todo:

@@ -1,4 +1,4 @@
-"""No recursion but for tuples: empty copies are made when they are first met, and a stack says which are still to be filled."""
+"""Recursion for tuples only: a stack holds the copies that are still empty."""
 
 from typing import Any, TypeVar
 
@@ -6,7 +6,7 @@ T = TypeVar("T")
 
 
 def deep_copy(value: T) -> T:
-    """Give a copy of `value` that shares no list, dict or set with it."""
+    """Return a copy of `value` that shares no list, dict or set with it."""
     copies: dict[int, Any] = {}
     unfilled: list[tuple[Any, Any]] = []
 

@@ -1,4 +1,4 @@
-"""Items are appended as they come, but for the target itself."""
+"""Appends the items one by one, with a special case for the target itself."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 def extend_in_place(target: list[T], items: Iterable[T]) -> None:
-    """Put the items at the end of the caller's list."""
+    """Append the items to the caller's list."""
     if items is target:
         target *= 2
         return
@@ -16,14 +16,14 @@ def extend_in_place(target: list[T], items: Iterable[T]) -> None:
 
 
 def extended(target: list[T], items: Iterable[T]) -> list[T]:
-    """Give a new list of the target's items and then the others."""
+    """Return a new list of the target's items, then the other items."""
     result = target * 1
     extend_in_place(result, items)
     return result
 
 
 def collect(item: T, bucket: list[T] | None = None) -> list[T]:
-    """Append the item to the bucket, or to a new list if there is none, and give that list."""
+    """Append the item to the bucket, or to a new list without one, and return that list."""
     match bucket:
         case None:
             return [item]

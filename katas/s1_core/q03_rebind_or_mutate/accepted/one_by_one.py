@@ -1,4 +1,4 @@
-"""Loops, after the items have been read into a list of their own."""
+"""Loops over the items, after reading them into a new list."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -7,13 +7,13 @@ T = TypeVar("T")
 
 
 def extend_in_place(target: list[T], items: Iterable[T]) -> None:
-    """Put the items at the end of the caller's list."""
+    """Append the items to the caller's list."""
     for item in list(items):
         target.append(item)
 
 
 def extended(target: list[T], items: Iterable[T]) -> list[T]:
-    """Give a new list of the target's items and then the others."""
+    """Return a new list of the target's items, then the other items."""
     result: list[T] = []
     for item in target:
         result.append(item)
@@ -23,7 +23,7 @@ def extended(target: list[T], items: Iterable[T]) -> list[T]:
 
 
 def collect(item: T, bucket: list[T] | None = None) -> list[T]:
-    """Append the item to the bucket, or to a new list if there is none, and give that list."""
+    """Append the item to the bucket, or to a new list without one, and return that list."""
     result = bucket if bucket is not None else list[T]()
     result.append(item)
     return result

@@ -1,4 +1,4 @@
-"""Each function is written with another one."""
+"""Each function calls another one."""
 
 from itertools import chain
 from collections.abc import Iterable
@@ -8,17 +8,17 @@ T = TypeVar("T")
 
 
 def extend_in_place(target: list[T], items: Iterable[T]) -> None:
-    """Put the items at the end of the caller's list."""
+    """Append the items to the caller's list."""
     target[:] = extended(target, items)
 
 
 def extended(target: list[T], items: Iterable[T]) -> list[T]:
-    """Give a new list of the target's items and then the others."""
+    """Return a new list of the target's items, then the other items."""
     return list(chain(target, items))
 
 
 def collect(item: T, bucket: list[T] | None = None) -> list[T]:
-    """Append the item to the bucket, or to a new list if there is none, and give that list."""
+    """Append the item to the bucket, or to a new list without one, and return that list."""
     if bucket is None:
         return extended([], (item,))
     extend_in_place(bucket, (item,))

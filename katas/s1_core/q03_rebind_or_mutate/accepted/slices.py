@@ -1,4 +1,4 @@
-"""Slices are assigned to, and read first what is on the right."""
+"""Assigns to slices, which reads all items first."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -7,19 +7,19 @@ T = TypeVar("T")
 
 
 def extend_in_place(target: list[T], items: Iterable[T]) -> None:
-    """Put the items at the end of the caller's list."""
+    """Append the items to the caller's list."""
     target[len(target) :] = items
 
 
 def extended(target: list[T], items: Iterable[T]) -> list[T]:
-    """Give a new list of the target's items and then the others."""
+    """Return a new list of the target's items, then the other items."""
     result = target[:]
     result[len(result) :] = items
     return result
 
 
 def collect(item: T, bucket: list[T] | None = None) -> list[T]:
-    """Append the item to the bucket, or to a new list if there is none, and give that list."""
+    """Append the item to the bucket, or to a new list without one, and return that list."""
     bucket = [] if bucket is None else bucket
     bucket.insert(len(bucket), item)
     return bucket

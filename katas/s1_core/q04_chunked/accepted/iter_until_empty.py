@@ -1,4 +1,4 @@
-"""The two-argument `iter`: call the reader again and again until it gives an empty list."""
+"""The two-argument `iter` calls a function again and again until it returns an empty list."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 def chunked(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Give the items in lists of `size`, the last one shorter where they run out."""
+    """Return an iterator over lists of `size` items; the last one may be shorter."""
     if size < 1:
         raise ValueError(size)
     source = iter(items)

@@ -1,4 +1,4 @@
-"""A class with `__iter__` and `__next__`, which is what a generator spares us."""
+"""A class with `__iter__` and `__next__`, the work that a generator saves."""
 
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
@@ -16,11 +16,11 @@ class Chunks(Generic[T]):
         self._size = size
 
     def __iter__(self) -> "Chunks[T]":
-        """Give itself."""
+        """Return the iterator itself."""
         return self
 
     def __next__(self) -> list[T]:
-        """Read the next chunk."""
+        """Return the next chunk."""
         chunk: list[T] = []
         while len(chunk) < self._size:
             try:
@@ -33,5 +33,5 @@ class Chunks(Generic[T]):
 
 
 def chunked(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Give the items in lists of `size`, the last one shorter where they run out."""
+    """Return an iterator over lists of `size` items; the last one may be shorter."""
     return Chunks(items, size)

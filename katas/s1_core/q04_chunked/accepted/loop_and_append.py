@@ -1,4 +1,4 @@
-"""A loop that fills a list and gives it away when it is full."""
+"""A loop that fills a list and yields it when it is full."""
 
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 def chunked(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Give the items in lists of `size`, the last one shorter where they run out."""
+    """Return an iterator over lists of `size` items; the last one may be shorter."""
     if size < 1:
         raise ValueError("a chunk holds at least one item")
 

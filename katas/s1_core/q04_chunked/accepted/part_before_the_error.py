@@ -1,4 +1,4 @@
-"""Hands out what was read before an exception of the source, and lets the exception follow."""
+"""Yields what was read before an exception of the source, then raises the exception."""
 
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
@@ -7,14 +7,14 @@ T = TypeVar("T")
 
 
 def chunked(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Give the items in lists of `size`, the last one shorter where they run out."""
+    """Return an iterator over lists of `size` items; the last one may be shorter."""
     if size <= 0:
         raise ValueError(f"chunks of {size} items?")
     return fill(iter(items), size)
 
 
 def fill(source: Iterator[T], size: int) -> Iterator[list[T]]:
-    """Fill one list after the other."""
+    """Yield one list after the other."""
     problem: Exception | None = None
     over = False
     while not over:

@@ -1,4 +1,4 @@
-"""Slices what is known to slice well, one slice at each request, and reads everything else item by item."""
+"""Slices lists and tuples lazily, one slice for each chunk, and reads everything else item by item."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 def chunked(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Give the items in lists of `size`, the last one shorter where they run out."""
+    """Return an iterator over lists of `size` items; the last one may be shorter."""
     if size < 1:
         raise ValueError("size < 1")
     if isinstance(items, list | tuple):

@@ -1,4 +1,4 @@
-"""A pipeline of `itertools` without a generator function, so that the check is at the call by itself."""
+"""A pipeline of `itertools` without a generator function, so the check already runs at the call."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice, repeat, takewhile
@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 def chunked(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Give the items in lists of `size`, the last one shorter where they run out."""
+    """Return an iterator over lists of `size` items; the last one may be shorter."""
     if size < 1:
         raise ValueError("size must be positive")
     return takewhile(bool, map(list, map(islice, repeat(iter(items)), repeat(size))))

@@ -1,4 +1,4 @@
-"""The `zip_longest` recipe: one iterator `size` times, and a filling of its own that no item can be."""
+"""The `zip_longest` recipe: one iterator `size` times, and a private fill value that no item can be."""
 
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
@@ -10,7 +10,7 @@ FILLING: Final[Any] = object()
 
 
 def chunked(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Give the items in lists of `size`, the last one shorter where they run out."""
+    """Return an iterator over lists of `size` items; the last one may be shorter."""
     if size < 1:
         raise ValueError(f"size must be 1 or more, got {size}")
     rows = zip_longest(*[iter(items)] * size, fillvalue=FILLING)

@@ -1,10 +1,10 @@
-"""The abstract base class brings `__iter__` along."""
+"""Inherits `__iter__` from the abstract base class."""
 
 from collections.abc import Iterator
 
 
 class Countdown(Iterator[int]):
-    """Count down to 1."""
+    """An iterator that counts down to 1."""
 
     def __init__(self, start: int) -> None:
         if start < 0:
@@ -12,7 +12,7 @@ class Countdown(Iterator[int]):
         self._next = start
 
     def __next__(self) -> int:
-        """Give the next number."""
+        """Return the next number."""
         number = self._next
         if number > 0:
             self._next = number - 1

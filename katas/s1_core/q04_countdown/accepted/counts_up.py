@@ -1,8 +1,8 @@
-"""It counts what was said, and subtracts."""
+"""Counts the numbers that were returned, and subtracts."""
 
 
 class Countdown:
-    """Count down to 1."""
+    """An iterator that counts down to 1."""
 
     __slots__ = ("_said", "_start")
 
@@ -13,11 +13,11 @@ class Countdown:
         self._said = 0
 
     def __iter__(self) -> "Countdown":
-        """Give itself."""
+        """Return the countdown itself."""
         return self
 
     def __next__(self) -> int:
-        """Give the next number."""
+        """Return the next number."""
         if self._said >= self._start:
             raise StopIteration()
         self._said += 1

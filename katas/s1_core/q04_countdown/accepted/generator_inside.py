@@ -1,10 +1,10 @@
-"""The object holds a generator."""
+"""Holds a generator and asks it for each number."""
 
 from collections.abc import Iterator
 
 
 class Countdown:
-    """Count down to 1."""
+    """An iterator that counts down to 1."""
 
     def __init__(self, start: int) -> None:
         if start < 0:
@@ -18,9 +18,9 @@ class Countdown:
             number -= 1
 
     def __iter__(self) -> Iterator[int]:
-        """Give itself."""
+        """Return the countdown itself."""
         return self
 
     def __next__(self) -> int:
-        """Give the next number."""
+        """Return the next number."""
         return next(self._numbers)

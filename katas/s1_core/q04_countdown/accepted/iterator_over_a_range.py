@@ -1,10 +1,10 @@
-"""The object holds an iterator over a range and passes its numbers on."""
+"""Holds an iterator over a range and returns its numbers."""
 
 from collections.abc import Iterator
 
 
 class Countdown:
-    """Count down to 1."""
+    """An iterator that counts down to 1."""
 
     def __init__(self, start: int) -> None:
         if start < 0:
@@ -12,9 +12,9 @@ class Countdown:
         self._numbers = iter(range(start, 0, -1))
 
     def __iter__(self) -> Iterator[int]:
-        """Give itself."""
+        """Return the countdown itself."""
         return self
 
     def __next__(self) -> int:
-        """Give the next number."""
+        """Return the next number."""
         return next(self._numbers)

@@ -1,21 +1,21 @@
-"""Streams are merged two and two, in a tree of generators."""
+"""Merges pairs of streams in a balanced tree of generators."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol, TypeVar
 
 
 class _Ordered(Protocol):
-    """Has `<`."""
+    """Supports `<`."""
 
     def __lt__(self, other: Any, /) -> bool:
-        """Tell whether it is less."""
+        """Return whether this item is less."""
 
 
 T = TypeVar("T", bound=_Ordered)
 
 
 def both(left: Iterator[T], right: Iterator[T]) -> Iterator[T]:
-    """Merge two streams."""
+    """Yield the items of two streams."""
     over = object()
     first: Any = next(left, over)
     second: Any = next(right, over)
@@ -35,7 +35,7 @@ def both(left: Iterator[T], right: Iterator[T]) -> Iterator[T]:
 
 
 def merge(*streams: Iterable[T]) -> Iterator[T]:
-    """Give the items of sorted streams in one sorted stream."""
+    """Return an iterator over the items of sorted streams, in sorted order."""
     if not streams:
         return iter(())
     if len(streams) == 1:

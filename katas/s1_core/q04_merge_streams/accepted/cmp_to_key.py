@@ -1,4 +1,4 @@
-"""Keys made by `cmp_to_key` make do with `<`, and pairs of them and a number can be on a heap."""
+"""A heap of pairs of a key and a number; keys made by `cmp_to_key` need only `<`."""
 
 import heapq
 from functools import cmp_to_key
@@ -7,17 +7,17 @@ from typing import Any, Protocol, TypeVar
 
 
 class _Ordered(Protocol):
-    """Has `<`."""
+    """Supports `<`."""
 
     def __lt__(self, other: Any, /) -> bool:
-        """Tell whether it is less."""
+        """Return whether this item is less."""
 
 
 T = TypeVar("T", bound=_Ordered)
 
 
 def compare(one: T, other: T) -> int:
-    """Say which comes first, by `<` alone."""
+    """Return a negative number, zero or a positive number, using `<` only."""
     return -1 if one < other else int(other < one)
 
 
@@ -25,7 +25,7 @@ key: Any = cmp_to_key(compare)
 
 
 def merge(*streams: Iterable[T]) -> Iterator[T]:
-    """Give the items of sorted streams in one sorted stream."""
+    """Return an iterator over the items of sorted streams, in sorted order."""
     iterators = [iter(stream) for stream in streams]
     heap: list[tuple[Any, int]] = []
 

@@ -1,4 +1,4 @@
-"""A class with `__iter__` and `__next__`, which fills its heap when it is first asked."""
+"""A class with `__iter__` and `__next__`, which fills its heap at the first `next()`."""
 
 import heapq
 from collections.abc import Iterable, Iterator
@@ -6,17 +6,17 @@ from typing import Any, Generic, Protocol, TypeVar
 
 
 class _Ordered(Protocol):
-    """Has `<`."""
+    """Supports `<`."""
 
     def __lt__(self, other: Any, /) -> bool:
-        """Tell whether it is less."""
+        """Return whether this item is less."""
 
 
 T = TypeVar("T", bound=_Ordered)
 
 
 class Head(Generic[T]):
-    """A stream's first item and the rest of it."""
+    """The next item of a stream, and the rest of that stream."""
 
     def __init__(self, item: T, place: int, rest: Iterator[T]) -> None:
         self.item = item
@@ -24,7 +24,7 @@ class Head(Generic[T]):
         self.rest = rest
 
     def __lt__(self, other: "Head[T]") -> bool:
-        """Tell whether it comes out first."""
+        """Return whether this head is next."""
         if self.item < other.item:
             return True
         if other.item < self.item:
@@ -40,11 +40,11 @@ class Merged(Generic[T]):
         self._heads: list[Head[T]] = []
 
     def __iter__(self) -> "Merged[T]":
-        """Give itself."""
+        """Return the iterator itself."""
         return self
 
     def __next__(self) -> T:
-        """Read what is due to be read, and give the first item."""
+        """Read the streams that have no head, and return the first item."""
         for place, rest in self._waiting:
             for item in rest:
                 heapq.heappush(self._heads, Head(item, place, rest))
@@ -58,5 +58,5 @@ class Merged(Generic[T]):
 
 
 def merge(*streams: Iterable[T]) -> Iterator[T]:
-    """Give the items of sorted streams in one sorted stream."""
+    """Return an iterator over the items of sorted streams, in sorted order."""
     return Merged(streams)

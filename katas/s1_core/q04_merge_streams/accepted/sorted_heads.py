@@ -1,4 +1,4 @@
-"""The heads are kept in a sorted list, and a new one is put in by bisection."""
+"""Keeps the heads in a sorted list, and inserts new ones by bisection."""
 
 from bisect import insort
 from collections.abc import Iterable, Iterator
@@ -6,17 +6,17 @@ from typing import Any, Generic, Protocol, TypeVar
 
 
 class _Ordered(Protocol):
-    """Has `<`."""
+    """Supports `<`."""
 
     def __lt__(self, other: Any, /) -> bool:
-        """Tell whether it is less."""
+        """Return whether this item is less."""
 
 
 T = TypeVar("T", bound=_Ordered)
 
 
 class Head(Generic[T]):
-    """A stream's first item and the rest of it."""
+    """The next item of a stream, and the rest of that stream."""
 
     def __init__(self, item: T, place: int, rest: Iterator[T]) -> None:
         self.item = item
@@ -24,14 +24,14 @@ class Head(Generic[T]):
         self.rest = rest
 
     def __lt__(self, other: "Head[T]") -> bool:
-        """Tell whether it comes out later, for the list has what comes next at its end."""
+        """Return whether this head comes later; the next one is at the end of the list."""
         if other.item < self.item:
             return True
         return self.place > other.place and not self.item < other.item
 
 
 def merge(*streams: Iterable[T]) -> Iterator[T]:
-    """Give the items of sorted streams in one sorted stream."""
+    """Return an iterator over the items of sorted streams, in sorted order."""
     heads: list[Head[T]] = []
     for place, stream in enumerate(streams):
         rest = iter(stream)

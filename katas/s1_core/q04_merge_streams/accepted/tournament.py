@@ -1,21 +1,21 @@
-"""A tree of winners, in which an item plays against few others."""
+"""A tournament tree of winners, in which each item is compared with few others."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol, TypeVar
 
 
 class _Ordered(Protocol):
-    """Has `<`."""
+    """Supports `<`."""
 
     def __lt__(self, other: Any, /) -> bool:
-        """Tell whether it is less."""
+        """Return whether this item is less."""
 
 
 T = TypeVar("T", bound=_Ordered)
 
 
 def merge(*streams: Iterable[T]) -> Iterator[T]:
-    """Give the items of sorted streams in one sorted stream."""
+    """Return an iterator over the items of sorted streams, in sorted order."""
     over = object()
     rests = [iter(stream) for stream in streams]
     size = max(len(rests), 1)

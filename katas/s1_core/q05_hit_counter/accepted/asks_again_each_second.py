@@ -1,4 +1,4 @@
-"""Asks for the lock again each second until it gets it, as one does to say in a log that it takes long."""
+"""Waits for the lock with a timeout of one second, again and again, as code does that logs long waits."""
 
 from threading import Lock
 
@@ -15,7 +15,7 @@ class HitCounter:
             pass
 
     def hit(self, key: str) -> int:
-        """Count a hit and give the new total of the key."""
+        """Count a hit and return the new total of the key."""
         self._take()
         try:
             total = self._totals[key] = self._totals.get(key, 0) + 1
@@ -24,7 +24,7 @@ class HitCounter:
             self._lock.release()
 
     def total(self, key: str) -> int:
-        """Give the number of hits of the key so far."""
+        """Return the number of hits of the key so far."""
         self._take()
         try:
             return self._totals.get(key, 0)
@@ -32,7 +32,7 @@ class HitCounter:
             self._lock.release()
 
     def totals(self) -> dict[str, int]:
-        """Give the totals of all keys that were hit, in a dict of the caller's own."""
+        """Return a new dict with the totals of all keys that were hit."""
         self._take()
         try:
             return dict(self._totals)

@@ -1,4 +1,4 @@
-"""Asks for the lock again and again until it gets it."""
+"""Tries to acquire the lock in a busy loop until it succeeds."""
 
 import time
 from threading import Semaphore
@@ -12,7 +12,7 @@ class HitCounter:
         self._free = Semaphore()
 
     def hit(self, key: str) -> int:
-        """Count a hit and give the new total of the key."""
+        """Count a hit and return the new total of the key."""
         while not self._free.acquire(timeout=0.01):
             time.sleep(0)
         try:
@@ -22,11 +22,11 @@ class HitCounter:
             self._free.release()
 
     def total(self, key: str) -> int:
-        """Give the number of hits of the key so far."""
+        """Return the number of hits of the key so far."""
         with self._free:
             return self._totals.get(key, 0)
 
     def totals(self) -> dict[str, int]:
-        """Give the totals of all keys that were hit, in a dict of the caller's own."""
+        """Return a new dict with the totals of all keys that were hit."""
         with self._free:
             return dict(self._totals.items())

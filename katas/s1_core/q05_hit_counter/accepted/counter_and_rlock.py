@@ -1,4 +1,4 @@
-"""A `Counter` behind a lock that the same thread may take twice, and does."""
+"""A `Counter` behind an `RLock`, which the same thread acquires twice."""
 
 import threading
 from collections import Counter
@@ -12,17 +12,17 @@ class HitCounter:
         self._lock = threading.RLock()
 
     def hit(self, key: str) -> int:
-        """Count a hit and give the new total of the key."""
+        """Count a hit and return the new total of the key."""
         with self._lock:
             self._hits[key] += 1
             return self.total(key)
 
     def total(self, key: str) -> int:
-        """Give the number of hits of the key so far."""
+        """Return the number of hits of the key so far."""
         with self._lock:
             return self._hits[key]
 
     def totals(self) -> dict[str, int]:
-        """Give the totals of all keys that were hit, in a dict of the caller's own."""
+        """Return a new dict with the totals of all keys that were hit."""
         with self._lock:
             return dict(self._hits)

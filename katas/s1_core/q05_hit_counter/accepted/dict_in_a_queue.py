@@ -1,4 +1,4 @@
-"""The dict is the only item of a queue, and whoever took it out has it for itself."""
+"""The dict is the only item of a queue, so only one thread at a time can have it."""
 
 from queue import Queue
 
@@ -11,7 +11,7 @@ class HitCounter:
         self._box.put({})
 
     def hit(self, key: str) -> int:
-        """Count a hit and give the new total of the key."""
+        """Count a hit and return the new total of the key."""
         totals = self._box.get()
         try:
             totals[key] = totals.get(key, 0) + 1
@@ -20,7 +20,7 @@ class HitCounter:
             self._box.put(totals)
 
     def total(self, key: str) -> int:
-        """Give the number of hits of the key so far."""
+        """Return the number of hits of the key so far."""
         totals = self._box.get()
         try:
             return totals.get(key, 0)
@@ -28,7 +28,7 @@ class HitCounter:
             self._box.put(totals)
 
     def totals(self) -> dict[str, int]:
-        """Give the totals of all keys that were hit, in a dict of the caller's own."""
+        """Return a new dict with the totals of all keys that were hit."""
         totals = self._box.get()
         try:
             return {**totals}

@@ -1,4 +1,4 @@
-"""Each key has a lock and a number of its own, and one more lock guards the making of them; `totals` takes all."""
+"""Each key has its own lock and number, one more lock guards their creation, and `totals` acquires all locks."""
 
 from contextlib import ExitStack
 from threading import Lock
@@ -18,7 +18,7 @@ class HitCounter:
         self._guard = Lock()
 
     def hit(self, key: str) -> int:
-        """Count a hit and give the new total of the key."""
+        """Count a hit and return the new total of the key."""
         with self._guard:
             cell = self._cells.setdefault(key, Cell())
         with cell.lock:
@@ -26,7 +26,7 @@ class HitCounter:
             return cell.number
 
     def total(self, key: str) -> int:
-        """Give the number of hits of the key so far."""
+        """Return the number of hits of the key so far."""
         with self._guard:
             cell = self._cells.get(key)
         if cell is None:
@@ -35,7 +35,7 @@ class HitCounter:
             return cell.number
 
     def totals(self) -> dict[str, int]:
-        """Give the totals of all keys that were hit, in a dict of the caller's own."""
+        """Return a new dict with the totals of all keys that were hit."""
         with self._guard, ExitStack() as stack:
             for cell in self._cells.values():
                 stack.enter_context(cell.lock)

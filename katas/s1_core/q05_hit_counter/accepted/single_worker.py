@@ -1,4 +1,4 @@
-"""One worker thread does everything in turn."""
+"""One worker thread does everything, one call after the other."""
 
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
@@ -12,15 +12,15 @@ class HitCounter:
         self._worker = ThreadPoolExecutor(max_workers=1)
 
     def hit(self, key: str) -> int:
-        """Count a hit and give the new total of the key."""
+        """Count a hit and return the new total of the key."""
         return self._worker.submit(self._hit, key).result()
 
     def total(self, key: str) -> int:
-        """Give the number of hits of the key so far."""
+        """Return the number of hits of the key so far."""
         return self._worker.submit(self._totals.get, key, 0).result()
 
     def totals(self) -> dict[str, int]:
-        """Give the totals of all keys that were hit, in a dict of the caller's own."""
+        """Return a new dict with the totals of all keys that were hit."""
         return self._worker.submit(dict, self._totals).result()
 
     def _hit(self, key: str) -> int:

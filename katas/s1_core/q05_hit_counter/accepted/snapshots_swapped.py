@@ -1,4 +1,4 @@
-"""Makes a new dict at each hit and swaps it in, so that readers need no lock."""
+"""Creates a new dict for each hit and swaps it in, so readers need no lock."""
 
 from threading import Condition
 
@@ -11,16 +11,16 @@ class HitCounter:
         self._writing = Condition()
 
     def hit(self, key: str) -> int:
-        """Count a hit and give the new total of the key."""
+        """Count a hit and return the new total of the key."""
         with self._writing:
             total = self._now.get(key, 0) + 1
             self._now = self._now | {key: total}
             return total
 
     def total(self, key: str) -> int:
-        """Give the number of hits of the key so far."""
+        """Return the number of hits of the key so far."""
         return self._now.get(key, 0)
 
     def totals(self) -> dict[str, int]:
-        """Give the totals of all keys that were hit, in a dict of the caller's own."""
+        """Return a new dict with the totals of all keys that were hit."""
         return dict(self._now)

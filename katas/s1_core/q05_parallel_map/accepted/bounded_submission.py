@@ -1,4 +1,4 @@
-"""Submits to a pool only what may run now, and submits the next item when a call has ended."""
+"""Submits only the calls that may run now, and the next item when a call has ended."""
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
@@ -10,7 +10,7 @@ R = TypeVar("R")
 
 
 def parallel_map(func: Callable[[T], R], items: Iterable[T], workers: int) -> list[R]:
-    """Call the function for all items, so many at once, and give the results in order."""
+    """Call the function for every item in threads, and return the results in order."""
     if workers < 1:
         raise ValueError(f"workers must be at least 1, not {workers}")
     source = enumerate(items)

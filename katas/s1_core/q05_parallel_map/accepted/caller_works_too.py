@@ -1,4 +1,4 @@
-"""The calling thread is one of the workers, and stops taking items once something has failed."""
+"""The calling thread is one of the workers, and no worker takes an item after a failure."""
 
 import threading
 from collections.abc import Callable, Iterable
@@ -9,7 +9,7 @@ R = TypeVar("R")
 
 
 def parallel_map(func: Callable[[T], R], items: Iterable[T], workers: int) -> list[R]:
-    """Call the function for all items, so many at once, and give the results in order."""
+    """Call the function for every item in threads, and return the results in order."""
     if workers < 1:
         raise ValueError(f"workers must be at least 1, not {workers}")
     source = iter(list(enumerate(items)))

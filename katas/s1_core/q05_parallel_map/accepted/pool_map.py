@@ -1,4 +1,4 @@
-"""Lets the executor map, which gives results in order and raises the earliest error."""
+"""Uses `Executor.map`, which returns results in order and raises the earliest error."""
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -9,7 +9,7 @@ R = TypeVar("R")
 
 
 def parallel_map(func: Callable[[T], R], items: Iterable[T], workers: int) -> list[R]:
-    """Call the function for all items, so many at once, and give the results in order."""
+    """Call the function for every item in threads, and return the results in order."""
     if workers < 1:
         raise ValueError(f"workers must be at least 1, not {workers}")
     with ThreadPoolExecutor(workers, thread_name_prefix="parallel_map") as pool:

@@ -1,4 +1,4 @@
-"""Feeds the threads by one queue and collects their outcomes from another."""
+"""Passes items to the threads through one queue, and collects results from another one."""
 
 from collections.abc import Callable, Iterable
 from queue import Queue
@@ -23,7 +23,7 @@ def serve(
 
 
 def parallel_map(func: Callable[[T], R], items: Iterable[T], workers: int) -> list[R]:
-    """Call the function for all items, so many at once, and give the results in order."""
+    """Call the function for every item in threads, and return the results in order."""
     if workers < 1:
         raise ValueError(f"workers must be at least 1, not {workers}")
     todo: Queue[tuple[int, T] | None] = Queue()

@@ -1,4 +1,4 @@
-"""Starts a thread for each item, when a semaphore says that there is room."""
+"""Starts a thread for each item as soon as a semaphore allows it."""
 
 import threading
 from collections.abc import Callable, Iterable
@@ -32,7 +32,7 @@ class Call(threading.Thread, Generic[T, R]):
 
 
 def parallel_map(func: Callable[[T], R], items: Iterable[T], workers: int) -> list[R]:
-    """Call the function for all items, so many at once, and give the results in order."""
+    """Call the function for every item in threads, and return the results in order."""
     if workers < 1:
         raise ValueError(f"workers must be at least 1, not {workers}")
     room = threading.Semaphore(workers)

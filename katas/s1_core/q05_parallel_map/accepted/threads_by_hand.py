@@ -1,4 +1,4 @@
-"""Starts the threads itself; they share an iterator, and fill a list with results or errors."""
+"""Starts the threads by hand; they share the items, and store results and errors by index."""
 
 import threading
 from collections.abc import Callable, Iterable
@@ -10,7 +10,7 @@ R = TypeVar("R")
 
 
 def parallel_map(func: Callable[[T], R], items: Iterable[T], workers: int) -> list[R]:
-    """Call the function for all items, so many at once, and give the results in order."""
+    """Call the function for every item in threads, and return the results in order."""
     if workers < 1:
         raise ValueError(f"workers must be at least 1, not {workers}")
     todo = deque(enumerate(items))

@@ -1,4 +1,4 @@
-"""Asks one question after the other, and refuses in the last branch; answers are kept."""
+"""Checks one case after the other, raises in the last branch, and caches the results."""
 
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from functools import cache
@@ -7,7 +7,7 @@ from typing import Literal
 
 @cache
 def pool_for(workload: Literal["cpu", "io"], gil_enabled: bool = True) -> type[Executor]:
-    """Give the class of the pool in which this kind of work is done best."""
+    """Return the best class of pool for this kind of work."""
     if workload == "io":
         return ThreadPoolExecutor
     elif workload == "cpu":

@@ -5,11 +5,11 @@ from typing import Literal
 
 
 class UnknownWorkloadError(ValueError):
-    """There is no pool for such work."""
+    """There is no pool for this kind of work."""
 
 
 def pool_for(workload: Literal["cpu", "io"], gil_enabled: bool = True) -> type[Executor]:
-    """Give the class of the pool in which this kind of work is done best."""
+    """Return the best class of pool for this kind of work."""
     if workload == "cpu":
         return ProcessPoolExecutor if gil_enabled else ThreadPoolExecutor
     if workload == "io":

@@ -1,4 +1,4 @@
-"""Looks it up in a dict and turns its KeyError into a ValueError."""
+"""Looks up both arguments in a dict, and turns KeyError into ValueError."""
 
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from typing import Literal
@@ -13,7 +13,7 @@ POOLS: dict[tuple[str, bool], type[Executor]] = {
 
 
 def pool_for(workload: Literal["cpu", "io"], gil_enabled: bool = True) -> type[Executor]:
-    """Give the class of the pool in which this kind of work is done best."""
+    """Return the best class of pool for this kind of work."""
     try:
         return POOLS[workload, gil_enabled]
     except KeyError:
