@@ -1,7 +1,7 @@
 """What is method resolution order? Compute it as Python does.
 
-Python computes the MRO with an algorithm called C3. Here, classes are names, and a mapping lists the
-bases of each class in the order of the class statement:
+Python computes the MRO with an algorithm called C3. Here, classes are names, and a mapping lists
+the bases of each class in the order of the class statement:
 
     class B(A): ...
     class C(A): ...             {"B": ["A"], "C": ["A"], "D": ["B", "C"]}
