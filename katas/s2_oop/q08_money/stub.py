@@ -10,8 +10,8 @@ Write a class `Money(cents, currency)` with these two attributes, an `int` and a
 - `a + b`, `a - b`, `-a`, `a * 3` and `3 * a` return a new `Money`.
 - For different currencies, `<`, `<=`, `>`, `>=`, `+` and `-` raise `ValueError`.
 - A factor must be an `int`. A `bool` is not accepted.
-- For any other operand, the method returns `NotImplemented`. Then Python asks the other operand. If
-  that has no answer either, `==` is `False`, and the other operators raise `TypeError`.
+- For any other operand, the method returns `NotImplemented`. Then Python asks the other operand.
+  If that has no answer either, `==` is `False`, and the other operators raise `TypeError`.
 - `bool(a)` is `False` only for 0 cents.
 - `sum()` works, although it starts with the integer 0.
 - `str` returns `12.05 EUR` or `-0.05 EUR`, and is exact for amounts of any size.
