@@ -45,7 +45,7 @@ Details
 - An amount of 0 or less raises `ValueError` even if the available amount is negative.
 - Interest of 0 is not an error.
 - Amounts may be huge, so do not calculate with floats.
-- A balance is negative only if a subclass allows it.
+- The balance of a `SavingsAccount` is negative only if a subclass allows that.
 - Not tested: negative opening balances, rates and limits; a class that inherits from both
   subclasses; assigning to `owner`, `rate_percent` or `limit`; amounts that are not an `int`.
 """

@@ -8,8 +8,8 @@ caller combines them: `class Song(Named, Tagged)`, `class Remix(Versioned, Song)
 - Each mixin takes one keyword argument, `name="Rain"`, `tags=["a", "b"]` or `version=3`. It has an
   attribute of the same name, which can be assigned to later. `Base` takes no arguments.
 - `tags` may be any iterable of strings. The attribute is a tuple.
-- A class takes the keyword arguments of all its mixins, in any order of the mixins, and every
-  `__init__` runs once.
+- The mixins can be combined in any order. The class takes the keyword arguments of all of them,
+  and every `__init__` runs once.
 - An unknown keyword argument, a missing one and any positional argument raise `TypeError`.
 - `describe()` returns a new list with one line for each mixin, in the order of the MRO: attribute
   name, `=`, and the current value as `str` shows it. For a plain `Base`, the list is empty.
@@ -41,8 +41,8 @@ Details
 - Later changes to the iterable of tags, or to a list that `describe()` returned, make no
   difference.
 - The `__init__` of a caller's class runs once, too, and its lines are where the MRO puts them.
-- Not tested: classes that do not derive from `Base`; classes that do not call `super()`; a single
-  `str` as `tags`; whether a list that is assigned to `tags` later becomes a tuple.
+- Not tested: classes that do not derive from `Base`; classes that break the chain of `super()`
+  calls; a single `str` as `tags`; whether a list that is assigned to `tags` later becomes a tuple.
 """
 
 

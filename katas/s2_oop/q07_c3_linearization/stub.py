@@ -14,9 +14,8 @@ Write `linearize(name, bases)`. It returns the MRO of the class `name`, as a lis
 - If a class comes before another one in the MRO of a base, it does so in the subclass, too.
 - Where these rules leave a choice, the MRO of the leftmost base decides, as in Python.
 - A class that is not a key, or has an empty list of bases, has only `object` as its base.
-- If no order satisfies the rules, or a base is listed twice, or a class inherits from itself,
-  directly or through other classes, `TypeError` is raised.
-- Classes that `name` does not inherit from make no difference, even if they are broken.
+- `TypeError` is raised if no order satisfies the rules, if a base is listed twice, or if a class
+  inherits from itself, directly or through other classes.
 - A hierarchy may be 200 classes deep. Thirty diamonds on top of each other have a billion paths,
   but a call may take at most three seconds.
 - Banned: `class`, `type()`, `__mro__`, `mro`, `inspect.getmro` and other ways to let Python do it.
@@ -33,7 +32,8 @@ TypeError: A would have to come before B and after it
 
 Details
 
-- `TypeError` is also raised if a class that `name` inherits from has one of these faults.
+- `TypeError` is also raised if a class that `name` inherits from has one of these faults. All
+  other classes make no difference, even if they are broken.
 - `"object"` may be listed as a base. It is the class at the end of every MRO, so no other base can
   come after it.
 - `bases` is any mapping to any sequences of names, for example tuples. Nothing in it is changed: a

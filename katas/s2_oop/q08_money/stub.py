@@ -35,6 +35,7 @@ Details
 
 - Any `int` and any `str` is valid. Currencies are compared as they are: `"eur"` is not `"EUR"`.
 - "Any other operand" includes objects that have `cents` and `currency`, but are not a `Money`.
+- `str` is the amount, one space and the currency, whatever the currency is.
 - `repr` may use only the name `Money`.
 - Not tested: other types for the constructor; subclasses of `Money`, and of `int` except `bool`;
   adding or subtracting a zero, or an object that equals 0, outside `sum()`; adding or deleting

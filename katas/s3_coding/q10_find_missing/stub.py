@@ -22,7 +22,7 @@ Write `find_missing(numbers)`. It returns the one number from 1 to n that is not
 
 Details
 
-- Not tested: numbers that are not 1 to n without one, and sequences that cannot be sliced.
+- Not tested: input that breaks these rules, and sequences that cannot be sliced.
 """
 
 from collections.abc import Sequence

@@ -11,8 +11,8 @@ Write `first_duplicate(items)`. It returns the first item that occurs again.
 - It reads nothing after the second occurrence. So endless iterables work.
 - Items are hashable and compared with `==`, as in a set: `1` equals `1.0`, but not `"1"`.
 - `None` and `0` are ordinary items.
-- For each item that is read, 8 calls of `__eq__` and `__hash__` are allowed, all items counted
-  together. A set or dict needs two or three. A list needs more with every item.
+- For each item read, `__eq__` and `__hash__` of all items together may be called 8 times. A set or
+  a dict needs two or three calls. A list needs more with every item that it holds.
 - `items` is any iterable, and it is not changed.
 
 >>> first_duplicate([1, 2, 2, 1])

@@ -10,8 +10,8 @@ Write `shared_items(left, right)`. It returns a list of the items of `left` that
 - The result holds the objects that occur first in `left`, not equal objects of `right`.
 - Items are hashable and compared with `==`, as in a set: `1` equals `1.0`, but not `"1"`.
 - `None` and `0` are ordinary items.
-- For each item of `left` and `right`, 8 calls of `__eq__` and `__hash__` are allowed, all items
-  counted together. A set or dict needs two or three. A list needs more, the longer it is.
+- `__eq__` and `__hash__` of the items may be called `8 * (len(left) + len(right))` times in total.
+  A set or a dict needs two or three calls per item. A list needs more, the longer it is.
 - `left` and `right` are any sequences, and may be the same object. They are not changed, and the
   result is a new list.
 
