@@ -1,4 +1,4 @@
-"""The laws of q06_accounts: every account is kept twice, and the books have to agree."""
+"""The properties of q06_accounts: a model of each account does the same steps, and the two must agree."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -29,19 +29,19 @@ Opened = tuple[Kind, str, int | None]
 
 @dataclass
 class Book:
-    """What is known of an account here."""
+    """The expected state of an account."""
 
     kind: Kind
     balance: int
 
     def available(self) -> int:
-        """Work out what can be withdrawn."""
+        """Return how much can be withdrawn."""
         name, extra, hook, number = self.kind
         own = self.balance + (extra if name == "OverdraftAccount" else 0)
         return HOOKS[hook](own, number) if hook else own
 
     def take(self, operation: str, amount: int) -> str:
-        """Do a step and say how it ends."""
+        """Do a step and return its outcome."""
         if operation == "add_interest":
             self.balance += max(0, self.balance) * self.kind[1] // 100
             return "done"
@@ -54,7 +54,7 @@ class Book:
 
 
 def opening(kind: Kind, variable: str, owner: str, balance: int | None) -> str:
-    """Write the Python that opens an account."""
+    """Return the code that opens an account."""
     name, extra, hook, number = kind
     own = f"class Own({name}):\n    def available(self): return {hook.format(number=number)}\n" if hook else ""
     words = [
@@ -66,7 +66,7 @@ def opening(kind: Kind, variable: str, owner: str, balance: int | None) -> str:
 
 
 def agree(attempt: Attempt, accounts: list[Opened], steps: list[Step]) -> None:
-    """Let the attempt and the book go through the same steps, and demand the same after each."""
+    """Do the same steps with the attempt and with the models, and compare them after each step."""
     steps = [
         (place % len(accounts), operation, amount)
         for place, operation, amount in steps
@@ -82,7 +82,7 @@ def agree(attempt: Attempt, accounts: list[Opened], steps: list[Step]) -> None:
             line = f"{NAMES[place]}.{operation}({'' if operation == 'add_interest' else amount})"
             show(attempt, code, line)
             due = books[place].take(operation, amount)
-            equal(outcome, due, f"how `{line}` ends")
+            equal(outcome, due, f"the outcome of `{line}`")
             code.append(line if due == "done" else f"with suppress({due}): {line}")
         for number, book in enumerate(books):
             show(attempt, code, f"{NAMES[number]}.balance")
@@ -92,7 +92,7 @@ def agree(attempt: Attempt, accounts: list[Opened], steps: list[Step]) -> None:
 
 
 def show(attempt: Attempt, code: list[str], last: str) -> None:
-    """Let the learner see these lines, with what they need."""
+    """Show these lines to the learner, with the import that they need."""
     needed = ["from contextlib import suppress"] if any(line.startswith("with suppress") for line in code) else []
     attempt.show("\n".join([*needed, *code, last]))
 
@@ -105,7 +105,7 @@ def show(attempt: Attempt, code: list[str], last: str) -> None:
 @example(accounts=[(("OverdraftAccount", 4, "", 0), "ada", 1)], steps=[(0, "withdraw", 5)])
 @example(accounts=[(("OverdraftAccount", 4, "", 0), "ada", 0)], steps=[(0, "withdraw", 2), (0, "withdraw", 2)])
 def test_the_books_agree(attempt: Attempt, accounts: list[Opened], steps: list[Step]) -> None:
-    """Balance and available money are right after each step, each account has its own, and what is refused changes nothing."""
+    """`balance` and `available()` are right after each step, for each account, and a call that raises changes nothing."""
     agree(attempt, accounts, steps)
 
 
@@ -116,7 +116,7 @@ def test_the_books_agree(attempt: Attempt, accounts: list[Opened], steps: list[S
 @example(kind=("OverdraftAccount", 4, "{number}", 9), balance=2, steps=[(0, "withdraw", 9)])
 @example(kind=("OverdraftAccount", 4, "{number}", 1), balance=2, steps=[(0, "withdraw", 2)])
 def test_a_subclass_decides(attempt: Attempt, kind: Kind, balance: int, steps: list[Step]) -> None:
-    """A subclass that overrides `available` decides what can be withdrawn, be it less than the class above allows or more."""
+    """A subclass that overrides `available` decides how much can be withdrawn, less or more than its base class allows."""
     agree(attempt, [(kind, "ada", balance)], steps)
 
 
@@ -124,7 +124,7 @@ def test_a_subclass_decides(attempt: Attempt, kind: Kind, balance: int, steps: l
 @given(name=CLASSES, balance=CENTS, limits=st.lists(st.integers(-1, 5), min_size=1, max_size=4), amount=st.integers(1, 4))
 @example(name="Account", balance=9, limits=[0, 1], amount=1)
 def test_asks_each_time(attempt: Attempt, name: str, balance: int, limits: list[int], amount: int) -> None:
-    """What counts is what `available` says when the money is asked for."""
+    """`withdraw` calls `available` each time, and what it returns then is the limit."""
     code = [f"class Own({name}):\n    def available(self): return limit", opening((name, 0, "", 0), "ada", "ada", balance)]
     code[1] = code[1].replace(f"{name}(", "Own(", 1)
     show(attempt, [*code, f"limit = {limits[0]}"], f"ada.withdraw({amount})")
@@ -134,7 +134,7 @@ def test_asks_each_time(attempt: Attempt, name: str, balance: int, limits: list[
         line = f"ada.withdraw({amount})"
         code.append(f"limit = {now}")
         show(attempt, code, line)
-        equal(outcome, due, f"how `{line}` ends")
+        equal(outcome, due, f"the outcome of `{line}`")
         code.append(line if due == "done" else f"with suppress({due}): {line}")
         show(attempt, code, "ada.balance")
         equal(after, balance)
@@ -145,7 +145,7 @@ def test_asks_each_time(attempt: Attempt, name: str, balance: int, limits: list[
 @example(balance=199, rate=1, debt=0, times=1)
 @example(balance=2**63 - 1, rate=7, debt=0, times=1)
 def test_interest_is_exact(attempt: Attempt, balance: int, rate: int, debt: int, times: int) -> None:
-    """Interest is `balance * rate_percent // 100` to the cent, each time anew, and a balance that is not above zero stays."""
+    """Interest is exactly `balance * rate_percent // 100` of the current balance, and a balance of 0 or less earns none."""
     interest = [(0, "add_interest", 0)] * times
     agree(attempt, [(("SavingsAccount", rate, "", 0), "ada", balance)], interest)
     if debt:
@@ -156,15 +156,15 @@ def test_interest_is_exact(attempt: Attempt, balance: int, rate: int, debt: int,
 @settings(max_examples=40)
 @given(kind=KINDS, owner=st.text("aé '", max_size=3), balance=CENTS)
 def test_what_can_be_read(attempt: Attempt, kind: Kind, owner: str, balance: int) -> None:
-    """Every account is an `Account` whose owner, rate or limit can be read, and whose balance can be read only."""
+    """Every account is an `Account`; its owner, rate or limit can be read, and its balance can only be read."""
     code = opening(kind, "account", owner, balance)
     attempt.show(f"{code}\nisinstance(account, Account)")
     seen = attempt.run(scenarios.facts, kind, owner, balance)
-    holds(seen["is one"], "it is no Account")
+    holds(seen["is one"], "every account must be an instance of `Account`")
     extra = {EXTRAS[kind[0]]: kind[1]} if kind[0] in EXTRAS else {}
     for name, value in {"owner": owner, "balance": balance, **extra}.items():
         attempt.show(f"{code}\naccount.{name}")
         equal(seen["read"][name], value)
     attempt.show(f"{code}\naccount.balance = {balance + 1}")
-    equal(seen["ending"], "AttributeError", "how an assignment to the balance ends")
-    equal(seen["after"], balance, "the balance has been changed")
+    equal(seen["ending"], "AttributeError", "the outcome of assigning to `balance`")
+    equal(seen["after"], balance, "assigning to `balance` changed it")

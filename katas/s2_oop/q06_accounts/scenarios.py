@@ -1,30 +1,30 @@
-"""Opens accounts beside an attempt of q06_accounts and writes down what becomes of them."""
+"""Opens accounts in the process of the attempt, does steps with them, and records the outcomes."""
 
 from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
 Kind = tuple[str, int, str, int]
-"""The class, the rate or limit, and the hook of a subclass of it with its number, or an empty text."""
+"""The class, the rate or limit, and the hook of a subclass with its number; an empty hook means no subclass."""
 Step = tuple[int, str, int]
-"""Which account, which operation, which amount."""
+"""The index of the account, the operation and the amount."""
 EXTRAS = {"SavingsAccount": "rate_percent", "OverdraftAccount": "limit"}
 HOOKS: dict[str, Callable[[int, int], int]] = {
     "{number}": lambda _, number: number,
     "min(super().available(), {number})": min,
     "super().available() + {number}": lambda before, number: before + number,
 }
-"""What an `available` of a subclass gives, as code and as a function of what the class above it gives."""
+"""What `available` of a subclass returns: as code, and as a function of what the base class returns, and the number."""
 
 
 def open_account(module: ModuleType, kind: Kind, owner: str, balance: int | None) -> Any:
-    """Open an account; without a balance where it is None."""
+    """Open an account; a balance of None is left out."""
     name, extra, hook, number = kind
     known: type[Any] = getattr(module, name)
     if hook:
         base, change = known, HOOKS[hook]
 
-        class Own(base):  # type: ignore[misc, valid-type] # which class it is shows when it runs
+        class Own(base):  # type: ignore[misc, valid-type] # the base class is known at run time only
             def available(self) -> int:
                 return change(super().available(), number)
 
@@ -36,7 +36,7 @@ def open_account(module: ModuleType, kind: Kind, owner: str, balance: int | None
 def history(
     module: ModuleType, accounts: list[tuple[Kind, str, int | None]], steps: list[Step]
 ) -> list[tuple[str, list[int], list[int]]]:
-    """Give how each step ended, and afterwards every account's balance and what is available there; first as opened."""
+    """Return the outcome of each step with all balances and available amounts after it, and first those at the start."""
     opened = [open_account(module, *account) for account in accounts]
 
     def look(outcome: str) -> tuple[str, list[int], list[int]]:
@@ -49,7 +49,7 @@ def history(
             method(*([] if operation == "add_interest" else [amount]))
         except module.InsufficientFunds:
             seen.append(look("InsufficientFunds"))
-        except Exception as error:  # noqa: BLE001 - whatever is raised is written down
+        except Exception as error:  # noqa: BLE001 - every exception is recorded
             seen.append(look("ValueError" if isinstance(error, ValueError) else type(error).__name__))
         else:
             seen.append(look("done"))
@@ -57,13 +57,13 @@ def history(
 
 
 def facts(module: ModuleType, kind: Kind, owner: str, balance: int) -> dict[str, Any]:
-    """Give what can be read of an account, how an assignment to its balance ends, and whether it is an account."""
+    """Return what can be read, the outcome of assigning to the balance, and whether the object is an `Account`."""
     account = open_account(module, kind, owner, balance)
     extra = EXTRAS.get(kind[0])
     read = {name: getattr(account, name) for name in ["owner", "balance", *([extra] if extra else [])]}
     try:
         account.balance = balance + 1
-    except Exception as error:  # noqa: BLE001 - whatever is raised is written down
+    except Exception as error:  # noqa: BLE001 - every exception is recorded
         ending = "AttributeError" if isinstance(error, AttributeError) else type(error).__name__
     else:
         ending = "done"
@@ -71,11 +71,11 @@ def facts(module: ModuleType, kind: Kind, owner: str, balance: int) -> dict[str,
 
 
 def asked_now(module: ModuleType, name: str, balance: int, limits: list[int], amount: int) -> list[tuple[str, int]]:
-    """Withdraw the same amount again and again while what is available changes from outside; give ends and balances."""
+    """Withdraw the same amount again and again while `available` changes; return the outcomes and balances."""
     base: type[Any] = getattr(module, name)
     limit = [0]
 
-    class Own(base):  # type: ignore[misc] # which class it is shows when it runs
+    class Own(base):  # type: ignore[misc] # the base class is known at run time only
         def available(self) -> int:
             return limit[0]
 

@@ -1,24 +1,26 @@
-"""How is inheritance implemented? Build a small bank.
+"""How is inheritance implemented? Build a bank with three kinds of account.
 
-"Three kinds of account," says the interviewer, "and no rule is to be written twice. The branch will
-add kinds of its own, so leave them a place to do it." All amounts are whole cents.
+Write no rule twice. Other teams will add their own kinds of account. All amounts are whole cents.
 
-- `Account(owner, balance=0)` has `deposit(amount)`, `withdraw(amount)` and `balance`, a property
-  that can be read only: assigning to it is an `AttributeError`.
-- `available()` says how much can be withdrawn now: the whole balance. It is the hook for
-  subclasses, yours and the branch's: `withdraw` asks it and nothing else. Where a subclass says
-  less than the balance or more, that is what counts.
-- An amount of 0 or less is a `ValueError`, to deposit and to withdraw, whatever is available.
-  Withdrawing more than is available raises `InsufficientFunds`. What is refused changes nothing.
-- `SavingsAccount(owner, balance=0, *, rate_percent)` is an `Account` with `add_interest()`, which
-  adds `balance * rate_percent // 100`, exactly. A balance below zero, which a subclass may allow,
-  stays as it is.
-- `OverdraftAccount(owner, balance=0, *, limit)` is an `Account` that may go down to `-limit`:
-  balance plus limit is available.
-- `owner`, `rate_percent` and `limit` can be read.
+Write `Account(owner, balance=0)`:
 
-Not tested: negative opening balances, rates and limits; a class that inherits from both; assigning
-to `owner`, `rate_percent` or `limit`; amounts that are no `int`.
+- `deposit(amount)` adds money, and `withdraw(amount)` takes money out.
+- `balance` is a property that can only be read. Assigning to it raises `AttributeError`.
+- `available()` returns how much can be withdrawn now: the whole balance.
+- `withdraw` calls `self.available()` each time, and no other limit counts. So a subclass that
+  overrides `available` can allow less than the balance, or more.
+- An amount of 0 or less raises `ValueError`, in `deposit` and in `withdraw`.
+- Withdrawing more than is available raises `InsufficientFunds`.
+- A call that raises changes nothing.
+
+Write two subclasses of `Account`:
+
+- `SavingsAccount(owner, balance=0, *, rate_percent)` has `add_interest()`. It adds exactly
+  `balance * rate_percent // 100`, but nothing if the balance is negative.
+- `OverdraftAccount(owner, balance=0, *, limit)` may go down to `-limit`. So the balance plus the
+  limit is available.
+
+`owner`, `rate_percent` and `limit` can be read.
 
 >>> ada = OverdraftAccount("ada", 5_00, limit=20_00)
 >>> ada.withdraw(12_00)
@@ -26,39 +28,54 @@ to `owner`, `rate_percent` or `limit`; amounts that are no `int`.
 (-700, 1300)
 >>> ada.withdraw(13_01)  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
-InsufficientFunds: 1301 cents are asked for, 1300 are available
+InsufficientFunds: 1301 cents requested, 1300 available
 >>> bob = SavingsAccount("bob", 10_50, rate_percent=3)
 >>> bob.add_interest()
 >>> bob.balance
 1081
+>>> class Frozen(SavingsAccount):
+...     def available(self):
+...         return 0
+>>> Frozen("eve", 5_00, rate_percent=3).withdraw(1)  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+InsufficientFunds: 1 cents requested, 0 available
+
+Details
+
+- An amount of 0 or less raises `ValueError` even if the available amount is negative.
+- Interest of 0 is not an error.
+- Amounts may be huge, so do not calculate with floats.
+- The balance of a `SavingsAccount` is negative only if a subclass allows that.
+- Not tested: negative opening balances, rates and limits; a class that inherits from both
+  subclasses; assigning to `owner`, `rate_percent` or `limit`; amounts that are not an `int`.
 """
 
 
 class InsufficientFunds(Exception):
-    """More was asked for than is available."""
+    """Raised when a withdrawal is larger than the available amount."""
 
 
 class Account:
-    """An account of whole cents."""
+    """An account; all amounts are whole cents."""
 
     def __init__(self, owner: str, balance: int = 0) -> None:
         raise NotImplementedError
 
     @property
     def balance(self) -> int:
-        """What is in the account."""
+        """The money in the account."""
         raise NotImplementedError
 
     def available(self) -> int:
-        """Tell how much can be withdrawn now; subclasses may override it."""
+        """Return how much can be withdrawn now; subclasses may override this."""
         raise NotImplementedError
 
     def deposit(self, amount: int) -> None:
-        """Put money in."""
+        """Add money to the account."""
         raise NotImplementedError
 
     def withdraw(self, amount: int) -> None:
-        """Take money out."""
+        """Take money out of the account."""
         raise NotImplementedError
 
 
@@ -69,7 +86,7 @@ class SavingsAccount(Account):
         raise NotImplementedError
 
     def add_interest(self) -> None:
-        """Add the interest on the balance; a negative one earns none."""
+        """Add the interest on the balance; a negative balance earns none."""
         raise NotImplementedError
 
 

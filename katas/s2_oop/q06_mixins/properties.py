@@ -1,4 +1,4 @@
-"""The laws of q06_mixins: classes are made beside the attempt, and Python's own MRO of like classes here says what is due."""
+"""The properties of q06_mixins: the MRO that Python computes for similar classes says what to expect of the attempt."""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -11,7 +11,7 @@ from pytest_interview_kata.properties import Attempt, Record, equal
 from . import scenarios
 
 Own = tuple[str, list[str]]
-"""A caller's class: what it does, and its bases."""
+"""A class of the caller: what it does, and its bases."""
 Fields = dict[str, Any]
 FIELDS: Final = {"Named": "name", "Tagged": "tags", "Versioned": "version"}
 MIXINS = st.sampled_from(sorted(FIELDS))
@@ -51,7 +51,7 @@ WRONG: Final = {
 
 
 def mro(owns: list[Own]) -> tuple[list[Own], list[str]]:
-    """Give classes that Python can make, each with as many of its bases as possible, and the MRO of the last one."""
+    """Return classes that Python can create, each with as many of its bases as possible, and the MRO of the last one."""
     known: dict[str, type] = {"Base": type("Base", (), {})}
     known |= {name: type(name, (known["Base"],), {}) for name in FIELDS}
     made: list[Own] = []
@@ -73,7 +73,7 @@ def mro(owns: list[Own]) -> tuple[list[Own], list[str]]:
 
 
 def call(order: list[str], values: Fields, kinds: dict[str, str], *wrong: str, without: str = "") -> str:
-    """Write the call that makes an object of the first class of an MRO."""
+    """Return the code of the call that creates an object of the first class of an MRO."""
     words = [*wrong] if wrong and "=" not in wrong[0] else []
     for name in order:
         if name in FIELDS and name != without:
@@ -84,13 +84,13 @@ def call(order: list[str], values: Fields, kinds: dict[str, str], *wrong: str, w
 
 
 def line(name: str, values: Fields) -> str:
-    """Give the line of a mixin."""
+    """Return the line of a mixin."""
     value = values[FIELDS[name]]
     return f"{FIELDS[name]}={tuple(value) if name == 'Tagged' else value}"
 
 
 def lines(order: list[str], values: Fields, kinds: dict[str, str]) -> list[str]:
-    """Give the lines that are due for an MRO."""
+    """Return the lines that are expected for an MRO."""
     due: list[str] = []
     for name in reversed(order):
         due = [line(name, values), *due] if name in FIELDS else PLACED[kinds[name]](name, due)
@@ -98,7 +98,7 @@ def lines(order: list[str], values: Fields, kinds: dict[str, str]) -> list[str]:
 
 
 def written(owns: list[Own]) -> str:
-    """Write the classes as Python."""
+    """Return the code of the classes."""
     code = "made = []\n" if any(kind == "a keyword" for kind, _ in owns) else ""
     for number, (kind, bases) in enumerate(owns):
         body = BODIES[kind].format(name=f"My{number}", key=f"my{number}")
@@ -107,12 +107,12 @@ def written(owns: list[Own]) -> str:
 
 
 def demand(attempt: Attempt, setup: str, due: dict[str, Any]) -> None:
-    """Have expressions evaluated after some lines, and demand what is due."""
+    """Evaluate expressions after some lines of code, and compare them with what is expected."""
     attempt.show(f"{setup}{next(iter(due))}")
     for (expression, expected), outcome in zip(due.items(), attempt.run(scenarios.outcomes, setup, [*due]), strict=True):
         attempt.show(f"{setup}{expression}")
         raised, error = (type(value) is tuple and value[:1] == ("raised",) for value in (outcome, expected))
-        why = "" if raised == error else f"{expected[1]} is due" if error else "nothing is to be raised here"
+        why = "" if raised == error else f"{expected[1]} was expected" if error else "no exception was expected"
         equal(
             Record(f"raise {outcome[1]}", ()) if raised else outcome, Record("raise TypeError", ()) if error else expected, why
         )
@@ -129,7 +129,7 @@ def demand(attempt: Attempt, setup: str, due: dict[str, Any]) -> None:
 @example(mixins=["Tagged"], values=PLAIN | {"tags": ["\u2000"]})
 @example(mixins=["Named"], values=PLAIN | {"name": "\u2000"})
 def test_any_combination(attempt: Attempt, mixins: list[str], values: Fields) -> None:
-    """Any mixins in any order make a class with all their fields, and `describe` gives one line for each, in this order."""
+    """Mixins in any order make a class with all their attributes, and `describe` returns one line for each, in this order."""
     setup = f"class Thing({', '.join(mixins)}): pass\n" if len(mixins) > 1 else ""
     order = ["Thing", *mixins] if setup else [*mixins, "Base"]
     made = call(order, values, {})
@@ -160,7 +160,7 @@ def test_any_combination(attempt: Attempt, mixins: list[str], values: Fields) ->
 @example(owns=[("nothing", ["Named", "Tagged"]), ("nothing", ["Tagged", "Versioned"]), ("nothing", ["0", "1"])], values=PLAIN)
 @example(owns=[("a keyword", ["Named"]), ("a keyword", ["Tagged"]), ("a line after", ["0", "1"])], values=PLAIN)
 def test_cooperation(attempt: Attempt, owns: list[Own], values: Fields) -> None:
-    """With classes of the caller's anywhere in the MRO every `__init__` runs once, and every line is in its place."""
+    """With the caller's own classes anywhere in the MRO, every `__init__` runs once, and the lines follow the MRO."""
     owns, order = mro(owns)
     kinds = {f"My{number}": kind for number, (kind, _) in enumerate(owns)}
     code, made = written(owns), call(order, values, kinds)
@@ -183,7 +183,7 @@ def test_cooperation(attempt: Attempt, owns: list[Own], values: Fields) -> None:
 @example(mixins=["Named", "Tagged"], own="nothing", wrong=0)
 @example(mixins=["Named", "Tagged"], own="nothing", wrong=5)
 def test_wrong_arguments(attempt: Attempt, mixins: list[str], own: str, wrong: int) -> None:
-    """A keyword that no class takes, one that is missing and a positional argument are each a TypeError."""
+    """An unknown keyword argument, a missing one and a positional argument each raise TypeError."""
     own = own or ("nothing" if len(mixins) > 1 else "")
     setup = written([(own, mixins or ["Base"])]) if own else ""
     order = ["My0", *mixins] if own else [*mixins, "Base"]
@@ -209,7 +209,7 @@ def test_wrong_arguments(attempt: Attempt, mixins: list[str], own: str, wrong: i
 @example(mixins=["Versioned"], before=PLAIN, after=CHANGED, kind="{0!r}")
 @example(mixins=["Tagged"], before=PLAIN, after=CHANGED, kind="iter({0!r})")
 def test_as_it_is_now(attempt: Attempt, mixins: list[str], before: Fields, after: Fields, kind: str) -> None:
-    """Each `describe` gives a new list of what the fields are then, and what was handed over for the tags no longer matters."""
+    """Each `describe` returns a new list with the current values, and a later change to the iterable of tags has no effect."""
     tags = [*dict.fromkeys(before["tags"])] if "dict" in kind else before["tags"]
     due = {"thing.describe()": [line(name, before | {"tags": tags}) for name in mixins]}
     setup = f"class Thing({', '.join(mixins)}): pass\n" if len(mixins) > 1 else ""
@@ -220,7 +220,7 @@ def test_as_it_is_now(attempt: Attempt, mixins: list[str], before: Fields, after
     if kind == "{0!r}" and "Tagged" in mixins:
         demand(attempt, setup + "tags.append('new')\n", due)
     setup += "lines = thing.describe()\nlines.append('new')\n"
-    demand(attempt, setup, due | {"lines.clear()": None})  # a list that all share is left as it was found
+    demand(attempt, setup, due | {"lines.clear()": None})  # empty the list again, in case other calls share it
     for name in mixins:
         value = after[FIELDS[name]]
         setup += f"thing.{FIELDS[name]} = {tuple(value) if name == 'Tagged' else value!r}\n"

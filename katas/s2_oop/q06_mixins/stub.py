@@ -1,23 +1,21 @@
-"""How is inheritance implemented? Write mixins that get along in any order.
+"""How is inheritance implemented? Write mixins that work together in any order.
 
-"Anybody can inherit from one class," says the interviewer. "Show me classes that work side by side
-without knowing of each other." There is a `Base`, and `Named`, `Tagged` and `Versioned` derive from
-it. Whoever needs a class picks: `class Song(Named, Tagged)`, `class Remix(Versioned, Song)`.
+Write classes that can be combined and know nothing of each other.
 
-- Each mixin takes one keyword, `name="Rain"`, `tags=["a", "b"]` or `version=3`, and has an attribute
-  of that name, which may be assigned to later. `tags`, which may be any iterable, becomes a tuple.
-  `Base` takes nothing.
-- Combined in any order and in any number of steps they make classes that work: such an object is
-  made with the keywords of all its mixins, and every `__init__` runs once. A keyword that no class
-  takes, one that is missing, and any positional argument are a `TypeError`.
-- `describe()` gives a new list with one line for each mixin, in the order of the MRO: the field, an
-  equals sign, and the value as `str` shows it at that moment. For a mere `Base` it is empty.
-- All this by cooperation. A caller's class, wherever it stands in the MRO, may take a keyword of
-  its own and hand on the rest with `super().__init__(**rest)`; it may put lines before or after what
-  `super().describe()` gives. Then its `__init__` runs once too, and its lines get their place.
+Write a class `Base` and three mixins that derive from it: `Named`, `Tagged` and `Versioned`. The
+caller combines them: `class Song(Named, Tagged)`, `class Remix(Versioned, Song)`.
 
-Not tested: classes that do not derive from `Base`, classes that do not cooperate, one `str` for all
-`tags`, and whether a list that is assigned to `tags` later becomes a tuple.
+- Each mixin takes one keyword argument, `name="Rain"`, `tags=["a", "b"]` or `version=3`. It has an
+  attribute of the same name, which can be assigned to later. `Base` takes no arguments.
+- `tags` may be any iterable of strings. The attribute is a tuple.
+- The mixins can be combined in any order. The class takes the keyword arguments of all of them,
+  and every `__init__` runs once.
+- An unknown keyword argument, a missing one and any positional argument raise `TypeError`.
+- `describe()` returns a new list with one line for each mixin, in the order of the MRO: attribute
+  name, `=`, and the current value as `str` shows it. For a plain `Base`, the list is empty.
+- All classes cooperate. A class of the caller, anywhere in the MRO, may take its own keyword
+  argument and call `super().__init__(**rest)`. It may add lines before or after those of
+  `super().describe()`.
 
 >>> class Song(Named, Tagged): ...
 >>> song = Song(name="Rain", tags=["slow", "live"])
@@ -33,14 +31,26 @@ Not tested: classes that do not derive from `Base`, classes that do not cooperat
 >>> class Single(Versioned, Priced, Song): ...
 >>> Single(name="Rain", tags=(), version=2, cents=99).describe()
 ['version=2', 'cents=99', 'name=Rain', 'tags=()']
+>>> Song(name="Rain", tags=(), colour="red")  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+TypeError: Base() takes no arguments
+
+Details
+
+- "Unknown" means that no class in the MRO takes this keyword argument.
+- Later changes to the iterable of tags, or to a list that `describe()` returned, make no
+  difference.
+- The `__init__` of a caller's class runs once, too, and its lines are where the MRO puts them.
+- Not tested: classes that do not derive from `Base`; classes that break the chain of `super()`
+  calls; a single `str` as `tags`; whether a list that is assigned to `tags` later becomes a tuple.
 """
 
 
 class Base:
-    """Where every chain of classes ends."""
+    """The class that ends every chain of `super()` calls."""
 
     def describe(self) -> list[str]:
-        """Give the lines of all classes, each class's own first."""
+        """Return the lines of all classes, in the order of the MRO."""
         raise NotImplementedError
 
 

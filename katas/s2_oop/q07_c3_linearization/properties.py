@@ -1,4 +1,4 @@
-"""The laws of q07_c3_linearization: CPython is the oracle, it makes the classes and shows their `__mro__`."""
+"""The properties of q07_c3_linearization: CPython is the oracle; it creates the classes and knows their `__mro__`."""
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
@@ -14,16 +14,16 @@ Bases = Mapping[str, Sequence[str]]
 Case = tuple[str, Bases]
 
 NAMES = ("D", "Io", "A", "H", "F", "C", "AB", "G", "B", "E")
-"""Each may inherit from those before it, so neither letters nor lengths tell who comes first."""
+"""Each class may inherit from those before it, so neither letters nor lengths reveal the order."""
 EDGES = [(heir, base) for base, heir in combinations(NAMES, 2)] + [(heir, "object") for heir in NAMES[::3]]
 DEEP = 200
 RUNGS = 31
 
 DIAMOND = {"B": ["A"], "C": ["A"], "D": ["B", "C"]}
 LEFTMOST = {"C": ["A"], "D": ["C", "B"]}
-"""Once `C` is placed the choice begins at the leftmost order again, so `A` comes before `B`."""
+"""After `C`, the search starts at the leftmost order again, so `A` comes before `B`."""
 HELD_BACK = {"C": ["A"], "D": ["B"], "E": ["C", "D", "A"]}
-"""`A` has to wait for `D`, and still comes before the bases of `D`."""
+"""`A` must come after `D`, but still comes before the base of `D`."""
 PEDALO = {
     "Day": ["Boat"],
     "Wheel": ["Boat"],
@@ -35,19 +35,19 @@ PEDALO = {
 }
 """The example of the paper that introduced C3; CLOS gives another order."""
 SHARED = {"B": ["A"], "C": ["D", "A"], "E": ["B", "C"]}
-"""The order of `A` is used twice, and so is its place behind `D`."""
+"""The order of `A` is used twice, and so is the rule that it comes after `D`."""
 BARRED_FROM_THE_LEFT = {"A": ["D"], "C": ["F", "D"], "B": ["C", "A", "E", "F"]}
-"""When `D` stands first in the order of `A` it still stands behind `F` in one further left."""
+"""When `D` is first in the order of `A`, it is still after `F` in an order further left."""
 WIDE = {"Z": [*"ABCDEFGHIJ"], "A": ["K", "C"], "B": ["K", "D"]}
 CROSSED = {"C": ["A", "B"], "D": ["B", "A"], "E": ["C", "D"]}
 ROUND = {"E": ["A", "B"], "F": ["B", "C"], "G": ["C", "A"], "D": ["E", "F", "G"]}
-"""Any two of the three orders agree."""
+"""Any two of the three orders agree, but not all three."""
 CROSSED_ABOVE = {"C": ["A"], "D": ["B"], "E": ["C", "B"], "F": ["D", "A"], "G": ["E", "F"]}
-"""No two lists of bases disagree, but `E` has settled on `A` before `B`, and `F` on the opposite."""
+"""No two lists of bases disagree, but the MRO of `E` has `A` before `B`, and the MRO of `F` the opposite."""
 
 
 def make(parents: Sequence[type]) -> type | None:
-    """Make a class with these bases, or give None where Python refuses."""
+    """Return a class with these bases, or None if Python raises TypeError."""
     try:
         return type("Made", tuple(parents), {})
     except TypeError:
@@ -55,12 +55,12 @@ def make(parents: Sequence[type]) -> type | None:
 
 
 def python_mro(name: str, bases: Bases) -> list[str] | None:
-    """Give the MRO that CPython finds, or None where it refuses to make one of the classes."""
+    """Return the MRO that CPython computes, or None if it cannot create one of the classes."""
     made: dict[str, type | None] = {"object": object}
 
     def find(name: str) -> type | None:
         if name not in made:
-            made[name] = None  # and None it stays for a class below that asks for it
+            made[name] = None  # a class in a loop finds this None
             parents = [parent for parent in map(find, bases.get(name, ())) if parent]
             made[name] = make(parents) if len(parents) == len(bases.get(name, ())) else None
         return made[name]
@@ -71,7 +71,7 @@ def python_mro(name: str, bases: Bases) -> list[str] | None:
 
 
 def as_python(attempt: Attempt, name: str, bases: Bases) -> None:
-    """Demand what CPython says: this order, or a `TypeError`."""
+    """Require the order that CPython computes, or TypeError if there is none."""
     due = python_mro(name, bases)
     if due is None:
         raises(TypeError, attempt.linearize, name, bases)
@@ -80,7 +80,7 @@ def as_python(attempt: Attempt, name: str, bases: Bases) -> None:
 
 
 def read_table(edges: bytes) -> dict[str, list[str]]:
-    """Read who inherits from whom, one inheritance a byte: cheap to draw and to shrink."""
+    """Return the bases of each class, one byte for each base: cheap to draw and to shrink."""
     given: dict[str, list[str]] = {name: [] for name in NAMES}
     for heir, base in (EDGES[edge % len(EDGES)] for edge in edges):
         if base not in given[heir]:
@@ -89,7 +89,7 @@ def read_table(edges: bytes) -> dict[str, list[str]]:
 
 
 def cut_down(given: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Take away each class's last bases until Python accepts the rest."""
+    """Remove the last bases of each class until Python accepts the rest."""
     made: dict[str, type] = {"object": object}
     for name, parents in given.items():
         while not (new := make([made[base] for base in parents])):
@@ -99,14 +99,14 @@ def cut_down(given: dict[str, list[str]]) -> dict[str, list[str]]:
 
 
 def as_case(given: dict[str, list[str]], kind: type[list[str]] | type[tuple[str, ...]]) -> Case:
-    """Ask about the last class that has bases; some of those without any are in the table, and some are not."""
+    """Return the last class that has bases, and its table; only some classes without bases are keys."""
     name = [name for name in NAMES if given[name] or name == NAMES[0]][-1]
     table = {each: kind(parents) for each, parents in given.items() if parents or each in "AC"}
     return name, reached(name, table)
 
 
 def reached(name: str, bases: Bases) -> dict[str, Sequence[str]]:
-    """Give the part of the table that a class inherits from, itself included, in the order of the names."""
+    """Return the part of the table for a class and those that it inherits from, sorted by name."""
     found = {name}
     while more := {base for each in found for base in bases.get(each, ())} - found:
         found |= more
@@ -114,18 +114,18 @@ def reached(name: str, bases: Bases) -> dict[str, Sequence[str]]:
 
 
 def above(name: str, bases: Bases) -> list[str]:
-    """Give the class and all that it inherits from, but `object`, in a hierarchy that Python accepts."""
+    """Return the class and all that it inherits from except `object`; Python must accept the hierarchy."""
     return (python_mro(name, bases) or [])[:-1]
 
 
 def with_base(bases: Bases, heir: str, base: str, place: int) -> dict[str, Sequence[str]]:
-    """Give the table with one more base for a class, at this place among its bases."""
+    """Return the table with one more base for a class, at this index."""
     given = list(bases.get(heir, ()))
     return {**bases, heir: [*given[:place], base, *given[place:]]}
 
 
 def with_repeated_base(case: Case, heir: int, twice: int, place: int) -> Case:
-    """Repeat a base of the class, or of a class above it."""
+    """Repeat a base of the class, or of a class that it inherits from."""
     name, bases = case
     classes = above(name, bases)
     unlucky = classes[heir % len(classes)]
@@ -134,7 +134,7 @@ def with_repeated_base(case: Case, heir: int, twice: int, place: int) -> Case:
 
 
 def with_loop(case: Case, heir: int, base: int, place: int) -> Case:
-    """Let the class, or a class above it, inherit from itself or from one of its own heirs."""
+    """Make the class, or a class that it inherits from, inherit from itself or from one of its subclasses."""
     name, bases = case
     classes = above(name, bases)
     unlucky = classes[heir % len(classes)]
@@ -143,14 +143,14 @@ def with_loop(case: Case, heir: int, base: int, place: int) -> Case:
 
 
 def with_object(case: Case, heir: int, place: int) -> Case:
-    """Name `object` among the bases of the class, or of a class above it."""
+    """Add `object` to the bases of the class, or of a class that it inherits from."""
     name, bases = case
     classes = above(name, bases)
     return name, with_base(bases, classes[heir % len(classes)], "object", place)
 
 
 def with_strangers(case: Case, strangers: Bases, *, first: bool) -> Case:
-    """Put classes that the class does not inherit from into the table, before the others or behind them."""
+    """Add classes that the class does not inherit from, before or after the others."""
     name, bases = case
     return name, {**strangers, **bases} if first else {**bases, **strangers}
 
@@ -186,7 +186,7 @@ STRANGERS = st.sampled_from(
 @example(case=("Pedalo", PEDALO))
 @example(case=("C", {"B": ["A", "object"], "C": ["B", "object"]}))
 def test_order_is_pythons(attempt: Attempt, case: Case) -> None:
-    """The order is that of the class's `__mro__` in Python."""
+    """The order is that of `__mro__` in Python."""
     name, bases = case
     equal(attempt.linearize(name, bases), python_mro(name, bases))
 
@@ -200,7 +200,7 @@ def test_order_is_pythons(attempt: Attempt, case: Case) -> None:
 @example(case=("H", {**CROSSED_ABOVE, "H": ["G"]}))
 @example(case=("B", {"B": ["object", "A"]}))
 def test_no_consistent_order_is_refused(attempt: Attempt, case: Case) -> None:
-    """Where Python finds no consistent order, for the class or one that it inherits from, there is a `TypeError`."""
+    """If the class, or one that it inherits from, has no consistent order, `TypeError` is raised."""
     as_python(attempt, *case)
 
 
@@ -210,7 +210,7 @@ def test_no_consistent_order_is_refused(attempt: Attempt, case: Case) -> None:
 @example(case=("A", {"A": ["B", "C", "B"]}))
 @example(case=("A", {"A": ["B"], "B": ["C", "C"]}))
 def test_repeated_base_is_refused(attempt: Attempt, case: Case) -> None:
-    """A base given twice, to the class or to one that it inherits from, is a `TypeError`."""
+    """If the class, or one that it inherits from, lists a base twice, `TypeError` is raised."""
     raises(TypeError, attempt.linearize, *case)
 
 
@@ -220,7 +220,7 @@ def test_repeated_base_is_refused(attempt: Attempt, case: Case) -> None:
 @example(case=("A", {"A": ["B"], "B": ["A"]}))
 @example(case=("A", {"A": ["B", "C"], "C": ["D"], "D": ["C"]}))
 def test_loop_is_refused(attempt: Attempt, case: Case) -> None:
-    """A class that inherits from itself, directly or round a loop, is a `TypeError`."""
+    """If a class inherits from itself, directly or through other classes, `TypeError` is raised."""
     raises(TypeError, attempt.linearize, *case)
 
 
@@ -228,7 +228,7 @@ def test_loop_is_refused(attempt: Attempt, case: Case) -> None:
 @given(case=st.builds(with_strangers, TABLES, STRANGERS, first=st.booleans()))
 @example(case=("A", {"U": ["U"]}))
 def test_strangers_do_not_matter(attempt: Attempt, case: Case) -> None:
-    """Classes that `name` does not inherit from make no difference, whatever is wrong with them."""
+    """Classes that `name` does not inherit from make no difference, even if they are broken."""
     equal(attempt.linearize(*case), python_mro(*case))
 
 
@@ -236,7 +236,7 @@ def test_strangers_do_not_matter(attempt: Attempt, case: Case) -> None:
 @given(name=st.sampled_from(NAMES), own=st.sampled_from([None, [], (), ["object"]]), other=st.sampled_from(["", "B", "Z"]))
 @example(name="A", own=None, other="")
 def test_object_is_above_all(attempt: Attempt, name: str, own: Sequence[str] | None, other: str) -> None:
-    """A class that is not in the table, or has no bases there, has only `object` above it."""
+    """A class that is not a key, or has no bases there, has only `object` as its base."""
     bases: dict[str, Sequence[str]] = {other: [name]} if other and other != name else {}
     if own is not None:
         bases[name] = own
@@ -248,7 +248,7 @@ def test_object_is_above_all(attempt: Attempt, name: str, own: Sequence[str] | N
 @example(case=("A", {"A": ["object", "B"]}))
 @example(case=("A", {"A": ["B", "C"], "B": ["object"]}))
 def test_object_as_a_base(attempt: Attempt, case: Case) -> None:
-    """`object` given as a base is the same `object` that ends every order, and no class may stand behind it."""
+    """`object` listed as a base is the `object` at the end of every order, and no class comes after it."""
     as_python(attempt, *case)
 
 
@@ -257,7 +257,7 @@ def test_object_as_a_base(attempt: Attempt, case: Case) -> None:
 @example(length=DEEP, mixin=False)
 @example(length=DEEP, mixin=True)
 def test_deep_hierarchies(attempt: Attempt, length: int, *, mixin: bool) -> None:
-    """A hierarchy may be 200 classes deep."""
+    """A hierarchy of 200 classes in a chain is ordered within the time limit."""
     more = ', "Mixin"' if mixin else ""
     attempt.show(f'bases = {{f"C{{n}}": [f"C{{n - 1}}"{more}] for n in range(1, {length})}}\nlinearize("C{length - 1}", bases)')
     bases = {f"C{n}": [f"C{n - 1}", "Mixin"] if mixin else [f"C{n - 1}"] for n in range(1, length)}
@@ -269,7 +269,7 @@ def test_deep_hierarchies(attempt: Attempt, length: int, *, mixin: bool) -> None
 @given(length=st.integers(1, DEEP))
 @example(length=DEEP)
 def test_deep_loops(attempt: Attempt, length: int) -> None:
-    """A loop may be 200 classes long, and is a `TypeError` all the same."""
+    """A loop of up to 200 classes raises `TypeError`."""
     attempt.show(f'bases = {{f"C{{n}}": [f"C{{(n + 1) % {length}}}"] for n in range({length})}}\nlinearize("C0", bases)')
     raises(TypeError, attempt.linearize, "C0", {f"C{n}": [f"C{(n + 1) % length}"] for n in range(length)})
 
@@ -278,7 +278,7 @@ def test_deep_loops(attempt: Attempt, length: int) -> None:
 @given(rungs=st.integers(2, RUNGS))
 @example(rungs=RUNGS)
 def test_ladder_of_diamonds(attempt: Attempt, rungs: int) -> None:
-    """A ladder of diamonds is no work: each class counts once, not once for each way that leads to it."""
+    """Each class is ordered once and not once per path, so thirty diamonds on top of each other take little time."""
     attempt.show(
         f'bases = {{f"{{side}}{{n}}": [f"A{{n - 1}}", f"B{{n - 1}}"] for n in range(1, {rungs}) for side in "AB"}}\n'
         f'linearize("A{rungs - 1}", bases)'
@@ -293,10 +293,10 @@ def test_ladder_of_diamonds(attempt: Attempt, rungs: int) -> None:
 @example(case=("D", DIAMOND))
 @example(case=("A", {}))
 def test_table_is_not_changed(attempt: Attempt, case: Case) -> None:
-    """Neither the table nor the sequences in it are changed."""
+    """The call changes neither the mapping nor the sequences in it."""
     name, bases = case
     _, after = attempt.watch("linearize", name, bases).arguments
-    equal(list(after.items()), list(bases.items()), "the table was changed")
+    equal(list(after.items()), list(bases.items()), "the call changed the mapping")
 
 
 @given(first=st.one_of(TABLES, LOOPS), second=TABLES)
@@ -304,7 +304,7 @@ def test_table_is_not_changed(attempt: Attempt, case: Case) -> None:
 @example(first=("B", {"B": ["A"]}), second=("C", {"C": ["B"]}))
 @example(first=("A", {"A": ["A"]}), second=("A", {"A": ["B"]}))
 def test_earlier_calls_do_not_matter(attempt: Attempt, first: Case, second: Case) -> None:
-    """The answer comes from the table as it is now, whatever was asked before, and whether or not it was refused."""
+    """The answer depends on the mapping as it is now, and not on earlier calls, even if they raised."""
     attempt.show(
         f"bases = {first[1]!r}\nlinearize({first[0]!r}, bases)\n"
         f"bases.clear()\nbases.update({second[1]!r})\nlinearize({second[0]!r}, bases)"
@@ -312,8 +312,8 @@ def test_earlier_calls_do_not_matter(attempt: Attempt, first: Case, second: Case
     before, after = attempt.run(scenarios.ask_again, first, second)
     if before != python_mro(*first):
         attempt.show(f"bases = {first[1]!r}\nlinearize({first[0]!r}, bases)")
-    equal(before, python_mro(*first), "the first answer is wrong (None stands for a TypeError)")
-    equal(after, python_mro(*second), "the second answer is wrong (None stands for a TypeError)")
+    equal(before, python_mro(*first), "the first answer is wrong (None means TypeError)")
+    equal(after, python_mro(*second), "the second answer is wrong (None means TypeError)")
 
 
 @settings(max_examples=40)
@@ -321,7 +321,7 @@ def test_earlier_calls_do_not_matter(attempt: Attempt, first: Case, second: Case
 @example(case=("A", {}))
 @example(case=("A", {"A": ["B"]}))
 def test_answer_belongs_to_the_caller(attempt: Attempt, case: Case) -> None:
-    """The list that came back may be changed, and the next answer is right nevertheless."""
+    """The caller may change the returned list, and the next answer is still right."""
     name, bases = case
     attempt.show(f"bases = {bases!r}\nlinearize({name!r}, bases).clear()\nlinearize({name!r}, bases)")
     equal(attempt.run(scenarios.spoil, name, bases), python_mro(name, bases))
@@ -332,11 +332,11 @@ def test_answer_belongs_to_the_caller(attempt: Attempt, case: Case) -> None:
 @example(case=("A", {}))
 @example(case=("A", {"A": ["B"]}))
 def test_a_defaultdict_does_not_grow(attempt: Attempt, case: Case) -> None:
-    """A table that makes an entry for whatever is looked up has none more afterwards, and the answer is right."""
+    """A `defaultdict` gets no new keys from the call, and the answer is right."""
     name, bases = case
     call = f"from collections import defaultdict\nbases = defaultdict(list, {bases!r})\nlinearize({name!r}, bases)"
     attempt.show(f"{call}\nbases")
     answer, table = attempt.run(scenarios.ask_a_table_that_grows, name, bases)
-    equal(table, bases, "the table has changed")
+    equal(table, bases, "the call changed the mapping")
     attempt.show(call)
-    equal(answer, python_mro(name, bases), "the answer is wrong (None stands for a TypeError)")
+    equal(answer, python_mro(name, bases), "the answer is wrong (None means TypeError)")

@@ -1,4 +1,4 @@
-"""Runs beside the attempt: several calls on one and the same table, which copies sent one by one cannot show."""
+"""Makes several calls with the same mapping in the process of the attempt, as each call would get a copy otherwise."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,7 @@ Case = tuple[str, Mapping[str, Sequence[str]]]
 
 
 def ask(module: ModuleType, name: str, bases: Mapping[str, Sequence[str]]) -> list[str] | None:
-    """Give the answer, or None where it was a `TypeError`."""
+    """Return the answer, or None for a `TypeError`."""
     try:
         answer: list[str] = module.linearize(name, bases)
     except TypeError:
@@ -17,7 +17,7 @@ def ask(module: ModuleType, name: str, bases: Mapping[str, Sequence[str]]) -> li
 
 
 def ask_again(module: ModuleType, first: Case, second: Case) -> list[list[str] | None]:
-    """Ask about a class, change the table, ask about another; give both answers."""
+    """Ask about a class, change the mapping, ask about another one, and return both answers."""
     bases = dict(first[1])
     before = ask(module, first[0], bases)
     bases.clear()
@@ -26,7 +26,7 @@ def ask_again(module: ModuleType, first: Case, second: Case) -> list[list[str] |
 
 
 def spoil(module: ModuleType, name: str, bases: Mapping[str, Sequence[str]]) -> list[str]:
-    """Empty the list that came back, and give the answer to the same question asked once more."""
+    """Empty the returned list, and return the answer of a second call."""
     module.linearize(name, bases).clear()
     again: list[str] = module.linearize(name, bases)
     return again
@@ -35,6 +35,6 @@ def spoil(module: ModuleType, name: str, bases: Mapping[str, Sequence[str]]) -> 
 def ask_a_table_that_grows(
     module: ModuleType, name: str, bases: Mapping[str, Sequence[str]]
 ) -> tuple[list[str] | None, dict[str, Sequence[str]]]:
-    """Ask about a class in a table that makes what is looked up; give the answer and the table afterwards."""
+    """Ask about a class in a `defaultdict`; return the answer, and the mapping after the call."""
     table: defaultdict[str, Sequence[str]] = defaultdict(list, bases)
     return ask(module, name, table), dict(table)

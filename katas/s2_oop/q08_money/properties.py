@@ -1,4 +1,4 @@
-"""The laws of q08_money: expressions are evaluated beside the attempt, and the learner sees the very expressions."""
+"""The properties of q08_money: expressions run in the process of the attempt, and the learner sees exactly these."""
 
 import operator
 import re
@@ -16,7 +16,7 @@ Amount = tuple[int, str]
 LARGE = st.builds(lambda high, low: high * 10**9 + low, st.integers(10**10, 10**25), st.integers(0, 10**9 - 1))
 CENTS = st.integers(-3, 3) | st.integers(-1000, 1000) | LARGE | LARGE.map(operator.neg)
 CURRENCIES = st.sampled_from(["EUR", "USD", "eur", "EUR ", "", "it's", 'a"b', "\\", "1 €", "\u2000", "\u2002"])
-"""The last two are the same when they are normalised, and look different."""
+"""Unicode normalisation would make the last two equal."""
 AMOUNTS = st.tuples(CENTS, CURRENCIES)
 PAIRS = AMOUNTS.flatmap(
     lambda one: st.tuples(
@@ -59,12 +59,12 @@ TYPE_ERROR: Final = ("raised", "TypeError")
 
 
 def money(amount: Amount) -> str:
-    """Write a Money as Python."""
+    """Return the code of an amount."""
     return f"Money({amount[0]}, {amount[1]!r})"
 
 
 def readable(outcome: Any) -> Any:
-    """Give what a learner can read."""
+    """Return an outcome in a form that the learner can read."""
     match outcome:
         case ("money", cents, currency):
             return Record("Money", (("cents", cents), ("currency", currency)))
@@ -74,7 +74,7 @@ def readable(outcome: Any) -> Any:
 
 
 def demand(attempt: Attempt, setup: str, due: dict[str, Any], values: dict[str, str]) -> None:
-    """Have expressions evaluated after some lines, and demand what is due; show them with values for the names."""
+    """Evaluate expressions after some lines and compare the results; show the values in place of their names."""
     lines = f"{setup}\n" if setup else ""
 
     def shown(expression: str) -> str:
@@ -88,9 +88,9 @@ def demand(attempt: Attempt, setup: str, due: dict[str, Any], values: dict[str, 
 
 
 def complaint(outcome: Any, expected: Any) -> str:
-    """Say what is wrong where one of the two is an exception and the other is not."""
+    """Return a message if only one of the two is an exception, or an empty string."""
     raised, due = (type(value) is tuple and value[0] == "raised" for value in (outcome, expected))
-    return "" if raised == due else f"{expected[1]} is due" if due else "nothing is to be raised here"
+    return "" if raised == due else f"{expected[1]} was expected" if due else "no exception was expected"
 
 
 @settings(max_examples=50)
@@ -100,7 +100,7 @@ def complaint(outcome: Any, expected: Any) -> str:
 @example(pair=((5, "EUR"), (5, "EUR")))
 @example(pair=((5, "\u2000"), (5, "\u2002")))
 def test_equality(attempt: Attempt, pair: tuple[Amount, Amount]) -> None:
-    """Two are equal when cents and currency are the same, never otherwise, and equal ones have the same hash."""
+    """Two amounts are equal only if cents and currency are equal, and equal amounts have the same hash."""
     one, other = pair
     same = one == other
     due = {"a == b": same, "a != b": not same, "b in {a}": same, "len({a, b})": 2 - same}
@@ -111,7 +111,7 @@ def test_equality(attempt: Attempt, pair: tuple[Amount, Amount]) -> None:
 @given(amount=AMOUNTS)
 @example(amount=(5, "EUR"))
 def test_equality_lasts(attempt: Attempt, amount: Amount) -> None:
-    """Two are equal however many others are made between them."""
+    """Two amounts are equal even if many others are created between them."""
     setup = f"price = {money(amount)}\nothers = [Money(n, 'X') for n in range(9999)]"
     demand(attempt, setup, {f"price == {money(amount)}": True, f"{money(amount)} in {{price}}": True}, {})
 
@@ -124,7 +124,7 @@ def test_equality_lasts(attempt: Attempt, amount: Amount) -> None:
 @example(pair=((1, "EUR"), (2, "eur")))
 @example(pair=((1, "EUR"), (2, "EUR ")))
 def test_ordering(attempt: Attempt, pair: tuple[Amount, Amount]) -> None:
-    """Money of one currency is ordered by its cents; ordering two currencies is a ValueError."""
+    """Amounts of one currency are ordered by their cents; ordering different currencies raises ValueError."""
     (cents, currency), (others, other) = pair
     due = {f"a {sign} b": law(cents, others) if currency == other else VALUE_ERROR for sign, law in ORDER.items()}
     demand(attempt, "", due, {"a": money(pair[0]), "b": money(pair[1])})
@@ -139,7 +139,7 @@ def test_ordering(attempt: Attempt, pair: tuple[Amount, Amount]) -> None:
 @example(pair=((1, "EUR"), (2, "eur")), factor=0)
 @example(pair=((1, "EUR"), (2, "EUR ")), factor=0)
 def test_arithmetic(attempt: Attempt, pair: tuple[Amount, Amount], factor: int) -> None:
-    """Sums, differences and multiples are exact and of the same currency; mixing two currencies is a ValueError."""
+    """Sums, differences and multiples are exact, with the same currency; mixing currencies raises ValueError."""
     (cents, currency), (others, other) = pair
     mixed = currency != other
     due = {
@@ -161,7 +161,7 @@ def test_arithmetic(attempt: Attempt, pair: tuple[Amount, Amount], factor: int) 
 @example(amounts=[1], currency="EUR", stranger=(0, "USD"))
 @example(amounts=[], currency="EUR", stranger=None)
 def test_sum(attempt: Attempt, amounts: list[int], currency: str, stranger: Amount | None) -> None:
-    """`sum()` adds up money of one currency; two currencies in it are a ValueError."""
+    """`sum()` adds amounts of one currency, and raises ValueError for different currencies."""
     prices = [(cents, currency) for cents in amounts] + ([stranger] if stranger else [])
     mixed = len({currency for _, currency in prices}) > 1
     total: Any = ("money", sum(cents for cents, _ in prices), prices[0][1]) if prices else 0
@@ -175,7 +175,7 @@ def test_sum(attempt: Attempt, amounts: list[int], currency: str, stranger: Amou
 @example(amount=(-195, "EUR"))
 @example(amount=(10**17 + 1, "EUR"))
 def test_text(attempt: Attempt, amount: Amount) -> None:
-    """`str` shows the exact amount with two places, a minus in front where it is negative, and the currency."""
+    """`str` returns the exact amount with two decimals, a leading minus if it is negative, and the currency."""
     cents, currency = amount
     digits = f"{abs(cents):03}"
     demand(attempt, "", {f"str({money(amount)})": f"{'-' * (cents < 0)}{digits[:-2]}.{digits[-2:]} {currency}"}, {})
@@ -186,13 +186,13 @@ def test_text(attempt: Attempt, amount: Amount) -> None:
 @example(amount=(1, "EUR"), named=False)
 @example(amount=(1, "it's"), named=False)
 def test_repr(attempt: Attempt, amount: Amount, *, named: bool) -> None:
-    """`repr` gives an expression that evaluates to an equal object."""
+    """`repr` returns an expression that evaluates to an equal object."""
     setup = f"price = Money(cents={amount[0]}, currency={amount[1]!r})" if named else f"price = {money(amount)}"
     attempt.show(f"{setup}\nrepr(price)")
     text, again, same = attempt.run(scenarios.read_back, setup)
     attempt.show(f"{setup}\neval(repr(price))")
     equal(readable(again), readable(("money", *amount)), f"what {text!r} evaluates to")
-    holds(same, "what it evaluates to is not equal to the price", text)
+    holds(same, "the repr evaluates to an object that is not equal to the price", text)
 
 
 @settings(max_examples=40)
@@ -203,7 +203,7 @@ def test_repr(attempt: Attempt, amount: Amount, *, named: bool) -> None:
 @example(amount=(5, "EUR"), sign="==")
 @example(amount=(5, "EUR"), sign="*")
 def test_strangers(attempt: Attempt, amount: Amount, sign: str) -> None:
-    """Anything else is neither equal to money nor to be combined or ordered with it, and the only factor is an int."""
+    """No other object is equal to money, or can be combined or ordered with it, and only an int can be a factor."""
     strangers = NO_FACTORS if sign == "*" else [*STRANGERS, "0"] if sign in ORDER else STRANGERS
     expressions = [f"{money(amount)} {sign} {stranger}" for stranger in strangers]
     expressions += [f"{stranger} {sign} {money(amount)}" for stranger in strangers]
@@ -221,7 +221,7 @@ def test_strangers(attempt: Attempt, amount: Amount, sign: str) -> None:
 @example(amount=(5, "EUR"), sign="+")
 @example(amount=(5, "EUR"), sign="*")
 def test_the_other_is_asked(attempt: Attempt, amount: Amount, sign: str) -> None:
-    """Where money has no answer, the other operand is asked for one."""
+    """If the other operand is not money, Python asks that operand for the result."""
     setup = f"class Other:\n    def {REFLECTED[sign]}(self, money): return 'mine'"
     demand(attempt, setup, {f"{money(amount)} {sign} Other()": "mine"}, {})
 
@@ -229,13 +229,13 @@ def test_the_other_is_asked(attempt: Attempt, amount: Amount, sign: str) -> None
 @settings(max_examples=30)
 @given(amount=AMOUNTS, name=st.sampled_from(["cents", "currency"]), other=AMOUNTS)
 def test_immutable(attempt: Attempt, amount: Amount, name: str, other: Amount) -> None:
-    """Neither attribute can be assigned to, and an operator that assigns, such as `+=`, makes a new object."""
+    """Assigning to an attribute raises AttributeError, and an operator such as `+=` creates a new object."""
     setup = f"price = {money(amount)}"
     value = other[name == "currency"]
     attempt.show(f"{setup}\nprice.{name} = {value!r}")
     ending, after, found = attempt.run(scenarios.assigned, setup, name, value)
-    equal(ending, "AttributeError", f"what is raised when `{name}` is assigned to")
-    equal(readable(after), readable(("money", *amount)), "the price has changed")
-    equal(found, "kept", "the price is not found as a key any more")
+    equal(ending, "AttributeError", f"the exception for an assignment to `{name}`")
+    equal(readable(after), readable(("money", *amount)), "the assignment changed the price")
+    equal(found, "kept", "a dict no longer finds the price as a key")
     for sign, operand in {"+": money((1, amount[1])), "-": money((1, amount[1])), "*": "2"}.items():
         demand(attempt, f"one = two = {money(amount)}\ntwo {sign}= {operand}", {"one": ("money", *amount)}, {})

@@ -1,25 +1,21 @@
-"""What are dunder methods? Write a `Money` that behaves like a number where that makes sense.
+"""What are dunder methods? Write money that behaves like a number where that makes sense.
 
-"Floats lose cents," says the interviewer, "so we keep whole cents and a currency. I want to write
-`3 * price + fee`, and to be told when that is nonsense."
+Floats lose cents. So an amount is a whole number of cents, and a currency.
 
-- `Money(cents, currency)` has these two as attributes. Any `int` and any `str` will do.
-- It is immutable: assigning to either attribute is an `AttributeError`. It can be a key of a dict.
-- Two are equal when cents and currency are the same. Of different currencies they never are, not
-  even two that hold nothing.
-- `<`, `<=`, `>`, `>=` compare the cents. `a + b`, `a - b`, `-a`, `a * 3` and `3 * a` give a new
-  `Money`. Ordering, adding or subtracting different currencies is a `ValueError`.
-- `bool(a)` is False for 0 cents only.
-- `sum()` adds up any number of them, although it begins with 0.
-- `str` gives `12.05 EUR` or `-0.05 EUR`, exactly, however large the amount is. `repr` gives an
-  expression that evaluates to an equal object wherever `Money` is known.
-- To everything else, however much it looks like money, the answer is `NotImplemented`: then Python
-  asks the other operand, and if that has no answer either, `==` is False and the rest a
-  `TypeError`. The only factor is an `int`; a `bool` is none.
+Write a class `Money(cents, currency)` with these two attributes, an `int` and a `str`.
 
-Not tested: other types for the constructor; subclasses of `Money`, and of `int` except `bool`;
-adding or subtracting a zero, or what says that it equals 0, outside `sum()`; new attributes, and
-deleting one; amounts of so many digits (4300) that Python refuses to write them.
+- It is immutable: assigning to one of the two raises `AttributeError`. It is hashable.
+- Two amounts are equal if cents and currency are equal. Zero euros are not zero dollars.
+- `<`, `<=`, `>` and `>=` compare the cents.
+- `a + b`, `a - b`, `-a`, `a * 3` and `3 * a` return a new `Money`.
+- For different currencies, `<`, `<=`, `>`, `>=`, `+` and `-` raise `ValueError`.
+- A factor must be an `int`. A `bool` is not accepted.
+- For any other operand, the method returns `NotImplemented`. Then Python asks the other operand.
+  If that has no answer either, `==` is `False`, and the other operators raise `TypeError`.
+- `bool(a)` is `False` only for 0 cents.
+- `sum()` works, although it starts with the integer 0.
+- `str` returns `12.05 EUR` or `-0.05 EUR`, and is exact for amounts of any size.
+- `repr` returns an expression that evaluates to an equal object.
 
 >>> price, fee = Money(12_05, "EUR"), Money(-5, "EUR")
 >>> print(price, fee, 3 * price + fee)
@@ -31,6 +27,19 @@ True
 >>> price + Money(1, "USD")  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
 ValueError: EUR and USD do not mix
+>>> price * True  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+TypeError: unsupported operand type(s) for *: 'Money' and 'bool'
+
+Details
+
+- Any `int` and any `str` is valid. Currencies are compared as they are: `"eur"` is not `"EUR"`.
+- "Any other operand" includes objects that have `cents` and `currency`, but are not a `Money`.
+- `str` is the amount, one space and the currency, whatever the currency is.
+- `repr` may use only the name `Money`.
+- Not tested: other types for the constructor; subclasses of `Money`, and of `int` except `bool`;
+  adding or subtracting a zero, or an object that equals 0, outside `sum()`; adding or deleting
+  attributes; amounts of more than 4,300 digits, which Python does not convert to a string.
 """
 
 

@@ -1,4 +1,4 @@
-"""The laws of q08_playlist: expressions are evaluated beside the attempt, and here with a tuple for the playlist."""
+"""The properties of q08_playlist: expressions run in the process of the attempt, and here with a tuple instead."""
 
 from typing import Any, Final
 
@@ -11,12 +11,12 @@ from . import scenarios
 
 Tracks = list[str]
 TITLES = ["a", "b", "A", "ab", "", "a b", "it's", 'say "no"', "\\", "é", " a", "a\n", "a\u2000b"]
-"""The last one is another string, and looks it, when it has been normalised."""
+"""Unicode normalisation would change the last one."""
 TRACKS = st.lists(st.sampled_from(TITLES), max_size=6)
 
 
 def likely(one: Tracks) -> st.SearchStrategy[tuple[Tracks, Tracks]]:
-    """Draw a second list of tracks that has much in common with the first."""
+    """Draw a second list of tracks that is similar to the first."""
     alike = [one, one[:-1], [track.swapcase() for track in one], [track.strip() for track in one]]
     return st.tuples(st.just(one), TRACKS | st.permutations(one) | st.sampled_from(alike))
 
@@ -57,18 +57,18 @@ OTHER_LINES: Final = [
 
 
 def as_tuple(tracks: Tracks, expression: str) -> Any:
-    """Say what an expression comes to where `p` is a tuple; a tuple stands for a playlist."""
+    """Return the outcome of an expression in which `p` is a tuple; a tuple as a result means a playlist."""
     names: dict[str, Any] = {}
-    exec(INDEX + ANY, names)  # noqa: S102 - it is ours
+    exec(INDEX + ANY, names)  # noqa: S102 - the code is our own
     try:
-        value = eval(expression, names | {"p": tuple(tracks)})  # noqa: S307 - it is ours
-    except Exception as error:  # noqa: BLE001 - it is what is due
+        value = eval(expression, names | {"p": tuple(tracks)})  # noqa: S307 - the code is our own
+    except Exception as error:  # noqa: BLE001 - the same exception is expected of the attempt
         return "raised", type(error).__name__
     return ("playlist", list(value)) if type(value) is tuple else value
 
 
 def readable(outcome: Any) -> Any:
-    """Give what a learner can read."""
+    """Return an outcome in a form that the learner can read."""
     match outcome:
         case ("playlist", [*tracks]):
             return Record("Playlist", (("tracks", tracks),))
@@ -78,7 +78,7 @@ def readable(outcome: Any) -> Any:
 
 
 def complaint(outcome: Any, expected: Any) -> str:
-    """Say what is wrong where words are better than two values."""
+    """Return a message if the two are of different kinds, or an empty string."""
     kinds = [
         value[0] if type(value) is tuple and value and value[0] in {"raised", "playlist"} else ""
         for value in (outcome, expected)
@@ -86,12 +86,12 @@ def complaint(outcome: Any, expected: Any) -> str:
     if kinds[0] == kinds[1]:
         return ""
     if "raised" in kinds:
-        return f"{expected[1]} is due" if kinds[1] == "raised" else "nothing is to be raised here"
-    return "a Playlist is due" if kinds[1] else "no Playlist is due"
+        return f"{expected[1]} was expected" if kinds[1] == "raised" else "no exception was expected"
+    return "a Playlist was expected" if kinds[1] else "no Playlist was expected"
 
 
 def demand(attempt: Attempt, setup: str, due: dict[str, Any]) -> None:
-    """Have expressions evaluated after some lines, and demand what is due."""
+    """Evaluate expressions after some lines of code, and compare them with what is expected."""
     helpers = "".join(text for name, text in (("Index()", INDEX), ("Any()", ANY)) if any(name in code for code in due))
     attempt.show(f"{helpers}{setup}\n{next(iter(due))}")
     for (expression, expected), outcome in zip(
@@ -108,7 +108,7 @@ def demand(attempt: Attempt, setup: str, due: dict[str, Any]) -> None:
 @example(tracks=["a"], index="1")
 @example(tracks=["a", "b"], index="Index()")
 def test_index(attempt: Attempt, tracks: Tracks, index: str) -> None:
-    """An index gives the track that a tuple would give, or raises what a tuple would raise."""
+    """An index returns the same track as for a tuple, or raises the same exception."""
     demand(attempt, f"p = Playlist({tracks!r})", {f"p[{index}]": as_tuple(tracks, f"p[{index}]")})
 
 
@@ -119,7 +119,7 @@ def test_index(attempt: Attempt, tracks: Tracks, index: str) -> None:
 @example(tracks=["a", "b"], start="", stop="", step="-1")
 @example(tracks=["a", "b"], start="1", stop="9", step="")
 def test_slice(attempt: Attempt, tracks: Tracks, start: str, stop: str, step: str) -> None:
-    """A slice is a Playlist of the tracks that a slice of a tuple would hold."""
+    """A slice is a Playlist of the same tracks as the slice of a tuple."""
     expression = f"p[{start}:{stop}{':' if step else ''}{step}]"
     demand(attempt, f"p = Playlist({tracks!r})", {expression: as_tuple(tracks, expression)})
 
@@ -138,7 +138,7 @@ def test_slice(attempt: Attempt, tracks: Tracks, start: str, stop: str, step: st
 @example(tracks=["a b"], sought="'a b'")
 @example(tracks=["a"], sought="[]")
 def test_as_a_tuple(attempt: Attempt, tracks: Tracks, sought: str) -> None:
-    """`len`, `bool`, `in`, loops and `reversed` do what they do for a tuple of these tracks, as often as they are asked."""
+    """`len`, `bool`, `in`, loops and `reversed` do the same as for a tuple, however often they are used."""
     expressions = [
         "len(p)",
         "list(p)",
@@ -162,7 +162,7 @@ def test_as_a_tuple(attempt: Attempt, tracks: Tracks, sought: str) -> None:
 @given(tracks=TRACKS, kind=st.sampled_from(sorted(GIVEN)))
 @example(tracks=["a"], kind="a generator")
 def test_any_iterable(attempt: Attempt, tracks: Tracks, kind: str) -> None:
-    """A playlist can be made from any iterable, by position or by name, and from nothing."""
+    """A playlist accepts any iterable, as a positional or a keyword argument, and no argument at all."""
     setup = (SHELF.format(tracks) if kind == "an object" else "") + f"p = Playlist({GIVEN[kind].format(tracks)})"
     due = {"the keys of a dict": list(dict.fromkeys(tracks)), "a reversed list": tracks[::-1]}.get(kind, tracks)
     demand(attempt, setup, {"list(p)": due, "len(p)": len(due), "list(reversed(p))": due[::-1], "list(Playlist())": []})
@@ -174,7 +174,7 @@ def test_any_iterable(attempt: Attempt, tracks: Tracks, kind: str) -> None:
 @example(pair=(["a"], ["b"]), stranger="('a',)")
 @example(pair=(["a"], []), stranger="()")
 def test_addition(attempt: Attempt, pair: tuple[Tracks, Tracks], stranger: str) -> None:
-    """Two playlists make a third; a playlist and anything else make a TypeError."""
+    """The sum of two playlists is a playlist, and adding anything else raises TypeError."""
     one, other = pair
     due: dict[str, Any] = {"p + q": ("playlist", one + other), "p": ("playlist", one), "q": ("playlist", other)}
     demand(attempt, f"p = Playlist({one!r})\nq = Playlist({other!r})", due)
@@ -193,7 +193,7 @@ def test_addition(attempt: Attempt, pair: tuple[Tracks, Tracks], stranger: str) 
 @example(pair=(["a", "b"], ["a"]))
 @example(pair=([], [""]))
 def test_equality(attempt: Attempt, pair: tuple[Tracks, Tracks]) -> None:
-    """A playlist is equal to another one of the same tracks in the same order, with the same hash, and to nothing else."""
+    """A playlist is equal only to a playlist of the same tracks in the same order, which has the same hash."""
     one, other = pair
     same = one == other
     due: dict[str, Any] = {"p == q": same, "p != q": not same, "len({p, q})": 2 - same, "q in {p: 1}": same}
@@ -216,13 +216,13 @@ def test_equality(attempt: Attempt, pair: tuple[Tracks, Tracks]) -> None:
 @example(tracks=["it's"])
 @example(tracks=[])
 def test_repr(attempt: Attempt, tracks: Tracks) -> None:
-    """`repr` gives an expression that evaluates to an equal playlist."""
+    """`repr` returns an expression that evaluates to an equal playlist."""
     setup = f"p = Playlist({tracks!r})"
     attempt.show(f"{setup}\nrepr(p)")
     text, again, same = attempt.run(scenarios.read_back, setup)
     attempt.show(f"{setup}\neval(repr(p))")
     equal(readable(again), readable(("playlist", tracks)), f"what {text!r} evaluates to")
-    holds(same, "what it evaluates to is not equal to the playlist", text)
+    holds(same, "the repr evaluates to an object that is not equal to the playlist", text)
 
 
 @settings(max_examples=70)
@@ -232,11 +232,11 @@ def test_repr(attempt: Attempt, tracks: Tracks) -> None:
 @example(tracks=["a"], line="p.append('x')")
 @example(tracks=["a", "b"], line="list(reversed(p))")
 def test_read_only(attempt: Attempt, tracks: Tracks, line: str) -> None:
-    """Nothing that is done with a playlist or with the list it was made from changes the playlist."""
+    """Nothing changes a playlist: no statement, no method, and no change to the list it was made from."""
     setup = f"given = {tracks!r}\np = Playlist(given)" if "given" in line else f"p = Playlist({tracks!r})"
     attempt.show(f"{setup}\n{line}")
     ending, after = attempt.run(scenarios.tampered, setup, line)
     if line in ITEM_LINES:
-        equal(ending, "TypeError", f"what `{line}` raises")
+        equal(ending, "TypeError", f"the exception of `{line}`")
     attempt.show(f"{setup}\n{line}\np")
     equal(readable(after), readable(("playlist", tracks)))

@@ -1,4 +1,4 @@
-"""Evaluates Python beside an attempt of q08_playlist and writes down what comes out."""
+"""Runs code in the process of the attempt and records the results."""
 
 from itertools import islice
 from types import ModuleType
@@ -6,13 +6,13 @@ from typing import Any
 
 KNOWN = (IndexError, TypeError, ValueError, AttributeError)
 Outcome = Any
-"""`("playlist", tracks)` for a Playlist, `("raised", name)` for an exception, else the value itself."""
+"""`("playlist", tracks)` for a Playlist, `("raised", name)` for an exception, otherwise the value itself."""
 MOST = 15
-"""Tracks that are read of a playlist, which may have no end."""
+"""How many tracks are read from a playlist, which may be endless."""
 
 
 def outcomes(module: ModuleType, setup: str, expressions: list[str]) -> list[Outcome]:
-    """Run some lines and give what each expression comes to afterwards."""
+    """Run some lines and return the outcome of each expression after them."""
     names: dict[str, Any] = {"Playlist": module.Playlist}
     exec(setup, names)  # noqa: S102 - the learner is shown this very code
     return [_outcome(module, names, expression) for expression in expressions]
@@ -22,7 +22,7 @@ def _outcome(module: ModuleType, names: dict[str, Any], expression: str) -> Outc
     try:
         value = eval(expression, names)  # noqa: S307 - the learner is shown this very code
         return ("playlist", list(islice(value, MOST))) if type(value) is module.Playlist else value
-    except Exception as error:  # noqa: BLE001 - whatever is raised is written down
+    except Exception as error:  # noqa: BLE001 - every exception is recorded
         return "raised", _kind(error)
 
 
@@ -31,25 +31,25 @@ def _kind(error: Exception) -> str:
 
 
 def read_back(module: ModuleType, setup: str) -> tuple[str, Outcome, bool]:
-    """Give the repr of `p`, and what it evaluates to: the value, and whether it is equal to `p`."""
+    """Return the repr of `p`, the outcome of evaluating it, and whether the result is equal to `p`."""
     names: dict[str, Any] = {"Playlist": module.Playlist}
     exec(setup, names)  # noqa: S102 - the learner is shown this very code
     text = repr(names["p"])
     names["again"] = None
     try:
         names["again"] = eval(text, {"Playlist": module.Playlist})  # noqa: S307 - that is what a repr is for
-    except Exception as error:  # noqa: BLE001 - whatever is raised is written down
+    except Exception as error:  # noqa: BLE001 - every exception is recorded
         return text, ("raised", type(error).__name__), False
     return text, _outcome(module, names, "again"), names["again"] == names["p"]
 
 
 def tampered(module: ModuleType, setup: str, line: str) -> tuple[str, Outcome]:
-    """Run a line that would change `p`; give how it ended, and `p` afterwards."""
+    """Run a line that might change `p`; return the exception it raised, and `p` after it."""
     names: dict[str, Any] = {"Playlist": module.Playlist}
     exec(setup, names)  # noqa: S102 - the learner is shown this very code
     try:
         exec(line, names)  # noqa: S102 - the learner is shown this very code
         ending = "nothing is raised"
-    except Exception as error:  # noqa: BLE001 - whatever is raised is written down
+    except Exception as error:  # noqa: BLE001 - every exception is recorded
         ending = _kind(error)
     return ending, _outcome(module, names, "p")

@@ -1,24 +1,21 @@
-"""What are dunder methods? Write a playlist that every built-in takes for a sequence.
+"""What are dunder methods? Write a playlist that behaves like a built-in sequence.
 
-"Whoever uses it should not have to read its documentation," says the interviewer. "Let it behave as
-a tuple of strings would."
+Users should not have to read its documentation. It behaves like a tuple of strings.
 
-`Playlist(tracks)` takes any iterable of titles, and none for an empty playlist.
+Write a class `Playlist(tracks=())`. `tracks` is any iterable of titles.
 
-- `len`, `for`, `in`, `bool`, indices, negative ones too, and `reversed`, which gives an iterator,
-  work as for a tuple, with the same results and the same exceptions. That goes for whatever a
-  tuple takes: an index may be an object with `__index__`, and anything may be looked for.
-- A slice is a `Playlist`. `a + b` is one too and takes nothing but playlists; joining one with
-  anything else, from either side, is a `TypeError`.
-- It is read-only: `p[0] = "x"` and `del p[0]` are a `TypeError`, no method and no operator changes
-  it, and what becomes of the iterable later does not matter.
-- It is equal to another `Playlist` of the same tracks in the same order and to nothing else: to no
-  tuple, to no list. Equal ones have the same hash.
-- `repr` gives an expression that evaluates to an equal object wherever `Playlist` is known.
+- `len`, `for`, `in`, `bool`, `reversed` and indexes, negative ones too, work as for a tuple: with
+  the same results and the same exceptions.
+- A slice is a `Playlist`.
+- `a + b` is a `Playlist`, too. Adding anything else, on either side, raises `TypeError`.
+- It is read-only. `p[0] = "x"` and `del p[0]` raise `TypeError`, no method or operator changes it,
+  and it does not change when the list it was made from changes.
+- It is equal only to a `Playlist` of the same titles in the same order. So it is never equal to a
+  tuple or a list.
+- It is hashable, and equal playlists have the same hash.
+- `repr` returns an expression that evaluates to an equal playlist.
 
-Not asked for: `index`, `count`, `*` and ordering. Not tested: subclasses, tracks that are no
-strings, a bare string in place of the tracks, operands whose own methods know playlists, and
-whether `p[:]` or `p + Playlist()` is `p` itself.
+You do not need `index`, `count`, `*` or ordering.
 
 >>> mix = Playlist(["Intro", "Rain", "Outro"])
 >>> mix[-1], len(mix), "Rain" in mix, 7 in mix
@@ -29,6 +26,18 @@ True
 ['Hidden', 'Outro', 'Rain', 'Intro']
 >>> mix == ["Intro", "Rain", "Outro"], bool(Playlist())
 (False, False)
+>>> mix + ["Hidden"]  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+TypeError: unsupported operand type(s) for +: 'Playlist' and 'list'
+
+Details
+
+- "As for a tuple" includes unusual values: an index or a bound of a slice may be an object with
+  `__index__`, and `in` accepts any object, even an unhashable one.
+- `reversed` returns an iterator. Several loops over one playlist do not affect each other.
+- `repr` may use only the name `Playlist`.
+- Not tested: subclasses; tracks that are not strings; a single string as `tracks`; other operands
+  whose own methods handle playlists; whether `p[:]` or `p + Playlist()` is `p` itself.
 """
 
 from collections.abc import Iterable

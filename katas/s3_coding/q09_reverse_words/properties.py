@@ -1,4 +1,4 @@
-"""The laws of q09_reverse_words: words and gaps are drawn, so the answer is known before the sentence is."""
+"""The properties of q09_reverse_words: words and gaps are drawn separately, so the expected result is known."""
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from pytest_interview_kata.properties import Attempt, equal
 
 SPACES = [char for char in map(chr, range(0x3001)) if char.isspace()]
-"""All the white space there is: Unicode has none after the ideographic space."""
+"""All whitespace characters: Unicode has none after the ideographic space."""
 LOOKALIKES = "\x00\x08\x1b\x7f\xad_\u180e\u200b\u200d\u2060\u2800\ufeff"
-"""Blank, invisible or usual between words, and still no white space."""
+"""Characters that are blank, invisible or common between words, but are not whitespace."""
 LETTERS = "abcABC059äß中\u0301🙂.,'!?-\"\\"
 
 WORDS = st.text(alphabet=LETTERS, min_size=1, max_size=4)
@@ -23,7 +23,7 @@ GAPS = st.text(alphabet=st.sampled_from(SPACES), min_size=1, max_size=3)
 
 
 def due(words: list[str]) -> str:
-    """Give these words last first, one blank between them."""
+    """Return these words in reverse order, with one space between them."""
     return " ".join(reversed(words))
 
 
@@ -34,7 +34,7 @@ def due(words: list[str]) -> str:
 @example(words=["e\u0301", "ÄB", "ß"])
 @example(words=["donaudampfschifffahrtsgesellschaft", "ahoi"])
 def test_words_come_out_last_first(attempt: Attempt, words: list[str]) -> None:
-    """The words come out last first, each of them letter for letter as it was."""
+    """The words are returned in reverse order, and the characters of each word stay in their order."""
     equal(attempt.reverse_words(" ".join(words)), due(words))
 
 
@@ -45,14 +45,14 @@ def test_words_come_out_last_first(attempt: Attempt, words: list[str]) -> None:
 def test_one_blank_between_none_around(
     attempt: Attempt, first: str, rest: list[tuple[str, str]], before: int, after: int
 ) -> None:
-    """However many blanks there are, one stands between two words and none around them."""
+    """However many spaces there are, the result has one between two words and none at the ends."""
     sentence = " " * before + first + "".join(blanks + word for blanks, word in rest) + " " * after
     equal(attempt.reverse_words(sentence), due([first] + [word for _, word in rest]))
 
 
 @given(space=st.sampled_from(SPACES))
 def test_all_white_space_separates(attempt: Attempt, space: str) -> None:
-    """Every character that `str.isspace` calls white space separates words."""
+    """Every character for which `str.isspace` returns True separates words."""
     equal(attempt.reverse_words(f"a{space}b"), "b a")
     equal(attempt.reverse_words(f"{space}a b{space}"), "b a")
 
@@ -61,7 +61,7 @@ def test_all_white_space_separates(attempt: Attempt, space: str) -> None:
 @example(pairs=[("\n", "a"), ("\r\n", "b")], end="\n")
 @example(pairs=[(" ", "a"), ("\t ", "b"), (" \t", "c")], end="")
 def test_mixed_white_space_is_one_gap(attempt: Attempt, pairs: list[tuple[str, str]], end: str) -> None:
-    """A run of different white space is one gap, and comes out as one blank."""
+    """A run of different whitespace characters is one gap, and becomes one space."""
     sentence = "".join(gap + word for gap, word in pairs) + end
     equal(attempt.reverse_words(sentence), due([word for _, word in pairs]))
 
@@ -72,7 +72,7 @@ def test_mixed_white_space_is_one_gap(attempt: Attempt, pairs: list[tuple[str, s
 @example(odd="\ue000\ufffd\uffff\U0010ffff", left="a", right="b")
 @example(odd="\u200b", left="a", right="b")
 def test_all_else_belongs_to_words(attempt: Attempt, odd: str, left: str, right: str) -> None:
-    """A character that is not white space belongs to its word, whether it can be seen or not."""
+    """A character that is not whitespace belongs to its word, even if it is invisible."""
     equal(attempt.reverse_words(f"c {left}{odd}{right}"), f"{left}{odd}{right} c")
 
 
@@ -81,7 +81,7 @@ def test_all_else_belongs_to_words(attempt: Attempt, odd: str, left: str, right:
 @example(sentence=" ")
 @example(sentence="\t\n")
 def test_no_words_give_nothing(attempt: Attempt, sentence: str) -> None:
-    """A sentence without words gives the empty string."""
+    """A sentence without words returns the empty string."""
     equal(attempt.reverse_words(sentence), "")
 
 
@@ -89,7 +89,7 @@ def test_no_words_give_nothing(attempt: Attempt, sentence: str) -> None:
 @given(count=st.integers(1, 500), gap=st.sampled_from([" ", "\t\n"]))
 @example(count=500, gap=" ")
 def test_long_sentences(attempt: Attempt, count: int, gap: str) -> None:
-    """A sentence may have 500 words."""
+    """A sentence of up to 500 words is reversed."""
     attempt.show(f"reverse_words({gap!r}.join(str(n) for n in range({count})))")
     words = [str(number) for number in range(count)]
     equal(attempt.reverse_words(gap.join(words)), due(words))

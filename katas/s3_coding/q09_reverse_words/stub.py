@@ -1,22 +1,21 @@
 r"""Reverse the words in a sentence without using built-in methods.
 
-"That is `' '.join(reversed(sentence.split()))`," says the candidate. "Those are three built-in
-methods," says the interviewer, and slides the marker back across the table. Find the words and put
-them together yourself.
+"That is `' '.join(reversed(sentence.split()))`," says the candidate. "Those are three built-ins,"
+says the interviewer, and slides the marker back across the table.
 
-- A word is a run of characters that are not white space, as long as it goes. White space is every
-  character of which `str.isspace` says so: blank, tab and newline, but also the no-break space
-  `"\xa0"`, the separators `"\x1c"` to `"\x1f"`, `"\x85"`, `"\u2003"` and a few more. Any other
-  character belongs to its word, visible or not: punctuation, digits, `"\x00"`, `"\u200b"`.
-- The words come back last first, each as it was, letter for letter.
-- Between two words stands one blank `" "`, whatever stood there before. Nothing stands before the
-  first word or after the last. A sentence without words gives `""`.
-- A sentence may have 500 words. What your solution costs is not counted.
+Write `reverse_words(sentence)`. It returns the words in reverse order.
 
-Not allowed: the methods `split`, `rsplit`, `splitlines`, `partition`, `join` and `reverse`, not even
-as names of methods of your own; the functions `reversed` and `sorted`; the modules `re`, `shlex`
-and `textwrap`; `string.Template` and `string.capwords`; slices with a negative step. Everything else
-is: `append`, `find`, `sort(reverse=True)` or `print` to a file in memory, say.
+- A word is a run of characters that are not whitespace, as long as possible. Its characters keep
+  their order.
+- Whitespace is every character for which `str.isspace` returns `True`: the space, the tab and the
+  newline, but also `"\xa0"`, `"\u2003"`, `"\x1c"` and others.
+- Every other character belongs to its word, even an invisible one such as `"\x00"` or `"\u200b"`.
+- The result has one space `" "` between two words, whatever was there before, and no space at
+  either end.
+- A sentence without words returns `""`.
+- Banned: the methods `split`, `rsplit`, `splitlines`, `partition`, `join` and `reverse`; the
+  functions `reversed` and `sorted`; the modules `re`, `shlex` and `textwrap`; `string.Template`,
+  `string.capwords`; slices with a negative step.
 
 >>> reverse_words("the sky is blue")
 'blue is sky the'
@@ -26,9 +25,17 @@ is: `append`, `find`, `sort(reverse=True)` or `print` to a file in memory, say.
 'three two one'
 >>> reverse_words(" \n ")
 ''
+
+Details
+
+- A sentence may have 500 words. Speed is not measured.
+- Your own methods cannot have the names of banned methods.
+- Everything else is allowed, for example `append`, `find`, `sort(reverse=True)`, or `print` into
+  an `io.StringIO`.
+- Not tested: lone surrogates, such as `"\ud800"`.
 """
 
 
 def reverse_words(sentence: str) -> str:
-    """Give the words of `sentence` last first, with one blank between them."""
+    """Return the words of `sentence` in reverse order, with one space between them."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""The laws of q10_find_all_missing."""
+"""The properties of q10_find_all_missing."""
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -8,9 +8,9 @@ from pytest_interview_kata.properties import Attempt, equal, raises
 from . import scenarios
 
 MANY = 100_000
-"""Numbers for which two nested loops do not come back, however quick the machine, and one loop takes milliseconds."""
+"""So many numbers that two nested loops exceed the time limit on any machine, while one loop takes milliseconds."""
 SCATTER = 7919
-"""A prime that does not divide `MANY`: in steps of it all places come, far from their neighbours."""
+"""A prime that does not divide `MANY`: steps of this size reach every number, far from its neighbours."""
 NS = st.integers(0, 12)
 NUMBERS = st.lists(st.integers(1, 12), max_size=14)
 STRANGERS = st.one_of(
@@ -30,7 +30,7 @@ SHOWN = {
 
 
 def due(numbers: list[int], n: int) -> list[int]:
-    """Give what is missing, at leisure."""
+    """Return the missing numbers; speed does not matter here."""
     return [number for number in range(1, n + 1) if number not in numbers]
 
 
@@ -44,7 +44,7 @@ def due(numbers: list[int], n: int) -> list[int]:
 @example(numbers=[2, 1], n=3)
 @example(numbers=[2, 3, 4, 5, 6, 7], n=8)
 def test_all_missing_in_order(attempt: Attempt, numbers: list[int], n: int) -> None:
-    """All the numbers from 1 to n that are not there come, in ascending order, however often the others are there."""
+    """All missing numbers from 1 to n are returned in ascending order, however often the others occur."""
     equal(attempt.find_all_missing(numbers, n), due(numbers, n))
 
 
@@ -58,7 +58,7 @@ def test_all_missing_in_order(attempt: Attempt, numbers: list[int], n: int) -> N
 @example(pairs=[(-(10**18), [])], n=1)
 @example(pairs=[(2**32 + 1, [])], n=1)
 def test_strangers_count_for_nothing(attempt: Attempt, pairs: list[tuple[int, list[int]]], n: int) -> None:
-    """A number that is not from 1 to n changes nothing, be it 0, negative or enormous."""
+    """A number outside 1 to n is ignored, whether it is 0, negative or huge."""
     numbers = [number for stranger, others in pairs for number in (stranger, *others)]
     equal(attempt.find_all_missing(numbers, n), due(numbers, n))
 
@@ -71,21 +71,21 @@ def test_strangers_count_for_nothing(attempt: Attempt, pairs: list[tuple[int, li
 @example(kind="set", numbers=[1, 3], n=2)
 @example(kind="deque", numbers=[2, 1], n=2)
 def test_any_source_is_heard_once_and_left_alone(attempt: Attempt, kind: str, numbers: list[int], n: int) -> None:
-    """Whatever a `for` loop takes will do, even if it can be looped over only once, and it is not changed."""
+    """Any iterable is accepted, even if it can be read only once, and it is not changed."""
     code = f"{SHOWN[kind].format(repr(numbers))}\nfind_all_missing(numbers, {n})"
     attempt.show(code)
     result, after = attempt.run(scenarios.found, kind, numbers, n)
     equal(result, due(numbers, n))
     attempt.show(f"{code}\nlist(numbers)")
     if kind != "generator":
-        equal(after, list(scenarios.SOURCES[kind](numbers)), "the call has changed what it was given")
+        equal(after, list(scenarios.SOURCES[kind](numbers)), "the call changed its argument")
 
 
 @settings(max_examples=30)
 @given(numbers=NUMBERS, n=st.integers(-4, -1) | st.integers(-(10**20), -1))
 @example(numbers=[], n=-1)
 def test_negative_n_is_refused(attempt: Attempt, numbers: list[int], n: int) -> None:
-    """An `n` below 0 is a ValueError."""
+    """A negative `n` raises ValueError."""
     raises(ValueError, attempt.find_all_missing, numbers, n)
 
 
@@ -96,7 +96,7 @@ def test_negative_n_is_refused(attempt: Attempt, numbers: list[int], n: int) -> 
 @example(gap=1000, step=1)
 @example(gap=1000, step=SCATTER)
 def test_many_numbers_at_once(attempt: Attempt, gap: int, step: int) -> None:
-    """With 100,000 numbers it costs no more than sorting them, be it few that are missing or many."""
+    """100,000 numbers take no longer than sorting them, whether few or many are missing."""
     attempt.show(
         f"numbers = [place * {step} % {MANY} + 1 for place in range({MANY})]\n"
         f"find_all_missing([number for number in numbers if number % {gap}], {MANY})"

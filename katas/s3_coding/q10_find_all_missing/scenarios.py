@@ -1,4 +1,4 @@
-"""What must happen beside the attempt: sources that cannot cross, and numbers too many to cross one by one."""
+"""Creates iterables in the process of the attempt: some cannot be sent there, others are too long to send."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -7,13 +7,13 @@ from typing import Any
 
 
 class Stream:
-    """An iterable that is neither a sequence nor an iterator, and says nothing of its length."""
+    """An iterable that is neither a sequence nor an iterator, and has no length."""
 
     def __init__(self, items: list[int]) -> None:
         self._items = tuple(items)
 
     def __iter__(self) -> Iterator[int]:
-        """Start from the first item."""
+        """Return a new iterator over the items."""
         return iter(self._items)
 
 
@@ -29,12 +29,12 @@ SOURCES: dict[str, Callable[[list[int]], Iterable[int]]] = {
 
 
 def found(module: ModuleType, kind: str, numbers: list[int], n: int) -> tuple[Any, list[int]]:
-    """Give what is missing from a source of this kind, and what a loop over the source finds afterwards."""
+    """Return the result for a source of this kind, and the items that are left in the source."""
     source = SOURCES[kind](numbers)
     return module.find_all_missing(source, n), list(source)
 
 
 def found_among_many(module: ModuleType, count: int, step: int, gap: int, n: int) -> Any:
-    """Give what is missing where `count` numbers from 1 come `step` apart and all round, those divisible by `gap` left out."""
+    """Return the result for `count` numbers, `step` apart modulo `count`, without those that `gap` divides."""
     order = (place * step % count + 1 for place in range(count))
     return module.find_all_missing([number for number in order if number % gap], n)

@@ -1,22 +1,18 @@
-"""Find the missing number in a sequence 1 to n: all of them, in a stream that is not clean.
+"""Find the missing number in a sequence 1 to n. Now find all of them, in messy data.
 
-"One is missing? Take the sum," says the candidate. "Any number of them may be missing," says the
-interviewer, "the scanner reads some twice, others were never ours, and it all comes down a line
-that we hear only once."
+If only one number is missing, a sum finds it. Here any number of them may be missing. The numbers
+come from a scanner, which reads some tickets twice, and some that are not ours.
 
-Write `find_all_missing(numbers, n)`: a list of the numbers from 1 to n that are not among `numbers`,
-in ascending order.
+Write `find_all_missing(numbers, n)`. It returns a list of the numbers from 1 to n that are not in
+`numbers`, in ascending order.
 
-- `numbers` is anything a `for` loop takes: a list, a set, a range, a generator, an object with
-  `__iter__`. It comes in any order, and what can be looped over only once is enough. It ends.
-- A number that comes twice or more counts as one that is there. One that is not from 1 to n counts
-  for nothing: 0, negative ones, enormous ones.
-- With an `n` of 0 nothing can be missing. An `n` below 0 is a `ValueError`.
-- It costs no more than sorting does: 100,000 numbers and an `n` of 100,000 take far less than a
-  second, be it few of them that are missing, half or all.
-- What you were given is not changed.
-
-Not tested: numbers that are no plain `int`, and how much is read where nothing can be missing.
+- `numbers` is any iterable, in any order. It may be a generator, which can be read only once.
+- A number that occurs several times counts as present.
+- Numbers outside 1 to n are ignored: 0, negative ones, huge ones.
+- If n is 0, nothing is missing. A negative n raises `ValueError`.
+- It takes no longer than sorting. For 100,000 numbers and an n of 100,000 that is far less than a
+  second, whether a few numbers are missing, half of them or all.
+- `numbers` is not changed.
 
 >>> find_all_missing([4, 2, 2, 7], 5)
 [1, 3, 5]
@@ -27,11 +23,17 @@ Not tested: numbers that are no plain `int`, and how much is read where nothing 
 >>> find_all_missing([], -1)  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
 ValueError: n must not be negative, but is -1
+
+Details
+
+- Iterables are, for example, lists, sets, ranges, dicts, and objects that only have `__iter__`.
+  All of them are finite.
+- Not tested: numbers that are not a plain `int`, and how much is read if nothing can be missing.
 """
 
 from collections.abc import Iterable
 
 
 def find_all_missing(numbers: Iterable[int], n: int) -> list[int]:
-    """Give the numbers from 1 to n that are not among `numbers`, in ascending order."""
+    """Return the numbers from 1 to n that are not in `numbers`, in ascending order."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""The laws of q10_find_missing: the gap is drawn first, so the answer is known before the numbers are."""
+"""The properties of q10_find_missing: the missing number is drawn first, so the expected result is known."""
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -38,7 +38,7 @@ def heaps(draw: st.DrawFn) -> tuple[int, list[int]]:
 @example(heap=(4, [1, 2, 3]))
 @example(heap=(1, [4, 3, 2]))
 def test_missing_number_is_found(attempt: Attempt, heap: tuple[int, list[int]]) -> None:
-    """The one number that is missing is found, whichever it is and whatever the order of the others."""
+    """The missing number is found, whichever it is, and whatever the order of the others."""
     missing, numbers = heap
     equal(attempt.find_missing(numbers), missing)
 
@@ -49,14 +49,14 @@ def test_missing_number_is_found(attempt: Attempt, heap: tuple[int, list[int]]) 
 @example(kind="tuple", heap=(1, [3, 2]))
 @example(kind="array", heap=(1, [3, 2]))
 def test_any_sequence_is_left_alone(attempt: Attempt, kind: str, heap: tuple[int, list[int]]) -> None:
-    """Any kind of sequence will do, and the call does not change it."""
+    """Any kind of sequence is accepted, and the call does not change it."""
     missing, numbers = heap
     code = SHOWN[kind].replace("{n}", str(len(numbers))).replace("{}", repr(numbers))
     attempt.show(f"{code}\nfind_missing(numbers)")
     result, after = attempt.run(scenarios.found, kind, numbers)
     equal(result, missing)
     attempt.show(f"{code}\nfind_missing(numbers)\nlist(numbers)")
-    equal(after, numbers, "the call has changed the numbers that it was given")
+    equal(after, numbers, "the call changed its argument")
 
 
 @settings(max_examples=20)
@@ -64,7 +64,7 @@ def test_any_sequence_is_left_alone(attempt: Attempt, kind: str, heap: tuple[int
 @example(n=2001, gap=1, up=True)
 @example(n=2001, gap=2000, up=False)
 def test_many_numbers(attempt: Attempt, n: int, gap: int, *, up: bool) -> None:
-    """There may be 2000 numbers."""
+    """The missing number is found among up to 2,000 numbers."""
     missing = gap % n + 1
     low, high = f"*range(1, {missing})", f"*range({missing + 1}, {n + 1})"
     attempt.show(f"find_missing([{low}, {high}])" if up else f"find_missing([{high}, {low}])")

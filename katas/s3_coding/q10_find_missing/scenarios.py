@@ -1,4 +1,4 @@
-"""What must happen beside the attempt: sequences of several kinds."""
+"""Creates sequences of several kinds in the process of the attempt."""
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
@@ -7,21 +7,21 @@ from typing import Any
 
 
 class Shelf(Sequence[int]):
-    """A sequence and nothing more: no list, no `sort`, no `copy`, no `+`."""
+    """A sequence with nothing else: it is not a list, and has no `sort`, `copy` or `+`."""
 
     def __init__(self, items: list[int]) -> None:
         self._items = tuple(items)
 
     def __len__(self) -> int:
-        """Count the items."""
+        """Return the number of items."""
         return len(self._items)
 
     def __getitem__(self, place: Any) -> Any:
-        """Give an item, or the items of a slice."""
+        """Return an item, or the items of a slice."""
         return self._items[place]
 
     def __iter__(self) -> Iterator[int]:
-        """Give the items in order."""
+        """Return an iterator over the items."""
         return iter(self._items)
 
 
@@ -34,6 +34,6 @@ KINDS: dict[str, Callable[[list[int]], Sequence[int]]] = {
 
 
 def found(module: ModuleType, kind: str, numbers: list[int]) -> tuple[Any, list[int]]:
-    """Give what is found in a sequence of this kind, and what the sequence holds afterwards."""
+    """Return the result for a sequence of this kind, and the items of the sequence after the call."""
     sequence = KINDS[kind](numbers)
     return module.find_missing(sequence), list(sequence)

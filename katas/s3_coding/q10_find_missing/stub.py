@@ -1,17 +1,17 @@
 """Find the missing number in a sequence 1 to n.
 
-At the cloakroom hang the tickets 1 to n, each of them once. Tonight one is gone, the others lie
-in a heap, and somebody wants to know which coat to keep an eye on.
+A cloakroom has tickets with the numbers 1 to n, one of each. Tonight one ticket is gone, and the
+others lie in a heap.
 
-Write `find_missing(numbers)`: the one number from 1 to n that is not among `numbers`.
+Write `find_missing(numbers)`. It returns the one number from 1 to n that is not in `numbers`.
 
-- All the others are there, each of them once, in any order. So n is one more than there are numbers.
-- Any of them may be missing: the first, the last, or the only one. With no numbers at all, 1 is.
-- `numbers` may be any sequence: a list, a tuple, a range, an array. It may be one that cannot be
-  changed, and it is not changed.
-- There may be 2000 numbers. What your solution costs is not counted.
-
-Not tested: numbers that are not 1 to n without one, and sequences that cannot be sliced.
+- All other numbers are there, each of them once, in any order. So n is one more than the number of
+  tickets in the heap.
+- Any number may be missing: the first, the last, or the only one. If `numbers` is empty, 1 is
+  missing.
+- `numbers` is any sequence: a list, a tuple, a range, an array. It may be immutable, and it is not
+  changed.
+- There may be 2,000 numbers. Speed is not measured.
 
 >>> find_missing([3, 1, 4])
 2
@@ -19,11 +19,15 @@ Not tested: numbers that are not 1 to n without one, and sequences that cannot b
 4
 >>> find_missing([])
 1
+
+Details
+
+- Not tested: input that breaks these rules, and sequences that cannot be sliced.
 """
 
 from collections.abc import Sequence
 
 
 def find_missing(numbers: Sequence[int]) -> int:
-    """Give the one number from 1 to n that is not among `numbers`."""
+    """Return the one number from 1 to n that is not in `numbers`."""
     raise NotImplementedError

@@ -7,17 +7,17 @@ from .solution import find_missing
 
 
 def number_comes_back() -> None:
-    """Let what comes back be an `int`."""
+    """`find_missing` returns an `int`."""
     assert_type(find_missing([1, 3]), int)
 
 
 def any_sequence_is_taken() -> None:
-    """Take whatever is a sequence of integers, also one that cannot be changed."""
+    """Any sequence of integers is accepted, even an immutable one."""
     find_missing((1, 3))
     find_missing(range(2, 5))
     find_missing(array("l", [1, 3]))
 
 
 def strings_are_refused() -> None:
-    """Mypy must refuse strings where numbers are due."""
+    """Mypy must reject strings instead of numbers."""
     find_missing(["1", "3"])  # type: ignore[list-item]

@@ -1,4 +1,4 @@
-"""The laws of q11_first_duplicate; what is due is found by comparing, without a hash."""
+"""The properties of q11_first_duplicate; the expected result is found with `==` alone, without hashes."""
 
 from typing import Any
 
@@ -10,13 +10,13 @@ from pytest_interview_kata.properties import Attempt, Feed, equal, holds
 from . import scenarios
 
 CALLS = 8
-"""How often items may be asked for each one that is read."""
+"""The number of calls of `__eq__` and `__hash__` that are allowed for each item read."""
 MANY = 20_000
-"""Items, more than anybody would remember by halves."""
+"""So many items that a solution which forgets old ones will miss the duplicate."""
 MORE = 300
-"""Items that follow where nobody should read them."""
+"""The number of items that follow the duplicate and must not be read."""
 COLLIDING = [-1, -2, 0, 2**61 - 1]
-"""In CPython the first two have one hash, and so have the others."""
+"""In CPython the first two have the same hash, and so do the other two."""
 VALUES = st.integers(0, 5) | st.sampled_from(
     [*COLLIDING, None, True, False, 1.0, 0.0, 2.0, "", "1", "a", b"", (), (1,), (True,)]
 )
@@ -37,7 +37,7 @@ COUNTING = (
 
 
 def places(items: list[Any]) -> tuple[int, int] | None:
-    """Give the places of the first duplicate: where it comes for the first time and for the second."""
+    """Return the indexes of the first and the second occurrence of the first duplicate."""
     for second, item in enumerate(items):
         for first, other in enumerate(items[:second]):
             if other == item:
@@ -46,7 +46,7 @@ def places(items: list[Any]) -> tuple[int, int] | None:
 
 
 def due(items: list[Any]) -> Any:
-    """Give the item that is due."""
+    """Return the expected item."""
     found = places(items)
     return None if found is None else items[found[0]]
 
@@ -62,7 +62,7 @@ def due(items: list[Any]) -> Any:
 @example(items=["1", 1])
 @example(items=[0, None, False])
 def test_first_that_comes_again(attempt: Attempt, items: list[Any]) -> None:
-    """The item whose second occurrence comes first is found, and None where no item comes again."""
+    """The item with the earliest second occurrence is returned, or None if no item occurs twice."""
     equal(attempt.first_duplicate(items), due(items))
 
 
@@ -72,7 +72,7 @@ def test_first_that_comes_again(attempt: Attempt, items: list[Any]) -> None:
 @example(keys=[0, 1, 1, 0], between=0)
 @example(keys=[0, 0], between=600)
 def test_object_seen_first(attempt: Attempt, keys: list[int], between: int) -> None:
-    """What comes back is the object that was seen first, and not an equal one, however many others came between."""
+    """The object that was seen first is returned, not an equal one, however many other items are in between."""
     half = len(keys) // 2
     others = [*range(9, 9 + between)]
     every = [*keys[:half], *others, *keys[half:]]
@@ -84,16 +84,16 @@ def test_object_seen_first(attempt: Attempt, keys: list[int], between: int) -> N
     found = places(keys)
     place = None if found is None else found[0] + (between if found[0] >= half else 0)
     got = attempt.run(scenarios.places_of, every)
-    equal(got, [] if place is None else [place], "the place of the object that comes back is wrong")
+    equal(got, [] if place is None else [place], "the index of the returned object is wrong")
 
 
-@settings(max_examples=60)  # each item of a feed crosses over by itself
+@settings(max_examples=60)  # each item of a feed is sent separately
 @given(items=ITEMS, more=st.sampled_from([0, MORE]))
 @example(items=[0, 0], more=0)
 @example(items=[0, 0], more=MORE)
 @example(items=[0, 1, 0, 1], more=0)
 def test_reads_no_further(attempt: Attempt, items: list[Any], more: int) -> None:
-    """Not one item is read after the one that comes again, however many follow."""
+    """No item is read after the second occurrence, however many follow."""
     found = places(items)
     source, given = f"iter({items!r})", items
     if more and found is not None:
@@ -104,7 +104,7 @@ def test_reads_no_further(attempt: Attempt, items: list[Any], more: int) -> None
     equal(attempt.first_duplicate(feed), due(items))
     attempt.show(f"items = {source}\nfirst_duplicate(items)\nlen(list(items))")
     left = 0 if found is None else len(given) - found[1] - 1
-    equal(len(given) - feed.pulled, left, "the number of items left unread is wrong")
+    equal(len(given) - feed.pulled, left, "the number of unread items is wrong")
 
 
 @given(kind=st.sampled_from(sorted(scenarios.SOURCES)), items=ITEMS)
@@ -113,14 +113,14 @@ def test_reads_no_further(attempt: Attempt, items: list[Any], more: int) -> None
 @example(kind="stream", items=[0, 0])
 @example(kind="deque", items=[0, 0])
 def test_any_source_is_left_alone(attempt: Attempt, kind: str, items: list[Any]) -> None:
-    """Whatever a `for` loop takes will do, and it is not changed."""
+    """Any iterable is accepted, and it is not changed."""
     code = f"{SHOWN[kind].format(repr(items))}\nfirst_duplicate(items)"
     attempt.show(code)
     result, after = attempt.run(scenarios.found, kind, items)
     equal(result, due(items))
     attempt.show(f"{code}\nlist(items)")
     if kind != "generator":
-        equal(after, items, "the call has changed what it was given")
+        equal(after, items, "the call changed its argument")
 
 
 @settings(max_examples=20)
@@ -131,14 +131,14 @@ def test_any_source_is_left_alone(attempt: Attempt, kind: str, items: list[Any])
 @example(distinct=3000, again=None)
 @example(distinct=MANY, again=0)
 def test_costs_the_same_for_each_item(attempt: Attempt, distinct: int, again: int | None) -> None:
-    """For each item that is read there are at most 8 calls of `__eq__` and `__hash__`, and not one item is forgotten."""
+    """For each item read there are at most 8 calls of `__eq__` and `__hash__`, and no item is forgotten."""
     keys = [*range(distinct)] + ([again % distinct] if again is not None and distinct else [])
     shown = f"range({distinct})" if len(keys) == distinct else f"[*range({distinct}), {keys[-1]}]"
     attempt.show(f"{COUNTING}first_duplicate(map(Key, {shown}))")
     read, calls, nothing = attempt.run(scenarios.calls, keys)
     equal(read, len(keys), "the number of items read is wrong")
     holds(
-        calls <= CALLS * read, f"{calls:,} calls of `__eq__` and `__hash__` for {read} items; at most {CALLS * read:,} are due"
+        calls <= CALLS * read, f"{calls:,} calls of `__eq__` and `__hash__` for {read} items; at most {CALLS * read:,} allowed"
     )
     attempt.show(f"class Key(int):\n    pass\n\nfirst_duplicate(map(Key, {shown})) is None")
     equal(nothing, len(keys) == distinct)

@@ -1,4 +1,4 @@
-"""What must happen beside the attempt: items that count what is asked of them, and objects that are told apart."""
+"""Creates items in the process of the attempt: they count calls, and their identities matter."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -7,14 +7,14 @@ from typing import Any
 
 
 class Tally:
-    """How often items were asked for their hash or compared."""
+    """Counts the calls of `__eq__` and `__hash__`."""
 
     def __init__(self) -> None:
         self.calls = 0
 
 
 class Item:
-    """Equal to items of the same key; counts each time that it is asked."""
+    """An item that is equal to items with the same key, and counts the calls of its methods."""
 
     __slots__ = ("_key", "_tally")
 
@@ -23,42 +23,42 @@ class Item:
         self._tally = tally
 
     def __eq__(self, other: object) -> bool:
-        """Compare the keys."""
+        """Return whether the keys are equal."""
         self._tally.calls += 1
         return self._key == other._key if isinstance(other, Item) else NotImplemented
 
     def __hash__(self) -> int:
-        """Give the key's own hash, by which no two of these collide."""
+        """Return the hash of the key; different keys have different hashes."""
         self._tally.calls += 1
         return hash(self._key)
 
 
 class Feed:
-    """An iterator that counts what is read."""
+    """An iterator that counts the items read."""
 
     def __init__(self, items: list[int]) -> None:
         self._items = iter(items)
         self.pulled = 0
 
     def __iter__(self) -> Iterator[int]:
-        """Give itself."""
+        """Return the iterator itself."""
         return self
 
     def __next__(self) -> int:
-        """Give the next item and count it."""
+        """Return the next item and count it."""
         item = next(self._items)
         self.pulled += 1
         return item
 
 
 class Stream:
-    """An iterable that is neither a sequence nor an iterator, and says nothing of its length."""
+    """An iterable that is neither a sequence nor an iterator, and has no length."""
 
     def __init__(self, items: list[Any]) -> None:
         self._items = tuple(items)
 
     def __iter__(self) -> Iterator[Any]:
-        """Start from the first item."""
+        """Return a new iterator over the items."""
         return iter(self._items)
 
 
@@ -72,13 +72,13 @@ SOURCES: dict[str, Callable[[list[Any]], Iterable[Any]]] = {
 
 
 def found(module: ModuleType, kind: str, items: list[Any]) -> tuple[Any, list[Any]]:
-    """Give what is found in a source of this kind, and what a loop over the source finds afterwards."""
+    """Return the result for a source of this kind, and the items that are left in the source."""
     source = SOURCES[kind](items)
     return module.first_duplicate(source), list(source)
 
 
 def places_of(module: ModuleType, keys: list[int]) -> list[int]:
-    """Tell at which places the very object stands that comes back, where items with equal keys are equal."""
+    """Return the indexes of the returned object; items with equal keys are equal."""
     tally = Tally()
     items = [Item(key, tally) for key in keys]
     result = module.first_duplicate(iter(items))
@@ -86,7 +86,7 @@ def places_of(module: ModuleType, keys: list[int]) -> list[int]:
 
 
 def calls(module: ModuleType, keys: list[int]) -> tuple[int, int, bool]:
-    """Count how many items are read, and how often they are asked, all of them; tell whether nothing was found."""
+    """Return the number of items read, the number of calls of their methods, and whether the result is None."""
     tally, read = Tally(), Feed(keys)
     result = module.first_duplicate(Item(key, tally) for key in read)
     return read.pulled, tally.calls, result is None

@@ -1,22 +1,19 @@
-"""What's the time complexity of list vs set lookup? Find the first duplicate, and be counted.
+"""What's the time complexity of list vs set lookup? Find the first duplicate, and count the cost.
 
-"`in` looks the same for both," says the interviewer, "so show me that you feel the difference. A
-stream of orders comes in, and one of them will come again: ring the bell at that very moment."
+`in` looks the same for a list and a set. Show the difference: orders arrive one by one, and the
+first order that arrives a second time must be reported at once.
 
-Write `first_duplicate(items)`: the item that comes again first.
+Write `first_duplicate(items)`. It returns the first item that occurs again.
 
-- What counts is where an item comes for the second time, not for the first: of 1, 2, 2, 1 it is 2.
-- What comes back is the object that was seen first, not the equal one that came again. If no item
-  comes again, it is `None`.
-- Reading stops at that moment: not one more item is read. So endless streams are fine.
-- Items are hashable, and the same when they are equal, as in a set: `1` and `1.0` are, `1` and `"1"`
-  are not, whatever their hashes or their `repr`. `None` and `0` are items like any others.
-- For each item that is read there may be 8 calls of `__eq__` and `__hash__`, those of all the items
-  counted together. Sets and dicts need two or three; a list needs more with every item.
-- `items` is anything a `for` loop takes. It is not changed.
-
-Not tested: items that are not equal to themselves, items that cannot be hashed, and what it costs
-where hashes collide.
+- "First" means the earliest second occurrence. In 1, 2, 2, 1 that is the 2.
+- It returns the object that was seen first, not the equal object that came later.
+- If no item occurs twice, it returns `None`.
+- It reads nothing after the second occurrence. So endless iterables work.
+- Items are hashable and compared with `==`, as in a set: `1` equals `1.0`, but not `"1"`.
+- `None` and `0` are ordinary items.
+- For each item read, `__eq__` and `__hash__` of all items together may be called 8 times. A set or
+  a dict needs two or three calls. A list needs more with every item that it holds.
+- `items` is any iterable, and it is not changed.
 
 >>> first_duplicate([1, 2, 2, 1])
 2
@@ -27,6 +24,12 @@ True
 >>> from itertools import cycle
 >>> first_duplicate(cycle(["tea", "coffee"]))
 'tea'
+
+Details
+
+- Items with the same hash, or with the same `repr`, are different if they are not equal.
+- Not tested: items that are not equal to themselves, unhashable items, and the cost if hashes
+  collide.
 """
 
 from collections.abc import Iterable
@@ -36,5 +39,5 @@ T = TypeVar("T")
 
 
 def first_duplicate(items: Iterable[T]) -> T | None:
-    """Give the item that comes again first, as the object seen first; None if no item does."""
+    """Return the item with the earliest second occurrence, as the object seen first, or None."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""The laws of q11_shared_items; what is due is found by comparing, without a hash."""
+"""The properties of q11_shared_items; the expected result is found with `==` alone, without hashes."""
 
 from typing import Any
 
@@ -10,9 +10,9 @@ from pytest_interview_kata.properties import Attempt, equal, holds
 from . import scenarios
 
 CALLS = 8
-"""How often items may be asked for each one that there is."""
+"""The number of calls of `__eq__` and `__hash__` that are allowed for each item."""
 COLLIDING = [-1, -2, 0, 2**61 - 1]
-"""In CPython the first two have one hash, and so have the others."""
+"""In CPython the first two have the same hash, and so do the other two."""
 VALUES = st.integers(0, 4) | st.sampled_from(
     [*COLLIDING, None, True, False, 1.0, 0.0, 2.0, "", "1", "a", b"", (), (1,), (True,)]
 )
@@ -40,12 +40,12 @@ SIZES = st.integers(0, 60)
 
 
 def places(left: list[Any], right: list[Any]) -> list[int]:
-    """Give the places of the items of `left` that are due."""
+    """Return the indexes in `left` of the expected items."""
     return [place for place, item in enumerate(left) if item in right and item not in left[:place]]
 
 
 def due(left: list[Any], right: list[Any]) -> list[Any]:
-    """Give the items that are due."""
+    """Return the expected items."""
     return [left[place] for place in places(left, right)]
 
 
@@ -66,7 +66,7 @@ def due(left: list[Any], right: list[Any]) -> list[Any]:
 @example(left=["b", "a", "b"], right=["a", "b"])
 @example(left=[1, 0, True], right=[0, 1.0])
 def test_shared_once_in_order(attempt: Attempt, left: list[Any], right: list[Any]) -> None:
-    """Each item of `left` that `right` has too comes once, in the order of `left`, and nothing else does."""
+    """The result holds each item of `left` that is also in `right` once, in the order of `left`, and nothing else."""
     equal(attempt.shared_items(left, right), due(left, right))
 
 
@@ -75,14 +75,14 @@ def test_shared_once_in_order(attempt: Attempt, left: list[Any], right: list[Any
 @example(left=[0, 0], right=[0])
 @example(left=[0, 1, 0], right=[0, 1])
 def test_very_objects_of_left(attempt: Attempt, left: list[int], right: list[int]) -> None:
-    """What comes back are the very objects that stand first in `left`, not equal ones of `right` or from further behind."""
+    """The result holds the objects that occur first in `left`, not equal ones of `right` or later ones of `left`."""
     attempt.show(
         "class Item(int):\n    pass\n\n"
         f"left, right = ([Item(key) for key in keys] for keys in ({left!r}, {right!r}))\n"
         "[[item is each for item in left] for each in shared_items(left, right)]"
     )
     got = attempt.run(scenarios.places_of, left, right)
-    equal(got, places(left, right), "these are not the objects that are due (shown by their places in `left`)")
+    equal(got, places(left, right), "these are not the expected objects (shown by their indexes in `left`)")
 
 
 @given(kind=st.sampled_from(sorted(scenarios.KINDS)), left=ITEMS, right=ITEMS, twice=st.booleans())
@@ -94,7 +94,7 @@ def test_very_objects_of_left(attempt: Attempt, left: list[int], right: list[int
 @example(kind="list", left=[0, 1], right=[], twice=True)
 @example(kind="tuple", left=[0], right=[0], twice=False)
 def test_any_sequences_are_left_alone(attempt: Attempt, kind: str, left: list[Any], right: list[Any], *, twice: bool) -> None:
-    """Sequences of any kind will do, or the same one twice; they are not changed, and the list that comes is a new one."""
+    """Any sequences are accepted, even the same one twice; they are not changed, and the result is a new list."""
     start = (SHELF if kind == "Shelf" else "") + SHOWN[kind].format(name="left", items=repr(left))
     start += "right = left\n" if twice else SHOWN[kind].format(name="right", items=repr(right))
     attempt.show(f"{start}shared_items(left, right)")
@@ -102,9 +102,9 @@ def test_any_sequences_are_left_alone(attempt: Attempt, kind: str, left: list[An
     equal(seen["result"], due(left, left if twice else right))
     for name, items in [("left", left), ("right", left if twice else right)]:
         attempt.show(f"{start}shared_items(left, right)\nlist({name})")
-        equal(seen[name], items, f"the call has changed `{name}`")
+        equal(seen[name], items, f"the call changed `{name}`")
     attempt.show(f"{start}result = shared_items(left, right)\nresult is left, result is right")
-    holds(not seen["given"], "the list that comes back is one that was given")
+    holds(not seen["given"], "the result must be a new list, not one of the arguments")
 
 
 @settings(max_examples=30)
@@ -116,7 +116,7 @@ def test_any_sequences_are_left_alone(attempt: Attempt, kind: str, left: list[An
 @example(left=400, right=20, start=0, times=1)
 @example(left=20, right=400, start=0, times=1)
 def test_costs_the_same_for_each_item(attempt: Attempt, left: int, right: int, start: int, times: int) -> None:
-    """For each item of both there are at most 8 calls of `__eq__` and `__hash__`, however many items there are."""
+    """For each item of both sequences there are at most 8 calls of `__eq__` and `__hash__`."""
     mine, other = [*range(left)] * times, [*range(start, start + right)] * times
     again = f" * {times}" if times > 1 else ""
     ranges = f"range({left})", f"range({start}, {start + right})" if start else f"range({right})"
@@ -124,4 +124,4 @@ def test_costs_the_same_for_each_item(attempt: Attempt, left: int, right: int, s
     attempt.show(f"{COUNTING}shared_items({', '.join(shown)})")
     calls, items = attempt.run(scenarios.calls, mine, other), len(mine) + len(other)
     most = CALLS * items
-    holds(calls <= most, f"{calls:,} calls of `__eq__` and `__hash__` for {items} items; at most {most:,} are due")
+    holds(calls <= most, f"{calls:,} calls of `__eq__` and `__hash__` for {items} items; at most {most:,} allowed")

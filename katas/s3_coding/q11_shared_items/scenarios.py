@@ -1,4 +1,4 @@
-"""What must happen beside the attempt: items that count what is asked of them, and objects that are told apart."""
+"""Creates items in the process of the attempt: they count calls, and their identities matter."""
 
 from collections.abc import Callable, Iterator, Sequence
 from types import ModuleType
@@ -6,14 +6,14 @@ from typing import Any
 
 
 class Tally:
-    """How often items were asked for their hash or compared."""
+    """Counts the calls of `__eq__` and `__hash__`."""
 
     def __init__(self) -> None:
         self.calls = 0
 
 
 class Item:
-    """Equal to items of the same key; counts each time that it is asked."""
+    """An item that is equal to items with the same key, and counts the calls of its methods."""
 
     __slots__ = ("_key", "_tally")
 
@@ -22,32 +22,32 @@ class Item:
         self._tally = tally
 
     def __eq__(self, other: object) -> bool:
-        """Compare the keys."""
+        """Return whether the keys are equal."""
         self._tally.calls += 1
         return self._key == other._key if isinstance(other, Item) else NotImplemented
 
     def __hash__(self) -> int:
-        """Give the key's own hash, by which no two of these collide."""
+        """Return the hash of the key; different keys have different hashes."""
         self._tally.calls += 1
         return hash(self._key)
 
 
 class Shelf(Sequence[Any]):
-    """A sequence and nothing more: no list, no `copy`, no `+`."""
+    """A sequence with nothing else: it is not a list, and has no `copy` or `+`."""
 
     def __init__(self, items: list[Any]) -> None:
         self._items = tuple(items)
 
     def __len__(self) -> int:
-        """Count the items."""
+        """Return the number of items."""
         return len(self._items)
 
     def __getitem__(self, place: Any) -> Any:
-        """Give an item, or the items of a slice."""
+        """Return an item, or the items of a slice."""
         return self._items[place]
 
     def __iter__(self) -> Iterator[Any]:
-        """Give the items in order."""
+        """Return an iterator over the items."""
         return iter(self._items)
 
 
@@ -55,7 +55,7 @@ KINDS: dict[str, Callable[[list[Any]], Sequence[Any]]] = {"list": list, "tuple":
 
 
 def shared(module: ModuleType, kind: str, left: list[Any], right: list[Any] | None) -> dict[str, Any]:
-    """Give what two sequences share, what they hold afterwards, and whether the result is one; None stands for `left` again."""
+    """Return the result, the items after the call, and whether the result is an argument; None means `left` again."""
     mine = KINDS[kind](left)
     other = mine if right is None else KINDS[kind](right)
     result = module.shared_items(mine, other)
@@ -63,7 +63,7 @@ def shared(module: ModuleType, kind: str, left: list[Any], right: list[Any] | No
 
 
 def places_of(module: ModuleType, left: list[int], right: list[int]) -> Any:
-    """Tell at which places of `left` the very objects stand that come back, where items with equal keys are equal."""
+    """Return the indexes in `left` of the returned objects; items with equal keys are equal."""
     tally = Tally()
     items = [Item(key, tally) for key in left]
     result = module.shared_items(items, [Item(key, tally) for key in right])
@@ -71,7 +71,7 @@ def places_of(module: ModuleType, left: list[int], right: list[int]) -> Any:
 
 
 def calls(module: ModuleType, left: list[int], right: list[int]) -> int:
-    """Count how often the items of two lists are asked, all of them together."""
+    """Return the number of calls of the methods of all items of two lists."""
     tally = Tally()
     module.shared_items([Item(key, tally) for key in left], [Item(key, tally) for key in right])
     return tally.calls

@@ -1,22 +1,19 @@
-"""What's the time complexity of list vs set lookup? Find what two lists share, and be counted.
+"""What's the time complexity of list vs set lookup? Find what two lists share, and count the cost.
 
-`[item for item in left if item in right]` is right, and fine for ten items. For the guest lists of two
-concerts it looks through one of them again for every name on the other one. Do better, and show that
-you lose nothing on the way.
+`[item for item in left if item in right]` is fine for ten items. For the guest lists of two
+concerts, it searches the second list again for every name on the first one.
 
-Write `shared_items(left, right)`: a list of the items of `left` that `right` has too.
+Write `shared_items(left, right)`. It returns a list of the items of `left` that are also in
+`right`.
 
-- Each of them comes once, where it occurs first in `left`, and as the object that stands there: `right`
-  may hold an equal one that is another object.
-- Items are hashable, and the same when they are equal, as in a set: `1` and `1.0` are, `1` and `"1"`
-  are not, whatever their hashes or their `repr`. `None` and `0` are items like any others.
-- For each item of both there may be 8 calls of `__eq__` and `__hash__`, those of all the items counted
-  together. Sets and dicts need two or three; a list needs more the longer it is.
-- `left` and `right` may be sequences of any kind, or one and the same. They are not changed, and
-  what comes back is a list of its own.
-
-Not tested: items that are not equal to themselves, items that cannot be hashed, what it costs where
-hashes collide, and sequences that cannot be sliced.
+- Each of them occurs once in the result, in the order of the first occurrences in `left`.
+- The result holds the objects that occur first in `left`, not equal objects of `right`.
+- Items are hashable and compared with `==`, as in a set: `1` equals `1.0`, but not `"1"`.
+- `None` and `0` are ordinary items.
+- `__eq__` and `__hash__` of the items may be called `8 * (len(left) + len(right))` times in total.
+  A set or a dict needs two or three calls per item. A list needs more, the longer it is.
+- `left` and `right` are any sequences, and may be the same object. They are not changed, and the
+  result is a new list.
 
 >>> shared_items(["tea", "milk", "jam", "milk"], ["milk", "tea"])
 ['tea', 'milk']
@@ -24,6 +21,12 @@ hashes collide, and sequences that cannot be sliced.
 [1.0]
 >>> shared_items("abba", "")
 []
+
+Details
+
+- Items with the same hash, or with the same `repr`, are different if they are not equal.
+- Not tested: items that are not equal to themselves, unhashable items, the cost if hashes collide,
+  and sequences that cannot be sliced.
 """
 
 from collections.abc import Sequence
@@ -33,5 +36,5 @@ T = TypeVar("T")
 
 
 def shared_items(left: Sequence[T], right: Sequence[T]) -> list[T]:
-    """Give the items of `left` that `right` has too, once each, as they first occur in `left`."""
+    """Return the items of `left` that are also in `right`, once each, in the order of `left`."""
     raise NotImplementedError

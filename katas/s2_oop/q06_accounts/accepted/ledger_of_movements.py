@@ -1,12 +1,12 @@
-"""Keeps every movement and adds them up when it is asked, as bookkeepers do."""
+"""Keeps every movement and adds them up to get the balance, as bookkeepers do."""
 
 
 class InsufficientFunds(Exception):
-    """More was asked for than is available."""
+    """Raised when a withdrawal is larger than the available amount."""
 
 
 class Account:
-    """An account of whole cents."""
+    """An account; all amounts are whole cents."""
 
     def __init__(self, owner: str, balance: int = 0) -> None:
         self.owner = owner
@@ -14,19 +14,19 @@ class Account:
 
     @property
     def balance(self) -> int:
-        """What is in the account."""
+        """The money in the account."""
         return sum(self._movements)
 
     def available(self) -> int:
-        """Tell how much can be withdrawn now; subclasses may override it."""
+        """Return how much can be withdrawn now; subclasses may override this."""
         return self.balance
 
     def deposit(self, amount: int) -> None:
-        """Put money in."""
+        """Add money to the account."""
         self._move(amount, 1)
 
     def withdraw(self, amount: int) -> None:
-        """Take money out."""
+        """Take money out of the account."""
         if 0 < amount > self.available():
             raise InsufficientFunds
         self._move(amount, -1)
@@ -45,7 +45,7 @@ class SavingsAccount(Account):
         self.rate_percent = rate_percent
 
     def add_interest(self) -> None:
-        """Add the interest on the balance; a negative one earns none."""
+        """Add the interest on the balance; a negative balance earns none."""
         self._movements.append(max(0, self.balance * self.rate_percent // 100))
 
 
@@ -57,5 +57,5 @@ class OverdraftAccount(Account):
         self.limit = limit
 
     def available(self) -> int:
-        """Tell how much can be withdrawn now."""
+        """Return how much can be withdrawn now."""
         return self.balance + self.limit

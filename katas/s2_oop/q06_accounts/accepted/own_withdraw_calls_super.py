@@ -1,4 +1,4 @@
-"""The overdraft account wraps `withdraw`, logs what it grants, and leaves the rule to the base class."""
+"""The overdraft account adds logging to `withdraw` and leaves the rules to the base class."""
 
 import logging
 
@@ -6,18 +6,18 @@ log = logging.getLogger(__name__)
 
 
 class InsufficientFunds(Exception):
-    """More was asked for than is available."""
+    """Raised when a withdrawal is larger than the available amount."""
 
 
 def positive(amount: int) -> int:
-    """Give an amount back if it is above 0."""
+    """Return the amount if it is above 0, or raise ValueError."""
     if amount > 0:
         return amount
     raise ValueError(f"{amount} is not above 0")
 
 
 class Account:
-    """An account of whole cents."""
+    """An account; all amounts are whole cents."""
 
     def __init__(self, owner: str, balance: int = 0) -> None:
         self.owner = owner
@@ -25,21 +25,21 @@ class Account:
 
     @property
     def balance(self) -> int:
-        """What is in the account."""
+        """The money in the account."""
         return self._state["balance"]
 
     def available(self) -> int:
-        """Tell how much can be withdrawn now; subclasses may override it."""
+        """Return how much can be withdrawn now; subclasses may override this."""
         return self.balance
 
     def deposit(self, amount: int) -> None:
-        """Put money in."""
+        """Add money to the account."""
         self._state["balance"] += positive(amount)
 
     def withdraw(self, amount: int) -> None:
-        """Take money out."""
+        """Take money out of the account."""
         if positive(amount) > self.available():
-            raise InsufficientFunds(f"{self.owner} has not got {amount}")
+            raise InsufficientFunds(f"{self.owner} does not have {amount}")
         self._state["balance"] -= amount
 
 
@@ -51,7 +51,7 @@ class SavingsAccount(Account):
         self.rate_percent = rate_percent
 
     def add_interest(self) -> None:
-        """Add the interest on the balance; a negative one earns none."""
+        """Add the interest on the balance; a negative balance earns none."""
         if (cents := self.balance * self.rate_percent // 100) > 0:
             super().deposit(cents)
 
@@ -64,11 +64,11 @@ class OverdraftAccount(Account):
         self.limit = limit
 
     def available(self) -> int:
-        """Tell how much can be withdrawn now."""
+        """Return how much can be withdrawn now."""
         return self.limit + self.balance
 
     def withdraw(self, amount: int) -> None:
-        """Take money out and say so where it is borrowed."""
+        """Take money out of the account, and log a debt."""
         super().withdraw(amount)
         if self.balance < 0:
             log.info("%s owes %d", self.owner, -self.balance)

@@ -1,10 +1,10 @@
-"""Two underscores, so that no subclass can touch the balance but through the methods of the base class."""
+"""Mangles the name of the balance, so even subclasses change it only through methods of the base class."""
 
 from typing import Final
 
 
 class InsufficientFunds(ValueError):
-    """More was asked for than is available."""
+    """Raised when a withdrawal is larger than the available amount."""
 
     def __init__(self, amount: int, available: int) -> None:
         super().__init__(f"{amount} > {available}")
@@ -13,7 +13,7 @@ class InsufficientFunds(ValueError):
 
 
 class Account:
-    """An account of whole cents."""
+    """An account; all amounts are whole cents."""
 
     __slots__ = ("__balance", "owner")
 
@@ -23,21 +23,21 @@ class Account:
 
     @property
     def balance(self) -> int:
-        """What is in the account."""
+        """The money in the account."""
         return self.__balance
 
     def available(self) -> int:
-        """Tell how much can be withdrawn now; subclasses may override it."""
+        """Return how much can be withdrawn now; subclasses may override this."""
         return self.__balance
 
     def deposit(self, amount: int) -> None:
-        """Put money in."""
+        """Add money to the account."""
         if amount <= 0:
             raise ValueError(amount)
         self.__balance += amount
 
     def withdraw(self, amount: int) -> None:
-        """Take money out."""
+        """Take money out of the account."""
         if amount <= 0:
             raise ValueError(amount)
         if amount > (available := self.available()):
@@ -55,7 +55,7 @@ class SavingsAccount(Account):
         self.rate_percent: Final = rate_percent
 
     def add_interest(self) -> None:
-        """Add the interest on the balance; a negative one earns none."""
+        """Add the interest on the balance; a negative balance earns none."""
         if self.balance * self.rate_percent >= 100:
             self.deposit(self.balance * self.rate_percent // 100)
 
@@ -70,5 +70,5 @@ class OverdraftAccount(Account):
         self.limit: Final = limit
 
     def available(self) -> int:
-        """Tell how much can be withdrawn now."""
+        """Return how much can be withdrawn now."""
         return super().available() + self.limit

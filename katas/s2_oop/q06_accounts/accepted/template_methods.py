@@ -1,14 +1,14 @@
-"""Every movement goes through one method of the base class, and interest never falls below nothing."""
+"""Every deposit and withdrawal goes through one method of an abstract base class."""
 
 from abc import ABC, abstractmethod
 
 
 class InsufficientFunds(Exception):
-    """More was asked for than is available."""
+    """Raised when a withdrawal is larger than the available amount."""
 
 
 class Book(ABC):
-    """What all accounts have in common."""
+    """The part that all accounts have in common."""
 
     def __init__(self, owner: str, balance: int = 0) -> None:
         self._owner = owner
@@ -16,24 +16,24 @@ class Book(ABC):
 
     @property
     def owner(self) -> str:
-        """Whose account it is."""
+        """The owner of the account."""
         return self._owner
 
     @property
     def balance(self) -> int:
-        """What is in the account."""
+        """The money in the account."""
         return self._cents
 
     @abstractmethod
     def available(self) -> int:
-        """Tell how much can be withdrawn now."""
+        """Return how much can be withdrawn now."""
 
     def deposit(self, amount: int) -> None:
-        """Put money in."""
+        """Add money to the account."""
         self._book(amount, amount)
 
     def withdraw(self, amount: int) -> None:
-        """Take money out."""
+        """Take money out of the account."""
         self._book(amount, -amount)
 
     def _book(self, amount: int, change: int) -> None:
@@ -45,10 +45,10 @@ class Book(ABC):
 
 
 class Account(Book):
-    """An account of whole cents."""
+    """An account; all amounts are whole cents."""
 
     def available(self) -> int:
-        """Tell how much can be withdrawn now; subclasses may override it."""
+        """Return how much can be withdrawn now; subclasses may override this."""
         return self._cents
 
 
@@ -61,11 +61,11 @@ class SavingsAccount(Account):
 
     @property
     def rate_percent(self) -> int:
-        """The interest on a hundred cents."""
+        """The interest rate in percent."""
         return self._rate
 
     def add_interest(self) -> None:
-        """Add the interest on the balance; a negative one earns none."""
+        """Add the interest on the balance; a negative balance earns none."""
         self._cents += max(self._cents, 0) * self._rate // 100
 
 
@@ -77,5 +77,5 @@ class OverdraftAccount(Account):
         self.limit = limit
 
     def available(self) -> int:
-        """Tell how much can be withdrawn now."""
+        """Return how much can be withdrawn now."""
         return self._cents + self.limit

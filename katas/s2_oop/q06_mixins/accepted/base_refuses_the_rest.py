@@ -1,10 +1,10 @@
-"""A base with an `__init__` of its own, attributes set on the way down, and lists that are changed in place on the way up."""
+"""A base whose `__init__` raises the TypeError itself; attributes are set before `super()` is called."""
 
 from collections.abc import Iterable
 
 
 class Base:
-    """Where every chain of classes ends."""
+    """The class that ends every chain of `super()` calls."""
 
     def __init__(self, **unknown: object) -> None:
         if unknown:
@@ -12,7 +12,7 @@ class Base:
         super().__init__()
 
     def describe(self) -> list[str]:
-        """Give the lines of all classes, each class's own first."""
+        """Return the lines of all classes, in the order of the MRO."""
         return list[str]()
 
 
@@ -24,7 +24,7 @@ class Named(Base):
         super().__init__(**kwargs)
 
     def describe(self) -> list[str]:
-        """Give the name first."""
+        """Return the line of the name, then the other lines."""
         lines = super().describe()
         lines.insert(0, "name=" + str(self.name))
         return lines
@@ -38,7 +38,7 @@ class Tagged(Base):
         super().__init__(**kwargs)
 
     def describe(self) -> list[str]:
-        """Give the tags first."""
+        """Return the line of the tags, then the other lines."""
         lines = super().describe()
         lines.insert(0, "tags=" + str(self.tags))
         return lines
@@ -52,7 +52,7 @@ class Versioned(Base):
         super().__init__(**kwargs)
 
     def describe(self) -> list[str]:
-        """Give the version first."""
+        """Return the line of the version, then the other lines."""
         lines = super().describe()
         lines.insert(0, "version=" + str(self.version))
         return lines

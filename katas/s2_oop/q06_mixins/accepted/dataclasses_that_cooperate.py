@@ -1,4 +1,4 @@
-"""Dataclasses with an `__init__` of their own, which hand on, and a generator of lines behind `describe`."""
+"""Dataclasses with a cooperative `__init__` of their own, and a generator of lines behind `describe`."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,10 +6,10 @@ from typing import Any
 
 
 class Base:
-    """Where every chain of classes ends."""
+    """The class that ends every chain of `super()` calls."""
 
     def describe(self) -> list[str]:
-        """Give the lines of all classes, each class's own first."""
+        """Return the lines of all classes, in the order of the MRO."""
         return []
 
 
@@ -28,7 +28,7 @@ class Named(Base):
         yield from super().describe()
 
     def describe(self) -> list[str]:
-        """Give the name, then the rest."""
+        """Return the line of the name, then the other lines."""
         return list(Named._lines(self))
 
 
@@ -47,7 +47,7 @@ class Tagged(Base):
         yield from super().describe()
 
     def describe(self) -> list[str]:
-        """Give the tags, then the rest."""
+        """Return the line of the tags, then the other lines."""
         return list(Tagged._lines(self))
 
 
@@ -66,5 +66,5 @@ class Versioned(Base):
         yield from super().describe()
 
     def describe(self) -> list[str]:
-        """Give the version, then the rest."""
+        """Return the line of the version, then the other lines."""
         return list(Versioned._lines(self))

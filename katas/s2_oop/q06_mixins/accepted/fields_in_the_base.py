@@ -1,10 +1,10 @@
-"""The mixins only name their fields: the base takes all keywords that the classes of the object ask for."""
+"""The mixins only name their fields; the base reads from the MRO which keyword arguments to take."""
 
 from typing import Any, ClassVar
 
 
 class Base:
-    """Where every chain of classes ends."""
+    """The class that ends every chain of `super()` calls."""
 
     def __init__(self, **values: Any) -> None:
         wanted = {field for each in type(self).__mro__ if (field := vars(each).get("_field"))}
@@ -14,7 +14,7 @@ class Base:
             setattr(self, field, tuple(value) if field == "tags" else value)
 
     def describe(self) -> list[str]:
-        """Give the lines of all classes, each class's own first."""
+        """Return the lines of all classes, in the order of the MRO."""
         return []
 
     def _line(self, field: str) -> str:
@@ -28,7 +28,7 @@ class Named(Base):
     name: str
 
     def describe(self) -> list[str]:
-        """Give the name, then the rest."""
+        """Return the line of the name, then the other lines."""
         return [self._line("name"), *super().describe()]
 
 
@@ -39,7 +39,7 @@ class Tagged(Base):
     tags: tuple[str, ...]
 
     def describe(self) -> list[str]:
-        """Give the tags, then the rest."""
+        """Return the line of the tags, then the other lines."""
         return [self._line("tags"), *super().describe()]
 
 
@@ -50,5 +50,5 @@ class Versioned(Base):
     version: int
 
     def describe(self) -> list[str]:
-        """Give the version, then the rest."""
+        """Return the line of the version, then the other lines."""
         return [self._line("version"), *super().describe()]

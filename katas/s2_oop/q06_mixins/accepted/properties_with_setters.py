@@ -1,17 +1,17 @@
-"""Attributes behind properties, and a base that asks whether anybody comes after it."""
+"""Attributes behind properties, and a base that checks whether another class with `describe` follows it."""
 
 from collections.abc import Iterable
 from typing import Any
 
 
 class Base:
-    """Where every chain of classes ends."""
+    """The class that ends every chain of `super()` calls."""
 
     def __init__(self) -> None:
         super().__init__()
 
     def describe(self) -> list[str]:
-        """Give the lines of all classes, each class's own first."""
+        """Return the lines of all classes, in the order of the MRO."""
         after: list[str] = getattr(super(), "describe", list)()
         return after
 
@@ -33,7 +33,7 @@ class Named(Base):
         self._name = name
 
     def describe(self) -> list[str]:
-        """Give the name, then the rest."""
+        """Return the line of the name, then the other lines."""
         return [f"name={self.name!s}"] + super().describe()
 
 
@@ -54,7 +54,7 @@ class Tagged(Base):
         self._tags = list(tags)
 
     def describe(self) -> list[str]:
-        """Give the tags, then the rest."""
+        """Return the line of the tags, then the other lines."""
         return [f"tags={self.tags!s}"] + super().describe()
 
 
@@ -66,5 +66,5 @@ class Versioned(Base):
         self.version = version
 
     def describe(self) -> list[str]:
-        """Give the version, then the rest."""
+        """Return the line of the version, then the other lines."""
         return ["version=%s" % self.version] + super().describe()

@@ -1,4 +1,4 @@
-"""Loops first, then plain recursion with `functools.cache`, all in tuples; the merge is recursive too."""
+"""Looks for loops first, then uses plain recursion with `functools.cache` and tuples; the merge is recursive, too."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -7,7 +7,7 @@ Order = tuple[str, ...]
 
 
 def merge(orders: tuple[Order, ...]) -> Order:
-    """Merge orders into one that agrees with them all."""
+    """Return one order that agrees with all of these."""
     orders = tuple(filter(None, orders))
     if not orders:
         return ()
@@ -19,7 +19,7 @@ def merge(orders: tuple[Order, ...]) -> Order:
 
 
 def linearize(name: str, bases: Mapping[str, Sequence[str]]) -> list[str]:
-    """Give the MRO of the class `name` in the hierarchy `bases`; a `TypeError` where there is none."""
+    """Return the MRO of the class `name` in the hierarchy `bases`, or raise TypeError."""
 
     @cache
     def parents(current: str) -> Order:

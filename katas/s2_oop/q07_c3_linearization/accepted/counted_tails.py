@@ -1,11 +1,11 @@
-"""The merge in linear time: count in how many tails each class stands, and walk each list once."""
+"""A merge that searches no tails: it counts in how many tails each class is, and reads each list once."""
 
 from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 
 
 def merge(orders: list[list[str]]) -> list[str]:
-    """Merge orders into one that agrees with them all."""
+    """Return one order that agrees with all of these."""
     queues = [deque(order) for order in orders]
     waiting = Counter(name for order in orders for name in order[1:])
     merged: list[str] = []
@@ -23,7 +23,7 @@ def merge(orders: list[list[str]]) -> list[str]:
 
 
 def linearize(name: str, bases: Mapping[str, Sequence[str]]) -> list[str]:
-    """Give the MRO of the class `name` in the hierarchy `bases`; a `TypeError` where there is none."""
+    """Return the MRO of the class `name` in the hierarchy `bases`, or raise TypeError."""
     known = {"object": ["object"]}
     on_the_way: set[str] = set()
 

@@ -1,15 +1,15 @@
-"""No recursion: a stack of classes, each of which waits until all its bases are known."""
+"""No recursion: each class waits on a stack until all its bases are known."""
 
 from collections.abc import Mapping, Sequence
 
 
 def is_free(head: str, orders: list[list[str]]) -> bool:
-    """Say whether no order has `head` behind its first place."""
+    """Return whether `head` is first in every order that contains it."""
     return all(head not in order[1:] for order in orders)
 
 
 def merge(orders: list[list[str]]) -> list[str]:
-    """Merge orders into one that agrees with them all."""
+    """Return one order that agrees with all of these."""
     merged: list[str] = []
     left = [order for order in orders if order]
     while left:
@@ -26,7 +26,7 @@ def merge(orders: list[list[str]]) -> list[str]:
 
 
 def linearize(name: str, bases: Mapping[str, Sequence[str]]) -> list[str]:
-    """Give the MRO of the class `name` in the hierarchy `bases`; a `TypeError` where there is none."""
+    """Return the MRO of the class `name` in the hierarchy `bases`, or raise TypeError."""
     known: dict[str, list[str]] = {"object": ["object"]}
     opened: set[str] = set()
     stack = [name]

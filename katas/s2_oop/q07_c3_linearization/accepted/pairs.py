@@ -1,11 +1,11 @@
-"""Not lists but pairs: collect which class must stand before which, then take the leftmost that nothing stands before."""
+"""Collects pairs of classes that must be in this order, then takes the leftmost class that nothing must precede."""
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 
 def settle(name: str, orders: list[list[str]]) -> list[str]:
-    """Give the order of `name`, whose bases' orders and list of bases these are."""
+    """Return the order of `name` from the orders of its bases and the list of its bases."""
     before = {pair for order in orders for pair in combinations(order, 2)}
     left = {each for order in orders for each in order}
     place = [0] * len(orders)
@@ -24,14 +24,14 @@ def settle(name: str, orders: list[list[str]]) -> list[str]:
 
 
 def linearize(name: str, bases: Mapping[str, Sequence[str]]) -> list[str]:
-    """Give the MRO of the class `name` in the hierarchy `bases`; a `TypeError` where there is none."""
+    """Return the MRO of the class `name` in the hierarchy `bases`, or raise TypeError."""
     return orders_above(name, bases, {}, [])[name]
 
 
 def orders_above(
     name: str, bases: Mapping[str, Sequence[str]], done: dict[str, list[str]], path: list[str]
 ) -> dict[str, list[str]]:
-    """Add the order of `name`, and of all it inherits from, to those that are done."""
+    """Add the orders of `name` and of all classes that it inherits from to `done`, and return `done`."""
     if name in path:
         raise TypeError(f"{name} inherits from itself")
     if name == "object":

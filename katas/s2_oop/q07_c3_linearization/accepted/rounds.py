@@ -1,10 +1,10 @@
-"""Round after round, order every class whose bases are all ordered; classes left over inherit from themselves."""
+"""In each round, orders every class whose bases are all ordered; classes that remain inherit from themselves."""
 
 from collections.abc import Mapping, Sequence
 
 
 def merge(sequences: list[list[str]]) -> list[str]:
-    """Merge orders into one that agrees with them all."""
+    """Return one order that agrees with all of these."""
     sequences = [list(reversed(sequence)) for sequence in sequences]
     merged = []
     while any(sequences):
@@ -22,7 +22,7 @@ def merge(sequences: list[list[str]]) -> list[str]:
 
 
 def linearize(name: str, bases: Mapping[str, Sequence[str]]) -> list[str]:
-    """Give the MRO of the class `name` in the hierarchy `bases`; a `TypeError` where there is none."""
+    """Return the MRO of the class `name` in the hierarchy `bases`, or raise TypeError."""
     waiting = {name: list(bases.get(name, ()))}
     for parents in (todo := [*waiting.values()]):
         for parent in parents:

@@ -1,11 +1,11 @@
-"""Sort the classes so that bases come first, which finds loops, then work out one order after the other."""
+"""Sorts the classes so that bases come first, which finds loops, then computes one order after the other."""
 
 from collections.abc import Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
 
 def parents_above(name: str, bases: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    """Give the bases of every class that `name` reaches, itself included; `object` alone has none."""
+    """Return the bases of `name` and of every class that it inherits from; only `object` has none."""
     parents: dict[str, list[str]] = {}
     todo = [name]
     while todo:
@@ -17,7 +17,7 @@ def parents_above(name: str, bases: Mapping[str, Sequence[str]]) -> dict[str, li
 
 
 def merge(*orders: list[str]) -> list[str]:
-    """Merge orders into one that agrees with them all."""
+    """Return one order that agrees with all of these."""
     heads = [0] * len(orders)
     merged: list[str] = []
     while rest := [order[head:] for order, head in zip(orders, heads, strict=True) if order[head:]]:
@@ -34,7 +34,7 @@ def merge(*orders: list[str]) -> list[str]:
 
 
 def linearize(name: str, bases: Mapping[str, Sequence[str]]) -> list[str]:
-    """Give the MRO of the class `name` in the hierarchy `bases`; a `TypeError` where there is none."""
+    """Return the MRO of the class `name` in the hierarchy `bases`, or raise TypeError."""
     parents = parents_above(name, bases)
     orders: dict[str, list[str]] = {}
     try:

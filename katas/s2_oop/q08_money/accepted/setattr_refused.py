@@ -1,4 +1,4 @@
-"""A class that keeps its attributes by refusing every assignment, and hides a helper that makes the operators."""
+"""Blocks every assignment in `__setattr__`; one method checks the other operand for all operators."""
 
 from functools import total_ordering
 from typing import Any, NoReturn
@@ -70,7 +70,7 @@ class Money:
         return "%d.%02d %s" % (*divmod(self.cents, 100), self.currency)
 
     def _paid_in_mine(self, other: object) -> int | None:
-        """Give the cents of other money, None where it is no money."""
+        """Return the cents of the other amount, or None if it is not a Money."""
         if not isinstance(other, Money):
             return None
         if other.currency != self.currency:

@@ -1,4 +1,4 @@
-"""Everything by hand: slots, read-only properties, and every comparison written out."""
+"""Everything by hand: slots, read-only properties, and all four comparisons."""
 
 
 class Money:

@@ -1,4 +1,4 @@
-"""Only `<` and `<=`: for `>` and `>=` Python asks the other operand; zeros on the left and right are welcome."""
+"""Defines only `<` and `<=`, as Python reflects `>` and `>=`, and accepts a zero on both sides of `+`."""
 
 from dataclasses import astuple, dataclass, replace
 from decimal import Context, Decimal

@@ -1,4 +1,4 @@
-"""No base class: every special method is written out and handed on to a list."""
+"""No base class: every special method is written out and calls the one of a list."""
 
 from collections.abc import Iterable, Iterator
 from typing import SupportsIndex, overload

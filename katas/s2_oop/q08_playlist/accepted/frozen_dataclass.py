@@ -1,4 +1,4 @@
-"""A frozen dataclass has `==`, hash and repr made, and refuses assignments besides; errors are raised at once."""
+"""A frozen dataclass generates `==`, hash and repr; `+` raises `TypeError` itself."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

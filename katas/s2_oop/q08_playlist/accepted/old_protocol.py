@@ -1,4 +1,4 @@
-"""Only `__getitem__` and `__len__`: loops, `in` and `reversed` fall back on them, as they did before there were iterators."""
+"""Only `__getitem__` and `__len__`: loops, `in` and `reversed` fall back on them."""
 
 from collections.abc import Iterable
 from operator import index

@@ -1,4 +1,4 @@
-"""A subclass of tuple, which has to say no by itself wherever tuple would say yes."""
+"""A subclass of tuple, which must override every method that treats it like a tuple."""
 
 from collections.abc import Iterable
 from typing import NoReturn, SupportsIndex, overload
@@ -23,11 +23,11 @@ class Playlist(tuple[str, ...]):
 
     def __add__(self, other: object) -> "Playlist":
         if not isinstance(other, Playlist):
-            raise TypeError("a playlist is joined with a playlist")
+            raise TypeError("only a playlist can be added to a playlist")
         return Playlist([*self, *other])
 
     def __radd__(self, other: object) -> NoReturn:
-        raise TypeError("a playlist is joined with a playlist")
+        raise TypeError("only a playlist can be added to a playlist")
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Playlist) and super().__eq__(other)

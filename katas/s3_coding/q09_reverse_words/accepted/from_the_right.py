@@ -1,8 +1,8 @@
-"""Walk from the right with two indices and slice each word out."""
+"""Walks from the right with two indexes and slices out each word."""
 
 
 def reverse_words(sentence: str) -> str:
-    """Give the words of `sentence` last first, with one blank between them."""
+    """Return the words of `sentence` in reverse order, with one space between them."""
     result = ""
     end = len(sentence)
     while end > 0:

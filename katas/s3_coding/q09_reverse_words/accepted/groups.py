@@ -1,10 +1,10 @@
-"""Group the characters by `str.isspace` and put each word in front of what is there."""
+"""Groups the characters by `str.isspace`, and puts each word before the result so far."""
 
 from itertools import groupby
 
 
 def reverse_words(sentence: str) -> str:
-    """Give the words of `sentence` last first, with one blank between them."""
+    """Return the words of `sentence` in reverse order, with one space between them."""
     result = ""
     for blank, run in groupby(sentence, key=str.isspace):
         if not blank:

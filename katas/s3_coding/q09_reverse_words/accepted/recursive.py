@@ -1,8 +1,8 @@
-"""Cut the first word off, reverse the rest, put the word behind it: one call a word."""
+"""Cuts off the first word, reverses the rest, and appends the word: one call per word."""
 
 
 def reverse_words(sentence: str) -> str:
-    """Give the words of `sentence` last first, with one blank between them."""
+    """Return the words of `sentence` in reverse order, with one space between them."""
     sentence = sentence.strip()
     end = 0
     while end < len(sentence) and not sentence[end].isspace():

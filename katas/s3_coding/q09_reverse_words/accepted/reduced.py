@@ -1,4 +1,4 @@
-"""Fold the characters into a pair: the words closed so far, and the one still open."""
+"""Folds the characters into a pair: the finished words, and the word that is still open."""
 
 from functools import reduce
 
@@ -6,12 +6,12 @@ State = tuple[str, str]
 
 
 def put_before(word: str, words: str) -> str:
-    """Put `word` in front of the words that are there."""
+    """Return `words` with `word` before them."""
     return word + " " + words if word and words else word or words
 
 
 def step(state: State, char: str) -> State:
-    """Take one more character in."""
+    """Return the state after one more character."""
     closed, word = state
     if char.isspace():
         return put_before(word, closed), ""
@@ -19,7 +19,7 @@ def step(state: State, char: str) -> State:
 
 
 def reverse_words(sentence: str) -> str:
-    """Give the words of `sentence` last first, with one blank between them."""
+    """Return the words of `sentence` in reverse order, with one space between them."""
     start: State = ("", "")
     closed, word = reduce(step, sentence, start)
     return put_before(word, closed)

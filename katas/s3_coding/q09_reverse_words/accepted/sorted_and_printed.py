@@ -1,10 +1,10 @@
-"""Sorts the words by their places, and has `print` put the blanks between them."""
+"""Sorts the words by position in reverse, and lets `print` put the spaces between them."""
 
 from io import StringIO
 
 
 def reverse_words(sentence: str) -> str:
-    """Give the words of `sentence` last first, with one blank between them."""
+    """Return the words of `sentence` in reverse order, with one space between them."""
     words: list[tuple[int, str]] = []
     start = 0
     for place, character in enumerate(f"{sentence} "):

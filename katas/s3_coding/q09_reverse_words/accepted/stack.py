@@ -1,4 +1,4 @@
-"""Push the words on a stack and pop them off again."""
+"""Pushes the words onto a stack and pops them off again."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ def words_of(sentence: str) -> Iterator[str]:
 
 
 def reverse_words(sentence: str) -> str:
-    """Give the words of `sentence` last first, with one blank between them."""
+    """Return the words of `sentence` in reverse order, with one space between them."""
     stack = list(words_of(sentence))
     if not stack:
         return ""

@@ -1,8 +1,8 @@
-"""The classic for a buffer of characters: close up the gaps, turn everything round, turn each word round again."""
+"""The classic for a buffer of characters: close the gaps, reverse everything, then reverse each word again."""
 
 
 def turn(chars: list[str], left: int, right: int) -> None:
-    """Turn the characters from `left` to `right`, both included, round in place."""
+    """Reverse the characters from `left` to `right`, both included, in place."""
     while left < right:
         chars[left], chars[right] = chars[right], chars[left]
         left += 1
@@ -10,7 +10,7 @@ def turn(chars: list[str], left: int, right: int) -> None:
 
 
 def close_up(sentence: str) -> list[str]:
-    """Give the characters with one blank for each gap and none at the ends."""
+    """Return the characters with one space for each gap and none at the ends."""
     chars: list[str] = []
     for char in sentence:
         if not char.isspace():
@@ -23,7 +23,7 @@ def close_up(sentence: str) -> list[str]:
 
 
 def reverse_words(sentence: str) -> str:
-    """Give the words of `sentence` last first, with one blank between them."""
+    """Return the words of `sentence` in reverse order, with one space between them."""
     chars = close_up(sentence)
     turn(chars, 0, len(chars) - 1)
     start = 0

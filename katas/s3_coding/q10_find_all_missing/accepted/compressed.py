@@ -1,11 +1,11 @@
-"""A row of bytes that are 1 while their number is missing, and `compress` to read it."""
+"""A bytearray with a 1 for each missing number, read with `compress`."""
 
 from collections.abc import Iterable
 from itertools import compress, count
 
 
 def find_all_missing(numbers: Iterable[int], n: int) -> list[int]:
-    """Give the numbers from 1 to n that are not among `numbers`, in ascending order."""
+    """Return the numbers from 1 to n that are not in `numbers`, in ascending order."""
     if n < 0:
         raise ValueError(n)
     missing = bytearray(b"\1") * n

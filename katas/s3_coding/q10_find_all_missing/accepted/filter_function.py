@@ -1,11 +1,11 @@
-"""A filter over the range, of a function of the set."""
+"""Filters the range with the `__contains__` method of a set."""
 
 from collections.abc import Iterable
 from itertools import filterfalse
 
 
 def find_all_missing(numbers: Iterable[int], n: int) -> list[int]:
-    """Give the numbers from 1 to n that are not among `numbers`, in ascending order."""
+    """Return the numbers from 1 to n that are not in `numbers`, in ascending order."""
     if n < 0:
         raise ValueError(f"n is {n}")
     present = frozenset(numbers)

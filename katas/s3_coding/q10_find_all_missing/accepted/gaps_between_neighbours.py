@@ -1,11 +1,11 @@
-"""Gaps between neighbours of the sorted numbers, with one more at either end."""
+"""Lists the gaps between neighbours of the sorted numbers, with one extra neighbour at each end."""
 
 from collections.abc import Iterable
 from itertools import pairwise
 
 
 def find_all_missing(numbers: Iterable[int], n: int) -> list[int]:
-    """Give the numbers from 1 to n that are not among `numbers`, in ascending order."""
+    """Return the numbers from 1 to n that are not in `numbers`, in ascending order."""
     if n < 0:
         raise ValueError(n)
     inside = sorted({number for number in numbers if 0 < number <= n})

@@ -1,10 +1,10 @@
-"""A byte for each number, marked when the number is seen."""
+"""Keeps a byte for each number, and sets it when the number occurs."""
 
 from collections.abc import Iterable
 
 
 def find_all_missing(numbers: Iterable[int], n: int) -> list[int]:
-    """Give the numbers from 1 to n that are not among `numbers`, in ascending order."""
+    """Return the numbers from 1 to n that are not in `numbers`, in ascending order."""
     if n < 0:
         raise ValueError(f"n must not be negative, but is {n}")
     seen = bytearray(n + 1)

@@ -1,10 +1,10 @@
-"""Walks through the sorted numbers with the one that is due next."""
+"""Walks through the sorted numbers and counts the expected number along."""
 
 from collections.abc import Iterable
 
 
 def find_all_missing(numbers: Iterable[int], n: int) -> list[int]:
-    """Give the numbers from 1 to n that are not among `numbers`, in ascending order."""
+    """Return the numbers from 1 to n that are not in `numbers`, in ascending order."""
     if n < 0:
         raise ValueError(f"n must not be negative, but is {n}")
     missing = []

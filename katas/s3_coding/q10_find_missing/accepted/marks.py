@@ -1,10 +1,10 @@
-"""A byte for each number, marked when the number is seen."""
+"""Keeps a byte for each number, and sets it when the number occurs."""
 
 from collections.abc import Sequence
 
 
 def find_missing(numbers: Sequence[int]) -> int:
-    """Give the one number from 1 to n that is not among `numbers`."""
+    """Return the one number from 1 to n that is not in `numbers`."""
     seen = bytearray(len(numbers) + 2)
     for number in numbers:
         seen[number] = 1

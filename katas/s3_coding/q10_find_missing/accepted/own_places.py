@@ -1,10 +1,10 @@
-"""Swaps each number of a copy to its own place; the missing one's place holds what fits nowhere."""
+"""Swaps each number of a copy to its own index; an index that holds another number is the missing one."""
 
 from collections.abc import Sequence
 
 
 def find_missing(numbers: Sequence[int]) -> int:
-    """Give the one number from 1 to n that is not among `numbers`."""
+    """Return the one number from 1 to n that is not in `numbers`."""
     places = [0, *numbers]
     size = len(places)
     for place in range(size):

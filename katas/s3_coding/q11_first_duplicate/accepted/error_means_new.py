@@ -1,4 +1,4 @@
-"""Better to ask forgiveness: a `KeyError` says that the item is new."""
+"""Asks forgiveness instead of permission: a `KeyError` means that the item is new."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 def first_duplicate(items: Iterable[T]) -> T | None:
-    """Give the item that comes again first, as the object seen first; None if no item does."""
+    """Return the item with the earliest second occurrence, as the object seen first, or None."""
     seen: dict[T, T] = {}
     for item in items:
         try:

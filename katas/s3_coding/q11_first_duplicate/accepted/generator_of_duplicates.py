@@ -1,4 +1,4 @@
-"""A generator of all duplicates, of which the first is taken."""
+"""Takes the first item of a generator of all duplicates."""
 
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 def duplicates(items: Iterable[T]) -> Iterator[T]:
-    """Give each item that comes again, as the object seen first."""
+    """Yield each item that occurs again, as the object seen first."""
     seen: dict[T, T] = {}
     for item in items:
         if item in seen:
@@ -17,5 +17,5 @@ def duplicates(items: Iterable[T]) -> Iterator[T]:
 
 
 def first_duplicate(items: Iterable[T]) -> T | None:
-    """Give the item that comes again first, as the object seen first; None if no item does."""
+    """Return the item with the earliest second occurrence, as the object seen first, or None."""
     return next(duplicates(items), None)

@@ -1,4 +1,4 @@
-"""A dict that has not grown had the item already."""
+"""If the dict did not grow, the item was already there."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 def first_duplicate(items: Iterable[T]) -> T | None:
-    """Give the item that comes again first, as the object seen first; None if no item does."""
+    """Return the item with the earliest second occurrence, as the object seen first, or None."""
     seen: dict[T, T] = {}
     for read, item in enumerate(items, start=1):
         known = seen.setdefault(item, item)

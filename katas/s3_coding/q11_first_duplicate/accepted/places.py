@@ -1,4 +1,4 @@
-"""The place of each item's first occurrence, and a list of all that came."""
+"""Stores the index of each first occurrence, and a list of the items read so far."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 def first_duplicate(items: Iterable[T]) -> T | None:
-    """Give the item that comes again first, as the object seen first; None if no item does."""
+    """Return the item with the earliest second occurrence, as the object seen first, or None."""
     places: dict[T, int] = {}
     row: list[T] = []
     for item in items:

@@ -1,4 +1,4 @@
-"""A set says whether, and one search in a list, at the end, says which."""
+"""A set says whether the item is known; one search in a list at the end finds the first object."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 def first_duplicate(items: Iterable[T]) -> T | None:
-    """Give the item that comes again first, as the object seen first; None if no item does."""
+    """Return the item with the earliest second occurrence, as the object seen first, or None."""
     seen: set[T] = set()
     row: list[T] = []
     for item in items:

@@ -1,4 +1,4 @@
-"""`setdefault` gives the object seen first, which is the item itself if it is new."""
+"""`setdefault` returns the object seen first, with the index at which it was seen."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -8,7 +8,7 @@ Box = tuple[int, T]
 
 
 def first_duplicate(items: Iterable[T]) -> T | None:
-    """Give the item that comes again first, as the object seen first; None if no item does."""
+    """Return the item with the earliest second occurrence, as the object seen first, or None."""
     seen: dict[T, Box[T]] = {}
     for place, item in enumerate(items):
         first, known = seen.setdefault(item, (place, item))

@@ -1,4 +1,4 @@
-"""A set knows that an item came; one walk through the set, at the end, finds the object that is in it."""
+"""A set says whether the item is known; one loop over the set at the end finds its object."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 def first_duplicate(items: Iterable[T]) -> T | None:
-    """Give the item that comes again first, as the object seen first; None if no item does."""
+    """Return the item with the earliest second occurrence, as the object seen first, or None."""
     seen: set[T] = set()
     for item in items:
         if item in seen:

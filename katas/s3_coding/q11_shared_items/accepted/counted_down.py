@@ -1,4 +1,4 @@
-"""An early end: it stops once everything that is shared has been found."""
+"""Stops as soon as everything that is shared has been found."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 def shared_items(left: Sequence[T], right: Sequence[T]) -> list[T]:
-    """Give the items of `left` that `right` has too, once each, as they first occur in `left`."""
+    """Return the items of `left` that are also in `right`, once each, in the order of `left`."""
     if not left or not right:
         return []
     common = set(left).intersection(right)

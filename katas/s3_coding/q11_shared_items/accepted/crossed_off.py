@@ -1,4 +1,4 @@
-"""Crosses an item off when it is found, so that it is not found again."""
+"""Removes an item from the set when it is found, so it is not found again."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 def shared_items(left: Sequence[T], right: Sequence[T]) -> list[T]:
-    """Give the items of `left` that `right` has too, once each, as they first occur in `left`."""
+    """Return the items of `left` that are also in `right`, once each, in the order of `left`."""
     wanted = set(right)
     result = []
     for item in left:

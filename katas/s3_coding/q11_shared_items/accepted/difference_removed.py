@@ -1,4 +1,4 @@
-"""A set of what `right` lacks, which is then left out."""
+"""Removes from the keys of a dict what is not in `right`."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 def shared_items(left: Sequence[T], right: Sequence[T]) -> list[T]:
-    """Give the items of `left` that `right` has too, once each, as they first occur in `left`."""
+    """Return the items of `left` that are also in `right`, once each, in the order of `left`."""
     firsts = dict.fromkeys(left)
     for stranger in set(firsts).difference(right):
         del firsts[stranger]

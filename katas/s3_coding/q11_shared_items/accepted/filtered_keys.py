@@ -1,4 +1,4 @@
-"""First occurrences are the keys of a dict; a filter keeps those that are wanted."""
+"""The first occurrences are the keys of a dict; a filter keeps those that are also in `right`."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -7,5 +7,5 @@ T = TypeVar("T")
 
 
 def shared_items(left: Sequence[T], right: Sequence[T]) -> list[T]:
-    """Give the items of `left` that `right` has too, once each, as they first occur in `left`."""
+    """Return the items of `left` that are also in `right`, once each, in the order of `left`."""
     return list(filter(frozenset(right).__contains__, dict.fromkeys(left)))

@@ -1,4 +1,4 @@
-"""Marks the items of `left` in a dict while it walks through `right`."""
+"""Marks the items of `left` in a dict during one loop over `right`."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 def shared_items(left: Sequence[T], right: Sequence[T]) -> list[T]:
-    """Give the items of `left` that `right` has too, once each, as they first occur in `left`."""
+    """Return the items of `left` that are also in `right`, once each, in the order of `left`."""
     shared = dict.fromkeys(left, False)
     for item in right:
         if item in shared:

@@ -1,4 +1,4 @@
-"""Two sets: what is wanted, and what is in the result already."""
+"""Two sets: the items of `right`, and the items that are already in the result."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 def shared_items(left: Sequence[T], right: Sequence[T]) -> list[T]:
-    """Give the items of `left` that `right` has too, once each, as they first occur in `left`."""
+    """Return the items of `left` that are also in `right`, once each, in the order of `left`."""
     wanted = set(right)
     taken: set[T] = set()
     result = []
