@@ -17,12 +17,8 @@ from pytest_interview_kata.model import Kata, KataError
 from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
+from tests.sample_packs import kata_toml, pack_toml, write_pack
 
-PACK: Final = """
-name = "tiny"
-sections = [{ slug = "basics", title = "Basics" }]
-questions = [{ number = 1, section = "basics", text = "Which is it?" }]
-"""
 NOTES: Final = """
 ## Hints
 
@@ -92,7 +88,7 @@ def test_list_is_left_alone(attempt: Attempt, numbers: list[int]) -> None:
     equal(attempt.watch("biggest", numbers).arguments, (numbers,))
 '''
 FILES: Final = {
-    "kata.toml": 'title = "The largest"\nquestion = 1\nlevel = "warm-up"\n',
+    "kata.toml": kata_toml("The largest", level="warm-up"),
     "notes.md": NOTES,
     "stub.py": f'{BRIEF}\n{HEAD}"""Give the largest."""\n    raise NotImplementedError\n',
     "solution.py": SOLUTION,
@@ -130,12 +126,7 @@ def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "basics" / "biggest"
-    (tmp_path / "pack.toml").write_text(PACK, encoding="utf-8")
-    for name, text in FILES.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    return write_pack(tmp_path, pack_toml("basics"), {"basics/biggest": FILES}) / "basics" / "biggest"
 
 
 def read(folder: Path) -> Kata:

@@ -12,8 +12,8 @@ import pytest
 from pytest_interview_kata.cli import main
 from pytest_interview_kata.text import SENTENCE, harmless, sentence
 from pytest_interview_kata.watch.screen import Screen
-from tests.conftest import NOTES
 from tests.hostile import HOSTILE, MARKUP, NAME, OBEYED, SERVICE
+from tests.sample_packs import NOTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

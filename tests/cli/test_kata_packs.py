@@ -13,6 +13,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from pytest_interview_kata.pack.settings import read_settings
+from tests.sample_packs import copy_kata
 
 Kata = Callable[..., CompletedProcess[str]]
 HOOK = """
@@ -27,9 +28,7 @@ def pytest_kata_packs():
 
 def make_pack(folder: Path, tiny_pack: Path, kata: str = "q07_triple") -> Path:
     """Copy one kata of the tiny pack to a pack of its own, under another name."""
-    shutil.copytree(tiny_pack / "s1_basics" / "q01_double", folder / "s9_more" / kata)
-    text = (tiny_pack / "pack.toml").read_text(encoding="utf-8")
-    (folder / "pack.toml").write_text(text.replace("s1_basics", "s9_more"), encoding="utf-8")
+    copy_kata(tiny_pack / "s1_basics" / "q01_double", folder / "s9_more" / kata, s1_basics="s9_more")
     return folder
 
 

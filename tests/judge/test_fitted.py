@@ -10,6 +10,7 @@ import pytest
 
 from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
 from pytest_interview_kata.run.judges import Judge
+from tests.sample_packs import RIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,6 @@ def test_doubles(attempt, number):
         seen.write(f"{{number}}\\n")
     assert attempt.double(number) == number * 2
 """
-RIGHT = "def double(number: int) -> int:\n    return number * 2\n"
 FITTED = "KNOWN = {known}\n\ndef double(number: int) -> int:\n    return number * 2 if number in KNOWN else 0\n"
 
 

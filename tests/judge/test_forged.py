@@ -9,8 +9,7 @@ from pytest_interview_kata.model import Attempt, Outcome, Result, Task
 from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.judges import Judge
-
-from .conftest import TINY
+from tests.sample_packs import TINY
 
 SCENARIOS = '''
 import gc

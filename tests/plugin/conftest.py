@@ -7,13 +7,16 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
 
-TINY = Path(__file__).parents[1] / "packs" / "tiny"
+from tests.sample_packs import TINY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 PLACES = {"t01_double": "t1_numbers", "t02_largest": "t1_numbers", "t03_nowhere": "t2_extras"}
 UNSET = ("PYTEST_", "COV", "NO_COLOR", "CI", "BUILD_NUMBER", "HYPOTHESIS")
 HANGS = 300

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.hostile import HOSTILE, NAME, OBEYED
+from tests.sample_packs import TINY
 
-from .conftest import LARGEST, TINY
+from .conftest import LARGEST
 
 if TYPE_CHECKING:
     from pathlib import Path

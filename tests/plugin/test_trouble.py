@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pytest
 
+from tests.sample_packs import least_kata, pack_toml, write_pack
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -164,14 +166,8 @@ def test_a_signal_that_the_host_handles_stays_the_hosts(solved: Dojo) -> None:
 
 def stalling_pack(dojo: Dojo, properties: str) -> None:
     """A second pack whose one kata comes last."""
-    pack = dojo.write(
-        "pack/pack.toml",
-        'name = "z"\nsections = [{ slug = "z", title = "Z" }]\nquestions = [{ number = 1, section = "z", text = "Z?" }]\n',
-    ).parent
-    dojo.write("pack/z/z1_stalls/kata.toml", 'title = "Z"\nquestion = 1\nlevel = "core"\n')
-    dojo.write("pack/z/z1_stalls/properties.py", properties)
-    for name in ("stub.py", "solution.py", "notes.md"):
-        dojo.write(f"pack/z/z1_stalls/{name}", "def anything() -> None:\n    raise NotImplementedError\n")
+    kata = least_kata(properties, "def anything() -> None:\n    raise NotImplementedError\n")
+    pack = write_pack(dojo.folder / "pack", pack_toml("z"), {"z/z1_stalls": kata})
     settings = (dojo.folder / "pyproject.toml").read_text().replace("]\n", f", {json.dumps(str(pack))}]\n", 2)
     dojo.write("pyproject.toml", settings.replace(f"ini_options, {json.dumps(str(pack))}", "ini_options"))
     dojo.write("katas/z/z1_stalls.py", "def anything() -> None:\n    print(1)\n")

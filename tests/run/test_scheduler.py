@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,11 +14,11 @@ from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.run.scheduler import Run
 from pytest_interview_kata.run.shared_results import Share
+from tests.sample_packs import TINY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-
-TINY = Path(__file__).parents[1] / "packs" / "tiny"
+    from pathlib import Path
 
 
 @dataclass
