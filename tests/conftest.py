@@ -1,4 +1,4 @@
-"""What several tests build on: a small pack of katas that stays the same whatever the bundled one becomes."""
+"""Fixtures for all tests: packs that stay the same whatever the bundled one becomes, and a context to judge in."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,12 +18,12 @@ settings.load_profile("project")
 pytest_plugins = ["pytester"]
 
 TOGETHER: Final = ("tests/attacks/test_attacks.py", "tests/report/test_html.py")
-"""Files whose tests share what is dear to make: an enclosure full of verdicts, a browser."""
+"""Files whose tests share something expensive: an enclosure full of verdicts, a browser."""
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Keep together what belongs together, and begin with it; xdist's own marks for that do nothing under pytest 9.2."""
+    """Run the tests of these files in one worker each, and first; xdist's own marks for that do nothing under pytest 9.2."""
     from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # noqa: PLC0415 - only xdist asks
 
     class Scheduling(LoadScopeScheduling):  # type: ignore[misc]
@@ -35,7 +35,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 @pytest.fixture(scope="session", autouse=True)
 def user_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Keep the tests away from the developer's cache folder."""
+    """Use a temporary folder instead of the developer's cache folder."""
     with pytest.MonkeyPatch.context() as patch:
         folder = tmp_path_factory.mktemp("user-cache")
         patch.setenv("XDG_CACHE_HOME", str(folder))

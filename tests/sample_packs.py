@@ -1,4 +1,4 @@
-"""Packs of katas for tests: one that is kept as files, one that is written anew, and the smallest that can be read."""
+"""Packs of katas for tests: one that is stored as files, one that is written for each test, and the smallest possible one."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def write_pack(folder: Path, pack_toml: str, katas: Mapping[str, Mapping[str, st
 
 
 def copy_kata(kata: Path, target: Path, **words: str) -> Path:
-    """Copy a kata to a pack of its own, whose pack.toml is that of the kata's pack with some words replaced."""
+    """Copy a kata to another pack, whose pack.toml is that of the kata's pack with some words replaced."""
     shutil.copytree(kata, target)
     text = (kata.parents[1] / "pack.toml").read_text(encoding="utf-8")
     for old, new in words.items():

@@ -1,4 +1,4 @@
-"""The audit: a sound kata has no fault, and one edit to it brings exactly the fault that the audit is there to find."""
+"""The audit: a sound kata has no fault, and each edit to it causes exactly the fault that the audit should find."""
 
 import json
 import shutil
@@ -44,7 +44,7 @@ Nobody can tell.
 
 All take one pass but the one that sorts.
 """
-BRIEF: Final = '''"""Give the largest number.
+BRIEF: Final = '''"""Return the largest number.
 
 >>> biggest([1, 3, 2])
 3
@@ -72,7 +72,7 @@ NUMBERS = st.lists(st.integers(-9, 9), min_size=1, max_size=5)
 @example(numbers=[-1])
 @example(numbers=[*range(30)])
 def test_largest_comes_back(attempt: Attempt, numbers: list[int]) -> None:
-    """The largest number comes back."""
+    """The largest number is returned."""
     equal(attempt.biggest(numbers), max(numbers))
 
 
@@ -90,7 +90,7 @@ def test_list_is_left_alone(attempt: Attempt, numbers: list[int]) -> None:
 FILES: Final = {
     "kata.toml": kata_toml("The largest", level="warm-up"),
     "notes.md": NOTES,
-    "stub.py": f'{BRIEF}\n{HEAD}"""Give the largest."""\n    raise NotImplementedError\n',
+    "stub.py": f'{BRIEF}\n{HEAD}"""Return the largest."""\n    raise NotImplementedError\n',
     "solution.py": SOLUTION,
     "properties.py": PROPERTIES,
     "equivalent.toml": (
@@ -111,7 +111,7 @@ FILES: Final = {
     "mistakes/sorts.py": f'"""Sorts in place."""\n\n\n{HEAD}numbers.sort()\n    return numbers[-1] if numbers else None\n',
 }
 EARLY: Final = tuple(soundness.name for soundness in SOUNDNESS[:7])
-"""Checks that judge nothing."""
+"""The checks that do not judge any attempt."""
 ALL: Final = tuple(soundness.name for soundness in SOUNDNESS)
 
 
@@ -135,7 +135,7 @@ def read(folder: Path) -> Kata:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A change to files of the sound kata: a new text, or what is put in the place of what; "" alone removes a file."""
+    """An edit of files of the sound kata: `new` replaces `old`, or the whole text if `old` is empty; an empty `new` removes the file."""
 
     files: tuple[str, ...]
     new: str
@@ -367,7 +367,7 @@ def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None
         ),
         pytest.param(
             "stub",
-            change("stub.py", '"""Give the largest."""\n    raise NotImplementedError', "return 1 / 0"),
+            change("stub.py", '"""Return the largest."""\n    raise NotImplementedError', "return 1 / 0"),
             'stub.py is not clean: types: line 9: Incompatible return value type (got "float", expected "int | None").',
             id="stub-not-typed",
         ),
@@ -501,7 +501,7 @@ def test_is_steady(attempt: Attempt) -> None:
     ],
 )
 def test_a_verdict_that_changes_is_found(folder: Path, court: Court, due: str, message: str) -> None:
-    """What changes here between two verdicts is a file; what changes with seeds would do so by chance."""
+    """A file changes between the two verdicts here; a verdict that depends on the seed would change by chance."""
     steady = "def steady(module: object, number: int) -> int:\n    return number + 1\n"
     write("scenarios.py", steady).make(folder)
     write("properties.py", PROPERTIES + STEADY.replace("{due}", due)).make(folder)

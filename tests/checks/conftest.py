@@ -1,4 +1,4 @@
-"""What the tests of checks build on: katas of one function and attempts at them."""
+"""Fixtures for the tests of checks: tasks with katas of one function."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,7 +14,7 @@ QUESTION = Question(1, Section("s1_basics", "Basics"), "What is arithmetic?")
 
 @pytest.fixture(scope="session")
 def make_task(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Task]:
-    """Return a function that makes a task from an attempt's source; what else is given is the kata's."""
+    """Return a function that makes a task from the source of an attempt; keyword arguments are facts of the kata."""
 
     def make(source: str, *, name: str = "q01_double", item: str = "types", problem: str = "", **facts: object) -> Task:
         folder = tmp_path_factory.mktemp(name)
@@ -30,5 +30,5 @@ def make_task(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Task]:
 
 @pytest.fixture(scope="module")
 def context(context: RunContext, tmp_path_factory: pytest.TempPathFactory) -> RunContext:
-    """Return the context of the session with a scratch folder in which nobody else leaves anything."""
+    """Return the session's context with a separate scratch folder, which tests expect to be empty."""
     return replace(context, scratch=tmp_path_factory.mktemp("scratch"))

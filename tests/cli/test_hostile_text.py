@@ -1,4 +1,4 @@
-"""Text of strangers, in every field of every file and in every path, is shown by every command and obeyed by nobody."""
+"""Hostile text, in every field of every file and in every path, is shown by every command and has no other effect."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ COMMANDS = (
 
 
 def shown(words: tuple[str, ...], pack: Path, capsys: pytest.CaptureFixture[str]) -> str:
-    """Run a command, and give all that it printed; nothing in it may be obeyed."""
+    """Run a command and return its output, which must not contain anything that a terminal or a CI service obeys."""
     status = main([*words], pack)
     out, err = capsys.readouterr()
     assert status in {0, 2}
@@ -47,7 +47,7 @@ def change(path: Path, old: str, new: str) -> None:
 
 
 def quoted(text: str = HOSTILE) -> str:
-    """A string as JSON and TOML have it."""
+    """Return a string as JSON and TOML write it."""
     return json.dumps(text, ensure_ascii=True)
 
 

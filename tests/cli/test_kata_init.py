@@ -1,4 +1,4 @@
-"""`kata init`: what it makes, what it leaves alone, and what it refuses."""
+"""`kata init`: what it creates, what it does not change, and what it refuses."""
 
 import os
 import tomllib

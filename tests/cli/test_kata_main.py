@@ -1,4 +1,4 @@
-"""The command line as a whole: where it looks, what it says to mistakes, and how it ends."""
+"""The command line as a whole: where it looks for workspaces, its error messages, and its exit status."""
 
 import json
 import os

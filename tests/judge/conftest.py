@@ -1,4 +1,4 @@
-"""Judging attempts at the tiny pack, without pytest in between."""
+"""Fixtures that judge attempts directly, without a pytest run."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ MakeKata = Callable[[str, str], Kata]
 
 @pytest.fixture
 def make_kata(tmp_path: Path) -> MakeKata:
-    """Return a function that makes a kata of a pack of its own, from its properties and its solution."""
+    """Return a function that makes a kata from its properties and its solution."""
     return partial(own_kata, tmp_path)
 
 
 @pytest.fixture(scope="session")
 def judge_one(tiny: Bank, context: RunContext) -> Iterator[JudgeOne]:
-    """Judge a source as an attempt at t01_double, or at another kata, by all its properties."""
+    """Yield a function that judges a source as an attempt at t01_double, or another kata, by all its properties."""
     judge = Judge(context)
 
     def one(source: str, kata: str = "t01_double", **limits: float) -> dict[str, Result]:

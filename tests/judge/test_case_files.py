@@ -1,4 +1,4 @@
-"""Cases that are drawn once and tried again: what is kept, when it is used, and that it decides like what was drawn."""
+"""Stored cases: what is stored, when it is used, and that it leads to the same verdicts as the drawn cases."""
 
 from __future__ import annotations
 

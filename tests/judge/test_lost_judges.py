@@ -48,7 +48,7 @@ def judge(context: RunContext) -> Iterator[Judge]:
 
 
 def kata_with(fate: str, folder: Path) -> Kata:
-    """A kata whose second property meets this fate once, in the judge itself."""
+    """Return a kata whose second property runs this statement once, in the judge itself."""
     found = own_kata(folder, PROPERTIES.format(life=str(folder / "life"), fate=fate))
     return replace(found, limits=Limits(load=0.5, total=0.5))
 

@@ -1,4 +1,4 @@
-"""What a kata's scenarios prepare is there when an attempt is loaded, and the attempt finds no scenarios before it is."""
+"""Scenarios can prepare the environment before an attempt is loaded; the attempt cannot find them while it loads."""
 
 import shutil
 from pathlib import Path
@@ -16,7 +16,7 @@ RIGHT = "\n\ndef double(number):\n    return number * 2\n"
 
 
 def judged(source: str, scenarios: str, context: RunContext, tmp_path: Path) -> Result:
-    """Judge an attempt at t01_double by its first property, with these scenarios."""
+    """Judge an attempt at t01_double by its first property, with this source of scenarios."""
     shutil.copytree(TINY, tmp_path / "tiny")
     kata = read_bank([tmp_path / "tiny"]).kata("t01_double")
     with (kata.folder / "scenarios.py").open("a", encoding="utf-8") as file:

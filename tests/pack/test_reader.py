@@ -1,4 +1,4 @@
-"""The bank: what a good pack becomes, and the message for everything that can be wrong with one."""
+"""The bank: the result of a valid pack, and the message for everything that can be wrong with one."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a learner can hand in by accident: each said as what it is, once, with what to do."""
+"""What a learner can hand in by accident: each is reported once, with what to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Beside the plugins that hosts have, in environments of their own: the same verdicts, and the plugins' own output is right.
+"""With common pytest plugins, in separate environments: the verdicts are the same, and the plugins' own output is right.
 
 The environments are built once and kept below `.pytest_cache`, by what is installed in them.
 """
@@ -64,7 +64,7 @@ MODES: Final = {**OPTIONS, "all": ALL, "all, spread": f"{ALL} -n 2"}
 
 @pytest.fixture(scope="session", params=PYTESTS)
 def python(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> str:
-    """Return the interpreter of an environment with all plugins and one pytest."""
+    """Return the interpreter of an environment with all plugins and one version of pytest."""
     label = f"{request.param}-{sys.version_info.major}.{sys.version_info.minor}"
     wanted = [PYTESTS[request.param], *PLUGINS, "--editable", str(ROOT)]
     told = "\n".join([*wanted, sys.version, (ROOT / "pyproject.toml").read_text(encoding="utf-8")])
@@ -89,7 +89,7 @@ def run(command: list[str]) -> None:
 
 @pytest.fixture
 def neighbours(python: str, tmp_path: Path) -> Dojo:
-    """A workspace with one kata solved and one failing, and all plugins beside us."""
+    """Return a workspace with one kata solved and one failing, in an environment with all plugins."""
     dojo = make_dojo(tmp_path, python)
     dojo.double("return number * 2")
     dojo.largest("return numbers[0]")

@@ -1,4 +1,4 @@
-"""Every result that is waited for comes, whatever a check does; what several processes share is done once."""
+"""Every expected result is delivered, whatever a check does; work that several processes share is done once."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Custom:
-    """A check of somebody's, which has the items `one` and `two`."""
+    """A third-party check with the items `one` and `two`."""
 
     act: Callable[[Iterable[Task]], Iterable[Result]]
     TOGETHER: bool = False
@@ -75,7 +75,7 @@ def task() -> Task:
 
 
 def begin(check: Any, context: RunContext, task: Task, folder: Path | None = None, *known: str) -> Run:
-    """Start a run that knows some results already, and shares this folder with others."""
+    """Start a run that has some results already, and shares this folder with other runs."""
     cache = Cache({}, [])
     for item in known:
         cache.remember(cache.digest(task.attempt), passed(task, item))

@@ -1,4 +1,4 @@
-"""Who judges while somebody watches: the end is always told."""
+"""Judging for `kata watch`: the end is always reported."""
 
 from __future__ import annotations
 
