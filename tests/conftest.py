@@ -1,5 +1,6 @@
 """Fixtures for all tests: packs that stay the same whatever the bundled one becomes, and a context to judge in."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -17,8 +18,22 @@ settings.load_profile("project")
 
 pytest_plugins = ["pytester"]
 
-TOGETHER: Final = ("tests/attacks/test_attacks.py", "tests/report/test_html.py")
-"""Files whose tests share something expensive: an enclosure full of verdicts, a browser."""
+TOGETHER: Final = (
+    "tests/attacks/test_attacks.py",
+    "tests/checks/test_django_types.py",
+    "tests/checks/test_lint.py",
+    "tests/checks/test_typecheck.py",
+    "tests/plugin/test_six_weeks.py",
+    "tests/report/test_html.py",
+    "tests/test_packaging.py",
+)
+"""Files whose tests share something expensive: an enclosure full of verdicts, one run of a tool, a browser, a wheel."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Use one more worker than there are processors, because many tests wait for other processes or for time limits."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(optionalhook=True)
