@@ -1,4 +1,4 @@
-"""Pastes what a finding shows behind the program that it is about, in an interpreter of its own, inside the walls of a player.
+"""Paste the lines that a finding shows into an interpreter that has run the attempt, inside the walls of a player.
 
 `python tests/pasting.py [--all] [KATA…]` does so for the mistakes of the bundled bank, and prints how many counterexamples reproduce.
 """
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata
 
 SAMPLE: Final = 1
-"""How many mistakes of a kata are judged, unless all are wanted."""
+"""The number of mistakes of a kata that are judged by default."""
 WHAT: Final = {
     "exactly": "the last line gives the value, or raises the exception, that the finding tells of",
     "seen": "the learner sees something else than with the solution",
@@ -79,28 +79,28 @@ def paste(module, code):
                 told.extend(other for other in new if new[other] is value)
     return [last, raised, told, printed.getvalue()]
 """
-"""What runs lines as an interactive interpreter does, and returns what its user sees, the new variables included."""
+"""The source of a function that runs lines as an interactive interpreter does, and returns what its user sees."""
 PREPARE: Final = "\ndef prepare("
 NAME: Final = re.compile(r"NameError: name '\w+' is not defined")
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What a learner sees of lines that were pasted."""
+    """What a learner sees after pasting lines."""
 
     last: str
     """The value of the last line."""
     raised: str
     """The exception that the last line raised."""
     told: tuple[str, ...]
-    """All that was shown."""
+    """The whole output."""
     lost: str = ""
-    """How the interpreter was lost, if it was."""
+    """How the interpreter ended, if it did."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What came of one finding."""
+    """The result of one finding."""
 
     kata: str
     mistake: str
@@ -110,7 +110,7 @@ class Row:
 
 
 class Desk:
-    """Where lines are pasted."""
+    """Interpreters in which lines are pasted."""
 
     def __init__(self, context: RunContext) -> None:
         self._context = context
@@ -121,7 +121,7 @@ class Desk:
         self._spares.close()
 
     def outcome_of(self, attempt: Attempt, result: Result) -> str:
-        """Return what comes of pasting the lines of a finding behind its attempt."""
+        """Return the result of pasting the lines of a finding after its attempt."""
         [finding] = result.findings
         try:
             if not ast.parse(finding.call).body:
@@ -164,19 +164,19 @@ class Desk:
 
 
 def _paste(_: Any, code: str) -> Any:
-    """Stand for `paste`, which runs beside the attempt."""
+    """A placeholder for `paste`, which runs in the attempt's process."""
 
 
 _paste.__name__ = "paste"
 
 
 def _flat(value: str) -> str:
-    """Return a value as text in which a list is like a tuple."""
+    """Return a value as text in which lists and tuples look the same."""
     return value.translate(str.maketrans("()", "[]"))
 
 
 class Survey:
-    """Judges mistakes of the bank as a learner's attempts are judged, and pastes what is shown of them."""
+    """Judge mistakes of the bank like a learner's attempts, and paste what their findings show."""
 
     def __init__(self, context: RunContext) -> None:
         self._judge, self._desk = Judge(context), Desk(context)
@@ -188,9 +188,9 @@ class Survey:
         self._desk.close()
 
     def rows(self, kata: Kata, most: int | None = None) -> Iterator[Row]:
-        """Yield what comes of each finding; of so many mistakes, and the first finding of each, unless all are wanted.
+        """Yield the result of each finding; with `most`, only of so many mistakes, and only of the first finding of each.
 
-        Those that may keep state between calls come first.
+        Mistakes that may keep state between calls come first.
         """
         paths = sorted((kata.folder / "mistakes").glob("*.py"), key=lambda path: crc32(path.name.encode()))
         attempts = sorted(
@@ -213,7 +213,7 @@ class Survey:
 
 
 def table(rows: Sequence[Row]) -> str:
-    """Return how many findings reproduce, kata by kata, and the share of all."""
+    """Return a table of how many findings reproduce for each kata, and their share of all."""
     lines = []
     for kata in dict.fromkeys(row.kata for row in rows):
         counts = Counter(row.what for row in rows if row.kata == kata)

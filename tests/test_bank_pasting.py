@@ -1,6 +1,6 @@
-"""What is shown of the bank's own mistakes fails when it is pasted into a fresh interpreter, as it does for its judge.
+"""The lines shown for the bank's own mistakes also fail when they are pasted into a fresh interpreter.
 
-Every run pastes the first finding on one mistake of each kata, on one that may keep state between calls if there is any.
+Every run pastes the first finding on one mistake of each kata, if possible one that may keep state between calls.
 `KATA_PASTE=all` pastes all findings on all mistakes, which takes as long as an audit; `python tests/pasting.py` prints a table.
 """
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 KATAS: Final = sorted(path.parent.name for path in builtin().glob("*/*/kata.toml"))
 MOST: Final = None if os.environ.get("KATA_PASTE") == "all" else SAMPLE
-"""How many mistakes of a kata are judged."""
+"""The number of mistakes of a kata that are judged."""
 COMMAND: Final = "the attempt is a test module, and what is shown is the command that runs it"
 SIZES: Final = "the sizes of the files that are stored are not seen by those who paste"
 STOPPED: Final = "threads are stopped at a line of the attempt, which no pasted line can do"
@@ -69,7 +69,7 @@ EXCEPTIONS: Final = {
 
 @pytest.fixture(scope="module")
 def rows(request: pytest.FixtureRequest) -> Iterator[list[Row]]:
-    """Collect all that was pasted, and print the share that reproduces."""
+    """Collect the results of all findings, and print the share that reproduces."""
     found: list[Row] = []
     yield found
     capture = request.config.pluginmanager.get_plugin("capturemanager")

@@ -1,4 +1,4 @@
-"""The bundled bank checks itself: each kata by each check of the audit.
+"""The audit of the bundled bank: each kata by each check.
 
 `KATA_SEEDS=20 pytest tests/test_bank_soundness.py` tries other seeds too; each costs about as much as all the rest. A part of the
 mutants is judged in every run; `KATA_MUTANTS=0` judges all of them, as `kata audit` does. `KATA_DRAWN=1` uses no frozen case.
@@ -18,9 +18,9 @@ from pytest_interview_kata.run.processes import Processes
 KATAS: Final = sorted(path.parent.name for path in builtin().glob("*/*/kata.toml"))
 SEEDS: Final = int(os.environ.get("KATA_SEEDS", "0"))
 MUTANTS: Final = int(os.environ.get("KATA_MUTANTS", "12")) or None
-"""How many mutants of a solution are judged, a third of them where each has to import a framework."""
+"""The number of mutants of a solution that are judged; a third of it for katas that import a framework."""
 FROZEN: Final = "KATA_DRAWN" not in os.environ
-"""Whether the cases are those that lie beside the properties, or drawn anew."""
+"""Whether the stored cases are used."""
 CHECKS: Final = [soundness for soundness in SOUNDNESS if soundness.grave and (SEEDS or soundness.name != "seeds")]
 
 

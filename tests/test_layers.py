@@ -1,4 +1,4 @@
-"""The shape of the package: imports point one way, modules and functions stay small, nothing heavy is imported early."""
+"""The structure of the package: imports point one way, modules and functions stay small, nothing heavy is imported early."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ LAYERS = {
     "plugin": {"model", "text", "pack", "results", "run", "checks", "report", "workspace", "hookspecs"},
     "__main__": {"cli"},
 }
-"""What each part may import of ours besides itself."""
+"""The parts of the package that each part may import besides itself."""
 
 
 def part_of(path: Path) -> str:
@@ -41,7 +41,7 @@ def part_of(path: Path) -> str:
 
 
 def name_of(path: Path) -> str:
-    """The dotted name of a module within the package."""
+    """Return the dotted name of a module within the package."""
     parts = path.relative_to(PACKAGE).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
@@ -50,7 +50,7 @@ NAMES = {name_of(path): path for path in MODULES}
 
 
 def imported(path: Path) -> set[str]:
-    """Modules of ours that a module imports, those for type checkers included."""
+    """Return the modules of the package that a module imports, including those for type checkers."""
     inside, found = path.relative_to(PACKAGE).parts[:-1], set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -65,7 +65,7 @@ def imported(path: Path) -> set[str]:
 
 
 def imported_parts(path: Path) -> set[str]:
-    """Parts of ours that a module imports."""
+    """Return the parts of the package that a module imports."""
     return {name.partition(".")[0] for name in imported(path)} - {"", part_of(path)}
 
 

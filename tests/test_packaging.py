@@ -1,4 +1,4 @@
-"""What the wheel carries, and that an installed wheel works."""
+"""The contents of the wheel, and that an installed wheel works."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel unpacked, as an installer would."""
+    """Return the folder of the unpacked wheel."""
     folder = tmp_path_factory.mktemp("site")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(folder)
@@ -33,7 +33,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def tracked(*folders: str) -> set[str]:
-    """Files that belong to the project, kept by git or about to be."""
+    """Return the files of the project that git tracks or would add."""
     listed = ["git", "-C", str(ROOT), "ls-files", "--cached", "--others", "--exclude-standard", *folders]
     names = subprocess.run(listed, capture_output=True, text=True, check=True).stdout.split("\n")
     return {name for name in names if name and (ROOT / name).is_file()}

@@ -1,4 +1,4 @@
-"""Parsing in threads: a source that is right parses, whoever else parses, and whatever is collected meanwhile."""
+"""Parsing in threads: a valid source is parsed, whatever other threads parse or the garbage collector does."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TIMES = 40
 
 
 class Ring:
-    """Something that only a collection ends, and that takes its time."""
+    """An object in a reference cycle whose finalizer takes long."""
 
     def __init__(self) -> None:
         self.me = self
@@ -29,7 +29,7 @@ class Ring:
 
 @pytest.fixture
 def hurry() -> Iterator[None]:
-    """Let threads take turns as often as they can."""
+    """Switch between threads as often as possible."""
     before = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     yield

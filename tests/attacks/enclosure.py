@@ -1,6 +1,6 @@
-"""Runs a program where it can do no harm: namespaces of its own, a read-only disk, a throw-away user, 64 MB to write.
+"""Run a program where it can do no harm: in its own namespaces, on a read-only disk, as a throw-away user, with 64 MB to write.
 
-`command(…)` gives the command line; this file is also the program that it starts, as root of the new namespaces.
+`command(…)` returns the command line; this file is also the program that it starts, as root of the new namespaces.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ MEGABYTES = 64
 
 
 def unavailable() -> str:
-    """Say why there can be no enclosure here, or nothing."""
+    """Return the reason why enclosures are not available here, or an empty string."""
     if sys.platform != "linux":
         return "namespaces are Linux's"
     if os.geteuid() != 0:
@@ -38,13 +38,13 @@ UNSHARE = ("unshare", "--mount", "--pid", "--fork", "--mount-proc", "--kill-chil
 
 
 def command(folder: Path, program: Path, *words: str, user: int = NOBODY) -> list[str]:
-    """Give what runs a Python program with `folder` as the one place it may write to."""
+    """Return the command that runs a Python program which can write to `folder` only."""
     told = {"folder": str(folder), "program": [str(program), *words], "user": user}
     return [*UNSHARE, sys.executable, "-P", __file__, json.dumps(told)]
 
 
 def main() -> None:
-    """Close the enclosure round this process and become the program."""
+    """Enclose this process and replace it with the program."""
     told = json.loads(sys.argv[1])
     folder = told["folder"]
     needed = {os.path.realpath(path) for path in (sys.base_prefix, sys.prefix, ROOT, folder)}
@@ -72,12 +72,12 @@ def main() -> None:
 
 
 def die_with_parent() -> None:
-    """Let the kernel end this process when whoever started it ends."""
+    """Let the kernel end this process when its parent ends."""
     ctypes.CDLL(None).prctl(1, signal.SIGKILL, 0, 0, 0)
 
 
 def shut(needed: set[str]) -> set[str]:
-    """Give the outermost folders above what is needed that a stranger cannot pass."""
+    """Return the outermost folders above the needed paths that another user cannot enter."""
     found = set()
     for path in needed:
         for parent in reversed(Path(path).parents):
@@ -88,7 +88,7 @@ def shut(needed: set[str]) -> set[str]:
 
 
 def open_up(path: str, needed: list[str], folder: str) -> None:
-    """Replace a folder that strangers cannot pass by one that holds what is needed and nothing else."""
+    """Replace a folder that other users cannot enter by one that contains the needed paths and nothing else."""
     kept = Path(folder) / ".kept"
     for number, need in enumerate(needed):
         (kept / str(number)).mkdir(parents=True)
@@ -100,7 +100,7 @@ def open_up(path: str, needed: list[str], folder: str) -> None:
 
 
 def mount(*words: str) -> None:
-    """Call mount."""
+    """Call `mount`."""
     subprocess.run(["mount", *words], check=True)  # noqa: S607 - the system's own
 
 

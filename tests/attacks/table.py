@@ -1,6 +1,6 @@
-"""Judges the whole corpus and prints a table: classes, attempts, verdicts, what is left, seconds.
+"""Judge the whole corpus and print a table: classes, attempts, verdicts, what is left behind, seconds.
 
-`python tests/attacks/table.py [--root] [--walls a,b] [FILE…]`; everything happens in enclosures (see `enclosure.py`).
+`python tests/attacks/table.py [--root] [--walls a,b] [FILE…]`; everything runs in enclosures (see `enclosure.py`).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ TINY = HERE.parent / "packs" / "tiny"
 
 
 def judged(files: Sequence[Path], user: int = NOBODY, walls: Sequence[str] | None = None) -> list[dict[str, Any]]:
-    """Judge files in one enclosure as this user, behind these walls, and give what each came to."""
+    """Judge files in one enclosure as this user, with these walls, and return the result of each."""
     order = {"files": [str(file) for file in files], "katas": str(TINY), "kata": "t01_double"}
     order |= {"walls": list(walls)} if walls is not None else {}
     folder = Path(tempfile.mkdtemp(prefix="arena-"))
@@ -37,7 +37,7 @@ def judged(files: Sequence[Path], user: int = NOBODY, walls: Sequence[str] | Non
 
 
 def outcomes(told: dict[str, Any]) -> set[str]:
-    """Give the outcomes of an attempt's properties."""
+    """Return the outcomes of an attempt's properties."""
     return {result["outcome"] for result in told["results"]}
 
 
@@ -62,7 +62,7 @@ def main() -> None:
 
 
 def line(name: str, rows: Sequence[dict[str, Any]]) -> str:
-    """Give a class's line of the table."""
+    """Return the line of a class in the table."""
     solved = sum(outcomes(row) == {"passed"} for row in rows)
     verdicts = Counter(" ".join(sorted(outcomes(row))) for row in rows)
     words = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common())

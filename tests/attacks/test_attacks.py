@@ -1,6 +1,6 @@
-"""Nothing an attempt does gets it solved, takes the run down, or leaves anything behind; odd but honest ones are solved.
+"""No attack is solved, breaks the run, or leaves anything behind; unusual but honest attempts are solved.
 
-Everything here runs in enclosures (see `enclosure.py`); where there can be none, it is skipped with the reason.
+Everything here runs in enclosures (see `enclosure.py`); where they are not available, it is skipped with the reason.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ Judge = Callable[..., dict[Path, Told]]
 
 @pytest.fixture(scope="module")
 def judged() -> Judge:
-    """Judge files in an enclosure; the same files in the same circumstances are judged once."""
+    """Judge files in an enclosure; the same files under the same conditions are judged once."""
 
     @cache
     def judge(files: tuple[Path, ...], user: int = NOBODY, walls: Sequence[str] | None = None) -> dict[Path, Told]:
@@ -48,7 +48,7 @@ def outcomes(told: Told) -> set[str]:
 
 
 def harmless(told: Told) -> None:
-    """No process is left, nothing outside the scratch folder was touched, reached or told, and the judge is well."""
+    """Check that no process is left, nothing outside the scratch folder was changed, reached or leaked, and the judge works."""
     assert told["left"] == []
     assert told["changed"] == []
     assert told["reached"] == []
@@ -91,12 +91,12 @@ STOPPED = {
     "audit": {*FILES_OF_OTHERS, *OTHER_PROGRAMS, "changes_mode"},
     "limits": {"eats_memory"},
 }
-"""What each wall stops all by itself; `capabilities` stops what only root can do."""
+"""The attacks that each wall stops on its own; `capabilities` stops those that only root can make."""
 FILES = sorted(set().union(*STOPPED.values()))
 
 
 def beats(name: str, told: Told) -> bool:
-    """Whether an attack reached what it is about."""
+    """Return whether an attack achieved its aim."""
     facts = {
         "changes_bait": any("precious" in path for path in told["changed"]),
         "reads_solution": outcomes(told) == {"passed"},
@@ -135,7 +135,7 @@ def test_root_has_no_rights_of_root(judged: Judge, walls: tuple[str, ...], outco
 
 
 def test_an_attempt_that_stops_its_questions_is_not_waited_for(judged: Judge) -> None:
-    """The judge writes with a deadline, where the audit hook does not see what is done to the pipe first."""
+    """The judge writes with a deadline, because the audit hook does not see what an attempt did to the pipe before."""
     file = HERE / "corpus" / "hangs" / "fills_its_own_inbox.py"
     told = judged((file,), NOBODY, ("landlock", "seccomp", "limits"))[file]
 

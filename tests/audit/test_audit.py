@@ -1,4 +1,4 @@
-"""The audit: a sound kata has no fault, and one edit to it brings exactly the fault that the audit is there to find."""
+"""The audit: a sound kata has no fault, and each edit to it causes exactly the fault that the audit should find."""
 
 import json
 import shutil
@@ -17,12 +17,8 @@ from pytest_interview_kata.model import Kata, KataError
 from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
+from tests.sample_packs import kata_toml, pack_toml, write_pack
 
-PACK: Final = """
-name = "tiny"
-sections = [{ slug = "basics", title = "Basics" }]
-questions = [{ number = 1, section = "basics", text = "Which is it?" }]
-"""
 NOTES: Final = """
 ## Hints
 
@@ -48,7 +44,7 @@ Nobody can tell.
 
 All take one pass but the one that sorts.
 """
-BRIEF: Final = '''"""Give the largest number.
+BRIEF: Final = '''"""Return the largest number.
 
 >>> biggest([1, 3, 2])
 3
@@ -76,7 +72,7 @@ NUMBERS = st.lists(st.integers(-9, 9), min_size=1, max_size=5)
 @example(numbers=[-1])
 @example(numbers=[*range(30)])
 def test_largest_comes_back(attempt: Attempt, numbers: list[int]) -> None:
-    """The largest number comes back."""
+    """The largest number is returned."""
     equal(attempt.biggest(numbers), max(numbers))
 
 
@@ -92,9 +88,9 @@ def test_list_is_left_alone(attempt: Attempt, numbers: list[int]) -> None:
     equal(attempt.watch("biggest", numbers).arguments, (numbers,))
 '''
 FILES: Final = {
-    "kata.toml": 'title = "The largest"\nquestion = 1\nlevel = "warm-up"\n',
+    "kata.toml": kata_toml("The largest", level="warm-up"),
     "notes.md": NOTES,
-    "stub.py": f'{BRIEF}\n{HEAD}"""Give the largest."""\n    raise NotImplementedError\n',
+    "stub.py": f'{BRIEF}\n{HEAD}"""Return the largest."""\n    raise NotImplementedError\n',
     "solution.py": SOLUTION,
     "properties.py": PROPERTIES,
     "equivalent.toml": (
@@ -115,7 +111,7 @@ FILES: Final = {
     "mistakes/sorts.py": f'"""Sorts in place."""\n\n\n{HEAD}numbers.sort()\n    return numbers[-1] if numbers else None\n',
 }
 EARLY: Final = tuple(soundness.name for soundness in SOUNDNESS[:7])
-"""Checks that judge nothing."""
+"""The checks that do not judge any attempt."""
 ALL: Final = tuple(soundness.name for soundness in SOUNDNESS)
 
 
@@ -130,12 +126,7 @@ def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "basics" / "biggest"
-    (tmp_path / "pack.toml").write_text(PACK, encoding="utf-8")
-    for name, text in FILES.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    return write_pack(tmp_path, pack_toml("basics"), {"basics/biggest": FILES}) / "basics" / "biggest"
 
 
 def read(folder: Path) -> Kata:
@@ -144,7 +135,7 @@ def read(folder: Path) -> Kata:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A change to files of the sound kata: a new text, or what is put in the place of what; "" alone removes a file."""
+    """An edit of files of the sound kata: `new` replaces `old`, or the whole text if `old` is empty; an empty `new` removes the file."""
 
     files: tuple[str, ...]
     new: str
@@ -376,7 +367,7 @@ def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None
         ),
         pytest.param(
             "stub",
-            change("stub.py", '"""Give the largest."""\n    raise NotImplementedError', "return 1 / 0"),
+            change("stub.py", '"""Return the largest."""\n    raise NotImplementedError', "return 1 / 0"),
             'stub.py is not clean: types: line 9: Incompatible return value type (got "float", expected "int | None").',
             id="stub-not-typed",
         ),
@@ -510,7 +501,7 @@ def test_is_steady(attempt: Attempt) -> None:
     ],
 )
 def test_a_verdict_that_changes_is_found(folder: Path, court: Court, due: str, message: str) -> None:
-    """What changes here between two verdicts is a file; what changes with seeds would do so by chance."""
+    """A file changes between the two verdicts here; a verdict that depends on the seed would change by chance."""
     steady = "def steady(module: object, number: int) -> int:\n    return number + 1\n"
     write("scenarios.py", steady).make(folder)
     write("properties.py", PROPERTIES + STEADY.replace("{due}", due)).make(folder)

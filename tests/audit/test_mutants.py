@@ -1,4 +1,4 @@
-"""Mutants: each operator of the table makes the change it promises, and nothing that is no behaviour is touched."""
+"""Mutants: each operator of the table makes its change, and only code that affects behaviour is changed."""
 
 import ast
 import io
@@ -13,7 +13,7 @@ from pytest_interview_kata.pack.reader import builtin
 
 
 def excused(solution: Path) -> bool:
-    """Whether no mutant of a solution is ever judged."""
+    """Return whether a kata excuses all mutants of its solution."""
     listed = solution.with_name("equivalent.toml")
     return listed.is_file() and "all" in tomllib.loads(listed.read_text(encoding="utf-8"))
 

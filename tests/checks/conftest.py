@@ -1,20 +1,20 @@
-"""What the tests of checks build on: katas of one function, attempts at them, and a context of real tools."""
+"""Fixtures for the tests of checks: tasks with katas of one function."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pytest_interview_kata.model import Attempt, Kata, Level, Question, Section, Task
 from pytest_interview_kata.run.context import RunContext
-from pytest_interview_kata.run.processes import Processes
 
 QUESTION = Question(1, Section("s1_basics", "Basics"), "What is arithmetic?")
 
 
 @pytest.fixture(scope="session")
 def make_task(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Task]:
-    """Give a maker of tasks: an attempt's source, then what differs from a kata that bans and tests nothing."""
+    """Return a function that makes a task from the source of an attempt; keyword arguments are facts of the kata."""
 
     def make(source: str, *, name: str = "q01_double", item: str = "types", problem: str = "", **facts: object) -> Task:
         folder = tmp_path_factory.mktemp(name)
@@ -29,8 +29,6 @@ def make_task(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Task]:
 
 
 @pytest.fixture(scope="module")
-def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunContext]:
-    """Give a context with an empty cache; what it started is ended."""
-    processes = Processes()
-    yield RunContext(processes, tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch"))
-    processes.stop()
+def context(context: RunContext, tmp_path_factory: pytest.TempPathFactory) -> RunContext:
+    """Return the session's context with a separate scratch folder, which tests expect to be empty."""
+    return replace(context, scratch=tmp_path_factory.mktemp("scratch"))

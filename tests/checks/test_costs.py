@@ -1,4 +1,4 @@
-"""What an attempt costs the others: steps in proportion to its length, few findings, and a tool that hangs for it alone."""
+"""The cost of one attempt for others: time in proportion to its length, few findings, and tools that hang for it alone."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ for name in sys.argv:
             print(json.dumps({**told, "hint": None, "severity": "error"}))
 sys.exit(rows > 0)
 """
-"""Has something to say about every line that begins with "any"."""
+"""A check with a finding for every line that begins with "any"."""
 HANGING = """\
 import pathlib, sys, threading
 texts = [pathlib.Path(name).read_text() for name in sys.argv[1:] if name.endswith(".py")]
@@ -46,7 +46,7 @@ while any("flood" in text for text in texts):
     print(" " * 1_000_000)
 print("[]" if "check" in sys.argv else "", end="")
 """
-"""A mypy, or with the word `check` a ruff, that finds nothing, and cannot cope with one file."""
+"""A mypy, or a ruff if the arguments contain `check`, that finds nothing and breaks on one file."""
 
 REASONS = {"hang": "did not finish within 1 s on this file", "flood": "wrote more than 64 MB about this file"}
 
@@ -57,7 +57,7 @@ def program(tmp_path: Path, code: str, *words: str) -> list[str]:
 
 
 def steps(act: Callable[[int], Any], size: int) -> int:
-    """Count the calls that this thread makes for an attempt of this size."""
+    """Return the number of calls in this thread for an attempt of this size."""
     count = 0
 
     def note(*_: Any) -> None:

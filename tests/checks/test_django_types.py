@@ -1,4 +1,4 @@
-"""Attempts at katas that need Django are checked as Django's own plugin sees them, and none of their lines is run for it."""
+"""Attempts at katas that need Django are checked with mypy's Django plugin, and none of their lines is run for it."""
 
 import ast
 import json
@@ -121,7 +121,7 @@ WITHOUT_PLUGIN = "from django.db import models\n\n\nclass Thing(models.Model):\n
 
 
 def at_django(task: Task, *modules: str) -> Task:
-    """Give the task with a kata that needs Django, or other modules."""
+    """Return the task with a kata that needs Django, or these modules."""
     kata = replace(task.attempt.kata, modules=modules or ("django",))
     return replace(task, attempt=replace(task.attempt, kata=kata))
 
@@ -186,7 +186,7 @@ with pathlib.Path("{log}").open("a") as log:
 
 
 def configs(tmp_path: Path, tasks: list[Task], context: RunContext) -> list[str]:
-    """Give the names of the settings with which mypy is started for these tasks."""
+    """Return the names of the settings with which mypy is started for these tasks."""
     (tmp_path / "spy.py").write_text(SPY.format(log=(tmp_path / "log").as_posix()), encoding="utf-8")
     assert all(typecheck.check_with([sys.executable, str(tmp_path / "spy.py")], tasks, replace(context, cache=tmp_path)))
     return [Path(line).name for line in (tmp_path / "log").read_text(encoding="utf-8").splitlines()]

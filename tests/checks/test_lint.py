@@ -1,4 +1,4 @@
-"""One run of ruff over many attempts tells of each what an interviewer would, whatever the host's settings are."""
+"""One run of ruff over many attempts reports what an interviewer would, whatever the host's settings are."""
 
 import sys
 from collections.abc import Callable
@@ -60,7 +60,7 @@ WRONG = {
 
 @pytest.fixture(scope="module")
 def judged(context: RunContext, make_task: Callable[..., Task], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Result]:
-    """Judge all attempts in one run, from inside a project that would have ruff say nothing."""
+    """Judge all attempts in one run, inside a project whose settings silence ruff."""
     host = tmp_path_factory.mktemp("host")
     (host / "ruff.toml").write_text('exclude = ["*"]\n[lint]\nselect = []\n')
     (host / ".gitignore").write_text("*\n")

@@ -1,4 +1,4 @@
-"""What a kata bans is found wherever it is used, and the ways round it; what only looks like it is let pass."""
+"""Bans are found wherever the banned name is used, and so are loopholes; code that only looks similar is allowed."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ Judge = Callable[..., Result]
 
 @pytest.fixture
 def judge(make_task: Callable[..., Task], context: RunContext) -> Judge:
-    """Give a function that judges a source by the bans that follow it."""
+    """Return a function that judges a source by the bans that follow it."""
 
     def judged(source: str, *bans: str) -> Result:
         (result,) = check.check([make_task(source, item="rules", bans=bans)], context)

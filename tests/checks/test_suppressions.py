@@ -1,4 +1,4 @@
-"""What hides code from a tool is found; what only looks like it is not."""
+"""Comments that hide code from a tool are found; comments that only look similar are not."""
 
 from collections.abc import Callable
 

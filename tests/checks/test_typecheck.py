@@ -1,4 +1,4 @@
-"""One run of mypy over many attempts tells of each what mypy alone would, whatever the host's settings are."""
+"""One run of mypy over many attempts reports what mypy would for each alone, whatever the host's settings are."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -75,7 +75,7 @@ class Judged(NamedTuple):
 
 @pytest.fixture(scope="module")
 def judged(context: RunContext, make_task: Callable[..., Task], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judged]:
-    """Judge all attempts in one run, from inside a project that would have mypy say nothing."""
+    """Judge all attempts in one run, inside a project whose settings silence mypy."""
     host = tmp_path_factory.mktemp("host")
     (host / "mypy.ini").write_text("[mypy]\nignore_errors = True\n")
     (host / "pyproject.toml").write_text("[tool.mypy]\nignore_errors = true\n")
@@ -222,7 +222,7 @@ if any("{word}" in argument for argument in sys.argv):
 
 
 def broken_mypy(tmp_path: Path, word: str) -> list[str]:
-    """Give a program that breaks when one of its arguments holds the word, and else finds nothing."""
+    """Return a program that breaks if a file contains the word, and otherwise finds nothing."""
     code = BREAKS.format(log=(tmp_path / "runs").as_posix(), word=word)
     (tmp_path / "mypy.py").write_text(code, encoding="utf-8")
     return [sys.executable, str(tmp_path / "mypy.py")]

@@ -1,4 +1,4 @@
-"""The `kata` command in a folder of its own, with the tiny pack as the bundled one."""
+"""The `kata` command in a separate folder, with the tiny pack as the bundled one."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +11,7 @@ from pytest_interview_kata.cli import main
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the current folder."""
+    """Return the current folder, which is empty."""
     folder = tmp_path / "home"
     folder.mkdir()
     monkeypatch.chdir(folder)
@@ -20,7 +20,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def kata(home: Path, tiny_pack: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., CompletedProcess[str]]:
-    """Give what runs a command line and says how it ended and what it printed."""
+    """Return a function that runs a command line and returns its exit status and output."""
 
     def run(*argv: str | Path) -> CompletedProcess[str]:
         assert home.is_dir()
@@ -32,6 +32,6 @@ def kata(home: Path, tiny_pack: Path, capsys: pytest.CaptureFixture[str]) -> Cal
 
 @pytest.fixture
 def dojo(kata: Callable[..., CompletedProcess[str]], home: Path) -> Path:
-    """Give a fresh workspace, which is the current folder."""
+    """Return a new workspace, which is the current folder."""
     assert kata("init").returncode == 0
     return home

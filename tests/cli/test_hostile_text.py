@@ -1,4 +1,4 @@
-"""Text of strangers, in every field of every file and in every path, is shown by every command and obeyed by nobody."""
+"""Hostile text, in every field of every file and in every path, is shown by every command and has no other effect."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ import pytest
 from pytest_interview_kata.cli import main
 from pytest_interview_kata.text import SENTENCE, harmless, sentence
 from pytest_interview_kata.watch.screen import Screen
-from tests.conftest import NOTES
 from tests.hostile import HOSTILE, MARKUP, NAME, OBEYED, SERVICE
+from tests.sample_packs import NOTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,7 @@ COMMANDS = (
 
 
 def shown(words: tuple[str, ...], pack: Path, capsys: pytest.CaptureFixture[str]) -> str:
-    """Run a command, and give all that it printed; nothing in it may be obeyed."""
+    """Run a command and return its output, which must not contain anything that a terminal or a CI service obeys."""
     status = main([*words], pack)
     out, err = capsys.readouterr()
     assert status in {0, 2}
@@ -47,7 +47,7 @@ def change(path: Path, old: str, new: str) -> None:
 
 
 def quoted(text: str = HOSTILE) -> str:
-    """A string as JSON and TOML have it."""
+    """Return a string as JSON and TOML write it."""
     return json.dumps(text, ensure_ascii=True)
 
 

@@ -1,4 +1,4 @@
-"""`kata init --ci`: the workflows parse, and what they run runs."""
+"""`kata init --ci`: the workflows can be parsed, and their commands work."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PATHS = {"github": ".github/workflows/kata.yml", "gitlab": ".gitlab-ci.yml"}
 
 
 def steps(service: str, text: str) -> str:
-    """The commands of a workflow, but for the installation, as one script."""
+    """Return the commands of a workflow, except the installation, as one script."""
     told: Any = yaml.safe_load(text)
     if service == "github":
         runs = [step["run"] for step in told["jobs"]["kata"]["steps"] if "run" in step]

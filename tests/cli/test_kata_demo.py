@@ -1,4 +1,4 @@
-"""`kata demo`: a workspace to look at, and the report on it."""
+"""`kata demo`: an example workspace and its report."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""`kata hint` and `kata solution`: what is given away, when, and what is remembered of it."""
+"""`kata hint` and `kata solution`: what they show, when, and what is remembered."""
 
 from collections.abc import Callable
 from pathlib import Path

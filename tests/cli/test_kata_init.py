@@ -1,4 +1,4 @@
-"""`kata init`: what it makes, what it leaves alone, and what it refuses."""
+"""`kata init`: what it creates, what it does not change, and what it refuses."""
 
 import os
 import tomllib
@@ -9,6 +9,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from pytest_interview_kata.cli.locate import quoted
+from tests.sample_packs import copy_kata
 
 Kata = Callable[..., CompletedProcess[str]]
 PLACES = ("s1_basics/q01_double.py", "s1_basics/q01_halve.py", "s2_more/q02_greet.py")
@@ -95,9 +96,6 @@ def test_says_what_it_can_not_write(kata: Kata, home: Path) -> None:
 
 def test_a_second_pack_joins_the_bundled_one(kata: Kata, home: Path, tiny_pack: Path, tmp_path: Path) -> None:
     more = tmp_path / "more"
-    (more / "s1_own").mkdir(parents=True)
-    (tiny_pack / "s1_basics" / "q01_double").rename(more / "s1_own" / "q01_double")
-    pack = (tiny_pack / "pack.toml").read_text(encoding="utf-8").replace("s1_basics", "s1_own").replace("tiny", "own")
-    (more / "pack.toml").write_text(pack, encoding="utf-8")
+    copy_kata(tiny_pack / "s1_basics" / "q01_double", more / "s1_own" / "q07_triple", s1_basics="s1_own", tiny="own")
     assert kata("--pack", more, "init").returncode == 0
-    assert (home / "katas" / "s1_own" / "q01_double.py").is_file()
+    assert (home / "katas" / "s1_own" / "q07_triple.py").is_file()

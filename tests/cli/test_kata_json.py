@@ -25,7 +25,7 @@ GREET = "katas/s2_more/q02_greet.py"
 
 @pytest.fixture
 def told(kata: Kata) -> Told:
-    """Run a command with --json and return what it prints, with the keys that are promised."""
+    """Run a command with --json and return its output, which must have exactly the documented keys."""
 
     def run(command: str, *words: str) -> dict[str, Any]:
         done = kata(command, *words, "--json")

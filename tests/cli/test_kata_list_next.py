@@ -1,4 +1,4 @@
-"""`kata list` and `kata next`: where each kata stands, as text and as JSON."""
+"""`kata list` and `kata next`: the state of each kata, as text and as JSON."""
 
 import json
 from collections.abc import Callable

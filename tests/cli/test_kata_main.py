@@ -1,4 +1,4 @@
-"""The command line as a whole: where it looks, what it says to mistakes, and how it ends."""
+"""The command line as a whole: where it looks for workspaces, its error messages, and its exit status."""
 
 import json
 import os
@@ -13,6 +13,7 @@ import pytest
 
 from pytest_interview_kata.cli.arguments import COMMANDS
 from pytest_interview_kata.cli.locate import quoted
+from tests.sample_packs import copy_kata
 
 Kata = Callable[..., CompletedProcess[str]]
 PROGRAM = (
@@ -96,13 +97,10 @@ def test_directory_stands_before_or_after_the_command(kata: Kata, argv: tuple[st
 
 @pytest.mark.parametrize("named", ['["my packs/own"]', "\"'my packs/own'\""])
 def test_packs_are_named_in_the_settings_of_the_workspace(kata: Kata, dojo: Path, tiny_pack: Path, named: str) -> None:
-    own = dojo / "my packs" / "own" / "s1_basics" / "q01_double"
-    own.parent.mkdir(parents=True)
-    (tiny_pack / "s1_basics" / "q01_double").rename(own)
-    (own.parents[1] / "pack.toml").write_bytes((tiny_pack / "pack.toml").read_bytes())
-    assert kata("show", "q01_double").returncode == 2
+    copy_kata(tiny_pack / "s1_basics" / "q01_double", dojo / "my packs" / "own" / "s1_basics" / "q07_triple")
+    assert kata("show", "q07_triple").returncode == 2
     (dojo / "pyproject.toml").write_text(f"[tool.pytest.ini_options]\nkata_packs = {named}\n", encoding="utf-8")
-    assert kata("show", "q01_double").returncode == 0
+    assert kata("show", "q07_triple").returncode == 0
 
 
 @pytest.mark.parametrize("text", ["[", "tool = 1", "[tool.pytest.ini_options]\nkata_packs = [1]"])

@@ -1,4 +1,4 @@
-"""`kata merge`: reports by name and by pattern, in every form, and what is said about those that are none."""
+"""`kata merge`: reports by name and by pattern, in every format, and the messages for files that are not reports."""
 
 import json
 from collections.abc import Callable

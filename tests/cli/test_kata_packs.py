@@ -1,4 +1,4 @@
-"""Packs and settings of commands: the same as those of `pytest --kata`, wherever they come from."""
+"""The packs and settings of commands are the same as those of `pytest --kata`, wherever they are set."""
 
 import json
 import os
@@ -13,6 +13,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from pytest_interview_kata.pack.settings import read_settings
+from tests.sample_packs import copy_kata
 
 Kata = Callable[..., CompletedProcess[str]]
 HOOK = """
@@ -26,10 +27,8 @@ def pytest_kata_packs():
 
 
 def make_pack(folder: Path, tiny_pack: Path, kata: str = "q07_triple") -> Path:
-    """Copy one kata of the tiny pack to a pack of its own, under another name."""
-    shutil.copytree(tiny_pack / "s1_basics" / "q01_double", folder / "s9_more" / kata)
-    text = (tiny_pack / "pack.toml").read_text(encoding="utf-8")
-    (folder / "pack.toml").write_text(text.replace("s1_basics", "s9_more"), encoding="utf-8")
+    """Copy a kata of the tiny pack to another pack, under another name."""
+    copy_kata(tiny_pack / "s1_basics" / "q01_double", folder / "s9_more" / kata, s1_basics="s9_more")
     return folder
 
 
@@ -72,7 +71,7 @@ def test_settings_may_be_in_any_file_of_pytest(kata: Kata, home: Path, tiny_pack
 
 @pytest.fixture
 def two(kata: Kata, home: Path) -> Path:
-    """A workspace with two folders of attempts; the second has one that is begun, and no memory."""
+    """Return a workspace with two folders of attempts; the second has one changed attempt and no `.kata.json`."""
     (home / "pytest.ini").write_text("[pytest]\nkata_paths = new old\n", encoding="utf-8")
     (home / "old").mkdir()
     (home / "old" / "q01_double.py").write_text("x = 1\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""`kata progress`: a history as a chart, as lists, as JSON, and between two points."""
+"""`kata progress`: a history as a chart, as lists, as JSON, and between two dates."""
 
 import json
 from collections.abc import Callable

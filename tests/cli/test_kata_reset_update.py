@@ -1,4 +1,4 @@
-"""`kata reset` and `kata update`: newer stubs come in, and no attempt is lost."""
+"""`kata reset` and `kata update`: stubs are updated, and no attempt is lost."""
 
 import json
 from collections.abc import Callable
@@ -17,7 +17,7 @@ HALVE = Path("katas/s1_basics/q01_halve.py")
 
 @pytest.fixture
 def newer(dojo: Path, tiny_pack: Path) -> str:
-    """Give the text that the stub of q01_double has after an upgrade."""
+    """Upgrade the stub of q01_double, and return its new text."""
     assert dojo.is_dir()
     stub = tiny_pack / "s1_basics" / "q01_double" / "stub.py"
     with (stub.parent / "kata.toml").open("a") as settings:

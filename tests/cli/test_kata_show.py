@@ -1,4 +1,4 @@
-"""`kata show`: the brief and how what is asked for begins."""
+"""`kata show`: the brief and the signatures."""
 
 import json
 from collections.abc import Callable

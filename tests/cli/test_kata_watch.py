@@ -1,4 +1,4 @@
-"""`kata watch` for real: a process of its own, real saves, in a pipe and in a terminal."""
+"""`kata watch` as a separate process, with real saves, in a pipe and in a terminal."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ Until = Callable[[str], str]
 
 
 def reader(output: int) -> Until:
-    """Give what reads until a text is shown, and gives what was shown since the last time."""
+    """Return a function that reads until a text is shown, and returns everything that was shown since the last call."""
 
     def until(text: str) -> str:
         since = ""

@@ -1,4 +1,4 @@
-"""A package that is installed, but not for this kata, is told apart from one that is not there."""
+"""The message for a package that is installed but not part of the kata differs from that for a missing one."""
 
 from __future__ import annotations
 

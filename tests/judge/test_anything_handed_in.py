@@ -1,4 +1,4 @@
-"""Whatever a program does, its judge says what it did, and goes on."""
+"""Whatever an attempt does, the judge reports it and continues."""
 
 from __future__ import annotations
 
@@ -197,7 +197,7 @@ def test_the_smallest_input_is_shown(judge_one: JudgeOne) -> None:
     [finding] = judge_one("def double(number):\n    return number * 2 if number < 137 else 0\n")["is_twice_the_number"].findings
 
     assert (finding.call, finding.got, finding.expected) == ("double(137)", "0", "274")
-    assert finding.sentence == "What comes back is the number twice."
+    assert finding.sentence == "The result is twice the number."
 
 
 def test_hangs_say_where(judge_one: JudgeOne) -> None:

@@ -1,4 +1,4 @@
-"""Cases that are drawn once and tried again: what is kept, when it is used, and that it decides like what was drawn."""
+"""Stored cases: what is stored, when it is used, and that it leads to the same verdicts as the drawn cases."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ import pytest
 from pytest_interview_kata.judge import case_files
 from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
 from pytest_interview_kata.run.judges import Judge
+from tests.sample_packs import RIGHT
 
 if TYPE_CHECKING:
     from pytest_interview_kata.run.context import RunContext
@@ -34,7 +35,6 @@ def test_is_for_numbers(attempt, kind):
     \"\"\"Nothing is raised.\"\"\"
     assert attempt.double(len(kind.__name__)) > 0
 """
-RIGHT = "def double(number: int) -> int:\n    return number * 2\n"
 WRONG_BEYOND_A_THOUSAND = "def double(number: int) -> int:\n    return number * 2 if number < 1000 else 0\n"
 WRONG_BEYOND_TEN = "def double(number: int) -> int:\n    return number * 2 if number < 10 else 0\n"
 Judged = Callable[[str], dict[str, Result]]

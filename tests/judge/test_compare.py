@@ -1,4 +1,4 @@
-"""What a learner reads when two values differ."""
+"""The messages for two values that differ."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is shown fails when it is pasted into a fresh interpreter; where that cannot be, the finding says so."""
+"""A shown counterexample fails when it is pasted into a fresh interpreter; otherwise the finding says why it does not."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NAME = '''from hypothesis import example, given, strategies as st
 @given(kind=st.sampled_from([str]))
 @example(kind=int)
 def test_names(attempt, kind):
-    """The name comes back."""
+    """The name is returned."""
     from pytest_interview_kata.properties import equal
     attempt.show(f"if True:\\n    name({kind.__name__!r})")
     equal(attempt.name(kind.__name__), kind.__name__)
@@ -51,7 +51,7 @@ def finding_of(judge_one: JudgeOne, source: str) -> Finding:
 
 
 def pasted(source: str, call: str) -> list[object]:
-    """Return the values of these lines after this program; both are of this file."""
+    """Return the values of these lines, run after this program; both are written in this file."""
     names: dict[str, object] = {}
     exec(source, names)  # noqa: S102
     return [eval(line, names) for line in call.splitlines()]  # noqa: S307
@@ -147,7 +147,7 @@ def test_a_crash_that_earlier_calls_lead_to_is_shown_with_them(judge_one: JudgeO
 
 
 def test_the_player_that_decides_keeps_its_state(judge_one: JudgeOne) -> None:
-    """An attempt gains nothing by a broken property: the next one meets the same player, not one that starts anew."""
+    """An attempt does not gain from a broken property: the next property uses the same player, not a new one."""
     source = (
         "seen = []\ndef largest(numbers):\n    seen.append(1)\n    if len(seen) == 4: numbers.append(9)\n"
         "    return max(numbers) if len(seen) != 3 else 10\n"

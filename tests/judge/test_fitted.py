@@ -1,4 +1,4 @@
-"""An attempt that knows the cases which everybody meets meets others, too: those of its own text's seed."""
+"""An attempt that knows the fixed cases also gets others: those drawn from the seed of its own text."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 
 from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
 from pytest_interview_kata.run.judges import Judge
+from tests.sample_packs import RIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,6 @@ def test_doubles(attempt, number):
         seen.write(f"{{number}}\\n")
     assert attempt.double(number) == number * 2
 """
-RIGHT = "def double(number: int) -> int:\n    return number * 2\n"
 FITTED = "KNOWN = {known}\n\ndef double(number: int) -> int:\n    return number * 2 if number in KNOWN else 0\n"
 
 
@@ -38,7 +38,7 @@ def kata(make_kata: MakeKata, tmp_path: Path) -> Kata:
 
 @pytest.fixture
 def judges(context: RunContext) -> Iterator[dict[int, Judge]]:
-    """Judges by how many cases they draw from the attempt's own seed."""
+    """Yield two judges that differ in how many cases they draw from the attempt's own seed."""
     judges = {own: Judge(replace(context, own_examples=own)) for own in (0, 30)}
     yield judges
     for judge in judges.values():
@@ -83,7 +83,7 @@ def test_another_seed_finds_what_was_fitted_to_the_usual_one(
 
 
 def numbered(text: str) -> Iterator[str]:
-    """Yield the same program with another number in a comment each time."""
+    """Yield the same program with a different number in a comment each time."""
     return (f"{text}# {number}\n" for number in range(200))
 
 

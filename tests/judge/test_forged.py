@@ -1,4 +1,4 @@
-"""An attempt that answers for a scenario, or changes what a scenario works with, is refused; so is the same without the attack."""
+"""An attempt that forges a scenario's result, or patches what a scenario uses, is rejected, as it is without the attack."""
 
 import shutil
 from pathlib import Path
@@ -9,8 +9,7 @@ from pytest_interview_kata.model import Attempt, Outcome, Result, Task
 from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.judges import Judge
-
-from .conftest import TINY
+from tests.sample_packs import TINY
 
 SCENARIOS = '''
 import gc
@@ -27,7 +26,7 @@ class Got:
 
 
 def observe(module: ModuleType, number: int) -> list[object]:
-    """Tell what comes back, and whether it is the number twice, by way of what an attempt may have exchanged."""
+    """Return the result and whether it is twice the number, using functions that an attempt may have replaced."""
     gc.collect()
     got = Got(module.double(number))
     return [json.loads(json.dumps([got.number])), all([got.number == 2 * number]), _twice(got, number)]
@@ -47,7 +46,7 @@ from . import scenarios
 
 @given(number=st.integers(1, 1000))
 def test_is_twice_the_number(attempt: Attempt, number: int) -> None:
-    """What comes back is the number twice."""
+    """The result is twice the number."""
     equal(attempt.run(scenarios.observe, number), [[2 * number], True, True])
 '''
 RIGHT = "def double(number):\n    return 2 * number\n"
@@ -138,7 +137,7 @@ EXCHANGES = {
 
 
 def judged(source: str, context: RunContext, tmp_path: Path) -> Result:
-    """Judge an attempt at a kata that is all scenario."""
+    """Judge an attempt at a kata that has a scenario as its only property."""
     shutil.copytree(TINY, tmp_path / "tiny")
     kata = read_bank([tmp_path / "tiny"]).kata("t01_double")
     (kata.folder / "scenarios.py").write_text(SCENARIOS, encoding="utf-8")

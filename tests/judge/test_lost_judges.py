@@ -14,20 +14,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pytest_interview_kata.model import Attempt, Kata, Limits, Outcome, Task
-from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.judge_program import WORKER
 from pytest_interview_kata.run.judges import Judge, judge_all
+from tests.sample_packs import RIGHT, own_kata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytest_interview_kata.run.context import RunContext
 
-RIGHT = "def double(number: int) -> int:\n    return number * 2\n"
-PACK = """name = "own"
-sections = [{ slug = "s", title = "Own" }]
-questions = [{ number = 1, section = "s", text = "What?" }]
-"""
 PROPERTIES = """from pathlib import Path
 import os, signal, time
 
@@ -53,15 +48,8 @@ def judge(context: RunContext) -> Iterator[Judge]:
 
 
 def kata_with(fate: str, folder: Path) -> Kata:
-    """A kata whose second property meets this fate once, in the judge itself."""
-    place = folder / "pack" / "s" / "k"
-    place.mkdir(parents=True)
-    (folder / "pack" / "pack.toml").write_text(PACK)
-    (place / "kata.toml").write_text('title = "Double"\nquestion = 1\nlevel = "core"\n')
-    (place / "properties.py").write_text(PROPERTIES.format(life=str(folder / "life"), fate=fate))
-    for name in ("stub.py", "solution.py", "notes.md"):
-        (place / name).write_text(RIGHT)
-    found = read_bank([folder / "pack"]).kata("k")
+    """Return a kata whose second property runs this statement once, in the judge itself."""
+    found = own_kata(folder, PROPERTIES.format(life=str(folder / "life"), fate=fate))
     return replace(found, limits=Limits(load=0.5, total=0.5))
 
 

@@ -1,4 +1,4 @@
-"""What a kata's scenarios prepare is there when an attempt is loaded, and the attempt finds no scenarios before it is."""
+"""Scenarios can prepare the environment before an attempt is loaded; the attempt cannot find them while it loads."""
 
 import shutil
 from pathlib import Path
@@ -9,15 +9,14 @@ from pytest_interview_kata.model import Attempt, Outcome, Result, Task
 from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.judges import Judge
-
-from .conftest import TINY
+from tests.sample_packs import TINY
 
 READY = "import sys, types\n\n\ndef prepare():\n    sys.modules['ready'] = types.ModuleType('ready')\n"
 RIGHT = "\n\ndef double(number):\n    return number * 2\n"
 
 
 def judged(source: str, scenarios: str, context: RunContext, tmp_path: Path) -> Result:
-    """Judge an attempt at t01_double by its first property, with these scenarios."""
+    """Judge an attempt at t01_double by its first property, with this source of scenarios."""
     shutil.copytree(TINY, tmp_path / "tiny")
     kata = read_bank([tmp_path / "tiny"]).kata("t01_double")
     with (kata.folder / "scenarios.py").open("a", encoding="utf-8") as file:

@@ -1,4 +1,4 @@
-"""Notes: what a good file gives, and what is said about a bad one."""
+"""Notes: the result of a valid file, and the messages for invalid ones."""
 
 from textwrap import dedent
 

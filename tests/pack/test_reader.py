@@ -1,4 +1,4 @@
-"""The bank: what a good pack becomes, and the message for everything that can be wrong with one."""
+"""The bank: the result of a valid pack, and the message for everything that can be wrong with one."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,32 +7,22 @@ import pytest
 
 from pytest_interview_kata.model import KataError, Level, Limits, Question, Section
 from pytest_interview_kata.pack.reader import Bank, builtin, read_bank
+from tests.sample_packs import kata_toml, least_kata, pack_toml, write_files, write_pack
 
-PACK = """
-name = "tiny"
-sections = [{ slug = "basics", title = "Basics" }]
-questions = [{ number = 2, section = "basics", text = "Then?" }, { number = 1, section = "basics", text = "First?" }]
-"""
-KATA = 'title = "Twice"\nquestion = 1\nlevel = "core"\n'
+KATA = kata_toml("Twice")
 NEEDED = "kata.toml, stub.py, solution.py, properties.py, notes.md."
 PROPERTIES = "def test_doubles(attempt):\n    ...\n\ndef test_again(attempt):\n    ...\n"
 
 
 def add_kata(pack: Path, name: str = "twice", toml: str = KATA) -> Path:
     folder = pack / "basics" / name
-    folder.mkdir(parents=True)
-    files = {"kata.toml": toml, "properties.py": PROPERTIES, "stub.py": "", "solution.py": "", "notes.md": ""}
-    for file, text in files.items():
-        (folder / file).write_text(text, encoding="utf-8")
+    write_files(folder, {**least_kata(PROPERTIES), "kata.toml": toml})
     return folder
 
 
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
-    folder = tmp_path / "pack"
-    folder.mkdir()
-    (folder / "pack.toml").write_text(PACK, encoding="utf-8")
-    return folder
+    return write_pack(tmp_path / "pack", pack_toml("basics", 2, 1), {})
 
 
 def complaint(*packs: Path) -> str:
@@ -52,8 +42,8 @@ def test_a_kata_is_what_its_folder_says(pack: Path) -> None:
         + 'extras = ["flask"]\nmodules = ["flask"]\nbans = [".split"]\n[limits]\ncall = 2\n[lint]\nselect = ["D103"]\n',
     )
     kata = read_bank([pack]).kata("twice")
-    assert (kata.id, kata.pack, kata.folder, kata.title, kata.level) == ("twice", "tiny", folder.resolve(), "Twice", Level.CORE)
-    assert kata.question == Question(1, Section("basics", "Basics"), "First?")
+    assert (kata.id, kata.pack, kata.folder, kata.title, kata.level) == ("twice", "own", folder.resolve(), "Twice", Level.CORE)
+    assert kata.question == Question(1, Section("basics", "Own"), "What is 1?")
     assert kata.properties == ("doubles", "again")
     assert (kata.extras, kata.modules, kata.bans) == (("flask",), ("flask",), (".split",))
     assert (kata.limits, kata.lint) == (Limits(call=2), ("D103",))
@@ -283,14 +273,12 @@ def test_a_table_of_contents_in_another_shape_is_told(pack: Path, text: str) -> 
 
 
 def test_a_question_in_an_unknown_section_is_told(pack: Path) -> None:
-    edit("pack.toml", 'section = "basics", text = "Then?"', 'section = "else", text = "Then?"')(pack)
+    edit("pack.toml", 'section = "basics", text = "What is 2?"', 'section = "else", text = "What is 2?"')(pack)
     assert complaint(pack) == f"{pack.resolve()}/pack.toml: question 2 is in the unknown section 'else'."
 
 
 def test_two_katas_of_one_id_are_told_with_both_folders(pack: Path, tmp_path: Path) -> None:
-    other = tmp_path / "other"
-    other.mkdir()
-    (other / "pack.toml").write_text(PACK, encoding="utf-8")
+    other = write_pack(tmp_path / "other", pack_toml("basics"), {})
     first, second = add_kata(pack).resolve(), add_kata(other).resolve()
     assert problems(pack, other) == [("twice", f"Two katas are called 'twice': {first} and {second}. Rename one folder.")]
     assert read_bank([pack, other]).kata("twice").folder == first

@@ -1,4 +1,4 @@
-"""The settings: the same as pytest's own, whatever file they are in, and what is said about wrong ones."""
+"""The settings: the same as pytest's, whatever file they are in, and the messages for wrong ones."""
 
 import os
 import re
@@ -34,7 +34,7 @@ FILES = {
     },
     "setup.cfg": {"full": f"[metadata]\nname = x\n[tool:pytest]\n{INI.replace('one', 'cfg')}", "other": "[metadata]\n"},
 }
-"""What may stand in each of pytest's files, in the order in which pytest looks for them."""
+"""Texts for each of pytest's configuration files, in the order in which pytest looks for them."""
 ALONE = [((name, kind),) for name, kinds in FILES.items() for kind in kinds]
 NEWER = pytest.mark.skipif(pytest.version_tuple < (9,), reason="pytest 8 does not read such a table")
 PAIRS = [

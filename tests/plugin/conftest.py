@@ -1,4 +1,4 @@
-"""A workspace of a tiny pack, and real pytest runs in it."""
+"""A workspace of the tiny pack, and real pytest runs in it."""
 
 from __future__ import annotations
 
@@ -7,19 +7,22 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
 
-TINY = Path(__file__).parents[1] / "packs" / "tiny"
+from tests.sample_packs import TINY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 PLACES = {"t01_double": "t1_numbers", "t02_largest": "t1_numbers", "t03_nowhere": "t2_extras"}
 UNSET = ("PYTEST_", "COV", "NO_COLOR", "CI", "BUILD_NUMBER", "HYPOTHESIS")
 HANGS = 300
-"""Seconds after which a run is taken to hang."""
-DOUBLE = '"""Double."""\n\n\ndef double(number: int) -> int:\n    """Give twice the number."""\n    {}\n'
-LARGEST = '"""Largest."""\n\n\ndef largest(numbers: list[int]) -> int:\n    """Give the largest."""\n    {}\n'
+"""Seconds after which a run is considered to hang."""
+DOUBLE = '"""Double."""\n\n\ndef double(number: int) -> int:\n    """Return twice the number."""\n    {}\n'
+LARGEST = '"""Largest."""\n\n\ndef largest(numbers: list[int]) -> int:\n    """Return the largest."""\n    {}\n'
 
 
 @dataclass(frozen=True)
@@ -38,12 +41,12 @@ class Ran:
         return {kata["id"]: kata["state"] for kata in self.report["katas"] if kata["pack"] == "tiny"}
 
     def outcomes(self, kata: str) -> dict[str, str]:
-        """Outcome by item name for one kata."""
+        """Return the outcome of each item of a kata."""
         [found] = [entry for entry in self.report["katas"] if entry["id"] == kata]
         return {item["name"]: item["outcome"] for check in found["checks"] for item in check["items"]}
 
     def checks(self, kata: str) -> dict[str, str]:
-        """Outcome by check for one kata."""
+        """Return the outcome of each check of a kata."""
         [found] = [entry for entry in self.report["katas"] if entry["id"] == kata]
         return {check["name"]: check["outcome"] for check in found["checks"]}
 
@@ -55,7 +58,7 @@ class Ran:
 
 @dataclass(frozen=True)
 class Dojo:
-    """A workspace: files in, report out."""
+    """A workspace: a test writes files to it, runs pytest in it, and gets the report."""
 
     folder: Path
     python: str = sys.executable
@@ -73,21 +76,21 @@ class Dojo:
         return self.write(self.path(kata), source)
 
     def double(self, body: str) -> Path:
-        """An attempt at t01_double whose function has this body."""
+        """Write an attempt at t01_double whose function has this body."""
         return self.attempt("t01_double", DOUBLE.format(body.replace("\n", "\n    ")))
 
     def largest(self, body: str) -> Path:
-        """An attempt at t02_largest whose function has this body."""
+        """Write an attempt at t02_largest whose function has this body."""
         return self.attempt("t02_largest", LARGEST.format(body.replace("\n", "\n    ")))
 
     def pytest(self, *words: str, **environment: str) -> Ran:
-        """Run pytest here with these words, after --kata unless they say otherwise."""
+        """Run pytest here with --kata, reports and these arguments."""
         return self.run(
             "-m", "pytest", "--kata", "--kata-report=json=report.json", "--junitxml=junit.xml", *words, **environment
         )
 
     def plain(self, *words: str, **environment: str) -> Ran:
-        """Run pytest here with these words alone."""
+        """Run pytest here with these arguments alone."""
         return self.run("-m", "pytest", *words, **environment)
 
     def run(self, *words: str, **environment: str) -> Ran:
@@ -131,20 +134,20 @@ def make_dojo(folder: Path, python: str = sys.executable) -> Dojo:
 
 @pytest.fixture
 def dojo(tmp_path: Path) -> Dojo:
-    """A fresh workspace: three katas, none begun."""
+    """Return a new workspace with three katas that are not started."""
     return make_dojo(tmp_path)
 
 
 @pytest.fixture
 def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where this test's runs keep what they know; it is not there yet."""
+    """Return the folder in which the runs of this test store results; it does not exist yet."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder := tmp_path_factory.mktemp("own-cache")))
     return folder / "pytest-interview-kata"
 
 
 @pytest.fixture
 def solved(dojo: Dojo) -> Dojo:
-    """A workspace whose two katas that need nothing are solved."""
+    """Return a workspace in which t01_double and t02_largest are solved."""
     dojo.double("return number * 2")
     dojo.largest("return max(numbers)")
     return dojo

@@ -1,4 +1,4 @@
-"""What a learner can hand in by accident: each said as what it is, once, with what to do."""
+"""What a learner can hand in by accident: each is reported once, with what to do."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def test_a_directory(dojo: Dojo) -> None:
     (dojo.folder / PATH).unlink()
     (dojo.folder / PATH).mkdir()
 
-    ran = dojo.pytest()
+    ran = dojo.pytest(COLUMNS="300")
 
     assert ran.states["t01_double"] == "failing"
     assert f"{PATH} is a directory: move it away and run `kata init`." in flat(ran.out)
@@ -33,7 +33,7 @@ def test_a_broken_link(dojo: Dojo) -> None:
     (dojo.folder / PATH).unlink()
     (dojo.folder / PATH).symlink_to("nowhere.py")
 
-    ran = dojo.pytest()
+    ran = dojo.pytest(COLUMNS="300")
 
     assert ran.states["t01_double"] == "failing"
     assert f"{PATH} is a broken link: move it away and run `kata init`." in flat(ran.out)

@@ -1,4 +1,4 @@
-"""Added to somebody's repository: neither disturbs the other."""
+"""A workspace inside another repository: neither affects the other."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ HOST = {
 
 @pytest.fixture
 def host(dojo: Dojo) -> Dojo:
-    """A repository with everything set to strict, and a workspace in it."""
+    """Return a workspace in a repository with strict settings."""
     (dojo.folder / "pyproject.toml").rename(dojo.folder / "packs.toml")
     packs = (dojo.folder / "packs.toml").read_text(encoding="utf-8").splitlines()[1]
     for name, text in HOST.items():
@@ -171,7 +171,7 @@ BROKEN = {
     "def pytest_runtest_setup(nonsense): pass": "PluginValidationError: ",
 }
 PACKED = "\ndef pytest_kata_packs():\n    return [__file__]\n"
-"""Shows that nothing is taken from a conftest.py that fails: this is no pack."""
+"""A hook that returns a file which is not a pack: proves that a conftest.py that fails is not used."""
 
 
 @pytest.mark.parametrize(

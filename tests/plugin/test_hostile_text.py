@@ -1,4 +1,4 @@
-"""Text of strangers, in whatever a run reads and in every path, is told in the terminal and in reports, and obeyed by nobody."""
+"""Hostile text, in every file that a run reads and in every path, is shown in the terminal and in reports without effect."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.hostile import HOSTILE, NAME, OBEYED
+from tests.sample_packs import TINY
 
-from .conftest import LARGEST, TINY
+from .conftest import LARGEST
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +24,7 @@ DOUBLE = f'''"""Double. {HOSTILE.replace(chr(0), "")}"""
 
 
 def double(number: int) -> int:
-    """Give twice the number."""
+    """Return twice the number."""
     print({HOSTILE!r})
     return {HOSTILE!r}
 '''
@@ -33,7 +34,7 @@ FILES = {"markdown": "r.md", "html": "r.html", "json": "r.json", "badge": "r.svg
 
 @pytest.fixture
 def hostile(dojo: Dojo) -> Dojo:
-    """A workspace with hostile text in its pack, its attempts, its history and the report of an earlier run."""
+    """Return a workspace with hostile text in its pack, its attempts, its history and the report of an earlier run."""
     pack = dojo.folder / "pack"
     shutil.copytree(TINY, pack)
     table = (pack / "pack.toml").read_text(encoding="utf-8")

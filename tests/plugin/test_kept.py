@@ -1,4 +1,4 @@
-"""What one run keeps for the next, and where: never in the repository, which may come from a stranger."""
+"""Results that a run stores for the next, and where: never in the repository, which may come from an attacker."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the kernel has no walls, a run says so once, and judges all the same."""
+"""If the kernel lacks a wall, a run warns once, and still judges."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ RUN = ("-m", "pytest", "--kata", "--kata-report=json=report.json")
 
 
 def told(text: str) -> str:
-    """The words of a terminal's report, however its lines are broken."""
+    """Return a terminal's output without its line breaks."""
     return " ".join(text.split())
 
 

@@ -1,4 +1,4 @@
-"""Beside the plugins that hosts have, in environments of their own: the same verdicts, and the plugins' own output is right.
+"""With common pytest plugins, in separate environments: the verdicts are the same, and the plugins' own output is right.
 
 The environments are built once and kept below `.pytest_cache`, by what is installed in them.
 """
@@ -21,7 +21,7 @@ from filelock import FileLock
 from .conftest import make_dojo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from .conftest import Dojo, Ran
 
@@ -58,13 +58,22 @@ OPTIONS: Final = {
     "loadfile": "-n 2 --dist loadfile",
     "worksteal": "-n 2 --dist worksteal",
 }
-ALL: Final = " ".join(OPTIONS[name] for name in ("cov", "html", "json", "mypy", "rerunfailures", "ruff", "sugar", "timeout"))
+COMBINED: Final = ("cov", "html", "json", "mypy", "rerunfailures", "ruff", "sugar", "timeout")
+ALL: Final = " ".join(OPTIONS[name] for name in COMBINED)
 MODES: Final = {**OPTIONS, "all": ALL, "all, spread": f"{ALL} -n 2"}
+REPEATED: Final = {"loadscope", "loadfile", "worksteal", *COMBINED}
+"""Modes of which one pytest is enough: distributions are xdist's own, and the other pytest runs the options combined."""
+STOPPED: Final = ("nothing", "load", "loadscope", "loadfile", "worksteal", "all", "all, spread")
 
 
-@pytest.fixture(scope="session", params=PYTESTS)
+def in_both(*modes: str) -> list[tuple[str, str]]:
+    """Return pairs of a pytest and a mode: each mode with the newest one, and with the oldest one unless it is repeated."""
+    return [(label, mode) for label in PYTESTS for mode in modes if label == "newest" or mode not in REPEATED]
+
+
+@pytest.fixture(scope="session")
 def python(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> str:
-    """Return the interpreter of an environment with all plugins and one pytest."""
+    """Return the interpreter of an environment with all plugins and one version of pytest."""
     label = f"{request.param}-{sys.version_info.major}.{sys.version_info.minor}"
     wanted = [PYTESTS[request.param], *PLUGINS, "--editable", str(ROOT)]
     told = "\n".join([*wanted, sys.version, (ROOT / "pyproject.toml").read_text(encoding="utf-8")])
@@ -74,22 +83,41 @@ def python(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> str:
     with FileLock(folder.with_suffix(".lock")):
         built = folder / hashlib.sha256(told.encode()).hexdigest()
         if not built.is_file():
-            shutil.rmtree(folder, ignore_errors=True)
-            run([sys.executable, "-m", "venv", str(folder)])
-            run([str(found), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted])
+            build(folder, found, wanted)
             built.touch()
     return str(found)
 
 
-def run(command: list[str]) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        pytest.skip(f"the environment cannot be built: {(done.stderr or done.stdout).strip()[-300:]}")
+def build(folder: Path, python: Path, wanted: list[str]) -> None:
+    """Create an environment with uv, which is much faster, or else with pip. Skip the test if neither succeeds."""
+    said = ""
+    for commands in builders(folder, python, wanted):
+        shutil.rmtree(folder, ignore_errors=True)
+        for command in commands:
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+            if done.returncode:
+                said = done.stderr or done.stdout
+                break
+        else:
+            return
+    pytest.skip(f"the environment cannot be built: {said.strip()[-300:]}")
+
+
+def builders(folder: Path, python: Path, wanted: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield for each installer the commands that create an environment and fill it."""
+    if uv := shutil.which("uv"):
+        quiet = [uv, "--quiet", "--cache-dir", str(folder.with_name("uv-cache"))]
+        yield (
+            [*quiet, "venv", "--python", sys.executable, str(folder)],
+            [*quiet, "pip", "install", "--python", str(python), *wanted],
+        )
+    install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    yield [sys.executable, "-m", "venv", str(folder)], [*install, *wanted]
 
 
 @pytest.fixture
 def neighbours(python: str, tmp_path: Path) -> Dojo:
-    """A workspace with one kata solved and one failing, and all plugins beside us."""
+    """Return a workspace with one kata solved and one failing, in an environment with all plugins."""
     dojo = make_dojo(tmp_path, python)
     dojo.double("return number * 2")
     dojo.largest("return numbers[0]")
@@ -105,7 +133,7 @@ def judged(dojo: Dojo, words: str) -> Ran:
     return ran
 
 
-@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(("python", "mode"), in_both(*MODES), indirect=["python"])
 def test_verdicts_are_the_same_beside_others(neighbours: Dojo, mode: str) -> None:
     for known in (False, True):
         ran = judged(neighbours, MODES[mode])
@@ -118,7 +146,7 @@ def test_verdicts_are_the_same_beside_others(neighbours: Dojo, mode: str) -> Non
                 look(neighbours, ran)
 
 
-@pytest.mark.parametrize("mode", ["nothing", "load", "loadscope", "loadfile", "worksteal", "all", "all, spread"])
+@pytest.mark.parametrize(("python", "mode"), in_both(*STOPPED), indirect=["python"])
 def test_what_a_run_that_stopped_early_left_is_judged(neighbours: Dojo, mode: str) -> None:
     stopped = judged(neighbours, f"-x -p no:randomly {MODES['nothing' if 'n 2' in MODES[mode] else mode]}")
     ran = judged(neighbours, MODES[mode])
@@ -128,6 +156,7 @@ def test_what_a_run_that_stopped_early_left_is_judged(neighbours: Dojo, mode: st
     assert len(ran.junit) == NUMBER
 
 
+@pytest.mark.parametrize("python", PYTESTS, indirect=True)
 def test_time_limits_of_the_hosts_tests_are_not_for_katas(neighbours: Dojo) -> None:
     settings = (neighbours.folder / "pyproject.toml").read_text(encoding="utf-8")
     neighbours.write("pyproject.toml", f"{settings}timeout = 0.01\n")
@@ -135,6 +164,7 @@ def test_time_limits_of_the_hosts_tests_are_not_for_katas(neighbours: Dojo) -> N
     assert judged(neighbours, "").states == STATES
 
 
+@pytest.mark.parametrize("python", PYTESTS, indirect=True)
 def test_a_conftest_that_fails_is_told_beside_others(neighbours: Dojo) -> None:
     neighbours.write("conftest.py", "raise SystemExit(3)\n")
     settings = (neighbours.folder / "pyproject.toml").read_text(encoding="utf-8")

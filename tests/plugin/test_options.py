@@ -1,4 +1,4 @@
-"""Everything that pytest users expect of options and items, by real runs."""
+"""Everything that pytest users expect of options and items, in real runs."""
 
 from __future__ import annotations
 

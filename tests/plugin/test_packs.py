@@ -1,19 +1,21 @@
-"""Packs of others: by a conftest.py, by an installed distribution, by a setting; and what is wrong with one."""
+"""Third-party packs: from a conftest.py, an installed distribution or a setting; and the messages for broken ones."""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.sample_packs import TINY, copy_kata
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .conftest import Dojo
 
-TINY = Path(__file__).parents[1] / "packs" / "tiny"
 HOOK = """
 from pathlib import Path
 import pytest
@@ -25,13 +27,9 @@ def pytest_kata_packs():
 
 
 def bring_pack(target: Path, kata: str = "t01_double", **edits: str) -> Path:
-    """Copy one kata of the tiny pack to a pack of its own, under another name, with edits to its files."""
-    name = kata.replace("t0", "x0")
-    folder = target / "t1_numbers" / name
-    shutil.copytree(TINY / "t1_numbers" / kata, folder)
-    shutil.copy(TINY / "pack.toml", target / "pack.toml")
-    text = (target / "pack.toml").read_text(encoding="utf-8")
-    (target / "pack.toml").write_text(text.replace("Numbers", "Numbers of others").replace("tiny", "others"), encoding="utf-8")
+    """Copy a kata of the tiny pack to another pack, under another name, with new texts of its TOML files."""
+    target = target / "t1_numbers" / kata.replace("t0", "x0")
+    folder = copy_kata(TINY / "t1_numbers" / kata, target, Numbers="Numbers of others", tiny="others")
     for file, content in edits.items():
         (folder / f"{file}.toml").write_text(content, encoding="utf-8")
     return folder
@@ -39,7 +37,7 @@ def bring_pack(target: Path, kata: str = "t01_double", **edits: str) -> Path:
 
 @pytest.fixture
 def bare(dojo: Dojo) -> Dojo:
-    """A workspace in which no pack is set."""
+    """Return a workspace whose settings name no pack."""
     dojo.write("pyproject.toml", "[tool.pytest.ini_options]\n")
     shutil.rmtree(dojo.folder / "katas")
     source = (TINY / "t1_numbers" / "t01_double" / "solution.py").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The head start: judges that begin before the bank is read, and only where they will be wanted; what is known comes first."""
+"""Judges start before the bank is read, and only if they will be needed; stored results are reported first."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ JUDGE = "pytest_interview_kata.judge.main"
 
 
 def started(dojo: Dojo, *words: str) -> list[str]:
-    """Run pytest, and tell what was started before it collected."""
+    """Run pytest, and return which processes were started before the collection."""
     dojo.write("conftest.py", PROBE)
     dojo.pytest(*words)
     return (dojo.folder / "started.txt").read_text().split()
@@ -93,7 +93,7 @@ def test_a_refused_run_leaves_no_judge_and_no_folder(solved: Dojo) -> None:
 
 
 def order(ran: Ran) -> list[str]:
-    """The katas in the order in which the run told of them."""
+    """Return the katas in the order in which the run reported them."""
     return [name for line in ran.out.splitlines() for name in re.findall(r"^katas/\S+/(t\d+_\w+)\.py", line)]
 
 

@@ -1,4 +1,4 @@
-"""Reports, history, baseline and bar, by a real pytest."""
+"""Reports, history, baseline and the progress bar, in real pytest runs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def mixed(dojo: Dojo) -> Dojo:
-    """One kata solved, one failing, one skipped."""
+    """Return a workspace with one kata solved, one failing and one skipped."""
     dojo.double("return number * 2")
     dojo.largest("return min(numbers)")
     return dojo
@@ -119,7 +119,7 @@ def test_a_baseline_decides(mixed: Dojo) -> None:
 
     assert baseline.is_file()
     assert (same.status, worse.status, part.status, gone.status) == (0, 1, 0, 1)
-    assert "kata: t01_double was solved and is failing: What comes back is the number twice." in " ".join(worse.out.split())
+    assert "kata: t01_double was solved and is failing: The result is twice the number." in " ".join(worse.out.split())
     assert "t01_double was solved and is missing" in gone.out
 
 

@@ -1,4 +1,4 @@
-"""Six weeks of one learner, run for real with the bundled katas; only the days are made up."""
+"""Six weeks of one learner, as real runs with the bundled katas; only the dates are invented."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ WEEKS: Final[tuple[Mapping[str, str], ...]] = (
     {WORDS: "mistakes"},
     {WORDS: "solution.py"},
 )
-"""What is handed in before each week's run."""
+"""The attempts that are handed in before each week's run."""
 DAYS: Final = tuple(f"2026-{day}" for day in ("10-05", "10-12", "10-19", "10-26", "11-02", "11-09"))
 
 
@@ -39,7 +39,7 @@ def hand_in(dojo: Dojo, kata: str, what: str) -> None:
 
 
 def date(history: Path, day: str) -> None:
-    """Let the last run have been on that day."""
+    """Change the date of the last run in the history."""
     *before, last = history.read_text().splitlines()
     lines = [*before, json.dumps({**json.loads(last), "time": f"{day}T18:00:00+00:00"})]
     history.write_text("".join(f"{line}\n" for line in lines))
@@ -47,7 +47,7 @@ def date(history: Path, day: str) -> None:
 
 @pytest.fixture(scope="module")
 def weeks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Dojo, list[tuple[Ran, str]]]:
-    """The workspace after six weeks, and each week's run with the badge that it made."""
+    """Return the workspace after six weeks, and each week's run with its badge."""
     dojo = Dojo(tmp_path_factory.mktemp("six") / "weeks")
     dojo.folder.mkdir()
     dojo.run("-c", "from pytest_interview_kata.cli import main; main(['init'])")

@@ -1,4 +1,4 @@
-"""What a stranger may commit beside attempts: no file of a repository changes a verdict or an exit status."""
+"""Files that an attacker may commit next to attempts: none of them changes a verdict or an exit status."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes wrong round a run: interrupts, caches that cannot be used, runs at the same time."""
+"""Problems around a run: interrupts, caches that cannot be used, simultaneous runs."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pytest
+
+from tests.sample_packs import least_kata, pack_toml, write_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +71,7 @@ ENDING = ["SIGTERM", "SIGHUP", "SIGQUIT"]
 
 @contextmanager
 def stalling_run(dojo: Dojo, *words: str) -> Iterator[tuple[subprocess.Popen[str], BinaryIO]]:
-    """Yield a run whose last attempt is being judged, and what is read to its end when its judge has ended."""
+    """Yield a run whose last attempt is being judged, and a pipe that is at its end once the judge has ended."""
     fifo, never = dojo.folder / "fifo", dojo.folder / "never"
     os.mkfifo(fifo)
     os.mkfifo(never)
@@ -111,7 +113,7 @@ def test_a_signal_ends_everything_and_tells_what_is_known(solved: Dojo, name: st
 
 
 def players_of(run: subprocess.Popen[str]) -> list[int]:
-    """Give descriptors of the players behind a run's judges."""
+    """Return file descriptors of the players of a run's judges."""
     return [os.pidfd_open(player) for child in children(run.pid) for player in children(child)]
 
 
@@ -163,15 +165,9 @@ def test_a_signal_that_the_host_handles_stays_the_hosts(solved: Dojo) -> None:
 
 
 def stalling_pack(dojo: Dojo, properties: str) -> None:
-    """A second pack whose one kata comes last."""
-    pack = dojo.write(
-        "pack/pack.toml",
-        'name = "z"\nsections = [{ slug = "z", title = "Z" }]\nquestions = [{ number = 1, section = "z", text = "Z?" }]\n',
-    ).parent
-    dojo.write("pack/z/z1_stalls/kata.toml", 'title = "Z"\nquestion = 1\nlevel = "core"\n')
-    dojo.write("pack/z/z1_stalls/properties.py", properties)
-    for name in ("stub.py", "solution.py", "notes.md"):
-        dojo.write(f"pack/z/z1_stalls/{name}", "def anything() -> None:\n    raise NotImplementedError\n")
+    """Add a second pack with one kata, which is judged last."""
+    kata = least_kata(properties, "def anything() -> None:\n    raise NotImplementedError\n")
+    pack = write_pack(dojo.folder / "pack", pack_toml("z"), {"z/z1_stalls": kata})
     settings = (dojo.folder / "pyproject.toml").read_text().replace("]\n", f", {json.dumps(str(pack))}]\n", 2)
     dojo.write("pyproject.toml", settings.replace(f"ini_options, {json.dumps(str(pack))}", "ini_options"))
     dojo.write("katas/z/z1_stalls.py", "def anything() -> None:\n    print(1)\n")

@@ -1,4 +1,4 @@
-"""Under xdist: the same verdicts, nothing done twice."""
+"""Under xdist, the verdicts are the same, and nothing is done twice."""
 
 from __future__ import annotations
 

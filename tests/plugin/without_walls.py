@@ -1,6 +1,6 @@
-"""Runs a Python program on a kernel that lacks system calls: `python without_walls.py ERRNO WALL,… WORD…`.
+"""Run a Python program as on a kernel that lacks system calls: `python without_walls.py ERRNO WALL,… WORD…`.
 
-What puts up these walls answers with that error, as on an old kernel or in a container, for the program and all it starts.
+The system calls that build these walls fail with that error, as on an old kernel, in the program and its descendants.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from pytest_interview_kata.sandbox.player.system_calls import GUARDED, MACHINES
 
 ERROR = 0x00050000
 CALLS = {"landlock": (444, 444), "capabilities": (126, 91)}
-"""`landlock_create_ruleset` and `capset`, by their numbers on x86_64 and aarch64."""
+"""The numbers of `landlock_create_ruleset` and `capset` on x86_64 and aarch64."""
 
 
 def main() -> None:
-    """Put up the filter and become the program."""
+    """Install the filter and replace this process with the program."""
     error, walls = int(sys.argv[1]), sys.argv[2].split(",")
     column, _ = MACHINES[os.uname().machine]
     steps = [(LOAD, 0, 0, 0)]

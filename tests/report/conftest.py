@@ -1,4 +1,4 @@
-"""A small factory of katas, verdicts and progress, for what shows them."""
+"""A factory of katas, verdicts and progress for the tests of reports."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ REASONS: Mapping[State, Result] = {
 
 
 class Make:
-    """Makes facts out of few words."""
+    """Make katas, verdicts and progress from few arguments."""
 
     def kata(self, name: str, number: int = 2, level: Level = Level.CORE, **words: Any) -> Kata:
         question = next(question for question in QUESTIONS if question.number == number)

@@ -202,7 +202,7 @@ def test_hostile_text_comes_through_unchanged_and_as_ascii(make: Make) -> None:
 
 
 def objects(schema: Any) -> Iterator[dict[str, Any]]:
-    """Give every part of the schema that describes an object."""
+    """Yield every part of the schema that describes an object."""
     if isinstance(schema, dict):
         if schema.get("type") == "object":
             yield schema

@@ -1,4 +1,4 @@
-"""Every format but JSON and HTML: what it says, and what hostile text cannot do to it."""
+"""Every format except JSON and HTML: its text, and that hostile text has no effect in it."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def test_markdown_keeps_foreign_text_in_code(make: Make, text: str, state: State
 
 
 def without_code(text: str) -> str:
-    """Take out fenced blocks and code spans, as CommonMark reads them, and what is escaped by a backslash."""
+    """Remove fenced blocks and code spans, as CommonMark reads them, and characters that are escaped by a backslash."""
     lines, fence = [], ""
     for line in text.splitlines():
         found = re.match(r"(`{3,})(\w*)$", line)

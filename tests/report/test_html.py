@@ -1,4 +1,4 @@
-"""The page in a real browser: its numbers, its keyboard, its contrast, and nothing that foreign text could do to it."""
+"""The page in a real browser: its numbers, keyboard control and contrast, and that hostile text has no effect."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def show(browser: Browser, tmp_path: Path) -> Iterator[Show]:
-    """Open a page's text in the browser; whatever it says on the console fails the test."""
+    """Yield a function that opens a page in the browser; any message on the console fails the test."""
     said: list[str] = []
 
     def opened(text: str, scheme: str = "light", width: int = 1200) -> Page:

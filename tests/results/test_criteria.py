@@ -1,4 +1,4 @@
-"""What makes a run fail where not every kata has to be solved."""
+"""The criteria by which a run fails if not every kata has to be solved."""
 
 from __future__ import annotations
 

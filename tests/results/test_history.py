@@ -1,4 +1,4 @@
-"""Runs are appended one by one, also by many at once, and read as what they were."""
+"""Runs are appended one by one, also by several processes at once, and read again unchanged."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ def verdict(name: str, number: int, state: State, level: Level = Level.CORE, *, 
 
 
 def next_of(*verdicts: Verdict) -> str | None:
-    """Give the kata to go on with, which must not depend on the order of the verdicts."""
+    """Return the next kata, which must not depend on the order of the verdicts."""
     chosen = {count(QUESTIONS, row).next for row in permutations(verdicts)}
     assert len(chosen) == 1
     (one,) = chosen

@@ -15,7 +15,7 @@ BAD = [Outcome.FAILED, Outcome.TIMEOUT, Outcome.CRASHED, Outcome.ERROR]
 
 
 def results(**differing: Outcome | None) -> list[Result]:
-    """Give a result for every item: passed unless said otherwise, none where None is said."""
+    """Return a result for every item, passed if no outcome is given; an item whose outcome is None has no result."""
     outcomes = {item: differing.get(item, Outcome.PASSED) for _, item in ITEMS}
     return [Result(KATA.id, check, item, outcome) for check, item in ITEMS if (outcome := outcomes[item])]
 

@@ -1,9 +1,8 @@
-"""Every result that is waited for comes, whatever a check does; what several processes share is done once."""
+"""Every expected result is delivered, whatever a check does; work that several processes share is done once."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,16 +14,16 @@ from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.run.scheduler import Run
 from pytest_interview_kata.run.shared_results import Share
+from tests.sample_packs import TINY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-
-TINY = Path(__file__).parents[1] / "packs" / "tiny"
+    from pathlib import Path
 
 
 @dataclass
 class Custom:
-    """A check of somebody's, which has the items `one` and `two`."""
+    """A third-party check with the items `one` and `two`."""
 
     act: Callable[[Iterable[Task]], Iterable[Result]]
     TOGETHER: bool = False
@@ -76,7 +75,7 @@ def task() -> Task:
 
 
 def begin(check: Any, context: RunContext, task: Task, folder: Path | None = None, *known: str) -> Run:
-    """Start a run that knows some results already, and shares this folder with others."""
+    """Start a run that has some results already, and shares this folder with other runs."""
     cache = Cache({}, [])
     for item in known:
         cache.remember(cache.digest(task.attempt), passed(task, item))

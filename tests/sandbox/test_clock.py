@@ -1,4 +1,4 @@
-"""What is known of how a process has spent its time."""
+"""The clock that measures how a process spends its time."""
 
 from __future__ import annotations
 

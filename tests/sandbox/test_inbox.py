@@ -1,4 +1,4 @@
-"""What a player says, read in both ways: when somebody waits for it, and by a thread."""
+"""Reading a player's output in both ways: by the thread that waits for it, and by a separate thread."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="pipes can be asked on Uni
 
 @pytest.fixture(params=KINDS)
 def ends(request: pytest.FixtureRequest) -> Iterator[tuple[Inbox, int]]:
-    """An inbox, and where to write for it."""
+    """Return an inbox and the file descriptor to write to."""
     out, into = os.pipe()
     inbox = request.param(os.fdopen(out, "rb", buffering=0))
     yield inbox, into

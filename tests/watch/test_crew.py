@@ -1,9 +1,8 @@
-"""Who judges while somebody watches: the end is always told."""
+"""Judging for `kata watch`: the end is always reported."""
 
 from __future__ import annotations
 
 import queue
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import Attempt, Outcome, Result
@@ -11,11 +10,11 @@ from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.watch.crew import Crew
+from tests.sample_packs import TINY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-TINY = Path(__file__).parents[1] / "packs" / "tiny"
+    from pathlib import Path
 
 
 def test_the_end_is_told_whatever_breaks(tmp_path: Path) -> None:

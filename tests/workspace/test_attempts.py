@@ -1,4 +1,4 @@
-"""Attempts: where they are found, how they are read, and when one counts as not started."""
+"""Attempts: where they are found, how they are read, and when one is not started."""
 
 import json
 import os
@@ -51,7 +51,7 @@ def path(attempts: Path) -> Path:
 
 
 def upgraded(bank: Bank, newer: str = STUB.replace("Double a number.", "Double any number.")) -> Bank:
-    """Give the bank after an upgrade that has another stub."""
+    """Return the bank after an upgrade with another stub."""
     kata = bank.kata("q01_double")
     kata.stub.write_text(newer, encoding="utf-8")
     settings = kata.folder / "kata.toml"

@@ -1,4 +1,4 @@
-"""What a workspace remembers: written whole, never lost, and nothing of another version's."""
+"""The memory of a workspace: it is written completely or not at all, is never lost, and is not read from another version."""
 
 import json
 import os

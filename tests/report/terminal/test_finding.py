@@ -1,4 +1,4 @@
-"""How findings read: whole texts, as a learner with 80 columns sees them."""
+"""Findings as a learner sees them in a terminal of 80 columns: whole texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How progress looks: whole pages, as a terminal of 80 columns shows them."""
+"""Progress as a terminal of 80 columns shows it: whole pages."""
 
 from __future__ import annotations
 

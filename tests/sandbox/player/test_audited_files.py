@@ -1,4 +1,4 @@
-"""What the audit hook says about files, event by event: where the kernel has no wall, nothing else looks."""
+"""The audit hook's answers to events about files: without the kernel's walls, nothing else restricts them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="descriptors hav
 
 
 def said(folder: Path, event: str, *arguments: Any) -> str:
-    """Return what is wrong with an event where `known` may be read, `scratch` is the attempt's, and `other` is neither."""
+    """Return the objection to an event if `known` may be read, `scratch` is the attempt's, and `other` is neither."""
     for name in ("known", "scratch", "other"):
         (folder / name).mkdir(exist_ok=True)
         (folder / name / "file").touch()

@@ -1,4 +1,4 @@
-"""The codec: what crosses, what does not, and that nothing it reads can do more than be wrong."""
+"""The codec: what it encodes, what it does not, and that invalid data has no effect but an error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an attempt may read: Python and named packages, but not what is hidden in them."""
+"""The files that an attempt may read: Python and the named packages, except the hidden parts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The filter's answers, by a small machine that runs it: on x86_64 and on aarch64, of which there is only one here."""
+"""The filter's answers, in a small interpreter of BPF, because this machine is either x86_64 or aarch64."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MACHINE = pytest.mark.parametrize("machine", MACHINES)
 
 
 def answer(machine: str, number: int, *arguments: int, architecture: int = 0) -> int:
-    """Return what the filter says to a system call."""
+    """Return the filter's answer to a system call."""
     code = seccomp.program(machine, OWN)
     data = struct.pack("<IIQ6Q", number, architecture or MACHINES[machine][1], 0, *arguments, *[0] * (6 - len(arguments)))
     steps = [struct.unpack_from("HBBI", code, place) for place in range(0, len(code), 8)]
@@ -33,7 +33,7 @@ def answer(machine: str, number: int, *arguments: int, architecture: int = 0) ->
 
 
 def number_of(machine: str, name: str) -> int:
-    """Return a call's number; one for another machine is skipped."""
+    """Return the number of a call; skip the test if this machine does not have it."""
     number = {**ALLOWED, **PRETENDED, **GUARDED, "clone3": CLONE3}[name][MACHINES[machine][0]]
     return pytest.skip("there is no such call") if number is None else number
 

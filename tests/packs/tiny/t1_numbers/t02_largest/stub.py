@@ -6,5 +6,5 @@
 
 
 def largest(numbers: list[int]) -> int:
-    """Give the largest of the numbers."""
+    """Return the largest of the numbers."""
     raise NotImplementedError
