@@ -24,7 +24,7 @@ def pytest_kata_packs(config: pytest.Config) -> Sequence[Path]:  # type: ignore[
 
 @pytest.hookspec
 def pytest_kata_checks(config: pytest.Config) -> Mapping[str, Check]:  # type: ignore[empty-body]
-    """Return more checks by name; a check is a module or object that fulfils `pytest_interview_kata.run.check.Check`."""
+    """Return more checks by name; a check is a `pytest_interview_kata.run.check.Check`, which needs two functions."""
 
 
 @pytest.hookspec

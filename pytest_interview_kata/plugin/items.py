@@ -186,7 +186,7 @@ def describe(item: KataItem) -> dict[str, Any]:
         **told,
         "outcome": result.outcome.value,
         "result": as_data(result),
-        "digest": state.cache.digest(item.parent.attempt),
+        "digest": state.cache.digest(item.check, item.parent.attempt),
     }
 
 
@@ -198,5 +198,5 @@ def state_after(item: KataItem) -> State | None:
     if state.last.get(item.kata.id) != item.nodeid:
         return None
     results = [result for result in state.results.values() if result.kata == item.kata.id]
-    verdict = conclude(item.kata, "", state.expected(item.kata), results)
+    verdict = conclude(item.kata, "", state.expected(item.kata), results, remarks=state.remarks)
     return verdict.state if verdict else None

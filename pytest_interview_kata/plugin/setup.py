@@ -64,12 +64,9 @@ def _plugins(state: KataState, context: RunContext) -> Iterator[tuple[str, objec
 
 def _state(config: pytest.Config, packs: Sequence[Path]) -> KataState:
     settings = [str(config.getoption("kata_examples")), str(config.getoption("kata_seed"))]
-    return KataState(
-        config=config,
-        bank=read_bank(packs),
-        checks=_merged("check", CHECKS, config.hook.pytest_kata_checks(config=config)),
-        cache=Cache(config.stash[STORE].read(), settings, fresh=config.getoption("kata_fresh")),
-    )
+    checks = _merged("check", CHECKS, config.hook.pytest_kata_checks(config=config))
+    cache = Cache(checks, config.stash[STORE].read(), settings, fresh=config.getoption("kata_fresh"))
+    return KataState(config, read_bank(packs), checks, cache)
 
 
 def _paths(state: KataState) -> list[str]:

@@ -52,12 +52,17 @@ class KataState:
         """Return every item that a verdict on this kata needs, by check."""
         return {name: check.items(kata) for name, check in self.checks.items()}
 
+    @cached_property
+    def remarks(self) -> frozenset[str]:
+        """The checks that do not make an attempt fail."""
+        return frozenset(name for name, check in self.checks.items() if check.remark)
+
     def result(self, key: Key, nodeid: str) -> Result:
         """Wait for the result of an item and store it. Raise `Stopped` if the run is stopped."""
         if self.run is None:
             raise pytest.UsageError("Katas are judged by pytest's own run loop, which another plugin has replaced.")
         kata, check, _ = key
-        with while_waiting(self.config, check, kata) as tick:
+        with while_waiting(self.config, self.checks[check].waiting.format(kata=kata)) as tick:
             result = self.run.result(*key, tick)
         self.results[nodeid] = result
         return result

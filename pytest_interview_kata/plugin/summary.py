@@ -87,7 +87,7 @@ class Telling:
     def _publish(self, progress: Progress, *, whole: bool) -> None:
         config, started = self._state.config, self._started.isoformat(timespec="seconds")
         publishing.keep_history(config, self._wanted, progress, started, whole=whole)
-        tools = {**tool_versions(), "python": python_version()}
+        tools = {**tool_versions(self._state.checks), "python": python_version()}
         seconds = round(time.monotonic() - self._clock, 3)
         seed = config.getoption("kata_seed")
         past = partial(publishing.read_past, config, self._wanted)

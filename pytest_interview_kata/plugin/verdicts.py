@@ -61,6 +61,7 @@ def _conclude(state: KataState, kata: Kata, seen: Seen) -> Verdict | None:
         state.shown(path),
         state.expected(kata),
         [*seen.results[kata.id].values()],
+        remarks=state.remarks,
         hints=memory.hints.get(kata.id, 0),
         gave_up=kata.id in memory.gave_up,
     )

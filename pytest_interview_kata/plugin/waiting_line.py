@@ -15,13 +15,11 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 1.0
 """Seconds to wait before the message is shown."""
-AT_WORK: Final = {"types": "mypy is looking at types", "lint": "ruff is looking at style"}
-"""Messages by check; any other check is about one attempt, and the message names its kata."""
 
 
 @contextmanager
-def while_waiting(config: pytest.Config, check: str, kata: str) -> Iterator[Callable[[], None]]:
-    """Yield a callback to call periodically while the block waits for a result."""
+def while_waiting(config: pytest.Config, message: str) -> Iterator[Callable[[], None]]:
+    """Yield a callback to call periodically while the block waits for a result; after `PATIENCE` it shows the message."""
     terminal, start = _terminal(config), time.monotonic()
     said = 0
 
@@ -29,7 +27,7 @@ def while_waiting(config: pytest.Config, check: str, kata: str) -> Iterator[Call
         nonlocal said
         if terminal is None or said or time.monotonic() - start < PATIENCE:
             return
-        text = f" {AT_WORK.get(check, f'judging {kata}')} ..."
+        text = f" {message} ..."
         if terminal._tw.width_of_current_line + columns(text) < terminal._tw.fullwidth:  # noqa: SLF001 - there is no public way
             said = columns(text)
             _write(config, terminal, text)

@@ -52,8 +52,7 @@ def _results(verdict: Verdict) -> dict[str, Any]:
 
 def _test(result: Result) -> dict[str, Any]:
     first = result.findings[0] if result.findings else None
-    name = result.item if result.check == "properties" else result.check
-    test: dict[str, Any] = {"name": _cut(name.replace("_", " "), NAME), "status": TESTS[result.outcome]}
+    test: dict[str, Any] = {"name": _cut(result.item.replace("_", " "), NAME), "status": TESTS[result.outcome]}
     if test["status"] != "pass":
         test["message"] = _cut("\n".join(_lines(first)) if first else "not started", MESSAGE)
     if first and first.output:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import Finding, State
+from pytest_interview_kata.model import PROPERTIES, Finding, State
 from pytest_interview_kata.results.reasons import by_check, worst
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _kata(verdict: Verdict) -> dict[str, Any]:
 
 def _items(result: Result) -> Iterator[dict[str, Any]]:
     """Yield a row for each finding, and one for a property that has none."""
-    if result.check == "properties":
+    if result.check == PROPERTIES:
         for finding in result.findings or (Finding(""),):
             yield _property(result, finding)
     else:

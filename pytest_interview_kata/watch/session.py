@@ -139,7 +139,8 @@ class Watch:
         root = self.folders[0].parent
         shown = path.relative_to(root) if path.is_relative_to(root) else path
         expected = {name: check.items(kata) for name, check in CHECKS.items()}
-        verdict = conclude(kata, shown.as_posix(), expected, [*self.results.values()])
+        remarks = {name for name, check in CHECKS.items() if check.remark}
+        verdict = conclude(kata, shown.as_posix(), expected, [*self.results.values()], remarks=remarks)
         return verdict if verdict and (self.over or verdict.state is State.FAILING) else None
 
     def _draw(self, *more: str) -> None:

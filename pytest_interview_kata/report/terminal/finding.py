@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Finding, Outcome
+from pytest_interview_kata.model import PROPERTIES, Finding, Outcome
 from pytest_interview_kata.text import block, columns, harmless, in_ascii, one_line, plain, prose, sentence, shorten
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def replay_command(nodeid: str, options: Sequence[str] = ()) -> str:
 
 
 def _tell_one(result: Result, finding: Finding, page: Page) -> Iterator[str]:
-    if finding.call or (finding.sentence and result.check == "properties"):
+    if finding.call or (finding.sentence and result.check == PROPERTIES):
         yield from _law(result.outcome, finding, page)
         yield from _frames(finding.frames, page)
     else:
