@@ -59,9 +59,9 @@ def _results(kata: Kata, wrong: str | None) -> Iterator[Result]:
 def write_all(progress: Progress, meta: Meta) -> float:
     """Write every report and return the time in milliseconds."""
     start = time.perf_counter()
-    for write in REPORTS.values():
-        if not write(progress, meta):
-            raise AssertionError(write)
+    for name, form in REPORTS.items():
+        if not form.write(progress, meta):
+            raise AssertionError(name)
     return (time.perf_counter() - start) * 1000
 
 

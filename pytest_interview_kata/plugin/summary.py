@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Progress
 
-    from .publishing import Wanted
+    from .publishing import Requested
     from .state import KataState
 
 BROKEN_OFF: Final = frozenset({pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED})
@@ -40,9 +40,9 @@ WORDS: Final = {Outcome.TODO.value: ("todo", "-", ("TODO", {"light": True}))}
 class Telling:
     """The hooks of the process that sees every report: the only process of a run, or an xdist controller."""
 
-    def __init__(self, state: KataState, wanted: Wanted) -> None:
+    def __init__(self, state: KataState, requested: Requested) -> None:
         self._state = state
-        self._wanted = wanted
+        self._requested = requested
         self._seen = Seen()
         self._started = datetime.now(UTC)
         self._clock = time.monotonic()
@@ -86,16 +86,18 @@ class Telling:
 
     def _publish(self, progress: Progress, *, whole: bool) -> None:
         config, started = self._state.config, self._started.isoformat(timespec="seconds")
-        publishing.keep_history(config, self._wanted, progress, started, whole=whole)
+        publishing.keep_history(config, self._requested, progress, started, whole=whole)
         tools = {**tool_versions(self._state.checks), "python": python_version()}
         seconds = round(time.monotonic() - self._clock, 3)
         seed = config.getoption("kata_seed")
-        past = partial(publishing.read_past, config, self._wanted)
-        publishing.publish(config, self._wanted, progress, Meta(tools, started, seconds, publishing.prefix(config), past, seed))
+        past = partial(publishing.read_past, config, self._requested)
+        publishing.publish(
+            config, self._requested, progress, Meta(tools, started, seconds, publishing.prefix(config), past, seed)
+        )
 
     def _decide(self, session: pytest.Session, progress: Progress, *, whole: bool) -> None:
         """Set the exit status by the options that decide it, if the run ended with one of `DECIDED`."""
-        reasons = publishing.weigh(self._wanted, progress, whole=whole)
+        reasons = publishing.weigh(self._requested, progress, whole=whole)
         if reasons is None or session.exitstatus not in DECIDED:
             return
         session.exitstatus = pytest.ExitCode.TESTS_FAILED if reasons else pytest.ExitCode.OK

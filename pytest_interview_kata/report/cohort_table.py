@@ -12,7 +12,7 @@ from .markup import code, words
 from .page import render
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from pytest_interview_kata.results.cohort import Cohort, Question
 
@@ -66,7 +66,3 @@ def _question(question: Question) -> dict[str, Any]:
 def as_html(cohort: Cohort) -> str:
     """Return a self-contained HTML page. It needs Jinja (the extra `html`)."""
     return render(TEMPLATE, {**as_data(cohort), "states": [state.value for state in SHOWN]})
-
-
-COHORTS: Final[Mapping[str, Callable[[Cohort], str]]] = {"markdown": as_markdown, "html": as_html, "json": as_json}
-"""Every format by its name in `kata merge --as`."""
