@@ -1,4 +1,4 @@
-"""Attempts as pytest nodes: folders, a file for each attempt, and an item for each thing that is checked."""
+"""Attempts as pytest nodes: a file for each attempt, and an item for each thing that is checked."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from pytest_interview_kata.results.codec import as_data
 from pytest_interview_kata.results.verdict import conclude
 from pytest_interview_kata.run.processes import Stopped
 from pytest_interview_kata.text import sentence
-from pytest_interview_kata.workspace import read_attempt
 
 from . import terminal
 
@@ -33,29 +32,6 @@ DEFINITION: Final = re.compile(r"^(?:async def|def|class) ", re.MULTILINE)
 
 class CheckFailed(Exception):  # noqa: N818 - pytest calls this a failure
     """The check of an item has findings."""
-
-
-class Folder(pytest.File):
-    """A folder that contains attempts or leads to them.
-
-    It is not a `pytest.Directory`, because pytest would import any conftest.py in one, and code that
-    lies beside attempts must not run here.
-    """
-
-    def __init__(self, *, state: KataState, **words: Any) -> None:
-        super().__init__(**words)
-        self.state = state
-
-    def collect(self) -> Iterator[pytest.Collector]:
-        """Yield the attempts and folders in it, sorted by name; outside the requested paths, only those that lead there."""
-        inside = self.state.is_asked_for(self.path)
-        for entry in sorted(self.path.iterdir(), key=lambda path: path.name):
-            if not (inside or self.session.isinitpath(entry, with_parents=True)) or self.state.is_ignored(entry):
-                continue
-            if attempt := attempt_file(entry, self, self.state):
-                yield attempt
-            elif entry.is_dir() and not entry.name.startswith((".", "__")) and (not inside or self.state.links.is_new(entry)):
-                yield Folder.from_parent(self, path=entry, state=self.state)
 
 
 class AttemptFile(pytest.File):
@@ -163,14 +139,6 @@ class KataItem(pytest.Item):
         found = DEFINITION.search(self.parent.attempt.source)
         line = self.parent.attempt.source.count("\n", 0, found.start()) if found else 0
         return self.path, line, f"{self.kata.id}: {self.name}"
-
-
-def attempt_file(path: Path, parent: pytest.Collector, state: KataState) -> AttemptFile | None:
-    """Return the collector of an attempt, or None if the path is not named like a kata."""
-    kata = state.bank.katas.get(path.stem) if path.suffix == ".py" else None
-    if kata is None:
-        return None
-    return AttemptFile.from_parent(parent, path=path, attempt=read_attempt(kata, path), state=state)
 
 
 def describe(item: KataItem) -> dict[str, Any]:
