@@ -10,7 +10,7 @@ import pytest
 from pytest_interview_kata.run.signals import SIGNALLED, raising
 
 
-class Ended(pytest.exit.Exception, KeyboardInterrupt):  # type: ignore[name-defined,misc]  # mypy sees an attribute
+class Signalled(pytest.exit.Exception, KeyboardInterrupt):  # type: ignore[name-defined,misc]  # mypy sees an attribute
     """A signal ended the run. Code that re-raises either `pytest.exit.Exception` or `KeyboardInterrupt` re-raises this, too."""
 
     def __init__(self, number: int) -> None:
@@ -18,7 +18,7 @@ class Ended(pytest.exit.Exception, KeyboardInterrupt):  # type: ignore[name-defi
 
 
 def clean_up_when_signalled(config: pytest.Config) -> None:
-    """Make signals raise `Ended` until pytest's configuration is cleaned up."""
+    """Make signals raise `Signalled` until pytest's configuration is cleaned up."""
     stack = ExitStack()
     config.add_cleanup(stack.close)
-    stack.enter_context(raising(Ended))
+    stack.enter_context(raising(Signalled))

@@ -11,7 +11,7 @@ import pytest
 
 from pytest_interview_kata.model import Outcome, State
 from pytest_interview_kata.pack.reader import missing, needs
-from pytest_interview_kata.report.terminal.finding import tell
+from pytest_interview_kata.report.terminal.finding import render
 from pytest_interview_kata.results.codec import as_data
 from pytest_interview_kata.results.verdict import conclude
 from pytest_interview_kata.run.processes import Stopped
@@ -109,7 +109,7 @@ class KataItem(pytest.Item):
             pytest.skip("the run was stopped")
         if result.outcome is Outcome.PASSED:
             return
-        first = self.parent.state.told_before(result)
+        first = self.parent.state.reported_before(result)
         if first:
             pytest.skip(f"for the same reason as {first}")
         raise CheckFailed(result)
@@ -124,7 +124,7 @@ class KataItem(pytest.Item):
         if isinstance(excinfo.value, CheckFailed):
             result: Result = excinfo.value.args[0]
             state = self.parent.state
-            return tell(
+            return render(
                 result,
                 self.parent.attempt,
                 path=state.shown(self.path),
@@ -143,19 +143,18 @@ class KataItem(pytest.Item):
 
 def describe(item: KataItem) -> dict[str, Any]:
     """Return what an item's report contains about its kata, as plain data that can be sent between processes."""
-    state = item.parent.state
-    told: dict[str, Any] = {"kata": item.kata.id, "path": os.fspath(item.path), "check": item.check, "item": item.name}
-    if item.idle:
-        return {**told, "outcome": item.idle.value}
-    result = state.results.get(item.nodeid)
-    if result is None:
-        return {**told, "outcome": Outcome.ERROR.value}
-    return {
-        **told,
-        "outcome": result.outcome.value,
-        "result": as_data(result),
-        "digest": state.cache.digest(item.check, item.parent.attempt),
+    state, result = item.parent.state, item.parent.state.results.get(item.nodeid)
+    outcome = item.idle or (result.outcome if result else Outcome.ERROR)
+    data = {
+        "kata": item.kata.id,
+        "path": os.fspath(item.path),
+        "check": item.check,
+        "item": item.name,
+        "outcome": outcome.value,
     }
+    if item.idle or result is None:
+        return data
+    return {**data, "result": as_data(result), "digest": state.cache.digest(item.check, item.parent.attempt)}
 
 
 def state_after(item: KataItem) -> State | None:

@@ -80,13 +80,13 @@ class Judging:
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
         """Attach the result to its item's report, so that it reaches the process that reads the report."""
         if isinstance(item, KataItem) and call.when == "call":
-            told = describe(item)
+            data = describe(item)
             item.user_properties[:] = [pair for pair in item.user_properties if pair[0] not in AFTERWARDS]  # of an earlier run
-            item.user_properties.append(("kata_outcome", told["outcome"]))
-            if standing := state_after(item):
-                item.user_properties.append(("kata_state", standing.value))
+            item.user_properties.append(("kata_outcome", data["outcome"]))
+            if state := state_after(item):
+                item.user_properties.append(("kata_state", state.value))
             report = yield
-            report.kata = told
+            report.kata = data
             if item.idle:
                 item.mark_idle(report)
             elif report.skipped:

@@ -21,7 +21,7 @@ from .publishing import read_requested
 from .refusing import check_name, refusal
 from .run import Judging
 from .state import STATE, KataState
-from .summary import Telling
+from .summary import Summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -60,7 +60,7 @@ def _plugins(state: KataState, context: RunContext) -> Iterator[tuple[str, objec
         yield "judging", Judging(state, context)
     if not host.is_worker(config):
         formats = _merged("format of a report", Format, REPORTS, config.hook.pytest_kata_reports(config=config))
-        yield "telling", Telling(state, read_requested(config, formats))
+        yield "summary", Summary(state, read_requested(config, formats))
 
 
 def _state(config: pytest.Config, packs: Sequence[Path]) -> KataState:

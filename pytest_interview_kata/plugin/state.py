@@ -75,7 +75,7 @@ class KataState:
         """Return whether a path is one of the paths to judge, or lies inside one of them."""
         return any(path == asked or asked in path.parents for asked in self.asked)
 
-    def told_before(self, result: Result) -> str:
+    def reported_before(self, result: Result) -> str:
         """Return the name of another item that already reported the same problem of this attempt, or an empty string.
 
         An attempt that cannot be read or imported fails every item for the same reason, which is shown only once.

@@ -60,8 +60,8 @@ def write(progress: Progress, meta: Meta) -> str:  # noqa: ARG001 - a badge show
 
 def write_endpoint(progress: Progress, meta: Meta) -> str:  # noqa: ARG001 - neither does the endpoint
     """Return the JSON for shields.io's endpoint badge (https://shields.io/badges/endpoint-badge)."""
-    told = {"schemaVersion": 1, "label": LABEL, "message": of_all(progress.totals), "color": colour(progress.totals)}
-    return json.dumps(told, indent=2) + "\n"
+    data = {"schemaVersion": 1, "label": LABEL, "message": of_all(progress.totals), "color": colour(progress.totals)}
+    return json.dumps(data, indent=2) + "\n"
 
 
 def _width(text: str) -> int:

@@ -42,12 +42,12 @@ def write(progress: Progress, meta: Meta) -> dict[str, str]:  # noqa: ARG001 - t
 
 def _results(verdict: Verdict) -> dict[str, Any]:
     shown = [result for result in verdict.results if result.outcome in TESTS]
-    told = {"version": 3, "status": STATUS[verdict.state]}
+    data = {"version": 3, "status": STATUS[verdict.state]}
     if shown and all(TESTS[result.outcome] == "error" for result in shown):
-        return {**told, "status": "error", "message": _cut(reason(verdict) or "it cannot be judged", MESSAGE), "tests": []}
+        return {**data, "status": "error", "message": _cut(reason(verdict) or "it cannot be judged", MESSAGE), "tests": []}
     if not shown:
-        return {**told, "message": None, "tests": [{"name": "attempt", "status": "fail", "message": "it does not exist yet"}]}
-    return {**told, "message": None, "tests": [_test(result) for result in shown]}
+        return {**data, "message": None, "tests": [{"name": "attempt", "status": "fail", "message": "it does not exist yet"}]}
+    return {**data, "message": None, "tests": [_test(result) for result in shown]}
 
 
 def _test(result: Result) -> dict[str, Any]:
@@ -65,8 +65,8 @@ def _test(result: Result) -> dict[str, Any]:
 def _lines(finding: Finding) -> list[str]:
     values = {"got": finding.got, "expected": finding.expected}
     place = f"line {finding.line}: " if finding.line and not finding.call else ""
-    told = [finding.sentence, *(f"{name} {value}" for name, value in values.items() if value)]
-    return [*filter(None, told), *([f"{place}{finding.message}"] if finding.message else [])]
+    lines = [finding.sentence, *(f"{name} {value}" for name, value in values.items() if value)]
+    return [*filter(None, lines), *([f"{place}{finding.message}"] if finding.message else [])]
 
 
 def _cut(text: str, most: int) -> str:

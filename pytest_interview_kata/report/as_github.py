@@ -47,8 +47,8 @@ def _annotation(verdict: Verdict, result: Result, finding: Finding, level: str, 
         **({"col": str(finding.column)} if finding.column else {}),
         "title": clip(f"{verdict.kata.id}: {finding.code or result.item}", TITLE),
     }
-    told = ",".join(f"{name}={_property(value)}" for name, value in place.items())
-    return f"::{level} {told}::{_data(_text(finding))}"
+    properties = ",".join(f"{name}={_property(value)}" for name, value in place.items())
+    return f"::{level} {properties}::{_data(_text(finding))}"
 
 
 def _text(finding: Finding) -> str:

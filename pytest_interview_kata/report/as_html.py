@@ -83,7 +83,7 @@ def _kata(verdict: Verdict) -> dict[str, Any]:
         "state": verdict.state.value,
         "mark": UNICODE.marks[verdict.state],
         "notes": ", ".join(notes),
-        "findings": [_finding(*told) for told in islice(findings(verdict), FINDINGS)] if verdict.state in BEGUN else [],
+        "findings": [_finding(*pair) for pair in islice(findings(verdict), FINDINGS)] if verdict.state in BEGUN else [],
     }
 
 

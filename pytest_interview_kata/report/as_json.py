@@ -97,7 +97,7 @@ def _items(result: Result) -> Iterator[dict[str, Any]]:
 
 
 def _property(result: Result, finding: Finding) -> dict[str, Any]:
-    told = {
+    data = {
         "name": result.item,
         "outcome": result.outcome.value,
         "sentence": finding.sentence,
@@ -107,18 +107,18 @@ def _property(result: Result, finding: Finding) -> dict[str, Any]:
         "message": finding.message,
     }
     frames = [{"line": line, "function": function} for line, function in finding.frames]
-    return told | _known({"line": finding.line, "output": finding.output, "frames": frames})
+    return data | _known({"line": finding.line, "output": finding.output, "frames": frames})
 
 
 def _finding(result: Result, finding: Finding) -> dict[str, Any]:
-    told = {
+    data = {
         "name": finding.code or result.item,
         "outcome": result.outcome.value,
         "message": finding.message,
         "line": finding.line,
         "column": finding.column,
     }
-    return told | _known({"sentence": finding.sentence})
+    return data | _known({"sentence": finding.sentence})
 
 
 def _known(facts: dict[str, Any]) -> dict[str, Any]:

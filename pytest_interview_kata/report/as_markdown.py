@@ -77,8 +77,8 @@ def _finding(check: str, finding: Finding) -> Iterator[str]:
         yield f"**{words(finding.sentence)}**\n"
     if finding.call:
         yield block(finding.call, "python")
-    told = {"got": finding.got, "expected": finding.expected}
-    yield from (f"- {name} {code(value)}" for name, value in told.items() if value)
+    values = {"got": finding.got, "expected": finding.expected}
+    yield from (f"- {name} {code(value)}" for name, value in values.items() if value)
     if finding.message:
         place = f"line {finding.line}: " if finding.line and not finding.call else ""
         rule = f" {code(finding.code)}" if finding.code else ""

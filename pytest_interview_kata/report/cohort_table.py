@@ -14,7 +14,7 @@ from .page import render
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.results.cohort import Cohort, Question
+    from pytest_interview_kata.results.cohort import Cohort, QuestionTally
 
 TEMPLATE: Final = "cohort.html"
 SHOWN: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
@@ -58,7 +58,7 @@ def as_data(cohort: Cohort) -> dict[str, Any]:
     }
 
 
-def _question(question: Question) -> dict[str, Any]:
+def _question(question: QuestionTally) -> dict[str, Any]:
     counts = {state.value: question.states[state.value] for state in SHOWN}
     return {"number": question.number, "text": question.text, "section": question.section, "states": counts}
 

@@ -34,11 +34,11 @@ def lines(entries: Sequence[Entry], *, width: int = 80, unicode: bool = True) ->
 def as_data(entries: Sequence[Entry]) -> dict[str, Any]:
     """Return the same as JSON data: both ends, since when each kata is solved, and what changed from the first to the last."""
     ends = {"from": entries[0], "to": entries[-1]}
-    told = {name: {"time": entry.time, "commit": entry.commit, "totals": entry.totals} for name, entry in ends.items()}
+    data = {name: {"time": entry.time, "commit": entry.commit, "totals": entry.totals} for name, entry in ends.items()}
     rows = changes(entries[0].states, entries[-1].states)
     return {
         "runs": len(entries),
-        **told,
+        **data,
         "solved_since": solved_since(entries),
         "changes": [{"kata": row.kata, "before": row.before, "after": row.after} for row in rows],
     }

@@ -96,15 +96,15 @@ def _open_to_append(path: Path) -> BinaryIO:
     return path.open("a+b")
 
 
-def read_history(path: Path, tell: Callable[[str], object] = lambda _: None) -> tuple[Entry, ...]:
+def read_history(path: Path, warn: Callable[[str], object] = lambda _: None) -> tuple[Entry, ...]:
     """Return all runs in the order of their times; none if there is no file. Raise `KataError` if a line is malformed.
 
-    Raise `KataError`, too, if the file cannot be read or is too large. Lines that are too long are skipped, and `tell` is
+    Raise `KataError`, too, if the file cannot be read or is too large. Lines that are too long are skipped, and `warn` is
     called with a sentence about each.
     """
     try:
         with open_regular(path, MOST) as file:
-            rows = [*_rows(file, path, tell)]
+            rows = [*_rows(file, path, warn)]
     except FileNotFoundError:
         return ()
     except (OSError, ValueError) as error:
@@ -112,13 +112,13 @@ def read_history(path: Path, tell: Callable[[str], object] = lambda _: None) -> 
     return tuple(sorted(rows, key=lambda entry: datetime.fromisoformat(entry.time)))
 
 
-def _rows(file: BinaryIO, path: Path, tell: Callable[[str], object]) -> Iterator[Entry]:
+def _rows(file: BinaryIO, path: Path, warn: Callable[[str], object]) -> Iterator[Entry]:
     """Yield the run of each line. Raise `ValueError` if all runs together would take too much memory."""
     values = 0
     for number, line in enumerate(iter(partial(file.readline, LINE + 1), b""), 1):
         if len(line) > LINE and not line.endswith(b"\n"):
             _skip_line(file)
-            tell(f"{path} has a line of more than {LINE:,} bytes, line {number}, which is left out: remove it.")
+            warn(f"{path} has a line of more than {LINE:,} bytes, line {number}, which is left out: remove it.")
         elif text := line.decode("utf-8").strip():
             values += count_values(text)
             if values > VALUES:

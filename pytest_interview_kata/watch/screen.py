@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Outcome
-from pytest_interview_kata.report.terminal.finding import tell
+from pytest_interview_kata.report.terminal.finding import render
 from pytest_interview_kata.report.terminal.style import ASCII, STYLES, UNICODE
 from pytest_interview_kata.text import can_show, clip, counted, harmless, pad
 
@@ -55,6 +55,6 @@ class Screen:
         for result in wrong[:MOST]:
             yield ""
             yield self._paint(clip(pad(f"-- {result.check}: {result.item} ", width, "-"), width), "quiet")
-            yield tell(result, attempt, path=verdict.path, width=width, unicode=self._unicode)
+            yield render(result, attempt, path=verdict.path, width=width, unicode=self._unicode)
         if len(wrong) > MOST:
             yield f"\nand {counted(len(wrong) - MOST, 'more failure')}"

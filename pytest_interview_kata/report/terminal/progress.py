@@ -82,8 +82,8 @@ def _walls(progress: Progress) -> Iterator[Line]:
     missing = [WITHOUT[wall] for wall in progress.missing_walls if wall in WITHOUT]
     if missing:
         names, acts = (" and ".join(part) for part in zip(*missing, strict=True))
-        told: Span = (f"this system lacks {names}; an attempt that gets around Python's own audit hook can {acts}", "text")
-        yield (("walls: ", "failing"), told)
+        lack: Span = (f"this system lacks {names}; an attempt that gets around Python's own audit hook can {acts}", "text")
+        yield (("walls: ", "failing"), lack)
 
 
 def _next(progress: Progress, sheet: Sheet) -> Iterator[Line]:
