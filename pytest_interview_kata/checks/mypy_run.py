@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.run.processes import Cut, own_environment
 
-from .apart import one_by_one, patience
+from .tool import EMPTY, ToolFailed, one_by_one, patience
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,8 +33,6 @@ OPTIONS: Final = (
 )
 ANSWERED: Final = frozenset({0, 1})
 """Exit statuses after which mypy has checked everything."""
-EMPTY: Final = "nothing"
-"""A package without code, used to find out whether mypy works at all."""
 FORGETFUL: Final = ".mypy_cache"
 """A cache that is removed together with the folder of packages."""
 LAST: Final = 600
@@ -53,16 +51,6 @@ class Row:
     hint: str
     code: str
     error: bool
-
-
-class ToolFailed(Exception):  # noqa: N818 - a fact about mypy
-    """Mypy did not check all packages; the message is the end of its output, and `rows` are the messages it wrote before."""
-
-    def __init__(self, said: str, rows: Sequence[Row] = (), *, cut: bool = False) -> None:
-        super().__init__(said)
-        self.rows = tuple(rows)
-        self.cut = cut
-        """Whether mypy was killed because it took too long or wrote too much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +76,10 @@ class Mypy:
         """
         try:
             return self._run(files, self.cache)
-        except ToolFailed as broken:
-            if broken.cut and len(files) == 1:
-                return dict.fromkeys(files, broken)
-            if not broken.cut:
+        except ToolFailed as failed:
+            if failed.cut and len(files) == 1:
+                return dict.fromkeys(files, failed)
+            if not failed.cut:
                 self._forget()
                 with contextlib.suppress(ToolFailed):
                     return self._run(files, self.folder / FORGETFUL)
@@ -100,17 +88,10 @@ class Mypy:
     def _one_by_one(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | ToolFailed]:
         (self.folder / EMPTY).mkdir(exist_ok=True)
         (self.folder / EMPTY / "__init__.py").write_text("", encoding="utf-8")
-        try:
-            self._run({EMPTY: ["__init__.py"]}, self.folder / FORGETFUL)
-        except ToolFailed as broken:
-            return dict.fromkeys(files, ToolFailed(str(broken)))
 
         def ask(package: str, hand: int) -> tuple[Row, ...] | ToolFailed:
             cache = self.folder / f"{FORGETFUL}_{hand}"  # two mypy processes must not share a cache
-            try:
-                return self._run({package: files[package]}, cache)[package]
-            except ToolFailed as broken:
-                return broken
+            return self._run({package: files.get(package, ["__init__.py"])}, cache)[package]
 
         return one_by_one(files, ask, self.jobs)
 

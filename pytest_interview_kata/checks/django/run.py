@@ -14,27 +14,18 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Mapping
 
-    from pytest_interview_kata.checks.mypy_run import Mypy, Row, ToolFailed
+    from pytest_interview_kata.checks.mypy_run import Mypy, Row
+    from pytest_interview_kata.checks.tool import ToolFailed
     from pytest_interview_kata.model import Kata
 
 PLUGIN: Final = "mypy_django_plugin"
 APP: Final = Path(__file__).with_name("app.py")
 SETTINGS: Final = "kata_django_settings"
 STUBS_ONLY: Final = (
-    *(
-        "BaseFormSet",
-        "BaseModelForm",
-        "BaseModelFormSet",
-        "DeletionMixin",
-        "ExpressionWrapper",
-        "Field",
-        "File",
-        "FormMixin",
-        "Func",
-    ),
-    *("Lookup", "ModelAdmin", "ModelChoiceField", "ModelForm", "MultipleObjectMixin", "Options", "Paginator", "Prefetch"),
-    *("SingleObjectMixin", "Subquery", "TemplateResponseMixin", "UploadedFile", "View"),
-)
+    "BaseFormSet", "BaseModelForm", "BaseModelFormSet", "DeletionMixin", "ExpressionWrapper", "Field", "File", "FormMixin",
+    "Func", "Lookup", "ModelAdmin", "ModelChoiceField", "ModelForm", "MultipleObjectMixin", "Options", "Paginator", "Prefetch",
+    "SingleObjectMixin", "Subquery", "TemplateResponseMixin", "UploadedFile", "View",
+)  # fmt: skip
 """Django classes that are generic only in the stubs: Python refuses `ModelForm[Upload]`, so they are used without arguments."""
 BARE: Final = frozenset(f'Missing type arguments for generic type "{name}"' for name in STUBS_ONLY)
 CONFIG: Final = f"""\
