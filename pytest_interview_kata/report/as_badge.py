@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from .percent import colour, of_all
+from .totals import colour, of_all
 
 if TYPE_CHECKING:
     from pytest_interview_kata.model import Progress

@@ -12,6 +12,8 @@ from pytest_interview_kata.model import Outcome, State
 from pytest_interview_kata.results.reasons import reason
 from pytest_interview_kata.text import plain, shorten
 
+from .parts import place, values
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -63,10 +65,8 @@ def _test(result: Result) -> dict[str, Any]:
 
 
 def _lines(finding: Finding) -> list[str]:
-    values = {"got": finding.got, "expected": finding.expected}
-    place = f"line {finding.line}: " if finding.line and not finding.call else ""
-    lines = [finding.sentence, *(f"{name} {value}" for name, value in values.items() if value)]
-    return [*filter(None, lines), *([f"{place}{finding.message}"] if finding.message else [])]
+    message = ": ".join(filter(None, [place(finding), finding.message])) if finding.message else ""
+    return [*filter(None, [finding.sentence, *map(" ".join, values(finding)), message])]
 
 
 def _cut(text: str, most: int) -> str:

@@ -11,6 +11,8 @@ from pytest_interview_kata.model import State
 from pytest_interview_kata.results.reasons import findings
 from pytest_interview_kata.text import clip, one_line, plain, shorten
 
+from .parts import values
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -52,8 +54,7 @@ def _annotation(verdict: Verdict, result: Result, finding: Finding, level: str, 
 
 
 def _text(finding: Finding) -> str:
-    values = {"got": finding.got, "expected": finding.expected}
-    lines = [finding.sentence, finding.call, *(f"{name} {value}" for name, value in values.items() if value), finding.message]
+    lines = [finding.sentence, finding.call, *map(" ".join, values(finding)), finding.message]
     return shorten(plain("\n".join(filter(None, lines))), LONGEST)
 
 

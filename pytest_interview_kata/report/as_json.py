@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import PROPERTIES, Finding, State
+from pytest_interview_kata.model import PROPERTIES, Finding
 from pytest_interview_kata.results.reasons import by_check, worst
 
+from .totals import count_states
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from pytest_interview_kata.model import Progress, Result, SectionProgress, Verdict
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
 NAME: Final = "pytest-interview-kata"
 TOOLS: Final = ("python", "mypy", "ruff", "hypothesis")
-COUNTED: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
 
 
 def write(progress: Progress, meta: Meta) -> str:
@@ -38,11 +39,6 @@ def as_data(progress: Progress, meta: Meta) -> dict[str, Any]:
         "sections": [_section(section) for section in progress.sections],
         "katas": [_kata(verdict) for verdict in progress.verdicts],
     }
-
-
-def count_states(totals: Mapping[State, int]) -> dict[str, int]:
-    """Return how many katas there are, and how many are in each state."""
-    return {"katas": sum(totals.values()), **{state.value: totals.get(state, 0) for state in COUNTED}}
 
 
 def _section(section: SectionProgress) -> dict[str, Any]:

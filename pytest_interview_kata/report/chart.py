@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
@@ -41,7 +40,7 @@ class Chart:
 def draw(entries: Sequence[Entry]) -> Chart | None:
     """Return the chart of a history, or None unless there are runs at different times."""
     shown = list(thinned(entries, MOST))
-    times = [datetime.fromisoformat(entry.time).timestamp() for entry in shown]
+    times = [entry.moment.timestamp() for entry in shown]
     if not shown or times[0] == times[-1]:
         return None
     highest = max(1, *(entry.totals["katas"] for entry in shown))
@@ -53,7 +52,7 @@ def draw(entries: Sequence[Entry]) -> Chart | None:
     ]
     step = _step(highest)
     lines = tuple((round(HEIGHT * (1 - count / highest), 1), count) for count in range(0, highest + 1, step))
-    return Chart(tuple(reversed(layers)), lines, shown[0].time[:10], shown[-1].time[:10], highest)
+    return Chart(tuple(reversed(layers)), lines, shown[0].day, shown[-1].day, highest)
 
 
 def _stacked(entry: Entry) -> Iterator[int]:

@@ -45,6 +45,16 @@ class Entry:
     commit: str = ""
 
     @property
+    def moment(self) -> datetime:
+        """The time when it began."""
+        return datetime.fromisoformat(self.time)
+
+    @property
+    def day(self) -> str:
+        """The day when it began, such as `2026-11-22`."""
+        return self.time[:10]
+
+    @property
     def totals(self) -> dict[str, int]:
         """The number of katas, in total and in each state."""
         counted = Counter(self.states.values())
@@ -109,7 +119,7 @@ def read_history(path: Path, warn: Callable[[str], object] = lambda _: None) -> 
         return ()
     except (OSError, ValueError) as error:
         raise KataError(f"{path} can't be read as a history ({why(error)}).") from None
-    return tuple(sorted(rows, key=lambda entry: datetime.fromisoformat(entry.time)))
+    return tuple(sorted(rows, key=lambda entry: entry.moment))
 
 
 def _rows(file: BinaryIO, path: Path, warn: Callable[[str], object]) -> Iterator[Entry]:

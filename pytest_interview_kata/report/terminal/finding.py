@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import PROPERTIES, Finding, Outcome
-from pytest_interview_kata.text import block, columns, harmless, in_ascii, one_line, plain, prose, sentence, shorten
+from pytest_interview_kata.text import block, columns, counted, harmless, in_ascii, one_line, plain, prose, sentence, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -135,8 +135,7 @@ def _frames(frames: Sequence[tuple[int, str]], page: Page) -> Iterator[str]:
     """Yield the last frames, outermost first; equal frames in a row, as in recursion, become one line."""
     rows = [(line, function, len([*same])) for (line, function), same in groupby(frames)]
     if len(rows) > FRAMES:
-        more = len(rows) - FRAMES
-        yield f"  ({more} {'call' if more == 1 else 'calls'} around these left out)"
+        yield f"  ({counted(len(rows) - FRAMES, 'call')} around these left out)"
     for line, function, times in rows[-FRAMES:]:
         head = f"  in {page.path}:{line}{_name(', ', function)}{f' ({times} frames)' if times > 1 else ''}"
         code = page.at(line)

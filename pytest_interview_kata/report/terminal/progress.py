@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
+from pytest_interview_kata.report.parts import effort
+from pytest_interview_kata.text import counted
 
-from .questions import effort, in_brief, in_full, number_of_katas
+from .questions import in_brief, in_full
 from .sheet import section_line, share_out, total_line
-from .style import ASCII, GAP, MARKUP, UNICODE, Line, Span, fit, length
+from .style import ASCII, GAP, UNICODE, Line, Span, fit, length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +29,6 @@ WITHOUT: Final = {
     "capabilities": ("a way to drop capabilities", "use root's rights"),
 }
 """The name of each wall that a system may lack, and what an attempt can do without it."""
-
-__all__ = ["MARKUP", "Line", "lines"]
 
 
 def lines(progress: Progress, *, width: int = 80, verbosity: int = 0, unicode: bool = True) -> list[Line]:
@@ -65,11 +65,11 @@ def _left_out(progress: Progress, sheet: Sheet) -> Iterator[Line]:
     """Yield how many katas have no verdict, and what can be done about it."""
     skipped = [verdict for verdict in progress.verdicts if verdict.state is State.SKIPPED]
     if skipped:
-        what: Span = (f"{number_of_katas(len(skipped))} skipped:", "text")
+        what: Span = (f"{counted(len(skipped), 'kata')} skipped:", "text")
         yield from _beside((what,), (_remedy(skipped), "title"), sheet, gap=" ")
     if progress.unjudged:
         were = "was" if progress.unjudged == 1 else "were"
-        yield ((f"{number_of_katas(progress.unjudged)} {were} checked only in part: no verdict", "text"),)
+        yield ((f"{counted(progress.unjudged, 'kata')} {were} checked only in part: no verdict", "text"),)
 
 
 def _remedy(skipped: list[Verdict]) -> str:
