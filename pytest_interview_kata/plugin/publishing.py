@@ -21,7 +21,7 @@ from . import terminal
 from .refusing import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     import pytest
 
@@ -83,24 +83,18 @@ def publish(config: pytest.Config, requested: Requested, progress: Progress, met
                     _print(config, text if form.commands else harmless(text))
                 else:
                     _write(path / name, text)
-            if path is None and (summary := os.environ.get(form.summary)):
-                _add(Path(summary), str(REPORTS["markdown"].write(progress, meta)))
+            if path is None and form.summary in os.environ:
+                summary = Path(os.environ[form.summary])
+                with writing(summary), summary.open("a", encoding="utf-8", newline="\n") as file:
+                    file.write(str(REPORTS["markdown"].write(progress, meta)))
         except KataError as error:
             terminal.warn(config, str(error))
 
 
 def _print(config: pytest.Config, text: str) -> None:
-    terminal = config.pluginmanager.get_plugin("terminalreporter")
-    if terminal is None:
-        sys.stdout.write(text)
-    else:
-        terminal.ensure_newline()
-        terminal.write(text)
-
-
-def _add(path: Path, text: str) -> None:
-    with writing(path), path.open("a", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    if reporter := terminal.reporter(config):
+        reporter.ensure_newline()
+    (reporter or sys.stdout).write(text)
 
 
 def _write(path: Path, text: str) -> None:
@@ -150,11 +144,5 @@ def weigh(requested: Requested, progress: Progress, *, whole: bool) -> list[str]
     """Return the reasons why a run fails by `--kata-baseline` and `--kata-fail-under`, or None without these options."""
     if requested.baseline is None and requested.bar is None:
         return None
-    return list(_reasons(requested, progress, whole=whole))
-
-
-def _reasons(requested: Requested, progress: Progress, *, whole: bool) -> Iterator[str]:
-    if requested.baseline is not None:
-        yield from criteria.lost(progress, requested.baseline, whole=whole)
-    if requested.bar is not None:
-        yield from criteria.below(progress, requested.bar)
+    below = criteria.below(progress, requested.bar) if requested.bar is not None else ()
+    return [*criteria.lost(progress, requested.baseline or {}, whole=whole), *below]

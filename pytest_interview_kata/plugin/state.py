@@ -16,7 +16,7 @@ from pytest_interview_kata.report.terminal.finding import replay_command
 from pytest_interview_kata.workspace import Links, may_hold_attempts
 
 from . import host
-from .waiting_line import while_waiting
+from .terminal import while_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from pytest_interview_kata.model import KataError, Outcome, Result
-from pytest_interview_kata.report.meta import Meta
+from pytest_interview_kata.report import Meta
 from pytest_interview_kata.results.codec import from_data
 from pytest_interview_kata.run.cache import tool_versions
 from pytest_interview_kata.workspace import remember_solved

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from .totals import colour, of_all
+from .parts import colour, of_all
 
 if TYPE_CHECKING:
     from pytest_interview_kata.model import Progress
 
-    from .meta import Meta
+    from . import Meta
 
 LABEL: Final = "interview kata"
 FILLS: Final = {

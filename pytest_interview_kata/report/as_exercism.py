@@ -19,16 +19,13 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Finding, Progress, Result, Verdict
 
-    from .meta import Meta
+    from . import Meta
 
-STATUS: Final = {State.SOLVED: "pass", State.POLISH: "fail", State.FAILING: "fail", State.TODO: "fail"}
+STATUS: Final = {State.SOLVED: "pass", **dict.fromkeys((State.POLISH, State.FAILING, State.TODO), "fail")}
 TESTS: Final[Mapping[Outcome, str]] = {
     Outcome.PASSED: "pass",
-    Outcome.FAILED: "fail",
-    Outcome.TODO: "fail",
-    Outcome.TIMEOUT: "error",
-    Outcome.CRASHED: "error",
-    Outcome.ERROR: "error",
+    **dict.fromkeys((Outcome.FAILED, Outcome.TODO), "fail"),
+    **dict.fromkeys((Outcome.TIMEOUT, Outcome.CRASHED, Outcome.ERROR), "error"),
 }
 MESSAGE: Final = 4000
 NAME: Final = 200

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Finding, Progress, Result, Verdict
 
-    from .meta import Meta
+    from . import Meta
 
 LEVELS: Final = {State.FAILING: "error", State.POLISH: "warning"}
 LONGEST: Final = 4000

@@ -12,9 +12,8 @@ from pytest_interview_kata.text import plain, shorten
 
 from .chart import HEIGHT, WIDTH, draw
 from .page import render
-from .parts import effort, help_used, place, values
+from .parts import BEGUN, ORDER, count_states, effort, help_used, of_all, place, values
 from .terminal.style import UNICODE
-from .totals import BEGUN, ORDER, count_states, of_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Finding, Progress, Result, SectionProgress, Verdict
     from pytest_interview_kata.results.history import Entry
 
-    from .meta import Meta
+    from . import Meta
 
 TEMPLATE: Final = "page.html"
 TEXT: Final = 4000

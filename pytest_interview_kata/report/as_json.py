@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 from pytest_interview_kata.model import PROPERTIES, Finding
 from pytest_interview_kata.results.reasons import by_check, worst
 
-from .totals import count_states
+from .parts import count_states
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytest_interview_kata.model import Progress, Result, SectionProgress, Verdict
 
-    from .meta import Meta
+    from . import Meta
 
 NAME: Final = "pytest-interview-kata"
 TOOLS: Final = ("python", "mypy", "ruff", "hypothesis")

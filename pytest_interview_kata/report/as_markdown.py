@@ -10,15 +10,14 @@ from pytest_interview_kata.results.reasons import findings, reason
 from pytest_interview_kata.text import counted
 
 from .markup import block, code, words
-from .parts import effort, place, values
-from .totals import BEGUN, ORDER, of_all
+from .parts import BEGUN, ORDER, effort, of_all, place, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from pytest_interview_kata.model import Finding, Progress, SectionProgress, Verdict
 
-    from .meta import Meta
+    from . import Meta
 
 MARKS: Final[Mapping[State, str]] = {State.FAILING: "❌", State.POLISH: "✨"}
 MOST: Final = 60
@@ -28,7 +27,8 @@ FINDINGS: Final = 5
 
 def write(progress: Progress, meta: Meta) -> str:
     """Return progress as Markdown, in which everything from an attempt is code."""
-    return "\n".join([*_all(progress), "", _footer(meta), ""])
+    footer = f"<sub>{meta.started[:16].replace('T', ' ')} · {meta.seconds:.1f} s</sub>"
+    return "\n".join([*_all(progress), "", footer, ""])
 
 
 def _all(progress: Progress) -> Iterator[str]:
@@ -81,7 +81,3 @@ def _finding(check: str, finding: Finding) -> Iterator[str]:
         where = ": ".join(filter(None, [check, place(finding)]))
         rule = f" {code(finding.code)}" if finding.code else ""
         yield f"- {where}: {code(finding.message)}{rule}"
-
-
-def _footer(meta: Meta) -> str:
-    return f"<sub>{meta.started[:16].replace('T', ' ')} · {meta.seconds:.1f} s</sub>"

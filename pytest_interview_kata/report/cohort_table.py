@@ -9,7 +9,7 @@ from pytest_interview_kata.text import counted
 
 from .markup import code, words
 from .page import render
-from .totals import ORDER
+from .parts import ORDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

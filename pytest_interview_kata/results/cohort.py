@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.files import REPORT, read_json, why
-from pytest_interview_kata.model import KataError, State
+from pytest_interview_kata.model import KataError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -113,6 +113,3 @@ def _common(rows: Sequence[Sequence[str]]) -> int:
     """Return how many parts at the beginning are the same in all rows."""
     together = zip(*rows, strict=False)
     return next((place for place, parts in enumerate(together) if len(set(parts)) > 1), min(map(len, rows), default=0))
-
-
-COUNTED: Final = tuple(state.value for state in State)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
-from pytest_interview_kata.report.parts import effort, help_used
-from pytest_interview_kata.report.totals import BEGUN
+from pytest_interview_kata.report.parts import BEGUN, effort, help_used
 from pytest_interview_kata.results.reasons import reason
 from pytest_interview_kata.text import counted, fold
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
-from pytest_interview_kata.report.totals import of_all, share
+from pytest_interview_kata.report.parts import of_all, share
 from pytest_interview_kata.text import clip, columns, pad
 
 from .style import GAP, STYLES, Glyphs, Line, Span, length
