@@ -114,13 +114,8 @@ class Staged:
     """The lines of blocks that expect an exception, in which a bare expression is useful."""
 
 
-def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
-    """Yield the results of ruff for these attempts, in the order of the tasks."""
-    return check_with(COMMAND, tasks, context)
-
-
-def check_with(command: Sequence[str], tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
-    """Yield the same results as `check`, with a ruff that this command starts."""
+def check(tasks: Iterable[Task], context: RunContext, command: Sequence[str] = COMMAND) -> Iterator[Result]:
+    """Yield the results of ruff, which the command starts, for these attempts, in the order of the tasks."""
     start = time.monotonic()
     with tempfile.TemporaryDirectory(dir=context.scratch) as folder:
         staged = [_stage(task, Path(folder), number) for number, task in enumerate(tasks)]

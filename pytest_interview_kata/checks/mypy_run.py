@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from pytest_interview_kata.run.processes import Processes
+    from pytest_interview_kata.run.context import RunContext
 
 COMMAND: Final = (sys.executable, "-P", "-m", "mypy")
 OPTIONS: Final = (
@@ -57,15 +57,12 @@ class Row:
 class Mypy:
     """The mypy command, a folder of packages to check, and a folder for mypy's cache."""
 
-    processes: Processes
+    context: RunContext
     folder: Path
     cache: Path
     command: Sequence[str] = COMMAND
     config: str = ""
     """The path of a configuration file; if empty, none is used, not even the host's."""
-    seconds: tuple[float, float] = (60.0, 1.0)
-    """As in `RunContext.mypy_seconds`."""
-    jobs: int = 1
 
     def look_at(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | ToolFailed]:
         """Return mypy's messages by package; `files` names the files of each package.
@@ -93,14 +90,14 @@ class Mypy:
             cache = self.folder / f"{FORGETFUL}_{hand}"  # two mypy processes must not share a cache
             return self._run({package: files.get(package, ["__init__.py"])}, cache)[package]
 
-        return one_by_one(files, ask, self.jobs)
+        return one_by_one(files, ask, self.context.jobs)
 
     def _run(self, files: Mapping[str, Sequence[str]], cache: Path) -> dict[str, tuple[Row, ...] | ToolFailed]:
         paths = [str(PurePath(package, name)) for package, names in files.items() for name in names]
         argv = [*self.command, *OPTIONS, f"--config-file={self.config}", f"--cache-dir={cache}", *paths]
-        limit = patience(self.seconds[0] + self.seconds[1] * len(files))
+        limit = patience(self.context.mypy_seconds[0] + self.context.mypy_seconds[1] * len(files))
         try:
-            status, output, errors = self.processes.run(argv, cwd=self.folder, env=own_environment(), patience=limit)
+            status, output, errors = self.context.processes.run(argv, cwd=self.folder, env=own_environment(), patience=limit)
         except Cut as cut:
             raise ToolFailed(str(cut), cut=True) from None
         rows, rest = _read(output)

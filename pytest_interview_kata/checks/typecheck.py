@@ -63,27 +63,13 @@ class Package:
         return [SOLUTION, TESTS] if self.tests else [SOLUTION]
 
 
-def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
-    """Yield the results of mypy and of the katas' typing tests for these attempts, in the order of the tasks."""
-    return check_with(COMMAND, tasks, context)
-
-
-def check_with(command: Sequence[str], tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
-    """Yield the same results as `check`, with a mypy that this command starts."""
+def check(tasks: Iterable[Task], context: RunContext, command: Sequence[str] = COMMAND) -> Iterator[Result]:
+    """Yield the results of mypy, which the command starts, and of the katas' typing tests, in the order of the tasks."""
     start = time.monotonic()
     with tempfile.TemporaryDirectory(dir=context.scratch) as folder:
         staged = [_stage(task, Path(folder)) for task in tasks]
-        answers = _answers(
-            Mypy(
-                context.processes,
-                Path(folder),
-                context.cache / "mypy",
-                command,
-                seconds=context.mypy_seconds,
-                jobs=context.jobs,
-            ),
-            [one for one in staged if isinstance(one, Package)],
-        )
+        mypy = Mypy(context, Path(folder), context.cache / "mypy", command)
+        answers = _answers(mypy, [one for one in staged if isinstance(one, Package)])
     share = (time.monotonic() - start) / max(1, len(staged))
     for one in staged:
         yield from _conclude(one, answers[one.name], share) if isinstance(one, Package) else one

@@ -20,7 +20,7 @@ from .prestart import STORE
 from .publishing import read_requested
 from .refusing import check_name, refusal
 from .run import Judging
-from .state import STATE, KataState
+from .state import KataState
 from .summary import Summary
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ def take_over(config: pytest.Config, packs: Sequence[Path], context: RunContext)
             config.args = _paths(state)
     except KataError as error:
         raise refusal(error) from None
-    config.stash[STATE] = state
     for name, plugin in _plugins(state, context):
         config.pluginmanager.register(plugin, f"kata-{name}")
 

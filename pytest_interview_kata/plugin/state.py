@@ -1,4 +1,4 @@
-"""The state of a run: the bank, the checks, the results so far. It is kept in the stash of pytest's config."""
+"""The state of a run: the bank, the checks, the results so far."""
 
 from __future__ import annotations
 
@@ -122,4 +122,3 @@ class KataState:
 
 
 TROUBLE: Final = frozenset({Outcome.ERROR, Outcome.TIMEOUT, Outcome.CRASHED})
-STATE: Final = pytest.StashKey[KataState]()

@@ -43,7 +43,7 @@ def progress_of(state: KataState, reported: Reported) -> Progress:
     for kata in state.bank.katas.values():
         if kata.id in reported.results:
             verdict = _conclude(state, kata, reported)
-        elif is_whole(state) and not _has_attempt(state, kata):
+        elif is_whole(state) and not any((folder / kata.place).exists() for folder in state.places):
             verdict = Verdict(kata, State.TODO, "")
         else:
             continue
@@ -79,10 +79,6 @@ def is_whole(state: KataState) -> bool:
     """Return whether a run covers the whole workspace."""
     options = state.config.option
     return state.asked == state.places and not any(getattr(options, name, None) for name in NARROWING)
-
-
-def _has_attempt(state: KataState, kata: Kata) -> bool:
-    return any((folder / kata.place).exists() for folder in state.places)
 
 
 def newly_solved(state: KataState, progress: Progress, reported: Reported) -> dict[Path, dict[str, str]]:

@@ -19,7 +19,7 @@ from pytest_interview_kata.files import alone, count_values, open_regular, parse
 from pytest_interview_kata.model import KataError, State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from pytest_interview_kata.model import Progress
@@ -201,11 +201,7 @@ def _last_line(file: BinaryIO) -> bytes:
         text = file.read(size) + text
         file.seek(place)
     file.seek(0, os.SEEK_END)
-    return next(iter(_nonempty(reversed(text.splitlines()))), b"")
-
-
-def _nonempty(lines: Iterable[bytes]) -> Iterator[bytes]:
-    return (line for line in lines if line.strip())
+    return next((line for line in reversed(text.splitlines()) if line.strip()), b"")
 
 
 def _ends_a_line(file: BinaryIO) -> bool:

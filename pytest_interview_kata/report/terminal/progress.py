@@ -15,7 +15,7 @@ from .style import ASCII, GAP, UNICODE, Line, Span, fit, length
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.model import Progress, SectionProgress, Verdict
+    from pytest_interview_kata.model import Progress, Verdict
 
     from .sheet import Sheet
 
@@ -47,7 +47,8 @@ def _all(progress: Progress, sheet: Sheet, verbosity: int) -> Iterator[Line]:
     for section in progress.sections:
         yield section_line(section, sheet)
         show = in_full if verbosity > 0 else in_brief
-        if verbosity > 0 or (verbosity == 0 and _is_begun(section)):
+        begun = section.totals[State.TODO] < sum(section.totals.values())
+        if verbosity > 0 or (verbosity == 0 and begun):
             yield from (line for question in section.questions for line in show(question, sheet))
     if progress.sections:
         yield total_line(progress.totals, sheet)
@@ -55,10 +56,6 @@ def _all(progress: Progress, sheet: Sheet, verbosity: int) -> Iterator[Line]:
         yield from _left_out(progress, sheet)
         yield from _walls(progress)
         yield from _next(progress, sheet)
-
-
-def _is_begun(section: SectionProgress) -> bool:
-    return section.totals[State.TODO] < sum(section.totals.values())
 
 
 def _left_out(progress: Progress, sheet: Sheet) -> Iterator[Line]:

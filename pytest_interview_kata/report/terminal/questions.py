@@ -9,7 +9,7 @@ from pytest_interview_kata.report.parts import BEGUN, effort, help_used
 from pytest_interview_kata.results.reasons import reason
 from pytest_interview_kata.text import counted, fold
 
-from .style import GAP, STYLES, Line, Span, length
+from .style import GAP, Line, Span, length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -58,7 +58,7 @@ def _label(row: QuestionProgress, sheet: Sheet) -> tuple[Span, Span]:
 def _marked(verdict: Verdict, sheet: Sheet) -> Span:
     kata = verdict.kata
     name = sheet.glyphs.clean(kata.id.removeprefix(f"q{kata.question.number:02}_"))
-    return f"{sheet.glyphs.marks[verdict.state]} {name}", STYLES[verdict.state]
+    return f"{sheet.glyphs.marks[verdict.state]} {name}", verdict.state
 
 
 def _why(verdict: Verdict, sheet: Sheet) -> str:

@@ -9,7 +9,7 @@ from pytest_interview_kata.model import State
 from pytest_interview_kata.report.parts import of_all, share
 from pytest_interview_kata.text import clip, columns, pad
 
-from .style import GAP, STYLES, Glyphs, Line, Span, length
+from .style import GAP, Glyphs, Line, Span, length
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,5 +82,5 @@ def _counts(totals: Mapping[State, int], done: int) -> Line:
     spans = [*_solved(totals, done)]
     for state in (State.POLISH, State.FAILING, State.SKIPPED):
         if totals[state]:
-            spans += [GAP, (f"{totals[state]} {state}", STYLES[state])]
+            spans += [GAP, (f"{totals[state]} {state}", state)]
     return tuple(spans)
