@@ -127,18 +127,14 @@ def _rows(file: BinaryIO, path: Path, warn: Callable[[str], object]) -> Iterator
     values = 0
     for number, line in enumerate(iter(partial(file.readline, LINE + 1), b""), 1):
         if len(line) > LINE and not line.endswith(b"\n"):
-            _skip_line(file)
+            while (part := file.readline(STEP)) and not part.endswith(b"\n"):
+                pass  # to the end of the line
             warn(f"{path} has a line of more than {LINE:,} bytes, line {number}, which is left out: remove it.")
         elif text := line.decode("utf-8").strip():
             values += count_values(text)
             if values > VALUES:
                 raise ValueError(f"it holds more than {VALUES:,} values: move its older lines to another file")
             yield _parse(text, path, number)
-
-
-def _skip_line(file: BinaryIO) -> None:
-    while (part := file.readline(STEP)) and not part.endswith(b"\n"):
-        pass
 
 
 def changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:
@@ -160,14 +156,6 @@ def solved_since(entries: Sequence[Entry]) -> dict[str, str]:
         for kata in {*since} - {*entry.states}:
             del since[kata]
     return since
-
-
-def thinned(entries: Sequence[Entry], most: int) -> Iterator[Entry]:
-    """Yield at most `most` runs, evenly spaced, including the first and the last."""
-    if len(entries) <= most:
-        yield from entries
-        return
-    yield from (entries[round(place * (len(entries) - 1) / (most - 1))] for place in range(most))
 
 
 def _parse(line: str, path: Path, number: int) -> Entry:
