@@ -8,7 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.pack.reader import builtin, read_bank
-from pytest_interview_kata.run.cache import JUDGED_BY
+from pytest_interview_kata.run.check import FILES
 
 from .facts import TIMES, Goal, Row
 from .pairs import middle
@@ -27,7 +27,7 @@ USUAL: Final = 52
 SIZES: Final = (13, USUAL, 208, 832)
 EACH: Final = Goal("ms a kata")
 LINEAR: Final = Goal(TIMES, 2)
-COPIED: Final = (*JUDGED_BY, "notes.md")
+COPIED: Final = (*FILES, "notes.md")
 STOPWATCH: Final = '''\
 """Writes down how many seconds a run went on after its collection."""
 

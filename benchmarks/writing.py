@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Kata, Progress, Verdict
 
+REMARKS: Final = frozenset(name for name, check in CHECKS.items() if check.remark)
 WRONG: Final = {1: "properties", 2: "lint"}
 """The failing check by the number of the kata modulo 4: one of four fails, one needs polish, two are solved."""
 FINDING: Final = Finding(
@@ -40,7 +41,7 @@ def verdict(number: int, kata: Kata) -> Verdict:
     """Return a verdict on a kata, with a result for each item of each check."""
     expected = {name: check.items(kata) for name, check in CHECKS.items()}
     wrong = WRONG.get(number % 4)
-    made = conclude(kata, f"katas/{kata.place}", expected, [*_results(kata, wrong)])
+    made = conclude(kata, f"katas/{kata.place}", expected, [*_results(kata, wrong)], remarks=REMARKS)
     if made is None:
         raise AssertionError(kata.id)
     return made
@@ -58,9 +59,9 @@ def _results(kata: Kata, wrong: str | None) -> Iterator[Result]:
 def write_all(progress: Progress, meta: Meta) -> float:
     """Write every report and return the time in milliseconds."""
     start = time.perf_counter()
-    for write in REPORTS.values():
-        if not write(progress, meta):
-            raise AssertionError(write)
+    for name, form in REPORTS.items():
+        if not form.write(progress, meta):
+            raise AssertionError(name)
     return (time.perf_counter() - start) * 1000
 
 
@@ -68,7 +69,7 @@ def main(katas: int) -> None:
     """Write every report twice, on this many katas, and print both times as JSON."""
     bank = read_bank([builtin()])
     progress = count(bank.questions, [verdict(*pair) for pair in enumerate([*bank.katas.values()][:katas])])
-    meta = Meta({**tool_versions(), "python": sys.version.partition(" ")[0]}, "2026-01-01T00:00:00+00:00", 12.5)
+    meta = Meta({**tool_versions(CHECKS), "python": sys.version.partition(" ")[0]}, "2026-01-01T00:00:00+00:00", 12.5)
     sys.stdout.write(json.dumps({"first": write_all(progress, meta), "again": write_all(progress, meta)}) + "\n")
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from .report import Report
+    from .report import Format
     from .run.check import Check
 
 
@@ -24,9 +24,9 @@ def pytest_kata_packs(config: pytest.Config) -> Sequence[Path]:  # type: ignore[
 
 @pytest.hookspec
 def pytest_kata_checks(config: pytest.Config) -> Mapping[str, Check]:  # type: ignore[empty-body]
-    """Return more checks by name; a check is a module or object that fulfils `pytest_interview_kata.run.check.Check`."""
+    """Return more checks by name; a check is a `pytest_interview_kata.run.check.Check` of two functions."""
 
 
 @pytest.hookspec
-def pytest_kata_reports(config: pytest.Config) -> Mapping[str, Report]:  # type: ignore[empty-body]
-    """Return more formats for `--kata-report` by name; a format is a function (see `pytest_interview_kata.report.Report`)."""
+def pytest_kata_reports(config: pytest.Config) -> Mapping[str, Format]:  # type: ignore[empty-body]
+    """Return more formats for `--kata-report` by name; a format is a `pytest_interview_kata.report.Format` of a function."""

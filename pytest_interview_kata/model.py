@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+PROPERTIES: Final = "properties"
+"""The name of the check that judges the properties of katas."""
 
 
 class KataError(Exception):
@@ -199,10 +202,9 @@ class Verdict:
     path: str
     """The path of the attempt, relative to the root directory of the run, with forward slashes."""
     results: tuple[Result, ...] = ()
-    hints: int = 0
-    """The number of hints taken."""
-    gave_up: bool = False
-    """Whether the learner looked at the solution before solving the kata."""
+    hints: int = 0  # number of hints taken
+    gave_up: bool = False  # whether the learner looked at the solution before solving the kata
+    remarks: frozenset[str] = frozenset()  # checks that do not make an attempt fail
 
     @property
     def seconds(self) -> float:
@@ -238,10 +240,8 @@ class Progress:
 
     sections: tuple[SectionProgress, ...]
     totals: Mapping[State, int]
-    unjudged: int = 0
-    """The number of katas that this run checked only in part, so that there is no verdict."""
-    next: Verdict | None = None
-    """The kata to continue with."""
+    unjudged: int = 0  # number of katas that were checked only in part, so that there is no verdict
+    next: Verdict | None = None  # the kata to continue with
     missing_walls: tuple[str, ...] = ()
 
     @property

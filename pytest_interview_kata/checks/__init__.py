@@ -1,35 +1,31 @@
-"""The checks of an attempt: one module each, all with the same interface, in one table."""
+"""The checks of an attempt: one module and one row of the table each."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata import syntax
+from pytest_interview_kata.model import PROPERTIES
+from pytest_interview_kata.run.check import FILES, Check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from pytest_interview_kata.model import Kata, Result, Task
-    from pytest_interview_kata.run.check import Check
     from pytest_interview_kata.run.context import RunContext
 
 
-@dataclass(frozen=True, slots=True)
-class Ours:
-    """A built-in check. Its module is imported only when needed, because most runs find all results in the cache."""
+def _from(module: str) -> Callable[[Iterable[Task], RunContext], Iterator[Result]]:
+    """Return the function `check` of a module that is imported when it is called: most runs find all results in the cache."""
 
-    module: str
-    items: Callable[[Kata], tuple[str, ...]]
-    TOGETHER: bool
-
-    def check(self, tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
-        """Import the module and check the tasks with it."""
+    def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
         with syntax.TURN:
-            found: Any = import_module(f".{self.module}", __name__)
+            found: Any = import_module(f".{module}", __name__)
         checked: Iterator[Result] = found.check(tasks, context)
         return checked
+
+    return check
 
 
 def _bans(kata: Kata) -> tuple[str, ...]:
@@ -42,9 +38,30 @@ def _bans(kata: Kata) -> tuple[str, ...]:
 
 
 CHECKS: Final[Mapping[str, Check]] = {
-    "properties": Ours("properties", lambda kata: kata.properties, TOGETHER=False),
-    "types": Ours("typecheck", lambda _: ("types",), TOGETHER=True),
-    "lint": Ours("lint", lambda _: ("lint",), TOGETHER=True),
-    "rules": Ours("rules.check", _bans, TOGETHER=False),
+    PROPERTIES: Check(
+        lambda kata: kata.properties,
+        _from("properties"),
+        reads=tuple(name for name in FILES if name != "typing_tests.py"),
+        tools=("hypothesis", "pytest"),
+    ),
+    "types": Check(
+        lambda _: ("types",),
+        _from("typecheck"),
+        batch=True,
+        remark=True,
+        waiting="mypy is looking at types",
+        reads=("kata.toml", "typing_tests.py"),
+        tools=("mypy", "django-stubs"),
+    ),
+    "lint": Check(
+        lambda _: ("lint",),
+        _from("lint"),
+        batch=True,
+        remark=True,
+        waiting="ruff is looking at style",
+        reads=("kata.toml",),
+        tools=("ruff",),
+    ),
+    "rules": Check(_bans, _from("rules.check"), reads=("kata.toml",)),
 }
 """The checks by name, in the order in which an attempt's items are shown."""

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, Final
 from pytest_interview_kata.model import Finding, Outcome
 
 from . import source
-from .ruff_run import ToolFailed, ask_ruff
+from .ruff_run import ask_ruff
 from .suppressions import lint_suppressions
+from .tool import Tool, ToolFailed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,6 +33,7 @@ BESIDE: Final = Path(sys.executable).with_name("ruff.exe" if os.name == "nt" els
 RUFF: Final = (str(BESIDE),) if BESIDE.is_file() else (sys.executable, "-P", "-m", "ruff")
 """The executable itself if possible: starting Python first takes twice as long as all of ruff's work."""
 COMMAND: Final = (*RUFF, "check")
+TOOL: Final = Tool(NAME, "ruff", " ".join(RUFF), "split it up")
 RULES: Final = {
     # Names, imports and formats that are provably wrong or useless.
     "F": "4 5 6 7 8 9",
@@ -112,13 +114,8 @@ class Staged:
     """The lines of blocks that expect an exception, in which a bare expression is useful."""
 
 
-def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
-    """Yield the results of ruff for these attempts, in the order of the tasks."""
-    return check_with(COMMAND, tasks, context)
-
-
-def check_with(command: Sequence[str], tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
-    """Yield the same results as `check`, with a ruff that this command starts."""
+def check(tasks: Iterable[Task], context: RunContext, command: Sequence[str] = COMMAND) -> Iterator[Result]:
+    """Yield the results of ruff, which the command starts, for these attempts, in the order of the tasks."""
     start = time.monotonic()
     with tempfile.TemporaryDirectory(dir=context.scratch) as folder:
         staged = [_stage(task, Path(folder), number) for number, task in enumerate(tasks)]
@@ -152,11 +149,8 @@ def _conclude(staged: Staged, answer: Rows | ToolFailed, seconds: float) -> Iter
             raise answer
         found = [*lint_suppressions(staged.attempt), *(_finding(row) for row in answer if _counts(row, staged))]
         yield from source.results(staged.task, NAME, found, seconds)
-    except ToolFailed as broken:
-        # These outcomes are not cached, because the machine may have caused them.
-        message = f"ruff {broken}: split it up" if broken.cut else _apology(broken)
-        outcome = Outcome.TIMEOUT if broken.cut else Outcome.CRASHED
-        yield from source.ended(staged.task, NAME, outcome, (Finding(message),), seconds)
+    except ToolFailed as failed:
+        yield from TOOL.failure(staged.task, failed, seconds)
 
 
 def _counts(row: dict[str, Any], staged: Staged) -> bool:
@@ -187,10 +181,3 @@ def _finding(row: dict[str, Any]) -> Finding:
     code, place = row["code"], row["location"]
     remark = f" - {REMARKS[code]}" if code in REMARKS else ""
     return Finding(f"{row['message']}{remark}", int(place["row"]), int(place["column"]), code or "invalid-syntax")
-
-
-def _apology(broken: ToolFailed) -> str:
-    return (
-        f"ruff failed, which is not the attempt's fault: try `{' '.join(COMMAND[:-1])} --version`,"
-        f" and reinstall or update ruff if that fails; it said: {broken}"
-    )

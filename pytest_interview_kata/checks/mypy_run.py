@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.run.processes import Cut, own_environment
 
-from .apart import one_by_one, patience
+from .tool import EMPTY, ToolFailed, one_by_one, patience
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from pytest_interview_kata.run.processes import Processes
+    from pytest_interview_kata.run.context import RunContext
 
 COMMAND: Final = (sys.executable, "-P", "-m", "mypy")
 OPTIONS: Final = (
@@ -33,8 +33,6 @@ OPTIONS: Final = (
 )
 ANSWERED: Final = frozenset({0, 1})
 """Exit statuses after which mypy has checked everything."""
-EMPTY: Final = "nothing"
-"""A package without code, used to find out whether mypy works at all."""
 FORGETFUL: Final = ".mypy_cache"
 """A cache that is removed together with the folder of packages."""
 LAST: Final = 600
@@ -55,29 +53,16 @@ class Row:
     error: bool
 
 
-class ToolFailed(Exception):  # noqa: N818 - a fact about mypy
-    """Mypy did not check all packages; the message is the end of its output, and `rows` are the messages it wrote before."""
-
-    def __init__(self, said: str, rows: Sequence[Row] = (), *, cut: bool = False) -> None:
-        super().__init__(said)
-        self.rows = tuple(rows)
-        self.cut = cut
-        """Whether mypy was killed because it took too long or wrote too much."""
-
-
 @dataclass(frozen=True, slots=True)
 class Mypy:
     """The mypy command, a folder of packages to check, and a folder for mypy's cache."""
 
-    processes: Processes
+    context: RunContext
     folder: Path
     cache: Path
     command: Sequence[str] = COMMAND
     config: str = ""
     """The path of a configuration file; if empty, none is used, not even the host's."""
-    seconds: tuple[float, float] = (60.0, 1.0)
-    """As in `RunContext.mypy_seconds`."""
-    jobs: int = 1
 
     def look_at(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | ToolFailed]:
         """Return mypy's messages by package; `files` names the files of each package.
@@ -88,10 +73,10 @@ class Mypy:
         """
         try:
             return self._run(files, self.cache)
-        except ToolFailed as broken:
-            if broken.cut and len(files) == 1:
-                return dict.fromkeys(files, broken)
-            if not broken.cut:
+        except ToolFailed as failed:
+            if failed.cut and len(files) == 1:
+                return dict.fromkeys(files, failed)
+            if not failed.cut:
                 self._forget()
                 with contextlib.suppress(ToolFailed):
                     return self._run(files, self.folder / FORGETFUL)
@@ -100,26 +85,19 @@ class Mypy:
     def _one_by_one(self, files: Mapping[str, Sequence[str]]) -> dict[str, tuple[Row, ...] | ToolFailed]:
         (self.folder / EMPTY).mkdir(exist_ok=True)
         (self.folder / EMPTY / "__init__.py").write_text("", encoding="utf-8")
-        try:
-            self._run({EMPTY: ["__init__.py"]}, self.folder / FORGETFUL)
-        except ToolFailed as broken:
-            return dict.fromkeys(files, ToolFailed(str(broken)))
 
         def ask(package: str, hand: int) -> tuple[Row, ...] | ToolFailed:
             cache = self.folder / f"{FORGETFUL}_{hand}"  # two mypy processes must not share a cache
-            try:
-                return self._run({package: files[package]}, cache)[package]
-            except ToolFailed as broken:
-                return broken
+            return self._run({package: files.get(package, ["__init__.py"])}, cache)[package]
 
-        return one_by_one(files, ask, self.jobs)
+        return one_by_one(files, ask, self.context.jobs)
 
     def _run(self, files: Mapping[str, Sequence[str]], cache: Path) -> dict[str, tuple[Row, ...] | ToolFailed]:
         paths = [str(PurePath(package, name)) for package, names in files.items() for name in names]
         argv = [*self.command, *OPTIONS, f"--config-file={self.config}", f"--cache-dir={cache}", *paths]
-        limit = patience(self.seconds[0] + self.seconds[1] * len(files))
+        limit = patience(self.context.mypy_seconds[0] + self.context.mypy_seconds[1] * len(files))
         try:
-            status, output, errors = self.processes.run(argv, cwd=self.folder, env=own_environment(), patience=limit)
+            status, output, errors = self.context.processes.run(argv, cwd=self.folder, env=own_environment(), patience=limit)
         except Cut as cut:
             raise ToolFailed(str(cut), cut=True) from None
         rows, rest = _read(output)

@@ -14,8 +14,9 @@ from pytest_interview_kata.model import Finding, KataError, Outcome
 
 from . import source
 from .django.run import needs_django, with_django, without_bare
-from .mypy_run import COMMAND, Mypy, ToolFailed
+from .mypy_run import COMMAND, Mypy
 from .suppressions import CHECKED_FOR, type_suppressions, without_comments
+from .tool import Tool, ToolFailed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from .mypy_run import Row
 
 NAME: Final = "types"
+TOOL: Final = Tool(NAME, "mypy", " ".join(COMMAND), "split its long expressions and literals, or simplify its types")
 SOLUTION: Final = "solution.py"
 TESTS: Final = "typing_tests.py"
 REMARKS: Final = {
@@ -44,12 +46,12 @@ ABOUT_NONE: Final = frozenset({"union-attr"})
 
 
 @dataclass(frozen=True, slots=True)
-class Staged:
-    """A task whose attempt mypy can check, and the package that holds it."""
+class Package:
+    """A package for mypy: a task's attempt, and the typing tests of its kata."""
 
     task: Task
     attempt: source.Source
-    package: str
+    name: str
     own: tuple[Finding, ...]
     """Findings that do not come from mypy."""
     tests: ast.Module | None
@@ -61,45 +63,31 @@ class Staged:
         return [SOLUTION, TESTS] if self.tests else [SOLUTION]
 
 
-def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
-    """Yield the results of mypy and of the katas' typing tests for these attempts, in the order of the tasks."""
-    return check_with(COMMAND, tasks, context)
-
-
-def check_with(command: Sequence[str], tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
-    """Yield the same results as `check`, with a mypy that this command starts."""
+def check(tasks: Iterable[Task], context: RunContext, command: Sequence[str] = COMMAND) -> Iterator[Result]:
+    """Yield the results of mypy, which the command starts, and of the katas' typing tests, in the order of the tasks."""
     start = time.monotonic()
     with tempfile.TemporaryDirectory(dir=context.scratch) as folder:
         staged = [_stage(task, Path(folder)) for task in tasks]
-        answers = _answers(
-            Mypy(
-                context.processes,
-                Path(folder),
-                context.cache / "mypy",
-                command,
-                seconds=context.mypy_seconds,
-                jobs=context.jobs,
-            ),
-            [one for one in staged if isinstance(one, Staged)],
-        )
+        mypy = Mypy(context, Path(folder), context.cache / "mypy", command)
+        answers = _answers(mypy, [one for one in staged if isinstance(one, Package)])
     share = (time.monotonic() - start) / max(1, len(staged))
     for one in staged:
-        yield from _conclude(one, answers[one.package], share) if isinstance(one, Staged) else one
+        yield from _conclude(one, answers[one.name], share) if isinstance(one, Package) else one
 
 
-def _answers(mypy: Mypy, staged: Sequence[Staged]) -> dict[str, tuple[Row, ...] | ToolFailed]:
+def _answers(mypy: Mypy, staged: Sequence[Package]) -> dict[str, tuple[Row, ...] | ToolFailed]:
     """Return mypy's messages by package. It runs once for all packages, and separately for those that need Django's plugin."""
     django = [one for one in staged if needs_django(one.task.attempt.kata)]
     answers: dict[str, tuple[Row, ...] | ToolFailed] = {}
-    if plain := {one.package: one.files for one in staged if one not in django}:
+    if plain := {one.name: one.files for one in staged if one not in django}:
         answers |= mypy.look_at(plain)
     if django:
-        seeing = with_django(mypy, {one.package: one.attempt.tree for one in django})
-        answers |= without_bare(seeing.look_at({one.package: one.files for one in django}))
+        seeing = with_django(mypy, {one.name: one.attempt.tree for one in django})
+        answers |= without_bare(seeing.look_at({one.name: one.files for one in django}))
     return answers
 
 
-def _stage(task: Task, folder: Path) -> Staged | tuple[Result, ...]:
+def _stage(task: Task, folder: Path) -> Package | tuple[Result, ...]:
     """Write an attempt into the folder as a package; return its results instead if mypy cannot check it."""
     try:
         attempt = source.read(task.attempt)
@@ -116,7 +104,7 @@ def _stage(task: Task, folder: Path) -> Staged | tuple[Result, ...]:
     (folder / package).mkdir()
     for name, text in texts.items():
         (folder / package / name).write_text(text, encoding="utf-8", newline="\n")
-    return Staged(task, attempt, package, own, source.parse(tests) if tests else None)
+    return Package(task, attempt, package, own, source.parse(tests) if tests else None)
 
 
 def _unused(folder: Path, name: str) -> str:
@@ -146,21 +134,17 @@ def _tests(kata: Kata) -> str:
     return text
 
 
-def _conclude(staged: Staged, answer: tuple[Row, ...] | ToolFailed, seconds: float) -> Iterator[Result]:
+def _conclude(staged: Package, answer: tuple[Row, ...] | ToolFailed, seconds: float) -> Iterator[Result]:
     rows = answer.rows if isinstance(answer, ToolFailed) else answer
-    found = [*chain(staged.own, *(_findings(staged, row) for row in rows if row.error and row.package == staged.package))]
-    if isinstance(answer, ToolFailed) and answer.cut:
-        finding = Finding(f"mypy {answer}: split its long expressions and literals, or simplify its types")
-        yield from source.ended(staged.task, NAME, Outcome.TIMEOUT, (finding,), seconds)
-    elif isinstance(answer, ToolFailed) and not found:
-        # This is not the attempt's fault, and is not cached, because the machine may have caused it.
-        yield from source.ended(staged.task, NAME, Outcome.CRASHED, (Finding(_apology(answer)),), seconds)
+    found = [*chain(staged.own, *(_findings(staged, row) for row in rows if row.error and row.package == staged.name))]
+    if isinstance(answer, ToolFailed) and (answer.cut or not found):
+        yield from TOOL.failure(staged.task, answer, seconds)
     else:
         yield from source.results(staged.task, NAME, found, seconds)
 
 
-def _findings(staged: Staged, row: Row) -> Iterator[Finding]:
-    message = row.message.replace(f"{staged.package}.{SOLUTION.removesuffix('.py')}.", "")
+def _findings(staged: Package, row: Row) -> Iterator[Finding]:
+    message = row.message.replace(f"{staged.name}.{SOLUTION.removesuffix('.py')}.", "")
     if row.file == SOLUTION:
         yield Finding(_said(message, row, _line(staged, row)), row.line, row.column, row.code)
     elif row.file == TESTS and staged.tests:
@@ -168,7 +152,7 @@ def _findings(staged: Staged, row: Row) -> Iterator[Finding]:
         yield Finding(wrong, code=row.code, sentence=_sentence(staged.tests, row.line))
 
 
-def _line(staged: Staged, row: Row) -> str:
+def _line(staged: Package, row: Row) -> str:
     lines = staged.attempt.lines
     return lines[row.line - 1] if 0 < row.line <= len(lines) else ""
 
@@ -186,10 +170,3 @@ def _sentence(tests: ast.Module, line: int) -> str:
     inside = sorted((node for node in around if node.lineno <= line <= (node.end_lineno or 0)), key=lambda node: -node.lineno)
     docstrings = (ast.get_docstring(node) for node in (*inside, tests))
     return " ".join(next(filter(None, docstrings), "").partition("\n\n")[0].split())
-
-
-def _apology(broken: ToolFailed) -> str:
-    return (
-        f"mypy failed, which is not the attempt's fault: try `{' '.join(COMMAND)} --version`,"
-        f" and reinstall or update mypy if that fails; it said: {broken}"
-    )

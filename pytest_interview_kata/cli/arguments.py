@@ -76,10 +76,10 @@ def make_parser() -> argparse.ArgumentParser:
 
 def _add_places(parser: argparse.ArgumentParser, prefix: str) -> None:
     """Add the options of every command; they may also precede its name, and `prefix` keeps the two values apart."""
-    told = "the workspace (default: the nearest around the current folder)"
-    parser.add_argument("-C", "--directory", dest=f"{prefix}directory", metavar="DIR", type=Path, help=told)
-    told = "a folder with a further pack of katas; repeatable"
-    parser.add_argument("--pack", dest=f"{prefix}packs", metavar="PATH", type=Path, action="append", default=[], help=told)
+    text = "the workspace (default: the nearest around the current folder)"
+    parser.add_argument("-C", "--directory", dest=f"{prefix}directory", metavar="DIR", type=Path, help=text)
+    text = "a folder with a further pack of katas; repeatable"
+    parser.add_argument("--pack", dest=f"{prefix}packs", metavar="PATH", type=Path, action="append", default=[], help=text)
 
 
 class Parser(argparse.ArgumentParser):

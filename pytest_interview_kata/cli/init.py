@@ -47,14 +47,14 @@ def run(call: Call) -> Iterator[str]:
         workflow = write_workflow(call.options.ci, folder) if call.options.ci else None
         yield json.dumps({**_as_data(folder, done), "workflow": workflow and str(workflow), "settings": settings}, indent=1)
         return
-    yield from tell(folders[0], done)
+    yield from summarize(folders[0], done)
     yield from settings
     if call.options.ci:
         yield f"Made {shown(write_workflow(call.options.ci, folder))}, which judges the katas on every push."
     yield f"Next: {next_command(folder)}"
 
 
-def tell(attempts: Path, done: Completed) -> Iterator[str]:
+def summarize(attempts: Path, done: Completed) -> Iterator[str]:
     """Yield what is new in a workspace and what existed before."""
     katas = [path for path in done.made if path.is_relative_to(attempts)]
     if katas:

@@ -19,14 +19,14 @@ from pytest_interview_kata.text import columns, counted, pad
 
 from .call import JSON, Call, Command
 from .locate import shown
-from .standing import STATES, standings
+from .status import STATES, statuses
 from .words import fitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .locate import Workspace
-    from .standing import Standing
+    from .status import Status
 
 COLUMNS: Final = 80
 
@@ -34,7 +34,7 @@ COLUMNS: Final = 80
 def run_list(call: Call) -> Iterator[str]:
     """Yield every kata by section, and how many are in each state."""
     bank, workspace = call.place()
-    rows = standings(bank, workspace)
+    rows = statuses(bank, workspace)
     if call.options.json:
         folder = str(workspace.folder) if workspace else None
         yield json.dumps({"workspace": folder, "katas": [row.as_data() for row in rows]}, indent=1)
@@ -48,7 +48,7 @@ def run_list(call: Call) -> Iterator[str]:
         yield "There is no workspace here: `kata init dojo` makes one."
 
 
-def _table(rows: Sequence[Standing], width: int) -> Iterator[str]:
+def _table(rows: Sequence[Status], width: int) -> Iterator[str]:
     for row in rows:
         kata = row.kata
         facts = (f"  Q{kata.question.number:<2}", pad(kata.id, width), f"{kata.level:7}", f"{kata.level.minutes:2} min")
@@ -67,8 +67,8 @@ def run_next(call: Call) -> Iterator[str]:
         yield from go_on(workspace)
 
 
-def _next(workspace: Workspace) -> Standing | None:
-    rows = [row for row in standings(workspace.bank, workspace) if row.state != "solved"]
+def _next(workspace: Workspace) -> Status | None:
+    rows = [row for row in statuses(workspace.bank, workspace) if row.state != "solved"]
     return min(rows, key=lambda row: STATES.index(row.state), default=None)
 
 
@@ -88,5 +88,5 @@ ADVICE: Final = {
     "not there": "The file does not exist: `kata init` makes it.",
 }
 
-LIST = Command("list", "show every kata and where it stands", run_list, (JSON,))
+LIST = Command("list", "show every kata and its state", run_list, (JSON,))
 NEXT = Command("next", "show the kata to go on with", run_next, (JSON,))

@@ -24,16 +24,17 @@ MAGIC: Final = "*?["
 
 def run(call: Call) -> Iterator[str]:
     """Read the reports and yield them as one string. Raise `KataError` if the format is unknown or lacks a module."""
-    from pytest_interview_kata.report import lacking  # noqa: PLC0415
-    from pytest_interview_kata.report.cohort_table import COHORTS  # noqa: PLC0415
+    from pytest_interview_kata.report import REPORTS  # noqa: PLC0415
     from pytest_interview_kata.results.cohort import merge  # noqa: PLC0415 - see above
 
-    form: str = "json" if call.options.json else call.options.form
-    if form not in COHORTS:
-        raise KataError(f"--as {form!r} is not a known format: choose from {', '.join(COHORTS)}.")
-    if missing := lacking(form):
-        raise KataError(missing)
-    yield COHORTS[form](merge(_files(call))).rstrip("\n")
+    formats = {name: (form.cohort, form.lacks(name)) for name, form in REPORTS.items() if form.cohort}
+    name: str = "json" if call.options.json else call.options.form
+    if name not in formats:
+        raise KataError(f"--as {name!r} is not a known format: choose from {', '.join(formats)}.")
+    write, lacking = formats[name]
+    if lacking:
+        raise KataError(lacking)
+    yield write(merge(_files(call))).rstrip("\n")
 
 
 def _files(call: Call) -> list[Path]:
@@ -54,7 +55,7 @@ MERGE = Command(
     run,
     (
         Argument(("reports",), {"metavar": "REPORT", "nargs": "+", "help": "what `--kata-report json=REPORT` has written"}),
-        Argument(("--as",), {"dest": "form", "metavar": "FORM", "default": "markdown", "help": "markdown, html or json"}),
+        Argument(("--as",), {"dest": "form", "metavar": "FORM", "default": "markdown", "help": "json, markdown or html"}),
         JSON,
     ),
 )

@@ -60,7 +60,7 @@ def _place(entries: Sequence[Entry], point: str | None, default: int, path: Path
     except ValueError:
         raise KataError(f"{point!r} is neither a day such as 2026-11-22, nor a time, nor a commit in {path}.") from None
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max((place for place, entry in enumerate(entries) if datetime.fromisoformat(entry.time) <= moment), default=0)
+    return max((place for place, entry in enumerate(entries) if entry.moment <= moment), default=0)
 
 
 PROGRESS = Command(

@@ -33,8 +33,8 @@ def run(call: Call) -> Iterator[str]:
     done = Reset(attempt.path, None) if attempt and same else put_stub_back(kata, home, attempt, folder)
     if call.options.json:
         backup = inside(folder, done.backup) if done.backup else None
-        told = {"id": kata.id, "workspace": str(folder), "path": inside(folder, done.path), "backup": backup}
-        yield json.dumps({**told, "changed": not same}, indent=1)
+        data = {"id": kata.id, "workspace": str(folder), "path": inside(folder, done.path), "backup": backup}
+        yield json.dumps({**data, "changed": not same}, indent=1)
         return
     yield f"{shown(done.path)} is the stub {'already: nothing was changed' if same else 'again'}."
     if done.backup:

@@ -15,7 +15,7 @@ from pytest_interview_kata.pack.notes import read_notes
 from pytest_interview_kata.workspace import notes_text, read_memory, remember, solutions
 
 from .call import ID, JSON, Argument, Call, Command
-from .standing import state_of
+from .status import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +33,8 @@ def run(call: Call) -> Iterator[str]:
     _open(workspace, kata, gives_up=call.options.give_up)
     if call.options.json:
         follow_ups = [{"question": question, "answer": answer} for question, answer in notes.follow_ups]
-        told = {"id": kata.id, "solutions": solutions(kata), "discussion": notes.discussion, "follow_ups": follow_ups}
-        yield json.dumps(told, indent=1)
+        data = {"id": kata.id, "solutions": solutions(kata), "discussion": notes.discussion, "follow_ups": follow_ups}
+        yield json.dumps(data, indent=1)
         return
     for name, source in solutions(kata).items():
         yield f"--- {name} ---\n\n{source}"

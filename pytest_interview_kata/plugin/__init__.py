@@ -103,9 +103,9 @@ def pytest_load_initial_conftests(
     """Keep the host's conftest.py files and coverage measurement out of a kata run."""
     if not early_config.known_args_namespace.kata:
         return (yield)
-    from .host import aside  # noqa: PLC0415 - only kata runs need it
+    from .host import only_extensions  # noqa: PLC0415 - only kata runs need it
 
-    with aside(early_config, parser, args):
+    with only_extensions(early_config, parser, args):
         return (yield)
 
 

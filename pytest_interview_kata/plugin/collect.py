@@ -6,18 +6,40 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_interview_kata.workspace import distinct, rivals
+from pytest_interview_kata.workspace import distinct, read_attempt, rivals
 
 from . import host
-from .items import Folder, KataItem, attempt_file
+from .items import AttemptFile, KataItem
 from .refusing import check_name
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
-    from .items import AttemptFile
     from .state import KataState
+
+
+class Folder(pytest.File):
+    """A folder that contains attempts or leads to them.
+
+    It is not a `pytest.Directory`, because pytest would import any conftest.py in one, and code that
+    lies beside attempts must not run here.
+    """
+
+    def __init__(self, *, state: KataState, **words: Any) -> None:
+        super().__init__(**words)
+        self.state = state
+
+    def collect(self) -> Iterator[pytest.Collector]:
+        """Yield the attempts and folders in it, sorted by name; outside the requested paths, only those that lead there."""
+        inside = self.state.is_asked_for(self.path)
+        for entry in sorted(self.path.iterdir(), key=lambda path: path.name):
+            if not (inside or self.session.isinitpath(entry, with_parents=True)) or self.state.is_ignored(entry):
+                continue
+            if attempt := attempt_file(entry, self, self.state):
+                yield attempt
+            elif entry.is_dir() and not entry.name.startswith((".", "__")) and (not inside or self.state.links.is_new(entry)):
+                yield Folder.from_parent(self, path=entry, state=self.state)
 
 
 class Collecting:
@@ -58,3 +80,11 @@ class Collecting:
     def pytest_plugin_registered(self) -> None:
         """Unregister a conftest.py that is loaded late, unless it extends the katas."""
         host.silence(self._state.config)
+
+
+def attempt_file(path: Path, parent: pytest.Collector, state: KataState) -> AttemptFile | None:
+    """Return the collector of an attempt, or None if the path is not named like a kata."""
+    kata = state.bank.katas.get(path.stem) if path.suffix == ".py" else None
+    if kata is None:
+        return None
+    return AttemptFile.from_parent(parent, path=path, attempt=read_attempt(kata, path), state=state)

@@ -22,17 +22,8 @@ TROUBLE: Final = pytest.StashKey[str]()
 IDLE: Final = ("hypothesispytest",)
 """Plugins that would import a lot, although a kata run has no items for them."""
 
-PHASES: Final = (
-    "pytest_runtest_protocol",
-    "pytest_runtest_logstart",
-    "pytest_runtest_setup",
-    "pytest_runtest_call",
-    "pytest_runtest_teardown",
-    "pytest_runtest_makereport",
-    "pytest_runtest_logreport",
-    "pytest_runtest_logfinish",
-)
-"""The hooks by which a plugin follows an item through its phases; no fixture hooks, because katas have no fixtures."""
+PHASES: Final = "pytest_runtest_"
+"""The prefix of the hooks by which a plugin follows an item; no fixture hooks count, because katas have no fixtures."""
 EASY: Final = ("_pytest", "pytest_interview_kata", "xdist", "__channelexec__")
 """Packages whose plugins do not need every phase: pytest, this plugin, and xdist with the module of its workers."""
 ALONE: Final = "kata_alone"
@@ -42,7 +33,10 @@ ALONE: Final = "kata_alone"
 def is_alone(config: pytest.Config) -> bool:
     """Return whether no other plugin follows items through their phases, here or in the controller of this worker."""
     return bool(getattr(config, "workerinput", {}).get(ALONE, True)) and all(
-        _module(impl.plugin).partition(".")[0] in EASY for name in PHASES for impl in getattr(config.hook, name).get_hookimpls()
+        _module(impl.plugin).partition(".")[0] in EASY
+        for name, hook in vars(config.pluginmanager.hook).items()
+        if name.startswith(PHASES)
+        for impl in hook.get_hookimpls()
     )
 
 
@@ -50,21 +44,18 @@ def _module(plugin: object) -> str:
     return plugin.__name__ if isinstance(plugin, ModuleType) else type(plugin).__module__
 
 
-def stand_aside(early_config: pytest.Config) -> None:
-    """Let pytest read only the conftest.py at the root, which may bring packs, and measure no coverage."""
-    options = early_config.known_args_namespace
+@contextmanager
+def only_extensions(early_config: pytest.Config, parser: pytest.Parser, args: list[str]) -> Iterator[None]:
+    """Let pytest read only the conftest.py at the root, and keep it only if it extends the katas; measure no coverage.
+
+    If it cannot be imported, `trouble` returns why.
+    """
+    options, conftest = early_config.known_args_namespace, early_config.rootpath / CONFTEST
     options.no_cov = True
-    conftest = early_config.rootpath / CONFTEST
     if conftest.is_file():
         options.file_or_dir = [str(conftest)]
     else:
         options.noconftest = True
-
-
-@contextmanager
-def aside(early_config: pytest.Config, parser: pytest.Parser, args: list[str]) -> Iterator[None]:
-    """Stand aside while pytest reads conftest.py; keep it only if it extends the katas. `trouble` returns its error, if any."""
-    stand_aside(early_config)
     manager = early_config.pluginmanager
     before = {*manager.get_plugins()}
     failed = False
@@ -76,7 +67,7 @@ def aside(early_config: pytest.Config, parser: pytest.Parser, args: list[str]) -
         if not _is_from_conftest(error):
             raise
         failed = True
-        early_config.stash[TROUBLE] = _told(early_config.rootpath / CONFTEST, error.__cause__ or error)
+        early_config.stash[TROUBLE] = _trouble(conftest, error.__cause__ or error)
         _forget_options(early_config, parser, args)
     for plugin in {*manager.get_plugins()} - before:
         if isinstance(plugin, ModuleType) and (failed or not _extends(plugin)):
@@ -88,7 +79,7 @@ def _is_from_conftest(error: BaseException) -> bool:
     return any(frame.f_code.co_name == "_importconftest" for frame, _ in walk_tb(error.__traceback__))
 
 
-def _told(conftest: Path, error: BaseException) -> str:
+def _trouble(conftest: Path, error: BaseException) -> str:
     said = f"{type(error).__name__}: {' '.join(str(error).split())}".rstrip(": ")
     return f"{conftest} cannot be imported ({said}), so packs, checks and reports that it brings are missing."
 

@@ -1,4 +1,4 @@
-"""Attempts as pytest nodes: folders, a file for each attempt, and an item for each thing that is checked."""
+"""Attempts as pytest nodes: a file for each attempt, and an item for each thing that is checked."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ import pytest
 
 from pytest_interview_kata.model import Outcome, State
 from pytest_interview_kata.pack.reader import missing, needs
-from pytest_interview_kata.report.terminal.finding import tell
+from pytest_interview_kata.report.terminal.finding import render
 from pytest_interview_kata.results.codec import as_data
 from pytest_interview_kata.results.verdict import conclude
 from pytest_interview_kata.run.processes import Stopped
 from pytest_interview_kata.text import sentence
-from pytest_interview_kata.workspace import read_attempt
 
 from . import terminal
 
@@ -33,29 +32,6 @@ DEFINITION: Final = re.compile(r"^(?:async def|def|class) ", re.MULTILINE)
 
 class CheckFailed(Exception):  # noqa: N818 - pytest calls this a failure
     """The check of an item has findings."""
-
-
-class Folder(pytest.File):
-    """A folder that contains attempts or leads to them.
-
-    It is not a `pytest.Directory`, because pytest would import any conftest.py in one, and code that
-    lies beside attempts must not run here.
-    """
-
-    def __init__(self, *, state: KataState, **words: Any) -> None:
-        super().__init__(**words)
-        self.state = state
-
-    def collect(self) -> Iterator[pytest.Collector]:
-        """Yield the attempts and folders in it, sorted by name; outside the requested paths, only those that lead there."""
-        inside = self.state.is_asked_for(self.path)
-        for entry in sorted(self.path.iterdir(), key=lambda path: path.name):
-            if not (inside or self.session.isinitpath(entry, with_parents=True)) or self.state.is_ignored(entry):
-                continue
-            if attempt := attempt_file(entry, self, self.state):
-                yield attempt
-            elif entry.is_dir() and not entry.name.startswith((".", "__")) and (not inside or self.state.links.is_new(entry)):
-                yield Folder.from_parent(self, path=entry, state=self.state)
 
 
 class AttemptFile(pytest.File):
@@ -133,7 +109,7 @@ class KataItem(pytest.Item):
             pytest.skip("the run was stopped")
         if result.outcome is Outcome.PASSED:
             return
-        first = self.parent.state.told_before(result)
+        first = self.parent.state.reported_before(result)
         if first:
             pytest.skip(f"for the same reason as {first}")
         raise CheckFailed(result)
@@ -148,7 +124,7 @@ class KataItem(pytest.Item):
         if isinstance(excinfo.value, CheckFailed):
             result: Result = excinfo.value.args[0]
             state = self.parent.state
-            return tell(
+            return render(
                 result,
                 self.parent.attempt,
                 path=state.shown(self.path),
@@ -165,29 +141,20 @@ class KataItem(pytest.Item):
         return self.path, line, f"{self.kata.id}: {self.name}"
 
 
-def attempt_file(path: Path, parent: pytest.Collector, state: KataState) -> AttemptFile | None:
-    """Return the collector of an attempt, or None if the path is not named like a kata."""
-    kata = state.bank.katas.get(path.stem) if path.suffix == ".py" else None
-    if kata is None:
-        return None
-    return AttemptFile.from_parent(parent, path=path, attempt=read_attempt(kata, path), state=state)
-
-
 def describe(item: KataItem) -> dict[str, Any]:
     """Return what an item's report contains about its kata, as plain data that can be sent between processes."""
-    state = item.parent.state
-    told: dict[str, Any] = {"kata": item.kata.id, "path": os.fspath(item.path), "check": item.check, "item": item.name}
-    if item.idle:
-        return {**told, "outcome": item.idle.value}
-    result = state.results.get(item.nodeid)
-    if result is None:
-        return {**told, "outcome": Outcome.ERROR.value}
-    return {
-        **told,
-        "outcome": result.outcome.value,
-        "result": as_data(result),
-        "digest": state.cache.digest(item.parent.attempt),
+    state, result = item.parent.state, item.parent.state.results.get(item.nodeid)
+    outcome = item.idle or (result.outcome if result else Outcome.ERROR)
+    data = {
+        "kata": item.kata.id,
+        "path": os.fspath(item.path),
+        "check": item.check,
+        "item": item.name,
+        "outcome": outcome.value,
     }
+    if item.idle or result is None:
+        return data
+    return {**data, "result": as_data(result), "digest": state.cache.digest(item.check, item.parent.attempt)}
 
 
 def state_after(item: KataItem) -> State | None:
@@ -198,5 +165,5 @@ def state_after(item: KataItem) -> State | None:
     if state.last.get(item.kata.id) != item.nodeid:
         return None
     results = [result for result in state.results.values() if result.kata == item.kata.id]
-    verdict = conclude(item.kata, "", state.expected(item.kata), results)
+    verdict = conclude(item.kata, "", state.expected(item.kata), results, remarks=state.remarks)
     return verdict.state if verdict else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
+from signal import Signals
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -15,11 +16,10 @@ from pytest_interview_kata.model import KataError
 from pytest_interview_kata.run import user_cache
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes, processors
-from pytest_interview_kata.run.signals import undisturbed
+from pytest_interview_kata.run.signals import SIGNALLED, raising, undisturbed
 from pytest_interview_kata.workspace import find_paths
 
 from . import host
-from .ending import clean_up_when_signalled
 from .refusing import refusal
 
 if TYPE_CHECKING:
@@ -33,6 +33,13 @@ SEED: Final = "kata_seed"
 """The key under which it finds the seed that its controller has drawn."""
 RANDOM: Final = "random"
 """The value of `--kata-seed` that asks for a new seed."""
+
+
+class Signalled(pytest.exit.Exception, KeyboardInterrupt):  # type: ignore[name-defined,misc]  # mypy sees an attribute
+    """A signal ended the run. Code that re-raises either `pytest.exit.Exception` or `KeyboardInterrupt` re-raises this, too."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"the run was stopped by {Signals(number).name}", SIGNALLED + number)
 
 
 def begin(config: pytest.Config) -> tuple[list[Path], RunContext]:
@@ -55,7 +62,9 @@ def begin(config: pytest.Config) -> tuple[list[Path], RunContext]:
 
 
 def _context(config: pytest.Config, packs: Sequence[Path]) -> RunContext:
-    clean_up_when_signalled(config)
+    signals = ExitStack()  # until pytest's configuration is cleaned up
+    config.add_cleanup(signals.close)
+    signals.enter_context(raising(Signalled))
     scratch, processes = Path(tempfile.mkdtemp(prefix="kata-run-")), Processes()
     config.add_cleanup(lambda: _leave_nothing(processes, scratch))
     store, ours = config.stash[STORE].folder, user_cache.home()

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.report import FOLDERS, REPORTS, lacking
+from pytest_interview_kata.report import REPORTS
 from pytest_interview_kata.results import criteria, history
 from pytest_interview_kata.text import harmless
 from pytest_interview_kata.workspace.text import replace, writing
@@ -21,14 +21,13 @@ from . import terminal
 from .refusing import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     import pytest
 
     from pytest_interview_kata.model import Progress
-    from pytest_interview_kata.report import Meta, Report
+    from pytest_interview_kata.report import Format, Meta
 
-SUMMARY: Final = "GITHUB_STEP_SUMMARY"
 REPOSITORY: Final = "GITHUB_WORKSPACE"
 COMMITS: Final = ("GITHUB_SHA", "CI_COMMIT_SHA")
 """Environment variables in which CI names the commit; without them, git is asked."""
@@ -36,22 +35,22 @@ GIT_SECONDS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Requested:
     """The reports, history and criteria that the command line asks for."""
 
-    reports: tuple[tuple[str, Report, Path | None], ...] = ()
-    """The name of each format, the format, and the path of its report; None is the terminal."""
+    reports: tuple[tuple[Format, Path | None], ...] = ()
+    """The format and the path of each report; None is the terminal."""
     history: Path | None = None
     baseline: Mapping[str, str] | None = None
     bar: float | None = None
 
 
-def read_wanted(config: pytest.Config, formats: Mapping[str, Report]) -> Wanted:
+def read_requested(config: pytest.Config, formats: Mapping[str, Format]) -> Requested:
     """Read the options. Raise `pytest.UsageError` if one of them cannot be used."""
     here = config.invocation_params.dir
     kept, baseline = config.getoption("kata_history"), config.getoption("kata_baseline")
     try:
-        return Wanted(
+        return Requested(
             reports=tuple(_report(option, formats, here) for option in config.getoption("kata_report")),
             history=here / kept if kept else None,
             baseline=criteria.read_baseline(here / baseline) if baseline else None,
@@ -61,50 +60,41 @@ def read_wanted(config: pytest.Config, formats: Mapping[str, Report]) -> Wanted:
         raise refusal(error) from None
 
 
-def _report(option: str, formats: Mapping[str, Report], here: Path) -> tuple[str, Report, Path | None]:
+def _report(option: str, formats: Mapping[str, Format], here: Path) -> tuple[Format, Path | None]:
     name, _, path = option.partition("=")
     if name not in formats:
         raise KataError(f"--kata-report {option!r} is not a report format; choose from {', '.join(formats)}.")
-    if missing := lacking(name):
-        raise KataError(missing)
-    if name in FOLDERS and not path:
+    if lacking := formats[name].lacks(name):
+        raise KataError(lacking)
+    if formats[name].folder and not path:
         raise KataError(
             f"The report {name} consists of several files: name a folder, for example --kata-report {name}=results."
         )
-    return name, formats[name], here / path if path else None
+    return formats[name], here / path if path else None
 
 
-def publish(config: pytest.Config, wanted: Wanted, progress: Progress, meta: Meta) -> None:
+def publish(config: pytest.Config, requested: Requested, progress: Progress, meta: Meta) -> None:
     """Write every requested report; one that cannot be written causes a warning, and the others are still written."""
-    for name, report, path in wanted.reports:
+    for form, path in requested.reports:
         try:
-            told = report(progress, meta)
-            for place, text in ({"": told} if isinstance(told, str) else told).items():
+            written = form.write(progress, meta)
+            for name, text in ({"": written} if isinstance(written, str) else written).items():
                 if path is None:
-                    _print(config, text if name == "github" else harmless(text))
+                    _print(config, text if form.commands else harmless(text))
                 else:
-                    _write(path / place, text)
-            if name == "github" and path is None:
-                _summarize(progress, meta)
+                    _write(path / name, text)
+            if path is None and form.summary in os.environ:
+                summary = Path(os.environ[form.summary])
+                with writing(summary), summary.open("a", encoding="utf-8", newline="\n") as file:
+                    file.write(str(REPORTS["markdown"].write(progress, meta)))
         except KataError as error:
             terminal.warn(config, str(error))
 
 
 def _print(config: pytest.Config, text: str) -> None:
-    terminal = config.pluginmanager.get_plugin("terminalreporter")
-    if terminal is None:
-        sys.stdout.write(text)
-    else:
-        terminal.ensure_newline()
-        terminal.write(text)
-
-
-def _summarize(progress: Progress, meta: Meta) -> None:
-    """Add a Markdown report to the summary of a GitHub job, if there is one."""
-    if name := os.environ.get(SUMMARY):
-        path = Path(name)
-        with writing(path), path.open("a", encoding="utf-8", newline="\n") as file:
-            file.write(str(REPORTS["markdown"](progress, meta)))
+    if reporter := terminal.reporter(config):
+        reporter.ensure_newline()
+    (reporter or sys.stdout).write(text)
 
 
 def _write(path: Path, text: str) -> None:
@@ -113,21 +103,21 @@ def _write(path: Path, text: str) -> None:
     replace(path, text)
 
 
-def keep_history(config: pytest.Config, wanted: Wanted, progress: Progress, time: str, *, whole: bool) -> None:
+def keep_history(config: pytest.Config, requested: Requested, progress: Progress, time: str, *, whole: bool) -> None:
     """Add a line to the history if one is kept and there are verdicts; warn if it cannot be written."""
-    if wanted.history is None or not progress.verdicts:
+    if requested.history is None or not progress.verdicts:
         return
     entry = history.entry_of(progress, time, commit(config.rootpath))
     try:
-        with writing(wanted.history):
-            history.append(wanted.history, entry, whole=whole)
+        with writing(requested.history):
+            history.append(requested.history, entry, whole=whole)
     except KataError as error:
         terminal.warn(config, str(error))
 
 
-def read_past(config: pytest.Config, wanted: Wanted) -> tuple[history.Entry, ...]:
+def read_past(config: pytest.Config, requested: Requested) -> tuple[history.Entry, ...]:
     """Read the history, if one is kept. This is slow, so only reports that need it do so. Raise `KataError` on failure."""
-    return history.read_history(wanted.history, partial(terminal.warn, config)) if wanted.history else ()
+    return history.read_history(requested.history, partial(terminal.warn, config)) if requested.history else ()
 
 
 def commit(folder: Path) -> str:
@@ -150,15 +140,9 @@ def prefix(config: pytest.Config) -> str:
     return ""
 
 
-def weigh(wanted: Wanted, progress: Progress, *, whole: bool) -> list[str] | None:
+def weigh(requested: Requested, progress: Progress, *, whole: bool) -> list[str] | None:
     """Return the reasons why a run fails by `--kata-baseline` and `--kata-fail-under`, or None without these options."""
-    if wanted.baseline is None and wanted.bar is None:
+    if requested.baseline is None and requested.bar is None:
         return None
-    return list(_reasons(wanted, progress, whole=whole))
-
-
-def _reasons(wanted: Wanted, progress: Progress, *, whole: bool) -> Iterator[str]:
-    if wanted.baseline is not None:
-        yield from criteria.lost(progress, wanted.baseline, whole=whole)
-    if wanted.bar is not None:
-        yield from criteria.below(progress, wanted.bar)
+    below = criteria.below(progress, requested.bar) if requested.bar is not None else ()
+    return [*criteria.lost(progress, requested.baseline or {}, whole=whole), *below]

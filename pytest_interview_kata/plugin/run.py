@@ -70,7 +70,7 @@ class Judging:
             return None
         item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
         # Raising a skip for every idle item would take most of the time; `mark_idle` has the same effect.
-        _report(item, "call", _nothing if item.idle else item.runtest)
+        _report(item, "call", (lambda: None) if item.idle else item.runtest)
         # What was set up for an earlier item may still have to be torn down, and pytest has no public way to do that.
         _report(item, "teardown", lambda: item.session._setupstate.teardown_exact(nextitem))  # noqa: SLF001
         item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
@@ -80,13 +80,13 @@ class Judging:
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
         """Attach the result to its item's report, so that it reaches the process that reads the report."""
         if isinstance(item, KataItem) and call.when == "call":
-            told = describe(item)
+            data = describe(item)
             item.user_properties[:] = [pair for pair in item.user_properties if pair[0] not in AFTERWARDS]  # of an earlier run
-            item.user_properties.append(("kata_outcome", told["outcome"]))
-            if standing := state_after(item):
-                item.user_properties.append(("kata_state", standing.value))
+            item.user_properties.append(("kata_outcome", data["outcome"]))
+            if state := state_after(item):
+                item.user_properties.append(("kata_state", state.value))
             report = yield
-            report.kata = told
+            report.kata = data
             if item.idle:
                 item.mark_idle(report)
             elif report.skipped:
@@ -98,10 +98,6 @@ class Judging:
 def _known_first(items: list[pytest.Item], run: Run) -> None:
     waiting = {item.kata.id for item in items if isinstance(item, KataItem) and not item.idle and not run.knows(*item.key)}
     items.sort(key=lambda item: isinstance(item, KataItem) and item.kata.id in waiting)
-
-
-def _nothing() -> None:
-    pass
 
 
 def _report(item: KataItem, when: Literal["call", "teardown"], act: Callable[[], None]) -> None:

@@ -10,17 +10,18 @@ import pytest
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import read_bank
-from pytest_interview_kata.report import REPORTS
+from pytest_interview_kata.report import REPORTS, Format
 from pytest_interview_kata.run.cache import Cache
+from pytest_interview_kata.run.check import Check
 
 from . import host
 from .collect import Collecting
 from .prestart import STORE
-from .publishing import read_wanted
+from .publishing import read_requested
 from .refusing import check_name, refusal
 from .run import Judging
-from .state import STATE, KataState
-from .summary import Telling
+from .state import KataState
+from .summary import Summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,7 +44,6 @@ def take_over(config: pytest.Config, packs: Sequence[Path], context: RunContext)
             config.args = _paths(state)
     except KataError as error:
         raise refusal(error) from None
-    config.stash[STATE] = state
     for name, plugin in _plugins(state, context):
         config.pluginmanager.register(plugin, f"kata-{name}")
 
@@ -58,18 +58,15 @@ def _plugins(state: KataState, context: RunContext) -> Iterator[tuple[str, objec
     else:
         yield "judging", Judging(state, context)
     if not host.is_worker(config):
-        formats = _merged("format of a report", REPORTS, config.hook.pytest_kata_reports(config=config))
-        yield "telling", Telling(state, read_wanted(config, formats))
+        formats = _merged("format of a report", Format, REPORTS, config.hook.pytest_kata_reports(config=config))
+        yield "summary", Summary(state, read_requested(config, formats))
 
 
 def _state(config: pytest.Config, packs: Sequence[Path]) -> KataState:
     settings = [str(config.getoption("kata_examples")), str(config.getoption("kata_seed"))]
-    return KataState(
-        config=config,
-        bank=read_bank(packs),
-        checks=_merged("check", CHECKS, config.hook.pytest_kata_checks(config=config)),
-        cache=Cache(config.stash[STORE].read(), settings, fresh=config.getoption("kata_fresh")),
-    )
+    checks = _merged("check", Check, CHECKS, config.hook.pytest_kata_checks(config=config))
+    cache = Cache(checks, config.stash[STORE].read(), settings, fresh=config.getoption("kata_fresh"))
+    return KataState(config, read_bank(packs), checks, cache)
 
 
 def _paths(state: KataState) -> list[str]:
@@ -87,11 +84,14 @@ def _paths(state: KataState) -> list[str]:
     return [str(here)] if any(folder in (here, *here.parents) for folder in folders) else [str(folder) for folder in folders]
 
 
-def _merged(what: str, ours: Mapping[str, T], theirs: Sequence[Mapping[str, T]]) -> dict[str, T]:
+def _merged(what: str, row: type[T], ours: Mapping[str, T], theirs: Sequence[Mapping[str, T]]) -> dict[str, T]:
     table = dict(ours)
     for more in theirs:
         for name, one in more.items():
             if name in table:
                 raise refusal(f"Two plugins bring a {what} called {name!r}: remove or rename one of them.")
+            if not isinstance(one, row):
+                wanted = f"{row.__module__}.{row.__name__}"
+                raise refusal(f"The {what} called {name!r} is {one!r}, not a {wanted}: wrap its function in one.")
             table[name] = one
     return table

@@ -1,4 +1,4 @@
-"""The state of a run: the bank, the checks, the results so far. It is kept in the stash of pytest's config."""
+"""The state of a run: the bank, the checks, the results so far."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pytest_interview_kata.report.terminal.finding import replay_command
 from pytest_interview_kata.workspace import Links, may_hold_attempts
 
 from . import host
-from .waiting_line import while_waiting
+from .terminal import while_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,12 +52,17 @@ class KataState:
         """Return every item that a verdict on this kata needs, by check."""
         return {name: check.items(kata) for name, check in self.checks.items()}
 
+    @cached_property
+    def remarks(self) -> frozenset[str]:
+        """The checks that do not make an attempt fail."""
+        return frozenset(name for name, check in self.checks.items() if check.remark)
+
     def result(self, key: Key, nodeid: str) -> Result:
         """Wait for the result of an item and store it. Raise `Stopped` if the run is stopped."""
         if self.run is None:
             raise pytest.UsageError("Katas are judged by pytest's own run loop, which another plugin has replaced.")
         kata, check, _ = key
-        with while_waiting(self.config, check, kata) as tick:
+        with while_waiting(self.config, self.checks[check].waiting.format(kata=kata)) as tick:
             result = self.run.result(*key, tick)
         self.results[nodeid] = result
         return result
@@ -70,7 +75,7 @@ class KataState:
         """Return whether a path is one of the paths to judge, or lies inside one of them."""
         return any(path == asked or asked in path.parents for asked in self.asked)
 
-    def told_before(self, result: Result) -> str:
+    def reported_before(self, result: Result) -> str:
         """Return the name of another item that already reported the same problem of this attempt, or an empty string.
 
         An attempt that cannot be read or imported fails every item for the same reason, which is shown only once.
@@ -117,4 +122,3 @@ class KataState:
 
 
 TROUBLE: Final = frozenset({Outcome.ERROR, Outcome.TIMEOUT, Outcome.CRASHED})
-STATE: Final = pytest.StashKey[KataState]()

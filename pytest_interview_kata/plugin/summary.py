@@ -12,21 +12,21 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from pytest_interview_kata.model import KataError, Outcome, Result
-from pytest_interview_kata.report.meta import Meta
+from pytest_interview_kata.report import Meta
 from pytest_interview_kata.results.codec import from_data
 from pytest_interview_kata.run.cache import tool_versions
 from pytest_interview_kata.workspace import remember_solved
 
 from . import host, publishing, terminal
 from .prestart import STORE
-from .verdicts import Seen, is_whole, newly_solved, progress_of
+from .verdicts import Reported, is_whole, newly_solved, progress_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     from pytest_interview_kata.model import Progress
 
-    from .publishing import Wanted
+    from .publishing import Requested
     from .state import KataState
 
 BROKEN_OFF: Final = frozenset({pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED})
@@ -37,13 +37,13 @@ WORDS: Final = {Outcome.TODO.value: ("todo", "-", ("TODO", {"light": True}))}
 """How pytest's progress shows an outcome that it does not know: category, letter, word."""
 
 
-class Telling:
+class Summary:
     """The hooks of the process that sees every report: the only process of a run, or an xdist controller."""
 
-    def __init__(self, state: KataState, wanted: Wanted) -> None:
+    def __init__(self, state: KataState, requested: Requested) -> None:
         self._state = state
-        self._wanted = wanted
-        self._seen = Seen()
+        self._requested = requested
+        self._reported = Reported()
         self._started = datetime.now(UTC)
         self._clock = time.monotonic()
 
@@ -55,15 +55,15 @@ class Telling:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Store the result that a report contains about a kata."""
-        told: dict[str, Any] | None = getattr(report, "kata", None)
-        if told is None:
+        data: dict[str, Any] | None = getattr(report, "kata", None)
+        if data is None:
             return
-        if "result" in told:
-            result = from_data(told["result"])
-            self._state.cache.remember(told["digest"], result)
+        if "result" in data:
+            result = from_data(data["result"])
+            self._state.cache.remember(data["digest"], result)
         else:
-            result = Result(told["kata"], told["check"], told["item"], Outcome(told["outcome"]))
-        self._seen.add(told["kata"], Path(told["path"]), result)
+            result = Result(data["kata"], data["check"], data["item"], Outcome(data["outcome"]))
+        self._reported.add(data["kata"], Path(data["path"]), result)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_report_teststatus(self, report: pytest.TestReport) -> Any:
@@ -78,7 +78,7 @@ class Telling:
             terminal.warn(session.config, str(problem))
         if session.config.option.collectonly or session.exitstatus in BROKEN_OFF:
             return
-        progress, whole = progress_of(self._state, self._seen), is_whole(self._state)
+        progress, whole = progress_of(self._state, self._reported), is_whole(self._state)
         self._remember(progress)
         terminal.show(session.config, progress)
         self._publish(progress, whole=whole)
@@ -86,16 +86,18 @@ class Telling:
 
     def _publish(self, progress: Progress, *, whole: bool) -> None:
         config, started = self._state.config, self._started.isoformat(timespec="seconds")
-        publishing.keep_history(config, self._wanted, progress, started, whole=whole)
-        tools = {**tool_versions(), "python": python_version()}
+        publishing.keep_history(config, self._requested, progress, started, whole=whole)
+        tools = {**tool_versions(self._state.checks), "python": python_version()}
         seconds = round(time.monotonic() - self._clock, 3)
         seed = config.getoption("kata_seed")
-        past = partial(publishing.read_past, config, self._wanted)
-        publishing.publish(config, self._wanted, progress, Meta(tools, started, seconds, publishing.prefix(config), past, seed))
+        past = partial(publishing.read_past, config, self._requested)
+        publishing.publish(
+            config, self._requested, progress, Meta(tools, started, seconds, publishing.prefix(config), past, seed)
+        )
 
     def _decide(self, session: pytest.Session, progress: Progress, *, whole: bool) -> None:
         """Set the exit status by the options that decide it, if the run ended with one of `DECIDED`."""
-        reasons = publishing.weigh(self._wanted, progress, whole=whole)
+        reasons = publishing.weigh(self._requested, progress, whole=whole)
         if reasons is None or session.exitstatus not in DECIDED:
             return
         session.exitstatus = pytest.ExitCode.TESTS_FAILED if reasons else pytest.ExitCode.OK
@@ -109,7 +111,7 @@ class Telling:
         if store.trouble:
             terminal.warn(config, store.trouble)
         try:
-            for home, solved in newly_solved(self._state, progress, self._seen).items():
+            for home, solved in newly_solved(self._state, progress, self._reported).items():
                 remember_solved(home, solved)
         except KataError as error:
             terminal.warn(config, str(error))

@@ -1,28 +1,38 @@
-"""Shows progress in pytest's terminal, with its colours and its width."""
+"""Shows progress, warnings and what a run waits for in pytest's terminal, with its colours and its width."""
 
 from __future__ import annotations
 
 import shlex
+import time
+from contextlib import contextmanager, nullcontext
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.report.terminal.progress import lines
 from pytest_interview_kata.report.terminal.style import MARKUP
-from pytest_interview_kata.text import can_show, harmless, sentence
+from pytest_interview_kata.text import can_show, columns, harmless, sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     import pytest
 
     from pytest_interview_kata.model import Progress
 
-
 NARROW: Final = 40
 SIGNS: Final = "█░✓✗·─…"
+PATIENCE: Final = 1.0
+"""Seconds to wait before the message about what a run waits for is shown."""
+
+
+def reporter(config: pytest.Config) -> Any:
+    """Return pytest's terminal reporter, or None if there is none."""
+    return config.pluginmanager.get_plugin("terminalreporter")
 
 
 def show(config: pytest.Config, progress: Progress) -> None:
     """Print progress; print nothing with `-qq`, with `--no-summary`, or without pytest's terminal reporter."""
-    terminal = config.pluginmanager.get_plugin("terminalreporter")
+    terminal = reporter(config)
     verbosity = config.get_verbosity()
     if terminal is None or verbosity < -1 or config.getoption("no_summary"):
         return
@@ -44,13 +54,41 @@ def width() -> int:
 
 def takes_unicode(config: pytest.Config) -> bool:
     """Return whether the terminal can show the signs we use; without a terminal, assume that it can."""
-    terminal = config.pluginmanager.get_plugin("terminalreporter")
-    file = getattr(getattr(terminal, "_tw", None), "_file", None)
+    file = getattr(getattr(reporter(config), "_tw", None), "_file", None)
     return can_show(SIGNS, getattr(file, "encoding", None))
 
 
 def warn(config: pytest.Config, message: str) -> None:
     """Print a warning about something that went wrong but does not fail the run."""
-    terminal = config.pluginmanager.get_plugin("terminalreporter")
-    if terminal is not None:
+    if terminal := reporter(config):
         terminal.write_line(f"kata: {sentence(message)}", yellow=True)
+
+
+@contextmanager
+def while_waiting(config: pytest.Config, message: str) -> Iterator[Callable[[], None]]:
+    """Yield a callback to call periodically while the block waits for a result; after `PATIENCE` it shows the message."""
+    terminal, start, said = reporter(config), time.monotonic(), 0
+    silent = terminal is None or not terminal.isatty or config.get_verbosity() < 0
+
+    def tick() -> None:
+        nonlocal said
+        if silent or said or time.monotonic() - start < PATIENCE:
+            return
+        text = f" {message} ..."
+        if terminal._tw.width_of_current_line + columns(text) < terminal._tw.fullwidth:  # noqa: SLF001 - there is no public way
+            said = columns(text)
+            _write(config, terminal, text)
+
+    try:
+        yield tick
+    finally:
+        if said:
+            _write(config, terminal, "\b" * said + " " * said + "\b" * said)
+
+
+def _write(config: pytest.Config, terminal: Any, text: str) -> None:
+    """Write directly to the terminal: pytest must not count these columns, and its capture is for the output of tests."""
+    capture = config.pluginmanager.get_plugin("capturemanager")
+    with capture.global_and_fixture_disabled() if capture else nullcontext():
+        terminal._tw._file.write(text)  # noqa: SLF001
+        terminal.flush()

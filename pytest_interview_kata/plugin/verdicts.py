@@ -24,7 +24,7 @@ NARROWING: Final = ("keyword", "markexpr", "deselect", "lf", "stepwise", "ignore
 
 
 @dataclass
-class Seen:
+class Reported:
     """The paths and results in the reports of a run so far, by kata."""
 
     paths: dict[str, Path] = field(default_factory=dict)
@@ -37,30 +37,31 @@ class Seen:
         self.results.setdefault(kata, {})[result.check, result.item] = result
 
 
-def progress_of(state: KataState, seen: Seen) -> Progress:
+def progress_of(state: KataState, reported: Reported) -> Progress:
     """Return the progress of a run; katas that it checked only in part are counted as unjudged."""
     verdicts, unjudged = [], 0
     for kata in state.bank.katas.values():
-        if kata.id in seen.results:
-            verdict = _conclude(state, kata, seen)
-        elif is_whole(state) and not _has_attempt(state, kata):
+        if kata.id in reported.results:
+            verdict = _conclude(state, kata, reported)
+        elif is_whole(state) and not any((folder / kata.place).exists() for folder in state.places):
             verdict = Verdict(kata, State.TODO, "")
         else:
             continue
         verdicts += [verdict] if verdict else []
         unjudged += verdict is None
-    missing = {wall for results in seen.results.values() for result in results.values() for wall in result.missing_walls}
+    missing = {wall for results in reported.results.values() for result in results.values() for wall in result.missing_walls}
     return replace(count(state.bank.questions, verdicts, unjudged), missing_walls=tuple(sorted(missing)))
 
 
-def _conclude(state: KataState, kata: Kata, seen: Seen) -> Verdict | None:
-    path = seen.paths[kata.id]
+def _conclude(state: KataState, kata: Kata, reported: Reported) -> Verdict | None:
+    path = reported.paths[kata.id]
     memory = _memory(state, path)
     return conclude(
         kata,
         state.shown(path),
         state.expected(kata),
-        [*seen.results[kata.id].values()],
+        [*reported.results[kata.id].values()],
+        remarks=state.remarks,
         hints=memory.hints.get(kata.id, 0),
         gave_up=kata.id in memory.gave_up,
     )
@@ -80,15 +81,11 @@ def is_whole(state: KataState) -> bool:
     return state.asked == state.places and not any(getattr(options, name, None) for name in NARROWING)
 
 
-def _has_attempt(state: KataState, kata: Kata) -> bool:
-    return any((folder / kata.place).exists() for folder in state.places)
-
-
-def newly_solved(state: KataState, progress: Progress, seen: Seen) -> dict[Path, dict[str, str]]:
+def newly_solved(state: KataState, progress: Progress, reported: Reported) -> dict[Path, dict[str, str]]:
     """Return the digests of solved attempts, by folder and kata; the digest of an attempt that is no longer solved is empty."""
     found: dict[Path, dict[str, str]] = {}
     for verdict in progress.verdicts:
-        path = seen.paths.get(verdict.kata.id)
+        path = reported.paths.get(verdict.kata.id)
         home = host.home(state.config, path) if path else None
         if path is None or home is None or verdict.state is State.SKIPPED:
             continue

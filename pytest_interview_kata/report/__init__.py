@@ -2,50 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import Progress
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
 
-from .meta import Meta
+    from pytest_interview_kata.model import Progress
+    from pytest_interview_kata.results.cohort import Cohort
+    from pytest_interview_kata.results.history import Entry
 
-Report: TypeAlias = Callable[[Progress, Meta], str | Mapping[str, str]]
-"""A format: takes progress and the facts of the run, and returns the report, or the files of a folder by their paths."""
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """When a run started, how long it took, with which tools, and other facts about it."""
+
+    tools: Mapping[str, str]
+    """Versions by distribution, including `pytest-interview-kata` and `python`; some of them may judge no kata."""
+    started: str
+    """ISO 8601 with an offset, such as `2026-11-22T05:47:00+00:00`."""
+    seconds: float
+    prefix: str = ""
+    """The prefix of the attempts' paths in their repository, such as `learning/`; empty if they start at its root."""
+    history: Callable[[], Sequence[Entry]] = tuple
+    """Returns all runs, the oldest first, or none if no history is kept. Raises `KataError`."""
+    seed: str = ""
+    """The seed of the search; empty for the usual one."""
 
 
-def _from(module: str, name: str = "write") -> Report:
-    """Return a format that is imported when it is used, because most runs use none."""
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of reports: a function, and what the rest of the package needs to know about it."""
 
-    def write(progress: Progress, meta: Meta) -> Any:
-        return getattr(import_module(f".{module}", __name__), name)(progress, meta)
+    write: Callable[[Progress, Meta], str | Mapping[str, str]]
+    """Returns the report, or the files of a folder by their paths."""
+    folder: bool = False
+    """Whether it consists of several files."""
+    module: str = ""
+    """A module that it needs and that may be missing."""
+    extra: str = ""
+    """The extra of this distribution that installs the module."""
+    commands: bool = False
+    """Whether it consists of commands to a CI service, which are otherwise escaped in what is printed."""
+    summary: str = ""
+    """The environment variable that names a file to which a Markdown report is added whenever this format is printed."""
+    cohort: Callable[[Cohort], str] | None = None
+    """Writes the reports of many learners side by side, if the format can."""
+
+    def lacks(self, name: str) -> str:
+        """Return a message about the module that the format of this name lacks, or an empty string if it lacks none."""
+        if not self.module or find_spec(self.module) is not None:
+            return ""
+        return f'The report {name} needs {self.module}: pip install "pytest-interview-kata[{self.extra}]"'
+
+
+def _from(module: str, name: str = "write") -> Callable[..., Any]:
+    """Return a function that is imported when it is called, because most runs write no report."""
+
+    def write(*facts: Any) -> Any:
+        return getattr(import_module(f".{module}", __name__), name)(*facts)
 
     return write
 
 
-REPORTS: Final[Mapping[str, Report]] = {
-    "json": _from("as_json"),
-    "markdown": _from("as_markdown"),
-    "html": _from("as_html"),
-    "badge": _from("as_badge"),
-    "shields": _from("as_badge", "write_endpoint"),
-    "github": _from("as_github"),
-    "exercism": _from("as_exercism"),
+REPORTS: Final[Mapping[str, Format]] = {
+    "json": Format(_from("as_json"), cohort=_from("cohort_table", "as_json")),
+    "markdown": Format(_from("as_markdown"), cohort=_from("cohort_table", "as_markdown")),
+    "html": Format(_from("as_html"), module="jinja2", extra="html", cohort=_from("cohort_table", "as_html")),
+    "badge": Format(_from("as_badge")),
+    "shields": Format(_from("as_badge", "write_endpoint")),
+    "github": Format(_from("as_github"), commands=True, summary="GITHUB_STEP_SUMMARY"),
+    "exercism": Format(_from("as_exercism"), folder=True),
 }
-"""Every format by its name in `--kata-report`."""
-FOLDERS: Final = frozenset({"exercism"})
-"""Formats that consist of several files."""
-NEEDS: Final = {"html": ("jinja2", "html")}
-"""Formats that need a module: its name, and the extra that installs it."""
+"""Every format by its name in `--kata-report`, and in `kata merge --as` if it can show a cohort."""
 
-
-def lacking(name: str) -> str:
-    """Return a message about the module that a format lacks, or an empty string if it lacks none."""
-    module, extra = NEEDS.get(name, ("", ""))
-    if not module or find_spec(module) is not None:
-        return ""
-    return f'The report {name} needs {module}: pip install "pytest-interview-kata[{extra}]"'
-
-
-__all__ = ["FOLDERS", "REPORTS", "Meta", "Report", "lacking"]
+__all__ = ["REPORTS", "Format", "Meta"]

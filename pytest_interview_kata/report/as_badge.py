@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from .percent import colour, of_all
+from .parts import colour, of_all
 
 if TYPE_CHECKING:
     from pytest_interview_kata.model import Progress
 
-    from .meta import Meta
+    from . import Meta
 
 LABEL: Final = "interview kata"
 FILLS: Final = {
@@ -60,8 +60,8 @@ def write(progress: Progress, meta: Meta) -> str:  # noqa: ARG001 - a badge show
 
 def write_endpoint(progress: Progress, meta: Meta) -> str:  # noqa: ARG001 - neither does the endpoint
     """Return the JSON for shields.io's endpoint badge (https://shields.io/badges/endpoint-badge)."""
-    told = {"schemaVersion": 1, "label": LABEL, "message": of_all(progress.totals), "color": colour(progress.totals)}
-    return json.dumps(told, indent=2) + "\n"
+    data = {"schemaVersion": 1, "label": LABEL, "message": of_all(progress.totals), "color": colour(progress.totals)}
+    return json.dumps(data, indent=2) + "\n"
 
 
 def _width(text: str) -> int:

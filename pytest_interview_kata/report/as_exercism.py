@@ -12,21 +12,20 @@ from pytest_interview_kata.model import Outcome, State
 from pytest_interview_kata.results.reasons import reason
 from pytest_interview_kata.text import plain, shorten
 
+from .parts import place, values
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pytest_interview_kata.model import Finding, Progress, Result, Verdict
 
-    from .meta import Meta
+    from . import Meta
 
-STATUS: Final = {State.SOLVED: "pass", State.POLISH: "fail", State.FAILING: "fail", State.TODO: "fail"}
+STATUS: Final = {State.SOLVED: "pass", **dict.fromkeys((State.POLISH, State.FAILING, State.TODO), "fail")}
 TESTS: Final[Mapping[Outcome, str]] = {
     Outcome.PASSED: "pass",
-    Outcome.FAILED: "fail",
-    Outcome.TODO: "fail",
-    Outcome.TIMEOUT: "error",
-    Outcome.CRASHED: "error",
-    Outcome.ERROR: "error",
+    **dict.fromkeys((Outcome.FAILED, Outcome.TODO), "fail"),
+    **dict.fromkeys((Outcome.TIMEOUT, Outcome.CRASHED, Outcome.ERROR), "error"),
 }
 MESSAGE: Final = 4000
 NAME: Final = 200
@@ -42,18 +41,17 @@ def write(progress: Progress, meta: Meta) -> dict[str, str]:  # noqa: ARG001 - t
 
 def _results(verdict: Verdict) -> dict[str, Any]:
     shown = [result for result in verdict.results if result.outcome in TESTS]
-    told = {"version": 3, "status": STATUS[verdict.state]}
+    data = {"version": 3, "status": STATUS[verdict.state]}
     if shown and all(TESTS[result.outcome] == "error" for result in shown):
-        return {**told, "status": "error", "message": _cut(reason(verdict) or "it cannot be judged", MESSAGE), "tests": []}
+        return {**data, "status": "error", "message": _cut(reason(verdict) or "it cannot be judged", MESSAGE), "tests": []}
     if not shown:
-        return {**told, "message": None, "tests": [{"name": "attempt", "status": "fail", "message": "it does not exist yet"}]}
-    return {**told, "message": None, "tests": [_test(result) for result in shown]}
+        return {**data, "message": None, "tests": [{"name": "attempt", "status": "fail", "message": "it does not exist yet"}]}
+    return {**data, "message": None, "tests": [_test(result) for result in shown]}
 
 
 def _test(result: Result) -> dict[str, Any]:
     first = result.findings[0] if result.findings else None
-    name = result.item if result.check == "properties" else result.check
-    test: dict[str, Any] = {"name": _cut(name.replace("_", " "), NAME), "status": TESTS[result.outcome]}
+    test: dict[str, Any] = {"name": _cut(result.item.replace("_", " "), NAME), "status": TESTS[result.outcome]}
     if test["status"] != "pass":
         test["message"] = _cut("\n".join(_lines(first)) if first else "not started", MESSAGE)
     if first and first.output:
@@ -64,10 +62,8 @@ def _test(result: Result) -> dict[str, Any]:
 
 
 def _lines(finding: Finding) -> list[str]:
-    values = {"got": finding.got, "expected": finding.expected}
-    place = f"line {finding.line}: " if finding.line and not finding.call else ""
-    told = [finding.sentence, *(f"{name} {value}" for name, value in values.items() if value)]
-    return [*filter(None, told), *([f"{place}{finding.message}"] if finding.message else [])]
+    message = ": ".join(filter(None, [place(finding), finding.message])) if finding.message else ""
+    return [*filter(None, [finding.sentence, *map(" ".join, values(finding)), message])]
 
 
 def _cut(text: str, most: int) -> str:

@@ -11,12 +11,14 @@ from pytest_interview_kata.model import State
 from pytest_interview_kata.results.reasons import findings
 from pytest_interview_kata.text import clip, one_line, plain, shorten
 
+from .parts import values
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytest_interview_kata.model import Finding, Progress, Result, Verdict
 
-    from .meta import Meta
+    from . import Meta
 
 LEVELS: Final = {State.FAILING: "error", State.POLISH: "warning"}
 LONGEST: Final = 4000
@@ -47,13 +49,12 @@ def _annotation(verdict: Verdict, result: Result, finding: Finding, level: str, 
         **({"col": str(finding.column)} if finding.column else {}),
         "title": clip(f"{verdict.kata.id}: {finding.code or result.item}", TITLE),
     }
-    told = ",".join(f"{name}={_property(value)}" for name, value in place.items())
-    return f"::{level} {told}::{_data(_text(finding))}"
+    properties = ",".join(f"{name}={_property(value)}" for name, value in place.items())
+    return f"::{level} {properties}::{_data(_text(finding))}"
 
 
 def _text(finding: Finding) -> str:
-    values = {"got": finding.got, "expected": finding.expected}
-    lines = [finding.sentence, finding.call, *(f"{name} {value}" for name, value in values.items() if value), finding.message]
+    lines = [finding.sentence, finding.call, *map(" ".join, values(finding)), finding.message]
     return shorten(plain("\n".join(filter(None, lines))), LONGEST)
 
 

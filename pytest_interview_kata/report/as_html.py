@@ -10,11 +10,9 @@ from pytest_interview_kata.results.history import changes
 from pytest_interview_kata.results.reasons import findings
 from pytest_interview_kata.text import plain, shorten
 
-from .as_json import COUNTED, count_states
 from .chart import HEIGHT, WIDTH, draw
 from .page import render
-from .percent import of_all
-from .terminal.questions import effort
+from .parts import BEGUN, ORDER, count_states, effort, help_used, of_all, place, values
 from .terminal.style import UNICODE
 
 if TYPE_CHECKING:
@@ -23,14 +21,13 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Finding, Progress, Result, SectionProgress, Verdict
     from pytest_interview_kata.results.history import Entry
 
-    from .meta import Meta
+    from . import Meta
 
 TEMPLATE: Final = "page.html"
 TEXT: Final = 4000
 """Maximum number of characters of one string."""
 FINDINGS: Final = 20
 CHANGES: Final = 30
-BEGUN: Final = frozenset({State.FAILING, State.POLISH})
 
 
 def write(progress: Progress, meta: Meta) -> str:
@@ -39,7 +36,7 @@ def write(progress: Progress, meta: Meta) -> str:
     facts = {
         "done": of_all(progress.totals),
         "totals": count_states(progress.totals),
-        "states": [state.value for state in COUNTED],
+        "states": [state.value for state in ORDER],
         "sections": [_section(section) for section in progress.sections],
         "unjudged": progress.unjudged,
         "next": _next(progress),
@@ -76,27 +73,22 @@ def _section(section: SectionProgress) -> dict[str, Any]:
 
 def _kata(verdict: Verdict) -> dict[str, Any]:
     notes = [effort(verdict.kata)] if verdict.state is not State.SOLVED else []
-    notes += [f"{verdict.hints} hints taken"] if verdict.hints else []
-    notes += ["solution seen"] if verdict.gave_up else []
     return {
         "id": verdict.kata.id,
         "state": verdict.state.value,
         "mark": UNICODE.marks[verdict.state],
-        "notes": ", ".join(notes),
-        "findings": [_finding(*told) for told in islice(findings(verdict), FINDINGS)] if verdict.state in BEGUN else [],
+        "notes": ", ".join([*notes, *help_used(verdict)]),
+        "findings": [_finding(*pair) for pair in islice(findings(verdict), FINDINGS)] if verdict.state in BEGUN else [],
     }
 
 
 def _finding(result: Result, finding: Finding) -> dict[str, Any]:
-    values = {"got": finding.got, "expected": finding.expected, "rule": finding.code}
+    facts = [*values(finding), *([("rule", finding.code)] if finding.code else [])]
     return {
+        **{name: _cut(getattr(finding, name)) for name in ("sentence", "call", "message", "output")},
         "check": result.check,
-        "sentence": _cut(finding.sentence),
-        "call": _cut(finding.call),
-        "facts": [(name, _cut(value)) for name, value in values.items() if value],
-        "message": _cut(finding.message),
-        "place": f"line {finding.line}" if finding.line and not finding.call else "",
-        "output": _cut(finding.output),
+        "facts": [(name, _cut(value)) for name, value in facts],
+        "place": place(finding),
     }
 
 
@@ -107,7 +99,7 @@ def _cut(text: str) -> str:
 def _changed(runs: Sequence[Entry]) -> list[dict[str, str]]:
     """Return what changed from run to run, the latest first, at most `CHANGES` rows."""
     rows = (
-        {"kata": change.kata, "when": after.time[:10], "before": change.before, "after": change.after}
+        {"kata": change.kata, "when": after.day, "before": change.before, "after": change.after}
         for after, before in pairwise(reversed(runs))
         for change in changes(before.states, after.states)
     )

@@ -5,19 +5,20 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import Finding, State
+from pytest_interview_kata.model import PROPERTIES, Finding
 from pytest_interview_kata.results.reasons import by_check, worst
 
+from .parts import count_states
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from pytest_interview_kata.model import Progress, Result, SectionProgress, Verdict
 
-    from .meta import Meta
+    from . import Meta
 
 NAME: Final = "pytest-interview-kata"
 TOOLS: Final = ("python", "mypy", "ruff", "hypothesis")
-COUNTED: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
 
 
 def write(progress: Progress, meta: Meta) -> str:
@@ -38,11 +39,6 @@ def as_data(progress: Progress, meta: Meta) -> dict[str, Any]:
         "sections": [_section(section) for section in progress.sections],
         "katas": [_kata(verdict) for verdict in progress.verdicts],
     }
-
-
-def count_states(totals: Mapping[State, int]) -> dict[str, int]:
-    """Return how many katas there are, and how many are in each state."""
-    return {"katas": sum(totals.values()), **{state.value: totals.get(state, 0) for state in COUNTED}}
 
 
 def _section(section: SectionProgress) -> dict[str, Any]:
@@ -88,7 +84,7 @@ def _kata(verdict: Verdict) -> dict[str, Any]:
 
 def _items(result: Result) -> Iterator[dict[str, Any]]:
     """Yield a row for each finding, and one for a property that has none."""
-    if result.check == "properties":
+    if result.check == PROPERTIES:
         for finding in result.findings or (Finding(""),):
             yield _property(result, finding)
     else:
@@ -97,7 +93,7 @@ def _items(result: Result) -> Iterator[dict[str, Any]]:
 
 
 def _property(result: Result, finding: Finding) -> dict[str, Any]:
-    told = {
+    data = {
         "name": result.item,
         "outcome": result.outcome.value,
         "sentence": finding.sentence,
@@ -107,18 +103,18 @@ def _property(result: Result, finding: Finding) -> dict[str, Any]:
         "message": finding.message,
     }
     frames = [{"line": line, "function": function} for line, function in finding.frames]
-    return told | _known({"line": finding.line, "output": finding.output, "frames": frames})
+    return data | _known({"line": finding.line, "output": finding.output, "frames": frames})
 
 
 def _finding(result: Result, finding: Finding) -> dict[str, Any]:
-    told = {
+    data = {
         "name": finding.code or result.item,
         "outcome": result.outcome.value,
         "message": finding.message,
         "line": finding.line,
         "column": finding.column,
     }
-    return told | _known({"sentence": finding.sentence})
+    return data | _known({"sentence": finding.sentence})
 
 
 def _known(facts: dict[str, Any]) -> dict[str, Any]:

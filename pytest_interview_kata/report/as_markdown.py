@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
 from pytest_interview_kata.results.reasons import findings, reason
+from pytest_interview_kata.text import counted
 
 from .markup import block, code, words
-from .percent import of_all
-from .terminal.questions import effort, number_of_katas
+from .parts import BEGUN, ORDER, effort, of_all, place, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from pytest_interview_kata.model import Finding, Progress, SectionProgress, Verdict
 
-    from .meta import Meta
+    from . import Meta
 
-SHOWN: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
 MARKS: Final[Mapping[State, str]] = {State.FAILING: "❌", State.POLISH: "✨"}
-BEGUN: Final = (State.FAILING, State.POLISH)
 MOST: Final = 60
 """Maximum number of katas shown with their findings: summaries have a size limit, and long ones are not read."""
 FINDINGS: Final = 5
@@ -29,23 +27,24 @@ FINDINGS: Final = 5
 
 def write(progress: Progress, meta: Meta) -> str:
     """Return progress as Markdown, in which everything from an attempt is code."""
-    return "\n".join([*_all(progress), "", _footer(meta), ""])
+    footer = f"<sub>{meta.started[:16].replace('T', ' ')} · {meta.seconds:.1f} s</sub>"
+    return "\n".join([*_all(progress), "", footer, ""])
 
 
 def _all(progress: Progress) -> Iterator[str]:
     yield f"## Interview kata: {of_all(progress.totals)} solved"
     yield ""
-    yield "| section | solved | polish | failing | todo | skipped |"
-    yield "| :-- | --: | --: | --: | --: | --: |"
+    yield f"| section | {' | '.join(ORDER)} |"
+    yield f"| :-- |{' --: |' * len(ORDER)}"
     yield from map(_row, progress.sections)
     yield _counts("**all**", progress.totals)
     if progress.unjudged:
-        yield f"\n{number_of_katas(progress.unjudged)} checked only in part: no verdict."
+        yield f"\n{counted(progress.unjudged, 'kata')} checked only in part: no verdict."
     begun = [verdict for state in BEGUN for verdict in progress.verdicts if verdict.state is state]
     for verdict in begun[:MOST]:
         yield from _kata(verdict)
     if len(begun) > MOST:
-        yield f"\n… and {number_of_katas(len(begun) - MOST)} more."
+        yield f"\n… and {counted(len(begun) - MOST, 'kata')} more."
     if progress.next:
         where = progress.next.path or progress.next.kata.id
         yield f"\n**Next:** {code(where)} ({effort(progress.next.kata)})"
@@ -56,7 +55,7 @@ def _row(section: SectionProgress) -> str:
 
 
 def _counts(title: str, totals: Mapping[State, int]) -> str:
-    solved, *rest = (totals.get(state, 0) for state in SHOWN)
+    solved, *rest = (totals.get(state, 0) for state in ORDER)
     return f"| {title} | {solved}/{sum(totals.values())} | {' | '.join(str(count or '') for count in rest)} |"
 
 
@@ -77,13 +76,8 @@ def _finding(check: str, finding: Finding) -> Iterator[str]:
         yield f"**{words(finding.sentence)}**\n"
     if finding.call:
         yield block(finding.call, "python")
-    told = {"got": finding.got, "expected": finding.expected}
-    yield from (f"- {name} {code(value)}" for name, value in told.items() if value)
+    yield from (f"- {name} {code(value)}" for name, value in values(finding))
     if finding.message:
-        place = f"line {finding.line}: " if finding.line and not finding.call else ""
+        where = ": ".join(filter(None, [check, place(finding)]))
         rule = f" {code(finding.code)}" if finding.code else ""
-        yield f"- {check}: {place}{code(finding.message)}{rule}"
-
-
-def _footer(meta: Meta) -> str:
-    return f"<sub>{meta.started[:16].replace('T', ' ')} · {meta.seconds:.1f} s</sub>"
+        yield f"- {where}: {code(finding.message)}{rule}"

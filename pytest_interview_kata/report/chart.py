@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
-from pytest_interview_kata.results.history import thinned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +39,7 @@ class Chart:
 def draw(entries: Sequence[Entry]) -> Chart | None:
     """Return the chart of a history, or None unless there are runs at different times."""
     shown = list(thinned(entries, MOST))
-    times = [datetime.fromisoformat(entry.time).timestamp() for entry in shown]
+    times = [entry.moment.timestamp() for entry in shown]
     if not shown or times[0] == times[-1]:
         return None
     highest = max(1, *(entry.totals["katas"] for entry in shown))
@@ -53,7 +51,15 @@ def draw(entries: Sequence[Entry]) -> Chart | None:
     ]
     step = _step(highest)
     lines = tuple((round(HEIGHT * (1 - count / highest), 1), count) for count in range(0, highest + 1, step))
-    return Chart(tuple(reversed(layers)), lines, shown[0].time[:10], shown[-1].time[:10], highest)
+    return Chart(tuple(reversed(layers)), lines, shown[0].day, shown[-1].day, highest)
+
+
+def thinned(entries: Sequence[Entry], most: int) -> Iterator[Entry]:
+    """Yield at most `most` runs, evenly spaced, including the first and the last."""
+    if len(entries) <= most:
+        yield from entries
+        return
+    yield from (entries[round(place * (len(entries) - 1) / (most - 1))] for place in range(most))
 
 
 def _stacked(entry: Entry) -> Iterator[int]:

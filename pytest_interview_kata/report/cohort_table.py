@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import State
 from pytest_interview_kata.text import counted
 
 from .markup import code, words
 from .page import render
+from .parts import ORDER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
-    from pytest_interview_kata.results.cohort import Cohort, Question
+    from pytest_interview_kata.results.cohort import Cohort, QuestionTally
 
 TEMPLATE: Final = "cohort.html"
-SHOWN: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
 
 
 def as_markdown(cohort: Cohort) -> str:
@@ -33,10 +32,10 @@ def _markdown(cohort: Cohort) -> Iterator[str]:
     for row in cohort.ranked:
         cells = (f"{row.sections.get(slug, 0)}/{cohort.sizes[slug]}" for slug in slugs)
         yield f"| {code(row.name)} | {row.solved}/{row.katas} | {' | '.join(cells)} |"
-    yield f"\n| question | {' | '.join(state.value for state in SHOWN)} |"
-    yield f"| :-- | {' | '.join('--:' for _ in SHOWN)} |"
+    yield f"\n| question | {' | '.join(ORDER)} |"
+    yield f"| :-- | {' | '.join('--:' for _ in ORDER)} |"
     for question in cohort.hardest():
-        counts = " | ".join(str(question.states[state.value] or "") for state in SHOWN)
+        counts = " | ".join(str(question.states[state.value] or "") for state in ORDER)
         yield f"| Q{question.number} {words(question.text)} | {counts} |"
 
 
@@ -58,15 +57,11 @@ def as_data(cohort: Cohort) -> dict[str, Any]:
     }
 
 
-def _question(question: Question) -> dict[str, Any]:
-    counts = {state.value: question.states[state.value] for state in SHOWN}
+def _question(question: QuestionTally) -> dict[str, Any]:
+    counts = {state.value: question.states[state.value] for state in ORDER}
     return {"number": question.number, "text": question.text, "section": question.section, "states": counts}
 
 
 def as_html(cohort: Cohort) -> str:
     """Return a self-contained HTML page. It needs Jinja (the extra `html`)."""
-    return render(TEMPLATE, {**as_data(cohort), "states": [state.value for state in SHOWN]})
-
-
-COHORTS: Final[Mapping[str, Callable[[Cohort], str]]] = {"markdown": as_markdown, "html": as_html, "json": as_json}
-"""Every format by its name in `kata merge --as`."""
+    return render(TEMPLATE, {**as_data(cohort), "states": [state.value for state in ORDER]})

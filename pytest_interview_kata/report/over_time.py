@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.results.history import changes, solved_since
@@ -23,7 +22,7 @@ LEAST: Final = 20
 def lines(entries: Sequence[Entry], *, width: int = 80, unicode: bool = True) -> Iterator[str]:
     """Yield the lines that show one or more runs, which are in the order of their times."""
     first, last = entries[0], entries[-1]
-    yield f"{_day(first)} to {_day(last)}, {counted(len(entries), 'run')}"
+    yield f"{first.day} to {last.day}, {counted(len(entries), 'run')}"
     yield f"solved: {_part(first)} at first, {_part(last)} at last"
     if first.time != last.time:
         yield from _chart(entries, max(width - MARGIN, LEAST), EIGHTHS if unicode else HALVES)
@@ -34,18 +33,14 @@ def lines(entries: Sequence[Entry], *, width: int = 80, unicode: bool = True) ->
 def as_data(entries: Sequence[Entry]) -> dict[str, Any]:
     """Return the same as JSON data: both ends, since when each kata is solved, and what changed from the first to the last."""
     ends = {"from": entries[0], "to": entries[-1]}
-    told = {name: {"time": entry.time, "commit": entry.commit, "totals": entry.totals} for name, entry in ends.items()}
+    data = {name: {"time": entry.time, "commit": entry.commit, "totals": entry.totals} for name, entry in ends.items()}
     rows = changes(entries[0].states, entries[-1].states)
     return {
         "runs": len(entries),
-        **told,
+        **data,
         "solved_since": solved_since(entries),
         "changes": [{"kata": row.kata, "before": row.before, "after": row.after} for row in rows],
     }
-
-
-def _day(entry: Entry) -> str:
-    return entry.time[:10]
 
 
 def _part(entry: Entry) -> str:
@@ -61,12 +56,12 @@ def _chart(entries: Sequence[Entry], columns: int, blocks: str) -> Iterator[str]
         label = f"{highest * (row + 1) / ROWS:>{MARGIN - 2}.0f}" if row in {ROWS - 1, ROWS // 2 - 1} else " " * (MARGIN - 2)
         yield f"{label} |{''.join(blocks[cell] for cell in cells)}".rstrip()
     yield " " * (MARGIN - 2) + " +" + "-" * columns
-    yield " " * MARGIN + _day(entries[0]) + _day(entries[-1]).rjust(columns - len(_day(entries[0])))
+    yield " " * MARGIN + entries[0].day + entries[-1].day.rjust(columns - len(entries[0].day))
 
 
 def _heights(entries: Sequence[Entry], columns: int) -> tuple[list[int], int]:
     """Return how many katas were solved at evenly spaced moments, one for each column, and the largest number of katas."""
-    times = [datetime.fromisoformat(entry.time).timestamp() for entry in entries]
+    times = [entry.moment.timestamp() for entry in entries]
     span, place, heights = times[-1] - times[0], 0, []
     for column in range(columns):
         moment = times[0] + span * column / (columns - 1)

@@ -12,8 +12,8 @@ PLAIN: Final = tuple(field.name for field in fields(Result) if field.name not in
 
 def as_data(result: Result) -> dict[str, Any]:
     """Return a result as JSON data."""
-    told = {name: getattr(result, name) for name in PLAIN}
-    return {**told, "outcome": result.outcome.value, "findings": tuple(map(asdict, result.findings))}
+    plain = {name: getattr(result, name) for name in PLAIN}
+    return {**plain, "outcome": result.outcome.value, "findings": tuple(map(asdict, result.findings))}
 
 
 def from_data(data: dict[str, Any], *, cached: bool = False) -> Result:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.files import REPORT, read_json, why
-from pytest_interview_kata.model import KataError, State
+from pytest_interview_kata.model import KataError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ SCHEMA: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Learner:
     """One learner: how many katas are solved, in total and by the slug of the section."""
 
     name: str
@@ -27,7 +27,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class QuestionTally:
     """One question, for all learners."""
 
     number: int
@@ -41,12 +41,12 @@ class Question:
 class Cohort:
     """The sums of all reports."""
 
-    rows: list[Row] = field(default_factory=list)
+    rows: list[Learner] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)
     """The titles of the sections by slug."""
     sizes: dict[str, int] = field(default_factory=dict)
     """The largest number of katas that any report has in a section, by slug."""
-    questions: dict[tuple[str, int], Question] = field(default_factory=dict)
+    questions: dict[tuple[str, int], QuestionTally] = field(default_factory=dict)
 
     def add(self, name: str, report: Mapping[str, Any]) -> None:
         """Count a report. Malformed data raises `KeyError`, `TypeError`, `ValueError`, `AttributeError` or `OverflowError`."""
@@ -59,24 +59,24 @@ class Cohort:
             self.titles.setdefault(slug, str(section["title"]))
             self.sizes[slug] = max(self.sizes.get(slug, 0), int(section["totals"]["katas"]))
             solved[slug] = int(section["totals"]["solved"])
-            for told in section["questions"]:
-                question = self._question(slug, told)
-                question.states.update(states[kata] for kata in told["katas"])
+            for data in section["questions"]:
+                question = self._question(slug, data)
+                question.states.update(states[kata] for kata in data["katas"])
         totals = report["totals"]
-        self.rows.append(Row(name, int(totals["solved"]), int(totals["katas"]), solved))
+        self.rows.append(Learner(name, int(totals["solved"]), int(totals["katas"]), solved))
 
-    def _question(self, slug: str, told: Mapping[str, Any]) -> Question:
-        key = (slug, int(told["number"]))
+    def _question(self, slug: str, data: Mapping[str, Any]) -> QuestionTally:
+        key = (slug, int(data["number"]))
         if key not in self.questions:
-            self.questions[key] = Question(key[1], str(told["text"]), slug, Counter())
+            self.questions[key] = QuestionTally(key[1], str(data["text"]), slug, Counter())
         return self.questions[key]
 
     @property
-    def ranked(self) -> list[Row]:
+    def ranked(self) -> list[Learner]:
         """The learners, sorted by the number of solved katas, highest first, then by name."""
         return sorted(self.rows, key=lambda row: (-row.solved, row.name))
 
-    def hardest(self) -> Iterator[Question]:
+    def hardest(self) -> Iterator[QuestionTally]:
         """Yield the questions in the order of the guide."""
         yield from sorted(self.questions.values(), key=lambda question: question.number)
 
@@ -113,6 +113,3 @@ def _common(rows: Sequence[Sequence[str]]) -> int:
     """Return how many parts at the beginning are the same in all rows."""
     together = zip(*rows, strict=False)
     return next((place for place, parts in enumerate(together) if len(set(parts)) > 1), min(map(len, rows), default=0))
-
-
-COUNTED: Final = tuple(state.value for state in State)

@@ -22,8 +22,8 @@ LIMIT = 200
 def read_baseline(path: Path) -> dict[str, str]:
     """Return the state of each kata in an earlier JSON report. Raise `KataError` if it cannot be read."""
     try:
-        told: Any = read_json(path, REPORT)
-        return {str(kata["id"]): str(kata["state"]) for kata in told["katas"]}
+        report: Any = read_json(path, REPORT)
+        return {str(kata["id"]): str(kata["state"]) for kata in report["katas"]}
     except FileNotFoundError:
         raise KataError(f"There is no baseline {path}: `pytest --kata --kata-report json={path}` writes one.") from None
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -41,10 +41,10 @@ def lost(progress: Progress, baseline: Mapping[str, str], *, whole: bool) -> Ite
             if verdict is None and whole:
                 yield f"{kata} was solved and is missing"
             elif verdict is not None and verdict.state not in {State.SOLVED, State.SKIPPED}:
-                yield f"{kata} was solved and is {_standing(verdict)}"
+                yield f"{kata} was solved and is {_now(verdict)}"
 
 
-def _standing(verdict: Verdict) -> str:
+def _now(verdict: Verdict) -> str:
     if not verdict.path:
         return "missing"
     why = " ".join(reason(verdict).split())

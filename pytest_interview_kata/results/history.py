@@ -19,7 +19,7 @@ from pytest_interview_kata.files import alone, count_values, open_regular, parse
 from pytest_interview_kata.model import KataError, State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from pytest_interview_kata.model import Progress
@@ -43,6 +43,16 @@ class Entry:
     states: Mapping[str, str]
     """The state of each kata."""
     commit: str = ""
+
+    @property
+    def moment(self) -> datetime:
+        """The time when it began."""
+        return datetime.fromisoformat(self.time)
+
+    @property
+    def day(self) -> str:
+        """The day when it began, such as `2026-11-22`."""
+        return self.time[:10]
 
     @property
     def totals(self) -> dict[str, int]:
@@ -96,39 +106,35 @@ def _open_to_append(path: Path) -> BinaryIO:
     return path.open("a+b")
 
 
-def read_history(path: Path, tell: Callable[[str], object] = lambda _: None) -> tuple[Entry, ...]:
+def read_history(path: Path, warn: Callable[[str], object] = lambda _: None) -> tuple[Entry, ...]:
     """Return all runs in the order of their times; none if there is no file. Raise `KataError` if a line is malformed.
 
-    Raise `KataError`, too, if the file cannot be read or is too large. Lines that are too long are skipped, and `tell` is
+    Raise `KataError`, too, if the file cannot be read or is too large. Lines that are too long are skipped, and `warn` is
     called with a sentence about each.
     """
     try:
         with open_regular(path, MOST) as file:
-            rows = [*_rows(file, path, tell)]
+            rows = [*_rows(file, path, warn)]
     except FileNotFoundError:
         return ()
     except (OSError, ValueError) as error:
         raise KataError(f"{path} can't be read as a history ({why(error)}).") from None
-    return tuple(sorted(rows, key=lambda entry: datetime.fromisoformat(entry.time)))
+    return tuple(sorted(rows, key=lambda entry: entry.moment))
 
 
-def _rows(file: BinaryIO, path: Path, tell: Callable[[str], object]) -> Iterator[Entry]:
+def _rows(file: BinaryIO, path: Path, warn: Callable[[str], object]) -> Iterator[Entry]:
     """Yield the run of each line. Raise `ValueError` if all runs together would take too much memory."""
     values = 0
     for number, line in enumerate(iter(partial(file.readline, LINE + 1), b""), 1):
         if len(line) > LINE and not line.endswith(b"\n"):
-            _skip_line(file)
-            tell(f"{path} has a line of more than {LINE:,} bytes, line {number}, which is left out: remove it.")
+            while (part := file.readline(STEP)) and not part.endswith(b"\n"):
+                pass  # to the end of the line
+            warn(f"{path} has a line of more than {LINE:,} bytes, line {number}, which is left out: remove it.")
         elif text := line.decode("utf-8").strip():
             values += count_values(text)
             if values > VALUES:
                 raise ValueError(f"it holds more than {VALUES:,} values: move its older lines to another file")
             yield _parse(text, path, number)
-
-
-def _skip_line(file: BinaryIO) -> None:
-    while (part := file.readline(STEP)) and not part.endswith(b"\n"):
-        pass
 
 
 def changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:
@@ -150,14 +156,6 @@ def solved_since(entries: Sequence[Entry]) -> dict[str, str]:
         for kata in {*since} - {*entry.states}:
             del since[kata]
     return since
-
-
-def thinned(entries: Sequence[Entry], most: int) -> Iterator[Entry]:
-    """Yield at most `most` runs, evenly spaced, including the first and the last."""
-    if len(entries) <= most:
-        yield from entries
-        return
-    yield from (entries[round(place * (len(entries) - 1) / (most - 1))] for place in range(most))
 
 
 def _parse(line: str, path: Path, number: int) -> Entry:
@@ -191,11 +189,7 @@ def _last_line(file: BinaryIO) -> bytes:
         text = file.read(size) + text
         file.seek(place)
     file.seek(0, os.SEEK_END)
-    return next(iter(_nonempty(reversed(text.splitlines()))), b"")
-
-
-def _nonempty(lines: Iterable[bytes]) -> Iterator[bytes]:
-    return (line for line in lines if line.strip())
+    return next((line for line in reversed(text.splitlines()) if line.strip()), b"")
 
 
 def _ends_a_line(file: BinaryIO) -> bool:

@@ -11,10 +11,6 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Result, Verdict
 
-CHECKS: Final = ("properties", "types", "lint", "rules")
-"""The order in which reports show the checks; checks of other plugins follow."""
-URGENT: Final = ("properties", "rules")
-"""The checks that come first if only one reason is shown."""
 WORST_FIRST: Final = (
     Outcome.ERROR,
     Outcome.CRASHED,
@@ -27,10 +23,11 @@ WORST_FIRST: Final = (
 
 
 def by_check(verdict: Verdict) -> Mapping[str, Sequence[Result]]:
-    """Return the results of each check that has any, in the order of `CHECKS`."""
-    names = dict.fromkeys([*CHECKS, *(result.check for result in verdict.results)])
-    rows = {name: [result for result in verdict.results if result.check == name] for name in names}
-    return {name: results for name, results in rows.items() if results}
+    """Return the results of each check that has any, in the order of the verdict's results."""
+    rows: dict[str, list[Result]] = {}
+    for result in verdict.results:
+        rows.setdefault(result.check, []).append(result)
+    return rows
 
 
 def worst(results: Sequence[Result]) -> Outcome:
@@ -40,22 +37,22 @@ def worst(results: Sequence[Result]) -> Outcome:
 
 def findings(verdict: Verdict) -> Iterator[tuple[Result, Finding]]:
     """Yield the findings against an attempt, check by check and without duplicates: all properties may report the same one."""
-    told = set[Finding]()
-    for results in by_check(verdict).values():
-        for result in results:
-            for finding in result.findings if result.outcome is not Outcome.PASSED else ():
-                if finding not in told:
-                    told.add(finding)
-                    yield result, finding
+    seen = set[Finding]()
+    for result in verdict.results:
+        for finding in result.findings if result.outcome is not Outcome.PASSED else ():
+            if finding not in seen:
+                seen.add(finding)
+                yield result, finding
 
 
 def reason(verdict: Verdict) -> str:
-    """Return why an attempt is not solved, in one sentence: the broken property or what stopped it; empty if unknown."""
-    checks = by_check(verdict)
-    for name in dict.fromkeys([*URGENT, *checks]):
-        for result in checks.get(name, ()):
-            if result.outcome is not Outcome.PASSED and result.findings:
-                return _sentence(result.outcome, result.findings[0])
+    """Return why an attempt is not solved, in one sentence: the broken property or what stopped it; empty if unknown.
+
+    Remarks, which do not make an attempt fail, come last.
+    """
+    for result in sorted(verdict.results, key=lambda result: result.check in verdict.remarks):
+        if result.outcome is not Outcome.PASSED and result.findings:
+            return _sentence(result.outcome, result.findings[0])
     return ""
 
 

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import Outcome, State, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from pytest_interview_kata.model import Kata, Result
 
-REMARKS: Final = frozenset({"types", "lint"})
-"""Checks whose findings mean that an attempt needs polish; a finding of any other check means that it fails."""
 UNTRIED: Final = frozenset({Outcome.SKIPPED, Outcome.TODO})
 Key = tuple[str, str]
 
@@ -23,21 +21,23 @@ def conclude(
     expected: Mapping[str, Sequence[str]],
     results: Sequence[Result],
     *,
+    remarks: Collection[str],
     hints: int = 0,
     gave_up: bool = False,
 ) -> Verdict | None:
     """Return the verdict on an attempt, or None if too little was checked.
 
-    `expected` names, for each check, the items that a complete verdict requires. Results for other katas are
-    ignored. If an item has several results, the worst one counts, regardless of their order.
+    `expected` names, for each check, the items that a complete verdict requires, and `remarks` the checks that do not make
+    an attempt fail: if they alone find something, it needs polish. Results for other katas are ignored. If an item has
+    several results, the worst one counts, regardless of their order.
     """
     order = [(check, item) for check, items in expected.items() for item in items]
     found = _worst_of_each(result for result in results if result.kata == kata.id)
-    state = _state(order, found)
+    state = _state(order, found, remarks)
     if state is None:
         return None
     ordered = {key: found[key] for key in order if key in found} | found
-    return Verdict(kata, state, path, tuple(ordered.values()), hints, gave_up)
+    return Verdict(kata, state, path, tuple(ordered.values()), hints, gave_up, frozenset(remarks))
 
 
 def _worst_of_each(results: Iterable[Result]) -> dict[Key, Result]:
@@ -55,25 +55,25 @@ def _badness(outcome: Outcome) -> int:
     return 1 if outcome in UNTRIED else 2
 
 
-def _state(order: Sequence[Key], found: Mapping[Key, Result]) -> State | None:
+def _state(order: Sequence[Key], found: Mapping[Key, Result], remarks: Collection[str]) -> State | None:
     seen = {result.outcome for result in found.values()}
-    if any(_fails(result) for result in found.values()):
+    if any(_fails(result, remarks) for result in found.values()):
         return State.FAILING
     if seen == {Outcome.TODO}:
         return State.TODO
     if seen == {Outcome.SKIPPED}:
         return State.SKIPPED
     passed = {key for key, result in found.items() if result.outcome is Outcome.PASSED}
-    laws = [key for key in order if key[0] not in REMARKS]
-    if not laws or not passed.issuperset(laws):
+    required = [key for key in order if key[0] not in remarks]
+    if not required or not passed.issuperset(required):
         return None
     if Outcome.FAILED in seen:
         return State.POLISH
     return State.SOLVED if passed.issuperset(order) and passed == set(found) else None
 
 
-def _fails(result: Result) -> bool:
-    """Return whether a result alone means that the attempt fails; failures of types and lint do not, nor do untried items."""
+def _fails(result: Result, remarks: Collection[str]) -> bool:
+    """Return whether a result alone means that the attempt fails; failed remarks do not, nor do untried items."""
     if result.outcome is Outcome.FAILED:
-        return result.check not in REMARKS
+        return result.check not in remarks
     return result.outcome is not Outcome.PASSED and result.outcome not in UNTRIED

@@ -15,35 +15,39 @@ from pytest_interview_kata.model import Outcome
 from pytest_interview_kata.results.codec import as_data, from_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from pytest_interview_kata.model import Attempt, Result, Task
+    from pytest_interview_kata.model import Attempt, Kata, Result, Task
 
-JUDGED_BY: Final = ("kata.toml", "stub.py", "solution.py", "properties.py", "scenarios.py", "typing_tests.py", "cases.json")
-"""The files of a kata's folder that a verdict depends on."""
+    from .check import Check
+
 KEPT: Final = frozenset({Outcome.PASSED, Outcome.FAILED, Outcome.ERROR})
 """Outcomes that are reused for an unchanged attempt. A timeout or a crash is not: the machine may have caused it."""
 ENGINE: Final = ("", "judge", "sandbox", "sandbox/player", "checks", "checks/rules", "checks/django")
 VERSION: Final = re.compile(r"^Version: *(.*?) *$", re.MULTILINE)
 """Finds the version in a distribution's metadata; `importlib.metadata` would parse the whole file as an e-mail message."""
-TOOLS: Final = ("pytest-interview-kata", "hypothesis", "mypy", "ruff", "pytest", "django-stubs")
+PACKAGE: Final = "pytest-interview-kata"
 
 
 class Cache:
     """Results by check and kata, each entry with a digest of everything that it depends on."""
 
-    def __init__(self, stored: object, salt: Iterable[str], *, fresh: bool = False) -> None:
+    def __init__(self, checks: Mapping[str, Check], stored: object, salt: Iterable[str] = (), *, fresh: bool = False) -> None:
         """Start with the stored entries; `salt` is what else results depend on, such as settings; `fresh` disables lookups."""
         rows = stored.items() if isinstance(stored, dict) else ()
+        self._checks = checks
         self._entries: dict[str, Any] = {str(name): entry for name, entry in rows if isinstance(entry, dict)}
-        self._salt = "\0".join([*salt, *tool_versions().values(), sys.version, _engine()])
+        self._salt = "\0".join([*salt, sys.version, _engine()])
         self._fresh = fresh
-        self._folders: dict[Path, str] = {}
+        self._files: dict[Path, dict[str, str]] = {}
+        """Digests of the files that checks read, by the folder of the kata."""
+        self._katas: dict[tuple[str, Path], str] = {}
+        """What results of a check depend on besides the attempt, by the check and the folder of the kata."""
 
     def lookup(self, check: str, task: Task) -> list[Result]:
         """Return the stored results that are still valid: none if the attempt has changed or the entry cannot be read."""
         entry = self._entries.get(f"{check} {task.attempt.kata.id}", {})
-        if self._fresh or entry.get("digest") != self.digest(task.attempt):
+        if self._fresh or entry.get("digest") != self.digest(check, task.attempt):
             return []
         try:
             return [from_data(data, cached=True) for data in entry["results"].values()]
@@ -72,37 +76,39 @@ class Cache:
         """All entries to store, as JSON data."""
         return self._entries
 
-    def digest(self, attempt: Attempt) -> str:
-        """Return a digest of everything that results for this attempt depend on."""
-        kata = attempt.kata
-        if kata.folder not in self._folders:
-            self._folders[kata.folder] = _state_of(kata.folder)
-        words = f"{self._salt}\0{self._folders[kata.folder]}\0{_versions(kata.modules)}\0{attempt.source}"
+    def digest(self, check: str, attempt: Attempt) -> str:
+        """Return a digest of everything that the results of a check for this attempt depend on."""
+        key = check, attempt.kata.folder
+        if key not in self._katas:
+            self._katas[key] = self._state_of(self._checks[check], attempt.kata)
+        words = f"{self._salt}\0{self._katas[key]}\0{attempt.source}"
         return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
+    def _state_of(self, check: Check, kata: Kata) -> str:
+        if kata.folder not in self._files:
+            names = {name for each in self._checks.values() for name in each.reads}
+            self._files[kata.folder] = {
+                path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in kata.folder.iterdir() if path.name in names
+            }
+        files = self._files[kata.folder]
+        return f"{[files.get(name) for name in check.reads]}\0{_versions([PACKAGE, *check.tools, *kata.modules])}"
 
-def tool_versions() -> dict[str, str]:
-    """Return the versions of the tools that checks use, by distribution name, without those that are not installed."""
-    return _versions(TOOLS)
+
+def tool_versions(checks: Mapping[str, Check]) -> dict[str, str]:
+    """Return the versions of this package and of the checks' tools, by distribution, without those that are not installed."""
+    return _versions([PACKAGE, *(tool for check in checks.values() for tool in check.tools)])
+
+
+def _versions(names: Iterable[str]) -> dict[str, str]:
+    return {name: version for name in names if (version := _version(name)) is not None}
 
 
 @cache
-def _versions(names: tuple[str, ...]) -> dict[str, str]:
-    found = {}
-    for name in names:
-        with suppress(PackageNotFoundError):
-            said = VERSION.search(distribution(name).read_text("METADATA") or "")
-            found[name] = said.group(1) if said else ""
-    return found
-
-
-def _state_of(folder: Path) -> str:
-    whole = hashlib.sha256()
-    there = {path.name for path in folder.iterdir()}
-    for name in JUDGED_BY:
-        whole.update((folder / name).read_bytes() if name in there else b"-")
-        whole.update(b"\0")
-    return whole.hexdigest()
+def _version(name: str) -> str | None:
+    with suppress(PackageNotFoundError):
+        found = VERSION.search(distribution(name).read_text("METADATA") or "")
+        return found.group(1) if found else ""
+    return None
 
 
 def _engine() -> str:

@@ -1,34 +1,40 @@
-"""The interface of a check, which every value of `checks.CHECKS` has and additional checks need."""
+"""The row that describes a check; `checks.CHECKS` has the built-in ones, and `pytest_kata_checks` adds others."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from pytest_interview_kata.model import Kata, Result, Task
 
     from .context import RunContext
 
+FILES: Final = ("kata.toml", "stub.py", "solution.py", "properties.py", "scenarios.py", "typing_tests.py", "cases.json")
+"""The files of a kata's folder that results may depend on."""
 
-class Check(Protocol):
-    """The interface of a check; a module can implement it."""
 
-    @property
-    def TOGETHER(self) -> bool:  # noqa: N802 - a module's constant
-        """Whether one call for all attempts takes much less time than one call per attempt."""
-        ...
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check of attempts: two functions, and what the rest of the package needs to know about them."""
 
-    @property
-    def items(self) -> Callable[[Kata], tuple[str, ...]]:
-        """A function that returns the names of the items that this check has for a kata."""
-        ...
+    items: Callable[[Kata], tuple[str, ...]]
+    """Returns the names of the items that this check has for a kata."""
+    check: Callable[[Iterable[Task], RunContext], Iterable[Result]]
+    """Yields one result for each item of each task, in any order, as soon as it is known.
 
-    def check(self, tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
-        """Yield one result for each item of each task, in any order, as soon as it is known.
-
-        `tasks` may be an iterator that blocks. The method is called in a thread. It starts programs only
-        with `context.processes`, and does not catch `Stopped`, which is raised when the run is over.
-        """
-        ...
+    The tasks may come from an iterator that blocks. The function is called in a thread. It starts programs only with
+    `context.processes`, and does not catch `Stopped`, which is raised when the run is over.
+    """
+    batch: bool = False
+    """Whether one call for all attempts takes much less time than one call per attempt."""
+    remark: bool = False
+    """Whether an attempt that fails only this check needs polish, instead of failing."""
+    waiting: str = "judging {kata}"
+    """What is shown while a result is awaited."""
+    reads: tuple[str, ...] = FILES
+    """The files of the kata's folder on which results depend. Stored results are not used after a change of one of them."""
+    tools: tuple[str, ...] = ()
+    """The distributions on whose versions results depend, in addition to this package and the kata's modules."""

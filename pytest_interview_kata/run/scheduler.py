@@ -52,7 +52,7 @@ class Run:
         """Start the checks of these tasks, which are given by the name of the check; known results are available at once."""
         for name, tasks in wanted.items():
             fresh = [task for task in (self._without_known(name, task) for task in tasks) if task.items]
-            if fresh and self._checks[name].TOGETHER:
+            if fresh and self._checks[name].batch:
                 self._begin(name, fresh, name)
             elif fresh and self._share is None:
                 self._begin(name, [*in_turns(fresh, partial(self._seconds, name), self._context.jobs)], name)

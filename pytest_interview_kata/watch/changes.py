@@ -28,10 +28,10 @@ ADVICE: Final = " Higher limits fs.inotify.max_user_instances and fs.inotify.max
 class Changes:
     """Reports Python files that are written below a folder, until it is stopped."""
 
-    def __init__(self, folder: Path, tell: Callable[[Saved | Noticed | Blinded], None]) -> None:
+    def __init__(self, folder: Path, report: Callable[[Saved | Noticed | Blinded], None]) -> None:
         """Start watching; no change is missed after this returns."""
         self._folder = folder
-        self._tell = tell
+        self._report = report
         self._stop = threading.Event()
         self._begun = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="kata-changes", daemon=True)
@@ -43,12 +43,12 @@ class Changes:
             why = self._follow()
             if not self._stop.is_set():
                 before = _stamps(self._folder)  # what is saved once the notice is read must not be missed
-                self._tell(Noticed(why))
+                self._report(Noticed(why))
                 self._look_every_second(before)
         finally:  # otherwise others would wait forever for a thread that has ended
             self._begun.set()
             if not self._stop.is_set():
-                self._tell(Blinded(f"Changes in {self._folder} can't be followed any more: start `kata watch` again."))
+                self._report(Blinded(f"Changes in {self._folder} can't be followed any more: start `kata watch` again."))
 
     def _follow(self) -> str:
         """Report changes as long as the system does; return why it no longer does, or an empty string after `stop`."""
@@ -69,7 +69,7 @@ class Changes:
             ):
                 self._begun.set()
                 for path in sorted(path for change, path in changes if change is not Change.deleted and python(change, path)):
-                    self._tell(Saved(Path(path)))
+                    self._report(Saved(Path(path)))
                 # A folder that replaces another one may get the same inode number.
                 if _stamp(self._folder)[0] != number or (Change.deleted, str(self._folder)) in changes:
                     return f"{self._folder} was moved or removed: looking every second for what is saved there."
@@ -85,7 +85,7 @@ class Changes:
             now = _stamps(self._folder)
             changed = [path for path, stamp in now.items() if before.get(path) != stamp]
             if changed:  # a tool writes many at once, and one of them is enough to judge
-                self._tell(Saved(max(changed, key=lambda path: now[path][1])))
+                self._report(Saved(max(changed, key=lambda path: now[path][1])))
             before = now
 
     def stop(self) -> None:

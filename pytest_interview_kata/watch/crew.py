@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.checks import CHECKS
-from pytest_interview_kata.model import Finding, Outcome, Result, Task
+from pytest_interview_kata.model import PROPERTIES, Finding, Outcome, Result, Task
 from pytest_interview_kata.run.judges import Judge
 from pytest_interview_kata.run.processes import Stopped
 from pytest_interview_kata.run.schedule import shares
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Attempt
     from pytest_interview_kata.run.context import OnceBroken, RunContext
 
-LAWS: Final = "properties"
 MOST: Final = 4
 """The largest number of judges, however many processors there are."""
 
@@ -68,7 +67,7 @@ class Crew:
         check = CHECKS[name]
         items = check.items(attempt.kata)
         try:
-            if name == LAWS:
+            if name == PROPERTIES:
                 self._laws(attempt, tell)
             else:
                 for result in check.check([Task(attempt, items)], self._context) if items else ():

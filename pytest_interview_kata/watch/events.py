@@ -40,7 +40,7 @@ class Pressed:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ResultArrived:
     """A check has a result, in the judging with this number."""
 
     judging: int
@@ -48,10 +48,10 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class JudgingEnded:
     """The judging with this number is over."""
 
     judging: int
 
 
-Event: TypeAlias = Saved | Noticed | Blinded | Pressed | Told | Ended
+Event: TypeAlias = Saved | Noticed | Blinded | Pressed | ResultArrived | JudgingEnded

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 @contextlib.contextmanager
-def listening(tell: Callable[[Pressed], None]) -> Iterator[bool]:
-    """Yield whether there is a keyboard, and call `tell` with every key; the terminal is restored when the block ends."""
+def listening(report: Callable[[Pressed], None]) -> Iterator[bool]:
+    """Yield whether there is a keyboard, and call `report` with every key; the terminal is restored when the block ends."""
     if not sys.stdin.isatty():
         yield False
         return
     with _key_by_key():
-        threading.Thread(target=_listen, args=(tell,), name="kata-keys", daemon=True).start()
+        threading.Thread(target=_listen, args=(report,), name="kata-keys", daemon=True).start()
         yield True
 
 
@@ -46,13 +46,13 @@ def _key_by_key() -> Iterator[None]:
             termios.tcsetattr(number, termios.TCSANOW, before)
 
 
-def _listen(tell: Callable[[Pressed], None]) -> None:
+def _listen(report: Callable[[Pressed], None]) -> None:
     try:
         with contextlib.suppress(OSError):
             while key := _read():
-                tell(Pressed(key))
+                report(Pressed(key))
     finally:
-        tell(Pressed(""))
+        report(Pressed(""))
 
 
 def _read() -> str:

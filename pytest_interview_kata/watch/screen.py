@@ -8,8 +8,8 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Outcome
-from pytest_interview_kata.report.terminal.finding import tell
-from pytest_interview_kata.report.terminal.style import ASCII, STYLES, UNICODE
+from pytest_interview_kata.report.terminal.finding import render
+from pytest_interview_kata.report.terminal.style import ASCII, UNICODE
 from pytest_interview_kata.text import can_show, clip, counted, harmless, pad
 
 if TYPE_CHECKING:
@@ -51,10 +51,10 @@ class Screen:
         glyphs = UNICODE if self._unicode else ASCII
         width = shutil.get_terminal_size().columns
         wrong = [result for result in verdict.results if result.outcome is not Outcome.PASSED]
-        yield self._paint(f"{glyphs.marks[verdict.state]} {verdict.kata.id}  {verdict.state}", STYLES[verdict.state])
+        yield self._paint(f"{glyphs.marks[verdict.state]} {verdict.kata.id}  {verdict.state}", verdict.state)
         for result in wrong[:MOST]:
             yield ""
             yield self._paint(clip(pad(f"-- {result.check}: {result.item} ", width, "-"), width), "quiet")
-            yield tell(result, attempt, path=verdict.path, width=width, unicode=self._unicode)
+            yield render(result, attempt, path=verdict.path, width=width, unicode=self._unicode)
         if len(wrong) > MOST:
             yield f"\nand {counted(len(wrong) - MOST, 'more failure')}"

@@ -19,7 +19,7 @@ from pytest_interview_kata.workspace import digest, find_rivals, home_of, read_a
 
 from .changes import Changes
 from .crew import Crew
-from .events import Blinded, Ended, Event, Noticed, Pressed, Saved, Told
+from .events import Blinded, Event, JudgingEnded, Noticed, Pressed, ResultArrived, Saved
 from .keys import listening
 from .screen import Screen
 
@@ -97,10 +97,10 @@ class Watch:
                 self.screen.show([message, *self.legend])
             case Blinded(message):
                 raise KataError(message)
-            case Told(number, result) if number == self.number:
+            case ResultArrived(number, result) if number == self.number:
                 self.results[result.check, result.item] = result
                 self._draw()
-            case Ended(number) if number == self.number:
+            case JudgingEnded(number) if number == self.number:
                 self.over = True
                 self._draw(*self._remember())
         return True
@@ -129,7 +129,8 @@ class Watch:
             return
         self.over = False
         number = self.number
-        self.crew.begin(attempt, lambda result: self.events.put(Told(number, result)), lambda: self.events.put(Ended(number)))
+        put = self.events.put
+        self.crew.begin(attempt, lambda result: put(ResultArrived(number, result)), lambda: put(JudgingEnded(number)))
 
     def _verdict(self) -> Verdict | None:
         """Return the verdict on the attempt, or None until it is certain."""
@@ -139,15 +140,16 @@ class Watch:
         root = self.folders[0].parent
         shown = path.relative_to(root) if path.is_relative_to(root) else path
         expected = {name: check.items(kata) for name, check in CHECKS.items()}
-        verdict = conclude(kata, shown.as_posix(), expected, [*self.results.values()])
+        remarks = {name for name, check in CHECKS.items() if check.remark}
+        verdict = conclude(kata, shown.as_posix(), expected, [*self.results.values()], remarks=remarks)
         return verdict if verdict and (self.over or verdict.state is State.FAILING) else None
 
     def _draw(self, *more: str) -> None:
         verdict = self._verdict()
         if self.attempt and verdict:
             rest = () if self.over else ("", "looking for the smallest inputs")
-            told = [*self.screen.report(self.attempt, verdict), *rest, *map(sentence, more), *self.legend]
-            self.screen.show(told, painted=True)
+            lines = [*self.screen.report(self.attempt, verdict), *rest, *map(sentence, more), *self.legend]
+            self.screen.show(lines, painted=True)
 
     def _remember(self) -> Iterator[str]:
         """Remember whether the attempt is solved; yield the reason if that fails."""

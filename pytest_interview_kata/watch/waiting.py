@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 WAIT: Final = """
 import json, os, sys
 from mypy.__main__ import console_entry
-told = json.loads(sys.stdin.readline() or "null")
-if told:
-    os.chdir(told["folder"])
-    sys.argv = ["mypy", *told["arguments"]]
+order = json.loads(sys.stdin.readline() or "null")
+if order:
+    os.chdir(order["folder"])
+    sys.argv = ["mypy", *order["arguments"]]
     console_entry()
 """
 

@@ -105,7 +105,7 @@ def test_types_take_steps_in_proportion(
     command = program(tmp_path, MYPY)
 
     def act(size: int) -> list[Result]:
-        return [*typecheck.check_with(command, [make_task(source(size))], context)]
+        return [*typecheck.check([make_task(source(size))], context, command)]
 
     assert steps(act, 300) < 2.5 * steps(act, 150)
 
@@ -130,7 +130,7 @@ def test_columns_of_a_long_line_are_counted_once(make_task: Make, context: RunCo
 
 def test_fifty_findings_are_shown_and_the_others_counted(make_task: Make, context: RunContext, tmp_path: Path) -> None:
     command = program(tmp_path, MYPY)
-    (types,) = typecheck.check_with(command, [make_task("".join(f"any{line} = 1\n" for line in range(500)))], context)
+    (types,) = typecheck.check([make_task("".join(f"any{line} = 1\n" for line in range(500)))], context, command)
     (style,) = lint.check([make_task("".join(f"import a{line}\n" for line in range(500)), item="lint")], context)
 
     for result in (types, style):
@@ -140,7 +140,7 @@ def test_fifty_findings_are_shown_and_the_others_counted(make_task: Make, contex
 
 def test_a_long_comment_is_quoted_in_part(make_task: Make, context: RunContext, tmp_path: Path) -> None:
     task = make_task(f"x = 1  # type: ignore {'x' * 100_000}\n")
-    (result,) = typecheck.check_with(program(tmp_path, MYPY), [task], context)
+    (result,) = typecheck.check([task], context, program(tmp_path, MYPY))
 
     assert len(result.findings[0].message) < 200
 
@@ -149,8 +149,8 @@ def test_what_is_nested_too_deeply_spoils_no_other(make_task: Make, context: Run
     sources = (CLEAN, f"if {'not ' * 1200}TYPE_CHECKING:\n    pass\n", f"with a{'.a' * 1200}.raises():\n    1 < 2\n", CLEAN)
     tasks = [make_task(source, name=f"q{number:02}") for number, source in enumerate(sources)]
 
-    types = [*typecheck.check_with(program(tmp_path, MYPY), tasks, context)]
-    style = [*lint.check_with(program(tmp_path, HANGING, "check"), tasks, context)]
+    types = [*typecheck.check(tasks, context, program(tmp_path, MYPY))]
+    style = [*lint.check(tasks, context, program(tmp_path, HANGING, "check"))]
 
     assert [result.outcome for result in types] == [Outcome.PASSED, Outcome.ERROR, Outcome.PASSED, Outcome.PASSED]
     assert types[1].findings[0].message == "it does not parse: it is nested too deeply"
@@ -166,9 +166,9 @@ def test_a_tool_that_does_not_cope_with_one_attempt_spoils_no_other(
     tasks = [make_task(source, name=name, item=check) for name, source in sources.items()]
     quick = replace(context, cache=tmp_path, mypy_seconds=(1.0, 0.0), ruff_seconds=(1.0, 0.0), jobs=2)
     if check == "types":
-        results = [*typecheck.check_with(program(tmp_path, HANGING), tasks, quick)]
+        results = [*typecheck.check(tasks, quick, program(tmp_path, HANGING))]
     else:
-        results = [*lint.check_with(program(tmp_path, HANGING, "check"), tasks, quick)]
+        results = [*lint.check(tasks, quick, program(tmp_path, HANGING, "check"))]
 
     assert [result.kata for result in results if result.outcome is Outcome.PASSED] == ["one", "two", "four"]
     assert refused(results) == [("bad", Outcome.TIMEOUT, True)]

@@ -188,7 +188,7 @@ with pathlib.Path("{log}").open("a") as log:
 def configs(tmp_path: Path, tasks: list[Task], context: RunContext) -> list[str]:
     """Return the names of the settings with which mypy is started for these tasks."""
     (tmp_path / "spy.py").write_text(SPY.format(log=(tmp_path / "log").as_posix()), encoding="utf-8")
-    assert all(typecheck.check_with([sys.executable, str(tmp_path / "spy.py")], tasks, replace(context, cache=tmp_path)))
+    assert all(typecheck.check(tasks, replace(context, cache=tmp_path), [sys.executable, str(tmp_path / "spy.py")]))
     return [Path(line).name for line in (tmp_path / "log").read_text(encoding="utf-8").splitlines()]
 
 

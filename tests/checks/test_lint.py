@@ -142,7 +142,7 @@ def test_a_ruff_that_breaks_is_not_the_learners_fault(
 ) -> None:
     (tmp_path / "ruff.py").write_text(program)
     command = [sys.executable, str(tmp_path / "ruff.py")]
-    (result,) = lint.check_with(command, [make_task(CLEAN, item="lint")], replace(context, cache=tmp_path))
+    (result,) = lint.check([make_task(CLEAN, item="lint")], replace(context, cache=tmp_path), command)
     assert result.outcome is Outcome.CRASHED
     assert result.findings[0].message.startswith("ruff failed, which is not the attempt's fault: ")
 

@@ -232,7 +232,7 @@ def test_an_attempt_that_breaks_mypy_spoils_no_other(
     make_task: Callable[..., Task], context: RunContext, tmp_path: Path
 ) -> None:
     tasks = [make_task(CLEAN, name=name) for name in ("one", "two", "three", "bad", "five")]
-    results = [*typecheck.check_with(broken_mypy(tmp_path, "bad"), tasks, replace(context, cache=tmp_path))]
+    results = [*typecheck.check(tasks, replace(context, cache=tmp_path), broken_mypy(tmp_path, "bad"))]
     crashed = [result.kata for result in results if result.outcome is Outcome.CRASHED]
     passed = [result.kata for result in results if result.outcome is Outcome.PASSED]
     assert (passed, crashed) == (["one", "two", "three", "five"], ["bad"])
@@ -242,7 +242,7 @@ def test_a_mypy_that_never_works_is_not_the_learners_fault(
     make_task: Callable[..., Task], context: RunContext, tmp_path: Path
 ) -> None:
     tasks = [make_task(CLEAN, name=name) for name in ("one", "two", "three")]
-    results = [*typecheck.check_with(broken_mypy(tmp_path, ".py"), tasks, replace(context, cache=tmp_path))]
+    results = [*typecheck.check(tasks, replace(context, cache=tmp_path), broken_mypy(tmp_path, ".py"))]
     assert {result.outcome for result in results} == {Outcome.CRASHED}
     message = results[0].findings[0].message
     assert message.startswith("mypy failed, which is not the attempt's fault: ")

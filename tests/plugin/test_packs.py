@@ -92,19 +92,31 @@ def test_a_check_and_a_report_of_others(dojo: Dojo) -> None:
 
 
 EXTENSIONS = """
-from types import SimpleNamespace
 from pytest_interview_kata.model import Finding, Outcome, Result
+from pytest_interview_kata.report import Format
+from pytest_interview_kata.run.check import Check
 
 def check(tasks, context):
     for task in tasks:
         yield Result(task.attempt.kata.id, "length", "length", Outcome.FAILED, (Finding("it is too short"),))
 
 def pytest_kata_checks():
-    return {"length": SimpleNamespace(TOGETHER=True, items=lambda kata: ("length",), check=check)}
+    return {"length": Check(lambda kata: ("length",), check)}
 
 def pytest_kata_reports():
-    return {"count": lambda progress, meta: f"{progress.totals['failing']} failing"}
+    return {"count": Format(lambda progress, meta: f"{progress.totals['failing']} failing")}
 """
+
+
+def test_a_check_of_others_may_be_a_remark(dojo: Dojo) -> None:
+    dojo.double("return number * 2")
+    dojo.write("conftest.py", EXTENSIONS.replace(", check)", ", check, remark=True)"))
+
+    ran = dojo.pytest()
+
+    assert ran.states["t01_double"] == "polish"
+    assert ran.checks("t01_double")["length"] == "failed"
+    assert "double: it is too short" in ran.out
 
 
 def test_a_check_that_breaks_is_no_fault_of_the_attempt(dojo: Dojo) -> None:
@@ -116,6 +128,17 @@ def test_a_check_that_breaks_is_no_fault_of_the_attempt(dojo: Dojo) -> None:
     assert "the check 'length' failed: ZeroDivisionError: division by zero; that is not the attempt's fault" in " ".join(
         ran.out.split()
     )
+
+
+@pytest.mark.parametrize("what", ["check", "report"])
+def test_a_row_of_another_type(dojo: Dojo, what: str) -> None:
+    dojo.write("conftest.py", f"def pytest_kata_{what}s():\n    return {{'count': print}}\n")
+
+    ran = dojo.plain("--kata")
+
+    assert ran.status == pytest.ExitCode.USAGE_ERROR
+    row = {"check": "pytest_interview_kata.run.check.Check", "report": "pytest_interview_kata.report.Format"}[what]
+    assert f"called 'count' is <built-in function print>, not a {row}: wrap its function in one." in ran.err
 
 
 def test_two_reports_of_one_name(dojo: Dojo) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from pytest_interview_kata.report import REPORTS
 
 if TYPE_CHECKING:
     from .conftest import Dojo
@@ -35,6 +38,13 @@ def test_every_format_at_once(mixed: Dojo) -> None:
     assert "::error file=katas/t1_numbers/t02_largest.py,line=4," in (mixed.folder / "out/g.txt").read_text()
     assert ran.report["katas"]
     assert "can't be written" not in ran.out
+
+
+def test_help_names_every_format(dojo: Dojo) -> None:
+    words = " ".join(dojo.plain("--help").out.split())
+
+    _, _, names = words.partition("if no path is given: ")
+    assert re.sub(r" \(.*?\)", "", names.partition(". ")[0]).split(", ") == [*REPORTS]
 
 
 def test_annotations_in_the_terminal_and_a_summary_of_the_job(mixed: Dojo) -> None:

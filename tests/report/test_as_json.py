@@ -58,7 +58,7 @@ def checks_of(make: Make, *results: Result) -> Any:
 
 
 def test_the_whole_of_a_report(make: Make) -> None:
-    found = [result("lint", "lint"), result("properties", "sharing", Outcome.FAILED, FULL), result("properties", "types")]
+    found = [result("properties", "sharing", Outcome.FAILED, FULL), result("properties", "types"), result("lint", "lint")]
     progress = make.progress(
         make.verdict("deep_copy", 2, State.FAILING, *found, hints=1), make.verdict("copy_kind", 2, State.SOLVED), unjudged=2
     )
@@ -137,7 +137,7 @@ def test_the_whole_of_a_report(make: Make) -> None:
 
 
 def test_checks_come_in_one_order_and_those_of_others_last(make: Make) -> None:
-    found = [result(name, name) for name in ("speed", "rules", "lint", "types", "properties")]
+    found = [result(name, name) for name in ("properties", "types", "lint", "rules", "speed")]
     assert [check["name"] for check in checks_of(make, *found)] == ["properties", "types", "lint", "rules", "speed"]
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from pytest_interview_kata.cli.merge import MERGE
 from pytest_interview_kata.model import Finding, Outcome, Result, State
 from pytest_interview_kata.report import REPORTS, Meta, as_badge, as_exercism, as_github, as_markdown
 from pytest_interview_kata.report.markup import code
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from .conftest import Make
 
+ROOT = Path(__file__).parents[2]
 META = Meta({"pytest-interview-kata": "0.1.0"}, "2026-11-22T05:47:00+00:00", 3.2)
 HOSTILE = {
     "markup": '<script>alert(1)</script><img src="http://evil.example/x.png">',
@@ -199,7 +202,7 @@ def test_exercism(make: Make) -> None:
 @pytest.mark.parametrize("name", REPORTS)
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_every_format_is_bounded_and_can_be_written(make: Make, name: str, text: str) -> None:
-    written = REPORTS[name](progress_with(make, text), META)
+    written = REPORTS[name].write(progress_with(make, text), META)
     texts = [written] if isinstance(written, str) else list(written.values())
     for each in texts:
         assert len(each.encode("utf-8", "strict" if name != "json" else "surrogatepass")) < (
@@ -210,5 +213,20 @@ def test_every_format_is_bounded_and_can_be_written(make: Make, name: str, text:
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_every_format_says_that_there_is_nothing(make: Make, name: str) -> None:
-    written = REPORTS[name](make.progress(), META)
+    written = REPORTS[name].write(make.progress(), META)
     assert written == {} if name == "exercism" else isinstance(written, str)
+
+
+def test_the_documentation_names_every_format() -> None:
+    guide, readme = ((ROOT / name).read_text(encoding="utf-8") for name in ("docs/ci.md", "README.md"))
+    [line] = [line for line in readme.splitlines() if line.startswith("| `--kata-report FORMAT")]
+    rows = re.findall(r"^\| `(\w+)` \|", guide, re.MULTILINE)
+
+    assert rows[: len(REPORTS)] == [*REPORTS]
+    assert re.findall(r"`(\w+)`", line) == [*REPORTS]
+
+
+def test_kata_merge_names_every_format_for_cohorts() -> None:
+    [form] = [argument for argument in MERGE.arguments if argument.names == ("--as",)]
+
+    assert re.findall(r"json|markdown|html", form.settings["help"]) == [name for name, row in REPORTS.items() if row.cohort]

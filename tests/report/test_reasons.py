@@ -49,7 +49,7 @@ def test_what_passed_or_says_nothing_is_no_reason(make: Make) -> None:
 def test_checks_by_name(make: Make) -> None:
     found = [result("speed"), result("lint"), result("properties"), result("lint", Outcome.PASSED)]
     grouped = by_check(make.verdict("deep_copy", 2, State.FAILING, *found))
-    assert [*grouped.items()] == [("properties", [found[2]]), ("lint", [found[1], found[3]]), ("speed", [found[0]])]
+    assert [*grouped.items()] == [("speed", [found[0]]), ("lint", [found[1], found[3]]), ("properties", [found[2]])]
 
 
 def test_worst() -> None:

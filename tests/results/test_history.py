@@ -11,8 +11,8 @@ import pytest
 
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.report import over_time
-from pytest_interview_kata.report.chart import draw
-from pytest_interview_kata.results.history import Change, Entry, append, as_line, changes, read_history, solved_since, thinned
+from pytest_interview_kata.report.chart import draw, thinned
+from pytest_interview_kata.results.history import Change, Entry, append, as_line, changes, read_history, solved_since
 
 if TYPE_CHECKING:
     from collections.abc import Callable

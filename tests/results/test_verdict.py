@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+from functools import partial
 from itertools import permutations, product
 from pathlib import Path
 
 import pytest
 
 from pytest_interview_kata.model import Kata, Level, Outcome, Question, Result, Section, State, Verdict
-from pytest_interview_kata.results.verdict import conclude
+from pytest_interview_kata.results import verdict as verdicts
 
 KATA = Kata("q01_x", "interview", Path("x"), "X", Question(1, Section("s", "S"), "?"), Level.CORE, ("first", "second"))
 EXPECTED = {"properties": ("first", "second"), "types": ("types",), "lint": ("lint",), "rules": ("rules",)}
 ITEMS = [(check, item) for check, items in EXPECTED.items() for item in items]
+REMARKS = frozenset({"types", "lint"})
+conclude = partial(verdicts.conclude, remarks=REMARKS)
 BAD = [Outcome.FAILED, Outcome.TIMEOUT, Outcome.CRASHED, Outcome.ERROR]
 
 
@@ -27,7 +30,7 @@ def state(given: list[Result]) -> State | None:
 
 def test_everything_passed_is_solved() -> None:
     assert conclude(KATA, "katas/x.py", EXPECTED, results(), hints=2, gave_up=True) == Verdict(
-        KATA, State.SOLVED, "katas/x.py", tuple(results()), hints=2, gave_up=True
+        KATA, State.SOLVED, "katas/x.py", tuple(results()), hints=2, gave_up=True, remarks=REMARKS
     )
 
 
@@ -126,7 +129,9 @@ def test_a_property_named_like_a_check_is_a_property(name: str) -> None:
     remark = Result(KATA.id, "types", "annotations", Outcome.FAILED)
     law = Result(KATA.id, "properties", name, Outcome.PASSED)
     assert conclude(KATA, "x.py", expected, [remark]) is None
-    assert conclude(KATA, "x.py", expected, [law, remark]) == Verdict(KATA, State.POLISH, "x.py", (law, remark))
+    assert conclude(KATA, "x.py", expected, [law, remark]) == Verdict(
+        KATA, State.POLISH, "x.py", (law, remark), remarks=REMARKS
+    )
 
 
 def test_results_come_in_the_order_of_what_was_expected() -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
+from pytest_interview_kata.model import Attempt, Outcome, Result, Task
 from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.cache import Cache
+from pytest_interview_kata.run.check import Check
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.run.scheduler import Run
@@ -21,20 +21,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass
-class Custom:
-    """A third-party check with the items `one` and `two`."""
+def custom(
+    act: Callable[[Iterable[Task]], Iterable[Result]], calls: list[object] | None = None, *, batch: bool = False
+) -> Check:
+    """Return a third-party check, which has the items `one` and `two`."""
 
-    act: Callable[[Iterable[Task]], Iterable[Result]]
-    TOGETHER: bool = False
-    calls: int = 0
+    def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
+        if calls is not None:
+            calls.append(context)
+        yield from act(tasks)
 
-    def items(self, _: Kata) -> tuple[str, ...]:
-        return ("one", "two")
-
-    def check(self, tasks: Iterable[Task], _: RunContext) -> Iterator[Result]:
-        self.calls += 1
-        yield from self.act(tasks)
+    return Check(lambda _: ("one", "two"), check, batch=batch)
 
 
 def all_passed(tasks: Iterable[Task]) -> Iterator[Result]:
@@ -74,11 +71,11 @@ def task() -> Task:
     return Task(Attempt(kata, TINY / "t01_double.py", "def double(number):\n    return 1\n"), ("one", "two"))
 
 
-def begin(check: Any, context: RunContext, task: Task, folder: Path | None = None, *known: str) -> Run:
-    """Start a run that has some results already, and shares this folder with other runs."""
-    cache = Cache({}, [])
+def begin(check: Check, context: RunContext, task: Task, folder: Path | None = None, *known: str) -> Run:
+    """Start a run that knows some results already, and shares this folder with others."""
+    cache = Cache({"custom": check}, {})
     for item in known:
-        cache.remember(cache.digest(task.attempt), passed(task, item))
+        cache.remember(cache.digest("custom", task.attempt), passed(task, item))
     run = Run({"custom": check}, context, cache, Share(folder) if folder else None)
     run.start({"custom": [task]})
     return run
@@ -103,7 +100,7 @@ def told(run: Run, item: str) -> tuple[Outcome, str]:
 def test_every_result_comes(
     context: RunContext, task: Task, tmp_path: Path, *, act: Any, trouble: str, together: bool, shared: bool
 ) -> None:
-    run = begin(Custom(act, together), context, task, tmp_path if shared else None)
+    run = begin(custom(act, batch=together), context, task, tmp_path if shared else None)
 
     assert told(run, "one")[0] is Outcome.PASSED or trouble
     assert told(run, "two") == (
@@ -118,7 +115,7 @@ def test_every_result_comes(
 def test_what_nobody_works_on_is_an_error_that_names_it(
     context: RunContext, task: Task, tmp_path: Path, *, shared: bool
 ) -> None:
-    run = begin(Custom(all_passed), context, task, tmp_path if shared else None)
+    run = begin(custom(all_passed), context, task, tmp_path if shared else None)
 
     assert told(run, "three") == (
         Outcome.CRASHED,
@@ -131,7 +128,7 @@ def test_what_nobody_works_on_is_an_error_that_names_it(
 def test_what_is_known_does_not_keep_the_rest_from_being_judged(
     context: RunContext, task: Task, tmp_path: Path, first: str
 ) -> None:
-    run = begin(Custom(all_passed), context, task, tmp_path, first)
+    run = begin(custom(all_passed), context, task, tmp_path, first)
 
     assert [told(run, item) for item in ("one", "two")] == [(Outcome.PASSED, "")] * 2
     run.stop()
@@ -141,18 +138,19 @@ def test_what_is_known_does_not_keep_the_rest_from_being_judged(
 def test_processes_that_know_different_results_all_get_theirs(
     context: RunContext, task: Task, tmp_path: Path, *, together: bool
 ) -> None:
-    checks = [Custom(all_passed, together) for _ in range(3)]
+    calls: list[object] = []
+    checks = [custom(all_passed, calls, batch=together) for _ in range(3)]
     runs = [begin(check, context, task, tmp_path, *known) for check, known in zip(checks, [["one"], [], []], strict=True)]
 
     for run in runs:
         assert [told(run, item) for item in ("one", "two")] == [(Outcome.PASSED, "")] * 2
         run.stop()
-    assert sum(check.calls for check in checks) <= 2
+    assert len(calls) <= 2
 
 
 def test_a_process_that_is_stopped_does_not_wait_for_its_turn(context: RunContext, task: Task, tmp_path: Path) -> None:
     share = Share(tmp_path)
     with share._turn("custom", context.processes.check):
-        run = begin(Custom(all_passed, TOGETHER=True), context, task, tmp_path)
+        run = begin(custom(all_passed, batch=True), context, task, tmp_path)
         run.stop()
         assert not any(thread.is_alive() for thread in run._threads.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ def declared(tree: ast.Module) -> list[dict[str, Any]]:
     """Return the models of a module in order, as data: name, bases, fields with their arguments, `abstract` and `manager`."""
     names, found = _names(tree), dict[str, dict[str, Any]]()
     for node in tree.body:
-        if isinstance(node, ast.ClassDef):
-            bases = [base for base in (_base(base, names, found) for base in node.bases) if base]
-            if bases:
+        bases = [base for base in (_base(base, names, found) for base in getattr(node, "bases", ())) if base]
+        if isinstance(node, ast.ClassDef) and bases:
+            with suppress(RecursionError):  # mypy reports an attempt that is nested this deeply
                 fields = [*_fields(node, names, {*found, node.name})]
                 facts = {"abstract": _is_abstract(node), "manager": _has_manager(node)}
                 found[node.name] = {"name": node.name, "bases": bases, "fields": fields, **facts}

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from .models import DJANGO, declared
 
@@ -14,27 +14,18 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Mapping
 
-    from pytest_interview_kata.checks.mypy_run import Mypy, Row, ToolFailed
+    from pytest_interview_kata.checks.mypy_run import Mypy, Row
+    from pytest_interview_kata.checks.tool import ToolFailed
     from pytest_interview_kata.model import Kata
 
 PLUGIN: Final = "mypy_django_plugin"
 APP: Final = Path(__file__).with_name("app.py")
 SETTINGS: Final = "kata_django_settings"
 STUBS_ONLY: Final = (
-    *(
-        "BaseFormSet",
-        "BaseModelForm",
-        "BaseModelFormSet",
-        "DeletionMixin",
-        "ExpressionWrapper",
-        "Field",
-        "File",
-        "FormMixin",
-        "Func",
-    ),
-    *("Lookup", "ModelAdmin", "ModelChoiceField", "ModelForm", "MultipleObjectMixin", "Options", "Paginator", "Prefetch"),
-    *("SingleObjectMixin", "Subquery", "TemplateResponseMixin", "UploadedFile", "View"),
-)
+    "BaseFormSet", "BaseModelForm", "BaseModelFormSet", "DeletionMixin", "ExpressionWrapper", "Field", "File", "FormMixin",
+    "Func", "Lookup", "ModelAdmin", "ModelChoiceField", "ModelForm", "MultipleObjectMixin", "Options", "Paginator", "Prefetch",
+    "SingleObjectMixin", "Subquery", "TemplateResponseMixin", "UploadedFile", "View",
+)  # fmt: skip
 """Django classes that are generic only in the stubs: Python refuses `ModelForm[Upload]`, so they are used without arguments."""
 BARE: Final = frozenset(f'Missing type arguments for generic type "{name}"' for name in STUBS_ONLY)
 CONFIG: Final = f"""\
@@ -57,19 +48,12 @@ def with_django(mypy: Mypy, attempts: Mapping[str, ast.Module]) -> Mypy:
     """
     for package, tree in attempts.items():
         (mypy.folder / package / "models.py").write_bytes(APP.read_bytes())
-        (mypy.folder / package / "models.json").write_text(json.dumps(_declared(tree)), encoding="utf-8")
+        (mypy.folder / package / "models.json").write_text(json.dumps(declared(tree)), encoding="utf-8")
     (mypy.folder / f"{SETTINGS}.py").write_text(f"INSTALLED_APPS = {sorted(attempts)}\nUSE_TZ = True\n", encoding="utf-8")
     config = mypy.folder / "django.ini"
     config.write_text(CONFIG, encoding="utf-8")
     # A separate cache: mypy discards its cache when its plugins change.
     return replace(mypy, cache=mypy.cache.with_name(f"{mypy.cache.name}-{DJANGO}"), config=str(config))
-
-
-def _declared(tree: ast.Module) -> list[dict[str, Any]]:
-    try:
-        return declared(tree)
-    except RecursionError:  # mypy reports an attempt that is nested this deeply
-        return []
 
 
 def without_bare(answers: Mapping[str, tuple[Row, ...] | ToolFailed]) -> dict[str, tuple[Row, ...] | ToolFailed]:

@@ -136,34 +136,14 @@ def _last(origin: str) -> str:
     return origin.rpartition(".")[2]
 
 
-def _any(ban: Ban) -> bool:  # noqa: ARG001
-    return True
-
-
-def _of_attribute(ban: Ban) -> bool:
-    return ban.kind is Kind.ATTRIBUTE
-
-
-def _of_builtin(ban: Ban) -> bool:
-    return ban.kind is Kind.BUILTIN
-
-
-def _of_class(ban: Ban) -> bool:
-    return ban.text in {"class", "type()"}
-
-
-def _of_reversal(ban: Ban) -> bool:
-    return ban.kind is Kind.REVERSAL
-
-
 DOORS: Final[dict[Callable[[ast.AST, Names, tuple[Ban, ...]], str], Callable[[Ban], bool]]] = {
-    _running: _any,
-    _importing: _any,
-    _inner: _any,
-    _handing: _any,
-    _taking: _of_attribute,
-    _counterpart: _of_builtin,
-    _making: _of_class,
-    _slicing: _of_reversal,
+    _running: lambda _: True,
+    _importing: lambda _: True,
+    _inner: lambda _: True,
+    _handing: lambda _: True,
+    _taking: lambda ban: ban.kind is Kind.ATTRIBUTE,
+    _counterpart: lambda ban: ban.kind is Kind.BUILTIN,
+    _making: lambda ban: ban.text in {"class", "type()"},
+    _slicing: lambda ban: ban.kind is Kind.REVERSAL,
 }
 """Functions that return what to show of a loophole, or an empty string; and for each, whether a ban can be evaded that way."""

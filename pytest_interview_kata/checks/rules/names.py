@@ -161,9 +161,6 @@ def _defined_in(owner: ast.AST) -> frozenset[str]:
 def _self(method: ast.FunctionDef) -> str:
     """Return the name of a method's first parameter if it always is what the method is called on, else an empty string."""
     parameters = [*method.args.posonlyargs, *method.args.args]
-    plain = parameters and parameters[0].annotation is None and not any(_is_static(each) for each in method.decorator_list)
+    is_static = "staticmethod" in map(ast.unparse, method.decorator_list)
+    plain = parameters and parameters[0].annotation is None and not is_static
     return parameters[0].arg if plain and parameters[0].arg not in binds(method.body) else ""
-
-
-def _is_static(decorator: ast.expr) -> bool:
-    return ast.unparse(decorator) == "staticmethod"

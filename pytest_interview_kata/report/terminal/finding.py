@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Finding, Outcome
-from pytest_interview_kata.text import block, columns, harmless, in_ascii, one_line, plain, prose, sentence, shorten
+from pytest_interview_kata.model import PROPERTIES, Finding, Outcome
+from pytest_interview_kata.text import block, columns, counted, harmless, in_ascii, one_line, plain, prose, sentence, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ class Page:
         return plain(shorten(text.strip().expandtabs(), SOURCE))
 
 
-def tell(result: Result, attempt: Attempt, *, path: str, replay: str = "", width: int = 80, unicode: bool = True) -> str:
+def render(result: Result, attempt: Attempt, *, path: str, replay: str = "", width: int = 80, unicode: bool = True) -> str:
     """Return what an item of a check found about an attempt, ending with the command that replays it, if one is given.
 
     `path` is the path of the attempt as the learner would write it. Lines that editors link and code that can be
@@ -54,7 +54,7 @@ def tell(result: Result, attempt: Attempt, *, path: str, replay: str = "", width
     """
     page = Page(tuple(attempt.source.split("\n")), sentence(path), width)
     findings = result.findings or (Finding(f"{result.check} {result.item}: {result.outcome}, without details"),)
-    lines = [line for finding in findings[:FINDINGS] for line in _tell_one(result, finding, page)]
+    lines = [line for finding in findings[:FINDINGS] for line in _one(result, finding, page)]
     if len(findings) > FINDINGS:
         lines.append(f"… and {len(findings) - FINDINGS:,} more findings")
     if replay:
@@ -69,9 +69,9 @@ def replay_command(nodeid: str, options: Sequence[str] = ()) -> str:
     return " ".join(["pytest", "--kata", *words, _quoted(nodeid)])
 
 
-def _tell_one(result: Result, finding: Finding, page: Page) -> Iterator[str]:
-    if finding.call or (finding.sentence and result.check == "properties"):
-        yield from _law(result.outcome, finding, page)
+def _one(result: Result, finding: Finding, page: Page) -> Iterator[str]:
+    if finding.call or (finding.sentence and result.check == PROPERTIES):
+        yield from _property(result.outcome, finding, page)
         yield from _frames(finding.frames, page)
     else:
         yield from _remark(finding, page)
@@ -82,7 +82,7 @@ def _tell_one(result: Result, finding: Finding, page: Page) -> Iterator[str]:
     yield from _printed(finding.output, page)
 
 
-def _law(outcome: Outcome, finding: Finding, page: Page) -> Iterator[str]:
+def _property(outcome: Outcome, finding: Finding, page: Page) -> Iterator[str]:
     """Yield which property does not hold, for which call, and how."""
     if finding.sentence:
         yield from prose(_guard(finding.sentence), 0, page.width)
@@ -135,8 +135,7 @@ def _frames(frames: Sequence[tuple[int, str]], page: Page) -> Iterator[str]:
     """Yield the last frames, outermost first; equal frames in a row, as in recursion, become one line."""
     rows = [(line, function, len([*same])) for (line, function), same in groupby(frames)]
     if len(rows) > FRAMES:
-        more = len(rows) - FRAMES
-        yield f"  ({more} {'call' if more == 1 else 'calls'} around these left out)"
+        yield f"  ({counted(len(rows) - FRAMES, 'call')} around these left out)"
     for line, function, times in rows[-FRAMES:]:
         head = f"  in {page.path}:{line}{_name(', ', function)}{f' ({times} frames)' if times > 1 else ''}"
         code = page.at(line)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
+from pytest_interview_kata.report.parts import effort
+from pytest_interview_kata.text import counted
 
-from .questions import effort, in_brief, in_full, number_of_katas
+from .questions import in_brief, in_full
 from .sheet import section_line, share_out, total_line
-from .style import ASCII, GAP, MARKUP, UNICODE, Line, Span, fit, length
+from .style import ASCII, GAP, UNICODE, Line, Span, fit, length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.model import Progress, SectionProgress, Verdict
+    from pytest_interview_kata.model import Progress, Verdict
 
     from .sheet import Sheet
 
@@ -27,8 +29,6 @@ WITHOUT: Final = {
     "capabilities": ("a way to drop capabilities", "use root's rights"),
 }
 """The name of each wall that a system may lack, and what an attempt can do without it."""
-
-__all__ = ["MARKUP", "Line", "lines"]
 
 
 def lines(progress: Progress, *, width: int = 80, verbosity: int = 0, unicode: bool = True) -> list[Line]:
@@ -47,7 +47,8 @@ def _all(progress: Progress, sheet: Sheet, verbosity: int) -> Iterator[Line]:
     for section in progress.sections:
         yield section_line(section, sheet)
         show = in_full if verbosity > 0 else in_brief
-        if verbosity > 0 or (verbosity == 0 and _is_begun(section)):
+        begun = section.totals[State.TODO] < sum(section.totals.values())
+        if verbosity > 0 or (verbosity == 0 and begun):
             yield from (line for question in section.questions for line in show(question, sheet))
     if progress.sections:
         yield total_line(progress.totals, sheet)
@@ -57,19 +58,15 @@ def _all(progress: Progress, sheet: Sheet, verbosity: int) -> Iterator[Line]:
         yield from _next(progress, sheet)
 
 
-def _is_begun(section: SectionProgress) -> bool:
-    return section.totals[State.TODO] < sum(section.totals.values())
-
-
 def _left_out(progress: Progress, sheet: Sheet) -> Iterator[Line]:
     """Yield how many katas have no verdict, and what can be done about it."""
     skipped = [verdict for verdict in progress.verdicts if verdict.state is State.SKIPPED]
     if skipped:
-        what: Span = (f"{number_of_katas(len(skipped))} skipped:", "text")
+        what: Span = (f"{counted(len(skipped), 'kata')} skipped:", "text")
         yield from _beside((what,), (_remedy(skipped), "title"), sheet, gap=" ")
     if progress.unjudged:
         were = "was" if progress.unjudged == 1 else "were"
-        yield ((f"{number_of_katas(progress.unjudged)} {were} checked only in part: no verdict", "text"),)
+        yield ((f"{counted(progress.unjudged, 'kata')} {were} checked only in part: no verdict", "text"),)
 
 
 def _remedy(skipped: list[Verdict]) -> str:
@@ -82,8 +79,8 @@ def _walls(progress: Progress) -> Iterator[Line]:
     missing = [WITHOUT[wall] for wall in progress.missing_walls if wall in WITHOUT]
     if missing:
         names, acts = (" and ".join(part) for part in zip(*missing, strict=True))
-        told: Span = (f"this system lacks {names}; an attempt that gets around Python's own audit hook can {acts}", "text")
-        yield (("walls: ", "failing"), told)
+        lack: Span = (f"this system lacks {names}; an attempt that gets around Python's own audit hook can {acts}", "text")
+        yield (("walls: ", "failing"), lack)
 
 
 def _next(progress: Progress, sheet: Sheet) -> Iterator[Line]:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
+from pytest_interview_kata.report.parts import BEGUN, effort, help_used
 from pytest_interview_kata.results.reasons import reason
 from pytest_interview_kata.text import counted, fold
 
-from .style import GAP, STYLES, Line, Span, length
+from .style import GAP, Line, Span, length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from pytest_interview_kata.model import Kata, QuestionProgress, Verdict
+    from pytest_interview_kata.model import QuestionProgress, Verdict
 
     from .sheet import Sheet
 
-BEGUN: Final = frozenset({State.FAILING, State.POLISH})
 INDENT: Final[Span] = ("     ", "text")
 LEAST: Final = 30
 """Minimum columns for a question's number and text when they are cut to fit everything on one line."""
@@ -28,7 +28,7 @@ def in_brief(row: QuestionProgress, sheet: Sheet) -> Iterator[Line]:
     katas = [_kata(verdict, sheet) for verdict in row.verdicts]
     rest = _joined(katas)
     if all(verdict.state is State.TODO for verdict in row.verdicts):
-        rest = ((f"not started: {number_of_katas(len(row.verdicts))}", "todo"),)
+        rest = ((f"not started: {counted(len(row.verdicts), 'kata')}", "todo"),)
     label = _label(row, sheet)
     room = sheet.width - length(rest) - len(GAP[0])
     calm = [spans for spans in katas if len(spans) == 1]
@@ -51,16 +51,6 @@ def in_full(row: QuestionProgress, sheet: Sheet) -> Iterator[Line]:
         yield from ((INDENT, ("  ", "text"), (piece, "text")) for piece in fold(why, _room(sheet) - 2) if piece)
 
 
-def effort(kata: Kata) -> str:
-    """Return the level of a kata and how long it should take."""
-    return f"{kata.level}, about {kata.level.minutes} minutes"
-
-
-def number_of_katas(number: int) -> str:
-    """Return a number of katas in words, such as `2 katas`."""
-    return counted(number, "kata")
-
-
 def _label(row: QuestionProgress, sheet: Sheet) -> tuple[Span, Span]:
     return (f"  Q{row.question.number} ", "quiet"), (sheet.glyphs.clean(row.question.text), "text")
 
@@ -68,7 +58,7 @@ def _label(row: QuestionProgress, sheet: Sheet) -> tuple[Span, Span]:
 def _marked(verdict: Verdict, sheet: Sheet) -> Span:
     kata = verdict.kata
     name = sheet.glyphs.clean(kata.id.removeprefix(f"q{kata.question.number:02}_"))
-    return f"{sheet.glyphs.marks[verdict.state]} {name}", STYLES[verdict.state]
+    return f"{sheet.glyphs.marks[verdict.state]} {name}", verdict.state
 
 
 def _why(verdict: Verdict, sheet: Sheet) -> str:
@@ -82,10 +72,7 @@ def _kata(verdict: Verdict, sheet: Sheet) -> Line:
 
 def _notes(verdict: Verdict) -> Iterator[str]:
     yield f"{verdict.state}" if verdict.state is State.SOLVED else f"{verdict.state} ({effort(verdict.kata)})"
-    if verdict.hints:
-        yield f"{verdict.hints} {'hint' if verdict.hints == 1 else 'hints'} taken"
-    if verdict.gave_up:
-        yield "solution seen"
+    yield from help_used(verdict)
 
 
 def _joined(katas: Iterable[Line]) -> Line:

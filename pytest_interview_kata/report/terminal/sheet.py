@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
+from pytest_interview_kata.report.parts import of_all, share
 from pytest_interview_kata.text import clip, columns, pad
 
-from .style import GAP, STYLES, Glyphs, Line, Span, length
+from .style import GAP, Glyphs, Line, Span, length
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +44,7 @@ class Sheet:
 def share_out(progress: Progress, width: int, glyphs: Glyphs) -> Sheet:
     """Return the layout for a width: counts get their columns first, then titles, then bars."""
     sections = [section.totals for section in progress.sections]
-    done = len(_done(progress.totals))
+    done = len(of_all(progress.totals))
     counts = max(length(counts) for counts in [_solved(progress.totals, done), *(_counts(each, done) for each in sections)])
     title = max([len(TOTAL), *(columns(glyphs.clean(section.section.title)) for section in progress.sections)])
     free = width - counts - len(GAP[0])
@@ -67,30 +68,19 @@ def _bar_line(title: str, totals: Mapping[State, int], sheet: Sheet) -> Line:
     name: Span = (pad(clip(sheet.glyphs.clean(title), sheet.title, sheet.glyphs.cut), sheet.title), "title")
     if not sheet.bar:
         return (name, GAP)
-    full = _full(totals[State.SOLVED], sum(totals.values()), sheet.bar)
+    full = share(totals, sheet.bar)
     filled: Span = (sheet.glyphs.full * full, "solved")
     rest: Span = (sheet.glyphs.empty * (sheet.bar - full), "quiet")
     return (name, GAP, filled, rest, GAP)
 
 
-def _full(solved: int, katas: int, size: int) -> int:
-    """Return how many columns of a bar are full: all only if every kata is solved, none only if no kata is."""
-    if solved in {0, katas}:
-        return size if solved else 0
-    return min(max(round(size * solved / katas), 1), size - 1)
-
-
-def _done(totals: Mapping[State, int]) -> str:
-    return f"{totals[State.SOLVED]}/{sum(totals.values())}"
-
-
 def _solved(totals: Mapping[State, int], done: int) -> Line:
-    return ((f"{_done(totals):>{done}} solved", "solved" if totals[State.SOLVED] else "text"),)
+    return ((f"{of_all(totals):>{done}} solved", "solved" if totals[State.SOLVED] else "text"),)
 
 
 def _counts(totals: Mapping[State, int], done: int) -> Line:
     spans = [*_solved(totals, done)]
     for state in (State.POLISH, State.FAILING, State.SKIPPED):
         if totals[state]:
-            spans += [GAP, (f"{totals[state]} {state}", STYLES[state])]
+            spans += [GAP, (f"{totals[state]} {state}", state)]
     return tuple(spans)

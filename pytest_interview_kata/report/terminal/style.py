@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pytest_interview_kata.model import State
 from pytest_interview_kata.text import columns, fold, in_ascii, one_line
@@ -11,7 +11,8 @@ from pytest_interview_kata.text import columns, fold, in_ascii, one_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Style = Literal["text", "title", "quiet", "solved", "failing", "polish", "todo", "skipped"]
+Style: TypeAlias = str
+"""A key of `MARKUP`: the name of a state or of another meaning."""
 Span: TypeAlias = tuple[str, Style]
 Line: TypeAlias = tuple[Span, ...]
 GAP: Final[Span] = ("  ", "text")
@@ -20,20 +21,13 @@ MARKUP: Final[Mapping[Style, Mapping[str, bool]]] = {
     "text": {},
     "title": {"bold": True},
     "quiet": {"light": True},
-    "solved": {"green": True},
-    "failing": {"red": True},
-    "polish": {"yellow": True},
-    "todo": {"light": True},
-    "skipped": {"light": True},
+    State.SOLVED: {"green": True},
+    State.FAILING: {"red": True},
+    State.POLISH: {"yellow": True},
+    State.TODO: {"light": True},
+    State.SKIPPED: {"light": True},
 }
 """Keyword arguments for the write methods of pytest's terminal reporter."""
-STYLES: Final[Mapping[State, Style]] = {
-    State.SOLVED: "solved",
-    State.FAILING: "failing",
-    State.POLISH: "polish",
-    State.TODO: "todo",
-    State.SKIPPED: "skipped",
-}
 
 
 @dataclass(frozen=True, slots=True)

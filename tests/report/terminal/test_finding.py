@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pytest_interview_kata.model import Finding, Outcome, Result
-from pytest_interview_kata.report.terminal.finding import replay_command, tell
+from pytest_interview_kata.report.terminal.finding import render, replay_command
 
 if TYPE_CHECKING:
     from tests.report.conftest import Make
@@ -29,7 +29,7 @@ LAW = "The words come out last first, one space between them."
 
 def told(make: Make, *findings: Finding, check: str = "properties", outcome: Outcome = Outcome.FAILED, **words: Any) -> str:
     result = Result("q09_reverse_words", check, "last_first", outcome, findings)
-    return tell(result, make.attempt(SOURCE), path=PATH, **words)
+    return render(result, make.attempt(SOURCE), path=PATH, **words)
 
 
 def text(expected: str) -> str:
@@ -300,10 +300,10 @@ LOUD = Finding(HOSTILE, 1, 1, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTI
 )
 def test_nothing_of_an_attempt_is_obeyed(make: Make, finding: Finding, outcome: Outcome, check: str) -> None:
     result = Result("q", check, HOSTILE, outcome, (finding,) * 3)
-    shown = tell(result, make.attempt(HOSTILE * 3), path=PATH + HOSTILE[:9], replay=HOSTILE[:9])
+    shown = render(result, make.attempt(HOSTILE * 3), path=PATH + HOSTILE[:9], replay=HOSTILE[:9])
     assert all(char.isprintable() or char == "\n" for char in shown)
     assert len(shown) < 100_000
-    assert tell(result, make.attempt(HOSTILE), path=PATH, unicode=False).isascii()
+    assert render(result, make.attempt(HOSTILE), path=PATH, unicode=False).isascii()
 
 
 @pytest.mark.parametrize(

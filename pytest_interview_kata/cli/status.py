@@ -18,7 +18,7 @@ STATES: Final = ("unreadable", "started", "todo", "not there", "solved")
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Status:
     """The state of one kata, in a workspace or outside of any."""
 
     kata: Kata
@@ -29,7 +29,7 @@ class Standing:
     gave_up: bool
 
     def as_data(self) -> dict[str, Any]:
-        """Return the standing as JSON data."""
+        """Return the status as JSON data."""
         kata = self.kata
         return {
             "id": kata.id,
@@ -46,21 +46,21 @@ class Standing:
         }
 
 
-def standings(bank: Bank, workspace: Workspace | None) -> tuple[Standing, ...]:
+def statuses(bank: Bank, workspace: Workspace | None) -> tuple[Status, ...]:
     """Return the state of each kata, in the order of the guide; outside of a workspace, all are `not there`."""
     found = workspace.found() if workspace else {}
     new = workspace.place(workspace.attempts) if workspace else ATTEMPTS
     homes = {name: workspace.home(found.get(name)) for name in bank.katas} if workspace else {}
     memories = {home: read_memory(home) for home in {*homes.values()}}
     return tuple(
-        _standing(kata, found.get(name), workspace, memories[homes[name]] if workspace else Memory(), new)
+        _status(kata, found.get(name), workspace, memories[homes[name]] if workspace else Memory(), new)
         for name, kata in bank.katas.items()
     )
 
 
-def _standing(kata: Kata, attempt: Attempt | None, workspace: Workspace | None, memory: Memory, new: str) -> Standing:
+def _status(kata: Kata, attempt: Attempt | None, workspace: Workspace | None, memory: Memory, new: str) -> Status:
     path = workspace.place(attempt.path) if attempt and workspace else f"{new}/{kata.place}"
-    return Standing(kata, state_of(attempt, memory), path, memory.hints.get(kata.id, 0), kata.id in memory.gave_up)
+    return Status(kata, state_of(attempt, memory), path, memory.hints.get(kata.id, 0), kata.id in memory.gave_up)
 
 
 def state_of(attempt: Attempt | None, memory: Memory) -> str:

@@ -1,0 +1,103 @@
+"""External tools: limits for their runs, and what is done if they fail on all files together or on one of them."""
+
+from __future__ import annotations
+
+import queue
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from pytest_interview_kata.model import Finding, Outcome
+from pytest_interview_kata.sandbox.clock import spent_by
+
+from . import source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from pytest_interview_kata.model import Result, Task
+    from pytest_interview_kata.run.processes import Patience
+
+A = TypeVar("A")
+MOST: Final = 64 << 20
+"""Bytes of output that a tool may write in one run."""
+STARVING: Final = 30
+"""Factor by which a tool may exceed its time limit while it waits for a processor."""
+EMPTY: Final = "nothing"
+"""The name of a file or package without code, used to find out whether a tool works at all."""
+
+
+class ToolFailed(Exception):  # noqa: N818 - a fact about a tool
+    """A tool did not check all files; the message is the end of its output, and `rows` are the messages it wrote before."""
+
+    def __init__(self, said: str, rows: Sequence[Any] = (), *, cut: bool = False) -> None:
+        super().__init__(said)
+        self.rows = rows
+        self.cut = cut
+        """Whether the tool was killed because it took too long or wrote too much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """The tool of a check, as messages about it need it."""
+
+    check: str
+    name: str
+    command: str
+    """A command that works if the tool does, apart from `--version`."""
+    advice: str
+    """What helps if the tool cannot cope with an attempt."""
+
+    def failure(self, task: Task, failed: ToolFailed, seconds: float) -> Iterator[Result]:
+        """Yield the results of a task that could not be checked. They are not cached: the machine may have caused them."""
+        if failed.cut:
+            outcome, message = Outcome.TIMEOUT, f"{self.name} {failed}: {self.advice}"
+        else:
+            outcome, message = (
+                Outcome.CRASHED,
+                (
+                    f"{self.name} failed, which is not the attempt's fault: try `{self.command} --version`,"
+                    f" and reinstall or update {self.name} if that fails; it said: {failed}"
+                ),
+            )
+        yield from source.ended(task, self.check, outcome, (Finding(message),), seconds)
+
+
+def patience(seconds: float) -> Patience:
+    """Return a function that says why a tool should be killed; time that it spends waiting for a processor does not count."""
+
+    def ended_for(pid: int, elapsed: float, size: int) -> str:
+        if size > MOST:
+            return f"wrote more than {MOST >> 20} MB about this file"
+        if elapsed <= seconds:
+            return ""
+        spent = spent_by(pid)
+        if spent and elapsed - spent.starved <= seconds and elapsed <= seconds * STARVING:
+            return ""
+        return f"did not finish within {seconds:g} s on this file"
+
+    return ended_for
+
+
+def one_by_one(names: Iterable[str], ask: Callable[[str, int], A], hands: int) -> dict[str, A | ToolFailed]:
+    """Return `ask(name, hand)`, or the `ToolFailed` that it raises, by name; ask nothing if it fails even for `EMPTY`.
+
+    At most `hands` calls run at once, and no two of them have the same `hand`.
+    """
+    free: queue.SimpleQueue[int] = queue.SimpleQueue()
+    for hand in range(hands):
+        free.put(hand)
+
+    def one(name: str) -> tuple[str, A | ToolFailed]:
+        hand = free.get()
+        try:
+            return name, ask(name, hand)
+        except ToolFailed as failed:
+            return name, failed
+        finally:
+            free.put(hand)
+
+    if isinstance(failed := one(EMPTY)[1], ToolFailed):
+        return dict.fromkeys(names, ToolFailed(str(failed)))
+    with ThreadPoolExecutor(hands, thread_name_prefix="kata-apart") as pool:
+        return dict(pool.map(one, names))

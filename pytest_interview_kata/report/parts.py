@@ -1,0 +1,67 @@
+"""What several formats show: totals by state, the share of solved katas, efforts, and the values of findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import State
+from pytest_interview_kata.text import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pytest_interview_kata.model import Finding, Kata, Verdict
+
+ORDER: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
+"""The order in which reports show the states."""
+BEGUN: Final = (State.FAILING, State.POLISH)
+"""The states of attempts that have findings, the more urgent first."""
+COLOURS: Final = ((100, "brightgreen"), (75, "green"), (50, "yellowgreen"), (25, "yellow"), (1, "orange"), (0, "lightgrey"))
+"""Colours of shields.io, each with the lowest percentage that it stands for."""
+
+
+def count_states(totals: Mapping[State, int]) -> dict[str, int]:
+    """Return how many katas there are, and how many are in each state."""
+    return {"katas": sum(totals.values()), **{state.value: totals.get(state, 0) for state in ORDER}}
+
+
+def share(totals: Mapping[State, int], whole: int = 100) -> int:
+    """Return the share of solved katas in `whole`, as an integer: all of it only if all are solved, 0 only if none is."""
+    solved, katas = totals.get(State.SOLVED, 0), sum(totals.values())
+    if solved in {0, katas}:
+        return whole if solved else 0
+    return min(max(round(whole * solved / katas), 1), whole - 1)
+
+
+def colour(totals: Mapping[State, int]) -> str:
+    """Return the name of the colour for the percentage of solved katas."""
+    reached = share(totals)
+    return next(name for least, name in COLOURS if reached >= least)
+
+
+def of_all(totals: Mapping[State, int]) -> str:
+    """Return how many katas are solved out of how many, such as `5/13`."""
+    return f"{totals.get(State.SOLVED, 0)}/{sum(totals.values())}"
+
+
+def effort(kata: Kata) -> str:
+    """Return the level of a kata and how long it should take."""
+    return f"{kata.level}, about {kata.level.minutes} minutes"
+
+
+def help_used(verdict: Verdict) -> Iterator[str]:
+    """Yield which help the learner took."""
+    if verdict.hints:
+        yield f"{counted(verdict.hints, 'hint')} taken"
+    if verdict.gave_up:
+        yield "solution seen"
+
+
+def values(finding: Finding) -> list[tuple[str, str]]:
+    """Return the names and the values that a finding compares."""
+    return [pair for pair in (("got", finding.got), ("expected", finding.expected)) if pair[1]]
+
+
+def place(finding: Finding) -> str:
+    """Return the line that a finding is about, such as `line 3`; an empty string if it is about a call or the whole attempt."""
+    return f"line {finding.line}" if finding.line and not finding.call else ""
