@@ -1,4 +1,4 @@
-"""The laws of q12_disk_usage: trees are drawn as data, so what is due is known before a folder is made."""
+"""The properties of q12_disk_usage: trees are drawn as data, so the answer is known before a folder is made."""
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -18,7 +18,7 @@ NAMES = st.sampled_from(
         *("x..y", "two words.md", "[1].md", "größe.Maß", "2026.11", "x.7Z", "a.txt "),
     ]
 )
-"""No two of them are the same to a file system that does not care about capitals."""
+"""All of them are different even on a case-insensitive file system."""
 ROOTS = st.sampled_from(["tree", "tree.d", ".tree", "[ab]", "two trees", "größe", "~", "$HOME", "."])
 SIZES = st.integers(0, 3) | st.sampled_from([300, 4097])
 LINKS = st.sampled_from(["a", "a.txt", ".", "..", "../..", OUTSIDE, f"{OUTSIDE}/{BIG}", "nowhere", "b"]).map(
@@ -29,13 +29,13 @@ HARD = st.sampled_from([("hard", 3), ("hard", 5)])
 
 
 def trees(leaves: st.SearchStrategy[Any]) -> st.SearchStrategy[Tree]:
-    """Draw folders in folders, with such leaves."""
+    """Draw nested folders that contain such leaves."""
     nodes = st.recursive(leaves, lambda inner: st.dictionaries(NAMES, inner, max_size=3), max_leaves=6)
     return st.dictionaries(NAMES, nodes, max_size=4)
 
 
 def files(tree: Tree) -> Iterator[tuple[str, int]]:
-    """Give the names and sizes of the files that count."""
+    """Yield the names and sizes of the files that count."""
     for name, node in tree.items():
         if isinstance(node, dict):
             yield from files(node)
@@ -46,7 +46,7 @@ def files(tree: Tree) -> Iterator[tuple[str, int]]:
 
 
 def due(tree: Tree) -> dict[str, int]:
-    """Give the bytes by suffix."""
+    """Return the expected bytes by suffix."""
     usage: dict[str, int] = {}
     for name, size in files(tree):
         suffix = PurePosixPath(name).suffix.lower()
@@ -55,7 +55,7 @@ def due(tree: Tree) -> dict[str, int]:
 
 
 def written(tree: Tree, path: str = "") -> Iterator[str]:
-    """Write the Python that makes a tree in `root`."""
+    """Yield the lines of Python that make a tree in `root`."""
     for name, node in tree.items():
         here = f"{path}{name}"
         place = f"(root / {here!r})"
@@ -78,7 +78,7 @@ def written(tree: Tree, path: str = "") -> Iterator[str]:
 
 
 def code(tree: Tree, *lines: str, name: str = "tree", absolute: bool = False) -> str:
-    """Write a program that makes a tree, and what it does then."""
+    """Return a program that makes a tree and then runs these lines."""
     made = [*dict.fromkeys(written(tree))]
     folder = "tree" if name == "." else name
     root = f"root = Path({folder!r}){'.absolute()' if absolute and name != '.' else ''}"
@@ -88,13 +88,13 @@ def code(tree: Tree, *lines: str, name: str = "tree", absolute: bool = False) ->
 
 
 def check(attempt: Attempt, tree: Tree, name: str = "tree", *, absolute: bool = False) -> None:
-    """Demand that what is found in a tree is what is due."""
+    """Make a tree, and check the result and the current folder."""
     attempt.show(code(tree, "disk_usage(root)", name=name, absolute=absolute))
     made, found, stayed = attempt.run(scenarios.used, name, tree, absolute=absolute)
     assume(made)
     equal(found, due(tree))
     attempt.show(code(tree, "here = os.getcwd()", "disk_usage(root)", "os.getcwd() == here", name=name, absolute=absolute))
-    holds(stayed, "the current folder is another one afterwards")
+    holds(stayed, "the call changed the current folder")
 
 
 @settings(max_examples=60)
@@ -114,7 +114,7 @@ def check(attempt: Attempt, tree: Tree, name: str = "tree", *, absolute: bool = 
 @example(tree={"a.txt": 1, "b.TXT": 2})
 @example(tree={"a": {"a.txt": 1}, "b": {"a.txt": 2}})
 def test_bytes_by_suffix(attempt: Attempt, tree: Tree) -> None:
-    """Each suffix has the bytes of all the files that have it, in whatever folder, and no other suffix is there."""
+    """The result has the total size of the files for each suffix, in all folders, and no other suffix."""
     check(attempt, tree)
 
 
@@ -128,7 +128,7 @@ def test_bytes_by_suffix(attempt: Attempt, tree: Tree) -> None:
 @example(tree={"a": {"b": 1}}, name="tree.d", absolute=False)
 @example(tree={"a": {"b": 1}}, name="tree", absolute=True)
 def test_any_root(attempt: Attempt, tree: Tree, name: str, *, absolute: bool) -> None:
-    """The root may have any name, `.` as well, and be relative or absolute; the current folder stays what it is."""
+    """`root` may be relative or absolute and have any name, also `.`; the current folder does not change."""
     check(attempt, tree, name, absolute=absolute)
 
 
@@ -144,7 +144,7 @@ def test_any_root(attempt: Attempt, tree: Tree, name: str, *, absolute: bool) ->
 @example(tree={"a": ("link", OUTSIDE)})
 @example(tree={"a": ("link", f"{OUTSIDE}/{BIG}")})
 def test_files_only(attempt: Attempt, tree: Tree) -> None:
-    """Symbolic links are neither counted nor followed, wherever they lead, and named pipes do not count."""
+    """Symbolic links are neither counted nor followed, wherever they lead, and named pipes are not counted."""
     check(attempt, tree)
 
 
@@ -154,7 +154,7 @@ def test_files_only(attempt: Attempt, tree: Tree) -> None:
 @example(tree={"a": ("hard", 3), "b": ("hard", 3)})
 @example(tree={"a": ("hard", 3), "a.txt": ("hard", 3)})
 def test_hard_links_count_each(attempt: Attempt, tree: Tree) -> None:
-    """A file with several names counts for each of them."""
+    """A file with several names (hard links) counts once for each name."""
     check(attempt, tree)
 
 
@@ -163,7 +163,7 @@ def test_hard_links_count_each(attempt: Attempt, tree: Tree) -> None:
 @example(name="tree", size=None)
 @example(name="tree", size=1)
 def test_root_must_be_a_folder(attempt: Attempt, name: str, size: int | None) -> None:
-    """A root that does not exist is a FileNotFoundError, one that is a file a NotADirectoryError."""
+    """A root that does not exist raises `FileNotFoundError`, and a root that is a file raises `NotADirectoryError`."""
     made = "" if size is None else f"Path({name!r}).write_bytes(bytes({size}))\n"
     attempt.show(f"from pathlib import Path\n{made}disk_usage(Path({name!r}))")
     kind = FileNotFoundError if size is None else NotADirectoryError
@@ -174,8 +174,8 @@ def test_root_must_be_a_folder(attempt: Attempt, name: str, size: int | None) ->
 @given(tree=trees(SIZES), size=SIZES)
 @example(tree={}, size=1)
 def test_looks_anew_each_time(attempt: Attempt, tree: Tree, size: int) -> None:
-    """Every call tells what is there then."""
+    """Every call looks at the disk again."""
     attempt.show(code(tree, "print(disk_usage(root))", *written({"new": size}), "print(disk_usage(root))"))
     made, found = attempt.run(scenarios.used_twice, tree, size)
     assume(made)
-    equal(found, (due(tree), due({**tree, "new": size})), "the two results are wrong")
+    equal(found, (due(tree), due({**tree, "new": size})), "the results before and after one more file")

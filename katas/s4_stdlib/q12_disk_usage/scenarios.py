@@ -1,4 +1,4 @@
-"""What must happen beside the attempt: folders are made in its scratch folder, where it can look at them."""
+"""What must happen in the attempt's process: folders are made in its scratch folder, where it can read them."""
 
 import os
 import shutil
@@ -9,17 +9,17 @@ from types import ModuleType
 from typing import Any
 
 Tree = dict[str, Any]
-"""Names and what they stand for: the size of a file, a folder's own tree, or a pair of a kind and what belongs to it.
+"""Names and their nodes: the size of a file, the tree of a folder, or a pair of a kind and its details.
 
-`("link", target)` is a symbolic link, and `OUTSIDE` leads to a folder beside the root, or to a file in it; `("hard", size)`
-is another name of the one file of that size beside the root; `("fifo", None)` is a named pipe.
+`("link", target)` is a symbolic link, and `OUTSIDE` leads to a folder next to the root, or to a file in it; `("hard", size)`
+is another name of the one file of that size next to the root; `("fifo", None)` is a named pipe.
 """
 OUTSIDE = "outside"
 BIG = "big.log"
 
 
 def used(module: ModuleType, name: str, tree: Tree, *, absolute: bool) -> tuple[bool, Any, bool]:
-    """Make a folder of this name; tell whether it could be made, what the attempt finds, and if the current folder stays."""
+    """Make a folder; return whether it could be made, the attempt's result, and whether the current folder is the same."""
     with _home() as home:
         root = Path("tree" if name == "." else name)
         if not _grow(home, root, tree):
@@ -33,7 +33,7 @@ def used(module: ModuleType, name: str, tree: Tree, *, absolute: bool) -> tuple[
 
 
 def used_twice(module: ModuleType, tree: Tree, size: int) -> tuple[bool, Any]:
-    """Tell whether a folder could be made, and what the attempt finds in it, then and after one more file has come."""
+    """Return whether a folder could be made, and the attempt's results before and after one more file is added."""
     with _home() as home:
         root = Path("tree")
         if not _grow(home, root, tree):
@@ -44,7 +44,7 @@ def used_twice(module: ModuleType, tree: Tree, size: int) -> tuple[bool, Any]:
 
 
 def used_wrongly(module: ModuleType, name: str, size: int | None) -> Any:
-    """Call it with a file of that size, or with nothing where the size is None."""
+    """Call it with a file of that size, or with a path that does not exist if the size is None."""
     with _home() as home:
         if size is not None:
             (home / name).write_bytes(bytes(size))
@@ -57,7 +57,7 @@ def _plain(result: Any) -> Any:
 
 @contextmanager
 def _home() -> Iterator[Path]:
-    """Make a folder that is not empty, always of the same name, and be there; go back and remove it afterwards."""
+    """Enter a new folder that is not empty and always has the same name; leave and remove it afterwards."""
     start = Path.cwd()
     home = start / "home"
     shutil.rmtree(home, ignore_errors=True)
@@ -72,7 +72,7 @@ def _home() -> Iterator[Path]:
 
 
 def _grow(home: Path, folder: Path, tree: Tree) -> bool:
-    """Make a folder, and tell whether the file system has its folders and files by these very names."""
+    """Make a folder; return whether the file system has its folders and files under exactly these names."""
     try:
         folder.mkdir()
         for name, node in tree.items():
@@ -95,10 +95,10 @@ def _put(home: Path, place: Path, kind: str, what: Any) -> None:
         one.write_bytes(b"\xff" * what)
         try:
             place.hardlink_to(one)
-        except OSError:  # a file system without hard links: another file of that size counts the same
+        except OSError:  # no hard links on this file system: another file of the same size gives the same result
             place.write_bytes(b"\xff" * what)
     elif kind == "fifo":
-        with suppress(AttributeError, OSError):  # Windows has none; what does not count need not be there
+        with suppress(AttributeError, OSError):  # Windows has no pipes; what does not count may be missing
             os.mkfifo(place)
     else:
         target = Path(what)
@@ -106,5 +106,5 @@ def _put(home: Path, place: Path, kind: str, what: Any) -> None:
             (home / OUTSIDE).mkdir(exist_ok=True)
             (home / OUTSIDE / BIG).write_bytes(bytes(7))
             target = (home / target).absolute()
-        with suppress(OSError):  # Windows wants a privilege; what does not count need not be there
+        with suppress(OSError):  # Windows requires a privilege; what does not count may be missing
             place.symlink_to(target)

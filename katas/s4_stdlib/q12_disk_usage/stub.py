@@ -1,24 +1,21 @@
-"""Which modules have you used extensively? Find out what fills the disk with `os` or `pathlib`.
+"""Which modules have you used extensively? Show `os` or `pathlib`: find out what fills the disk.
 
-"No space left on device", at three in the morning. Is it the logs, the pictures, or the archives
-that nobody dares to delete? The first thing that everybody writes is a walk through the folders.
+"No space left on device", at three in the morning. Is it the logs, or the archives?
 
-Write `disk_usage(root)`: how many bytes the files under `root` have, by the suffix of their names.
+Write `disk_usage(root)`. It returns a dict: for each file suffix below the folder `root`, the
+total size of the files in bytes.
 
-- All regular files count, however deep they lie, hidden ones and those in hidden folders too. A
-  file's bytes are its size as `stat` tells it, not the blocks that it takes.
-- The suffix is that of `Path.suffix`, in lower case as `str.lower` makes it: `.TXT` and `.txt` are one,
-  `archive.tar.gz` is `.gz`. Files without a suffix, `README` and `.profile`, count under `""`.
-- A suffix that a file has is there, even if it comes to 0 bytes; others are not. Folders have none.
-- Symbolic links are neither counted nor followed, wherever they lead: to a file, to a folder, outside,
-  round in a circle, nowhere. What is neither file nor folder, a named pipe, say, does not count.
-- A file with two names (hard links) counts for each of them.
-- Where `root` does not exist, `FileNotFoundError`; where it is a file, `NotADirectoryError`. It may be
-  relative or absolute, `.` too, and its name is taken as it is: `~` and `$HOME` are folders like any other.
-- The current folder is the same afterwards.
-
-Not tested: a `root` that is a link, names that end in a dot or begin with two, folders nested more
-than 50 deep, what you may not read, and what changes meanwhile.
+- All regular files count, in all subfolders, hidden files and folders included. Nothing else
+  counts: no folders, no named pipes.
+- The size of a file is its `st_size`, not its blocks on the disk.
+- The suffix is `Path.suffix` in lower case (`str.lower`): `.TXT` and `.txt` are the same, and
+  `archive.tar.gz` counts under `.gz`. Files without a suffix, such as `README` and `.profile`,
+  count under `""`.
+- An empty file counts: its suffix is in the dict, even if the total is 0.
+- Symbolic links are neither counted nor followed, wherever they lead: to a file, to a parent
+  folder, out of `root`, or to nothing.
+- A file with two names (hard links) counts once for each name.
+- A missing `root` raises `FileNotFoundError`; a `root` that is a file raises `NotADirectoryError`.
 
 >>> from tempfile import mkdtemp
 >>> root = Path(mkdtemp())
@@ -30,11 +27,20 @@ than 50 deep, what you may not read, and what changes meanwhile.
 >>> (root / ".profile").touch()
 >>> disk_usage(root) == {".gz": 520, "": 0}
 True
+
+Details
+
+- `root` may be absolute or relative, also `.`. Its name is taken literally: `~`, `$HOME` and
+  `[ab]` are ordinary names.
+- The current folder is the same after the call.
+- Every call looks at the disk again.
+- Not tested: a `root` that is a symbolic link, names that end in a dot or start with two dots,
+  folders nested more than 50 deep, missing permissions, and files that change during the call.
 """
 
 from pathlib import Path
 
 
 def disk_usage(root: Path) -> dict[str, int]:
-    """Give the bytes of the regular files under `root` by lower-case suffix."""
+    """Return the total size in bytes of the regular files below `root`, by lower-case suffix."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""What mypy must know about `disk_usage`; checked, never run."""
+"""What mypy must know about `disk_usage`; this is checked, never run."""
 
 from pathlib import Path
 from typing import assert_type
@@ -7,11 +7,11 @@ from .solution import disk_usage
 
 
 def bytes_by_suffix() -> None:
-    """Let what comes back be a `dict` from `str` to `int`, or a subclass of it."""
+    """Let the result be a `dict[str, int]`, or an instance of a subclass."""
     usage: dict[str, int] = disk_usage(Path())
     assert_type(usage[".txt"], int)
 
 
 def number_is_no_path() -> None:
-    """Mypy must refuse a number where a path is due."""
+    """Mypy must refuse a number instead of a path."""
     disk_usage(3)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""The laws of q12_log_lines."""
+"""The properties of q12_log_lines."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -22,9 +22,9 @@ NAME: Final = r"[A-Za-z_][A-Za-z0-9_]*"
 HEAD: Final = re.compile(rf" ({'|'.join(LEVELS)}) ({NAME}(?:\.{NAME})*):(?= )")
 LOGGER: Final = re.compile(rf"{NAME}(?:\.{NAME})*")
 OPEN: Final = object()
-"""Lines about which the brief says nothing."""
+"""The answer for lines that the brief leaves open."""
 
-# Offsets below a second are lost by CPython's own `fromisoformat` (gh-152079), so that nothing may hang on them.
+# CPython's `fromisoformat` lost offsets below a second (gh-152079), so nothing may depend on them.
 OFFSETS = st.sampled_from([0, 60, 330, -30, -210, 765, -1439, 1439]).map(lambda minutes: timedelta(minutes=minutes)) | (
     st.timedeltas(-DAY, DAY).filter(lambda offset: not timedelta(0) < abs(offset) < SECOND)
 )
@@ -65,26 +65,26 @@ class Rules(dt.tzinfo):
 LONG: Final = "a" * 2000
 KEYS: Final = "0129-T:+. \nADEFGINORWabz_"
 SLIPS = st.tuples(st.integers(0, 45), st.integers(0, 2), st.sampled_from(["", *KEYS]))
-"""A place, how many characters are missing there, and one that was typed instead."""
+"""A position, how many characters are missing there, and the character that was typed instead."""
 
 
 def written(when: datetime, level: str = "INFO", logger: str = "app", message: str = "late") -> str:
-    """Write the line of an entry."""
+    """Return the line of an entry."""
     return f"{when.isoformat()} {level} {logger}: {message}"
 
 
 def entry(when: datetime, level: str = "INFO", logger: str = "app", message: str = "late") -> Record:
-    """Make an entry as it comes back."""
+    """Return an entry as the attempt returns it."""
     return Record("Entry", (("when", when), ("level", level), ("logger", logger), ("message", message)))
 
 
 def typed(when: datetime, level: str = "INFO", logger: str = "app", message: str = "late") -> str:
-    """Write an entry as a learner can type it where the kata's names are known."""
+    """Return the code of an entry, as a learner can type it."""
     return f"Entry(datetime.fromisoformat({when.isoformat()!r}), {level!r}, {logger!r}, {message!r})"
 
 
 def due(line: str) -> Any:
-    """Say what is due for any line: an entry, None, or OPEN where the brief leaves it open."""
+    """Return the expected result for any line: an entry, None, or OPEN if the brief leaves it open."""
     text = line.removesuffix("\n")
     for head in HEAD.finditer(text):
         when, message = read(text[: head.start()]), text[head.end() + 1 :]
@@ -96,14 +96,14 @@ def due(line: str) -> Any:
 
 
 def reads(attempt: Attempt, line: str, expected: Any) -> None:
-    """Demand that the line is read as this entry, or as None."""
+    """Check that the line is parsed as this entry, or as None."""
     got = attempt.parse_line(line)
-    told = "this is no log line" if expected is None else "this is a log line" if got is None else ""
+    told = "this is not a valid log line" if expected is None else "this is a valid log line" if got is None else ""
     equal(got, expected, told)
 
 
 def each(name: str, values: Iterable[str]) -> Callable[[Law], Law]:
-    """Try every one of these values first, whatever the seed."""
+    """Try each of these values first, independently of the seed."""
 
     def add(law: Law) -> Law:
         for value in reversed([*values]):
@@ -114,7 +114,7 @@ def each(name: str, values: Iterable[str]) -> Callable[[Law], Law]:
 
 
 def read(text: str) -> Any:
-    """Read a time: None where it is none, OPEN where versions of Python or good programmers may differ."""
+    """Return the time of a text: None if it is not valid, OPEN if versions of Python or good programmers may differ."""
     if re.search(r"T24|[+-]\d\d:?[6-9]\d|[+-]\d\d:?\d\d:?[6-9]\d", text):
         return OPEN
     try:
@@ -136,7 +136,7 @@ IMPOSSIBLE = st.builds(
 @example(level="WARNING", logger="app.db", message="late")
 @example(level="INFO", logger="a.b.c.d.e.f.g.h", message="late")
 def test_line_becomes_entry(attempt: Attempt, level: str, logger: str, message: str) -> None:
-    """A line becomes an Entry of its time, level, logger and message."""
+    """A valid line becomes an `Entry` with its time, level, logger and message."""
     reads(attempt, written(NOON, level, logger, message), entry(NOON, level, logger, message))
 
 
@@ -148,7 +148,7 @@ def test_line_becomes_entry(attempt: Attempt, level: str, logger: str, message: 
 @example(message="a\u2028b")
 @example(message=LONG)
 def test_message_is_all_the_rest(attempt: Attempt, message: str) -> None:
-    """The message is all that follows the logger's colon and space, any text, unchanged."""
+    """The message is everything after the colon and the space that follow the logger, unchanged."""
     if message == LONG:
         attempt.show(f"parse_line({written(NOON, message='')!r} + 'a' * {len(message)})")
     reads(attempt, written(NOON, message=message), entry(NOON, message=message))
@@ -160,7 +160,7 @@ def test_message_is_all_the_rest(attempt: Attempt, message: str) -> None:
 @example(when=datetime.min.replace(tzinfo=timezone(DAY)))
 @example(when=datetime.max.replace(tzinfo=timezone(-DAY)))
 def test_every_time_is_read(attempt: Attempt, when: datetime) -> None:
-    """Every time that `isoformat` writes is read to the microsecond, with the offset it was written in."""
+    """Every time that `isoformat` writes is parsed exactly, with its microseconds and its offset."""
     reads(attempt, written(when), entry(when))
 
 
@@ -169,7 +169,7 @@ def test_every_time_is_read(attempt: Attempt, when: datetime) -> None:
 @example(message="a", end="\n\n")
 @example(message="a", end="\nb")
 def test_one_newline_may_end_it(attempt: Attempt, message: str, end: str) -> None:
-    """One newline may end the line and is no part of the message; with any other newline it is no log line."""
+    """One newline may end the line and is not part of the message; a line with any other newline is `None`."""
     line = written(NOON, message=message) + end
     reads(attempt, line, due(line))
 
@@ -177,34 +177,34 @@ def test_one_newline_may_end_it(attempt: Attempt, message: str, end: str) -> Non
 @each("time", NO_TIMES.split())
 @given(time=WALLS.map(datetime.isoformat) | IMPOSSIBLE)
 def test_no_such_time(attempt: Attempt, time: str) -> None:
-    """A line without a time zone, with a date that does not exist, or with no time at all is None."""
+    """A line without an offset, with a date that does not exist, or without a valid time is `None`."""
     reads(attempt, f"{time} INFO app: late", None)
 
 
 @each("level", NO_LEVELS.split())
 @given(level=st.text("ADEFGINORW ", max_size=7).filter(lambda text: text not in LEVELS))
 def test_unknown_level(attempt: Attempt, level: str) -> None:
-    """A line whose level is none of the five is None."""
+    """A line whose level is not one of the five is `None`."""
     reads(attempt, f"{TIME} {level} app: late", None)
 
 
 @each("logger", NO_LOGGERS.split())
 @given(logger=st.text("aB0_.-", max_size=6).filter(lambda text: not LOGGER.fullmatch(text)))
 def test_no_such_logger(attempt: Attempt, logger: str) -> None:
-    """A line whose logger is not made of identifiers with single dots between them is None."""
+    """A line whose logger does not consist of identifiers separated by single dots is `None`."""
     reads(attempt, f"{TIME} INFO {logger}: late", None)
 
 
 @each("line", NO_LINES)
 @given(line=st.text(f"{KEYS}é\u2028", max_size=40))
 def test_anything_else_is_none(attempt: Attempt, line: str) -> None:
-    """A text with a part missing, a part too many, or other separators is None, and never an exception."""
+    """A text with a missing part, an extra part, or other separators is `None`, and never an exception."""
     reads(attempt, line, None)
 
 
 @given(when=TIMES, level=st.sampled_from(LEVELS), slip=SLIPS)
 def test_one_keystroke_off(attempt: Attempt, when: datetime, level: str, slip: tuple[int, int, str]) -> None:
-    """A line with a slip of the keyboard in it is read as what it says now, or is None."""
+    """A line with a typing error is parsed as what it says now, or is `None`."""
     place, gone, key = slip
     line = written(when, level, "a.b", "c")
     line = line[:place] + key + line[place + gone :]
@@ -218,7 +218,7 @@ def test_one_keystroke_off(attempt: Attempt, when: datetime, level: str, slip: t
 @example(when=NOON.replace(tzinfo=timezone(timedelta(minutes=-210))), level="INFO", logger="app", message="late")
 @example(when=datetime.min.replace(tzinfo=timezone(DAY)), level="INFO", logger="app", message="late")
 def test_entry_becomes_line(attempt: Attempt, when: datetime, level: str, logger: str, message: str) -> None:
-    """An entry is written as the one line that it is read from, without a newline."""
+    """An entry becomes exactly the line from which it can be parsed, without a newline."""
     attempt.show(f"format_entry({typed(when, level, logger, message)})")
     equal(attempt.format_entry(entry(when, level, logger, message)), written(when, level, logger, message))
 
@@ -226,7 +226,7 @@ def test_entry_becomes_line(attempt: Attempt, when: datetime, level: str, logger
 @given(wall=WALLS, before=OFFSETS, after=OFFSETS, fold=st.integers(0, 1))
 @example(wall=NOON.replace(tzinfo=None), before=timedelta(hours=2), after=timedelta(hours=1), fold=1)
 def test_offset_of_any_zone(attempt: Attempt, wall: datetime, before: timedelta, after: timedelta, fold: int) -> None:
-    """The offset that is written is the one that the entry's time has, also in a zone with a name and with rules."""
+    """The offset in the line is that of the entry's time, also for a `tzinfo` whose offset depends on the time."""
     zone = RULES.format([before.total_seconds(), after.total_seconds()])
     when = f"datetime.fromisoformat({wall.isoformat()!r}).replace(fold={fold}, tzinfo=Rules())"
     attempt.show(f"{zone}format_entry(Entry({when}, 'INFO', 'app', 'tick'))")
@@ -238,7 +238,7 @@ def test_offset_of_any_zone(attempt: Attempt, wall: datetime, before: timedelta,
 @given(first=st.integers(-1439, 1439), second=st.integers(-1439, 1439))
 @example(first=0, second=60)
 def test_equal_entries_keep_their_offsets(attempt: Attempt, first: int, second: int) -> None:
-    """Of two equal entries, one moment on two clocks, each is written with its own offset."""
+    """Two equal entries with different offsets are each formatted with their own offset."""
     clocks = [NOON.astimezone(timezone(timedelta(minutes=minutes))) for minutes in (first, second, first)]
     attempt.show("\n".join(f"format_entry({typed(when)})" for when in clocks))
     for when in clocks:
@@ -247,17 +247,17 @@ def test_equal_entries_keep_their_offsets(attempt: Attempt, first: int, second: 
 
 @given(when=TIMES, other=TIMES, name=st.sampled_from(["when", "level", "logger", "message"]))
 def test_entry_is_a_value(attempt: Attempt, when: datetime, other: datetime, name: str) -> None:
-    """Entries are equal and hash alike when all their fields are equal, and no field can be assigned to."""
+    """Entries with equal fields are equal and have equal hashes, and no field can be assigned."""
     fields: dict[str, Any] = {"when": when, "level": "INFO", "logger": "app", "message": "late"}
     change: Any = {"when": other, "level": "ERROR", "logger": "db", "message": "later"}[name]
     one = typed(when)
     attempt.show(f"one, two = ({one} for _ in range(2))\none == two, hash(one) == hash(two)")
     seen = attempt.run(scenarios.treat_as_value, written(when), fields, {name: change})
-    equal(seen["twin equal"], True, "two entries of the same fields are not equal")
+    equal(seen["twin equal"], True, "two entries with equal fields are not equal")
     equal(seen["hashes alike"], True, "two equal entries have different hashes")
     attempt.show(f"entry = {one}\nentry.{(seen['assigned'] or ['when'])[0]} = None")
-    holds(not seen["assigned"], "a field could be assigned to", seen["assigned"])
+    holds(not seen["assigned"], "a field can be assigned", seen["assigned"])
     attempt.show(f"{one} == {typed(**{**fields, name: change})}")
-    equal(seen["other equal"], name == "when" and when == other, f"entries are equal though their {name!r} is not")
+    equal(seen["other equal"], name == "when" and when == other, f"entries are equal although their {name!r} differs")
     attempt.show(f"parse_line({written(when)!r}) == {one}")
-    equal(seen["read equal"], True, "what is read is not equal to an `Entry` of the same fields")
+    equal(seen["read equal"], True, "the parsed entry is not equal to an `Entry` with the same fields")

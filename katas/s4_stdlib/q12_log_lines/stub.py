@@ -1,34 +1,29 @@
-r"""Which modules have you used extensively? Read and write log lines with three of them.
+r"""Which modules have you used extensively? Show `re` and `datetime`: read and write log lines.
 
-`re`, `datetime` and `dataclasses` meet in every log reader ever written. Yours gets lines like
+The lines of a log look like this:
 
     2026-11-22T05:47:00+00:00 WARNING app.db: disk almost full
 
-with one space between time, level and logger, and a colon and one space before the message.
+There is one space after the time and one after the level, and `": "` after the logger.
 
-- The time is as `datetime.isoformat()` writes it, of any aware `datetime`: fractions of a second,
-  offsets like `-03:30` or `+05:53:28.000001`, from year 1 to 9999.
-- The level is one of `DEBUG`, `INFO`, `WARNING`, `ERROR` and `CRITICAL`, just so.
-- The logger is one or more identifiers (letters, digits, underscores, no digit first) with a dot
-  between two of them.
-- The message is any text without a newline `"\n"`: colons, spaces at its ends, other control
-  characters, nothing at all. With no message the colon and the space are still there.
+- The time is what `isoformat()` returns for an aware `datetime`, with or without microseconds.
+- The level is `DEBUG`, `INFO`, `WARNING`, `ERROR` or `CRITICAL`, in upper case.
+- The logger consists of one or more identifiers, separated by single dots.
+- The message is any text without `"\n"`. It may be empty, contain colons, and start or end with
+  spaces.
 
-`parse_line` makes an `Entry` of such a line; `when` is aware and keeps the offset of the line. The
-line may end in one newline, which is no part of the message. Anything else is `None`, whatever
-the text: no time zone, the 30th of February, `2026-1-2`, digits that are not ASCII, an unknown
-level, a stray space, two lines. It never raises.
+Write `parse_line(line)`. It returns an `Entry`; `when` is aware and keeps the offset of the line.
 
-`format_entry` is the way back: it writes the line of an entry, without a newline. The offset is
-the one that the entry's time has, whatever kind of `tzinfo` it comes from, and whatever equal entry
-was written before.
+- One `"\n"` at the end of the line is allowed. It is not part of the message.
+- For any other text it returns `None`. It never raises. So a time without offset, February 30th,
+  an unknown level or an extra space means `None`.
 
-`Entry` stays a frozen dataclass with these four fields: equal entries are equal and hash alike, and
-nobody can assign to a field.
+Write `format_entry(entry)`. It returns the line of an entry, without a newline at the end.
 
-Not tested: times that `fromisoformat` reads but `isoformat` does not write (`Z`, `2026-W47-7`),
-offsets of less than a second, `"\r"`, logger names that are not ASCII, and entries that make no
-valid line.
+- The offset is `entry.when.utcoffset()`. Entries that are equal can have different offsets: the
+  same moment, seen in two time zones.
+
+`Entry` remains a frozen dataclass with these four fields.
 
 >>> line = "2026-11-22T05:47:00+00:00 WARNING app.db: disk almost full: /var"
 >>> entry = parse_line(line)
@@ -40,6 +35,19 @@ datetime.datetime(2026, 11, 22, 5, 47, tzinfo=datetime.timezone.utc)
 True
 >>> parse_line("2026-13-22T05:47:00+00:00 INFO app: there is no month 13") is None
 True
+
+Details
+
+- The time may have any year from 1 to 9999, and any UTC offset: `-03:30`, `+05:53:28.000001`.
+  Numbers are padded with zeros, and digits are ASCII: `2026-1-2` is not valid.
+- An identifier consists of letters, digits and underscores, and does not start with a digit.
+- If the message is empty, the line still contains the colon and the space. Other control
+  characters and line separators, such as `"\x0b"` and `"\u2028"`, are part of the message.
+- The `tzinfo` of an entry may be of any class. Entries with equal fields are equal and have equal
+  hashes, and fields cannot be assigned.
+- Not tested: times that `fromisoformat` reads but `isoformat` does not write (`Z`, `2026-W47-7`),
+  offsets of less than a second, `"\r"`, loggers that are not ASCII, and formatting an entry that
+  makes no valid line.
 """
 
 from dataclasses import dataclass
@@ -57,10 +65,10 @@ class Entry:
 
 
 def parse_line(line: str) -> Entry | None:
-    """Read a line; give None where it is no log line."""
+    """Return the entry of a line, or `None` if it is not a valid log line."""
     raise NotImplementedError
 
 
 def format_entry(entry: Entry) -> str:
-    """Write an entry as a line, without a newline."""
+    """Return the line of an entry, without a newline."""
     raise NotImplementedError

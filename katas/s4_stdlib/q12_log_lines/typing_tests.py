@@ -1,4 +1,4 @@
-"""What mypy must know about log lines; checked, never run."""
+"""What mypy must know about log lines; this is checked, never run."""
 
 from datetime import datetime
 from typing import assert_type
@@ -7,12 +7,12 @@ from .solution import Entry, format_entry, parse_line
 
 
 def parse_line_may_give_none(line: str) -> None:
-    """`parse_line` gives an `Entry` or None, and mypy must know both."""
+    """`parse_line` returns an `Entry` or `None`, and mypy must know both."""
     assert_type(parse_line(line), Entry | None)
 
 
 def format_entry_gives_a_string(entry: Entry) -> None:
-    """`format_entry` gives a `str`."""
+    """`format_entry` returns a `str`."""
     assert_type(format_entry(entry), str)
 
 
@@ -25,5 +25,5 @@ def fields_have_types(entry: Entry) -> None:
 
 
 def fields_are_read_only(entry: Entry) -> None:
-    """Mypy must refuse an assignment to a field, for `Entry` is frozen."""
+    """Mypy must refuse an assignment to a field, because `Entry` is frozen."""
     entry.level = "INFO"  # type: ignore[misc]

@@ -1,4 +1,4 @@
-"""The laws of q12_run_lengths: runs are drawn, so the answer is known before the text is."""
+"""The properties of q12_run_lengths: runs are drawn, so the answer is known before the text is made."""
 
 from itertools import pairwise
 
@@ -21,17 +21,17 @@ MANY = 5000
 
 
 def joined(runs: Runs) -> str:
-    """Give the text that has these runs."""
+    """Return the text that has these runs."""
     return "".join(char * count for char, count in runs)
 
 
 def different(runs: Runs) -> Runs:
-    """Leave out what has the same character as the run before it."""
+    """Return the runs without those that have the same character as the run before them."""
     return runs[:1] + [run for before, run in pairwise(runs) if run[0] != before[0]]
 
 
 def written(value: object) -> str:
-    """Write a value so that an accent is not seen on the letter before it."""
+    """Return the `repr` of a value, with a combining accent as an escape: shown, it would merge with the letter before it."""
     return ascii(value) if "\u0301" in repr(value) else repr(value)
 
 
@@ -49,7 +49,7 @@ def written(value: object) -> str:
 @example(runs=[("é", 1), ("e", 1), ("\u0301", 1)])
 @example(runs=[("\ud800", 1)])
 def test_runs_of_a_text(attempt: Attempt, runs: Runs) -> None:
-    """Every run is there in order, as a pair of its character and its length, and neighbours differ."""
+    """The result contains every run in order, as a pair of its character and its length, and neighbours differ."""
     parts = [f"{written(char)} * {count}" if count > 12 else written(char * count) for char, count in runs]
     attempt.show(f"encode({' + '.join(parts)})" if any(count > 12 for _, count in runs) else f"encode({written(joined(runs))})")
     equal(attempt.encode(joined(runs)), runs)
@@ -65,7 +65,7 @@ def test_runs_of_a_text(attempt: Attempt, runs: Runs) -> None:
 @example(runs=[("{", 2), ("}", 1)], once=False)
 @example(runs=[("\ud800", 1)], once=False)
 def test_text_of_runs(attempt: Attempt, runs: Runs, *, once: bool) -> None:
-    """Runs are drawn out and joined, neighbours of the same character too, even if they can be looped over only once."""
+    """Each character is repeated and the runs are joined, even if neighbours are equal or `runs` can be read only once."""
     equal(attempt.decode(Feed(runs) if once else runs), joined(runs))
 
 
@@ -79,7 +79,7 @@ def test_text_of_runs(attempt: Attempt, runs: Runs, *, once: bool) -> None:
 @example(before=[("a", 1)], fault=("a", -1), after=[("a", 1)], once=False)
 @example(before=[], fault=("ab", 1), after=[("a", 1)], once=True)
 def test_faults_are_refused(attempt: Attempt, before: Runs, fault: tuple[str, int], after: Runs, *, once: bool) -> None:
-    """A count below 1, or a text that is not one character, is a ValueError, wherever it stands."""
+    """A count below 1, or a first item that is not one character, raises `ValueError` at any position among the runs."""
     runs = [*before, fault, *after]
     attempt.show(f"decode(iter({written(runs)}))" if once else f"decode({written(runs)})")
     raises(ValueError, attempt.decode, Feed(runs) if once else runs)
@@ -89,7 +89,7 @@ def test_faults_are_refused(attempt: Attempt, before: Runs, fault: tuple[str, in
 @given(pair=st.sampled_from(["ab", "01", "\n "]))
 @example(pair="ab")
 def test_many_runs(attempt: Attempt, pair: str) -> None:
-    """Texts may have 5000 runs."""
+    """A text may have 5,000 runs."""
     runs = [(char, 1) for char in pair] * (MANY // 2)
     attempt.show(f"encode({pair!r} * {MANY // 2})")
     equal(attempt.encode(pair * (MANY // 2)), runs)

@@ -1,26 +1,21 @@
-r"""Which modules have you used extensively? `itertools`, for run lengths, there and back.
+r"""Which modules have you used extensively? Show `itertools`: encode the runs of a text.
 
-A fax is white, white, white, and now and then black. Nobody sends each dot: one sends "1728 white, 3
-black", and the other side draws the dots. The same works for any text.
+A fax page is mostly white. Instead of every dot, the machine sends "1728 white, 3 black", and the
+other side draws the dots. The same works for any text.
 
-Write `encode(text)`: the runs of a text, each as a pair of the character and how often it stands there in
-a row.
+Write `encode(text)`. It returns the runs of a text, as a list of tuples `(character, count)`.
 
-- The runs come in the order of the text. Neighbours differ; where a character comes back later, it
-  begins another run. No text, no runs.
-- A character is what a string of length 1 holds: digits, blanks, newlines, accents and lone surrogates
-  are characters like any others, and `"A"` is not `"a"`.
+- A run consists of equal characters in a row, as many as possible.
+- The runs are in the order of the text. If a character occurs again later, it starts a new run.
+- Every string of length 1 is a character: digits, spaces, newlines and combining accents, too.
+  `"A"` and `"a"` are different characters.
 
-Write `decode(runs)`: the way back.
+Write `decode(runs)`. It returns the text that has these runs.
 
-- `runs` is anything a `for` loop takes, also what can be looped over only once. Neighbours may be runs
-  of the same character here; they are joined.
-- A count below 1 is a `ValueError`, and so is a text that is not exactly one character, wherever it
-  stands among the others.
-
-Texts may have 5000 runs, and runs a thousand characters.
-
-Not tested: runs that are no pairs of a `str` and a plain `int`.
+- `runs` is any iterable, even one that can be iterated over only once.
+- Neighbouring runs may have the same character. They are joined.
+- A count below 1 raises `ValueError`, in any of the runs.
+- A first item that is not exactly one character raises `ValueError`, too: `("", 1)`, `("ab", 1)`.
 
 >>> encode("aaabbA")
 [('a', 3), ('b', 2), ('A', 1)]
@@ -31,16 +26,23 @@ Not tested: runs that are no pairs of a `str` and a plain `int`.
 >>> decode([("a", 0)])  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
 ValueError: a run has at least one character, not 0
+
+Details
+
+- An empty text has no runs.
+- A text may have 5,000 runs, and a run may have more than 1,000 characters.
+- A lone surrogate such as `"\ud800"` is a character, too.
+- Not tested: runs that are not pairs of a `str` and a plain `int`.
 """
 
 from collections.abc import Iterable
 
 
 def encode(text: str) -> list[tuple[str, int]]:
-    """Give the runs of a text: each character, and how often it stands there in a row."""
+    """Return the runs of a text: each character, and how often it is repeated in a row."""
     raise NotImplementedError
 
 
 def decode(runs: Iterable[tuple[str, int]]) -> str:
-    """Give the text that has these runs."""
+    """Return the text that has these runs."""
     raise NotImplementedError

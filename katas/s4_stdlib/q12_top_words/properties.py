@@ -1,4 +1,4 @@
-"""The laws of q12_top_words."""
+"""The properties of q12_top_words."""
 
 from itertools import groupby
 
@@ -9,7 +9,7 @@ from pytest_interview_kata.properties import Attempt, equal, raises
 
 MANY = 20_000
 ALL = 10**6
-"""More words than there are."""
+"""More than the number of words in any text here."""
 LETTERS = "abzéñжあªǅ"
 OTHERS = " \n\t.,'-_0123²½Ⅷ٣\u0301\u00a0\u200b\x00😀"
 FOLDED = [
@@ -44,18 +44,18 @@ TALLIES = st.dictionaries(st.sampled_from(WORDS), st.integers(1, 3), max_size=6)
 
 
 def runs(text: str) -> list[str]:
-    """Give the runs of letters."""
+    """Return the runs of letters."""
     return ["".join(group) for letters, group in groupby(text, str.isalpha) if letters]
 
 
 def ranked(words: list[str]) -> list[tuple[str, int]]:
-    """Count the words, most frequent first, and those of one count in order."""
+    """Return the words with their counts, the most frequent first, ties in ascending order."""
     return sorted(((word, words.count(word)) for word in {*words}), key=lambda pair: (0 - pair[1], pair[0]))
 
 
 @st.composite
 def mixed(draw: st.DrawFn) -> tuple[str, dict[str, int]]:
-    """Draw words with their counts, and a text that is made of them."""
+    """Draw a text, and the counts of the words that it consists of."""
     tally = draw(TALLIES)
     words = draw(st.permutations([word for word, count in tally.items() for _ in range(count)]))
     return " ".join(words), tally
@@ -77,7 +77,7 @@ def mixed(draw: st.DrawFn) -> tuple[str, dict[str, int]]:
 @example(text="ж")
 @example(text="a\nb")
 def test_words_are_runs_of_letters(attempt: Attempt, text: str) -> None:
-    """The words are the longest runs of what `str.isalpha` calls letters."""
+    """The words are the longest runs of characters for which `str.isalpha` is true."""
     equal(attempt.top_words(text, ALL), ranked([word.casefold() for word in runs(text)]))
 
 
@@ -89,7 +89,7 @@ def test_words_are_runs_of_letters(attempt: Attempt, text: str) -> None:
 @example(parts=["İ"])
 @example(parts=["İ", "a"])
 def test_words_are_folded(attempt: Attempt, parts: list[str]) -> None:
-    """Words that are equal after `str.casefold` are one word, and come back folded, whole."""
+    """Words that are equal after `str.casefold` are the same word, and the result contains the casefolded form."""
     text = "".join(parts)
     equal(attempt.top_words(text, ALL), ranked([word.casefold() for word in runs(text)]))
 
@@ -101,7 +101,7 @@ def test_words_are_folded(attempt: Attempt, parts: list[str]) -> None:
 @example(drawn=("b b a a z", {"a": 2, "b": 2, "z": 1}))
 @example(drawn=("a " * MANY + "b", {"a": MANY, "b": 1}))
 def test_most_frequent_first(attempt: Attempt, drawn: tuple[str, dict[str, int]]) -> None:
-    """The words come by falling count, and words of one count in order."""
+    """The most frequent words come first, and words with the same count are in ascending order."""
     text, tally = drawn
     if len(text) > MANY:
         attempt.show(f"top_words('a ' * {MANY} + 'b', {ALL})")
@@ -115,7 +115,7 @@ def test_most_frequent_first(attempt: Attempt, drawn: tuple[str, dict[str, int]]
 @example(drawn=("", {}), k=1)
 @example(drawn=("b a", {"a": 1, "b": 1}), k=1)
 def test_the_first_k(attempt: Attempt, drawn: tuple[str, dict[str, int]], k: int) -> None:
-    """No more than the first `k` words come, and fewer only if there are no more."""
+    """The result contains the first `k` words, or all words if there are fewer."""
     text, tally = drawn
     equal(attempt.top_words(text, k), sorted(sorted(tally.items()), key=lambda pair: pair[1], reverse=True)[:k])
 
@@ -125,5 +125,5 @@ def test_the_first_k(attempt: Attempt, drawn: tuple[str, dict[str, int]], k: int
 @example(text="", k=-1)
 @example(text="a b", k=-1)
 def test_negative_k(attempt: Attempt, text: str, k: int) -> None:
-    """A `k` below 0 is a ValueError."""
+    """A `k` below 0 raises `ValueError`."""
     raises(ValueError, attempt.top_words, text, k)

@@ -1,26 +1,36 @@
-"""Which modules have you used extensively? Show `collections`: the words that a text is made of.
+"""Which modules have you used extensively? Show `collections`: count the words of a text.
 
-Write `top_words(text, k)`: the `k` most frequent words of a text, each with how often it is there,
-as a list of tuples.
+Write `top_words(text, k)`. It returns the `k` most frequent words of a text, as a list of tuples
+`(word, count)`.
 
-- A word is a run of letters, as long as it goes, and a letter is what `str.isalpha` says it is. So
-  `don't` is two words, `b2b` is `b` twice, and `naïve` is one.
-- Capitals do not count: words are the same if they are equal after `str.casefold`, and that is how
-  they come back. `Straße` and `STRASSE` are one word. Words are looked for in the text as it
-  stands and folded afterwards.
-- The most frequent word comes first; of words that are there equally often, the one that is
-  smaller, as Python compares strings. This also decides which of them are among the first `k`.
-- If there are not as many words, all of them come. A `k` below 0 is a `ValueError`.
+- A word is a run of letters, as long as possible. A letter is a character for which `str.isalpha`
+  returns `True`. So `don't` is two words, `b2b` is the word `b` twice, and `naïve` is one word.
+- Case does not matter. Words that are equal after `str.casefold` are the same word, and the result
+  contains the casefolded form: `Straße` and `STRASSE` are both `strasse`.
+- The most frequent words come first. Words with the same count are in ascending order, as Python
+  compares strings. This order also decides which words are among the first `k`.
+- If there are fewer than `k` words, all of them are returned. `k = 0` returns an empty list.
+- `k < 0` raises `ValueError`.
 
 >>> top_words("The cat, the dog; a cat!", 2)
 [('cat', 2), ('the', 2)]
 >>> top_words("to be or not to be", 99)
 [('be', 2), ('to', 2), ('not', 1), ('or', 1)]
+>>> top_words("Straße, STRASSE, don't", 2)
+[('strasse', 2), ('don', 1)]
 >>> top_words("...", 3), top_words("words", 0)
 ([], [])
+
+Details
+
+- Find the words in the text as it is, and casefold them afterwards. Casefolding can turn a letter
+  into a letter and a combining mark: `İ` is one word, although `"İ".casefold()` has two characters
+  and `isalpha` is false for the second.
+- A text may have 20,000 words.
+- Not tested: a `k` that is not an `int`.
 """
 
 
 def top_words(text: str, k: int) -> list[tuple[str, int]]:
-    """Give the `k` most frequent words with their counts."""
+    """Return the `k` most frequent words with their counts."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""The laws of q13_layered_config."""
+"""The properties of q13_layered_config."""
 
 from keyword import iskeyword
 from typing import Any
@@ -40,31 +40,31 @@ Case = tuple[Config, list[Config], Config]
 
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
-    """Draw defaults, layers and overrides, all of them with keys that the defaults have."""
+    """Draw defaults, layers and overrides whose keys are all in the defaults."""
     defaults = draw(DEFAULTS)
     layer = st.dictionaries(st.sampled_from([*defaults]), VALUES, max_size=3) if defaults else st.just({})
     return defaults, draw(st.lists(layer, max_size=4)), draw(layer)
 
 
 def due(defaults: Config, layers: list[Config], overrides: Config) -> Config:
-    """Give for each key of the defaults the value that was said last."""
+    """Return the value of the last layer for each key of the defaults."""
     said = [defaults, *layers, overrides]
     return {key: [layer[key] for layer in said if key in layer][-1] for key in defaults}
 
 
 def shown(kind: str, items: Config) -> str:
-    """Show a mapping of some kind."""
+    """Return the code of a mapping of this kind."""
     made = {"dict": "{}", "defaultdict": "defaultdict(int, {})"}.get(kind, f"{kind}({{}})")
     return made.replace("{}", repr(items), 1)
 
 
 def is_name(key: str) -> bool:
-    """Tell whether a key can be written as a keyword of a call."""
+    """Return whether a key can be written as a keyword of a call."""
     return key.isidentifier() and not iskeyword(key)
 
 
 def written(kinds: list[str], case: Case, bound: int | None = None) -> str:
-    """Show a call with mappings of these kinds, one of which may be bound to a name before."""
+    """Return the code of a call with mappings of these kinds, one of which may be assigned to a name first."""
     defaults, layers, overrides = case
     lead = "".join(SHOWN.get(kind, "") for kind in sorted({*kinds[: len(layers) + 1]}))
     said, start = [*map(shown, kinds, [defaults, *layers])], ""
@@ -87,7 +87,7 @@ def written(kinds: list[str], case: Case, bound: int | None = None) -> str:
 @example(case=({"port": {"a": 1}}, [{"port": {"b": 2}}], {}))
 @example(case=({"host": 1, "port": 2}, [{"port": 3}, {"host": 4}], {}))
 def test_last_word_wins(attempt: Attempt, case: Case) -> None:
-    """Every key of the defaults has the value of the last layer that has the key; overrides count as the last layer."""
+    """Every key of the defaults has the value of the last layer that has this key; the overrides are the last layer."""
     defaults, layers, overrides = case
     attempt.show(written(["dict"] * 5, case))
     equal(attempt.configure(defaults, *layers, **overrides), due(*case))
@@ -118,14 +118,14 @@ def test_any_key_can_be_overridden(attempt: Attempt, key: str) -> None:
 def test_unknown_key_is_named(
     attempt: Attempt, case: Case, kinds: list[str], strays: Config, place: int, *, again: bool
 ) -> None:
-    """A key that the defaults don't have is a TypeError whose message names such a key."""
+    """A key that the defaults do not have raises `TypeError`, and the message contains such a key."""
     defaults, layers, overrides = case
     last = [*layers, overrides]
     for number in range(place % len(last), len(last)):
         last[number] = {**last[number], **strays} if again or number == place % len(last) else last[number]
     attempt.show(written(kinds, (defaults, last[:-1], last[-1])))
     error = raises(TypeError, attempt.run, scenarios.configured, kinds, [defaults, *last[:-1]], last[-1])
-    holds(any(key in error.message for key in strays), "the message does not name the unknown key", str(error))
+    holds(any(key in error.message for key in strays), "the message does not contain the unknown key", str(error))
 
 
 @given(case=cases(), kinds=st.lists(KINDS, min_size=5, max_size=5), stray=st.booleans())
@@ -138,7 +138,7 @@ def test_unknown_key_is_named(
 @example(case=({"host": 0, "port": 0}, [{"host": 0}], {}), kinds=["dict", "defaultdict", *["dict"] * 3], stray=False)
 @example(case=({"port": 1}, [], {}), kinds=["defaultdict", *["dict"] * 4], stray=True)
 def test_mappings_of_any_kind_are_left_alone(attempt: Attempt, case: Case, kinds: list[str], *, stray: bool) -> None:
-    """Defaults and layers of any kind are read and never changed, and what comes back is a new, plain dict."""
+    """Defaults and layers may be any kind of mapping and are never changed, and the result is a new, plain dict."""
     defaults, layers, overrides = case
     if stray:
         overrides = {**overrides, "prot": 1}
@@ -150,22 +150,22 @@ def test_mappings_of_any_kind_are_left_alone(attempt: Attempt, case: Case, kinds
     for place, mapping in enumerate(mappings):
         code, name = written(kinds, (defaults, layers, overrides), place), "layer" if place else "defaults"
         attempt.show(f"{code}\n{name}")
-        equal(seen["inputs"][place], mapping, "the call has changed a mapping that it was given")
+        equal(seen["inputs"][place], mapping, "the call changed one of its arguments")
         attempt.show(f"{code.replace('configure(', 'result = configure(')}\nresult.clear()\n{name}")
-        equal(seen["later"][place], mapping, "what comes back is one of the mappings that were given")
+        equal(seen["later"][place], mapping, "a change of the result changes one of the arguments")
 
 
 @given(layers=st.lists(st.sampled_from(["", "a", "b", "ab"]), max_size=3), override=st.booleans())
 @example(layers=[], override=False)
 @example(layers=["a"], override=True)
 def test_values_are_the_very_objects(attempt: Attempt, layers: list[str], *, override: bool) -> None:
-    """Values are the very objects that were given, and nothing is asked of them."""
+    """The result contains the very objects that were passed, and they are not compared, copied or tested for truth."""
     said = [f"{{{', '.join(f'{key!r}: Odd()' for key in layer)}}}" for layer in ["ab", *layers]]
     overrides = "result = configure(*given.values())\n"
     if override:
         overrides = "own = {'a': Odd()}\nresult = configure(*given.values(), **own)\ngiven[-1] = own\n"
     attempt.show(
-        "class Odd:\n    __hash__ = None\n    def refuse(self, *_): raise RuntimeError('nothing must be asked of a value')\n"
+        "class Odd:\n    __hash__ = None\n    def refuse(self, *_): raise RuntimeError('values must not be used')\n"
         "    __eq__ = __bool__ = __copy__ = __deepcopy__ = __reduce_ex__ = refuse\n\n"
         f"given = {{{', '.join(f'{place}: {layer}' for place, layer in enumerate(said))}}}\n"
         f"{overrides}"

@@ -1,4 +1,4 @@
-"""What must happen beside the attempt: mappings of several kinds, and values that refuse to be asked anything."""
+"""What must happen in the attempt's process: mappings of several kinds, and values that refuse every operation."""
 
 from collections import ChainMap, OrderedDict, UserDict, defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -8,31 +8,31 @@ from typing import Any
 
 
 class Settings(Mapping[str, Any]):
-    """A mapping and nothing more: no dict, no `copy`, no `update`, no `|`."""
+    """A mapping and nothing else: not a dict, and without `copy`, `update` and `|`."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._data = data
 
     def __getitem__(self, key: str) -> Any:
-        """Give the value of a key."""
+        """Return the value of a key."""
         return self._data[key]
 
     def __iter__(self) -> Iterator[str]:
-        """Give the keys."""
+        """Return an iterator over the keys."""
         return iter(self._data)
 
     def __len__(self) -> int:
-        """Count the keys."""
+        """Return the number of keys."""
         return len(self._data)
 
 
 class Odd:
-    """A value that can be held and nothing else."""
+    """A value that refuses every operation: it can only be stored and passed on."""
 
-    __hash__ = None  # type: ignore[assignment] # as lists have it
+    __hash__ = None  # type: ignore[assignment] # like a list
 
     def _refuse(self, *_: object) -> Any:
-        raise RuntimeError("nothing must be asked of a value")
+        raise RuntimeError("values must not be used")
 
     __eq__ = __bool__ = __copy__ = __deepcopy__ = __reduce_ex__ = _refuse
 
@@ -49,7 +49,7 @@ KINDS: dict[str, Callable[[dict[str, Any]], Mapping[str, Any]]] = {
 
 
 def configured(module: ModuleType, kinds: list[str], mappings: list[dict[str, Any]], overrides: dict[str, Any]) -> Any:
-    """Call with mappings of these kinds."""
+    """Return the result of a call with mappings of these kinds."""
     return module.configure(*_made(kinds, mappings), **overrides)
 
 
@@ -60,7 +60,7 @@ def _made(kinds: list[str], mappings: list[dict[str, Any]]) -> list[Mapping[str,
 def left(
     module: ModuleType, kinds: list[str], mappings: list[dict[str, Any]], overrides: dict[str, Any], *, stray: bool
 ) -> dict[str, Any]:
-    """Call with mappings of these kinds; give the result, what they hold then, and when the result has been emptied."""
+    """Return the result of a call, the mappings after it, and the mappings after the result has been cleared."""
     inputs = _made(kinds, mappings)
     result: Any = None
     with suppress(*([Exception] if stray else [])):
@@ -72,7 +72,7 @@ def left(
 
 
 def carried(module: ModuleType, layers: list[str], *, override: bool) -> dict[str, Any]:
-    """Tell for each key which mapping its value is from: 0 for the defaults, 1 for the first layer, -1 for the overrides."""
+    """Return the mapping that each value is from: 0 for the defaults, 1 for the first layer, -1 for the overrides."""
     mappings = [{key: Odd() for key in keys} for keys in ["ab", *layers]]
     overrides = {"a": Odd()} if override else {}
     result = module.configure(*mappings, **overrides)

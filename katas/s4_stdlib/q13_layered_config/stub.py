@@ -1,24 +1,22 @@
-"""What do *args and **kwargs allow you to do? Configure a program in layers.
+"""What do *args and **kwargs allow you to do? Merge layers of configuration.
 
-First come the defaults, then the settings of the site, of the user, of the project: as many layers
-as there happen to be, and last of all what was said on the command line. One call takes them all:
+The defaults come first, then any number of layers (site, user, project), and last the options of
+the command line:
 
     configure(DEFAULTS, site, user, verbose=True)
 
-Write `configure(defaults, *layers, **overrides)`. It gives a new, plain dict with a value for
-every key of the defaults.
+Write `configure(defaults, *layers, **overrides)`. It returns a new dict with a value for every key
+of the defaults.
 
-- A later layer wins over an earlier one and over the defaults; the overrides win over all.
-- A value is taken as it is, the very object: `None`, `0` and empty values win like any other, and
-  a dict among the values takes the place of the other one, it is not merged into it.
-- A key that the defaults don't have is a `TypeError`, wherever it stands, whatever its value, even
-  if a later layer has it as well. The message names the key, or at least one of them.
-- Keys are strings. Any of them works as an override, `defaults` and `layers` too.
-- Defaults and layers may be mappings of any kind: a `ChainMap`, a `MappingProxyType`, a
-  `defaultdict` (which lacks the keys that it could make up), a class of one's own.
-- None of them is changed, neither by the call, nor by what is done to the dict that it gives.
-
-Not tested: the order of the keys, and arguments that are no mappings.
+- Later layers win over earlier ones and over the defaults. The overrides win over everything.
+- Every value counts: `None`, `0` and empty values win like any other.
+- Values are not merged. A dict as a value replaces the dict of an earlier layer.
+- A key that the defaults do not have, in a layer or as an override, raises `TypeError`. The
+  message contains the key, or one of them.
+- Keys are strings, and any string may be an override, also `defaults` and `layers`.
+- Defaults and layers may be any kind of mapping: a `dict`, a `ChainMap`, a `MappingProxyType`, a
+  `defaultdict`, or a `Mapping` class.
+- No argument is changed, neither by the call nor when the result is changed later.
 
 >>> configure({"host": "localhost", "port": 80}, {"port": 8080}, {"host": "::1"}, port=443)
 {'host': '::1', 'port': 443}
@@ -27,6 +25,14 @@ Not tested: the order of the keys, and arguments that are no mappings.
 >>> configure({"port": 80}, {"prot": 8080})  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
 TypeError: unknown setting: 'prot'
+
+Details
+
+- The result is a plain `dict`. It contains the very objects that were passed; values may be
+  unhashable, or raise an error when they are compared, copied or tested for truth.
+- A `defaultdict` has only the keys that it contains, not those that it could create.
+- An unknown key raises whatever its value is, and even if several layers have it.
+- Not tested: the order of the keys, and arguments that are not mappings.
 """
 
 from collections.abc import Mapping
@@ -41,5 +47,5 @@ def configure(
     *layers: Mapping[str, V],
     **overrides: V,
 ) -> dict[str, V]:
-    """Give the defaults with the values of the layers and the overrides laid over them."""
+    """Return the defaults, updated with the layers and then with the overrides."""
     raise NotImplementedError

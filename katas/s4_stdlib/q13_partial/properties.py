@@ -1,4 +1,4 @@
-"""The laws of q13_partial: `functools.partial` does the same."""
+"""The properties of q13_partial: `functools.partial` is the reference."""
 
 import functools
 from types import SimpleNamespace
@@ -62,17 +62,17 @@ UNFIT = [
 
 
 def is_keyword(argument: str) -> bool:
-    """Tell whether an argument as a call has it is one by keyword."""
+    """Return whether the code of an argument is that of a keyword argument."""
     return "=" in argument
 
 
 def written(arguments: Arguments) -> str:
-    """Show arguments as a call has them."""
+    """Return the code of arguments in a call."""
     return ", ".join([*map(repr, arguments[0]), *(f"{name}={value!r}" for name, value in arguments[1].items())])
 
 
 def agree(attempt: Attempt, setup: str, steps: list[str], why: str = "") -> None:
-    """Demand of each step what it gives with `functools.partial`, be it a TypeError."""
+    """Check that each step has the same result, or `TypeError`, as with `functools.partial`."""
     attempt.show(setup + ("\n".join(steps) if len(steps) < 2 else "\n".join(f"print({step})" for step in steps)))
     library: Any = SimpleNamespace(partial=functools.partial)
     due = scenarios.evaluate(library, setup, steps, told=True)
@@ -89,7 +89,7 @@ def agree(attempt: Attempt, setup: str, steps: list[str], why: str = "") -> None
 @example(stored=([None], {}), later=NOTHING)
 @example(stored=([1, 2], {"a": 3}), later=([4, 5], {"a": 6, "b": 7}))
 def test_all_arguments_arrive(attempt: Attempt, stored: Arguments, later: Arguments) -> None:
-    """The stored positional arguments come first, then the call's; keywords of both arrive, and the call's win."""
+    """The stored positional arguments come first, then those of the call; keywords are merged, and those of the call win."""
     first = ", ".join(filter(None, ["show", written(stored)]))
     agree(attempt, SHOW, [f"partial({first})({written(later)})"])
 
@@ -106,7 +106,7 @@ def test_all_arguments_arrive(attempt: Attempt, stored: Arguments, later: Argume
 def test_calls_change_nothing(
     attempt: Attempt, stored: tuple[Arguments, Arguments], calls: list[tuple[str, Arguments]]
 ) -> None:
-    """No call changes what is stored, and partials of one function don't mix."""
+    """No call changes what is stored, and partials of the same function are independent."""
     names = [name for name in ("one", "two") if any(name == called for called, _ in calls)]
     makers = dict(zip(("one", "two"), stored, strict=True))
     setup = "".join(f"{name} = partial({', '.join(filter(None, ['show', written(makers[name])]))})\n" for name in names)
@@ -121,7 +121,7 @@ def test_calls_change_nothing(
 @example(names=["self"], stored=False, later=True)
 @example(names=["args", "kwargs"], stored=True, later=True)
 def test_any_name_is_a_keyword(attempt: Attempt, names: list[str], *, stored: bool, later: bool) -> None:
-    """Any name works as a keyword, both stored and in the call, even `func` and `self`."""
+    """Any name works as a keyword, stored or in the call, also `func` and `self`."""
     first = written(([1], dict.fromkeys(names, 2) if stored else {}))
     agree(attempt, SHOW, [f"partial(show, {first})({written(([], dict.fromkeys(names, 3) if later else {}))})"])
 
@@ -130,7 +130,7 @@ def test_any_name_is_a_keyword(attempt: Attempt, names: list[str], *, stored: bo
 @given(setup=st.sampled_from([*CALLABLES]), number=st.integers(0, 6))
 @example(setup=NESTED, number=0)
 def test_anything_callable(attempt: Attempt, setup: str, number: int) -> None:
-    """Functions, methods, classes, built-ins, objects with `__call__` and other partials all work."""
+    """`func` may be a function, a method, a class, a built-in function, an object with `__call__`, or another partial."""
     steps = CALLABLES[setup]
     agree(attempt, setup and f"{setup}\n", [steps[number % len(steps)]])
 
@@ -139,7 +139,7 @@ def test_anything_callable(attempt: Attempt, setup: str, number: int) -> None:
 @given(case=st.sampled_from(UNFIT), number=st.integers(0, 3))
 @example(case=UNFIT[1], number=0)
 def test_func_says_what_fits(attempt: Attempt, case: tuple[str, str, list[str]], number: int) -> None:
-    """Arguments that don't fit are stored all the same, and are the TypeError of `func` when it is called."""
+    """Arguments that do not fit are stored all the same, and `func` raises its `TypeError` when it is called."""
     setup, made, calls = case
     agree(attempt, f"{setup}\nbound = {made}\n", [f"bound{calls[number % len(calls)]}"])
 
@@ -157,7 +157,7 @@ def test_func_says_what_fits(attempt: Attempt, case: tuple[str, str, list[str]],
 @example(places=[], end="LookupError")
 @example(places=[], end="TypeError")
 def test_very_objects(attempt: Attempt, places: list[tuple[str, str]], end: str) -> None:
-    """The very objects arrive, and the very object that `func` returns or raises comes out."""
+    """`func` gets the very objects that were passed, and the very object that it returns or raises is returned or raised."""
     kinds = [f"{'k' + str(number) + '=' if 'key' in place else ''}items[{number}]" for number, (place, _) in enumerate(places)]
     first, then = (
         ", ".join(sorted((kind for kind, (place, _) in zip(kinds, places, strict=True) if when in place), key=is_keyword))
@@ -175,11 +175,11 @@ def test_very_objects(attempt: Attempt, places: list[tuple[str, str]], end: str)
     arrived, out = attempt.run(scenarios.carry, places, end)
     attempt.show(arrival)
     due = sorted(range(len(places)), key=lambda number: ("key" in places[number][0], "later" in places[number][0]))
-    equal(arrived, due, f"the places in `items` of what arrives; {len(places)} is none of them")
+    equal(arrived, due, f"the indexes in `items` of what `func` gets; {len(places)} is another object")
     if end:
         attempt.show(failing)
-        holds(out != [], f"the {end} of `func` does not come out", out)
-        equal(out, (True, None), "this is not the exception as `func` raised it")
+        holds(out != [], f"the {end} that `func` raises is lost", out)
+        equal(out, (True, None), "this is not the unchanged exception that `func` raised")
     else:
         attempt.show(f"{items if places else ''}made = object()\nfunc = lambda *args, **kwargs: made\n{called} is made")
         equal(out, (True, None), "this is not what `func` returned")
@@ -191,7 +191,7 @@ def test_very_objects(attempt: Attempt, places: list[tuple[str, str]], end: str)
 @example(stored=[1], calls=[[]], result=None)
 @example(stored=[], calls=[[1], [1]], result=None)
 def test_one_call_for_each_call(attempt: Attempt, stored: list[Any], calls: list[list[Any]], result: Any) -> None:
-    """Each call calls `func` once and gives its result, and making the partial calls nothing."""
+    """Each call calls `func` once and returns its result, and creating the partial calls nothing."""
     seen = []
 
     def func(*args: Any) -> Any:
@@ -202,8 +202,8 @@ def test_one_call_for_each_call(attempt: Attempt, stored: list[Any], calls: list
     setup = f"{maker}{''.join(f', {value!r}' for value in stored)})"
     attempt.show(setup)
     bound = attempt.partial(func, *stored)
-    equal(seen, [], "`func` was called when the partial was made")
-    holds(callable(bound), "what comes back cannot be called", bound)
+    equal(seen, [], "`func` was called when the partial was created")
+    holds(callable(bound), "the result is not callable", bound)
     for number, arguments in enumerate(calls, 1):
         attempt.show("\n".join([setup, *(f"bound({written((each, {}))})" for each in calls[:number])]))
         equal(bound(*arguments), result)
@@ -215,5 +215,5 @@ def test_one_call_for_each_call(attempt: Attempt, stored: list[Any], calls: list
 @example(func=None, arguments=NOTHING)
 @example(func="print", arguments=NOTHING)
 def test_what_cannot_be_called(attempt: Attempt, func: Any, arguments: Arguments) -> None:
-    """What can't be called is a TypeError as soon as `partial` is called."""
+    """If `func` is not callable, `partial` itself raises `TypeError`."""
     raises(TypeError, attempt.partial, func, *arguments[0], **arguments[1])

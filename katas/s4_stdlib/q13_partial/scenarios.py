@@ -1,4 +1,4 @@
-"""What must happen beside the attempt: calls with keywords, and objects that are known again."""
+"""What must happen in the attempt's process: calls with keywords, and objects that are compared by identity."""
 
 from collections.abc import Callable
 from types import ModuleType
@@ -8,9 +8,9 @@ UNFIT = "TypeError: it does not fit"
 
 
 def evaluate(module: ModuleType, setup: str, steps: list[str], *, told: bool) -> list[Any]:
-    """Run some code and give what each step after it gives; a TypeError is told by its name, or goes on."""
+    """Run some code and return the result of each step after it; with `told`, a `TypeError` is a result, too."""
     names: dict[str, Any] = {"partial": module.partial, "__name__": __name__}
-    exec(setup, names)  # noqa: S102 - so that the learner can be shown the very code
+    exec(setup, names)  # noqa: S102 - the learner is shown this very code
     return [_value(step, names, told=told) for step in steps]
 
 
@@ -24,12 +24,12 @@ def _value(step: str, names: dict[str, Any], *, told: bool) -> Any:
 
 
 class Odd:
-    """A value that can be held and nothing else."""
+    """A value that refuses every operation: it can only be stored and passed on."""
 
-    __hash__ = None  # type: ignore[assignment] # as lists have it
+    __hash__ = None  # type: ignore[assignment] # like a list
 
     def _refuse(self, *_: object) -> Any:
-        raise RuntimeError("nothing must be asked of a value")
+        raise RuntimeError("values must not be used")
 
     __eq__ = __bool__ = __copy__ = __deepcopy__ = __reduce_ex__ = _refuse
 
@@ -41,7 +41,7 @@ ITEMS: dict[str, Callable[[], Any]] = {
     "set()": set,
     "bytearray()": bytearray,
 }
-"""What can be sent through, by how it is written; each call makes another object."""
+"""What can be passed, by its code; each call makes a new object."""
 ERRORS: dict[str, type[BaseException]] = {
     "LookupError": LookupError,
     "TypeError": TypeError,
@@ -50,7 +50,7 @@ ERRORS: dict[str, type[BaseException]] = {
 
 
 def carry(module: ModuleType, places: list[tuple[str, str]], end: str) -> tuple[list[int], Any]:
-    """Send objects through by several ways; tell which arrived, positional ones first, and what came out."""
+    """Pass objects as stored or later arguments; return which ones `func` gets, positional ones first, and how it ends."""
     items = [ITEMS[made]() for _, made in places]
     result = Odd()
     error = ERRORS[end]("here") if end else None

@@ -1,27 +1,22 @@
-"""What do *args and **kwargs allow you to do? Write `functools.partial` again.
+"""What do *args and **kwargs allow you to do? Write `functools.partial` yourself.
 
-A button wants a function without arguments, a thread pool one with a single argument, and you have
-one with five. `functools.partial` fills some of them in now and takes the rest later. "It is ten
-lines of Python," says the interviewer. "Can you write them?"
+A button calls a function without arguments, and yours takes five. `functools.partial` stores some
+arguments now and takes the rest later. "It is ten lines of Python," says the interviewer. "Can you
+write them?"
 
-Write `partial(func, *args, **kwargs)`: it gives something to call, which calls `func`.
+Write `partial(func, *args, **kwargs)`. It returns a callable that calls `func`.
 
-- `func` gets the stored positional arguments and after them those of the call; and the keywords of
-  both. Where a keyword comes twice, the one of the call wins.
-- It can be called again and again: no call changes what is stored. Two partials of one function
-  know nothing of each other.
-- Any name works as a keyword, whether it is stored or given by the call: `func`, `self`, `args`
-  and `kwargs` too.
-- All that can be called will do: a function, a method, a class, a built-in, an object with
+- `func` gets the stored positional arguments first, then those of the call.
+- `func` gets the keyword arguments of both. If a keyword occurs twice, the one of the call wins.
+- The result can be called any number of times. No call changes what is stored, and two partials of
+  the same function are independent.
+- Any name works as a keyword, stored or in the call: `func`, `self`, `args` and `kwargs`, too.
+- `func` may be any callable: a function, a method, a class, a built-in function, an object with
   `__call__`, another partial.
-- The very objects that are stored and given arrive, and what `func` returns or raises comes out
-  as it is. A call calls `func` once. Nothing is called before, and whether the arguments fit is
-  for `func` to say when it is called.
-- What can't be called is a `TypeError` at once, when `partial` is called.
-
-Banned: `functools.partial` and `functools.partialmethod`. Not tested: `repr`, the attributes
-`func`, `args` and `keywords`, use as a method, the order of the keywords, and
-`functools.Placeholder` (3.14).
+- Each call calls `func` once. Creating the partial calls nothing.
+- What `func` returns is returned, and what it raises is raised, unchanged.
+- If `func` is not callable, `partial` itself raises `TypeError`.
+- `functools.partial` and `functools.partialmethod` are banned.
 
 >>> binary = partial(int, base=2)
 >>> binary("101"), binary("777", base=8), binary("11")
@@ -32,7 +27,17 @@ a-b-c
 'hello world'
 >>> partial("print")  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
-TypeError: 'print' cannot be called
+TypeError: 'print' is not callable
+
+Details
+
+- Arguments that do not fit are stored all the same. `func` raises its `TypeError` when it is
+  called.
+- The very objects are passed on, not copies. They may be unhashable, or raise an error when they
+  are compared, copied or tested for truth.
+- A callable may be falsy, and may have no `__name__`.
+- Not tested: `repr`, the attributes `func`, `args` and `keywords`, use as a method, the order of
+  the keywords, and `functools.Placeholder` (Python 3.14).
 """
 
 from collections.abc import Callable
@@ -42,5 +47,5 @@ R = TypeVar("R")
 
 
 def partial(func: Callable[..., R], /, *args: Any, **kwargs: Any) -> Callable[..., R]:
-    """Give a function that calls `func` with these arguments and those of the call."""
+    """Return a callable that calls `func` with these arguments and those of the call."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""What mypy must make of `partial`."""
+"""What mypy must know about `partial`; this is checked, never run."""
 
 from typing import assert_type
 
@@ -17,5 +17,5 @@ def result_keeps_its_type() -> None:
 
 
 def only_what_can_be_called() -> None:
-    """Let mypy refuse what can't be called."""
+    """Mypy must refuse an argument that is not callable."""
     partial("print")  # type: ignore # noqa: PGH003 - the codes differ

@@ -1,4 +1,4 @@
-"""The laws of q14_process_all."""
+"""The properties of q14_process_all."""
 
 import re
 from typing import Any
@@ -23,7 +23,7 @@ BAD: Script = [("raises", "ValueError")]
 GOOD: Script = [("gives", "tea")]
 HEAD = "import logging\nlog = logging.Logger('till')\n"
 MANY = 4000
-"""Items of a whole night."""
+"""The number of items in the longest batch."""
 OWN = {
     "CancelledError": "from asyncio import CancelledError\n",
     "Stop": "class Stop(BaseException): pass\n",
@@ -32,7 +32,7 @@ OWN = {
 
 
 def work(script: Script, *more: str) -> str:
-    """Write Python that makes an operation of the script, and defines the exceptions that it and others need."""
+    """Return code that makes an operation of the script, and defines the exceptions that it needs."""
     effects = [repr(what) if how == "gives" else f"{what}('50%')" for how, what in script]
     raised = {what for how, what in script if how == "raises"} | set(more)
     own = "".join(code for name, code in OWN.items() if name in raised)
@@ -49,7 +49,7 @@ def process(
     traces: bool = False,
     disabled: bool = False,
 ) -> dict[str, Any]:
-    """Have as many items processed as the script has lines."""
+    """Process as many items as the script has entries."""
     items = (items * len(script))[: len(script)]
     shown = {"list": "{}", "tuple": "tuple({})", "deque": "__import__('collections').deque({})", "iter": "iter({})"}
     set_to = f"log.setLevel({level})\n" * (level != 10) + "log.disabled = True\n" * disabled
@@ -58,23 +58,23 @@ def process(
     seen = attempt.run(scenarios.process, script, items, source, level, traces=traces, disabled=disabled)
     for setting, got, due in seen["changed"]:
         attempt.show(f"{code}\n{setting}")
-        equal(got, due, "settings are to be left alone")
+        equal(got, due, "the call must not change settings")
     attempt.show(code)
     return seen
 
 
 def failed(script: Script) -> list[tuple[int, str]]:
-    """Say which failures are due."""
+    """Return the expected failures, by index and type."""
     return [(index, what) for index, (how, what) in enumerate(script) if how == "raises"]
 
 
 def is_due(seen: dict[str, Any], script: Script) -> None:
-    """Demand an outcome as the script has it."""
+    """Check that the outcome is what the script says."""
     equal(seen["results"], [what for how, what in script if how == "gives"], "the results")
     equal(seen["failures"], failed(script), "the failures, by index and type")
-    equal(seen["very failures"], [index for index, _ in failed(script)], "the failures are not the very exceptions")
-    holds(seen["very results"], "the results are not the very objects that the operation returned")
-    equal(seen["shapes"], ["list", "tuple"] if failed(script) else ["list"], "the types of `failures` and of what it holds")
+    equal(seen["very failures"], [index for index, _ in failed(script)], "the exceptions must be the very objects")
+    holds(seen["very results"], "the results must be the very objects that the operation returned")
+    equal(seen["shapes"], ["list", "tuple"] if failed(script) else ["list"], "the types of `failures` and of its items")
 
 
 @given(script=SCRIPTS, items=st.lists(ITEMS, min_size=1, max_size=3), source=SOURCES)
@@ -87,9 +87,9 @@ def is_due(seen: dict[str, Any], script: Script) -> None:
 @example(script=BAD + BAD, items=["a"], source="list")
 @example(script=GOOD + BAD + GOOD + BAD, items=["a", "b"], source="iter")
 def test_all_items_are_processed(attempt: Attempt, script: Script, items: list[Any], source: str) -> None:
-    """All that the operation returned is among the results, all that it raised among the failures, in order, by index."""
+    """`results` contains everything that the operation returned, and `failures` all it raised, in order, with the index."""
     seen = process(attempt, script, items, source)
-    holds(seen["very items"], "the operation was called with something else than the item")
+    holds(seen["very items"], "the operation must be called with the very item")
     is_due(seen, script)
 
 
@@ -102,9 +102,9 @@ def test_all_items_are_processed(attempt: Attempt, script: Script, items: list[A
 @example(script=BAD + BAD, items=["a"])
 @example(script=GOOD * 10 + BAD, items=["a"])
 def test_each_failure_is_logged_once(attempt: Attempt, script: Script, items: list[Any]) -> None:
-    """The logger given logs each failure once at ERROR, with the item's index in the message, and nothing else at ERROR."""
+    """`logger` logs each failure once at ERROR, with the item's index in the message, and nothing else at ERROR."""
     seen = process(attempt, script, items)
-    equal([where for where, _, _ in seen["records"]], ["the logger given"] * len(failed(script)), "who logged at ERROR")
+    equal([where for where, _, _ in seen["records"]], ["logger"] * len(failed(script)), "the loggers of the records at ERROR")
     for (_, message, _), (index, _) in zip(seen["records"], failed(script), strict=True):
         has(message, index)
 
@@ -125,7 +125,7 @@ def test_one_error_for_several_items(attempt: Attempt, script: Script) -> None:
 
 
 def has(message: str, index: int) -> None:
-    """Demand that the message holds this number."""
+    """Check that the message contains this number."""
     holds(re.search(rf"(?<!\d){index}(?!\d)", message), f"the index {index} is not in the message", message)
 
 
@@ -133,7 +133,7 @@ def has(message: str, index: int) -> None:
 @given(script=st.lists(RAISES, min_size=1, max_size=3))
 @example(script=BAD)
 def test_traceback_is_logged(attempt: Attempt, script: Script) -> None:
-    """The record of each failure shows the traceback of its exception."""
+    """The record of each failure contains the traceback of its exception."""
     for (_, _, text), (how, name) in zip(process(attempt, script, ["a"], traces=True)["records"], script, strict=False):
         trace = text.partition("Traceback (most recent call last)")[2]
         holds(how and "in fail" in trace and f"{name}: " in trace, f"no traceback of the {name} is logged", text)
@@ -145,7 +145,7 @@ def test_traceback_is_logged(attempt: Attempt, script: Script) -> None:
 @example(script=BAD, level=40, disabled=False)
 @example(script=BAD, level=10, disabled=True)
 def test_settings_of_the_logger(attempt: Attempt, script: Script, level: int, *, disabled: bool) -> None:
-    """All settings stay, and where the level is above ERROR or the logger disabled nothing is logged and all else the same."""
+    """No setting changes, and if the logger is disabled or its level is above ERROR, only the log is missing."""
     seen = process(attempt, script, ["a"], level=level, disabled=disabled)
     equal(len(seen["records"]), 0 if level > 40 or disabled else len(failed(script)), "the number of records at ERROR")
     is_due(seen, script)
@@ -157,7 +157,7 @@ def test_settings_of_the_logger(attempt: Attempt, script: Script, level: int, *,
 @example(script=[], name="SystemExit", rest=False)
 @example(script=BAD, name="KeyboardInterrupt", rest=False)
 def test_interrupts_pass(attempt: Attempt, script: Script, name: str, *, rest: bool) -> None:
-    """KeyboardInterrupt and whatever else is no Exception passes at once, and failures until then have been logged."""
+    """What is not an `Exception`, such as `KeyboardInterrupt`, is not caught, and the failures before it have been logged."""
     whole = [*script, ("raises", name), *GOOD * rest]
     attempt.show(f"{work(whole)}process_all({['a'] * len(whole)}, work, log)")
     seen = attempt.run(scenarios.cut_short, whole, None)
@@ -167,7 +167,7 @@ def test_interrupts_pass(attempt: Attempt, script: Script, name: str, *, rest: b
 
 
 def told(script: Script, end: str = "") -> str:
-    """Write Python that prints what is taken and called; the source raises `end` at last."""
+    """Return code that prints what is read and called; the source raises `end` at its end."""
     return (
         f"{work(script, end)}"
         f"def items():\n    for number in range({len(script)}):\n        print('take', number)\n        yield number\n"
@@ -178,9 +178,9 @@ def told(script: Script, end: str = "") -> str:
 
 
 def ends_here(seen: dict[str, Any], script: Script, last: list[str]) -> None:
-    """Demand that each item was taken when the one before it was done, and that just the failures were logged."""
+    """Check that each item was read after the call for the one before it, and that exactly the failures were logged."""
     due = [event for number in range(len(script)) for event in (f"take {number}", f"call {number}")]
-    equal([event for event in seen["story"] if event != "log"], due + last, "what is taken and called, in this order")
+    equal([event for event in seen["story"] if event != "log"], due + last, "what is read and called, in this order")
     equal(len(seen["messages"]), len(failed(script)), "the number of records at ERROR")
     for message, (index, _) in zip(seen["messages"], failed(script), strict=True):
         has(message, index)
@@ -192,7 +192,7 @@ def ends_here(seen: dict[str, Any], script: Script, last: list[str]) -> None:
 @example(script=GOOD, name="OSError")
 @example(script=BAD, name="KeyboardInterrupt")
 def test_errors_of_the_items_pass(attempt: Attempt, script: Script, name: str) -> None:
-    """An error that `items` raises passes at once, and just the failures until then have been logged."""
+    """An error that `items` raises is not caught, and exactly the failures before it have been logged."""
     attempt.show(told(script, name))
     seen = attempt.run(scenarios.cut_short, script, name)
     equal(seen["ended"], f"the source's {name}", "how it ends")
@@ -204,7 +204,7 @@ def test_errors_of_the_items_pass(attempt: Attempt, script: Script, name: str) -
 @example(script=GOOD)
 @example(script=GOOD + BAD)
 def test_items_are_taken_one_by_one(attempt: Attempt, script: Script) -> None:
-    """Each item is taken when the operation on the one before it has ended."""
+    """Each item is read after the call for the item before it has ended."""
     attempt.show(told(script))
     ends_here(attempt.run(scenarios.cut_short, script, None), script, ["end"])
 
@@ -213,7 +213,7 @@ def test_items_are_taken_one_by_one(attempt: Attempt, script: Script) -> None:
 @given(length=st.sampled_from([100, 1000, MANY]))
 @example(length=MANY)
 def test_gets_through_a_whole_night(attempt: Attempt, length: int) -> None:
-    """However many items fail, the rest of them is processed."""
+    """All other items are processed, however many fail."""
     code = f"{HEAD}log.handle = print\nnight = process_all(range({length}), lambda number: 1 // (number % 2), log)\n"
     attempt.show(f"{code}len(night.failures)")
     results, failures, records = attempt.run(scenarios.many, length)
@@ -231,7 +231,7 @@ def test_gets_through_a_whole_night(attempt: Attempt, length: int) -> None:
 @example(outer="x", inner="x")
 @example(outer="7", inner="7")
 def test_runs_do_not_mix(attempt: Attempt, outer: str, inner: str) -> None:
-    """Each outcome has lists of its own, even when an operation processes other items meanwhile."""
+    """Each outcome has its own lists, even if the operation itself calls `process_all`."""
     attempt.show(
         f"def work(item):\n    print(process_all({inner!r}, int, log))\n    return int(item)\n"
         f"import logging\nlog = logging.getLogger()\nprocess_all({outer!r}, work, log)"

@@ -1,4 +1,4 @@
-"""Has items processed beside an attempt of q14_process_all, and writes down what is taken, called and logged.
+"""Run `process_all` in the attempt's process, and record what is read, called and logged.
 
 A script says what the operation does at each call: `("gives", value)` or `("raises", name of the error)`.
 """
@@ -13,12 +13,12 @@ from typing import Any
 Script = list[tuple[str, Any]]
 
 
-class Refused(Exception):  # noqa: N818 - it stands for any exception of one's own
-    """An exception that the standard library does not know."""
+class Refused(Exception):  # noqa: N818 - any exception that is not in the standard library
+    """An exception that is not in the standard library."""
 
 
 class Stop(BaseException):
-    """Something that is no error."""
+    """An exception that is not an `Exception`."""
 
 
 ERRORS: dict[str, type[BaseException]] = {
@@ -38,7 +38,7 @@ NAME = "till"
 
 
 class Ear(logging.Handler):
-    """Writes down records of level ERROR with what a formatter makes of them."""
+    """Records what is logged at ERROR, with the text of a formatter."""
 
     def __init__(self, records: list[Any], story: list[str], where: str, *, traces: bool) -> None:
         super().__init__()
@@ -48,14 +48,14 @@ class Ear(logging.Handler):
         self.where = where
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write a record down."""
+        """Store a record of level ERROR."""
         if record.levelno != logging.ERROR:
             return
         self.story.append("log")
         try:
             message, text = record.getMessage(), logging.Formatter().format(record) if self.traces else ""
         except (TypeError, ValueError, KeyError) as error:
-            self.records.append((self.where, f"a message that cannot be made: {error}", ""))
+            self.records.append((self.where, f"a message that cannot be formatted: {error}", ""))
         else:
             self.records.append((self.where, message, text))
 
@@ -65,19 +65,19 @@ SETTINGS = [
     *("logging.root.level", "len(logging.root.handlers)", "logging.root.manager.disable", "logging.raiseExceptions"),
     "__import__('warnings').showwarning.__module__",
 ]
-"""What the application has set, as Python that reads it."""
+"""The settings of the application, as expressions."""
 
 
 @contextmanager
 def listening(
     level: int, story: list[str], *, traces: bool = False, disabled: bool = False
 ) -> Iterator[tuple[logging.Logger, list[Any], list[Any]]]:
-    """Give a logger, a list to which all that is logged at ERROR goes meanwhile, and one for what is set otherwise then."""
+    """Yield a logger, a list of the records at ERROR, and a list of changed settings that is filled at the end."""
     records: list[Any] = []
     changed: list[Any] = []
-    given, root = logging.Logger(NAME, level), logging.getLogger()  # noqa: LOG001 - nobody finds it by its name
+    given, root = logging.Logger(NAME, level), logging.getLogger()  # noqa: LOG001 - it must not be found by its name
     given.disabled = disabled
-    places = {given: "the logger given", root: "another logger"}
+    places = {given: "logger", root: "another logger"}
     ears = {logger: Ear(records, story, where, traces=traces) for logger, where in places.items()}
     before = _settings(given)
     for logger, ear in ears.items():
@@ -97,11 +97,11 @@ def listening(
 
 def _settings(given: logging.Logger) -> dict[str, Any]:
     names = {"log": given, "logging": logging}
-    return {setting: eval(setting, names) for setting in SETTINGS}  # noqa: S307 - so that it can be shown as it is
+    return {setting: eval(setting, names) for setting in SETTINGS}  # noqa: S307 - the learner is shown this very expression
 
 
 class Operation:
-    """Does what the script says, and writes down what it was called with."""
+    """An operation that follows the script, and records what it was called with."""
 
     def __init__(self, script: Script, items: list[Any], story: list[str], *, one: bool = False) -> None:
         self.script = script
@@ -112,7 +112,7 @@ class Operation:
         self.one = ValueError("50%") if one else None
 
     def __call__(self, item: Any) -> Any:
-        """Give the script's next value or raise its next error."""
+        """Return the next value of the script, or raise its next error."""
         number = len(self.made)
         self.story.append(f"call {number}")
         how, what = self.script[number]
@@ -121,11 +121,11 @@ class Operation:
         return self.made[-1] if how == "gives" else self.fail(self.made[-1])
 
     def fail(self, error: BaseException) -> Any:
-        """Raise; its name is to be seen in the traceback."""
+        """Raise the error; the name of this function appears in the traceback."""
         raise error
 
     def place(self, thing: object, near: int) -> int:
-        """Tell at which call this very thing came, the one at `near` if it is that, or -1."""
+        """Return the index of a call that produced this very object, preferably `near`, or -1."""
         places = [place for place, made in enumerate(self.made) if made is thing]
         return near if near in places else [*places, -1][0]
 
@@ -133,7 +133,7 @@ class Operation:
 def process(
     module: Any, script: Script, items: list[Any], source: str, level: int, *, traces: bool, disabled: bool
 ) -> dict[str, Any]:
-    """Process these items, and tell what came of it."""
+    """Process these items, and return what happened."""
     story: list[str] = []
     operation = Operation(script, items, story)
     with listening(level, story, traces=traces, disabled=disabled) as (logger, records, changed):
@@ -142,7 +142,7 @@ def process(
 
 
 def many(module: Any, length: int) -> tuple[int, list[int], int]:
-    """Process so many items, every second of which fails; give the number of results, the failures' indexes, the records."""
+    """Process many items, half of which fail; return the numbers of results and records, and the indexes of failures."""
     with listening(logging.DEBUG, []) as (logger, records, _):
         outcome = module.process_all(range(length), lambda number: 1 // (number % 2), logger)
     return len(outcome.results), [index for index, _ in outcome.failures], len(records)
@@ -162,7 +162,7 @@ def _seen(outcome: Any, operation: Operation) -> dict[str, Any]:
 
 
 def cut_short(module: Any, script: Script, end: str | None) -> dict[str, Any]:
-    """Process items from a source that writes down what is taken and raises `end` at last; tell how it ended."""
+    """Process items from a source that records what is read and raises `end` at its end; return how it ended."""
     story: list[str] = []
     items = [f"item {'abcdefghijkl'[number]}" for number in range(len(script))]
     operation = Operation(script, items, story)
@@ -188,7 +188,7 @@ def cut_short(module: Any, script: Script, end: str | None) -> dict[str, Any]:
     with listening(logging.DEBUG, story) as (logger, records, _):
         try:
             module.process_all(Source(), operation, logger)
-        except BaseException as error:  # noqa: BLE001 - whatever comes is written down
+        except BaseException as error:  # noqa: BLE001 - every exception is recorded
             whose = "the source's" if error is last else "the operation's" if operation.place(error, 0) >= 0 else "another"
             ended = f"{whose} {type(error).__name__}"
         else:
@@ -197,7 +197,7 @@ def cut_short(module: Any, script: Script, end: str | None) -> dict[str, Any]:
 
 
 def one_error(module: Any, script: Script) -> dict[str, Any]:
-    """Process items of which all that fail raise the same object."""
+    """Process items; all failures raise the same object."""
     story: list[str] = []
     operation = Operation(script, ["a"] * len(script), story, one=True)
     with listening(logging.DEBUG, story) as (logger, records, _):
@@ -206,7 +206,7 @@ def one_error(module: Any, script: Script) -> dict[str, Any]:
 
 
 def nest(module: Any, outer: str, inner: str) -> list[Any]:
-    """Convert letters to numbers, and other letters again and again meanwhile; tell what came of all of it in the end."""
+    """Process the characters of `outer` with an operation that processes `inner`; return all outcomes."""
     outcomes: list[Any] = []
     with listening(logging.DEBUG, []) as (logger, *_):
 

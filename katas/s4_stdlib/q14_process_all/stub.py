@@ -1,26 +1,20 @@
-"""How to handle exceptions effectively in production? Get through the whole batch.
+"""How to handle exceptions effectively in production? Do not let one bad item stop the rest.
 
-Every night a job sends some ten thousand invoices. Last night number 17 had no address; the job
-died there, and 9,983 customers got nothing. The night before somebody had "fixed" that with a bare
-`except: pass`, and nobody could tell why the total was wrong.
+A job sends 10,000 invoices every night. Last night invoice 17 had no address. The job crashed, and
+9,983 customers got nothing.
 
-Write `process_all(items, operation, logger)`: it calls `operation(item)` for each item in turn and
-gives an `Outcome` with the results and the failures.
+Write `process_all(items, operation, logger)`. It calls `operation(item)` for each item, in order,
+and returns an `Outcome`.
 
-- `results` holds what the calls returned, in order, whatever it is: `None` and `False` too.
-- `failures` holds a tuple for each call that raised an `Exception`: the item's index in `items`,
-  counted from 0, and the very exception. Such a failure stops nothing.
-- Each failure is logged once, at ERROR, by the `logger` given. The message holds the item's
-  index, and the record shows the traceback. Nothing else is logged at ERROR; what you log at
-  other levels is up to you. The settings, the logger's and those of all `logging`, are the
-  application's: leave them alone.
-- The items are taken one by one, each when the operation on the one before it has ended. They may
-  come from anything that a `for` loop takes, may be equal to each other, and may be of any kind.
-- What is no `Exception`, such as `KeyboardInterrupt` and `SystemExit`, passes through at once.
-- So does any error that `items` raises when it is asked for an item: that is not the failure of
-  one item. Failures until then have been logged all the same.
-
-Not tested: items and exceptions whose `repr` or `str` raises.
+- `results` contains what the calls returned, in order, also `None` and `False`.
+- If a call raises an `Exception`, that is a failure, and the loop continues. `failures` contains a
+  tuple for each failure: the index of the item in `items` (from 0), and the exception itself.
+- `logger` logs each failure once, at level ERROR. The message contains the index, and the record
+  contains the traceback. Nothing else is logged at ERROR.
+- Items are read lazily: the next item is read after the call for the previous item has ended.
+- `KeyboardInterrupt`, `SystemExit` and everything else that is not an `Exception` is not caught.
+- An error that `items` itself raises is not caught either: it is not the failure of one item.
+- Do not change any settings of `logger` or `logging`. They belong to the application.
 
 >>> import logging
 >>> logger = logging.getLogger("invoices")
@@ -31,12 +25,27 @@ Not tested: items and exceptions whose `repr` or `str` raises.
 >>> outcome.failures
 [(1, ValueError("invalid literal for int() with base 10: 'four'"))]
 
-With a handler that shows them, the record of that failure might read:
+The log of this failure may look like this:
 
     ERROR invoices: item 1 failed
     Traceback (most recent call last):
       ...
     ValueError: invalid literal for int() with base 10: 'four'
+
+Details
+
+- `items` is any iterable. Items may be equal and of any type, and one object may occur twice.
+- The index is written as a decimal number, and the other words of the message are free. You may
+  log anything at other levels.
+- When an exception that is not caught leaves `process_all`, all failures before it have been
+  logged.
+- If `operation` raises `StopIteration`, that is a failure like any other. Several calls may raise
+  the same exception object: each is a failure.
+- If `logger` is disabled or its level is above ERROR, nothing is logged, and the outcome is the
+  same.
+- `operation` may call `process_all`. Each outcome has its own lists.
+- Thousands of items may fail.
+- Not tested: items and exceptions whose `repr` or `str` raises.
 """
 
 import logging
@@ -50,12 +59,12 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Outcome(Generic[R]):
-    """What came of all the items."""
+    """The results and failures of all items."""
 
     results: list[R]
     failures: list[tuple[int, Exception]]
 
 
 def process_all(items: Iterable[T], operation: Callable[[T], R], logger: logging.Logger) -> Outcome[R]:
-    """Call the operation for each item; log and collect what fails, and go on."""
+    """Call the operation for each item, log and collect failures, and return the outcome."""
     raise NotImplementedError

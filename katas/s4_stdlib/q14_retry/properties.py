@@ -1,4 +1,4 @@
-"""The laws of q14_retry: what is tried, slept and raised, in the order in which it happens."""
+"""The properties of q14_retry: calls, sleeps and the end, in the order in which they happen."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ PAIRS = st.sampled_from(
         *[("Empty", ["Empty"]), ("StopIteration", ["StopIteration"]), ("ConnectionError", ["KeyError", "Exception"])],
     ]
 )
-"""An error, and types by which it is to be tried again."""
+"""An exception, and types with which it must be retried."""
 OTHERS = st.sampled_from(
     [
         *[("ValueError", ["OSError"]), ("OSError", ["TimeoutError"]), ("OSError", []), ("KeyError", ["ValueError", "OSError"])],
@@ -30,7 +30,7 @@ OTHERS = st.sampled_from(
         ],
     ]
 )
-"""An error, and types by which it is none to be tried again."""
+"""An exception, and types with which it must not be retried."""
 DELAYS = st.none() | st.sampled_from([0.0, 1.0, 0.25, 3.0]) | st.floats(0, 1000, allow_subnormal=False).map(abs)
 Pair = tuple[str, list[str]]
 EMPTY = "class Empty(Exception):\n    __len__ = lambda self: 0\n"
@@ -39,7 +39,7 @@ EMPTY = "class Empty(Exception):\n    __len__ = lambda self: 0\n"
 def run(
     attempt: Attempt, errors: list[str], result: Any, retry_on: list[str], options: dict[str, Any], *, one: bool = False
 ) -> list[Any]:
-    """Retry what raises these errors and then gives the result; `...` stands for one that raises the last error for ever."""
+    """Retry an operation that raises these errors and then returns the result; with `...`, it raises the last one forever."""
     script = [*[("raises", name) for name in errors], *([] if result is ... else [("returns", result)])]
     last, _, cause = errors[-1].partition(" from ") if errors else ("", "", "")
     raised = [f"{name.split()[0]}('down'{', [OSError()]' if name == 'ExceptionGroup' else ''})" for name in errors]
@@ -58,7 +58,7 @@ def run(
 
 
 def due(tries: int, base_delay: float | None) -> list[str]:
-    """Say what happens up to that try."""
+    """Return the expected events up to that call."""
     delay = 0.1 if base_delay is None else base_delay
     story = ["try 1"]
     for number in range(1, tries):
@@ -67,7 +67,7 @@ def due(tries: int, base_delay: float | None) -> list[str]:
 
 
 def choose(attempts: int, base_delay: float | None) -> dict[str, Any]:
-    """Give the keywords of the call; None leaves the delay to its default."""
+    """Return the keyword arguments; a `base_delay` of None leaves the default."""
     return {"attempts": attempts} if base_delay is None else {"attempts": attempts, "base_delay": base_delay}
 
 
@@ -78,11 +78,11 @@ def choose(attempts: int, base_delay: float | None) -> dict[str, Any]:
 @example(failures=1, pair=("TimeoutError", ["OSError"]), result="tea", spare=1)
 @example(failures=1, pair=("OSError", ["ValueError", "OSError"]), result="tea", spare=1)
 def test_first_result_ends_it(attempt: Attempt, failures: int, pair: Pair, result: Any, spare: int) -> None:
-    """Errors of the types given lead to another try, and the first call that returns ends it with its very result."""
+    """An exception of a type in `retry_on` is retried, and the very result of the first call that returns is returned."""
     error, retry_on = pair
     story, same = run(attempt, [error] * failures, result, retry_on, choose(failures + spare, None))
-    equal(story, [*due(failures + 1, None), f"returns {result!r}"], "what happens, in this order")
-    holds(same, "the result is another object than the one that the operation returned")
+    equal(story, [*due(failures + 1, None), f"returns {result!r}"], "the events, in order")
+    holds(same, "the result must be the very object that the operation returned")
 
 
 @given(attempts=st.integers(1, 6), pair=PAIRS, base_delay=DELAYS, one=st.booleans())
@@ -91,10 +91,10 @@ def test_first_result_ends_it(attempt: Attempt, failures: int, pair: Pair, resul
 @example(attempts=2, pair=("OSError", ["OSError"]), base_delay=None, one=True)
 @example(attempts=1, pair=("Empty", ["Empty"]), base_delay=None, one=False)
 def test_last_error_is_raised(attempt: Attempt, attempts: int, pair: Pair, base_delay: float | None, *, one: bool) -> None:
-    """When all tries have failed, there is no sleep after the last, and its very error is raised, unchanged."""
+    """If all calls fail, the very exception of the last one is raised, unchanged, and there is no sleep after it."""
     error, retry_on = pair
     story, _ = run(attempt, [error], ..., retry_on, choose(attempts, base_delay), one=one)
-    equal(story, [*due(attempts, base_delay), f"raises {error} of try {attempts}"], "what happens, in this order")
+    equal(story, [*due(attempts, base_delay), f"raises {error} of try {attempts}"], "the events, in order")
 
 
 @given(failures=st.integers(0, 3), pair=OTHERS)
@@ -105,14 +105,14 @@ def test_last_error_is_raised(attempt: Attempt, attempts: int, pair: Pair, base_
 @example(failures=0, pair=("OSError", []))
 @example(failures=0, pair=("ExceptionGroup", ["OSError"]))
 def test_other_errors_pass_at_once(attempt: Attempt, failures: int, pair: Pair) -> None:
-    """An error of any other type, KeyboardInterrupt too, passes at once, whatever its cause: no further try and no sleep."""
+    """An exception of any other type, also `KeyboardInterrupt`, is raised at once, without another call or sleep."""
     error, retry_on = pair
     before = [retry_on[0]] * failures if retry_on else []
     story, _ = run(attempt, [*before, error], "tea", retry_on, choose(len(before) + 3, None))
     equal(
         story,
         [*due(len(before) + 1, None), f"raises {error.split()[0]} of try {len(before) + 1}"],
-        "what happens, in this order",
+        "the events, in order",
     )
 
 
@@ -123,7 +123,7 @@ def test_other_errors_pass_at_once(attempt: Attempt, failures: int, pair: Pair) 
 @example(attempts=4, base_delay=1.0)
 @example(attempts=50, base_delay=None)
 def test_delay_doubles(attempt: Attempt, attempts: int, base_delay: float | None) -> None:
-    """It sleeps once between two tries, for `base_delay` (0.1 unless given) and twice as long each time."""
+    """It sleeps once between two calls, first for `base_delay` (0.1 by default), then twice as long each time."""
     story, _ = run(attempt, ["OSError"], ..., ["OSError"], choose(attempts, base_delay))
     naps = [event for event in story if event.startswith("sleep")]
     equal(naps, due(attempts, base_delay)[1::2], "the sleeps")
@@ -134,7 +134,7 @@ def test_delay_doubles(attempt: Attempt, attempts: int, base_delay: float | None
 @example(attempts=0, fails=False)
 @example(attempts=-1, fails=False)
 def test_attempts_below_one(attempt: Attempt, attempts: int, *, fails: bool) -> None:
-    """A number of attempts below 1 is a ValueError, and nothing is called."""
+    """`attempts` below 1 raises `ValueError`, and nothing is called."""
     called: list[str] = []
 
     def operation() -> str:
@@ -146,14 +146,14 @@ def test_attempts_below_one(attempt: Attempt, attempts: int, *, fails: bool) -> 
     attempt.show(f"retry(input, attempts={attempts}, retry_on=(), sleep=print)")
     options = {"attempts": attempts, "retry_on": (), "sleep": lambda _: called.append("sleep()")}
     raises(ValueError, attempt.retry, operation, **options)
-    equal(called, [], "something was called")
+    equal(called, [], "nothing must be called")
 
 
 @settings(max_examples=20)
 @given(outer=st.integers(1, 4), inner=st.integers(1, 4))
 @example(outer=2, inner=2)
 def test_retry_inside_a_retry(attempt: Attempt, outer: int, inner: int) -> None:
-    """An operation may itself use `retry`, and neither disturbs the other's tries and delays."""
+    """An operation may itself call `retry`: the calls and delays of the two are independent."""
     attempt.show(
         f"def work():\n    retry(open, attempts={inner}, retry_on=(TypeError,), sleep=print, base_delay=1.0)\n\n"
         f"retry(work, attempts={outer}, retry_on=(TypeError,), sleep=print)"
@@ -165,4 +165,4 @@ def test_retry_inside_a_retry(attempt: Attempt, outer: int, inner: int) -> None:
             expected += [f"inner sleep {2.0 ** (again - 1)}"] if again else []
             expected.append(f"try {number * inner + again + 1}")
     expected.append(f"raises TypeError of try {outer * inner}")
-    equal(attempt.run(scenarios.nest, outer, inner, [0.1, 1.0]), expected, "what happens, in this order")
+    equal(attempt.run(scenarios.nest, outer, inner, [0.1, 1.0]), expected, "the events, in order")

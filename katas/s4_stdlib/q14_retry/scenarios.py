@@ -1,4 +1,4 @@
-"""Runs an operation that follows a script, beside an attempt of q14_retry, and writes down in order what happens."""
+"""Run an operation that follows a script in the attempt's process, and record in order what happens."""
 
 import sys
 import threading
@@ -10,11 +10,11 @@ from types import FrameType
 from typing import Any
 
 
-class Empty(Exception):  # noqa: N818 - as a name it says what is odd about it
-    """An exception that is not true."""
+class Empty(Exception):  # noqa: N818 - the name says what is special about it
+    """An exception that is falsy."""
 
     def __len__(self) -> int:
-        """Make it false."""
+        """Return 0, so that the exception is falsy."""
         return 0
 
 
@@ -26,15 +26,15 @@ ERRORS: dict[str, type[BaseException]] = {
     )
 }
 ENDLESS = 60
-"""Tries after which an attempt that goes on and on is stopped."""
+"""The number of calls after which an endless attempt is stopped."""
 
 
 class Stopped(BaseException):
-    """Ends an attempt that goes on and on."""
+    """Ends an endless attempt."""
 
 
 class Operation:
-    """Raises or returns by a script, its last line again and again, and keeps what it raised."""
+    """An operation that follows a script, repeats its last entry, and keeps what it raised."""
 
     def __init__(self, script: list[tuple[str, Any]], story: list[str], *, one: bool = False) -> None:
         self.script = script
@@ -51,7 +51,7 @@ class Operation:
             raise Stopped
         how, what = self.script[min(number, len(self.script) - 1)]
         if how == "returns":
-            self.raised.append(Stopped())  # a place for each try
+            self.raised.append(Stopped())  # one entry for each call
             self.result = what
             return what
         error = self.raised[0] if self.one and self.raised else _made(what)
@@ -69,7 +69,7 @@ def _made(what: str) -> BaseException:
 
 @contextmanager
 def watched(story: list[str]) -> Iterator[None]:
-    """Write down as well what waits by itself."""
+    """Also record what waits without `sleep`."""
 
     def look(frame: FrameType, event: str, thing: Any) -> None:
         if event == "c_call" and thing is time.sleep:
@@ -86,7 +86,7 @@ def watched(story: list[str]) -> Iterator[None]:
 
 
 def follow(module: Any, script: list[tuple[str, Any]], retry_on: list[str], options: dict[str, Any], *, one: bool) -> list[Any]:
-    """Retry an operation that follows the script; give the story and, where it returned, whether by the very result."""
+    """Retry an operation that follows the script; return the events, and whether the very result was returned."""
     story: list[str] = []
     operation = Operation(script, story, one=one)
     kinds = tuple(ERRORS[name] for name in retry_on)
@@ -94,7 +94,7 @@ def follow(module: Any, script: list[tuple[str, Any]], retry_on: list[str], opti
     try:
         with watched(story):
             got = module.retry(operation, retry_on=kinds, sleep=lambda delay: story.append(f"sleep {float(delay)}"), **options)
-    except BaseException as error:  # noqa: BLE001 - whatever comes is written down
+    except BaseException as error:  # noqa: BLE001 - every exception is recorded
         story.append(_ended(error, operation))
     else:
         story.append(f"returns {got!r}")
@@ -103,7 +103,7 @@ def follow(module: Any, script: list[tuple[str, Any]], retry_on: list[str], opti
 
 
 def nest(module: Any, outer: int, inner: int, delays: list[float]) -> list[str]:
-    """Retry an operation that itself retries one which always fails."""
+    """Retry an operation that itself retries another one, which always fails; return the events."""
     story: list[str] = []
     failing = Operation([("raises", "TypeError")], story)
 
@@ -124,13 +124,13 @@ def nest(module: Any, outer: int, inner: int, delays: list[float]) -> list[str]:
             sleep=lambda delay: story.append(f"outer sleep {float(delay)}"),
             base_delay=delays[0],
         )
-    except BaseException as error:  # noqa: BLE001 - whatever comes is written down
+    except BaseException as error:  # noqa: BLE001 - every exception is recorded
         story.append(_ended(error, failing))
     return story
 
 
 def _ended(error: BaseException, operation: Operation) -> str:
-    """Say which error it is, that of which try or another one, and what has been done to it."""
+    """Return which exception it is, from which call, and how it was changed."""
     name = type(error).__name__
     for number, raised in reversed([*enumerate(operation.raised, 1)]):
         if raised is error:

@@ -1,26 +1,21 @@
-"""How to handle exceptions effectively in production? Try again what may work the next time.
+"""How to handle exceptions effectively in production? Retry what may work the next time.
 
-The payment provider hiccups twice a day for half a second. "Just put a loop round it," says
-somebody, and now it also tries again when the card number is wrong, and hammers the provider while
+The payment provider fails twice a day, for half a second. "Just put a loop around it," somebody
+says. Now the program also retries when the card number is wrong, and it floods the provider while
 it is down.
 
-Write `retry`: it calls `operation()` up to `attempts` times and gives back the result of the first
-call that returns.
+Write `retry(operation, *, attempts, retry_on, sleep, base_delay=0.1)`. It calls `operation()` at
+most `attempts` times, and returns the result of the first call that returns.
 
-- Whatever a call returns is a result, `None` and `False` too, and the very object is given back.
-- An exception of one of the types in `retry_on`, or of a subclass, leads to another try. Any other
-  passes at once, whatever its cause, `KeyboardInterrupt` as well: no further try, no sleep. With
-  `retry_on=()` that goes for all of them.
-- Between two tries it calls `sleep` once: `sleep(base_delay)` after the first, then twice as long
-  each time, so that it is `base_delay * 2**i`. It calls `sleep(0.0)` too, where that is the delay.
-  There is no sleep after the last try. Nothing else waits: time is whatever `sleep` makes of it.
-- When all the tries have failed, the error of the last one is raised: that very object,
-  unchanged, with a traceback that shows where it failed.
-- `attempts` below 1 is a `ValueError`, and nothing is called.
-- `operation` may itself use `retry`.
-
-Not tested: more than 50 attempts, a negative `base_delay`, errors raised by `sleep`, and what hangs
-on the last error as its cause or context.
+- Every returned value is a result, also `None` and `False`.
+- If a call raises an exception of a type in `retry_on`, or of a subclass, the operation is called
+  again. Any other exception is raised at once: no further call, no sleep.
+- Between two calls it sleeps once, by calling `sleep(delay)`. The first delay is `base_delay`, and
+  each delay is twice the previous one: `base_delay * 2**i`.
+- It does not sleep after the last call. It waits only by calling `sleep`.
+- If all calls fail, the exception of the last call is raised: the very object, unchanged, with its
+  traceback.
+- `attempts < 1` raises `ValueError`, and nothing is called.
 
 >>> from unittest.mock import Mock
 >>> flaky = Mock(side_effect=[ConnectionError(), ConnectionError(), "paid"])
@@ -38,6 +33,18 @@ TimeoutError: still down
 >>> retry(lambda: {}["card"], attempts=3, retry_on=(ConnectionError,), sleep=print)
 Traceback (most recent call last):
 KeyError: 'card'
+
+Details
+
+- With `retry_on=()`, no exception is retried.
+- Only the type of an exception decides, not its cause, and not the members of an exception group.
+  `KeyboardInterrupt` is not an `Exception`, so `retry_on=(Exception,)` does not retry it.
+- The very object that the call returned is returned. Exceptions and results may be falsy, and
+  several calls may raise the same exception object.
+- A delay of 0 is a call, too: `sleep(0.0)`.
+- `operation` may itself call `retry`.
+- Not tested: more than 50 attempts, a negative `base_delay`, errors raised by `sleep`, and the
+  `__cause__` and `__context__` of the last exception.
 """
 
 from collections.abc import Callable
@@ -54,5 +61,5 @@ def retry(
     sleep: Callable[[float], None],
     base_delay: float = 0.1,
 ) -> T:
-    """Call the operation until it returns, at most so many times, sleeping ever longer in between."""
+    """Return the result of the first call that returns; sleep longer after each failure."""
     raise NotImplementedError

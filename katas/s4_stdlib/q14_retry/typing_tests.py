@@ -1,4 +1,4 @@
-"""What mypy must know about `retry`; checked, never run."""
+"""What mypy must know about `retry`; this is checked, never run."""
 
 import time
 from typing import assert_type
@@ -7,12 +7,12 @@ from .solution import retry
 
 
 def number() -> int:
-    """Stand for an operation."""
+    """Return a number, like an operation."""
     return 1
 
 
 def result_keeps_its_type() -> None:
-    """`retry` gives what the operation gives."""
+    """`retry` returns the type that the operation returns."""
     assert_type(retry(number, attempts=2, retry_on=(OSError, ValueError), sleep=time.sleep), int)
     assert_type(retry(str, attempts=2, retry_on=(), sleep=time.sleep, base_delay=1), str)
 
@@ -28,6 +28,6 @@ def operation_is_called() -> None:
 
 
 def only_exceptions_are_retried() -> None:
-    """Mypy must refuse a `KeyboardInterrupt` in `retry_on`, and types that are no exceptions."""
+    """Mypy must refuse a `KeyboardInterrupt` in `retry_on`, and types that are not exceptions."""
     retry(number, attempts=2, retry_on=(KeyboardInterrupt,), sleep=time.sleep)  # type: ignore[arg-type]
     retry(number, attempts=2, retry_on=(int,), sleep=time.sleep)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""`lstat` answers all questions at once: no link is followed, for none is ever asked about what it leads to."""
+"""`lstat` answers all questions in one call, and never follows a link."""
 
 import os
 import stat
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def regular_files(folder: Path) -> Iterator[tuple[Path, int]]:
-    """Give the files below a folder and their sizes."""
+    """Yield the files below a folder with their sizes."""
     for name in os.listdir(folder):
         path = folder / name
         status = path.lstat()
@@ -18,7 +18,7 @@ def regular_files(folder: Path) -> Iterator[tuple[Path, int]]:
 
 
 def disk_usage(root: Path) -> dict[str, int]:
-    """Give the bytes of the regular files under `root` by lower-case suffix."""
+    """Return the total size in bytes of the regular files below `root`, by lower-case suffix."""
     usage: dict[str, int] = {}
     for path, size in regular_files(root):
         usage[path.suffix.lower()] = usage.get(path.suffix.lower(), 0) + size

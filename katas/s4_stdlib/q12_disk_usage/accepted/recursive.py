@@ -1,10 +1,10 @@
-"""One call for each folder, and a sum of what they give."""
+"""One recursive call for each folder; the results are added up."""
 
 from pathlib import Path
 
 
 def disk_usage(root: Path) -> dict[str, int]:
-    """Give the bytes of the regular files under `root` by lower-case suffix."""
+    """Return the total size in bytes of the regular files below `root`, by lower-case suffix."""
     usage: dict[str, int] = {}
     for path in root.iterdir():
         if path.is_symlink():

@@ -1,4 +1,4 @@
-"""`rglob`, after a look at the root, about which it would say nothing."""
+"""`rglob`, after a check of the root, because `rglob` ignores a missing one."""
 
 import errno
 import os
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def disk_usage(root: Path) -> dict[str, int]:
-    """Give the bytes of the regular files under `root` by lower-case suffix."""
+    """Return the total size in bytes of the regular files below `root`, by lower-case suffix."""
     if not root.exists():
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(root))
     if not root.is_dir():

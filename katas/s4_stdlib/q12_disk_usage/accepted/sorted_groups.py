@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def disk_usage(root: Path) -> dict[str, int]:
-    """Give the bytes of the regular files under `root` by lower-case suffix."""
+    """Return the total size in bytes of the regular files below `root`, by lower-case suffix."""
     found: list[tuple[str, int]] = []
 
     def look(folder: str) -> None:

@@ -1,11 +1,11 @@
-"""Strings and `os.path` instead of paths; the listing comes first, and it raises what is due."""
+"""Strings and `os.path` instead of paths; `os.listdir` raises what `os.walk` ignores."""
 
 import os
 from pathlib import Path
 
 
 def disk_usage(root: Path) -> dict[str, int]:
-    """Give the bytes of the regular files under `root` by lower-case suffix."""
+    """Return the total size in bytes of the regular files below `root`, by lower-case suffix."""
     os.listdir(root)
     usage: dict[str, int] = {}
     for folder, _, names in os.walk(str(root)):

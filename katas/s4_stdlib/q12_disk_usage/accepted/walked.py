@@ -1,4 +1,4 @@
-"""`os.walk`, which swallows errors unless it is told to raise them."""
+"""`os.walk` with `onerror`, because it ignores errors otherwise."""
 
 import os
 from collections import defaultdict
@@ -6,12 +6,12 @@ from pathlib import Path
 
 
 def complain(error: OSError) -> None:
-    """Raise what `os.walk` would swallow."""
+    """Raise an error that `os.walk` would ignore."""
     raise error
 
 
 def disk_usage(root: Path) -> dict[str, int]:
-    """Give the bytes of the regular files under `root` by lower-case suffix."""
+    """Return the total size in bytes of the regular files below `root`, by lower-case suffix."""
     usage: dict[str, int] = defaultdict(int)
     for folder, _, names in os.walk(root, onerror=complain):
         for name in names:

@@ -1,4 +1,4 @@
-"""Named groups become the fields at once; the offset is written from its parts."""
+"""The named groups become the fields, and the offset is formatted by hand."""
 
 import dataclasses
 import re
@@ -23,7 +23,7 @@ class Entry:
 
 
 def parse_line(line: str) -> Entry | None:
-    """Read a line; give None where it is no log line."""
+    """Return the entry of a line, or `None` if it is not a valid log line."""
     if (match := LINE.fullmatch(line)) is None:
         return None
     fields: dict[str, Any] = match.groupdict()
@@ -35,7 +35,7 @@ def parse_line(line: str) -> Entry | None:
 
 
 def format_entry(entry: Entry) -> str:
-    """Write an entry as a line, without a newline."""
+    """Return the line of an entry, without a newline."""
     offset = entry.when.utcoffset() or timedelta()
     sign, offset = ("-", -offset) if offset < timedelta() else ("+", offset)
     wall = entry.when.replace(tzinfo=None).isoformat()

@@ -1,4 +1,4 @@
-"""One strict regular expression down to the digits; the time is put together from its numbers."""
+"""One strict regular expression down to the digits; the time is built from its numbers."""
 
 import re
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Entry:
 
 
 def parse_line(line: str) -> Entry | None:
-    """Read a line; give None where it is no log line."""
+    """Return the entry of a line, or `None` if it is not a valid log line."""
     match = LINE.match(line)
     if not match:
         return None
@@ -53,5 +53,5 @@ def parse_line(line: str) -> Entry | None:
 
 
 def format_entry(entry: Entry) -> str:
-    """Write an entry as a line, without a newline."""
+    """Return the line of an entry, without a newline."""
     return f"{entry.when.isoformat()} {entry.level} {entry.logger}: {entry.message}"

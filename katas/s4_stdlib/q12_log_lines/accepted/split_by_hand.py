@@ -1,4 +1,4 @@
-"""No regular expression: two splits from the left, and `str.isidentifier` for the names."""
+"""No regular expression: splits from the left, and `str.isidentifier` for the names."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +17,7 @@ class Entry:
 
 
 def parse_line(line: str) -> Entry | None:
-    """Read a line; give None where it is no log line."""
+    """Return the entry of a line, or `None` if it is not a valid log line."""
     line = line.removesuffix("\n")
     head, colon, message = line.partition(" ")[2].partition(": ")
     level, space, logger = head.partition(" ")
@@ -30,7 +30,7 @@ def parse_line(line: str) -> Entry | None:
 
 
 def moment(text: str) -> datetime | None:
-    """Read an aware time, or None."""
+    """Return an aware time, or `None`."""
     try:
         when = datetime.fromisoformat(text)
     except ValueError:
@@ -39,5 +39,5 @@ def moment(text: str) -> datetime | None:
 
 
 def format_entry(entry: Entry) -> str:
-    """Write an entry as a line, without a newline."""
+    """Return the line of an entry, without a newline."""
     return f"{entry.when.isoformat()} {entry.level} {entry.logger}: {entry.message}"

@@ -1,4 +1,4 @@
-"""Reads the time with `strptime`, which is lenient, so it writes it again and compares; lines are remembered."""
+"""`strptime` is lenient, so its result is formatted again and compared; lines are cached."""
 
 import re
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Entry:
 
 @lru_cache(maxsize=64)
 def parse_line(line: str) -> Entry | None:
-    """Read a line; give None where it is no log line."""
+    """Return the entry of a line, or `None` if it is not a valid log line."""
     match = LINE.fullmatch(line[:-1] if line.endswith("\n") else line)
     if match is None:
         return None
@@ -33,7 +33,7 @@ def parse_line(line: str) -> Entry | None:
 
 
 def read_time(text: str) -> datetime | None:
-    """Read a time as `isoformat` writes it, or None."""
+    """Return the time of a text that `isoformat` would write, or `None`."""
     for layout in ("%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S.%f%z"):
         try:
             when = datetime.strptime(text, layout)
@@ -45,5 +45,5 @@ def read_time(text: str) -> datetime | None:
 
 
 def format_entry(entry: Entry) -> str:
-    """Write an entry as a line, without a newline."""
+    """Return the line of an entry, without a newline."""
     return f"{entry.when.isoformat()} {entry.level} {entry.logger}: {entry.message}"

@@ -1,10 +1,10 @@
-"""A loop in which the last run grows, without any import that works."""
+"""A loop that increases the count of the last run, without `itertools`."""
 
 from collections.abc import Iterable
 
 
 def encode(text: str) -> list[tuple[str, int]]:
-    """Give the runs of a text: each character, and how often it stands there in a row."""
+    """Return the runs of a text: each character, and how often it is repeated in a row."""
     runs: list[tuple[str, int]] = []
     for char in text:
         if runs and runs[-1][0] == char:
@@ -15,7 +15,7 @@ def encode(text: str) -> list[tuple[str, int]]:
 
 
 def decode(runs: Iterable[tuple[str, int]]) -> str:
-    """Give the text that has these runs."""
+    """Return the text that has these runs."""
     text = ""
     for char, count in runs:
         if len(char) == 1 and count > 0:

@@ -1,4 +1,4 @@
-"""A regular expression for a run, in which the dot stands for newlines too."""
+"""A regular expression for a run; its dot matches newlines, too."""
 
 import re
 from collections.abc import Iterable
@@ -7,12 +7,12 @@ RUN = re.compile(r"(.)\1*", re.DOTALL)
 
 
 def encode(text: str) -> list[tuple[str, int]]:
-    """Give the runs of a text: each character, and how often it stands there in a row."""
+    """Return the runs of a text: each character, and how often it is repeated in a row."""
     return [(match[1], match.end() - match.start()) for match in RUN.finditer(text)]
 
 
 def decode(runs: Iterable[tuple[str, int]]) -> str:
-    """Give the text that has these runs."""
+    """Return the text that has these runs."""
     parts: list[str] = []
     for char, count in runs:
         match char:

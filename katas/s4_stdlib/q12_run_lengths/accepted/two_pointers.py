@@ -1,11 +1,11 @@
-"""Two indices walk along the text, and a buffer is written for the way back."""
+"""Two indices move along the text; `decode` writes into a buffer."""
 
 from collections.abc import Iterable
 from io import StringIO
 
 
 def encode(text: str) -> list[tuple[str, int]]:
-    """Give the runs of a text: each character, and how often it stands there in a row."""
+    """Return the runs of a text: each character, and how often it is repeated in a row."""
     runs = []
     start = 0
     while start < len(text):
@@ -18,7 +18,7 @@ def encode(text: str) -> list[tuple[str, int]]:
 
 
 def decode(runs: Iterable[tuple[str, int]]) -> str:
-    """Give the text that has these runs."""
+    """Return the text that has these runs."""
     buffer = StringIO()
     for char, count in runs:
         if count <= 0 or len(char) != 1:

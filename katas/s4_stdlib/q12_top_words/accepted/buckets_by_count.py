@@ -1,11 +1,11 @@
-"""Words are put into buckets by their count, which are emptied from the fullest on."""
+"""Words in buckets by count; the buckets are read from the highest count down."""
 
 from collections import defaultdict
 from itertools import islice
 
 
 def top_words(text: str, k: int) -> list[tuple[str, int]]:
-    """Give the `k` most frequent words with their counts."""
+    """Return the `k` most frequent words with their counts."""
     if k < 0:
         raise ValueError("k cannot be negative")
     counts: defaultdict[str, int] = defaultdict(int)

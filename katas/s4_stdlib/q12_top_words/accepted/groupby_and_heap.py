@@ -1,4 +1,4 @@
-"""Runs by groupby, and a heap for the first k."""
+"""`groupby` finds the runs of letters, and a heap selects the first `k`."""
 
 from collections import Counter
 from heapq import nsmallest
@@ -6,7 +6,7 @@ from itertools import groupby
 
 
 def top_words(text: str, k: int) -> list[tuple[str, int]]:
-    """Give the `k` most frequent words with their counts."""
+    """Return the `k` most frequent words with their counts."""
     if k < 0:
         raise ValueError("negative k")
     runs = ("".join(group).casefold() for alpha, group in groupby(text, str.isalpha) if alpha)

@@ -2,7 +2,7 @@
 
 
 def top_words(text: str, k: int) -> list[tuple[str, int]]:
-    """Give the `k` most frequent words with their counts."""
+    """Return the `k` most frequent words with their counts."""
 
     if k < 0:
         raise ValueError(k)

@@ -1,10 +1,10 @@
-"""A table for all the characters of the text turns what is no letter into a space."""
+"""A translation table for the characters of the text turns non-letters into spaces."""
 
 from collections import Counter
 
 
 def top_words(text: str, k: int) -> list[tuple[str, int]]:
-    """Give the `k` most frequent words with their counts."""
+    """Return the `k` most frequent words with their counts."""
     if not k >= 0:
         raise ValueError(f"{k=}")
     table = {ord(char): " " for char in set(text) if not char.isalpha()}

@@ -1,4 +1,4 @@
-"""Each key of the defaults asks the layers from the last to the first; all are checked before."""
+"""Each key of the defaults is looked up in the layers, from the last to the first."""
 
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
@@ -7,17 +7,17 @@ V = TypeVar("V")
 
 
 class UnknownSetting(TypeError):
-    """A layer has a key that the defaults lack."""
+    """A layer has a key that the defaults do not have."""
 
     def __init__(self, key: str, known: Iterable[str]) -> None:
-        super().__init__(f"{key!r} is none of the settings {sorted(known)}")
+        super().__init__(f"{key!r} is not one of the settings {sorted(known)}")
         self.key = key
 
 
 def configure(
     defaults: Mapping[str, V], /, *layers: Mapping[str, V], **overrides: V
 ) -> dict[str, V]:
-    """Give the defaults with the values of the layers and the overrides laid over them."""
+    """Return the defaults, updated with the layers and then with the overrides."""
     said = [overrides, *reversed(layers)]
     for layer in said:
         for key in layer:

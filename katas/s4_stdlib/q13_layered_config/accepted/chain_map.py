@@ -1,4 +1,4 @@
-"""A ChainMap of copies asks the last layer first, and a dict of it is a snapshot."""
+"""A `ChainMap` of copies asks the last layer first, and a dict of it is a snapshot."""
 
 from collections import ChainMap
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ V = TypeVar("V")
 def configure(
     defaults: Mapping[str, V], /, *layers: Mapping[str, V], **overrides: V
 ) -> dict[str, V]:
-    """Give the defaults with the values of the layers and the overrides laid over them."""
+    """Return the defaults, updated with the layers and then with the overrides."""
     chain = ChainMap(overrides, *(dict(layer) for layer in reversed(layers)), dict(defaults))
     for key in chain:
         if key not in defaults:

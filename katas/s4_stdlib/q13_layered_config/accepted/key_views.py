@@ -1,4 +1,4 @@
-"""The views of keys are sets, whose difference names all the strangers at once."""
+"""Key views behave like sets, and their difference is the set of all unknown keys."""
 
 from collections.abc import Mapping
 from typing import TypeVar
@@ -9,7 +9,7 @@ V = TypeVar("V")
 def configure(
     defaults: Mapping[str, V], /, *layers: Mapping[str, V], **overrides: V
 ) -> dict[str, V]:
-    """Give the defaults with the values of the layers and the overrides laid over them."""
+    """Return the defaults, updated with the layers and then with the overrides."""
     merged = {**defaults}
     for layer in [*layers, overrides]:
         merged = {**merged, **layer}

@@ -1,4 +1,4 @@
-"""All the pairs in one stream, assigned one by one."""
+"""One chain of all pairs, which are assigned one by one."""
 
 from collections.abc import Mapping
 from itertools import chain
@@ -10,7 +10,7 @@ V = TypeVar("V")
 def configure(
     defaults: Mapping[str, V], /, *layers: Mapping[str, V], **overrides: V
 ) -> dict[str, V]:
-    """Give the defaults with the values of the layers and the overrides laid over them."""
+    """Return the defaults, updated with the layers and then with the overrides."""
     settings = {key: defaults[key] for key in defaults}
     pairs = chain.from_iterable(layer.items() for layer in layers)
     for key, value in chain(pairs, overrides.items()):

@@ -1,4 +1,4 @@
-"""A fold over the layers with the union of dicts, each checked on its way in."""
+"""`reduce` with the union of dicts; each layer is checked before it is merged."""
 
 from collections.abc import Mapping
 from functools import reduce
@@ -11,7 +11,7 @@ V = TypeVar("V")
 def configure(
     defaults: Mapping[str, V], /, *layers: Mapping[str, V], **overrides: V
 ) -> dict[str, V]:
-    """Give the defaults with the values of the layers and the overrides laid over them."""
+    """Return the defaults, updated with the layers and then with the overrides."""
 
     def checked(layer: Mapping[str, V]) -> dict[str, V]:
         if not set(layer) <= set(defaults):

@@ -1,4 +1,4 @@
-"""Two stars take any mapping, a ChainMap too; the function keeps its name for whoever debugs."""
+"""Two stars accept any mapping, also a `ChainMap`; `wraps` keeps the name for debugging."""
 
 from collections import ChainMap
 from collections.abc import Callable
@@ -9,7 +9,7 @@ R = TypeVar("R")
 
 
 def partial(func: Callable[..., R], /, *args: Any, **kwargs: Any) -> Callable[..., R]:
-    """Give a function that calls `func` with these arguments and those of the call."""
+    """Return a callable that calls `func` with these arguments and those of the call."""
     if not callable(func):
         raise TypeError("func has to be callable")
 

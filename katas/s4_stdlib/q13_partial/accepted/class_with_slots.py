@@ -1,4 +1,4 @@
-"""A class with room for three attributes, whose `__call__` leaves the name `self` free."""
+"""A class with three slots, whose `__call__` leaves the name `self` free."""
 
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
@@ -7,7 +7,7 @@ R = TypeVar("R")
 
 
 class _Partial(Generic[R]):
-    """A function with some of its arguments."""
+    """A function with some of its arguments stored."""
 
     __slots__ = ("args", "func", "keywords")
 
@@ -19,7 +19,7 @@ class _Partial(Generic[R]):
         self.keywords = keywords
 
     def __call__(self, /, *args: Any, **keywords: Any) -> R:
-        """Call the function with all of them."""
+        """Call the function with the stored arguments and those of the call."""
         return self.func(*self.args, *args, **(self.keywords | keywords))
 
     def __repr__(self) -> str:
@@ -27,7 +27,7 @@ class _Partial(Generic[R]):
 
 
 def partial(func: Callable[..., R], /, *args: Any, **kwargs: Any) -> Callable[..., R]:
-    """Give a function that calls `func` with these arguments and those of the call."""
+    """Return a callable that calls `func` with these arguments and those of the call."""
     if not callable(func):
         raise TypeError("the first argument must be callable")
     if isinstance(func, _Partial):

@@ -1,4 +1,4 @@
-"""The lists of arguments are put together step by step, as one did before stars could be mixed."""
+"""The arguments are collected step by step, as was necessary before Python 3.5."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -7,7 +7,7 @@ R = TypeVar("R")
 
 
 def partial(func: Callable[..., R], /, *args: Any, **kwargs: Any) -> Callable[..., R]:
-    """Give a function that calls `func` with these arguments and those of the call."""
+    """Return a callable that calls `func` with these arguments and those of the call."""
     if not callable(func):
         raise TypeError("partial() needs something to call")
 

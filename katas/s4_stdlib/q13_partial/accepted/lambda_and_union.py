@@ -7,7 +7,7 @@ R = TypeVar("R")
 
 
 def partial(func: Callable[..., R], /, *args: Any, **kwargs: Any) -> Callable[..., R]:
-    """Give a function that calls `func` with these arguments and those of the call."""
+    """Return a callable that calls `func` with these arguments and those of the call."""
     if callable(func):
         return lambda *more, **given: func(*(args + more), **(kwargs | given))
     raise TypeError(f"{type(func).__name__!r} object is not callable")

@@ -1,4 +1,4 @@
-"""Each stored argument gets a function of its own around the one before."""
+"""Each stored argument gets its own function, around the previous one."""
 
 from collections.abc import Callable
 from functools import reduce
@@ -8,7 +8,7 @@ R = TypeVar("R")
 
 
 def partial(func: Callable[..., R], /, *args: Any, **kwargs: Any) -> Callable[..., R]:
-    """Give a function that calls `func` with these arguments and those of the call."""
+    """Return a callable that calls `func` with these arguments and those of the call."""
     if not callable(func):
         raise TypeError(f"not callable: {func!r}")
 

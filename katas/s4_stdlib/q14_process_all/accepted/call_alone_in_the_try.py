@@ -1,4 +1,4 @@
-"""Keeps everything but the call out of the `try`, and fills an outcome that is there from the start."""
+"""Only the call is in the `try`; the outcome is created first and filled in the loop."""
 
 import logging
 from collections.abc import Callable, Iterable
@@ -11,7 +11,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Outcome(Generic[R]):
-    """What came of all the items."""
+    """The results and failures of all items."""
 
     results: list[R]
     failures: list[tuple[int, Exception]]
@@ -20,7 +20,7 @@ class Outcome(Generic[R]):
 def process_all(
     items: Iterable[T], operation: Callable[[T], R], logger: logging.Logger
 ) -> Outcome[R]:
-    """Call the operation for each item; log and collect what fails, and go on."""
+    """Call the operation for each item, log and collect failures, and return the outcome."""
     outcome: Outcome[R] = Outcome([], [])
     for index, item in enumerate(items):
         try:

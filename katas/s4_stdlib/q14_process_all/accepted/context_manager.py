@@ -1,4 +1,4 @@
-"""Lets a context manager log, collect and swallow; tells of progress at lower levels."""
+"""A context manager logs, collects and swallows failures; progress is logged at lower levels."""
 
 import logging
 from collections.abc import Callable, Iterable
@@ -12,7 +12,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Outcome(Generic[R]):
-    """What came of all the items."""
+    """The results and failures of all items."""
 
     results: list[R]
     failures: list[tuple[int, Exception]]
@@ -27,7 +27,7 @@ class Guard:
         self.logger = logger
 
     def __enter__(self) -> None:
-        """Start."""
+        """Do nothing."""
 
     def __exit__(
         self,
@@ -45,7 +45,7 @@ class Guard:
 def process_all(
     items: Iterable[T], operation: Callable[[T], R], logger: logging.Logger
 ) -> Outcome[R]:
-    """Call the operation for each item; log and collect what fails, and go on."""
+    """Call the operation for each item, log and collect failures, and return the outcome."""
     results: list[R] = []
     failures: list[tuple[int, Exception]] = []
     logger.debug("starting")

@@ -1,4 +1,4 @@
-"""Takes the items by `next`, counts by itself, and puts the traceback into the message."""
+"""Reads the items with `next`, counts by hand, and puts the traceback into the message."""
 
 import logging
 import traceback
@@ -12,7 +12,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Outcome(Generic[R]):
-    """What came of all the items."""
+    """The results and failures of all items."""
 
     results: list[R]
     failures: list[tuple[int, Exception]]
@@ -21,7 +21,7 @@ class Outcome(Generic[R]):
 def process_all(
     items: Iterable[T], operation: Callable[[T], R], logger: logging.Logger
 ) -> Outcome[R]:
-    """Call the operation for each item; log and collect what fails, and go on."""
+    """Call the operation for each item, log and collect failures, and return the outcome."""
     results: list[R] = []
     failures: list[tuple[int, Exception]] = []
     source = iter(items)

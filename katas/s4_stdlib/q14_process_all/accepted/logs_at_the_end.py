@@ -1,4 +1,4 @@
-"""Logs all the failures in a `finally` when the loop is left, however it is left."""
+"""Logs all failures in a `finally`, however the loop ends."""
 
 import logging
 from collections.abc import Callable, Iterable
@@ -11,7 +11,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Outcome(Generic[R]):
-    """What came of all the items."""
+    """The results and failures of all items."""
 
     results: list[R]
     failures: list[tuple[int, Exception]]
@@ -20,7 +20,7 @@ class Outcome(Generic[R]):
 def process_all(
     items: Iterable[T], operation: Callable[[T], R], logger: logging.Logger
 ) -> Outcome[R]:
-    """Call the operation for each item; log and collect what fails, and go on."""
+    """Call the operation for each item, log and collect failures, and return the outcome."""
     results: list[R] = []
     failures: list[tuple[int, Exception]] = []
     try:

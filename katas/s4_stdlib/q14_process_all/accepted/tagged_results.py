@@ -1,4 +1,4 @@
-"""Wraps each call into a success or a failure and sorts them afterwards."""
+"""Wraps the end of each call in a success or a failure, and separates them afterwards."""
 
 import logging
 from collections.abc import Callable, Iterable
@@ -11,7 +11,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Outcome(Generic[R]):
-    """What came of all the items."""
+    """The results and failures of all items."""
 
     results: list[R]
     failures: list[tuple[int, Exception]]
@@ -41,7 +41,7 @@ def attempted(
 def process_all(
     items: Iterable[T], operation: Callable[[T], R], logger: logging.Logger
 ) -> Outcome[R]:
-    """Call the operation for each item; log and collect what fails, and go on."""
+    """Call the operation for each item, log and collect failures, and return the outcome."""
     done = [attempted(index, item, operation, logger) for index, item in enumerate(items)]
     return Outcome(
         [each.value for each in done if isinstance(each, Success)],

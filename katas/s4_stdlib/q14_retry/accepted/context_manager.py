@@ -1,4 +1,4 @@
-"""Lets a context manager object swallow the errors that are worth another try."""
+"""A context manager swallows the exceptions that are retried."""
 
 from collections.abc import Callable
 from types import TracebackType
@@ -12,7 +12,7 @@ class Swallow:
         self.kinds = kinds
 
     def __enter__(self) -> None:
-        """Start."""
+        """Do nothing."""
 
     def __exit__(
         self,
@@ -31,7 +31,7 @@ def retry(
     sleep: Callable[[float], None],
     base_delay: float = 0.1,
 ) -> T:
-    """Call the operation until it returns, at most so many times, sleeping ever longer in between."""
+    """Return the result of the first call that returns; sleep longer after each failure."""
     if attempts < 1:
         raise ValueError(f"attempts must be at least 1, not {attempts}")
     for number in range(attempts):

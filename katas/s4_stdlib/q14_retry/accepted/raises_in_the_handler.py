@@ -1,4 +1,4 @@
-"""Counts up in an endless loop whose handler raises again at the last try."""
+"""An endless loop that counts the calls; the handler re-raises after the last one."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -14,7 +14,7 @@ def retry(
     sleep: Callable[[float], None],
     base_delay: float = 0.1,
 ) -> T:
-    """Call the operation until it returns, at most so many times, sleeping ever longer in between."""
+    """Return the result of the first call that returns; sleep longer after each failure."""
     if attempts < 1:
         raise ValueError(f"attempts must be at least 1, not {attempts}")
     tries = 0

@@ -1,4 +1,4 @@
-"""Calls itself with one try less and twice the delay."""
+"""Recursion with one attempt less and twice the delay."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -14,7 +14,7 @@ def retry(
     sleep: Callable[[float], None],
     base_delay: float = 0.1,
 ) -> T:
-    """Call the operation until it returns, at most so many times, sleeping ever longer in between."""
+    """Return the result of the first call that returns; sleep longer after each failure."""
     if attempts < 1:
         raise ValueError(f"attempts must be at least 1, not {attempts}")
     if attempts == 1:

@@ -1,4 +1,4 @@
-"""Remembers the last error and raises it after the loop; the delay doubles itself."""
+"""The last exception is stored and raised after the loop; the delay is doubled step by step."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -14,7 +14,7 @@ def retry(
     sleep: Callable[[float], None],
     base_delay: float = 0.1,
 ) -> T:
-    """Call the operation until it returns, at most so many times, sleeping ever longer in between."""
+    """Return the result of the first call that returns; sleep longer after each failure."""
     if attempts < 1:
         raise ValueError(f"attempts must be at least 1, not {attempts}")
     delay = base_delay

@@ -1,4 +1,4 @@
-"""Lists the delays first, with None for the try after which there is none."""
+"""A list of all delays is made first, with `None` for the last call."""
 
 from collections.abc import Callable
 from math import ldexp
@@ -15,7 +15,7 @@ def retry(
     sleep: Callable[[float], None],
     base_delay: float = 0.1,
 ) -> T:
-    """Call the operation until it returns, at most so many times, sleeping ever longer in between."""
+    """Return the result of the first call that returns; sleep longer after each failure."""
     if attempts < 1:
         raise ValueError(f"attempts must be at least 1, not {attempts}")
     delays = [ldexp(base_delay, exponent) for exponent in range(attempts - 1)]
