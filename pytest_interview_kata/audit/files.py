@@ -18,7 +18,7 @@ from pytest_interview_kata.pack.reader import OPTIONAL, REQUIRED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .evidence import Evidence
+    from .audited_kata import AuditedKata
 
 FEWEST_HINTS: Final = 3
 FEWEST_FOLLOW_UPS: Final = 3
@@ -30,9 +30,9 @@ BINDING: Final = {"property", "classmethod", "staticmethod", "cached_property", 
 """Decorators that are part of the signature of a method."""
 
 
-def unexpected_files(evidence: Evidence) -> Iterator[str]:
+def unexpected_files(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each file that is not part of a kata."""
-    folder = evidence.kata.folder
+    folder = audited.kata.folder
     for path in _visible(folder):
         if path.name not in (*REQUIRED, *OPTIONAL):
             yield f"{path.name} is not part of a kata: remove it, or rename it to one of {', '.join(OPTIONAL)}."
@@ -47,19 +47,19 @@ def _visible(folder: Path) -> Iterator[Path]:
         yield from (path for path in sorted(folder.iterdir()) if path.name != "__pycache__" and not path.name.startswith("."))
 
 
-def cases(evidence: Evidence) -> Iterator[str]:
+def cases(audited: AuditedKata) -> Iterator[str]:
     """Yield a message if cases.json was generated from older properties."""
-    if is_stale(evidence.kata.folder):
+    if is_stale(audited.kata.folder):
         yield (
             f"{FILE} was generated from older properties: regenerate it with `kata freeze`, or remove it "
             "(judging is then slower)."
         )
 
 
-def notes(evidence: Evidence) -> Iterator[str]:
+def notes(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each part that is missing in `notes.md`."""
     try:
-        found = read_notes(evidence.text("notes.md"))
+        found = read_notes(audited.text("notes.md"))
     except KataError as error:
         yield str(error)
         return
@@ -74,13 +74,13 @@ def notes(evidence: Evidence) -> Iterator[str]:
         yield "notes.md has no discussion: compare the solutions under '## Discussion'."
 
 
-def sentences(evidence: Evidence) -> Iterator[str]:
+def sentences(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each property, accepted solution and mistake whose docstring is not one sentence."""
-    for node in evidence.tree("properties.py").body:
+    for node in audited.tree("properties.py").body:
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             yield from _unless_sentence(ast.get_docstring(node), f"properties.py: {node.name}")
-    for name in [*evidence.named("accepted"), *evidence.named("mistakes")]:
-        yield from _unless_sentence(ast.get_docstring(evidence.tree(name)), name)
+    for name in [*audited.named("accepted"), *audited.named("mistakes")]:
+        yield from _unless_sentence(ast.get_docstring(audited.tree(name)), name)
 
 
 def _unless_sentence(docstring: str | None, where: str) -> Iterator[str]:
@@ -91,13 +91,13 @@ def _unless_sentence(docstring: str | None, where: str) -> Iterator[str]:
         yield f"{where} says {text!r}: make it one sentence with a full stop at its end."
 
 
-def names(evidence: Evidence) -> Iterator[str]:
+def names(audited: AuditedKata) -> Iterator[str]:
     """Yield a message if the names read from the text of properties.py differ from its definitions, or a signature is wrong."""
-    tree = evidence.tree("properties.py")
+    tree = audited.tree("properties.py")
     defined = [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     properties = tuple(name.removeprefix("test_") for name in defined if name.startswith("test_"))
-    if properties != evidence.kata.properties:
-        odd = sorted(set(properties).symmetric_difference(evidence.kata.properties))
+    if properties != audited.kata.properties:
+        odd = sorted(set(properties).symmetric_difference(audited.kata.properties))
         yield f"properties.py: {', '.join(odd)} is not defined as `def test_…(` at the start of a line: define it like that."
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not _takes_attempt(node):
@@ -108,9 +108,9 @@ def _takes_attempt(node: ast.FunctionDef) -> bool:
     return bool(node.args.args) and node.args.args[0].arg == "attempt"
 
 
-def agreement(evidence: Evidence) -> Iterator[str]:
+def agreement(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each difference between stub and solution in the brief or in signatures."""
-    stub, solution = evidence.tree("stub.py"), evidence.tree("solution.py")
+    stub, solution = audited.tree("stub.py"), audited.tree("solution.py")
     brief = ast.get_docstring(stub)
     if not brief:
         yield "stub.py has no brief: write it as the docstring of the module."
@@ -120,7 +120,7 @@ def agreement(evidence: Evidence) -> Iterator[str]:
     for name, signature in _signatures(stub).items():
         if name not in ours:
             yield f"solution.py has no {name}, which stub.py asks for: define it."
-        elif signature != ours[name] and not evidence.kata.lint:
+        elif signature != ours[name] and not audited.kata.lint:
             yield f"solution.py has `{ours[name]}` where stub.py has `{signature}`: make them the same."
 
 
@@ -156,9 +156,9 @@ def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str:
     return f"{''.join(bound)}{kind} {node.name}({ast.unparse(node.args)}){returns}"
 
 
-def examples(evidence: Evidence) -> Iterator[str]:
+def examples(audited: AuditedKata) -> Iterator[str]:
     """Run the examples of the brief on the solution in a separate process, and yield a message for each that fails."""
-    command = [sys.executable, "-I", "-B", str(EXAMPLES), str(evidence.kata.solution), evidence.kata.id]
+    command = [sys.executable, "-I", "-B", str(EXAMPLES), str(audited.kata.solution), audited.kata.id]
     try:
         ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=EXAMPLES_SECONDS)
     except subprocess.TimeoutExpired:
@@ -167,8 +167,8 @@ def examples(evidence: Evidence) -> Iterator[str]:
     if ran.returncode:
         yield f"solution.py does not run: {ran.stderr.strip().rpartition(chr(10))[2]}."
         return
-    told = json.loads(ran.stdout.rpartition("\n")[2])
-    if not told["tried"]:
+    report = json.loads(ran.stdout.rpartition("\n")[2])
+    if not report["tried"]:
         yield "The brief has no example: show at least one call as a doctest."
-    for source, want, got in told["failed"]:
+    for source, want, got in report["failed"]:
         yield f"The brief promises {want!r} for `{source}`, but solution.py gives {got!r}: correct the brief."

@@ -52,5 +52,5 @@ def main(path: str, name: str) -> str:
 
 
 if __name__ == "__main__":
-    told = main(*sys.argv[1:])
-    sys.stdout.write("\n" + told)
+    report = main(*sys.argv[1:])
+    sys.stdout.write("\n" + report)

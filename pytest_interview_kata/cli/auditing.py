@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.audit import SOUNDNESS, Account, Court, Fault, audit
+from pytest_interview_kata.audit import AUDIT_CHECKS, AuditResult, Court, Fault, audit
 from pytest_interview_kata.audit.render import as_data, as_lines
 from pytest_interview_kata.pack.reader import missing, read_bank
 from pytest_interview_kata.run.context import RunContext
@@ -38,19 +38,19 @@ def run_audit(call: Call) -> Iterator[str]:
     """Yield the lines of each selected kata's audit. Raise `SystemExit` at the end if a fault is grave."""
     katas, broken = asked_for(call)
     skipped = {kata.id: missing(kata) for kata in katas if missing(kata)}
-    tried = [soundness for soundness in SOUNDNESS if call.options.seeds or soundness.name != "seeds"]
-    accounts = [_unread(problem) for problem in broken]
+    tried = [check for check in AUDIT_CHECKS if call.options.seeds or check.name != "seeds"]
+    results = [_unread(problem) for problem in broken]
     if not call.options.json:
-        yield from (f"{account.kata}\n  FAULT  {account.faults[0].message}\n" for account in accounts)
-    for account in _audited([kata for kata in katas if kata.id not in skipped], call.options.seeds):
-        accounts.append(account)
+        yield from (f"{result.kata}\n  FAULT  {result.faults[0].message}\n" for result in results)
+    for result in _audited([kata for kata in katas if kata.id not in skipped], call.options.seeds):
+        results.append(result)
         if not call.options.json:
-            yield from (*as_lines(account, tried), "")
+            yield from (*as_lines(result, tried), "")
     if call.options.json:
-        yield json.dumps({"katas": [as_data(account) for account in accounts], "skipped": skipped}, indent=1)
+        yield json.dumps({"katas": [as_data(result) for result in results], "skipped": skipped}, indent=1)
     else:
-        yield from _closing(accounts, skipped)
-    if any(fault.grave for account in accounts for fault in account.faults):
+        yield from _closing(results, skipped)
+    if any(fault.grave for result in results for fault in result.faults):
         raise SystemExit(FAULTY)
 
 
@@ -64,19 +64,19 @@ def asked_for(call: Call) -> tuple[list[Kata], list[LeftOut]]:
     return [bank.kata(name) for name in names or bank.katas if name not in unread], broken
 
 
-def _unread(problem: LeftOut) -> Account:
+def _unread(problem: LeftOut) -> AuditResult:
     """Return the audit of a kata that can't be read, with that as its only fault."""
     fault = Fault(problem.name, "files", problem.reason)
-    return Account(problem.name, (fault,), {}, 0, 0, (), exempt="it can't be read", seconds=0)
+    return AuditResult(problem.name, (fault,), {}, 0, 0, (), exempt="it can't be read", seconds=0)
 
 
-def _audited(katas: Sequence[Kata], seeds: int) -> Iterator[Account]:
+def _audited(katas: Sequence[Kata], seeds: int) -> Iterator[AuditResult]:
     with open_court() as court:
         for number, kata in enumerate(katas, 1):
             show_progress(f"{number} of {len(katas)}: {kata.id} ...")
-            account = audit(kata, court, seeds)
+            result = audit(kata, court, seeds)
             show_progress("")
-            yield account
+            yield result
 
 
 @contextmanager
@@ -97,10 +97,10 @@ def show_progress(text: str) -> None:
         sys.stderr.flush()
 
 
-def _closing(accounts: Sequence[Account], skipped: dict[str, tuple[str, ...]]) -> Iterator[str]:
+def _closing(results: Sequence[AuditResult], skipped: dict[str, tuple[str, ...]]) -> Iterator[str]:
     for name, modules in skipped.items():
         yield f"{name} is left out: it needs {', '.join(modules)}, which can't be imported here."
-    grave = [fault for account in accounts for fault in account.faults if fault.grave]
+    grave = [fault for result in results for fault in result.faults if fault.grave]
     faulty = len({fault.kata for fault in grave})
-    told = f"{counted(len(grave), 'fault')} in {counted(faulty, 'kata')}" if grave else "no fault"
-    yield f"{counted(len(accounts), 'kata')} audited: {told}."
+    outcome = f"{counted(len(grave), 'fault')} in {counted(faulty, 'kata')}" if grave else "no fault"
+    yield f"{counted(len(results), 'kata')} audited: {outcome}."

@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-from pytest_interview_kata.audit import SOUNDNESS, Court, Evidence, faults
+from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, Court
 from pytest_interview_kata.cli.audit import AUTHORS, run_audit, run_freeze
 from pytest_interview_kata.cli.call import Call
 from pytest_interview_kata.model import Kata, KataError
@@ -114,9 +114,9 @@ FILES: Final = {
     "mistakes/positive.py": f'"""Begins with zero."""\n\n\n{HEAD}return max([0, *numbers]) if numbers else None\n',
     "mistakes/sorts.py": f'"""Sorts in place."""\n\n\n{HEAD}numbers.sort()\n    return numbers[-1] if numbers else None\n',
 }
-EARLY: Final = tuple(soundness.name for soundness in SOUNDNESS[:7])
+EARLY: Final = tuple(check.name for check in AUDIT_CHECKS[:7])
 """Checks that judge nothing."""
-ALL: Final = tuple(soundness.name for soundness in SOUNDNESS)
+ALL: Final = tuple(check.name for check in AUDIT_CHECKS)
 
 
 @pytest.fixture(scope="module")
@@ -176,12 +176,12 @@ def remove(*names: str) -> Edit:
 
 
 def found(folder: Path, court: Court, checks: tuple[str, ...], seeds: int = 0) -> list[tuple[str, str]]:
-    return told(Evidence(read(folder), court, seeds), checks)
+    return faults(AuditedKata(read(folder), court, seeds), checks)
 
 
-def told(evidence: Evidence, checks: tuple[str, ...]) -> list[tuple[str, str]]:
-    wanted = [soundness for soundness in SOUNDNESS if soundness.name in checks]
-    return [(fault.check, fault.message) for soundness in wanted for fault in faults(evidence, soundness)]
+def faults(audited: AuditedKata, checks: tuple[str, ...]) -> list[tuple[str, str]]:
+    wanted = [check for check in AUDIT_CHECKS if check.name in checks]
+    return [(fault.check, fault.message) for check in wanted for fault in check.faults(audited)]
 
 
 def test_a_sound_kata_has_no_fault(folder: Path, court: Court) -> None:
@@ -516,10 +516,10 @@ def test_a_verdict_that_changes_is_found(folder: Path, court: Court, due: str, m
     write("properties.py", PROPERTIES + STEADY.replace("{due}", due)).make(folder)
     change("properties.py", "import Attempt, equal\n", "import Attempt, equal\n\nfrom . import scenarios\n").make(folder)
     change("mistakes/zero.py", "=0", "=None").make(folder)
-    evidence = Evidence(read(folder), court, seeds=1)
-    told(evidence, ("solution", "mistakes"))
+    audited = AuditedKata(read(folder), court, seeds=1)
+    faults(audited, ("solution", "mistakes"))
     change("scenarios.py", "+ 1", "+ 2").make(folder)
-    assert ("seeds", f"With the seed 'audit 0' {message}") in told(evidence, ("seeds",))
+    assert ("seeds", f"With the seed 'audit 0' {message}") in faults(audited, ("seeds",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -601,12 +601,12 @@ def test_the_command_knows_no_other_kata(folder: Path) -> None:
 
 @pytest.mark.parametrize("most", [None, 99, 3, 1])
 def test_a_part_of_the_mutants_may_do(folder: Path, court: Court, most: int | None) -> None:
-    evidence = Evidence(read(folder), court, most=most)
-    every = evidence.all_mutants
-    judged = [mutant for mutant in every if mutant in evidence.mutants]
+    audited = AuditedKata(read(folder), court, most=most)
+    every = audited.all_mutants
+    judged = [mutant for mutant in every if mutant in audited.mutants]
     assert len(every) > 3
     assert (
         len(judged) == len(every)
         if most in {None, 99}
-        else 0 < len([m for m in judged if m.label not in evidence.excused]) <= most
+        else 0 < len([m for m in judged if m.label not in audited.excused]) <= most
     )

@@ -1,4 +1,4 @@
-"""What the audit knows about one kata, read and judged on first use and then cached."""
+"""A kata under audit: its files, its attempts and the results of the checks on them, computed on first use."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .court import Court, Effort
 
 
-class Evidence:
+class AuditedKata:
     """A kata, the attempts in its folder, and the results of the checks on them."""
 
     def __init__(self, kata: Kata, court: Court, seeds: int = 0, *, thorough: bool = False, most: int | None = None) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata import syntax
 
-from .change import but, narrowed, rebuilt, statements
-from .spared import spared
+from .change import narrowed, rebuilt, replace, statements
+from .excluded import excluded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ SMALL: Final = (ast.Constant, ast.Name, ast.UnaryOp, ast.Slice, ast.JoinedStr, a
 BLOCKS: Final = ("body", "orelse", "handlers", "finalbody", "cases", "decorator_list")
 
 
-class Original:
+class SourceTree:
     """A source and its syntax tree; applies changes to nodes and describes them."""
 
     def __init__(self, source: str) -> None:
@@ -33,7 +33,7 @@ class Original:
         self._lines = source.encode().splitlines(keepends=True)
         self._tree = syntax.parse(source)
         self.text = ast.unparse(self._tree)
-        self._spared = spared(self._tree)
+        self._excluded = excluded(self._tree)
         self.parents = {child: node for node in ast.walk(self._tree) for child in ast.iter_child_nodes(node)}
 
     def nodes(self) -> Iterator[ast.AST]:
@@ -41,7 +41,7 @@ class Original:
         waiting: list[ast.AST] = [self._tree]
         while waiting:
             node = waiting.pop()
-            waiting += [child for child in ast.iter_child_nodes(node) if child not in self._spared]
+            waiting += [child for child in ast.iter_child_nodes(node) if child not in self._excluded]
             if node is not self._tree:
                 yield node
 
@@ -81,8 +81,8 @@ class Original:
 
     def label(self, node: ast.AST, change: Change) -> str:
         """Return a description of a change that quotes the code."""
-        if change.words:
-            return f"`{_headline(node)}` {change.words}"
+        if change.description:
+            return f"`{_headline(node)}` {change.description}"
         here: ast.AST = node
         new, inside = statements(change.new)[0], ""
         if isinstance(node, SMALL):
@@ -126,14 +126,14 @@ def _cut(tree: Any) -> Any:
     if isinstance(tree, list):
         return [_cut(item) for item in tree]
     if isinstance(tree, ast.Constant) and isinstance(tree.value, str) and len(tree.value) > LONGEST_TEXT:
-        return but(tree, value=f"{tree.value[:LONGEST_TEXT]}…")
+        return replace(tree, value=f"{tree.value[:LONGEST_TEXT]}…")
     if isinstance(tree, ast.AST):
-        return but(tree, **{name: _cut(value) for name, value in ast.iter_fields(tree)})
+        return replace(tree, **{name: _cut(value) for name, value in ast.iter_fields(tree)})
     return tree
 
 
 def _headline(node: ast.AST) -> str:
     """Return the first line of a node's code; a compound statement is shown without its blocks."""
     blocks = BLOCKS if isinstance(node, ast.stmt) else ()
-    bare = _cut(but(node, **{name: [] for name in blocks if name in node._fields}))
+    bare = _cut(replace(node, **{name: [] for name in blocks if name in node._fields}))
     return ast.unparse(ast.fix_missing_locations(bare)).strip().partition("\n")[0].removesuffix(":")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.audit import Evidence, freeze
+from pytest_interview_kata.audit import AuditedKata, write_cases
 from pytest_interview_kata.pack.reader import missing
 from pytest_interview_kata.text import counted
 
@@ -20,7 +20,7 @@ MUTANTS = 24
 
 
 def run_freeze(call: Call) -> Iterator[str]:
-    """Freeze the cases of the selected katas, and yield for each how many there are, and for how many properties."""
+    """Write the cases of the selected katas, and yield for each how many there are, and for how many properties."""
     katas, broken = asked_for(call)
     yield from map(str, broken)
     with open_court() as court:
@@ -29,7 +29,7 @@ def run_freeze(call: Call) -> Iterator[str]:
                 yield f"{kata.id} is left out: it needs {', '.join(missing(kata))}, which can't be imported here."
                 continue
             show_progress(f"{number} of {len(katas)}: {kata.id} ...")
-            cases = freeze(Evidence(kata, court, most=MUTANTS), court)
+            cases = write_cases(AuditedKata(kata, court, most=MUTANTS), court)
             show_progress("")
             total = counted(sum(map(len, cases.values())), "case")
             yield f"{kata.id}: {total}, properties {len(cases)} of {len(kata.properties)}"
