@@ -5,16 +5,16 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from . import files, verdicts
+from . import files, running, verdicts
 from .audited_kata import AuditedKata
 from .cases import write_cases
 from .court import Court
-from .result import AuditCheck, AuditResult, Fault
+from .result import AuditCheck, AuditResult, Fault, not_audited
 
 if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata
 
-__all__ = ["AUDIT_CHECKS", "AuditCheck", "AuditResult", "AuditedKata", "Court", "Fault", "audit", "write_cases"]
+__all__ = ["AUDIT_CHECKS", "AuditCheck", "AuditResult", "AuditedKata", "Court", "Fault", "audit", "not_audited", "write_cases"]
 
 AUDIT_CHECKS: Final = (
     AuditCheck("files", "nothing unexpected lies in the folder", files.unexpected_files),
@@ -23,7 +23,7 @@ AUDIT_CHECKS: Final = (
     AuditCheck("names", "the text of properties.py shows what it defines", files.names),
     AuditCheck("agreement", "stub and solution agree on the brief and on signatures", files.agreement),
     AuditCheck("cases", "cases.json holds what the properties draw", files.cases),
-    AuditCheck("examples", "the brief's examples hold for the solution", files.examples),
+    AuditCheck("examples", "the brief's examples hold for the solution", running.examples),
     AuditCheck("stub", "the stub is clean and does not pass", verdicts.stub),
     AuditCheck("solution", "the solution passes every check", verdicts.solution),
     AuditCheck("accepted", "each accepted solution passes every check", verdicts.accepted),
@@ -38,9 +38,11 @@ AUDIT_CHECKS: Final = (
 
 
 def audit(kata: Kata, court: Court, seeds: int = 0) -> AuditResult:
-    """Run all checks of the audit on one kata; `seeds` is the number of other seeds to try."""
+    """Run all checks of the audit on one kata, if it can be read; `seeds` is the number of other seeds to try."""
     start = time.monotonic()
     audited = AuditedKata(kata, court, seeds, thorough=True)
+    if problems := tuple(running.unreadable(audited, court)):
+        return not_audited(kata.id, *problems)
     faults = tuple(fault for check in AUDIT_CHECKS for fault in check.faults(audited))
     alive = {mutant.label for mutant in audited.survivors}
     return AuditResult(

@@ -1,33 +1,50 @@
-"""The audit checks that read the files of a kata. Of its code, they run only the examples of the brief."""
+"""The audit checks that read the files of a kata and run nothing."""
 
 from __future__ import annotations
 
 import ast
-import json
 import re
-import subprocess
-import sys
-from pathlib import Path
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata import syntax
 from pytest_interview_kata.judge.case_files import FILE, is_stale
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.notes import read_notes
 from pytest_interview_kata.pack.reader import OPTIONAL, REQUIRED
+from pytest_interview_kata.pack.tables import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from .audited_kata import AuditedKata
 
 FEWEST_HINTS: Final = 3
 FEWEST_FOLLOW_UPS: Final = 3
-EXAMPLES: Final = Path(__file__).with_name("run_examples.py")
-EXAMPLES_SECONDS: Final = 60
 INNER_END: Final = re.compile(r"[.!?][\"'`)]*\s+[A-Z]")
 END: Final = re.compile(r"[.!?][\"'`)]*$")
 BINDING: Final = {"property", "classmethod", "staticmethod", "cached_property", "overload", "setter"}
 """Decorators that are part of the signature of a method."""
+
+
+def unparsable(audited: AuditedKata) -> Iterator[str]:
+    """Yield a message for each Python file of the kata that can't be read or parsed, and if equivalent.toml is not valid."""
+    folder = audited.kata.folder
+    for path in chain.from_iterable(sorted(folder.glob(pattern)) for pattern in ("*.py", "accepted/*.py", "mistakes/*.py")):
+        name = path.relative_to(folder).as_posix()
+        try:
+            syntax.parse(read_text(path))
+        except KataError as error:
+            yield str(error)
+        except SyntaxError as error:
+            yield f"{name}:{error.lineno}: {error.msg}: correct it."
+        except ValueError as error:
+            yield f"{name}: {error}: correct it."
+    try:
+        audited.known  # noqa: B018 - it is read on first use
+    except KataError as error:
+        yield str(error)
 
 
 def unexpected_files(audited: AuditedKata) -> Iterator[str]:
@@ -154,21 +171,3 @@ def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str:
     bound = [f"@{word} " for word in map(ast.unparse, node.decorator_list) if word.rpartition(".")[2] in BINDING]
     returns = f" -> {ast.unparse(node.returns)}" if node.returns else ""
     return f"{''.join(bound)}{kind} {node.name}({ast.unparse(node.args)}){returns}"
-
-
-def examples(audited: AuditedKata) -> Iterator[str]:
-    """Run the examples of the brief on the solution in a separate process, and yield a message for each that fails."""
-    command = [sys.executable, "-I", "-B", str(EXAMPLES), str(audited.kata.solution), audited.kata.id]
-    try:
-        ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=EXAMPLES_SECONDS)
-    except subprocess.TimeoutExpired:
-        yield f"The examples of the brief did not end within {EXAMPLES_SECONDS} s: make them quick."
-        return
-    if ran.returncode:
-        yield f"solution.py does not run: {ran.stderr.strip().rpartition(chr(10))[2]}."
-        return
-    report = json.loads(ran.stdout.rpartition("\n")[2])
-    if not report["tried"]:
-        yield "The brief has no example: show at least one call as a doctest."
-    for source, want, got in report["failed"]:
-        yield f"The brief promises {want!r} for `{source}`, but solution.py gives {got!r}: correct the brief."

@@ -1,9 +1,8 @@
-"""The result of an audit as lines for people and as data for programs."""
+"""Renders the result of an audit as lines for people."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,6 +12,9 @@ if TYPE_CHECKING:
 
 def as_lines(result: AuditResult, checks: Sequence[AuditCheck]) -> Iterator[str]:
     """Yield a line for each check with its faults below it, then what rejects each mistake, then the counts of mutants."""
+    if not result.audited:
+        yield from (result.kata, *(f"  FAULT  {fault.message}" for fault in result.faults))
+        return
     yield f"{result.kata}  ({result.seconds:.1f} s)"
     for check in checks:
         found = [fault for fault in result.faults if fault.check == check.name]
@@ -34,8 +36,3 @@ def mark(found: Sequence[Fault]) -> str:
     if any(fault.grave for fault in found):
         return "FAULT"
     return "advice" if found else "ok"
-
-
-def as_data(result: AuditResult) -> dict[str, Any]:
-    """Return the audit of a kata as JSON data."""
-    return {**asdict(result), "faults": [asdict(fault) for fault in result.faults]}

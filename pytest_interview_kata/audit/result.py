@@ -51,3 +51,10 @@ class AuditResult:
     exempt: str = ""
     """Why no mutants were tried; empty if they were."""
     seconds: float = 0.0
+    audited: bool = True
+    """Whether the kata could be read, so that the checks were run."""
+
+
+def not_audited(kata: str, *problems: str) -> AuditResult:
+    """Return the result for a kata that can't be read, with these problems as its faults."""
+    return AuditResult(kata, tuple(Fault(kata, "files", problem) for problem in problems), audited=False)

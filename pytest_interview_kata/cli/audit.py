@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def run_audit(call: Call) -> Iterator[str]:
-    """Yield the lines of each selected kata's audit. Raise `SystemExit` at the end if a fault is grave."""
+    """Yield the lines of each selected kata's audit. Raise `SystemExit` at the end if it found faults or audited nothing."""
     from . import auditing  # noqa: PLC0415 - see above
 
     return auditing.run_audit(call)
@@ -36,7 +36,14 @@ PACK = Argument(
     ("folder",), {"metavar": "PACK", "nargs": "?", "type": Path, "help": "the pack's folder (default: the bundled one)"}
 )
 KATA = Argument(
-    ("--kata",), {"metavar": "ID", "dest": "katas", "action": "append", "default": [], "help": "only this kata; repeatable"}
+    ("--kata",),
+    {
+        "metavar": "ID",
+        "dest": "katas",
+        "action": "append",
+        "default": [],
+        "help": "only this kata, or those like q25_*; repeatable",
+    },
 )
 SEEDS = Argument(
     ("--seeds",), {"metavar": "N", "type": _natural, "default": 0, "help": "try N other seeds too (slow; 20 is thorough)"}

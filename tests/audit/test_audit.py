@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, Court
+from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, Court, audit
 from pytest_interview_kata.cli.audit import AUTHORS, run_audit, run_freeze
 from pytest_interview_kata.cli.call import Call
 from pytest_interview_kata.model import Kata, KataError
@@ -585,18 +585,127 @@ def test_a_kata_that_cannot_be_read_is_a_fault(folder: Path, names: tuple[str, .
     message = f"The kata {unfinished.resolve()} has no notes.md: add it, "
     printed = run_command(folder.parents[1], *names)
     assert printed.status == 1
-    assert printed.lines[0].startswith(f"unfinished\n  FAULT  {message}")
-    assert printed.lines[-1] == "1 kata audited: 1 fault in 1 kata."
-    told = json.loads("\n".join(run_command(folder.parents[1], *names, as_json=True).lines))
-    [account] = told["katas"]
-    [fault] = account["faults"]
-    assert (account["kata"], fault["check"], fault["grave"]) == ("unfinished", "files", True)
+    assert printed.lines[0] == "unfinished"
+    assert printed.lines[1].startswith(f"  FAULT  {message}")
+    assert printed.lines[-1] == "No kata was audited: 1 fault in 1 kata."
+    data = json.loads("\n".join(run_command(folder.parents[1], *names, as_json=True).lines))
+    [result] = data["katas"]
+    [fault] = result["faults"]
+    assert (result["kata"], result["audited"], fault["check"], fault["grave"]) == ("unfinished", False, "files", True)
     assert fault["message"].startswith(message)
 
 
-def test_the_command_knows_no_other_kata(folder: Path) -> None:
-    with pytest.raises(KataError, match=r"There is no kata 'bigest'\. Did you mean biggest\?"):
-        run_command(folder.parents[1], "bigest")
+@pytest.mark.parametrize(
+    ("edits", "katas", "message"),
+    [
+        pytest.param([], ["bigest"], "There is no kata 'bigest'. Did you mean biggest?", id="unknown-kata"),
+        pytest.param([], ["big*r"], "There is no kata 'big*r'. Did you mean biggest?", id="pattern"),
+        pytest.param([remove("../../pack.toml")], [], "{pack} is not a pack of katas: pack.toml is missing.", id="no-pack"),
+        pytest.param(
+            [remove(*(f"{name}" for name in FILES))],
+            [],
+            "{pack} holds no kata: a kata is a folder <section>/<id> with a kata.toml.",
+            id="empty-pack",
+        ),
+        pytest.param(
+            [change("kata.toml", "question", 'modules = ["no_such_module"]\nquestion')],
+            [],
+            "biggest is left out: it needs no_such_module, which can't be imported here.",
+            id="missing-module",
+        ),
+    ],
+)
+def test_an_audit_of_nothing_fails(folder: Path, edits: list[Edit], katas: list[str], message: str) -> None:
+    for edit in edits:
+        edit.make(folder)
+    pack = folder.parents[1].resolve()
+    printed = run_command(pack, *katas)
+    assert (printed.lines, printed.status) == ([message.replace("{pack}", str(pack)), "No kata was audited."], 1)
+    data = json.loads("\n".join(run_command(pack, *katas, as_json=True).lines))
+    assert data["katas"] == []
+    assert data["skipped"] or data["problems"] == [message.replace("{pack}", str(pack))]
+
+
+@pytest.mark.parametrize(
+    ("place", "message"),
+    [
+        pytest.param("more/biggest", "{pack}/more holds katas, but pack.toml lists no section 'more': add it, ", id="section"),
+        pytest.param("biggest", "{pack}/biggest is not read: put the kata into <section>/<id> of the pack.", id="no-section"),
+        pytest.param("basics/more/biggest", "{pack}/basics/more/biggest is not read: put the kata into ", id="too-deep"),
+    ],
+)
+def test_a_kata_in_the_wrong_folder_is_reported(folder: Path, place: str, message: str) -> None:
+    pack = folder.parents[1].resolve()
+    (pack / place).parent.mkdir(parents=True, exist_ok=True)
+    folder.rename(pack / place)
+    unfinished = shutil.copytree(pack / place, pack / "basics" / "unfinished")
+    (unfinished / "notes.md").unlink()
+    change("kata.toml", "question", 'modules = ["no_such_module"]\nquestion').make(pack / place)
+    printed = run_command(pack)
+    assert printed.lines[0].startswith(message.replace("{pack}", str(pack)))
+    assert printed.status == 1
+
+
+@pytest.mark.parametrize(
+    ("edits", "messages"),
+    [
+        pytest.param(
+            [change("properties.py", "def test_nothing_gives_none(", "def test_nothing_gives_none(:")],
+            ["properties.py:21: invalid syntax: correct it."],
+            id="properties-syntax",
+        ),
+        pytest.param(
+            [change("mistakes/zero.py", "return", "retrun"), change("solution.py", "not numbers:", "not numbers")],
+            ["solution.py:9: expected ':': correct it.", "mistakes/zero.py:5: invalid syntax: correct it."],
+            id="two-files",
+        ),
+        pytest.param(
+            [change("properties.py", "NUMBERS =", "import nowhere\n\nNUMBERS =")],
+            ["properties.py:8: ModuleNotFoundError: No module named 'nowhere': properties.py can't be imported."],
+            id="import",
+        ),
+        pytest.param(
+            [
+                change("properties.py", "NUMBERS =", "from . import scenarios\n\nNUMBERS ="),
+                write("scenarios.py", "def ready():\n    return 1 / 0\n\n\nready()\n"),
+            ],
+            [
+                "properties.py:8, scenarios.py:5, scenarios.py:2: ZeroDivisionError: division by zero: "
+                "properties.py can't be imported."
+            ],
+            id="scenarios",
+        ),
+        pytest.param(
+            [change("properties.py", "biggest.", "biggest.\n\ndef test_ghost(attempt):\n")],
+            ["properties.py: ghost is not defined as `def test_…(` at the start of a line: define it like that."],
+            id="ghost",
+        ),
+        pytest.param(
+            [write("equivalent.toml", "all = why\n")],
+            ["{folder}/equivalent.toml is not valid TOML: Invalid value (at line 1, column 7)."],
+            id="equivalent",
+        ),
+    ],
+)
+def test_a_kata_with_a_broken_file_is_not_audited(folder: Path, court: Court, edits: list[Edit], messages: list[str]) -> None:
+    for edit in edits:
+        edit.make(folder)
+    result = audit(read(folder), court)
+    assert not result.audited
+    assert [fault.message for fault in result.faults] == [text.replace("{folder}", str(folder.resolve())) for text in messages]
+
+
+def test_the_audit_continues_after_a_kata_that_cannot_be_read(folder: Path) -> None:
+    broken = shutil.copytree(folder, folder.with_name("a_broken_one"))
+    change("properties.py", "NUMBERS =", "import nowhere\n\nNUMBERS =").make(broken)
+    shutil.rmtree(folder / "mistakes")
+    write("equivalent.toml", 'all = "It is faster."\n').make(folder)
+    printed = run_command(folder.parents[1])
+    message = "properties.py:8: ModuleNotFoundError: No module named 'nowhere': properties.py can't be imported."
+    assert printed.lines[:3] == ["a_broken_one", f"  FAULT  {message}", ""]
+    assert printed.lines[3].startswith("biggest  (")
+    assert printed.lines[-1] == "1 kata audited: 5 faults in 2 katas."
+    assert printed.status == 1
 
 
 @pytest.mark.parametrize("most", [None, 99, 3, 1])
