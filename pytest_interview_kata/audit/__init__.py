@@ -48,7 +48,10 @@ def audit(kata: Kata, court: Court, seeds: int = 0) -> AuditResult:
     return AuditResult(
         kata=kata.id,
         faults=faults,
-        mistakes={name.removeprefix("mistakes/"): verdicts.rejecting(audited, name) for name in audited.named("mistakes")},
+        mistakes={
+            name.removeprefix("mistakes/").rpartition(" ")[2]: verdicts.rejecting(audited, name)
+            for name in audited.named("mistakes")
+        },
         mutants=len(audited.mutants),
         equivalent=len(alive & audited.excused),
         survivors=tuple(mutant.label for mutant in audited.survivors if mutant.label not in audited.excused),

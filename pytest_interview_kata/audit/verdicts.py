@@ -63,10 +63,11 @@ def _refused(audited: AuditedKata, name: str) -> Iterator[str]:
 
 
 def mistakes(audited: AuditedKata) -> Iterator[str]:
-    """Yield a message if there are too few mistakes, and for each that every check accepts or that cannot be judged."""
+    """Yield a message for each mistake that cannot be made or judged or that every check accepts, and if there are too few."""
+    yield from audited.unmade
     names = audited.named("mistakes")
     if len(names) < FEWEST_MISTAKES:
-        yield f"mistakes/ holds {len(names)} solutions: write at least {FEWEST_MISTAKES}, each with one misconception."
+        yield f"The kata has {len(names)} mistakes: write at least {FEWEST_MISTAKES}, each with one misconception."
     for name in names:
         refusals = audited.wrong[name]
         if not refusals:

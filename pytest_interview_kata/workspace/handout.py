@@ -40,11 +40,6 @@ def solutions(kata: Kata) -> dict[str, str]:
     return _texts(kata, [kata.solution, *sorted((kata.folder / "accepted").glob("*.py"))])
 
 
-def mistakes(kata: Kata) -> dict[str, str]:
-    """Return the sources of the mistakes, by path in the kata's folder."""
-    return _texts(kata, sorted((kata.folder / "mistakes").glob("*.py")))
-
-
 def _texts(kata: Kata, paths: list[Path]) -> dict[str, str]:
     return {path.relative_to(kata.folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 

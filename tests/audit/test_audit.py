@@ -213,7 +213,7 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
             "files",
             write("draft.py", "x = 1\n"),
             "draft.py is not part of a kata: remove it, or rename it to one of "
-            "scenarios.py, typing_tests.py, cases.json, equivalent.toml, accepted, mistakes.",
+            "scenarios.py, typing_tests.py, cases.json, equivalent.toml, accepted, mistakes, mistakes.md.",
             id="file",
         ),
         pytest.param(
@@ -408,7 +408,7 @@ def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None
         pytest.param(
             "mistakes",
             remove("mistakes/first.py"),
-            "mistakes/ holds 5 solutions: write at least 6, each with one misconception.",
+            "The kata has 5 mistakes: write at least 6, each with one misconception.",
             id="few-mistakes",
         ),
         pytest.param(
@@ -472,6 +472,53 @@ def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None
 def test_judging_finds_the_fault(folder: Path, court: Court, check: str, edit: Edit, message: str) -> None:
     edit.make(folder)
     assert found(folder, court, (*EARLY, check)) == [(check, line) for line in message.splitlines()]
+
+
+EDITED: Final = """\
+## keeps_small_steps
+
+Ignores a number that is larger by one.
+
+```diff
+-        if number > best:
++        if number > best + 1:
+```
+"""
+
+
+def test_mistakes_may_be_edits(folder: Path, court: Court) -> None:
+    remove("mistakes/first.py").make(folder)
+    write("mistakes.md", EDITED).make(folder)
+    result = audit(read(folder), court)
+    assert result.faults == ()
+    assert result.mistakes["keeps_small_steps"] == ("largest_comes_back",)
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        pytest.param(
+            change("mistakes.md", "best:\n+", "it:\n+"),
+            "mistakes.md:6 keeps_small_steps: solution.py does not have the line '        if number > it:' at all: "
+            "copy the lines from there.",
+            id="edit-does-not-apply",
+        ),
+        pytest.param(
+            change("mistakes.md", "best + 1", "max(best, number - 1)"),
+            "mistakes.md:1 keeps_small_steps passes every check: strengthen a property.",
+            id="edit-is-right",
+        ),
+        pytest.param(
+            change("mistakes.md", "by one.", "by one"),
+            "mistakes.md:1 keeps_small_steps: say in a sentence with a full stop what people get wrong.",
+            id="malformed",
+        ),
+    ],
+)
+def test_a_fault_of_an_edit_names_its_line(folder: Path, court: Court, edit: Edit, message: str) -> None:
+    write("mistakes.md", EDITED).make(folder)
+    edit.make(folder)
+    assert found(folder, court, ("sentences", "mistakes")) == [("mistakes", message)]
 
 
 def test_mutants_can_be_excused_altogether(folder: Path, court: Court) -> None:
@@ -545,7 +592,7 @@ def test_the_command_tells_what_rejects_what(folder: Path) -> None:
     assert printed.status == 1
     assert "  ok     accepted: each accepted solution passes every check" in printed.lines
     assert "  FAULT  mistakes: each mistake is rejected" in printed.lines
-    assert "           mistakes/ holds 5 solutions: write at least 6, each with one misconception." in printed.lines
+    assert "           The kata has 5 mistakes: write at least 6, each with one misconception." in printed.lines
     assert "  mistake  zero.py      nothing_gives_none" in printed.lines
     assert "  mistake  smallest.py  largest_comes_back" in printed.lines
     assert printed.lines[-3:] == [
