@@ -21,7 +21,7 @@ AUDIT_CHECKS: Final = (
     AuditCheck("notes", "hints, follow-ups and a discussion are there", files.notes),
     AuditCheck("sentences", "each property, accepted solution and mistake says in one sentence what it is", files.sentences),
     AuditCheck("names", "the text of properties.py shows what it defines", files.names),
-    AuditCheck("agreement", "stub and solution agree on the brief and on signatures", files.agreement),
+    AuditCheck("agreement", "the stub has a brief, and the solution has its signatures", files.agreement),
     AuditCheck("cases", "cases.json holds what the properties draw", files.cases),
     AuditCheck("examples", "the brief's examples hold for the solution", running.examples),
     AuditCheck("stub", "the stub is clean and does not pass", verdicts.stub),

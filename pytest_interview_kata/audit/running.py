@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from .court import Court
 
 SECONDS: Final = 60
-ROOT: Final = Path(__file__).resolve().parents[2]
+HERE: Final = Path(__file__).resolve().parent
 
 
 def _run(program: str, *arguments: str) -> dict[str, Any]:
-    """Return what a program of this package writes; raise `TimeoutExpired`, or `ValueError` with its last line on stderr."""
-    command = [sys.executable, "-P", "-B", "-m", f"{__package__}.{program}", *arguments]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    """Return what a program of this folder writes; raise `TimeoutExpired`, or `ValueError` with its last line on stderr."""
+    command = [sys.executable, "-P", "-B", str(HERE / program), *arguments]  # not -m, which would import the whole audit
+    environment = {**os.environ, "PYTHONPATH": str(HERE.parents[1])}
     ran = subprocess.run(
         command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False, timeout=SECONDS
     )
@@ -39,7 +39,7 @@ def _run(program: str, *arguments: str) -> dict[str, Any]:
 def examples(audited: AuditedKata) -> Iterator[str]:
     """Run the examples of the brief on the solution, and yield a message for each that fails."""
     try:
-        report = _run("run_examples", str(audited.kata.solution), audited.kata.id)
+        report = _run("run_examples.py", str(audited.kata.stub), str(audited.kata.solution), audited.kata.id)
     except subprocess.TimeoutExpired:
         yield f"The examples of the brief did not end within {SECONDS} s: make them quick."
         return
@@ -67,7 +67,7 @@ def _is_judge_failing(audited: AuditedKata, court: Court) -> bool:
 
 def _import_error(folder: Path) -> Iterator[str]:
     try:
-        report = _run("import_properties", str(folder))
+        report = _run("import_properties.py", str(folder))
     except (subprocess.TimeoutExpired, ValueError) as error:
         report = {"error": str(error), "lines": []}
     if report:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.mistakes import mistakes_of
 from pytest_interview_kata.run.signals import Ended
-from pytest_interview_kata.workspace import ATTEMPTS, complete, put_attempt, solutions
+from pytest_interview_kata.workspace import ATTEMPTS, complete, put_attempt
 
 from .call import Argument, Call, Command
 from .init import next_command
@@ -67,7 +67,7 @@ def judge(folder: Path) -> int:
 
 
 def _reference(kata: Kata) -> str:
-    return solutions(kata)["solution.py"]
+    return kata.solution.read_text(encoding="utf-8")
 
 
 def _mistake(kata: Kata) -> str:

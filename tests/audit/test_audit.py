@@ -285,8 +285,8 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
         ),
         pytest.param(
             "agreement",
-            change("solution.py", "the largest number", "a number"),
-            "stub.py and solution.py differ in their docstring: copy the brief from the stub.",
+            change("stub.py", BRIEF, ""),
+            "stub.py has no brief: write it as the docstring of the module.",
             id="brief",
         ),
         pytest.param(
@@ -314,9 +314,15 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
         ),
         pytest.param(
             "examples",
-            change("stub.py", "\n3\n", "\n2\n", "solution.py"),
+            change("stub.py", "\n3\n", "\n2\n"),
             "The brief promises '2' for `biggest([1, 3, 2])`, but solution.py gives '3': correct the brief.",
             id="wrong-example",
+        ),
+        pytest.param(
+            "examples",
+            change("stub.py", '"""Give the largest."""', '"""Give the largest.\n\n    >>> biggest([7])\n    8\n    """'),
+            "The brief promises '8' for `biggest([7])`, but solution.py gives '7': correct the brief.",
+            id="wrong-example-in-a-function",
         ),
         pytest.param(
             "examples",
@@ -349,6 +355,11 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
 def test_reading_finds_the_fault(folder: Path, court: Court, check: str, edit: Edit, message: str) -> None:
     edit.make(folder)
     assert found(folder, court, EARLY) == [(check, line) for line in message.splitlines()]
+
+
+def test_a_solution_need_not_repeat_the_brief(folder: Path, court: Court) -> None:
+    change("solution.py", BRIEF, "").make(folder)
+    assert found(folder, court, (*EARLY, "solution", "mutants", "equivalents")) == []
 
 
 def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None:
