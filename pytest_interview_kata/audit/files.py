@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
     from .audited_kata import AuditedKata
 
-FEWEST_HINTS: Final = 3
-FEWEST_FOLLOW_UPS: Final = 3
+FEWEST: Final = (
+    (3, "hints", "in a numbered list under '## Hints'"),
+    (3, "follow-ups", "under '### question'"),
+)
 INNER_END: Final = re.compile(r"[.!?][\"'`)]*\s+[A-Z]")
 END: Final = re.compile(r"[.!?][\"'`)]*$")
 BINDING: Final = {"property", "classmethod", "staticmethod", "cached_property", "overload", "setter"}
@@ -80,10 +82,9 @@ def notes(audited: AuditedKata) -> Iterator[str]:
     except KataError as error:
         yield str(error)
         return
-    if len(found.hints) < FEWEST_HINTS:
-        yield f"notes.md gives {len(found.hints)} hints: number at least {FEWEST_HINTS} under '## Hints'."
-    if len(found.follow_ups) < FEWEST_FOLLOW_UPS:
-        yield f"notes.md has {len(found.follow_ups)} follow-ups: write {FEWEST_FOLLOW_UPS} or more under '### question'."
+    for count, (fewest, what, where) in zip((len(found.hints), len(found.follow_ups)), FEWEST, strict=True):
+        if count < fewest:
+            yield f"notes.md has {count} {what}: write at least {fewest} {where}."
     for question, answer in found.follow_ups:
         if not answer:
             yield f"notes.md leaves the follow-up {question!r} unanswered: write the answer under it."

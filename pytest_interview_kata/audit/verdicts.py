@@ -16,13 +16,20 @@ if TYPE_CHECKING:
 
     from .audited_kata import AuditedKata
 
-FEWEST_ACCEPTED: Final = 3
-FEWEST_MISTAKES: Final = 6
+FEWEST: Final = {
+    "accepted": (3, "accepted solutions", "each with another approach"),
+    "mistakes": (6, "mistakes", "each with one misconception"),
+}
 LONGEST: Final = 60
 """The maximum length of a short call, in characters."""
 LONGEST_CODE: Final = 160
 """The maximum length of short code of several lines, in characters."""
 BROKEN: Final = "the judge failed, which is not the attempt's fault"
+STUB_PASSES: Final = {
+    False: "every property: write one that an unfinished attempt breaks",
+    True: "every check: leave something for the rules that count for this kata",
+}
+"""What is wrong with a stub that passes, by whether lint rules count for the kata."""
 ALL: Final = 'all = "reason"'
 TABLES: Final = {"mutant", "all"}
 ROW: Final = {"label", "reason"}
@@ -32,15 +39,13 @@ def stub(audited: AuditedKata) -> Iterator[str]:
     """Yield a message if the stub cannot be imported or passes; unless `lint` is set, also if another check rejects it."""
     results = audited.right["stub.py"]
     properties = [result for result in results if result.check == "properties"]
-    broken = [result for result in properties if result.outcome is Outcome.ERROR]
-    if broken:
-        yield f"stub.py does not work: {_reason(broken[0])}."
-    elif audited.kata.lint and not any(map(refuses, results)):
-        yield "stub.py passes every check: leave something for the rules that count for this kata."
-    elif not audited.kata.lint and not any(map(refuses, properties)):
-        yield "stub.py passes every property: write one that an unfinished attempt breaks."
-    for result in () if audited.kata.lint else results:
-        if result.check != "properties" and refuses(result):
+    lint = bool(audited.kata.lint)
+    if broken := next((result for result in properties if result.outcome is Outcome.ERROR), None):
+        yield f"stub.py does not work: {_reason(broken)}."
+    elif not any(map(refuses, results if lint else properties)):
+        yield f"stub.py passes {STUB_PASSES[lint]}."
+    for result in filter(refuses, results):
+        if not lint and result.check != "properties":
             yield f"stub.py is not clean: {_reason(result)}."
 
 
@@ -51,10 +56,15 @@ def solution(audited: AuditedKata) -> Iterator[str]:
 
 def accepted(audited: AuditedKata) -> Iterator[str]:
     """Yield a message if there are too few accepted solutions, and for each check that rejects one."""
-    names = audited.named("accepted")
-    if len(names) < FEWEST_ACCEPTED:
-        yield f"accepted/ holds {len(names)} solutions: write at least {FEWEST_ACCEPTED}, each of another approach."
-    yield from chain.from_iterable(_refused(audited, name) for name in names)
+    yield from _too_few(audited, "accepted")
+    yield from chain.from_iterable(_refused(audited, name) for name in audited.named("accepted"))
+
+
+def _too_few(audited: AuditedKata, kind: str) -> Iterator[str]:
+    fewest, what, each = FEWEST[kind]
+    count = len(audited.named(kind))
+    if count < fewest:
+        yield f"The kata has {count} {what}: write at least {fewest}, {each}."
 
 
 def _refused(audited: AuditedKata, name: str) -> Iterator[str]:
@@ -65,17 +75,13 @@ def _refused(audited: AuditedKata, name: str) -> Iterator[str]:
 def mistakes(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each mistake that cannot be made or judged or that every check accepts, and if there are too few."""
     yield from audited.unmade
-    names = audited.named("mistakes")
-    if len(names) < FEWEST_MISTAKES:
-        yield f"The kata has {len(names)} mistakes: write at least {FEWEST_MISTAKES}, each with one misconception."
-    for name in names:
+    yield from _too_few(audited, "mistakes")
+    for name in audited.named("mistakes"):
         refusals = audited.wrong[name]
         if not refusals:
             yield f"{name} passes every check: strengthen a property."
-        for result in refusals:
-            if result.outcome is Outcome.ERROR:
-                yield f"{name} cannot be judged: {_reason(result)}."
-                break
+        if error := next((result for result in refusals if result.outcome is Outcome.ERROR), None):
+            yield f"{name} cannot be judged: {_reason(error)}."
 
 
 def earned(audited: AuditedKata) -> Iterator[str]:

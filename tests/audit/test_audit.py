@@ -225,13 +225,13 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
         pytest.param(
             "notes",
             change("notes.md", "3. Remember the best.\n", ""),
-            "notes.md gives 2 hints: number at least 3 under '## Hints'.",
+            "notes.md has 2 hints: write at least 3 in a numbered list under '## Hints'.",
             id="hints",
         ),
         pytest.param(
             "notes",
             change("notes.md", "### And ties?\n\nNobody can tell.\n", ""),
-            "notes.md has 2 follow-ups: write 3 or more under '### question'.",
+            "notes.md has 2 follow-ups: write at least 3 under '### question'.",
             id="follow-ups",
         ),
         pytest.param(
@@ -400,7 +400,7 @@ def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None
         pytest.param(
             "accepted",
             remove("accepted/built_in.py"),
-            "accepted/ holds 2 solutions: write at least 3, each of another approach.",
+            "The kata has 2 accepted solutions: write at least 3, each with another approach.",
             id="few-accepted",
         ),
         pytest.param(

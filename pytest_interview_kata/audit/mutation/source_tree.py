@@ -57,21 +57,18 @@ class SourceTree:
     def edited(self, node: ast.AST, change: Change, written: str) -> str:
         """Return the source with the smallest edit that makes the change, keeping comments and layout, or else `written`."""
         old, new = narrowed(node, change.new)
-        here: ast.AST | None = old
-        while here is not None:
+        for here in self._upwards(old):
             if isinstance(here, ast.expr | ast.stmt):
                 parts = statements(new) if here is old else [rebuilt(here, old, new)]
                 for text in self._edits(here, "\n".join(ast.unparse(ast.fix_missing_locations(part)) for part in parts)):
                     if _plain(text) == written:
                         return text
-            here = self.parents.get(here)
         return written + "\n"
 
     def _edits(self, node: ast.expr | ast.stmt, code: str) -> Iterator[str]:
-        first, start, indent = node.lineno, node.col_offset, self._lines[node.lineno - 1][: node.col_offset].decode()
-        for decorator in getattr(node, "decorator_list", ()):
-            first = min(first, decorator.lineno)
-        before = b"".join(self._lines[: first - 1]) + self._lines[first - 1][:start]
+        indent = self._lines[node.lineno - 1][: node.col_offset].decode()
+        first = min([node.lineno, *(decorator.lineno for decorator in getattr(node, "decorator_list", ()))])
+        before = b"".join(self._lines[: first - 1]) + self._lines[first - 1][: node.col_offset]
         last = (node.end_lineno or first) - 1
         after = self._lines[last][node.end_col_offset :] + b"".join(self._lines[last + 1 :])
         if isinstance(node, ast.stmt):
@@ -83,35 +80,30 @@ class SourceTree:
         """Return a description of a change that quotes the code."""
         if change.description:
             return f"`{_headline(node)}` {change.description}"
-        here: ast.AST = node
-        new, inside = statements(change.new)[0], ""
+        here, new, inside = node, statements(change.new)[0], ""
         if isinstance(node, SMALL):
-            above = self._around(node)
+            above = next(n for n in self._upwards(node) if isinstance(n, ast.expr | ast.stmt) and not isinstance(n, SMALL))
             wider = rebuilt(above, node, change.new)
             before, after = _headline(above), _headline(wider)
             if before != after and max(len(before), len(after)) <= QUOTED:
                 here, new = above, wider
             else:
-                inside = f" in `{textwrap.shorten(_headline(self._statement(node)), QUOTED, placeholder=' …')}`"
+                statement = next(n for n in self._upwards(node) if isinstance(n, ast.stmt))
+                inside = f" in `{textwrap.shorten(_headline(statement), QUOTED, placeholder=' …')}`"
         return f"`{_headline(here)}` becomes `{_headline(new)}`{inside}"
 
     def scope(self, node: ast.AST) -> str:
         """Return the dotted name of the function or class that contains a node; empty at module level."""
-        names = []
-        while node := self.parents.get(node):  # type: ignore[assignment] # None ends the loop
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-                names.append(node.name)
-        return ".".join(reversed(names))
+        around = [*self._upwards(node)][1:]
+        return ".".join(
+            n.name for n in reversed(around) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        )
 
-    def _around(self, node: ast.AST) -> ast.AST:
-        while not isinstance(node := self.parents[node], ast.expr | ast.stmt) or isinstance(node, SMALL):
-            pass
-        return node
-
-    def _statement(self, node: ast.AST) -> ast.AST:
-        while not isinstance(node, ast.stmt):
-            node = self.parents[node]
-        return node
+    def _upwards(self, node: ast.AST | None) -> Iterator[ast.AST]:
+        """Yield a node and the nodes around it, innermost first."""
+        while node is not None:
+            yield node
+            node = self.parents.get(node)
 
 
 def _plain(source: str) -> str:
