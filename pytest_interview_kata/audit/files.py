@@ -24,6 +24,7 @@ FEWEST: Final = (
     (3, "hints", "in a numbered list under '## Hints'"),
     (3, "follow-ups", "under '### question'"),
 )
+TEXTS: Final = ("*.py", "*.md", "*.toml", "accepted/*.py", "mistakes/*.py")
 INNER_END: Final = re.compile(r"[.!?][\"'`)]*\s+[A-Z]")
 END: Final = re.compile(r"[.!?][\"'`)]*$")
 BINDING: Final = {"property", "classmethod", "staticmethod", "cached_property", "overload", "setter"}
@@ -31,22 +32,22 @@ BINDING: Final = {"property", "classmethod", "staticmethod", "cached_property", 
 
 
 def unparsable(audited: AuditedKata) -> Iterator[str]:
-    """Yield a message for each Python file of the kata that can't be read or parsed, and if equivalent.toml is not valid."""
+    """Yield a message for each text of the kata that can't be read or parsed."""
     folder = audited.kata.folder
-    for path in chain.from_iterable(sorted(folder.glob(pattern)) for pattern in ("*.py", "accepted/*.py", "mistakes/*.py")):
+    for path in chain.from_iterable(sorted(folder.glob(pattern)) for pattern in TEXTS):
         name = path.relative_to(folder).as_posix()
         try:
-            syntax.parse(read_text(path))
+            text = read_text(path)
+            if path.suffix == ".py":
+                syntax.parse(text)
+            elif name == "equivalent.toml":
+                audited.known  # noqa: B018 - it is read on first use
         except KataError as error:
             yield str(error)
         except SyntaxError as error:
             yield f"{name}:{error.lineno}: {error.msg}: correct it."
         except ValueError as error:
             yield f"{name}: {error}: correct it."
-    try:
-        audited.known  # noqa: B018 - it is read on first use
-    except KataError as error:
-        yield str(error)
 
 
 def unexpected_files(audited: AuditedKata) -> Iterator[str]:

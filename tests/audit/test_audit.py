@@ -753,6 +753,12 @@ def test_a_kata_with_a_broken_file_is_not_audited(folder: Path, court: Court, ed
     assert [fault.message for fault in result.faults] == [text.replace("{folder}", str(folder.resolve())) for text in messages]
 
 
+def test_a_file_that_is_not_text_is_named(folder: Path, court: Court) -> None:
+    (folder / "notes.md").write_bytes(b"\xff")
+    [fault] = audit(read(folder), court).faults
+    assert fault.message == f"{folder.resolve() / 'notes.md'} is not UTF-8 (invalid start byte at offset 0): save it as UTF-8."
+
+
 def test_the_audit_continues_after_a_kata_that_cannot_be_read(folder: Path) -> None:
     broken = shutil.copytree(folder, folder.with_name("a_broken_one"))
     change("properties.py", "NUMBERS =", "import nowhere\n\nNUMBERS =").make(broken)
