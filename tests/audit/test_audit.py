@@ -60,7 +60,7 @@ SOLUTION: Final = (
     f"{BRIEF}\n{HEAD}if not numbers:\n        return None\n    best = numbers[0]\n"
     "    for number in numbers:\n        if number > best:\n            best = number\n    return best\n"
 )
-PROPERTIES: Final = '''"""The laws of biggest."""
+PROPERTIES: Final = '''"""The properties of biggest."""
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -201,9 +201,9 @@ def test_a_sound_kata_has_no_fault(folder: Path, court: Court) -> None:
 def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, court: Court, source: str, message: str) -> None:
     change("kata.toml", "question", 'lint = { select = ["T201"] }\nquestion').make(folder)
     write("stub.py", source).make(folder)
-    told = [text for _, text in found(folder, court, ("agreement", "stub"))]
-    assert bool(told) == bool(message)
-    assert all(text.startswith(message) for text in told)
+    messages = [text for _, text in found(folder, court, ("agreement", "stub"))]
+    assert bool(messages) == bool(message)
+    assert all(text.startswith(message) for text in messages)
 
 
 @pytest.mark.parametrize(
@@ -537,12 +537,13 @@ def test_mutants_can_be_excused_altogether(folder: Path, court: Court) -> None:
     assert found(folder, court, ("mutants", "equivalents")) == []
 
 
-def test_an_unreadable_list_of_mutants_is_told(folder: Path, court: Court) -> None:
+def test_an_unreadable_list_of_mutants_is_reported(folder: Path, court: Court) -> None:
     write("equivalent.toml", "all = why\n").make(folder)
     with pytest.raises(KataError) as caught:
         found(folder, court, ("equivalents",))
-    told = str(caught.value)
-    assert told == f"{folder.resolve() / 'equivalent.toml'} is not valid TOML: Invalid value (at line 1, column 7)."
+    assert (
+        str(caught.value) == f"{folder.resolve() / 'equivalent.toml'} is not valid TOML: Invalid value (at line 1, column 7)."
+    )
 
 
 def test_a_solution_that_a_check_refuses_is_found(folder: Path, court: Court) -> None:
@@ -597,7 +598,7 @@ def run_command(pack: Path, *katas: str, as_json: bool = False) -> Printed:
     return Printed(lines, status)
 
 
-def test_the_command_tells_what_rejects_what(folder: Path) -> None:
+def test_the_command_shows_what_rejects_what(folder: Path) -> None:
     remove("mistakes/last.py").make(folder)
     printed = run_command(folder.parents[1], "biggest")
     assert printed.status == 1
@@ -627,12 +628,12 @@ def test_the_command_gives_data_and_leaves_out_what_cannot_run(folder: Path) -> 
     shutil.copytree(folder, folder.with_name("elsewhere"))
     change("kata.toml", "question", 'modules = ["no_such_module"]\nquestion').make(folder.with_name("elsewhere"))
     printed = run_command(folder.parents[1], as_json=True)
-    told = json.loads("\n".join(printed.lines))
-    assert told["skipped"] == {"elsewhere": ["no_such_module"]}
+    data = json.loads("\n".join(printed.lines))
+    assert data["skipped"] == {"elsewhere": ["no_such_module"]}
     assert printed.status == 0
-    assert [kata["kata"] for kata in told["katas"]] == ["biggest"]
-    assert told["katas"][0]["mistakes"]["zero.py"] == ["nothing_gives_none"]
-    assert {"faults": [], "mutants": 16, "equivalent": 2, "survivors": []}.items() <= told["katas"][0].items()
+    assert [kata["kata"] for kata in data["katas"]] == ["biggest"]
+    assert data["katas"][0]["mistakes"]["zero.py"] == ["nothing_gives_none"]
+    assert {"faults": [], "mutants": 16, "equivalent": 2, "survivors": []}.items() <= data["katas"][0].items()
 
 
 @pytest.mark.parametrize("names", [(), ("unfinished",)])
