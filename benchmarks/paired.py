@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from . import peer
 from .facts import TIMES, Goal, Options, Row, Side
 from .pairs import measure, ratios
-from .workspaces import CACHE, empty_run, forget, hand_in, judged, kata_run, solved, started
+from .workspaces import CACHE, empty_run, forget, hand_in, judged, kata_run, right, solved, started
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -53,7 +53,7 @@ def edit(options: Options) -> Iterator[Row]:
 
     def save(pair: int) -> None:
         kata = options.katas[pair % len(options.katas)]
-        hand_in(folder, kata, kata.solution, f"# edit {pair}\n")
+        hand_in(folder, right(kata), f"# edit {pair}\n")
 
     side, pairs = replace(kata_run(options, folder), before=save), max(options.pairs, len(options.katas))
     yield from against_nothing("edit", options, side, 2.5, pairs)

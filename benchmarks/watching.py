@@ -12,16 +12,18 @@ from contextlib import contextmanager, suppress
 from statistics import median, quantiles
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.pack.mistakes import mistakes_of
+
 from .environments import binaries
 from .facts import Goal, Row, Trouble
 from .sample import PATIENCE, environment
-from .workspaces import hand_in, solved
+from .workspaces import hand_in, right, solved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from pytest_interview_kata.model import Kata
+    from pytest_interview_kata.model import Attempt
 
     from .facts import Options
 
@@ -107,14 +109,14 @@ def watching(options: Options, folder: Path) -> Iterator[Pipe]:
             process.wait()
 
 
-def latency(pipe: Pipe, folder: Path, kata: Kata, file: Path, states: str) -> float:
-    """Save a file as an attempt; return the milliseconds until its verdict, which must match `states`, or raise `Trouble`."""
+def latency(pipe: Pipe, folder: Path, attempt: Attempt, states: str) -> float:
+    """Save an attempt; return the milliseconds until its verdict, which must match `states`, or raise `Trouble`."""
     comment = f"# edit {time.time_ns()}\n"
     start = time.perf_counter()
-    hand_in(folder, kata, file, comment)
-    when, line = pipe.until(rf"\b{kata.id}{VERDICT}")
+    hand_in(folder, attempt, comment)
+    when, line = pipe.until(rf"\b{attempt.kata.id}{VERDICT}")
     if not re.search(rf"  ({states})$", line):
-        raise Trouble(f"{file.stem} as {kata.id} should be {states}, but kata watch said: {line}")
+        raise Trouble(f"{attempt.path.stem} as {attempt.kata.id} should be {states}, but kata watch said: {line}")
     pipe.calm()
     return (when - start) * 1000
 
@@ -124,19 +126,19 @@ def measure(options: Options) -> Iterator[Row]:
     plain = [kata for kata in options.katas if not kata.modules]
     katas = plain[:: max(1, len(plain) // MANY)][:MANY]
     folder = solved(options, "watch", katas)
-    first, right, wrong = [], [], []
+    first, passing, failing = [], [], []
     with watching(options, folder) as pipe:
         for kata in katas:
-            mistake = min((kata.folder / "mistakes").glob("*.py"))
-            first.append(latency(pipe, folder, kata, kata.solution, "solved"))
+            solution, mistake = right(kata), next(iter(mistakes_of(kata)[0].values()))
+            first.append(latency(pipe, folder, solution, "solved"))
             for _ in range(options.pairs):
-                wrong.append(latency(pipe, folder, kata, mistake, "failing|polish"))
-                right.append(latency(pipe, folder, kata, kata.solution, "solved"))
+                failing.append(latency(pipe, folder, mistake, "failing|polish"))
+                passing.append(latency(pipe, folder, solution, "solved"))
     told = (f"{len(katas)} katas; edits of each: {options.pairs} passing, {options.pairs} failing",)
-    yield row("watch, passing edit", right, *told)
-    yield row("watch, passing edit, 95th percentile", right, *told, late=True)
-    yield row("watch, failing edit", wrong, *told)
-    yield row("watch, failing edit, 95th percentile", wrong, *told, late=True)
+    yield row("watch, passing edit", passing, *told)
+    yield row("watch, passing edit, 95th percentile", passing, *told, late=True)
+    yield row("watch, failing edit", failing, *told)
+    yield row("watch, failing edit, 95th percentile", failing, *told, late=True)
     yield Row("watch, first save of a kata", len(first), median(first), FIRST, spread=(min(first), max(first)), remarks=told)
 
 

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.model import Attempt
 from pytest_interview_kata.run.user_cache import home
 
 from .environments import binaries
@@ -47,20 +48,25 @@ def place(folder: Path, kata: Kata) -> Path:
     return folder / "katas" / kata.place
 
 
-def hand_in(folder: Path, kata: Kata, file: Path, comment: str = "") -> None:
-    """Replace an attempt with the content of a file, followed by a comment."""
-    path = place(folder, kata)
+def hand_in(folder: Path, attempt: Attempt, comment: str = "") -> None:
+    """Put an attempt into a workspace, followed by a comment."""
+    path = place(folder, attempt.kata)
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")  # as editors do, so that no process reads an incomplete file
-    part.write_text(file.read_text(encoding="utf-8") + comment, encoding="utf-8")
+    part.write_text(attempt.source + comment, encoding="utf-8")
     part.replace(path)
+
+
+def right(kata: Kata) -> Attempt:
+    """Return the solution as an attempt."""
+    return Attempt(kata, kata.solution, kata.solution.read_text(encoding="utf-8"))
 
 
 def solved(options: Options, name: str, katas: Iterable[Kata], packs: Sequence[Path] = ()) -> Path:
     """Create a workspace in which these katas are solved."""
     folder = started(options, name, katas, packs)
     for kata in katas:
-        hand_in(folder, kata, kata.solution)
+        hand_in(folder, right(kata))
     return folder
 
 

@@ -22,6 +22,7 @@ from pytest_interview_kata.judge.sequence import CHANCE, UNKNOWN
 from pytest_interview_kata.judge.shared import shared_state
 from pytest_interview_kata.judge.show import show
 from pytest_interview_kata.model import Attempt, Finding, Outcome, Result, Task
+from pytest_interview_kata.pack.mistakes import mistakes_of
 from pytest_interview_kata.pack.reader import builtin, read_bank
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.judges import Judge, order
@@ -192,11 +193,8 @@ class Survey:
 
         Mistakes that may keep state between calls come first.
         """
-        paths = sorted((kata.folder / "mistakes").glob("*.py"), key=lambda path: crc32(path.name.encode()))
-        attempts = sorted(
-            (Attempt(kata, path, path.read_text("utf-8")) for path in paths),
-            key=lambda attempt: shared_state(attempt.source) is None,
-        )
+        attempts = sorted(mistakes_of(kata)[0].values(), key=lambda attempt: crc32(attempt.path.name.encode()))
+        attempts.sort(key=lambda attempt: shared_state(attempt.source) is None)
         for attempt in attempts[:most]:
             for result in self._broken(attempt, first=most is not None):
                 what = self._desk.outcome_of(attempt, result)

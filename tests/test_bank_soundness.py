@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-from pytest_interview_kata.audit import SOUNDNESS, Court, Evidence, faults
+from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, Court
 from pytest_interview_kata.pack.reader import builtin, missing, read_bank
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
@@ -21,7 +21,7 @@ MUTANTS: Final = int(os.environ.get("KATA_MUTANTS", "12")) or None
 """The number of mutants of a solution that are judged; a third of it for katas that import a framework."""
 FROZEN: Final = "KATA_DRAWN" not in os.environ
 """Whether the stored cases are used."""
-CHECKS: Final = [soundness for soundness in SOUNDNESS if soundness.grave and (SEEDS or soundness.name != "seeds")]
+CHECKS: Final = [check for check in AUDIT_CHECKS if check.grave and (SEEDS or check.name != "seeds")]
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +39,6 @@ def test_kata_is_sound(court: Court, name: str) -> None:
     kata = read_bank([builtin()]).kata(name)
     if missing(kata):
         pytest.skip(f"needs {', '.join(missing(kata))}")
-    evidence = Evidence(kata, court, SEEDS, most=MUTANTS // 3 if kata.modules and MUTANTS else MUTANTS)
-    if found := [fault for soundness in CHECKS for fault in faults(evidence, soundness)]:
+    audited = AuditedKata(kata, court, SEEDS, most=MUTANTS // 3 if kata.modules and MUTANTS else MUTANTS)
+    if found := [fault for check in CHECKS for fault in check.faults(audited)]:
         pytest.fail("\n".join(f"{fault.check}: {fault.message}" for fault in found), pytrace=False)

@@ -5,56 +5,56 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from . import files, verdicts
+from . import files, running, verdicts
+from .audited_kata import AuditedKata
+from .cases import write_cases
 from .court import Court
-from .evidence import Evidence
-from .freezing import freeze
-from .result import Account, Fault, Soundness
+from .result import AuditCheck, AuditResult, Fault, not_audited
 
 if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata
 
-__all__ = ["SOUNDNESS", "Account", "Court", "Evidence", "Fault", "Soundness", "audit", "faults", "freeze"]
+__all__ = ["AUDIT_CHECKS", "AuditCheck", "AuditResult", "AuditedKata", "Court", "Fault", "audit", "not_audited", "write_cases"]
 
-SOUNDNESS: Final = (
-    Soundness("files", "nothing unexpected lies in the folder", files.unexpected_files),
-    Soundness("notes", "hints, follow-ups and a discussion are there", files.notes),
-    Soundness("sentences", "each property, accepted solution and mistake says in one sentence what it is", files.sentences),
-    Soundness("names", "the text of properties.py shows what it defines", files.names),
-    Soundness("agreement", "stub and solution agree on the brief and on signatures", files.agreement),
-    Soundness("cases", "cases.json holds what the properties draw", files.cases),
-    Soundness("examples", "the brief's examples hold for the solution", files.examples),
-    Soundness("stub", "the stub is clean and does not pass", verdicts.stub),
-    Soundness("solution", "the solution passes every check", verdicts.solution),
-    Soundness("accepted", "each accepted solution passes every check", verdicts.accepted),
-    Soundness("mistakes", "each mistake is rejected", verdicts.mistakes),
-    Soundness("earned", "each property rejects a mistake", verdicts.earned),
-    Soundness("mutants", "each mutant of the solution is rejected or known to be equivalent", verdicts.mutants),
-    Soundness("equivalents", "equivalent.toml lists living mutants only, each with its reason", verdicts.equivalents),
-    Soundness("short", "each mistake is shown by a short input", verdicts.short, grave=False),
-    Soundness("seeds", "other seeds give the same verdicts", verdicts.seeds),
+AUDIT_CHECKS: Final = (
+    AuditCheck("files", "nothing unexpected lies in the folder", files.unexpected_files),
+    AuditCheck("notes", "hints, follow-ups and a discussion are there", files.notes),
+    AuditCheck("sentences", "each property, accepted solution and mistake says in one sentence what it is", files.sentences),
+    AuditCheck("names", "the text of properties.py shows what it defines", files.names),
+    AuditCheck("agreement", "the stub has a brief, and the solution has its signatures", files.agreement),
+    AuditCheck("cases", "cases.json holds what the properties draw", files.cases),
+    AuditCheck("examples", "the brief's examples hold for the solution", running.examples),
+    AuditCheck("stub", "the stub is clean and does not pass", verdicts.stub),
+    AuditCheck("solution", "the solution passes every check", verdicts.solution),
+    AuditCheck("accepted", "each accepted solution passes every check", verdicts.accepted),
+    AuditCheck("mistakes", "each mistake is rejected", verdicts.mistakes),
+    AuditCheck("earned", "each property rejects a mistake", verdicts.earned),
+    AuditCheck("mutants", "each mutant of the solution is rejected or known to be equivalent", verdicts.mutants),
+    AuditCheck("equivalents", "equivalent.toml lists living mutants only, each with its reason", verdicts.equivalents),
+    AuditCheck("short", "each mistake is shown by a short input", verdicts.short, grave=False),
+    AuditCheck("seeds", "other seeds give the same verdicts", verdicts.seeds),
 )
 """Every check of the audit, in the order of the report."""
 
 
-def faults(evidence: Evidence, soundness: Soundness) -> tuple[Fault, ...]:
-    """Return the faults that one check of the audit finds."""
-    return tuple(Fault(evidence.kata.id, soundness.name, text, soundness.grave) for text in soundness.look(evidence))
-
-
-def audit(kata: Kata, court: Court, seeds: int = 0) -> Account:
-    """Run all checks of the audit on one kata; `seeds` is the number of other seeds to try."""
+def audit(kata: Kata, court: Court, seeds: int = 0) -> AuditResult:
+    """Run all checks of the audit on one kata, if it can be read; `seeds` is the number of other seeds to try."""
     start = time.monotonic()
-    evidence = Evidence(kata, court, seeds, thorough=True)
-    found = tuple(fault for soundness in SOUNDNESS for fault in faults(evidence, soundness))
-    alive = {mutant.label for mutant in evidence.survivors}
-    return Account(
+    audited = AuditedKata(kata, court, seeds, thorough=True)
+    if problems := tuple(running.unreadable(audited, court)):
+        return not_audited(kata.id, *problems)
+    faults = tuple(fault for check in AUDIT_CHECKS for fault in check.faults(audited))
+    alive = {mutant.label for mutant in audited.survivors}
+    return AuditResult(
         kata=kata.id,
-        faults=found,
-        mistakes={name.removeprefix("mistakes/"): verdicts.rejecting(evidence, name) for name in evidence.named("mistakes")},
-        mutants=len(evidence.mutants),
-        equivalent=len(alive & evidence.excused),
-        survivors=tuple(mutant.label for mutant in evidence.survivors if mutant.label not in evidence.excused),
-        exempt=evidence.exempt,
+        faults=faults,
+        mistakes={
+            name.removeprefix("mistakes/").rpartition(" ")[2]: verdicts.rejecting(audited, name)
+            for name in audited.named("mistakes")
+        },
+        mutants=len(audited.mutants),
+        equivalent=len(alive & audited.excused),
+        survivors=tuple(mutant.label for mutant in audited.survivors if mutant.label not in audited.excused),
+        exempt=audited.exempt,
         seconds=time.monotonic() - start,
     )

@@ -1,38 +1,58 @@
-"""The audit checks that read the files of a kata. Of its code, they run only the examples of the brief."""
+"""The audit checks that read the files of a kata and run nothing."""
 
 from __future__ import annotations
 
 import ast
-import json
 import re
-import subprocess
-import sys
-from pathlib import Path
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata import syntax
 from pytest_interview_kata.judge.case_files import FILE, is_stale
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.notes import read_notes
 from pytest_interview_kata.pack.reader import OPTIONAL, REQUIRED
+from pytest_interview_kata.pack.tables import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from .evidence import Evidence
+    from .audited_kata import AuditedKata
 
-FEWEST_HINTS: Final = 3
-FEWEST_FOLLOW_UPS: Final = 3
-EXAMPLES: Final = Path(__file__).with_name("run_examples.py")
-EXAMPLES_SECONDS: Final = 60
+FEWEST: Final = (
+    (3, "hints", "in a numbered list under '## Hints'"),
+    (3, "follow-ups", "under '### question'"),
+)
+TEXTS: Final = ("*.py", "*.md", "*.toml", "accepted/*.py", "mistakes/*.py")
 INNER_END: Final = re.compile(r"[.!?][\"'`)]*\s+[A-Z]")
 END: Final = re.compile(r"[.!?][\"'`)]*$")
 BINDING: Final = {"property", "classmethod", "staticmethod", "cached_property", "overload", "setter"}
 """Decorators that are part of the signature of a method."""
 
 
-def unexpected_files(evidence: Evidence) -> Iterator[str]:
+def unparsable(audited: AuditedKata) -> Iterator[str]:
+    """Yield a message for each text of the kata that can't be read or parsed."""
+    folder = audited.kata.folder
+    for path in chain.from_iterable(sorted(folder.glob(pattern)) for pattern in TEXTS):
+        name = path.relative_to(folder).as_posix()
+        try:
+            text = read_text(path)
+            if path.suffix == ".py":
+                syntax.parse(text)
+            elif name == "equivalent.toml":
+                audited.known  # noqa: B018 - it is read on first use
+        except KataError as error:
+            yield str(error)
+        except SyntaxError as error:
+            yield f"{name}:{error.lineno}: {error.msg}: correct it."
+        except ValueError as error:
+            yield f"{name}: {error}: correct it."
+
+
+def unexpected_files(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each file that is not part of a kata."""
-    folder = evidence.kata.folder
+    folder = audited.kata.folder
     for path in _visible(folder):
         if path.name not in (*REQUIRED, *OPTIONAL):
             yield f"{path.name} is not part of a kata: remove it, or rename it to one of {', '.join(OPTIONAL)}."
@@ -47,26 +67,25 @@ def _visible(folder: Path) -> Iterator[Path]:
         yield from (path for path in sorted(folder.iterdir()) if path.name != "__pycache__" and not path.name.startswith("."))
 
 
-def cases(evidence: Evidence) -> Iterator[str]:
+def cases(audited: AuditedKata) -> Iterator[str]:
     """Yield a message if cases.json was generated from older properties."""
-    if is_stale(evidence.kata.folder):
+    if is_stale(audited.kata.folder):
         yield (
             f"{FILE} was generated from older properties: regenerate it with `kata freeze`, or remove it "
             "(judging is then slower)."
         )
 
 
-def notes(evidence: Evidence) -> Iterator[str]:
+def notes(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each part that is missing in `notes.md`."""
     try:
-        found = read_notes(evidence.text("notes.md"))
+        found = read_notes(audited.text("notes.md"))
     except KataError as error:
         yield str(error)
         return
-    if len(found.hints) < FEWEST_HINTS:
-        yield f"notes.md gives {len(found.hints)} hints: number at least {FEWEST_HINTS} under '## Hints'."
-    if len(found.follow_ups) < FEWEST_FOLLOW_UPS:
-        yield f"notes.md has {len(found.follow_ups)} follow-ups: write {FEWEST_FOLLOW_UPS} or more under '### question'."
+    for count, (fewest, what, where) in zip((len(found.hints), len(found.follow_ups)), FEWEST, strict=True):
+        if count < fewest:
+            yield f"notes.md has {count} {what}: write at least {fewest} {where}."
     for question, answer in found.follow_ups:
         if not answer:
             yield f"notes.md leaves the follow-up {question!r} unanswered: write the answer under it."
@@ -74,13 +93,14 @@ def notes(evidence: Evidence) -> Iterator[str]:
         yield "notes.md has no discussion: compare the solutions under '## Discussion'."
 
 
-def sentences(evidence: Evidence) -> Iterator[str]:
+def sentences(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each property, accepted solution and mistake whose docstring is not one sentence."""
-    for node in evidence.tree("properties.py").body:
+    for node in audited.tree("properties.py").body:
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             yield from _unless_sentence(ast.get_docstring(node), f"properties.py: {node.name}")
-    for name in [*evidence.named("accepted"), *evidence.named("mistakes")]:
-        yield from _unless_sentence(ast.get_docstring(evidence.tree(name)), name)
+    for name in [*audited.named("accepted"), *audited.named("mistakes")]:
+        if name.endswith(".py"):  # mistakes.md is malformed without the sentences
+            yield from _unless_sentence(ast.get_docstring(audited.tree(name)), name)
 
 
 def _unless_sentence(docstring: str | None, where: str) -> Iterator[str]:
@@ -91,13 +111,13 @@ def _unless_sentence(docstring: str | None, where: str) -> Iterator[str]:
         yield f"{where} says {text!r}: make it one sentence with a full stop at its end."
 
 
-def names(evidence: Evidence) -> Iterator[str]:
+def names(audited: AuditedKata) -> Iterator[str]:
     """Yield a message if the names read from the text of properties.py differ from its definitions, or a signature is wrong."""
-    tree = evidence.tree("properties.py")
+    tree = audited.tree("properties.py")
     defined = [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     properties = tuple(name.removeprefix("test_") for name in defined if name.startswith("test_"))
-    if properties != evidence.kata.properties:
-        odd = sorted(set(properties).symmetric_difference(evidence.kata.properties))
+    if properties != audited.kata.properties:
+        odd = sorted(set(properties).symmetric_difference(audited.kata.properties))
         yield f"properties.py: {', '.join(odd)} is not defined as `def test_…(` at the start of a line: define it like that."
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not _takes_attempt(node):
@@ -108,19 +128,16 @@ def _takes_attempt(node: ast.FunctionDef) -> bool:
     return bool(node.args.args) and node.args.args[0].arg == "attempt"
 
 
-def agreement(evidence: Evidence) -> Iterator[str]:
-    """Yield a message for each difference between stub and solution in the brief or in signatures."""
-    stub, solution = evidence.tree("stub.py"), evidence.tree("solution.py")
-    brief = ast.get_docstring(stub)
-    if not brief:
+def agreement(audited: AuditedKata) -> Iterator[str]:
+    """Yield a message if the stub has no brief, and for each signature in which the solution differs."""
+    stub, solution = audited.tree("stub.py"), audited.tree("solution.py")
+    if not ast.get_docstring(stub):
         yield "stub.py has no brief: write it as the docstring of the module."
-    elif brief != ast.get_docstring(solution):
-        yield "stub.py and solution.py differ in their docstring: copy the brief from the stub."
     ours = _signatures(solution)
     for name, signature in _signatures(stub).items():
         if name not in ours:
             yield f"solution.py has no {name}, which stub.py asks for: define it."
-        elif signature != ours[name] and not evidence.kata.lint:
+        elif signature != ours[name] and not audited.kata.lint:
             yield f"solution.py has `{ours[name]}` where stub.py has `{signature}`: make them the same."
 
 
@@ -154,21 +171,3 @@ def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str:
     bound = [f"@{word} " for word in map(ast.unparse, node.decorator_list) if word.rpartition(".")[2] in BINDING]
     returns = f" -> {ast.unparse(node.returns)}" if node.returns else ""
     return f"{''.join(bound)}{kind} {node.name}({ast.unparse(node.args)}){returns}"
-
-
-def examples(evidence: Evidence) -> Iterator[str]:
-    """Run the examples of the brief on the solution in a separate process, and yield a message for each that fails."""
-    command = [sys.executable, "-I", "-B", str(EXAMPLES), str(evidence.kata.solution), evidence.kata.id]
-    try:
-        ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=EXAMPLES_SECONDS)
-    except subprocess.TimeoutExpired:
-        yield f"The examples of the brief did not end within {EXAMPLES_SECONDS} s: make them quick."
-        return
-    if ran.returncode:
-        yield f"solution.py does not run: {ran.stderr.strip().rpartition(chr(10))[2]}."
-        return
-    told = json.loads(ran.stdout.rpartition("\n")[2])
-    if not told["tried"]:
-        yield "The brief has no example: show at least one call as a doctest."
-    for source, want, got in told["failed"]:
-        yield f"The brief promises {want!r} for `{source}`, but solution.py gives {got!r}: correct the brief."

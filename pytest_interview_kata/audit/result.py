@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from .evidence import Evidence
+    from .audited_kata import AuditedKata
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +23,38 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Soundness:
+class AuditCheck:
     """A check of the audit: its name, what is true if it finds nothing, and a function that yields the messages of faults."""
 
     name: str
     sentence: str
-    look: Callable[[Evidence], Iterator[str]]
+    find: Callable[[AuditedKata], Iterator[str]]
     grave: bool = True
+
+    def faults(self, audited: AuditedKata) -> Iterator[Fault]:
+        """Yield the faults that this check finds."""
+        return (Fault(audited.kata.id, self.name, message, self.grave) for message in self.find(audited))
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class AuditResult:
     """The result of the audit of one kata: its faults, what rejects each mistake, and what happened to the mutants."""
 
     kata: str
     faults: tuple[Fault, ...]
-    mistakes: Mapping[str, tuple[str, ...]]
+    mistakes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What rejects each mistake: names of properties and of other checks, such as `types`, `lint` and `rules`."""
-    mutants: int
-    equivalent: int
-    survivors: tuple[str, ...]
+    mutants: int = 0
+    equivalent: int = 0
+    survivors: tuple[str, ...] = ()
     """The labels of the mutants that no check rejects and that are not listed as equivalent."""
-    exempt: str
+    exempt: str = ""
     """Why no mutants were tried; empty if they were."""
-    seconds: float
+    seconds: float = 0.0
+    audited: bool = True
+    """Whether the kata could be read, so that the checks were run."""
+
+
+def not_audited(kata: str, *problems: str) -> AuditResult:
+    """Return the result for a kata that can't be read, with these problems as its faults."""
+    return AuditResult(kata, tuple(Fault(kata, "files", problem) for problem in problems), audited=False)

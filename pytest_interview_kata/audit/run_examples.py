@@ -1,14 +1,19 @@
-"""A program that runs the doctests of one module and writes the failures as a line of JSON."""
+"""A program that runs the examples of a stub on a solution and writes the failures as a line of JSON."""
 
 from __future__ import annotations
 
+import ast
 import doctest
 import importlib.util
+import inspect
 import json
 import sys
 from pathlib import Path
 from typing import Any, Final
 
+from pytest_interview_kata import syntax
+
+DOCUMENTED: Final = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 PREPARE: Final = "\ndef prepare("
 
 
@@ -39,18 +44,23 @@ def load(path: str, name: str) -> Any:
     return module
 
 
-def main(path: str, name: str) -> str:
-    """Return, as JSON, how many examples the module at a path has and which of them failed."""
-    scenarios = Path(path).with_name("scenarios.py")
+def main(stub: Path, solution: Path, name: str) -> str:
+    """Return, as JSON, how many examples the docstrings of stub and solution have, and which fail with the solution's names."""
+    scenarios = solution.with_name("scenarios.py")
     if scenarios.is_file() and PREPARE in scenarios.read_text(encoding="utf-8"):
         load(str(scenarios), "scenarios").prepare()
-    module = load(path, name)
-    listener = Listener()
+    module = load(str(solution), name)
+    nodes = [node for node in ast.walk(syntax.parse(stub.read_text(encoding="utf-8"))) if isinstance(node, DOCUMENTED)]
+    texts = {text: getattr(node, "name", name) for node in nodes if (text := ast.get_docstring(node))}
+    parser, listener = doctest.DocTestParser(), Listener()
+    for text, where in texts.items():
+        listener.run(parser.get_doctest(text, vars(module).copy(), where, None, None))
     for test in doctest.DocTestFinder().find(module, name):
-        listener.run(test)
+        if inspect.cleandoc(test.docstring or "") not in texts:
+            listener.run(test)
     return json.dumps({"tried": listener.summarize(verbose=False).attempted, "failed": listener.failed})
 
 
 if __name__ == "__main__":
-    told = main(*sys.argv[1:])
-    sys.stdout.write("\n" + told)
+    report = main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])
+    sys.stdout.write("\n" + report)

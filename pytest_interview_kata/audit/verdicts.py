@@ -14,95 +14,102 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Result
 
-    from .evidence import Evidence
+    from .audited_kata import AuditedKata
 
-FEWEST_ACCEPTED: Final = 3
-FEWEST_MISTAKES: Final = 6
+FEWEST: Final = {
+    "accepted": (3, "accepted solutions", "each with another approach"),
+    "mistakes": (6, "mistakes", "each with one misconception"),
+}
 LONGEST: Final = 60
 """The maximum length of a short call, in characters."""
 LONGEST_CODE: Final = 160
 """The maximum length of short code of several lines, in characters."""
 BROKEN: Final = "the judge failed, which is not the attempt's fault"
+STUB_PASSES: Final = {
+    False: "every property: write one that an unfinished attempt breaks",
+    True: "every check: leave something for the rules that count for this kata",
+}
+"""What is wrong with a stub that passes, by whether lint rules count for the kata."""
 ALL: Final = 'all = "reason"'
 TABLES: Final = {"mutant", "all"}
 ROW: Final = {"label", "reason"}
 
 
-def stub(evidence: Evidence) -> Iterator[str]:
+def stub(audited: AuditedKata) -> Iterator[str]:
     """Yield a message if the stub cannot be imported or passes; unless `lint` is set, also if another check rejects it."""
-    results = evidence.right["stub.py"]
+    results = audited.right["stub.py"]
     properties = [result for result in results if result.check == "properties"]
-    broken = [result for result in properties if result.outcome is Outcome.ERROR]
-    if broken:
-        yield f"stub.py does not work: {_told(broken[0])}."
-    elif evidence.kata.lint and not any(map(refuses, results)):
-        yield "stub.py passes every check: leave something for the rules that count for this kata."
-    elif not evidence.kata.lint and not any(map(refuses, properties)):
-        yield "stub.py passes every property: write one that an unfinished attempt breaks."
-    for result in () if evidence.kata.lint else results:
-        if result.check != "properties" and refuses(result):
-            yield f"stub.py is not clean: {_told(result)}."
+    lint = bool(audited.kata.lint)
+    if broken := next((result for result in properties if result.outcome is Outcome.ERROR), None):
+        yield f"stub.py does not work: {_reason(broken)}."
+    elif not any(map(refuses, results if lint else properties)):
+        yield f"stub.py passes {STUB_PASSES[lint]}."
+    for result in filter(refuses, results):
+        if not lint and result.check != "properties":
+            yield f"stub.py is not clean: {_reason(result)}."
 
 
-def solution(evidence: Evidence) -> Iterator[str]:
+def solution(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each check that rejects the solution."""
-    yield from _refused(evidence, "solution.py")
+    yield from _refused(audited, "solution.py")
 
 
-def accepted(evidence: Evidence) -> Iterator[str]:
+def accepted(audited: AuditedKata) -> Iterator[str]:
     """Yield a message if there are too few accepted solutions, and for each check that rejects one."""
-    names = evidence.named("accepted")
-    if len(names) < FEWEST_ACCEPTED:
-        yield f"accepted/ holds {len(names)} solutions: write at least {FEWEST_ACCEPTED}, each of another approach."
-    yield from chain.from_iterable(_refused(evidence, name) for name in names)
+    yield from _too_few(audited, "accepted")
+    yield from chain.from_iterable(_refused(audited, name) for name in audited.named("accepted"))
 
 
-def _refused(evidence: Evidence, name: str) -> Iterator[str]:
-    for result in filter(refuses, evidence.right[name]):
-        yield f"{name} is refused by {_told(result)}."
+def _too_few(audited: AuditedKata, kind: str) -> Iterator[str]:
+    fewest, what, each = FEWEST[kind]
+    count = len(audited.named(kind))
+    if count < fewest:
+        yield f"The kata has {count} {what}: write at least {fewest}, {each}."
 
 
-def mistakes(evidence: Evidence) -> Iterator[str]:
-    """Yield a message if there are too few mistakes, and for each that every check accepts or that cannot be judged."""
-    names = evidence.named("mistakes")
-    if len(names) < FEWEST_MISTAKES:
-        yield f"mistakes/ holds {len(names)} solutions: write at least {FEWEST_MISTAKES}, each with one misconception."
-    for name in names:
-        refusals = evidence.wrong[name]
+def _refused(audited: AuditedKata, name: str) -> Iterator[str]:
+    for result in filter(refuses, audited.right[name]):
+        yield f"{name} is refused by {_reason(result)}."
+
+
+def mistakes(audited: AuditedKata) -> Iterator[str]:
+    """Yield a message for each mistake that cannot be made or judged or that every check accepts, and if there are too few."""
+    yield from audited.unmade
+    yield from _too_few(audited, "mistakes")
+    for name in audited.named("mistakes"):
+        refusals = audited.wrong[name]
         if not refusals:
             yield f"{name} passes every check: strengthen a property."
-        for result in refusals:
-            if result.outcome is Outcome.ERROR:
-                yield f"{name} cannot be judged: {_told(result)}."
-                break
+        if error := next((result for result in refusals if result.outcome is Outcome.ERROR), None):
+            yield f"{name} cannot be judged: {_reason(error)}."
 
 
-def earned(evidence: Evidence) -> Iterator[str]:
+def earned(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each property that no mistake breaks."""
-    for name in evidence.unbroken:
+    for name in audited.unbroken:
         yield f"No mistake breaks the property {name}: add the mistake that it is there for, or drop it."
 
 
-def mutants(evidence: Evidence) -> Iterator[str]:
+def mutants(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each mutant that makes the judge itself fail, or that no check rejects."""
-    for label, rejection in evidence.rejections.items():
+    for label, rejection in audited.rejections.items():
         if any(finding.message.startswith(BROKEN) for finding in rejection.findings):
-            yield f"The mutant {label!r} cannot be judged: {_told(rejection)}."
-    for mutant in evidence.survivors:
-        if mutant.label not in evidence.excused:
+            yield f"The mutant {label!r} cannot be judged: {_reason(rejection)}."
+    for mutant in audited.survivors:
+        if mutant.label not in audited.excused:
             yield (
                 f"solution.py:{mutant.line}: {mutant.label}, and every check passes: strengthen a property, or explain "
                 "in equivalent.toml why it is equivalent."
             )
 
 
-def equivalents(evidence: Evidence) -> Iterator[str]:
+def equivalents(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each part of `equivalent.toml` that is not valid or no longer true."""
-    known = {mutant.label for mutant in evidence.all_mutants}
-    alive = {mutant.label for mutant in evidence.survivors}
-    for key in set(evidence.known) - TABLES:
+    known = {mutant.label for mutant in audited.all_mutants}
+    alive = {mutant.label for mutant in audited.survivors}
+    for key in set(audited.known) - TABLES:
         yield f"equivalent.toml has the unknown key {key!r}: list mutants as `[[mutant]]`, or excuse all by `{ALL}`."
-    for row in evidence.equivalents:
+    for row in audited.equivalents:
         label = row.get("label")
         if set(row) != ROW or not all(isinstance(value, str) and value for value in row.values()):
             yield f"equivalent.toml: {row!r} must have a label and a reason, and nothing else."
@@ -110,13 +117,13 @@ def equivalents(evidence: Evidence) -> Iterator[str]:
             yield f"equivalent.toml: there is no mutant {label!r}: remove the row, or copy the label anew."
         elif label not in alive:
             yield f"equivalent.toml: the mutant {label!r} is rejected: remove the row."
-    if len(evidence.excused) < len(evidence.equivalents):
+    if len(audited.excused) < len(audited.equivalents):
         yield "equivalent.toml lists a mutant twice: remove one row."
 
 
-def short(evidence: Evidence) -> Iterator[str]:
+def short(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each mistake whose shortest counterexample is long."""
-    for name, refusals in evidence.wrong.items():
+    for name, refusals in audited.wrong.items():
         calls = [finding.call for result in refusals for finding in result.findings if finding.call]
         shortest = min(calls, key=len, default="")
         if len(shortest) > (LONGEST_CODE if "\n" in shortest else LONGEST):
@@ -126,23 +133,23 @@ def short(evidence: Evidence) -> Iterator[str]:
             )
 
 
-def seeds(evidence: Evidence) -> Iterator[str]:
+def seeds(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each verdict that changes with another seed."""
-    right = ["solution.py", *evidence.named("accepted")]
-    wrong = [name for name, refusals in evidence.wrong.items() if any(r.check == "properties" for r in refusals)]
-    for seed in (f"audit {number}" for number in range(evidence.seeds)):
-        for name, refusals in evidence.refused_with(seed, right).items():
-            yield from (f"With the seed {seed!r} {name} is refused by {_told(result)}." for result in refusals)
-        for name in evidence.passing_with(seed, wrong):
+    right = ["solution.py", *audited.named("accepted")]
+    wrong = [name for name, refusals in audited.wrong.items() if any(r.check == "properties" for r in refusals)]
+    for seed in (f"audit {number}" for number in range(audited.seeds)):
+        for name, refusals in audited.refused_with(seed, right).items():
+            yield from (f"With the seed {seed!r} {name} is refused by {_reason(result)}." for result in refusals)
+        for name in audited.passing_with(seed, wrong):
             yield f"With the seed {seed!r} {name} passes every property: make the inputs find it reliably."
 
 
-def rejecting(evidence: Evidence, name: str) -> tuple[str, ...]:
+def rejecting(audited: AuditedKata, name: str) -> tuple[str, ...]:
     """Return the names of the properties and of the other checks that reject a mistake."""
-    return tuple(dict.fromkeys(r.item if r.check == "properties" else r.check for r in evidence.wrong[name]))
+    return tuple(dict.fromkeys(r.item if r.check == "properties" else r.check for r in audited.wrong[name]))
 
 
-def _told(result: Result) -> str:
+def _reason(result: Result) -> str:
     """Return which check rejects an attempt and why, without a full stop at the end."""
     who = result.item if result.check == "properties" else result.check
     for finding in result.findings:

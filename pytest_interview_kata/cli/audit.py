@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 
 def run_audit(call: Call) -> Iterator[str]:
-    """Yield the lines of each selected kata's audit. Raise `SystemExit` at the end if a fault is grave."""
+    """Yield the lines of each selected kata's audit. Raise `SystemExit` at the end if it found faults or audited nothing."""
     from . import auditing  # noqa: PLC0415 - see above
 
     return auditing.run_audit(call)
 
 
 def run_freeze(call: Call) -> Iterator[str]:
-    """Freeze the cases of the selected katas, and yield a line for each."""
-    from . import freezing  # noqa: PLC0415 - see above
+    """Write the cases of the selected katas, and yield a line for each."""
+    from . import cases  # noqa: PLC0415 - see above
 
-    return freezing.run_freeze(call)
+    return cases.run_freeze(call)
 
 
 def _natural(text: str) -> int:
@@ -36,16 +36,23 @@ PACK = Argument(
     ("folder",), {"metavar": "PACK", "nargs": "?", "type": Path, "help": "the pack's folder (default: the bundled one)"}
 )
 KATA = Argument(
-    ("--kata",), {"metavar": "ID", "dest": "katas", "action": "append", "default": [], "help": "only this kata; repeatable"}
+    ("--kata",),
+    {
+        "metavar": "ID",
+        "dest": "katas",
+        "action": "append",
+        "default": [],
+        "help": "only this kata, or those like q25_*; repeatable",
+    },
 )
 SEEDS = Argument(
     ("--seeds",), {"metavar": "N", "type": _natural, "default": 0, "help": "try N other seeds too (slow; 20 is thorough)"}
 )
 SELECTED = (PACK, KATA)
-AUDITING = "check that katas accept right attempts and reject wrong ones, for authors of packs"
-FREEZING = "generate the cases for katas' properties once and write them to cases.json, for authors of packs"
+AUDIT = "check that katas accept right attempts and reject wrong ones, for authors of packs"
+FREEZE = "generate the cases for katas' properties once and write them to cases.json, for authors of packs"
 AUTHORS = (
-    Command("audit", AUDITING, run_audit, (*SELECTED, SEEDS, JSON)),
-    Command("freeze", FREEZING, run_freeze, SELECTED),
+    Command("audit", AUDIT, run_audit, (*SELECTED, SEEDS, JSON)),
+    Command("freeze", FREEZE, run_freeze, SELECTED),
 )
 """The commands for authors of packs."""

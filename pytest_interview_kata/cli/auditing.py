@@ -1,9 +1,11 @@
 """Implements `kata audit`: the checks that an author runs on a pack.
 
 With `--json` it prints
-`{"katas": [{"kata", "faults": [{"kata", "check", "message", "grave"}, …], "mistakes": {FILE: [NAME, …]}, "mutants",
-"equivalent", "survivors": [LABEL, …], "exempt", "seconds"}, …], "skipped": {ID: [MODULE, …]}}`.
-`mistakes` lists the properties, or the other checks, that reject each mistake. The exit status is 1 if a fault is grave.
+`{"katas": [{"kata", "faults": [{"kata", "check", "message", "grave"}, …], "mistakes": {NAME: [NAME, …]}, "mutants",
+"equivalent", "survivors": [LABEL, …], "exempt", "seconds", "audited"}, …], "skipped": {ID: [MODULE, …]},
+"problems": [TEXT, …]}`.
+`mistakes` lists the properties, or the other checks, that reject each mistake. `problems` are about the pack or the arguments.
+The exit status is 1 if a fault is grave, if there is a problem, or if no kata was audited.
 """
 
 from __future__ import annotations
@@ -12,18 +14,22 @@ import json
 import sys
 import tempfile
 from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.audit import SOUNDNESS, Account, Court, Fault, audit
-from pytest_interview_kata.audit.render import as_data, as_lines
+from pytest_interview_kata.audit import AUDIT_CHECKS, AuditResult, Court, audit, not_audited
+from pytest_interview_kata.audit.pack_folder import misplaced
+from pytest_interview_kata.audit.render import as_lines
+from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import missing, read_bank
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes, processors
 from pytest_interview_kata.text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pytest_interview_kata.model import Kata
     from pytest_interview_kata.pack.tables import LeftOut
@@ -31,52 +37,71 @@ if TYPE_CHECKING:
     from .call import Call
 
 FAULTY = 1
-"""The exit status if a fault is grave."""
+"""The exit status if a fault is grave, or if nothing was audited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The katas to audit, those that are left out, and what is wrong with the pack or the arguments."""
+
+    katas: Sequence[Kata] = ()
+    unread: Sequence[LeftOut] = ()
+    skipped: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The missing modules of each kata that needs some, by its id."""
+    problems: Sequence[str] = ()
 
 
 def run_audit(call: Call) -> Iterator[str]:
-    """Yield the lines of each selected kata's audit. Raise `SystemExit` at the end if a fault is grave."""
-    katas, broken = asked_for(call)
-    skipped = {kata.id: missing(kata) for kata in katas if missing(kata)}
-    tried = [soundness for soundness in SOUNDNESS if call.options.seeds or soundness.name != "seeds"]
-    accounts = [_unread(problem) for problem in broken]
+    """Yield the lines of each selected kata's audit. Raise `SystemExit` at the end if it found faults or audited nothing."""
+    try:
+        selection = select(call)
+    except KataError as error:
+        selection = Selection(problems=(str(error),))
+    checks = [check for check in AUDIT_CHECKS if call.options.seeds or check.name != "seeds"]
+    results = []
     if not call.options.json:
-        yield from (f"{account.kata}\n  FAULT  {account.faults[0].message}\n" for account in accounts)
-    for account in _audited([kata for kata in katas if kata.id not in skipped], call.options.seeds):
-        accounts.append(account)
+        yield from selection.problems
+    for result in _audited(selection, call.options.seeds):
+        results.append(result)
         if not call.options.json:
-            yield from (*as_lines(account, tried), "")
+            yield from (*as_lines(result, checks), "")
     if call.options.json:
-        yield json.dumps({"katas": [as_data(account) for account in accounts], "skipped": skipped}, indent=1)
+        katas = [asdict(result) for result in results]
+        yield json.dumps({"katas": katas, "skipped": selection.skipped, "problems": selection.problems}, indent=1)
     else:
-        yield from _closing(accounts, skipped)
-    if any(fault.grave for account in accounts for fault in account.faults):
+        yield from (*left_out(selection), _closing(results))
+    if selection.problems or not results or any(fault.grave for result in results for fault in result.faults):
         raise SystemExit(FAULTY)
 
 
-def asked_for(call: Call) -> tuple[list[Kata], list[LeftOut]]:
-    """Return the selected katas, by default all of the pack, and the problems of those that can't be read."""
+def select(call: Call) -> Selection:
+    """Return the katas whose ids match the patterns, by default all. Raise `KataError` if a pattern matches none."""
     folder: Path | None = call.options.folder
     bank = read_bank([call.here / folder] if folder else call.packs)
-    names = call.options.katas
-    broken = [problem for problem in bank.problems if not names or problem.name in names]
-    unread = {problem.name for problem in broken} - {*bank.katas}
-    return [bank.kata(name) for name in names or bank.katas if name not in unread], broken
+    patterns = call.options.katas or ["*"]
+    unread = [problem for problem in bank.problems if any(fnmatchcase(problem.name, pattern) for pattern in patterns)]
+    katas = [kata for kata in bank.katas.values() if any(fnmatchcase(kata.id, pattern) for pattern in patterns)]
+    for pattern in call.options.katas:
+        if not any(fnmatchcase(name, pattern) for name in (*bank.katas, *(problem.name for problem in unread))):
+            bank.kata(pattern)  # raises the error, with similar ids
+    skipped = {kata.id: missing(kata) for kata in katas if missing(kata)}
+    problems = () if call.options.katas else tuple(message for pack in bank.packs for message in misplaced(pack))
+    return Selection([kata for kata in katas if kata.id not in skipped], unread, skipped, problems)
 
 
-def _unread(problem: LeftOut) -> Account:
-    """Return the audit of a kata that can't be read, with that as its only fault."""
-    fault = Fault(problem.name, "files", problem.reason)
-    return Account(problem.name, (fault,), {}, 0, 0, (), exempt="it can't be read", seconds=0)
+def left_out(selection: Selection) -> Iterator[str]:
+    """Yield a line for each kata that is left out because modules are missing."""
+    for name, modules in selection.skipped.items():
+        yield f"{name} is left out: it needs {', '.join(modules)}, which can't be imported here."
 
 
-def _audited(katas: Sequence[Kata], seeds: int) -> Iterator[Account]:
+def _audited(selection: Selection, seeds: int) -> Iterator[AuditResult]:
+    yield from (not_audited(problem.name, problem.reason) for problem in selection.unread)
     with open_court() as court:
-        for number, kata in enumerate(katas, 1):
-            show_progress(f"{number} of {len(katas)}: {kata.id} ...")
-            account = audit(kata, court, seeds)
-            show_progress("")
-            yield account
+        for number, kata in enumerate(selection.katas, 1):
+            with progress(f"{number} of {len(selection.katas)}: {kata.id} ..."):
+                result = audit(kata, court, seeds)
+            yield result
 
 
 @contextmanager
@@ -90,17 +115,21 @@ def open_court() -> Iterator[Court]:
             yield court
 
 
-def show_progress(text: str) -> None:
-    """Replace the progress line on stderr, if that is a terminal."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{text}")
-        sys.stderr.flush()
+@contextmanager
+def progress(text: str) -> Iterator[None]:
+    """Show a line on stderr while the block runs, if that is a terminal."""
+    show = sys.stderr.write if sys.stderr.isatty() else len
+    show(f"\r\x1b[K{text}")
+    sys.stderr.flush()
+    try:
+        yield
+    finally:
+        show("\r\x1b[K")
 
 
-def _closing(accounts: Sequence[Account], skipped: dict[str, tuple[str, ...]]) -> Iterator[str]:
-    for name, modules in skipped.items():
-        yield f"{name} is left out: it needs {', '.join(modules)}, which can't be imported here."
-    grave = [fault for account in accounts for fault in account.faults if fault.grave]
+def _closing(results: Sequence[AuditResult]) -> str:
+    grave = [fault for result in results for fault in result.faults if fault.grave]
     faulty = len({fault.kata for fault in grave})
-    told = f"{counted(len(grave), 'fault')} in {counted(faulty, 'kata')}" if grave else "no fault"
-    yield f"{counted(len(accounts), 'kata')} audited: {told}."
+    outcome = f"{counted(len(grave), 'fault')} in {counted(faulty, 'kata')}" if grave else "no fault"
+    audited = sum(result.audited for result in results)
+    return f"{counted(audited, 'kata') if audited else 'No kata was'} audited{f': {outcome}' if results else ''}."

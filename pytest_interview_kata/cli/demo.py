@@ -7,8 +7,9 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError
+from pytest_interview_kata.pack.mistakes import mistakes_of
 from pytest_interview_kata.run.signals import Ended
-from pytest_interview_kata.workspace import ATTEMPTS, complete, mistakes, put_attempt, solutions
+from pytest_interview_kata.workspace import ATTEMPTS, complete, put_attempt
 
 from .call import Argument, Call, Command
 from .init import next_command
@@ -66,11 +67,11 @@ def judge(folder: Path) -> int:
 
 
 def _reference(kata: Kata) -> str:
-    return solutions(kata)["solution.py"]
+    return kata.solution.read_text(encoding="utf-8")
 
 
 def _mistake(kata: Kata) -> str:
-    return next(iter(mistakes(kata).values()))
+    return next(iter(mistakes_of(kata)[0].values())).source
 
 
 def _untyped(kata: Kata) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 REQUIRED: Final = ("kata.toml", "stub.py", "solution.py", "properties.py", "notes.md")
-OPTIONAL: Final = ("scenarios.py", "typing_tests.py", "cases.json", "equivalent.toml", "accepted", "mistakes")
+OPTIONAL: Final = ("scenarios.py", "typing_tests.py", "cases.json", "equivalent.toml", "accepted", "mistakes", "mistakes.md")
 SIGNS: Final = ("kata.toml", "properties.py", "solution.py", "stub.py")
 """Any of these files makes a folder a kata, even an unfinished one."""
 KEYS: Final = {

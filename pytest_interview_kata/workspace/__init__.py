@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .editing import Completed, Reset, complete, put_attempt, put_stub_back
 from .finding import ATTEMPTS, Katas, distinct, find_attempts, find_paths, find_rivals, may_hold_attempts, remembers, rivals
-from .handout import brief, mistakes, notes_text, signatures, solutions
+from .handout import brief, notes_text, signatures, solutions
 from .links import Links
 from .memory import Memory, home_of, read_memory, remember, remember_solved
 from .packs import is_ours, path_from, rewrite, section, setting_lines, settings_text
@@ -31,7 +31,6 @@ __all__ = [
     "home_of",
     "is_ours",
     "may_hold_attempts",
-    "mistakes",
     "notes_text",
     "path_from",
     "put_attempt",

@@ -12,7 +12,6 @@ from .reading import stub_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytest_interview_kata.model import Kata
 
@@ -36,17 +35,21 @@ def notes_text(kata: Kata) -> str:
 
 
 def solutions(kata: Kata) -> dict[str, str]:
-    """Return the sources of the reference solution and the accepted solutions, by path in the kata's folder."""
-    return _texts(kata, [kata.solution, *sorted((kata.folder / "accepted").glob("*.py"))])
+    """Return the sources of the reference solution and the accepted solutions, by path in the kata's folder.
+
+    The brief is left out of the reference, if that has it as its docstring.
+    """
+    paths = [kata.solution, *sorted((kata.folder / "accepted").glob("*.py"))]
+    texts = {path.relative_to(kata.folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+    return texts | {"solution.py": _without_brief(kata, texts["solution.py"])}
 
 
-def mistakes(kata: Kata) -> dict[str, str]:
-    """Return the sources of the mistakes, by path in the kata's folder."""
-    return _texts(kata, sorted((kata.folder / "mistakes").glob("*.py")))
-
-
-def _texts(kata: Kata, paths: list[Path]) -> dict[str, str]:
-    return {path.relative_to(kata.folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+def _without_brief(kata: Kata, source: str) -> str:
+    tree, text = syntax.parse(source), brief(kata)
+    if not text or ast.get_docstring(tree) != text:
+        return source
+    lines, docstring = source.splitlines(keepends=True), tree.body[0]
+    return "".join(lines[: docstring.lineno - 1] + lines[docstring.end_lineno :]).lstrip("\n")
 
 
 def _beginnings(body: list[ast.stmt], indent: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-from pytest_interview_kata.audit import SOUNDNESS, Court, Evidence, faults
+from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, Court, audit
 from pytest_interview_kata.cli.audit import AUTHORS, run_audit, run_freeze
 from pytest_interview_kata.cli.call import Call
 from pytest_interview_kata.model import Kata, KataError
@@ -56,7 +56,7 @@ SOLUTION: Final = (
     f"{BRIEF}\n{HEAD}if not numbers:\n        return None\n    best = numbers[0]\n"
     "    for number in numbers:\n        if number > best:\n            best = number\n    return best\n"
 )
-PROPERTIES: Final = '''"""The laws of biggest."""
+PROPERTIES: Final = '''"""The properties of biggest."""
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -110,9 +110,9 @@ FILES: Final = {
     "mistakes/positive.py": f'"""Begins with zero."""\n\n\n{HEAD}return max([0, *numbers]) if numbers else None\n',
     "mistakes/sorts.py": f'"""Sorts in place."""\n\n\n{HEAD}numbers.sort()\n    return numbers[-1] if numbers else None\n',
 }
-EARLY: Final = tuple(soundness.name for soundness in SOUNDNESS[:7])
+EARLY: Final = tuple(check.name for check in AUDIT_CHECKS[:7])
 """The checks that do not judge any attempt."""
-ALL: Final = tuple(soundness.name for soundness in SOUNDNESS)
+ALL: Final = tuple(check.name for check in AUDIT_CHECKS)
 
 
 @pytest.fixture(scope="module")
@@ -167,12 +167,12 @@ def remove(*names: str) -> Edit:
 
 
 def found(folder: Path, court: Court, checks: tuple[str, ...], seeds: int = 0) -> list[tuple[str, str]]:
-    return told(Evidence(read(folder), court, seeds), checks)
+    return faults(AuditedKata(read(folder), court, seeds), checks)
 
 
-def told(evidence: Evidence, checks: tuple[str, ...]) -> list[tuple[str, str]]:
-    wanted = [soundness for soundness in SOUNDNESS if soundness.name in checks]
-    return [(fault.check, fault.message) for soundness in wanted for fault in faults(evidence, soundness)]
+def faults(audited: AuditedKata, checks: tuple[str, ...]) -> list[tuple[str, str]]:
+    wanted = [check for check in AUDIT_CHECKS if check.name in checks]
+    return [(fault.check, fault.message) for check in wanted for fault in check.faults(audited)]
 
 
 def test_a_sound_kata_has_no_fault(folder: Path, court: Court) -> None:
@@ -192,9 +192,9 @@ def test_a_sound_kata_has_no_fault(folder: Path, court: Court) -> None:
 def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, court: Court, source: str, message: str) -> None:
     change("kata.toml", "question", 'lint = { select = ["T201"] }\nquestion').make(folder)
     write("stub.py", source).make(folder)
-    told = [text for _, text in found(folder, court, ("agreement", "stub"))]
-    assert bool(told) == bool(message)
-    assert all(text.startswith(message) for text in told)
+    messages = [text for _, text in found(folder, court, ("agreement", "stub"))]
+    assert bool(messages) == bool(message)
+    assert all(text.startswith(message) for text in messages)
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
             "files",
             write("draft.py", "x = 1\n"),
             "draft.py is not part of a kata: remove it, or rename it to one of "
-            "scenarios.py, typing_tests.py, cases.json, equivalent.toml, accepted, mistakes.",
+            "scenarios.py, typing_tests.py, cases.json, equivalent.toml, accepted, mistakes, mistakes.md.",
             id="file",
         ),
         pytest.param(
@@ -216,13 +216,13 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
         pytest.param(
             "notes",
             change("notes.md", "3. Remember the best.\n", ""),
-            "notes.md gives 2 hints: number at least 3 under '## Hints'.",
+            "notes.md has 2 hints: write at least 3 in a numbered list under '## Hints'.",
             id="hints",
         ),
         pytest.param(
             "notes",
             change("notes.md", "### And ties?\n\nNobody can tell.\n", ""),
-            "notes.md has 2 follow-ups: write 3 or more under '### question'.",
+            "notes.md has 2 follow-ups: write at least 3 under '### question'.",
             id="follow-ups",
         ),
         pytest.param(
@@ -276,8 +276,8 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
         ),
         pytest.param(
             "agreement",
-            change("solution.py", "the largest number", "a number"),
-            "stub.py and solution.py differ in their docstring: copy the brief from the stub.",
+            change("stub.py", BRIEF, ""),
+            "stub.py has no brief: write it as the docstring of the module.",
             id="brief",
         ),
         pytest.param(
@@ -305,9 +305,15 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
         ),
         pytest.param(
             "examples",
-            change("stub.py", "\n3\n", "\n2\n", "solution.py"),
+            change("stub.py", "\n3\n", "\n2\n"),
             "The brief promises '2' for `biggest([1, 3, 2])`, but solution.py gives '3': correct the brief.",
             id="wrong-example",
+        ),
+        pytest.param(
+            "examples",
+            change("stub.py", '"""Give the largest."""', '"""Give the largest.\n\n    >>> biggest([7])\n    8\n    """'),
+            "The brief promises '8' for `biggest([7])`, but solution.py gives '7': correct the brief.",
+            id="wrong-example-in-a-function",
         ),
         pytest.param(
             "examples",
@@ -340,6 +346,11 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
 def test_reading_finds_the_fault(folder: Path, court: Court, check: str, edit: Edit, message: str) -> None:
     edit.make(folder)
     assert found(folder, court, EARLY) == [(check, line) for line in message.splitlines()]
+
+
+def test_a_solution_need_not_repeat_the_brief(folder: Path, court: Court) -> None:
+    change("solution.py", BRIEF, "").make(folder)
+    assert found(folder, court, (*EARLY, "solution", "mutants", "equivalents")) == []
 
 
 def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None:
@@ -380,7 +391,7 @@ def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None
         pytest.param(
             "accepted",
             remove("accepted/built_in.py"),
-            "accepted/ holds 2 solutions: write at least 3, each of another approach.",
+            "The kata has 2 accepted solutions: write at least 3, each with another approach.",
             id="few-accepted",
         ),
         pytest.param(
@@ -399,7 +410,7 @@ def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None
         pytest.param(
             "mistakes",
             remove("mistakes/first.py"),
-            "mistakes/ holds 5 solutions: write at least 6, each with one misconception.",
+            "The kata has 5 mistakes: write at least 6, each with one misconception.",
             id="few-mistakes",
         ),
         pytest.param(
@@ -465,17 +476,65 @@ def test_judging_finds_the_fault(folder: Path, court: Court, check: str, edit: E
     assert found(folder, court, (*EARLY, check)) == [(check, line) for line in message.splitlines()]
 
 
+EDITED: Final = """\
+## keeps_small_steps
+
+Ignores a number that is larger by one.
+
+```diff
+-        if number > best:
++        if number > best + 1:
+```
+"""
+
+
+def test_mistakes_may_be_edits(folder: Path, court: Court) -> None:
+    remove("mistakes/first.py").make(folder)
+    write("mistakes.md", EDITED).make(folder)
+    result = audit(read(folder), court)
+    assert result.faults == ()
+    assert result.mistakes["keeps_small_steps"] == ("largest_comes_back",)
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        pytest.param(
+            change("mistakes.md", "best:\n+", "it:\n+"),
+            "mistakes.md:6 keeps_small_steps: solution.py does not have the line '        if number > it:' at all: "
+            "copy the lines from there.",
+            id="edit-does-not-apply",
+        ),
+        pytest.param(
+            change("mistakes.md", "best + 1", "max(best, number - 1)"),
+            "mistakes.md:1 keeps_small_steps passes every check: strengthen a property.",
+            id="edit-is-right",
+        ),
+        pytest.param(
+            change("mistakes.md", "by one.", "by one"),
+            "mistakes.md:1 keeps_small_steps: say in a sentence with a full stop what people get wrong.",
+            id="malformed",
+        ),
+    ],
+)
+def test_a_fault_of_an_edit_names_its_line(folder: Path, court: Court, edit: Edit, message: str) -> None:
+    write("mistakes.md", EDITED).make(folder)
+    edit.make(folder)
+    assert found(folder, court, ("sentences", "mistakes")) == [("mistakes", message)]
+
+
 def test_mutants_can_be_excused_altogether(folder: Path, court: Court) -> None:
     write("equivalent.toml", 'all = "The solution is a suite of tests: most of them overlap."\n').make(folder)
     assert found(folder, court, ("mutants", "equivalents")) == []
 
 
-def test_an_unreadable_list_of_mutants_is_told(folder: Path, court: Court) -> None:
+def test_an_unreadable_list_of_mutants_is_reported(folder: Path, court: Court) -> None:
     write("equivalent.toml", "all = why\n").make(folder)
     with pytest.raises(KataError) as caught:
         found(folder, court, ("equivalents",))
-    told = str(caught.value)
-    assert told == f"{folder.resolve() / 'equivalent.toml'} is not valid TOML: Invalid value (at line 1, column 7)."
+    assert (
+        str(caught.value) == f"{folder.resolve() / 'equivalent.toml'} is not valid TOML: Invalid value (at line 1, column 7)."
+    )
 
 
 def test_a_solution_that_a_check_refuses_is_found(folder: Path, court: Court) -> None:
@@ -507,10 +566,10 @@ def test_a_verdict_that_changes_is_found(folder: Path, court: Court, due: str, m
     write("properties.py", PROPERTIES + STEADY.replace("{due}", due)).make(folder)
     change("properties.py", "import Attempt, equal\n", "import Attempt, equal\n\nfrom . import scenarios\n").make(folder)
     change("mistakes/zero.py", "=0", "=None").make(folder)
-    evidence = Evidence(read(folder), court, seeds=1)
-    told(evidence, ("solution", "mistakes"))
+    audited = AuditedKata(read(folder), court, seeds=1)
+    faults(audited, ("solution", "mistakes"))
     change("scenarios.py", "+ 1", "+ 2").make(folder)
-    assert ("seeds", f"With the seed 'audit 0' {message}") in told(evidence, ("seeds",))
+    assert ("seeds", f"With the seed 'audit 0' {message}") in faults(audited, ("seeds",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -530,13 +589,13 @@ def run_command(pack: Path, *katas: str, as_json: bool = False) -> Printed:
     return Printed(lines, status)
 
 
-def test_the_command_tells_what_rejects_what(folder: Path) -> None:
+def test_the_command_shows_what_rejects_what(folder: Path) -> None:
     remove("mistakes/last.py").make(folder)
     printed = run_command(folder.parents[1], "biggest")
     assert printed.status == 1
     assert "  ok     accepted: each accepted solution passes every check" in printed.lines
     assert "  FAULT  mistakes: each mistake is rejected" in printed.lines
-    assert "           mistakes/ holds 5 solutions: write at least 6, each with one misconception." in printed.lines
+    assert "           The kata has 5 mistakes: write at least 6, each with one misconception." in printed.lines
     assert "  mistake  zero.py      nothing_gives_none" in printed.lines
     assert "  mistake  smallest.py  largest_comes_back" in printed.lines
     assert printed.lines[-3:] == [
@@ -560,12 +619,12 @@ def test_the_command_gives_data_and_leaves_out_what_cannot_run(folder: Path) -> 
     shutil.copytree(folder, folder.with_name("elsewhere"))
     change("kata.toml", "question", 'modules = ["no_such_module"]\nquestion').make(folder.with_name("elsewhere"))
     printed = run_command(folder.parents[1], as_json=True)
-    told = json.loads("\n".join(printed.lines))
-    assert told["skipped"] == {"elsewhere": ["no_such_module"]}
+    data = json.loads("\n".join(printed.lines))
+    assert data["skipped"] == {"elsewhere": ["no_such_module"]}
     assert printed.status == 0
-    assert [kata["kata"] for kata in told["katas"]] == ["biggest"]
-    assert told["katas"][0]["mistakes"]["zero.py"] == ["nothing_gives_none"]
-    assert {"faults": [], "mutants": 16, "equivalent": 2, "survivors": []}.items() <= told["katas"][0].items()
+    assert [kata["kata"] for kata in data["katas"]] == ["biggest"]
+    assert data["katas"][0]["mistakes"]["zero.py"] == ["nothing_gives_none"]
+    assert {"faults": [], "mutants": 16, "equivalent": 2, "survivors": []}.items() <= data["katas"][0].items()
 
 
 @pytest.mark.parametrize("names", [(), ("unfinished",)])
@@ -576,28 +635,143 @@ def test_a_kata_that_cannot_be_read_is_a_fault(folder: Path, names: tuple[str, .
     message = f"The kata {unfinished.resolve()} has no notes.md: add it, "
     printed = run_command(folder.parents[1], *names)
     assert printed.status == 1
-    assert printed.lines[0].startswith(f"unfinished\n  FAULT  {message}")
-    assert printed.lines[-1] == "1 kata audited: 1 fault in 1 kata."
-    told = json.loads("\n".join(run_command(folder.parents[1], *names, as_json=True).lines))
-    [account] = told["katas"]
-    [fault] = account["faults"]
-    assert (account["kata"], fault["check"], fault["grave"]) == ("unfinished", "files", True)
+    assert printed.lines[0] == "unfinished"
+    assert printed.lines[1].startswith(f"  FAULT  {message}")
+    assert printed.lines[-1] == "No kata was audited: 1 fault in 1 kata."
+    data = json.loads("\n".join(run_command(folder.parents[1], *names, as_json=True).lines))
+    [result] = data["katas"]
+    [fault] = result["faults"]
+    assert (result["kata"], result["audited"], fault["check"], fault["grave"]) == ("unfinished", False, "files", True)
     assert fault["message"].startswith(message)
 
 
-def test_the_command_knows_no_other_kata(folder: Path) -> None:
-    with pytest.raises(KataError, match=r"There is no kata 'bigest'\. Did you mean biggest\?"):
-        run_command(folder.parents[1], "bigest")
+@pytest.mark.parametrize(
+    ("edits", "katas", "message"),
+    [
+        pytest.param([], ["bigest"], "There is no kata 'bigest'. Did you mean biggest?", id="unknown-kata"),
+        pytest.param([], ["big*r"], "There is no kata 'big*r'. Did you mean biggest?", id="pattern"),
+        pytest.param([remove("../../pack.toml")], [], "{pack} is not a pack of katas: pack.toml is missing.", id="no-pack"),
+        pytest.param(
+            [remove(*(f"{name}" for name in FILES))],
+            [],
+            "{pack} holds no kata: a kata is a folder <section>/<id> with a kata.toml.",
+            id="empty-pack",
+        ),
+        pytest.param(
+            [change("kata.toml", "question", 'modules = ["no_such_module"]\nquestion')],
+            [],
+            "biggest is left out: it needs no_such_module, which can't be imported here.",
+            id="missing-module",
+        ),
+    ],
+)
+def test_an_audit_of_nothing_fails(folder: Path, edits: list[Edit], katas: list[str], message: str) -> None:
+    for edit in edits:
+        edit.make(folder)
+    pack = folder.parents[1].resolve()
+    printed = run_command(pack, *katas)
+    assert (printed.lines, printed.status) == ([message.replace("{pack}", str(pack)), "No kata was audited."], 1)
+    data = json.loads("\n".join(run_command(pack, *katas, as_json=True).lines))
+    assert data["katas"] == []
+    assert data["skipped"] or data["problems"] == [message.replace("{pack}", str(pack))]
+
+
+@pytest.mark.parametrize(
+    ("place", "message"),
+    [
+        pytest.param("more/biggest", "{pack}/more holds katas, but pack.toml lists no section 'more': add it, ", id="section"),
+        pytest.param("biggest", "{pack}/biggest is not read: put the kata into <section>/<id> of the pack.", id="no-section"),
+        pytest.param("basics/more/biggest", "{pack}/basics/more/biggest is not read: put the kata into ", id="too-deep"),
+    ],
+)
+def test_a_kata_in_the_wrong_folder_is_reported(folder: Path, place: str, message: str) -> None:
+    pack = folder.parents[1].resolve()
+    (pack / place).parent.mkdir(parents=True, exist_ok=True)
+    folder.rename(pack / place)
+    unfinished = shutil.copytree(pack / place, pack / "basics" / "unfinished")
+    (unfinished / "notes.md").unlink()
+    change("kata.toml", "question", 'modules = ["no_such_module"]\nquestion').make(pack / place)
+    printed = run_command(pack)
+    assert printed.lines[0].startswith(message.replace("{pack}", str(pack)))
+    assert printed.status == 1
+
+
+@pytest.mark.parametrize(
+    ("edits", "messages"),
+    [
+        pytest.param(
+            [change("properties.py", "def test_nothing_gives_none(", "def test_nothing_gives_none(:")],
+            ["properties.py:21: invalid syntax: correct it."],
+            id="properties-syntax",
+        ),
+        pytest.param(
+            [change("mistakes/zero.py", "return", "retrun"), change("solution.py", "not numbers:", "not numbers")],
+            ["solution.py:9: expected ':': correct it.", "mistakes/zero.py:5: invalid syntax: correct it."],
+            id="two-files",
+        ),
+        pytest.param(
+            [change("properties.py", "NUMBERS =", "import nowhere\n\nNUMBERS =")],
+            ["properties.py:8: ModuleNotFoundError: No module named 'nowhere': properties.py can't be imported."],
+            id="import",
+        ),
+        pytest.param(
+            [
+                change("properties.py", "NUMBERS =", "from . import scenarios\n\nNUMBERS ="),
+                write("scenarios.py", "def ready():\n    return 1 / 0\n\n\nready()\n"),
+            ],
+            [
+                "properties.py:8, scenarios.py:5, scenarios.py:2: ZeroDivisionError: division by zero: "
+                "properties.py can't be imported."
+            ],
+            id="scenarios",
+        ),
+        pytest.param(
+            [change("properties.py", "biggest.", "biggest.\n\ndef test_ghost(attempt):\n")],
+            ["properties.py: ghost is not defined as `def test_…(` at the start of a line: define it like that."],
+            id="ghost",
+        ),
+        pytest.param(
+            [write("equivalent.toml", "all = why\n")],
+            ["{folder}/equivalent.toml is not valid TOML: Invalid value (at line 1, column 7)."],
+            id="equivalent",
+        ),
+    ],
+)
+def test_a_kata_with_a_broken_file_is_not_audited(folder: Path, court: Court, edits: list[Edit], messages: list[str]) -> None:
+    for edit in edits:
+        edit.make(folder)
+    result = audit(read(folder), court)
+    assert not result.audited
+    assert [fault.message for fault in result.faults] == [text.replace("{folder}", str(folder.resolve())) for text in messages]
+
+
+def test_a_file_that_is_not_text_is_named(folder: Path, court: Court) -> None:
+    (folder / "notes.md").write_bytes(b"\xff")
+    [fault] = audit(read(folder), court).faults
+    assert fault.message == f"{folder.resolve() / 'notes.md'} is not UTF-8 (invalid start byte at offset 0): save it as UTF-8."
+
+
+def test_the_audit_continues_after_a_kata_that_cannot_be_read(folder: Path) -> None:
+    broken = shutil.copytree(folder, folder.with_name("a_broken_one"))
+    change("properties.py", "NUMBERS =", "import nowhere\n\nNUMBERS =").make(broken)
+    shutil.rmtree(folder / "mistakes")
+    write("equivalent.toml", 'all = "It is faster."\n').make(folder)
+    printed = run_command(folder.parents[1])
+    message = "properties.py:8: ModuleNotFoundError: No module named 'nowhere': properties.py can't be imported."
+    assert printed.lines[:3] == ["a_broken_one", f"  FAULT  {message}", ""]
+    assert printed.lines[3].startswith("biggest  (")
+    assert printed.lines[-1] == "1 kata audited: 5 faults in 2 katas."
+    assert printed.status == 1
 
 
 @pytest.mark.parametrize("most", [None, 99, 3, 1])
 def test_a_part_of_the_mutants_may_do(folder: Path, court: Court, most: int | None) -> None:
-    evidence = Evidence(read(folder), court, most=most)
-    every = evidence.all_mutants
-    judged = [mutant for mutant in every if mutant in evidence.mutants]
+    audited = AuditedKata(read(folder), court, most=most)
+    every = audited.all_mutants
+    judged = [mutant for mutant in every if mutant in audited.mutants]
     assert len(every) > 3
     assert (
         len(judged) == len(every)
         if most in {None, 99}
-        else 0 < len([m for m in judged if m.label not in evidence.excused]) <= most
+        else 0 < len([m for m in judged if m.label not in audited.excused]) <= most
     )

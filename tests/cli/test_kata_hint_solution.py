@@ -44,7 +44,7 @@ def test_solution_stays_closed_until_the_kata_is_solved(kata: Kata, dojo: Path) 
 def test_giving_up_opens_the_solution_for_good(kata: Kata, dojo: Path) -> None:
     shown = kata("solution", "q01_double", "--give-up").stdout
     assert shown == (
-        '--- solution.py ---\n\n"""Double a number."""\n\n\n'
+        "--- solution.py ---\n\n"
         'def double(number: int) -> int:\n    """Double it."""\n    return number * 2\n\n'
         "--- accepted/plus.py ---\n\ndef double(number: int) -> int:\n    return number + number\n\n"
         "--- discussion ---\n\nBoth are fine.\n\n"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from pytest_interview_kata.pack.reader import builtin
+from pytest_interview_kata.pack.mistakes import mistakes_of
+from pytest_interview_kata.pack.reader import builtin, read_bank
 
 from .conftest import Dojo, Ran
 
@@ -33,9 +34,9 @@ DAYS: Final = tuple(f"2026-{day}" for day in ("10-05", "10-12", "10-19", "10-26"
 
 def hand_in(dojo: Dojo, kata: str, what: str) -> None:
     [attempt] = dojo.folder.glob(f"katas/*/{kata}.py")
-    [folder] = builtin().glob(f"*/{kata}")
-    source = folder / what if what.endswith(".py") else min((folder / what).glob("*.py"))
-    attempt.write_text(source.read_text(encoding="utf-8"), encoding="utf-8")
+    known = read_bank([builtin()]).kata(kata)
+    wrong = next(iter(mistakes_of(known)[0].values())).source
+    attempt.write_text(wrong if what == "mistakes" else known.solution.read_text(encoding="utf-8"), encoding="utf-8")
 
 
 def date(history: Path, day: str) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Change", "changes"]
 
-TABLE: Final[tuple[tuple[Callable[[Any, ast.AST], Iterator[Change]], tuple[type[ast.AST], ...]], ...]] = (
+MUTATIONS: Final[tuple[tuple[Callable[[Any, ast.AST], Iterator[Change]], tuple[type[ast.AST], ...]], ...]] = (
     (e.compare, (ast.Compare,)),
     (e.arithmetic, (ast.BinOp, ast.AugAssign)),
     (e.boolean, (ast.BoolOp,)),
@@ -47,6 +47,6 @@ TABLE: Final[tuple[tuple[Callable[[Any, ast.AST], Iterator[Change]], tuple[type[
 
 def changes(node: ast.AST, parent: ast.AST) -> Iterator[Change]:
     """Yield every change that the table has for a node."""
-    for operator, kinds in TABLE:
+    for operator, kinds in MUTATIONS:
         if type(node) in kinds:
             yield from operator(node, parent)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 N = TypeVar("N", bound=ast.AST)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The replacement of a node: a node or a list of statements. `words` describes it if its first line does not show it."""
+    """The replacement of a node: a node or a list of statements. `description` is empty if the first line shows it."""
 
     new: ast.AST | list[ast.stmt]
-    words: str = ""
+    description: str = ""
 
 
-def but(node: N, **fields: Any) -> N:
+def replace(node: N, **fields: Any) -> N:
     """Return a copy of a node with these fields changed."""
     copy = type(node)(**{**dict(ast.iter_fields(node)), **fields})
     return ast.copy_location(copy, node)
@@ -37,14 +40,14 @@ def name_of(node: ast.AST) -> str:
     return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
 
 
-def without(items: list[Any], place: int) -> list[Any]:
-    """Return a copy of a list without the item at an index."""
-    return items[:place] + items[place + 1 :]
+def without_each(items: list[Any]) -> Iterator[tuple[Any, list[Any]]]:
+    """Yield each item of a list, and a copy of the list without it."""
+    return ((item, items[:index] + items[index + 1 :]) for index, item in enumerate(items))
 
 
-def replacing(items: list[Any], place: int, item: Any) -> list[Any]:
+def with_item(items: list[Any], index: int, item: Any) -> list[Any]:
     """Return a copy of a list with another item at an index."""
-    return [*items[:place], item, *items[place + 1 :]]
+    return [*items[:index], item, *items[index + 1 :]]
 
 
 def negated(test: ast.expr) -> ast.expr:
@@ -66,7 +69,7 @@ def rebuilt(tree: Any, old: ast.AST, new: ast.AST | list[ast.stmt]) -> Any:
     if isinstance(tree, list):
         return [part for item in tree for part in (statements(new) if item is old else [rebuilt(item, old, new)])]
     if isinstance(tree, ast.AST):
-        return but(tree, **{name: rebuilt(value, old, new) for name, value in ast.iter_fields(tree)})
+        return replace(tree, **{name: rebuilt(value, old, new) for name, value in ast.iter_fields(tree)})
     return tree
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from .change import Change, but, constant, name_of, negated, replacing, without
+from .change import Change, constant, name_of, negated, replace, with_item, without_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,8 +48,8 @@ WEAKER: Final = """
 """Names of functions and methods that are replaced in one direction only."""
 
 
-def _pairs(words: str) -> list[tuple[str, str]]:
-    return [(old, new) for old, new in (pair.split() for pair in words.split(","))]
+def _pairs(names: str) -> list[tuple[str, str]]:
+    return [(old, new) for old, new in (pair.split() for pair in names.split(","))]
 
 
 NAMES: Final = dict(_pairs(WEAKER)) | dict(_pairs(SIBLINGS)) | {new: old for old, new in _pairs(SIBLINGS)}
@@ -57,9 +57,9 @@ NAMES: Final = dict(_pairs(WEAKER)) | dict(_pairs(SIBLINGS)) | {new: old for old
 
 def compare(node: ast.Compare, _: ast.AST) -> Iterator[Change]:
     """Replace each operator of a chain of comparisons with related operators."""
-    for place, operator in enumerate(node.ops):
+    for index, operator in enumerate(node.ops):
         for other in COMPARISONS[type(operator)]:
-            yield Change(but(node, ops=replacing(node.ops, place, other())))
+            yield Change(replace(node, ops=with_item(node.ops, index, other())))
 
 
 def arithmetic(node: ast.BinOp | ast.AugAssign, _: ast.AST) -> Iterator[Change]:
@@ -69,15 +69,14 @@ def arithmetic(node: ast.BinOp | ast.AugAssign, _: ast.AST) -> Iterator[Change]:
         yield Change(node.right)
         return
     for other in ARITHMETIC.get(type(node.op), ()):
-        yield Change(but(node, op=other()))
+        yield Change(replace(node, op=other()))
 
 
 def boolean(node: ast.BoolOp, _: ast.AST) -> Iterator[Change]:
     """Replace `and` with `or` and the reverse; drop each operand."""
-    yield Change(but(node, op=ast.Or() if isinstance(node.op, ast.And) else ast.And()))
-    for place in range(len(node.values)):
-        rest = without(node.values, place)
-        yield Change(but(node, values=rest) if len(rest) > 1 else rest[0])
+    yield Change(replace(node, op=ast.Or() if isinstance(node.op, ast.And) else ast.And()))
+    for _, rest in without_each(node.values):
+        yield Change(replace(node, values=rest) if len(rest) > 1 else rest[0])
 
 
 def _is_series(node: ast.expr) -> bool:
@@ -112,37 +111,36 @@ def test(node: ast.If | ast.While | ast.IfExp, _: ast.AST) -> Iterator[Change]:
     """Negate a condition, or make it constant; the condition of a `while` never becomes True, as the loop would not end."""
     if isinstance(node.test, ast.Constant):
         return
-    yield Change(but(node, test=negated(node.test)))
-    yield Change(but(node, test=ast.Constant(False)))
+    yield Change(replace(node, test=negated(node.test)))
+    yield Change(replace(node, test=ast.Constant(False)))
     if not isinstance(node, ast.While):
-        yield Change(but(node, test=ast.Constant(True)))
+        yield Change(replace(node, test=ast.Constant(True)))
 
 
 def filters(node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp, _: ast.AST) -> Iterator[Change]:
     """Negate or drop each condition of a comprehension."""
-    for place, loop in enumerate(node.generators):
-        for number, condition in enumerate(loop.ifs):
-            for ifs in (replacing(loop.ifs, number, negated(condition)), without(loop.ifs, number)):
-                yield Change(but(node, generators=replacing(node.generators, place, but(loop, ifs=ifs))))
+    for index, loop in enumerate(node.generators):
+        for number, (condition, rest) in enumerate(without_each(loop.ifs)):
+            for ifs in (with_item(loop.ifs, number, negated(condition)), rest):
+                yield Change(replace(node, generators=with_item(node.generators, index, replace(loop, ifs=ifs))))
 
 
 def arguments(node: ast.Call, parent: ast.AST) -> Iterator[Change]:
     """Swap adjacent arguments, drop one, remove the star of one, or replace the call with one."""
     if isinstance(parent, ast.Raise) or name_of(node) == "cast":
         return
-    few = 2
-    for place in range(len(node.args) - 1 if name_of(node) not in {"min", "max"} else 0):
-        first, second = node.args[place : place + 2]
-        yield Change(but(node, args=[*node.args[:place], second, first, *node.args[place + 2 :]]))
-    for place, argument in enumerate(node.args):
-        if len(node.args) >= few:
-            yield Change(but(node, args=without(node.args, place)))
+    for index in range(len(node.args) - 1 if name_of(node) not in {"min", "max"} else 0):
+        first, second = node.args[index : index + 2]
+        yield Change(replace(node, args=[*node.args[:index], second, first, *node.args[index + 2 :]]))
+    for index, (argument, rest) in enumerate(without_each(node.args)):
+        if rest:
+            yield Change(replace(node, args=rest))
         if isinstance(argument, ast.Starred):
-            yield Change(but(node, args=replacing(node.args, place, argument.value)))
+            yield Change(replace(node, args=with_item(node.args, index, argument.value)))
         elif not isinstance(parent, ast.Expr | ast.withitem) and name_of(node) not in {"isinstance", "super"}:
             yield Change(argument)
-    for place in range(len(node.keywords)):
-        yield Change(but(node, keywords=without(node.keywords, place)))
+    for _, rest in without_each(node.keywords):
+        yield Change(replace(node, keywords=rest))
 
 
 def receiver(node: ast.Call, parent: ast.AST) -> Iterator[Change]:
@@ -155,16 +153,16 @@ def called(node: ast.Call, _: ast.AST) -> Iterator[Change]:
     """Replace a well-known function or method with a related one."""
     other = NAMES.get(name_of(node))
     if other and isinstance(node.func, ast.Name):
-        yield Change(but(node, func=but(node.func, id=other)))
+        yield Change(replace(node, func=replace(node.func, id=other)))
     elif other and isinstance(node.func, ast.Attribute):
-        yield Change(but(node, func=but(node.func, attr=other)))
+        yield Change(replace(node, func=replace(node.func, attr=other)))
 
 
 def bounds(node: ast.Slice, _: ast.AST) -> Iterator[Change]:
     """Drop each part of a slice."""
     for part in ("lower", "upper", "step"):
         if getattr(node, part) is not None:
-            yield Change(but(node, **{part: None}))
+            yield Change(replace(node, **{part: None}))
 
 
 def nothing(node: ast.Return | ast.Yield | ast.Lambda, _: ast.AST) -> Iterator[Change]:
@@ -172,7 +170,7 @@ def nothing(node: ast.Return | ast.Yield | ast.Lambda, _: ast.AST) -> Iterator[C
     field = "body" if isinstance(node, ast.Lambda) else "value"
     value = getattr(node, field)
     if value is not None and not (isinstance(value, ast.Constant) and value.value is None):
-        yield Change(but(node, **{field: ast.Constant(None)}))
+        yield Change(replace(node, **{field: ast.Constant(None)}))
 
 
 def delegate(node: ast.YieldFrom, _: ast.AST) -> Iterator[Change]:

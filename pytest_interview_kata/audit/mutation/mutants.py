@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from . import changes
-from .original import Original
+from .source_tree import SourceTree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,16 +30,16 @@ class Mutant:
 
 def mutants(source: str) -> tuple[Mutant, ...]:
     """Return the distinct mutants of a source that compile and differ from it, in the order of lines, with unique labels."""
-    original = Original(source)
-    seen = {original.text}
+    tree = SourceTree(source)
+    seen = {tree.text}
     found: list[tuple[int, str, str, str]] = []
-    for node in original.nodes():
-        for change in changes(node, original.parents[node]):
-            text = original.written(node, change)
+    for node in tree.nodes():
+        for change in changes(node, tree.parents[node]):
+            text = tree.written(node, change)
             if text and text not in seen:
                 seen.add(text)
                 line: int = getattr(node, "lineno", 0)
-                found.append((line, original.label(node, change), original.scope(node), original.edited(node, change, text)))
+                found.append((line, tree.label(node, change), tree.scope(node), tree.edited(node, change, text)))
     found.sort(key=lambda row: row[0])
     return tuple(Mutant(label, row[0], row[3]) for label, row in zip(_unique(found), found, strict=True))
 

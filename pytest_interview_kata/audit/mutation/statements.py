@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from .change import Change, but, name_of, negated, replacing, without
+from .change import Change, name_of, negated, replace, with_item, without_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,34 +38,39 @@ def jump(node: ast.Break | ast.Continue, _: ast.AST) -> Iterator[Change]:
 def otherwise(node: ast.If | ast.For | ast.While | ast.Try, _: ast.AST) -> Iterator[Change]:
     """Drop an `else` block."""
     if node.orelse and not (isinstance(node, ast.Try) and not node.handlers):
-        yield Change(but(node, orelse=[]), "without its else")
+        yield Change(replace(node, orelse=[]), "without its else")
 
 
 def once(node: ast.For | ast.While, _: ast.AST) -> Iterator[Change]:
     """End a loop after its first iteration."""
     if not isinstance(node.body[-1], LEAVING):
-        yield Change(but(node, body=[*node.body, ast.Break()]), "only once")
+        yield Change(replace(node, body=[*node.body, ast.Break()]), "only once")
 
 
 def handlers(node: ast.Try, _: ast.AST) -> Iterator[Change]:
     """Drop each exception handler, or make it catch `Exception`."""
-    for place, handler in enumerate(node.handlers):
-        rest = without(node.handlers, place)
+    for index, (handler, rest) in enumerate(without_each(node.handlers)):
         caught = ast.unparse(handler.type) if handler.type else "all"
         alone: ast.AST | list[ast.stmt] = [*node.body, *node.orelse]
         yield Change(
-            but(node, handlers=rest) if rest else but(node, handlers=[], body=alone, orelse=[]) if node.finalbody else alone,
+            replace(node, handlers=rest)
+            if rest
+            else replace(node, handlers=[], body=alone, orelse=[])
+            if node.finalbody
+            else alone,
             f"without catching {caught}",
         )
         if handler.type and caught not in {"Exception", "BaseException"}:
-            wide = but(handler, type=ast.Name("Exception", ast.Load()))
-            yield Change(but(node, handlers=replacing(node.handlers, place, wide)), f"catching Exception instead of {caught}")
+            wide = replace(handler, type=ast.Name("Exception", ast.Load()))
+            yield Change(
+                replace(node, handlers=with_item(node.handlers, index, wide)), f"catching Exception instead of {caught}"
+            )
 
 
 def final(node: ast.Try, _: ast.AST) -> Iterator[Change]:
     """Drop a `finally` block, or move its statements after the `try`, where they are not run if it is left early."""
     if node.finalbody:
-        rest: list[ast.stmt] = [but(node, finalbody=[])] if node.handlers else node.body
+        rest: list[ast.stmt] = [replace(node, finalbody=[])] if node.handlers else node.body
         yield Change(rest, "without its finally")
         yield Change([*rest, *node.finalbody], "with its finally after it")
 
@@ -78,31 +83,29 @@ def context(node: ast.With, _: ast.AST) -> Iterator[Change]:
 def raised(node: ast.Raise, _: ast.AST) -> Iterator[Change]:
     """Raise `Exception` instead of a specific exception."""
     if isinstance(node.exc, ast.Call) and isinstance(node.exc.func, ast.Name) and node.exc.func.id != "Exception":
-        yield Change(but(node, exc=but(node.exc, func=ast.Name("Exception", ast.Load()))))
+        yield Change(replace(node, exc=replace(node.exc, func=ast.Name("Exception", ast.Load()))))
 
 
 def decorators(node: ast.FunctionDef | ast.ClassDef, _: ast.AST) -> Iterator[Change]:
     """Drop each decorator."""
-    for place, decorator in enumerate(node.decorator_list):
+    for decorator, rest in without_each(node.decorator_list):
         if name_of(decorator) not in TYPING_ONLY:
-            yield Change(but(node, decorator_list=without(node.decorator_list, place)), f"without @{ast.unparse(decorator)}")
+            yield Change(replace(node, decorator_list=rest), f"without @{ast.unparse(decorator)}")
 
 
 def bases(node: ast.ClassDef, _: ast.AST) -> Iterator[Change]:
     """Drop each base class."""
-    for place, base in enumerate(node.bases):
+    for base, rest in without_each(node.bases):
         if name_of(base) not in TYPING_ONLY:
-            yield Change(but(node, bases=without(node.bases, place)), f"without the base {ast.unparse(base)}")
+            yield Change(replace(node, bases=rest), f"without the base {ast.unparse(base)}")
 
 
 def cases(node: ast.Match, _: ast.AST) -> Iterator[Change]:
     """Drop each case; negate or drop its guard."""
-    for place, case in enumerate(node.cases):
+    for index, (case, rest) in enumerate(without_each(node.cases)):
         pattern = ast.unparse(case.pattern)
-        if len(node.cases) > 1:
-            yield Change(but(node, cases=without(node.cases, place)), f"without the case {pattern}")
-        if case.guard:
-            for guard, words in ((negated(case.guard), "negated"), (None, "dropped")):
-                yield Change(
-                    but(node, cases=replacing(node.cases, place, but(case, guard=guard))), f"guard of {pattern} {words}"
-                )
+        if rest:
+            yield Change(replace(node, cases=rest), f"without the case {pattern}")
+        for guard, how in ((negated(case.guard), "negated"), (None, "dropped")) if case.guard else ():
+            cases = with_item(node.cases, index, replace(case, guard=guard))
+            yield Change(replace(node, cases=cases), f"guard of {pattern} {how}")

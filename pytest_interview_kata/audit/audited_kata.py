@@ -1,4 +1,4 @@
-"""What the audit knows about one kata, read and judged on first use and then cached."""
+"""A kata under audit: its files, its attempts and the results of the checks on them, computed on first use."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pytest_interview_kata import syntax
 from pytest_interview_kata.model import Attempt, KataError
+from pytest_interview_kata.pack.mistakes import mistakes_of
 
 from .court import FAIR, FULL, SKIM, refuses
 from .mutation.mutants import Mutant, mutants
@@ -15,14 +16,13 @@ from .mutation.mutants import Mutant, mutants
 if TYPE_CHECKING:
     import ast
     from collections.abc import Mapping
-    from pathlib import Path
 
     from pytest_interview_kata.model import Kata, Result
 
     from .court import Court, Effort
 
 
-class Evidence:
+class AuditedKata:
     """A kata, the attempts in its folder, and the results of the checks on them."""
 
     def __init__(self, kata: Kata, court: Court, seeds: int = 0, *, thorough: bool = False, most: int | None = None) -> None:
@@ -46,17 +46,23 @@ class Evidence:
 
     @cached_property
     def attempts(self) -> Mapping[str, Attempt]:
-        """Stub, solution, accepted solutions and mistakes, by their path in the folder, such as `mistakes/greedy.py`."""
-        names = ["stub.py", "solution.py"]
-        names += [f"{kind}/{path.name}" for kind in ("accepted", "mistakes") for path in self._files(kind)]
-        return {name: Attempt(self.kata, self.kata.folder / name, self.text(name)) for name in names}
+        """Stub, solution, accepted solutions and mistakes, by names such as `mistakes/greedy.py` or `mistakes.md:9 greedy`."""
+        accepted = sorted((self.kata.folder / "accepted").glob("*.py"))
+        names = ["stub.py", "solution.py", *(f"accepted/{path.name}" for path in accepted)]
+        return {name: Attempt(self.kata, self.kata.folder / name, self.text(name)) for name in names} | self._mistakes[0]
 
-    def _files(self, kind: str) -> list[Path]:
-        return sorted((self.kata.folder / kind).glob("*.py"))
+    @property
+    def unmade(self) -> tuple[str, ...]:
+        """What is wrong in `mistakes.md`: a message for each edit that can't be made."""
+        return self._mistakes[1]
+
+    @cached_property
+    def _mistakes(self) -> tuple[dict[str, Attempt], tuple[str, ...]]:
+        return mistakes_of(self.kata)
 
     def named(self, kind: str) -> list[str]:
         """Return the names of the attempts of a kind: `accepted` or `mistakes`."""
-        return [name for name in self.attempts if name.startswith(f"{kind}/")]
+        return [name for name in self.attempts if name.startswith((f"{kind}/", f"{kind}.md:"))]
 
     @cached_property
     def right(self) -> Mapping[str, tuple[Result, ...]]:

@@ -14,12 +14,12 @@ TYPE_MAKERS: Final = {"TypeVar", "ParamSpec", "TypeVarTuple", "NewType"}
 GUARDS: Final = {"TYPE_CHECKING", "__name__"}
 
 
-def spared(tree: ast.AST) -> set[ast.AST]:
+def excluded(tree: ast.AST) -> set[ast.AST]:
     """Return the root nodes of all parts of a tree that are not mutated."""
-    return {part for node in ast.walk(tree) for part in _spared(node)}
+    return {part for node in ast.walk(tree) for part in _excluded(node)}
 
 
-def _spared(node: ast.AST) -> Iterator[ast.AST]:
+def _excluded(node: ast.AST) -> Iterator[ast.AST]:
     match node:
         case ast.arg(annotation=hint) if hint:
             yield hint
