@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Self, TypeAlias
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.judge.case_store import CASES, kept_today
 from pytest_interview_kata.model import Outcome, Result, Task
+from pytest_interview_kata.run.context import Search
 from pytest_interview_kata.run.judges import Judge
 
 if TYPE_CHECKING:
@@ -125,11 +126,11 @@ class Court:
             self._own.judge = Judge(self._context)
             self._judges.append(self._own.judge)
         judge: Judge = self._own.judge
-        usual = self._context
+        usual = self._context.search
         examples, more = max(1, round(usual.examples * effort)), round(usual.own_examples * effort) if own else 0
-        frozen = usual.frozen and not seed  # frozen cases come from the usual seed
-        settings = replace(usual, examples=examples, own_examples=more, seed=seed, frozen=frozen, once_broken=once_broken)
-        return tuple(judge.at(settings).serve(Task(attempt, names)))
+        cases = usual.cases and not seed  # stored cases come from the usual seed
+        search = Search(examples=examples, own_examples=more, seed=seed, cases=cases, once_broken=once_broken)
+        return tuple(judge.serve(Task(attempt, names), search))
 
 
 def refuses(result: Result) -> bool:

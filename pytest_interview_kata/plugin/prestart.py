@@ -13,7 +13,7 @@ import pytest
 
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.run import user_cache
-from pytest_interview_kata.run.context import RunContext
+from pytest_interview_kata.run.context import Isolation, RunContext, Search
 from pytest_interview_kata.run.processes import Processes, processors
 from pytest_interview_kata.run.signals import undisturbed
 from pytest_interview_kata.workspace import find_paths
@@ -63,9 +63,8 @@ def _context(config: pytest.Config, packs: Sequence[Path]) -> RunContext:
         processes=processes,
         cache=store or scratch,
         scratch=scratch,
-        hidden=tuple(map(str, [*packs, ours] if ours else packs)),
-        examples=config.getoption("kata_examples"),
-        seed=config.getoption("kata_seed"),
+        search=Search(examples=config.getoption("kata_examples"), seed=config.getoption("kata_seed")),
+        isolation=Isolation(tuple(map(str, [*packs, ours] if ours else packs))),
         jobs=1 if shared(config) else processors(),
     )
 

@@ -36,7 +36,7 @@ def start_ahead(context: RunContext, number: int) -> None:
 
 
 def _command(context: RunContext) -> list[str]:
-    told = {"hidden": context.hidden, "walls": sorted(context.walls)}
+    told = {"hidden": context.isolation.hidden, "walls": sorted(context.isolation.walls)}
     return [sys.executable, "-P", "-m", WORKER, str(context.cache), json.dumps(told)]
 
 

@@ -11,7 +11,7 @@ import site
 import sys
 import threading
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import Finding, Outcome, Result, Task
 from pytest_interview_kata.results.codec import from_data
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import subprocess
     from collections.abc import Iterable, Iterator, Sequence
 
-    from .context import RunContext
+    from .context import RunContext, Search
 
 TRIES: Final = 2
 """How often an order is sent: if a judge is lost, the order is retried instead of blaming the attempt."""
@@ -96,21 +96,19 @@ class Judge:
         """Start the process before the first order. Raise `Stopped` or `OSError` as `Processes.start` does."""
         self._started()
 
-    def at(self, context: RunContext) -> Self:
-        """Use other settings from now on, with the same process, and return this judge."""
-        self._context = context
-        return self
+    def serve(self, task: Task, search: Search | None = None) -> Iterator[Result]:
+        """Yield a result for each property: `CRASHED` if no try succeeds. If `once_broken` is "stop", stop at a failure.
 
-    def serve(self, task: Task) -> Iterator[Result]:
-        """Yield a result for each property: `CRASHED` if no try succeeds. If `once_broken` is "stop", stop at a failure."""
-        wanted = list(task.items)
+        `search` is by default that of the context.
+        """
+        search, wanted = search or self._context.search, list(task.items)
         trouble = ""
         for _ in range(TRIES):
             try:
-                for result in self._ask(task, wanted):
+                for result in self._ask(task, wanted, search):
                     wanted.remove(result.item)
                     yield result
-                    if self._context.once_broken == "stop" and result.outcome is not Outcome.PASSED:
+                    if search.once_broken == "stop" and result.outcome is not Outcome.PASSED:
                         wanted.clear()
             except JudgeLost as lost:
                 trouble = str(lost)
@@ -120,10 +118,10 @@ class Judge:
         for name in wanted:
             yield Result(task.attempt.kata.id, "properties", name, Outcome.CRASHED, (Finding(message=_apology(trouble)),))
 
-    def _ask(self, task: Task, wanted: list[str]) -> Iterator[Result]:
+    def _ask(self, task: Task, wanted: list[str], search: Search) -> Iterator[Result]:
         try:
             process = self._started()
-            line = json.dumps(order(task, wanted, self._context)) + "\n"
+            line = json.dumps(order(task, wanted, search)) + "\n"
         except (OSError, ValueError) as error:
             raise JudgeLost(f"it cannot be started: {error}") from None
         if process.stdin is None or process.stdout is None:
@@ -200,7 +198,7 @@ class _Watch:
         self._timer.cancel()
 
 
-def order(task: Task, wanted: Sequence[str], context: RunContext) -> dict[str, Any]:
+def order(task: Task, wanted: Sequence[str], search: Search) -> dict[str, Any]:
     """Return the message, as JSON data, that orders a judge to judge the `wanted` properties of an attempt."""
     kata, attempt = task.attempt.kata, task.attempt
     scenarios = kata.folder / "scenarios.py"
@@ -220,11 +218,11 @@ def order(task: Task, wanted: Sequence[str], context: RunContext) -> dict[str, A
         "job": asdict(job),
         "folder": str(kata.folder),
         "properties": list(wanted),
-        "examples": context.examples,
-        "own_examples": context.own_examples,
-        "seed": context.seed,
-        "once_broken": context.once_broken,
-        "frozen": context.frozen,
+        "examples": search.examples,
+        "own_examples": search.own_examples,
+        "seed": search.seed,
+        "once_broken": search.once_broken,
+        "frozen": search.cases,
     }
 
 

@@ -11,6 +11,7 @@ import os
 import shutil
 import stat
 import sys
+import tempfile
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,8 +19,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.files import read_text
-
-from .context import storage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,7 +74,7 @@ class Store:
         """Remove everything that is stored."""
         if self.folder:
             shutil.rmtree(self.folder, ignore_errors=True)
-            storage(self.folder)
+            _storage(self.folder)
 
 
 def open_store(root: Path) -> Store:
@@ -96,7 +95,7 @@ def open_store(root: Path) -> Store:
         return Store(trouble=where.format("may be written by others"))
     words = "\0".join([os.path.realpath(root), sys.prefix, sys.version])
     folder = base / hashlib.sha256(words.encode("utf-8", "surrogateescape")).hexdigest()[:24]
-    if storage(folder) is None:
+    if _storage(folder) is None:
         return Store(trouble=where.format("can't be written"))
     os.utime(folder)
     return Store(folder)
@@ -110,6 +109,16 @@ def home() -> Path | None:
     try:
         return Path.home() / PLACES.get(sys.platform, ".cache") / NAME
     except RuntimeError:
+        return None
+
+
+def _storage(folder: Path) -> Path | None:
+    """Return the folder, created if it is missing, for use as a cache; None if it cannot be created or written to."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError:
         return None
 
 

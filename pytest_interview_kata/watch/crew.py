@@ -93,7 +93,7 @@ class Crew:
     ) -> bool:
         judge, names = hand
         right = True
-        for result in judge.at(replace(self._context, once_broken=once_broken)).serve(Task(attempt, names)):
+        for result in judge.serve(Task(attempt, names), replace(self._context.search, once_broken=once_broken)):
             right &= result.outcome is Outcome.PASSED
             self._seconds.setdefault(result.kata, {})[result.item] = result.seconds
             tell(result)

@@ -15,7 +15,7 @@ from pytest_interview_kata.cli.audit import AUTHORS, run_audit, run_freeze
 from pytest_interview_kata.cli.call import Call
 from pytest_interview_kata.model import Kata, KataError
 from pytest_interview_kata.pack.reader import read_bank
-from pytest_interview_kata.run.context import RunContext
+from pytest_interview_kata.run.context import RunContext, Search
 from pytest_interview_kata.run.processes import Processes
 
 PACK: Final = """
@@ -122,7 +122,7 @@ ALL: Final = tuple(soundness.name for soundness in SOUNDNESS)
 @pytest.fixture(scope="module")
 def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
     context = RunContext(
-        Processes(), tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch"), examples=20, own_examples=0
+        Processes(), tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch"), Search(examples=20, own_examples=0)
     )
     with Court(context) as court:
         yield court

@@ -46,8 +46,8 @@ def test_second(attempt):
 
 
 @pytest.fixture
-def judge(context: RunContext) -> Iterator[Judge]:
-    judge = Judge(replace(context, patience=3))
+def judge(context: RunContext, request: pytest.FixtureRequest) -> Iterator[Judge]:
+    judge = Judge(replace(context, patience=getattr(request, "param", 3)))
     yield judge
     judge.close()
 
@@ -92,11 +92,12 @@ def test_a_judge_that_is_lost_each_time_is_told_as_ours(judge: Judge, tmp_path: 
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+@pytest.mark.parametrize("judge", [60], indirect=True)
 def test_a_judge_killed_from_outside_leaves_no_player(judge: Judge, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "here")
     kata = kata_with(f"open({str(tmp_path / 'here')!r}, 'w').close(); signal.pause()", tmp_path)
     task = Task(Attempt(kata, tmp_path / "k.py", RIGHT), kata.properties)
-    results = judge.at(replace(judge._context, patience=60)).serve(task)
+    results = judge.serve(task)
     assert next(results).outcome is Outcome.PASSED
     (tmp_path / "here").open().close()  # until the judge is in the middle of the second property
     process = judge._process
