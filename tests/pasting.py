@@ -24,7 +24,7 @@ from pytest_interview_kata.judge.show import show
 from pytest_interview_kata.model import Attempt, Finding, Outcome, Result, Task
 from pytest_interview_kata.pack.reader import builtin, read_bank
 from pytest_interview_kata.run.context import RunContext
-from pytest_interview_kata.run.judges import Judge, order
+from pytest_interview_kata.run.judge_process import Judge, order
 from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.sandbox.process import PlayerLost
 from pytest_interview_kata.sandbox.session import LoadRequest, PlayerSession, Spares

@@ -22,7 +22,6 @@ LONGEST: Final = 60
 """The maximum length of a short call, in characters."""
 LONGEST_CODE: Final = 160
 """The maximum length of short code of several lines, in characters."""
-BROKEN: Final = "the judge failed, which is not the attempt's fault"
 ALL: Final = 'all = "reason"'
 TABLES: Final = {"mutant", "all"}
 ROW: Final = {"label", "reason"}
@@ -86,7 +85,7 @@ def earned(evidence: Evidence) -> Iterator[str]:
 def mutants(evidence: Evidence) -> Iterator[str]:
     """Yield a message for each mutant that makes the judge itself fail, or that no check rejects."""
     for label, rejection in evidence.rejections.items():
-        if any(finding.message.startswith(BROKEN) for finding in rejection.findings):
+        if any(finding.internal for finding in rejection.findings):
             yield f"The mutant {label!r} cannot be judged: {_told(rejection)}."
     for mutant in evidence.survivors:
         if mutant.label not in evidence.excused:

@@ -28,7 +28,7 @@ class Check(Protocol):
     def check(self, tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
         """Yield one result for each item of each task, in any order, as soon as it is known.
 
-        `tasks` may be an iterator that blocks. The method is called in a thread. It starts programs only
-        with `context.processes`, and does not catch `Stopped`, which is raised when the run is over.
+        The method is called in a thread. It starts programs only with `context.processes`, and does not catch `Stopped`,
+        which is raised when the run is over.
         """
         ...

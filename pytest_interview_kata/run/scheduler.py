@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import threading
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Finding, Outcome, Result, Task
 
+from .guard import complete, crashed, keys_of
 from .processes import Stopped
 from .schedule import in_turns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from pytest_interview_kata.run.check import Check
 
     from .cache import Cache
     from .context import RunContext
+    from .guard import Key
     from .shared_results import Share
 
 POLL: Final = 0.5
 """Seconds after which waiting pauses, to notice Ctrl-C and to call `tick`."""
 GRACE: Final = 10.0
 """Seconds that a stopped run waits for each check to end before it abandons the check's thread."""
-Key = tuple[str, str, str]
 
 
 class Run:
@@ -82,13 +82,8 @@ class Run:
         def shared() -> Iterable[Result]:
             return check() if self._share is None else self._share.once(turn, keys, check, self._context.processes.check)
 
-        def work() -> None:
-            with suppress(Stopped):  # the results are no longer needed
-                for result in _complete(keys, shared):
-                    self._settle(result)
-
-        keys = [(task.attempt.kata.id, name, item) for task in tasks for item in task.items]
-        thread = threading.Thread(target=work, name="kata-check", daemon=True)
+        keys = keys_of(name, tasks)
+        thread = threading.Thread(target=complete, args=(keys, shared, self._settle), name="kata-check", daemon=True)
         self._threads |= dict.fromkeys(keys, thread)
         thread.start()
 
@@ -112,14 +107,14 @@ class Run:
         return self._wait((kata, check, item), tick)
 
     def _wait(self, key: Key, tick: Callable[[], None]) -> Result:
-        kata, _, item = key
+        kata, check, item = key
         with self._change:
             while key not in self._settled:
                 if self._stopped:
                     raise Stopped
                 thread = self._threads.get(key)
                 if thread is None or not thread.is_alive():
-                    return _error(key, f"is not running for {item!r} of {kata}")
+                    return crashed(key, f"the check {check!r}", f"it is not running for {item!r} of {kata}")
                 tick()
                 self._change.wait(POLL)
             return self._settled[key]
@@ -132,25 +127,3 @@ class Run:
         self._context.processes.stop()
         for thread in {*self._threads.values()}:
             thread.join(GRACE)
-
-
-def _complete(keys: Iterable[Key], produce: Callable[[], Iterable[Result]]) -> Iterator[Result]:
-    """Yield the results of a check, then a crash for each key without a result. Raise `Stopped` if the run was stopped."""
-    missing = dict.fromkeys(keys)
-    trouble = ""
-    try:
-        for result in produce():
-            missing.pop((result.kata, result.check, result.item), None)
-            yield result
-    except (Stopped, GeneratorExit):
-        raise
-    except BaseException as error:  # noqa: BLE001 - third-party checks may even call sys.exit; the other checks go on
-        trouble = f"failed: {type(error).__name__}: {error}"
-    for key in missing:
-        yield _error(key, trouble or f"returned no result for {key[2]!r} of {key[0]}")
-
-
-def _error(key: Key, trouble: str) -> Result:
-    kata, check, item = key
-    message = f"the check {check!r} {trouble}; that is not the attempt's fault, please report it"
-    return Result(kata, check, item, Outcome.CRASHED, (Finding(message),))

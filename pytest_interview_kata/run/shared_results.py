@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
-from filelock import FileLock, Timeout
-
+from pytest_interview_kata.files import holding
 from pytest_interview_kata.results.codec import as_data, from_data
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable
     from pathlib import Path
 
     from pytest_interview_kata.model import Result
 
-Key: TypeAlias = tuple[str, str, str]
-"""Kata, check and item."""
-POLL: Final = 0.5
-"""Seconds between checks whether the run was stopped, while another process holds the lock."""
-TRIES: Final = 3600
-"""How often to try to get the lock: for half an hour, which is longer than our checks take."""
+    from .guard import Key
+
+PATIENCE: Final = 1800.0
+"""Seconds to wait for the lock, which is longer than checks take: doing a stuck process's work twice beats not doing it."""
 
 
 class Share:
@@ -40,7 +36,7 @@ class Share:
         `check` is called periodically while another process holds the lock, and may raise an exception.
         """
         path = self._folder / f"{name}.json"
-        with self._turn(name, check):
+        with holding(self._folder / f"{name}.lock", PATIENCE, check):
             done = [from_data(data) for data in json.loads(path.read_text(encoding="utf-8"))] if path.is_file() else []
             if {*keys} <= {(result.kata, result.check, result.item) for result in done}:
                 return done
@@ -49,17 +45,3 @@ class Share:
             part.write_text(json.dumps([as_data(result) for result in results]), encoding="utf-8")
             os.replace(part, path)  # noqa: PTH105 - behaves the same on every platform
             return results
-
-    @contextmanager
-    def _turn(self, name: str, check: Callable[[], None]) -> Iterator[None]:
-        lock = FileLock(self._folder / f"{name}.lock")
-        for _ in range(TRIES):
-            with suppress(Timeout):
-                lock.acquire(timeout=POLL)
-                break
-            check()
-        # A process that holds the lock this long is stuck: doing its work twice is better than not at all.
-        try:
-            yield
-        finally:
-            lock.release()

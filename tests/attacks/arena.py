@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.context import Isolation, RunContext, Search
-from pytest_interview_kata.run.judges import Judge
+from pytest_interview_kata.run.judge_process import Judge
 from pytest_interview_kata.model import Attempt, Limits, Task
 from pytest_interview_kata.sandbox.player.walls import WALLS
 from pytest_interview_kata.run.processes import Processes

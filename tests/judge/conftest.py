@@ -11,7 +11,7 @@ import pytest
 from pytest_interview_kata.model import Attempt, Kata, Limits, Result, Task
 from pytest_interview_kata.pack.reader import Bank, read_bank
 from pytest_interview_kata.run.context import RunContext
-from pytest_interview_kata.run.judges import Judge
+from pytest_interview_kata.run.judge_process import Judge
 from pytest_interview_kata.run.processes import Processes
 
 TINY = Path(__file__).parents[1] / "packs" / "tiny"

@@ -10,7 +10,7 @@ import pytest
 
 from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
 from pytest_interview_kata.run.context import Search
-from pytest_interview_kata.run.judges import Judge
+from pytest_interview_kata.run.judge_process import Judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pytest_interview_kata.checks.properties import check
 from pytest_interview_kata.model import Attempt, Kata, Limits, Outcome, Task
 from pytest_interview_kata.pack.reader import read_bank
+from pytest_interview_kata.run.judge_process import Judge
 from pytest_interview_kata.run.judge_program import WORKER
-from pytest_interview_kata.run.judges import Judge, judge_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,7 +134,7 @@ def test_a_kata_that_cannot_be_read_costs_no_other(context: RunContext, tmp_path
     (broken.folder / "scenarios.py").write_bytes(b"\xff")
     tasks = [Task(Attempt(kata, tmp_path / "k.py", RIGHT), kata.properties) for kata in (broken, right)]
 
-    results = list(judge_all(tasks, replace(context, jobs=1)))
+    results = list(check(tasks, replace(context, jobs=1)))
 
     assert [result.outcome for result in results] == [Outcome.CRASHED] * 2 + [Outcome.PASSED] * 2
     assert "can't decode byte 0xff" in results[0].findings[0].message

@@ -1,4 +1,4 @@
-"""The pytest side of the judges: starts judge processes, sends them orders, and yields results as they arrive.
+"""The pytest side of a judge process: starts it, sends it orders, and yields results as they arrive.
 
 This module runs in the pytest process, so it imports neither Hypothesis nor the code of a kata.
 """
@@ -6,23 +6,24 @@ This module runs in the pytest process, so it imports neither Hypothesis nor the
 from __future__ import annotations
 
 import json
-import queue
 import site
 import sys
 import threading
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import Finding, Outcome, Result, Task
+from pytest_interview_kata.model import Outcome
 from pytest_interview_kata.results.codec import from_data
 from pytest_interview_kata.sandbox.session import LoadRequest
 
 from . import judge_program
-from .processes import Stopped
+from .guard import crashed
 
 if TYPE_CHECKING:
     import subprocess
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from pytest_interview_kata.model import Result, Task
 
     from .context import RunContext, Search
 
@@ -34,55 +35,6 @@ SLACK: Final = 3
 
 class JudgeLost(Exception):  # noqa: N818 - a fact about a process
     """A judge process ended, or failed to serve an order; the message says how."""
-
-
-def judge_all(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
-    """Judge the properties of these tasks with one judge per job, and yield results as they arrive.
-
-    If there are several jobs, one more judge is used, because some attempts only wait. `tasks` may be an iterator that
-    blocks. Return early, without an exception, when the context's processes are stopped.
-    """
-    orders = _Turns(tasks)
-    results: queue.SimpleQueue[Result | None] = queue.SimpleQueue()
-    hands = context.jobs + 1 if context.jobs > 1 else 1
-    threads = [threading.Thread(target=_work, args=(orders, results, context), name="kata-judge") for _ in range(hands)]
-    for thread in threads:
-        thread.start()
-    for _ in threads:
-        yield from iter(results.get, None)
-    for thread in threads:
-        thread.join()
-
-
-class _Turns:
-    """An iterator that several threads can share."""
-
-    def __init__(self, tasks: Iterable[Task]) -> None:
-        self._tasks = iter(tasks)
-        self._turn = threading.Lock()
-
-    def __iter__(self) -> Iterator[Task]:
-        return self
-
-    def __next__(self) -> Task:
-        with self._turn:
-            return next(self._tasks)
-
-
-def _work(orders: _Turns, results: queue.SimpleQueue[Result | None], context: RunContext) -> None:
-    judge = Judge(context)
-    try:
-        for task in orders:
-            for result in judge.serve(task):
-                results.put(result)
-        judge.keep()
-    except Stopped:
-        pass  # after a stop, results are no longer wanted
-    finally:
-        try:
-            judge.close()
-        finally:
-            results.put(None)  # otherwise the reader would wait forever
 
 
 class Judge:
@@ -99,7 +51,7 @@ class Judge:
     def serve(self, task: Task, search: Search | None = None) -> Iterator[Result]:
         """Yield a result for each property: `CRASHED` if no try succeeds. If `once_broken` is "stop", stop at a failure.
 
-        `search` is by default that of the context.
+        `search` is by default that of the context. Exhaust this iterator before the next order.
         """
         search, wanted = search or self._context.search, list(task.items)
         trouble = ""
@@ -116,7 +68,7 @@ class Judge:
             if not wanted:
                 return
         for name in wanted:
-            yield Result(task.attempt.kata.id, "properties", name, Outcome.CRASHED, (Finding(message=_apology(trouble)),))
+            yield crashed((task.attempt.kata.id, "properties", name), "the judge", trouble)
 
     def _ask(self, task: Task, wanted: list[str], search: Search) -> Iterator[Result]:
         try:
@@ -229,7 +181,3 @@ def order(task: Task, wanted: Sequence[str], search: Search) -> dict[str, Any]:
 def _packages() -> list[str]:
     own = [site.getusersitepackages()] if site.ENABLE_USER_SITE else []
     return [path for path in [*site.getsitepackages(), *own] if path in sys.path]
-
-
-def _apology(trouble: str) -> str:
-    return f"the judge failed, which is not the attempt's fault; please report it with this: {trouble.strip()}"
