@@ -92,21 +92,15 @@ class Court:
 
     def inspect(self, attempts: Mapping[str, Attempt]) -> dict[str, tuple[Result, ...]]:
         """Return the results of all checks other than the properties, by the names of the attempts."""
-        found: dict[str, list[Result]] = {name: [] for name in attempts}
-        for check in CHECKS:
-            if check != "properties":
-                for name, result in self._inspected(check, attempts):
-                    found[name].append(result)
-        return {name: tuple(results) for name, results in found.items()}
-
-    def _inspected(self, check: str, attempts: Mapping[str, Attempt]) -> list[tuple[str, Result]]:
-        tool, names, tasks = CHECKS[check], dict[str, str](), list[Task]()
-        for number, (name, attempt) in enumerate(attempts.items()):
-            alias = f"{attempt.kata.id}__{number}"  # tools distinguish attempts by the id of the kata
-            names[alias] = name
-            tasks.append(Task(replace(attempt, kata=replace(attempt.kata, id=alias)), tool.items(attempt.kata)))
-        tasks = [task for task in tasks if task.items]
-        return [(names[result.kata], result) for result in tool.check(tasks, self._context)] if tasks else []
+        # Tools distinguish attempts by the id of the kata.
+        ids = {name: f"{attempt.kata.id}__{number}" for number, (name, attempt) in enumerate(attempts.items())}
+        unique = [replace(one, kata=replace(one.kata, id=ids[name])) for name, one in attempts.items()]
+        found: dict[str, tuple[Result, ...]] = dict.fromkeys(ids.values(), ())
+        for name, check in CHECKS.items():
+            tasks = [Task(one, items) for one in unique if name != "properties" and (items := check.items(one.kata))]
+            for result in check.check(tasks, self._context) if tasks else ():
+                found[result.kata] += (result,)
+        return {name: found[alias] for name, alias in ids.items()}
 
     def _search(self, effort: Effort, seed: str, once_broken: OnceBroken = "shrink") -> Search:
         usual = self._context.search

@@ -9,6 +9,8 @@ import json
 import site
 import sys
 import threading
+import time
+from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,8 +18,8 @@ from pytest_interview_kata.model import Outcome
 from pytest_interview_kata.results.codec import from_data
 from pytest_interview_kata.sandbox.session import LoadRequest
 
-from . import judge_program
 from .guard import crashed
+from .judge_program import judge_program
 
 if TYPE_CHECKING:
     import subprocess
@@ -33,7 +35,7 @@ SLACK: Final = 3
 """Factor from the time that a kata's calls may work to the wall-clock time that one property may take."""
 
 
-class JudgeLost(Exception):  # noqa: N818 - a fact about a process
+class JudgeLost(ValueError):  # noqa: N818 - a fact about a process
     """A judge process ended, or failed to serve an order; the message says how."""
 
 
@@ -44,17 +46,19 @@ class Judge:
         self._context = context
         self._process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
-        """Start the process before the first order. Raise `Stopped` or `OSError` as `Processes.start` does."""
-        self._started()
+    def start(self) -> subprocess.Popen[bytes]:
+        """Return the process, started now if it does not run. Raise `Stopped` or `OSError` as `Processes.start` does."""
+        if self._process is None:
+            argv, options = judge_program(self._context)
+            self._process = self._context.processes.start(argv, **options)
+        return self._process
 
     def serve(self, task: Task, search: Search | None = None) -> Iterator[Result]:
         """Yield a result for each property: `CRASHED` if no try succeeds. If `once_broken` is "stop", stop at a failure.
 
         `search` is by default that of the context. Exhaust this iterator before the next order.
         """
-        search, wanted = search or self._context.search, list(task.items)
-        trouble = ""
+        search, wanted, trouble = search or self._context.search, list(task.items), ""
         for _ in range(TRIES):
             try:
                 for result in self._ask(task, wanted, search):
@@ -62,53 +66,31 @@ class Judge:
                     yield result
                     if search.once_broken == "stop" and result.outcome is not Outcome.PASSED:
                         wanted.clear()
-            except JudgeLost as lost:
-                trouble = str(lost)
+            except (OSError, ValueError, KeyError, TypeError) as error:
+                self._context.processes.check()
+                trouble = f"{type(error).__name__}: {error}"
                 self.close()
             if not wanted:
                 return
         for name in wanted:
             yield crashed((task.attempt.kata.id, "properties", name), "the judge", trouble)
 
-    def _ask(self, task: Task, wanted: list[str], search: Search) -> Iterator[Result]:
-        try:
-            process = self._started()
-            line = json.dumps(order(task, wanted, search)) + "\n"
-        except (OSError, ValueError) as error:
-            raise JudgeLost(f"it cannot be started: {error}") from None
-        if process.stdin is None or process.stdout is None:
-            raise JudgeLost("it has no pipes")
+    def _ask(self, task: Task, wanted: Sequence[str], search: Search) -> Iterator[Result]:
+        process, message = self.start(), json.dumps(order(task, wanted, search)) + "\n"
         limits = task.attempt.kata.limits
-        watch = _Watch(process, self._context.patience + limits.load + limits.total * SLACK)
-        try:
-            process.stdin.write(line.encode("utf-8", "surrogatepass"))
-            process.stdin.flush()
-            for answer in process.stdout:
-                watch.heard()
-                message = json.loads(answer)
-                if "result" not in message:
-                    break
-                yield _one_of(wanted, from_data(message["result"]))
-            else:
-                self._context.processes.check()
-                raise JudgeLost(watch.barked or f"it ended with status {process.wait(5)}")
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            self._context.processes.check()
-            raise JudgeLost(f"{type(error).__name__}: {error}") from None
-        finally:
-            watch.end()
-        if "broken" in message:
-            raise JudgeLost(str(message["broken"]))
-
-    def _started(self) -> subprocess.Popen[bytes]:
-        if self._process is None:
-            self._process = judge_program.start(self._context)
-        return self._process
+        seconds = self._context.patience + limits.load + limits.total * SLACK
+        for line in _answers(process, message.encode("utf-8", "surrogatepass"), seconds):
+            answer = json.loads(line)
+            if "broken" in answer:
+                raise JudgeLost(answer["broken"])
+            if "result" not in answer:
+                return
+            yield from_data(answer["result"])
 
     def keep(self) -> None:
         """Leave the process to the next judge of the run that is started by the same command."""
         if self._process is not None:
-            judge_program.keep(self._context, self._process)
+            self._context.processes.keep(judge_program(self._context)[0], self._process)
             self._process = None
 
     def close(self) -> None:
@@ -118,36 +100,32 @@ class Judge:
             self._process = None
 
 
-def _one_of(wanted: Sequence[str], result: Result) -> Result:
-    if result.item not in wanted:
-        raise ValueError(f"it sent a result for {result.item!r}, which was not requested")
-    return result
+def _answers(process: subprocess.Popen[bytes], message: bytes, seconds: float) -> Iterator[bytes]:
+    """Send a message and yield the lines that the process writes. Raise `JudgeLost` if it ends or is silent for `seconds`."""
+    if process.stdin is None or process.stdout is None:
+        raise JudgeLost("it has no pipes")
+    with _killed_after(process, seconds):
+        process.stdin.write(message)
+        process.stdin.flush()
+    while True:
+        start = time.monotonic()
+        with _killed_after(process, seconds):
+            line = process.stdout.readline()
+        if not line:
+            raise JudgeLost(f"it ended with status {process.wait(5)} after {time.monotonic() - start:.0f} s of silence")
+        yield line
 
 
-class _Watch:
-    """Kills a judge that is silent for too many seconds, so that an attempt cannot hang the run through its judge."""
-
-    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
-        self.barked = ""
-        self._process = process
-        self._seconds = seconds
-        self._timer = threading.Timer(0, self._bark)
-        self.heard()
-
-    def heard(self) -> None:
-        """Restart the timer."""
-        self._timer.cancel()
-        self._timer = threading.Timer(self._seconds, self._bark)
-        self._timer.daemon = True
-        self._timer.start()
-
-    def _bark(self) -> None:
-        self.barked = f"it was silent for {self._seconds:g} s"
-        self._process.kill()
-
-    def end(self) -> None:
-        """Cancel the timer."""
-        self._timer.cancel()
+@contextmanager
+def _killed_after(process: subprocess.Popen[bytes], seconds: float) -> Iterator[None]:
+    """Kill a process if the block takes too long, so that an attempt cannot hang the run through its judge."""
+    timer = threading.Timer(seconds, process.kill)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def order(task: Task, wanted: Sequence[str], search: Search) -> dict[str, Any]:

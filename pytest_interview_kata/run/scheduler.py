@@ -55,35 +55,30 @@ class Run:
             if fresh and self._checks[name].TOGETHER:
                 self._begin(name, fresh, name)
             elif fresh and self._share is None:
-                self._begin(name, [*in_turns(fresh, partial(self._seconds, name), self._context.jobs)], name)
+                known = partial(self._cache.seconds, name)
+                self._begin(name, [*in_turns(fresh, known, self._context.jobs)], name)
             else:
                 self._waiting |= {(task.attempt.kata.id, name): task for task in fresh}
 
-    def _seconds(self, check: str, task: Task) -> Mapping[str, float]:
-        return self._cache.seconds(check, task.attempt.kata.id)
-
     def _without_known(self, check: str, task: Task) -> Task:
+        attempt = task.attempt
         known = {result.item: result for result in self._cache.lookup(check, task)}
-        problem = task.attempt.problem
-        if problem:
-            kata = task.attempt.kata.id
-            known = {item: Result(kata, check, item, Outcome.ERROR, (Finding(problem),)) for item in task.items}
-        for item in task.items:
-            if item in known:
-                self._settle(known[item])
-        return Task(task.attempt, tuple(item for item in task.items if item not in known))
+        if attempt.problem:
+            finding = Finding(attempt.problem)
+            known = {item: Result(attempt.kata.id, check, item, Outcome.ERROR, (finding,)) for item in task.items}
+        for item in known.keys() & {*task.items}:
+            self._settle(known[item])
+        return Task(attempt, tuple(item for item in task.items if item not in known))
 
     def _begin(self, name: str, tasks: Sequence[Task], turn: str) -> None:
         """Check these tasks in a thread; with a share, only while this process holds the lock of the name `turn`."""
 
-        def check() -> Iterable[Result]:
-            return self._checks[name].check(tasks, self._context)
-
-        def shared() -> Iterable[Result]:
-            return check() if self._share is None else self._share.once(turn, keys, check, self._context.processes.check)
+        def results() -> Iterable[Result]:
+            check = partial(self._checks[name].check, tasks, self._context)
+            return self._share.once(turn, keys, check, self._context.processes.check) if self._share else check()
 
         keys = keys_of(name, tasks)
-        thread = threading.Thread(target=complete, args=(keys, shared, self._settle), name="kata-check", daemon=True)
+        thread = threading.Thread(target=complete, args=(keys, results, self._settle), name="kata-check", daemon=True)
         self._threads |= dict.fromkeys(keys, thread)
         thread.start()
 

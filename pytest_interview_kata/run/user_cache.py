@@ -74,7 +74,7 @@ class Store:
         """Remove everything that is stored."""
         if self.folder:
             shutil.rmtree(self.folder, ignore_errors=True)
-            _storage(self.folder)
+            _make(self.folder)
 
 
 def open_store(root: Path) -> Store:
@@ -95,7 +95,7 @@ def open_store(root: Path) -> Store:
         return Store(trouble=where.format("may be written by others"))
     words = "\0".join([os.path.realpath(root), sys.prefix, sys.version])
     folder = base / hashlib.sha256(words.encode("utf-8", "surrogateescape")).hexdigest()[:24]
-    if _storage(folder) is None:
+    if not _make(folder):
         return Store(trouble=where.format("can't be written"))
     os.utime(folder)
     return Store(folder)
@@ -112,14 +112,13 @@ def home() -> Path | None:
         return None
 
 
-def _storage(folder: Path) -> Path | None:
-    """Return the folder, created if it is missing, for use as a cache; None if it cannot be created or written to."""
-    try:
+def _make(folder: Path) -> bool:
+    """Make a folder if it is missing, and return whether files can be created in it."""
+    with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
-            return folder
-    except OSError:
-        return None
+            return True
+    return False
 
 
 def _forget_unused(base: Path) -> None:
