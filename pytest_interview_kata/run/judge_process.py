@@ -76,10 +76,10 @@ class Judge:
             yield crashed((task.attempt.kata.id, "properties", name), "the judge", trouble)
 
     def _ask(self, task: Task, wanted: Sequence[str], search: Search) -> Iterator[Result]:
-        process, message = self.start(), json.dumps(order(task, wanted, search)) + "\n"
+        message = json.dumps(order(task, wanted, search)) + "\n"
         limits = task.attempt.kata.limits
         seconds = self._context.patience + limits.load + limits.total * SLACK
-        for line in _answers(process, message.encode("utf-8", "surrogatepass"), seconds):
+        for line in _answers(self.start(), message.encode("utf-8", "surrogatepass"), seconds):
             answer = json.loads(line)
             if "broken" in answer:
                 raise JudgeLost(answer["broken"])

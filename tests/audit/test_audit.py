@@ -479,6 +479,13 @@ def test_mutants_can_be_excused_altogether(folder: Path, court: Court) -> None:
     assert found(folder, court, ("mutants", "equivalents")) == []
 
 
+def test_a_judge_that_fails_rejects_no_mutant(folder: Path, court: Court) -> None:
+    (folder / "scenarios.py").write_bytes(b"\xff")
+    messages = [message for _, message in found(folder, court, ("mutants",))]
+    assert len(messages) == 16
+    assert all("cannot be judged" in message and "can't decode byte 0xff" in message for message in messages)
+
+
 def test_an_unreadable_list_of_mutants_is_told(folder: Path, court: Court) -> None:
     write("equivalent.toml", "all = why\n").make(folder)
     with pytest.raises(KataError) as caught:
