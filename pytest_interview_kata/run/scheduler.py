@@ -11,16 +11,17 @@ from pytest_interview_kata.model import Finding, Outcome, Result, Task
 from .guard import complete, crashed, keys_of
 from .processes import Stopped
 from .schedule import in_turns
+from .shared_results import once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from pytest_interview_kata.run.check import Check
 
     from .cache import Cache
     from .context import RunContext
     from .guard import Key
-    from .shared_results import Share
 
 POLL: Final = 0.5
 """Seconds after which waiting pauses, to notice Ctrl-C and to call `tick`."""
@@ -31,11 +32,11 @@ GRACE: Final = 10.0
 class Run:
     """The checks of one run and their results, by kata, check and item.
 
-    With a `share`, several processes run the same tasks: each reads the results of the others, and a kata
+    If `share` is a folder, the processes that have it run the same tasks: each reads the results of the others, and a kata
     is judged only when a process waits for its result.
     """
 
-    def __init__(self, checks: Mapping[str, Check], context: RunContext, cache: Cache, share: Share | None = None) -> None:
+    def __init__(self, checks: Mapping[str, Check], context: RunContext, cache: Cache, share: Path | None = None) -> None:
         self._checks = checks
         self._context = context
         self._cache = cache
@@ -71,11 +72,11 @@ class Run:
         return Task(attempt, tuple(item for item in task.items if item not in known))
 
     def _begin(self, name: str, tasks: Sequence[Task], turn: str) -> None:
-        """Check these tasks in a thread; with a share, only while this process holds the lock of the name `turn`."""
+        """Check these tasks in a thread; with a `share`, only while this process holds the lock of the name `turn`."""
 
         def results() -> Iterable[Result]:
             check = partial(self._checks[name].check, tasks, self._context)
-            return self._share.once(turn, keys, check, self._context.processes.check) if self._share else check()
+            return once(self._share / turn, keys, check, self._context.processes.check) if self._share else check()
 
         keys = keys_of(name, tasks)
         thread = threading.Thread(target=complete, args=(keys, results, self._settle), name="kata-check", daemon=True)
@@ -97,12 +98,9 @@ class Run:
 
     def result(self, kata: str, check: str, item: str, tick: Callable[[], None] = lambda: None) -> Result:
         """Wait for a result, calling `tick` periodically, and return it. Raise `Stopped` if the run is stopped first."""
-        if not self.knows(kata, check, item) and (task := self._waiting.pop((kata, check), None)):
+        key = (kata, check, item)
+        if key not in self._settled and (task := self._waiting.pop((kata, check), None)):
             self._begin(check, [task], f"{check}-{kata}")
-        return self._wait((kata, check, item), tick)
-
-    def _wait(self, key: Key, tick: Callable[[], None]) -> Result:
-        kata, check, item = key
         with self._change:
             while key not in self._settled:
                 if self._stopped:

@@ -15,7 +15,6 @@ from pytest_interview_kata.run.cache import Cache
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.run.scheduler import Run
-from pytest_interview_kata.run.shared_results import Share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -82,7 +81,7 @@ def begin(check: Any, context: RunContext, task: Task, folder: Path | None = Non
     cache = Cache({}, [])
     for item in known:
         cache.remember(cache.digest(task.attempt), passed(task, item))
-    run = Run({"custom": check}, context, cache, Share(folder) if folder else None)
+    run = Run({"custom": check}, context, cache, folder)
     run.start({"custom": [task]})
     return run
 
