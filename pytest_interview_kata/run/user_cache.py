@@ -51,10 +51,10 @@ class Store:
     def read(self) -> dict[str, Any]:
         """Return the results of earlier runs; an empty dictionary if there are none or they cannot be read."""
         try:
-            told = json.loads(read_text(self.folder / RESULTS, MOST)) if self.folder else {}
+            stored = json.loads(read_text(self.folder / RESULTS, MOST)) if self.folder else {}
         except (OSError, ValueError, RecursionError):
             return {}
-        return told if isinstance(told, dict) else {}
+        return stored if isinstance(stored, dict) else {}
 
     def write(self, results: Mapping[str, Any], begun: float) -> None:
         """Store results and when their run began, in seconds since the epoch; ignore errors and results that are too large."""
