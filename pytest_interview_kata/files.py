@@ -11,14 +11,14 @@ import json
 import math
 import os
 import stat
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, NoReturn
 
 from .model import KataError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 PATIENCE: Final = 10.0
 """Seconds to wait while another program writes."""
@@ -26,6 +26,8 @@ REPORT: Final = 16 << 20
 """Maximum size of a report, in bytes."""
 VALUES: Final = 500_000
 """Maximum number of values in a JSON document; each may take a hundred bytes of memory."""
+POLL: Final = 0.5
+"""Seconds between two calls of `tick` while another program holds a lock."""
 KINDS: Final = {stat.S_IFDIR: "a directory", stat.S_IFLNK: "a link"}
 """How messages describe a file that is not regular, by file type."""
 
@@ -33,19 +35,27 @@ KINDS: Final = {stat.S_IFDIR: "a directory", stat.S_IFLNK: "a link"}
 @contextmanager
 def alone(path: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Hold the lock of a file; raise `KataError` if other programs hold it for more than `patience` seconds."""
+    with holding(lock_of(path), patience) as held:
+        if not held:
+            raise KataError(f"Another program has been writing {path} for {patience:g} s: end it, or delete {lock_of(path)}.")
+        yield
+
+
+@contextmanager
+def holding(lock: Path, patience: float, tick: Callable[[], None] = lambda: None) -> Iterator[bool]:
+    """Hold a lock file; yield False if other programs hold it for more than `patience` seconds. Call `tick` while waiting."""
     from filelock import FileLock, Timeout  # noqa: PLC0415 - reading, the usual case, needs no lock
 
+    found = FileLock(lock, timeout=min(patience, POLL))
+    for _ in range(max(1, round(patience / POLL))):
+        with suppress(Timeout):
+            found.acquire()
+            break
+        tick()
     try:
-        lock = FileLock(lock_of(path), timeout=patience)
-        lock.acquire()
-    except Timeout:
-        raise KataError(
-            f"Another program has been writing {path} for {patience:g} s: end it, or delete {lock_of(path)}."
-        ) from None
-    try:
-        yield
+        yield found.is_locked
     finally:
-        lock.release()
+        found.release()
 
 
 def lock_of(path: Path) -> Path:

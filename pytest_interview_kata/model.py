@@ -176,6 +176,7 @@ class Finding:
     """What the attempt printed during that call."""
     frames: tuple[tuple[int, str], ...] = ()
     """Traceback entries in the learner's file, outermost first: line and function."""
+    internal: bool = False  # whether it reports an error of a check or the judge, not of the attempt
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +204,10 @@ class Verdict:
     """The path of the attempt, relative to the root directory of the run, with forward slashes."""
     results: tuple[Result, ...] = ()
     hints: int = 0  # number of hints taken
-    gave_up: bool = False  # whether the learner looked at the solution before solving the kata
-    remarks: frozenset[str] = frozenset()  # checks that do not make an attempt fail
+    gave_up: bool = False
+    """Whether the learner looked at the solution before solving the kata."""
+    remarks: frozenset[str] = frozenset()
+    """Checks that do not make an attempt fail."""
 
     @property
     def seconds(self) -> float:

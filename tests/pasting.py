@@ -25,7 +25,7 @@ from pytest_interview_kata.model import Attempt, Finding, Outcome, Result, Task
 from pytest_interview_kata.pack.mistakes import mistakes_of
 from pytest_interview_kata.pack.reader import builtin, read_bank
 from pytest_interview_kata.run.context import RunContext
-from pytest_interview_kata.run.judges import Judge, order
+from pytest_interview_kata.run.judge_process import Judge, order
 from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.sandbox.process import PlayerLost
 from pytest_interview_kata.sandbox.session import LoadRequest, PlayerSession, Spares
@@ -148,7 +148,7 @@ class Desk:
 
     def paste(self, attempt: Attempt, code: str) -> Session:
         """Run a program in a fresh player, and then these lines."""
-        job = asdict(LoadRequest(**order(Task(attempt, ()), (), self._context)["job"]))
+        job = asdict(LoadRequest(**order(Task(attempt, ()), (), self._context.search)["job"]))
         job["scenarios"] = f"{job['scenarios']}\n{SESSION}" if PREPARE in job["scenarios"] else SESSION
         seat = PlayerSession(LoadRequest(**job), self._spares)
         try:
@@ -204,9 +204,9 @@ class Survey:
         kata = attempt.kata
         names: tuple[str, ...] = kata.properties
         if first:
-            quick = self._judge.at(replace(self._context, own_examples=0, once_broken="stop")).serve(Task(attempt, names))
+            quick = self._judge.serve(Task(attempt, names), replace(self._context.search, own_examples=0, once_broken="stop"))
             names = tuple(result.item for result in quick if result.outcome is not Outcome.PASSED)
-        results = self._judge.at(self._context).serve(Task(attempt, names)) if names else ()
+        results = self._judge.serve(Task(attempt, names)) if names else ()
         return [result for result in results if result.outcome not in {Outcome.PASSED, Outcome.ERROR}]
 
 

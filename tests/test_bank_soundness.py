@@ -12,7 +12,7 @@ import pytest
 
 from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, Court
 from pytest_interview_kata.pack.reader import builtin, missing, read_bank
-from pytest_interview_kata.run.context import RunContext
+from pytest_interview_kata.run.context import RunContext, Search
 from pytest_interview_kata.run.processes import Processes
 
 KATAS: Final = sorted(path.parent.name for path in builtin().glob("*/*/kata.toml"))
@@ -28,7 +28,7 @@ CHECKS: Final = [check for check in AUDIT_CHECKS if check.grave and (SEEDS or ch
 def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
     jobs = 1 if "PYTEST_XDIST_WORKER" in os.environ else os.cpu_count() or 1
     cache, scratch = (tmp_path_factory.mktemp(name) for name in ("cache", "scratch"))
-    with Court(RunContext(Processes(), cache, scratch, frozen=FROZEN, jobs=jobs)) as court:
+    with Court(RunContext(Processes(), cache, scratch, Search(cases=FROZEN), jobs=jobs)) as court:
         yield court
 
 

@@ -1,17 +1,16 @@
-"""A pool of judges that judge many attempts at the same time and are reused from kata to kata."""
+"""What the audit asks judges about attempts and checks; one pool of judges serves all katas."""
 
 from __future__ import annotations
 
-import threading
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Self, TypeAlias
 
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.judge.case_store import CASES, kept_today
 from pytest_interview_kata.model import Outcome, Result, Task
-from pytest_interview_kata.run.judges import Judge
+from pytest_interview_kata.run.context import Search
+from pytest_interview_kata.run.judge_pool import JudgePool
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.judge.case_files import Cases
     from pytest_interview_kata.model import Attempt
     from pytest_interview_kata.run.context import OnceBroken, RunContext
+    from pytest_interview_kata.run.judge_process import Judge
 
 Effort: TypeAlias = float
 """The share of the usual number of examples that is tried."""
@@ -29,29 +29,29 @@ SKIM: Final = 0.12
 
 
 class Court:
-    """A context manager with as many judges as the context has jobs; leaving it ends them."""
+    """A context manager with as many judges as the context has jobs; leaving it ends all processes of the context."""
 
     def __init__(self, context: RunContext) -> None:
         self._context = context
-        self._threads = ThreadPoolExecutor(context.jobs, thread_name_prefix="kata-court")
-        self._own = threading.local()
-        self._judges: list[Judge] = []
+        self._pool = JudgePool(context, context.jobs)
 
     def __enter__(self) -> Self:
         """Return the court; each judge starts with its first attempt."""
         return self
 
-    def __exit__(self, kind: object, *_: object) -> None:
-        """End all judges, without waiting for their work if an exception was raised."""
-        if kind is None:
-            for judge in self._judges:
-                judge.close()
+    def __exit__(self, *_: object) -> None:
+        """End all judges, also those that still work because an exception was raised."""
         self._context.processes.stop()
-        self._threads.shutdown(cancel_futures=True)
+        self._pool.close()
 
     def judge(self, attempts: Sequence[tuple[Attempt, Effort]], seed: str = "") -> list[tuple[Result, ...]]:
         """Judge every property on each attempt with its effort, and return the results of each attempt."""
-        return list(self._threads.map(lambda row: self._judged(row[0], row[0].kata.properties, row[1], seed), attempts))
+
+        def judged(judge: Judge, row: tuple[Attempt, Effort]) -> tuple[Result, ...]:
+            attempt, effort = row
+            return (*judge.serve(_whole(attempt), self._search(effort, seed)),)
+
+        return self._pool.map(judged, attempts)
 
     def reject(
         self, attempts: Sequence[Attempt], effort: Effort = FULL, seed: str = "", *, spread: bool = False
@@ -61,75 +61,60 @@ class Court:
         Properties that rejected the most attempts are tried first; with `spread`, those that rejected none yet. The order
         affects the time and which result is the first, but not which attempts are rejected.
         """
-        effective = Counter[str]()
+        effective, search = Counter[str](), self._search(effort, seed, "stop")
 
-        def first(attempt: Attempt) -> Result | None:
+        def first(judge: Judge, attempt: Attempt) -> Result | None:
             names = sorted(attempt.kata.properties, key=lambda name: (spread and effective[name] > 0, -effective[name]))
-            for result in filter(refuses, self._judged(attempt, tuple(names), effort, seed, "stop")):
+            for result in filter(refuses, [*judge.serve(Task(attempt, tuple(names)), search)]):
                 effective[result.item] += 1
                 return result
             return None
 
-        return list(self._threads.map(first, attempts))
+        return self._pool.map(first, attempts)
 
     def draw(self, attempt: Attempt) -> Cases:
         """Return the cases that the properties draw for a correct attempt, by property, if they are plain data."""
-        self._judged(attempt, attempt.kata.properties, FULL, "")
+        self.judge([(attempt, FULL)])
         return kept_today(self._context.cache / CASES, attempt.kata.folder)
 
     def try_cases(self, attempts: Sequence[Attempt]) -> list[Result]:
         """Return the results of all properties on these attempts, with the cases that all attempts share; do not shrink."""
-
-        def tried(attempt: Attempt) -> tuple[Result, ...]:
-            return self._judged(attempt, attempt.kata.properties, FULL, "", "go on", own=False)
-
-        return [result for results in self._threads.map(tried, attempts) for result in results]
+        return [*self._pool.judge(map(_whole, attempts), replace(self._search(FULL, "", "go on"), own_examples=0))]
 
     def breaks(self, names: Sequence[str], attempts: Sequence[Attempt], effort: Effort = FULL) -> list[bool]:
         """Return for each of these properties whether any of the attempts breaks it."""
+        search = self._search(effort, "", "stop")
 
-        def broken(name: str) -> bool:
-            return any(refuses(result) for one in attempts for result in self._judged(one, (name,), effort, "", "stop"))
+        def broken(judge: Judge, name: str) -> bool:
+            return any(refuses(result) for attempt in attempts for result in [*judge.serve(Task(attempt, (name,)), search)])
 
-        return list(self._threads.map(broken, names))
+        return self._pool.map(broken, names)
 
     def inspect(self, attempts: Mapping[str, Attempt]) -> dict[str, tuple[Result, ...]]:
         """Return the results of all checks other than the properties, by the names of the attempts."""
-        found: dict[str, list[Result]] = {name: [] for name in attempts}
-        for check in CHECKS:
-            if check != "properties":
-                for name, result in self._inspected(check, attempts):
-                    found[name].append(result)
-        return {name: tuple(results) for name, results in found.items()}
+        # Tools distinguish attempts by the id of the kata.
+        ids = {name: f"{attempt.kata.id}__{number}" for number, (name, attempt) in enumerate(attempts.items())}
+        unique = [replace(one, kata=replace(one.kata, id=ids[name])) for name, one in attempts.items()]
+        found: dict[str, tuple[Result, ...]] = dict.fromkeys(ids.values(), ())
+        for name, check in CHECKS.items():
+            tasks = [Task(one, items) for one in unique if name != "properties" and (items := check.items(one.kata))]
+            for result in check.check(tasks, self._context) if tasks else ():
+                found[result.kata] += (result,)
+        return {name: found[alias] for name, alias in ids.items()}
 
-    def _inspected(self, check: str, attempts: Mapping[str, Attempt]) -> list[tuple[str, Result]]:
-        tool, names, tasks = CHECKS[check], dict[str, str](), list[Task]()
-        for number, (name, attempt) in enumerate(attempts.items()):
-            alias = f"{attempt.kata.id}__{number}"  # tools distinguish attempts by the id of the kata
-            names[alias] = name
-            tasks.append(Task(replace(attempt, kata=replace(attempt.kata, id=alias)), tool.items(attempt.kata)))
-        tasks = [task for task in tasks if task.items]
-        return [(names[result.kata], result) for result in tool.check(tasks, self._context)] if tasks else []
+    def _search(self, effort: Effort, seed: str, once_broken: OnceBroken = "shrink") -> Search:
+        usual = self._context.search
+        return Search(
+            examples=max(1, round(usual.examples * effort)),
+            own_examples=round(usual.own_examples * effort),
+            seed=seed,
+            cases=usual.cases and not seed,  # stored cases come from the usual seed
+            once_broken=once_broken,
+        )
 
-    def _judged(
-        self,
-        attempt: Attempt,
-        names: tuple[str, ...],
-        effort: Effort,
-        seed: str,
-        once_broken: OnceBroken = "shrink",
-        *,
-        own: bool = True,
-    ) -> tuple[Result, ...]:
-        if not hasattr(self._own, "judge"):
-            self._own.judge = Judge(self._context)
-            self._judges.append(self._own.judge)
-        judge: Judge = self._own.judge
-        usual = self._context
-        examples, more = max(1, round(usual.examples * effort)), round(usual.own_examples * effort) if own else 0
-        frozen = usual.frozen and not seed  # frozen cases come from the usual seed
-        settings = replace(usual, examples=examples, own_examples=more, seed=seed, frozen=frozen, once_broken=once_broken)
-        return tuple(judge.at(settings).serve(Task(attempt, names)))
+
+def _whole(attempt: Attempt) -> Task:
+    return Task(attempt, attempt.kata.properties)
 
 
 def refuses(result: Result) -> bool:

@@ -24,7 +24,6 @@ LONGEST: Final = 60
 """The maximum length of a short call, in characters."""
 LONGEST_CODE: Final = 160
 """The maximum length of short code of several lines, in characters."""
-BROKEN: Final = "the judge failed, which is not the attempt's fault"
 STUB_PASSES: Final = {
     False: "every property: write one that an unfinished attempt breaks",
     True: "every check: leave something for the rules that count for this kata",
@@ -93,7 +92,7 @@ def earned(audited: AuditedKata) -> Iterator[str]:
 def mutants(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each mutant that makes the judge itself fail, or that no check rejects."""
     for label, rejection in audited.rejections.items():
-        if any(finding.message.startswith(BROKEN) for finding in rejection.findings):
+        if any(finding.internal for finding in rejection.findings):
             yield f"The mutant {label!r} cannot be judged: {_reason(rejection)}."
     for mutant in audited.survivors:
         if mutant.label not in audited.excused:

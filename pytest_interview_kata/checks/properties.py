@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.run import judges
+from pytest_interview_kata.run.judge_pool import JudgePool
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,5 +14,7 @@ if TYPE_CHECKING:
 
 
 def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
-    """Yield the results for the properties of the tasks; `tasks` may be an iterator that blocks."""
-    return judges.judge_all(tasks, context)
+    """Yield the results for the properties of the tasks as they arrive."""
+    spare = context.jobs > 1  # some attempts only wait
+    with JudgePool(context, context.jobs + spare) as pool:
+        yield from pool.judge(tasks)

@@ -48,14 +48,14 @@ def _context(workspace: Workspace) -> Iterator[RunContext]:
     import tempfile  # noqa: PLC0415 - see above
 
     from pytest_interview_kata.run import user_cache  # noqa: PLC0415
-    from pytest_interview_kata.run.context import RunContext  # noqa: PLC0415
+    from pytest_interview_kata.run.context import Isolation, RunContext  # noqa: PLC0415
     from pytest_interview_kata.run.processes import Processes, processors  # noqa: PLC0415
 
     ours = user_cache.home()
     hidden = tuple(str(folder) for folder in [*(pack.folder for pack in workspace.bank.packs), ours] if folder)
     with tempfile.TemporaryDirectory(prefix="kata-watch-", ignore_cleanup_errors=True) as own:
         cache = user_cache.open_store(workspace.folder).folder or Path(own)
-        yield RunContext(Processes(), cache, Path(own), hidden=hidden, jobs=processors())
+        yield RunContext(Processes(), cache, Path(own), isolation=Isolation(hidden), jobs=processors())
 
 
 WATCH = Command("watch", "judge an attempt whenever it is saved", run)

@@ -14,7 +14,7 @@ import pytest
 
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.run import user_cache
-from pytest_interview_kata.run.context import RunContext
+from pytest_interview_kata.run.context import Isolation, RunContext, Search
 from pytest_interview_kata.run.processes import Processes, processors
 from pytest_interview_kata.run.signals import SIGNALLED, raising, undisturbed
 from pytest_interview_kata.workspace import find_paths
@@ -72,9 +72,8 @@ def _context(config: pytest.Config, packs: Sequence[Path]) -> RunContext:
         processes=processes,
         cache=store or scratch,
         scratch=scratch,
-        hidden=tuple(map(str, [*packs, ours] if ours else packs)),
-        examples=config.getoption("kata_examples"),
-        seed=config.getoption("kata_seed"),
+        search=Search(examples=config.getoption("kata_examples"), seed=config.getoption("kata_seed")),
+        isolation=Isolation(tuple(map(str, [*packs, ours] if ours else packs))),
         jobs=1 if shared(config) else processors(),
     )
 
@@ -88,9 +87,11 @@ def _head_start(config: pytest.Config, context: RunContext, packs: Sequence[Path
     """Start a judge for each attempt that was saved since the last run, but not more than may work at once."""
     with suppress(KataError, OSError):  # code that needs these files reports the error later
         if newer := _newer(config, packs):
-            from pytest_interview_kata.run.judge_program import start_ahead  # noqa: PLC0415 - most runs judge nothing
+            from pytest_interview_kata.run.judge_program import judge_program  # noqa: PLC0415 - most runs judge nothing
 
-            start_ahead(context, min(newer, context.jobs))
+            argv, options = judge_program(context)
+            for _ in range(min(newer, context.jobs)):
+                context.processes.start_ahead(argv, **options)
 
 
 def _newer(config: pytest.Config, packs: Sequence[Path]) -> int:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Attempt
     from pytest_interview_kata.run.context import RunContext
-    from pytest_interview_kata.run.shared_results import Share
 
     from .state import KataState
 
@@ -44,7 +43,8 @@ class Judging:
         """Start the checks when the items are known, and stop those that still run when the loop ends or raises."""
         if session.config.option.collectonly:
             return (yield)
-        run = Run(self._state.checks, self._context, self._state.cache, _share(self._state.config))
+        share = shared(session.config)
+        run = Run(self._state.checks, self._context, self._state.cache, Path(share) if share else None)
         self._state.run = run
         self._brief = host.is_alone(session.config)
         try:
@@ -54,7 +54,7 @@ class Judging:
                     item.add_marker(pytest.mark.timeout(0))
             self._state.last = {item.kata.id: item.nodeid for item in items}
             run.start(tasks([item for item in items if not item.idle]))
-            if not shared(session.config) and not any(session.config.getoption(name, None) for name in ORDERED):
+            if not share and not any(session.config.getoption(name, None) for name in ORDERED):
                 _known_first(session.items, run)
             return (yield)
         finally:
@@ -104,14 +104,6 @@ def _report(item: KataItem, when: Literal["call", "teardown"], act: Callable[[],
     call = pytest.CallInfo.from_call(act, when, reraise=(pytest.exit.Exception, KeyboardInterrupt))
     report = item.ihook.pytest_runtest_makereport(item=item, call=call)
     item.ihook.pytest_runtest_logreport(report=report)
-
-
-def _share(config: pytest.Config) -> Share | None:
-    if not (folder := shared(config)):
-        return None
-    from pytest_interview_kata.run.shared_results import Share  # noqa: PLC0415 - only xdist workers need it
-
-    return Share(Path(folder))
 
 
 def tasks(items: Sequence[KataItem]) -> dict[str, list[Task]]:

@@ -25,8 +25,8 @@ class Check:
     check: Callable[[Iterable[Task], RunContext], Iterable[Result]]
     """Yields one result for each item of each task, in any order, as soon as it is known.
 
-    The tasks may come from an iterator that blocks. The function is called in a thread. It starts programs only with
-    `context.processes`, and does not catch `Stopped`, which is raised when the run is over.
+    The function is called in a thread. It starts programs only with `context.processes`, and does not catch `Stopped`,
+    which is raised when the run is over.
     """
     batch: bool = False
     """Whether one call for all attempts takes much less time than one call per attempt."""

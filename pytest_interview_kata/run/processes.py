@@ -8,6 +8,7 @@ import signal
 import subprocess
 import threading
 import time
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Processes:
         self._grace = grace
         self._lock = threading.Lock()
         self._living: dict[subprocess.Popen[bytes], bool] = {}
-        self._ready: dict[tuple[str, ...], list[subprocess.Popen[bytes]]] = {}
+        self._ready: defaultdict[tuple[str, ...], list[subprocess.Popen[bytes]]] = defaultdict(list)
         self._stopped = False
 
     def check(self) -> None:
@@ -66,7 +67,7 @@ class Processes:
 
     def start_ahead(self, argv: Sequence[str], **options: Any) -> None:
         """Start a program before it is needed: a later call of `start` with the same `argv` returns it."""
-        self._ready.setdefault(tuple(argv), []).append(self._start(argv, options, asked=True))
+        self.keep(argv, self._start(argv, options, asked=True))
 
     def start(self, argv: Sequence[str], **options: Any) -> subprocess.Popen[bytes]:
         """Return a program that is ready for this `argv`, or start one, with pipes unless the `Popen` options say otherwise.
@@ -79,7 +80,7 @@ class Processes:
 
     def keep(self, argv: Sequence[str], process: subprocess.Popen[bytes]) -> None:
         """Keep a program that waits for orders: the next call of `start` with the same `argv` returns it."""
-        self._ready.setdefault(tuple(argv), []).append(process)
+        self._ready[tuple(argv)].append(process)
 
     def _start(self, argv: Sequence[str], options: dict[str, Any], *, asked: bool) -> subprocess.Popen[bytes]:
         streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
@@ -122,32 +123,30 @@ class Processes:
                 if why := patience(process.pid, time.monotonic() - start, len(waiting.output or b"")):
                     raise Cut(why) from None
 
-    def end(self, process: subprocess.Popen[bytes]) -> None:
-        """End a program by closing its standard input, or kill it after the grace period."""
-        self._bring_to_end([process], asked=[process])
-        self._forget(process)
-
-    def stop(self) -> None:
-        """End all programs and wait for them: kill those of `run`, and close the standard input of the others as `end` does."""
-        with self._lock:
-            self._stopped = True
-            living = dict(self._living)
-        _kill(process for process, asked in living.items() if not asked)
-        asked = [process for process, asked in living.items() if asked]
-        self._bring_to_end([*living], asked=asked)
-        for process in asked:
-            self._forget(process)
-
-    def _bring_to_end(self, processes: Sequence[subprocess.Popen[bytes]], *, asked: Iterable[subprocess.Popen[bytes]]) -> None:
+    def end(self, *processes: subprocess.Popen[bytes]) -> None:
+        """End programs by closing their standard input, and kill those that do not exit within the grace period."""
         # Closing an input blocks while another thread writes to it; the timer releases both.
         last_resort = threading.Timer(self._grace, _kill, [processes])
         last_resort.start()
-        for process in asked:
+        for process in processes:
             _close(process.stdin)
         for process in processes:
             process.wait()
         last_resort.cancel()
         last_resort.join()
+        for process in processes:
+            self._forget(process)
+
+    def stop(self) -> None:
+        """End all programs and wait for them: kill those of `run`, and `end` the others."""
+        with self._lock:
+            self._stopped = True
+            living = dict(self._living)
+        running = [process for process, asked in living.items() if not asked]
+        _kill(running)
+        self.end(*(living.keys() - running))
+        for process in running:
+            process.wait()
 
     def _forget(self, process: subprocess.Popen[bytes]) -> None:
         process.wait()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from pytest_interview_kata.model import Task
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 Seconds: TypeAlias = "Mapping[str, float]"
 """How many seconds items took when they were last judged, for the items where this is known."""
@@ -17,22 +17,20 @@ LONG: Final = 0.8
 """Seconds above which splitting a task is worth starting another judge."""
 
 
-def in_turns(tasks: Sequence[Task], known: Callable[[Task], Seconds], jobs: int) -> Iterator[Task]:
+def in_turns(tasks: Sequence[Task], known: Callable[[str], Seconds], jobs: int) -> Iterator[Task]:
     """Yield the tasks, the longest first, and long ones in parts if there are at least two jobs per task.
 
-    Tasks whose time is unknown come before all others, ordered by their kata's time limit, the longest first.
+    `known` returns the seconds of a kata's items, by the id of the kata. Tasks whose time is unknown come before all others,
+    ordered by their kata's time limit, the longest first.
     """
-    rows = [(sum(seconds.values()), task, seconds) for task, seconds in _known(tasks, known)]
+    rows = []
+    for task in tasks:
+        seconds = {item: took for item, took in known(task.attempt.kata.id).items() if item in task.items}
+        rows.append((sum(seconds.values()), task, seconds))
     rows.sort(key=lambda row: (not row[0], row[0] or row[1].attempt.kata.limits.total), reverse=True)
     hands = jobs // len(rows) if rows else 1
     for total, task, seconds in rows:
         yield from (Task(task.attempt, part) for part in shares(task.items, seconds, hands if total > LONG else 1))
-
-
-def _known(tasks: Iterable[Task], known: Callable[[Task], Seconds]) -> Iterator[tuple[Task, Seconds]]:
-    for task in tasks:
-        seconds = known(task)
-        yield task, {item: seconds[item] for item in task.items if item in seconds}
 
 
 def shares(items: Sequence[str], seconds: Seconds, number: int) -> list[tuple[str, ...]]:

@@ -3,39 +3,40 @@
 from __future__ import annotations
 
 import threading
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Finding, Outcome, Result, Task
 
+from .guard import complete, crashed, keys_of
 from .processes import Stopped
 from .schedule import in_turns
+from .shared_results import once
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from pytest_interview_kata.run.check import Check
 
     from .cache import Cache
     from .context import RunContext
-    from .shared_results import Share
+    from .guard import Key
 
 POLL: Final = 0.5
 """Seconds after which waiting pauses, to notice Ctrl-C and to call `tick`."""
 GRACE: Final = 10.0
 """Seconds that a stopped run waits for each check to end before it abandons the check's thread."""
-Key = tuple[str, str, str]
 
 
 class Run:
     """The checks of one run and their results, by kata, check and item.
 
-    With a `share`, several processes run the same tasks: each reads the results of the others, and a kata
+    If `share` is a folder, the processes that have it run the same tasks: each reads the results of the others, and a kata
     is judged only when a process waits for its result.
     """
 
-    def __init__(self, checks: Mapping[str, Check], context: RunContext, cache: Cache, share: Share | None = None) -> None:
+    def __init__(self, checks: Mapping[str, Check], context: RunContext, cache: Cache, share: Path | None = None) -> None:
         self._checks = checks
         self._context = context
         self._cache = cache
@@ -55,40 +56,30 @@ class Run:
             if fresh and self._checks[name].batch:
                 self._begin(name, fresh, name)
             elif fresh and self._share is None:
-                self._begin(name, [*in_turns(fresh, partial(self._seconds, name), self._context.jobs)], name)
+                known = partial(self._cache.seconds, name)
+                self._begin(name, [*in_turns(fresh, known, self._context.jobs)], name)
             else:
                 self._waiting |= {(task.attempt.kata.id, name): task for task in fresh}
 
-    def _seconds(self, check: str, task: Task) -> Mapping[str, float]:
-        return self._cache.seconds(check, task.attempt.kata.id)
-
     def _without_known(self, check: str, task: Task) -> Task:
+        attempt = task.attempt
         known = {result.item: result for result in self._cache.lookup(check, task)}
-        problem = task.attempt.problem
-        if problem:
-            kata = task.attempt.kata.id
-            known = {item: Result(kata, check, item, Outcome.ERROR, (Finding(problem),)) for item in task.items}
-        for item in task.items:
-            if item in known:
-                self._settle(known[item])
-        return Task(task.attempt, tuple(item for item in task.items if item not in known))
+        if attempt.problem:
+            finding = Finding(attempt.problem)
+            known = {item: Result(attempt.kata.id, check, item, Outcome.ERROR, (finding,)) for item in task.items}
+        for item in known.keys() & {*task.items}:
+            self._settle(known[item])
+        return Task(attempt, tuple(item for item in task.items if item not in known))
 
     def _begin(self, name: str, tasks: Sequence[Task], turn: str) -> None:
-        """Check these tasks in a thread; with a share, only while this process holds the lock of the name `turn`."""
+        """Check these tasks in a thread; with a `share`, only while this process holds the lock of the name `turn`."""
 
-        def check() -> Iterable[Result]:
-            return self._checks[name].check(tasks, self._context)
+        def results() -> Iterable[Result]:
+            check = partial(self._checks[name].check, tasks, self._context)
+            return once(self._share / turn, keys, check, self._context.processes.check) if self._share else check()
 
-        def shared() -> Iterable[Result]:
-            return check() if self._share is None else self._share.once(turn, keys, check, self._context.processes.check)
-
-        def work() -> None:
-            with suppress(Stopped):  # the results are no longer needed
-                for result in _complete(keys, shared):
-                    self._settle(result)
-
-        keys = [(task.attempt.kata.id, name, item) for task in tasks for item in task.items]
-        thread = threading.Thread(target=work, name="kata-check", daemon=True)
+        keys = keys_of(name, tasks)
+        thread = threading.Thread(target=complete, args=(keys, results, self._settle), name="kata-check", daemon=True)
         self._threads |= dict.fromkeys(keys, thread)
         thread.start()
 
@@ -107,19 +98,16 @@ class Run:
 
     def result(self, kata: str, check: str, item: str, tick: Callable[[], None] = lambda: None) -> Result:
         """Wait for a result, calling `tick` periodically, and return it. Raise `Stopped` if the run is stopped first."""
-        if not self.knows(kata, check, item) and (task := self._waiting.pop((kata, check), None)):
+        key = (kata, check, item)
+        if key not in self._settled and (task := self._waiting.pop((kata, check), None)):
             self._begin(check, [task], f"{check}-{kata}")
-        return self._wait((kata, check, item), tick)
-
-    def _wait(self, key: Key, tick: Callable[[], None]) -> Result:
-        kata, _, item = key
         with self._change:
             while key not in self._settled:
                 if self._stopped:
                     raise Stopped
                 thread = self._threads.get(key)
                 if thread is None or not thread.is_alive():
-                    return _error(key, f"is not running for {item!r} of {kata}")
+                    return crashed(key, f"the check {check!r}", f"it is not running for {item!r} of {kata}")
                 tick()
                 self._change.wait(POLL)
             return self._settled[key]
@@ -132,25 +120,3 @@ class Run:
         self._context.processes.stop()
         for thread in {*self._threads.values()}:
             thread.join(GRACE)
-
-
-def _complete(keys: Iterable[Key], produce: Callable[[], Iterable[Result]]) -> Iterator[Result]:
-    """Yield the results of a check, then a crash for each key without a result. Raise `Stopped` if the run was stopped."""
-    missing = dict.fromkeys(keys)
-    trouble = ""
-    try:
-        for result in produce():
-            missing.pop((result.kata, result.check, result.item), None)
-            yield result
-    except (Stopped, GeneratorExit):
-        raise
-    except BaseException as error:  # noqa: BLE001 - third-party checks may even call sys.exit; the other checks go on
-        trouble = f"failed: {type(error).__name__}: {error}"
-    for key in missing:
-        yield _error(key, trouble or f"returned no result for {key[2]!r} of {key[0]}")
-
-
-def _error(key: Key, trouble: str) -> Result:
-    kata, check, item = key
-    message = f"the check {check!r} {trouble}; that is not the attempt's fault, please report it"
-    return Result(kata, check, item, Outcome.CRASHED, (Finding(message),))

@@ -4,62 +4,35 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Final, TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from filelock import FileLock, Timeout
-
+from pytest_interview_kata.files import holding
 from pytest_interview_kata.results.codec import as_data, from_data
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Collection, Iterable
 
     from pytest_interview_kata.model import Result
 
-Key: TypeAlias = tuple[str, str, str]
-"""Kata, check and item."""
-POLL: Final = 0.5
-"""Seconds between checks whether the run was stopped, while another process holds the lock."""
-TRIES: Final = 3600
-"""How often to try to get the lock: for half an hour, which is longer than our checks take."""
+    from .guard import Key
+
+PATIENCE: Final = 1800.0
+"""Seconds to wait for the lock, which is longer than checks take: doing a stuck process's work twice beats not doing it."""
 
 
-class Share:
-    """A folder that the processes of a run share."""
+def once(path: Path, keys: Collection[Key], produce: Callable[[], Iterable[Result]], tick: Callable[[], None]) -> list[Result]:
+    """Return the results of `produce`, which is called in only one of the processes that share this path.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def once(
-        self, name: str, keys: Collection[Key], produce: Callable[[], Iterable[Result]], check: Callable[[], None]
-    ) -> list[Result]:
-        """Return the results of `produce`, which is called in only one of the processes; a process that dies releases the lock.
-
-        The results of another process are used if they cover all keys; results that it knew earlier are not among them.
-        `check` is called periodically while another process holds the lock, and may raise an exception.
-        """
-        path = self._folder / f"{name}.json"
-        with self._turn(name, check):
-            done = [from_data(data) for data in json.loads(path.read_text(encoding="utf-8"))] if path.is_file() else []
-            if {*keys} <= {(result.kata, result.check, result.item) for result in done}:
-                return done
-            results = list(produce())
-            part = path.with_suffix(".part")
-            part.write_text(json.dumps([as_data(result) for result in results]), encoding="utf-8")
-            os.replace(part, path)  # noqa: PTH105 - behaves the same on every platform
-            return results
-
-    @contextmanager
-    def _turn(self, name: str, check: Callable[[], None]) -> Iterator[None]:
-        lock = FileLock(self._folder / f"{name}.lock")
-        for _ in range(TRIES):
-            with suppress(Timeout):
-                lock.acquire(timeout=POLL)
-                break
-            check()
-        # A process that holds the lock this long is stuck: doing its work twice is better than not at all.
-        try:
-            yield
-        finally:
-            lock.release()
+    The results of another process are used if they cover all keys; results that it knew earlier are not among them. A process
+    that dies releases the lock. While another process holds it, `tick` is called periodically and may raise an exception.
+    """
+    stored, part = Path(f"{path}.json"), Path(f"{path}.part")
+    with holding(Path(f"{path}.lock"), PATIENCE, tick):
+        done = [from_data(data) for data in json.loads(stored.read_text(encoding="utf-8"))] if stored.is_file() else []
+        if {*keys} <= {(result.kata, result.check, result.item) for result in done}:
+            return done
+        results = list(produce())
+        part.write_text(json.dumps([as_data(result) for result in results]), encoding="utf-8")
+        os.replace(part, stored)  # noqa: PTH105 - behaves the same on every platform
+        return results

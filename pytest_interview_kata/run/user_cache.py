@@ -11,6 +11,7 @@ import os
 import shutil
 import stat
 import sys
+import tempfile
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,8 +19,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.files import read_text
-
-from .context import storage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,10 +51,10 @@ class Store:
     def read(self) -> dict[str, Any]:
         """Return the results of earlier runs; an empty dictionary if there are none or they cannot be read."""
         try:
-            told = json.loads(read_text(self.folder / RESULTS, MOST)) if self.folder else {}
+            stored = json.loads(read_text(self.folder / RESULTS, MOST)) if self.folder else {}
         except (OSError, ValueError, RecursionError):
             return {}
-        return told if isinstance(told, dict) else {}
+        return stored if isinstance(stored, dict) else {}
 
     def write(self, results: Mapping[str, Any], begun: float) -> None:
         """Store results and when their run began, in seconds since the epoch; ignore errors and results that are too large."""
@@ -75,7 +74,7 @@ class Store:
         """Remove everything that is stored."""
         if self.folder:
             shutil.rmtree(self.folder, ignore_errors=True)
-            storage(self.folder)
+            _make(self.folder)
 
 
 def open_store(root: Path) -> Store:
@@ -96,7 +95,7 @@ def open_store(root: Path) -> Store:
         return Store(trouble=where.format("may be written by others"))
     words = "\0".join([os.path.realpath(root), sys.prefix, sys.version])
     folder = base / hashlib.sha256(words.encode("utf-8", "surrogateescape")).hexdigest()[:24]
-    if storage(folder) is None:
+    if not _make(folder):
         return Store(trouble=where.format("can't be written"))
     os.utime(folder)
     return Store(folder)
@@ -111,6 +110,15 @@ def home() -> Path | None:
         return Path.home() / PLACES.get(sys.platform, ".cache") / NAME
     except RuntimeError:
         return None
+
+
+def _make(folder: Path) -> bool:
+    """Make a folder if it is missing, and return whether files can be created in it."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    return False
 
 
 def _forget_unused(base: Path) -> None:

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.checks import CHECKS
-from pytest_interview_kata.model import PROPERTIES, Finding, Outcome, Result, Task
-from pytest_interview_kata.run.judges import Judge
-from pytest_interview_kata.run.processes import Stopped
+from pytest_interview_kata.model import PROPERTIES, Outcome, Task
+from pytest_interview_kata.run.guard import complete, keys_of
+from pytest_interview_kata.run.judge_pool import JudgePool
 from pytest_interview_kata.run.schedule import shares
 
 from .waiting import Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
-    from pytest_interview_kata.model import Attempt
+    from pytest_interview_kata.model import Attempt, Result
     from pytest_interview_kata.run.context import OnceBroken, RunContext
 
 MOST: Final = 4
 """The largest number of judges, however many processors there are."""
+PASSES: Final[tuple[OnceBroken, ...]] = ("stop", "shrink")
 
 
 class Crew:
@@ -36,69 +35,48 @@ class Crew:
         self._context = replace(context, processes=self._processes)
         self._seconds: dict[str, dict[str, float]] = {}
         """How many seconds properties took when they were last judged, by kata and property."""
-        self._judges = [Judge(self._context) for _ in range(min(context.jobs, MOST))]
-        self._threads = ThreadPoolExecutor(len(self._judges) + len(CHECKS), thread_name_prefix="kata-watch")
+        self._judges = JudgePool(self._context, min(context.jobs, MOST))
+        self._threads = ThreadPoolExecutor(len(CHECKS) + 1, thread_name_prefix="kata-watch")
         with suppress(OSError):  # code that needs it reports the error later
             self._processes.prepare()
-            for judge in self._judges:
-                judge.start()
+            self._judges.start()
 
     def begin(self, attempt: Attempt, tell: Callable[[Result], None], end: Callable[[], None]) -> None:
         """Judge an attempt in threads. Call `tell` with each result, again with a better one, then `end` unless stopped."""
-        work = [partial(self._check, name, attempt, tell) for name in CHECKS]
-        left, lock = len(work), threading.Lock()
+        checks = [self._threads.submit(self._check, name, attempt, tell) for name in CHECKS]
 
-        def done() -> None:
-            nonlocal left
-            with lock:
-                left -= 1
-                if not left:
-                    end()
+        def finish() -> None:
+            if all(check.result() for check in checks):
+                end()
 
-        for act in work:
-            self._threads.submit(self._guarded, act, done)
+        self._threads.submit(finish)
 
-    def _guarded(self, act: Callable[[], None], done: Callable[[], None]) -> None:
-        with suppress(Stopped):
-            act()
-            done()
+    def _check(self, name: str, attempt: Attempt, tell: Callable[[Result], None]) -> bool:
+        """Run one check, and return whether it was not stopped."""
+        task = Task(attempt, CHECKS[name].items(attempt.kata))
 
-    def _check(self, name: str, attempt: Attempt, tell: Callable[[Result], None]) -> None:
-        check = CHECKS[name]
-        items = check.items(attempt.kata)
-        try:
+        def results() -> Iterable[Result]:
             if name == PROPERTIES:
-                self._laws(attempt, tell)
-            else:
-                for result in check.check([Task(attempt, items)], self._context) if items else ():
-                    tell(result)
-        except Stopped:
-            raise
-        except Exception as error:  # noqa: BLE001 - one check failed; the others continue
-            what = f"the check {name!r} failed: {type(error).__name__}: {error}"
-            message = f"{what}; that is not the attempt's fault, please report it"
-            for item in items:
-                tell(Result(attempt.kata.id, name, item, Outcome.CRASHED, (Finding(message),)))
+                return self._properties(attempt)
+            return CHECKS[name].check([task], self._context) if task.items else ()
 
-    def _laws(self, attempt: Attempt, tell: Callable[[Result], None]) -> None:
+        return complete(keys_of(name, [task]), results, tell)
+
+    def _properties(self, attempt: Attempt) -> Iterator[Result]:
         """Find out quickly whether any property fails; if so, try all of them again to find the smallest inputs."""
-        names = shares(attempt.kata.properties, self._seconds.get(attempt.kata.id, {}), len(self._judges))
-        hands = [*zip(self._judges, names, strict=False)]
-        if not all([*self._threads.map(lambda hand: self._hand(hand, attempt, tell, "stop"), hands)]):
-            list(self._threads.map(lambda hand: self._hand(hand, attempt, tell, "shrink"), hands))
-
-    def _hand(
-        self, hand: tuple[Judge, tuple[str, ...]], attempt: Attempt, tell: Callable[[Result], None], once_broken: OnceBroken
-    ) -> bool:
-        judge, names = hand
-        right = True
-        for result in judge.at(replace(self._context, once_broken=once_broken)).serve(Task(attempt, names)):
-            right &= result.outcome is Outcome.PASSED
-            self._seconds.setdefault(result.kata, {})[result.item] = result.seconds
-            tell(result)
-        return right
+        seconds = self._seconds.setdefault(attempt.kata.id, {})
+        tasks = [Task(attempt, names) for names in shares(attempt.kata.properties, seconds, self._judges.size)]
+        failed = False
+        for once_broken in PASSES:
+            for result in self._judges.judge(tasks, replace(self._context.search, once_broken=once_broken)):
+                failed |= result.outcome is not Outcome.PASSED
+                seconds[result.item] = result.seconds
+                yield result
+            if not failed:
+                return
 
     def stop(self) -> None:
         """Stop all work and all processes immediately."""
         self._processes.stop()
+        self._judges.close()
         self._threads.shutdown(cancel_futures=True)

@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.pack.reader import read_bank
-from pytest_interview_kata.run.context import RunContext
-from pytest_interview_kata.run.judges import Judge
+from pytest_interview_kata.run.context import Isolation, RunContext, Search
+from pytest_interview_kata.run.judge_process import Judge
 from pytest_interview_kata.model import Attempt, Limits, Task
 from pytest_interview_kata.sandbox.player.walls import WALLS
 from pytest_interview_kata.run.processes import Processes
@@ -54,9 +54,8 @@ def main() -> None:
         Processes(),
         home / "cache",
         home / "scratch",
-        hidden=hidden,
-        walls=frozenset(order.get("walls", WALLS)),
-        own_examples=10,
+        Search(own_examples=10),
+        Isolation(hidden, frozenset(order.get("walls", WALLS))),
     )
     judge = Judge(context)
     started = processes()

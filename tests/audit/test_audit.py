@@ -15,7 +15,7 @@ from pytest_interview_kata.cli.audit import AUTHORS, run_audit, run_freeze
 from pytest_interview_kata.cli.call import Call
 from pytest_interview_kata.model import Kata, KataError
 from pytest_interview_kata.pack.reader import read_bank
-from pytest_interview_kata.run.context import RunContext
+from pytest_interview_kata.run.context import RunContext, Search
 from pytest_interview_kata.run.processes import Processes
 from tests.sample_packs import kata_toml, pack_toml, write_pack
 
@@ -118,7 +118,7 @@ ALL: Final = tuple(check.name for check in AUDIT_CHECKS)
 @pytest.fixture(scope="module")
 def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
     context = RunContext(
-        Processes(), tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch"), examples=20, own_examples=0
+        Processes(), tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch"), Search(examples=20, own_examples=0)
     )
     with Court(context) as court:
         yield court
@@ -526,6 +526,13 @@ def test_a_fault_of_an_edit_names_its_line(folder: Path, court: Court, edit: Edi
 def test_mutants_can_be_excused_altogether(folder: Path, court: Court) -> None:
     write("equivalent.toml", 'all = "The solution is a suite of tests: most of them overlap."\n').make(folder)
     assert found(folder, court, ("mutants", "equivalents")) == []
+
+
+def test_a_judge_that_fails_rejects_no_mutant(folder: Path, court: Court) -> None:
+    (folder / "scenarios.py").write_bytes(b"\xff")
+    messages = [message for _, message in found(folder, court, ("mutants",))]
+    assert len(messages) == 16
+    assert all("cannot be judged" in message and "can't decode byte 0xff" in message for message in messages)
 
 
 def test_an_unreadable_list_of_mutants_is_reported(folder: Path, court: Court) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pytest_interview_kata.model import Attempt, Kata, Limits, Result, Task
-from pytest_interview_kata.run.judges import Judge
+from pytest_interview_kata.run.judge_process import Judge
 from tests.sample_packs import own_kata
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ import pytest
 
 from pytest_interview_kata.judge import case_files
 from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
-from pytest_interview_kata.run.judges import Judge
+from pytest_interview_kata.run.judge_process import Judge
 from tests.sample_packs import RIGHT
 
 if TYPE_CHECKING:

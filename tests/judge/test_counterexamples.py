@@ -8,7 +8,7 @@ import pytest
 
 from pytest_interview_kata.judge.shared import shared_state
 from pytest_interview_kata.model import Attempt, Finding, Outcome, Task
-from pytest_interview_kata.run.judges import Judge
+from pytest_interview_kata.run.judge_process import Judge
 
 if TYPE_CHECKING:
     from pytest_interview_kata.run.context import RunContext

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
-from pytest_interview_kata.run.judges import Judge
+from pytest_interview_kata.run.context import Search
+from pytest_interview_kata.run.judge_process import Judge
 from tests.sample_packs import RIGHT
 
 if TYPE_CHECKING:
@@ -39,15 +40,15 @@ def kata(make_kata: MakeKata, tmp_path: Path) -> Kata:
 @pytest.fixture
 def judges(context: RunContext) -> Iterator[dict[int, Judge]]:
     """Yield two judges that differ in how many cases they draw from the attempt's own seed."""
-    judges = {own: Judge(replace(context, own_examples=own)) for own in (0, 30)}
+    judges = {own: Judge(replace(context, search=Search(own_examples=own))) for own in (0, 30)}
     yield judges
     for judge in judges.values():
         judge.close()
 
 
-def judged(judge: Judge, kata: Kata, source: str, seen: Path) -> tuple[Result, list[int]]:
+def judged(judge: Judge, kata: Kata, source: str, seen: Path, search: Search | None = None) -> tuple[Result, list[int]]:
     seen.write_text("")
-    [result] = judge.serve(Task(Attempt(kata, Path("/attempts/k.py"), source), kata.properties))
+    [result] = judge.serve(Task(Attempt(kata, Path("/attempts/k.py"), source), kata.properties), search)
     return result, [int(line) for line in seen.read_text().split()]
 
 
@@ -68,18 +69,16 @@ def test_what_its_own_seed_finds_is_made_smaller(judges: dict[int, Judge], kata:
     assert [finding.call for finding in result.findings] == [f"double({smallest})"]
 
 
-def test_another_seed_finds_what_was_fitted_to_the_usual_one(
-    judges: dict[int, Judge], context: RunContext, kata: Kata, tmp_path: Path
-) -> None:
+def test_another_seed_finds_what_was_fitted_to_the_usual_one(judges: dict[int, Judge], kata: Kata, tmp_path: Path) -> None:
     _, common = judged(judges[0], kata, RIGHT, tmp_path / "seen")
     table = FITTED.format(known=set(common)).replace("in KNOWN", "in KNOWN or number % 16")
     outcomes = ((text, judged(judges[30], kata, text, tmp_path / "seen")[0].outcome) for text in numbered(table))
     fitted = next(text for text, outcome in outcomes if outcome is Outcome.PASSED)
 
     for seed in ("1", "2", "3", "4", "5"):
-        other = judges[30].at(replace(context, seed=seed))
-        assert judged(other, kata, fitted, tmp_path / "seen")[0].outcome is Outcome.FAILED
-        assert judged(other, kata, RIGHT, tmp_path / "seen")[0].outcome is Outcome.PASSED
+        other = Search(seed=seed)
+        assert judged(judges[30], kata, fitted, tmp_path / "seen", other)[0].outcome is Outcome.FAILED
+        assert judged(judges[30], kata, RIGHT, tmp_path / "seen", other)[0].outcome is Outcome.PASSED
 
 
 def numbered(text: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ import pytest
 from pytest_interview_kata.model import Attempt, Outcome, Result, Task
 from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.context import RunContext
-from pytest_interview_kata.run.judges import Judge
+from pytest_interview_kata.run.judge_process import Judge
 from tests.sample_packs import TINY
 
 SCENARIOS = '''

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pytest_interview_kata.checks.properties import check
 from pytest_interview_kata.model import Attempt, Kata, Limits, Outcome, Task
+from pytest_interview_kata.run.judge_process import Judge
 from pytest_interview_kata.run.judge_program import WORKER
-from pytest_interview_kata.run.judges import Judge, judge_all
 from tests.sample_packs import RIGHT, own_kata
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ def test_second(attempt):
 
 
 @pytest.fixture
-def judge(context: RunContext) -> Iterator[Judge]:
-    judge = Judge(replace(context, patience=3))
+def judge(context: RunContext, request: pytest.FixtureRequest) -> Iterator[Judge]:
+    judge = Judge(replace(context, patience=getattr(request, "param", 3)))
     yield judge
     judge.close()
 
@@ -80,11 +81,12 @@ def test_a_judge_that_is_lost_each_time_is_told_as_ours(judge: Judge, tmp_path: 
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+@pytest.mark.parametrize("judge", [60], indirect=True)
 def test_a_judge_killed_from_outside_leaves_no_player(judge: Judge, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "here")
     kata = kata_with(f"open({str(tmp_path / 'here')!r}, 'w').close(); signal.pause()", tmp_path)
     task = Task(Attempt(kata, tmp_path / "k.py", RIGHT), kata.properties)
-    results = judge.at(replace(judge._context, patience=60)).serve(task)
+    results = judge.serve(task)
     assert next(results).outcome is Outcome.PASSED
     (tmp_path / "here").open().close()  # until the judge is in the middle of the second property
     process = judge._process
@@ -120,7 +122,7 @@ def test_a_kata_that_cannot_be_read_costs_no_other(context: RunContext, tmp_path
     (broken.folder / "scenarios.py").write_bytes(b"\xff")
     tasks = [Task(Attempt(kata, tmp_path / "k.py", RIGHT), kata.properties) for kata in (broken, right)]
 
-    results = list(judge_all(tasks, replace(context, jobs=1)))
+    results = list(check(tasks, replace(context, jobs=1)))
 
     assert [result.outcome for result in results] == [Outcome.CRASHED] * 2 + [Outcome.PASSED] * 2
     assert "can't decode byte 0xff" in results[0].findings[0].message

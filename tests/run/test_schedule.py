@@ -22,7 +22,7 @@ def tasks(tiny_pack: Path) -> dict[str, Task]:
 
 
 def order(tasks: dict[str, Task], known: dict[str, dict[str, float]], jobs: int = 1) -> list[tuple[str, str]]:
-    given = in_turns([*tasks.values()], lambda task: known.get(task.attempt.kata.id, {}), jobs)
+    given = in_turns([*tasks.values()], lambda kata: known.get(kata, {}), jobs)
     return [(task.attempt.kata.id, "".join(task.items)) for task in given]
 
 

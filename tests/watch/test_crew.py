@@ -32,7 +32,8 @@ def test_the_end_is_told_whatever_breaks(tmp_path: Path) -> None:
 
     assert ends.get(timeout=300) == "end"
     crew.stop()
-    message = "the check 'properties' failed: ValueError: it cannot be shown; that is not the attempt's fault, please report it"
+    trouble = "failed, which is not the attempt's fault; please report it with this: ValueError: it cannot be shown"
+    message = f"the check 'properties' {trouble}"
     assert [*told(results)] == [("properties", message)] * len(kata.properties)
 
 

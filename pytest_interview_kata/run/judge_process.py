@@ -1,0 +1,161 @@
+"""The pytest side of a judge process: starts it, sends it orders, and yields results as they arrive.
+
+This module runs in the pytest process, so it imports neither Hypothesis nor the code of a kata.
+"""
+
+from __future__ import annotations
+
+import json
+import site
+import sys
+import threading
+import time
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata.model import Outcome
+from pytest_interview_kata.results.codec import from_data
+from pytest_interview_kata.sandbox.session import LoadRequest
+
+from .guard import crashed
+from .judge_program import judge_program
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Iterator, Sequence
+
+    from pytest_interview_kata.model import Result, Task
+
+    from .context import RunContext, Search
+
+TRIES: Final = 2
+"""How often an order is sent: if a judge is lost, the order is retried instead of blaming the attempt."""
+SLACK: Final = 3
+"""Factor from the time that a kata's calls may work to the wall-clock time that one property may take."""
+
+
+class JudgeLost(ValueError):  # noqa: N818 - a fact about a process
+    """A judge process ended, or failed to serve an order; the message says how."""
+
+
+class Judge:
+    """One judge process, started for the first order and restarted after it is lost."""
+
+    def __init__(self, context: RunContext) -> None:
+        self._context = context
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> subprocess.Popen[bytes]:
+        """Return the process, started now if it does not run. Raise `Stopped` or `OSError` as `Processes.start` does."""
+        if self._process is None:
+            argv, options = judge_program(self._context)
+            self._process = self._context.processes.start(argv, **options)
+        return self._process
+
+    def serve(self, task: Task, search: Search | None = None) -> Iterator[Result]:
+        """Yield a result for each property: `CRASHED` if no try succeeds. If `once_broken` is "stop", stop at a failure.
+
+        `search` is by default that of the context. Exhaust this iterator before the next order.
+        """
+        search, wanted, trouble = search or self._context.search, list(task.items), ""
+        for _ in range(TRIES):
+            try:
+                for result in self._ask(task, wanted, search):
+                    wanted.remove(result.item)
+                    yield result
+                    if search.once_broken == "stop" and result.outcome is not Outcome.PASSED:
+                        wanted.clear()
+            except (OSError, ValueError, KeyError, TypeError) as error:
+                self._context.processes.check()
+                trouble = f"{type(error).__name__}: {error}"
+                self.close()
+            if not wanted:
+                return
+        for name in wanted:
+            yield crashed((task.attempt.kata.id, "properties", name), "the judge", trouble)
+
+    def _ask(self, task: Task, wanted: Sequence[str], search: Search) -> Iterator[Result]:
+        message = json.dumps(order(task, wanted, search)) + "\n"
+        limits = task.attempt.kata.limits
+        seconds = self._context.patience + limits.load + limits.total * SLACK
+        for line in _answers(self.start(), message.encode("utf-8", "surrogatepass"), seconds):
+            answer = json.loads(line)
+            if "broken" in answer:
+                raise JudgeLost(answer["broken"])
+            if "result" not in answer:
+                return
+            yield from_data(answer["result"])
+
+    def keep(self) -> None:
+        """Leave the process to the next judge of the run that is started by the same command."""
+        if self._process is not None:
+            self._context.processes.keep(judge_program(self._context)[0], self._process)
+            self._process = None
+
+    def close(self) -> None:
+        """End the process by closing its standard input."""
+        if self._process is not None:
+            self._context.processes.end(self._process)
+            self._process = None
+
+
+def _answers(process: subprocess.Popen[bytes], message: bytes, seconds: float) -> Iterator[bytes]:
+    """Send a message and yield the lines that the process writes. Raise `JudgeLost` if it ends or is silent for `seconds`."""
+    if process.stdin is None or process.stdout is None:
+        raise JudgeLost("it has no pipes")
+    with _killed_after(process, seconds):
+        process.stdin.write(message)
+        process.stdin.flush()
+    while True:
+        start = time.monotonic()
+        with _killed_after(process, seconds):
+            line = process.stdout.readline()
+        if not line:
+            raise JudgeLost(f"it ended with status {process.wait(5)} after {time.monotonic() - start:.0f} s of silence")
+        yield line
+
+
+@contextmanager
+def _killed_after(process: subprocess.Popen[bytes], seconds: float) -> Iterator[None]:
+    """Kill a process if the block takes too long, so that an attempt cannot hang the run through its judge."""
+    timer = threading.Timer(seconds, process.kill)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def order(task: Task, wanted: Sequence[str], search: Search) -> dict[str, Any]:
+    """Return the message, as JSON data, that orders a judge to judge the `wanted` properties of an attempt."""
+    kata, attempt = task.attempt.kata, task.attempt
+    scenarios = kata.folder / "scenarios.py"
+    job = LoadRequest(
+        kata=kata.id,
+        filename=str(attempt.path),
+        source=attempt.source,
+        scenarios=scenarios.read_text(encoding="utf-8") if scenarios.is_file() else "",
+        scenarios_filename=str(scenarios),
+        paths=tuple(_packages()) if kata.modules else (),
+        load=kata.limits.load,
+        call=kata.limits.call,
+        total=kata.limits.total,
+        memory=int(kata.limits.memory),
+    )
+    return {
+        "job": asdict(job),
+        "folder": str(kata.folder),
+        "properties": list(wanted),
+        "examples": search.examples,
+        "own_examples": search.own_examples,
+        "seed": search.seed,
+        "once_broken": search.once_broken,
+        "frozen": search.cases,
+    }
+
+
+def _packages() -> list[str]:
+    own = [site.getusersitepackages()] if site.ENABLE_USER_SITE else []
+    return [path for path in [*site.getsitepackages(), *own] if path in sys.path]
