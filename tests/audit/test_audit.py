@@ -311,7 +311,7 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
         ),
         pytest.param(
             "examples",
-            change("stub.py", '"""Give the largest."""', '"""Give the largest.\n\n    >>> biggest([7])\n    8\n    """'),
+            change("stub.py", '"""Return the largest."""', '"""Return the largest.\n\n    >>> biggest([7])\n    8\n    """'),
             "The brief promises '8' for `biggest([7])`, but solution.py gives '7': correct the brief.",
             id="wrong-example-in-a-function",
         ),
