@@ -21,7 +21,9 @@ from pytest_interview_kata.run.cache import tool_versions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.model import Kata, Progress, Verdict
+    from pytest_interview_kata.model import Kata
+    from pytest_interview_kata.results.progress import Progress
+    from pytest_interview_kata.results.verdict import Verdict
 
 WRONG: Final = {1: "properties", 2: "lint"}
 """The failing check by the number of the kata modulo 4: one of four fails, one needs polish, two are solved."""

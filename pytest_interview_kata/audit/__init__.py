@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from pytest_interview_kata.model import Kata
 
 from . import files, verdicts
 from .court import Court
 from .evidence import Evidence
 from .freezing import freeze
 from .result import Account, Fault, Soundness
-
-if TYPE_CHECKING:
-    from pytest_interview_kata.model import Kata
 
 __all__ = ["SOUNDNESS", "Account", "Court", "Evidence", "Fault", "Soundness", "audit", "faults", "freeze"]
 
@@ -51,7 +50,10 @@ def audit(kata: Kata, court: Court, seeds: int = 0) -> Account:
     return Account(
         kata=kata.id,
         faults=found,
-        mistakes={name.removeprefix("mistakes/"): verdicts.rejecting(evidence, name) for name in evidence.named("mistakes")},
+        mistakes={
+            name.removeprefix(f"{Kata.mistakes.name}/"): verdicts.rejecting(evidence, name)
+            for name in evidence.named(Kata.mistakes.name)
+        },
         mutants=len(evidence.mutants),
         equivalent=len(alive & evidence.excused),
         survivors=tuple(mutant.label for mutant in evidence.survivors if mutant.label not in evidence.excused),

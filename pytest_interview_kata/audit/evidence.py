@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pytest_interview_kata import syntax
-from pytest_interview_kata.model import Attempt, KataError
+from pytest_interview_kata.model import Attempt, Kata, KataError
 
 from .court import FAIR, FULL, SKIM, refuses
 from .mutation.mutants import Mutant, mutants
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from pytest_interview_kata.model import Kata, Result
+    from pytest_interview_kata.model import Result
 
     from .court import Court, Effort
 
@@ -47,8 +47,8 @@ class Evidence:
     @cached_property
     def attempts(self) -> Mapping[str, Attempt]:
         """Stub, solution, accepted solutions and mistakes, by their path in the folder, such as `mistakes/greedy.py`."""
-        names = ["stub.py", "solution.py"]
-        names += [f"{kind}/{path.name}" for kind in ("accepted", "mistakes") for path in self._files(kind)]
+        names = [Kata.stub.name, Kata.solution.name]
+        names += [f"{kind}/{path.name}" for kind in (Kata.accepted.name, Kata.mistakes.name) for path in self._files(kind)]
         return {name: Attempt(self.kata, self.kata.folder / name, self.text(name)) for name in names}
 
     def _files(self, kind: str) -> list[Path]:
@@ -61,13 +61,13 @@ class Evidence:
     @cached_property
     def right(self) -> Mapping[str, tuple[Result, ...]]:
         """The results of every check on the stub, the solution and the accepted solutions, by their names."""
-        own, accepted = ["stub.py", "solution.py"], self.named("accepted")
+        own, accepted = [Kata.stub.name, Kata.solution.name], self.named(Kata.accepted.name)
         return self._judged({**dict.fromkeys(own, FULL), **dict.fromkeys(accepted, FULL if self._thorough else FAIR)})
 
     @cached_property
     def wrong(self) -> Mapping[str, tuple[Result, ...]]:
         """The results that reject each mistake, by its name; at most one for each unless the audit is thorough."""
-        names = self.named("mistakes")
+        names = self.named(Kata.mistakes.name)
         if self._thorough:
             return {name: tuple(filter(refuses, results)) for name, results in self._judged(dict.fromkeys(names, FULL)).items()}
         found = self._rejections({name: self.attempts[name] for name in names}, spread=True)
@@ -101,14 +101,14 @@ class Evidence:
         broken = {result.item for results in self.wrong.values() for result in results}
         unbroken = [name for name in self.kata.properties if name not in broken]
         for effort in () if self._thorough else (SKIM, FULL):
-            tried = self._court.breaks(unbroken, [self.attempts[name] for name in self.named("mistakes")], effort)
+            tried = self._court.breaks(unbroken, [self.attempts[name] for name in self.named(Kata.mistakes.name)], effort)
             unbroken = [name for name, breaks in zip(unbroken, tried, strict=True) if not breaks]
         return tuple(unbroken)
 
     @cached_property
     def all_mutants(self) -> tuple[Mutant, ...]:
         """Every mutant of the solution; empty if the kata is exempt."""
-        return () if self.exempt else mutants(self.text("solution.py"))
+        return () if self.exempt else mutants(self.text(Kata.solution.name))
 
     @cached_property
     def mutants(self) -> tuple[Mutant, ...]:
@@ -132,9 +132,9 @@ class Evidence:
     def known(self) -> dict[str, Any]:
         """The content of `equivalent.toml`. Raise `KataError` if it is not valid TOML."""
         try:
-            return tomllib.loads(self.text("equivalent.toml"))
+            return tomllib.loads(self.text(Kata.equivalent.name))
         except tomllib.TOMLDecodeError as error:
-            raise KataError(f"{self.kata.folder / 'equivalent.toml'} is not valid TOML: {error}.") from None
+            raise KataError(f"{self.kata.equivalent} is not valid TOML: {error}.") from None
 
     @property
     def exempt(self) -> str:

@@ -10,10 +10,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.judge.case_files import FILE, is_stale
-from pytest_interview_kata.model import KataError
+from pytest_interview_kata.judge.case_files import is_stale
+from pytest_interview_kata.model import PARTS, Kata, KataError
 from pytest_interview_kata.pack.notes import read_notes
-from pytest_interview_kata.pack.reader import OPTIONAL, REQUIRED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +33,10 @@ def unexpected_files(evidence: Evidence) -> Iterator[str]:
     """Yield a message for each file that is not part of a kata."""
     folder = evidence.kata.folder
     for path in _visible(folder):
-        if path.name not in (*REQUIRED, *OPTIONAL):
-            yield f"{path.name} is not part of a kata: remove it, or rename it to one of {', '.join(OPTIONAL)}."
-    for kind in ("accepted", "mistakes"):
+        if path.name not in [part.name for part in PARTS]:
+            optional = ", ".join(part.name for part in PARTS if not part.is_required)
+            yield f"{path.name} is not part of a kata: remove it, or rename it to one of {optional}."
+    for kind in (Kata.accepted.name, Kata.mistakes.name):
         for path in _visible(folder / kind):
             if path.suffix != ".py" or not path.stem.isidentifier():
                 yield f"{kind}/{path.name} is not a module: {kind} holds Python files with plain names only."
@@ -51,7 +51,7 @@ def cases(evidence: Evidence) -> Iterator[str]:
     """Yield a message if cases.json was generated from older properties."""
     if is_stale(evidence.kata.folder):
         yield (
-            f"{FILE} was generated from older properties: regenerate it with `kata freeze`, or remove it "
+            f"{Kata.cases.name} was generated from older properties: regenerate it with `kata freeze`, or remove it "
             "(judging is then slower)."
         )
 
@@ -59,7 +59,7 @@ def cases(evidence: Evidence) -> Iterator[str]:
 def notes(evidence: Evidence) -> Iterator[str]:
     """Yield a message for each part that is missing in `notes.md`."""
     try:
-        found = read_notes(evidence.text("notes.md"))
+        found = read_notes(evidence.text(Kata.notes.name))
     except KataError as error:
         yield str(error)
         return
@@ -76,10 +76,10 @@ def notes(evidence: Evidence) -> Iterator[str]:
 
 def sentences(evidence: Evidence) -> Iterator[str]:
     """Yield a message for each property, accepted solution and mistake whose docstring is not one sentence."""
-    for node in evidence.tree("properties.py").body:
+    for node in evidence.tree(Kata.properties_file.name).body:
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             yield from _unless_sentence(ast.get_docstring(node), f"properties.py: {node.name}")
-    for name in [*evidence.named("accepted"), *evidence.named("mistakes")]:
+    for name in [*evidence.named(Kata.accepted.name), *evidence.named(Kata.mistakes.name)]:
         yield from _unless_sentence(ast.get_docstring(evidence.tree(name)), name)
 
 
@@ -93,7 +93,7 @@ def _unless_sentence(docstring: str | None, where: str) -> Iterator[str]:
 
 def names(evidence: Evidence) -> Iterator[str]:
     """Yield a message if the names read from the text of properties.py differ from its definitions, or a signature is wrong."""
-    tree = evidence.tree("properties.py")
+    tree = evidence.tree(Kata.properties_file.name)
     defined = [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     properties = tuple(name.removeprefix("test_") for name in defined if name.startswith("test_"))
     if properties != evidence.kata.properties:
@@ -110,7 +110,7 @@ def _takes_attempt(node: ast.FunctionDef) -> bool:
 
 def agreement(evidence: Evidence) -> Iterator[str]:
     """Yield a message for each difference between stub and solution in the brief or in signatures."""
-    stub, solution = evidence.tree("stub.py"), evidence.tree("solution.py")
+    stub, solution = evidence.tree(Kata.stub.name), evidence.tree(Kata.solution.name)
     brief = ast.get_docstring(stub)
     if not brief:
         yield "stub.py has no brief: write it as the docstring of the module."

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.judge import case_files
-from pytest_interview_kata.model import Attempt, Outcome
+from pytest_interview_kata.model import Attempt, Kata, Outcome
 
 if TYPE_CHECKING:
     from pytest_interview_kata.judge.case_files import Cases
@@ -21,8 +21,8 @@ def freeze(evidence: Evidence, court: Court) -> Cases:
 
     Properties whose cases are not plain data have none. If none has any, write nothing. Raise `OSError` if writing fails.
     """
-    path = evidence.kata.folder / case_files.FILE
-    cases = _unlike(case_files.shipped(evidence.kata.folder) or court.draw(evidence.attempts["solution.py"]))
+    path = evidence.kata.cases
+    cases = _unlike(case_files.shipped(evidence.kata.folder) or court.draw(evidence.attempts[Kata.solution.name]))
     if not cases:
         return cases
     drawn = case_files.digest(evidence.kata.folder)
@@ -40,7 +40,7 @@ def _unlike(cases: Cases) -> Cases:
 def _falls(evidence: Evidence, court: Court) -> Counter[tuple[str, int]]:
     """Count, for each case of each property, the mistakes and mutants for which it is the first case that fails."""
     kata = evidence.kata
-    wrong = [evidence.attempts[name] for name in evidence.named("mistakes")]
+    wrong = [evidence.attempts[name] for name in evidence.named(Kata.mistakes.name)]
     wrong += [Attempt(kata, kata.solution, mutant.source) for mutant in evidence.mutants]
     results = court.try_cases(wrong)
     return Counter((result.item, result.tried - 1) for result in results if result.outcome is not Outcome.PASSED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Outcome
+from pytest_interview_kata.model import Kata, Outcome
 
 from .court import refuses
 
@@ -30,7 +30,7 @@ ROW: Final = {"label", "reason"}
 
 def stub(evidence: Evidence) -> Iterator[str]:
     """Yield a message if the stub cannot be imported or passes; unless `lint` is set, also if another check rejects it."""
-    results = evidence.right["stub.py"]
+    results = evidence.right[Kata.stub.name]
     properties = [result for result in results if result.check == "properties"]
     broken = [result for result in properties if result.outcome is Outcome.ERROR]
     if broken:
@@ -46,12 +46,12 @@ def stub(evidence: Evidence) -> Iterator[str]:
 
 def solution(evidence: Evidence) -> Iterator[str]:
     """Yield a message for each check that rejects the solution."""
-    yield from _refused(evidence, "solution.py")
+    yield from _refused(evidence, Kata.solution.name)
 
 
 def accepted(evidence: Evidence) -> Iterator[str]:
     """Yield a message if there are too few accepted solutions, and for each check that rejects one."""
-    names = evidence.named("accepted")
+    names = evidence.named(Kata.accepted.name)
     if len(names) < FEWEST_ACCEPTED:
         yield f"accepted/ holds {len(names)} solutions: write at least {FEWEST_ACCEPTED}, each of another approach."
     yield from chain.from_iterable(_refused(evidence, name) for name in names)
@@ -64,7 +64,7 @@ def _refused(evidence: Evidence, name: str) -> Iterator[str]:
 
 def mistakes(evidence: Evidence) -> Iterator[str]:
     """Yield a message if there are too few mistakes, and for each that every check accepts or that cannot be judged."""
-    names = evidence.named("mistakes")
+    names = evidence.named(Kata.mistakes.name)
     if len(names) < FEWEST_MISTAKES:
         yield f"mistakes/ holds {len(names)} solutions: write at least {FEWEST_MISTAKES}, each with one misconception."
     for name in names:
@@ -128,7 +128,7 @@ def short(evidence: Evidence) -> Iterator[str]:
 
 def seeds(evidence: Evidence) -> Iterator[str]:
     """Yield a message for each verdict that changes with another seed."""
-    right = ["solution.py", *evidence.named("accepted")]
+    right = [Kata.solution.name, *evidence.named(Kata.accepted.name)]
     wrong = [name for name, refusals in evidence.wrong.items() if any(r.check == "properties" for r in refusals)]
     for seed in (f"audit {number}" for number in range(evidence.seeds)):
         for name, refusals in evidence.refused_with(seed, right).items():

@@ -66,7 +66,7 @@ def judge(folder: Path) -> int:
 
 
 def _reference(kata: Kata) -> str:
-    return solutions(kata)["solution.py"]
+    return solutions(kata)[kata.solution.name]
 
 
 def _mistake(kata: Kata) -> str:

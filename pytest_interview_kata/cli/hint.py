@@ -49,7 +49,7 @@ def next_hint(workspace: Workspace, kata: Kata) -> Iterator[str]:
 
 def _take(workspace: Workspace, kata: Kata) -> tuple[tuple[str, ...], int]:
     """Return all hints and how many were taken before, and count the next as taken. Raise `KataError` if there are none."""
-    every = read_notes(notes_text(kata), str(kata.folder / "notes.md")).hints
+    every = read_notes(notes_text(kata), str(kata.notes)).hints
     if not every:
         raise KataError(f"{kata.id} has no hints: `kata show {kata.id}` shows the brief.")
     home = workspace.home(workspace.attempt(kata))

@@ -29,7 +29,7 @@ def run(call: Call) -> Iterator[str]:
     """Yield the solutions, the discussion and the follow-up questions. Raise `KataError` if they may not be seen yet."""
     workspace = call.workspace()
     kata = call.kata(workspace.bank)
-    notes = read_notes(notes_text(kata), str(kata.folder / "notes.md"))
+    notes = read_notes(notes_text(kata), str(kata.notes))
     _open(workspace, kata, gives_up=call.options.give_up)
     if call.options.json:
         follow_ups = [{"question": question, "answer": answer} for question, answer in notes.follow_ups]

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from pytest_interview_kata.model import Progress
     from pytest_interview_kata.report import Meta, Report
+    from pytest_interview_kata.results.progress import Progress
 
 SUMMARY: Final = "GITHUB_STEP_SUMMARY"
 REPOSITORY: Final = "GITHUB_WORKSPACE"

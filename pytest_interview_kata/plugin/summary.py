@@ -24,7 +24,7 @@ from .verdicts import Seen, is_whole, newly_solved, progress_of
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from pytest_interview_kata.model import Progress
+    from pytest_interview_kata.results.progress import Progress
 
     from .publishing import Wanted
     from .state import KataState

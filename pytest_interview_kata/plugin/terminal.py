@@ -13,7 +13,7 @@ from pytest_interview_kata.text import can_show, harmless, sentence
 if TYPE_CHECKING:
     import pytest
 
-    from pytest_interview_kata.model import Progress
+    from pytest_interview_kata.results.progress import Progress
 
 
 NARROW: Final = 40

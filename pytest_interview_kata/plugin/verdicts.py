@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import KataError, State, Verdict
+from pytest_interview_kata.model import KataError, State
 from pytest_interview_kata.results.progress import count
-from pytest_interview_kata.results.verdict import conclude
+from pytest_interview_kata.results.verdict import Verdict, conclude
 from pytest_interview_kata.workspace import Memory, digest, read_memory, read_source
 
 from . import host
@@ -15,7 +15,8 @@ from . import host
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pytest_interview_kata.model import Kata, Progress, Result
+    from pytest_interview_kata.model import Kata, Result
+    from pytest_interview_kata.results.progress import Progress
 
     from .state import KataState
 

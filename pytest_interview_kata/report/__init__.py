@@ -7,7 +7,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Final, TypeAlias
 
-from pytest_interview_kata.model import Progress
+from pytest_interview_kata.results.progress import Progress
 
 from .meta import Meta
 

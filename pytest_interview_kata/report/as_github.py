@@ -14,7 +14,9 @@ from pytest_interview_kata.text import clip, one_line, plain, shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.model import Finding, Progress, Result, Verdict
+    from pytest_interview_kata.model import Finding, Result
+    from pytest_interview_kata.results.progress import Progress
+    from pytest_interview_kata.results.verdict import Verdict
 
     from .meta import Meta
 

@@ -20,8 +20,10 @@ from .terminal.style import UNICODE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pytest_interview_kata.model import Finding, Progress, Result, SectionProgress, Verdict
+    from pytest_interview_kata.model import Finding, Result
     from pytest_interview_kata.results.history import Entry
+    from pytest_interview_kata.results.progress import Progress, SectionProgress
+    from pytest_interview_kata.results.verdict import Verdict
 
     from .meta import Meta
 

@@ -11,7 +11,9 @@ from pytest_interview_kata.results.reasons import by_check, worst
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from pytest_interview_kata.model import Progress, Result, SectionProgress, Verdict
+    from pytest_interview_kata.model import Result
+    from pytest_interview_kata.results.progress import Progress, SectionProgress
+    from pytest_interview_kata.results.verdict import Verdict
 
     from .meta import Meta
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from pytest_interview_kata.model import Progress, Verdict
+    from .progress import Progress
+    from .verdict import Verdict
 
 LIMIT = 200
 """The length of a reason, in characters."""

@@ -15,14 +15,15 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
-from pytest_interview_kata.files import alone, count_values, open_regular, parse_json, why
+from pytest_interview_kata.files import count_values, open_regular, parse_json, why
+from pytest_interview_kata.files.locks import alone
 from pytest_interview_kata.model import KataError, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from pytest_interview_kata.model import Progress
+    from .progress import Progress
 
 STEP: Final = 1 << 16
 """Bytes to read at once when looking for the last line."""

@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import Outcome
+from pytest_interview_kata.model import PARTS, Kata, Outcome
 from pytest_interview_kata.results.codec import as_data, from_data
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Attempt, Result, Task
 
-JUDGED_BY: Final = ("kata.toml", "stub.py", "solution.py", "properties.py", "scenarios.py", "typing_tests.py", "cases.json")
+JUDGED_BY: Final = tuple(part.name for part in PARTS if part not in {Kata.notes, Kata.equivalent, Kata.accepted, Kata.mistakes})
 """The files of a kata's folder that a verdict depends on."""
 KEPT: Final = frozenset({Outcome.PASSED, Outcome.FAILED, Outcome.ERROR})
 """Outcomes that are reused for an unchanged attempt. A timeout or a crash is not: the machine may have caused it."""

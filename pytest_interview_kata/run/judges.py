@@ -203,13 +203,12 @@ class _Watch:
 def order(task: Task, wanted: Sequence[str], context: RunContext) -> dict[str, Any]:
     """Return the message, as JSON data, that orders a judge to judge the `wanted` properties of an attempt."""
     kata, attempt = task.attempt.kata, task.attempt
-    scenarios = kata.folder / "scenarios.py"
     job = LoadRequest(
         kata=kata.id,
         filename=str(attempt.path),
         source=attempt.source,
-        scenarios=scenarios.read_text(encoding="utf-8") if scenarios.is_file() else "",
-        scenarios_filename=str(scenarios),
+        scenarios=kata.scenarios.read_text(encoding="utf-8") if kata.scenarios.is_file() else "",
+        scenarios_filename=str(kata.scenarios),
         paths=tuple(_packages()) if kata.modules else (),
         load=kata.limits.load,
         call=kata.limits.call,

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from pytest_interview_kata.model import Result, Verdict
+    from pytest_interview_kata.model import Result
     from pytest_interview_kata.pack.reader import Bank
+    from pytest_interview_kata.results.verdict import Verdict
     from pytest_interview_kata.run.context import RunContext
 
 Action: TypeAlias = "Callable[[Attempt | None], Iterable[str]]"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Attempt, KataError
+from pytest_interview_kata.model import CONTENTS, Attempt, KataError
 
 from . import text
 from .finding import ATTEMPTS, find_attempts
@@ -114,5 +114,5 @@ def _check(workspace: Path, folders: Sequence[Path]) -> None:
         if folder not in folders and (folder / NAME).is_file():
             raise KataError(f"{workspace} is among the attempts of the workspace {folder.parent}: run `kata init` there.")
     for folder in folders:
-        if (folder / "pack.toml").is_file():
+        if (folder / CONTENTS).is_file():
             raise KataError(f"{folder} is a pack of katas, not a folder for attempts: name another folder.")

@@ -32,17 +32,17 @@ def signatures(kata: Kata) -> tuple[str, ...]:
 
 def notes_text(kata: Kata) -> str:
     """Return the contents of `notes.md`: hints, follow-ups and the discussion."""
-    return (kata.folder / "notes.md").read_text(encoding="utf-8")
+    return kata.notes.read_text(encoding="utf-8")
 
 
 def solutions(kata: Kata) -> dict[str, str]:
     """Return the sources of the reference solution and the accepted solutions, by path in the kata's folder."""
-    return _texts(kata, [kata.solution, *sorted((kata.folder / "accepted").glob("*.py"))])
+    return _texts(kata, [kata.solution, *sorted(kata.accepted.glob("*.py"))])
 
 
 def mistakes(kata: Kata) -> dict[str, str]:
     """Return the sources of the mistakes, by path in the kata's folder."""
-    return _texts(kata, sorted((kata.folder / "mistakes").glob("*.py")))
+    return _texts(kata, sorted(kata.mistakes.glob("*.py")))
 
 
 def _texts(kata: Kata, paths: list[Path]) -> dict[str, str]:

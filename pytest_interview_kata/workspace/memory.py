@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.files import PATIENCE, alone, parse_json, read_text, why
+from pytest_interview_kata.files import parse_json, read_text, why
+from pytest_interview_kata.files.locks import PATIENCE, alone
 from pytest_interview_kata.model import KataError
 
 from . import text

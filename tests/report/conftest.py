@@ -7,20 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_interview_kata.model import (
-    Attempt,
-    Finding,
-    Kata,
-    Level,
-    Outcome,
-    Progress,
-    Question,
-    Result,
-    Section,
-    State,
-    Verdict,
-)
-from pytest_interview_kata.results.progress import count
+from pytest_interview_kata.model import Attempt, Finding, Kata, Level, Outcome, Question, Result, Section, State
+from pytest_interview_kata.results.progress import Progress, count
+from pytest_interview_kata.results.verdict import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.model import Kata, Level, Question, Section, State, Verdict
+from pytest_interview_kata.model import Kata, Level, Question, Section, State
 from pytest_interview_kata.results.progress import count
+from pytest_interview_kata.results.verdict import Verdict
 
 FIRST, SECOND, EMPTY = Section("s1", "One"), Section("s2", "Two"), Section("s3", "Three")
 QUESTIONS = (

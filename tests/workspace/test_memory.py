@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from pytest_interview_kata.files import lock_of
+from pytest_interview_kata.files.locks import lock_of
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.workspace import Memory, read_memory, remember, remember_solved
 

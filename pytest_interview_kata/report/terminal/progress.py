@@ -13,7 +13,8 @@ from .style import ASCII, GAP, MARKUP, UNICODE, Line, Span, fit, length
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.model import Progress, SectionProgress, Verdict
+    from pytest_interview_kata.results.progress import Progress, SectionProgress
+    from pytest_interview_kata.results.verdict import Verdict
 
     from .sheet import Sheet
 

@@ -13,7 +13,9 @@ from .style import GAP, STYLES, Line, Span, length
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from pytest_interview_kata.model import Kata, QuestionProgress, Verdict
+    from pytest_interview_kata.model import Kata
+    from pytest_interview_kata.results.progress import QuestionProgress
+    from pytest_interview_kata.results.verdict import Verdict
 
     from .sheet import Sheet
 
