@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pytest_interview_kata import syntax
 from pytest_interview_kata.model import Attempt, Kata, KataError
+from pytest_interview_kata.pack.equivalent import Equivalents, read_equivalents
 
 from .court import FAIR, FULL, SKIM, refuses
 from .mutation.mutants import Mutant, mutants
@@ -129,27 +129,23 @@ class Evidence:
         return tuple(mutant for mutant in self.mutants if mutant.label not in self.rejections)
 
     @cached_property
-    def known(self) -> dict[str, Any]:
-        """The content of `equivalent.toml`. Raise `KataError` if it is not valid TOML."""
+    def equivalents(self) -> Equivalents | KataError:
+        """The content of `equivalent.toml`, or why it can't be used."""
         try:
-            return tomllib.loads(self.text(Kata.equivalent.name))
-        except tomllib.TOMLDecodeError as error:
-            raise KataError(f"{self.kata.equivalent} is not valid TOML: {error}.") from None
+            return read_equivalents(self.kata.equivalent)
+        except KataError as error:
+            return error
 
     @property
     def exempt(self) -> str:
         """Why this kata is judged without mutants, for example because its solution is a test suite; usually empty."""
-        return str(self.known.get("all", ""))
-
-    @property
-    def equivalents(self) -> list[dict[str, Any]]:
-        """The mutants that are known to be equivalent, as `equivalent.toml` lists them."""
-        return list(self.known.get("mutant", ()))
+        return self.equivalents.all if isinstance(self.equivalents, Equivalents) else ""
 
     @cached_property
     def excused(self) -> frozenset[str]:
         """The labels of the mutants that are listed as equivalent."""
-        return frozenset(str(row.get("label")) for row in self.equivalents)
+        rows = self.equivalents.mutant if isinstance(self.equivalents, Equivalents) else ()
+        return frozenset(row.label for row in rows)
 
     def refused_with(self, seed: str, names: list[str]) -> dict[str, list[Result]]:
         """Return the results of properties that reject these attempts with another seed, by the names of the attempts."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Kata, Outcome
+from pytest_interview_kata.model import Kata, KataError, Outcome
 
 from .court import refuses
 
@@ -23,9 +24,6 @@ LONGEST: Final = 60
 LONGEST_CODE: Final = 160
 """The maximum length of short code of several lines, in characters."""
 BROKEN: Final = "the judge failed, which is not the attempt's fault"
-ALL: Final = 'all = "reason"'
-TABLES: Final = {"mutant", "all"}
-ROW: Final = {"label", "reason"}
 
 
 def stub(evidence: Evidence) -> Iterator[str]:
@@ -100,18 +98,16 @@ def equivalents(evidence: Evidence) -> Iterator[str]:
     """Yield a message for each part of `equivalent.toml` that is not valid or no longer true."""
     known = {mutant.label for mutant in evidence.all_mutants}
     alive = {mutant.label for mutant in evidence.survivors}
-    for key in set(evidence.known) - TABLES:
-        yield f"equivalent.toml has the unknown key {key!r}: list mutants as `[[mutant]]`, or excuse all by `{ALL}`."
-    for row in evidence.equivalents:
-        label = row.get("label")
-        if set(row) != ROW or not all(isinstance(value, str) and value for value in row.values()):
-            yield f"equivalent.toml: {row!r} must have a label and a reason, and nothing else."
-        elif label not in known:
+    if isinstance(evidence.equivalents, KataError):
+        yield str(evidence.equivalents)
+        return
+    for label, count in Counter(row.label for row in evidence.equivalents.mutant).items():
+        if count > 1:
+            yield f"equivalent.toml lists the mutant {label!r} twice: remove one row."
+        if label not in known:
             yield f"equivalent.toml: there is no mutant {label!r}: remove the row, or copy the label anew."
         elif label not in alive:
             yield f"equivalent.toml: the mutant {label!r} is rejected: remove the row."
-    if len(evidence.excused) < len(evidence.equivalents):
-        yield "equivalent.toml lists a mutant twice: remove one row."
 
 
 def short(evidence: Evidence) -> Iterator[str]:

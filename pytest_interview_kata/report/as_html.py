@@ -6,8 +6,8 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import State
-from pytest_interview_kata.results.history import changes
 from pytest_interview_kata.results.reasons import findings
+from pytest_interview_kata.results.timeline import changes
 from pytest_interview_kata.text import plain, shorten
 
 from .as_json import COUNTED, count_states

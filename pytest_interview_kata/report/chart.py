@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
-from pytest_interview_kata.results.history import thinned
+from pytest_interview_kata.results.timeline import thinned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
