@@ -1,23 +1,24 @@
-"""Reads plain data, such as the contents of a TOML or JSON file, as dataclasses.
+"""Reads plain data, such as the contents of a TOML or JSON file, as dataclasses or named tuples.
 
     >>> read(Limits, {"call": "1s"}, "kata.toml")
     ValueError: kata.toml: call is '1s', not a number
 
-Fields may be strings, numbers, flags, enumerations, `Literal`, optional, tuples, mappings from strings, and dataclasses.
+Fields may be strings, numbers, flags, enumerations, `Literal`, optional, tuples, mappings from strings, and such classes.
+What is read in every run is a named tuple where it can be: making a dataclass takes several times as long.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import MISSING, fields, is_dataclass
 from enum import EnumMeta
 from functools import cache
-from itertools import count
+from itertools import count, repeat
 from reprlib import repr as short_repr
 from types import UnionType
-from typing import Annotated, Any, Final, Literal, TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Final, Literal, NamedTuple, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 Reader: TypeAlias = Callable[[Any], Any]
@@ -25,8 +26,7 @@ Reader: TypeAlias = Callable[[Any], Any]
 PLAIN: Final = {str: "a string", int: "an integer", bool: "true or false"}
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Metadata of an `Annotated` field: which values it accepts, and their description."""
 
     accepts: Callable[[Any], object]
@@ -35,7 +35,7 @@ class Rule:
 
 def matching(pattern: str, expected: str) -> Rule:
     """Return the rule that a string matches a regular expression."""
-    return Rule(re.compile(pattern).fullmatch, expected)
+    return Rule(lambda text: re.fullmatch(pattern, text), expected)  # compiled when needed
 
 
 class Malformed(Exception):  # noqa: N818 - `read` turns it into a `ValueError`
@@ -53,7 +53,7 @@ def read(kind: type[T], data: object, where: str = "", *, exact: bool = True) ->
     The message says what was found, where in `where`, and what is expected.
     """
     try:
-        value: T = _reader(cast("Hashable", kind), exact)(data)
+        value: T = _reader(kind, exact)(data)  # type: ignore[arg-type]
     except Malformed as error:
         path = "".join(f"[{key}]" if isinstance(key, int) else f".{key:.60}" for key in error.path).removeprefix(".")
         raise ValueError(f"{': '.join(filter(None, (where, path))) or 'it'} {error.problem}") from None
@@ -62,7 +62,7 @@ def read(kind: type[T], data: object, where: str = "", *, exact: bool = True) ->
 
 @cache
 def _reader(kind: Any, exact: bool) -> Reader:  # noqa: FBT001 - part of the cache's key
-    if is_dataclass(kind):
+    if is_dataclass(kind) or hasattr(kind, "_fields"):
         return _table(kind, exact=exact)
     if isinstance(kind, EnumMeta):
         return _choice({member.value: member for member in list[Any](kind)})
@@ -126,22 +126,16 @@ def _each(rows: Iterable[tuple[Any, Reader, Any]]) -> dict[Any, Any]:
     return found
 
 
-def _array(reader: Reader) -> Reader:
+def _array(types: Sequence[Any], *, exact: bool) -> Reader:
+    is_row = types[1:] != (...,)
+    readers = [_reader(each, exact) for each in types] if is_row else repeat(_reader(types[0], exact))
+
     def read_array(value: Any) -> tuple[Any, ...]:
-        if isinstance(value, list | tuple):
-            return tuple(_each((index, reader, each) for index, each in enumerate(value)).values())
-        raise _wrong(value, "a list")
+        if isinstance(value, list | tuple) and (not is_row or len(value) == len(types)):
+            return tuple(_each(zip(count(), readers, value, strict=False)).values())
+        raise _wrong(value, f"a list of {len(types)} values" if is_row else "a list")
 
     return read_array
-
-
-def _row(readers: Sequence[Reader]) -> Reader:
-    def read_row(value: Any) -> tuple[Any, ...]:
-        if isinstance(value, list | tuple) and len(value) == len(readers):
-            return tuple(_each(zip(count(), readers, value, strict=False)).values())
-        raise _wrong(value, f"a list of {len(readers)} values")
-
-    return read_row
 
 
 def _mapping(reader: Reader) -> Reader:
@@ -155,8 +149,8 @@ def _mapping(reader: Reader) -> Reader:
 
 def _table(kind: Any, *, exact: bool) -> Reader:
     hints = get_type_hints(kind, include_extras=True)
-    readers = {each.name: _reader(hints[each.name], exact) for each in fields(kind)}
-    needed = [each.name for each in fields(kind) if each.default is MISSING and each.default_factory is MISSING]
+    readers = {name: _reader(hints[name], exact) for name in hints}
+    needed = [name for name in hints if name not in _defaults(kind)]
 
     def read_table(value: Any) -> Any:
         if not isinstance(value, dict):
@@ -168,6 +162,12 @@ def _table(kind: Any, *, exact: bool) -> Reader:
         return kind(**_each((name, reader, value[name]) for name, reader in readers.items() if name in value))
 
     return read_table
+
+
+def _defaults(kind: Any) -> Collection[str]:
+    if not is_dataclass(kind):
+        return kind._field_defaults  # type: ignore[no-any-return]
+    return [each.name for each in fields(kind) if each.default is not MISSING or each.default_factory is not MISSING]
 
 
 def _advice(name: str, known: Iterable[str]) -> str:
@@ -185,8 +185,6 @@ READERS: Final[Mapping[Any, Callable[[tuple[Any, ...], bool], Reader]]] = {
     Mapping: lambda types, exact: _mapping(_reader(types[1], exact)),
     float: lambda *_: _number,
     Any: lambda *_: lambda value: value,
-    tuple: lambda types, exact: (
-        _array(_reader(types[0], exact)) if types[1:] == (...,) else _row([_reader(each, exact) for each in types])
-    ),
+    tuple: lambda types, exact: _array(types, exact=exact),
 }
 """Makes the reader of a type from its arguments, by the type without them."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 from pytest_interview_kata.files.schema import Rule
 
@@ -15,16 +14,14 @@ if TYPE_CHECKING:
 WRITTEN: Final = Rule(str.strip, "a string that says something")
 
 
-@dataclass(frozen=True, slots=True)
-class Equivalent:
+class Equivalent(NamedTuple):
     """A mutant that does the same as the solution."""
 
     label: Annotated[str, WRITTEN]
     reason: Annotated[str, WRITTEN]
 
 
-@dataclass(frozen=True, slots=True)
-class Equivalents:
+class Equivalents(NamedTuple):
     """The contents of `equivalent.toml`."""
 
     all: str = ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Annotated, Final
+from dataclasses import fields
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 from pytest_interview_kata.files.schema import matching
 from pytest_interview_kata.model import PARTS, Kata, KataError, Level, Limits
@@ -25,15 +25,13 @@ CODE: Final = matching("[A-Z]+[0-9]+", "the code of a single ruff rule, such as 
 DIGEST: Final = matching("[0-9a-f]{64}", "the SHA-256 of a stub in 64 hexadecimal digits")
 
 
-@dataclass(frozen=True, slots=True)
-class Lint:
+class Lint(NamedTuple):
     """The table `lint` of `kata.toml`."""
 
     select: tuple[Annotated[str, CODE], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The contents of `kata.toml`; the fields are described in `Kata`."""
 
     title: str
@@ -42,8 +40,8 @@ class Settings:
     extras: tuple[str, ...] = ()
     modules: tuple[str, ...] = ()
     bans: tuple[str, ...] = ()
-    limits: Limits = field(default_factory=Limits)
-    lint: Lint = field(default_factory=Lint)
+    limits: Limits = Limits()
+    lint: Lint = Lint()
     old_stubs: tuple[Annotated[str, DIGEST], ...] = ()
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from pytest_interview_kata.files.schema import matching
 from pytest_interview_kata.model import CONTENTS, Kata, KataError, Question, Section
 
 from .kata import read_kata
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SIGNS: Final = (Kata.settings, Kata.properties_file, Kata.solution, Kata.stub)
 """Any of these files makes a folder a kata, even an unfinished one."""
-SLUG: Final = matching(r"(?!\.\.?$)[^/\\\0]+", "the name of a folder")
+FOLDER: Final = re.compile(r"(?!\.\.?$)[^/\\\0]+")
 NO_PACKS: Final = "No pack of katas is left: kata_bundled is false and kata_packs names none; name one there."
 
 
@@ -34,16 +34,7 @@ class Pack:
     katas: tuple[Kata, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionRow:
-    """A row of `sections` in `pack.toml`."""
-
-    slug: Annotated[str, SLUG]
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionRow:
+class QuestionRow(NamedTuple):
     """A row of `questions` in `pack.toml`."""
 
     number: int
@@ -51,12 +42,11 @@ class QuestionRow:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """The contents of `pack.toml`."""
 
     name: str = ""
-    sections: tuple[SectionRow, ...] = ()
+    sections: tuple[Section, ...] = ()
     questions: tuple[QuestionRow, ...] = ()
 
 
@@ -120,9 +110,12 @@ def read_pack(folder: Path, problems: list[LeftOut]) -> Pack:
     """Read `pack.toml` and the kata folders; add broken katas to `problems`, and raise `KataError` for a broken pack."""
     path = folder / CONTENTS
     contents = read_table(Contents, path, f"{folder} is not a pack of katas")
-    _check_distinct(path, "section", [row.slug for row in contents.sections])
+    for section in contents.sections:
+        if not FOLDER.fullmatch(section.slug):
+            raise KataError(f"{path}: the slug {section.slug!r} is not the name of a folder.")
+    _check_distinct(path, "section", [section.slug for section in contents.sections])
     _check_distinct(path, "question", [row.number for row in contents.questions])
-    sections = {row.slug: Section(row.slug, row.title) for row in contents.sections}
+    sections = {section.slug: section for section in contents.sections}
     questions = {row.number: _question(path, row, sections) for row in contents.questions}
     order = {question: index for index, question in enumerate(questions.values())}
     name = contents.name or folder.name

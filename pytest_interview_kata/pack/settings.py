@@ -8,7 +8,7 @@ import tomllib
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from pytest_interview_kata.files import why
 from pytest_interview_kata.files.schema import read
@@ -30,8 +30,7 @@ FLAGS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(NamedTuple):
     """The settings in pytest's section of a file that matter here."""
 
     kata_paths: tuple[str, ...] = PATHS

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeVar
 
 from pytest_interview_kata.files import REPORT, read_json
 from pytest_interview_kata.files.schema import read
@@ -12,28 +11,25 @@ from pytest_interview_kata.model import State  # noqa: TC001 - `read` evaluates 
 if TYPE_CHECKING:
     from pathlib import Path
 
-T = TypeVar("T", bound="Baseline")
+T = TypeVar("T")
 SCHEMA: Final = 1
 
 
-@dataclass(frozen=True, slots=True)
-class KataRow:
+class KataRow(NamedTuple):
     """The state of a kata."""
 
     id: str
     state: State
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """The number of katas, and how many are solved."""
 
     katas: int
     solved: int
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionRow:
+class QuestionRow(NamedTuple):
     """A question, and the ids of its katas."""
 
     number: int
@@ -41,8 +37,7 @@ class QuestionRow:
     katas: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionRow:
+class SectionRow(NamedTuple):
     """A section of the guide."""
 
     slug: str
@@ -51,18 +46,17 @@ class SectionRow:
     questions: tuple[QuestionRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """The part of a report that a later run is compared with."""
 
     katas: tuple[KataRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report(Baseline):
+class Report(NamedTuple):
     """The part of a report that is compared with the reports of other learners."""
 
     schema: Literal[1]
+    katas: tuple[KataRow, ...]
     totals: Totals
     sections: tuple[SectionRow, ...]
 

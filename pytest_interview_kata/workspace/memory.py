@@ -8,7 +8,7 @@ from collections.abc import Mapping  # noqa: TC003 - `read` evaluates the annota
 from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from itertools import count
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
 
 from pytest_interview_kata.files import parse_json, read_text, why
 from pytest_interview_kata.files.locks import PATIENCE, alone
@@ -28,8 +28,7 @@ MOST: Final = 1 << 20
 HINTS: Final = Rule(range(1000).__contains__, "a number of hints")  # more than any kata has
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """The format number of a memory."""
 
     format: int

@@ -304,8 +304,8 @@ BASICS = '{ number = 1, section = "a", text = "?" }'
         ("sections = { slug = 'a', title = 'A' }", ": sections is {'slug': 'a', 'title': 'A'}, not a list."),
         ("sections = [1]", ": sections[0] is 1, not a table with slug, title."),
         ('sections = [{ title = "Basics" }]', ": sections[0] lacks 'slug', which is required."),
-        ('sections = [{ slug = "../a", title = "A" }]', ": sections[0].slug is '../a', not the name of a folder."),
-        ('sections = [{ slug = "..", title = "A" }]', ": sections[0].slug is '..', not the name of a folder."),
+        ('sections = [{ slug = "../a", title = "A" }]', ": the slug '../a' is not the name of a folder."),
+        ('sections = [{ slug = "..", title = "A" }]', ": the slug '..' is not the name of a folder."),
         (
             'sections = [{ slug = "a", title = "A" }, { slug = "a", title = "B" }]',
             " lists the section 'a' twice: remove one, or correct it.",
