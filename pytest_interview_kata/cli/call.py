@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from .locate import Workspace, find_bank, find_workspace, need_workspace, warn
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from pytest_interview_kata.model import Kata
@@ -50,6 +51,10 @@ class Call:
     """Whether `here` was given with `-C`, in which case it has to be the workspace."""
     packs: tuple[Path, ...]
     """The bundled pack, then those given with `--pack`."""
+
+    def reply(self, data: Mapping[str, Any], lines: Iterable[str]) -> Iterator[str]:
+        """Yield data as JSON if that is asked for, else the lines."""
+        yield from [json.dumps(data, indent=1)] if self.options.json else lines
 
     def workspace(self) -> Workspace:
         """Return the workspace, and warn about what is left out there. Raise `KataError` if there is none."""

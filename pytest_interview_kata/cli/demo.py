@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.run.signals import Ended
-from pytest_interview_kata.workspace import ATTEMPTS, complete, mistakes, put_attempt, solutions
+from pytest_interview_kata.workspace.editing import complete, put_attempt
+from pytest_interview_kata.workspace.finding import ATTEMPTS
+from pytest_interview_kata.workspace.handout import mistakes, solutions
 
 from .call import Argument, Call, Command
 from .init import next_command

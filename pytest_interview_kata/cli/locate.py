@@ -13,7 +13,8 @@ from pytest_interview_kata.pack.discovery import brought_packs
 from pytest_interview_kata.pack.reader import Bank, read_bank
 from pytest_interview_kata.pack.settings import Settings, read_settings
 from pytest_interview_kata.text import sentence
-from pytest_interview_kata.workspace import ATTEMPTS, find_attempts, find_rivals, home_of, may_hold_attempts
+from pytest_interview_kata.workspace.finding import ATTEMPTS, find_attempts, find_rivals, may_hold_attempts
+from pytest_interview_kata.workspace.memory import home_of
 
 from .printing import complain
 
@@ -105,6 +106,16 @@ def quoted(path: Path) -> str:
     if os.name == "nt":
         return f'"{name}"' if " " in name else name
     return shlex.quote(name)
+
+
+def inside(folder: Path, path: Path) -> str:
+    """Return a path for JSON, with forward slashes: relative to a folder, or unchanged if it is outside."""
+    return (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix()
+
+
+def problems(folder: Path, attempts: Iterable[Attempt]) -> list[dict[str, str]]:
+    """Return which attempts can't be read, and why, as JSON data."""
+    return [{"path": inside(folder, attempt.path), "problem": attempt.problem} for attempt in attempts if attempt.problem]
 
 
 def folders_of(folder: Path, settings: Settings) -> tuple[Path, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 from datetime import UTC, datetime
@@ -38,11 +37,9 @@ def run(call: Call) -> Iterator[str]:
     if first > last:
         raise KataError(f"In {path} {call.options.since!r} is later than {call.options.until!r}: swap them.")
     shown = entries[first : last + 1]
-    if call.options.json:
-        yield json.dumps({"history": str(path), **over_time.as_data(shown)}, indent=1)
-        return
     unicode = can_show(over_time.EIGHTHS, sys.stdout.encoding)
-    yield from over_time.lines(shown, width=shutil.get_terminal_size().columns, unicode=unicode)
+    lines = over_time.lines(shown, width=shutil.get_terminal_size().columns, unicode=unicode)
+    return call.reply({"history": str(path), **over_time.as_data(shown)}, lines)
 
 
 def _place(entries: Sequence[Entry], point: str | None, default: int, path: Path) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.workspace import ATTEMPTS, Memory, digest, read_memory
+from pytest_interview_kata.workspace.finding import ATTEMPTS
+from pytest_interview_kata.workspace.memory import Memory, read_memory
+from pytest_interview_kata.workspace.text import digest
 
 if TYPE_CHECKING:
     from pytest_interview_kata.model import Attempt, Kata

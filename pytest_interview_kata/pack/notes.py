@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError
 
+from .tables import read_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pytest_interview_kata.model import Kata
 
 HEADINGS: Final = ("Hints", "Follow-ups", "Discussion")
 ITEM: Final = re.compile(r"^\d+[.)] +", re.MULTILINE)
@@ -26,6 +30,11 @@ class Notes:
     """Questions that an interviewer asks next, with their answers."""
     discussion: str
     """A comparison of the solutions."""
+
+
+def notes_of(kata: Kata) -> Notes:
+    """Return the notes of a kata; raise `KataError` if they are broken."""
+    return read_notes(read_text(kata.notes), str(kata.notes))
 
 
 def read_notes(text: str, where: str = "notes.md") -> Notes:

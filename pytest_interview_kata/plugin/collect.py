@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_interview_kata.workspace import distinct, rivals
+from pytest_interview_kata.workspace.finding import distinct, rivals
 
 from . import host
 from .items import Folder, KataItem, attempt_file

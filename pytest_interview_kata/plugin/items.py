@@ -16,7 +16,7 @@ from pytest_interview_kata.results.codec import as_data
 from pytest_interview_kata.results.verdict import conclude
 from pytest_interview_kata.run.processes import Stopped
 from pytest_interview_kata.text import sentence
-from pytest_interview_kata.workspace import read_attempt
+from pytest_interview_kata.workspace.reading import read_attempt
 
 from . import terminal
 

@@ -16,7 +16,7 @@ from pytest_interview_kata.run import user_cache
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes, processors
 from pytest_interview_kata.run.signals import undisturbed
-from pytest_interview_kata.workspace import find_paths
+from pytest_interview_kata.workspace.finding import find_paths
 
 from . import host
 from .ending import clean_up_when_signalled

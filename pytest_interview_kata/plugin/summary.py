@@ -15,7 +15,7 @@ from pytest_interview_kata.model import KataError, Outcome, Result
 from pytest_interview_kata.report.meta import Meta
 from pytest_interview_kata.results.codec import from_data
 from pytest_interview_kata.run.cache import tool_versions
-from pytest_interview_kata.workspace import remember_solved
+from pytest_interview_kata.workspace.memory import remember_solved
 
 from . import host, publishing, terminal
 from .prestart import STORE

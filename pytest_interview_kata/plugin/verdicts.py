@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import KataError, State
 from pytest_interview_kata.results.progress import count
 from pytest_interview_kata.results.verdict import Verdict, conclude
-from pytest_interview_kata.workspace import Memory, digest, read_memory, read_source
+from pytest_interview_kata.workspace.memory import Memory, read_memory
+from pytest_interview_kata.workspace.reading import read_source
+from pytest_interview_kata.workspace.text import digest
 
 from . import host
 

@@ -30,11 +30,6 @@ def signatures(kata: Kata) -> tuple[str, ...]:
     return tuple(_beginnings(syntax.parse(stub_text(kata)).body, indent=""))
 
 
-def notes_text(kata: Kata) -> str:
-    """Return the contents of `notes.md`: hints, follow-ups and the discussion."""
-    return kata.notes.read_text(encoding="utf-8")
-
-
 def solutions(kata: Kata) -> dict[str, str]:
     """Return the sources of the reference solution and the accepted solutions, by path in the kata's folder."""
     return _texts(kata, [kata.solution, *sorted(kata.accepted.glob("*.py"))])

@@ -12,7 +12,8 @@ import pytest
 
 from pytest_interview_kata.cli.demo import WAYS, fill
 from pytest_interview_kata.pack.reader import builtin, read_bank
-from pytest_interview_kata.workspace import complete, find_attempts
+from pytest_interview_kata.workspace.editing import complete
+from pytest_interview_kata.workspace.finding import find_attempts
 
 Kata = Callable[..., CompletedProcess[str]]
 

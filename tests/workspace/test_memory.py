@@ -13,7 +13,7 @@ from filelock import FileLock
 
 from pytest_interview_kata.files.locks import lock_of
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.workspace import Memory, read_memory, remember, remember_solved
+from pytest_interview_kata.workspace.memory import Memory, read_memory, remember, remember_solved
 
 REMEMBERED = {
     "format": 1,
