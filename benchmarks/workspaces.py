@@ -44,7 +44,7 @@ def forget() -> None:
 
 def place(folder: Path, kata: Kata) -> Path:
     """Return the path of an attempt."""
-    return folder / "katas" / kata.place
+    return folder / "katas" / kata.attempt_path
 
 
 def hand_in(folder: Path, kata: Kata, file: Path, comment: str = "") -> None:

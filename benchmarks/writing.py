@@ -42,7 +42,7 @@ def verdict(number: int, kata: Kata) -> Verdict:
     """Return a verdict on a kata, with a result for each item of each check."""
     expected = {name: check.items(kata) for name, check in CHECKS.items()}
     wrong = WRONG.get(number % 4)
-    made = conclude(kata, f"katas/{kata.place}", expected, [*_results(kata, wrong)])
+    made = conclude(kata, f"katas/{kata.attempt_path}", expected, [*_results(kata, wrong)])
     if made is None:
         raise AssertionError(kata.id)
     return made

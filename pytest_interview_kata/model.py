@@ -132,7 +132,7 @@ class Kata:
     mistakes = Part("mistakes")  # a folder of wrong ones
 
     @property
-    def place(self) -> str:
+    def attempt_path(self) -> str:
         """The path of the attempt inside a folder of attempts, with forward slashes."""
         return f"{self.question.section.slug}/{self.id}.py"
 

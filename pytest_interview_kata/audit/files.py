@@ -158,7 +158,8 @@ def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str:
 
 def examples(evidence: Evidence) -> Iterator[str]:
     """Run the examples of the brief on the solution in a separate process, and yield a message for each that fails."""
-    command = [sys.executable, "-I", "-B", str(EXAMPLES), str(evidence.kata.solution), evidence.kata.id]
+    kata = evidence.kata
+    command = [sys.executable, "-I", "-B", str(EXAMPLES), str(kata.solution), kata.id, str(kata.scenarios)]
     try:
         ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=EXAMPLES_SECONDS)
     except subprocess.TimeoutExpired:

@@ -39,11 +39,10 @@ def load(path: str, name: str) -> Any:
     return module
 
 
-def main(path: str, name: str) -> str:
+def main(path: str, name: str, scenarios: str) -> str:
     """Return, as JSON, how many examples the module at a path has and which of them failed."""
-    scenarios = Path(path).with_name("scenarios.py")
-    if scenarios.is_file() and PREPARE in scenarios.read_text(encoding="utf-8"):
-        load(str(scenarios), "scenarios").prepare()
+    if Path(scenarios).is_file() and PREPARE in Path(scenarios).read_text(encoding="utf-8"):
+        load(scenarios, "scenarios").prepare()
     module = load(path, name)
     listener = Listener()
     for test in doctest.DocTestFinder().find(module, name):

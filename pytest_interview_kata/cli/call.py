@@ -62,7 +62,7 @@ class Call:
         warn([*workspace.bank.problems, *workspace.rivals().values()])
         return workspace
 
-    def place(self) -> tuple[Bank, Workspace | None]:
+    def bank_and_workspace(self) -> tuple[Bank, Workspace | None]:
         """Return the bank and the workspace or None, and warn like `workspace`. Raise `KataError` if a named one is missing."""
         find = partial(need_workspace, is_named=True) if self.is_named else find_workspace
         workspace = find(self.here, self.packs)

@@ -10,26 +10,26 @@ from pytest_interview_kata.text import clip, columns, counted, pad
 
 from .call import JSON, Call, Command
 from .locate import shown
-from .standing import STATES, standings
+from .states import STATES, all_states
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .locate import Workspace
-    from .standing import Standing
+    from .states import KataState
 
 COLUMNS: Final = 80
 
 
 def run_list(call: Call) -> Iterator[str]:
     """Yield every kata by section, and how many are in each state."""
-    bank, workspace = call.place()
-    rows = standings(bank, workspace)
+    bank, workspace = call.bank_and_workspace()
+    rows = all_states(bank, workspace)
     data = {"workspace": str(workspace.folder) if workspace else None, "katas": [row.as_data() for row in rows]}
     return call.reply(data, _list(rows, workspace))
 
 
-def _list(rows: Sequence[Standing], workspace: Workspace | None) -> Iterator[str]:
+def _list(rows: Sequence[KataState], workspace: Workspace | None) -> Iterator[str]:
     for section, group in groupby(rows, key=lambda row: row.kata.question.section):
         yield section.title
         yield from _table(tuple(group), width=max(columns(row.kata.id) for row in rows))
@@ -39,7 +39,7 @@ def _list(rows: Sequence[Standing], workspace: Workspace | None) -> Iterator[str
         yield "There is no workspace here: `kata init dojo` makes one."
 
 
-def _table(rows: Sequence[Standing], width: int) -> Iterator[str]:
+def _table(rows: Sequence[KataState], width: int) -> Iterator[str]:
     for row in rows:
         kata = row.kata
         facts = (f"  Q{kata.question.number:<2}", pad(kata.id, width), f"{kata.level:7}", f"{kata.level.minutes:2} min")
@@ -56,8 +56,8 @@ def run_next(call: Call) -> Iterator[str]:
     return call.reply(data, _go_on(workspace, row))
 
 
-def _next(workspace: Workspace) -> Standing | None:
-    rows = [row for row in standings(workspace.bank, workspace) if row.state != "solved"]
+def _next(workspace: Workspace) -> KataState | None:
+    rows = [row for row in all_states(workspace.bank, workspace) if row.state != "solved"]
     return min(rows, key=lambda row: STATES.index(row.state), default=None)
 
 
@@ -66,7 +66,7 @@ def go_on(workspace: Workspace) -> Iterator[str]:
     return _go_on(workspace, _next(workspace))
 
 
-def _go_on(workspace: Workspace, row: Standing | None) -> Iterator[str]:
+def _go_on(workspace: Workspace, row: KataState | None) -> Iterator[str]:
     if row is None:
         yield f"Nothing is left to do in {workspace.folder}: all {counted(len(workspace.bank.katas), 'kata')} are solved."
     else:
@@ -80,5 +80,5 @@ ADVICE: Final = {
     "not there": "The file does not exist: `kata init` makes it.",
 }
 
-LIST = Command("list", "show every kata and where it stands", run_list, (JSON,))
+LIST = Command("list", "show every kata and its state", run_list, (JSON,))
 NEXT = Command("next", "show the kata to go on with", run_next, (JSON,))

@@ -51,11 +51,6 @@ class Workspace:
         is_elsewhere = attempt and len(self.folders) > 1
         return (home_of(attempt.path) if attempt and is_elsewhere else None) or self.attempts
 
-    def place(self, path: Path) -> str:
-        """Return a path relative to the workspace, with forward slashes."""
-        is_inside = path.is_relative_to(self.folder)
-        return (path.relative_to(self.folder) if is_inside else Path(os.path.relpath(path, self.folder))).as_posix()
-
     def attempt(self, kata: Kata) -> Attempt | None:
         """Return the attempt at a kata, or None if there is none."""
         return self.found().get(kata.id)
@@ -109,8 +104,8 @@ def quoted(path: Path) -> str:
 
 
 def inside(folder: Path, path: Path) -> str:
-    """Return a path for JSON, with forward slashes: relative to a folder, or unchanged if it is outside."""
-    return (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix()
+    """Return a path relative to a folder, with forward slashes."""
+    return Path(os.path.relpath(path, folder)).as_posix()
 
 
 def problems(folder: Path, attempts: Iterable[Attempt]) -> list[dict[str, str]]:
@@ -126,7 +121,7 @@ def folders_of(folder: Path, settings: Settings) -> tuple[Path, ...]:
 def _at(folder: Path, packs: Sequence[Path]) -> Workspace | None:
     settings = read_settings(folder)
     folders = folders_of(folder, settings)
-    if not any(place.is_dir() for place in folders):
+    if not any(each.is_dir() for each in folders):
         return None
     bank = find_bank(settings, packs)
-    return Workspace(folder, bank, folders) if any(may_hold_attempts(bank.katas, place) for place in folders) else None
+    return Workspace(folder, bank, folders) if any(may_hold_attempts(bank.katas, each) for each in folders) else None

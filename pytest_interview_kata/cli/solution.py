@@ -11,7 +11,7 @@ from pytest_interview_kata.workspace.handout import solutions
 from pytest_interview_kata.workspace.memory import read_memory, remember
 
 from .call import ID, JSON, Argument, Call, Command
-from .standing import state_of
+from .states import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

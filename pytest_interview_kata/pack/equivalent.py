@@ -31,4 +31,4 @@ class Equivalents(NamedTuple):
 
 def read_equivalents(path: Path) -> Equivalents:
     """Read an `equivalent.toml`, which may be missing; raise `KataError` if it is broken."""
-    return read_table(Equivalents, path, "") if path.is_file() else Equivalents()
+    return read_table(Equivalents, path) if path.is_file() else Equivalents()

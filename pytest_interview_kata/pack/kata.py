@@ -55,7 +55,7 @@ def read_kata(folder: Path, pack: str, questions: Mapping[int, Question]) -> Kat
     if not folder.name.isidentifier():
         raise KataError(f"The kata folder {folder} must be named like a Python module: letters, digits and underscores.")
     path = folder / Kata.settings.name
-    found = read_table(Settings, path, f"{folder} is not a kata")
+    found = read_table(Settings, path)
     if found.question not in questions:
         known = ", ".join(map(str, questions)) or "none"
         raise KataError(f"{path}: question {found.question!r} is not in the pack's pack.toml, which has {known}.")

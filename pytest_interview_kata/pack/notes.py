@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import KataError
+from pytest_interview_kata.model import Kata, KataError
 
 from .tables import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from pytest_interview_kata.model import Kata
 
 HEADINGS: Final = ("Hints", "Follow-ups", "Discussion")
 ITEM: Final = re.compile(r"^\d+[.)] +", re.MULTILINE)
@@ -37,7 +35,7 @@ def notes_of(kata: Kata) -> Notes:
     return read_notes(read_text(kata.notes), str(kata.notes))
 
 
-def read_notes(text: str, where: str = "notes.md") -> Notes:
+def read_notes(text: str, where: str = Kata.notes.name) -> Notes:
     """Parse notes; raise `KataError`, which names `where`, if a heading is missing or occurs twice."""
     parts: dict[str, str] = {}
     for title, body in _split(text, "## "):

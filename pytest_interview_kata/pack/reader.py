@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from pytest_interview_kata.model import CONTENTS, Kata, KataError, Question, Section
 
 from .kata import read_kata
-from .tables import LeftOut, read_table
+from .tables import LeftOut, read_table, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -109,7 +109,11 @@ def read_bank(folders: Iterable[Path]) -> Bank:
 def read_pack(folder: Path, problems: list[LeftOut]) -> Pack:
     """Read `pack.toml` and the kata folders; add broken katas to `problems`, and raise `KataError` for a broken pack."""
     path = folder / CONTENTS
-    contents = read_table(Contents, path, f"{folder} is not a pack of katas")
+    with reading(path):
+        is_there = path.exists()
+    if not is_there:
+        raise KataError(f"{folder} is not a pack of katas: {CONTENTS} is missing.")
+    contents = read_table(Contents, path)
     for section in contents.sections:
         if not FOLDER.fullmatch(section.slug):
             raise KataError(f"{path}: the slug {section.slug!r} is not the name of a folder.")

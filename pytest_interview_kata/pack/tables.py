@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pytest_interview_kata.files.schema import read
 from pytest_interview_kata.model import KataError
@@ -46,21 +46,11 @@ def read_text(path: Path) -> str:
         return file.read()
 
 
-def read_toml(path: Path, otherwise: str) -> dict[str, Any]:
-    """Return the contents of a TOML file, or raise `KataError`; if the file is missing, the message starts with `otherwise`."""
-    with reading(path):
-        is_there = path.exists()
-    if not is_there:
-        raise KataError(f"{otherwise}: {path.name} is missing.")
+def read_table(kind: type[T], path: Path) -> T:
+    """Read a TOML file as a dataclass; raise `KataError` if that fails, or if it has other keys or values."""
     try:
-        return tomllib.loads(read_text(path))
+        return read(kind, tomllib.loads(read_text(path)), str(path))
     except tomllib.TOMLDecodeError as error:
         raise KataError(f"{path} is not valid TOML: {error}.") from None
-
-
-def read_table(kind: type[T], path: Path, otherwise: str) -> T:
-    """Read a TOML file as a dataclass; raise `KataError` as `read_toml` does, and if it has other keys or values."""
-    try:
-        return read(kind, read_toml(path, otherwise), str(path))
     except ValueError as error:
-        raise KataError(f"{error}.".replace("?.", "?")) from None
+        raise KataError(f"{error}{'' if str(error).endswith('?') else '.'}") from None

@@ -84,7 +84,7 @@ def is_whole(state: KataState) -> bool:
 
 
 def _has_attempt(state: KataState, kata: Kata) -> bool:
-    return any((folder / kata.place).exists() for folder in state.places)
+    return any((folder / kata.attempt_path).exists() for folder in state.places)
 
 
 def newly_solved(state: KataState, progress: Progress, seen: Seen) -> dict[Path, dict[str, str]]:

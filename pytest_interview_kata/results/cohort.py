@@ -104,4 +104,4 @@ def names_of(paths: Sequence[Path]) -> list[str]:
 def _common(rows: Sequence[Sequence[str]]) -> int:
     """Return how many parts at the beginning are the same in all rows."""
     together = zip(*rows, strict=False)
-    return next((place for place, parts in enumerate(together) if len(set(parts)) > 1), min(map(len, rows), default=0))
+    return next((index for index, parts in enumerate(together) if len(set(parts)) > 1), min(map(len, rows), default=0))

@@ -100,15 +100,15 @@ def _open_to_append(path: Path) -> BinaryIO:
     return path.open("a+b")
 
 
-def read_history(path: Path, tell: Callable[[str], object] = lambda _: None) -> tuple[Entry, ...]:
+def read_history(path: Path, warn: Callable[[str], object] = lambda _: None) -> tuple[Entry, ...]:
     """Return all runs in the order of their times; none if there is no file. Raise `KataError` if a line is malformed.
 
-    Raise `KataError`, too, if the file cannot be read or is too large. Lines that are too long are skipped, and `tell` is
+    Raise `KataError`, too, if the file cannot be read or is too large. Lines that are too long are skipped, and `warn` is
     called with a sentence about each.
     """
     try:
         with open_regular(path, MOST) as file:
-            rows = [*_rows(file, path, tell)]
+            rows = [*_rows(file, path, warn)]
     except FileNotFoundError:
         return ()
     except (OSError, ValueError) as error:
@@ -116,13 +116,13 @@ def read_history(path: Path, tell: Callable[[str], object] = lambda _: None) -> 
     return tuple(sorted(rows, key=lambda entry: datetime.fromisoformat(entry.time)))
 
 
-def _rows(file: BinaryIO, path: Path, tell: Callable[[str], object]) -> Iterator[Entry]:
+def _rows(file: BinaryIO, path: Path, warn: Callable[[str], object]) -> Iterator[Entry]:
     """Yield the run of each line. Raise `ValueError` if all runs together would take too much memory."""
     values = 0
     for number, line in enumerate(iter(partial(file.readline, LINE + 1), b""), 1):
         if len(line) > LINE and not line.endswith(b"\n"):
             _skip_line(file)
-            tell(f"{path} has a line of more than {LINE:,} bytes, line {number}, which is left out: remove it.")
+            warn(f"{path} has a line of more than {LINE:,} bytes, line {number}, which is left out: remove it.")
         elif text := line.decode("utf-8").strip():
             values += count_values(text)
             if values > VALUES:
@@ -149,12 +149,12 @@ def _parse(line: str, path: Path, number: int) -> Entry:
 
 def _last_line(file: BinaryIO) -> bytes:
     """Return the last line that is not empty, and set the position to the end of the file."""
-    place, text = file.seek(0, os.SEEK_END), b""
-    while place and len(text) <= LINE and b"\n" not in text.rstrip(b"\n"):
-        size = min(STEP, place)
-        place = file.seek(place - size)
+    position, text = file.seek(0, os.SEEK_END), b""
+    while position and len(text) <= LINE and b"\n" not in text.rstrip(b"\n"):
+        size = min(STEP, position)
+        position = file.seek(position - size)
         text = file.read(size) + text
-        file.seek(place)
+        file.seek(position)
     file.seek(0, os.SEEK_END)
     return next(iter(_nonempty(reversed(text.splitlines()))), b"")
 

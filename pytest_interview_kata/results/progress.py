@@ -92,7 +92,7 @@ def _next(verdicts: Sequence[Verdict], guide: Sequence[Question]) -> Verdict | N
 
     def urgency(verdict: Verdict) -> tuple[bool, bool, int, int, int, str]:
         kata = verdict.kata
-        place = guide.index(kata.question)
-        return verdict.gave_up, not verdict.path, OPEN.index(verdict.state), place, levels.index(kata.level), kata.id
+        index = guide.index(kata.question)
+        return verdict.gave_up, not verdict.path, OPEN.index(verdict.state), index, levels.index(kata.level), kata.id
 
     return min((verdict for verdict in verdicts if verdict.state in OPEN), key=urgency, default=None)

@@ -42,12 +42,12 @@ def worst(results: Sequence[Result]) -> Outcome:
 
 def findings(verdict: Verdict) -> Iterator[tuple[Result, Finding]]:
     """Yield the findings against an attempt, check by check and without duplicates: all properties may report the same one."""
-    told = set[Finding]()
+    seen = set[Finding]()
     for results in by_check(verdict).values():
         for result in results:
             for finding in result.findings if result.outcome is not Outcome.PASSED else ():
-                if finding not in told:
-                    told.add(finding)
+                if finding not in seen:
+                    seen.add(finding)
                     yield result, finding
 
 

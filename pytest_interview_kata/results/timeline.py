@@ -48,4 +48,4 @@ def thinned(entries: Sequence[Entry], most: int) -> Iterator[Entry]:
     if len(entries) <= most:
         yield from entries
         return
-    yield from (entries[round(place * (len(entries) - 1) / (most - 1))] for place in range(most))
+    yield from (entries[round(index * (len(entries) - 1) / (most - 1))] for index in range(most))

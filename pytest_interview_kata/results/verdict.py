@@ -90,8 +90,8 @@ def _state(order: Sequence[Key], found: Mapping[Key, Result]) -> State | None:
     if seen == {Outcome.SKIPPED}:
         return State.SKIPPED
     passed = {key for key, result in found.items() if result.outcome is Outcome.PASSED}
-    laws = [key for key in order if key[0] not in REMARKS]
-    if not laws or not passed.issuperset(laws):
+    required = [key for key in order if key[0] not in REMARKS]
+    if not required or not passed.issuperset(required):
         return None
     if Outcome.FAILED in seen:
         return State.POLISH

@@ -129,5 +129,5 @@ def _keep_aside(path: Path, error: Exception) -> None:
         ) from stuck
     from pytest_interview_kata.text import sentence  # noqa: PLC0415 - rarely needed
 
-    told = f"{path} can't be used ({reason}): it is kept as {aside}, and hints are counted from 0 again."
-    sys.stderr.write(f"kata: {sentence(told)}\n")
+    message = f"{path} can't be used ({reason}): it is kept as {aside}, and hints are counted from 0 again."
+    sys.stderr.write(f"kata: {sentence(message)}\n")

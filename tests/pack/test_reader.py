@@ -57,7 +57,7 @@ def test_a_kata_is_what_its_folder_says(pack: Path) -> None:
     assert kata.properties == ("doubles", "again")
     assert (kata.extras, kata.modules, kata.bans) == (("flask",), ("flask",), (".split",))
     assert (kata.limits, kata.lint) == (Limits(call=2), ("D103",))
-    assert kata.place == "basics/twice.py"
+    assert kata.attempt_path == "basics/twice.py"
     assert (kata.stub, kata.solution) == (kata.folder / "stub.py", kata.folder / "solution.py")
 
 

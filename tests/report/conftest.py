@@ -40,7 +40,7 @@ class Make:
     def verdict(self, name: str, number: int, state: State, *results: Result, **words: Any) -> Verdict:
         kata = self.kata(name, number, extras=("flask",) if state is State.SKIPPED else ())
         given = results or tuple(reason for known, reason in REASONS.items() if known is state)
-        return Verdict(kata, state, f"katas/{kata.place}", given, **words)
+        return Verdict(kata, state, f"katas/{kata.attempt_path}", given, **words)
 
     def progress(self, *verdicts: Verdict, unjudged: int = 0) -> Progress:
         return count(QUESTIONS, verdicts, unjudged)

@@ -21,7 +21,7 @@ QUESTIONS = (
 
 def verdict(name: str, number: int, state: State, level: Level = Level.CORE, *, gave_up: bool = False) -> Verdict:
     kata = Kata(name, "interview", Path(name), name, QUESTIONS[number - 1], level, ("law",))
-    return Verdict(kata, state, f"katas/{kata.place}", gave_up=gave_up)
+    return Verdict(kata, state, f"katas/{kata.attempt_path}", gave_up=gave_up)
 
 
 def next_of(*verdicts: Verdict) -> str | None:

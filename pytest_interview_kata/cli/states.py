@@ -9,6 +9,8 @@ from pytest_interview_kata.workspace.finding import ATTEMPTS
 from pytest_interview_kata.workspace.memory import Memory, read_memory
 from pytest_interview_kata.workspace.text import digest
 
+from .locate import inside
+
 if TYPE_CHECKING:
     from pytest_interview_kata.model import Attempt, Kata
     from pytest_interview_kata.pack.reader import Bank
@@ -20,7 +22,7 @@ STATES: Final = ("unreadable", "started", "todo", "not there", "solved")
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class KataState:
     """The state of one kata, in a workspace or outside of any."""
 
     kata: Kata
@@ -31,7 +33,7 @@ class Standing:
     gave_up: bool
 
     def as_data(self) -> dict[str, Any]:
-        """Return the standing as JSON data."""
+        """Return this as JSON data."""
         kata = self.kata
         return {
             "id": kata.id,
@@ -48,21 +50,21 @@ class Standing:
         }
 
 
-def standings(bank: Bank, workspace: Workspace | None) -> tuple[Standing, ...]:
+def all_states(bank: Bank, workspace: Workspace | None) -> tuple[KataState, ...]:
     """Return the state of each kata, in the order of the guide; outside of a workspace, all are `not there`."""
     found = workspace.found() if workspace else {}
-    new = workspace.place(workspace.attempts) if workspace else ATTEMPTS
+    new = inside(workspace.folder, workspace.attempts) if workspace else ATTEMPTS
     homes = {name: workspace.home(found.get(name)) for name in bank.katas} if workspace else {}
     memories = {home: read_memory(home) for home in {*homes.values()}}
     return tuple(
-        _standing(kata, found.get(name), workspace, memories[homes[name]] if workspace else Memory(), new)
+        _state_in(kata, found.get(name), workspace, memories[homes[name]] if workspace else Memory(), new)
         for name, kata in bank.katas.items()
     )
 
 
-def _standing(kata: Kata, attempt: Attempt | None, workspace: Workspace | None, memory: Memory, new: str) -> Standing:
-    path = workspace.place(attempt.path) if attempt and workspace else f"{new}/{kata.place}"
-    return Standing(kata, state_of(attempt, memory), path, memory.hints.get(kata.id, 0), kata.id in memory.gave_up)
+def _state_in(kata: Kata, attempt: Attempt | None, workspace: Workspace | None, memory: Memory, new: str) -> KataState:
+    path = inside(workspace.folder, attempt.path) if attempt and workspace else f"{new}/{kata.attempt_path}"
+    return KataState(kata, state_of(attempt, memory), path, memory.hints.get(kata.id, 0), kata.id in memory.gave_up)
 
 
 def state_of(attempt: Attempt | None, memory: Memory) -> str:
