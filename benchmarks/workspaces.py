@@ -45,7 +45,7 @@ def forget() -> None:
 
 def place(folder: Path, kata: Kata) -> Path:
     """Return the path of an attempt."""
-    return folder / "katas" / kata.place
+    return folder / "katas" / kata.attempt_path
 
 
 def hand_in(folder: Path, attempt: Attempt, comment: str = "") -> None:

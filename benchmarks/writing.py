@@ -21,7 +21,9 @@ from pytest_interview_kata.run.cache import tool_versions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.model import Kata, Progress, Verdict
+    from pytest_interview_kata.model import Kata
+    from pytest_interview_kata.results.progress import Progress
+    from pytest_interview_kata.results.verdict import Verdict
 
 REMARKS: Final = frozenset(name for name, check in CHECKS.items() if check.remark)
 WRONG: Final = {1: "properties", 2: "lint"}
@@ -41,7 +43,7 @@ def verdict(number: int, kata: Kata) -> Verdict:
     """Return a verdict on a kata, with a result for each item of each check."""
     expected = {name: check.items(kata) for name, check in CHECKS.items()}
     wrong = WRONG.get(number % 4)
-    made = conclude(kata, f"katas/{kata.place}", expected, [*_results(kata, wrong)], remarks=REMARKS)
+    made = conclude(kata, f"katas/{kata.attempt_path}", expected, [*_results(kata, wrong)], remarks=REMARKS)
     if made is None:
         raise AssertionError(kata.id)
     return made

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
 PROPERTIES: Final = "properties"
@@ -48,8 +47,7 @@ class Outcome(StrEnum):
     FAILED = "failed"
     TIMEOUT = "timeout"
     CRASHED = "crashed"
-    ERROR = "error"
-    """The attempt can't be read, parsed or imported."""
+    ERROR = "error"  # the attempt can't be read, parsed or imported
     SKIPPED = "skipped"
     TODO = "todo"
 
@@ -86,6 +84,22 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A file or folder in the folder of a kata. As an attribute of a kata, it is the path."""
+
+    name: str
+    is_required: bool = False
+
+    @overload
+    def __get__(self, kata: None, owner: type[Kata]) -> Part: ...
+    @overload
+    def __get__(self, kata: Kata, owner: type[Kata]) -> Path: ...
+    def __get__(self, kata: Kata | None, owner: type[Kata]) -> Part | Path:
+        """Return the path in the folder of a kata, or this object if the attribute is one of the class."""
+        return self if kata is None else kata.folder / self.name
+
+
+@dataclass(frozen=True, slots=True)
 class Kata:
     """One exercise, as described by its folder."""
 
@@ -108,31 +122,27 @@ class Kata:
     limits: Limits = field(default_factory=Limits)
     old_stubs: tuple[str, ...] = ()  # digests of the stubs of earlier releases
 
-    @property
-    def stub(self) -> Path:
-        """The path of the file that a learner starts from."""
-        return self.folder / "stub.py"
+    settings = Part("kata.toml", is_required=True)
+    stub = Part("stub.py", is_required=True)  # what a learner starts from, with the brief as its docstring
+    solution = Part("solution.py", is_required=True)
+    properties_file = Part("properties.py", is_required=True)
+    notes = Part("notes.md", is_required=True)
+    scenarios = Part("scenarios.py")
+    typing_tests = Part("typing_tests.py")
+    cases = Part("cases.json")
+    equivalent = Part("equivalent.toml")  # mutants that are right programs, too, with the reasons
+    accepted = Part("accepted")  # a folder of further right solutions
+    mistakes = Part("mistakes")  # a folder of wrong ones
 
     @property
-    def solution(self) -> Path:
-        """The path of the reference solution."""
-        return self.folder / "solution.py"
-
-    @property
-    def place(self) -> str:
+    def attempt_path(self) -> str:
         """The path of the attempt inside a folder of attempts, with forward slashes."""
         return f"{self.question.section.slug}/{self.id}.py"
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """A folder of katas, with their sections and questions."""
-
-    name: str
-    folder: Path
-    sections: tuple[Section, ...]
-    questions: tuple[Question, ...]
-    katas: tuple[Kata, ...]
+CONTENTS: Final = "pack.toml"  # the file that makes a folder a pack
+PARTS: Final = tuple(part for part in vars(Kata).values() if isinstance(part, Part))
+"""Everything that may be in the folder of a kata."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,62 +202,3 @@ class Result:
     cached: bool = False
     tried: int = 0  # number of cases that a property was tried on
     missing_walls: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """All results for one attempt, and the state that follows from them."""
-
-    kata: Kata
-    state: State
-    path: str
-    """The path of the attempt, relative to the root directory of the run, with forward slashes."""
-    results: tuple[Result, ...] = ()
-    hints: int = 0  # number of hints taken
-    gave_up: bool = False
-    """Whether the learner looked at the solution before solving the kata."""
-    remarks: frozenset[str] = frozenset()
-    """Checks that do not make an attempt fail."""
-
-    @property
-    def seconds(self) -> float:
-        """Seconds that all checks took together."""
-        return sum(result.seconds for result in self.results)
-
-    @property
-    def cached(self) -> bool:
-        """Whether every result is from an earlier run."""
-        return bool(self.results) and all(result.cached for result in self.results)
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionProgress:
-    """The verdicts on the katas of one question."""
-
-    question: Question
-    verdicts: tuple[Verdict, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SectionProgress:
-    """The verdicts of one section, by question, and the number of verdicts in each state."""
-
-    section: Section
-    questions: tuple[QuestionProgress, ...]
-    totals: Mapping[State, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """The progress of a learner: all verdicts of a run, in the order of the guide, and the missing sandbox walls."""
-
-    sections: tuple[SectionProgress, ...]
-    totals: Mapping[State, int]
-    unjudged: int = 0  # number of katas that were checked only in part, so that there is no verdict
-    next: Verdict | None = None  # the kata to continue with
-    missing_walls: tuple[str, ...] = ()
-
-    @property
-    def verdicts(self) -> tuple[Verdict, ...]:
-        """All verdicts, in the order of the guide."""
-        return tuple(v for s in self.sections for q in s.questions for v in q.verdicts)

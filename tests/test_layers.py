@@ -21,7 +21,7 @@ LAYERS = {
     "results": {"model", "files"},
     "judge": {"model", "text", "sandbox", "results"},
     "properties": {"judge", "sandbox"},
-    "pack": {"model"},
+    "pack": {"model", "files"},
     "run": {"model", "files", "sandbox", "results"},
     "checks": {"model", "syntax", "sandbox", "run"},
     "report": {"model", "text", "results"},
@@ -100,7 +100,7 @@ def test_no_modules_import_each_other() -> None:
 def test_the_root_has_few_modules() -> None:
     at_the_root = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "__main__"}
 
-    assert at_the_root == {"files", "hookspecs", "model", "properties", "syntax", "text"}
+    assert at_the_root == {"hookspecs", "model", "properties", "syntax", "text"}
 
 
 def test_only_the_plugin_knows_pytest() -> None:

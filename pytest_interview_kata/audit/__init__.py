@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from pytest_interview_kata.model import Kata
 
 from . import files, running, verdicts
 from .audited_kata import AuditedKata
 from .cases import write_cases
 from .court import Court
 from .result import AuditCheck, AuditResult, Fault, not_audited
-
-if TYPE_CHECKING:
-    from pytest_interview_kata.model import Kata
 
 __all__ = ["AUDIT_CHECKS", "AuditCheck", "AuditResult", "AuditedKata", "Court", "Fault", "audit", "not_audited", "write_cases"]
 
@@ -49,8 +48,8 @@ def audit(kata: Kata, court: Court, seeds: int = 0) -> AuditResult:
         kata=kata.id,
         faults=faults,
         mistakes={
-            name.removeprefix("mistakes/").rpartition(" ")[2]: verdicts.rejecting(audited, name)
-            for name in audited.named("mistakes")
+            name.removeprefix(f"{Kata.mistakes.name}/").rpartition(" ")[2]: verdicts.rejecting(audited, name)
+            for name in audited.named(Kata.mistakes.name)
         },
         mutants=len(audited.mutants),
         equivalent=len(alive & audited.excused),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pytest_interview_kata import syntax
-from pytest_interview_kata.model import Attempt, KataError
+from pytest_interview_kata.model import Attempt, Kata, KataError
+from pytest_interview_kata.pack.equivalent import Equivalents, read_equivalents
 from pytest_interview_kata.pack.mistakes import mistakes_of
 
 from .court import FAIR, FULL, SKIM, refuses
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Mapping
 
-    from pytest_interview_kata.model import Kata, Result
+    from pytest_interview_kata.model import Result
 
     from .court import Court, Effort
 
@@ -47,8 +47,8 @@ class AuditedKata:
     @cached_property
     def attempts(self) -> Mapping[str, Attempt]:
         """Stub, solution, accepted solutions and mistakes, by names such as `mistakes/greedy.py` or `mistakes.md:9 greedy`."""
-        accepted = sorted((self.kata.folder / "accepted").glob("*.py"))
-        names = ["stub.py", "solution.py", *(f"accepted/{path.name}" for path in accepted)]
+        accepted = sorted(self.kata.accepted.glob("*.py"))
+        names = [Kata.stub.name, Kata.solution.name, *(f"{Kata.accepted.name}/{path.name}" for path in accepted)]
         return {name: Attempt(self.kata, self.kata.folder / name, self.text(name)) for name in names} | self._mistakes[0]
 
     @property
@@ -67,13 +67,13 @@ class AuditedKata:
     @cached_property
     def right(self) -> Mapping[str, tuple[Result, ...]]:
         """The results of every check on the stub, the solution and the accepted solutions, by their names."""
-        own, accepted = ["stub.py", "solution.py"], self.named("accepted")
+        own, accepted = [Kata.stub.name, Kata.solution.name], self.named(Kata.accepted.name)
         return self._judged({**dict.fromkeys(own, FULL), **dict.fromkeys(accepted, FULL if self._thorough else FAIR)})
 
     @cached_property
     def wrong(self) -> Mapping[str, tuple[Result, ...]]:
         """The results that reject each mistake, by its name; at most one for each unless the audit is thorough."""
-        names = self.named("mistakes")
+        names = self.named(Kata.mistakes.name)
         if self._thorough:
             return {name: tuple(filter(refuses, results)) for name, results in self._judged(dict.fromkeys(names, FULL)).items()}
         found = self._rejections({name: self.attempts[name] for name in names}, spread=True)
@@ -107,14 +107,14 @@ class AuditedKata:
         broken = {result.item for results in self.wrong.values() for result in results}
         unbroken = [name for name in self.kata.properties if name not in broken]
         for effort in () if self._thorough else (SKIM, FULL):
-            tried = self._court.breaks(unbroken, [self.attempts[name] for name in self.named("mistakes")], effort)
+            tried = self._court.breaks(unbroken, [self.attempts[name] for name in self.named(Kata.mistakes.name)], effort)
             unbroken = [name for name, breaks in zip(unbroken, tried, strict=True) if not breaks]
         return tuple(unbroken)
 
     @cached_property
     def all_mutants(self) -> tuple[Mutant, ...]:
         """Every mutant of the solution; empty if the kata is exempt."""
-        return () if self.exempt else mutants(self.text("solution.py"))
+        return () if self.exempt else mutants(self.text(Kata.solution.name))
 
     @cached_property
     def mutants(self) -> tuple[Mutant, ...]:
@@ -135,27 +135,23 @@ class AuditedKata:
         return tuple(mutant for mutant in self.mutants if mutant.label not in self.rejections)
 
     @cached_property
-    def known(self) -> dict[str, Any]:
-        """The content of `equivalent.toml`. Raise `KataError` if it is not valid TOML."""
+    def equivalents(self) -> Equivalents | KataError:
+        """The content of `equivalent.toml`, or why it can't be used."""
         try:
-            return tomllib.loads(self.text("equivalent.toml"))
-        except tomllib.TOMLDecodeError as error:
-            raise KataError(f"{self.kata.folder / 'equivalent.toml'} is not valid TOML: {error}.") from None
+            return read_equivalents(self.kata.equivalent)
+        except KataError as error:
+            return error
 
     @property
     def exempt(self) -> str:
         """Why this kata is judged without mutants, for example because its solution is a test suite; usually empty."""
-        return str(self.known.get("all", ""))
-
-    @property
-    def equivalents(self) -> list[dict[str, Any]]:
-        """The mutants that are known to be equivalent, as `equivalent.toml` lists them."""
-        return list(self.known.get("mutant", ()))
+        return self.equivalents.all if isinstance(self.equivalents, Equivalents) else ""
 
     @cached_property
     def excused(self) -> frozenset[str]:
         """The labels of the mutants that are listed as equivalent."""
-        return frozenset(str(row.get("label")) for row in self.equivalents)
+        rows = self.equivalents.mutant if isinstance(self.equivalents, Equivalents) else ()
+        return frozenset(row.label for row in rows)
 
     def refused_with(self, seed: str, names: list[str]) -> dict[str, list[Result]]:
         """Return the results of properties that reject these attempts with another seed, by the names of the attempts."""

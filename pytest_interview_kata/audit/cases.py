@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.judge import case_files
-from pytest_interview_kata.model import Attempt, Outcome
+from pytest_interview_kata.model import Attempt, Kata, Outcome
 
 if TYPE_CHECKING:
     from pytest_interview_kata.judge.case_files import Cases
@@ -21,8 +21,8 @@ def write_cases(audited: AuditedKata, court: Court) -> Cases:
 
     Properties whose cases are not plain data have none. If none has any, write nothing. Raise `OSError` if writing fails.
     """
-    path = audited.kata.folder / case_files.FILE
-    cases = _distinct(case_files.shipped(audited.kata.folder) or court.draw(audited.attempts["solution.py"]))
+    path = audited.kata.cases
+    cases = _distinct(case_files.shipped(audited.kata.folder) or court.draw(audited.attempts[Kata.solution.name]))
     if not cases:
         return cases
     drawn = case_files.digest(audited.kata.folder)
@@ -40,7 +40,7 @@ def _distinct(cases: Cases) -> Cases:
 def _rejections(audited: AuditedKata, court: Court) -> Counter[tuple[str, int]]:
     """Count, for each case of each property, the mistakes and mutants for which it is the first case that fails."""
     kata = audited.kata
-    wrong = [audited.attempts[name] for name in audited.named("mistakes")]
+    wrong = [audited.attempts[name] for name in audited.named(Kata.mistakes.name)]
     wrong += [Attempt(kata, kata.solution, mutant.source) for mutant in audited.mutants]
     results = court.try_cases(wrong)
     return Counter((result.item, result.tried - 1) for result in results if result.outcome is not Outcome.PASSED)

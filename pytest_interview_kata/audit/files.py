@@ -8,10 +8,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import syntax
-from pytest_interview_kata.judge.case_files import FILE, is_stale
-from pytest_interview_kata.model import KataError
+from pytest_interview_kata.judge.case_files import is_stale
+from pytest_interview_kata.model import PARTS, Kata, KataError
+from pytest_interview_kata.pack.equivalent import read_equivalents
 from pytest_interview_kata.pack.notes import read_notes
-from pytest_interview_kata.pack.reader import OPTIONAL, REQUIRED
 from pytest_interview_kata.pack.tables import read_text
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ def unparsable(audited: AuditedKata) -> Iterator[str]:
             text = read_text(path)
             if path.suffix == ".py":
                 syntax.parse(text)
-            elif name == "equivalent.toml":
-                audited.known  # noqa: B018 - it is read on first use
+            elif path == audited.kata.equivalent:
+                read_equivalents(path)
         except KataError as error:
             yield str(error)
         except SyntaxError as error:
@@ -54,9 +54,10 @@ def unexpected_files(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each file that is not part of a kata."""
     folder = audited.kata.folder
     for path in _visible(folder):
-        if path.name not in (*REQUIRED, *OPTIONAL):
-            yield f"{path.name} is not part of a kata: remove it, or rename it to one of {', '.join(OPTIONAL)}."
-    for kind in ("accepted", "mistakes"):
+        if path.name not in [part.name for part in PARTS]:
+            optional = ", ".join(part.name for part in PARTS if not part.is_required)
+            yield f"{path.name} is not part of a kata: remove it, or rename it to one of {optional}."
+    for kind in (Kata.accepted.name, Kata.mistakes.name):
         for path in _visible(folder / kind):
             if path.suffix != ".py" or not path.stem.isidentifier():
                 yield f"{kind}/{path.name} is not a module: {kind} holds Python files with plain names only."
@@ -71,7 +72,7 @@ def cases(audited: AuditedKata) -> Iterator[str]:
     """Yield a message if cases.json was generated from older properties."""
     if is_stale(audited.kata.folder):
         yield (
-            f"{FILE} was generated from older properties: regenerate it with `kata freeze`, or remove it "
+            f"{Kata.cases.name} was generated from older properties: regenerate it with `kata freeze`, or remove it "
             "(judging is then slower)."
         )
 
@@ -79,7 +80,7 @@ def cases(audited: AuditedKata) -> Iterator[str]:
 def notes(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each part that is missing in `notes.md`."""
     try:
-        found = read_notes(audited.text("notes.md"))
+        found = read_notes(audited.text(Kata.notes.name))
     except KataError as error:
         yield str(error)
         return
@@ -95,10 +96,10 @@ def notes(audited: AuditedKata) -> Iterator[str]:
 
 def sentences(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each property, accepted solution and mistake whose docstring is not one sentence."""
-    for node in audited.tree("properties.py").body:
+    for node in audited.tree(Kata.properties_file.name).body:
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             yield from _unless_sentence(ast.get_docstring(node), f"properties.py: {node.name}")
-    for name in [*audited.named("accepted"), *audited.named("mistakes")]:
+    for name in [*audited.named(Kata.accepted.name), *audited.named(Kata.mistakes.name)]:
         if name.endswith(".py"):  # mistakes.md is malformed without the sentences
             yield from _unless_sentence(ast.get_docstring(audited.tree(name)), name)
 
@@ -113,7 +114,7 @@ def _unless_sentence(docstring: str | None, where: str) -> Iterator[str]:
 
 def names(audited: AuditedKata) -> Iterator[str]:
     """Yield a message if the names read from the text of properties.py differ from its definitions, or a signature is wrong."""
-    tree = audited.tree("properties.py")
+    tree = audited.tree(Kata.properties_file.name)
     defined = [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     properties = tuple(name.removeprefix("test_") for name in defined if name.startswith("test_"))
     if properties != audited.kata.properties:
@@ -130,7 +131,7 @@ def _takes_attempt(node: ast.FunctionDef) -> bool:
 
 def agreement(audited: AuditedKata) -> Iterator[str]:
     """Yield a message if the stub has no brief, and for each signature in which the solution differs."""
-    stub, solution = audited.tree("stub.py"), audited.tree("solution.py")
+    stub, solution = audited.tree(Kata.stub.name), audited.tree(Kata.solution.name)
     if not ast.get_docstring(stub):
         yield "stub.py has no brief: write it as the docstring of the module."
     ours = _signatures(solution)

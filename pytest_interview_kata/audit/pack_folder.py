@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.model import Pack
+    from pytest_interview_kata.pack.reader import Pack
 
 
 def misplaced(pack: Pack) -> Iterator[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Outcome
+from pytest_interview_kata.model import Kata, KataError, Outcome
 
 from .court import refuses
 
@@ -29,14 +30,11 @@ STUB_PASSES: Final = {
     True: "every check: leave something for the rules that count for this kata",
 }
 """What is wrong with a stub that passes, by whether lint rules count for the kata."""
-ALL: Final = 'all = "reason"'
-TABLES: Final = {"mutant", "all"}
-ROW: Final = {"label", "reason"}
 
 
 def stub(audited: AuditedKata) -> Iterator[str]:
     """Yield a message if the stub cannot be imported or passes; unless `lint` is set, also if another check rejects it."""
-    results = audited.right["stub.py"]
+    results = audited.right[Kata.stub.name]
     properties = [result for result in results if result.check == "properties"]
     lint = bool(audited.kata.lint)
     if broken := next((result for result in properties if result.outcome is Outcome.ERROR), None):
@@ -50,13 +48,13 @@ def stub(audited: AuditedKata) -> Iterator[str]:
 
 def solution(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each check that rejects the solution."""
-    yield from _refused(audited, "solution.py")
+    yield from _refused(audited, Kata.solution.name)
 
 
 def accepted(audited: AuditedKata) -> Iterator[str]:
     """Yield a message if there are too few accepted solutions, and for each check that rejects one."""
-    yield from _too_few(audited, "accepted")
-    yield from chain.from_iterable(_refused(audited, name) for name in audited.named("accepted"))
+    yield from _too_few(audited, Kata.accepted.name)
+    yield from chain.from_iterable(_refused(audited, name) for name in audited.named(Kata.accepted.name))
 
 
 def _too_few(audited: AuditedKata, kind: str) -> Iterator[str]:
@@ -74,8 +72,8 @@ def _refused(audited: AuditedKata, name: str) -> Iterator[str]:
 def mistakes(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each mistake that cannot be made or judged or that every check accepts, and if there are too few."""
     yield from audited.unmade
-    yield from _too_few(audited, "mistakes")
-    for name in audited.named("mistakes"):
+    yield from _too_few(audited, Kata.mistakes.name)
+    for name in audited.named(Kata.mistakes.name):
         refusals = audited.wrong[name]
         if not refusals:
             yield f"{name} passes every check: strengthen a property."
@@ -106,18 +104,16 @@ def equivalents(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each part of `equivalent.toml` that is not valid or no longer true."""
     known = {mutant.label for mutant in audited.all_mutants}
     alive = {mutant.label for mutant in audited.survivors}
-    for key in set(audited.known) - TABLES:
-        yield f"equivalent.toml has the unknown key {key!r}: list mutants as `[[mutant]]`, or excuse all by `{ALL}`."
-    for row in audited.equivalents:
-        label = row.get("label")
-        if set(row) != ROW or not all(isinstance(value, str) and value for value in row.values()):
-            yield f"equivalent.toml: {row!r} must have a label and a reason, and nothing else."
-        elif label not in known:
+    if isinstance(audited.equivalents, KataError):
+        yield str(audited.equivalents)
+        return
+    for label, count in Counter(row.label for row in audited.equivalents.mutant).items():
+        if count > 1:
+            yield f"equivalent.toml lists the mutant {label!r} twice: remove one row."
+        if label not in known:
             yield f"equivalent.toml: there is no mutant {label!r}: remove the row, or copy the label anew."
         elif label not in alive:
             yield f"equivalent.toml: the mutant {label!r} is rejected: remove the row."
-    if len(audited.excused) < len(audited.equivalents):
-        yield "equivalent.toml lists a mutant twice: remove one row."
 
 
 def short(audited: AuditedKata) -> Iterator[str]:
@@ -134,7 +130,7 @@ def short(audited: AuditedKata) -> Iterator[str]:
 
 def seeds(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each verdict that changes with another seed."""
-    right = ["solution.py", *audited.named("accepted")]
+    right = [Kata.solution.name, *audited.named(Kata.accepted.name)]
     wrong = [name for name, refusals in audited.wrong.items() if any(r.check == "properties" for r in refusals)]
     for seed in (f"audit {number}" for number in range(audited.seeds)):
         for name, refusals in audited.refused_with(seed, right).items():

@@ -10,7 +10,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Finding, KataError, Outcome
+from pytest_interview_kata.model import Finding, Kata, KataError, Outcome
 
 from . import source
 from .django.run import needs_django, with_django, without_bare
@@ -21,15 +21,15 @@ from .tool import Tool, ToolFailed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from pytest_interview_kata.model import Kata, Result, Task
+    from pytest_interview_kata.model import Result, Task
     from pytest_interview_kata.run.context import RunContext
 
     from .mypy_run import Row
 
 NAME: Final = "types"
 TOOL: Final = Tool(NAME, "mypy", " ".join(COMMAND), "split its long expressions and literals, or simplify its types")
-SOLUTION: Final = "solution.py"
-TESTS: Final = "typing_tests.py"
+SOLUTION: Final = Kata.solution.name
+TESTS: Final = Kata.typing_tests.name
 REMARKS: Final = {
     "no-untyped-def": "an interviewer reads the signature first",
     "type-arg": "say what it holds",
@@ -123,7 +123,7 @@ def _too_new(text: str) -> Finding | None:
 
 
 def _tests(kata: Kata) -> str:
-    path = kata.folder / TESTS
+    path = kata.typing_tests
     if not path.is_file():
         return ""
     text = path.read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from .locate import Workspace, find_bank, find_workspace, need_workspace, warn
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from pytest_interview_kata.model import Kata
@@ -51,13 +52,17 @@ class Call:
     packs: tuple[Path, ...]
     """The bundled pack, then those given with `--pack`."""
 
+    def reply(self, data: Mapping[str, Any], lines: Iterable[str]) -> Iterator[str]:
+        """Yield data as JSON if that is asked for, else the lines."""
+        yield from [json.dumps(data, indent=1)] if self.options.json else lines
+
     def workspace(self) -> Workspace:
         """Return the workspace, and warn about what is left out there. Raise `KataError` if there is none."""
         workspace = need_workspace(self.here, self.packs, is_named=self.is_named)
         warn([*workspace.bank.problems, *workspace.rivals().values()])
         return workspace
 
-    def place(self) -> tuple[Bank, Workspace | None]:
+    def bank_and_workspace(self) -> tuple[Bank, Workspace | None]:
         """Return the bank and the workspace or None, and warn like `workspace`. Raise `KataError` if a named one is missing."""
         find = partial(need_workspace, is_named=True) if self.is_named else find_workspace
         workspace = find(self.here, self.packs)

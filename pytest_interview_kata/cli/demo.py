@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.mistakes import mistakes_of
 from pytest_interview_kata.run.signals import Ended
-from pytest_interview_kata.workspace import ATTEMPTS, complete, put_attempt
+from pytest_interview_kata.workspace import text
+from pytest_interview_kata.workspace.editing import complete
+from pytest_interview_kata.workspace.finding import ATTEMPTS
 
 from .call import Argument, Call, Command
 from .init import next_command
@@ -48,8 +50,13 @@ def run(call: Call) -> Iterator[str]:
 
 def fill(bank: Bank, attempts: Path) -> dict[Path, str]:
     """Write the attempts to judge, and return a description of each by its path."""
-    here = {name: way for name, way in WAYS.items() if name in bank.katas}
-    return {put_attempt(bank.katas[name], attempts, write(bank.katas[name])): what for name, (what, write) in here.items()}
+    written = {}
+    for name, (what, write) in DEMONSTRATED.items():
+        if kata := bank.katas.get(name):
+            path = attempts / kata.attempt_path
+            text.replace(path, write(kata))
+            written[path] = what
+    return written
 
 
 def judge(folder: Path) -> int:
@@ -78,7 +85,7 @@ def _untyped(kata: Kata) -> str:
     return RESULT.sub("", _reference(kata), count=1)
 
 
-WAYS: Final[Mapping[str, tuple[str, Callable[[Kata], str]]]] = {
+DEMONSTRATED: Final[Mapping[str, tuple[str, Callable[[Kata], str]]]] = {
     "q09_reverse_words": ("is solved", _reference),
     "q04_chunked": ("has a mistake in it", _mistake),
     "q07_c3_linearization": ("works, but lacks a type", _untyped),

@@ -1,11 +1,4 @@
-"""`kata init`: makes a workspace, or adds what is missing in one.
-
-With `--json` it prints
-`{"workspace", "made": [PATH, …], "present": [PATH, …], "unreadable": [{"path", "problem"}, …], "workflow": PATH or null,
-"settings": [STRING, …]}`; `present` lists attempts that existed before, `settings` says which packs are remembered, or what to
-add and where. Paths are relative to the workspace; `workspace` and `workflow` are absolute. Keys may be added; none is removed
-or changes its meaning.
-"""
+"""`kata init`: makes a workspace, or adds what is missing in one."""
 
 from __future__ import annotations
 
@@ -15,17 +8,16 @@ from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.text import counted
-from pytest_interview_kata.workspace import complete
+from pytest_interview_kata.workspace.editing import complete
 
 from .call import JSON, Argument, Call, Command
-from .locate import folders_of, quoted, shown, warn
-from .words import inside, problems
+from .locate import folders_of, inside, problems, quoted, shown, warn
 from .workflows import SERVICES, write_workflow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.workspace import Completed
+    from pytest_interview_kata.workspace.editing import Completed
 
 
 def run(call: Call) -> Iterator[str]:

@@ -13,7 +13,8 @@ from pytest_interview_kata.pack.discovery import brought_packs
 from pytest_interview_kata.pack.reader import Bank, read_bank
 from pytest_interview_kata.pack.settings import Settings, read_settings
 from pytest_interview_kata.text import sentence
-from pytest_interview_kata.workspace import ATTEMPTS, find_attempts, find_rivals, home_of, may_hold_attempts
+from pytest_interview_kata.workspace.finding import ATTEMPTS, find_attempts, find_rivals, may_hold_attempts
+from pytest_interview_kata.workspace.memory import home_of
 
 from .printing import complain
 
@@ -49,11 +50,6 @@ class Workspace:
         """Return the folder of attempts that remembers an attempt, by default the first one."""
         is_elsewhere = attempt and len(self.folders) > 1
         return (home_of(attempt.path) if attempt and is_elsewhere else None) or self.attempts
-
-    def place(self, path: Path) -> str:
-        """Return a path relative to the workspace, with forward slashes."""
-        is_inside = path.is_relative_to(self.folder)
-        return (path.relative_to(self.folder) if is_inside else Path(os.path.relpath(path, self.folder))).as_posix()
 
     def attempt(self, kata: Kata) -> Attempt | None:
         """Return the attempt at a kata, or None if there is none."""
@@ -107,6 +103,16 @@ def quoted(path: Path) -> str:
     return shlex.quote(name)
 
 
+def inside(folder: Path, path: Path) -> str:
+    """Return a path relative to a folder, with forward slashes."""
+    return Path(os.path.relpath(path, folder)).as_posix()
+
+
+def problems(folder: Path, attempts: Iterable[Attempt]) -> list[dict[str, str]]:
+    """Return which attempts can't be read, and why, as JSON data."""
+    return [{"path": inside(folder, attempt.path), "problem": attempt.problem} for attempt in attempts if attempt.problem]
+
+
 def folders_of(folder: Path, settings: Settings) -> tuple[Path, ...]:
     """Return the folders of attempts in a folder: those in its own settings, else the usual one."""
     return settings.attempts if settings.root == folder else (folder / ATTEMPTS,)
@@ -115,7 +121,7 @@ def folders_of(folder: Path, settings: Settings) -> tuple[Path, ...]:
 def _at(folder: Path, packs: Sequence[Path]) -> Workspace | None:
     settings = read_settings(folder)
     folders = folders_of(folder, settings)
-    if not any(place.is_dir() for place in folders):
+    if not any(each.is_dir() for each in folders):
         return None
     bank = find_bank(settings, packs)
-    return Workspace(folder, bank, folders) if any(may_hold_attempts(bank.katas, place) for place in folders) else None
+    return Workspace(folder, bank, folders) if any(may_hold_attempts(bank.katas, each) for each in folders) else None

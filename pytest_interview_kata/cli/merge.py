@@ -1,10 +1,4 @@
-"""`kata merge`: puts many learners' JSON reports side by side. What it needs is imported on demand.
-
-With `--json`, which is short for `--as json`, it prints
-`{"schema", "sections": [{"slug", "title", "katas"}, …], "learners": [{"name", "solved", "katas", "sections": {SLUG: SOLVED,
-…}}, …], "questions": [{"number", "text", "section", "states": {STATE: NUMBER, …}}, …]}`, with the best learner first and the
-questions in the order of the guide. Keys may be added; none is removed or changes its meaning.
-"""
+"""`kata merge`: puts many learners' JSON reports side by side. What it needs is imported on demand."""
 
 from __future__ import annotations
 

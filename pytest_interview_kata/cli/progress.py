@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 from datetime import UTC, datetime
@@ -33,26 +32,24 @@ def run(call: Call) -> Iterator[str]:
     entries = read_history(path, complain)
     if not entries:
         raise KataError(f"There is no history in {path}: `pytest --kata --kata-history {path.name}` adds a line to it.")
-    first = _place(entries, call.options.since, 0, path)
-    last = _place(entries, call.options.until, len(entries) - 1, path)
+    first = _index(entries, call.options.since, 0, path)
+    last = _index(entries, call.options.until, len(entries) - 1, path)
     if first > last:
         raise KataError(f"In {path} {call.options.since!r} is later than {call.options.until!r}: swap them.")
     shown = entries[first : last + 1]
-    if call.options.json:
-        yield json.dumps({"history": str(path), **over_time.as_data(shown)}, indent=1)
-        return
     unicode = can_show(over_time.EIGHTHS, sys.stdout.encoding)
-    yield from over_time.lines(shown, width=shutil.get_terminal_size().columns, unicode=unicode)
+    lines = over_time.lines(shown, width=shutil.get_terminal_size().columns, unicode=unicode)
+    return call.reply({"history": str(path), **over_time.as_data(shown)}, lines)
 
 
-def _place(entries: Sequence[Entry], point: str | None, default: int, path: Path) -> int:
+def _index(entries: Sequence[Entry], point: str | None, default: int, path: Path) -> int:
     """Return the index of the run that `point` names, or `default` if it is None. Raise `KataError` if it can't be read.
 
     A point is the beginning of a commit, or a day or time (UTC by default) for the last run by then, else the first run.
     """
     if point is None:
         return default
-    by_commit = [place for place, entry in enumerate(entries) if entry.commit.startswith(point)]
+    by_commit = [index for index, entry in enumerate(entries) if entry.commit.startswith(point)]
     if by_commit:
         return by_commit[-1]
     try:
@@ -60,7 +57,7 @@ def _place(entries: Sequence[Entry], point: str | None, default: int, path: Path
     except ValueError:
         raise KataError(f"{point!r} is neither a day such as 2026-11-22, nor a time, nor a commit in {path}.") from None
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max((place for place, entry in enumerate(entries) if entry.moment <= moment), default=0)
+    return max((index for index, entry in enumerate(entries) if datetime.fromisoformat(entry.time) <= moment), default=0)
 
 
 PROGRESS = Command(

@@ -1,21 +1,15 @@
-"""`kata reset`: puts the stub back and keeps the attempt beside it.
-
-With `--json` it prints `{"id", "workspace", "path", "backup": PATH or null, "changed"}`: `path` is the stub, `backup` the kept
-attempt, both relative to the workspace; `changed` says whether anything was done. Keys may be added; none is removed or
-changes its meaning.
-"""
+"""`kata reset`: puts the stub back and keeps the attempt beside it."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.workspace import Reset, has_stub_text, put_stub_back
+from pytest_interview_kata.workspace.editing import Reset, put_stub_back
+from pytest_interview_kata.workspace.reading import has_stub_text
 
 from .call import ID, JSON, Call, Command
-from .locate import shown
-from .words import inside
+from .locate import inside, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,11 +25,12 @@ def run(call: Call) -> Iterator[str]:
     same = attempt is not None and has_stub_text(attempt)
     home, folder = workspace.attempts, workspace.folder
     done = Reset(attempt.path, None) if attempt and same else put_stub_back(kata, home, attempt, folder)
-    if call.options.json:
-        backup = inside(folder, done.backup) if done.backup else None
-        data = {"id": kata.id, "workspace": str(folder), "path": inside(folder, done.path), "backup": backup}
-        yield json.dumps({**data, "changed": not same}, indent=1)
-        return
+    backup = inside(folder, done.backup) if done.backup else None
+    data = {"id": kata.id, "workspace": str(folder), "path": inside(folder, done.path), "backup": backup, "changed": not same}
+    return call.reply(data, _lines(done, same=same))
+
+
+def _lines(done: Reset, *, same: bool) -> Iterator[str]:
     yield f"{shown(done.path)} is the stub {'already: nothing was changed' if same else 'again'}."
     if done.backup:
         yield f"Your attempt is kept as {shown(done.backup)}."

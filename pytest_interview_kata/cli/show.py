@@ -1,16 +1,10 @@
-"""`kata show`: shows the brief of a kata and the signatures of its stub.
-
-With `--json` it prints `{"id", "title", "question", "text", "level", "minutes", "extras", "bans", "brief", "signatures"}`;
-`text` is the interviewer's question, `signatures` a list of lines. Keys may be added; none is removed
-or changes its meaning.
-"""
+"""`kata show`: shows the brief of a kata and the signatures of its stub."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from pytest_interview_kata.workspace import brief, signatures
+from pytest_interview_kata.workspace.handout import brief, signatures
 
 from .call import ID, JSON, Call, Command
 from .locate import shown
@@ -20,17 +14,14 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Kata
 
+    from .locate import Workspace
+
 
 def run(call: Call) -> Iterator[str]:
     """Yield what a learner has to know to write the kata."""
-    bank, workspace = call.place()
+    bank, workspace = call.bank_and_workspace()
     kata = call.kata(bank)
-    if call.options.json:
-        yield json.dumps(as_data(kata), indent=1)
-        return
-    yield from _text(kata)
-    attempt = workspace.attempt(kata) if workspace else None
-    yield f"\nYour file: {shown(attempt.path)}" if attempt else f"\nThe whole stub: {kata.stub}"
+    return call.reply(as_data(kata), _lines(kata, workspace))
 
 
 def as_data(kata: Kata) -> dict[str, Any]:
@@ -49,7 +40,7 @@ def as_data(kata: Kata) -> dict[str, Any]:
     }
 
 
-def _text(kata: Kata) -> Iterator[str]:
+def _lines(kata: Kata, workspace: Workspace | None) -> Iterator[str]:
     yield f"{kata.id}  ({kata.level}, about {kata.level.minutes} minutes)"
     yield f"Q{kata.question.number} {kata.question.text}\n"
     yield f"{brief(kata)}\n"
@@ -58,6 +49,8 @@ def _text(kata: Kata) -> Iterator[str]:
         yield f"\nBanned: {', '.join(kata.bans)}"
     if kata.extras:
         yield f'\nIt needs: pip install "pytest-interview-kata[{",".join(kata.extras)}]"'
+    attempt = workspace.attempt(kata) if workspace else None
+    yield f"\nYour file: {shown(attempt.path)}" if attempt else f"\nThe whole stub: {kata.stub}"
 
 
 SHOW = Command("show", "show the brief of a kata", run, (ID, JSON))

@@ -1,26 +1,23 @@
-"""`kata solution`: shows the solutions and the discussion to a learner who has solved the kata or gives up.
-
-With `--json` it prints `{"id", "solutions": {FILE: SOURCE, …}, "discussion", "follow_ups": [{"question", "answer"}, …]}`;
-`solution.py` is the reference and comes first. Keys may be added; none is removed or changes its meaning.
-"""
+"""`kata solution`: shows the solutions and the discussion to a learner who has solved the kata or gives up."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.pack.notes import read_notes
-from pytest_interview_kata.workspace import notes_text, read_memory, remember, solutions
+from pytest_interview_kata.pack.notes import notes_of
+from pytest_interview_kata.workspace.handout import solutions
+from pytest_interview_kata.workspace.memory import read_memory, remember
 
 from .call import ID, JSON, Argument, Call, Command
 from .status import state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pytest_interview_kata.model import Kata
+    from pytest_interview_kata.pack.notes import Notes
 
     from .locate import Workspace
 
@@ -29,14 +26,15 @@ def run(call: Call) -> Iterator[str]:
     """Yield the solutions, the discussion and the follow-up questions. Raise `KataError` if they may not be seen yet."""
     workspace = call.workspace()
     kata = call.kata(workspace.bank)
-    notes = read_notes(notes_text(kata), str(kata.folder / "notes.md"))
+    notes, sources = notes_of(kata), solutions(kata)
     _open(workspace, kata, gives_up=call.options.give_up)
-    if call.options.json:
-        follow_ups = [{"question": question, "answer": answer} for question, answer in notes.follow_ups]
-        data = {"id": kata.id, "solutions": solutions(kata), "discussion": notes.discussion, "follow_ups": follow_ups}
-        yield json.dumps(data, indent=1)
-        return
-    for name, source in solutions(kata).items():
+    follow_ups = [{"question": question, "answer": answer} for question, answer in notes.follow_ups]
+    data = {"id": kata.id, "solutions": sources, "discussion": notes.discussion, "follow_ups": follow_ups}
+    return call.reply(data, _lines(sources, notes))
+
+
+def _lines(sources: Mapping[str, str], notes: Notes) -> Iterator[str]:
+    for name, source in sources.items():
         yield f"--- {name} ---\n\n{source}"
     yield f"--- discussion ---\n\n{notes.discussion}\n"
     yield "--- what an interviewer asks next ---"

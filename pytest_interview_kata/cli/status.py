@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.workspace import ATTEMPTS, Memory, digest, read_memory
+from pytest_interview_kata.workspace.finding import ATTEMPTS
+from pytest_interview_kata.workspace.memory import Memory, read_memory
+from pytest_interview_kata.workspace.text import digest
+
+from .locate import inside
 
 if TYPE_CHECKING:
     from pytest_interview_kata.model import Attempt, Kata
@@ -49,7 +53,7 @@ class Status:
 def statuses(bank: Bank, workspace: Workspace | None) -> tuple[Status, ...]:
     """Return the state of each kata, in the order of the guide; outside of a workspace, all are `not there`."""
     found = workspace.found() if workspace else {}
-    new = workspace.place(workspace.attempts) if workspace else ATTEMPTS
+    new = inside(workspace.folder, workspace.attempts) if workspace else ATTEMPTS
     homes = {name: workspace.home(found.get(name)) for name in bank.katas} if workspace else {}
     memories = {home: read_memory(home) for home in {*homes.values()}}
     return tuple(
@@ -59,7 +63,7 @@ def statuses(bank: Bank, workspace: Workspace | None) -> tuple[Status, ...]:
 
 
 def _status(kata: Kata, attempt: Attempt | None, workspace: Workspace | None, memory: Memory, new: str) -> Status:
-    path = workspace.place(attempt.path) if attempt and workspace else f"{new}/{kata.place}"
+    path = inside(workspace.folder, attempt.path) if attempt and workspace else f"{new}/{kata.attempt_path}"
     return Status(kata, state_of(attempt, memory), path, memory.hints.get(kata.id, 0), kata.id in memory.gave_up)
 
 

@@ -1,22 +1,13 @@
-"""`kata update`: adds new katas and newer stubs after an upgrade, and keeps every attempt.
-
-With `--json` it prints
-`{"workspace", "made": [PATH, …], "replaced": [PATH, …], "changed": [PATH, …], "gone": [PATH, …], "unreadable": [{"path",
-"problem"}, …]}`: new stubs, untouched stubs that were renewed, attempts whose stub changed, attempts at katas that no pack has
-any more, and attempts that can't be read. Paths are relative to the workspace. Keys may be added; none is removed or changes
-its meaning.
-"""
+"""`kata update`: adds new katas and newer stubs after an upgrade, and keeps every attempt."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.workspace import Update, update
+from pytest_interview_kata.workspace.upgrade import Update, update
 
 from .call import JSON, Call, Command
-from .locate import shown
-from .words import inside, problems
+from .locate import inside, problems, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +18,8 @@ def run(call: Call) -> Iterator[str]:
     """Bring the workspace up to date with the bank, and yield what changed."""
     workspace = call.workspace()
     done = update(workspace.bank, workspace.folder, workspace.folders)
-    if call.options.json:
-        yield json.dumps(_as_data(workspace.folder, done), indent=1)
-        return
-    news = tuple(_tell(done))
-    yield from news or (f"{workspace.folder} is up to date: nothing was changed.",)
+    news = tuple(_lines(done)) or (f"{workspace.folder} is up to date: nothing was changed.",)
+    return call.reply(_as_data(workspace.folder, done), news)
 
 
 def _as_data(folder: Path, done: Update) -> dict[str, object]:
@@ -45,7 +33,7 @@ def _as_data(folder: Path, done: Update) -> dict[str, object]:
     }
 
 
-def _tell(done: Update) -> Iterator[str]:
+def _lines(done: Update) -> Iterator[str]:
     for path in done.made:
         yield f"new: {shown(path)}"
     for reset in done.replaced:

@@ -15,6 +15,7 @@ from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias
 
+from pytest_interview_kata.model import Kata
 from pytest_interview_kata.sandbox.player import codec
 
 if TYPE_CHECKING:
@@ -25,8 +26,7 @@ Case: TypeAlias = dict[str, Any]
 Cases: TypeAlias = dict[str, list[Case]]
 """Encoded cases by property."""
 
-FILE: Final = "cases.json"
-DRAWN_BY: Final = ("properties.py", "scenarios.py")
+DRAWN_BY: Final = (Kata.properties_file.name, Kata.scenarios.name)
 """The files of a kata that determine which cases are drawn."""
 CONTAINERS: Final = (list, dict, set)
 NESTS: Final = (list, tuple, set, frozenset)
@@ -48,12 +48,12 @@ def digest(folder: Path, *words: str) -> str:
 
 def shipped(folder: Path) -> Cases:
     """Return the cases in a kata's `cases.json`; none if it is missing, malformed or generated from other properties."""
-    return _read(folder / FILE, digest(folder)) or {}
+    return _read(folder / Kata.cases.name, digest(folder)) or {}
 
 
 def is_stale(folder: Path) -> bool:
     """Return whether `cases.json` exists but was generated from other properties or is malformed."""
-    return (folder / FILE).is_file() and _read(folder / FILE, digest(folder)) is None
+    return (folder / Kata.cases.name).is_file() and _read(folder / Kata.cases.name, digest(folder)) is None
 
 
 @cache

@@ -8,7 +8,7 @@ import sys
 import types
 from typing import TYPE_CHECKING, Any
 
-from pytest_interview_kata.model import Finding, Outcome
+from pytest_interview_kata.model import Finding, Kata, Outcome
 from pytest_interview_kata.sandbox.process import PlayerLost
 from pytest_interview_kata.text import plain, shorten
 
@@ -75,7 +75,7 @@ def _import_error(told: Any, job: LoadRequest) -> Finding:
 
 def asked_for(folder: Path) -> tuple[str, ...]:
     """Return the names that an attempt must define: public functions and classes of both the stub and the solution."""
-    stub, solution = (_defined(folder / name) for name in ("stub.py", "solution.py"))
+    stub, solution = (_defined(folder / name) for name in (Kata.stub.name, Kata.solution.name))
     return tuple(name for name in stub if name in solution and not name.startswith(("_", "test_")))
 
 

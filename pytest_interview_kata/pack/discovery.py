@@ -36,7 +36,7 @@ def brought_packs(settings: Settings) -> tuple[list[Path], list[LeftOut]]:
 def _clues(settings: Settings) -> Iterator[bool]:
     yield _has_clue(_text(settings.root / "conftest.py"))
     yield from (_has_clue(_source(name)) for name in _named(settings.addopts))
-    yield from (_brings(folder) for place in dict.fromkeys(sys.path) for folder in _distributions(Path(place)))
+    yield from (_brings(found) for folder in dict.fromkeys(sys.path) for found in _distributions(Path(folder)))
 
 
 def _has_clue(text: str) -> bool:
@@ -53,13 +53,13 @@ def _named(addopts: Sequence[str]) -> Iterator[str]:
             yield name
 
 
-def _distributions(place: Path) -> Iterator[Path]:
+def _distributions(folder: Path) -> Iterator[Path]:
     try:
-        with os.scandir(place) as entries:
+        with os.scandir(folder) as entries:
             names = [entry.name for entry in entries]
     except OSError:
         return
-    yield from (place / name for name in names if name.endswith((".dist-info", ".egg-info")))
+    yield from (folder / name for name in names if name.endswith((".dist-info", ".egg-info")))
 
 
 def _brings(distribution: Path) -> bool:

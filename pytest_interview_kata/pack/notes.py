@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import KataError
+from pytest_interview_kata.model import Kata, KataError
+
+from .tables import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +30,12 @@ class Notes:
     """A comparison of the solutions."""
 
 
-def read_notes(text: str, where: str = "notes.md") -> Notes:
+def notes_of(kata: Kata) -> Notes:
+    """Return the notes of a kata; raise `KataError` if they are broken."""
+    return read_notes(read_text(kata.notes), str(kata.notes))
+
+
+def read_notes(text: str, where: str = Kata.notes.name) -> Notes:
     """Parse notes; raise `KataError`, which names `where`, if a heading is missing or occurs twice."""
     parts: dict[str, str] = {}
     for title, body in _split(text, "## "):

@@ -2,42 +2,52 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from pytest_interview_kata.model import Kata, KataError, Level, Limits, Pack, Question, Section
+from pytest_interview_kata.model import CONTENTS, Kata, KataError, Question, Section
 
-from .tables import LeftOut, check_keys, read_text, read_toml, reading
+from .kata import read_kata
+from .tables import LeftOut, read_table, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-REQUIRED: Final = ("kata.toml", "stub.py", "solution.py", "properties.py", "notes.md")
-OPTIONAL: Final = ("scenarios.py", "typing_tests.py", "cases.json", "equivalent.toml", "accepted", "mistakes", "mistakes.md")
-SIGNS: Final = ("kata.toml", "properties.py", "solution.py", "stub.py")
+SIGNS: Final = (Kata.settings, Kata.properties_file, Kata.solution, Kata.stub)
 """Any of these files makes a folder a kata, even an unfinished one."""
-KEYS: Final = {
-    "title": str,
-    "question": int,
-    "level": str,
-    "extras": list,
-    "modules": list,
-    "bans": list,
-    "limits": dict,
-    "lint": dict,
-    "old_stubs": list,
-}
-RULE: Final = re.compile(r"[A-Z]+[0-9]+")
-SHAPE: Final = "sections are tables with slug and title, questions are tables with number, section and text"
+FOLDER: Final = re.compile(r"(?!\.\.?$)[^/\\\0]+")
 NO_PACKS: Final = "No pack of katas is left: kata_bundled is false and kata_packs names none; name one there."
-DIGEST: Final = re.compile(r"[0-9a-f]{64}")
-PROPERTY: Final = re.compile(r"^def test_(\w+)\(", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A folder of katas, with their questions."""
+
+    name: str
+    folder: Path
+    questions: tuple[Question, ...]
+    katas: tuple[Kata, ...]
+
+
+class QuestionRow(NamedTuple):
+    """A row of `questions` in `pack.toml`."""
+
+    number: int
+    section: str
+    text: str
+
+
+class Contents(NamedTuple):
+    """The contents of `pack.toml`."""
+
+    name: str = ""
+    sections: tuple[Section, ...] = ()
+    questions: tuple[QuestionRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,7 +79,7 @@ def builtin() -> Path:
     """Return the folder of the bundled pack, in the package (wheel) or beside it (checkout); raise `KataError` if missing."""
     here = Path(__file__).resolve().parents[1]
     for folder in (here / "katas", here.parent / "katas"):
-        if (folder / "pack.toml").is_file():
+        if (folder / CONTENTS).is_file():
             return folder
     raise KataError(f"The bundled katas are neither in {here / 'katas'} nor in {here.parent / 'katas'}: reinstall the plugin.")
 
@@ -98,73 +108,40 @@ def read_bank(folders: Iterable[Path]) -> Bank:
 
 def read_pack(folder: Path, problems: list[LeftOut]) -> Pack:
     """Read `pack.toml` and the kata folders; add broken katas to `problems`, and raise `KataError` for a broken pack."""
-    path = folder / "pack.toml"
-    table = read_toml(path, f"{folder} is not a pack of katas")
-    try:
-        sections = tuple(Section(slug=row["slug"], title=row["title"]) for row in table.get("sections", ()))
-        by_slug = {section.slug: section for section in sections}
-        questions = tuple(_question(row, by_slug, folder) for row in table.get("questions", ()))
-        by_number = {question.number: question for question in questions}
-        order = {question: place for place, question in enumerate(questions)}
-    except (AttributeError, KeyError, TypeError):
-        raise KataError(f"{path}: {SHAPE}.") from None
-    name = str(table.get("name", folder.name))
+    path = folder / CONTENTS
+    with reading(path):
+        is_there = path.exists()
+    if not is_there:
+        raise KataError(f"{folder} is not a pack of katas: {CONTENTS} is missing.")
+    contents = read_table(Contents, path)
+    for section in contents.sections:
+        if not FOLDER.fullmatch(section.slug):
+            raise KataError(f"{path}: the slug {section.slug!r} is not the name of a folder.")
+    _check_distinct(path, "section", [section.slug for section in contents.sections])
+    _check_distinct(path, "question", [row.number for row in contents.questions])
+    sections = {section.slug: section for section in contents.sections}
+    questions = {row.number: _question(path, row, sections) for row in contents.questions}
+    order = {question: index for index, question in enumerate(questions.values())}
+    name = contents.name or folder.name
     katas = []
-    for path in (path for path in sorted(folder.glob("*/*/")) if any((path / sign).is_file() for sign in SIGNS)):
+    for path in (path for path in sorted(folder.glob("*/*/")) if any((path / sign.name).is_file() for sign in SIGNS)):
         try:
-            katas.append(read_kata(path, name, by_number))
+            katas.append(read_kata(path, name, questions))
         except KataError as error:
             problems.append(LeftOut(path.name, str(error)))
-    return Pack(name, folder, sections, questions, tuple(sorted(katas, key=lambda kata: (order[kata.question], kata.id))))
+    return Pack(name, folder, tuple(order), tuple(sorted(katas, key=lambda kata: (order[kata.question], kata.id))))
 
 
-def _question(row: Mapping[str, Any], sections: Mapping[str, Section], folder: Path) -> Question:
-    if row.get("section") not in sections:
-        raise KataError(
-            f"{folder / 'pack.toml'}: question {row.get('number')!r} is in the unknown section {row.get('section')!r}."
-        )
-    return Question(number=row["number"], section=sections[row["section"]], text=row["text"])
+def _check_distinct(path: Path, kind: str, keys: list[Any]) -> None:
+    for key, count in Counter(keys).items():
+        if count > 1:
+            raise KataError(f"{path} lists the {kind} {key!r} twice: remove one, or correct it.")
 
 
-def read_kata(folder: Path, pack: str, questions: Mapping[int, Question]) -> Kata:
-    """Read one kata folder of a pack with these questions; raise `KataError` if the kata is broken."""
-    with reading(folder):
-        there = {entry.name for entry in os.scandir(folder) if entry.is_file()}
-    for name in REQUIRED:
-        if name not in there:
-            raise KataError(f"The kata {folder} has no {name}: add it, every kata needs {', '.join(REQUIRED)}.")
-    if not folder.name.isidentifier():
-        raise KataError(f"The kata folder {folder} must be named like a Python module: letters, digits and underscores.")
-    path = folder / "kata.toml"
-    table = read_toml(path, f"{folder} is not a kata")
-    check_keys(path, table, KEYS)
-    for key in ("title", "question", "level"):
-        if key not in table:
-            raise KataError(f"{path} lacks {key!r}: title, question and level are needed.")
-    if table["question"] not in questions:
-        raise KataError(
-            f"{path}: question {table['question']!r} is not in the pack's pack.toml, which has {_listed(questions)}."
-        )
-    if table["level"] not in list(Level):
-        raise KataError(f"{path}: level {table['level']!r} is not one of {', '.join(Level)}.")
-    read_text(folder / "stub.py")
-    limits = table.get("limits", {})
-    check_keys(path, limits, dict.fromkeys((f.name for f in fields(Limits)), (int, float)))
-    return Kata(
-        id=folder.name,
-        pack=pack,
-        folder=folder,
-        title=table["title"],
-        question=questions[table["question"]],
-        level=Level(table["level"]),
-        properties=_properties(folder / "properties.py"),
-        extras=tuple(table.get("extras", ())),
-        modules=tuple(table.get("modules", ())),
-        bans=tuple(table.get("bans", ())),
-        limits=Limits(**limits),
-        lint=_rules(path, table.get("lint", {})),
-        old_stubs=_digests(path, table.get("old_stubs", [])),
-    )
+def _question(path: Path, row: QuestionRow, sections: Mapping[str, Section]) -> Question:
+    if row.section not in sections:
+        raise KataError(f"{path}: question {row.number} is in the unknown section {row.section!r}.")
+    return Question(row.number, sections[row.section], row.text)
 
 
 def missing(kata: Kata) -> tuple[str, ...]:
@@ -179,32 +156,3 @@ def needs(kata: Kata) -> str:
         return ""
     install = f': pip install "pytest-interview-kata[{",".join(kata.extras)}]"' if kata.extras else ", which is not installed"
     return f"needs {', '.join(modules)}{install}"
-
-
-def _rules(path: Path, table: Mapping[str, Any]) -> tuple[str, ...]:
-    check_keys(path, table, {"select": list})
-    for rule in table.get("select", ()):
-        if not isinstance(rule, str) or not RULE.fullmatch(rule):
-            raise KataError(f"{path}: {rule!r} is not a ruff rule code: list single codes such as 'PLR2004'.")
-    return tuple(table.get("select", ()))
-
-
-def _digests(path: Path, found: list[Any]) -> tuple[str, ...]:
-    for one in found:
-        if not isinstance(one, str) or not DIGEST.fullmatch(one):
-            raise KataError(f"{path}: {one!r} in old_stubs is not the SHA-256 of a stub: write 64 hexadecimal digits.")
-    return tuple(found)
-
-
-def _properties(path: Path) -> tuple[str, ...]:
-    names = tuple(PROPERTY.findall(read_text(path)))
-    if not names:
-        raise KataError(f"{path} holds no property: write at least one function `test_…(attempt, …)`.")
-    twice = [name for name, count in Counter(names).items() if count > 1]
-    if twice:
-        raise KataError(f"{path} has two properties called test_{twice[0]}: the second hides the first, rename one.")
-    return names
-
-
-def _listed(questions: Mapping[int, Question]) -> str:
-    return ", ".join(map(str, questions)) or "none"

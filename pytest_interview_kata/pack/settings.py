@@ -8,8 +8,10 @@ import tomllib
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
+from pytest_interview_kata.files import why
+from pytest_interview_kata.files.schema import read
 from pytest_interview_kata.model import KataError
 
 if TYPE_CHECKING:
@@ -26,6 +28,15 @@ FLAGS: Final = {
     **dict.fromkeys(("1", "y", "yes", "t", "true", "on"), True),
     **dict.fromkeys(("0", "n", "no", "f", "false", "off"), False),
 }
+
+
+class Values(NamedTuple):
+    """The settings in pytest's section of a file that matter here."""
+
+    kata_paths: tuple[str, ...] = PATHS
+    kata_packs: tuple[str, ...] = ()
+    kata_bundled: bool = True
+    addopts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,60 +76,54 @@ def read_settings(start: Path) -> Settings:
 
 
 def _settings(path: Path, table: Mapping[str, Any], native: bool) -> Settings:  # noqa: FBT001 - part of a `Table`
-    words = {
-        key: _words(path, key, table[key], native=native) for key in ("kata_paths", "kata_packs", "addopts") if key in table
-    }
-    bundled = _flag(path, "kata_bundled", table["kata_bundled"], native=native) if "kata_bundled" in table else True
-    return Settings(
-        root=path.parent,
-        file=path,
-        paths=words.get("kata_paths", PATHS),
-        packs=words.get("kata_packs", ()),
-        bundled=bundled,
-        addopts=words.get("addopts", ()),
-        native=native,
-    )
-
-
-def _words(path: Path, key: str, value: Any, *, native: bool) -> tuple[str, ...]:
+    ours = {key: value if native else _as_native(path, key, value) for key, value in table.items() if key in SPLIT}
     try:
-        words = shlex.split(str(value)) if not native and not isinstance(value, list) else value
+        found = read(Values, ours, str(path))
+    except ValueError as error:
+        raise KataError(f"{error}: correct it.") from None
+    return Settings(path.parent, path, found.kata_paths, found.kata_packs, found.kata_bundled, found.addopts, native)
+
+
+def _as_native(path: Path, key: str, value: Any) -> Any:
+    try:
+        return SPLIT[key](value)
     except ValueError as error:
         raise KataError(f"{path}: {key} is {value!r} ({error}): quote it as a shell does.") from None
-    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-        raise KataError(f"{path}: {key} is {value!r}, not a list of strings: correct it.")
-    return tuple(words)
 
 
-def _flag(path: Path, key: str, value: Any, *, native: bool) -> bool:
-    flag = value if native else FLAGS.get(str(value).strip().lower())
-    if not isinstance(flag, bool):
-        raise KataError(f"{path}: {key} is {value!r}, not true or false: correct it.")
-    return flag
+def _words(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else shlex.split(str(value))
+
+
+def _flag(value: Any) -> Any:
+    return FLAGS.get(str(value).strip().lower(), value)
+
+
+SPLIT: Final = {"kata_paths": _words, "kata_packs": _words, "kata_bundled": _flag, "addopts": _words}
+"""Turns settings into native TOML types, by name."""
 
 
 def _read(path: Path) -> Table | None:
     """Return pytest's settings in a file, or None if pytest would try the next file; raise `KataError` if it is broken."""
     try:
         return READERS[path.name](path)
-    except (OSError, ValueError, AttributeError, TypeError) as error:
-        reason = getattr(error, "strerror", None) or " ".join(str(error).split())
-        raise KataError(f"{path} can't be used ({reason}): correct it, `pytest` reads it, too.") from None
+    except (OSError, ValueError) as error:
+        raise KataError(f"{path} can't be used ({' '.join(why(error).split())}): correct it, `pytest` reads it, too.") from None
 
 
 def _pytest_toml(path: Path) -> Table | None:
-    return ({**_toml(path).get("pytest", {})}, True) if _is_native() else None
+    return (_toml_table(path, "pytest"), True) if _is_native() else None
 
 
 def _pyproject_toml(path: Path) -> Table | None:
-    table = _toml(path).get("tool", {}).get("pytest", {})
+    table = _toml_table(path, "tool", "pytest")
     native = {key: value for key, value in table.items() if key != "ini_options"}
-    options = table.get("ini_options")
+    options = _toml_table(path, "tool", "pytest", "ini_options")
     if native and _is_native():
         if options:
             raise ValueError("it has both [tool.pytest] and [tool.pytest.ini_options]")
         return native, True
-    return None if options is None else ({**options}, False)
+    return (options, False) if "ini_options" in table else None
 
 
 def _pytest_ini(path: Path) -> Table | None:
@@ -149,8 +154,14 @@ def _section(path: Path, name: str) -> Table | None:
     return (parser[name], False) if name in parser else None
 
 
-def _toml(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+def _toml_table(path: Path, *keys: str) -> dict[str, Any]:
+    """Return a table of a TOML file; an empty dict if it is missing."""
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    for key in keys:
+        table = table.get(key, {})
+        if not isinstance(table, dict):
+            raise ValueError(f"{key} is {table!r:.60}, not a table")  # noqa: TRY004 - wrong text, not a wrong call
+    return table
 
 
 def _is_native() -> bool:

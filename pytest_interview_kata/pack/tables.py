@@ -5,14 +5,16 @@ from __future__ import annotations
 import tomllib
 from contextlib import contextmanager
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
+from pytest_interview_kata.files.schema import read
 from pytest_interview_kata.model import KataError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +46,11 @@ def read_text(path: Path) -> str:
         return file.read()
 
 
-def read_toml(path: Path, otherwise: str) -> dict[str, Any]:
-    """Return the contents of a TOML file, or raise `KataError`; if the file is missing, the message starts with `otherwise`."""
-    with reading(path):
-        is_there = path.exists()
-    if not is_there:
-        raise KataError(f"{otherwise}: {path.name} is missing.")
+def read_table(kind: type[T], path: Path) -> T:
+    """Read a TOML file as a dataclass; raise `KataError` if that fails, or if it has other keys or values."""
     try:
-        return tomllib.loads(read_text(path))
+        return read(kind, tomllib.loads(read_text(path)), str(path))
     except tomllib.TOMLDecodeError as error:
         raise KataError(f"{path} is not valid TOML: {error}.") from None
-
-
-def check_keys(path: Path, table: Mapping[str, Any], known: Mapping[str, Any]) -> None:
-    """Raise `KataError` if a table has an unknown key, or a value that is not of the type of its key."""
-    for key, value in table.items():
-        if key not in known:
-            near = get_close_matches(key, known, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}."
-            raise KataError(f"{path} has the unknown key {key!r}: {hint}")
-        if not isinstance(value, known[key]) or isinstance(value, bool):
-            raise KataError(f"{path}: {key!r} has the wrong kind of value, {value!r}.")
-        if isinstance(value, list) and not all(isinstance(word, str) for word in value):
-            raise KataError(f"{path}: {key!r} is {value!r}, not a list of strings.")
+    except ValueError as error:
+        raise KataError(f"{error}{'' if str(error).endswith('?') else '.'}") from None

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_interview_kata.workspace import distinct, read_attempt, rivals
+from pytest_interview_kata.workspace.finding import distinct, rivals
+from pytest_interview_kata.workspace.reading import read_attempt
 
 from . import host
 from .items import AttemptFile, KataItem

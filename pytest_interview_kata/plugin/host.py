@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from pytest_interview_kata.pack.reader import builtin
-from pytest_interview_kata.workspace import home_of, remembers
+from pytest_interview_kata.workspace.finding import remembers
+from pytest_interview_kata.workspace.memory import home_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,7 +17,7 @@ from pytest_interview_kata.run import user_cache
 from pytest_interview_kata.run.context import Isolation, RunContext, Search
 from pytest_interview_kata.run.processes import Processes, processors
 from pytest_interview_kata.run.signals import SIGNALLED, raising, undisturbed
-from pytest_interview_kata.workspace import find_paths
+from pytest_interview_kata.workspace.finding import find_paths
 
 from . import host
 from .refusing import refusal

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from pytest_interview_kata.model import Progress
     from pytest_interview_kata.report import Format, Meta
+    from pytest_interview_kata.results.progress import Progress
 
 REPOSITORY: Final = "GITHUB_WORKSPACE"
 COMMITS: Final = ("GITHUB_SHA", "CI_COMMIT_SHA")

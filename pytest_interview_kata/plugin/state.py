@@ -13,7 +13,7 @@ import pytest
 
 from pytest_interview_kata.model import Outcome
 from pytest_interview_kata.report.terminal.finding import replay_command
-from pytest_interview_kata.workspace import Links, may_hold_attempts
+from pytest_interview_kata.workspace.finding import Links, may_hold_attempts
 
 from . import host
 from .terminal import while_waiting

@@ -15,7 +15,7 @@ from pytest_interview_kata.model import KataError, Outcome, Result
 from pytest_interview_kata.report import Meta
 from pytest_interview_kata.results.codec import from_data
 from pytest_interview_kata.run.cache import tool_versions
-from pytest_interview_kata.workspace import remember_solved
+from pytest_interview_kata.workspace.memory import remember_solved
 
 from . import host, publishing, terminal
 from .prestart import STORE
@@ -24,7 +24,7 @@ from .verdicts import Reported, is_whole, newly_solved, progress_of
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from pytest_interview_kata.model import Progress
+    from pytest_interview_kata.results.progress import Progress
 
     from .publishing import Requested
     from .state import KataState

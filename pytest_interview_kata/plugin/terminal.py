@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from pytest_interview_kata.model import Progress
+    from pytest_interview_kata.results.progress import Progress
 
 NARROW: Final = 40
 SIGNS: Final = "█░✓✗·─…"

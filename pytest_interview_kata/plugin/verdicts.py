@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import KataError, State, Verdict
+from pytest_interview_kata.model import KataError, State
 from pytest_interview_kata.results.progress import count
-from pytest_interview_kata.results.verdict import conclude
-from pytest_interview_kata.workspace import Memory, digest, read_memory, read_source
+from pytest_interview_kata.results.verdict import Verdict, conclude
+from pytest_interview_kata.workspace.memory import Memory, read_memory
+from pytest_interview_kata.workspace.reading import read_source
+from pytest_interview_kata.workspace.text import digest
 
 from . import host
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pytest_interview_kata.model import Kata, Progress, Result
+    from pytest_interview_kata.model import Kata, Result
+    from pytest_interview_kata.results.progress import Progress
 
     from .state import KataState
 
@@ -43,7 +46,7 @@ def progress_of(state: KataState, reported: Reported) -> Progress:
     for kata in state.bank.katas.values():
         if kata.id in reported.results:
             verdict = _conclude(state, kata, reported)
-        elif is_whole(state) and not any((folder / kata.place).exists() for folder in state.places):
+        elif is_whole(state) and not any((folder / kata.attempt_path).exists() for folder in state.places):
             verdict = Verdict(kata, State.TODO, "")
         else:
             continue

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from pytest_interview_kata.model import Progress
     from pytest_interview_kata.results.cohort import Cohort
     from pytest_interview_kata.results.history import Entry
+    from pytest_interview_kata.results.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from .parts import colour, of_all
 
 if TYPE_CHECKING:
-    from pytest_interview_kata.model import Progress
+    from pytest_interview_kata.results.progress import Progress
 
     from . import Meta
 

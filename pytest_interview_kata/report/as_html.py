@@ -6,8 +6,8 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import State
-from pytest_interview_kata.results.history import changes
 from pytest_interview_kata.results.reasons import findings
+from pytest_interview_kata.results.timeline import changes
 from pytest_interview_kata.text import plain, shorten
 
 from .chart import HEIGHT, WIDTH, draw
@@ -18,8 +18,10 @@ from .terminal.style import UNICODE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pytest_interview_kata.model import Finding, Progress, Result, SectionProgress, Verdict
+    from pytest_interview_kata.model import Finding, Result
     from pytest_interview_kata.results.history import Entry
+    from pytest_interview_kata.results.progress import Progress, SectionProgress
+    from pytest_interview_kata.results.verdict import Verdict
 
     from . import Meta
 

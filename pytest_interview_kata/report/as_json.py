@@ -13,7 +13,9 @@ from .parts import count_states
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.model import Progress, Result, SectionProgress, Verdict
+    from pytest_interview_kata.model import Result
+    from pytest_interview_kata.results.progress import Progress, SectionProgress
+    from pytest_interview_kata.results.verdict import Verdict
 
     from . import Meta
 

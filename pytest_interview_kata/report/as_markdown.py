@@ -15,7 +15,9 @@ from .parts import BEGUN, ORDER, effort, of_all, place, values
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from pytest_interview_kata.model import Finding, Progress, SectionProgress, Verdict
+    from pytest_interview_kata.model import Finding
+    from pytest_interview_kata.results.progress import Progress, SectionProgress
+    from pytest_interview_kata.results.verdict import Verdict
 
     from . import Meta
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
+from pytest_interview_kata.results.timeline import thinned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,14 +53,6 @@ def draw(entries: Sequence[Entry]) -> Chart | None:
     step = _step(highest)
     lines = tuple((round(HEIGHT * (1 - count / highest), 1), count) for count in range(0, highest + 1, step))
     return Chart(tuple(reversed(layers)), lines, shown[0].day, shown[-1].day, highest)
-
-
-def thinned(entries: Sequence[Entry], most: int) -> Iterator[Entry]:
-    """Yield at most `most` runs, evenly spaced, including the first and the last."""
-    if len(entries) <= most:
-        yield from entries
-        return
-    yield from (entries[round(place * (len(entries) - 1) / (most - 1))] for place in range(most))
 
 
 def _stacked(entry: Entry) -> Iterator[int]:

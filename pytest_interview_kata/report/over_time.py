@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.results.history import changes, solved_since
+from pytest_interview_kata.results.timeline import changes, solved_since
 from pytest_interview_kata.text import columns, counted, fold, one_line, pad
 
 if TYPE_CHECKING:

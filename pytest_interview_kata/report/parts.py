@@ -10,7 +10,8 @@ from pytest_interview_kata.text import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from pytest_interview_kata.model import Finding, Kata, Verdict
+    from pytest_interview_kata.model import Finding, Kata
+    from pytest_interview_kata.results.verdict import Verdict
 
 ORDER: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
 """The order in which reports show the states."""

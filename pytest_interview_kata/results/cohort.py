@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
-from pytest_interview_kata.files import REPORT, read_json, why
+from pytest_interview_kata.files import why
 from pytest_interview_kata.model import KataError
+
+from .reports import SCHEMA, Report, read_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-SCHEMA: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +48,20 @@ class Cohort:
     """The largest number of katas that any report has in a section, by slug."""
     questions: dict[tuple[str, int], QuestionTally] = field(default_factory=dict)
 
-    def add(self, name: str, report: Mapping[str, Any]) -> None:
-        """Count a report. Malformed data raises `KeyError`, `TypeError`, `ValueError`, `AttributeError` or `OverflowError`."""
-        if report["schema"] != SCHEMA:
-            raise ValueError(f"schema {report['schema']}")
-        states = {kata["id"]: str(kata["state"]) for kata in report["katas"]}
-        solved: dict[str, int] = {}
-        for section in report["sections"]:
-            slug = str(section["slug"])
-            self.titles.setdefault(slug, str(section["title"]))
-            self.sizes[slug] = max(self.sizes.get(slug, 0), int(section["totals"]["katas"]))
-            solved[slug] = int(section["totals"]["solved"])
-            for data in section["questions"]:
-                question = self._question(slug, data)
-                question.states.update(states[kata] for kata in data["katas"])
-        totals = report["totals"]
-        self.rows.append(Learner(name, int(totals["solved"]), int(totals["katas"]), solved))
-
-    def _question(self, slug: str, data: Mapping[str, Any]) -> QuestionTally:
-        key = (slug, int(data["number"]))
-        if key not in self.questions:
-            self.questions[key] = QuestionTally(key[1], str(data["text"]), slug, Counter())
-        return self.questions[key]
+    def add(self, name: str, report: Report) -> None:
+        """Count a report. Raise `ValueError` if it names a kata without its state."""
+        states = {kata.id: kata.state.value for kata in report.katas}
+        for section in report.sections:
+            self.titles.setdefault(section.slug, section.title)
+            self.sizes[section.slug] = max(self.sizes.get(section.slug, 0), section.totals.katas)
+            for row in section.questions:
+                if lacking := [kata for kata in row.katas if kata not in states]:
+                    raise ValueError(f"question {row.number} has the kata {lacking[0]!r:.60}, and katas does not")
+                key = (section.slug, row.number)
+                question = self.questions.setdefault(key, QuestionTally(row.number, row.text, section.slug, Counter()))
+                question.states.update(states[kata] for kata in row.katas)
+        solved = {section.slug: section.totals.solved for section in report.sections}
+        self.rows.append(Learner(name, report.totals.solved, report.totals.katas, solved))
 
     @property
     def ranked(self) -> list[Learner]:
@@ -87,10 +79,10 @@ def merge(paths: Iterable[Path]) -> Cohort:
     names = names_of(files)
     for path, name in zip(files, names, strict=True):
         try:
-            cohort.add(name, read_json(path, REPORT))
+            cohort.add(name, read_report(Report, path))
         except OSError as error:
             raise KataError(f"{path} can't be read ({error.strerror}).") from None
-        except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
+        except ValueError as error:
             raise KataError(
                 f"{path} is not a report with schema {SCHEMA} ({why(error)}): "
                 "`pytest --kata --kata-report json=PATH` writes one."
@@ -112,4 +104,4 @@ def names_of(paths: Sequence[Path]) -> list[str]:
 def _common(rows: Sequence[Sequence[str]]) -> int:
     """Return how many parts at the beginning are the same in all rows."""
     together = zip(*rows, strict=False)
-    return next((place for place, parts in enumerate(together) if len(set(parts)) > 1), min(map(len, rows), default=0))
+    return next((index for index, parts in enumerate(together) if len(set(parts)) > 1), min(map(len, rows), default=0))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pytest_interview_kata.files import REPORT, read_json, why
+from pytest_interview_kata.files import why
 from pytest_interview_kata.model import KataError, State
 
 from .reasons import reason
+from .reports import Baseline, read_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from pytest_interview_kata.model import Progress, Verdict
+    from .progress import Progress
+    from .verdict import Verdict
 
 LIMIT = 200
 """The length of a reason, in characters."""
@@ -22,11 +24,10 @@ LIMIT = 200
 def read_baseline(path: Path) -> dict[str, str]:
     """Return the state of each kata in an earlier JSON report. Raise `KataError` if it cannot be read."""
     try:
-        report: Any = read_json(path, REPORT)
-        return {str(kata["id"]): str(kata["state"]) for kata in report["katas"]}
+        return {kata.id: kata.state for kata in read_report(Baseline, path).katas}
     except FileNotFoundError:
         raise KataError(f"There is no baseline {path}: `pytest --kata --kata-report json={path}` writes one.") from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError) as error:
         raise KataError(
             f"{path} is not a JSON report of katas ({why(error)}): write it again with `--kata-report json={path}`."
         ) from None

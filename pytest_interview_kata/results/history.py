@@ -10,19 +10,23 @@ import json
 import os
 import sys
 from collections import Counter
+from collections.abc import Mapping  # noqa: TC003 - `read` evaluates the annotations of `Entry`
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
-from pytest_interview_kata.files import alone, count_values, open_regular, parse_json, why
+from pytest_interview_kata.files import count_values, open_regular, parse_json, why
+from pytest_interview_kata.files.locks import alone
+from pytest_interview_kata.files.schema import Rule, read
 from pytest_interview_kata.model import KataError, State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from pytest_interview_kata.model import Progress
+    from .progress import Progress
 
 STEP: Final = 1 << 16
 """Bytes to read at once when looking for the last line."""
@@ -34,11 +38,20 @@ VALUES: Final = 700_000
 """The maximum number of values in a history, enough for 10,000 runs of the bundled katas; each may take 200 bytes of memory."""
 
 
+def _is_moment(text: str) -> bool:
+    with suppress(ValueError):
+        return datetime.fromisoformat(text).utcoffset() is not None
+    return False
+
+
+MOMENT: Final = Rule(_is_moment, "a time in ISO 8601 format with a UTC offset")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One run in the history."""
 
-    time: str
+    time: Annotated[str, MOMENT]
     """The time when it began, in ISO 8601 format with a UTC offset."""
     states: Mapping[str, str]
     """The state of each kata."""
@@ -64,15 +77,6 @@ class Entry:
     def solved(self) -> int:
         """The number of solved katas."""
         return sum(state == State.SOLVED for state in self.states.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A kata whose state changed; an empty state means that the kata was not in the run."""
-
-    kata: str
-    before: str
-    after: str
 
 
 def entry_of(progress: Progress, time: str, commit: str = "") -> Entry:
@@ -137,57 +141,26 @@ def _rows(file: BinaryIO, path: Path, warn: Callable[[str], object]) -> Iterator
             yield _parse(text, path, number)
 
 
-def changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:
-    """Return the katas whose states differ, sorted by id."""
-    names = sorted({*before, *after})
-    rows = (Change(name, before.get(name, ""), after.get(name, "")) for name in names)
-    return tuple(row for row in rows if row.before != row.after)
-
-
-def solved_since(entries: Sequence[Entry]) -> dict[str, str]:
-    """Return, for each kata that is solved, the time of the first run since which it has always been solved."""
-    since: dict[str, str] = {}
-    for entry in entries:
-        for kata, state in entry.states.items():
-            if state == State.SOLVED:
-                since.setdefault(kata, entry.time)
-            else:
-                since.pop(kata, None)
-        for kata in {*since} - {*entry.states}:
-            del since[kata]
-    return since
-
-
 def _parse(line: str, path: Path, number: int) -> Entry:
     try:
-        row: Any = parse_json(line)
-        states = _texts(row["states"])
-        return Entry(_time(row["time"]), states, str(row.get("commit") or ""))
-    except (ValueError, KeyError, TypeError, AttributeError):
+        found = read(Entry, parse_json(line), exact=False)
+    except ValueError as error:
         where = f"line {number}" if number else "its last line"
-        raise KataError(f"{path} is not a history of katas: {where} is not a run; fix or remove that line.") from None
-
-
-def _time(value: str) -> str:
-    if datetime.fromisoformat(value).utcoffset() is None:
-        raise ValueError(value)
-    return value
-
-
-def _texts(value: Any) -> dict[str, str]:
-    if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
-        raise TypeError
-    return {sys.intern(name): sys.intern(text) for name, text in value.items()}  # every line repeats the same strings
+        raise KataError(
+            f"{path} is not a history of katas: {where} is not a run ({why(error)}); fix or remove that line."
+        ) from None
+    intern = sys.intern  # every line repeats the same strings
+    return replace(found, states={intern(kata): intern(state) for kata, state in found.states.items()})
 
 
 def _last_line(file: BinaryIO) -> bytes:
     """Return the last line that is not empty, and set the position to the end of the file."""
-    place, text = file.seek(0, os.SEEK_END), b""
-    while place and len(text) <= LINE and b"\n" not in text.rstrip(b"\n"):
-        size = min(STEP, place)
-        place = file.seek(place - size)
+    position, text = file.seek(0, os.SEEK_END), b""
+    while position and len(text) <= LINE and b"\n" not in text.rstrip(b"\n"):
+        size = min(STEP, position)
+        position = file.seek(position - size)
         text = file.read(size) + text
-        file.seek(place)
+        file.seek(position)
     file.seek(0, os.SEEK_END)
     return next((line for line in reversed(text.splitlines()) if line.strip()), b"")
 

@@ -3,17 +3,55 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Level, Progress, QuestionProgress, SectionProgress, State
+from pytest_interview_kata.model import Level, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from pytest_interview_kata.model import Question, Section, Verdict
+    from pytest_interview_kata.model import Question, Section
+
+    from .verdict import Verdict
 
 OPEN: Final = (State.FAILING, State.POLISH, State.TODO)
 """The states that need work, the most urgent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionProgress:
+    """The verdicts on the katas of one question."""
+
+    question: Question
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionProgress:
+    """The verdicts of one section, by question, and the number of verdicts in each state."""
+
+    section: Section
+    questions: tuple[QuestionProgress, ...]
+    totals: Mapping[State, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The progress of a learner: all verdicts of a run, in the order of the guide, and the missing sandbox walls."""
+
+    sections: tuple[SectionProgress, ...]
+    totals: Mapping[State, int]
+    unjudged: int = 0
+    """The number of katas that this run checked only in part, so that there is no verdict."""
+    next: Verdict | None = None
+    """The kata to continue with."""
+    missing_walls: tuple[str, ...] = ()
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """All verdicts, in the order of the guide."""
+        return tuple(v for s in self.sections for q in s.questions for v in q.verdicts)
 
 
 def count(questions: Sequence[Question], verdicts: Iterable[Verdict], unjudged: int = 0) -> Progress:
@@ -54,7 +92,7 @@ def _next(verdicts: Sequence[Verdict], guide: Sequence[Question]) -> Verdict | N
 
     def urgency(verdict: Verdict) -> tuple[bool, bool, int, int, int, str]:
         kata = verdict.kata
-        place = guide.index(kata.question)
-        return verdict.gave_up, not verdict.path, OPEN.index(verdict.state), place, levels.index(kata.level), kata.id
+        index = guide.index(kata.question)
+        return verdict.gave_up, not verdict.path, OPEN.index(verdict.state), index, levels.index(kata.level), kata.id
 
     return min((verdict for verdict in verdicts if verdict.state in OPEN), key=urgency, default=None)

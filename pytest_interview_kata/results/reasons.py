@@ -9,7 +9,9 @@ from pytest_interview_kata.model import Finding, Outcome
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from pytest_interview_kata.model import Result, Verdict
+    from pytest_interview_kata.model import Result
+
+    from .verdict import Verdict
 
 WORST_FIRST: Final = (
     Outcome.ERROR,

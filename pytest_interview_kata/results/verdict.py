@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Outcome, State, Verdict
+from pytest_interview_kata.model import Outcome, State
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -13,6 +14,33 @@ if TYPE_CHECKING:
 
 UNTRIED: Final = frozenset({Outcome.SKIPPED, Outcome.TODO})
 Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """All results for one attempt, and the state that follows from them."""
+
+    kata: Kata
+    state: State
+    path: str
+    """The path of the attempt, relative to the root directory of the run, with forward slashes."""
+    results: tuple[Result, ...] = ()
+    hints: int = 0
+    """The number of hints taken."""
+    gave_up: bool = False
+    """Whether the learner looked at the solution before solving the kata."""
+    remarks: frozenset[str] = frozenset()
+    """Checks that do not make an attempt fail."""
+
+    @property
+    def seconds(self) -> float:
+        """Seconds that all checks took together."""
+        return sum(result.seconds for result in self.results)
+
+    @property
+    def cached(self) -> bool:
+        """Whether every result is from an earlier run."""
+        return bool(self.results) and all(result.cached for result in self.results)
 
 
 def conclude(

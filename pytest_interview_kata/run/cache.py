@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import Outcome
+from pytest_interview_kata.model import Kata, Outcome
 from pytest_interview_kata.results.codec import as_data, from_data
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.files import holding
+from pytest_interview_kata.files.locks import holding
 from pytest_interview_kata.results.codec import as_data, from_data
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from pytest_interview_kata.text import can_show, clip, counted, harmless, pad
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from pytest_interview_kata.model import Attempt, Verdict
+    from pytest_interview_kata.model import Attempt
+    from pytest_interview_kata.results.verdict import Verdict
 
 CLEAR: Final = "\x1b[2J\x1b[3J\x1b[H"
 COLOURS: Final[Mapping[str, str]] = {"solved": "32", "failing": "31", "polish": "33", "title": "1", "quiet": "2"}

@@ -15,7 +15,10 @@ from pytest_interview_kata.pack.reader import needs
 from pytest_interview_kata.results.verdict import conclude
 from pytest_interview_kata.run.signals import undisturbed
 from pytest_interview_kata.text import sentence
-from pytest_interview_kata.workspace import digest, find_rivals, home_of, read_attempt, remember_solved
+from pytest_interview_kata.workspace.finding import find_rivals
+from pytest_interview_kata.workspace.memory import home_of, remember_solved
+from pytest_interview_kata.workspace.reading import read_attempt
+from pytest_interview_kata.workspace.text import digest
 
 from .changes import Changes
 from .crew import Crew
@@ -27,8 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from pytest_interview_kata.model import Result, Verdict
+    from pytest_interview_kata.model import Result
     from pytest_interview_kata.pack.reader import Bank
+    from pytest_interview_kata.results.verdict import Verdict
     from pytest_interview_kata.run.context import RunContext
 
 Action: TypeAlias = "Callable[[Attempt | None], Iterable[str]]"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Attempt, KataError
+from pytest_interview_kata.model import CONTENTS, Attempt, KataError
 
 from . import text
 from .finding import ATTEMPTS, find_attempts
@@ -67,11 +67,11 @@ def complete(bank: Katas, workspace: Path, folders: Sequence[Path] = (), setting
 def add_stubs(bank: Katas, attempts: Path, present: Mapping[str, Attempt]) -> tuple[Path, ...]:
     """Write the stub of each kata without an attempt, remember all untouched stubs, and return the new files."""
     new = [kata for kata in bank.katas.values() if kata.id not in present]
-    text.guard((attempts / kata.place for kata in new), attempts.parent)
+    text.guard((attempts / kata.attempt_path for kata in new), attempts.parent)
     for kata in new:
-        text.create(attempts / kata.place, stub_text(kata))
+        text.create(attempts / kata.attempt_path, stub_text(kata))
     remember_stubs(attempts, [*new, *(attempt.kata for attempt in present.values() if has_stub_text(attempt))])
-    return tuple(attempts / kata.place for kata in new)
+    return tuple(attempts / kata.attempt_path for kata in new)
 
 
 def remember_stubs(attempts: Path, katas: Iterable[Kata]) -> None:
@@ -85,19 +85,12 @@ def put_stub_back(kata: Kata, attempts: Path, attempt: Attempt | None, workspace
 
     Raise `KataError` if the path is a link or outside of the workspace, by default the parent of `attempts`.
     """
-    path = attempt.path if attempt else attempts / kata.place
+    path = attempt.path if attempt else attempts / kata.attempt_path
     text.guard([path], workspace or attempts.parent)
     backup = _keep(path) if attempt else None
     text.create(path, stub_text(kata))
     remember_stubs(attempts, [kata])
     return Reset(path, backup)
-
-
-def put_attempt(kata: Kata, attempts: Path, source: str) -> Path:
-    """Write a source as the attempt at a kata, overwrite an existing file, and return its path."""
-    path = attempts / kata.place
-    text.replace(path, source)
-    return path
 
 
 def _keep(path: Path) -> Path:
@@ -114,5 +107,5 @@ def _check(workspace: Path, folders: Sequence[Path]) -> None:
         if folder not in folders and (folder / NAME).is_file():
             raise KataError(f"{workspace} is among the attempts of the workspace {folder.parent}: run `kata init` there.")
     for folder in folders:
-        if (folder / "pack.toml").is_file():
+        if (folder / CONTENTS).is_file():
             raise KataError(f"{folder} is a pack of katas, not a folder for attempts: name another folder.")

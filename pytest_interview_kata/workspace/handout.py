@@ -29,19 +29,14 @@ def signatures(kata: Kata) -> tuple[str, ...]:
     return tuple(_beginnings(syntax.parse(stub_text(kata)).body, indent=""))
 
 
-def notes_text(kata: Kata) -> str:
-    """Return the contents of `notes.md`: hints, follow-ups and the discussion."""
-    return (kata.folder / "notes.md").read_text(encoding="utf-8")
-
-
 def solutions(kata: Kata) -> dict[str, str]:
     """Return the sources of the reference solution and the accepted solutions, by path in the kata's folder.
 
     The brief is left out of the reference, if that has it as its docstring.
     """
-    paths = [kata.solution, *sorted((kata.folder / "accepted").glob("*.py"))]
+    paths = [kata.solution, *sorted(kata.accepted.glob("*.py"))]
     texts = {path.relative_to(kata.folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
-    return texts | {"solution.py": _without_brief(kata, texts["solution.py"])}
+    return texts | {kata.solution.name: _without_brief(kata, texts[kata.solution.name])}
 
 
 def _without_brief(kata: Kata, source: str) -> str:

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping  # noqa: TC003 - `read` evaluates the annotations of `Memory`
+from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from itertools import count
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
 
-from pytest_interview_kata.files import PATIENCE, alone, parse_json, read_text, why
+from pytest_interview_kata.files import parse_json, read_text, why
+from pytest_interview_kata.files.locks import PATIENCE, alone
+from pytest_interview_kata.files.schema import Rule, read
 from pytest_interview_kata.model import KataError
 
 from . import text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
 NAME: Final = ".kata.json"
 FORMAT: Final = 1
 MOST: Final = 1 << 20
 """Maximum size of the file, in bytes."""
-HINTS: Final = 1000
-"""The largest number of hints that is accepted, more than any kata has."""
+HINTS: Final = Rule(range(1000).__contains__, "a number of hints")  # more than any kata has
+
+
+class Form(NamedTuple):
+    """The format number of a memory."""
+
+    format: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,7 @@ class Memory:
 
     stubs: Mapping[str, str] = field(default_factory=dict)
     """Digests of the stubs that the learner got."""
-    hints: Mapping[str, int] = field(default_factory=dict)
+    hints: Mapping[str, Annotated[int, HINTS]] = field(default_factory=dict)
     """The number of hints taken."""
     gave_up: tuple[str, ...] = ()
     """Katas whose solution the learner looked at before solving them."""
@@ -40,6 +48,9 @@ class Memory:
     """Digests of the attempts that were judged to be solved; empty for those that no longer are."""
     others: Mapping[str, Any] = field(default_factory=dict)
     """Data of other versions, which is written back unchanged."""
+
+
+KNOWN: Final = tuple(each.name for each in fields(Memory) if each.name != "others")
 
 
 def home_of(attempt: Path) -> Path | None:
@@ -89,45 +100,18 @@ def _change_alone(path: Path, change: Callable[[Memory], Memory], patience: floa
 
 
 def _as_json(memory: Memory) -> str:
-    known = {"stubs": memory.stubs, "hints": memory.hints, "gave_up": memory.gave_up, "solved": memory.solved}
+    known = {name: getattr(memory, name) for name in KNOWN}
     return json.dumps({"format": FORMAT, **known, **memory.others}, indent=1, sort_keys=True) + "\n"
 
 
 @lru_cache(maxsize=4)  # it is read for every attempt, and they share one folder
 def _parse(source: str, path: Path) -> Memory:
     table = parse_json(source)
-    if not isinstance(table, dict) or type(table.get("format")) is not int:
-        raise ValueError("it is not an object with a format number")
-    if table["format"] != FORMAT:
-        raise KataError(f"{path} has format {table['format']}, and this version reads {FORMAT}: upgrade pytest-interview-kata.")
-    known = {key: read(table[key]) for key, read in READERS.items() if key in table}
-    return Memory(**known, others={key: value for key, value in table.items() if key not in {"format", *READERS}})
-
-
-def _texts(value: Any) -> dict[str, str]:
-    if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
-        raise ValueError(f"{value!r:.40} is not an object whose values are strings")
-    return value
-
-
-def _counts(value: Any) -> dict[str, int]:
-    if not isinstance(value, dict) or not all(type(count) is int and 0 <= count <= HINTS for count in value.values()):
-        raise ValueError(f"{value!r:.40} is not an object whose values are counts")
-    return value
-
-
-def _names(value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-        raise ValueError(f"{value!r:.40} is not a list of names")
-    return tuple(value)
-
-
-READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
-    "stubs": _texts,
-    "hints": _counts,
-    "gave_up": _names,
-    "solved": _texts,
-}
+    number = read(Form, table, exact=False).format
+    if number != FORMAT:
+        raise KataError(f"{path} has format {number}, and this version reads {FORMAT}: upgrade pytest-interview-kata.")
+    others = {key: value for key, value in table.items() if key not in {"format", *KNOWN}}
+    return read(Memory, {**{key: table[key] for key in KNOWN if key in table}, "others": others})
 
 
 def _keep_aside(path: Path, error: Exception) -> None:
@@ -145,5 +129,5 @@ def _keep_aside(path: Path, error: Exception) -> None:
         ) from stuck
     from pytest_interview_kata.text import sentence  # noqa: PLC0415 - rarely needed
 
-    told = f"{path} can't be used ({reason}): it is kept as {aside}, and hints are counted from 0 again."
-    sys.stderr.write(f"kata: {sentence(told)}\n")
+    message = f"{path} can't be used ({reason}): it is kept as {aside}, and hints are counted from 0 again."
+    sys.stderr.write(f"kata: {sentence(message)}\n")

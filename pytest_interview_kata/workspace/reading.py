@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-import stat
 import warnings
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import syntax
+from pytest_interview_kata.files import read_text, why
 from pytest_interview_kata.model import Attempt, KataError
 
 from . import text
@@ -53,33 +53,16 @@ def stub_text(kata: Kata) -> str:
 def read_source(path: Path) -> str:
     """Return the contents of a UTF-8 file without its byte-order mark, if any; raise `KataError` if it can't be read."""
     try:
-        found = path.stat()
-        if wrong := _wrong_kind(found.st_mode, found.st_size):
-            raise KataError(f"{path} {wrong}")
-        with path.open("rb") as file:
-            return _decode(path, file.read(MOST))
+        return read_text(path, MOST).removeprefix("\ufeff")
     except FileNotFoundError:
         what = "is a broken link: move it away and" if path.is_symlink() else "does not exist:"
         raise KataError(f"{path} {what} run `kata init`.") from None
-    except OSError as error:
-        raise KataError(f"{path} can't be read ({error.strerror}): make it readable, or move it away.") from None
-
-
-def _wrong_kind(mode: int, size: int) -> str:
-    if stat.S_ISDIR(mode):
-        return "is a directory: move it away and run `kata init`."
-    if not stat.S_ISREG(mode):
-        return "is not a regular file: move it away and run `kata init`."
-    return f"has {size} bytes, and an attempt may have {MOST}: cut it down." if size > MOST else ""
-
-
-def _decode(path: Path, data: bytes) -> str:
-    try:
-        return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        where = f"byte {data[error.start]:#04x} at offset {error.start}, in line {line}"
+        line = error.object.count(b"\n", 0, error.start) + 1
+        where = f"byte {error.object[error.start]:#04x} at offset {error.start}, in line {line}"
         raise KataError(f"{path} is not UTF-8 ({where}): save it as UTF-8.") from None
+    except (OSError, ValueError) as error:
+        raise KataError(f"{path} can't be read ({why(error)}): correct it, or move it away and run `kata init`.") from None
 
 
 def _is_todo(kata: Kata, source: str) -> bool:

@@ -46,8 +46,8 @@ def update(bank: Katas, workspace: Path, folders: Sequence[Path] = ()) -> Update
     given = read_memory(attempts).stubs
     drifted = [attempt for attempt in present.values() if not attempt.problem and not has_stub_text(attempt)]
     untouched = [attempt for attempt in drifted if is_old_stub(attempt)]
-    new = [kata.place for kata in bank.katas.values() if kata.id not in present]
-    text.guard([*(attempt.path for attempt in untouched), *(attempts / place for place in new)], workspace)
+    new = [kata.attempt_path for kata in bank.katas.values() if kata.id not in present]
+    text.guard([*(attempt.path for attempt in untouched), *(attempts / path for path in new)], workspace)
     replaced = tuple(put_stub_back(attempt.kata, attempts, attempt, workspace) for attempt in untouched)
     return Update(
         made=add_stubs(bank, attempts, find_attempts(bank, folders)),

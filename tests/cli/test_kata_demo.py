@@ -10,9 +10,10 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from pytest_interview_kata.cli.demo import WAYS, fill
+from pytest_interview_kata.cli.demo import DEMONSTRATED, fill
 from pytest_interview_kata.pack.reader import builtin, read_bank
-from pytest_interview_kata.workspace import complete, find_attempts
+from pytest_interview_kata.workspace.editing import complete
+from pytest_interview_kata.workspace.finding import find_attempts
 
 Kata = Callable[..., CompletedProcess[str]]
 
@@ -61,7 +62,7 @@ def test_attempts_differ_from_the_stub_and_one_lacks_a_type_only(tmp_path: Path)
     complete(bank, tmp_path)
     fill(bank, tmp_path / "katas")
     attempts = find_attempts(bank, [tmp_path / "katas"])
-    assert {name for name, attempt in attempts.items() if not attempt.todo} == set(WAYS)
+    assert {name for name, attempt in attempts.items() if not attempt.todo} == set(DEMONSTRATED)
     untyped = attempts["q07_c3_linearization"]
     reference = untyped.kata.solution.read_text(encoding="utf-8")
     assert untyped.source == reference.replace(") -> list[str]:", "):", 1) != reference

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
-from pytest_interview_kata.workspace import digest, read_memory, remember_solved
+from pytest_interview_kata.workspace.memory import read_memory, remember_solved
+from pytest_interview_kata.workspace.text import digest
 
 Kata = Callable[..., CompletedProcess[str]]
 SECOND = "Try an operator:\n\n```python\nnumber + number\n```"

@@ -55,7 +55,9 @@ def test_twice_is_as_good_as_once(kata: Kata, dojo: Path) -> None:
 def test_says_what_is_in_the_way_of_an_attempt(kata: Kata, home: Path) -> None:
     folder = home / "katas" / "s1_basics" / "q01_double.py"
     folder.mkdir(parents=True)
-    assert f"{folder} is a directory: move it away and run `kata init`.\n" in kata("init").stdout
+    assert (
+        f"{folder} can't be read (it is a directory): correct it, or move it away and run `kata init`.\n" in kata("init").stdout
+    )
 
 
 def test_directory_option_is_where_it_starts(kata: Kata, home: Path) -> None:

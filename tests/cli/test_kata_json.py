@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from pytest_interview_kata.cli.arguments import COMMANDS
-from pytest_interview_kata.workspace import digest
+from pytest_interview_kata.workspace.text import digest
 
 Kata = Callable[..., CompletedProcess[str]]
 Told = Callable[..., dict[str, Any]]

@@ -6,7 +6,8 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 from pytest_interview_kata.text import columns
-from pytest_interview_kata.workspace import digest, remember_solved
+from pytest_interview_kata.workspace.memory import remember_solved
+from pytest_interview_kata.workspace.text import digest
 
 Kata = Callable[..., CompletedProcess[str]]
 

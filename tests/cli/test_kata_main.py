@@ -109,7 +109,7 @@ def test_says_what_is_wrong_with_the_settings(kata: Kata, dojo: Path, text: str)
     done = kata("list")
     assert (done.returncode, done.stdout) == (2, "")
     start = re.escape(f"kata: {dojo / 'pyproject.toml'}")
-    assert re.fullmatch(start + r"( can't be used \(|: kata_packs is ).+correct it.*\n", done.stderr)
+    assert re.fullmatch(start + r"( can't be used \(|: kata_packs\[0\] is ).+correct it.*\n", done.stderr)
 
 
 def test_a_file_that_can_not_be_used_is_no_traceback(kata: Kata, dojo: Path, tiny_pack: Path) -> None:

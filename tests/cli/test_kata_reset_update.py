@@ -8,7 +8,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from pytest_interview_kata.workspace import digest
+from pytest_interview_kata.workspace.text import digest
 
 Kata = Callable[..., CompletedProcess[str]]
 DOUBLE = Path("katas/s1_basics/q01_double.py")

@@ -24,7 +24,8 @@ from pytest_interview_kata.watch.crew import Crew
 from pytest_interview_kata.watch.events import Blinded, Saved
 from pytest_interview_kata.watch.screen import Screen
 from pytest_interview_kata.watch.session import Watch
-from pytest_interview_kata.workspace import digest, read_memory
+from pytest_interview_kata.workspace.memory import read_memory
+from pytest_interview_kata.workspace.text import digest
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -47,7 +47,7 @@ def test_a_kata_is_what_its_folder_says(pack: Path) -> None:
     assert kata.properties == ("doubles", "again")
     assert (kata.extras, kata.modules, kata.bans) == (("flask",), ("flask",), (".split",))
     assert (kata.limits, kata.lint) == (Limits(call=2), ("D103",))
-    assert kata.place == "basics/twice.py"
+    assert kata.attempt_path == "basics/twice.py"
     assert (kata.stub, kata.solution) == (kata.folder / "stub.py", kata.folder / "solution.py")
 
 
@@ -124,40 +124,38 @@ def remove(name: str) -> Callable[[Path], None]:
         ),
         pytest.param(
             edit("kata.toml", 'title = "Twice"\n', ""),
-            "{folder}/kata.toml lacks 'title': title, question and level are needed.",
+            "{folder}/kata.toml lacks 'title', which is required.",
             id="no-title",
         ),
-        pytest.param(
-            edit("kata.toml", '"Twice"', "3"), "{folder}/kata.toml: 'title' has the wrong kind of value, 3.", id="title-number"
-        ),
+        pytest.param(edit("kata.toml", '"Twice"', "3"), "{folder}/kata.toml: title is 3, not a string.", id="title-number"),
         pytest.param(
             edit("kata.toml", "= 1", "= true"),
-            "{folder}/kata.toml: 'question' has the wrong kind of value, True.",
+            "{folder}/kata.toml: question is True, not an integer.",
             id="question-flag",
         ),
         pytest.param(
             edit("kata.toml", '"core"\n', '"core"\nbans = ".split"\n'),
-            "{folder}/kata.toml: 'bans' has the wrong kind of value, '.split'.",
+            "{folder}/kata.toml: bans is '.split', not a list.",
             id="bans-text",
         ),
         pytest.param(
             edit("kata.toml", '"core"\n', '"core"\nlimits = { call = "1s" }\n'),
-            "{folder}/kata.toml: 'call' has the wrong kind of value, '1s'.",
+            "{folder}/kata.toml: limits.call is '1s', not a number.",
             id="limit-text",
         ),
         pytest.param(
             edit("kata.toml", '"core"\n', '"core"\nlimits = { cal = 1 }\n'),
-            "{folder}/kata.toml has the unknown key 'cal': did you mean 'call'?",
+            "{folder}/kata.toml: limits has the unknown key 'cal': did you mean 'call'?",
             id="limit-typo",
         ),
         pytest.param(
             edit("kata.toml", '"core"\n', '"core"\nlint = { select = ["PLR"] }\n'),
-            "{folder}/kata.toml: 'PLR' is not a ruff rule code: list single codes such as 'PLR2004'.",
+            "{folder}/kata.toml: lint.select[0] is 'PLR', not the code of a single ruff rule, such as 'PLR2004'.",
             id="lint-family",
         ),
         pytest.param(
             edit("kata.toml", '"core"\n', '"core"\nlint = { selct = ["D103"] }\n'),
-            "{folder}/kata.toml has the unknown key 'selct': did you mean 'select'?",
+            "{folder}/kata.toml: lint has the unknown key 'selct': did you mean 'select'?",
             id="lint-typo",
         ),
         pytest.param(
@@ -167,7 +165,7 @@ def remove(name: str) -> Callable[[Path], None]:
         ),
         pytest.param(
             edit("kata.toml", '"core"', '"hard"'),
-            "{folder}/kata.toml: level 'hard' is not one of warm-up, core, deep.",
+            "{folder}/kata.toml: level is 'hard', not one of warm-up, core, deep.",
             id="bad-level",
         ),
         pytest.param(
@@ -182,7 +180,7 @@ def remove(name: str) -> Callable[[Path], None]:
         ),
         pytest.param(
             edit("kata.toml", "question", 'old_stubs = ["abc"]\nquestion'),
-            "{folder}/kata.toml: 'abc' in old_stubs is not the SHA-256 of a stub: write 64 hexadecimal digits.",
+            "{folder}/kata.toml: old_stubs[0] is 'abc', not the SHA-256 of a stub in 64 hexadecimal digits.",
             id="old-stub",
         ),
         pytest.param(
@@ -202,8 +200,38 @@ def remove(name: str) -> Callable[[Path], None]:
         ),
         pytest.param(
             edit("kata.toml", '"core"\n', '"core"\nextras = [1]\n'),
-            "{folder}/kata.toml: 'extras' is [1], not a list of strings.",
+            "{folder}/kata.toml: extras[0] is 1, not a string.",
             id="extras-numbers",
+        ),
+        pytest.param(
+            edit("kata.toml", '"core"\n', '"core"\nbans = [".split", 1]\n'),
+            "{folder}/kata.toml: bans[1] is 1, not a string.",
+            id="bans-numbers",
+        ),
+        pytest.param(
+            edit("kata.toml", '"core"\n', '"core"\nlimits = 1\n'),
+            "{folder}/kata.toml: limits is 1, not a table with load, call, total, memory.",
+            id="limits-number",
+        ),
+        pytest.param(
+            edit("kata.toml", '"core"\n', '"core"\nlimits = { total = nan }\n'),
+            "{folder}/kata.toml: limits.total is nan, not a number.",
+            id="limit-nan",
+        ),
+        pytest.param(
+            edit("kata.toml", '"core"\n', '"core"\nlimits = { memory = 1.5 }\n'),
+            "{folder}/kata.toml: limits.memory is 1.5, not an integer.",
+            id="limit-part",
+        ),
+        pytest.param(
+            edit("kata.toml", '"core"\n', '"core"\nlimits = { load = 0 }\n'),
+            "{folder}/kata.toml: limits.load is 0, not a positive number.",
+            id="limit-nothing",
+        ),
+        pytest.param(
+            edit("kata.toml", '"core"\n', '["core"]\n'),
+            "{folder}/kata.toml: level is ['core'], not one of warm-up, core, deep.",
+            id="level-list",
         ),
         pytest.param(
             leave("stub.py"), "The kata {folder} has no kata.toml: add it, every kata needs " + NEEDED, id="stub-alone"
@@ -252,24 +280,43 @@ def test_no_pack_at_all_is_told() -> None:
     assert complaint() == "No pack of katas is left: kata_bundled is false and kata_packs names none; name one there."
 
 
+ONE = 'sections = [{ slug = "a", title = "A" }]\n'
+BASICS = '{ number = 1, section = "a", text = "?" }'
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("text", "problem"),
     [
-        "sections = 1",
-        "sections = [1]",
-        'sections = [{ title = "Basics" }]',
-        'questions = ["What?"]',
-        "questions = [{ number = 1, section = [] }]",
-        'sections = [{ slug = "a", title = "A" }]\nquestions = [{ section = "a", text = "?" }]',
-        'sections = [{ slug = "a", title = "A" }]\nquestions = [{ number = [1], section = "a", text = "?" }]',
+        ("sectoins = []", " has the unknown key 'sectoins': did you mean 'sections'?"),
+        ("name = 1", ": name is 1, not a string."),
+        ("sections = 1", ": sections is 1, not a list."),
+        ('sections = "a"', ": sections is 'a', not a list."),
+        ("sections = { slug = 'a', title = 'A' }", ": sections is {'slug': 'a', 'title': 'A'}, not a list."),
+        ("sections = [1]", ": sections[0] is 1, not a table with slug, title."),
+        ('sections = [{ title = "Basics" }]', ": sections[0] lacks 'slug', which is required."),
+        ('sections = [{ slug = "../a", title = "A" }]', ": the slug '../a' is not the name of a folder."),
+        ('sections = [{ slug = "..", title = "A" }]', ": the slug '..' is not the name of a folder."),
+        (
+            'sections = [{ slug = "a", title = "A" }, { slug = "a", title = "B" }]',
+            " lists the section 'a' twice: remove one, or correct it.",
+        ),
+        ('questions = ["What?"]', ": questions[0] is 'What?', not a table with number, section, text."),
+        (
+            "questions = [{ number = 1, sections = 'a', text = '' }]",
+            ": questions[0] has the unknown key 'sections': did you mean 'section'?",
+        ),
+        ("questions = [{ number = 1, section = [], text = '' }]", ": questions[0].section is [], not a string."),
+        (f'{ONE}questions = [{{ section = "a", text = "?" }}]', ": questions[0] lacks 'number', which is required."),
+        (
+            f'{ONE}questions = [{{ number = [1], section = "a", text = "?" }}]',
+            ": questions[0].number is [1], not an integer.",
+        ),
+        (f"{ONE}questions = [{BASICS}, {BASICS}]", " lists the question 1 twice: remove one, or correct it."),
     ],
 )
-def test_a_table_of_contents_in_another_shape_is_told(pack: Path, text: str) -> None:
+def test_a_table_of_contents_in_another_shape_is_told(pack: Path, text: str, problem: str) -> None:
     (pack / "pack.toml").write_text(text, encoding="utf-8")
-    assert complaint(pack) == (
-        f"{pack.resolve() / 'pack.toml'}: sections are tables with slug and title, "
-        "questions are tables with number, section and text."
-    )
+    assert complaint(pack) == f"{pack.resolve() / 'pack.toml'}{problem}"
 
 
 def test_a_question_in_an_unknown_section_is_told(pack: Path) -> None:

@@ -114,7 +114,11 @@ def test_pytest_8_knows_less(tmp_path: Path, files: dict[str, str], found: str) 
     ("name", "text", "message"),
     [
         pytest.param("pyproject.toml", "[", " can't be used (Invalid initial character", id="no-toml"),
-        pytest.param("pyproject.toml", "tool = 1", " can't be used ('int' object has no attribute 'get')", id="no-table"),
+        pytest.param("pyproject.toml", "tool = 1", " can't be used (tool is 1, not a table)", id="no-table"),
+        pytest.param("pyproject.toml", "tool.pytest = []", " can't be used (pytest is [], not a table)", id="list"),
+        pytest.param(
+            "pyproject.toml", "tool.pytest.ini_options = 1", " can't be used (ini_options is 1, not a table)", id="no-options"
+        ),
         pytest.param(
             "tox.ini", "x = 1\n", " can't be used (File contains no section headers. file: 'tox.ini', line: 1", id="no-ini"
         ),
@@ -137,13 +141,13 @@ def test_pytest_8_knows_less(tmp_path: Path, files: dict[str, str], found: str) 
         pytest.param(
             "pyproject.toml",
             "[tool.pytest.ini_options]\nkata_packs = [1]",
-            ": kata_packs is [1], not a list of strings: correct it.",
+            ": kata_packs[0] is 1, not a string: correct it.",
             id="numbers",
         ),
         pytest.param(
             "pytest.toml",
             "[pytest]\nkata_packs = 'a'",
-            ": kata_packs is 'a', not a list of strings: ",
+            ": kata_packs is 'a', not a list: ",
             id="native-string",
             marks=NEWER,
         ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pytest_interview_kata.workspace import digest
+from pytest_interview_kata.workspace.text import digest
 
 from .conftest import LARGEST
 

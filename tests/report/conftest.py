@@ -7,20 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_interview_kata.model import (
-    Attempt,
-    Finding,
-    Kata,
-    Level,
-    Outcome,
-    Progress,
-    Question,
-    Result,
-    Section,
-    State,
-    Verdict,
-)
-from pytest_interview_kata.results.progress import count
+from pytest_interview_kata.model import Attempt, Finding, Kata, Level, Outcome, Question, Result, Section, State
+from pytest_interview_kata.results.progress import Progress, count
+from pytest_interview_kata.results.verdict import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +40,7 @@ class Make:
     def verdict(self, name: str, number: int, state: State, *results: Result, **words: Any) -> Verdict:
         kata = self.kata(name, number, extras=("flask",) if state is State.SKIPPED else ())
         given = results or tuple(reason for known, reason in REASONS.items() if known is state)
-        return Verdict(kata, state, f"katas/{kata.place}", given, remarks=frozenset({"types", "lint"}), **words)
+        return Verdict(kata, state, f"katas/{kata.attempt_path}", given, remarks=frozenset({"types", "lint"}), **words)
 
     def progress(self, *verdicts: Verdict, unjudged: int = 0) -> Progress:
         return count(QUESTIONS, verdicts, unjudged)

@@ -13,7 +13,7 @@ from pytest_interview_kata.report import Meta, as_json
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.model import Progress
+    from pytest_interview_kata.results.progress import Progress
 
     from .conftest import Make
 

@@ -16,7 +16,7 @@ from pytest_interview_kata.report import REPORTS, Meta, as_badge, as_exercism, a
 from pytest_interview_kata.report.markup import code
 
 if TYPE_CHECKING:
-    from pytest_interview_kata.model import Progress
+    from pytest_interview_kata.results.progress import Progress
 
     from .conftest import Make
 

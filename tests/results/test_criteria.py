@@ -8,21 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.model import (
-    Finding,
-    Kata,
-    KataError,
-    Level,
-    Outcome,
-    Progress,
-    Question,
-    Result,
-    Section,
-    State,
-    Verdict,
-)
+from pytest_interview_kata.model import Finding, Kata, KataError, Level, Outcome, Question, Result, Section, State
 from pytest_interview_kata.results import criteria
-from pytest_interview_kata.results.progress import count
+from pytest_interview_kata.results.progress import Progress, count
+from pytest_interview_kata.results.verdict import Verdict
 
 QUESTION = Question(1, Section("s", "S"), "?")
 DEEP = pytest.param('{"katas": ' + "[" * 100_000, id="deep")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -11,8 +12,9 @@ import pytest
 
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.report import over_time
-from pytest_interview_kata.report.chart import draw, thinned
-from pytest_interview_kata.results.history import Change, Entry, append, as_line, changes, read_history, solved_since
+from pytest_interview_kata.report.chart import draw
+from pytest_interview_kata.results.history import Entry, append, as_line, read_history
+from pytest_interview_kata.results.timeline import Change, changes, solved_since, thinned
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,24 +84,34 @@ def test_many_programs_write_at_once(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("line", "why"),
     [
-        "{",
-        "[]",
-        "1",
-        '{"time": "2026-11-22T12:00:00", "states": {}}',
-        '{"time": "x", "states": {}}',
-        '{"time": "2026-11-22T12:00:00Z", "states": {"a": 1}}',
-        '{"time": "2026-11-22T12:00:00Z", "states": {}, "seconds": Infinity}',
-        r'{"time": "2026-11-22T12:00:00Z", "states": {"\ud800": "todo"}}',
-        pytest.param("[" * 100_000, id="deep"),
+        ("{", "Expecting property name enclosed in double quotes: line 1 column 2 (char 1)"),
+        ("[]", "it is [], not a table with time, states"),
+        ("1", "it is 1, not a table with time, states"),
+        ('{"states": {}}', "it lacks 'time', which is required"),
+        (
+            '{"time": "2026-11-22T12:00:00", "states": {}}',
+            "time is '2026-11-22T12:00:00', not a time in ISO 8601 format with a UTC offset",
+        ),
+        ('{"time": "x", "states": {}}', "time is 'x', not a time in ISO 8601 format with a UTC offset"),
+        ('{"time": "2026-11-22T12:00:00Z", "states": []}', "states is [], not a table"),
+        ('{"time": "2026-11-22T12:00:00Z", "states": {"a": 1}}', "states.a is 1, not a string"),
+        ('{"time": "2026-11-22T12:00:00Z", "states": {}, "commit": 1}', "commit is 1, not a string"),
+        ('{"time": "2026-11-22T12:00:00Z", "states": {}, "seconds": Infinity}', "Infinity is not valid JSON"),
+        (
+            r'{"time": "2026-11-22T12:00:00Z", "states": {"\ud800": "todo"}}',
+            "a string in it contains a lone surrogate",
+        ),
+        pytest.param("[" * 100_000, "it is nested too deeply", id="deep"),
     ],
 )
-def test_a_line_that_is_no_run_is_told(path: Path, line: str) -> None:
+def test_a_line_that_is_no_run_is_told(path: Path, line: str, why: str) -> None:
     append(path, entry(1))
     with path.open("a") as file:
         file.write(f"{line}\n")
-    with pytest.raises(KataError, match="is not a history of katas: line 2 is not a run; fix or remove that line"):
+    message = f"{path} is not a history of katas: line 2 is not a run ({why}); fix or remove that line."
+    with pytest.raises(KataError, match=re.escape(message)):
         read_history(path)
 
 
@@ -116,7 +128,7 @@ def test_a_line_that_is_too_long_is_left_out_and_told(path: Path) -> None:
 def test_a_run_of_a_part_after_a_line_that_is_too_long_is_told(path: Path) -> None:
     path.parent.mkdir()
     path.write_text("x" * 10_000_000 + "\n")
-    with pytest.raises(KataError, match="its last line is not a run; fix or remove that line"):
+    with pytest.raises(KataError, match=r"its last line is not a run \(.+\); fix or remove that line"):
         append(path, entry(2, one="solved"), whole=False)
 
 

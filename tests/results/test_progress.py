@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.model import Kata, Level, Question, Section, State, Verdict
+from pytest_interview_kata.model import Kata, Level, Question, Section, State
 from pytest_interview_kata.results.progress import count
+from pytest_interview_kata.results.verdict import Verdict
 
 FIRST, SECOND, EMPTY = Section("s1", "One"), Section("s2", "Two"), Section("s3", "Three")
 QUESTIONS = (
@@ -20,7 +21,7 @@ QUESTIONS = (
 
 def verdict(name: str, number: int, state: State, level: Level = Level.CORE, *, gave_up: bool = False) -> Verdict:
     kata = Kata(name, "interview", Path(name), name, QUESTIONS[number - 1], level, ("law",))
-    return Verdict(kata, state, f"katas/{kata.place}", gave_up=gave_up)
+    return Verdict(kata, state, f"katas/{kata.attempt_path}", gave_up=gave_up)
 
 
 def next_of(*verdicts: Verdict) -> str | None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.model import Kata, Level, Outcome, Question, Result, Section, State, Verdict
+from pytest_interview_kata.model import Kata, Level, Outcome, Question, Result, Section, State
 from pytest_interview_kata.results import verdict as verdicts
+from pytest_interview_kata.results.verdict import Verdict
 
 KATA = Kata("q01_x", "interview", Path("x"), "X", Question(1, Section("s", "S"), "?"), Level.CORE, ("first", "second"))
 EXPECTED = {"properties": ("first", "second"), "types": ("types",), "lint": ("lint",), "rules": ("rules",)}

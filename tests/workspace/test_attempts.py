@@ -10,18 +10,12 @@ import pytest
 
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import Bank, read_bank
-from pytest_interview_kata.workspace import (
-    complete,
-    digest,
-    find_attempts,
-    find_rivals,
-    has_stub_text,
-    home_of,
-    put_stub_back,
-    read_attempt,
-    remember_solved,
-    update,
-)
+from pytest_interview_kata.workspace.editing import complete, put_stub_back
+from pytest_interview_kata.workspace.finding import find_attempts, find_rivals
+from pytest_interview_kata.workspace.memory import home_of, remember_solved
+from pytest_interview_kata.workspace.reading import has_stub_text, read_attempt
+from pytest_interview_kata.workspace.text import digest
+from pytest_interview_kata.workspace.upgrade import update
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="makes links and pipes")
 STUB = '"""Double a number."""\n\n\ndef double(number: int) -> int:\n    """Double it."""\n    raise NotImplementedError\n'
@@ -129,12 +123,19 @@ def as_endless_file(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "problem"),
     [
-        (as_directory, "is a directory: move it away and run `kata init`."),
-        (as_endless_file, "has 5000000 bytes, and an attempt may have 1048576: cut it down."),
+        (as_directory, "can't be read (it is a directory): correct it, or move it away and run `kata init`."),
+        (
+            as_endless_file,
+            "can't be read (it has 5,000,000 bytes, and at most 1,048,576 are read): correct it, or move it away and run `kata init`.",
+        ),
         pytest.param(as_broken_link, "is a broken link: move it away and run `kata init`.", marks=POSIX),
-        pytest.param(as_pipe, "is not a regular file: move it away and run `kata init`.", marks=POSIX),
         pytest.param(
-            as_link_loop, "can't be read (Too many levels of symbolic links): make it readable, or move it away.", marks=POSIX
+            as_pipe, "can't be read (it is not a regular file): correct it, or move it away and run `kata init`.", marks=POSIX
+        ),
+        pytest.param(
+            as_link_loop,
+            "can't be read (Too many levels of symbolic links): correct it, or move it away and run `kata init`.",
+            marks=POSIX,
         ),
     ],
 )

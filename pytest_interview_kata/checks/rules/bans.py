@@ -69,4 +69,4 @@ def bans_of(kata: Kata) -> tuple[Ban, ...]:
     try:
         return tuple(parse_ban(text) for text in kata.bans)
     except KataError as error:
-        raise KataError(f"{kata.folder / 'kata.toml'}: {error}") from None
+        raise KataError(f"{kata.settings}: {error}") from None

@@ -15,7 +15,8 @@ from .style import ASCII, GAP, UNICODE, Line, Span, fit, length
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.model import Progress, Verdict
+    from pytest_interview_kata.results.progress import Progress
+    from pytest_interview_kata.results.verdict import Verdict
 
     from .sheet import Sheet
 

@@ -14,7 +14,8 @@ from .style import GAP, Line, Span, length
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from pytest_interview_kata.model import QuestionProgress, Verdict
+    from pytest_interview_kata.results.progress import QuestionProgress
+    from pytest_interview_kata.results.verdict import Verdict
 
     from .sheet import Sheet
 

@@ -14,7 +14,7 @@ from .style import GAP, Glyphs, Line, Span, length
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pytest_interview_kata.model import Progress, SectionProgress
+    from pytest_interview_kata.results.progress import Progress, SectionProgress
 
 TOTAL: Final = "Total"
 BAR: Final = 20

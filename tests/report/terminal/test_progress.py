@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_interview_kata.model import Finding, Outcome, Progress, Question, Result, State
+from pytest_interview_kata.model import Finding, Outcome, Question, Result, State
 from pytest_interview_kata.report.terminal.progress import lines
 from pytest_interview_kata.report.terminal.style import MARKUP
-from pytest_interview_kata.results.progress import count
+from pytest_interview_kata.results.progress import Progress, count
 from pytest_interview_kata.text import columns
 from tests.report.conftest import CORE, WEB
 

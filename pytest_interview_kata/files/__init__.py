@@ -1,4 +1,4 @@
-"""Reads files that other people and programs may write, with limits, and locks files that several programs change.
+"""Reads files that other people and programs may write, with limits.
 
 A file may come from a stranger, such as the author of a pull request. It must be a regular file of a limited size, and
 plain JSON. Anything else raises `ValueError`, which says what was found, or `OSError`.
@@ -6,65 +6,20 @@ plain JSON. Anything else raises `ValueError`, which says what was found, or `OS
 
 from __future__ import annotations
 
-import hashlib
 import json
 import math
-import os
 import stat
-from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, NoReturn
 
-from .model import KataError
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
-PATIENCE: Final = 10.0
-"""Seconds to wait while another program writes."""
 REPORT: Final = 16 << 20
 """Maximum size of a report, in bytes."""
 VALUES: Final = 500_000
 """Maximum number of values in a JSON document; each may take a hundred bytes of memory."""
-POLL: Final = 0.5
-"""Seconds between two calls of `tick` while another program holds a lock."""
 KINDS: Final = {stat.S_IFDIR: "a directory", stat.S_IFLNK: "a link"}
 """How messages describe a file that is not regular, by file type."""
-
-
-@contextmanager
-def alone(path: Path, patience: float = PATIENCE) -> Iterator[None]:
-    """Hold the lock of a file; raise `KataError` if other programs hold it for more than `patience` seconds."""
-    with holding(lock_of(path), patience) as held:
-        if not held:
-            raise KataError(f"Another program has been writing {path} for {patience:g} s: end it, or delete {lock_of(path)}.")
-        yield
-
-
-@contextmanager
-def holding(lock: Path, patience: float, tick: Callable[[], None] = lambda: None) -> Iterator[bool]:
-    """Hold a lock file; yield False if other programs hold it for more than `patience` seconds. Call `tick` while waiting."""
-    from filelock import FileLock, Timeout  # noqa: PLC0415 - reading, the usual case, needs no lock
-
-    found = FileLock(lock, timeout=min(patience, POLL))
-    for _ in range(max(1, round(patience / POLL))):
-        with suppress(Timeout):
-            found.acquire()
-            break
-        tick()
-    try:
-        yield found.is_locked
-    finally:
-        found.release()
-
-
-def lock_of(path: Path) -> Path:
-    """Return the path of a file's lock, which is not deleted after use: otherwise two programs could hold it at once."""
-    import tempfile  # noqa: PLC0415 - as above
-
-    owner = getattr(os, "getuid", str)()
-    name = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"kata-{owner}-{name}.lock"
 
 
 def open_regular(path: Path, most: int, *, links: bool = True) -> BinaryIO:
