@@ -26,10 +26,11 @@ NO_PACKS: Final = "No pack of katas is left: kata_bundled is false and kata_pack
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A folder of katas, with their questions."""
+    """A folder of katas, with their sections and questions."""
 
     name: str
     folder: Path
+    sections: tuple[Section, ...]
     questions: tuple[Question, ...]
     katas: tuple[Kata, ...]
 
@@ -129,7 +130,7 @@ def read_pack(folder: Path, problems: list[LeftOut]) -> Pack:
             katas.append(read_kata(path, name, questions))
         except KataError as error:
             problems.append(LeftOut(path.name, str(error)))
-    return Pack(name, folder, tuple(order), tuple(sorted(katas, key=lambda kata: (order[kata.question], kata.id))))
+    return Pack(name, folder, contents.sections, tuple(order), tuple(sorted(katas, key=lambda kata: (order[kata.question], kata.id))))
 
 
 def _check_distinct(path: Path, kind: str, keys: list[Any]) -> None:
