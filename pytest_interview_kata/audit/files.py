@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.judge.case_files import FILE, is_stale
+from pytest_interview_kata.judge.cases import FILE, is_stale
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.notes import read_notes
 from pytest_interview_kata.pack.reader import OPTIONAL, REQUIRED

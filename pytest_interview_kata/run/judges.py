@@ -10,12 +10,10 @@ import queue
 import site
 import sys
 import threading
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from pytest_interview_kata.model import Finding, Outcome, Result, Task
 from pytest_interview_kata.results.codec import from_data
-from pytest_interview_kata.sandbox.session import LoadRequest
 
 from . import judge_program
 from .processes import Stopped
@@ -23,6 +21,8 @@ from .processes import Stopped
 if TYPE_CHECKING:
     import subprocess
     from collections.abc import Iterable, Iterator, Sequence
+
+    from pytest_interview_kata.sandbox.messages import LoadRequest, Order
 
     from .context import RunContext
 
@@ -200,24 +200,24 @@ class _Watch:
         self._timer.cancel()
 
 
-def order(task: Task, wanted: Sequence[str], context: RunContext) -> dict[str, Any]:
+def order(task: Task, wanted: Sequence[str], context: RunContext) -> Order:
     """Return the message, as JSON data, that orders a judge to judge the `wanted` properties of an attempt."""
     kata, attempt = task.attempt.kata, task.attempt
     scenarios = kata.folder / "scenarios.py"
-    job = LoadRequest(
-        kata=kata.id,
-        filename=str(attempt.path),
-        source=attempt.source,
-        scenarios=scenarios.read_text(encoding="utf-8") if scenarios.is_file() else "",
-        scenarios_filename=str(scenarios),
-        paths=tuple(_packages()) if kata.modules else (),
-        load=kata.limits.load,
-        call=kata.limits.call,
-        total=kata.limits.total,
-        memory=int(kata.limits.memory),
-    )
+    request: LoadRequest = {
+        "kata": kata.id,
+        "filename": str(attempt.path),
+        "source": attempt.source,
+        "scenarios": scenarios.read_text(encoding="utf-8") if scenarios.is_file() else "",
+        "scenarios_filename": str(scenarios),
+        "paths": _packages() if kata.modules else [],
+        "load": kata.limits.load,
+        "call": kata.limits.call,
+        "total": kata.limits.total,
+        "memory": int(kata.limits.memory),
+    }
     return {
-        "job": asdict(job),
+        "job": request,
         "folder": str(kata.folder),
         "properties": list(wanted),
         "examples": context.examples,
