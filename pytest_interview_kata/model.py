@@ -173,6 +173,7 @@ class Finding:
     """What the attempt printed during that call."""
     frames: tuple[tuple[int, str], ...] = ()
     """Traceback entries in the learner's file, outermost first: line and function."""
+    internal: bool = False  # whether it reports an error of a check or the judge, not of the attempt
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +200,7 @@ class Verdict:
     path: str
     """The path of the attempt, relative to the root directory of the run, with forward slashes."""
     results: tuple[Result, ...] = ()
-    hints: int = 0
-    """The number of hints taken."""
+    hints: int = 0  # number of hints taken
     gave_up: bool = False
     """Whether the learner looked at the solution before solving the kata."""
 

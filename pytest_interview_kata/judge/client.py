@@ -79,8 +79,9 @@ class Client:
     def _open(self, reply: Reply) -> Seen:
         try:
             if "x" in reply:
-                name, bases, message, frames = reply["x"]
-                raised = Raised(str(name), [str(base) for base in bases], str(message), frames_of(frames))
+                name, bases, message, frames, scenario = reply["x"]
+                inner = None if scenario is None else frames_of(scenario)
+                raised = Raised(str(name), [str(base) for base in bases], str(message), frames_of(frames), inner)
             elif "u" in reply:
                 return Seen(Unsendable(str(reply["u"])), ())
             else:

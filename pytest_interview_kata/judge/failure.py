@@ -6,6 +6,7 @@ import re
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from hypothesis.errors import HypothesisException
@@ -14,7 +15,7 @@ from pytest_interview_kata.model import Finding, Outcome
 from pytest_interview_kata.sandbox.process import PlayerLost
 from pytest_interview_kata.text import plain, shorten
 
-from . import case_codec, hypothesis_driver
+from . import case_codec, faults, hypothesis_driver
 from .absent import explain
 from .compare import Mismatch
 from .show import show
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from .attempt import Attempt
     from .case_codec import Case
     from .client import Client
+    from .faults import Fault
     from .hypothesis_driver import Body, Property
 
 OUTCOMES: Final = {"timeout": Outcome.TIMEOUT, "crashed": Outcome.CRASHED, "garbled": Outcome.CRASHED}
@@ -66,6 +68,8 @@ class Failure:
     finding: Finding
     lost: str = ""
     """How the player was lost: `timeout`, `crashed` or `garbled`."""
+    fault: Fault | None = None
+    """What may be wrong with the pack instead."""
 
 
 def chosen(case: Mapping[str, Any]) -> Case | None:
@@ -85,10 +89,13 @@ def try_case(prop: Property, body: Property, case: Mapping[str, Any], client: Cl
     session = client.session
     client.begin(anew=anew)
     session.mark()
+    folder = Path(session.request["scenarios_filename"]).parent
     try:
         body(**case)
-    except (Mismatch, Raised, AssertionError) as error:
+    except (Mismatch, AssertionError) as error:
         return Failure(Outcome.FAILED, _found(prop, client, **_details(error)))
+    except Raised as raised:
+        return Failure(Outcome.FAILED, _found(prop, client, **_details(raised)), fault=faults.of_property(raised, folder))
     except PlayerLost as lost:
         found = _found(prop, client, message=_loss(lost, session), frames=session.own(lost.frames))
         failure = Failure(OUTCOMES[lost.how], found, lost.how)
@@ -99,7 +106,8 @@ def try_case(prop: Property, body: Property, case: Mapping[str, Any], client: Cl
     except Exception as error:  # noqa: BLE001 - the property cannot use what the attempt returned
         message = f"the property cannot use the return value: {type(error).__name__}: {error}"
         values = client.transcript.values
-        return Failure(Outcome.FAILED, _found(prop, client, message=message, got=show(values[-1]) if values else ""))
+        found = _found(prop, client, message=message, got=show(values[-1]) if values else "")
+        return Failure(Outcome.FAILED, found, fault=faults.of_property(error, folder))
     return None
 
 

@@ -22,6 +22,7 @@ from hypothesis.internal.conjecture.data import ConjectureData
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+    from types import CodeType
 
     from .attempt import Attempt
 
@@ -69,6 +70,12 @@ def seed_of(*words: str) -> int:
 def is_drawn(prop: Property) -> bool:
     """Return whether Hypothesis draws the cases of a property."""
     return hasattr(prop, "hypothesis")
+
+
+def code_of(prop: Any) -> CodeType:
+    """Return the code of a property as its author wrote it."""
+    code: CodeType = (prop.hypothesis.inner_test if is_drawn(prop) else prop).__code__
+    return code
 
 
 def arguments(prop: Any) -> frozenset[str]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from pytest_interview_kata.model import Outcome, Result
+from pytest_interview_kata.model import Finding, Outcome, Result
 from pytest_interview_kata.sandbox.session import PlayerSession
 
+from . import faults
 from .cases import USUAL, CaseStore
 from .client import Client
-from .hypothesis_driver import seed_of
+from .faults import Fault
+from .hypothesis_driver import code_of, seed_of
 from .load import load_attempt, load_properties
 from .proof import Proof
 from .search import Plan, Search
@@ -26,23 +27,24 @@ if TYPE_CHECKING:
     from .failure import Tried
     from .hypothesis_driver import Property
 
+Findings: TypeAlias = "tuple[Outcome, tuple[Finding, ...]]"
+"""An outcome other than `PASSED`, and the reasons."""
+
 
 def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
     """Yield a result for each property that the order names, one after the other; drawn cases are stored in `storage`."""
-    players.prepare()  # the player starts while the properties are imported
-    folder = Path(order["folder"])
-    properties = load_properties(folder)
     work = _Work(order, players, storage)
     try:
-        problem = load_attempt(work.session, folder)
+        players.prepare()  # the player starts while the properties are imported
+        properties, problem = work.load()
         walls = tuple(sorted(players.missing))
         for name in order["properties"]:
             start = time.monotonic()
-            result = (
-                Result(order["job"]["kata"], "properties", name, *problem) if problem else work.judge(name, properties[name])
-            )
-            yield replace(result, seconds=time.monotonic() - start, missing_walls=walls)
-            if order["once_broken"] == "stop" and result.outcome is not Outcome.PASSED:
+            outcome, findings, tried = (*problem, 0) if problem else work.judge(name, properties.get(name))
+            spent = time.monotonic() - start
+            kata = order["job"]["kata"]
+            yield Result(kata, "properties", name, outcome, findings, spent, tried=tried, missing_walls=walls)
+            if order["once_broken"] == "stop" and outcome is not Outcome.PASSED:
                 return
     finally:
         work.close()
@@ -54,22 +56,48 @@ class _Work:
 
     def __init__(self, order: Order, players: PlayerPool, storage: Path) -> None:
         self._order = order
-        self.session = PlayerSession(order["job"], players)
+        self._folder = Path(order["folder"])
+        self._session = PlayerSession(order["job"], players)
         self._proof = Proof(order["job"], players)
         self.cases = CaseStore(order, storage)
         self._past: list[Tried] = []
+        self._faults: dict[tuple[object, ...], Findings] = {}
 
-    def judge(self, name: str, prop: Property) -> Result:
-        """Return the result of one property, without its time."""
-        search, plan = Search(prop, Client(self.session), self._past), self._plan(name)
-        failure = search.run(plan)
-        if failure and plan.shrink:
-            failure = self._proof.of(failure, self._past, plan)
+    def load(self) -> tuple[dict[str, Property], Findings | None]:
+        """Return the properties by name, and an outcome and findings if they, or the attempt, cannot be loaded."""
+        try:
+            properties = load_properties(self._folder)
+            return properties, load_attempt(self._session, self._folder)
+        except (Exception, SystemExit) as error:
+            if fault := faults.of_import(error, self._folder):
+                return {}, self._report(fault)
+            raise
+
+    def judge(self, name: str, prop: Property | None) -> tuple[Outcome, tuple[Finding, ...], int]:
+        """Return the outcome and the findings of one property, and the number of cases tried."""
+        if prop is None:
+            missing = Fault(f"it does not define test_{name} when it is imported", (("properties.py", 0, ""),))
+            return *self._report(missing), 0
+        search, plan = Search(prop, Client(self._session), self._past), self._plan(name)
+        try:
+            failure = search.run(plan)
+            fault = failure and failure.fault
+            if fault and (fault.certain or (plan.shrink and self._proof.blames_pack(self._past[-1], self._folder))):
+                return *self._report(fault), search.ran
+            if failure and plan.shrink:
+                failure = self._proof.of(failure, self._past, plan)
+        except Exception as error:
+            if fault := faults.of_drawing(error, self._folder, code_of(prop)):
+                return *self._report(fault), search.ran
+            raise
         if failure and failure.lost:
             self._past.clear()  # the next property gets a new player
         self.cases.add(name, search.drawn)
-        outcome, findings = (failure.outcome, (failure.finding,)) if failure else (Outcome.PASSED, ())
-        return Result(self._order["job"]["kata"], "properties", name, outcome, findings, tried=search.ran)
+        return (failure.outcome, (failure.finding,), search.ran) if failure else (Outcome.PASSED, (), search.ran)
+
+    def _report(self, fault: Fault) -> Findings:
+        """Return the findings of a fault; those of the first property if several properties reach the same line."""
+        return self._faults.setdefault((fault.error, fault.frames[-1]), fault.found(self._order["job"]["kata"]))
 
     def _plan(self, name: str) -> Plan:
         order, cases = self._order, self.cases.cases(name)
@@ -86,5 +114,5 @@ class _Work:
 
     def close(self) -> None:
         """End both players."""
-        self.session.close()
+        self._session.close()
         self._proof.close()

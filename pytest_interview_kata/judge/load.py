@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import Finding, Outcome
 from pytest_interview_kata.sandbox.process import PlayerLost
+from pytest_interview_kata.sandbox.session import ScenariosFailed
 from pytest_interview_kata.text import plain, shorten
 
 from .absent import explain
 from .failure import OUTCOMES
+from .faults import of_scenarios, package_of
 from .values import frames_of
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
 def load_properties(folder: Path) -> dict[str, Property]:
     """Import a kata's `properties.py` in a package for this folder; return its properties by name, without `test_`."""
-    package = f"kata_{folder.name}"
+    package = package_of(folder)
     if getattr(sys.modules.get(package), "__path__", None) != [str(folder)]:
         for name in [name for name in sys.modules if name.partition(".")[0] == package]:
             del sys.modules[name]
@@ -43,6 +45,9 @@ def load_attempt(session: PlayerSession, folder: Path) -> tuple[Outcome, tuple[F
     request = session.request
     try:
         reply = session.load()
+    except ScenariosFailed as failed:
+        session.close()
+        return of_scenarios(failed.error).found(request["kata"])
     except PlayerLost as lost:
         message = (
             f"the import did not finish within {request['load']:g} s"
@@ -72,7 +77,7 @@ def load_attempt(session: PlayerSession, folder: Path) -> tuple[Outcome, tuple[F
 
 
 def _import_error(error: Error, request: LoadRequest) -> Finding:
-    name, _, message, frames = error
+    name, _, message, frames, _ = error
     own = frames_of(frames)
     text = plain(shorten(f"{name}: {message}" if message else name, 1000))
     return Finding(message=f"it does not import: {text}{explain(text, request)}", line=own[-1][0] if own else 0, frames=own)
@@ -85,5 +90,5 @@ def asked_for(folder: Path) -> tuple[str, ...]:
 
 
 def _defined(path: Path) -> list[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
     return [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)]

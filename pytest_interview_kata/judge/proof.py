@@ -19,6 +19,7 @@ from .shrink import SEARCH_SECONDS, Shrink
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from pytest_interview_kata.sandbox.messages import LoadRequest
     from pytest_interview_kata.sandbox.session import PlayerPool
@@ -59,6 +60,17 @@ class Proof:
         finally:
             self._session.close()  # two players with as many threads as allowed leave none for the judge
             self._spent += time.monotonic() - start
+
+    def blames_pack(self, case: Tried, folder: Path) -> bool:
+        """Return whether the kata's own solution meets an exception in a case that may be the pack's fault, too."""
+        solution, request = folder / "solution.py", self._session.request
+        source = solution.read_text(encoding="utf-8")
+        replay = Replay({**request, "filename": str(solution), "source": source}, self._players)
+        try:
+            failure = replay.fresh(Candidate((), case))
+        finally:
+            replay.session.close()
+        return failure is not None and failure.fault is not None
 
     def _confirmed(self, failure: Failure, past: Sequence[Tried], plan: Plan) -> Failure:
         *earlier, case = past

@@ -21,19 +21,28 @@ NAME: Final = 160
 
 
 def frames_of(frames: Any) -> tuple[tuple[int, str], ...]:
-    """Return the attempt's innermost frames in an answer, at most twelve. Malformed data raises as `int` and slicing do."""
+    """Return the innermost frames in an answer, at most twelve. Malformed data raises as `int` and slicing do."""
     return tuple((min(max(int(line), 0), MOST_LINES), plain(str(function)[:NAME])) for line, function in frames[-MOST_FRAMES:])
 
 
 class Raised(Exception):  # noqa: N818 - a fact about a call
     """An exception that a call raised: the names of its type and of the built-in types in its MRO, its message, its frames."""
 
-    def __init__(self, name: str, bases: list[str], message: str, frames: tuple[tuple[int, str], ...]) -> None:
+    def __init__(
+        self,
+        name: str,
+        bases: list[str],
+        message: str,
+        frames: tuple[tuple[int, str], ...],
+        scenario: tuple[tuple[int, str], ...] | None = None,
+    ) -> None:
         super().__init__(f"{name}: {message}" if message else name)
         self.name = name
         self.bases = tuple(bases)
         self.message = message
         self.frames = frames
+        self.scenario = scenario
+        """The frames of `scenarios.py` if the exception was raised there, else None."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

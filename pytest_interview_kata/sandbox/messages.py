@@ -14,8 +14,9 @@ Encoded: TypeAlias = Any
 """A value as `player.codec.encode` returns it."""
 Line: TypeAlias = tuple[int, str]
 """A frame of a traceback: line and function."""
-Error: TypeAlias = tuple[str, list[str], str, list[Line]]
-"""An exception: the name of its type, the built-in types in its MRO, its message, the frames of the attempt's file."""
+Error: TypeAlias = tuple[str, list[str], str, list[Line], list[Line] | None]
+"""An exception: the name of its type, the built-in types in its MRO, its message, the frames of the attempt's file (in
+`Started`, of the scenarios' file), and the frames of the scenarios' file if it was raised there, otherwise None."""
 
 
 class LoadRequest(TypedDict):

@@ -11,7 +11,7 @@ from .process import PlayerLost, PlayerProcess
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from .messages import Answer, Call, Callback, Load, LoadRequest, Reply, Request, Returned, Started
+    from .messages import Answer, Call, Callback, Error, Load, LoadRequest, Reply, Request, Returned, Started
     from .printed import Frames
 
 PATIENCE: Final = 2
@@ -54,6 +54,14 @@ class PlayerPool:
             self.give_back(process)
 
 
+class ScenariosFailed(Exception):  # noqa: N818 - it says what failed, not whose error it is
+    """The scenarios of a kata cannot be loaded into a player."""
+
+    def __init__(self, error: Error) -> None:
+        super().__init__(error[2])
+        self.error = error
+
+
 class PlayerSession:
     """A session with one attempt and its player, which is replaced after it is lost."""
 
@@ -67,7 +75,10 @@ class PlayerSession:
         """Seconds that calls and reloads have taken so far."""
 
     def load(self) -> Reply:
-        """Load the attempt into a fresh player and return the player's answer. Raise `PlayerLost` if there is none."""
+        """Load the attempt into a fresh player and return the player's answer. Raise `PlayerLost` if there is none.
+
+        Raise `ScenariosFailed` if the kata's scenarios cannot be loaded before it.
+        """
         self.close()
         self._process = process = self._players.take()
         self._number = 0
@@ -76,6 +87,8 @@ class PlayerSession:
         process.send(message, seconds)
         started = cast("Started", process.receive(seconds))
         self._players.missing |= set(map(str, started.get("missing", ())))
+        if "x" in started:
+            raise ScenariosFailed(started["x"])
         reply = cast("Reply", process.receive(seconds))
         if reply.get("id") != 0:
             raise PlayerLost("garbled", "an unexpected answer")

@@ -11,7 +11,7 @@ import types
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from . import codec, errors, framing, limits, output, walls
-from .modules import hide, load, load_scenarios
+from .modules import hide, load, load_scenarios, run_scenario
 from .objects import Objects
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Player:
         self._write = write
         self._enclose = enclose
         self._turn = threading.RLock()
-        self._filename = ""
+        self._filenames = "", ""
         self._attempt = types.ModuleType("attempt")
         self._renew: Callable[[], types.ModuleType] = lambda: self._attempt
         self._scenarios = types.ModuleType("scenarios")
@@ -77,16 +77,24 @@ class Player:
         os.environ.update(message["environment"])
         output.redirect(1)
         started: Started = {"missing": self._enclose(message["memory"], [*message["paths"], message["filename"]])}
+        self._filenames = message["filename"], message["scenarios_filename"]
+        try:
+            self._load_scenarios(message)
+        except BaseException as error:  # noqa: BLE001 - the judge reports it
+            started["x"] = errors.describe(error, message["scenarios_filename"])
         self._write(framing.pack(started))  # before the attempt can run and forge this frame
-        self._filename = message["filename"]
-        if message["scenarios"]:
-            self._scenarios = load_scenarios(message["scenarios_filename"], message["scenarios"])
-        if PREPARE in message["scenarios"]:
-            self._scenarios.prepare()
+        if "x" in started:
+            return []
         hide()
         self._renew = lambda: load(message["kata"], message["filename"], message["source"])
         self._attempt = self._renew()
         return [str(name) for name in vars(self._attempt)]
+
+    def _load_scenarios(self, message: Load) -> None:
+        if message["scenarios"]:
+            self._scenarios = load_scenarios(message["scenarios_filename"], message["scenarios"])
+        if PREPARE in message["scenarios"]:
+            self._scenarios.prepare()
 
     def _handle(self, request: Request) -> None:
         if request["forget"]:
@@ -101,7 +109,7 @@ class Player:
         keywords = {name: self._objects.decode(value) for name, value in request["k"].items()}
         how, name = request["do"]
         if how == "run":
-            return getattr(self._scenarios, name)(self._attempt, *arguments, **keywords)
+            return run_scenario(self._scenarios, name, self._attempt, *arguments, **keywords)
         if how == "call":
             return getattr(self._attempt, name)(*arguments, **keywords)
         kept = self._objects[request["on"] or 0]
@@ -127,9 +135,9 @@ class Player:
 
     def _raised(self, number: int, error: BaseException) -> bytes:
         try:
-            return framing.pack({"id": number, "x": errors.describe(error, self._filename)})
+            return framing.pack({"id": number, "x": errors.describe(error, *self._filenames)})
         except BaseException:  # noqa: BLE001 - the attempt may control its class, message and traceback
-            return framing.pack({"id": number, "x": ["exception", ["BaseException"], "(it cannot be shown)", []]})
+            return framing.pack({"id": number, "x": ["exception", ["BaseException"], "(it cannot be shown)", [], None]})
 
     def _ask(self, number: int, arguments: tuple[Any, ...]) -> Any:
         """Call a function in the judge's process and return its result; the judge may send requests while it runs."""
