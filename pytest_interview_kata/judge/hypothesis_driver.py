@@ -118,20 +118,21 @@ def draw(prop: Any, attempt: Attempt, seed: int, examples: int, body: Body) -> N
 
     For a property that asks for fewer cases than the default, the number is reduced in proportion.
     """
-    inner, given = prop.hypothesis.inner_test, prop.hypothesis._given_kwargs  # noqa: SLF001
     wanted = math.ceil(examples * most(prop, BASE.max_examples) / BASE.max_examples)
     random, tried = Random(seed), 0  # noqa: S311 - not a secret
     for _ in range(wanted * VAIN):
         if tried == wanted:
             return
-        data = ConjectureData(random=random)
-        try:
-            with BuildContext(data, is_final=False, wrapped_test=prop):
-                case = {name: data.draw(strategy) for name, strategy in given.items()}
-                body(inner, {"attempt": attempt, **case})
-        except (StopTest, UnsatisfiedAssumption):
-            continue
-        tried += 1
+        with suppress(StopTest, UnsatisfiedAssumption):
+            _try(prop, attempt, ConjectureData(random=random), body)
+            tried += 1
+
+
+def _try(prop: Any, attempt: Attempt, data: ConjectureData, body: Body, case: Mapping[str, Any] | None = None) -> None:
+    with BuildContext(data, is_final=False, wrapped_test=prop):
+        if case is None:
+            case = {name: data.draw(strategy) for name, strategy in prop.hypothesis._given_kwargs.items()}  # noqa: SLF001
+        body(prop.hypothesis.inner_test, {"attempt": attempt, **case})
 
 
 def drawn_now() -> tuple[Any, ...]:
@@ -144,14 +145,11 @@ def redo(prop: Any, attempt: Attempt, choices: tuple[Any, ...], body: Body) -> N
     if not is_drawn(prop):
         body(prop, {"attempt": attempt})
         return
-    data = ConjectureData.for_choices(choices)
-    with suppress(StopTest, UnsatisfiedAssumption), BuildContext(data, is_final=False, wrapped_test=prop):
-        case = {name: data.draw(strategy) for name, strategy in prop.hypothesis._given_kwargs.items()}  # noqa: SLF001
-        body(prop.hypothesis.inner_test, {"attempt": attempt, **case})
+    with suppress(StopTest, UnsatisfiedAssumption):
+        _try(prop, attempt, ConjectureData.for_choices(choices), body)
 
 
-def replay(prop: Any, attempt: Attempt, case: Mapping[str, Any], body: Body) -> None:
+def replay(prop: Property, attempt: Attempt, case: Mapping[str, Any], body: Body) -> None:
     """Try a known case, a mapping of arguments by name."""
-    data = ConjectureData.for_choices(())
-    with suppress(StopTest, UnsatisfiedAssumption), BuildContext(data, is_final=False, wrapped_test=prop):
-        body(prop.hypothesis.inner_test, {"attempt": attempt, **case})
+    with suppress(StopTest, UnsatisfiedAssumption):
+        _try(prop, attempt, ConjectureData.for_choices(()), body, case)

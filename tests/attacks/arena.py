@@ -1,4 +1,4 @@
-"""Judges a corpus of attempts, one after the other, and tells what each came to and what it left behind.
+"""Judges a corpus of attempts, one after the other, and reports their outcomes and what they leave behind.
 
 Run as a program inside namespaces of its own: `python arena.py '{"files": […], "katas": "…", "walls": […], …}'`. It prints one
 JSON object for each file: its outcomes, and the processes, files and seconds that are left or were used.
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 OWN = ("judge.main", "player.main")
-"""What a judge and a player are called; one of each waits for the next attempt."""
+"""Parts of the command lines of a judge and a player; one of each waits for the next attempt."""
 PATIENCE = 40
 TOKEN = "token-of-81f3"
 """What is in the secret, and in its name."""
@@ -65,7 +65,7 @@ def main() -> None:
         start = time.monotonic()
         task = task_of(Path(file), bank.kata(order["kata"]), home)
         results = [asdict(result) for result in judge.serve(task)]
-        told = {
+        row = {
             "file": file,
             "results": results,
             "seconds": time.monotonic() - start,
@@ -74,7 +74,7 @@ def main() -> None:
             "leaked": [TOKEN] if TOKEN in json.dumps(results) else [],
             **changed(before, home),
         }
-        sys.stdout.write(json.dumps(told) + "\n")
+        sys.stdout.write(json.dumps(row) + "\n")
         sys.stdout.flush()
         restore(before, home)
     context.processes.stop()
@@ -96,12 +96,12 @@ def task_of(file: Path, kata: Kata, home: Path) -> Task:
 
 
 def processes() -> set[int]:
-    """Give the processes that there are in this namespace."""
+    """Return the processes in this namespace."""
     return {int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()}
 
 
 def leftovers(started: set[int]) -> list[str]:
-    """Give what still runs after an attempt was judged, apart from the judge and the player that waits for the next one."""
+    """Return what still runs after an attempt was judged, apart from the judge and the player that waits for the next one."""
     for _ in range(PATIENCE):
         rows = [row for row in (describe(number) for number in processes() - started) if row]
         for own in OWN:
@@ -114,7 +114,7 @@ def leftovers(started: set[int]) -> list[str]:
 
 
 def describe(number: int) -> str:
-    """Give a process's name; empty for one that is gone."""
+    """Return the command line of a process, or an empty string if it has ended."""
     try:
         state = Path(f"/proc/{number}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
         words = Path(f"/proc/{number}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
@@ -124,13 +124,13 @@ def describe(number: int) -> str:
 
 
 def snapshot(home: Path) -> dict[str, str]:
-    """Give what lies where an attempt has no business: the bait, and whatever is dropped beside the judge's own folders."""
+    """Return the files that an attempt must not change: the bait, and everything beside the judge's own folders."""
     paths = [*sorted((home / "bait").rglob("*")), *sorted(home.parent.glob("*")), *sorted(home.glob("*"))]
     return {str(path): facts(path) for path in paths}
 
 
 def facts(path: Path) -> str:
-    """Return what there is to be changed about a file: its text, its rights and owner, its time, its attributes."""
+    """Return what can be changed about a file: its text, mode, owner, time and extended attributes."""
     try:
         found = path.lstat()
         kept = f"{found.st_mode:o} {found.st_uid} {found.st_gid}"
@@ -142,7 +142,7 @@ def facts(path: Path) -> str:
 
 
 def lock(path: Path) -> None:
-    """Make a file that nobody may open without root's rights; root makes it another user's."""
+    """Create a file that only root may open; if this is root, it belongs to another user."""
     path.write_text("locked", encoding="utf-8")
     path.chmod(0)
     if os.geteuid() == 0:
@@ -150,7 +150,7 @@ def lock(path: Path) -> None:
 
 
 def lay_bait(home: Path) -> None:
-    """Make the file that must not be changed, as it is for every attack."""
+    """Create the file that must not be changed, in the same state for every attack."""
     bait = home / "bait" / "precious.txt"
     bait.unlink(missing_ok=True)
     bait.write_text("precious", encoding="utf-8")
@@ -159,10 +159,10 @@ def lay_bait(home: Path) -> None:
 
 
 class Agent:
-    """A program that listens as those of containers and keys do: at a path, for messages, and under a name that is no path."""
+    """A program that listens like the agents of containers and keys: on stream and datagram sockets, with paths and abstract names."""
 
     def __init__(self, home: Path) -> None:
-        """Begin to listen."""
+        """Start listening."""
         self._heard: list[str] = []
         for kind, place in (
             (socket.SOCK_STREAM, str(home / "agent")),
@@ -182,13 +182,13 @@ class Agent:
             self._heard.append(str(ear.getsockname()))
 
     def reached(self) -> list[str]:
-        """Return what was heard since the last time."""
+        """Return the addresses that were contacted since the last call."""
         heard, self._heard[:] = {*self._heard}, []
         return sorted(heard)
 
 
 def restore(before: dict[str, str], home: Path) -> None:
-    """Undo what an attack changed, so that the next is not blamed for it."""
+    """Undo what an attack changed, so that the next one is not blamed."""
     for path in map(Path, sorted({*snapshot(home)} - {*before}, reverse=True)):
         shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
     (home / "bait").mkdir(exist_ok=True)
@@ -196,14 +196,14 @@ def restore(before: dict[str, str], home: Path) -> None:
 
 
 def unswept(home: Path) -> list[str]:
-    """Give the folders of players that are gone; one player waits for the next attempt, and its folder is empty."""
+    """Return the folders that ended players left; one player waits for the next attempt, and its folder is empty."""
     folders = sorted((home / "scratch").iterdir())
     used = [folder for folder in folders if not (folder / "scratch").is_dir() or any((folder / "scratch").iterdir())]
     return [str(path) for path in (used or folders[1:])]
 
 
 def changed(before: dict[str, str], home: Path) -> dict[str, list[str]]:
-    """Give the paths that came, went or changed."""
+    """Return the paths that were created, removed or changed."""
     after = snapshot(home)
     return {"changed": [*sorted(path for path in {*before, *after} if before.get(path) != after.get(path)), *unswept(home)]}
 
