@@ -33,9 +33,9 @@ Findings: TypeAlias = "tuple[Outcome, tuple[Finding, ...]]"
 
 def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
     """Yield a result for each property that the order names, one after the other; drawn cases are stored in `storage`."""
+    players.prepare()  # the player starts while the properties are imported
     work = _Work(order, players, storage)
     try:
-        players.prepare()  # the player starts while the properties are imported
         properties, problem = work.load()
         walls = tuple(sorted(players.missing))
         for name in order["properties"]:
