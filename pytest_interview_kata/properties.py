@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .judge.attempt import Attempt, Remote
+from .judge.attempt import Attempt
 from .judge.compare import Mismatch, close, equal, holds
-from .judge.values import Feed, Raised, Seen, raises
+from .judge.values import Feed, Raised, Remote, Seen, raises
 from .sandbox.player.codec import Record
 
 __all__ = ["Attempt", "Feed", "Mismatch", "Raised", "Record", "Remote", "Seen", "close", "equal", "holds", "raises"]

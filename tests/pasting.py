@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from zlib import crc32
 
 from pytest_interview_kata.judge import attempt as calls
+from pytest_interview_kata.judge.client import Client
 from pytest_interview_kata.judge.sequence import CHANCE, UNKNOWN
 from pytest_interview_kata.judge.shared import shared_state
 from pytest_interview_kata.judge.show import show
@@ -28,7 +29,7 @@ from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.judge_process import Judge, order
 from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.sandbox.process import PlayerLost
-from pytest_interview_kata.sandbox.session import LoadRequest, PlayerSession, Spares
+from pytest_interview_kata.sandbox.session import PlayerPool, PlayerSession
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -115,11 +116,11 @@ class Desk:
 
     def __init__(self, context: RunContext) -> None:
         self._context = context
-        self._spares = Spares()
+        self._players = PlayerPool()
 
     def close(self) -> None:
         """End all interpreters."""
-        self._spares.close()
+        self._players.close()
 
     def outcome_of(self, attempt: Attempt, result: Result) -> str:
         """Return the result of pasting the lines of a finding after its attempt."""
@@ -148,16 +149,16 @@ class Desk:
 
     def paste(self, attempt: Attempt, code: str) -> Session:
         """Run a program in a fresh player, and then these lines."""
-        job = asdict(LoadRequest(**order(Task(attempt, ()), (), self._context.search)["job"]))
-        job["scenarios"] = f"{job['scenarios']}\n{SESSION}" if PREPARE in job["scenarios"] else SESSION
-        seat = PlayerSession(LoadRequest(**job), self._spares)
+        request = order(Task(attempt, ()), (), self._context.search)["job"]
+        request["scenarios"] = f"{request['scenarios']}\n{SESSION}" if PREPARE in request["scenarios"] else SESSION
+        session = PlayerSession(request, self._players)
         try:
-            seat.load()
-            seen: Any = calls.Attempt(seat).run(_paste, code)
+            session.load()
+            seen: Any = calls.Attempt(Client(session)).run(_paste, code)
         except PlayerLost as lost:
             return Session("", "", (), lost.how)
         finally:
-            seat.close()
+            session.close()
         if not isinstance(seen, list):
             return Session(repr(seen), "", ())
         last, raised, told, printed = seen

@@ -6,11 +6,11 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.judge import case_files
+from pytest_interview_kata.judge import cases as case_files
 from pytest_interview_kata.model import Attempt, Kata, Outcome
 
 if TYPE_CHECKING:
-    from pytest_interview_kata.judge.case_files import Cases
+    from pytest_interview_kata.judge.cases import Cases
 
     from .audited_kata import AuditedKata
     from .court import Court

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Self, TypeAlias
 
 from pytest_interview_kata.checks import CHECKS
-from pytest_interview_kata.judge.case_store import CASES, kept_today
+from pytest_interview_kata.judge.cases import CASES, cached
 from pytest_interview_kata.model import Outcome, Result, Task
 from pytest_interview_kata.run.context import Search
 from pytest_interview_kata.run.judge_pool import JudgePool
@@ -15,7 +15,7 @@ from pytest_interview_kata.run.judge_pool import JudgePool
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from pytest_interview_kata.judge.case_files import Cases
+    from pytest_interview_kata.judge.cases import Cases
     from pytest_interview_kata.model import Attempt
     from pytest_interview_kata.run.context import OnceBroken, RunContext
     from pytest_interview_kata.run.judge_process import Judge
@@ -75,7 +75,7 @@ class Court:
     def draw(self, attempt: Attempt) -> Cases:
         """Return the cases that the properties draw for a correct attempt, by property, if they are plain data."""
         self.judge([(attempt, FULL)])
-        return kept_today(self._context.cache / CASES, attempt.kata.folder)
+        return cached(self._context.cache / CASES, attempt.kata.folder)
 
     def try_cases(self, attempts: Sequence[Attempt]) -> list[Result]:
         """Return the results of all properties on these attempts, with the cases that all attempts share; do not shrink."""

@@ -7,13 +7,13 @@ import sys
 import traceback
 from pathlib import Path
 
-from pytest_interview_kata.judge.load import load_laws
+from pytest_interview_kata.judge.load import load_properties
 
 
 def main(folder: Path) -> str:
     """Return, as JSON, what importing the properties raises, and the lines of the kata that were running, outermost first."""
     try:
-        load_laws(folder)
+        load_properties(folder)
     except BaseException as error:  # noqa: BLE001 - also `SystemExit`
         lines = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
         if isinstance(error, SyntaxError) and error.filename:

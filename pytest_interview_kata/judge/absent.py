@@ -8,15 +8,15 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from pytest_interview_kata.sandbox.session import LoadRequest
+    from pytest_interview_kata.sandbox.messages import LoadRequest
 
 MISSING: Final = re.compile(r"\bModuleNotFoundError: No module named '(\w+)")
 
 
-def explain(message: str, job: LoadRequest) -> str:
+def explain(message: str, request: LoadRequest) -> str:
     """Return a note to add to a message if the missing package is installed but not for this kata, else an empty string."""
-    found = None if job.paths else MISSING.search(message)
+    found = None if request["paths"] else MISSING.search(message)
     with suppress(ValueError):
         if found and find_spec(found[1]):
-            return f"; {found[1]} is installed, but {job.kata} uses the standard library only"
+            return f"; {found[1]} is installed, but {request['kata']} uses the standard library only"
     return ""

@@ -86,26 +86,26 @@ def _apart(got: str, expected: str) -> tuple[str, str]:
 
 
 def _explain(got: Any, expected: Any) -> str:
-    place, mine, due = _first_difference(got, expected)
-    where = f"at {place}: " if place else ""
-    if type(mine) is not type(due):
-        return f"{where}{_article(mine)}, expected {_article(due)}"
-    if place:
-        shown, wanted = _apart(show(mine, 80), show(due, 80))
+    path, mine, other = _first_difference(got, expected)
+    where = f"at {path}: " if path else ""
+    if type(mine) is not type(other):
+        return f"{where}{_article(mine)}, expected {_article(other)}"
+    if path:
+        shown, wanted = _apart(show(mine, 80), show(other, 80))
         return f"{where}{shown}, expected {wanted}"
     return ""
 
 
-def _first_difference(got: Any, expected: Any, place: str = "") -> tuple[str, Any, Any]:
+def _first_difference(got: Any, expected: Any, path: str = "") -> tuple[str, Any, Any]:
     if type(got) is type(expected) and type(got) in {list, tuple}:
-        for number, (mine, due) in enumerate(zip(got, expected, strict=False)):
-            if canonical(mine) != canonical(due):
-                return _first_difference(mine, due, f"{place}[{number}]")
+        for number, (mine, other) in enumerate(zip(got, expected, strict=False)):
+            if canonical(mine) != canonical(other):
+                return _first_difference(mine, other, f"{path}[{number}]")
     if type(got) is type(expected) is dict:
         for key in expected:
             if key in got and canonical(got[key]) != canonical(expected[key]):
-                return _first_difference(got[key], expected[key], f"{place}[{show(key, 40)}]")
-    return place, got, expected
+                return _first_difference(got[key], expected[key], f"{path}[{show(key, 40)}]")
+    return path, got, expected
 
 
 def _article(value: Any) -> str:

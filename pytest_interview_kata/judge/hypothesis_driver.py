@@ -22,11 +22,12 @@ from hypothesis.internal.conjecture.data import ConjectureData
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+    from types import CodeType
 
     from .attempt import Attempt
 
-Law: TypeAlias = "Callable[..., None]"
-Body: TypeAlias = "Callable[[Law, Mapping[str, Any]], None]"
+Property: TypeAlias = "Callable[..., None]"
+Body: TypeAlias = "Callable[[Property, Mapping[str, Any]], None]"
 """Calls a function with one case, a mapping of arguments by name; an exception ends the search."""
 
 BASE: Final = settings(
@@ -66,65 +67,72 @@ def seed_of(*words: str) -> int:
     return int.from_bytes(hashlib.sha256("\0".join(words).encode("utf-8", "surrogatepass")).digest()[:8], "big")
 
 
-def is_drawn(law: Law) -> bool:
+def is_drawn(prop: Property) -> bool:
     """Return whether Hypothesis draws the cases of a property."""
-    return hasattr(law, "hypothesis")
+    return hasattr(prop, "hypothesis")
 
 
-def arguments(law: Any) -> frozenset[str]:
+def code_of(prop: Any) -> CodeType:
+    """Return the code of a property as its author wrote it."""
+    code: CodeType = (prop.hypothesis.inner_test if is_drawn(prop) else prop).__code__
+    return code
+
+
+def arguments(prop: Any) -> frozenset[str]:
     """Return the names of the arguments that are drawn for a property."""
-    return frozenset(law.hypothesis._given_kwargs)  # noqa: SLF001
+    return frozenset(prop.hypothesis._given_kwargs)  # noqa: SLF001
 
 
-def most(law: Any, examples: int) -> int:
+def most(prop: Any, examples: int) -> int:
     """Return the number of cases to try: `examples`, or fewer if the settings of the property ask for fewer."""
-    chosen = law._hypothesis_internal_use_settings  # noqa: SLF001
-    return min(examples, chosen.max_examples) if hasattr(law, "_hypothesis_internal_settings_applied") else examples
+    chosen = prop._hypothesis_internal_use_settings  # noqa: SLF001
+    return min(examples, chosen.max_examples) if hasattr(prop, "_hypothesis_internal_settings_applied") else examples
 
 
-def explore(law: Law, attempt: Attempt, seed: int, examples: int, body: Body) -> None:
+def explore(prop: Property, attempt: Attempt, seed: int, examples: int, body: Body) -> None:
     """Draw cases without duplicates. If the body raises `Falsified`, shrink the case, then raise `Falsified`."""
-    _drive(law, attempt, seed, body, max_examples=most(law, examples))
+    _drive(prop, attempt, seed, body, max_examples=most(prop, examples))
 
 
-def again(law: Law, attempt: Attempt, choices: tuple[Any, ...], body: Body) -> None:
+def again(prop: Property, attempt: Attempt, choices: tuple[Any, ...], body: Body) -> None:
     """Start with the case that these choices lead to, and look for smaller ones. Raise `Falsified` as `explore` does."""
     database = InMemoryExampleDatabase()
     database.save(KEY, choices_to_bytes((*choices, False)))  # Hypothesis does not shrink an exact repetition
-    _drive(law, attempt, 0, body, database=database, phases=(Phase.reuse, Phase.shrink))
+    _drive(prop, attempt, 0, body, database=database, phases=(Phase.reuse, Phase.shrink))
 
 
-def _drive(law: Any, attempt: Attempt, seed: int, body: Body, **how: Any) -> None:
-    inner, chosen = law.hypothesis.inner_test, law._hypothesis_internal_use_settings  # noqa: SLF001
-    law.hypothesis.inner_test = lambda **case: body(inner, case)
-    law._hypothesis_internal_use_settings = settings(chosen, **{"phases": BASE.phases, **how})  # noqa: SLF001
-    law._hypothesis_internal_use_seed = seed  # noqa: SLF001
-    law._hypothesis_internal_database_key = KEY  # noqa: SLF001
+def _drive(prop: Any, attempt: Attempt, seed: int, body: Body, **how: Any) -> None:
+    inner, chosen = prop.hypothesis.inner_test, prop._hypothesis_internal_use_settings  # noqa: SLF001
+    prop.hypothesis.inner_test = lambda **case: body(inner, case)
+    prop._hypothesis_internal_use_settings = settings(chosen, **{"phases": BASE.phases, **how})  # noqa: SLF001
+    prop._hypothesis_internal_use_seed = seed  # noqa: SLF001
+    prop._hypothesis_internal_database_key = KEY  # noqa: SLF001
     try:
-        law(attempt=attempt)
+        prop(attempt=attempt)
     finally:
-        law.hypothesis.inner_test, law._hypothesis_internal_use_settings = inner, chosen  # noqa: SLF001
+        prop.hypothesis.inner_test, prop._hypothesis_internal_use_settings = inner, chosen  # noqa: SLF001
 
 
-def draw(law: Any, attempt: Attempt, seed: int, examples: int, body: Body) -> None:
+def draw(prop: Any, attempt: Attempt, seed: int, examples: int, body: Body) -> None:
     """Draw cases without remembering them, so that duplicates are possible.
 
     For a property that asks for fewer cases than the default, the number is reduced in proportion.
     """
-    inner, given = law.hypothesis.inner_test, law.hypothesis._given_kwargs  # noqa: SLF001
-    wanted = math.ceil(examples * most(law, BASE.max_examples) / BASE.max_examples)
+    wanted = math.ceil(examples * most(prop, BASE.max_examples) / BASE.max_examples)
     random, tried = Random(seed), 0  # noqa: S311 - not a secret
     for _ in range(wanted * VAIN):
         if tried == wanted:
             return
-        data = ConjectureData(random=random)
-        try:
-            with BuildContext(data, is_final=False, wrapped_test=law):
-                case = {name: data.draw(strategy) for name, strategy in given.items()}
-                body(inner, {"attempt": attempt, **case})
-        except (StopTest, UnsatisfiedAssumption):
-            continue
-        tried += 1
+        with suppress(StopTest, UnsatisfiedAssumption):
+            _try(prop, attempt, ConjectureData(random=random), body)
+            tried += 1
+
+
+def _try(prop: Any, attempt: Attempt, data: ConjectureData, body: Body, case: Mapping[str, Any] | None = None) -> None:
+    with BuildContext(data, is_final=False, wrapped_test=prop):
+        if case is None:
+            case = {name: data.draw(strategy) for name, strategy in prop.hypothesis._given_kwargs.items()}  # noqa: SLF001
+        body(prop.hypothesis.inner_test, {"attempt": attempt, **case})
 
 
 def drawn_now() -> tuple[Any, ...]:
@@ -132,19 +140,16 @@ def drawn_now() -> tuple[Any, ...]:
     return current_build_context().data.choices
 
 
-def redo(law: Any, attempt: Attempt, choices: tuple[Any, ...], body: Body) -> None:
+def redo(prop: Any, attempt: Attempt, choices: tuple[Any, ...], body: Body) -> None:
     """Try the one case that these choices lead to, or the only case of a property without drawn arguments."""
-    if not is_drawn(law):
-        body(law, {"attempt": attempt})
+    if not is_drawn(prop):
+        body(prop, {"attempt": attempt})
         return
-    data = ConjectureData.for_choices(choices)
-    with suppress(StopTest, UnsatisfiedAssumption), BuildContext(data, is_final=False, wrapped_test=law):
-        case = {name: data.draw(strategy) for name, strategy in law.hypothesis._given_kwargs.items()}  # noqa: SLF001
-        body(law.hypothesis.inner_test, {"attempt": attempt, **case})
+    with suppress(StopTest, UnsatisfiedAssumption):
+        _try(prop, attempt, ConjectureData.for_choices(choices), body)
 
 
-def replay(law: Any, attempt: Attempt, case: Mapping[str, Any], body: Body) -> None:
+def replay(prop: Property, attempt: Attempt, case: Mapping[str, Any], body: Body) -> None:
     """Try a known case, a mapping of arguments by name."""
-    data = ConjectureData.for_choices(())
-    with suppress(StopTest, UnsatisfiedAssumption), BuildContext(data, is_final=False, wrapped_test=law):
-        body(law.hypothesis.inner_test, {"attempt": attempt, **case})
+    with suppress(StopTest, UnsatisfiedAssumption):
+        _try(prop, attempt, ConjectureData.for_choices(()), body, case)

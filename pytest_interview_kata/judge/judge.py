@@ -4,70 +4,115 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias
 
-from pytest_interview_kata.model import Outcome, Result
-from pytest_interview_kata.sandbox.session import LoadRequest, PlayerSession
+from pytest_interview_kata.model import Finding, Outcome, Result
+from pytest_interview_kata.sandbox.session import PlayerSession
 
-from .attempt import Attempt
-from .case_store import USUAL, CaseStore
-from .failure import Tried
-from .hypothesis_driver import seed_of
-from .load import load_attempt, load_laws
+from . import faults
+from .cases import USUAL, CaseStore
+from .client import Client
+from .faults import Fault
+from .hypothesis_driver import code_of, seed_of
+from .load import load_attempt, load_properties
 from .proof import Proof
 from .search import Plan, Search
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from pytest_interview_kata.sandbox.session import Spares
+    from pytest_interview_kata.sandbox.messages import Order
+    from pytest_interview_kata.sandbox.session import PlayerPool
 
-    from .case_files import Case
+    from .failure import Tried
+    from .hypothesis_driver import Property
+
+Findings: TypeAlias = "tuple[Outcome, tuple[Finding, ...]]"
+"""An outcome other than `PASSED`, and the reasons."""
 
 
-def judge(order: dict[str, Any], spares: Spares, storage: Path) -> Iterator[Result]:
+def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
     """Yield a result for each property that the order names, one after the other; drawn cases are stored in `storage`."""
-    job = LoadRequest(**{**order["job"], "paths": tuple(order["job"]["paths"])})
-    folder = Path(order["folder"])
-    spares.prepare()  # the player starts while the properties are imported
-    laws = load_laws(folder)
-    seat, proof, past = PlayerSession(job, spares), Proof(job, spares), list[Tried]()
+    players.prepare()  # the player starts while the properties are imported
+    work = _Work(order, players, storage)
     try:
-        problem = load_attempt(seat, job, folder)
-        walls = tuple(sorted(spares.missing))
-        shelf = CaseStore(order, folder, storage)
+        properties, problem = work.load()
+        walls = tuple(sorted(players.missing))
         for name in order["properties"]:
-            start, tried = time.monotonic(), 0
-            if problem:
-                outcome, findings = problem
-            else:
-                search = Search(laws[name], Attempt(seat), seat, past)
-                plan = _plan(order, job, name, shelf.cases(name))
-                failure = search.run(plan)
-                if failure and plan.shrink:
-                    failure = proof.of(failure, past, plan)
-                if failure and failure.lost:
-                    past.clear()  # the next property gets a new player
-                outcome, findings = (failure.outcome, (failure.finding,)) if failure else (Outcome.PASSED, ())
-                tried = search.ran
-                shelf.add(name, search.drawn)
+            start = time.monotonic()
+            outcome, findings, tried = (*problem, 0) if problem else work.judge(name, properties.get(name))
             spent = time.monotonic() - start
-            yield Result(job.kata, "properties", name, outcome, findings, spent, tried=tried, missing_walls=walls)
+            kata = order["job"]["kata"]
+            yield Result(kata, "properties", name, outcome, findings, spent, tried=tried, missing_walls=walls)
             if order["once_broken"] == "stop" and outcome is not Outcome.PASSED:
                 return
     finally:
-        seat.close()
-        proof.close()
-    shelf.keep()
+        work.close()
+    work.cases.keep()
 
 
-def _plan(order: dict[str, Any], job: LoadRequest, name: str, cases: Sequence[Case]) -> Plan:
-    return Plan(
-        seed=seed_of(job.kata, name, order["seed"]),
-        examples=order["examples"],
-        own_seed=seed_of(job.kata, name, order["seed"], job.source),
-        own_examples=order["own_examples"],
-        shrink=order["once_broken"] == "shrink",
-        cases=cases[: order["examples"]] if order["examples"] < USUAL else cases,
-        complete=bool(cases) and not order["seed"] and order["examples"] <= USUAL,
-    )
+class _Work:
+    """What the properties of one order share: the player, the cases that it has tried, the stored cases."""
+
+    def __init__(self, order: Order, players: PlayerPool, storage: Path) -> None:
+        self._order = order
+        self._folder = Path(order["folder"])
+        self._session = PlayerSession(order["job"], players)
+        self._proof = Proof(order["job"], players)
+        self.cases = CaseStore(order, storage)
+        self._past: list[Tried] = []
+        self._faults: dict[tuple[object, ...], Findings] = {}
+
+    def load(self) -> tuple[dict[str, Property], Findings | None]:
+        """Return the properties by name, and an outcome and findings if they, or the attempt, cannot be loaded."""
+        try:
+            properties = load_properties(self._folder)
+            return properties, load_attempt(self._session, self._folder)
+        except (Exception, SystemExit) as error:
+            if fault := faults.of_import(error, self._folder):
+                return {}, self._report(fault)
+            raise
+
+    def judge(self, name: str, prop: Property | None) -> tuple[Outcome, tuple[Finding, ...], int]:
+        """Return the outcome and the findings of one property, and the number of cases tried."""
+        if prop is None:
+            missing = Fault(f"it does not define test_{name} when it is imported", (("properties.py", 0, ""),))
+            return *self._report(missing), 0
+        search, plan = Search(prop, Client(self._session), self._past), self._plan(name)
+        try:
+            failure = search.run(plan)
+            fault = failure and failure.fault
+            if fault and (fault.certain or (plan.shrink and self._proof.blames_pack(self._past[-1], self._folder))):
+                return *self._report(fault), search.ran
+            if failure and plan.shrink:
+                failure = self._proof.of(failure, self._past, plan)
+        except Exception as error:
+            if fault := faults.of_drawing(error, self._folder, code_of(prop)):
+                return *self._report(fault), search.ran
+            raise
+        if failure and failure.lost:
+            self._past.clear()  # the next property gets a new player
+        self.cases.add(name, search.drawn)
+        return (failure.outcome, (failure.finding,), search.ran) if failure else (Outcome.PASSED, (), search.ran)
+
+    def _report(self, fault: Fault) -> Findings:
+        """Return the findings of a fault; those of the first property if several properties reach the same line."""
+        return self._faults.setdefault((fault.error, fault.frames[-1]), fault.found(self._order["job"]["kata"]))
+
+    def _plan(self, name: str) -> Plan:
+        order, cases = self._order, self.cases.cases(name)
+        kata, source = order["job"]["kata"], order["job"]["source"]
+        return Plan(
+            seed=seed_of(kata, name, order["seed"]),
+            examples=order["examples"],
+            own_seed=seed_of(kata, name, order["seed"], source),
+            own_examples=order["own_examples"],
+            shrink=order["once_broken"] == "shrink",
+            cases=cases[: order["examples"]] if order["examples"] < USUAL else cases,
+            complete=bool(cases) and not order["seed"] and order["examples"] <= USUAL,
+        )
+
+    def close(self) -> None:
+        """End both players."""
+        self._session.close()
+        self._proof.close()

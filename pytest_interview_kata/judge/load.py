@@ -6,71 +6,81 @@ import ast
 import importlib
 import sys
 import types
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import Finding, Kata, Outcome
 from pytest_interview_kata.sandbox.process import PlayerLost
+from pytest_interview_kata.sandbox.session import ScenariosFailed
 from pytest_interview_kata.text import plain, shorten
 
 from .absent import explain
 from .failure import OUTCOMES
+from .faults import of_scenarios, package_of
 from .values import frames_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from pytest_interview_kata.sandbox.session import LoadRequest, PlayerSession
+    from pytest_interview_kata.sandbox.messages import Error, LoadRequest
+    from pytest_interview_kata.sandbox.session import PlayerSession
+
+    from .hypothesis_driver import Property
 
 
-def load_laws(folder: Path) -> dict[str, Callable[..., None]]:
+def load_properties(folder: Path) -> dict[str, Property]:
     """Import a kata's `properties.py` in a package for this folder; return its properties by name, without `test_`."""
-    package = f"kata_{folder.name}"
+    package = package_of(folder)
     if getattr(sys.modules.get(package), "__path__", None) != [str(folder)]:
         for name in [name for name in sys.modules if name.partition(".")[0] == package]:
             del sys.modules[name]
         module = types.ModuleType(package)
         module.__path__ = [str(folder)]
         sys.modules[package] = module
-    laws = vars(importlib.import_module(f"{package}.properties"))
-    return {name.removeprefix("test_"): law for name, law in laws.items() if name.startswith("test_") and callable(law)}
+    found = vars(importlib.import_module(f"{package}.properties"))
+    return {name.removeprefix("test_"): prop for name, prop in found.items() if name.startswith("test_") and callable(prop)}
 
 
-def load_attempt(seat: PlayerSession, job: LoadRequest, folder: Path) -> tuple[Outcome, tuple[Finding, ...]] | None:
+def load_attempt(session: PlayerSession, folder: Path) -> tuple[Outcome, tuple[Finding, ...]] | None:
     """Load the attempt into a player; return None, or an outcome and findings if something is wrong."""
+    request = session.request
     try:
-        reply = seat.load()
+        reply = session.load()
+    except ScenariosFailed as failed:
+        session.close()
+        return of_scenarios(failed.error).found(request["kata"])
     except PlayerLost as lost:
         message = (
-            f"the import did not finish within {job.load:g} s" if lost.how == "timeout" else f"importing it: {lost.message}"
+            f"the import did not finish within {request['load']:g} s"
+            if lost.how == "timeout"
+            else f"importing it: {lost.message}"
         )
-        frames = seat.own(lost.frames)
+        frames = session.own(lost.frames)
         found = Finding(
             message=plain(message),
             frames=frames,
             line=frames[-1][0] if frames else 0,
-            output=plain(shorten(seat.printed(), 2000)),
+            output=plain(shorten(session.printed(), 2000)),
         )
-        seat.close()
+        session.close()
         return OUTCOMES[lost.how], (found,)
     try:
         if "x" in reply:
-            return Outcome.ERROR, (_import_error(reply["x"], job),)
+            return Outcome.ERROR, (_import_error(reply["x"], request),)
         names = frozenset(map(str, reply["v"]))
     except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError) as error:
         return Outcome.CRASHED, (Finding(message=f"importing it: the player sent an invalid answer ({type(error).__name__})"),)
     missing = [name for name in asked_for(folder) if name not in names]
     if missing:
-        what = f"it does not define {missing[0]!r}: the brief requires it, and `kata show {job.kata}` prints the stub"
+        what = f"it does not define {missing[0]!r}: the brief requires it, and `kata show {request['kata']}` prints the stub"
         return Outcome.ERROR, (Finding(message=what),)
     return None
 
 
-def _import_error(told: Any, job: LoadRequest) -> Finding:
-    name, _, message, frames = told
+def _import_error(error: Error, request: LoadRequest) -> Finding:
+    name, _, message, frames, _ = error
     own = frames_of(frames)
     text = plain(shorten(f"{name}: {message}" if message else name, 1000))
-    return Finding(message=f"it does not import: {text}{explain(text, job)}", line=own[-1][0] if own else 0, frames=own)
+    return Finding(message=f"it does not import: {text}{explain(text, request)}", line=own[-1][0] if own else 0, frames=own)
 
 
 def asked_for(folder: Path) -> tuple[str, ...]:
@@ -80,5 +90,5 @@ def asked_for(folder: Path) -> tuple[str, ...]:
 
 
 def _defined(path: Path) -> list[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
     return [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)]

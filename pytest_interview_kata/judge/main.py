@@ -14,15 +14,16 @@ import threading
 import traceback
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.results.codec import as_data
-from pytest_interview_kata.sandbox.session import Spares
+from pytest_interview_kata.sandbox.session import PlayerPool
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytest_interview_kata.model import Result
+    from pytest_interview_kata.sandbox.messages import JudgeSetup, Order, Progress
 
 IDLE: Final = 0.05
 """Seconds to wait for an order before a player is started for the next one."""
@@ -31,18 +32,17 @@ IDLE: Final = 0.05
 def main() -> None:
     """Read orders from standard input and write results to standard output, until the input closes.
 
-    The first command-line argument is the cache folder. The second is a JSON object: the folders to hide from attempts, and
-    the walls to use.
+    The first command-line argument is the cache folder. The second is a `JudgeSetup` as JSON.
     """
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
-    told = json.loads(sys.argv[2])
-    spares = Spares(told["hidden"], frozenset(told["walls"]))
+    setup: JudgeSetup = json.loads(sys.argv[2])
+    players = PlayerPool(setup["hidden"], frozenset(setup["walls"]))
     orders: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(orders, spares), daemon=True).start()
-    spares.prepare()
+    threading.Thread(target=_listen, args=(orders, players), daemon=True).start()
+    players.prepare()
     gc.disable()  # imports create hardly any garbage
-    from .case_store import CASES  # noqa: PLC0415
+    from .cases import CASES  # noqa: PLC0415
     from .hypothesis_driver import prepare  # noqa: PLC0415 - a player starts while Hypothesis is imported
     from .judge import judge  # noqa: PLC0415
 
@@ -51,32 +51,32 @@ def main() -> None:
     cache = Path(sys.argv[1])
     prepare(cache / "hypothesis")
     while True:
-        order = json.loads(_next(orders, spares))
-        for message in _told(judge(order, spares, cache / CASES)):
+        order: Order = json.loads(_next(orders, players))
+        for message in _messages(judge(order, players, cache / CASES)):
             answers.write(json.dumps(message) + "\n")
             answers.flush()
 
 
-def _listen(orders: queue.SimpleQueue[bytes], spares: Spares) -> None:
+def _listen(orders: queue.SimpleQueue[bytes], players: PlayerPool) -> None:
     """Put every line of standard input into the queue; exit when the input ends, for whatever reason."""
     try:
         for line in sys.stdin.buffer:  # bytes, because the encoding depends on the environment
             orders.put(line)
     finally:
         try:
-            spares.close()
+            players.close()
         finally:
             os._exit(0)
 
 
-def _next(orders: queue.SimpleQueue[bytes], spares: Spares) -> bytes:
+def _next(orders: queue.SimpleQueue[bytes], players: PlayerPool) -> bytes:
     with suppress(queue.Empty):
         return orders.get(timeout=IDLE)
-    spares.prepare()
+    players.prepare()
     return orders.get()
 
 
-def _told(results: Iterator[Result]) -> Iterator[dict[str, Any]]:
+def _messages(results: Iterator[Result]) -> Iterator[Progress]:
     try:
         for result in results:
             yield {"result": as_data(result)}

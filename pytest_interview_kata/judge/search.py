@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis.errors import HypothesisException
 
-from . import case_files, hypothesis_driver
-from .failure import Failure, Tried, chosen, look, shown
+from . import case_codec, hypothesis_driver
+from .attempt import Attempt
+from .failure import Failure, Tried, chosen, try_case
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from pytest_interview_kata.sandbox.session import PlayerSession
-
-    from .attempt import Attempt
-    from .hypothesis_driver import Law
+    from .case_codec import Case
+    from .client import Client
+    from .hypothesis_driver import Property
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Plan:
     own_examples: int
     shrink: bool = True
     """Whether to look for smaller inputs after one breaks the property."""
-    cases: Sequence[case_files.Case] = ()
+    cases: Sequence[Case] = ()
     """Encoded cases that `seed` drew earlier."""
     complete: bool = False
     """Whether these are all cases that `seed` would draw."""
@@ -42,50 +42,50 @@ class Enough(BaseException):
 class Search:
     """A search for a failure of one attempt on one property."""
 
-    def __init__(self, law: Law, attempt: Attempt, seat: PlayerSession, past: list[Tried]) -> None:
+    def __init__(self, prop: Property, client: Client, past: list[Tried]) -> None:
         """Search with this player; every case tried is appended to `past`, the cases tried since the player started."""
-        self._law = law
-        self._attempt = attempt
-        self._seat = seat
+        self._prop = prop
+        self._client = client
+        self._attempt = Attempt(client)
         self._past = past
-        self._freezer = case_files.Freezer()
-        self._freezes = False
-        self._row: case_files.Case | None = None
+        self._encoder = case_codec.Encoder()
+        self._encodes = False
+        self._row: Case | None = None
         self._failure: Failure | None = None
         self.ran = 0
         """The number of cases tried."""
 
     def run(self, plan: Plan) -> Failure | None:
         """Search as planned; return the first failure, or None."""
-        law, attempt = self._law, self._attempt
-        if not hypothesis_driver.is_drawn(law):
-            self._guard(lambda: hypothesis_driver.redo(law, attempt, (), self._try))
+        prop, attempt = self._prop, self._attempt
+        if not hypothesis_driver.is_drawn(prop):
+            self._guard(lambda: hypothesis_driver.redo(prop, attempt, (), self._try))
             return self._failure
         self._replay(plan)
         if not self._failure and not plan.complete:
-            self._freezes = True
-            self._guard(lambda: hypothesis_driver.explore(law, attempt, plan.seed, plan.examples, self._try))
-            self._freezes = False
+            self._encodes = True
+            self._guard(lambda: hypothesis_driver.explore(prop, attempt, plan.seed, plan.examples, self._try))
+            self._encodes = False
         if not self._failure and plan.own_examples:
-            self._guard(lambda: hypothesis_driver.draw(law, attempt, plan.own_seed, plan.own_examples, self._try))
+            self._guard(lambda: hypothesis_driver.draw(prop, attempt, plan.own_seed, plan.own_examples, self._try))
         return self._failure
 
     @property
-    def drawn(self) -> list[case_files.Case]:
+    def drawn(self) -> list[Case]:
         """The encoded cases that the seed for all attempts drew; none after a failure, or if a case cannot be stored."""
-        return [] if self._failure else self._freezer.cases
+        return [] if self._failure else self._encoder.cases
 
     def _replay(self, plan: Plan) -> None:
         try:
-            cases = case_files.thaw(plan.cases, hypothesis_driver.arguments(self._law))
+            cases = case_codec.decode(plan.cases, hypothesis_driver.arguments(self._prop))
         except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError):
             return  # as if there were none
         self._guard(lambda: self._replay_each(plan.cases, cases))
         self._row = None
 
-    def _replay_each(self, rows: Sequence[case_files.Case], cases: Sequence[case_files.Case]) -> None:
+    def _replay_each(self, rows: Sequence[Case], cases: Sequence[Case]) -> None:
         for self._row, case in zip(rows, cases, strict=True):
-            hypothesis_driver.replay(self._law, self._attempt, case, self._try)
+            hypothesis_driver.replay(self._prop, self._attempt, case, self._try)
 
     def _guard(self, act: Callable[[], None]) -> None:
         try:
@@ -96,15 +96,15 @@ class Search:
             if not self._failure:
                 raise
 
-    def _try(self, body: Law, case: Mapping[str, Any]) -> None:
+    def _try(self, body: Property, case: Mapping[str, Any]) -> None:
         self.ran += 1
-        if self._freezes:
-            self._freezer.add({name: value for name, value in case.items() if name != "attempt"})
+        if self._encodes:
+            self._encoder.add({name: value for name, value in case.items() if name != "attempt"})
         given = None if self._row else chosen(case)
         try:
-            self._failure = look(self._law, body, case, self._seat)
+            self._failure = try_case(self._prop, body, case, self._client)
         finally:
-            choices = hypothesis_driver.drawn_now() if hypothesis_driver.is_drawn(self._law) else ()
-            self._past.append(Tried(self._law, self._row, given, choices, len(shown(self._attempt))))
+            choices = hypothesis_driver.drawn_now() if hypothesis_driver.is_drawn(self._prop) else ()
+            self._past.append(Tried(self._prop, self._row, given, choices, len(self._client.transcript.code)))
         if self._failure:
             raise Enough

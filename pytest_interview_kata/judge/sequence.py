@@ -24,7 +24,7 @@ CHANCE: Final = (
 def guesses(earlier: Sequence[Tried], case: Tried) -> Iterator[tuple[Tried, ...]]:
     """Yield what to try before a case: the case itself, small earlier cases, one repeated, then more and more recent cases."""
     yield (case,)
-    small = sorted((tried for tried in earlier if tried.law is case.law), key=lambda tried: tried.size)[:SMALLEST]
+    small = sorted((tried for tried in earlier if tried.prop is case.prop), key=lambda tried: tried.size)[:SMALLEST]
     yield from ((tried,) for tried in small)
     yield from ((tried,) * count for tried in small[:1] for count in range(2, EARLIER + 1))
     size = 1

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.sandbox.player.codec import Record
 from pytest_interview_kata.text import plain, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LONG: Final = 400
 """The length of a shown value, in characters."""
@@ -26,7 +29,7 @@ def ascii_only(text: str) -> str:
     return "".join(char if char.isascii() else _escape(char) for char in text)
 
 
-def show_call(name: str, arguments: tuple[Any, ...], keywords: dict[str, Any] | None = None) -> str:
+def show_call(name: str, arguments: tuple[Any, ...], keywords: Mapping[str, Any] | None = None) -> str:
     """Return a call as Python code that can be pasted, unless it is so long that it is shortened."""
     words = [_write(value, 0) for value in arguments]
     words += [f"{key}={_write(value, 0)}" for key, value in (keywords or {}).items()]

@@ -1,4 +1,4 @@
-"""What calls of an attempt return or raise, and iterators that stay in the judge when they are passed to an attempt."""
+"""What calls of an attempt return or raise, objects that stay in the player, and iterators that stay in the judge."""
 
 from __future__ import annotations
 
@@ -20,20 +20,29 @@ NAME: Final = 160
 """The length of a function's name, in characters."""
 
 
-def frames_of(told: Any) -> tuple[tuple[int, str], ...]:
-    """Return the attempt's innermost frames in an answer, at most twelve. Malformed data raises as `int` and slicing do."""
-    return tuple((min(max(int(line), 0), MOST_LINES), plain(str(function)[:NAME])) for line, function in told[-MOST_FRAMES:])
+def frames_of(frames: Any) -> tuple[tuple[int, str], ...]:
+    """Return the innermost frames in an answer, at most twelve. Malformed data raises as `int` and slicing do."""
+    return tuple((min(max(int(line), 0), MOST_LINES), plain(str(function)[:NAME])) for line, function in frames[-MOST_FRAMES:])
 
 
 class Raised(Exception):  # noqa: N818 - a fact about a call
     """An exception that a call raised: the names of its type and of the built-in types in its MRO, its message, its frames."""
 
-    def __init__(self, name: str, bases: list[str], message: str, frames: tuple[tuple[int, str], ...]) -> None:
+    def __init__(
+        self,
+        name: str,
+        bases: list[str],
+        message: str,
+        frames: tuple[tuple[int, str], ...],
+        scenario: tuple[tuple[int, str], ...] | None = None,
+    ) -> None:
         super().__init__(f"{name}: {message}" if message else name)
         self.name = name
         self.bases = tuple(bases)
         self.message = message
         self.frames = frames
+        self.scenario = scenario
+        """The frames of `scenarios.py` if the exception was raised there, else None."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +62,47 @@ class Seen:
 
     value: Any
     arguments: tuple[Any, ...]
+
+
+class Remote:
+    """An object that is not plain data and stays in the player; it can be used from here, but equals no other value."""
+
+    __slots__ = ("_ask", "kind", "number")
+
+    def __init__(self, ask: Callable[..., Any], number: int, kind: str) -> None:
+        """Send requests to `ask`; the player knows the object by this number. `kind` is the name of its type."""
+        self._ask = ask
+        self.number = number
+        self.kind = kind
+
+    def __repr__(self) -> str:
+        """Return a string that names the type of the object."""
+        return f"<{self.kind} object>"
+
+    def __iter__(self) -> Iterator[Any]:
+        """Return the object itself: items are requested from the player one at a time."""
+        return self
+
+    def __next__(self) -> Any:
+        """Return the next item from the player. Raise `StopIteration` at the end, and `Raised` for other exceptions."""
+        try:
+            return self._ask("next", self.number)
+        except Raised as raised:
+            if raised.name == "StopIteration":
+                raise StopIteration from None
+            raise
+
+    def __call__(self, *arguments: Any, **keywords: Any) -> Any:
+        """Call the object in the player."""
+        return self.do("__call__", *arguments, **keywords)
+
+    def do(self, method: str, *arguments: Any, **keywords: Any) -> Any:
+        """Call a method of the object in the player."""
+        return self._ask("do", self.number, method, arguments, keywords)
+
+    def get(self, name: str) -> Any:
+        """Return the value of an attribute of the object in the player."""
+        return self._ask("get", self.number, name)
 
 
 class Feed:
@@ -81,11 +131,11 @@ class Feed:
 
 def raises(kind: type[BaseException], call: Callable[..., Any], *arguments: Any, **keywords: Any) -> Raised:
     """Require that a call raises `kind` or a subclass, and return the exception. Raise `Mismatch` otherwise."""
-    due = f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
+    expected = f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
     try:
         value = call(*arguments, **keywords)
     except Raised as raised:
         if kind.__name__ in raised.bases:
             return raised
-        raise Mismatch("another exception was raised", plain(shorten(f"{raised}", LONG)), due) from None
-    raise Mismatch("no exception was raised", show(value), due)
+        raise Mismatch("another exception was raised", plain(shorten(f"{raised}", LONG)), expected) from None
+    raise Mismatch("no exception was raised", show(value), expected)

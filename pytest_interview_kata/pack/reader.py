@@ -130,7 +130,8 @@ def read_pack(folder: Path, problems: list[LeftOut]) -> Pack:
             katas.append(read_kata(path, name, questions))
         except KataError as error:
             problems.append(LeftOut(path.name, str(error)))
-    return Pack(name, folder, contents.sections, tuple(order), tuple(sorted(katas, key=lambda kata: (order[kata.question], kata.id))))
+    katas.sort(key=lambda kata: (order[kata.question], kata.id))
+    return Pack(name, folder, contents.sections, tuple(order), tuple(katas))
 
 
 def _check_distinct(path: Path, kind: str, keys: list[Any]) -> None:

@@ -11,12 +11,10 @@ import sys
 import threading
 import time
 from contextlib import contextmanager
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Outcome
 from pytest_interview_kata.results.codec import from_data
-from pytest_interview_kata.sandbox.session import LoadRequest
 
 from .guard import crashed
 from .judge_program import judge_program
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pytest_interview_kata.model import Result, Task
+    from pytest_interview_kata.sandbox.messages import LoadRequest, Order
 
     from .context import RunContext, Search
 
@@ -128,24 +127,23 @@ def _killed_after(process: subprocess.Popen[bytes], seconds: float) -> Iterator[
         timer.cancel()
 
 
-def order(task: Task, wanted: Sequence[str], search: Search) -> dict[str, Any]:
+def order(task: Task, wanted: Sequence[str], search: Search) -> Order:
     """Return the message, as JSON data, that orders a judge to judge the `wanted` properties of an attempt."""
     kata, attempt = task.attempt.kata, task.attempt
-    scenarios = kata.folder / "scenarios.py"
-    job = LoadRequest(
-        kata=kata.id,
-        filename=str(attempt.path),
-        source=attempt.source,
-        scenarios=scenarios.read_text(encoding="utf-8") if scenarios.is_file() else "",
-        scenarios_filename=str(scenarios),
-        paths=tuple(_packages()) if kata.modules else (),
-        load=kata.limits.load,
-        call=kata.limits.call,
-        total=kata.limits.total,
-        memory=int(kata.limits.memory),
-    )
+    request: LoadRequest = {
+        "kata": kata.id,
+        "filename": str(attempt.path),
+        "source": attempt.source,
+        "scenarios": kata.scenarios.read_text(encoding="utf-8") if kata.scenarios.is_file() else "",
+        "scenarios_filename": str(kata.scenarios),
+        "paths": _packages() if kata.modules else [],
+        "load": kata.limits.load,
+        "call": kata.limits.call,
+        "total": kata.limits.total,
+        "memory": int(kata.limits.memory),
+    }
     return {
-        "job": asdict(job),
+        "job": request,
         "folder": str(kata.folder),
         "properties": list(wanted),
         "examples": search.examples,

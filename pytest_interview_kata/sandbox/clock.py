@@ -1,12 +1,20 @@
-"""How a process has spent its time, where the platform reports it."""
+"""How a process has spent its time, where the platform reports it, and how long to wait for one that does not answer."""
 
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-NANOSECONDS = 1e9
+NANOSECONDS: Final = 1e9
+WAITING: Final = 3
+"""A call that only waits may take this many times as long as one that works."""
+STARVING: Final = 30
+"""A call may take this many times as long on a machine that has no processor time for it."""
+NEARLY: Final = 0.8
+"""The fraction of its time that a call must have worked to have used it up: clocks are coarse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +43,29 @@ def _waited(path: Path) -> float:
         return int(path.read_text(encoding="ascii").split()[1]) / NANOSECONDS
     except (OSError, ValueError, IndexError):
         return 0.0  # the kernel does not record waiting times
+
+
+class Deadline:
+    """The time that a process has from now on: it may work for `seconds`, or wait for `WAITING` times as long.
+
+    Time without a free processor does not count, up to `STARVING` times `seconds`.
+    """
+
+    def __init__(self, pid: int, seconds: float) -> None:
+        self._pid = pid
+        self._seconds = seconds
+        self._before = spent_by(pid)
+        self._start = time.monotonic()
+
+    @property
+    def pause(self) -> float:
+        """How many seconds to wait before asking whether the deadline has passed."""
+        return self._seconds if self._before else self._seconds * WAITING
+
+    def has_passed(self) -> bool:
+        """Return whether the process has used up its time; after one `pause`, if the platform does not report its use."""
+        elapsed, now = time.monotonic() - self._start, spent_by(self._pid)
+        if self._before is None or now is None or elapsed > self._seconds * STARVING:
+            return True
+        worked, starved = now.worked - self._before.worked, now.starved - self._before.starved
+        return worked >= self._seconds * NEARLY or elapsed - worked - starved >= self._seconds * WAITING

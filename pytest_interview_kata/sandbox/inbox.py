@@ -11,30 +11,17 @@ import select
 import threading
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, TypeAlias
 
-from .player import codec
+from .player import framing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Said: TypeAlias = "dict[str, Any] | str"
+Message: TypeAlias = "dict[str, Any] | str"
 """A frame, or the reason why no more will come; an empty string if the player has ended."""
-MOST: Final = 2 * codec.MAX_FRAME
+MOST: Final = 2 * framing.MAX_FRAME
 """The number of bytes that are buffered while writing; a player that sends more has to wait."""
-
-
-class Inbox(Protocol):
-    """The interface of both kinds of inbox."""
-
-    def get(self, seconds: float) -> Said:
-        """Return the next frame, or the reason why none will come. Raise `TimeoutError` after `seconds`."""
-
-    def wait_to_write(self, target: BinaryIO, seconds: float) -> bool:
-        """Return whether `target` can be written to within `seconds`. Buffer what arrives meanwhile."""
-
-    def close(self) -> None:
-        """Stop reading."""
 
 
 class Reader:
@@ -42,13 +29,13 @@ class Reader:
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
-        self._pieces = codec.Pieces()
+        self._pieces = framing.Pieces()
         self._end: str | None = None
         os.set_blocking(stream.fileno(), False)
         self._poll = select.poll()
         self._poll.register(stream.fileno(), select.POLLIN)
 
-    def get(self, seconds: float) -> Said:
+    def get(self, seconds: float) -> Message:
         """Return the next frame, or the reason why none will come. Raise `TimeoutError` after `seconds`."""
         end = time.monotonic() + seconds
         while True:
@@ -60,7 +47,7 @@ class Reader:
                 raise TimeoutError
             self._read()
 
-    def _take(self) -> Said | None:
+    def _take(self) -> Message | None:
         try:
             return self._pieces.take()
         except (ValueError, RecursionError) as error:
@@ -69,7 +56,7 @@ class Reader:
 
     def _read(self) -> None:
         try:
-            piece = os.read(self._stream.fileno(), codec.PIECE)
+            piece = os.read(self._stream.fileno(), framing.PIECE)
         except BlockingIOError:
             return
         except OSError as error:
@@ -100,22 +87,22 @@ class Listener:
     """An inbox that reads in a thread."""
 
     def __init__(self, stream: BinaryIO) -> None:
-        self._said: queue.SimpleQueue[Said] = queue.SimpleQueue()
+        self._messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
         threading.Thread(target=self._listen, args=[stream], name="kata-player", daemon=True).start()
 
     def _listen(self, stream: BinaryIO) -> None:
         with stream:
             try:
-                for message in codec.frames(lambda size: stream.read(size) or b""):
-                    self._said.put(message)
-                self._said.put("")
+                for message in framing.frames(lambda size: stream.read(size) or b""):
+                    self._messages.put(message)
+                self._messages.put("")
             except (ValueError, RecursionError, OSError) as error:
-                self._said.put(str(error) or "not a frame")
+                self._messages.put(str(error) or "not a frame")
 
-    def get(self, seconds: float) -> Said:
+    def get(self, seconds: float) -> Message:
         """Return the next frame, or the reason why none will come. Raise `TimeoutError` after `seconds`."""
         with suppress(queue.Empty):
-            return self._said.get(timeout=seconds)
+            return self._messages.get(timeout=seconds)
         raise TimeoutError
 
     def wait_to_write(self, target: BinaryIO, seconds: float) -> bool:  # noqa: ARG002 - a write blocks here
@@ -126,5 +113,6 @@ class Listener:
         """Do nothing: the thread ends with the player."""
 
 
+Inbox: TypeAlias = Reader | Listener
 inbox: Final[Callable[[BinaryIO], Inbox]] = Reader if os.name == "posix" else Listener
 """The kind of inbox that this platform supports."""

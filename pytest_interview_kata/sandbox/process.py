@@ -6,7 +6,6 @@ import contextlib
 import itertools
 import json
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -18,15 +17,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 
-from .clock import spent_by
+from .clock import WAITING, Deadline, spent_by
 from .inbox import inbox
-from .player import codec, output
+from .player import framing
 from .player.walls import WALLS
+from .printed import Printed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from .clock import Spent
+    from .inbox import Message
+    from .messages import PlayerSetup
+    from .printed import Frames
 
 PACKAGE: Final = str(Path(__file__).resolve().parents[1])
 ROOT: Final = str(Path(PACKAGE).parent)
@@ -36,21 +39,8 @@ START: Final = (
     "import json, sys; sys.path.insert(0, json.loads(sys.argv[1])['root']);"
     "from pytest_interview_kata.sandbox.player.main import main; main()"
 )
-TRACE: Final = re.compile(r'^  File "(.*)", line (\d{1,7}) in (.*)$', re.MULTILINE)
-TRACE_HEAD: Final = re.compile(
-    r"^(Stack \(most recent call first\)|(Current thread|Thread) 0x[0-9a-f]+|Fatal Python error: ).*", re.MULTILINE
-)
-TRACE_SECONDS: Final = 0.3
-TRACE_WAITING: Final = 6
-"""A player that gets no processor time may take this many times as long to write its traceback."""
 PROMPT: Final = 0.05
 """Seconds to wait for a frame before checking how the player spends its time."""
-WAITING: Final = 3
-"""A call that only waits may take this many times as long as one that works."""
-STARVING: Final = 30
-"""A call may take this many times as long on a machine that has no processor time for it."""
-NEARLY: Final = 0.8
-"""The fraction of its time that a call must have worked to have used it up: clocks are coarse."""
 
 
 @dataclass(eq=False)
@@ -60,8 +50,7 @@ class PlayerLost(Exception):  # noqa: N818 - it says what happened, not whose er
     how: str
     """`timeout`, `crashed` or `garbled`."""
     message: str
-    frames: tuple[tuple[str, int, str], ...] = ()
-    """The player's stack, innermost frame first: file, line, function."""
+    frames: Frames = ()
 
 
 class PlayerProcess:
@@ -72,11 +61,16 @@ class PlayerProcess:
         self._home = Path(tempfile.mkdtemp(prefix="kata-"))
         self.scratch = self._home / "scratch"
         self.scratch.mkdir()
-        told = {"root": ROOT, "hidden": [*hidden, PACKAGE], "scratch": str(self.scratch), "walls": sorted(walls)}
+        setup: PlayerSetup = {
+            "root": ROOT,
+            "hidden": [*hidden, PACKAGE],
+            "scratch": str(self.scratch),
+            "walls": sorted(walls),
+        }
         # Opened twice, so that reading here never moves the position at which the player writes.
         with (self._home / "printed").open("ab") as printed:
             self._process = subprocess.Popen(
-                [sys.executable, "-I", "-S", "-X", "utf8", "-c", START, json.dumps(told)],
+                [sys.executable, "-I", "-S", "-X", "utf8", "-c", START, json.dumps(setup)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=printed,
@@ -85,15 +79,15 @@ class PlayerProcess:
                 bufsize=0,
                 start_new_session=True,
             )
-        self._printed = (self._home / "printed").open("rb")
+        self.printed = Printed(self._home / "printed")
         self._stdin = cast("BinaryIO", self._process.stdin)
         if os.name == "posix":
             os.set_blocking(self._stdin.fileno(), False)
         self._inbox = inbox(cast("BinaryIO", self._process.stdout))
 
-    def send(self, message: dict[str, Any], seconds: float) -> None:
+    def send(self, message: Mapping[str, Any], seconds: float) -> None:
         """Send a frame. Raise `PlayerLost` if the player does not read it within `WAITING` times `seconds`."""
-        frame, end = codec.pack(message), time.monotonic() + seconds * WAITING
+        frame, end = framing.pack(message), time.monotonic() + seconds * WAITING
         if os.name == "posix":
             self._write(frame, end)
             return
@@ -124,21 +118,14 @@ class PlayerProcess:
             return message
         raise PlayerLost("garbled", message) if message else self._ended()
 
-    def _wait(self, seconds: float) -> dict[str, Any] | str:
-        before, start = self.spent(), time.monotonic()
+    def _wait(self, seconds: float) -> Message:
+        deadline = Deadline(self._process.pid, seconds)
         while True:
             try:
-                return self._inbox.get(seconds if before else seconds * WAITING)
+                return self._inbox.get(deadline.pause)
             except TimeoutError:
-                if not before or not self._may_go_on(before, time.monotonic() - start, seconds):
-                    raise PlayerLost("timeout", "", self._where()) from None
-
-    def _may_go_on(self, before: Spent, elapsed: float, seconds: float) -> bool:
-        now = self.spent()
-        if now is None or elapsed > seconds * STARVING:
-            return False
-        worked, starved = now.worked - before.worked, now.starved - before.starved
-        return worked < seconds * NEARLY and elapsed - worked - starved < seconds * WAITING
+                if deadline.has_passed():
+                    raise PlayerLost("timeout", "", self._stack()) from None
 
     def spent(self) -> Spent | None:
         """Return how the player has spent its time, or None if the platform does not report it."""
@@ -152,44 +139,14 @@ class PlayerProcess:
         if status >= 0:
             return PlayerLost("crashed", f"the program exited with status {status}")
         name = signal.Signals(-status).name if -status in set(signal.Signals) else str(-status)
-        return PlayerLost("crashed", f"the program was ended by {name}{_SIGNALS.get(name, '')}", self._traced())
+        return PlayerLost("crashed", f"the program was ended by {name}{_SIGNALS.get(name, '')}", self.printed.stack())
 
-    def _where(self) -> tuple[tuple[str, int, str], ...]:
+    def _stack(self) -> Frames:
         """Return the stack of a player that does not answer, or () if the player does not write it."""
         if not hasattr(signal, "SIGUSR1") or self._process.poll() is not None:
             return ()
-        before, start = self.spent(), time.monotonic()
-        os.kill(self._process.pid, signal.SIGUSR1)
-        while not (frames := self._traced()) and self._may_answer(before, time.monotonic() - start):
-            time.sleep(0.005)
-        return frames
-
-    def _may_answer(self, before: Spent | None, elapsed: float) -> bool:
-        """Return whether a player may still write its traceback: on a busy machine it may not have run since the signal."""
-        if elapsed < TRACE_SECONDS or before is None:
-            return elapsed < TRACE_SECONDS
-        now = self.spent()
-        return now is not None and now.worked - before.worked < TRACE_SECONDS / 2 and elapsed < TRACE_SECONDS * TRACE_WAITING
-
-    def _traced(self) -> tuple[tuple[str, int, str], ...]:
-        text = self._read(max(0, self.printed() - output.KEPT))
-        heads = list(TRACE_HEAD.finditer(text))
-        found = TRACE.findall(text, heads[-1].start()) if heads else []
-        return tuple((file, int(line), function) for file, line, function in found)
-
-    def printed(self) -> int:
-        """Return the number of bytes that the attempt has printed."""
-        return os.fstat(self._printed.fileno()).st_size
-
-    def output(self, since: int) -> str:
-        """Return what the attempt printed after the first `since` bytes, up to the first traceback by `faulthandler`."""
-        text = self._read(since)
-        head = TRACE_HEAD.search(text)
-        return text[: head.start()] if head else text
-
-    def _read(self, since: int) -> str:
-        self._printed.seek(since)
-        return self._printed.read(output.KEPT).decode("utf-8", "backslashreplace")
+        pid = self._process.pid
+        return self.printed.stack_after(lambda: os.kill(pid, signal.SIGUSR1), pid)
 
     def close(self) -> None:
         """Kill the player and, where possible, the processes that it started; remove its folder."""
@@ -203,7 +160,7 @@ class PlayerProcess:
         with contextlib.suppress(OSError):
             self._stdin.close()
         self._inbox.close()
-        self._printed.close()
+        self.printed.close()
         remove(self._home)
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from .player.walls import WALLS
 from .process import PlayerLost, PlayerProcess
@@ -12,30 +11,16 @@ from .process import PlayerLost, PlayerProcess
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from .messages import Answer, Call, Callback, Error, Load, LoadRequest, Reply, Request, Returned, Started
+    from .printed import Frames
+
 PATIENCE: Final = 2
 """By the wall clock, all calls together may take this many times as long as they may work."""
 ENVIRONMENT: Final = {"LANG": "C.UTF-8", "PATH": "/nonexistent", "LOGNAME": "attempt", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-@dataclass(frozen=True, slots=True)
-class LoadRequest:
-    """An attempt to load and its limits: `load`, `call` and `total` in seconds, `memory` in bytes."""
-
-    kata: str
-    filename: str
-    source: str
-    scenarios: str
-    scenarios_filename: str
-    paths: tuple[str, ...]
-    """Folders to import from in addition to the standard library."""
-    load: float
-    call: float
-    total: float
-    memory: int
-
-
-class Spares:
-    """Players that are started before they are needed."""
+class PlayerPool:
+    """All players of a judge; one is started before it is needed."""
 
     def __init__(self, hidden: Sequence[str] = (), walls: frozenset[str] = WALLS) -> None:
         """Set the walls and the hidden folders of all players; start none yet."""
@@ -55,69 +40,75 @@ class Spares:
     def take(self) -> PlayerProcess:
         """Return a player that has not loaded anything yet."""
         self.prepare()
-        channel, self._spare = cast("PlayerProcess", self._spare), None
-        return channel
+        process, self._spare = cast("PlayerProcess", self._spare), None
+        return process
 
-    def give_back(self, channel: PlayerProcess) -> None:
+    def give_back(self, process: PlayerProcess) -> None:
         """Kill a player that `take` returned."""
-        self._living.discard(channel)
-        channel.close()
+        self._living.discard(process)
+        process.close()
 
     def close(self) -> None:
         """Kill all players."""
-        for channel in [*self._living]:
-            self.give_back(channel)
+        for process in [*self._living]:
+            self.give_back(process)
+
+
+class ScenariosFailed(Exception):  # noqa: N818 - it says what failed, not whose error it is
+    """The scenarios of a kata cannot be loaded into a player."""
+
+    def __init__(self, error: Error) -> None:
+        super().__init__(error[2])
+        self.error = error
 
 
 class PlayerSession:
     """A session with one attempt and its player, which is replaced after it is lost."""
 
-    def __init__(self, job: LoadRequest, spares: Spares) -> None:
-        self.job = job
-        self._spares = spares
-        self._channel: PlayerProcess | None = None
+    def __init__(self, request: LoadRequest, players: PlayerPool) -> None:
+        self.request = request
+        self._players = players
+        self._process: PlayerProcess | None = None
         self._number = 0
         self._printed = 0
         self.spent = 0.0
         """Seconds that calls and reloads have taken so far."""
 
-    def load(self) -> dict[str, Any]:
-        """Load the attempt into a fresh player and return the player's answer. Raise `PlayerLost` if there is none."""
+    def load(self) -> Reply:
+        """Load the attempt into a fresh player and return the player's answer. Raise `PlayerLost` if there is none.
+
+        Raise `ScenariosFailed` if the kata's scenarios cannot be loaded before it.
+        """
         self.close()
-        self._channel = channel = self._spares.take()
+        self._process = process = self._players.take()
         self._number = 0
-        job = self.job
-        message = {
-            "name": job.kata,
-            "filename": job.filename,
-            "source": job.source,
-            "scenarios": job.scenarios,
-            "scenarios_filename": job.scenarios_filename,
-            "paths": list(job.paths),
-            "memory": job.memory,
-            "environment": ENVIRONMENT | {"TMPDIR": str(channel.scratch), "HOME": str(channel.scratch)},
-        }
-        channel.send(message, job.load)
-        self._spares.missing |= set(map(str, channel.receive(job.load).get("missing", ())))
-        reply = channel.receive(job.load)
+        seconds, scratch = self.request["load"], str(process.scratch)
+        message: Load = {**self.request, "environment": ENVIRONMENT | {"TMPDIR": scratch, "HOME": scratch}}
+        process.send(message, seconds)
+        started = cast("Started", process.receive(seconds))
+        self._players.missing |= set(map(str, started.get("missing", ())))
+        if "x" in started:
+            raise ScenariosFailed(started["x"])
+        reply = cast("Reply", process.receive(seconds))
         if reply.get("id") != 0:
             raise PlayerLost("garbled", "an unexpected answer")
         return reply
 
-    def ask(self, request: dict[str, Any], answer: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
-        """Send a request; return the reply. Callbacks that arrive first go to `answer`. Raise `PlayerLost` if none comes."""
-        if self._channel is None:
+    def ask(self, call: Call, answer: Callable[[Callback], Returned]) -> Reply:
+        """Make a call; return the reply. Callbacks that arrive first go to `answer`. Raise `PlayerLost` if none comes."""
+        if self._process is None:
             self._reload()
-        channel, job = self._channel, self.job
-        if channel is None:
+        process = self._process
+        if process is None:
             raise PlayerLost("crashed", "there is no player")
-        if self._is_over(channel):
-            raise PlayerLost("timeout", f"all calls together took longer than {job.total:g} s")
+        if self._is_over(process):
+            raise PlayerLost("timeout", f"all calls together took longer than {self.request['total']:g} s")
         self._number += 1
         start = time.monotonic()
-        channel.send({**request, "id": self._number}, job.call)
+        request: Request = {**call, "id": self._number}
+        process.send(request, self.request["call"])
         try:
-            return self._await(channel, self._number, answer)
+            return self._reply(process, answer)
         finally:
             self.spent += time.monotonic() - start
 
@@ -129,40 +120,43 @@ class PlayerSession:
         finally:
             self.spent += time.monotonic() - start
 
-    def _is_over(self, channel: PlayerProcess) -> bool:
+    def _is_over(self, process: PlayerProcess) -> bool:
         """Return whether all calls have used up their time: working time if known, so that a busy machine fails no attempt."""
-        if self.spent <= self.job.total:
+        total = self.request["total"]
+        if self.spent <= total:
             return False
-        used = channel.spent()
-        return used is None or used.worked > self.job.total or self.spent - used.starved > self.job.total * PATIENCE
+        used = process.spent()
+        return used is None or used.worked > total or self.spent - used.starved > total * PATIENCE
 
-    def _await(self, channel: PlayerProcess, number: int, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
-        end = time.monotonic() + self.job.total
+    def _reply(self, process: PlayerProcess, answer: Callable[[Callback], Returned]) -> Reply:
+        number, seconds, total = self._number, self.request["call"], self.request["total"]
+        end = time.monotonic() + total
         while time.monotonic() < end:
-            message = channel.receive(self.job.call)
+            message = process.receive(seconds)
             if "ask" in message:
-                channel.send({"answer": answer(message)}, self.job.call)
+                answered: Answer = {"answer": answer(cast("Callback", message))}
+                process.send(answered, seconds)
             elif message.get("id") == number:
-                return message
+                return cast("Reply", message)
             else:
                 raise PlayerLost("garbled", "an unexpected answer")
-        raise PlayerLost("timeout", f"it kept calling back for {self.job.total:g} s")
+        raise PlayerLost("timeout", f"it kept calling back for {total:g} s")
 
     def mark(self) -> None:
         """Remember the current end of the output, for `printed`."""
-        self._printed = self._channel.printed() if self._channel else 0
+        self._printed = self._process.printed.size() if self._process else 0
 
     def printed(self) -> str:
         """Return what the attempt printed since `mark`."""
-        return self._channel.output(self._printed) if self._channel else ""
+        return self._process.printed.text(self._printed) if self._process else ""
 
-    def own(self, frames: tuple[tuple[str, int, str], ...]) -> tuple[tuple[int, str], ...]:
+    def own(self, frames: Frames) -> tuple[tuple[int, str], ...]:
         """Return line and function of the attempt's own frames, outermost first; `frames` starts with the innermost."""
-        return tuple((line, function) for file, line, function in reversed(frames) if file == self.job.filename)
+        return tuple((line, function) for file, line, function in reversed(frames) if file == self.request["filename"])
 
     def close(self) -> None:
         """Kill the player, if there is one."""
-        if self._channel is not None:
-            self._spares.give_back(self._channel)
-            self._channel = None
+        if self._process is not None:
+            self._players.give_back(self._process)
+            self._process = None
             self._printed = 0

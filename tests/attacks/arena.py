@@ -64,7 +64,7 @@ def main() -> None:
         start = time.monotonic()
         task = task_of(Path(file), bank.kata(order["kata"]), home)
         results = [asdict(result) for result in judge.serve(task)]
-        told = {
+        row = {
             "file": file,
             "results": results,
             "seconds": time.monotonic() - start,
@@ -73,7 +73,7 @@ def main() -> None:
             "leaked": [TOKEN] if TOKEN in json.dumps(results) else [],
             **changed(before, home),
         }
-        sys.stdout.write(json.dumps(told) + "\n")
+        sys.stdout.write(json.dumps(row) + "\n")
         sys.stdout.flush()
         restore(before, home)
     context.processes.stop()

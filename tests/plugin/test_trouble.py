@@ -164,6 +164,35 @@ def test_a_signal_that_the_host_handles_stays_the_hosts(solved: Dojo) -> None:
     assert solved.run("-c", code).out.endswith("True True\n")
 
 
+FAULTY = '''
+def test_one(attempt):
+    """Calls a helper."""
+    helper()
+
+
+def test_two(attempt):
+    """Calls it, too."""
+    helper()
+
+
+def helper():
+    retrun
+'''
+
+
+def test_an_error_in_a_pack_is_reported_once_and_the_other_katas_are_judged(solved: Dojo) -> None:
+    stalling_pack(solved, FAULTY)
+
+    ran = solved.pytest()
+
+    assert ran.states == SOLVED
+    assert [ran.outcomes("z1_stalls")[name] for name in ("one", "two")] == ["crashed", "crashed"]
+    shown = " ".join(ran.out.split())
+    fault = "fails, which is the pack's fault and not the attempt's: line 4, in test_one; line 13, in helper: NameError: name"
+    assert shown.count(f"katas/z/z1_stalls.py: properties.py of z1_stalls {fault} 'retrun' is not defined") == 1
+    assert shown.count("retrun") == 1
+
+
 def stalling_pack(dojo: Dojo, properties: str) -> None:
     """Add a second pack with one kata, which is judged last."""
     kata = least_kata(properties, "def anything() -> None:\n    raise NotImplementedError\n")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pytest_interview_kata.sandbox.inbox import MOST, Inbox, Listener, Reader
-from pytest_interview_kata.sandbox.player import codec
+from pytest_interview_kata.sandbox.player import framing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def said(inbox: Inbox) -> Any:
 
 def test_frames_come_in_order_however_they_are_cut(ends: tuple[Inbox, int]) -> None:
     inbox, into = ends
-    both = codec.pack({"id": 1}) + codec.pack({"id": 2})
+    both = framing.pack({"id": 1}) + framing.pack({"id": 2})
     os.write(into, both[:7])
     with pytest.raises(TimeoutError):
         inbox.get(0)
@@ -45,7 +45,7 @@ def test_frames_come_in_order_however_they_are_cut(ends: tuple[Inbox, int]) -> N
 @pytest.mark.parametrize("junk", [b"\xff\xff\xff\xff", b"\x00\x00\x00\x02[]"], ids=["too long", "no object"])
 def test_what_is_no_frame_is_told_after_what_was_one(ends: tuple[Inbox, int], junk: bytes) -> None:
     inbox, into = ends
-    os.write(into, codec.pack({"id": 1}) + junk)
+    os.write(into, framing.pack({"id": 1}) + junk)
     assert said(inbox) == {"id": 1}
     assert "frame" in said(inbox)
     os.close(into)
@@ -56,10 +56,10 @@ def test_a_flood_is_kept_up_to_a_limit_while_somebody_waits_to_write() -> None:
     (out, into), (unread, full) = os.pipe(), os.pipe()
     os.set_blocking(full, False)
     with os.fdopen(full, "wb", buffering=0) as target, os.fdopen(unread, "rb"), os.fdopen(out, "rb", buffering=0) as stream:
-        while target.write(bytes(codec.PIECE)):
+        while target.write(bytes(framing.PIECE)):
             pass
         inbox = Reader(stream)
-        frame, sent = codec.pack({"text": "x" * (1 << 20)}), []
+        frame, sent = framing.pack({"text": "x" * (1 << 20)}), []
 
         def flood() -> None:
             for _ in range(3 * MOST // len(frame)):
@@ -72,7 +72,7 @@ def test_a_flood_is_kept_up_to_a_limit_while_somebody_waits_to_write() -> None:
         flooding = threading.Thread(target=flood)
         flooding.start()
         assert not inbox.wait_to_write(target, 1.0)
-        assert len(inbox._pieces) <= MOST + codec.PIECE
+        assert len(inbox._pieces) <= MOST + framing.PIECE
         while said(inbox):
             pass
         flooding.join()

@@ -50,8 +50,9 @@ LIMITS: Final = {"resource.setrlimit": 0, "resource.prlimit": 1}
 UNANNOUNCED: Final = frozenset({"readline", "_gdbm", "_dbm", "_posixshmem", "_multiprocessing"})
 """Modules that write to any path without an audit event."""
 
-TOLD: Final = frozenset(
-    {*REFUSED, "object.__setattr__", "ctypes.dlopen", "import", "os.kill"} | {*audited_files.TOLD, *LIMITS, *CONTACTS, *LOOKUPS}
+WATCHED: Final = frozenset(
+    {*REFUSED, "object.__setattr__", "ctypes.dlopen", "import", "os.kill"}
+    | {*audited_files.WATCHED, *LIMITS, *CONTACTS, *LOOKUPS}
 )
 """All events that may be refused."""
 
@@ -68,10 +69,10 @@ def watch(readable: Mapping[str, bool], scratch: str, output: str, *, alone: boo
 
 def _hook(checks: tuple[Check, ...], unannounced: frozenset[str]) -> Callable[[str, tuple[Any, ...]], None]:
     # Everything is bound to local names now: an attempt can rebind global names, but not these.
-    refused, error, missing, told, last = dict(REFUSED), PermissionError, ImportError, TOLD, str.rpartition
+    refused, error, missing, watched, last = dict(REFUSED), PermissionError, ImportError, WATCHED, str.rpartition
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
-        if event not in told:
+        if event not in watched:
             return  # first, because even `id` raises an event
         if event == "import":
             if last(arguments[0], ".")[2] in unannounced:

@@ -36,7 +36,7 @@ METADATA: Final = frozenset({"os.chmod", "os.chown", "os.removexattr", "os.setxa
 """Events that can change a file through a descriptor that was opened for reading."""
 PRETENDED: Final = frozenset({"os.chmod", "os.utime"})
 """Events for which the kernel's wall reports success and does nothing, even if the file is missing."""
-TOLD: Final = frozenset({"open", "sqlite3.connect", *LISTINGS, *CHANGES})
+WATCHED: Final = frozenset({"open", "sqlite3.connect", *LISTINGS, *CHANGES})
 CHANGE: Final = "change files outside its folder"
 
 
@@ -64,14 +64,14 @@ def _opening(inside: str, known: tuple[str, ...], free: tuple[str, ...]) -> Chec
         if event != "open" or arguments[0] is None or kind_of(arguments[0]) is number:
             return ""
         path, mode, flags = arguments
-        place = realpath(text_of(path)) + sep
-        if starts(place, inside) or place in free:
+        resolved = realpath(text_of(path)) + sep
+        if starts(resolved, inside) or resolved in free:
             return ""
-        if isdir(place):
+        if isdir(resolved):
             return "open folders outside its folder"
         if kind_of(flags) is not number or flags & writing or (kind_of(mode) is string and not modes.isdisjoint(mode)):
             return "write outside its folder"
-        return "" if starts(place, known) else "read files outside its folder"
+        return "" if starts(resolved, known) else "read files outside its folder"
 
     return check
 
@@ -83,8 +83,8 @@ def _listing(known: tuple[str, ...], names: frozenset[str]) -> Check:
     def check(event: str, arguments: tuple[Any, ...]) -> str:
         if event not in listings or kind_of(arguments[0]) is number:
             return ""
-        place = realpath("." if arguments[0] is None else text_of(arguments[0])) + sep
-        return "" if starts(place, known) or place in names else "list folders outside its folder"
+        resolved = realpath("." if arguments[0] is None else text_of(arguments[0])) + sep
+        return "" if starts(resolved, known) or resolved in names else "list folders outside its folder"
 
     return check
 

@@ -1,4 +1,4 @@
-"""The codec between judge and player: JSON frames of limited length, with tags. Decoding a frame never runs code.
+"""The codec between judge and player: values as data for JSON, with tags. Decoding never runs code.
 
 Only values of the exact built-in types are plain data. An instance of a subclass of `int` is not: an object
 that only claims to be equal to the expected value must not arrive as that value.
@@ -6,21 +6,14 @@ that only claims to be equal to the expected value must not arrive as that value
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-MAX_FRAME: Final = 4 << 20
-"""The maximum size of a frame's body in bytes."""
-HEAD: Final = 4
-"""The number of bytes before a frame's body that hold its length."""
-PIECE: Final = 1 << 16
-"""The maximum number of bytes that are read at once."""
 MAX_DEPTH: Final = 200
 """The maximum nesting depth of values."""
 GROUP: Final = 16
@@ -29,8 +22,6 @@ CROWD: Final = 1000
 """How many elements and keys in one decoded value may have the hash of another one in the same set or dict."""
 SMALL_INT: Final = 1 << 62
 """Integers of this size and more are sent as hexadecimal digits, whose conversion has no length limit."""
-
-_dumps = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
 class Unsendable(Exception):  # noqa: N818 - it describes a value and is handled at once
@@ -144,53 +135,6 @@ class _Reader:
         if self._crowd > CROWD or max(groups.values(), default=0) > GROUP:
             raise ValueError("too many values with the same hash")
         return items
-
-
-def pack(message: dict[str, Any]) -> bytes:
-    """Return a message as a frame. Raise `Unsendable` if the body takes more than `MAX_FRAME` bytes."""
-    body = _dumps(message).encode("ascii")
-    if len(body) > MAX_FRAME:
-        raise Unsendable(f"a value of {len(body):,} bytes when encoded (the limit is {MAX_FRAME:,})")
-    return len(body).to_bytes(HEAD, "big") + body
-
-
-def frames(read: Callable[[int], bytes]) -> Iterator[Any]:
-    """Yield messages until the other side closes. Raise `ValueError` at a frame that is too long or not a JSON object."""
-    pieces = Pieces()
-    while piece := read(PIECE):
-        pieces.add(piece)
-        while (message := pieces.take()) is not None:
-            yield message
-
-
-class Pieces:
-    """A buffer that assembles frames from pieces of any size."""
-
-    def __init__(self) -> None:
-        self._rest = bytearray()
-
-    def __len__(self) -> int:
-        """Return the number of bytes in the buffer."""
-        return len(self._rest)
-
-    def add(self, piece: bytes) -> None:
-        """Append a piece to the buffer."""
-        self._rest += piece
-
-    def take(self) -> dict[str, Any] | None:
-        """Return the next message, or None if it is incomplete. Raise `ValueError` if it is too long or not a JSON object."""
-        if len(self._rest) < HEAD:
-            return None
-        size = int.from_bytes(self._rest[:HEAD], "big")
-        if size > MAX_FRAME:
-            raise ValueError(f"a frame of {size:,} bytes; the limit is {MAX_FRAME:,}")
-        if len(self._rest) < HEAD + size:
-            return None
-        message = json.loads(self._rest[HEAD : HEAD + size])
-        if type(message) is not dict:
-            raise ValueError("a frame that is not a JSON object")
-        del self._rest[: HEAD + size]
-        return message
 
 
 def _has_surrogates(text: str) -> bool:

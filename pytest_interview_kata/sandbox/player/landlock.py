@@ -76,10 +76,10 @@ def restrict(kernel: Any, rules: int) -> bool:
 
 def _allow(kernel: Any, rules: int, path: str, rights: int) -> None:
     try:
-        place = os.open(path, os.O_PATH | os.O_CLOEXEC)
+        folder = os.open(path, os.O_PATH | os.O_CLOEXEC)
     except OSError:
         return
     if not os.path.isdir(path):  # noqa: PTH112 - importing pathlib takes as long as all of this
         rights &= READ_FILE | WRITE_FILE | TRUNCATE
-    kernel.syscall(ADD_RULE, rules, PATH_BENEATH, ctypes.byref(_Beneath(rights, place)), 0)
-    os.close(place)
+    kernel.syscall(ADD_RULE, rules, PATH_BENEATH, ctypes.byref(_Beneath(rights, folder)), 0)
+    os.close(folder)

@@ -10,36 +10,35 @@ import threading
 import types
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from . import codec, limits, output, walls
-from .modules import hide, load, load_scenarios
+from . import codec, errors, framing, limits, output, walls
+from .modules import hide, load, load_scenarios, run_scenario
+from .objects import Objects
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from pytest_interview_kata.sandbox.messages import Callback, Load, PlayerSetup, Reply, Request, Returned, Started
+
     from .walls import Close
 
-MESSAGE: Final = 500
-"""The maximum number of characters kept of an exception's message."""
 PREPARE: Final = "\ndef prepare("
 """The start of the definition of a scenario that is called before the attempt is loaded."""
-FRAMES: Final = 12
-"""The maximum number of the attempt's own frames that are reported, counted from the innermost."""
 
 
 def main() -> None:
-    """Move the channel off the standard streams, load the attempt in the first frame, and answer until the channel closes.
+    """Move the pipes off the standard streams, load the attempt in the first frame, and answer until the judge closes its pipe.
 
-    The program's argument is a JSON object: the folder that contains the package, hidden folders, scratch folder, walls.
+    The program's argument is a `PlayerSetup` as JSON.
     """
-    told = json.loads(sys.argv[1])
-    sys.path[:] = [path for path in sys.path if path != told["root"]]
+    setup: PlayerSetup = json.loads(sys.argv[1])
+    sys.path[:] = [path for path in sys.path if path != setup["root"]]
     receive, send = os.dup(0), os.dup(1)
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
     os.dup2(2, 1)
     limits.trace_when_asked(os.dup(2))
-    enclose = walls.prepare(told["hidden"], told["scratch"], frozenset(told["walls"]))
-    player = Player(codec.frames(lambda size: os.read(receive, size)), lambda frame: _write(send, frame), enclose)
+    enclose = walls.prepare(setup["hidden"], setup["scratch"], frozenset(setup["walls"]))
+    player = Player(framing.frames(lambda size: os.read(receive, size)), lambda frame: _write(send, frame), enclose)
     player.serve()
 
 
@@ -50,176 +49,109 @@ def _write(target: int, frame: bytes) -> None:
 
 
 class Player:
-    """One attempt, which answers the requests of one channel."""
+    """One attempt, which answers the requests of one judge."""
 
     def __init__(self, frames: Iterator[Any], write: Callable[[bytes], None], enclose: Close) -> None:
         self._frames = frames
         self._write = write
         self._enclose = enclose
         self._turn = threading.RLock()
-        self._kept: dict[int, Any] = {}
-        self._filename = ""
+        self._filenames = "", ""
         self._attempt = types.ModuleType("attempt")
         self._renew: Callable[[], types.ModuleType] = lambda: self._attempt
         self._scenarios = types.ModuleType("scenarios")
+        self._objects = Objects(self._ask, lambda name: getattr(self._attempt, name))
 
     def serve(self) -> NoReturn:
         """Load the attempt and answer requests; exit the process when no more frames come."""
-        job = next(self._frames, None)
-        if job is not None:
-            self._reply(0, lambda: self._load(job))
+        first: Load | None = next(self._frames, None)
+        if first is not None:
+            self._reply(0, lambda: self._load(first))
         for request in self._frames:
             self._handle(request)
         os._exit(0)
 
-    def _load(self, job: dict[str, Any]) -> list[str]:
-        sys.path += job["paths"]
+    def _load(self, message: Load) -> list[str]:
+        sys.path += message["paths"]
         sys.dont_write_bytecode = True
-        os.environ.update(job["environment"])
+        os.environ.update(message["environment"])
         output.redirect(1)
-        missing = self._enclose(job["memory"], [*job["paths"], job["filename"]])
-        self._write(codec.pack({"missing": missing}))  # before the attempt can run and forge this frame
-        self._filename = job["filename"]
-        if job["scenarios"]:
-            self._scenarios = load_scenarios(job["scenarios_filename"], job["scenarios"])
-        if PREPARE in job["scenarios"]:
-            self._scenarios.prepare()
+        started: Started = {"missing": self._enclose(message["memory"], [*message["paths"], message["filename"]])}
+        self._filenames = message["filename"], message["scenarios_filename"]
+        try:
+            self._load_scenarios(message)
+        except BaseException as error:  # noqa: BLE001 - the judge reports it
+            started["x"] = errors.describe(error, message["scenarios_filename"])
+        self._write(framing.pack(started))  # before the attempt can run and forge this frame
+        if "x" in started:
+            return []
         hide()
-        self._renew = lambda: load(job["name"], job["filename"], job["source"])
+        self._renew = lambda: load(message["kata"], message["filename"], message["source"])
         self._attempt = self._renew()
         return [str(name) for name in vars(self._attempt)]
 
-    def _handle(self, request: dict[str, Any]) -> None:
-        if request.get("forget"):
-            self._kept.clear()
-        arguments: list[Any] = []
-        self._reply(request["id"], lambda: self._call(request, arguments), arguments if request.get("watch") else None)
+    def _load_scenarios(self, message: Load) -> None:
+        if message["scenarios"]:
+            self._scenarios = load_scenarios(message["scenarios_filename"], message["scenarios"])
+        if PREPARE in message["scenarios"]:
+            self._scenarios.prepare()
 
-    def _call(self, request: dict[str, Any], arguments: list[Any]) -> Any:
-        if request.get("anew"):
+    def _handle(self, request: Request) -> None:
+        if request["forget"]:
+            self._objects.forget()
+        arguments: list[Any] = []
+        self._reply(request["id"], lambda: self._call(request, arguments), arguments if request["watch"] else None)
+
+    def _call(self, request: Request, arguments: list[Any]) -> Any:
+        if request["anew"]:
             self._attempt = self._renew()
-        arguments += [self._decode(value) for value in request["a"]]
-        keywords = {name: self._decode(value) for name, value in request["k"].items()}
-        how, target = request["do"]
+        arguments += [self._objects.decode(value) for value in request["a"]]
+        keywords = {name: self._objects.decode(value) for name, value in request["k"].items()}
+        how, name = request["do"]
         if how == "run":
-            return getattr(self._scenarios, target)(self._attempt, *arguments, **keywords)
+            return run_scenario(self._scenarios, name, self._attempt, *arguments, **keywords)
         if how == "call":
-            return getattr(self._attempt, target)(*arguments, **keywords)
-        kept = self._kept[request["on"]]
+            return getattr(self._attempt, name)(*arguments, **keywords)
+        kept = self._objects[request["on"] or 0]
         if how == "next":
             return next(kept)
         if how == "get":
-            return getattr(kept, target)
-        return (kept if target == "__call__" else getattr(kept, target))(*arguments, **keywords)
+            return getattr(kept, name)
+        return (kept if name == "__call__" else getattr(kept, name))(*arguments, **keywords)
 
     def _reply(self, number: int, act: Callable[[], Any], arguments: list[Any] | None = None) -> None:
-        reply: dict[str, Any] = {"id": number}
+        reply: Reply = {"id": number}
         try:
-            reply["v"] = self._encode(act())
+            reply["v"] = self._objects.encode(act())
             if arguments is not None:
-                reply["m"] = [self._encode(value) for value in arguments]
-            frame = codec.pack(reply)
+                reply["m"] = [self._objects.encode(value) for value in arguments]
+            frame = framing.pack(reply)
         except codec.Unsendable as error:
-            frame = codec.pack({"id": number, "u": str(error)})
+            frame = framing.pack({"id": number, "u": str(error)})
         except BaseException as error:  # noqa: BLE001 - any exception of an attempt is an answer
-            frame = self._told(number, error)
+            frame = self._raised(number, error)
         with self._turn:
             self._write(frame)
 
-    def _told(self, number: int, error: BaseException) -> bytes:
+    def _raised(self, number: int, error: BaseException) -> bytes:
         try:
-            return codec.pack({"id": number, "x": self._describe(error)})
+            return framing.pack({"id": number, "x": errors.describe(error, *self._filenames)})
         except BaseException:  # noqa: BLE001 - the attempt may control its class, message and traceback
-            return codec.pack({"id": number, "x": ["exception", ["BaseException"], "(it cannot be shown)", []]})
-
-    def _encode(self, value: Any) -> Any:
-        return codec.encode(value, self._keep)
-
-    def _keep(self, value: Any) -> dict[str, Any]:
-        dataclasses = sys.modules.get("dataclasses")  # creating a dataclass imports it
-        if dataclasses is not None and dataclasses.is_dataclass(type(value)):
-            names = [field.name for field in dataclasses.fields(value)]
-            kept = [[str(name), self._encode(getattr(value, name))] for name in names]
-            return {"r": [type(value).__name__, kept]}
-        number = len(self._kept) + 1
-        self._kept[number] = value
-        return {"k": [number, str(type(value).__name__)[:80]]}
-
-    def _decode(self, value: Any) -> Any:
-        return codec.decode(value, self._remote)
-
-    def _remote(self, tag: str, content: Any) -> Any:
-        if tag == "r":
-            return getattr(self._attempt, content.name)(**dict(content.fields))
-        if tag == "k":
-            return self._kept[content]
-        if tag == "callback":
-            return _callback(content, self._ask)
-        if tag == "feed":
-            return Feed(content, self._ask)
-        raise ValueError(f"unknown tag {tag!r}")
+            return framing.pack({"id": number, "x": ["exception", ["BaseException"], "(it cannot be shown)", [], None]})
 
     def _ask(self, number: int, arguments: tuple[Any, ...]) -> Any:
         """Call a function in the judge's process and return its result; the judge may send requests while it runs."""
         with self._turn:
-            self._write(codec.pack({"ask": number, "a": [self._encode(value) for value in arguments]}))
+            callback: Callback = {"ask": number, "a": [self._objects.encode(value) for value in arguments]}
+            self._write(framing.pack(callback))
             for message in self._frames:
                 if "answer" in message:
                     return self._unpack(message["answer"])
                 self._handle(message)
         os._exit(0)
 
-    def _unpack(self, answer: dict[str, Any]) -> Any:
+    def _unpack(self, answer: Returned) -> Any:
         if "x" in answer:
             name, text = answer["x"]
             raise getattr(builtins, name, RuntimeError)(*([text] if text else []))
-        return self._decode(answer["v"])
-
-    def _describe(self, error: BaseException) -> list[Any]:
-        kind = type(error)
-        bases = [base.__name__ for base in kind.__mro__ if base.__module__ == "builtins"][:8]
-        try:
-            text = str(error)[:MESSAGE]
-        except BaseException:  # noqa: BLE001 - `__str__` may raise anything
-            text = "(its message cannot be shown)"
-        if isinstance(error, SyntaxError):
-            return [
-                kind.__name__,
-                bases,
-                str(error.msg)[:MESSAGE],
-                [[error.lineno or 0, ""]] if error.filename == self._filename else [],
-            ]
-        return [str(kind.__name__)[:80], bases, text, _own_frames(error, self._filename)[-FRAMES:]]
-
-
-def _own_frames(error: BaseException, filename: str) -> list[list[Any]]:
-    frames = []
-    trace = error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == filename:
-            frames.append([trace.tb_lineno, trace.tb_frame.f_code.co_name])
-        trace = trace.tb_next
-    return frames
-
-
-def _callback(number: int, ask: Callable[[int, tuple[Any, ...]], Any]) -> Callable[..., Any]:
-    def callback(*arguments: Any) -> Any:
-        return ask(number, arguments)
-
-    return callback
-
-
-class Feed:
-    """An iterator over items of the judge; each item is requested separately."""
-
-    def __init__(self, number: int, ask: Callable[[int, tuple[Any, ...]], Any]) -> None:
-        self._number = number
-        self._ask = ask
-
-    def __iter__(self) -> Feed:
-        """Return the iterator itself."""
-        return self
-
-    def __next__(self) -> Any:
-        """Return the next item from the judge. Raise `StopIteration` if the judge answers with it."""
-        return self._ask(self._number, ())
+        return self._objects.decode(answer["v"])

@@ -37,6 +37,11 @@ def load_scenarios(filename: str, source: str) -> types.ModuleType:
     return module
 
 
+def run_scenario(scenarios: types.ModuleType, name: str, *arguments: Any, **keywords: Any) -> Any:
+    """Call a scenario. It is called from this module, which calls nothing of an attempt, so that errors show whose they are."""
+    return getattr(scenarios, name)(*arguments, **keywords)
+
+
 def hide() -> None:
     """Hide the player's own modules from an attempt: in `sys.modules`, and in what the garbage collector tracks."""
     package = __name__.partition(".")[0]

@@ -104,9 +104,9 @@ def program(machine: str, own: int) -> bytes:
 
 def _pass(test: Test) -> list[Step]:
     """Return steps that continue after the last one if an argument passes a test, and otherwise refuse the call."""
-    place, bits, values = test
+    offset, bits, values = test
     found = [(EQUAL, len(values) - number, 0, value) for number, value in enumerate(values)]
-    return [(LOAD, 0, 0, place), (KEEP_BITS, 0, 0, bits), *found, (ANSWER, 0, 0, REFUSE)]
+    return [(LOAD, 0, 0, offset), (KEEP_BITS, 0, 0, bits), *found, (ANSWER, 0, 0, REFUSE)]
 
 
 def restrict(kernel: Any) -> bool:

@@ -43,11 +43,11 @@ def prepare(hidden: Sequence[str], scratch: str, walls: frozenset[str] = WALLS) 
         more = reading.named(paths, hidden)
         if "limits" in walls:
             limits.limit(memory)
-        standing = _restrict(kernel, rules, more, walls) if kernel is not None else set()
+        up = _restrict(kernel, rules, more, walls) if kernel is not None else set()
         _forget("ctypes", "_ctypes")
         if "audit" in walls:
-            audit_hook.watch({**readable, **more}, scratch, output, alone="landlock" not in standing)
-        return [wall for wall in KERNEL if wall in walls and wall not in standing]
+            audit_hook.watch({**readable, **more}, scratch, output, alone="landlock" not in up)
+        return [wall for wall in KERNEL if wall in walls and wall not in up]
 
     return close
 
@@ -58,15 +58,15 @@ def _restrict(kernel: Any, rules: int, more: dict[str, bool], walls: frozenset[s
 
     if rules >= 0:
         landlock.allow(kernel, rules, more)
-    put_up: dict[str, Callable[[], bool]] = {  # in this order: seccomp refuses the calls of the others
+    restrictions: dict[str, Callable[[], bool]] = {  # in this order: seccomp refuses the calls of the others
         "landlock": lambda: rules >= 0 and landlock.restrict(kernel, rules),
         "capabilities": lambda: capabilities.drop(kernel),
         "seccomp": lambda: seccomp.restrict(kernel),
     }
-    standing = {wall for wall, put in put_up.items() if wall in walls and put()}
+    up = {wall for wall, restrict in restrictions.items() if wall in walls and restrict()}
     if rules >= 0:
         os.close(rules)
-    return standing
+    return up
 
 
 def _kernel() -> Any:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pytest_interview_kata.judge.compare import canonical
-from pytest_interview_kata.sandbox.player import codec
+from pytest_interview_kata.sandbox.player import codec, framing
 
 SCALARS = st.one_of(
     st.none(),
@@ -51,7 +51,7 @@ def refuse(*_: Any) -> Any:
 
 
 def there_and_back(value: Any) -> Any:
-    frame = codec.pack({"v": codec.encode(value, refuse)})
+    frame = framing.pack({"v": codec.encode(value, refuse)})
     return codec.decode(json.loads(frame[4:])["v"], lambda tag, content: content if tag == "r" else refuse())
 
 
@@ -95,7 +95,7 @@ def test_deep_values_are_refused() -> None:
 
 def test_large_frames_are_refused() -> None:
     with pytest.raises(codec.Unsendable, match=r"a value of 5,000,\d+ bytes when encoded \(the limit is 4,194,304\)"):
-        codec.pack({"v": "x" * 5_000_000})
+        framing.pack({"v": "x" * 5_000_000})
 
 
 def frames_of(data: bytes) -> list[Any]:
@@ -106,11 +106,11 @@ def frames_of(data: bytes) -> list[Any]:
         del rest[: len(piece)]
         return piece
 
-    return list(codec.frames(read))
+    return list(framing.frames(read))
 
 
 def test_frames_are_read_in_pieces() -> None:
-    assert frames_of(codec.pack({"id": 1}) + codec.pack({"id": 2})) == [{"id": 1}, {"id": 2}]
+    assert frames_of(framing.pack({"id": 1}) + framing.pack({"id": 2})) == [{"id": 1}, {"id": 2}]
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_what_is_no_frame_is_an_error(data: bytes) -> None:
 
 
 def test_half_a_frame_is_the_end() -> None:
-    assert frames_of(codec.pack({"id": 1}) + b"\x00\x00\x00\x09{") == [{"id": 1}]
+    assert frames_of(framing.pack({"id": 1}) + b"\x00\x00\x00\x09{") == [{"id": 1}]
 
 
 @given(

@@ -19,9 +19,9 @@ class Encoder:
 
 json.dumps = lambda message, **_: LIE % message.get("id", 0)
 json.JSONEncoder = json.encoder.JSONEncoder = Encoder
-wire = player._encode.__globals__["codec"]
-wire._dumps = Encoder().encode
-wire.encode = lambda *_: {"k": [1, "int"]}
+names = player._reply.__globals__
+names["framing"]._dumps = Encoder().encode
+names["codec"].encode = lambda *_: {"k": [1, "int"]}
 
 
 def double(number):

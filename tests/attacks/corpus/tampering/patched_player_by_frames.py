@@ -12,6 +12,6 @@ def players():
 def double(number):
     for player in players():
         player._write = lambda frame, write=player._write: write(frame[:4] + frame[4:].replace(b'"v":null', b'"v":true'))
-        player._kept = {1: number}
-        player._encode = lambda value: None
+        player._objects._kept = {1: number}
+        player._objects.encode = lambda value: None
         player._handle = lambda request: player._write(b"\0\0\0\2{}")

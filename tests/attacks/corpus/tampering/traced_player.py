@@ -4,7 +4,7 @@ import threading
 
 
 def tamper(frame, event, argument):
-    if frame.f_code.co_name in {"_reply", "encode", "pack", "_describe"}:
+    if frame.f_code.co_name in {"_reply", "encode", "pack", "describe"}:
         for name in ("value", "reply", "message", "error", "kind"):
             if name in frame.f_locals:
                 frame.f_locals[name] = {"id": 1, "v": True}

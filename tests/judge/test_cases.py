@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import hypothesis
 import pytest
 
-from pytest_interview_kata.judge import case_files
+from pytest_interview_kata.judge import case_codec
+from pytest_interview_kata.judge.cases import cached, digest, is_stale, text_of
 from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
 from pytest_interview_kata.run.judge_process import Judge
 from tests.sample_packs import RIGHT
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from .conftest import MakeKata
 
-LAWS = """from hypothesis import given, strategies as st
+PROPERTIES = """from hypothesis import given, strategies as st
 
 @given(number=st.integers(0, 50))
 def test_doubles(attempt, number):
@@ -42,7 +43,7 @@ Judged = Callable[[str], dict[str, Result]]
 
 @pytest.fixture
 def kata(make_kata: MakeKata) -> Kata:
-    return make_kata(LAWS, RIGHT)
+    return make_kata(PROPERTIES, RIGHT)
 
 
 @pytest.fixture
@@ -63,11 +64,11 @@ def judged(kata: Kata, context: RunContext, cache: Path) -> Iterator[Judged]:
     judge.close()
 
 
-def freeze(*cases: dict[str, Any]) -> list[case_files.Case]:
-    freezer = case_files.Freezer()
+def freeze(*cases: dict[str, Any]) -> list[case_codec.Case]:
+    encoder = case_codec.Encoder()
     for case in cases:
-        freezer.add(case)
-    return freezer.cases
+        encoder.add(case)
+    return encoder.cases
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def freeze(*cases: dict[str, Any]) -> list[case_files.Case]:
     ids=repr,
 )
 def test_plain_data_comes_back_as_it_was(value: Any) -> None:
-    [[case]] = [case_files.thaw(json.loads(json.dumps(freeze({"x": value}))), frozenset({"x"}))]
+    [[case]] = [case_codec.decode(json.loads(json.dumps(freeze({"x": value}))), frozenset({"x"}))]
     assert repr(case) == repr({"x": value})
 
 
@@ -141,10 +142,10 @@ def test_what_is_kept_is_of_one_hypothesis_and_of_the_same_properties(judged: Ju
     judged(RIGHT)
     place = cache / "cases"
 
-    assert case_files.kept(place, kata.folder, hypothesis.__version__)
-    assert not case_files.kept(place, kata.folder, "1.0")
-    (kata.folder / "properties.py").write_text(LAWS + "\n# changed\n")
-    assert case_files.digest(kata.folder) not in str([*place.iterdir()])
+    assert cached(place, kata.folder, hypothesis.__version__)
+    assert not cached(place, kata.folder, "1.0")
+    (kata.folder / "properties.py").write_text(PROPERTIES + "\n# changed\n")
+    assert digest(kata.folder) not in str([*place.iterdir()])
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"drawn": "?", "cases": {}}'])
@@ -167,7 +168,7 @@ def test_a_spoilt_case_costs_no_verdict(judged: Judged, cache: Path, case: str) 
 
 
 def test_cases_beside_the_properties_come_first(judged: Judged, kata: Kata, cache: Path) -> None:
-    text = case_files.text_of({"doubles": [{"number": 0}, {"number": 4711}]}, case_files.digest(kata.folder))
+    text = text_of({"doubles": [{"number": 0}, {"number": 4711}]}, digest(kata.folder))
     (kata.folder / "cases.json").write_text(text)
 
     assert judged(WRONG_BEYOND_A_THOUSAND)["doubles"].outcome is Outcome.FAILED
@@ -176,7 +177,7 @@ def test_cases_beside_the_properties_come_first(judged: Judged, kata: Kata, cach
 
 
 def test_cases_of_other_properties_are_stale(judged: Judged, kata: Kata) -> None:
-    (kata.folder / "cases.json").write_text(case_files.text_of({"doubles": [{"number": 4711}]}, "of yesterday"))
+    (kata.folder / "cases.json").write_text(text_of({"doubles": [{"number": 4711}]}, "of yesterday"))
 
-    assert case_files.is_stale(kata.folder)
+    assert is_stale(kata.folder)
     assert judged(WRONG_BEYOND_A_THOUSAND)["doubles"].outcome is Outcome.PASSED

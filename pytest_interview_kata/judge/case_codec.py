@@ -1,0 +1,79 @@
+"""Cases as data for JSON: each is encoded before its property can mutate it, and decoded for each attempt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias
+
+from pytest_interview_kata.sandbox.player import codec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+Case: TypeAlias = dict[str, Any]
+"""Arguments by name, encoded or decoded."""
+CONTAINERS: Final = (list, dict, set)
+NESTS: Final = (list, tuple, set, frozenset)
+
+
+class _NotPlain(Exception):  # noqa: N818 - a signal that is handled at once
+    """Raised if a value is not plain data."""
+
+
+def decode(cases: Sequence[Case], names: frozenset[str]) -> list[Case]:
+    """Decode cases into arguments by name. Raise `ValueError` if the names differ, and what `codec.decode` raises."""
+    if any(case.keys() != names for case in cases):
+        raise ValueError("other arguments")
+    return [{name: codec.decode(value, _refuse) for name, value in case.items()} for case in cases]
+
+
+class Encoder:
+    """Collects the cases of a property in encoded form."""
+
+    def __init__(self) -> None:
+        self._rows: list[Case] = []
+        self._alive: list[Any] = []  # an `id` must not be reused by a later list
+        self._shared = Counter[int]()
+        self._twice: set[int] = set()
+        self._plain = True
+
+    def add(self, case: Mapping[str, Any]) -> None:
+        """Encode a case, a mapping of arguments by name."""
+        if not self._plain:
+            return
+        found = Counter(_containers(dict(case)))
+        self._shared.update({*found})
+        self._twice |= {key for key, count in found.items() if count > 1}
+        self._alive.append(case)
+        try:
+            self._rows.append({name: codec.encode(value, _not_plain) for name, value in case.items()})
+        except (_NotPlain, codec.Unsendable):
+            self._plain = False
+
+    @property
+    def cases(self) -> list[Case]:
+        """The encoded cases; none if a case cannot be encoded, or if decoding would lose that two values are one object.
+
+        A list that occurs twice in a case is decoded as two lists. This does not matter for a constant, which several cases
+        share, but it may matter for a list that occurs twice in a single case.
+        """
+        return self._rows if self._plain and all(self._shared[key] > 1 for key in self._twice) else []
+
+
+def _containers(value: Any) -> Iterator[int]:
+    if isinstance(value, CONTAINERS):
+        yield id(value)
+    if isinstance(value, dict):
+        for pair in value.items():
+            yield from _containers(pair)
+    elif isinstance(value, NESTS):
+        for item in value:
+            yield from _containers(item)
+
+
+def _not_plain(value: Any) -> NoReturn:
+    raise _NotPlain(type(value).__name__)
+
+
+def _refuse(tag: str, _: Any) -> NoReturn:
+    raise ValueError(f"the tag {tag!r}")

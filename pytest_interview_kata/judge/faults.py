@@ -1,0 +1,137 @@
+"""Errors of the authors of a pack, as opposed to failures of an attempt.
+
+An exception that ends a property is the pack's fault if it cannot depend on the attempt:
+
+- it is raised while the properties or the scenarios are imported, or while the arguments of a property are drawn;
+- Hypothesis raises it (`HypothesisException`), because a strategy or a setting is wrong;
+- a line of the pack names something that does not exist: `NameError`, `ImportError`, or `AttributeError` for a module.
+
+Any other exception may come from a wrong return value, as in `result[0]`, or, in a scenario, from what the attempt did. It is
+the attempt's, unless the kata's own solution meets an exception in the same case, too. (The solution is asked only when a
+counterexample is looked for.) An attempt may pretend that a scenario has failed; the solution then shows that it has not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from hypothesis.errors import HypothesisException
+
+from pytest_interview_kata.model import Finding, Outcome
+from pytest_interview_kata.text import plain, shorten
+
+from .values import Raised, frames_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import CodeType, TracebackType
+
+    from pytest_interview_kata.sandbox.messages import Error
+
+Frame: TypeAlias = tuple[str, int, str]
+"""A frame of the pack: file, line, function."""
+MOST_FRAMES: Final = 6
+SCENARIOS: Final = "scenarios.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An exception that is the pack's fault, or may be."""
+
+    error: str
+    frames: tuple[Frame, ...]
+    """The frames of the pack, outermost first."""
+    certain: bool = True
+
+    def found(self, kata: str) -> tuple[Outcome, tuple[Finding, ...]]:
+        """Return the outcome and findings of a property that cannot be judged because of this fault."""
+        file = self.frames[-1][0]
+        places = [
+            f"{'' if name == file else f'{name} '}line {line}{f', in {function}' if function.isidentifier() else ''}"
+            for name, line, function in self.frames[-MOST_FRAMES:]
+            if line  # 0 if it is not known
+        ]
+        what = ": ".join(filter(None, ["; ".join(places), self.error]))
+        message = f"{file} of {kata} fails, which is the pack's fault and not the attempt's: {what}"
+        return Outcome.CRASHED, (Finding(message=plain(shorten(message, 1000)), internal=True),)
+
+
+def package_of(folder: Path) -> str:
+    """Return the name of the package in which the modules of a kata's folder are imported."""
+    return f"kata_{folder.name}"
+
+
+def of_import(error: BaseException, folder: Path) -> Fault | None:
+    """Return the fault of the modules of a folder that cannot be imported or parsed, or None if the exception is ours."""
+    frames = _frames(error, folder)
+    return Fault(_text(error), frames) if frames else None
+
+
+def of_drawing(error: Exception, folder: Path, code: CodeType) -> Fault | None:
+    """Return the fault of a property, with this code, whose arguments cannot be drawn, or None if it is ours."""
+    frames = _frames(error, folder)
+    if not frames and isinstance(error, HypothesisException):
+        frames = ((Path(code.co_filename).name, code.co_firstlineno, code.co_name),)
+    return Fault(_text(error), frames) if frames else None
+
+
+def of_property(error: Exception, folder: Path) -> Fault | None:
+    """Return what may be the pack's fault in an exception of a property, or None if it is the attempt's."""
+    frames = _frames(error, folder)
+    if not isinstance(error, Raised):
+        return Fault(_text(error), frames, _is_certain(error, folder)) if frames else None
+    if error.scenario is None or not frames:
+        return None
+    return Fault(str(error), (*frames, *((SCENARIOS, *frame) for frame in error.scenario)), certain=False)
+
+
+def of_scenarios(error: Error) -> Fault:
+    """Return the fault of scenarios that cannot be loaded into a player."""
+    name, _, message, frames, _ = error
+    inner = frames_of(frames) or ((0, ""),)
+    return Fault(f"{name}: {message}" if message else name, tuple((SCENARIOS, *frame) for frame in inner))
+
+
+def _is_certain(error: Exception, folder: Path) -> bool:
+    *_, innermost = _trace(error.__traceback__)
+    code = innermost.tb_frame.f_code
+    if isinstance(error, SyntaxError):
+        return bool(_syntax_frame(error, folder))
+    if not _is_of(innermost, folder) or isinstance(error, UnboundLocalError):
+        return False
+    if isinstance(error, AttributeError):
+        return isinstance(error.obj, ModuleType)
+    return isinstance(error, ImportError) or (isinstance(error, NameError) and error.name not in code.co_freevars)
+
+
+def _frames(error: BaseException, folder: Path) -> tuple[Frame, ...]:
+    frames = tuple(
+        (Path(entry.tb_frame.f_code.co_filename).name, entry.tb_lineno, entry.tb_frame.f_code.co_name)
+        for entry in _trace(error.__traceback__)
+        if _is_of(entry, folder)
+    )
+    return frames + (_syntax_frame(error, folder) if isinstance(error, SyntaxError) else ())
+
+
+def _syntax_frame(error: SyntaxError, folder: Path) -> tuple[Frame, ...]:
+    path = Path(error.filename or "")
+    return ((path.name, error.lineno or 0, ""),) if path.parent == folder else ()
+
+
+def _trace(entry: TracebackType | None) -> Iterator[TracebackType]:
+    while entry is not None:
+        yield entry
+        entry = entry.tb_next
+
+
+def _is_of(entry: TracebackType, folder: Path) -> bool:
+    # Hypothesis gives its own frames the file name of the property, but not its globals.
+    return str(entry.tb_frame.f_globals.get("__name__", "")).partition(".")[0] == package_of(folder)
+
+
+def _text(error: BaseException) -> str:
+    message = error.msg if isinstance(error, SyntaxError) else str(error)
+    return f"{type(error).__name__}: {message}" if message else type(error).__name__

@@ -1,0 +1,70 @@
+"""Tries cases again, on a newly loaded module or in a fresh player, without affecting the verdict."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from hypothesis.errors import HypothesisException
+
+from pytest_interview_kata.sandbox.process import PlayerLost
+from pytest_interview_kata.sandbox.session import PlayerSession
+from pytest_interview_kata.text import plain
+
+from .attempt import Attempt
+from .client import Client
+from .failure import Failure, Tried, try_case
+from .sequence import joined
+
+if TYPE_CHECKING:
+    from pytest_interview_kata.sandbox.messages import LoadRequest
+    from pytest_interview_kata.sandbox.session import PlayerPool
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may be shown of a failure: a case, and the cases to try before it."""
+
+    before: tuple[Tried, ...]
+    case: Tried
+
+
+class Replay:
+    """An attempt in a player of its own, which starts when it is needed."""
+
+    def __init__(self, request: LoadRequest, players: PlayerPool) -> None:
+        self.session = PlayerSession(request, players)
+        self.client = Client(self.session)
+        self.attempt = Attempt(self.client)
+        self._players = players
+
+    def fresh(self, candidate: Candidate) -> Failure | None:
+        """Return the failure of a candidate in a fresh player, or None."""
+        try:
+            loaded = self.session.load()
+            self._players.prepare()
+        except (PlayerLost, OSError):
+            self.session.close()
+            return None
+        self.session.spent = 0.0
+        return None if "x" in loaded else self.play(candidate, anew=False)
+
+    def play(self, candidate: Candidate, *, anew: bool = True) -> Failure | None:
+        """Try the cases in order; return the failure of the last one, with its call after the earlier calls, or None."""
+        calls: list[str] = []
+        for tried in candidate.before:
+            self.again(tried, anew=anew and not calls)
+            calls.append(self.client.transcript.lines)
+        failure = self.again(candidate.case, anew=anew and not calls)
+        if failure is None or not calls:
+            return failure
+        return replace(failure, finding=replace(failure.finding, call=plain(joined([*calls, failure.finding.call]))))
+
+    def again(self, tried: Tried, *, anew: bool) -> Failure | None:
+        """Try a case; with `anew`, load the module again first. Return the failure, or None."""
+        seen: list[Failure | None] = []
+        self.client.begin()  # forget the calls of the case before, even if Hypothesis stops before the property is called
+        with suppress(HypothesisException):
+            tried.again(self.attempt, lambda prop, case: seen.append(try_case(tried.prop, prop, case, self.client, anew=anew)))
+        return seen[-1] if seen else None

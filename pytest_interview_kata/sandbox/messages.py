@@ -1,0 +1,139 @@
+"""The types of the messages between pytest, a judge and its players.
+
+Only type checkers import this module, so a player starts without it. A type is no proof: an attempt can send anything.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Encoded: TypeAlias = Any
+"""A value as `player.codec.encode` returns it."""
+Line: TypeAlias = tuple[int, str]
+"""A frame of a traceback: line and function."""
+Error: TypeAlias = tuple[str, list[str], str, list[Line], list[Line] | None]
+"""An exception: the name of its type, the built-in types in its MRO, its message, the frames of the attempt's file (in
+`Started`, of the scenarios' file), and the frames of the scenarios' file if it was raised there, otherwise None."""
+
+
+class LoadRequest(TypedDict):
+    """An attempt to load, and its limits: `load`, `call` and `total` in seconds, `memory` in bytes."""
+
+    kata: str
+    filename: str
+    source: str
+    scenarios: str
+    """The source of the scenarios; empty if there are none."""
+    scenarios_filename: str
+    paths: Sequence[str]
+    """Folders to import from in addition to the standard library."""
+    load: float
+    call: float
+    total: float
+    memory: int
+
+
+class JudgeSetup(TypedDict):
+    """Command line of a judge: the folders to hide from attempts, and the walls to use."""
+
+    hidden: Sequence[str]
+    walls: Sequence[str]
+
+
+class Order(TypedDict):
+    """pytest to judge: an attempt, the properties to judge, and how hard to search."""
+
+    job: LoadRequest
+    folder: str
+    properties: Sequence[str]
+    examples: int
+    own_examples: int
+    seed: str
+    once_broken: Literal["shrink", "go on", "stop"]
+    frozen: bool
+    """Whether stored cases are used."""
+
+
+class PlayerSetup(TypedDict):
+    """Command line of a player: the folder that contains the package, the folders to hide, the scratch folder, the walls."""
+
+    root: str
+    hidden: Sequence[str]
+    scratch: str
+    walls: Sequence[str]
+
+
+class Load(LoadRequest):
+    """Judge to player, the first frame."""
+
+    environment: dict[str, str]
+
+
+class Call(TypedDict):
+    """A call: `a` are its positional arguments and `k` its keyword arguments."""
+
+    do: tuple[str, str]
+    """`run` and a scenario, `call` and a function, or `do`, `get` or `next` and a name, for the object with the number `on`."""
+    on: int | None
+    a: Sequence[Encoded]
+    k: dict[str, Encoded]
+    watch: bool
+    """Whether to reply with the arguments as they are after the call, too."""
+    forget: bool
+    """Whether objects that earlier calls returned may be forgotten first."""
+    anew: bool
+    """Whether to load the module again first."""
+
+
+class Request(Call):
+    """Judge to player: a call with a number, which the reply repeats."""
+
+    id: int
+
+
+class Returned(TypedDict, total=False):
+    """What a function of the judge returned (`v`), or the type and the message of the exception that it raised (`x`)."""
+
+    v: Encoded
+    x: tuple[str, str]
+
+
+class Answer(TypedDict):
+    """Judge to player: the answer to a callback."""
+
+    answer: Returned
+
+
+class Started(TypedDict, total=False):
+    """Player to judge, before the attempt can run: the walls that this system lacks, and why the scenarios cannot be loaded."""
+
+    missing: Sequence[str]
+    x: Error
+
+
+class Callback(TypedDict):
+    """Player to judge: a call of a function of the judge, by its number."""
+
+    ask: int
+    a: Sequence[Encoded]
+
+
+class Reply(TypedDict, total=False):
+    """Player to judge: a value (`v`, and `m` for mutated arguments), an exception (`x`), or why it cannot be sent (`u`)."""
+
+    id: int
+    v: Encoded
+    m: Sequence[Encoded]
+    x: Error
+    u: str
+
+
+class Progress(TypedDict, total=False):
+    """Judge to pytest: one result, the end of the results, or a traceback if the judge failed."""
+
+    result: dict[str, Any]
+    done: bool
+    broken: str

@@ -1,0 +1,50 @@
+"""Exceptions of an attempt as plain data, however its classes define their messages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from . import modules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+
+    from pytest_interview_kata.sandbox.messages import Error
+
+MESSAGE: Final = 500
+"""The maximum number of characters kept of an exception's message."""
+FRAMES: Final = 12
+"""The maximum number of the attempt's own frames that are reported, counted from the innermost."""
+
+
+def describe(error: BaseException, filename: str, scenarios: str = "") -> Error:
+    """Return an exception as data, with the frames of a file, and with those of the scenarios' file if it was raised there.
+
+    Raise anything if the attempt's classes do so.
+    """
+    kind = type(error)
+    bases = [base.__name__ for base in kind.__mro__ if base.__module__ == "builtins"][:8]
+    if isinstance(error, SyntaxError):
+        own, other = ([(error.lineno or 0, "")] if error.filename == name else [] for name in (filename, scenarios))
+        return kind.__name__, bases, str(error.msg)[:MESSAGE], own, other or None
+    try:
+        text = str(error)[:MESSAGE]
+    except BaseException:  # noqa: BLE001 - `__str__` may raise anything
+        text = "(its message cannot be shown)"
+    frames = [*_frames(error.__traceback__)]
+    own, other = ([(line, function) for file, line, function in frames if file == name] for name in (filename, scenarios))
+    innermost = frames[-1][0] if frames else ""
+    return (
+        str(kind.__name__)[:80],
+        bases,
+        text,
+        own[-FRAMES:],
+        other[-FRAMES:] if innermost in (scenarios, modules.__file__) else None,
+    )
+
+
+def _frames(trace: TracebackType | None) -> Iterator[tuple[str, int, str]]:
+    while trace is not None:
+        yield trace.tb_frame.f_code.co_filename, trace.tb_lineno, trace.tb_frame.f_code.co_name
+        trace = trace.tb_next

@@ -1,0 +1,84 @@
+"""Values that cross between player and judge. What is not plain data stays on its side, and the other side gets its number."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from . import codec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Ask: TypeAlias = "Callable[[int, tuple[Any, ...]], Any]"
+"""Calls a function of the judge, by its number, and returns what it returns."""
+
+
+class Objects:
+    """The objects of an attempt that the judge may refer to, and stand-ins for those of the judge."""
+
+    def __init__(self, ask: Ask, class_of: Callable[[str], Callable[..., Any]]) -> None:
+        """Send calls of the judge's functions to `ask`; `class_of` returns the attempt's class of a name."""
+        self._ask = ask
+        self._class_of = class_of
+        self._kept: dict[int, Any] = {}
+
+    def __getitem__(self, number: int) -> Any:
+        """Return the object with this number. Raise `KeyError` if there is none."""
+        return self._kept[number]
+
+    def forget(self) -> None:
+        """Drop all objects."""
+        self._kept.clear()
+
+    def encode(self, value: Any) -> Any:
+        """Return a value as data; keep what is not plain data."""
+        return codec.encode(value, self._keep)
+
+    def _keep(self, value: Any) -> dict[str, Any]:
+        dataclasses = sys.modules.get("dataclasses")  # creating a dataclass imports it
+        if dataclasses is not None and dataclasses.is_dataclass(type(value)):
+            names = [field.name for field in dataclasses.fields(value)]
+            kept = [[str(name), self.encode(getattr(value, name))] for name in names]
+            return {"r": [type(value).__name__, kept]}
+        number = len(self._kept) + 1
+        self._kept[number] = value
+        return {"k": [number, str(type(value).__name__)[:80]]}
+
+    def decode(self, value: Any) -> Any:
+        """Return the value that the judge encoded."""
+        return codec.decode(value, self._find)
+
+    def _find(self, tag: str, content: Any) -> Any:
+        if tag == "r":
+            return self._class_of(content.name)(**dict(content.fields))
+        if tag == "k":
+            return self._kept[content]
+        if tag == "callback":
+            return _callback(content, self._ask)
+        if tag == "feed":
+            return Feed(content, self._ask)
+        raise ValueError(f"unknown tag {tag!r}")
+
+
+def _callback(number: int, ask: Ask) -> Callable[..., Any]:
+    def callback(*arguments: Any) -> Any:
+        return ask(number, arguments)
+
+    return callback
+
+
+class Feed:
+    """An iterator over items of the judge; each item is requested separately."""
+
+    def __init__(self, number: int, ask: Ask) -> None:
+        self._number = number
+        self._ask = ask
+
+    def __iter__(self) -> Feed:
+        """Return the iterator itself."""
+        return self
+
+    def __next__(self) -> Any:
+        """Return the next item from the judge. Raise `StopIteration` if the judge answers with it."""
+        return self._ask(self._number, ())
