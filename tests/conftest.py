@@ -1,16 +1,21 @@
 """Fixtures for all tests: packs that stay the same whatever the bundled one becomes, and a context to judge in."""
 
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from hypothesis import settings
 
+from pytest_interview_kata.checks import CHECKS
+from pytest_interview_kata.model import Attempt, Task
 from pytest_interview_kata.pack.reader import Bank, read_bank
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
+from pytest_interview_kata.run.user_cache import open_store
 from tests.sample_packs import KATAS, PACK, TINY, write_pack
 
 settings.register_profile("project", derandomize=True, database=None, deadline=None)
@@ -48,6 +53,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     return Scheduling(config, log)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with the slow tests under xdist, so that no worker is alone with a long one at the end."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def user_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Use a temporary folder instead of the developer's cache folder."""
@@ -75,3 +86,22 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunContext]:
     processes = Processes()
     yield RunContext(processes, tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch"))
     processes.stop()
+
+
+@pytest.fixture(scope="session")
+def warm_up(
+    user_cache: Path, context: RunContext, tiny: Bank, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Path], None]:
+    """Return a function that gives a workspace a mypy cache of the standard library, so that its first run is faster."""
+    known, kata = tmp_path_factory.mktemp("known"), tiny.kata("t01_double")
+    task = Task(Attempt(kata, kata.solution, kata.solution.read_text(encoding="utf-8")), ("types",))
+    assert [*CHECKS["types"].check([task], replace(context, cache=known))]
+
+    def warm_up(root: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("XDG_CACHE_HOME", str(user_cache))
+            store = open_store(root)
+        assert store.folder, store.trouble
+        shutil.copytree(known / "mypy", store.folder / "mypy")
+
+    return warm_up

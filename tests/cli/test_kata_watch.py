@@ -70,7 +70,8 @@ def reader(output: int) -> Until:
 
 
 @pytest.fixture
-def attempt(home: Path, tiny_pack: Path) -> Path:
+def attempt(home: Path, tiny_pack: Path, warm_up: Callable[[Path], None]) -> Path:
+    warm_up(home)
     assert main(["init"], tiny_pack) == 0
     return next(home.glob("katas/*/q01_double.py"))
 

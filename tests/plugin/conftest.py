@@ -15,6 +15,7 @@ import pytest
 from tests.sample_packs import TINY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 PLACES = {"t01_double": "t1_numbers", "t02_largest": "t1_numbers", "t03_nowhere": "t2_extras"}
@@ -133,8 +134,9 @@ def make_dojo(folder: Path, python: str = sys.executable) -> Dojo:
 
 
 @pytest.fixture
-def dojo(tmp_path: Path) -> Dojo:
+def dojo(tmp_path: Path, warm_up: Callable[[Path], None]) -> Dojo:
     """Return a new workspace with three katas that are not started."""
+    warm_up(tmp_path)
     return make_dojo(tmp_path)
 
 
