@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Final, overload
 if TYPE_CHECKING:
     from pathlib import Path
 
-PROPERTIES: Final = "properties"
-"""The name of the check that judges the properties of katas."""
+PROPERTIES: Final = "properties"  # the name of the check that judges the properties of katas
 
 
 class KataError(Exception):
@@ -73,14 +72,10 @@ class Question:
 class Limits:
     """The resources that an attempt may use before it is stopped."""
 
-    load: float = 5.0
-    """Seconds to import the attempt."""
-    call: float = 1.0
-    """Seconds of work for one call; a call that only waits may take three times as long."""
-    total: float = 15.0
-    """Seconds for all calls of a kata together."""
-    memory: int = 1 << 30
-    """Bytes of address space, on platforms that can limit it."""
+    load: float = 5.0  # seconds to import the attempt
+    call: float = 1.0  # seconds of work for one call; a call that only waits may take three times as long
+    total: float = 15.0  # seconds for all calls of a kata together
+    memory: int = 1 << 30  # bytes of address space, on platforms that can limit it
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +128,7 @@ class Kata:
     equivalent = Part("equivalent.toml")  # mutants that are right programs, too, with the reasons
     accepted = Part("accepted")  # a folder of further right solutions
     mistakes = Part("mistakes")  # a folder of wrong ones
+    edits = Part("mistakes.md")  # wrong ones as edits of right ones
 
     @property
     def attempt_path(self) -> str:

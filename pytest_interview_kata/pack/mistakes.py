@@ -14,16 +14,14 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Attempt, KataError
+from pytest_interview_kata.model import Attempt, Kata, KataError
 
 from .tables import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pytest_interview_kata.model import Kata
-
-FILE: Final = "mistakes.md"
+FILE: Final = Kata.edits.name
 HEADING: Final = re.compile(r"## (?P<name>\w+)(?: \((?P<base>accepted/\w+\.py)\))?")
 START: Final = "```diff"
 END: Final = "```"
@@ -174,11 +172,11 @@ def _edit(start: int, lines: Iterator[tuple[int, str]]) -> Edit:
 
 def mistakes_of(kata: Kata) -> tuple[dict[str, Attempt], tuple[str, ...]]:
     """Return the mistakes by their labels, such as `mistakes/greedy.py`, and a message for each that can't be made."""
-    paths = sorted((kata.folder / "mistakes").glob("*.py"))
+    paths = sorted(kata.mistakes.glob("*.py"))
     attempts = {f"mistakes/{path.name}": Attempt(kata, path, read_text(path)) for path in paths}
     problems: list[str] = []
     try:
-        listed = read_mistakes(read_text(kata.folder / FILE)) if (kata.folder / FILE).is_file() else ()
+        listed = read_mistakes(read_text(kata.edits)) if kata.edits.is_file() else ()
     except KataError as error:
         return attempts, (str(error),)
     for mistake in listed:
@@ -190,7 +188,7 @@ def mistakes_of(kata: Kata) -> tuple[dict[str, Attempt], tuple[str, ...]]:
 
 
 def _applied(kata: Kata, mistake: Mistake) -> Attempt:
-    path, base = kata.folder / "mistakes" / f"{mistake.name}.py", kata.folder / mistake.base
+    path, base = kata.mistakes / f"{mistake.name}.py", kata.folder / mistake.base
     if path.is_file():
         raise KataError(f"{mistake.label}: mistakes/{path.name} has the same name: rename one.")
     if not base.is_file():
