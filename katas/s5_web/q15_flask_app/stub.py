@@ -16,9 +16,10 @@ Write `create_app()`. It returns a new Flask application at each call, with thre
 - Any other path is a 404, even `/user/ada/` or `/add/-1/2`.
 - A known path with a method that it does not serve is a 405. The `Allow` header lists exactly the
   methods that the path serves, including those that Flask adds.
-- An error keeps its status, and its JSON body is `{"error": text}`. You choose the text.
-- The same is true of routes that are added to the application later: `abort(403)` is a 403, and
-  an exception that is not handled is a 500. Responses that are not errors stay as they are.
+- An error keeps its status. It is sent as `application/json`, and its body is `{"error": text}`.
+  You choose the text.
+- The same is true of routes that are added to the application later: `abort(403)` is a 403, and an
+  exception that is not handled is a 500. Responses that are not errors stay as they are.
 
 >>> client = create_app().test_client()
 >>> client.get("/add/2/40").get_json()

@@ -10,8 +10,8 @@ the best rule that fits, and a dict of the values of its variables.
 - `<name>` fits any segment that is not empty. `<int:name>` fits a segment of digits 0 to 9, and
   its value is an `int`. `<path:name>`, always at the end of a rule, fits one or more segments.
 - If several rules fit, compare their segments from the left. The first two of different kinds
-  decide: text is better than `int`, `int` than `<name>`, and `<name>` than `path`. For `/a/b`,
-  the rule `/a/<path:x>` is better than `/<x>/b`.
+  decide: text is better than `int`, `int` than `<name>`, and `<name>` than `path`. For `/a/b`, the
+  rule `/a/<path:x>` is better than `/<x>/b`.
 - Only if all kinds are the same, the rule that was added first is better.
 - Text and slashes are compared as they are: `/a`, `/A`, `/a/` and `/a//` are four paths.
 - If no rule fits, `match` raises `LookupError`.
@@ -43,8 +43,8 @@ Details
 - An endpoint is any string, even `""`. Each match returns a new dict. Rules can be added at any
   time, and each router has its own.
 - Not tested: variables with text beside them, segments after a `path`, names that are not
-  identifiers, a `>` without `<`, digits of other scripts, and values of a `path` that begin with
-  a slash.
+  identifiers, a `>` without `<`, digits of other scripts, and values of a `path` that begin with a
+  slash.
 """
 
 

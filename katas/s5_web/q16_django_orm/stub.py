@@ -15,8 +15,8 @@ Write two models and four functions.
   number of books. It sends one `UPDATE` and no other statement.
 - New prices are rounded to whole cents, half a cent up: 1.15 plus 50 % is 1.725, so 1.73. The
   result is exact, so calculate in whole cents. Fractions are floats in SQLite.
-- `bestsellers(minimum)` returns the names of all authors with a book that costs `minimum` or
-  more, each name once, ordered by name.
+- `bestsellers(minimum)` returns the names of all authors with a book that costs `minimum` or more,
+  each name once, ordered by name.
 
 >>> ada, bo = Author.objects.create(name="Ada"), Author.objects.create(name="Bo")
 >>> tea = Book.objects.create(title="Tea", author=ada, price=Decimal("1.15"))
