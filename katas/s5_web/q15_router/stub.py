@@ -1,7 +1,7 @@
 """How does routing work in Flask? Write the router.
 
-"The order of the rules does not matter," says the candidate, "the more specific rule wins." "And
-which one is more specific?" asks the interviewer. Here is an answer, close to Werkzeug's.
+"The more specific rule wins," says the candidate. "And which one is more specific?" asks the
+interviewer. Here is an answer, close to Werkzeug's.
 
 Write a class `Router`. `add(rule, endpoint)` adds a rule. `match(path)` returns the endpoint of
 the best rule that fits, and a dict of the values of its variables.
@@ -15,9 +15,8 @@ the best rule that fits, and a dict of the values of its variables.
 - Only if all kinds are the same, the rule that was added first is better.
 - Text and slashes are compared as they are: `/a`, `/A`, `/a/` and `/a//` are four paths.
 - If no rule fits, `match` raises `LookupError`.
-- `add` raises `ValueError`, and adds nothing, if the rule does not begin with a slash, if a `<` is
-  not closed within its segment, if a name is missing or occurs twice, or if a converter is not
-  `int` or `path`.
+- `add` raises `ValueError`, and adds nothing, if a rule does not begin with a slash, a `<` is not
+  closed in its segment, a name is missing or occurs twice, or a converter is not `int` or `path`.
 
 >>> router = Router()
 >>> router.add("/user/<name>", "profile")

@@ -10,13 +10,12 @@ Write a model, a form and a view.
   change it.
 - The form `UploadForm` has the field `file`. It is not valid if the file has more than `MAX_BYTES`
   bytes, or if its name does not end in `.txt`, `.csv` or `.png`, in upper or lower case (`.Txt`).
-- The client chooses the content type, so it makes no difference.
+- The content type makes no difference, since the client chooses it.
 - `upload(request)` is the view for a `POST` with the field `file`. If the form is valid, it stores
   the file and returns a 201 with `{"name": ..., "size": ...}`, the size in bytes.
 - Each valid upload adds one `Upload` and one file with the same bytes. A file with the same name
   does not replace an older one.
-- For a wrong file or none, the view returns a 400 with `{"errors": ...}`. It leaves no row and no
-  file behind.
+- A wrong file or none is a 400 with `{"errors": ...}`, and no row and no file is left behind.
 - `GET`, `PUT`, `PATCH` and `DELETE` are a 405 with the header `Allow: POST`.
 - No file is written outside `uploads/`, even if it is called `../../etc/passwd.txt`.
 
