@@ -1,4 +1,4 @@
-"""What's the difference between is and ==? Three functions need one, the other, or both.
+"""What's the difference between is and ==? Write three functions that show it.
 
 `==` calls a method of the objects, which may return anything. `is` compares identity, and no class
 can override it.
@@ -6,9 +6,9 @@ can override it.
 - `count_objects(items)` returns the number of different objects among the items, by identity. Two
   equal lists are two objects; the same list three times is one object. No method of an item is
   called: some items are unhashable, and some raise an error when they are compared.
-- `position(items, target)` returns the index of the first item that is `target` itself. Only if
-  there is no such item, it returns the index of the first item that is equal to `target`. If there
-  is no equal item either, it raises `ValueError`.
+- `position(items, target)` returns the index of the first item that is `target` itself, even if an
+  earlier item is equal to it. If `target` itself is not there, it returns the index of the first
+  equal item. If there is no equal item either, it raises `ValueError`.
 - `setting(options, name, default)` returns the value stored under `name`, even if the value is
   `None`. If there is no such name, it returns `default`, even if that is `None`. If no default was
   passed, it raises `KeyError`.

@@ -36,9 +36,9 @@ With a handler that writes level, logger and message, the log of this call could
 
 Details
 
-- `log_calls` changes no settings of a logger. If the logger is not enabled for the level at the
-  time of a call, nothing is logged, and the call works as usual.
-- Every call that the function accepts works, even with a keyword argument called `func` or
+- `log_calls` changes no settings of a logger. If the logger is not enabled for the level of a
+  record at the time of the call, this record is not logged, and the call works as usual.
+- The decorated function accepts the same arguments, even a keyword argument called `func` or
   `level`. The function may call itself.
 - Methods are logged, too, and `self` is an argument. `@classmethod` and `@staticmethod` are
   written above `@log_calls`.

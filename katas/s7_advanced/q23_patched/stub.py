@@ -39,14 +39,15 @@ Details
 
 - The block may set the attribute itself; the old value is restored all the same. Its other changes
   to the object stay.
-- "Inherits" includes a value from `__getattr__`, a `cached_property` that was not read before, and
-  what a class gets from its base classes.
+- These count as inherited, too: a value from `__getattr__`, a `cached_property` that was not read
+  yet, and what a class has from its base classes.
 - The old value may be `None`, falsy, or equal to everything.
 - "Unchanged" means: the same exception object, with its cause and its traceback.
 - A decorated function may call itself.
 - Not tested: a block that deletes the attribute; a property whose getter raises; a setter that
-  raises `StopIteration`; descriptors of your own; metaclasses; classes with `__setattr__` or
-  `__delattr__`; the value of `as`; and decorated functions that are async or generators.
+  raises `StopIteration`; descriptors of your own; metaclasses; classes with their own
+  `__setattr__` or `__delattr__`, except frozen dataclasses; the value of `as`; and decorated
+  functions that are async or generators.
 """
 
 from collections.abc import Iterator

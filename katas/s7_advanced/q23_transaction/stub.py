@@ -13,7 +13,8 @@ Write the class `Transaction(store)`. It is a context manager:
 - If the block ends with an exception, the store is rolled back in place. It has the same keys in
   the same order, with the same values, as when the block was entered.
 - Every exception counts, even `KeyboardInterrupt` and `SystemExit`. The caller gets it unchanged.
-- Values are not copied. A rollback restores the very objects; changes inside a value remain.
+- Values are not copied. A rollback restores the very objects; changes inside a value, such as
+  `store["a"].append(1)`, remain.
 - Blocks can be nested: two transactions on one store, or one transaction inside its own block. A
   rollback also undoes the changes that inner blocks have kept.
 - A transaction can be used again.
