@@ -27,7 +27,7 @@ Details
 
 - `deliver` stays a function of this module, and the task looks up its name at each call: the
   tests replace it.
-- The tests use Celery's eager mode (`task_always_eager`, `apply`): it does not wait before a retry.
+- The tests use Celery's eager mode (`task_always_eager`, `apply`): it retries without waiting.
 - mypy gets the types of Celery from celery-types.
 - Not tested: names of tasks and queues, the task's return value, threads, locks between workers.
 """
