@@ -1,7 +1,7 @@
 """Runs `flatten` in the attempt's process, because generators and huge structures cannot be sent to it.
 
 A structure is written as data: lists and tuples are themselves, `{"gen": [...]}` is a generator, and `{"odd": 1}` is an object
-that cannot be compared, hashed or tested for truth. `{"gen": [...], "error": "KeyError"}` is a generator that raises at its end.
+that cannot be compared, hashed or tested for truth. `{"gen": [...], "error": "KeyError"}` is a generator that ends by raising.
 """
 
 import zlib
