@@ -1,4 +1,4 @@
-"""A mypy process that is started before it is needed, because half of its time is spent on starting."""
+"""Keeps a mypy process that is started before it is needed, because starting takes half of its time."""
 
 from __future__ import annotations
 

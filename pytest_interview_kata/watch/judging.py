@@ -1,4 +1,4 @@
-"""Everything that judges one attempt, already started: a judge with a player per processor, four at most, and a mypy."""
+"""Judges the attempt that was saved, with processes that are started in advance: up to four judges, and mypy."""
 
 from __future__ import annotations
 
@@ -22,28 +22,28 @@ if TYPE_CHECKING:
     from pytest_interview_kata.run.context import OnceBroken, RunContext
 
 MOST: Final = 4
-"""The largest number of judges, however many processors there are."""
+"""The maximum number of judges."""
 PASSES: Final[tuple[OnceBroken, ...]] = ("stop", "shrink")
 
 
-class Crew:
-    """Judges one attempt after the other; `stop` ends it at any time, also during its work."""
+class AttemptJudges:
+    """Judges one attempt at a time, with all checks; `stop` interrupts it."""
 
     def __init__(self, context: RunContext) -> None:
         """Start everything that starts slowly; the `processes` of the context are not used."""
         self._processes = Waiting()
         self._context = replace(context, processes=self._processes)
         self._seconds: dict[str, dict[str, float]] = {}
-        """How many seconds properties took when they were last judged, by kata and property."""
+        """Seconds that each property took when it was last judged, by kata and property."""
         self._judges = JudgePool(self._context, min(context.jobs, MOST))
         self._threads = ThreadPoolExecutor(len(CHECKS) + 1, thread_name_prefix="kata-watch")
         with suppress(OSError):  # code that needs it reports the error later
             self._processes.prepare()
             self._judges.start()
 
-    def begin(self, attempt: Attempt, tell: Callable[[Result], None], end: Callable[[], None]) -> None:
-        """Judge an attempt in threads. Call `tell` with each result, again with a better one, then `end` unless stopped."""
-        checks = [self._threads.submit(self._check, name, attempt, tell) for name in CHECKS]
+    def begin(self, attempt: Attempt, report: Callable[[Result], None], end: Callable[[], None]) -> None:
+        """Judge an attempt in threads. Call `report` with each result, again with better ones, then `end` unless stopped."""
+        checks = [self._threads.submit(self._check, name, attempt, report) for name in CHECKS]
 
         def finish() -> None:
             if all(check.result() for check in checks):
@@ -51,7 +51,7 @@ class Crew:
 
         self._threads.submit(finish)
 
-    def _check(self, name: str, attempt: Attempt, tell: Callable[[Result], None]) -> bool:
+    def _check(self, name: str, attempt: Attempt, report: Callable[[Result], None]) -> bool:
         """Run one check, and return whether it was not stopped."""
         task = Task(attempt, CHECKS[name].items(attempt.kata))
 
@@ -60,10 +60,10 @@ class Crew:
                 return self._properties(attempt)
             return CHECKS[name].check([task], self._context) if task.items else ()
 
-        return complete(keys_of(name, [task]), results, tell)
+        return complete(keys_of(name, [task]), results, report)
 
     def _properties(self, attempt: Attempt) -> Iterator[Result]:
-        """Find out quickly whether any property fails; if so, try all of them again to find the smallest inputs."""
+        """Check quickly whether any property fails; if so, judge all of them again to find smaller inputs."""
         seconds = self._seconds.setdefault(attempt.kata.id, {})
         tasks = [Task(attempt, names) for names in shares(attempt.kata.properties, seconds, self._judges.size)]
         failed = False
