@@ -1,4 +1,4 @@
-"""Cases as data for JSON: each is encoded before its property can mutate it, and decoded for each attempt."""
+"""Encodes cases as data for JSON, before their property can mutate them, and decodes them for each attempt."""
 
 from __future__ import annotations
 
@@ -14,10 +14,6 @@ Case: TypeAlias = dict[str, Any]
 """Arguments by name, encoded or decoded."""
 CONTAINERS: Final = (list, dict, set)
 NESTS: Final = (list, tuple, set, frozenset)
-
-
-class _NotPlain(Exception):  # noqa: N818 - a signal that is handled at once
-    """Raised if a value is not plain data."""
 
 
 def decode(cases: Sequence[Case], names: frozenset[str]) -> list[Case]:
@@ -47,7 +43,7 @@ class Encoder:
         self._alive.append(case)
         try:
             self._rows.append({name: codec.encode(value, _not_plain) for name, value in case.items()})
-        except (_NotPlain, codec.Unsendable):
+        except codec.Unsendable:
             self._plain = False
 
     @property
@@ -72,7 +68,7 @@ def _containers(value: Any) -> Iterator[int]:
 
 
 def _not_plain(value: Any) -> NoReturn:
-    raise _NotPlain(type(value).__name__)
+    raise codec.Unsendable(type(value).__name__)
 
 
 def _refuse(tag: str, _: Any) -> NoReturn:

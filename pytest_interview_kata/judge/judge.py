@@ -69,7 +69,7 @@ class _Work:
             properties = load_properties(self._folder)
             return properties, load_attempt(self._session, self._folder)
         except (Exception, SystemExit) as error:
-            if fault := faults.of_import(error, self._folder):
+            if fault := faults.of_pack(error, self._folder):
                 return {}, self._report(fault)
             raise
 
@@ -87,7 +87,7 @@ class _Work:
             if failure and plan.shrink:
                 failure = self._proof.of(failure, self._past, plan)
         except Exception as error:
-            if fault := faults.of_drawing(error, self._folder, code_of(prop)):
+            if fault := faults.of_pack(error, self._folder, code_of(prop)):
                 return *self._report(fault), search.ran
             raise
         if failure and failure.lost:

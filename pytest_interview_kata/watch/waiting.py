@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.checks.mypy_run import COMMAND
 from pytest_interview_kata.run.processes import Processes, own_environment
 
 if TYPE_CHECKING:
     import subprocess
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
-
-    from pytest_interview_kata.run.processes import Patience
+    from collections.abc import Sequence
 
 WAIT: Final = """
 import json, os, sys
@@ -40,26 +37,20 @@ class Waiting(Processes):
             command = [sys.executable, "-P", "-c", WAIT]
             self._next = self.start(command, stderr=-1, env=own_environment())
 
-    def run(
-        self,
-        argv: Sequence[str],
-        *,
-        input: bytes = b"",  # noqa: A002 - the name in subprocess
-        cwd: Path | None = None,
-        env: Mapping[str, str] | None = None,
-        patience: Patience = lambda *_: "",
-    ) -> tuple[int, bytes, bytes]:
-        """Run a program to its end and return its exit status, output and errors. Raise `Stopped`, `Cut` or `OSError`."""
+    def run(self, argv: Sequence[str], **options: Any) -> tuple[int, bytes, bytes]:
+        """Run a program as `Processes.run` does; after mypy, start the next one."""
+        ran = super().run(argv, **options)
+        if _is_mypy(argv):
+            self.prepare()
+        return ran
+
+    def _program(self, argv: Sequence[str], message: bytes, options: dict[str, Any]) -> tuple[subprocess.Popen[bytes], bytes]:
+        if self._next is None or not _is_mypy(argv):
+            return super()._program(argv, message, options)
         process, self._next = self._next, None
-        if process is None or tuple(argv[: len(COMMAND)]) != COMMAND:
-            self._next = process
-            return super().run(argv, input=input, cwd=cwd, env=env, patience=patience)
-        order = {"folder": str(cwd), "arguments": [*argv[len(COMMAND) :]]}
-        try:
-            output, errors = self._talk(process, json.dumps(order).encode() + b"\n", patience)
-        finally:
-            process.kill()
-            self._forget(process)
-        self.check()
-        self.prepare()
-        return process.returncode, output, errors
+        order = {"folder": str(options["cwd"]), "arguments": [*argv[len(COMMAND) :]]}
+        return process, json.dumps(order).encode() + b"\n"
+
+
+def _is_mypy(argv: Sequence[str]) -> bool:
+    return tuple(argv[: len(COMMAND)]) == COMMAND

@@ -443,7 +443,7 @@ def test_examples_see_what_scenarios_prepare(folder: Path, judges: AuditJudges) 
         pytest.param(
             "equivalents",
             change("equivalent.toml", 'reason = "Equal numbers are the same."\n', ""),
-            "{folder}/equivalent.toml: mutant[0] lacks 'reason', which is required.",
+            "{folder}/equivalent.toml: mutant[0] has no 'reason', which is required.",
             id="no-reason",
         ),
         pytest.param(

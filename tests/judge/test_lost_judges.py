@@ -76,7 +76,7 @@ def test_a_judge_that_is_lost_each_time_is_told_as_ours(judge: Judge, tmp_path: 
 
     assert first.outcome is Outcome.PASSED
     assert second.outcome is Outcome.CRASHED
-    assert "the judge failed, which is not the attempt's fault" in second.findings[0].message
+    assert "the judge failed (this is not the attempt's fault)" in second.findings[0].message
     assert "status 7" in second.findings[0].message
 
 

@@ -32,7 +32,7 @@ def test_the_end_is_reported_whatever_breaks(tmp_path: Path) -> None:
 
     assert ends.get(timeout=300) == "end"
     judges.stop()
-    trouble = "failed, which is not the attempt's fault; please report it with this: ValueError: it cannot be shown"
+    trouble = "failed (this is not the attempt's fault); please report: ValueError: it cannot be shown"
     message = f"the check 'properties' {trouble}"
     assert [*reported(results)] == [("properties", message)] * len(kata.properties)
 

@@ -38,7 +38,7 @@ def load_scenarios(filename: str, source: str) -> types.ModuleType:
 
 
 def run_scenario(scenarios: types.ModuleType, name: str, *arguments: Any, **keywords: Any) -> Any:
-    """Call a scenario. It is called from this module, which calls nothing of an attempt, so that errors show whose they are."""
+    """Call a scenario. This module calls nothing of an attempt, so a traceback shows whether the scenario raised an error."""
     return getattr(scenarios, name)(*arguments, **keywords)
 
 
