@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import AbstractContextManager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Self, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.judge.cases import CASES, cached
@@ -28,16 +29,12 @@ SKIM: Final = 0.12
 """Enough to reject most wrong attempts."""
 
 
-class AuditJudges:
+class AuditJudges(AbstractContextManager["AuditJudges"]):
     """A context manager with as many judges as the context has jobs; leaving it ends all processes of the context."""
 
     def __init__(self, context: RunContext) -> None:
         self._context = context
         self._pool = JudgePool(context, context.jobs)
-
-    def __enter__(self) -> Self:
-        """Return this object. Each judge process is started for its first attempt."""
-        return self
 
     def __exit__(self, *_: object) -> None:
         """End all judges, including those that are still working after an exception."""

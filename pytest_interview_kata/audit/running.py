@@ -1,4 +1,4 @@
-"""The parts of the audit that run a kata's own code, each in a separate process."""
+"""The audit checks that run a kata's own code, each in a separate process."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ def decode(cases: Sequence[Case], names: frozenset[str]) -> list[Case]:
 
 
 class Encoder:
-    """Collects the cases of a property in encoded form."""
+    """Encodes and collects the cases of a property."""
 
     def __init__(self) -> None:
         self._rows: list[Case] = []
@@ -50,8 +50,8 @@ class Encoder:
     def cases(self) -> list[Case]:
         """The encoded cases; none if a case cannot be encoded, or if decoding would lose that two values are one object.
 
-        A list that occurs twice in a case is decoded as two lists. This does not matter for a constant, which several cases
-        share, but it may matter for a list that occurs twice in a single case.
+        A list that occurs twice in a case is decoded as two lists. This does not matter for a constant that several cases
+        share, but it may matter for a list that only one case uses twice.
         """
         return self._rows if self._plain and all(self._shared[key] > 1 for key in self._twice) else []
 

@@ -1,4 +1,4 @@
-"""Draws the cases on which properties are tried. This is the only module that drives Hypothesis.
+"""Draws the cases on which properties are tried. No other module drives Hypothesis.
 
 `explore` is the usual search of Hypothesis: it remembers all cases to avoid duplicates, which takes most of the time.
 `draw` does not remember cases, `again` shrinks a case from its choices, and `replay` draws nothing.

@@ -52,7 +52,7 @@ def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
 
 
 class _Work:
-    """What the properties of one order share: the player, the cases that it has tried, the stored cases."""
+    """What the properties of one order share: the player, the cases tried in it, and the stored cases."""
 
     def __init__(self, order: Order, players: PlayerPool, storage: Path) -> None:
         self._order = order
@@ -96,7 +96,7 @@ class _Work:
         return (failure.outcome, (failure.finding,), search.ran) if failure else (Outcome.PASSED, (), search.ran)
 
     def _report(self, fault: Fault) -> Findings:
-        """Return the findings of a fault; those of the first property if several properties reach the same line."""
+        """Return the findings of a fault. If several properties fail on the same line, return those of the first."""
         return self._faults.setdefault((fault.error, fault.frames[-1]), fault.found(self._order["job"]["kata"]))
 
     def _plan(self, name: str) -> Plan:

@@ -1,4 +1,4 @@
-"""Shrinks a counterexample, and shows one that fails in a fresh player, as it does when a learner pastes it into a shell.
+"""Shrinks a counterexample to one that fails in a fresh player, as it will when a learner pastes it into a shell.
 
 An attempt may keep state between calls: on a class, in its module, in a default value. Earlier cases then decide which one
 seems to fail. So each smaller case is tried on a newly loaded module, in a player that does not affect the verdict, and is
@@ -63,12 +63,12 @@ class Proof:
     def of(self, failure: Failure, past: Sequence[Tried], plan: Plan) -> Failure:
         """Return the failure to show. Its case is the last one of `past`, which holds all cases that its player has tried."""
         if failure.lost == "timeout" or self._spent > self._session.request["total"] * PATIENCE:
-            return failure  # do not wait for a hang twice, nor long for an attempt that loads slowly
+            return failure  # a hang would take as long again, and so may an attempt that loads slowly
         start = time.monotonic()
         try:
             return self._confirmed(failure, past, plan)
         finally:
-            self._session.close()  # two players with as many threads as allowed leave none for the judge
+            self._session.close()  # two players that use all threads they may have would leave none for the judge
             self._spent += time.monotonic() - start
 
     def blames_pack(self, case: Tried, folder: Path) -> bool:

@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What may be shown of a failure: a case, and the cases to try before it."""
+    """What to show of a failure: a case, and the cases to try before it."""
 
     before: tuple[Tried, ...]
     case: Tried
 
 
 class Replay:
-    """An attempt in a player of its own, which starts when it is needed."""
+    """An attempt in a separate player, which is started on demand."""
 
     def __init__(self, request: LoadRequest, players: PlayerPool) -> None:
         self.session = PlayerSession(request, players)
@@ -52,7 +52,7 @@ class Replay:
         return None if "x" in loaded else self.play(candidate, anew=False)
 
     def play(self, candidate: Candidate, *, anew: bool = True) -> Failure | None:
-        """Try the cases in order; return the failure of the last one, with its call after the earlier calls, or None."""
+        """Try the cases in order; return the failure of the last one, shown after the earlier calls, or None."""
         calls: list[str] = []
         for tried in candidate.before:
             self.again(tried, anew=anew and not calls)

@@ -46,7 +46,7 @@ class Cache:
         """What results of a check depend on besides the attempt, by the check and the folder of the kata."""
 
     def lookup(self, check: str, task: Task) -> list[Result]:
-        """Return the stored results that are still valid: none if the attempt has changed or the entry cannot be read."""
+        """Return the stored results that are still valid; none if the attempt has changed or the entry cannot be read."""
         entry = self.entries.get(f"{check} {task.attempt.kata.id}", {})
         if self._fresh or entry.get("digest") != self.digest(check, task.attempt):
             return []

@@ -18,7 +18,7 @@ Key: TypeAlias = tuple[str, str, str]
 
 
 def keys_of(check: str, tasks: Iterable[Task]) -> list[Key]:
-    """Return the keys of the results that a check has to return for these tasks."""
+    """Return the keys of the results that a check must return for these tasks."""
     return [(task.attempt.kata.id, check, item) for task in tasks for item in task.items]
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import queue
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from functools import partial
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from .judge_process import Judge
 
@@ -20,7 +21,7 @@ A = TypeVar("A")
 R = TypeVar("R")
 
 
-class JudgePool:
+class JudgePool(AbstractContextManager["JudgePool"]):
     """A context manager with `size` judges, each of which does one thing at a time."""
 
     def __init__(self, context: RunContext, size: int) -> None:
@@ -28,10 +29,6 @@ class JudgePool:
         self._processes = context.processes
         self._free = [Judge(context) for _ in range(size)]
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="kata-judge")
-
-    def __enter__(self) -> Self:
-        """Return the pool."""
-        return self
 
     def __exit__(self, *_: object) -> None:
         """Close the pool."""

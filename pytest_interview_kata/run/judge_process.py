@@ -11,13 +11,14 @@ import sys
 import threading
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import Outcome
 from pytest_interview_kata.results.codec import from_data
 
 from .guard import crashed
-from .judge_program import judge_program
+from .processes import own_environment
 
 if TYPE_CHECKING:
     import subprocess
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
     from .context import RunContext, Search
 
+ROOT: Final = str(Path(__file__).resolve().parents[2])
+WORKER: Final = "pytest_interview_kata.judge.main"
+TEMPORARY: Final = ("TMPDIR", "TEMP", "TMP")
 TRIES: Final = 2
 """The maximum number of times to send an order: if a judge is lost, that is not the attempt's fault."""
 SLACK: Final = 3
@@ -97,6 +101,14 @@ class Judge:
         if self._process is not None:
             self._context.processes.end(self._process)
             self._process = None
+
+
+def judge_program(context: RunContext) -> tuple[list[str], dict[str, Any]]:
+    """Return the command that starts a judge, and the options for `Processes.start`."""
+    isolation = {"hidden": context.isolation.hidden, "walls": sorted(context.isolation.walls)}
+    environment = own_environment() | {"PYTHONPATH": ROOT} | dict.fromkeys(TEMPORARY, str(context.scratch))
+    command = [sys.executable, "-P", "-m", WORKER, str(context.cache), json.dumps(isolation)]
+    return command, {"env": environment, "cwd": context.scratch}
 
 
 def _answers(process: subprocess.Popen[bytes], message: bytes, seconds: float) -> Iterator[bytes]:

@@ -18,7 +18,7 @@ LONG: Final = 0.8
 
 
 def in_turns(tasks: Sequence[Task], known: Callable[[str], Seconds], jobs: int) -> Iterator[Task]:
-    """Yield the tasks, the longest first, and long ones in parts if there are at least two jobs per task.
+    """Yield the tasks, the longest first; split long ones if there are at least two jobs per task.
 
     `known` returns the seconds of a kata's items, by the id of the kata. Tasks whose time is unknown come before all others,
     ordered by their kata's time limit, the longest first.

@@ -15,8 +15,7 @@ import pytest
 
 from pytest_interview_kata.checks.properties import check
 from pytest_interview_kata.model import Attempt, Kata, Limits, Outcome, Task
-from pytest_interview_kata.run.judge_process import Judge
-from pytest_interview_kata.run.judge_program import WORKER
+from pytest_interview_kata.run.judge_process import WORKER, Judge
 from tests.sample_packs import RIGHT, own_kata
 
 if TYPE_CHECKING:

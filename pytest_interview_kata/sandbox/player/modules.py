@@ -1,4 +1,4 @@
-"""Load the scenarios and then the attempt, which cannot easily reach the scenarios or the player."""
+"""Loads the scenarios and then the attempt, from which the scenarios and the player are hidden."""
 
 from __future__ import annotations
 
