@@ -1,4 +1,4 @@
-"""Prepares strings for display: escapes what a terminal obeys, cuts what is too long, folds what is too wide."""
+"""Prepares strings for display: escapes control characters and commands, shortens and folds long text."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def one_line(text: str) -> str:
 
 
 def in_ascii(text: str) -> str:
-    """Escape all characters that are not ASCII, for terminals that can't show them; `…` becomes `...`."""
+    """Escape all characters that are not ASCII, for terminals that cannot show them; `…` becomes `...`."""
     return "".join(char if char.isascii() else _escape(char) for char in text.replace("…", "..."))
 
 

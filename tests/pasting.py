@@ -19,7 +19,7 @@ from zlib import crc32
 
 from pytest_interview_kata.judge import attempt as calls
 from pytest_interview_kata.judge.client import Client
-from pytest_interview_kata.judge.sequence import CHANCE, UNKNOWN
+from pytest_interview_kata.judge.proof import CHANCE, UNKNOWN
 from pytest_interview_kata.judge.shared import shared_state
 from pytest_interview_kata.judge.show import show
 from pytest_interview_kata.model import Attempt, Finding, Outcome, Result, Task

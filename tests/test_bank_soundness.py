@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, Court
+from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, AuditJudges
 from pytest_interview_kata.pack.reader import builtin, missing, read_bank
 from pytest_interview_kata.run.context import RunContext, Search
 from pytest_interview_kata.run.processes import Processes
@@ -25,20 +25,20 @@ CHECKS: Final = [check for check in AUDIT_CHECKS if check.grave and (SEEDS or ch
 
 
 @pytest.fixture(scope="module")
-def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
+def judges(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AuditJudges]:
     jobs = 1 if "PYTEST_XDIST_WORKER" in os.environ else os.cpu_count() or 1
     cache, scratch = (tmp_path_factory.mktemp(name) for name in ("cache", "scratch"))
-    with Court(RunContext(Processes(), cache, scratch, Search(cases=FROZEN), jobs=jobs)) as court:
-        yield court
+    with AuditJudges(RunContext(Processes(), cache, scratch, Search(cases=FROZEN), jobs=jobs)) as judges:
+        yield judges
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", KATAS)
-def test_kata_is_sound(court: Court, name: str) -> None:
+def test_kata_is_sound(judges: AuditJudges, name: str) -> None:
     """All checks in one test: they share what was judged, and processes of xdist share nothing."""
     kata = read_bank([builtin()]).kata(name)
     if missing(kata):
         pytest.skip(f"needs {', '.join(missing(kata))}")
-    audited = AuditedKata(kata, court, SEEDS, most=MUTANTS // 3 if kata.modules and MUTANTS else MUTANTS)
+    audited = AuditedKata(kata, judges, SEEDS, most=MUTANTS // 3 if kata.modules and MUTANTS else MUTANTS)
     if found := [fault for check in CHECKS for fault in check.faults(audited)]:
         pytest.fail("\n".join(f"{fault.check}: {fault.message}" for fault in found), pytrace=False)

@@ -10,37 +10,49 @@ from pytest_interview_kata.model import Kata
 from . import files, running, verdicts
 from .audited_kata import AuditedKata
 from .cases import write_cases
-from .court import Court
+from .judging import AuditJudges
 from .result import AuditCheck, AuditResult, Fault, not_audited
 
-__all__ = ["AUDIT_CHECKS", "AuditCheck", "AuditResult", "AuditedKata", "Court", "Fault", "audit", "not_audited", "write_cases"]
+__all__ = [
+    "AUDIT_CHECKS",
+    "AuditCheck",
+    "AuditJudges",
+    "AuditResult",
+    "AuditedKata",
+    "Fault",
+    "audit",
+    "not_audited",
+    "write_cases",
+]
 
 AUDIT_CHECKS: Final = (
-    AuditCheck("files", "nothing unexpected lies in the folder", files.unexpected_files),
+    AuditCheck("files", "the folder contains no unknown files", files.unexpected_files),
     AuditCheck("notes", "hints, follow-ups and a discussion are there", files.notes),
-    AuditCheck("sentences", "each property, accepted solution and mistake says in one sentence what it is", files.sentences),
-    AuditCheck("names", "the text of properties.py shows what it defines", files.names),
+    AuditCheck("sentences", "the docstring of each property, accepted solution and mistake is one sentence", files.sentences),
+    AuditCheck("names", "properties.py defines what its text shows", files.names),
     AuditCheck("agreement", "the stub has a brief, and the solution has its signatures", files.agreement),
-    AuditCheck("cases", "cases.json holds what the properties draw", files.cases),
-    AuditCheck("examples", "the brief's examples hold for the solution", running.examples),
-    AuditCheck("stub", "the stub is clean and does not pass", verdicts.stub),
+    AuditCheck("cases", "cases.json is up to date", files.cases),
+    AuditCheck("examples", "the examples of the brief pass for the solution", running.examples),
+    AuditCheck("stub", "the stub has no findings of mypy and ruff, and breaks a property", verdicts.stub),
     AuditCheck("solution", "the solution passes every check", verdicts.solution),
     AuditCheck("accepted", "each accepted solution passes every check", verdicts.accepted),
     AuditCheck("mistakes", "each mistake is rejected", verdicts.mistakes),
     AuditCheck("earned", "each property rejects a mistake", verdicts.earned),
     AuditCheck("mutants", "each mutant of the solution is rejected or known to be equivalent", verdicts.mutants),
-    AuditCheck("equivalents", "equivalent.toml lists living mutants only, each with its reason", verdicts.equivalents),
-    AuditCheck("short", "each mistake is shown by a short input", verdicts.short, grave=False),
+    AuditCheck(
+        "equivalents", "equivalent.toml lists only mutants that no check rejects, each with a reason", verdicts.equivalents
+    ),
+    AuditCheck("short", "each mistake has a short counterexample", verdicts.short, grave=False),
     AuditCheck("seeds", "other seeds give the same verdicts", verdicts.seeds),
 )
 """Every check of the audit, in the order of the report."""
 
 
-def audit(kata: Kata, court: Court, seeds: int = 0) -> AuditResult:
+def audit(kata: Kata, judges: AuditJudges, seeds: int = 0) -> AuditResult:
     """Run all checks of the audit on one kata, if it can be read; `seeds` is the number of other seeds to try."""
     start = time.monotonic()
-    audited = AuditedKata(kata, court, seeds, thorough=True)
-    if problems := tuple(running.unreadable(audited, court)):
+    audited = AuditedKata(kata, judges, seeds, thorough=True)
+    if problems := tuple(running.unreadable(audited)):
         return not_audited(kata.id, *problems)
     faults = tuple(fault for check in AUDIT_CHECKS for fault in check.faults(audited))
     alive = {mutant.label for mutant in audited.survivors}

@@ -10,7 +10,7 @@ from pytest_interview_kata.model import Attempt, Kata, KataError
 from pytest_interview_kata.pack.equivalent import Equivalents, read_equivalents
 from pytest_interview_kata.pack.mistakes import mistakes_of
 
-from .court import FAIR, FULL, SKIM, refuses
+from .judging import FAIR, FULL, SKIM, refuses
 from .mutation.mutants import Mutant, mutants
 
 if TYPE_CHECKING:
@@ -19,15 +19,17 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Result
 
-    from .court import Court, Effort
+    from .judging import AuditJudges, Effort
 
 
 class AuditedKata:
     """A kata, the attempts in its folder, and the results of the checks on them."""
 
-    def __init__(self, kata: Kata, court: Court, seeds: int = 0, *, thorough: bool = False, most: int | None = None) -> None:
+    def __init__(
+        self, kata: Kata, judges: AuditJudges, seeds: int = 0, *, thorough: bool = False, most: int | None = None
+    ) -> None:
         self.kata = kata
-        self._court = court
+        self.judges = judges
         self.seeds = seeds
         """The number of other seeds that must give the same verdicts."""
         self._thorough = thorough
@@ -53,7 +55,7 @@ class AuditedKata:
 
     @property
     def unmade(self) -> tuple[str, ...]:
-        """What is wrong in `mistakes.md`: a message for each edit that can't be made."""
+        """What is wrong in `mistakes.md`: a message for each edit that cannot be made."""
         return self._mistakes[1]
 
     @cached_property
@@ -80,15 +82,15 @@ class AuditedKata:
         return {name: (found[name],) if name in found else () for name in names}
 
     def _judged(self, efforts: Mapping[str, Effort]) -> dict[str, tuple[Result, ...]]:
-        judged = self._court.judge([(self.attempts[name], effort) for name, effort in efforts.items()])
-        inspected = self._court.inspect({name: self.attempts[name] for name in efforts})
+        judged = self.judges.judge([(self.attempts[name], effort) for name, effort in efforts.items()])
+        inspected = self.judges.inspect({name: self.attempts[name] for name in efforts})
         return {name: (*results, *inspected[name]) for name, results in zip(efforts, judged, strict=True)}
 
     def _rejections(self, attempts: Mapping[str, Attempt], *, spread: bool = False) -> dict[str, Result]:
         """Return a result that rejects each of these attempts, by name, trying the cheap checks first."""
         found = self._rejected_by_properties(attempts, SKIM, spread=spread)
         rest = {name: attempt for name, attempt in attempts.items() if name not in found}
-        inspected = self._court.inspect(rest) if rest else {}
+        inspected = self.judges.inspect(rest) if rest else {}
         found |= {name: result for name, results in inspected.items() for result in results if refuses(result)}
         rest = {name: attempt for name, attempt in rest.items() if name not in found}
         if not self._thorough:
@@ -98,7 +100,7 @@ class AuditedKata:
     def _rejected_by_properties(
         self, attempts: Mapping[str, Attempt], effort: Effort, seed: str = "", *, spread: bool = False
     ) -> dict[str, Result]:
-        judged = zip(attempts, self._court.reject(list(attempts.values()), effort, seed, spread=spread), strict=True)
+        judged = zip(attempts, self.judges.reject(list(attempts.values()), effort, seed, spread=spread), strict=True)
         return {name: result for name, result in judged if result is not None}
 
     @cached_property
@@ -107,7 +109,7 @@ class AuditedKata:
         broken = {result.item for results in self.wrong.values() for result in results}
         unbroken = [name for name in self.kata.properties if name not in broken]
         for effort in () if self._thorough else (SKIM, FULL):
-            tried = self._court.breaks(unbroken, [self.attempts[name] for name in self.named(Kata.mistakes.name)], effort)
+            tried = self.judges.breaks(unbroken, [self.attempts[name] for name in self.named(Kata.mistakes.name)], effort)
             unbroken = [name for name, breaks in zip(unbroken, tried, strict=True) if not breaks]
         return tuple(unbroken)
 
@@ -136,7 +138,7 @@ class AuditedKata:
 
     @cached_property
     def equivalents(self) -> Equivalents | KataError:
-        """The content of `equivalent.toml`, or why it can't be used."""
+        """The content of `equivalent.toml`, or why it cannot be used."""
         try:
             return read_equivalents(self.kata.equivalent)
         except KataError as error:
@@ -154,12 +156,12 @@ class AuditedKata:
         return frozenset(row.label for row in rows)
 
     def refused_with(self, seed: str, names: list[str]) -> dict[str, list[Result]]:
-        """Return the results of properties that reject these attempts with another seed, by the names of the attempts."""
-        judged = self._court.judge([(self.attempts[name], FULL) for name in names], seed)
+        """Return the results that reject these attempts when another seed is used, by the names of the attempts."""
+        judged = self.judges.judge([(self.attempts[name], FULL) for name in names], seed)
         return {name: list(filter(refuses, results)) for name, results in zip(names, judged, strict=True)}
 
     def passing_with(self, seed: str, names: list[str]) -> list[str]:
-        """Return the names of those of these attempts that no property rejects with another seed."""
+        """Return the names of the attempts that no property rejects when another seed is used."""
         for effort in (SKIM, FULL):
             rejected = self._rejected_by_properties({name: self.attempts[name] for name in names}, effort, seed)
             names = [name for name in names if name not in rejected]

@@ -13,36 +13,31 @@ if TYPE_CHECKING:
     from pytest_interview_kata.judge.cases import Cases
 
     from .audited_kata import AuditedKata
-    from .court import Court
 
 
-def write_cases(audited: AuditedKata, court: Court) -> Cases:
+def write_cases(audited: AuditedKata) -> Cases:
     """Sort the cases of a kata, write them to `cases.json`, and return them; draw new ones if that file is stale or missing.
 
-    Properties whose cases are not plain data have none. If none has any, write nothing. Raise `OSError` if writing fails.
+    Leave out properties whose cases are not plain data. If none is left, do not write the file. Raise `OSError` if that fails.
     """
     path = audited.kata.cases
-    cases = _distinct(case_files.shipped(audited.kata.folder) or court.draw(audited.attempts[Kata.solution.name]))
+    found = case_files.shipped(audited.kata.folder) or audited.judges.draw(audited.attempts[Kata.solution.name])
+    cases = {name: [*{json.dumps(row): row for row in rows}.values()] for name, rows in found.items()}  # without duplicates
     if not cases:
         return cases
     drawn = case_files.digest(audited.kata.folder)
     path.write_text(case_files.text_of(cases, drawn), encoding="utf-8", newline="\n")
-    cases = _in_order(cases, _rejections(audited, court))
+    cases = _in_order(cases, _rejections(audited))
     path.write_text(case_files.text_of(cases, drawn), encoding="utf-8", newline="\n")
     return cases
 
 
-def _distinct(cases: Cases) -> Cases:
-    """Return the cases without duplicates."""
-    return {name: [*{json.dumps(row): row for row in rows}.values()] for name, rows in cases.items()}
-
-
-def _rejections(audited: AuditedKata, court: Court) -> Counter[tuple[str, int]]:
+def _rejections(audited: AuditedKata) -> Counter[tuple[str, int]]:
     """Count, for each case of each property, the mistakes and mutants for which it is the first case that fails."""
     kata = audited.kata
     wrong = [audited.attempts[name] for name in audited.named(Kata.mistakes.name)]
     wrong += [Attempt(kata, kata.solution, mutant.source) for mutant in audited.mutants]
-    results = court.try_cases(wrong)
+    results = audited.judges.try_cases(wrong)
     return Counter((result.item, result.tried - 1) for result in results if result.outcome is not Outcome.PASSED)
 
 

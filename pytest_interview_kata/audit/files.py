@@ -1,4 +1,4 @@
-"""The audit checks that read the files of a kata and run nothing."""
+"""The audit checks that read the files of a pack or of a kata and run nothing."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from pytest_interview_kata.pack.reader import Pack
+
     from .audited_kata import AuditedKata
 
 FEWEST: Final = (
@@ -31,8 +33,20 @@ BINDING: Final = {"property", "classmethod", "staticmethod", "cached_property", 
 """Decorators that are part of the signature of a method."""
 
 
+def misplaced(pack: Pack) -> Iterator[str]:
+    """Yield a message if the pack has no kata, and for each folder with katas that is not the folder of a section."""
+    elsewhere = sorted(chain(pack.folder.glob("*/kata.toml"), pack.folder.glob("*/*/*/kata.toml")))
+    sections = {path.parts[-3] for path in pack.folder.glob("*/*/kata.toml")}
+    if not (pack.katas or elsewhere or sections):
+        yield f"{pack.folder} contains no kata: a kata is a folder <section>/<id> with a kata.toml."
+    for path in elsewhere:
+        yield f"{path.parent} is not read: put the kata into <section>/<id> of the pack."
+    for name in sorted(sections - {section.slug for section in pack.sections}):
+        yield f"{pack.folder / name} contains katas, but pack.toml has no section {name!r}: add it, or rename the folder."
+
+
 def unparsable(audited: AuditedKata) -> Iterator[str]:
-    """Yield a message for each text of the kata that can't be read or parsed."""
+    """Yield a message for each text file of the kata that cannot be read or parsed."""
     folder = audited.kata.folder
     for path in chain.from_iterable(sorted(folder.glob(pattern)) for pattern in TEXTS):
         name = path.relative_to(folder).as_posix()
@@ -60,7 +74,7 @@ def unexpected_files(audited: AuditedKata) -> Iterator[str]:
     for kind in (Kata.accepted.name, Kata.mistakes.name):
         for path in _visible(folder / kind):
             if path.suffix != ".py" or not path.stem.isidentifier():
-                yield f"{kind}/{path.name} is not a module: {kind} holds Python files with plain names only."
+                yield f"{kind}/{path.name} is not a module: {kind} may contain only Python files named like identifiers."
 
 
 def _visible(folder: Path) -> Iterator[Path]:
@@ -89,27 +103,30 @@ def notes(audited: AuditedKata) -> Iterator[str]:
             yield f"notes.md has {count} {what}: write at least {fewest} {where}."
     for question, answer in found.follow_ups:
         if not answer:
-            yield f"notes.md leaves the follow-up {question!r} unanswered: write the answer under it."
+            yield f"notes.md has no answer to {question!r}: write it below the question."
     if not found.discussion:
         yield "notes.md has no discussion: compare the solutions under '## Discussion'."
 
 
 def sentences(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each property, accepted solution and mistake whose docstring is not one sentence."""
-    for node in audited.tree(Kata.properties_file.name).body:
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
-            yield from _unless_sentence(ast.get_docstring(node), f"properties.py: {node.name}")
+    for node in _properties(audited.tree(Kata.properties_file.name)):
+        yield from _unless_sentence(ast.get_docstring(node), f"properties.py: {node.name}")
     for name in [*audited.named(Kata.accepted.name), *audited.named(Kata.mistakes.name)]:
         if name.endswith(".py"):  # mistakes.md is malformed without the sentences
             yield from _unless_sentence(ast.get_docstring(audited.tree(name)), name)
 
 
+def _properties(tree: ast.Module) -> list[ast.FunctionDef]:
+    return [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")]
+
+
 def _unless_sentence(docstring: str | None, where: str) -> Iterator[str]:
     text = " ".join((docstring or "").split())
     if not text:
-        yield f"{where} has no docstring: say in one sentence what it is about."
+        yield f"{where} has no docstring: describe it in one sentence."
     elif not END.search(text) or INNER_END.search(text):
-        yield f"{where} says {text!r}: make it one sentence with a full stop at its end."
+        yield f"{where}: {text!r} is not one sentence with a full stop at the end."
 
 
 def names(audited: AuditedKata) -> Iterator[str]:
@@ -119,14 +136,10 @@ def names(audited: AuditedKata) -> Iterator[str]:
     properties = tuple(name.removeprefix("test_") for name in defined if name.startswith("test_"))
     if properties != audited.kata.properties:
         odd = sorted(set(properties).symmetric_difference(audited.kata.properties))
-        yield f"properties.py: {', '.join(odd)} is not defined as `def test_…(` at the start of a line: define it like that."
-    for node in tree.body:
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not _takes_attempt(node):
-            yield f"properties.py: {node.name} does not begin with `attempt`: a property takes the attempt first."
-
-
-def _takes_attempt(node: ast.FunctionDef) -> bool:
-    return bool(node.args.args) and node.args.args[0].arg == "attempt"
+        yield f"properties.py: {', '.join(odd)} must be defined as `def test_…(` at the start of a line."
+    for node in _properties(tree):
+        if [parameter.arg for parameter in node.args.args][:1] != ["attempt"]:
+            yield f"properties.py: the first parameter of {node.name} must be `attempt`."
 
 
 def agreement(audited: AuditedKata) -> Iterator[str]:
@@ -137,9 +150,9 @@ def agreement(audited: AuditedKata) -> Iterator[str]:
     ours = _signatures(solution)
     for name, signature in _signatures(stub).items():
         if name not in ours:
-            yield f"solution.py has no {name}, which stub.py asks for: define it."
+            yield f"solution.py does not define {name}, which stub.py defines."
         elif signature != ours[name] and not audited.kata.lint:
-            yield f"solution.py has `{ours[name]}` where stub.py has `{signature}`: make them the same."
+            yield f"solution.py has `{ours[name]}`, but stub.py has `{signature}`: make them the same."
 
 
 def _signatures(tree: ast.Module) -> dict[str, str]:

@@ -11,7 +11,7 @@ from pytest_interview_kata.judge.load import load_properties
 
 
 def main(folder: Path) -> str:
-    """Return, as JSON, what importing the properties raises, and the lines of the kata that were running, outermost first."""
+    """Return, as JSON, the exception that the import raises and the lines of the kata in its traceback, outermost first."""
     try:
         load_properties(folder)
     except BaseException as error:  # noqa: BLE001 - also `SystemExit`

@@ -1,4 +1,4 @@
-"""The result of an audit as data, and the description of an audit check."""
+"""The result of an audit: as data, and as lines for people. The description of an audit check."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from .audited_kata import AuditedKata
 
@@ -56,5 +56,33 @@ class AuditResult:
 
 
 def not_audited(kata: str, *problems: str) -> AuditResult:
-    """Return the result for a kata that can't be read, with these problems as its faults."""
+    """Return the result for a kata that cannot be read, with these problems as its faults."""
     return AuditResult(kata, tuple(Fault(kata, "files", problem) for problem in problems), audited=False)
+
+
+def as_lines(result: AuditResult, checks: Sequence[AuditCheck]) -> Iterator[str]:
+    """Yield a line for each check with its faults below it, then what rejects each mistake, then the counts of mutants."""
+    if not result.audited:
+        yield from (result.kata, *(f"  FAULT  {fault.message}" for fault in result.faults))
+        return
+    yield f"{result.kata}  ({result.seconds:.1f} s)"
+    for check in checks:
+        found = [fault for fault in result.faults if fault.check == check.name]
+        yield f"  {mark(found):6} {check.name}: {check.sentence}"
+        yield from (f"           {fault.message}" for fault in found)
+    width = max(map(len, result.mistakes), default=0)
+    for name, rejecting in result.mistakes.items():
+        yield f"  mistake  {name:{width}}  {', '.join(rejecting) or 'NOT REJECTED'}"
+    if result.exempt:
+        yield f"  mutants  not tried: {result.exempt}"
+        return
+    rejected = result.mutants - result.equivalent - len(result.survivors)
+    rest = f"{result.equivalent} equivalent, {len(result.survivors)} not rejected"
+    yield f"  mutants  {result.mutants}: {rejected} rejected, {rest}"
+
+
+def mark(found: Sequence[Fault]) -> str:
+    """Return one word for what a check found."""
+    if any(fault.grave for fault in found):
+        return "FAULT"
+    return "advice" if found else "ok"

@@ -45,7 +45,7 @@ def load(path: str, name: str) -> Any:
 
 
 def main(stub: Path, solution: Path, name: str) -> str:
-    """Return, as JSON, how many examples the docstrings of stub and solution have, and which fail with the solution's names."""
+    """Return, as JSON, how many examples the docstrings of stub and solution contain, and which fail for the solution."""
     scenarios = solution.with_name("scenarios.py")
     if scenarios.is_file() and PREPARE in scenarios.read_text(encoding="utf-8"):
         load(str(scenarios), "scenarios").prepare()

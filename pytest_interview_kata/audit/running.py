@@ -1,4 +1,4 @@
-"""The parts of the audit that run a kata's own code, each in a separate process."""
+"""The audit checks that run a kata's own code, each in a separate process."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import Outcome
+from pytest_interview_kata.model import Kata, Outcome
 
 from . import files
-from .court import SKIM
+from .judging import SKIM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .audited_kata import AuditedKata
-    from .court import Court
 
 SECONDS: Final = 60
 HERE: Final = Path(__file__).resolve().parent
@@ -26,7 +25,7 @@ HERE: Final = Path(__file__).resolve().parent
 
 def _run(program: str, *arguments: str) -> dict[str, Any]:
     """Return what a program of this folder writes; raise `TimeoutExpired`, or `ValueError` with its last line on stderr."""
-    command = [sys.executable, "-P", "-B", str(HERE / program), *arguments]  # not -m, which would import the whole audit
+    command = [sys.executable, "-P", "-B", str(HERE / program), *arguments]  # with -m, Python would import the whole audit
     environment = {**os.environ, "PYTHONPATH": str(HERE.parents[1])}
     ran = subprocess.run(
         command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False, timeout=SECONDS
@@ -41,7 +40,7 @@ def examples(audited: AuditedKata) -> Iterator[str]:
     try:
         report = _run("run_examples.py", str(audited.kata.stub), str(audited.kata.solution), audited.kata.id)
     except subprocess.TimeoutExpired:
-        yield f"The examples of the brief did not end within {SECONDS} s: make them quick."
+        yield f"The examples of the brief took longer than {SECONDS} s: make them faster."
         return
     except ValueError as error:
         yield f"solution.py does not run: {error}."
@@ -49,20 +48,17 @@ def examples(audited: AuditedKata) -> Iterator[str]:
     if not report["tried"]:
         yield "The brief has no example: show at least one call as a doctest."
     for source, want, got in report["failed"]:
-        yield f"The brief promises {want!r} for `{source}`, but solution.py gives {got!r}: correct the brief."
+        yield f"The brief shows {want!r} for `{source}`, but solution.py produces {got!r}."
 
 
-def unreadable(audited: AuditedKata, court: Court) -> Iterator[str]:
+def unreadable(audited: AuditedKata) -> Iterator[str]:
     """Yield why the kata cannot be audited: files that cannot be parsed, or properties that cannot be imported."""
-    broken = [*files.unparsable(audited)]
-    if not broken and _is_judge_failing(audited, court):
-        broken = [*_import_error(audited.kata.folder)] or [*files.names(audited)]
-    yield from broken
-
-
-def _is_judge_failing(audited: AuditedKata, court: Court) -> bool:
-    [result] = court.reject([audited.attempts["stub.py"]], SKIM)
-    return result is not None and result.outcome is Outcome.CRASHED
+    if broken := [*files.unparsable(audited)]:
+        yield from broken
+        return
+    [result] = audited.judges.reject([audited.attempts[Kata.stub.name]], SKIM)
+    if result is not None and result.outcome is Outcome.CRASHED:
+        yield from [*_import_error(audited.kata.folder)] or files.names(audited)
 
 
 def _import_error(folder: Path) -> Iterator[str]:
@@ -71,4 +67,4 @@ def _import_error(folder: Path) -> Iterator[str]:
     except (subprocess.TimeoutExpired, ValueError) as error:
         report = {"error": str(error), "lines": []}
     if report:
-        yield f"{', '.join(report['lines']) or 'properties.py'}: {report['error']}: properties.py can't be imported."
+        yield f"{', '.join(report['lines']) or 'properties.py'}: {report['error']}: properties.py cannot be imported."

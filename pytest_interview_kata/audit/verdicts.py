@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Kata, KataError, Outcome
 
-from .court import refuses
+from .judging import refuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .audited_kata import AuditedKata
 
 FEWEST: Final = {
-    "accepted": (3, "accepted solutions", "each with another approach"),
+    "accepted": (3, "accepted solutions", "each with a different approach"),
     "mistakes": (6, "mistakes", "each with one misconception"),
 }
 LONGEST: Final = 60
@@ -27,7 +27,7 @@ LONGEST_CODE: Final = 160
 """The maximum length of short code of several lines, in characters."""
 STUB_PASSES: Final = {
     False: "every property: write one that an unfinished attempt breaks",
-    True: "every check: leave something for the rules that count for this kata",
+    True: "every check: leave a finding for the kata's [lint] rules",
 }
 """What is wrong with a stub that passes, by whether lint rules count for the kata."""
 
@@ -66,11 +66,11 @@ def _too_few(audited: AuditedKata, kind: str) -> Iterator[str]:
 
 def _refused(audited: AuditedKata, name: str) -> Iterator[str]:
     for result in filter(refuses, audited.right[name]):
-        yield f"{name} is refused by {_reason(result)}."
+        yield f"{name} is rejected by {_reason(result)}."
 
 
 def mistakes(audited: AuditedKata) -> Iterator[str]:
-    """Yield a message for each mistake that cannot be made or judged or that every check accepts, and if there are too few."""
+    """Yield a message if there are too few mistakes, and for each one that cannot be applied or judged or that passes."""
     yield from audited.unmade
     yield from _too_few(audited, Kata.mistakes.name)
     for name in audited.named(Kata.mistakes.name):
@@ -84,7 +84,7 @@ def mistakes(audited: AuditedKata) -> Iterator[str]:
 def earned(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each property that no mistake breaks."""
     for name in audited.unbroken:
-        yield f"No mistake breaks the property {name}: add the mistake that it is there for, or drop it."
+        yield f"No mistake breaks the property {name}: add one, or remove the property."
 
 
 def mutants(audited: AuditedKata) -> Iterator[str]:
@@ -111,7 +111,7 @@ def equivalents(audited: AuditedKata) -> Iterator[str]:
         if count > 1:
             yield f"equivalent.toml lists the mutant {label!r} twice: remove one row."
         if label not in known:
-            yield f"equivalent.toml: there is no mutant {label!r}: remove the row, or copy the label anew."
+            yield f"equivalent.toml: there is no mutant {label!r}: remove the row, or copy the current label."
         elif label not in alive:
             yield f"equivalent.toml: the mutant {label!r} is rejected: remove the row."
 
@@ -123,8 +123,8 @@ def short(audited: AuditedKata) -> Iterator[str]:
         shortest = min(calls, key=len, default="")
         if len(shortest) > (LONGEST_CODE if "\n" in shortest else LONGEST):
             yield (
-                f"{name} needs {len(shortest)} characters in its shortest counterexample, {shortest!r}: "
-                "let smaller inputs break a property."
+                f"The shortest counterexample for {name} has {len(shortest)} characters, {shortest!r}: "
+                "make smaller inputs break a property."
             )
 
 
@@ -134,9 +134,9 @@ def seeds(audited: AuditedKata) -> Iterator[str]:
     wrong = [name for name, refusals in audited.wrong.items() if any(r.check == "properties" for r in refusals)]
     for seed in (f"audit {number}" for number in range(audited.seeds)):
         for name, refusals in audited.refused_with(seed, right).items():
-            yield from (f"With the seed {seed!r} {name} is refused by {_reason(result)}." for result in refusals)
+            yield from (f"With the seed {seed!r}, {name} is rejected by {_reason(result)}." for result in refusals)
         for name in audited.passing_with(seed, wrong):
-            yield f"With the seed {seed!r} {name} passes every property: make the inputs find it reliably."
+            yield f"With the seed {seed!r}, {name} passes every property: add an @example that rejects it."
 
 
 def rejecting(audited: AuditedKata, name: str) -> tuple[str, ...]:
@@ -148,8 +148,8 @@ def _reason(result: Result) -> str:
     """Return which check rejects an attempt and why, without a full stop at the end."""
     who = result.item if result.check == "properties" else result.check
     for finding in result.findings:
-        place = f"line {finding.line}" if finding.line and not finding.call else ""
+        position = f"line {finding.line}" if finding.line and not finding.call else ""
         values = f" gives {finding.got}, not {finding.expected}" if finding.got and finding.expected else ""
-        words = (who, place, finding.message, f"`{finding.call}`{values}" if finding.call else "")
+        words = (who, position, finding.message, f"`{finding.call}`{values}" if finding.call else "")
         return ": ".join(filter(None, words)).rstrip(".")
     return f"{who}: {result.outcome.value}"

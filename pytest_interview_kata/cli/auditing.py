@@ -14,9 +14,9 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.audit import AUDIT_CHECKS, AuditResult, Court, audit, not_audited
-from pytest_interview_kata.audit.pack_folder import misplaced
-from pytest_interview_kata.audit.render import as_lines
+from pytest_interview_kata.audit import AUDIT_CHECKS, AuditJudges, AuditResult, audit, not_audited
+from pytest_interview_kata.audit.files import misplaced
+from pytest_interview_kata.audit.result import as_lines
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import missing, read_bank
 from pytest_interview_kata.run.context import RunContext
@@ -92,22 +92,22 @@ def left_out(selection: Selection) -> Iterator[str]:
 
 def _audited(selection: Selection, seeds: int) -> Iterator[AuditResult]:
     yield from (not_audited(problem.name, problem.reason) for problem in selection.unread)
-    with open_court() as court:
+    with open_judges() as judges:
         for number, kata in enumerate(selection.katas, 1):
             with progress(f"{number} of {len(selection.katas)}: {kata.id} ..."):
-                result = audit(kata, court, seeds)
+                result = audit(kata, judges, seeds)
             yield result
 
 
 @contextmanager
-def open_court() -> Iterator[Court]:
-    """Yield a court with temporary folders and as many judges as there are processors."""
+def open_judges() -> Iterator[AuditJudges]:
+    """Yield judges with temporary folders and as many judges as there are processors."""
     with tempfile.TemporaryDirectory(prefix="kata-audit-") as own:
         cache, scratch = Path(own, "cache"), Path(own, "scratch")
         cache.mkdir()
         scratch.mkdir()
-        with Court(RunContext(processes=Processes(), cache=cache, scratch=scratch, jobs=processors())) as court:
-            yield court
+        with AuditJudges(RunContext(processes=Processes(), cache=cache, scratch=scratch, jobs=processors())) as judges:
+            yield judges
 
 
 @contextmanager

@@ -52,7 +52,7 @@ def parse_json(text: str) -> Any:
     Raise `ValueError` if it is invalid, has too many values, deep nesting, NaN, infinite numbers, or lone surrogates.
     """
     if count_values(text) > VALUES:
-        raise ValueError(f"it holds more than {VALUES:,} values")
+        raise ValueError(f"it contains more than {VALUES:,} values")
     try:
         value = json.loads(text, parse_constant=_refuse, parse_float=_finite)
         if "\\ud" in text or "\\uD" in text:  # only then can there be a lone surrogate

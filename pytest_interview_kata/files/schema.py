@@ -4,7 +4,7 @@
     ValueError: kata.toml: call is '1s', not a number
 
 Fields may be strings, numbers, flags, enumerations, `Literal`, optional, tuples, mappings from strings, and such classes.
-What is read in every run is a named tuple where it can be: making a dataclass takes several times as long.
+Classes that every run reads are named tuples where possible: creating a dataclass takes several times as long.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, TypeAlias, TypeVa
 
 T = TypeVar("T")
 Reader: TypeAlias = Callable[[Any], Any]
-"""Returns a value as its field has it, or raises `Malformed`."""
+"""Converts a value to the type of its field, or raises `Malformed`."""
 PLAIN: Final = {str: "a string", int: "an integer", bool: "true or false"}
 
 
@@ -157,8 +157,8 @@ def _table(kind: Any, *, exact: bool) -> Reader:
             raise _wrong(value, f"a table with {', '.join(needed or readers)}")
         if exact and (unknown := next((key for key in value if key not in readers), None)) is not None:
             raise Malformed(f"has the unknown key {unknown!r:.60}: {_advice(unknown, readers)}")
-        if lacking := next((name for name in needed if name not in value), None):
-            raise Malformed(f"lacks {lacking!r}, which is required")
+        if missing := next((name for name in needed if name not in value), None):
+            raise Malformed(f"has no {missing!r}, which is required")
         return kind(**_each((name, reader, value[name]) for name, reader in readers.items() if name in value))
 
     return read_table
@@ -174,7 +174,7 @@ def _advice(name: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - slow to import, and only needed here
 
     near = get_close_matches(name, known, n=1)
-    return f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
+    return f"did you mean {near[0]!r}?" if near else f"known keys are {', '.join(known)}"
 
 
 READERS: Final[Mapping[Any, Callable[[tuple[Any, ...], bool], Reader]]] = {

@@ -14,9 +14,9 @@ MISSING: Final = re.compile(r"\bModuleNotFoundError: No module named '(\w+)")
 
 
 def explain(message: str, request: LoadRequest) -> str:
-    """Return a note to add to a message if the missing package is installed but not for this kata, else an empty string."""
+    """Return a note for a message if the missing package is installed, but not allowed for this kata, else an empty string."""
     found = None if request["paths"] else MISSING.search(message)
     with suppress(ValueError):
         if found and find_spec(found[1]):
-            return f"; {found[1]} is installed, but {request['kata']} uses the standard library only"
+            return f"; {found[1]} is installed, but {request['kata']} allows only the standard library"
     return ""

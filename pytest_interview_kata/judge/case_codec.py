@@ -1,4 +1,4 @@
-"""Cases as data for JSON: each is encoded before its property can mutate it, and decoded for each attempt."""
+"""Encodes cases as data for JSON, before their property can mutate them, and decodes them for each attempt."""
 
 from __future__ import annotations
 
@@ -16,10 +16,6 @@ CONTAINERS: Final = (list, dict, set)
 NESTS: Final = (list, tuple, set, frozenset)
 
 
-class _NotPlain(Exception):  # noqa: N818 - a signal that is handled at once
-    """Raised if a value is not plain data."""
-
-
 def decode(cases: Sequence[Case], names: frozenset[str]) -> list[Case]:
     """Decode cases into arguments by name. Raise `ValueError` if the names differ, and what `codec.decode` raises."""
     if any(case.keys() != names for case in cases):
@@ -28,7 +24,7 @@ def decode(cases: Sequence[Case], names: frozenset[str]) -> list[Case]:
 
 
 class Encoder:
-    """Collects the cases of a property in encoded form."""
+    """Encodes and collects the cases of a property."""
 
     def __init__(self) -> None:
         self._rows: list[Case] = []
@@ -47,15 +43,15 @@ class Encoder:
         self._alive.append(case)
         try:
             self._rows.append({name: codec.encode(value, _not_plain) for name, value in case.items()})
-        except (_NotPlain, codec.Unsendable):
+        except codec.Unsendable:
             self._plain = False
 
     @property
     def cases(self) -> list[Case]:
         """The encoded cases; none if a case cannot be encoded, or if decoding would lose that two values are one object.
 
-        A list that occurs twice in a case is decoded as two lists. This does not matter for a constant, which several cases
-        share, but it may matter for a list that occurs twice in a single case.
+        A list that occurs twice in a case is decoded as two lists. This does not matter for a constant that several cases
+        share, but it may matter for a list that only one case uses twice.
         """
         return self._rows if self._plain and all(self._shared[key] > 1 for key in self._twice) else []
 
@@ -72,7 +68,7 @@ def _containers(value: Any) -> Iterator[int]:
 
 
 def _not_plain(value: Any) -> NoReturn:
-    raise _NotPlain(type(value).__name__)
+    raise codec.Unsendable(type(value).__name__)
 
 
 def _refuse(tag: str, _: Any) -> NoReturn:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time
-from typing import Any, NoReturn
+from typing import Any
 from unicodedata import normalize
 
 from pytest_interview_kata.sandbox.player.codec import Record
@@ -27,7 +27,7 @@ def equal(got: Any, expected: Any, why: str = "") -> None:
     The order of a dict's keys does not matter, as in Python. Raise `Mismatch` otherwise.
     """
     if not _same(got, expected):
-        _differ(got, expected, why)
+        raise Mismatch(why or _explain(got, expected), *_apart(show(got), show(expected)))
 
 
 def holds(condition: object, why: str, got: Any = ...) -> None:
@@ -43,7 +43,7 @@ def close(got: Any, expected: float, relative: float = 1e-9) -> None:
 
 
 def _same(got: Any, expected: Any) -> bool:
-    """Return whether both have the same canonical form, building it only where necessary."""
+    """Return whether two values have the same canonical form. Build this form only if necessary."""
     kind = type(got)
     if kind is not type(expected):
         return False
@@ -72,10 +72,6 @@ def canonical(value: Any) -> Any:
     if kind is Record:
         return kind, value.name, tuple((name, canonical(item)) for name, item in value.fields)
     return kind, value
-
-
-def _differ(got: Any, expected: Any, why: str) -> NoReturn:
-    raise Mismatch(why or _explain(got, expected), *_apart(show(got), show(expected)))
 
 
 def _apart(got: str, expected: str) -> tuple[str, str]:

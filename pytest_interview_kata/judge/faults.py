@@ -7,8 +7,8 @@ An exception that ends a property is the pack's fault if it cannot depend on the
 - a line of the pack names something that does not exist: `NameError`, `ImportError`, or `AttributeError` for a module.
 
 Any other exception may come from a wrong return value, as in `result[0]`, or, in a scenario, from what the attempt did. It is
-the attempt's, unless the kata's own solution meets an exception in the same case, too. (The solution is asked only when a
-counterexample is looked for.) An attempt may pretend that a scenario has failed; the solution then shows that it has not.
+the attempt's, unless the kata's own solution raises an exception in the same case, too. (The solution is run only when a
+counterexample is wanted.) An attempt may pretend that a scenario has failed; the solution then shows that it has not.
 """
 
 from __future__ import annotations
@@ -49,12 +49,12 @@ class Fault:
     def found(self, kata: str) -> tuple[Outcome, tuple[Finding, ...]]:
         """Return the outcome and findings of a property that cannot be judged because of this fault."""
         file = self.frames[-1][0]
-        places = [
+        lines = [
             f"{'' if name == file else f'{name} '}line {line}{f', in {function}' if function.isidentifier() else ''}"
             for name, line, function in self.frames[-MOST_FRAMES:]
             if line  # 0 if it is not known
         ]
-        what = ": ".join(filter(None, ["; ".join(places), self.error]))
+        what = ": ".join(filter(None, ["; ".join(lines), self.error]))
         message = f"{file} of {kata} fails, which is the pack's fault and not the attempt's: {what}"
         return Outcome.CRASHED, (Finding(message=plain(shorten(message, 1000)), internal=True),)
 
@@ -64,16 +64,13 @@ def package_of(folder: Path) -> str:
     return f"kata_{folder.name}"
 
 
-def of_import(error: BaseException, folder: Path) -> Fault | None:
-    """Return the fault of the modules of a folder that cannot be imported or parsed, or None if the exception is ours."""
-    frames = _frames(error, folder)
-    return Fault(_text(error), frames) if frames else None
+def of_pack(error: BaseException, folder: Path, code: CodeType | None = None) -> Fault | None:
+    """Return the fault of modules that cannot be imported, or of a property, with this code, whose arguments cannot be drawn.
 
-
-def of_drawing(error: Exception, folder: Path, code: CodeType) -> Fault | None:
-    """Return the fault of a property, with this code, whose arguments cannot be drawn, or None if it is ours."""
+    Return None if the exception is an error of this package.
+    """
     frames = _frames(error, folder)
-    if not frames and isinstance(error, HypothesisException):
+    if code and not frames and isinstance(error, HypothesisException):
         frames = ((Path(code.co_filename).name, code.co_firstlineno, code.co_name),)
     return Fault(_text(error), frames) if frames else None
 

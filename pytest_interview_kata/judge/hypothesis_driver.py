@@ -1,4 +1,4 @@
-"""Draws the cases on which properties are tried. This is the only module that drives Hypothesis.
+"""Draws the cases on which properties are tried. No other module drives Hypothesis.
 
 `explore` is the usual search of Hypothesis: it remembers all cases to avoid duplicates, which takes most of the time.
 `draw` does not remember cases, `again` shrinks a case from its choices, and `replay` draws nothing.
@@ -44,12 +44,12 @@ BASE: Final = settings(
 )
 """Every setting is explicit because an environment variable `CI` would load another profile."""
 KEY: Final = b"kata"
-VAIN: Final = 10
-"""How many cases may be drawn for each one that is wanted; those that do not meet their own conditions do not count."""
+DRAWS: Final = 10
+"""The maximum number of cases to draw for each one that is wanted: cases that fail an `assume` do not count."""
 
 
 class Falsified(Exception):  # noqa: N818 - a signal to Hypothesis
-    """An example breaks the property. Raised in one place: Hypothesis takes exceptions from other lines for other bugs."""
+    """An example breaks the property. Raised on one line only: for Hypothesis, another line is another bug."""
 
 
 def prepare(storage: Path) -> None:
@@ -120,7 +120,7 @@ def draw(prop: Any, attempt: Attempt, seed: int, examples: int, body: Body) -> N
     """
     wanted = math.ceil(examples * most(prop, BASE.max_examples) / BASE.max_examples)
     random, tried = Random(seed), 0  # noqa: S311 - not a secret
-    for _ in range(wanted * VAIN):
+    for _ in range(wanted * DRAWS):
         if tried == wanted:
             return
         with suppress(StopTest, UnsatisfiedAssumption):

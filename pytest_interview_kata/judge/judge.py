@@ -52,7 +52,7 @@ def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
 
 
 class _Work:
-    """What the properties of one order share: the player, the cases that it has tried, the stored cases."""
+    """What the properties of one order share: the player, the cases tried in it, and the stored cases."""
 
     def __init__(self, order: Order, players: PlayerPool, storage: Path) -> None:
         self._order = order
@@ -69,7 +69,7 @@ class _Work:
             properties = load_properties(self._folder)
             return properties, load_attempt(self._session, self._folder)
         except (Exception, SystemExit) as error:
-            if fault := faults.of_import(error, self._folder):
+            if fault := faults.of_pack(error, self._folder):
                 return {}, self._report(fault)
             raise
 
@@ -87,7 +87,7 @@ class _Work:
             if failure and plan.shrink:
                 failure = self._proof.of(failure, self._past, plan)
         except Exception as error:
-            if fault := faults.of_drawing(error, self._folder, code_of(prop)):
+            if fault := faults.of_pack(error, self._folder, code_of(prop)):
                 return *self._report(fault), search.ran
             raise
         if failure and failure.lost:
@@ -96,7 +96,7 @@ class _Work:
         return (failure.outcome, (failure.finding,), search.ran) if failure else (Outcome.PASSED, (), search.ran)
 
     def _report(self, fault: Fault) -> Findings:
-        """Return the findings of a fault; those of the first property if several properties reach the same line."""
+        """Return the findings of a fault. If several properties fail on the same line, return those of the first."""
         return self._faults.setdefault((fault.error, fault.frames[-1]), fault.found(self._order["job"]["kata"]))
 
     def _plan(self, name: str) -> Plan:

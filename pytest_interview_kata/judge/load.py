@@ -49,11 +49,8 @@ def load_attempt(session: PlayerSession, folder: Path) -> tuple[Outcome, tuple[F
         session.close()
         return of_scenarios(failed.error).found(request["kata"])
     except PlayerLost as lost:
-        message = (
-            f"the import did not finish within {request['load']:g} s"
-            if lost.how == "timeout"
-            else f"importing it: {lost.message}"
-        )
+        late = f"the import did not finish within {request['load']:g} s"
+        message = late if lost.how == "timeout" else f"on import, {lost.message}"
         frames = session.own(lost.frames)
         found = Finding(
             message=plain(message),
@@ -68,10 +65,10 @@ def load_attempt(session: PlayerSession, folder: Path) -> tuple[Outcome, tuple[F
             return Outcome.ERROR, (_import_error(reply["x"], request),)
         names = frozenset(map(str, reply["v"]))
     except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError) as error:
-        return Outcome.CRASHED, (Finding(message=f"importing it: the player sent an invalid answer ({type(error).__name__})"),)
+        return Outcome.CRASHED, (Finding(message=f"on import, the player sent an invalid answer ({type(error).__name__})"),)
     missing = [name for name in asked_for(folder) if name not in names]
     if missing:
-        what = f"it does not define {missing[0]!r}: the brief requires it, and `kata show {request['kata']}` prints the stub"
+        what = f"it does not define {missing[0]!r}, which the brief requires: `kata show {request['kata']}` prints the stub"
         return Outcome.ERROR, (Finding(message=what),)
     return None
 
@@ -80,7 +77,7 @@ def _import_error(error: Error, request: LoadRequest) -> Finding:
     name, _, message, frames, _ = error
     own = frames_of(frames)
     text = plain(shorten(f"{name}: {message}" if message else name, 1000))
-    return Finding(message=f"it does not import: {text}{explain(text, request)}", line=own[-1][0] if own else 0, frames=own)
+    return Finding(message=f"it cannot be imported: {text}{explain(text, request)}", line=own[-1][0] if own else 0, frames=own)
 
 
 def asked_for(folder: Path) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Shrinks a counterexample, and shows one that fails in a fresh player, as it does when a learner pastes it into a shell.
+"""Shrinks a counterexample to one that fails in a fresh player, as it will when a learner pastes it into a shell.
 
 An attempt may keep state between calls: on a class, in its module, in a default value. Earlier cases then decide which one
 seems to fail. So each smaller case is tried on a newly loaded module, in a player that does not affect the verdict, and is
@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from .replay import Candidate, Replay
-from .sequence import CHANCE, EARLIER, NOT_ALONE, UNKNOWN, explain, guesses, reduced
 from .shared import shared_state
 from .shrink import SEARCH_SECONDS, Shrink
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from pytest_interview_kata.sandbox.messages import LoadRequest
@@ -28,17 +28,27 @@ if TYPE_CHECKING:
     from .search import Plan
 
 SEARCH_CASES: Final = 600
-"""How many cases may be tried to find a sequence. Unless the machine is busy, this ends the search, so runs are alike."""
+"""The maximum number of cases to try when looking for a sequence. It usually ends the search, so results are reproducible."""
 PATIENCE: Final = 4
 """The time for all counterexamples of an attempt, as a multiple of the time limit for all its calls."""
 FRESH: Final = 4
-"""How many cases are tried, each in a fresh player."""
+"""The maximum number of cases to try, each in a fresh player."""
 LONGEST: Final = 1500
-"""The length of the longest sequence that is shown, in characters."""
+"""The maximum length of a sequence to show, in characters."""
+EARLIER: Final = 5
+"""The maximum number of earlier cases that are shown."""
+SMALLEST: Final = 8
+"""The number of smallest earlier cases that are each tried alone before the failing case."""
+NOT_ALONE: Final = "it fails only after the earlier calls"
+UNKNOWN: Final = "the last call does not fail on its own: the result depends on earlier calls"
+CHANCE: Final = (
+    "another run may not fail here: the result also depends on something else, for example earlier calls, "
+    "the order of a set, or the time"
+)
 
 
 class Proof:
-    """Finds what to show of failures, in a second player that starts when a property is broken."""
+    """Finds what to show of failures, in a second player, which is started when a property is broken."""
 
     def __init__(self, request: LoadRequest, players: PlayerPool) -> None:
         self._replay = Replay(request, players)
@@ -53,16 +63,16 @@ class Proof:
     def of(self, failure: Failure, past: Sequence[Tried], plan: Plan) -> Failure:
         """Return the failure to show. Its case is the last one of `past`, which holds all cases that its player has tried."""
         if failure.lost == "timeout" or self._spent > self._session.request["total"] * PATIENCE:
-            return failure  # do not wait for a hang twice, nor long for an attempt that loads slowly
+            return failure  # a hang would take as long again, and so may an attempt that loads slowly
         start = time.monotonic()
         try:
             return self._confirmed(failure, past, plan)
         finally:
-            self._session.close()  # two players with as many threads as allowed leave none for the judge
+            self._session.close()  # two players that use all threads they may have would leave none for the judge
             self._spent += time.monotonic() - start
 
     def blames_pack(self, case: Tried, folder: Path) -> bool:
-        """Return whether the kata's own solution meets an exception in a case that may be the pack's fault, too."""
+        """Return whether the kata's own solution fails in this case, too, with an exception that may be the pack's fault."""
         solution, request = folder / "solution.py", self._session.request
         source = solution.read_text(encoding="utf-8")
         replay = Replay({**request, "filename": str(solution), "source": source}, self._players)
@@ -80,12 +90,12 @@ class Proof:
         if proven := self._first([*alone, Candidate((), case)], failure):
             return proven
         if alone:
-            return explain(failure, CHANCE)
+            return _explain(failure, CHANCE)
         before, shared = self._needed(earlier, case, failure), shared_state(self._session.request["source"])
         together = [*self._smaller(Candidate(before, case), plan), Candidate(before, case)] if before else []
         if proven := self._first(together, failure):
-            return explain(proven, NOT_ALONE, shared)
-        return explain(failure, UNKNOWN if shared else CHANCE, shared)
+            return _explain(proven, NOT_ALONE, shared)
+        return _explain(failure, UNKNOWN if shared else CHANCE, shared)
 
     def _smaller(self, candidate: Candidate, plan: Plan) -> list[Candidate]:
         self._session.spent = 0.0
@@ -114,5 +124,39 @@ class Proof:
             return played is not None and played.outcome is failure.outcome
 
         self._session.spent = 0.0
-        needed = reduced(next(filter(fails, guesses(earlier, case)), ()), fails)
+        needed = _reduced(next(filter(fails, _guesses(earlier, case)), ()), fails)
         return needed if len(needed) <= EARLIER else ()
+
+
+def _guesses(earlier: Sequence[Tried], case: Tried) -> Iterator[tuple[Tried, ...]]:
+    """Yield what to try before a case: the case itself, small earlier cases, one repeated, then more and more recent cases."""
+    yield (case,)
+    small = sorted((tried for tried in earlier if tried.prop is case.prop), key=lambda tried: tried.size)[:SMALLEST]
+    yield from ((tried,) for tried in small)
+    yield from ((tried,) * count for tried in small[:1] for count in range(2, EARLIER + 1))
+    size = 1
+    while size < 2 * len(earlier):
+        yield (*earlier[-size:],)
+        size *= 2
+
+
+def _reduced(items: tuple[Tried, ...], fails: Callable[[Sequence[Tried]], bool]) -> tuple[Tried, ...]:
+    """Return the items without those that are not needed to fail; try to drop halves first, then smaller and smaller parts."""
+    size = len(items) // 2
+    while size:
+        start = 0
+        while start < len(items):
+            rest = (*items[:start], *items[start + size :])
+            if fails(rest):
+                items = rest
+            else:
+                start += size
+        size //= 2
+    return items
+
+
+def _explain(failure: Failure, what: str, shared: tuple[str, int] | None = None) -> Failure:
+    """Return the failure with a message that also says what it depends on, and what the calls share."""
+    why = f"; `{shared[0]}` on line {shared[1]} is shared between calls" if shared else ""
+    words = [failure.finding.message, what + why]
+    return replace(failure, finding=replace(failure.finding, message="; ".join(filter(None, words))))

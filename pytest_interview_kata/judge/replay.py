@@ -15,23 +15,24 @@ from pytest_interview_kata.text import plain
 from .attempt import Attempt
 from .client import Client
 from .failure import Failure, Tried, try_case
-from .sequence import joined
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pytest_interview_kata.sandbox.messages import LoadRequest
     from pytest_interview_kata.sandbox.session import PlayerPool
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What may be shown of a failure: a case, and the cases to try before it."""
+    """What to show of a failure: a case, and the cases to try before it."""
 
     before: tuple[Tried, ...]
     case: Tried
 
 
 class Replay:
-    """An attempt in a player of its own, which starts when it is needed."""
+    """An attempt in a separate player, which is started on demand."""
 
     def __init__(self, request: LoadRequest, players: PlayerPool) -> None:
         self.session = PlayerSession(request, players)
@@ -51,7 +52,7 @@ class Replay:
         return None if "x" in loaded else self.play(candidate, anew=False)
 
     def play(self, candidate: Candidate, *, anew: bool = True) -> Failure | None:
-        """Try the cases in order; return the failure of the last one, with its call after the earlier calls, or None."""
+        """Try the cases in order; return the failure of the last one, shown after the earlier calls, or None."""
         calls: list[str] = []
         for tried in candidate.before:
             self.again(tried, anew=anew and not calls)
@@ -68,3 +69,9 @@ class Replay:
         with suppress(HypothesisException):
             tried.again(self.attempt, lambda prop, case: seen.append(try_case(tried.prop, prop, case, self.client, anew=anew)))
         return seen[-1] if seen else None
+
+
+def joined(calls: Sequence[str]) -> str:
+    """Join lines of Python code; an indented block ends with an empty line, as an interactive interpreter requires."""
+    *earlier, last = calls
+    return "".join(f"{call}\n\n" if call.rpartition("\n")[2][:1] == " " else f"{call}\n" for call in earlier) + last

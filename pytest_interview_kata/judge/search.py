@@ -72,7 +72,7 @@ class Search:
 
     @property
     def drawn(self) -> list[Case]:
-        """The encoded cases that the seed for all attempts drew; none after a failure, or if a case cannot be stored."""
+        """The encoded cases drawn from the seed shared by all attempts; empty after a failure or if one cannot be stored."""
         return [] if self._failure else self._encoder.cases
 
     def _replay(self, plan: Plan) -> None:

@@ -1,4 +1,4 @@
-"""Finds state that the calls of a program share, which may explain why a result depends on earlier calls."""
+"""Finds state shared between the calls of a program, which may explain why a result depends on earlier calls."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ SEARCH_SECONDS: Final = 3.0
 
 
 class Shrink:
-    """One search for smaller cases than that of a candidate."""
+    """A search for cases that are smaller than the one of a candidate."""
 
     def __init__(self, candidate: Candidate, replay: Replay) -> None:
         self._candidate = candidate

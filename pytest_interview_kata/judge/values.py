@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from pytest_interview_kata.text import plain, shorten
 
@@ -13,14 +13,15 @@ from .show import LONG, show
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-
+Lines: TypeAlias = tuple[tuple[int, str], ...]
+"""Frames of a traceback, each as line and function."""
 MOST_FRAMES: Final = 12
 MOST_LINES: Final = 10**6
 NAME: Final = 160
-"""The length of a function's name, in characters."""
+"""The maximum length of a function's name, in characters."""
 
 
-def frames_of(frames: Any) -> tuple[tuple[int, str], ...]:
+def frames_of(frames: Any) -> Lines:
     """Return the innermost frames in an answer, at most twelve. Malformed data raises as `int` and slicing do."""
     return tuple((min(max(int(line), 0), MOST_LINES), plain(str(function)[:NAME])) for line, function in frames[-MOST_FRAMES:])
 
@@ -28,14 +29,7 @@ def frames_of(frames: Any) -> tuple[tuple[int, str], ...]:
 class Raised(Exception):  # noqa: N818 - a fact about a call
     """An exception that a call raised: the names of its type and of the built-in types in its MRO, its message, its frames."""
 
-    def __init__(
-        self,
-        name: str,
-        bases: list[str],
-        message: str,
-        frames: tuple[tuple[int, str], ...],
-        scenario: tuple[tuple[int, str], ...] | None = None,
-    ) -> None:
+    def __init__(self, name: str, bases: list[str], message: str, frames: Lines, scenario: Lines | None = None) -> None:
         super().__init__(f"{name}: {message}" if message else name)
         self.name = name
         self.bases = tuple(bases)
@@ -47,7 +41,7 @@ class Raised(Exception):  # noqa: N818 - a fact about a call
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Unsendable:
-    """Replaces a return value that is too large or nested too deeply to be sent; it equals nothing but itself."""
+    """Replaces a return value that is too large or too deeply nested to be sent; it is equal only to itself."""
 
     kind: str
 

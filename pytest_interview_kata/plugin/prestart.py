@@ -87,7 +87,7 @@ def _head_start(config: pytest.Config, context: RunContext, packs: Sequence[Path
     """Start a judge for each attempt that was saved since the last run, but not more than may work at once."""
     with suppress(KataError, OSError):  # code that needs these files reports the error later
         if newer := _newer(config, packs):
-            from pytest_interview_kata.run.judge_program import judge_program  # noqa: PLC0415 - most runs judge nothing
+            from pytest_interview_kata.run.judge_process import judge_program  # noqa: PLC0415 - most runs judge nothing
 
             argv, options = judge_program(context)
             for _ in range(min(newer, context.jobs)):

@@ -36,7 +36,8 @@ class Cache:
         """Start with the stored entries; `salt` is what else results depend on, such as settings; `fresh` disables lookups."""
         rows = stored.items() if isinstance(stored, dict) else ()
         self._checks = checks
-        self._entries: dict[str, Any] = {str(name): entry for name, entry in rows if isinstance(entry, dict)}
+        self.entries: dict[str, Any] = {str(name): entry for name, entry in rows if isinstance(entry, dict)}
+        """All entries to store, as JSON data."""
         self._salt = "\0".join([*salt, sys.version, _engine()])
         self._fresh = fresh
         self._files: dict[Path, dict[str, str]] = {}
@@ -45,8 +46,8 @@ class Cache:
         """What results of a check depend on besides the attempt, by the check and the folder of the kata."""
 
     def lookup(self, check: str, task: Task) -> list[Result]:
-        """Return the stored results that are still valid: none if the attempt has changed or the entry cannot be read."""
-        entry = self._entries.get(f"{check} {task.attempt.kata.id}", {})
+        """Return the stored results that are still valid; none if the attempt has changed or the entry cannot be read."""
+        entry = self.entries.get(f"{check} {task.attempt.kata.id}", {})
         if self._fresh or entry.get("digest") != self.digest(check, task.attempt):
             return []
         try:
@@ -55,9 +56,9 @@ class Cache:
             return []
 
     def seconds(self, check: str, kata: str) -> dict[str, float]:
-        """Return how many seconds each item of a kata took when last checked, even if the attempt has changed since."""
+        """Return the seconds that each item of a kata took when it was last checked, even if the attempt has changed since."""
         try:
-            found = self._entries[f"{check} {kata}"]["results"]
+            found = self.entries[f"{check} {kata}"]["results"]
             return {str(item): float(data["seconds"]) for item, data in found.items()}
         except (KeyError, TypeError, ValueError, AttributeError):
             return {}
@@ -67,14 +68,9 @@ class Cache:
         if result.outcome not in KEPT:
             return
         name = f"{result.check} {result.kata}"
-        if self._entries.get(name, {}).get("digest") != digest:
-            self._entries[name] = {"digest": digest, "results": {}}
-        self._entries[name]["results"][result.item] = as_data(result)
-
-    @property
-    def entries(self) -> dict[str, Any]:
-        """All entries to store, as JSON data."""
-        return self._entries
+        if self.entries.get(name, {}).get("digest") != digest:
+            self.entries[name] = {"digest": digest, "results": {}}
+        self.entries[name]["results"][result.item] = as_data(result)
 
     def digest(self, check: str, attempt: Attempt) -> str:
         """Return a digest of everything that the results of a check for this attempt depend on."""

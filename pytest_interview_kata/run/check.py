@@ -31,7 +31,7 @@ class Check:
     batch: bool = False
     """Whether one call for all attempts takes much less time than one call per attempt."""
     remark: bool = False
-    """Whether an attempt that fails only this check needs polish, instead of failing."""
+    """Whether an attempt that fails only this check gets the state `polish` instead of `failing`."""
     waiting: str = "judging {kata}"
     """What is shown while a result is awaited."""
     reads: tuple[str, ...] = FILES

@@ -20,20 +20,20 @@ class Search:
     """How a judge looks for inputs that break a property."""
 
     examples: int = 100
-    """How many cases each property tries that are the same for every attempt."""
+    """The number of cases per property that are the same for every attempt."""
     own_examples: int = 30
-    """How many more are drawn with a seed derived from the attempt's source; fewer if a property asks for less than 100."""
+    """The number of cases drawn with a seed derived from the attempt's source; fewer if a property asks for less than 100."""
     seed: str = ""
     """A string from which seeds are derived; empty for the usual seeds."""
     cases: bool = True
-    """Whether cases drawn earlier are used again instead of drawing new ones."""
+    """Whether stored cases are used instead of drawing new ones."""
     once_broken: OnceBroken = "shrink"
     """What a judge does when an input breaks a property: look for smaller inputs, go on with the next property, or stop."""
 
 
 @dataclass(frozen=True, slots=True)
 class Isolation:
-    """What attempts have no access to."""
+    """What attempts cannot access."""
 
     hidden: tuple[str, ...] = ()
     """Folders that no attempt may read, such as those of the packs."""
@@ -54,9 +54,9 @@ class RunContext:
     search: Search = Search()
     isolation: Isolation = Isolation()
     jobs: int = 1
-    """How many processors to keep busy."""
+    """The number of processors to use."""
     patience: float = 300.0
-    """Seconds that a judge may be silent, in addition to what the kata's limits allow, before it is killed."""
+    """Seconds without a response, in addition to the kata's limits, after which a judge is killed."""
     mypy_seconds: tuple[float, float] = (60.0, 1.0)
     """Seconds that mypy may run, and additional seconds per attempt. If it takes longer, attempts are checked one by one."""
     ruff_seconds: tuple[float, float] = (20.0, 0.1)

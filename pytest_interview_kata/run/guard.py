@@ -18,7 +18,7 @@ Key: TypeAlias = tuple[str, str, str]
 
 
 def keys_of(check: str, tasks: Iterable[Task]) -> list[Key]:
-    """Return the keys of the results that a check has to return for these tasks."""
+    """Return the keys of the results that a check must return for these tasks."""
     return [(task.attempt.kata.id, check, item) for task in tasks for item in task.items]
 
 
@@ -35,7 +35,7 @@ def complete(keys: Sequence[Key], produce: Callable[[], Iterable[Result]], settl
                 missing.pop(key, None)
     except Stopped:
         return False
-    except BaseException as error:  # noqa: BLE001 - third-party checks may even call sys.exit; the other checks go on
+    except BaseException as error:  # noqa: BLE001 - third-party checks may even call sys.exit; other checks continue
         trouble = f"{type(error).__name__}: {error}"
     for key in missing:
         settle(crashed(key, f"the check {key[1]!r}", trouble or f"it returned no result for {key[2]!r} of {key[0]}"))
@@ -45,5 +45,5 @@ def complete(keys: Sequence[Key], produce: Callable[[], Iterable[Result]], settl
 def crashed(key: Key, who: str, trouble: str) -> Result:
     """Return the result for an item that was not checked because of an error of `who`, such as the judge."""
     kata, check, item = key
-    message = f"{who} failed, which is not the attempt's fault; please report it with this: {trouble.strip()}"
+    message = f"{who} failed (this is not the attempt's fault); please report: {trouble.strip()}"
     return Result(kata, check, item, Outcome.CRASHED, (Finding(message, internal=True),))

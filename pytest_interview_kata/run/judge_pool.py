@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import queue
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from functools import partial
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from .judge_process import Judge
 
@@ -20,18 +21,14 @@ A = TypeVar("A")
 R = TypeVar("R")
 
 
-class JudgePool:
-    """A context manager with `size` judges, each of which does one piece of work at a time."""
+class JudgePool(AbstractContextManager["JudgePool"]):
+    """A context manager with `size` judges, each of which does one thing at a time."""
 
     def __init__(self, context: RunContext, size: int) -> None:
         self.size = size
         self._processes = context.processes
         self._free = [Judge(context) for _ in range(size)]
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="kata-judge")
-
-    def __enter__(self) -> Self:
-        """Return the pool."""
-        return self
 
     def __exit__(self, *_: object) -> None:
         """Close the pool."""
@@ -43,7 +40,7 @@ class JudgePool:
             judge.start()
 
     def judge(self, tasks: Iterable[Task], search: Search | None = None) -> Iterator[Result]:
-        """Judge the properties of these tasks, begun in their order, and yield results as they arrive.
+        """Judge the properties of these tasks, in this order, and yield results as they arrive.
 
         `search` is by default that of the context. Raise `Stopped` if the run was stopped.
         """
@@ -67,7 +64,7 @@ class JudgePool:
                 future.cancel()
 
     def map(self, work: Callable[[Judge, A], R], items: Iterable[A]) -> list[R]:
-        """Return `work(judge, item)` for each item, in their order; each call has a judge of its own meanwhile."""
+        """Return `work(judge, item)` for each item, in their order; each call has a judge for itself."""
         return [*self._threads.map(partial(self._with_judge, work), items)]
 
     def _with_judge(self, work: Callable[[Judge, A], R], item: A) -> R:
@@ -81,7 +78,7 @@ class JudgePool:
             self._free.append(judge)
 
     def close(self) -> None:
-        """Cancel work that has not begun, wait for the rest, and leave the processes to the next pool of the run."""
+        """Cancel work that has not started, wait for the rest, and keep the processes for the next pool of the run."""
         self._threads.shutdown(cancel_futures=True)
         for judge in self._free:
             judge.keep()

@@ -11,13 +11,14 @@ import sys
 import threading
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import Outcome
 from pytest_interview_kata.results.codec import from_data
 
 from .guard import crashed
-from .judge_program import judge_program
+from .processes import own_environment
 
 if TYPE_CHECKING:
     import subprocess
@@ -28,13 +29,16 @@ if TYPE_CHECKING:
 
     from .context import RunContext, Search
 
+ROOT: Final = str(Path(__file__).resolve().parents[2])
+WORKER: Final = "pytest_interview_kata.judge.main"
+TEMPORARY: Final = ("TMPDIR", "TEMP", "TMP")
 TRIES: Final = 2
-"""How often an order is sent: if a judge is lost, the order is retried instead of blaming the attempt."""
+"""The maximum number of times to send an order: if a judge is lost, that is not the attempt's fault."""
 SLACK: Final = 3
-"""Factor from the time that a kata's calls may work to the wall-clock time that one property may take."""
+"""By the wall clock, one property may take this many times as long as all calls of a kata may work."""
 
 
-class JudgeLost(ValueError):  # noqa: N818 - a fact about a process
+class JudgeLost(ValueError):  # noqa: N818 - it says what happened, not whose error it is
     """A judge process ended, or failed to serve an order; the message says how."""
 
 
@@ -46,7 +50,7 @@ class Judge:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> subprocess.Popen[bytes]:
-        """Return the process, started now if it does not run. Raise `Stopped` or `OSError` as `Processes.start` does."""
+        """Return the process; start it first if it is not running. Raise `Stopped` or `OSError` as `Processes.start` does."""
         if self._process is None:
             argv, options = judge_program(self._context)
             self._process = self._context.processes.start(argv, **options)
@@ -87,7 +91,7 @@ class Judge:
             yield from_data(answer["result"])
 
     def keep(self) -> None:
-        """Leave the process to the next judge of the run that is started by the same command."""
+        """Keep the process for the next judge of the run with the same command."""
         if self._process is not None:
             self._context.processes.keep(judge_program(self._context)[0], self._process)
             self._process = None
@@ -99,8 +103,16 @@ class Judge:
             self._process = None
 
 
+def judge_program(context: RunContext) -> tuple[list[str], dict[str, Any]]:
+    """Return the command that starts a judge, and the options for `Processes.start`."""
+    isolation = {"hidden": context.isolation.hidden, "walls": sorted(context.isolation.walls)}
+    environment = own_environment() | {"PYTHONPATH": ROOT} | dict.fromkeys(TEMPORARY, str(context.scratch))
+    command = [sys.executable, "-P", "-m", WORKER, str(context.cache), json.dumps(isolation)]
+    return command, {"env": environment, "cwd": context.scratch}
+
+
 def _answers(process: subprocess.Popen[bytes], message: bytes, seconds: float) -> Iterator[bytes]:
-    """Send a message and yield the lines that the process writes. Raise `JudgeLost` if it ends or is silent for `seconds`."""
+    """Send a message and yield the lines of the answer. Raise `JudgeLost` if it ends or does not respond for `seconds`."""
     if process.stdin is None or process.stdout is None:
         raise JudgeLost("it has no pipes")
     with _killed_after(process, seconds):
@@ -111,7 +123,7 @@ def _answers(process: subprocess.Popen[bytes], message: bytes, seconds: float) -
         with _killed_after(process, seconds):
             line = process.stdout.readline()
         if not line:
-            raise JudgeLost(f"it ended with status {process.wait(5)} after {time.monotonic() - start:.0f} s of silence")
+            raise JudgeLost(f"it ended with status {process.wait(5)} after {time.monotonic() - start:.0f} s without a response")
         yield line
 
 

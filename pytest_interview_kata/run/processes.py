@@ -1,4 +1,4 @@
-"""The programs that a run starts, all of which are ended at its end."""
+"""Starts the programs of a run, and ends all of them with it."""
 
 from __future__ import annotations
 
@@ -53,10 +53,11 @@ class Processes:
     """Starts programs, from any thread, and ends all of them with `stop`."""
 
     def __init__(self, grace: float = GRACE) -> None:
-        """Start without programs; `grace` is how many seconds a program may take to exit by itself."""
+        """Start nothing yet; `grace` is the number of seconds that a program may take to exit by itself."""
         self._grace = grace
         self._lock = threading.Lock()
         self._living: dict[subprocess.Popen[bytes], bool] = {}
+        """Whether each program serves requests until its standard input is closed."""
         self._ready: defaultdict[tuple[str, ...], list[subprocess.Popen[bytes]]] = defaultdict(list)
         self._stopped = False
 
@@ -67,7 +68,7 @@ class Processes:
 
     def start_ahead(self, argv: Sequence[str], **options: Any) -> None:
         """Start a program before it is needed: a later call of `start` with the same `argv` returns it."""
-        self.keep(argv, self._start(argv, options, asked=True))
+        self.keep(argv, self._start(argv, options, serves=True))
 
     def start(self, argv: Sequence[str], **options: Any) -> subprocess.Popen[bytes]:
         """Return a program that is ready for this `argv`, or start one, with pipes unless the `Popen` options say otherwise.
@@ -76,18 +77,18 @@ class Processes:
         """
         with contextlib.suppress(LookupError):  # no program is ready, or another thread has just taken the last one
             return self._ready[tuple(argv)].pop()
-        return self._start(argv, options, asked=True)
+        return self._start(argv, options, serves=True)
 
     def keep(self, argv: Sequence[str], process: subprocess.Popen[bytes]) -> None:
         """Keep a program that waits for orders: the next call of `start` with the same `argv` returns it."""
         self._ready[tuple(argv)].append(process)
 
-    def _start(self, argv: Sequence[str], options: dict[str, Any], *, asked: bool) -> subprocess.Popen[bytes]:
+    def _start(self, argv: Sequence[str], options: dict[str, Any], *, serves: bool) -> subprocess.Popen[bytes]:
         streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
         with self._lock:
             self.check()
             process: subprocess.Popen[bytes] = subprocess.Popen(argv, **{**streams, "start_new_session": True, **options})
-            self._living[process] = asked
+            self._living[process] = serves
         return process
 
     def run(
@@ -100,14 +101,18 @@ class Processes:
         patience: Patience = lambda *_: "",
     ) -> tuple[int, bytes, bytes]:
         """Run a program; return its exit status, standard output and standard error. Raise `Stopped`, `Cut` or `OSError`."""
-        process = self._start(argv, {"stderr": subprocess.PIPE, "cwd": cwd, "env": env}, asked=False)
+        process, message = self._program(argv, input, {"stderr": subprocess.PIPE, "cwd": cwd, "env": env})
         try:
-            output, errors = self._talk(process, input, patience)
+            output, errors = self._talk(process, message, patience)
         finally:
             _kill([process])
             self._forget(process)
         self.check()
         return process.returncode, output, errors
+
+    def _program(self, argv: Sequence[str], message: bytes, options: dict[str, Any]) -> tuple[subprocess.Popen[bytes], bytes]:
+        """Return a program for `run`, and what to write to its standard input."""
+        return self._start(argv, options, serves=False), message
 
     def _talk(self, process: subprocess.Popen[bytes], message: bytes, patience: Patience) -> tuple[bytes, bytes]:
         unsent: bytes | None = message
@@ -142,7 +147,7 @@ class Processes:
         with self._lock:
             self._stopped = True
             living = dict(self._living)
-        running = [process for process, asked in living.items() if not asked]
+        running = [process for process, serves in living.items() if not serves]
         _kill(running)
         self.end(*(living.keys() - running))
         for process in running:

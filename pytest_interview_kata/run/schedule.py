@@ -14,11 +14,11 @@ Seconds: TypeAlias = "Mapping[str, float]"
 UNKNOWN: Final = 0.05
 """Assumed seconds for an item that was never judged."""
 LONG: Final = 0.8
-"""Seconds above which splitting a task is worth starting another judge."""
+"""Seconds above which it is faster to split a task and start another judge."""
 
 
 def in_turns(tasks: Sequence[Task], known: Callable[[str], Seconds], jobs: int) -> Iterator[Task]:
-    """Yield the tasks, the longest first, and long ones in parts if there are at least two jobs per task.
+    """Yield the tasks, the longest first; split long ones if there are at least two jobs per task.
 
     `known` returns the seconds of a kata's items, by the id of the kata. Tasks whose time is unknown come before all others,
     ordered by their kata's time limit, the longest first.
@@ -28,13 +28,13 @@ def in_turns(tasks: Sequence[Task], known: Callable[[str], Seconds], jobs: int) 
         seconds = {item: took for item, took in known(task.attempt.kata.id).items() if item in task.items}
         rows.append((sum(seconds.values()), task, seconds))
     rows.sort(key=lambda row: (not row[0], row[0] or row[1].attempt.kata.limits.total), reverse=True)
-    hands = jobs // len(rows) if rows else 1
+    parts = jobs // len(rows) if rows else 1
     for total, task, seconds in rows:
-        yield from (Task(task.attempt, part) for part in shares(task.items, seconds, hands if total > LONG else 1))
+        yield from (Task(task.attempt, part) for part in shares(task.items, seconds, parts if total > LONG else 1))
 
 
 def shares(items: Sequence[str], seconds: Seconds, number: int) -> list[tuple[str, ...]]:
-    """Return the items in `number` parts that take about equally long, or in fewer parts if there are fewer items."""
+    """Split the items into `number` parts that take about equally long, or fewer parts if there are fewer items."""
     piles: list[set[str]] = [set() for _ in range(max(1, min(number, len(items))))]
     heights = [0.0] * len(piles)
     for item in sorted(items, key=lambda item: -seconds.get(item, 0.0)):

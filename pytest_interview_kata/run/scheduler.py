@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import json
+import os
 import threading
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.files.locks import holding
 from pytest_interview_kata.model import Finding, Outcome, Result, Task
+from pytest_interview_kata.results.codec import as_data, from_data
 
 from .guard import complete, crashed, keys_of
 from .processes import Stopped
 from .schedule import in_turns
-from .shared_results import once
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from pytest_interview_kata.run.check import Check
 
@@ -24,9 +27,11 @@ if TYPE_CHECKING:
     from .guard import Key
 
 POLL: Final = 0.5
-"""Seconds after which waiting pauses, to notice Ctrl-C and to call `tick`."""
+"""Seconds to wait at a time; between two waits, Ctrl-C is noticed and `tick` is called."""
 GRACE: Final = 10.0
 """Seconds that a stopped run waits for each check to end before it abandons the check's thread."""
+PATIENCE: Final = 1800.0
+"""Seconds to wait for the lock, longer than checks take; after that, the work is done twice rather than not at all."""
 
 
 class Run:
@@ -50,7 +55,7 @@ class Run:
         self._stopped = False
 
     def start(self, wanted: Mapping[str, Sequence[Task]]) -> None:
-        """Start the checks of these tasks, which are given by the name of the check; known results are available at once."""
+        """Start the checks of these tasks, by the name of the check; known results are available immediately."""
         for name, tasks in wanted.items():
             fresh = [task for task in (self._without_known(name, task) for task in tasks) if task.items]
             if fresh and self._checks[name].batch:
@@ -76,7 +81,7 @@ class Run:
 
         def results() -> Iterable[Result]:
             check = partial(self._checks[name].check, tasks, self._context)
-            return once(self._share / turn, keys, check, self._context.processes.check) if self._share else check()
+            return _once(self._share / turn, keys, check, self._context.processes.check) if self._share else check()
 
         keys = keys_of(name, tasks)
         thread = threading.Thread(target=complete, args=(keys, results, self._settle), name="kata-check", daemon=True)
@@ -107,7 +112,7 @@ class Run:
                     raise Stopped
                 thread = self._threads.get(key)
                 if thread is None or not thread.is_alive():
-                    return crashed(key, f"the check {check!r}", f"it is not running for {item!r} of {kata}")
+                    return crashed(key, f"the check {check!r}", f"it did not start for {item!r} of {kata}")
                 tick()
                 self._change.wait(POLL)
             return self._settled[key]
@@ -120,3 +125,20 @@ class Run:
         self._context.processes.stop()
         for thread in {*self._threads.values()}:
             thread.join(GRACE)
+
+
+def _once(path: Path, keys: Collection[Key], produce: Callable[[], Iterable[Result]], tick: Callable[[], None]) -> list[Result]:
+    """Return the results of `produce`, which is called in only one of the processes that share this path.
+
+    The results of another process are used if they cover all keys; results that it knew earlier are not among them. A process
+    that dies releases the lock. While another process holds it, `tick` is called periodically and may raise an exception.
+    """
+    stored, part = Path(f"{path}.json"), Path(f"{path}.part")
+    with holding(Path(f"{path}.lock"), PATIENCE, tick):
+        done = [from_data(data) for data in json.loads(stored.read_text(encoding="utf-8"))] if stored.is_file() else []
+        if {*keys} <= {(result.kata, result.check, result.item) for result in done}:
+            return done
+        results = list(produce())
+        part.write_text(json.dumps([as_data(result) for result in results]), encoding="utf-8")
+        os.replace(part, stored)  # noqa: PTH105 - behaves the same on every platform
+        return results

@@ -1,4 +1,4 @@
-"""Makes signals that ask a program to end raise an exception, as Ctrl-C does, so that the program can clean up."""
+"""Makes signals that end a program raise an exception, as Ctrl-C does, so that the program can clean up."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ ENDING: Final = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "S
 """The signals of `kill` without options, of a closed terminal, and of Ctrl-\\."""
 SIGNALLED: Final = 128
 """Added to a signal's number, this gives the exit status that shells report for a program killed by the signal."""
+DEFAULTS: Final = (signal.SIG_DFL, signal.default_int_handler)
 
 
 class Ended(KeyboardInterrupt):
@@ -50,9 +51,6 @@ def undisturbed() -> Iterator[None]:
     ours = [number for number, handler in present.items() if isinstance(handler, _Raise) or handler in DEFAULTS]
     with _handled(dict.fromkeys(ours, lambda *_: None)):  # not SIG_IGN, which programs started now would inherit
         yield
-
-
-DEFAULTS: Final = (signal.SIG_DFL, signal.default_int_handler)
 
 
 @contextmanager

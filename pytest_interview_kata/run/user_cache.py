@@ -1,6 +1,6 @@
 """Data that is kept between runs in the user's cache folder: results, cases, and the caches of tools.
 
-It decides verdicts, so it is never read from the repository, which may come from a stranger.
+Verdicts depend on it, so it is never read from the repository, which may come from a stranger.
 """
 
 from __future__ import annotations
@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 NAME: Final = "pytest-interview-kata"
 RESULTS: Final = "results.json"
 MOST: Final = 32 << 20
-"""Largest size of the stored results in bytes."""
+"""The maximum size of the stored results, in bytes."""
 UNUSED: Final = 90 * 24 * 60 * 60
 """Seconds after which the folder of an unused root directory is removed."""
+CACHES: Final = {"darwin": "Library/Caches", "win32": "AppData/Local"}
+"""The user's cache folder, relative to the home directory, by platform."""
 OTHERS: Final = stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -78,11 +80,11 @@ class Store:
 
 
 def open_store(root: Path) -> Store:
-    """Return a root directory's store. It keeps nothing without a folder outside the root that only the user can write to."""
+    """Return the store of a root directory. It needs a cache folder outside the root that only the user can write to."""
     base = home()
     if base is None:
-        return Store(trouble="There is no folder for caches, so nothing is kept between runs: set HOME or XDG_CACHE_HOME.")
-    where = f"{base} {{}}, so nothing is kept between runs: set XDG_CACHE_HOME to another folder of yours."
+        return Store(trouble="There is no cache folder, so no results are kept between runs: set HOME or XDG_CACHE_HOME.")
+    where = f"The cache folder {base} {{}}, so no results are kept between runs: set XDG_CACHE_HOME to another folder."
     if Path(os.path.realpath(base)).is_relative_to(os.path.realpath(root)):
         return Store(trouble=where.format(f"is inside {root}"))
     try:
@@ -90,13 +92,13 @@ def open_store(root: Path) -> Store:
         base.mkdir(mode=0o700, exist_ok=True)
         found = base.stat()
     except OSError as error:
-        return Store(trouble=where.format(f"can't be made ({error.strerror})"))
+        return Store(trouble=where.format(f"cannot be created ({error.strerror})"))
     if os.name == "posix" and (found.st_uid != os.geteuid() or found.st_mode & OTHERS):
-        return Store(trouble=where.format("may be written by others"))
+        return Store(trouble=where.format("is writable by other users"))
     words = "\0".join([os.path.realpath(root), sys.prefix, sys.version])
     folder = base / hashlib.sha256(words.encode("utf-8", "surrogateescape")).hexdigest()[:24]
     if not _make(folder):
-        return Store(trouble=where.format("can't be written"))
+        return Store(trouble=where.format("cannot be written"))
     os.utime(folder)
     return Store(folder)
 
@@ -107,13 +109,13 @@ def home() -> Path | None:
     if os.path.isabs(named):  # noqa: PTH117 - the variable may be empty
         return Path(named, NAME)
     try:
-        return Path.home() / PLACES.get(sys.platform, ".cache") / NAME
+        return Path.home() / CACHES.get(sys.platform, ".cache") / NAME
     except RuntimeError:
         return None
 
 
 def _make(folder: Path) -> bool:
-    """Make a folder if it is missing, and return whether files can be created in it."""
+    """Create a folder if it is missing, and return whether files can be created in it."""
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
@@ -126,7 +128,3 @@ def _forget_unused(base: Path) -> None:
     for folder in base.iterdir():
         if folder.stat().st_mtime < oldest:
             shutil.rmtree(folder, ignore_errors=True)
-
-
-PLACES: Final = {"darwin": "Library/Caches", "win32": "AppData/Local"}
-"""The user's cache folder, relative to the home directory, by platform."""

@@ -1,4 +1,4 @@
-"""How a process has spent its time, where the platform reports it, and how long to wait for one that does not answer."""
+"""Measures how a process spends its time, where the platform reports it, and decides how long to wait for an answer."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Deadline:
 
     @property
     def pause(self) -> float:
-        """How many seconds to wait before asking whether the deadline has passed."""
+        """Seconds to wait before checking whether the deadline has passed."""
         return self._seconds if self._before else self._seconds * WAITING
 
     def has_passed(self) -> bool:

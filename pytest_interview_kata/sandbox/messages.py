@@ -108,7 +108,7 @@ class Answer(TypedDict):
 
 
 class Started(TypedDict, total=False):
-    """Player to judge, before the attempt can run: the walls that this system lacks, and why the scenarios cannot be loaded."""
+    """Player to judge, before the attempt can run: the walls that are missing, and why the scenarios cannot be loaded."""
 
     missing: Sequence[str]
     x: Error

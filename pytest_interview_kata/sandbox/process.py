@@ -57,7 +57,7 @@ class PlayerProcess:
     """One player process, from its start to its end."""
 
     def __init__(self, hidden: Sequence[str] = (), walls: frozenset[str] = WALLS) -> None:
-        """Start a bare interpreter behind `walls`, with the `hidden` folders out of reach; it waits for its first frame."""
+        """Start a bare interpreter behind `walls` that cannot read the `hidden` folders; it waits for its first frame."""
         self._home = Path(tempfile.mkdtemp(prefix="kata-"))
         self.scratch = self._home / "scratch"
         self.scratch.mkdir()
@@ -95,7 +95,7 @@ class PlayerProcess:
         writer.start()
         writer.join(seconds * WAITING)
         if writer.is_alive():
-            raise PlayerLost("timeout", "it stopped reading")
+            raise PlayerLost("timeout", "it stopped reading requests")
 
     def _write(self, frame: bytes, end: float) -> None:
         # Even a short frame may have to wait: an attempt can fill the pipe on which its requests arrive.
@@ -103,7 +103,7 @@ class PlayerProcess:
         with contextlib.suppress(OSError):  # the player is gone; `receive` will report it
             while view := view[self._stdin.write(view) or 0 :]:
                 if not self._inbox.wait_to_write(self._stdin, end - time.monotonic()):
-                    raise PlayerLost("timeout", "it stopped reading")
+                    raise PlayerLost("timeout", "it stopped reading requests")
 
     def receive(self, seconds: float) -> dict[str, Any]:
         """Return the next frame. The player may work for `seconds`, or wait for `WAITING` times as long.
@@ -139,7 +139,7 @@ class PlayerProcess:
         if status >= 0:
             return PlayerLost("crashed", f"the program exited with status {status}")
         name = signal.Signals(-status).name if -status in set(signal.Signals) else str(-status)
-        return PlayerLost("crashed", f"the program was ended by {name}{_SIGNALS.get(name, '')}", self.printed.stack())
+        return PlayerLost("crashed", f"the program was killed by {name}{_SIGNALS.get(name, '')}", self.printed.stack())
 
     def _stack(self) -> Frames:
         """Return the stack of a player that does not answer, or () if the player does not write it."""
@@ -184,7 +184,7 @@ def remove(home: Path) -> None:
 
 _SIGNALS: Final = {
     "SIGSEGV": " (a segmentation fault, often endless recursion in C code)",
-    "SIGKILL": " (often the system's answer to using too much memory)",
-    "SIGXCPU": " (it used up its processor time)",
+    "SIGKILL": " (often because it used too much memory)",
+    "SIGXCPU": " (it used too much processor time)",
     "SIGABRT": " (it aborted)",
 }

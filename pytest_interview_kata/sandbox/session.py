@@ -96,11 +96,7 @@ class PlayerSession:
 
     def ask(self, call: Call, answer: Callable[[Callback], Returned]) -> Reply:
         """Make a call; return the reply. Callbacks that arrive first go to `answer`. Raise `PlayerLost` if none comes."""
-        if self._process is None:
-            self._reload()
-        process = self._process
-        if process is None:
-            raise PlayerLost("crashed", "there is no player")
+        process = self._process or self._reload()
         if self._is_over(process):
             raise PlayerLost("timeout", f"all calls together took longer than {self.request['total']:g} s")
         self._number += 1
@@ -112,13 +108,14 @@ class PlayerSession:
         finally:
             self.spent += time.monotonic() - start
 
-    def _reload(self) -> None:
-        # Reloads count, or an attempt that is slow to import and lost in each property would run forever.
+    def _reload(self) -> PlayerProcess:
+        # Reloads count, because an attempt that is slow to import and lost in each property would run forever.
         start = time.monotonic()
         try:
             self.load()
         finally:
             self.spent += time.monotonic() - start
+        return cast("PlayerProcess", self._process)
 
     def _is_over(self, process: PlayerProcess) -> bool:
         """Return whether all calls have used up their time: working time if known, so that a busy machine fails no attempt."""
@@ -140,7 +137,7 @@ class PlayerSession:
                 return cast("Reply", message)
             else:
                 raise PlayerLost("garbled", "an unexpected answer")
-        raise PlayerLost("timeout", f"it kept calling back for {total:g} s")
+        raise PlayerLost("timeout", f"it called the callback for {total:g} s without returning")
 
     def mark(self) -> None:
         """Remember the current end of the output, for `printed`."""

@@ -33,25 +33,25 @@ class Changes:
         self._folder = folder
         self._report = report
         self._stop = threading.Event()
-        self._begun = threading.Event()
+        self._started = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="kata-changes", daemon=True)
         self._thread.start()
-        self._begun.wait()
+        self._started.wait()
 
     def _watch(self) -> None:
         try:
             why = self._follow()
             if not self._stop.is_set():
-                before = _stamps(self._folder)  # what is saved once the notice is read must not be missed
+                before = _stamps(self._folder)  # before the message, so that nothing saved after it is missed
                 self._report(Noticed(why))
-                self._look_every_second(before)
-        finally:  # otherwise others would wait forever for a thread that has ended
-            self._begun.set()
+                self._poll(before)
+        finally:  # otherwise other threads would wait forever for this one
+            self._started.set()
             if not self._stop.is_set():
-                self._report(Blinded(f"Changes in {self._folder} can't be followed any more: start `kata watch` again."))
+                self._report(Blinded(f"{self._folder} can no longer be watched: start `kata watch` again."))
 
     def _follow(self) -> str:
-        """Report changes as long as the system does; return why it no longer does, or an empty string after `stop`."""
+        """Report changes as long as the system reports them; return why it no longer does, or an empty string after `stop`."""
         number = _stamp(self._folder)[0]
         try:
             from watchfiles import Change, PythonFilter, watch  # noqa: PLC0415 - an optional dependency
@@ -67,24 +67,24 @@ class Changes:
                 stop_event=self._stop,
                 raise_interrupt=False,
             ):
-                self._begun.set()
+                self._started.set()
                 for path in sorted(path for change, path in changes if change is not Change.deleted and python(change, path)):
                     self._report(Saved(Path(path)))
                 # A folder that replaces another one may get the same inode number.
                 if _stamp(self._folder)[0] != number or (Change.deleted, str(self._folder)) in changes:
-                    return f"{self._folder} was moved or removed: looking every second for what is saved there."
+                    return f"{self._folder} was moved or removed: checking it every second instead."
         except (ImportError, OSError, RuntimeError) as error:
             reason = str(error).partition(" about [")[0].rstrip(".")
             advice = ADVICE if any(limit in reason for limit in LIMITS) else ""
-            return f"The system can't watch {self._folder} ({reason}): looking every second instead.{advice}"
+            return f"The system cannot watch {self._folder} ({reason}): checking it every second instead.{advice}"
         return ""
 
-    def _look_every_second(self, before: Mapping[Path, Stamp]) -> None:
-        self._begun.set()
+    def _poll(self, before: Mapping[Path, Stamp]) -> None:
+        self._started.set()
         while not self._stop.wait(EVERY):
             now = _stamps(self._folder)
             changed = [path for path, stamp in now.items() if before.get(path) != stamp]
-            if changed:  # a tool writes many at once, and one of them is enough to judge
+            if changed:  # a tool may write many files at once; one of them is enough
                 self._report(Saved(max(changed, key=lambda path: now[path][1])))
             before = now
 
@@ -95,8 +95,8 @@ class Changes:
 
 
 def _stamps(folder: Path) -> Mapping[Path, Stamp]:
-    """Return a stamp of each Python file, which changes when the file does; folders that cannot be read are left out."""
-    names = (Path(place, name) for place, _, files in os.walk(folder) for name in files if name.endswith(".py"))
+    """Return a stamp of each Python file, which changes when the file does; skip folders that cannot be read."""
+    names = (Path(parent, name) for parent, _, files in os.walk(folder) for name in files if name.endswith(".py"))
     return {path: _stamp(path) for path in names}
 
 

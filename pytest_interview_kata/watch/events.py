@@ -20,14 +20,14 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """A message to the user about how changes are followed."""
+    """A message to the user about how a folder is watched."""
 
     message: str
 
 
 @dataclass(frozen=True, slots=True)
 class Blinded:
-    """Changes are no longer followed, so saved files will not be noticed."""
+    """A folder is no longer watched, so saved files will not be noticed."""
 
     message: str
 
@@ -41,7 +41,7 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class ResultArrived:
-    """A check has a result, in the judging with this number."""
+    """A check has returned a result, in the judging with this number."""
 
     judging: int
     result: Result

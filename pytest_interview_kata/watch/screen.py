@@ -1,4 +1,4 @@
-"""Shows what is known about the attempt that was saved last, instead of what was shown before."""
+"""Shows the known results for the attempt that was saved last, in place of the previous output."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ COLOURS: Final[Mapping[str, str]] = {"solved": "32", "failing": "31", "polish": 
 PLAIN: Final = frozenset({"", "dumb"})
 """Values of TERM for terminals that cannot be cleared."""
 MOST: Final = 5
-"""How many failures are shown; the others are shown when these are fixed."""
+"""The maximum number of failures to show; the others are shown after these are fixed."""
 
 
 class Screen:
@@ -37,7 +37,7 @@ class Screen:
         self._last: tuple[str, ...] = ()
 
     def show(self, lines: Iterable[str], *, painted: bool = False) -> None:
-        """Show these lines instead of the last ones, unless they are equal; `painted` lines (from `report`) are not escaped."""
+        """Show these lines in place of the last ones, if they differ; `painted` lines (from `report`) are not escaped."""
         shown = tuple(lines) if painted else tuple(map(harmless, lines))
         if shown != self._last:
             self._last = shown

@@ -21,8 +21,8 @@ from pytest_interview_kata.workspace.reading import read_attempt
 from pytest_interview_kata.workspace.text import digest
 
 from .changes import Changes
-from .crew import Crew
 from .events import Blinded, Event, JudgingEnded, Noticed, Pressed, ResultArrived, Saved
+from .judging import AttemptJudges
 from .keys import listening
 from .screen import Screen
 
@@ -47,8 +47,8 @@ class Watch:
     bank: Bank
     folders: tuple[Path, ...]
     """The folders of attempts."""
-    crews: Callable[[], Crew]
-    """Starts a crew."""
+    start: Callable[[], AttemptJudges]
+    """Starts the judges of one attempt."""
     actions: Mapping[str, tuple[str, Action]]
     """The name and the action of each key."""
     screen: Screen
@@ -58,17 +58,17 @@ class Watch:
     number: int = 0
     """The number of the current judging; results of earlier ones are ignored."""
     over: bool = True
-    crew: Crew = field(init=False)
-    """The crew that judges now."""
+    judges: AttemptJudges = field(init=False)
+    """The judges of the current attempt."""
     stopping: list[threading.Thread] = field(default_factory=list)
-    """Threads that stop earlier crews."""
+    """Threads that stop earlier judges."""
     legend: tuple[str, ...] = ()
     """Lines that explain the keys; empty without a keyboard."""
 
     def run(self) -> None:
-        """Watch until the user quits. Raise `KeyboardInterrupt`, or `KataError` if changes are no longer followed."""
+        """Watch until the user quits. Raise `KeyboardInterrupt`, or `KataError` if a folder can no longer be watched."""
         with ExitStack() as stack:
-            self.crew = self.crews()
+            self.judges = self.start()
             stack.callback(self._clean_up)
             for folder in self.folders:
                 if folder.is_dir():
@@ -76,19 +76,17 @@ class Watch:
             keyboard = stack.enter_context(listening(self.events.put))
             if keyboard:
                 self.legend = ("", "  ".join([*(f"{key} {what}" for key, (what, _) in self.actions.items()), "q quit"]))
-            self.screen.show(
-                [f"Watching {', '.join(map(str, self.folders))}: save an attempt, and it is judged.", *self.legend]
-            )
-            while self._meet(self.events.get()):
+            self.screen.show([f"Watching {', '.join(map(str, self.folders))}: save an attempt to judge it.", *self.legend])
+            while self._handle(self.events.get()):
                 pass
 
     def _clean_up(self) -> None:
         with undisturbed():
-            self.crew.stop()
+            self.judges.stop()
             for thread in self.stopping:
                 thread.join()
 
-    def _meet(self, event: Event) -> bool:
+    def _handle(self, event: Event) -> bool:
         """Handle an event; return whether to continue."""
         match event:
             case Saved(path) if path.stem in self.bank.katas:
@@ -124,9 +122,9 @@ class Watch:
         if attempt == self.attempt:
             return
         if not self.over:
-            self.stopping = [*filter(threading.Thread.is_alive, self.stopping), threading.Thread(target=self.crew.stop)]
+            self.stopping = [*filter(threading.Thread.is_alive, self.stopping), threading.Thread(target=self.judges.stop)]
             self.stopping[-1].start()
-            self.crew = self.crews()
+            self.judges = self.start()
         self.number, self.attempt, self.results, self.over = self.number + 1, attempt, {}, True
         if reason := _idle(attempt):
             self.screen.show([reason, *self.legend])
@@ -134,7 +132,7 @@ class Watch:
         self.over = False
         number = self.number
         put = self.events.put
-        self.crew.begin(attempt, lambda result: put(ResultArrived(number, result)), lambda: put(JudgingEnded(number)))
+        self.judges.begin(attempt, lambda result: put(ResultArrived(number, result)), lambda: put(JudgingEnded(number)))
 
     def _verdict(self) -> Verdict | None:
         """Return the verdict on the attempt, or None until it is certain."""
@@ -151,7 +149,7 @@ class Watch:
     def _draw(self, *more: str) -> None:
         verdict = self._verdict()
         if self.attempt and verdict:
-            rest = () if self.over else ("", "looking for the smallest inputs")
+            rest = () if self.over else ("", "looking for smaller inputs")
             lines = [*self.screen.report(self.attempt, verdict), *rest, *map(sentence, more), *self.legend]
             self.screen.show(lines, painted=True)
 
@@ -172,11 +170,11 @@ def _idle(attempt: Attempt) -> str:
     if attempt.problem:
         return attempt.problem
     if attempt.todo:
-        return f"{kata.id} is not started: write it, save it, and it is judged."
-    lacks = needs(kata)
-    return lacks and f"{kata.id} {lacks}"
+        return f"{kata.id} is not started: write it and save it."
+    missing = needs(kata)
+    return missing and f"{kata.id} {missing}"
 
 
 def watch(bank: Bank, context: RunContext, folders: tuple[Path, ...], actions: Mapping[str, tuple[str, Action]]) -> None:
     """Judge attempts in these folders when they are saved, until the user quits."""
-    Watch(bank, folders, partial(Crew, context), actions, Screen()).run()
+    Watch(bank, folders, partial(AttemptJudges, context), actions, Screen()).run()

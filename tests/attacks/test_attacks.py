@@ -54,7 +54,7 @@ def harmless(told: Told) -> None:
     assert told["reached"] == []
     assert told["leaked"] == []
     messages = [finding["message"] for result in told["results"] for finding in result["findings"]]
-    assert [message for message in messages if "the judge failed, which is not the attempt's fault" in message] == []
+    assert [message for message in messages if "the judge failed (this is not the attempt's fault)" in message] == []
     assert not any(finding["internal"] for result in told["results"] for finding in result["findings"])
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, Court, audit
+from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, AuditJudges, audit
 from pytest_interview_kata.cli.audit import AUTHORS, run_audit, run_freeze
 from pytest_interview_kata.cli.call import Call
 from pytest_interview_kata.model import Kata
@@ -116,12 +116,12 @@ ALL: Final = tuple(check.name for check in AUDIT_CHECKS)
 
 
 @pytest.fixture(scope="module")
-def court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
+def judges(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AuditJudges]:
     context = RunContext(
         Processes(), tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch"), Search(examples=20, own_examples=0)
     )
-    with Court(context) as court:
-        yield court
+    with AuditJudges(context) as judges:
+        yield judges
 
 
 @pytest.fixture
@@ -166,8 +166,8 @@ def remove(*names: str) -> Edit:
     return Edit(names, "")
 
 
-def found(folder: Path, court: Court, checks: tuple[str, ...], seeds: int = 0) -> list[tuple[str, str]]:
-    return faults(AuditedKata(read(folder), court, seeds), checks)
+def found(folder: Path, judges: AuditJudges, checks: tuple[str, ...], seeds: int = 0) -> list[tuple[str, str]]:
+    return faults(AuditedKata(read(folder), judges, seeds), checks)
 
 
 def faults(audited: AuditedKata, checks: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -175,24 +175,24 @@ def faults(audited: AuditedKata, checks: tuple[str, ...]) -> list[tuple[str, str
     return [(fault.check, fault.message) for check in wanted for fault in check.faults(audited)]
 
 
-def test_a_sound_kata_has_no_fault(folder: Path, court: Court) -> None:
-    assert found(folder, court, ALL, seeds=2) == []
+def test_a_sound_kata_has_no_fault(folder: Path, judges: AuditJudges) -> None:
+    assert found(folder, judges, ALL, seeds=2) == []
 
 
 @pytest.mark.parametrize(
     ("source", "message"),
     [
         pytest.param(SOLUTION.replace(HEAD, "def biggest(numbers):\n    "), "", id="works-untidily"),
-        pytest.param(
-            SOLUTION, "stub.py passes every check: leave something for the rules that count for this kata.", id="is-done"
-        ),
+        pytest.param(SOLUTION, "stub.py passes every check: leave a finding for the kata's [lint] rules.", id="is-done"),
         pytest.param(f"{BRIEF}1 / 0\n", "stub.py does not work: largest_comes_back: line 7: ", id="does-not-load"),
     ],
 )
-def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, court: Court, source: str, message: str) -> None:
+def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(
+    folder: Path, judges: AuditJudges, source: str, message: str
+) -> None:
     change("kata.toml", "question", 'lint = { select = ["T201"] }\nquestion').make(folder)
     write("stub.py", source).make(folder)
-    messages = [text for _, text in found(folder, court, ("agreement", "stub"))]
+    messages = [text for _, text in found(folder, judges, ("agreement", "stub"))]
     assert bool(messages) == bool(message)
     assert all(text.startswith(message) for text in messages)
 
@@ -210,7 +210,7 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
         pytest.param(
             "files",
             write("mistakes/too-bad.py", '"""Too bad."""\n'),
-            "mistakes/too-bad.py is not a module: mistakes holds Python files with plain names only.",
+            "mistakes/too-bad.py is not a module: mistakes may contain only Python files named like identifiers.",
             id="module",
         ),
         pytest.param(
@@ -228,7 +228,7 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
         pytest.param(
             "notes",
             change("notes.md", "Nobody can tell.\n", ""),
-            "notes.md leaves the follow-up 'And ties?' unanswered: write the answer under it.",
+            "notes.md has no answer to 'And ties?': write it below the question.",
             id="answer",
         ),
         pytest.param(
@@ -246,32 +246,32 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
         pytest.param(
             "sentences",
             change("properties.py", '    """An empty list gives None."""\n', ""),
-            "properties.py: test_nothing_gives_none has no docstring: say in one sentence what it is about.",
+            "properties.py: test_nothing_gives_none has no docstring: describe it in one sentence.",
             id="property-without-sentence",
         ),
         pytest.param(
             "sentences",
             change("properties.py", "gives None.", "gives None. Nothing else does."),
-            "properties.py: test_nothing_gives_none says 'An empty list gives None. Nothing else does.': "
-            "make it one sentence with a full stop at its end.",
+            "properties.py: test_nothing_gives_none: 'An empty list gives None. Nothing else does.' "
+            "is not one sentence with a full stop at the end.",
             id="two-sentences",
         ),
         pytest.param(
             "sentences",
             change("mistakes/first.py", "first.", "first"),
-            "mistakes/first.py says 'Takes the first': make it one sentence with a full stop at its end.",
+            "mistakes/first.py: 'Takes the first' is not one sentence with a full stop at the end.",
             id="mistake-without-full-stop",
         ),
         pytest.param(
             "names",
             change("properties.py", "biggest.", "biggest.\n\ndef test_ghost(attempt):\n"),
-            "properties.py: ghost is not defined as `def test_…(` at the start of a line: define it like that.",
+            "properties.py: ghost must be defined as `def test_…(` at the start of a line.",
             id="ghost",
         ),
         pytest.param(
             "names",
             change("properties.py", "gives_none(attempt:", "gives_none(it:"),
-            "properties.py: test_nothing_gives_none does not begin with `attempt`: a property takes the attempt first.",
+            "properties.py: the first parameter of test_nothing_gives_none must be `attempt`.",
             id="no-attempt",
         ),
         pytest.param(
@@ -283,8 +283,8 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
         pytest.param(
             "agreement",
             change("solution.py", "numbers: list[int])", "numbers: list[int], start: int = 0)"),
-            "solution.py has `def biggest(numbers: list[int], start: int=0) -> int | None` "
-            "where stub.py has `def biggest(numbers: list[int]) -> int | None`: make them the same.",
+            "solution.py has `def biggest(numbers: list[int], start: int=0) -> int | None`, "
+            "but stub.py has `def biggest(numbers: list[int]) -> int | None`: make them the same.",
             id="signature",
         ),
         pytest.param(
@@ -292,34 +292,34 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
             change(
                 "stub.py", "    raise NotImplementedError\n", "    raise NotImplementedError\n\n\nclass Box:\n    size: int\n"
             ),
-            "solution.py has no Box, which stub.py asks for: define it.\n"
-            "solution.py has no Box.size, which stub.py asks for: define it.",
+            "solution.py does not define Box, which stub.py defines.\n"
+            "solution.py does not define Box.size, which stub.py defines.",
             id="missing-class",
         ),
         pytest.param(
             "agreement",
             change("stub.py", "\n\n\ndef", "\n\n\n@overload\ndef biggest(numbers: None) -> None: ...\n\n\ndef"),
-            "solution.py has `def biggest(numbers: list[int]) -> int | None` where stub.py has `@overload def biggest"
+            "solution.py has `def biggest(numbers: list[int]) -> int | None`, but stub.py has `@overload def biggest"
             "(numbers: None) -> None; def biggest(numbers: list[int]) -> int | None`: make them the same.",
             id="overload",
         ),
         pytest.param(
             "examples",
             change("stub.py", "\n3\n", "\n2\n"),
-            "The brief promises '2' for `biggest([1, 3, 2])`, but solution.py gives '3': correct the brief.",
+            "The brief shows '2' for `biggest([1, 3, 2])`, but solution.py produces '3'.",
             id="wrong-example",
         ),
         pytest.param(
             "examples",
             change("stub.py", '"""Return the largest."""', '"""Return the largest.\n\n    >>> biggest([7])\n    8\n    """'),
-            "The brief promises '8' for `biggest([7])`, but solution.py gives '7': correct the brief.",
+            "The brief shows '8' for `biggest([7])`, but solution.py produces '7'.",
             id="wrong-example-in-a-function",
         ),
         pytest.param(
             "examples",
             change("stub.py", "1, 3, 2", "1, None", "solution.py"),
-            "The brief promises '3' for `biggest([1, None])`, but solution.py gives "
-            "\"TypeError: '>' not supported between instances of 'NoneType' and 'int'\": correct the brief.",
+            "The brief shows '3' for `biggest([1, None])`, but solution.py produces "
+            "\"TypeError: '>' not supported between instances of 'NoneType' and 'int'\".",
             id="raising-example",
         ),
         pytest.param(
@@ -343,22 +343,22 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(folder: Path, cour
         ),
     ],
 )
-def test_reading_finds_the_fault(folder: Path, court: Court, check: str, edit: Edit, message: str) -> None:
+def test_reading_finds_the_fault(folder: Path, judges: AuditJudges, check: str, edit: Edit, message: str) -> None:
     edit.make(folder)
-    assert found(folder, court, EARLY) == [(check, line) for line in message.splitlines()]
+    assert found(folder, judges, EARLY) == [(check, line) for line in message.splitlines()]
 
 
-def test_a_solution_need_not_repeat_the_brief(folder: Path, court: Court) -> None:
+def test_a_solution_need_not_repeat_the_brief(folder: Path, judges: AuditJudges) -> None:
     change("solution.py", BRIEF, "").make(folder)
-    assert found(folder, court, (*EARLY, "solution", "mutants", "equivalents")) == []
+    assert found(folder, judges, (*EARLY, "solution", "mutants", "equivalents")) == []
 
 
-def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None:
+def test_examples_see_what_scenarios_prepare(folder: Path, judges: AuditJudges) -> None:
     ready = "import sys, types\n\n\ndef prepare():\n    sys.modules['ready'] = types.ModuleType('ready')\n"
     write("scenarios.py", ready).make(folder)
     change("solution.py", "def biggest", "import ready\n\n\ndef biggest").make(folder)
 
-    assert found(folder, court, EARLY) == []
+    assert found(folder, judges, EARLY) == []
 
 
 @pytest.mark.parametrize(
@@ -385,13 +385,13 @@ def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None
         pytest.param(
             "accepted",
             change("accepted/built_in.py", "max", "min"),
-            "accepted/built_in.py is refused by largest_comes_back: `biggest([1, 2])` gives 1, not 2.",
+            "accepted/built_in.py is rejected by largest_comes_back: `biggest([1, 2])` gives 1, not 2.",
             id="accepted-refused",
         ),
         pytest.param(
             "accepted",
             remove("accepted/built_in.py"),
-            "The kata has 2 accepted solutions: write at least 3, each with another approach.",
+            "The kata has 2 accepted solutions: write at least 3, each with a different approach.",
             id="few-accepted",
         ),
         pytest.param(
@@ -404,7 +404,7 @@ def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None
             "mistakes",
             change("mistakes/first.py", "def biggest", "1 / 0\n\n\ndef biggest"),
             "mistakes/first.py cannot be judged: largest_comes_back: line 4: "
-            "it does not import: ZeroDivisionError: division by zero.",
+            "it cannot be imported: ZeroDivisionError: division by zero.",
             id="mistake-does-not-import",
         ),
         pytest.param(
@@ -416,7 +416,7 @@ def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None
         pytest.param(
             "earned",
             change("mistakes/sorts.py", "numbers.sort()\n    return numbers[-1]", "return min(numbers)"),
-            "No mistake breaks the property list_is_left_alone: add the mistake that it is there for, or drop it.",
+            "No mistake breaks the property list_is_left_alone: add one, or remove the property.",
             id="property-not-earned",
         ),
         pytest.param(
@@ -426,12 +426,12 @@ def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None
             "or explain in equivalent.toml why it is equivalent.\n"
             "solution.py:13: `number > best` becomes `number >= best`, and every check passes: strengthen a property, "
             "or explain in equivalent.toml why it is equivalent.",
-            id="mutants-alive",
+            id="mutants-not-rejected",
         ),
         pytest.param(
             "equivalents",
             write("equivalent.toml", FILES["equivalent.toml"] + '\n[[mutant]]\nlabel = "`x` deleted"\nreason = "Why not."\n'),
-            "equivalent.toml: there is no mutant '`x` deleted': remove the row, or copy the label anew.",
+            "equivalent.toml: there is no mutant '`x` deleted': remove the row, or copy the current label.",
             id="stale-label",
         ),
         pytest.param(
@@ -443,7 +443,7 @@ def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None
         pytest.param(
             "equivalents",
             change("equivalent.toml", 'reason = "Equal numbers are the same."\n', ""),
-            "{folder}/equivalent.toml: mutant[0] lacks 'reason', which is required.",
+            "{folder}/equivalent.toml: mutant[0] has no 'reason', which is required.",
             id="no-reason",
         ),
         pytest.param(
@@ -465,16 +465,16 @@ def test_examples_see_what_scenarios_prepare(folder: Path, court: Court) -> None
                 "mistakes/first.py",
                 f'"""Forgets long lists."""\n\n\n{HEAD}return max(numbers[:29], default=None)\n',
             ),
-            "mistakes/first.py needs 119 characters in its shortest counterexample, 'biggest([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, "
-            "11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29])': let smaller inputs break a property.",
+            "The shortest counterexample for mistakes/first.py has 119 characters, 'biggest([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, "
+            "11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29])': make smaller inputs break a property.",
             id="long",
         ),
     ],
 )  # fmt: skip
-def test_judging_finds_the_fault(folder: Path, court: Court, check: str, edit: Edit, message: str) -> None:
+def test_judging_finds_the_fault(folder: Path, judges: AuditJudges, check: str, edit: Edit, message: str) -> None:
     edit.make(folder)
     lines = message.replace("{folder}", str(folder.resolve())).splitlines()
-    assert found(folder, court, (*EARLY, check)) == [(check, line) for line in lines]
+    assert found(folder, judges, (*EARLY, check)) == [(check, line) for line in lines]
 
 
 EDITED: Final = """\
@@ -489,10 +489,10 @@ Ignores a number that is larger by one.
 """
 
 
-def test_mistakes_may_be_edits(folder: Path, court: Court) -> None:
+def test_mistakes_may_be_edits(folder: Path, judges: AuditJudges) -> None:
     remove("mistakes/first.py").make(folder)
     write("mistakes.md", EDITED).make(folder)
-    result = audit(read(folder), court)
+    result = audit(read(folder), judges)
     assert result.faults == ()
     assert result.mistakes["keeps_small_steps"] == ("largest_comes_back",)
 
@@ -518,34 +518,34 @@ def test_mistakes_may_be_edits(folder: Path, court: Court) -> None:
         ),
     ],
 )
-def test_a_fault_of_an_edit_names_its_line(folder: Path, court: Court, edit: Edit, message: str) -> None:
+def test_a_fault_of_an_edit_names_its_line(folder: Path, judges: AuditJudges, edit: Edit, message: str) -> None:
     write("mistakes.md", EDITED).make(folder)
     edit.make(folder)
-    assert found(folder, court, ("sentences", "mistakes")) == [("mistakes", message)]
+    assert found(folder, judges, ("sentences", "mistakes")) == [("mistakes", message)]
 
 
-def test_mutants_can_be_excused_altogether(folder: Path, court: Court) -> None:
+def test_mutants_can_be_excused_altogether(folder: Path, judges: AuditJudges) -> None:
     write("equivalent.toml", 'all = "The solution is a suite of tests: most of them overlap."\n').make(folder)
-    assert found(folder, court, ("mutants", "equivalents")) == []
+    assert found(folder, judges, ("mutants", "equivalents")) == []
 
 
-def test_a_judge_that_fails_rejects_no_mutant(folder: Path, court: Court) -> None:
+def test_a_judge_that_fails_rejects_no_mutant(folder: Path, judges: AuditJudges) -> None:
     (folder / "scenarios.py").write_bytes(b"\xff")
-    messages = [message for _, message in found(folder, court, ("mutants",))]
+    messages = [message for _, message in found(folder, judges, ("mutants",))]
     assert len(messages) == 16
     assert all("cannot be judged" in message and "can't decode byte 0xff" in message for message in messages)
 
 
-def test_an_unreadable_list_of_mutants_is_reported(folder: Path, court: Court) -> None:
+def test_an_unreadable_list_of_mutants_is_reported(folder: Path, judges: AuditJudges) -> None:
     write("equivalent.toml", "all = why\n").make(folder)
     message = f"{folder.resolve() / 'equivalent.toml'} is not valid TOML: Invalid value (at line 1, column 7)."
-    assert found(folder, court, ("equivalents",)) == [("equivalents", message)]
+    assert found(folder, judges, ("equivalents",)) == [("equivalents", message)]
 
 
-def test_a_solution_that_a_check_refuses_is_found(folder: Path, court: Court) -> None:
+def test_a_solution_that_a_check_refuses_is_found(folder: Path, judges: AuditJudges) -> None:
     change("solution.py", "\n\n\ndef", "\n\nimport os\n\n\ndef").make(folder)
-    assert found(folder, court, ("solution",)) == [
-        ("solution", "solution.py is refused by lint: line 7: `os` imported but unused.")
+    assert found(folder, judges, ("solution",)) == [
+        ("solution", "solution.py is rejected by lint: line 7: `os` imported but unused.")
     ]
 
 
@@ -553,28 +553,28 @@ STEADY: Final = '''
 
 def test_is_steady(attempt: Attempt) -> None:
     """It is as it was."""
-    equal(attempt.run(scenarios.steady, 1), {due})
+    equal(attempt.run(scenarios.steady, 1), {expected})
 '''
 
 
 @pytest.mark.parametrize(
-    ("due", "message"),
+    ("expected", "message"),
     [
-        pytest.param("2", "solution.py is refused by is_steady: `steady(1)` gives 3, not 2.", id="right"),
-        pytest.param("3", "mistakes/zero.py passes every property: make the inputs find it reliably.", id="wrong"),
+        pytest.param("2", "solution.py is rejected by is_steady: `steady(1)` gives 3, not 2.", id="right"),
+        pytest.param("3", "mistakes/zero.py passes every property: add an @example that rejects it.", id="wrong"),
     ],
 )
-def test_a_verdict_that_changes_is_found(folder: Path, court: Court, due: str, message: str) -> None:
+def test_a_verdict_that_changes_is_found(folder: Path, judges: AuditJudges, expected: str, message: str) -> None:
     """A file changes between the two verdicts here; a verdict that depends on the seed would change by chance."""
     steady = "def steady(module: object, number: int) -> int:\n    return number + 1\n"
     write("scenarios.py", steady).make(folder)
-    write("properties.py", PROPERTIES + STEADY.replace("{due}", due)).make(folder)
+    write("properties.py", PROPERTIES + STEADY.replace("{expected}", expected)).make(folder)
     change("properties.py", "import Attempt, equal\n", "import Attempt, equal\n\nfrom . import scenarios\n").make(folder)
     change("mistakes/zero.py", "=0", "=None").make(folder)
-    audited = AuditedKata(read(folder), court, seeds=1)
+    audited = AuditedKata(read(folder), judges, seeds=1)
     faults(audited, ("solution", "mistakes"))
     change("scenarios.py", "+ 1", "+ 2").make(folder)
-    assert ("seeds", f"With the seed 'audit 0' {message}") in faults(audited, ("seeds",))
+    assert ("seeds", f"With the seed 'audit 0', {message}") in faults(audited, ("seeds",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -604,20 +604,20 @@ def test_the_command_shows_what_rejects_what(folder: Path) -> None:
     assert "  mistake  zero.py      nothing_gives_none" in printed.lines
     assert "  mistake  smallest.py  largest_comes_back" in printed.lines
     assert printed.lines[-3:] == [
-        "  mutants  16: 14 rejected, 2 equivalent, 0 alive",
+        "  mutants  16: 14 rejected, 2 equivalent, 0 not rejected",
         "",
         "1 kata audited: 1 fault in 1 kata.",
     ]
 
 
-def test_frozen_cases_are_written_with_what_wrong_attempts_fall_by_first(folder: Path, court: Court) -> None:
+def test_frozen_cases_are_written_with_what_wrong_attempts_fall_by_first(folder: Path, judges: AuditJudges) -> None:
     call = Call(AUTHORS[1], Namespace(folder=folder.parents[1], katas=["biggest"]), folder, is_named=False, packs=())
     [line] = run_freeze(call)
     cases = json.loads((folder / "cases.json").read_text(encoding="utf-8"))["cases"]
 
     assert line == f"biggest: {sum(map(len, cases.values()))} cases, properties {len(cases)} of 3"
     assert cases["largest_comes_back"][:2] == [{"numbers": [1, 2]}, {"numbers": [2, 1]}]
-    assert found(folder, court, ALL) == []
+    assert found(folder, judges, ALL) == []
 
 
 def test_the_command_gives_data_and_leaves_out_what_cannot_run(folder: Path) -> None:
@@ -659,7 +659,7 @@ def test_a_kata_that_cannot_be_read_is_a_fault(folder: Path, names: tuple[str, .
         pytest.param(
             [remove(*(f"{name}" for name in FILES))],
             [],
-            "{pack} holds no kata: a kata is a folder <section>/<id> with a kata.toml.",
+            "{pack} contains no kata: a kata is a folder <section>/<id> with a kata.toml.",
             id="empty-pack",
         ),
         pytest.param(
@@ -682,20 +682,20 @@ def test_an_audit_of_nothing_fails(folder: Path, edits: list[Edit], katas: list[
 
 
 @pytest.mark.parametrize(
-    ("place", "message"),
+    ("path", "message"),
     [
-        pytest.param("more/biggest", "{pack}/more holds katas, but pack.toml lists no section 'more': add it, ", id="section"),
+        pytest.param("more/biggest", "{pack}/more contains katas, but pack.toml has no section 'more': add it, ", id="section"),
         pytest.param("biggest", "{pack}/biggest is not read: put the kata into <section>/<id> of the pack.", id="no-section"),
         pytest.param("basics/more/biggest", "{pack}/basics/more/biggest is not read: put the kata into ", id="too-deep"),
     ],
 )
-def test_a_kata_in_the_wrong_folder_is_reported(folder: Path, place: str, message: str) -> None:
+def test_a_kata_in_the_wrong_folder_is_reported(folder: Path, path: str, message: str) -> None:
     pack = folder.parents[1].resolve()
-    (pack / place).parent.mkdir(parents=True, exist_ok=True)
-    folder.rename(pack / place)
-    unfinished = shutil.copytree(pack / place, pack / "basics" / "unfinished")
+    (pack / path).parent.mkdir(parents=True, exist_ok=True)
+    folder.rename(pack / path)
+    unfinished = shutil.copytree(pack / path, pack / "basics" / "unfinished")
     (unfinished / "notes.md").unlink()
-    change("kata.toml", "question", 'modules = ["no_such_module"]\nquestion').make(pack / place)
+    change("kata.toml", "question", 'modules = ["no_such_module"]\nquestion').make(pack / path)
     printed = run_command(pack)
     assert printed.lines[0].startswith(message.replace("{pack}", str(pack)))
     assert printed.status == 1
@@ -716,7 +716,7 @@ def test_a_kata_in_the_wrong_folder_is_reported(folder: Path, place: str, messag
         ),
         pytest.param(
             [change("properties.py", "NUMBERS =", "import nowhere\n\nNUMBERS =")],
-            ["properties.py:8: ModuleNotFoundError: No module named 'nowhere': properties.py can't be imported."],
+            ["properties.py:8: ModuleNotFoundError: No module named 'nowhere': properties.py cannot be imported."],
             id="import",
         ),
         pytest.param(
@@ -726,13 +726,13 @@ def test_a_kata_in_the_wrong_folder_is_reported(folder: Path, place: str, messag
             ],
             [
                 "properties.py:8, scenarios.py:5, scenarios.py:2: ZeroDivisionError: division by zero: "
-                "properties.py can't be imported."
+                "properties.py cannot be imported."
             ],
             id="scenarios",
         ),
         pytest.param(
             [change("properties.py", "biggest.", "biggest.\n\ndef test_ghost(attempt):\n")],
-            ["properties.py: ghost is not defined as `def test_…(` at the start of a line: define it like that."],
+            ["properties.py: ghost must be defined as `def test_…(` at the start of a line."],
             id="ghost",
         ),
         pytest.param(
@@ -742,17 +742,19 @@ def test_a_kata_in_the_wrong_folder_is_reported(folder: Path, place: str, messag
         ),
     ],
 )
-def test_a_kata_with_a_broken_file_is_not_audited(folder: Path, court: Court, edits: list[Edit], messages: list[str]) -> None:
+def test_a_kata_with_a_broken_file_is_not_audited(
+    folder: Path, judges: AuditJudges, edits: list[Edit], messages: list[str]
+) -> None:
     for edit in edits:
         edit.make(folder)
-    result = audit(read(folder), court)
+    result = audit(read(folder), judges)
     assert not result.audited
     assert [fault.message for fault in result.faults] == [text.replace("{folder}", str(folder.resolve())) for text in messages]
 
 
-def test_a_file_that_is_not_text_is_named(folder: Path, court: Court) -> None:
+def test_a_file_that_is_not_text_is_named(folder: Path, judges: AuditJudges) -> None:
     (folder / "notes.md").write_bytes(b"\xff")
-    [fault] = audit(read(folder), court).faults
+    [fault] = audit(read(folder), judges).faults
     assert fault.message == f"{folder.resolve() / 'notes.md'} is not UTF-8 (invalid start byte at offset 0): save it as UTF-8."
 
 
@@ -762,7 +764,7 @@ def test_the_audit_continues_after_a_kata_that_cannot_be_read(folder: Path) -> N
     shutil.rmtree(folder / "mistakes")
     write("equivalent.toml", 'all = "It is faster."\n').make(folder)
     printed = run_command(folder.parents[1])
-    message = "properties.py:8: ModuleNotFoundError: No module named 'nowhere': properties.py can't be imported."
+    message = "properties.py:8: ModuleNotFoundError: No module named 'nowhere': properties.py cannot be imported."
     assert printed.lines[:3] == ["a_broken_one", f"  FAULT  {message}", ""]
     assert printed.lines[3].startswith("biggest  (")
     assert printed.lines[-1] == "1 kata audited: 5 faults in 2 katas."
@@ -770,8 +772,8 @@ def test_the_audit_continues_after_a_kata_that_cannot_be_read(folder: Path) -> N
 
 
 @pytest.mark.parametrize("most", [None, 99, 3, 1])
-def test_a_part_of_the_mutants_may_do(folder: Path, court: Court, most: int | None) -> None:
-    audited = AuditedKata(read(folder), court, most=most)
+def test_a_part_of_the_mutants_may_do(folder: Path, judges: AuditJudges, most: int | None) -> None:
+    audited = AuditedKata(read(folder), judges, most=most)
     every = audited.all_mutants
     judged = [mutant for mutant in every if mutant in audited.mutants]
     assert len(every) > 3

@@ -20,8 +20,8 @@ from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.watch.changes import Changes
-from pytest_interview_kata.watch.crew import Crew
 from pytest_interview_kata.watch.events import Blinded, Saved
+from pytest_interview_kata.watch.judging import AttemptJudges
 from pytest_interview_kata.watch.screen import Screen
 from pytest_interview_kata.watch.session import Watch
 from pytest_interview_kata.workspace.memory import read_memory
@@ -194,13 +194,13 @@ def test_without_notice_by_the_system_it_looks_every_second(attempt: Path, tiny_
         attempt.write_text(RIGHT)
         said += until("q01_double  solved")
         process.send_signal(signal.SIGINT)
-    assert said.count("looking every second instead. Higher limits fs.inotify.max_user_instances and") == 1
-    assert f"The system can't watch {attempt.parents[1]} (" in said
+    assert said.count("checking it every second instead. Higher limits fs.inotify.max_user_instances and") == 1
+    assert f"The system cannot watch {attempt.parents[1]} (" in said
 
 
 def test_a_folder_that_is_replaced_is_still_watched(watching: Until, attempt: Path) -> None:
     shutil.rmtree(attempt.parents[1])
-    assert f"{attempt.parents[1]} was moved or removed: looking every second for" in watching("saved there.\n")
+    assert f"{attempt.parents[1]} was moved or removed: checking it" in watching("every second instead.\n")
     attempt.parent.mkdir(parents=True)
     attempt.write_text(WRONG)
     watching("q01_double  failing")
@@ -229,7 +229,7 @@ def test_who_follows_changes_does_not_end_in_silence(tmp_path: Path) -> None:
 
 def test_who_sees_no_changes_any_more_says_so(attempt: Path, tiny_pack: Path, tmp_path: Path) -> None:
     context = RunContext(Processes(), cache=tmp_path, scratch=tmp_path)
-    watch = Watch(read_bank([tiny_pack]), (attempt.parents[1],), lambda: Crew(context), {}, Screen())
+    watch = Watch(read_bank([tiny_pack]), (attempt.parents[1],), lambda: AttemptJudges(context), {}, Screen())
     watch.events.put(Blinded("It is over."))
     with pytest.raises(KataError, match="It is over"):
         watch.run()

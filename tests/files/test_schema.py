@@ -96,7 +96,7 @@ def test_unknown_keys_are_ignored_on_demand() -> None:
         ({"count": 10}, ": count is 10, not a digit"),
         ({"count": True}, ": count is True, not an integer"),
         ({"parts": "ab"}, ": parts is 'ab', not a list"),
-        ({"parts": [{"name": "p"}, {}]}, ": parts[1] lacks 'name', which is required"),
+        ({"parts": [{"name": "p"}, {}]}, ": parts[1] has no 'name', which is required"),
         ({"parts": [{"nmae": "p"}]}, ": parts[0] has the unknown key 'nmae': did you mean 'name'?"),
         ({"parts": [{"name": "p", "points": [[1]]}]}, ": parts[0].points[0] is [1], not a list of 2 values"),
         ({"parts": [{"name": "p", "points": [[1, 2]]}]}, ": parts[0].points[0][1] is 2, not a string"),
@@ -104,7 +104,7 @@ def test_unknown_keys_are_ignored_on_demand() -> None:
         ({"counts": []}, ": counts is [], not a table"),
         ({"counts": {"a": 1, "b": "2"}}, ": counts.b is '2', not an integer"),
         ({"titel": "t"}, " has the unknown key 'titel': did you mean 'title'?"),
-        ({"": "t"}, " has the unknown key '': known are title, size, format, weight, "),
+        ({"": "t"}, " has the unknown key '': known keys are title, size, format, weight, "),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(changes: dict[str, Any], problem: str) -> None:
@@ -116,7 +116,7 @@ def test_what_is_wrong_is_said_with_its_place(changes: dict[str, Any], problem: 
     ("data", "message"),
     [
         ([], "it is [], not a table with title"),
-        ({}, "it lacks 'title', which is required"),
+        ({}, "it has no 'title', which is required"),
         ({"title": 1}, "title is 1, not a string"),
     ],
 )

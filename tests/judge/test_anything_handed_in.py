@@ -31,11 +31,11 @@ WRONG = {
     ),
     "bool for int": ("def double(number):\n    return number * 2 or False\n", Outcome.FAILED, "a bool, expected an int"),
     "float for int": ("def double(number):\n    return number * 2.0\n", Outcome.FAILED, "a float, expected an int"),
-    "sys.exit at import": ("import sys\nsys.exit(0)\n", Outcome.ERROR, "does not import: SystemExit: 0"),
+    "sys.exit at import": ("import sys\nsys.exit(0)\n", Outcome.ERROR, "cannot be imported: SystemExit: 0"),
     "os._exit at import": (
         "import os\nos._exit(0)\n",
         Outcome.CRASHED,
-        "importing it: the program exited with status 0",
+        "on import, the program exited with status 0",
     ),
     "sys.exit in a call": ("import sys\ndef double(number):\n    sys.exit(0)\n", Outcome.FAILED, "it raised SystemExit: 0"),
     "os._exit in a call": (
@@ -125,11 +125,11 @@ WRONG = {
     "segmentation fault": (
         "import faulthandler\ndef double(number):\n    faulthandler._sigsegv()\n",
         Outcome.CRASHED,
-        "ended by SIGSEGV",
+        "killed by SIGSEGV",
     ),
     "no function": ("x = 1\n", Outcome.ERROR, "it does not define 'double'"),
     "not a function": ("double = 2\n", Outcome.FAILED, "it raised TypeError: 'int' object is not callable"),
-    "syntax error": ("def double(:\n", Outcome.ERROR, "does not import: SyntaxError: invalid syntax"),
+    "syntax error": ("def double(:\n", Outcome.ERROR, "cannot be imported: SyntaxError: invalid syntax"),
     "endless import": ("while True: pass\n", Outcome.TIMEOUT, "the import did not finish within 1 s"),
     "right for a while": (
         "calls = 0\ndef double(number):\n    global calls\n    calls += 1\n    return number * 2 if calls < 40 else 0\n",

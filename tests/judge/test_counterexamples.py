@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .conftest import JudgeOne, MakeKata
 
 TWICE = "is_twice_the_number"
-NEEDED = "the earlier calls are needed, too; "
+NEEDED = "it fails only after the earlier calls; "
 COUNTING = "calls = 0\ndef double(number):\n    global calls\n    calls += 1\n    return number * 2 if calls < {} else -1\n"
 NAME = '''from hypothesis import example, given, strategies as st
 
@@ -115,7 +115,7 @@ def test_a_sequence_that_is_too_long_is_told_in_words(judge_one: JudgeOne) -> No
 
     assert "\n" not in finding.call
     assert finding.message == (
-        "the last call alone does not fail: the result depends on earlier calls; `calls` on line 1 is shared between calls"
+        "the last call does not fail on its own: the result depends on earlier calls; `calls` on line 1 is shared between calls"
     )
 
 
@@ -123,7 +123,7 @@ def test_what_is_kept_outside_the_module_is_told_in_words(judge_one: JudgeOne) -
     source = "import sys\ndef double(number):\n    sys.calls = getattr(sys, 'calls', 0) + 1\n    return number * 2 if sys.calls < 9 else 7\n"
 
     assert finding_of(judge_one, source).message == (
-        "another run may not show it: the result depends on more than this call, such as earlier calls, the order of a set, or time"
+        "another run may not fail here: the result also depends on something else, for example earlier calls, the order of a set, or the time"
     )
 
 
@@ -142,7 +142,7 @@ def test_a_crash_that_earlier_calls_lead_to_is_shown_with_them(judge_one: JudgeO
 
     assert finding.call.count("double(") == 3
     assert finding.message == (
-        "the program exited with status 3; the earlier calls are needed, too; `seen` on line 2 is shared between calls"
+        "the program exited with status 3; it fails only after the earlier calls; `seen` on line 2 is shared between calls"
     )
 
 

@@ -15,8 +15,7 @@ import pytest
 
 from pytest_interview_kata.checks.properties import check
 from pytest_interview_kata.model import Attempt, Kata, Limits, Outcome, Task
-from pytest_interview_kata.run.judge_process import Judge
-from pytest_interview_kata.run.judge_program import WORKER
+from pytest_interview_kata.run.judge_process import WORKER, Judge
 from tests.sample_packs import RIGHT, own_kata
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def test_a_judge_that_is_lost_each_time_is_told_as_ours(judge: Judge, tmp_path: 
 
     assert first.outcome is Outcome.PASSED
     assert second.outcome is Outcome.CRASHED
-    assert "the judge failed, which is not the attempt's fault" in second.findings[0].message
+    assert "the judge failed (this is not the attempt's fault)" in second.findings[0].message
     assert "status 7" in second.findings[0].message
 
 

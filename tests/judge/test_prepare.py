@@ -32,10 +32,13 @@ def judged(source: str, scenarios: str, context: RunContext, tmp_path: Path) -> 
     [
         pytest.param("import ready" + RIGHT, READY, "", id="prepared"),
         pytest.param(
-            "import ready" + RIGHT, "", "it does not import: ModuleNotFoundError: No module named 'ready'", id="nothing"
+            "import ready" + RIGHT, "", "it cannot be imported: ModuleNotFoundError: No module named 'ready'", id="nothing"
         ),
         pytest.param(
-            "import scenarios" + RIGHT, READY, "it does not import: ModuleNotFoundError: No module named 'scenarios'", id="gone"
+            "import scenarios" + RIGHT,
+            READY,
+            "it cannot be imported: ModuleNotFoundError: No module named 'scenarios'",
+            id="gone",
         ),
     ],
 )

@@ -119,12 +119,12 @@ def remove(name: str) -> Callable[[Path], None]:
         ),
         pytest.param(
             edit("kata.toml", "title", "xyz"),
-            "{folder}/kata.toml has the unknown key 'xyz': known are title, question, level, extras, modules, bans, limits, lint, old_stubs.",
+            "{folder}/kata.toml has the unknown key 'xyz': known keys are title, question, level, extras, modules, bans, limits, lint, old_stubs.",
             id="unknown-key",
         ),
         pytest.param(
             edit("kata.toml", 'title = "Twice"\n', ""),
-            "{folder}/kata.toml lacks 'title', which is required.",
+            "{folder}/kata.toml has no 'title', which is required.",
             id="no-title",
         ),
         pytest.param(edit("kata.toml", '"Twice"', "3"), "{folder}/kata.toml: title is 3, not a string.", id="title-number"),
@@ -293,7 +293,7 @@ BASICS = '{ number = 1, section = "a", text = "?" }'
         ('sections = "a"', ": sections is 'a', not a list."),
         ("sections = { slug = 'a', title = 'A' }", ": sections is {'slug': 'a', 'title': 'A'}, not a list."),
         ("sections = [1]", ": sections[0] is 1, not a table with slug, title."),
-        ('sections = [{ title = "Basics" }]', ": sections[0] lacks 'slug', which is required."),
+        ('sections = [{ title = "Basics" }]', ": sections[0] has no 'slug', which is required."),
         ('sections = [{ slug = "../a", title = "A" }]', ": the slug '../a' is not the name of a folder."),
         ('sections = [{ slug = "..", title = "A" }]', ": the slug '..' is not the name of a folder."),
         (
@@ -306,7 +306,7 @@ BASICS = '{ number = 1, section = "a", text = "?" }'
             ": questions[0] has the unknown key 'sections': did you mean 'section'?",
         ),
         ("questions = [{ number = 1, section = [], text = '' }]", ": questions[0].section is [], not a string."),
-        (f'{ONE}questions = [{{ section = "a", text = "?" }}]', ": questions[0] lacks 'number', which is required."),
+        (f'{ONE}questions = [{{ section = "a", text = "?" }}]', ": questions[0] has no 'number', which is required."),
         (
             f'{ONE}questions = [{{ number = [1], section = "a", text = "?" }}]',
             ": questions[0].number is [1], not an integer.",

@@ -64,7 +64,7 @@ def test_an_import_error_shows_the_learners_own_line(dojo: Dojo) -> None:
 
     ran = dojo.pytest()
 
-    assert "it does not import: ModuleNotFoundError: No module named 'numppy'" in ran.out
+    assert "it cannot be imported: ModuleNotFoundError: No module named 'numppy'" in ran.out
     assert f"{PATH}:1" in ran.out
     assert "import numppy" in ran.out
 
@@ -72,7 +72,7 @@ def test_an_import_error_shows_the_learners_own_line(dojo: Dojo) -> None:
 def test_a_missing_function(dojo: Dojo) -> None:
     dojo.attempt("t01_double", "def duoble(number: int) -> int:\n    return number * 2\n")
 
-    assert "it does not define 'double': the brief requires it, and `kata show t01_double`" in flat(dojo.pytest().out)
+    assert "it does not define 'double', which the brief requires: `kata show t01_double`" in flat(dojo.pytest().out)
 
 
 def test_a_hang(dojo: Dojo) -> None:

@@ -92,7 +92,7 @@ def a_link_inside(cache: Path, root: Path) -> str:
 def for_everybody(cache: Path, _: Path) -> str:
     cache.mkdir()
     cache.chmod(0o777)
-    return "may be written by others"
+    return "is writable by other users"
 
 
 def of_somebody_else(cache: Path, _: Path) -> str:
@@ -101,12 +101,12 @@ def of_somebody_else(cache: Path, _: Path) -> str:
         os.chown(cache, 65534, 65534)
     except PermissionError:
         pytest.skip("only root can give a folder away")
-    return "may be written by others"
+    return "is writable by other users"
 
 
 def a_file(cache: Path, _: Path) -> str:
     cache.touch()
-    return "can't be made (File exists)"
+    return "cannot be created (File exists)"
 
 
 @POSIX
@@ -116,7 +116,9 @@ def test_where_others_may_write_nothing_is_kept(solved: Dojo, cache: Path, make:
     for _ in range(2):
         ran = solved.pytest()
         assert (ran.status, are_cached(ran)) == (0, {False})
-        told = f"kata: {cache} {why}, so nothing is kept between runs: set XDG_CACHE_HOME to another folder of yours."
+        told = (
+            f"kata: The cache folder {cache} {why}, so no results are kept between runs: set XDG_CACHE_HOME to another folder."
+        )
         assert ran.out.count(told) == 1
     assert not cache.is_dir() or [*cache.iterdir()] == []
 

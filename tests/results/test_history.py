@@ -89,7 +89,7 @@ def test_many_programs_write_at_once(path: Path) -> None:
         ("{", "Expecting property name enclosed in double quotes: line 1 column 2 (char 1)"),
         ("[]", "it is [], not a table with time, states"),
         ("1", "it is 1, not a table with time, states"),
-        ('{"states": {}}', "it lacks 'time', which is required"),
+        ('{"states": {}}', "it has no 'time', which is required"),
         (
             '{"time": "2026-11-22T12:00:00", "states": {}}',
             "time is '2026-11-22T12:00:00', not a time in ISO 8601 format with a UTC offset",

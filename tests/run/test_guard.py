@@ -40,7 +40,7 @@ def test_what_is_missing_is_an_internal_error() -> None:
     [finding] = two.findings
     assert one is ONE
     assert (two.kata, two.check, two.item, two.outcome, finding.internal) == (*KEYS[1], Outcome.CRASHED, True)
-    assert finding.message.endswith("please report it with this: LookupError: nothing there")
+    assert finding.message.endswith("please report: LookupError: nothing there")
 
 
 def test_a_stopped_check_reports_nothing_more() -> None:

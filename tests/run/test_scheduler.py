@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-FAILED = "the check 'custom' failed, which is not the attempt's fault; please report it with this: "
+FAILED = "the check 'custom' failed (this is not the attempt's fault); please report: "
 
 
 def custom(
@@ -117,7 +117,7 @@ def test_what_nobody_works_on_is_an_error_that_names_it(
 
     assert told(run, "three") == (
         Outcome.CRASHED,
-        f"{FAILED}it is not running for 'three' of t01_double",
+        f"{FAILED}it did not start for 'three' of t01_double",
     )
     run.stop()
 

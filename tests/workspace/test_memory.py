@@ -85,7 +85,7 @@ def test_nothing_is_lost_when_many_write_at_once(tmp_path: Path) -> None:
             id="many",
         ),
         pytest.param([1], "it is [1], not a table with format", id="list"),
-        pytest.param({"hints": {}}, "it lacks 'format', which is required", id="no-format"),
+        pytest.param({"hints": {}}, "it has no 'format', which is required", id="no-format"),
         pytest.param({"format": True}, "format is True, not an integer", id="true"),
         pytest.param(
             {"format": 1, "hints": {"q01_double": -1}},

@@ -84,9 +84,9 @@ def _is_series(node: ast.expr) -> bool:
     return text or isinstance(node, ast.JoinedStr | ast.List | ast.Tuple | ast.ListComp)
 
 
-def unary(node: ast.UnaryOp, _: ast.AST) -> Iterator[Change]:
-    """Drop `not`, `-` and `~`."""
-    yield Change(node.operand)
+def unary(node: ast.UnaryOp | ast.Await, _: ast.AST) -> Iterator[Change]:
+    """Drop `not`, `-`, `~` and `await`."""
+    yield Change(node.operand if isinstance(node, ast.UnaryOp) else node.value)
 
 
 def literal(node: ast.Constant, parent: ast.AST) -> Iterator[Change]:
@@ -176,8 +176,3 @@ def nothing(node: ast.Return | ast.Yield | ast.Lambda, _: ast.AST) -> Iterator[C
 def delegate(node: ast.YieldFrom, _: ast.AST) -> Iterator[Change]:
     """Replace `yield from` with `yield`."""
     yield Change(ast.Yield(node.value))
-
-
-def unwrap(node: ast.Await, _: ast.AST) -> Iterator[Change]:
-    """Drop `await`."""
-    yield Change(node.value)

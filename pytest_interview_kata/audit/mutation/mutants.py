@@ -1,22 +1,56 @@
-"""Creating mutants: variants of a solution with one small change, which its kata must reject.
+"""Creates mutants: variants of a solution with one small change. The kata must reject them.
 
 `python -m pytest_interview_kata.audit.mutation.mutants FILE` prints them.
 """
 
 from __future__ import annotations
 
+import ast
 import difflib
 import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
-from . import changes
+from . import expressions as e
+from . import statements as s
 from .source_tree import SourceTree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from .change import Change
+
+MUTATIONS: Final[tuple[tuple[Callable[[Any, ast.AST], Iterator[Change]], tuple[type[ast.AST], ...]], ...]] = (
+    (e.compare, (ast.Compare,)),
+    (e.arithmetic, (ast.BinOp, ast.AugAssign)),
+    (e.boolean, (ast.BoolOp,)),
+    (e.unary, (ast.UnaryOp, ast.Await)),
+    (e.literal, (ast.Constant,)),
+    (e.test, (ast.If, ast.While, ast.IfExp)),
+    (e.filters, (ast.ListComp, ast.SetComp, ast.GeneratorExp, ast.DictComp)),
+    (e.arguments, (ast.Call,)),
+    (e.receiver, (ast.Call,)),
+    (e.called, (ast.Call,)),
+    (e.bounds, (ast.Slice,)),
+    (e.nothing, (ast.Return, ast.Yield, ast.Lambda)),
+    (e.delegate, (ast.YieldFrom,)),
+    (s.rebind, (ast.AugAssign,)),
+    (s.delete, (ast.Assign, ast.AugAssign, ast.AnnAssign, ast.Expr, ast.Delete, ast.Raise, ast.Return, ast.Continue)),
+    (s.delete, (ast.For, ast.With, ast.Try, ast.FunctionDef, ast.Nonlocal, ast.Global)),
+    (s.jump, (ast.Break, ast.Continue)),
+    (s.otherwise, (ast.If, ast.For, ast.While, ast.Try)),
+    (s.once, (ast.For, ast.While)),
+    (s.handlers, (ast.Try,)),
+    (s.final, (ast.Try,)),
+    (s.context, (ast.With,)),
+    (s.raised, (ast.Raise,)),
+    (s.decorators, (ast.FunctionDef, ast.ClassDef)),
+    (s.bases, (ast.ClassDef,)),
+    (s.cases, (ast.Match,)),
+)
+"""The functions that yield the changes to a node, with the kinds of syntax nodes that each takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +68,7 @@ def mutants(source: str) -> tuple[Mutant, ...]:
     seen = {tree.text}
     found: list[tuple[int, str, str, str]] = []
     for node in tree.nodes():
-        for change in changes(node, tree.parents[node]):
+        for change in _changes(node, tree.parents[node]):
             text = tree.written(node, change)
             if text and text not in seen:
                 seen.add(text)
@@ -42,6 +76,13 @@ def mutants(source: str) -> tuple[Mutant, ...]:
                 found.append((line, tree.label(node, change), tree.scope(node), tree.edited(node, change, text)))
     found.sort(key=lambda row: row[0])
     return tuple(Mutant(label, row[0], row[3]) for label, row in zip(_unique(found), found, strict=True))
+
+
+def _changes(node: ast.AST, parent: ast.AST) -> Iterator[Change]:
+    """Yield every change that the table has for a node."""
+    for operator, kinds in MUTATIONS:
+        if type(node) in kinds:
+            yield from operator(node, parent)
 
 
 def _unique(found: list[tuple[int, str, str, str]]) -> Iterator[str]:

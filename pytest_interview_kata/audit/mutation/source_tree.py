@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata import syntax
 
-from .change import narrowed, rebuilt, replace, statements
-from .excluded import excluded
+from .change import name_of, narrowed, rebuilt, replace, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +16,13 @@ if TYPE_CHECKING:
     from .change import Change
 
 QUOTED: Final = 60
-"""The maximum length of a quotation that shows a small node within the code around it, in characters."""
+"""The maximum number of characters of code quoted around a small node."""
 LONGEST_TEXT: Final = 24
-"""The maximum number of characters that are quoted of a string literal."""
+"""The maximum number of characters of a string literal to quote."""
 SMALL: Final = (ast.Constant, ast.Name, ast.UnaryOp, ast.Slice, ast.JoinedStr, ast.FormattedValue)
-"""Nodes that are quoted together with the code around them, because alone they say too little."""
+"""Nodes that are quoted together with the code around them, because they mean little alone."""
+TYPE_MAKERS: Final = {"TypeVar", "ParamSpec", "TypeVarTuple", "NewType"}
+GUARDS: Final = {"TYPE_CHECKING", "__name__"}
 BLOCKS: Final = ("body", "orelse", "handlers", "finalbody", "cases", "decorator_list")
 
 
@@ -33,7 +34,7 @@ class SourceTree:
         self._lines = source.encode().splitlines(keepends=True)
         self._tree = syntax.parse(source)
         self.text = ast.unparse(self._tree)
-        self._excluded = excluded(self._tree)
+        self._excluded = _excluded_in(self._tree)
         self.parents = {child: node for node in ast.walk(self._tree) for child in ast.iter_child_nodes(node)}
 
     def nodes(self) -> Iterator[ast.AST]:
@@ -129,3 +130,35 @@ def _headline(node: ast.AST) -> str:
     blocks = BLOCKS if isinstance(node, ast.stmt) else ()
     bare = _cut(replace(node, **{name: [] for name in blocks if name in node._fields}))
     return ast.unparse(ast.fix_missing_locations(bare)).strip().partition("\n")[0].removesuffix(":")
+
+
+def _excluded_in(tree: ast.AST) -> set[ast.AST]:
+    """Return the root nodes of all parts of a tree that are not mutated."""
+    return {part for node in ast.walk(tree) for part in _excluded(node)}
+
+
+def _excluded(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
+        case ast.arg(annotation=hint) if hint:
+            yield hint
+        case ast.FunctionDef(returns=hint) | ast.AsyncFunctionDef(returns=hint):
+            yield from [hint] if hint else []
+            yield from [node] if any(name_of(decorator) == "overload" for decorator in node.decorator_list) else []
+        case ast.ClassDef(bases=bases) if any(name_of(base) == "Protocol" for base in bases):
+            yield node
+        case ast.AnnAssign(annotation=hint):
+            yield node if name_of(hint) == "TypeAlias" else hint
+        case ast.Assign(targets=[ast.Name(id=name)], value=value) if name == "__all__" or name_of(value) in TYPE_MAKERS:
+            yield node
+        case ast.Call(func=ast.Name(id="cast"), args=[hint, *_]):
+            yield hint
+        case ast.Raise(exc=ast.Call() as call):
+            yield from (part for part in call.args if any(map(_is_text, ast.walk(part))))
+        case ast.If(test=test) if any(isinstance(part, ast.Name) and part.id in GUARDS for part in ast.walk(test)):
+            yield node
+        case ast.Assert() | ast.Expr(value=ast.Constant()):
+            yield node
+
+
+def _is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str))

@@ -38,7 +38,7 @@ def jump(node: ast.Break | ast.Continue, _: ast.AST) -> Iterator[Change]:
 def otherwise(node: ast.If | ast.For | ast.While | ast.Try, _: ast.AST) -> Iterator[Change]:
     """Drop an `else` block."""
     if node.orelse and not (isinstance(node, ast.Try) and not node.handlers):
-        yield Change(replace(node, orelse=[]), "without its else")
+        yield Change(replace(node, orelse=[]), "without `else`")
 
 
 def once(node: ast.For | ast.While, _: ast.AST) -> Iterator[Change]:
@@ -71,13 +71,13 @@ def final(node: ast.Try, _: ast.AST) -> Iterator[Change]:
     """Drop a `finally` block, or move its statements after the `try`, where they are not run if it is left early."""
     if node.finalbody:
         rest: list[ast.stmt] = [replace(node, finalbody=[])] if node.handlers else node.body
-        yield Change(rest, "without its finally")
-        yield Change([*rest, *node.finalbody], "with its finally after it")
+        yield Change(rest, "without `finally`")
+        yield Change([*rest, *node.finalbody], "with `finally` moved after it")
 
 
 def context(node: ast.With, _: ast.AST) -> Iterator[Change]:
     """Replace a `with` statement with its body."""
-    yield Change(node.body, "without the with")
+    yield Change(node.body, "without `with`")
 
 
 def raised(node: ast.Raise, _: ast.AST) -> Iterator[Change]:

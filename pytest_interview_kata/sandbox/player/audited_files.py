@@ -15,7 +15,7 @@ NOWHERE: Final = -1
 """The value in an event's arguments if there is no file descriptor."""
 WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 MODES: Final = frozenset("wax+")
-"""Characters in the mode of `open` that mean writing; C code passes no flags."""
+"""Characters in the mode of `open` that mean writing. C code passes a mode and no flags."""
 LISTINGS: Final = frozenset({"os.listdir", "os.scandir"})
 CHANGES: Final = {
     "os.chmod": (1, 1),

@@ -1,4 +1,4 @@
-"""Drop the capabilities of root, which then has the rights of an ordinary owner of files. Linux only."""
+"""Drops the capabilities of root, which then has only the rights of an ordinary user. Linux only."""
 
 from __future__ import annotations
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 MAX_DEPTH: Final = 200
 """The maximum nesting depth of values."""
 GROUP: Final = 16
-"""How many elements of a set or keys of a dict may have the same hash: -1 and -2 do, and so do four points made of them."""
+"""The maximum number of elements of a set or keys of a dict with the same hash. Ordinary data has a few, as -1 and -2."""
 CROWD: Final = 1000
-"""How many elements and keys in one decoded value may have the hash of another one in the same set or dict."""
+"""The maximum number of elements and keys in one decoded value that share their hash with another one in the same group."""
 SMALL_INT: Final = 1 << 62
 """Integers of this size and more are sent as hexadecimal digits, whose conversion has no length limit."""
 
@@ -152,18 +152,10 @@ def _write_time(value: datetime | time) -> list[Any]:
     return [text, None if offset is None else offset // timedelta(microseconds=1), value.fold]
 
 
-def _zone(offset: int | None) -> timezone | None:
-    return None if offset is None else timezone(timedelta(microseconds=offset))
-
-
-def _read_datetime(content: Any) -> datetime:
+def _read_time(kind: Any, content: Any) -> Any:
     text, offset, fold = content
-    return datetime.fromisoformat(text).replace(tzinfo=_zone(offset), fold=fold)
-
-
-def _read_time(content: Any) -> time:
-    text, offset, fold = content
-    return time.fromisoformat(text).replace(tzinfo=_zone(offset), fold=fold)
+    zone = None if offset is None else timezone(timedelta(microseconds=offset))
+    return kind.fromisoformat(text).replace(tzinfo=zone, fold=fold)
 
 
 _NESTED: Final = (list, dict)
@@ -175,9 +167,9 @@ _SCALARS: Final[dict[type, tuple[str, Callable[[Any], Any], Callable[[Any], Any]
     bytes: ("b", bytes.hex, bytes.fromhex),
     complex: ("c", lambda value: [value.real, value.imag], lambda parts: complex(*parts)),
     Decimal: ("D", str, Decimal),
-    datetime: ("T", _write_time, _read_datetime),
+    datetime: ("T", _write_time, lambda content: _read_time(datetime, content)),
     date: ("y", date.isoformat, date.fromisoformat),
-    time: ("h", _write_time, _read_time),
+    time: ("h", _write_time, lambda content: _read_time(time, content)),
     timedelta: ("l", lambda value: [value.days, value.seconds, value.microseconds], lambda parts: timedelta(*parts)),
 }
 _READERS: Final[dict[str, Callable[[Any], Any]]] = {

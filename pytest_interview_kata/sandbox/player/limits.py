@@ -12,7 +12,7 @@ MEGABYTE: Final = 1 << 20
 FILE_SIZE: Final = 16 * MEGABYTE
 OPEN_FILES: Final = 128
 CPU_SECONDS: Final = 120
-"""More than any kata may take; it stops a player whose judge is gone."""
+"""More than any kata may take: this stops a player whose judge no longer exists."""
 THREAD_STACK: Final = 2 * MEGABYTE
 """Address space for each thread that an attempt starts; with the usual 8 MiB, it could start only about 20."""
 

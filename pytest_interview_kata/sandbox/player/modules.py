@@ -1,4 +1,4 @@
-"""Load the scenarios and then the attempt, which cannot easily reach the scenarios or the player."""
+"""Loads the scenarios and then the attempt, from which the scenarios and the player are hidden."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def load_scenarios(filename: str, source: str) -> types.ModuleType:
 
 
 def run_scenario(scenarios: types.ModuleType, name: str, *arguments: Any, **keywords: Any) -> Any:
-    """Call a scenario. It is called from this module, which calls nothing of an attempt, so that errors show whose they are."""
+    """Call a scenario. This module calls nothing of an attempt, so a traceback shows whether the scenario raised an error."""
     return getattr(scenarios, name)(*arguments, **keywords)
 
 

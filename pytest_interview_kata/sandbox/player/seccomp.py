@@ -1,7 +1,7 @@
-"""A filter of system calls for Linux: it refuses other processes, signals to them, sockets, devices, changes of metadata.
+"""A filter of system calls for Linux, against starting and signalling processes, sockets, devices, and changes of metadata.
 
 It allows what `system_calls` lists and refuses the rest with EPERM, as the kernel does if rights are missing. It applies
-to root, too. Machines that `system_calls` does not list go without this wall.
+to root, too. This wall is missing on machines that `system_calls` does not list.
 """
 
 from __future__ import annotations

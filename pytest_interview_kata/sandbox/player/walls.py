@@ -1,4 +1,4 @@
-"""All walls that isolate an attempt, put up before any of its code runs. No verdict relies on them."""
+"""Sets up all walls that isolate an attempt, before any of its code runs. No verdict relies on them."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ WALLS: Final = frozenset({*KERNEL, "audit", "limits"})
 
 
 def prepare(hidden: Sequence[str], scratch: str, walls: frozenset[str] = WALLS) -> Close:
-    """Prepare what does not depend on the attempt; return a function that puts up the walls.
+    """Prepare what does not depend on the attempt; return a function that sets up the walls.
 
-    It takes the memory limit in bytes and further readable paths, and returns the names of the walls that this system lacks.
+    The function takes the memory limit in bytes and additional readable paths. It returns the names of the walls that are
+    missing on this system.
     """
     kernel, rules = _kernel(), -1
     hidden = [os.path.realpath(path) for path in hidden]
@@ -53,7 +54,7 @@ def prepare(hidden: Sequence[str], scratch: str, walls: frozenset[str] = WALLS) 
 
 
 def _restrict(kernel: Any, rules: int, more: dict[str, bool], walls: frozenset[str]) -> set[str]:
-    """Put up the kernel's walls and return the names of those that are up."""
+    """Set up the kernel's walls; return the names of those that are."""
     from . import capabilities, landlock, seccomp  # noqa: PLC0415 - Linux only
 
     if rules >= 0:

@@ -9,7 +9,7 @@ from pytest_interview_kata.model import Attempt, Outcome, Result
 from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
-from pytest_interview_kata.watch.crew import Crew
+from pytest_interview_kata.watch.judging import AttemptJudges
 from tests.sample_packs import TINY
 
 if TYPE_CHECKING:
@@ -17,27 +17,27 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_the_end_is_told_whatever_breaks(tmp_path: Path) -> None:
+def test_the_end_is_reported_whatever_breaks(tmp_path: Path) -> None:
     kata = read_bank([TINY]).kata("t01_double")
     results: list[Result] = []
     ends: queue.SimpleQueue[str] = queue.SimpleQueue()
-    crew = Crew(RunContext(Processes(), cache=tmp_path, scratch=tmp_path))
+    judges = AttemptJudges(RunContext(Processes(), cache=tmp_path, scratch=tmp_path))
 
-    def tell(result: Result) -> None:
+    def report(result: Result) -> None:
         if result.outcome is Outcome.FAILED:
             raise ValueError("it cannot be shown")
         results.append(result)
 
-    crew.begin(Attempt(kata, tmp_path / "t.py", "def double(number):\n    return 1\n"), tell, lambda: ends.put("end"))
+    judges.begin(Attempt(kata, tmp_path / "t.py", "def double(number):\n    return 1\n"), report, lambda: ends.put("end"))
 
     assert ends.get(timeout=300) == "end"
-    crew.stop()
-    trouble = "failed, which is not the attempt's fault; please report it with this: ValueError: it cannot be shown"
+    judges.stop()
+    trouble = "failed (this is not the attempt's fault); please report: ValueError: it cannot be shown"
     message = f"the check 'properties' {trouble}"
-    assert [*told(results)] == [("properties", message)] * len(kata.properties)
+    assert [*reported(results)] == [("properties", message)] * len(kata.properties)
 
 
-def told(results: list[Result]) -> Iterator[tuple[str, str]]:
+def reported(results: list[Result]) -> Iterator[tuple[str, str]]:
     for result in results:
         for finding in result.findings:
             if result.check == "properties":

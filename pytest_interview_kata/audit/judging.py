@@ -1,14 +1,15 @@
-"""What the audit asks judges about attempts and checks; one pool of judges serves all katas."""
+"""Judges attempts for the audit: one pool of judges for all katas."""
 
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import AbstractContextManager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Self, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.judge.cases import CASES, cached
-from pytest_interview_kata.model import Outcome, Result, Task
+from pytest_interview_kata.model import Kata, Outcome, Result, Task
 from pytest_interview_kata.run.context import Search
 from pytest_interview_kata.run.judge_pool import JudgePool
 
@@ -28,38 +29,36 @@ SKIM: Final = 0.12
 """Enough to reject most wrong attempts."""
 
 
-class Court:
+class AuditJudges(AbstractContextManager["AuditJudges"]):
     """A context manager with as many judges as the context has jobs; leaving it ends all processes of the context."""
 
     def __init__(self, context: RunContext) -> None:
         self._context = context
         self._pool = JudgePool(context, context.jobs)
 
-    def __enter__(self) -> Self:
-        """Return the court; each judge starts with its first attempt."""
-        return self
-
     def __exit__(self, *_: object) -> None:
-        """End all judges, also those that still work because an exception was raised."""
+        """End all judges, including those that are still working after an exception."""
         self._context.processes.stop()
         self._pool.close()
 
     def judge(self, attempts: Sequence[tuple[Attempt, Effort]], seed: str = "") -> list[tuple[Result, ...]]:
-        """Judge every property on each attempt with its effort, and return the results of each attempt."""
+        """Judge all properties on each attempt, as hard as its `Effort` says, and return the results of each attempt."""
 
         def judged(judge: Judge, row: tuple[Attempt, Effort]) -> tuple[Result, ...]:
             attempt, effort = row
-            return (*judge.serve(_whole(attempt), self._search(effort, seed)),)
+            # The audit does not show what breaks a stub.
+            once_broken: OnceBroken = "go on" if attempt.path.name == Kata.stub.name else "shrink"
+            return (*judge.serve(_whole(attempt), self._search(effort, seed, once_broken)),)
 
         return self._pool.map(judged, attempts)
 
     def reject(
-        self, attempts: Sequence[Attempt], effort: Effort = FULL, seed: str = "", *, spread: bool = False
+        self, attempts: Sequence[Attempt], effort: Effort, seed: str = "", *, spread: bool = False
     ) -> list[Result | None]:
         """Return the first result that rejects each attempt, or None if every property accepts it.
 
-        Properties that rejected the most attempts are tried first; with `spread`, those that rejected none yet. The order
-        affects the time and which result is the first, but not which attempts are rejected.
+        The properties that have rejected the most attempts are tried first, or with `spread` those that have rejected none.
+        The order affects the time and which result is the first, but not which attempts are rejected.
         """
         effective, search = Counter[str](), self._search(effort, seed, "stop")
 
@@ -78,10 +77,10 @@ class Court:
         return cached(self._context.cache / CASES, attempt.kata.folder)
 
     def try_cases(self, attempts: Sequence[Attempt]) -> list[Result]:
-        """Return the results of all properties on these attempts, with the cases that all attempts share; do not shrink."""
+        """Return the results of all properties on these attempts, trying only the cases that all attempts share."""
         return [*self._pool.judge(map(_whole, attempts), replace(self._search(FULL, "", "go on"), own_examples=0))]
 
-    def breaks(self, names: Sequence[str], attempts: Sequence[Attempt], effort: Effort = FULL) -> list[bool]:
+    def breaks(self, names: Sequence[str], attempts: Sequence[Attempt], effort: Effort) -> list[bool]:
         """Return for each of these properties whether any of the attempts breaks it."""
         search = self._search(effort, "", "stop")
 
@@ -102,7 +101,7 @@ class Court:
                 found[result.kata] += (result,)
         return {name: found[alias] for name, alias in ids.items()}
 
-    def _search(self, effort: Effort, seed: str, once_broken: OnceBroken = "shrink") -> Search:
+    def _search(self, effort: Effort, seed: str, once_broken: OnceBroken) -> Search:
         usual = self._context.search
         return Search(
             examples=max(1, round(usual.examples * effort)),
