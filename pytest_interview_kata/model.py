@@ -46,7 +46,7 @@ class Outcome(StrEnum):
     FAILED = "failed"
     TIMEOUT = "timeout"
     CRASHED = "crashed"
-    ERROR = "error"  # the attempt can't be read, parsed or imported
+    ERROR = "error"  # the attempt cannot be read, parsed or imported
     SKIPPED = "skipped"
     TODO = "todo"
 
@@ -149,7 +149,7 @@ class Attempt:
     path: Path
     source: str = ""
     problem: str = ""
-    """Why the attempt can't be judged, in one sentence; empty if it can."""
+    """Why the attempt cannot be judged, in one sentence; empty if it can."""
     todo: bool = False
     """Whether it is empty or still a stub."""
 

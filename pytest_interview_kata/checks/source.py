@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 NAME: Final = "<kata attempt>"
 BROKEN: Final = (SyntaxError, ValueError, RecursionError, MemoryError)
-"""What parsing raises: one of the last two for code that is nested too deeply, one of the first two for a null byte."""
+"""The exceptions that parsing may raise: the last two for deep nesting, the first two for a null byte."""
 
 
 MOST: Final = 50
@@ -91,9 +91,9 @@ def read(attempt: Attempt) -> Source:
 def unparsed(error: Exception) -> Finding:
     """Return a finding that says why a source does not parse."""
     if isinstance(error, SyntaxError):
-        return Finding(f"it does not parse: {error.msg}", error.lineno or 0, error.offset or 0)
+        return Finding(f"the code cannot be parsed: {error.msg}", error.lineno or 0, error.offset or 0)
     what = "it is nested too deeply" if isinstance(error, RecursionError | MemoryError) else str(error)
-    return Finding(f"it does not parse: {what}")
+    return Finding(f"the code cannot be parsed: {what}")
 
 
 def parse(text: str, **options: Any) -> ast.Module:

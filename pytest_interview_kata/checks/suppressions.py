@@ -104,7 +104,7 @@ def _hidden(source: Source) -> Iterator[Finding]:
             tests |= {id(part) for part in ast.walk(node.test)}
             for statement in [*_left_out(node, holds=known[1])][:1]:
                 yield _finding(
-                    source, statement, f"`{known[0]}` hides code from mypy here: keep it to imports and names of types"
+                    source, statement, f"`{known[0]}` hides code from mypy here: use it only for imports and type names"
                 )
         elif id(node) not in tests and (name := _name(node)):
             yield _finding(source, node, f"`{name}` hides code from mypy here: use it only as `if {name}:`, around imports")

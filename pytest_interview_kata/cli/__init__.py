@@ -39,7 +39,7 @@ def main(argv: list[str] | None = None, bundled: Path | None = None) -> int:
     except OSError as error:
         if _is_closed_pipe(error):
             return _fall_silent()
-        return _complain(f"{error.filename or 'A file'} can't be used ({error.strerror}).")
+        return _complain(f"{error.filename or 'A file'} cannot be used ({error.strerror}).")
 
 
 def _run(argv: list[str], bundled: Path | None) -> int:

@@ -33,7 +33,7 @@ def _natural(text: str) -> int:
 
 
 PACK = Argument(
-    ("folder",), {"metavar": "PACK", "nargs": "?", "type": Path, "help": "the pack's folder (default: the bundled one)"}
+    ("folder",), {"metavar": "PACK", "nargs": "?", "type": Path, "help": "the folder of the pack (default: the bundled pack)"}
 )
 KATA = Argument(
     ("--kata",),
@@ -42,15 +42,15 @@ KATA = Argument(
         "dest": "katas",
         "action": "append",
         "default": [],
-        "help": "only this kata, or those like q25_*; repeatable",
+        "help": "only this kata, or those like q25_*; may be repeated",
     },
 )
 SEEDS = Argument(
-    ("--seeds",), {"metavar": "N", "type": _natural, "default": 0, "help": "try N other seeds too (slow; 20 is thorough)"}
+    ("--seeds",), {"metavar": "N", "type": _natural, "default": 0, "help": "also try N other seeds (slow; 20 is thorough)"}
 )
 SELECTED = (PACK, KATA)
-AUDIT = "check that katas accept right attempts and reject wrong ones, for authors of packs"
-FREEZE = "generate the cases for katas' properties once and write them to cases.json, for authors of packs"
+AUDIT = "for authors: check that katas accept right programs and reject wrong ones"
+FREEZE = "for authors: generate the test cases of katas once and write them to cases.json"
 AUTHORS = (
     Command("audit", AUDIT, run_audit, (*SELECTED, SEEDS, JSON)),
     Command("freeze", FREEZE, run_freeze, SELECTED),

@@ -92,7 +92,7 @@ def select(call: Call) -> Selection:
 def left_out(selection: Selection) -> Iterator[str]:
     """Yield a line for each kata that is left out because modules are missing."""
     for name, modules in selection.skipped.items():
-        yield f"{name} is left out: it needs {', '.join(modules)}, which can't be imported here."
+        yield f"{name} is skipped: it needs {', '.join(modules)}, which cannot be imported."
 
 
 def _audited(selection: Selection, seeds: int) -> Iterator[AuditResult]:

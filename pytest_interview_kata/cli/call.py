@@ -77,4 +77,4 @@ class Call:
 
 
 ID = Argument(("id",), {"metavar": "ID", "help": "the kata, such as q09_reverse_words, or the file of an attempt"})
-JSON = Argument(("--json",), {"action": "store_true", "help": "print JSON for programs, not text"})
+JSON = Argument(("--json",), {"action": "store_true", "help": "print JSON"})

@@ -27,4 +27,4 @@ def run_freeze(call: Call) -> Iterator[str]:
             with progress(f"{number} of {len(selection.katas)}: {kata.id} ..."):
                 cases = write_cases(AuditedKata(kata, court, most=MUTANTS), court)
             total = counted(sum(map(len, cases.values())), "case")
-            yield f"{kata.id}: {total}, properties {len(cases)} of {len(kata.properties)}"
+            yield f"{kata.id}: {total} for {len(cases)} of {len(kata.properties)} properties"

@@ -32,7 +32,7 @@ def run(call: Call) -> Iterator[str]:
     warn(bank.problems)
     folders = folders_of(folder, wanted.now)
     if not folders:
-        raise KataError(f"{wanted.file}: kata_paths names no folder for attempts: name one.")
+        raise KataError(f"{wanted.file}: kata_paths is empty: add a folder for attempts.")
     done = complete(bank, folder, folders, wanted.text())
     settings = list(wanted.remember())
     if call.options.json:
@@ -52,9 +52,10 @@ def summarize(attempts: Path, done: Completed) -> Iterator[str]:
     if katas:
         yield f"Made {counted(len(katas), 'kata')} in {shown(attempts)}."
     for path in (path for path in done.made if path not in katas):
-        yield f"Made {shown(path)}, which makes this folder the root of `pytest --kata`."
+        yield f"Made {shown(path)}, so that `pytest --kata` uses this folder as its root directory."
     if done.present:
-        yield f"{counted(len(done.present), 'kata')} already there, left unchanged."
+        exist = "exists and was" if len(done.present) == 1 else "exist and were"
+        yield f"{counted(len(done.present), 'kata')} already {exist} not changed."
     yield from (attempt.problem for attempt in done.present.values() if attempt.problem)
 
 
@@ -74,10 +75,12 @@ def next_command(folder: Path) -> str:
 
 INIT = Command(
     "init",
-    "make a workspace, or add what one lacks; what is there stays as it is",
+    "make a workspace, or add what is missing in one; existing files are not changed",
     run,
     (
-        Argument(("folder",), {"metavar": "DIR", "nargs": "?", "help": "where (default: the current folder)"}),
+        Argument(
+            ("folder",), {"metavar": "DIR", "nargs": "?", "help": "the folder of the workspace (default: the current folder)"}
+        ),
         Argument(
             ("--only",),
             {
@@ -85,7 +88,7 @@ INIT = Command(
                 "type": Path,
                 "action": "append",
                 "default": [],
-                "help": "a folder with a pack of katas, in place of the bundled one; repeatable",
+                "help": "the folder of a pack of katas to use instead of the bundled one; may be repeated",
             },
         ),
         Argument(("--ci",), {"choices": [*SERVICES], "help": "also write a workflow that judges the katas on every push"}),

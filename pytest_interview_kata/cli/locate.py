@@ -60,8 +60,11 @@ def need_workspace(start: Path, packs: Sequence[Path], *, is_named: bool) -> Wor
     """Return the workspace at `start` if `is_named`, else the one around it. Raise `KataError` if there is none."""
     found = _at(start, packs) if is_named else find_workspace(start, packs)
     if found is None:
-        advice = f"`kata init {quoted(start)}` makes one" if is_named else "`kata init dojo` makes one, -C DIR names another"
-        raise KataError(f"There is no workspace {'at' if is_named else 'around'} {start}: {advice}.")
+        if is_named:
+            raise KataError(f"There is no workspace at {start}: make one with `kata init {quoted(start)}`.")
+        raise KataError(
+            f"There is no workspace in {start} or its parent folders: make one with `kata init dojo`, or name one with -C DIR."
+        )
     return found
 
 
@@ -109,7 +112,7 @@ def inside(folder: Path, path: Path) -> str:
 
 
 def problems(folder: Path, attempts: Iterable[Attempt]) -> list[dict[str, str]]:
-    """Return which attempts can't be read, and why, as JSON data."""
+    """Return which attempts cannot be read, and why, as JSON data."""
     return [{"path": inside(folder, attempt.path), "problem": attempt.problem} for attempt in attempts if attempt.problem]
 
 

@@ -31,9 +31,9 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _lines(done: Reset, *, same: bool) -> Iterator[str]:
-    yield f"{shown(done.path)} is the stub {'already: nothing was changed' if same else 'again'}."
+    yield f"{shown(done.path)} {'is still the stub: nothing was changed' if same else 'was reset to the stub'}."
     if done.backup:
-        yield f"Your attempt is kept as {shown(done.backup)}."
+        yield f"Your attempt was saved as {shown(done.backup)}."
 
 
-RESET = Command("reset", "put the stub back; the attempt is kept beside it", run, (ID, JSON))
+RESET = Command("reset", "restore the stub; your attempt is kept beside it", run, (ID, JSON))

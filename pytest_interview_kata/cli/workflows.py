@@ -35,7 +35,7 @@ def write_workflow(name: str, workspace: Path) -> Path:
             file.write(text.replace(FOLDER, folder))
     except FileExistsError:
         raise KataError(
-            f"{shown(path)} already exists and stays as it is: move it away first, or copy what you need from {template}."
+            f"{shown(path)} already exists and was not changed: move it first, or copy what you need from {template}."
         ) from None
     return path
 

@@ -113,7 +113,7 @@ def _ask(root: Path) -> tuple[list[Path], list[LeftOut]]:
                 command, cwd=root, env=environment, capture_output=True, stdin=subprocess.DEVNULL, timeout=SECONDS, check=False
             )
         except subprocess.TimeoutExpired:
-            return _unknown(root, f"it does not end within {SECONDS} seconds")
+            return _unknown(root, f"it took longer than {SECONDS} seconds")
         if target.is_file():
             return [Path(folder) for folder in json.loads(target.read_text(encoding="utf-8"))], []
         lines = (done.stdout + b"\n" + done.stderr).decode(errors="replace").split("\n")
@@ -121,6 +121,5 @@ def _ask(root: Path) -> tuple[list[Path], list[LeftOut]]:
 
 
 def _unknown(root: Path, reason: str) -> tuple[list[Path], list[LeftOut]]:
-    return [], [
-        LeftOut(HOOK, f"`pytest --kata` in {root} does not say which packs plugins bring ({reason}): run it to see why.")
-    ]
+    what = f"the packs of plugins are unknown, because `pytest --kata` failed in {root} ({reason}): run it to see why."
+    return [], [LeftOut(HOOK, what)]

@@ -51,7 +51,7 @@ def read_kata(folder: Path, pack: str, questions: Mapping[int, Question]) -> Kat
         there = {entry.name for entry in os.scandir(folder) if entry.is_file()}
     for name in REQUIRED:
         if name not in there:
-            raise KataError(f"The kata {folder} has no {name}: add it, every kata needs {', '.join(REQUIRED)}.")
+            raise KataError(f"The kata {folder} has no {name}: every kata needs {', '.join(REQUIRED)}.")
     if not folder.name.isidentifier():
         raise KataError(f"The kata folder {folder} must be named like a Python module: letters, digits and underscores.")
     path = folder / Kata.settings.name
@@ -87,8 +87,8 @@ def _check_limits(path: Path, limits: Limits) -> None:
 def _properties(path: Path) -> tuple[str, ...]:
     names = tuple(PROPERTY.findall(read_text(path)))
     if not names:
-        raise KataError(f"{path} holds no property: write at least one function `test_…(attempt, …)`.")
+        raise KataError(f"{path} contains no property: write at least one function `test_…(attempt, …)`.")
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
-        raise KataError(f"{path} has two properties called test_{twice[0]}: the second hides the first, rename one.")
+        raise KataError(f"{path} defines test_{twice[0]} twice: rename one.")
     return names

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SIGNS: Final = (Kata.settings, Kata.properties_file, Kata.solution, Kata.stub)
 """Any of these files makes a folder a kata, even an unfinished one."""
 FOLDER: Final = re.compile(r"(?!\.\.?$)[^/\\\0]+")
-NO_PACKS: Final = "No pack of katas is left: kata_bundled is false and kata_packs names none; name one there."
+NO_PACKS: Final = "There is no pack of katas: kata_bundled is false and kata_packs is empty. Add a pack to kata_packs."
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def read_bank(folders: Iterable[Path]) -> Bank:
         first = katas.setdefault(kata.id, kata)
         if first is not kata:
             problems.append(
-                LeftOut(kata.id, f"Two katas are called {kata.id!r}: {first.folder} and {kata.folder}. Rename one folder.")
+                LeftOut(kata.id, f"Two katas have the id {kata.id!r}: {first.folder} and {kata.folder}. Rename one folder.")
             )
     return Bank(tuple(packs), katas, tuple(problems))
 

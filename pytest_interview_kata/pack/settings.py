@@ -80,7 +80,7 @@ def _settings(path: Path, table: Mapping[str, Any], native: bool) -> Settings:  
     try:
         found = read(Values, ours, str(path))
     except ValueError as error:
-        raise KataError(f"{error}: correct it.") from None
+        raise KataError(f"{error}.") from None
     return Settings(path.parent, path, found.kata_paths, found.kata_packs, found.kata_bundled, found.addopts, native)
 
 
@@ -108,7 +108,7 @@ def _read(path: Path) -> Table | None:
     try:
         return READERS[path.name](path)
     except (OSError, ValueError) as error:
-        raise KataError(f"{path} can't be used ({' '.join(why(error).split())}): correct it, `pytest` reads it, too.") from None
+        raise KataError(f"{path} cannot be used ({' '.join(why(error).split())}); pytest reads this file, too.") from None
 
 
 def _pytest_toml(path: Path) -> Table | None:

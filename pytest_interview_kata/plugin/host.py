@@ -82,7 +82,7 @@ def _is_from_conftest(error: BaseException) -> bool:
 
 def _trouble(conftest: Path, error: BaseException) -> str:
     said = f"{type(error).__name__}: {' '.join(str(error).split())}".rstrip(": ")
-    return f"{conftest} cannot be imported ({said}), so packs, checks and reports that it brings are missing."
+    return f"{conftest} cannot be imported ({said}), so its packs, checks and reports are missing."
 
 
 def _forget_options(early_config: pytest.Config, parser: pytest.Parser, args: list[str]) -> None:
@@ -147,5 +147,5 @@ def folders(config: pytest.Config) -> list[Path]:
 
 
 def home(config: pytest.Config, attempt: Path) -> Path | None:
-    """Return the folder that remembers an attempt: one above it, else the first folder of attempts if it has a memory."""
+    """Return the folder that remembers an attempt: its nearest parent with a memory, or the first folder of attempts."""
     return home_of(attempt) or next((folder for folder in folders(config)[:1] if remembers(folder)), None)

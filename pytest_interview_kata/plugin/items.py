@@ -111,7 +111,7 @@ class KataItem(pytest.Item):
             return
         first = self.parent.state.reported_before(result)
         if first:
-            pytest.skip(f"for the same reason as {first}")
+            pytest.skip(f"same reason as {first}")
         raise CheckFailed(result)
 
     def mark_idle(self, report: pytest.TestReport) -> None:

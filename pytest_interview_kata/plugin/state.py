@@ -60,7 +60,9 @@ class KataState:
     def result(self, key: Key, nodeid: str) -> Result:
         """Wait for the result of an item and store it. Raise `Stopped` if the run is stopped."""
         if self.run is None:
-            raise pytest.UsageError("Katas are judged by pytest's own run loop, which another plugin has replaced.")
+            raise pytest.UsageError(
+                "Another plugin has replaced pytest's run loop, so katas cannot be judged: disable it with -p no:NAME."
+            )
         kata, check, _ = key
         with while_waiting(self.config, self.checks[check].waiting.format(kata=kata)) as tick:
             result = self.run.result(*key, tick)

@@ -44,7 +44,7 @@ def show(config: pytest.Config, progress: Progress) -> None:
             terminal.write(harmless(text), **MARKUP[style])
         terminal.write("\n")
     if seed := config.getoption("kata_seed"):
-        terminal.write_line(f"seed: {seed} (judge with it again: --kata-seed {shlex.quote(seed)})")
+        terminal.write_line(f"seed: {seed} (to use it again: --kata-seed {shlex.quote(seed)})")
 
 
 def width() -> int:

@@ -47,7 +47,11 @@ def _results(verdict: Verdict) -> dict[str, Any]:
     if shown and all(TESTS[result.outcome] == "error" for result in shown):
         return {**data, "status": "error", "message": _cut(reason(verdict) or "it cannot be judged", MESSAGE), "tests": []}
     if not shown:
-        return {**data, "message": None, "tests": [{"name": "attempt", "status": "fail", "message": "it does not exist yet"}]}
+        return {
+            **data,
+            "message": None,
+            "tests": [{"name": "attempt", "status": "fail", "message": "the file does not exist yet"}],
+        }
     return {**data, "message": None, "tests": [_test(result) for result in shown]}
 
 

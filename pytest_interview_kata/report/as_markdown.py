@@ -41,7 +41,7 @@ def _all(progress: Progress) -> Iterator[str]:
     yield from map(_row, progress.sections)
     yield _counts("**all**", progress.totals)
     if progress.unjudged:
-        yield f"\n{counted(progress.unjudged, 'kata')} checked only in part: no verdict."
+        yield f"\n{counted(progress.unjudged, 'kata')} only partly checked and without a verdict."
     begun = [verdict for state in BEGUN for verdict in progress.verdicts if verdict.state is state]
     for verdict in begun[:MOST]:
         yield from _kata(verdict)

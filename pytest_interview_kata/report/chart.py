@@ -38,7 +38,7 @@ class Chart:
 
 
 def draw(entries: Sequence[Entry]) -> Chart | None:
-    """Return the chart of a history, or None unless there are runs at different times."""
+    """Return the chart of a history, or None if all runs have the same time."""
     shown = list(thinned(entries, MOST))
     times = [entry.moment.timestamp() for entry in shown]
     if not shown or times[0] == times[-1]:
@@ -63,7 +63,7 @@ def _stacked(entry: Entry) -> Iterator[int]:
 
 
 def _area(across: Sequence[float], down: Sequence[float]) -> str:
-    """Return the SVG path of an area under steps: a count holds until the next run."""
+    """Return the SVG path of the area under a step function: each count is valid until the next run."""
     steps = [f"M0 {HEIGHT}", f"V{down[0]:.1f}"]
     for place, height in zip(across[1:], down[1:], strict=True):
         steps.append(f"H{place}")

@@ -23,7 +23,7 @@ def lines(entries: Sequence[Entry], *, width: int = 80, unicode: bool = True) ->
     """Yield the lines that show one or more runs, which are in the order of their times."""
     first, last = entries[0], entries[-1]
     yield f"{first.day} to {last.day}, {counted(len(entries), 'run')}"
-    yield f"solved: {_part(first)} at first, {_part(last)} at last"
+    yield f"solved: {_part(first)} in the first run, {_part(last)} in the last"
     if first.time != last.time:
         yield from _chart(entries, max(width - MARGIN, LEAST), EIGHTHS if unicode else HALVES)
     yield from _since(entries, width)
@@ -75,7 +75,7 @@ def _since(entries: Sequence[Entry], width: int) -> Iterator[str]:
     days: dict[str, list[str]] = {}
     for kata, time in sorted(solved_since(entries).items(), key=lambda row: (row[1], row[0])):
         days.setdefault(time[:10], []).append(one_line(kata))
-    yield "solved since" if days else "nothing is solved yet"
+    yield "solved since" if days else "no kata is solved yet"
     for day, katas in days.items():
         for place, piece in enumerate(fold(", ".join(katas), max(width - 14, LEAST))):
             yield f"  {day if not place else ' ' * 10}  {piece}".rstrip()
@@ -84,7 +84,7 @@ def _since(entries: Sequence[Entry], width: int) -> Iterator[str]:
 def _changes(first: Entry, last: Entry, arrow: str) -> Iterator[str]:
     rows = [row for row in changes(first.states, last.states) if row.before]
     if rows:
-        yield "changed from the first run to the last"
+        yield "changed between the first and the last run"
         names = max(columns(one_line(row.kata)) for row in rows)
         for row in rows:
             yield f"  {pad(one_line(row.kata), names)}  {one_line(row.before)} {arrow} {one_line(row.after) or 'gone'}"

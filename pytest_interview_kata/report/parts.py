@@ -41,7 +41,7 @@ def colour(totals: Mapping[State, int]) -> str:
 
 
 def of_all(totals: Mapping[State, int]) -> str:
-    """Return how many katas are solved out of how many, such as `5/13`."""
+    """Return the number of solved katas and of all katas, such as `5/13`."""
     return f"{totals.get(State.SOLVED, 0)}/{sum(totals.values())}"
 
 

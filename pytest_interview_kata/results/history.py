@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 STEP: Final = 1 << 16
 """Bytes to read at once when looking for the last line."""
 LINE: Final = 1 << 20
-"""The length of the longest line, in bytes."""
+"""The maximum length of a line, in bytes."""
 MOST: Final = 64 << 20
-"""The size of the largest history, in bytes."""
+"""The maximum size of a history, in bytes."""
 VALUES: Final = 700_000
 """The maximum number of values in a history, enough for 10,000 runs of the bundled katas; each may take 200 bytes of memory."""
 
@@ -122,7 +122,7 @@ def read_history(path: Path, warn: Callable[[str], object] = lambda _: None) -> 
     except FileNotFoundError:
         return ()
     except (OSError, ValueError) as error:
-        raise KataError(f"{path} can't be read as a history ({why(error)}).") from None
+        raise KataError(f"{path} cannot be read as a history ({why(error)}).") from None
     return tuple(sorted(rows, key=lambda entry: entry.moment))
 
 
@@ -133,11 +133,11 @@ def _rows(file: BinaryIO, path: Path, warn: Callable[[str], object]) -> Iterator
         if len(line) > LINE and not line.endswith(b"\n"):
             while (part := file.readline(STEP)) and not part.endswith(b"\n"):
                 pass  # to the end of the line
-            warn(f"{path} has a line of more than {LINE:,} bytes, line {number}, which is left out: remove it.")
+            warn(f"Line {number} of {path} has more than {LINE:,} bytes and is ignored: remove it.")
         elif text := line.decode("utf-8").strip():
             values += count_values(text)
             if values > VALUES:
-                raise ValueError(f"it holds more than {VALUES:,} values: move its older lines to another file")
+                raise ValueError(f"it contains more than {VALUES:,} values: move older lines to another file")
             yield _parse(text, path, number)
 
 
@@ -146,9 +146,7 @@ def _parse(line: str, path: Path, number: int) -> Entry:
         found = read(Entry, parse_json(line), exact=False)
     except ValueError as error:
         where = f"line {number}" if number else "its last line"
-        raise KataError(
-            f"{path} is not a history of katas: {where} is not a run ({why(error)}); fix or remove that line."
-        ) from None
+        raise KataError(f"{path}: {where} is not a record of a run ({why(error)}); fix or remove it.") from None
     intern = sys.intern  # every line repeats the same strings
     return replace(found, states={intern(kata): intern(state) for kata, state in found.states.items()})
 

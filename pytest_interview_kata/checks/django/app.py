@@ -1,4 +1,4 @@
-"""Declares Django models from plain data. A copy is the `models.py` of an app that is installed while mypy runs.
+"""Declares Django models from plain data: while mypy runs, a copy of this module is the `models.py` of an installed app.
 
 Django's plugin for mypy asks Django itself for the models of an app, so they must exist, but no code of an attempt may run in
 the process of a check. The data come from the source of the attempt and are in `models.json`, in the same folder as the copy.

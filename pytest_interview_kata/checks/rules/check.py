@@ -48,7 +48,7 @@ def _findings(attempt: source.Source, bans: Sequence[Ban]) -> Iterator[Finding]:
         for node in uses(ban, names):
             yield Finding(f"`{ban.text}` is banned in this kata: {ban.kind.advice}", *attempt.place(node), CODE)
     for node, what, around in doors(bans, names):
-        message = f"`{what}` gets around the ban on {_listed(around)}: do without it"
+        message = f"`{what}` is a loophole in the ban on {_listed(around)}: avoid it"
         yield Finding(message, *attempt.place(node), CODE)
 
 

@@ -135,7 +135,7 @@ def _frames(frames: Sequence[tuple[int, str]], page: Page) -> Iterator[str]:
     """Yield the last frames, outermost first; equal frames in a row, as in recursion, become one line."""
     rows = [(line, function, len([*same])) for (line, function), same in groupby(frames)]
     if len(rows) > FRAMES:
-        yield f"  ({counted(len(rows) - FRAMES, 'call')} around these left out)"
+        yield f"  ({counted(len(rows) - FRAMES, 'outer call')} not shown)"
     for line, function, times in rows[-FRAMES:]:
         head = f"  in {page.path}:{line}{_name(', ', function)}{f' ({times} frames)' if times > 1 else ''}"
         code = page.at(line)

@@ -1,4 +1,4 @@
-"""A question in a terminal: its katas with marks, and the reasons why those that were begun are not solved."""
+"""Renders a question for a terminal: a mark for each kata, and why the katas that were started are not solved."""
 
 from __future__ import annotations
 
