@@ -126,7 +126,7 @@ class Kata:
     typing_tests = Part("typing_tests.py")
     cases = Part("cases.json")
     equivalent = Part("equivalent.toml")  # mutants that are right programs, too, with the reasons
-    accepted = Part("accepted")  # a folder of further right solutions
+    accepted = Part("accepted")  # a folder of other right solutions
     mistakes = Part("mistakes")  # a folder of wrong ones
     edits = Part("mistakes.md")  # wrong ones as edits of right ones
 

@@ -178,6 +178,6 @@ def _expects(block: ast.With | ast.AsyncWith) -> bool:
 
 
 def _finding(row: dict[str, Any]) -> Finding:
-    code, place = row["code"], row["location"]
+    code, location = row["code"], row["location"]
     remark = f" - {REMARKS[code]}" if code in REMARKS else ""
-    return Finding(f"{row['message']}{remark}", int(place["row"]), int(place["column"]), code or "invalid-syntax")
+    return Finding(f"{row['message']}{remark}", int(location["row"]), int(location["column"]), code or "invalid-syntax")

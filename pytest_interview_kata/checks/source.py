@@ -57,7 +57,7 @@ class Source:
     tree: ast.Module
     comments: tuple[Comment, ...]
 
-    def place(self, node: ast.AST) -> tuple[int, int]:
+    def position(self, node: ast.AST) -> tuple[int, int]:
         """Return a node's line and column, both from 1; the column counts characters."""
         line, offset = getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
         if line not in self._columns:  # computed once per line, since a line may be long and have many findings

@@ -41,7 +41,7 @@ CHECKED_FOR: Final = (3, 11)
 LATER: Final = (3, 99)
 ORDER: Final = {ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge}
 DEFINING: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Assign, ast.AnnAssign)
-BRINGING: Final = (ast.Assign, ast.AnnAssign, ast.Expr, ast.Import, ast.ImportFrom, ast.Pass)
+HARMLESS: Final = (ast.Assign, ast.AnnAssign, ast.Expr, ast.Import, ast.ImportFrom, ast.Pass)
 WORKING: Final = (ast.Call, ast.Lambda)
 
 
@@ -123,7 +123,7 @@ def _left_out(node: ast.If | ast.Assert, *, holds: bool) -> Iterator[ast.stmt]:
 
 def _does_more(statement: ast.stmt) -> bool:
     """Return whether a statement does more than import names and define names for types."""
-    if not isinstance(statement, BRINGING):
+    if not isinstance(statement, HARMLESS):
         return True  # without walking its body, which may be the whole file, once for each enclosing test
     return any(isinstance(part, WORKING) for part in ast.walk(statement))
 
@@ -166,4 +166,4 @@ def _name(node: ast.AST) -> str:
 
 
 def _finding(source: Source, node: ast.AST, message: str) -> Finding:
-    return Finding(message, *source.place(node), CODE)
+    return Finding(message, *source.position(node), CODE)

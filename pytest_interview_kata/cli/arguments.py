@@ -63,18 +63,18 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=ShowVersion, nargs=0, help="show this program's version and exit")
     parser.set_defaults(command=None)
-    _add_places(parser, prefix="")
+    _add_shared(parser, prefix="")
     rows = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
         row = rows.add_parser(command.name, help=command.help, description=command.help, epilog=PACKS, allow_abbrev=False)
         row.set_defaults(command=command)
-        _add_places(row, prefix="own_")
+        _add_shared(row, prefix="own_")
         for argument in command.arguments:
             row.add_argument(*argument.names, **argument.settings)
     return parser
 
 
-def _add_places(parser: argparse.ArgumentParser, prefix: str) -> None:
+def _add_shared(parser: argparse.ArgumentParser, prefix: str) -> None:
     """Add the options of every command; they may also precede its name, and `prefix` keeps the two values apart."""
     text = "the workspace (default: the current folder, or the nearest parent that has one)"
     parser.add_argument("-C", "--directory", dest=f"{prefix}directory", metavar="DIR", type=Path, help=text)

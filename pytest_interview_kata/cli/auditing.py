@@ -5,7 +5,7 @@ With `--json` it prints
 "equivalent", "survivors": [LABEL, …], "exempt", "seconds", "audited"}, …], "skipped": {ID: [MODULE, …]},
 "problems": [TEXT, …]}`.
 `mistakes` lists the properties, or the other checks, that reject each mistake. `problems` are about the pack or the arguments.
-The exit status is 1 if a fault is grave, if there is a problem, or if no kata was audited.
+The exit status is 1 if a fault is serious, if there is a problem, or if no kata was audited.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from .call import Call
 
 FAULTY = 1
-"""The exit status if a fault is grave, or if nothing was audited."""
+"""The exit status if a fault is serious, or if nothing was audited."""
 
 
 @dataclass(frozen=True, slots=True)

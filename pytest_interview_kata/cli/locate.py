@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.pack.discovery import brought_packs
+from pytest_interview_kata.pack.discovery import added_packs
 from pytest_interview_kata.pack.reader import Bank, read_bank
 from pytest_interview_kata.pack.settings import Settings, read_settings
 from pytest_interview_kata.text import sentence
@@ -80,9 +80,9 @@ def find_workspace(start: Path, packs: Sequence[Path]) -> Workspace | None:
 def find_bank(settings: Settings, packs: Sequence[Path]) -> Bank:
     """Read the bundled pack (`packs[0]`) unless it is left out, packs of plugins, those in the settings, and other `packs`."""
     bundled, *named = packs
-    brought, unknown = brought_packs(settings)
+    added, unknown = added_packs(settings)
     configured = [settings.root / name for name in settings.packs]
-    bank = read_bank([*([bundled] if settings.bundled else []), *brought, *configured, *named])
+    bank = read_bank([*([bundled] if settings.bundled else []), *added, *configured, *named])
     return replace(bank, problems=(*bank.problems, *unknown))
 
 

@@ -131,12 +131,12 @@ def _extends(plugin: object) -> bool:
 def packs(config: pytest.Config) -> list[Path]:
     """Return all packs' folders: bundled, from plugins, from the settings. Raise `KataError` if the bundled one is missing."""
     bundled = [builtin()] if config.getini("kata_bundled") else []
-    hooked = brought(config.hook.pytest_kata_packs(config=config))
+    hooked = hooked_folders(config.hook.pytest_kata_packs(config=config))
     named = [config.rootpath / path for path in config.getini("kata_packs")]
     return [*dict.fromkeys(Path(folder).resolve() for folder in [*bundled, *hooked, *named])]
 
 
-def brought(answers: Sequence[Sequence[Path]]) -> list[Path]:
+def hooked_folders(answers: Sequence[Sequence[Path]]) -> list[Path]:
     """Return the folders in the return values of the packs hook, in the order in which plugins were registered."""
     return [folder for folders in reversed(answers) for folder in folders]
 

@@ -76,7 +76,7 @@ def _paths(state: KataState) -> list[str]:
         return config.args
     for name in config.getini("kata_paths"):
         check_name(name)
-    folders = state.places
+    folders = state.existing_folders
     if not folders:
         none = f"There are no katas in {config.rootpath}. Make a workspace with `kata init`, then run `pytest --kata`."
         raise refusal(" ".join(filter(None, [none, host.trouble(config), *map(str, state.bank.problems)])))

@@ -95,7 +95,7 @@ class KataState:
         return [Path(os.path.abspath(base / str(arg).partition("::")[0])) for arg in self.config.args]  # noqa: PTH100
 
     @property
-    def places(self) -> list[Path]:
+    def existing_folders(self) -> list[Path]:
         """The existing folders of attempts."""
         return [folder for folder in host.folders(self.config) if may_hold_attempts(self.bank.katas, folder)]
 

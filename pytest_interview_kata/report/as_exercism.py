@@ -12,7 +12,7 @@ from pytest_interview_kata.model import Outcome, State
 from pytest_interview_kata.results.reasons import reason
 from pytest_interview_kata.text import plain, shorten
 
-from .parts import place, values
+from .parts import line_of, values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,7 +68,7 @@ def _test(result: Result) -> dict[str, Any]:
 
 
 def _lines(finding: Finding) -> list[str]:
-    message = ": ".join(filter(None, [place(finding), finding.message])) if finding.message else ""
+    message = ": ".join(filter(None, [line_of(finding), finding.message])) if finding.message else ""
     return [*filter(None, [finding.sentence, *map(" ".join, values(finding)), message])]
 
 

@@ -45,13 +45,13 @@ def _annotations(verdict: Verdict, level: str, meta: Meta) -> Iterator[str]:
 
 
 def _annotation(verdict: Verdict, result: Result, finding: Finding, level: str, meta: Meta) -> str:
-    place = {
+    position = {
         "file": f"{meta.prefix}{verdict.path}",
         "line": str(finding.line or 1),
         **({"col": str(finding.column)} if finding.column else {}),
         "title": clip(f"{verdict.kata.id}: {finding.code or result.item}", TITLE),
     }
-    properties = ",".join(f"{name}={_property(value)}" for name, value in place.items())
+    properties = ",".join(f"{name}={_property(value)}" for name, value in position.items())
     return f"::{level} {properties}::{_data(_text(finding))}"
 
 

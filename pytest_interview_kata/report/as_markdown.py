@@ -10,7 +10,7 @@ from pytest_interview_kata.results.reasons import findings, reason
 from pytest_interview_kata.text import counted
 
 from .markup import block, code, words
-from .parts import BEGUN, ORDER, effort, of_all, place, values
+from .parts import ORDER, STARTED, effort, line_of, of_all, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,11 +42,11 @@ def _all(progress: Progress) -> Iterator[str]:
     yield _counts("**all**", progress.totals)
     if progress.unjudged:
         yield f"\n{counted(progress.unjudged, 'kata')} only partly checked and without a verdict."
-    begun = [verdict for state in BEGUN for verdict in progress.verdicts if verdict.state is state]
-    for verdict in begun[:MOST]:
+    started = [verdict for state in STARTED for verdict in progress.verdicts if verdict.state is state]
+    for verdict in started[:MOST]:
         yield from _kata(verdict)
-    if len(begun) > MOST:
-        yield f"\n… and {counted(len(begun) - MOST, 'kata')} more."
+    if len(started) > MOST:
+        yield f"\n… and {counted(len(started) - MOST, 'kata')} more."
     if progress.next:
         where = progress.next.path or progress.next.kata.id
         yield f"\n**Next:** {code(where)} ({effort(progress.next.kata)})"
@@ -80,6 +80,6 @@ def _finding(check: str, finding: Finding) -> Iterator[str]:
         yield block(finding.call, "python")
     yield from (f"- {name} {code(value)}" for name, value in values(finding))
     if finding.message:
-        where = ": ".join(filter(None, [check, place(finding)]))
+        where = ": ".join(filter(None, [check, line_of(finding)]))
         rule = f" {code(finding.code)}" if finding.code else ""
         yield f"- {where}: {code(finding.message)}{rule}"

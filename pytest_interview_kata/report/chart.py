@@ -47,8 +47,8 @@ def draw(entries: Sequence[Entry]) -> Chart | None:
     across = [round(WIDTH * (time - times[0]) / (times[-1] - times[0]), 1) for time in times]
     heights = [list(_stacked(entry)) for entry in shown]
     layers = [
-        (state.value, _area(across, [HEIGHT * (1 - height[place] / highest) for height in heights]))
-        for place, state in enumerate(LAYERS)
+        (state.value, _area(across, [HEIGHT * (1 - height[index] / highest) for height in heights]))
+        for index, state in enumerate(LAYERS)
     ]
     step = _step(highest)
     lines = tuple((round(HEIGHT * (1 - count / highest), 1), count) for count in range(0, highest + 1, step))
@@ -65,8 +65,8 @@ def _stacked(entry: Entry) -> Iterator[int]:
 def _area(across: Sequence[float], down: Sequence[float]) -> str:
     """Return the SVG path of the area under a step function: each count is valid until the next run."""
     steps = [f"M0 {HEIGHT}", f"V{down[0]:.1f}"]
-    for place, height in zip(across[1:], down[1:], strict=True):
-        steps.append(f"H{place}")
+    for x, height in zip(across[1:], down[1:], strict=True):
+        steps.append(f"H{x}")
         steps.append(f"V{height:.1f}")
     return " ".join([*steps, f"V{HEIGHT}", "Z"])
 

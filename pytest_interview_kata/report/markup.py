@@ -21,7 +21,7 @@ SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~@])")
 def words(text: str) -> str:
     """Escape the prose of a pack's author for one line; code in backticks stays code, and risky parts become code."""
     parts = re.split(r"(`[^`]+`)", clip(one_line(text), SENTENCE))
-    return "".join(code(part[1:-1]) if place % 2 else _prose(part) for place, part in enumerate(parts))
+    return "".join(code(part[1:-1]) if index % 2 else _prose(part) for index, part in enumerate(parts))
 
 
 def _prose(text: str) -> str:

@@ -62,12 +62,12 @@ def _chart(entries: Sequence[Entry], columns: int, blocks: str) -> Iterator[str]
 def _heights(entries: Sequence[Entry], columns: int) -> tuple[list[int], int]:
     """Return how many katas were solved at evenly spaced moments, one for each column, and the largest number of katas."""
     times = [entry.moment.timestamp() for entry in entries]
-    span, place, heights = times[-1] - times[0], 0, []
+    span, index, heights = times[-1] - times[0], 0, []
     for column in range(columns):
         moment = times[0] + span * column / (columns - 1)
-        while place + 1 < len(times) and times[place + 1] <= moment:
-            place += 1
-        heights.append(entries[place].solved)
+        while index + 1 < len(times) and times[index + 1] <= moment:
+            index += 1
+        heights.append(entries[index].solved)
     return heights, max(1, *(len(entry.states) for entry in entries))
 
 
@@ -77,8 +77,8 @@ def _since(entries: Sequence[Entry], width: int) -> Iterator[str]:
         days.setdefault(time[:10], []).append(one_line(kata))
     yield "solved since" if days else "no kata is solved yet"
     for day, katas in days.items():
-        for place, piece in enumerate(fold(", ".join(katas), max(width - 14, LEAST))):
-            yield f"  {day if not place else ' ' * 10}  {piece}".rstrip()
+        for index, piece in enumerate(fold(", ".join(katas), max(width - 14, LEAST))):
+            yield f"  {day if not index else ' ' * 10}  {piece}".rstrip()
 
 
 def _changes(first: Entry, last: Entry, arrow: str) -> Iterator[str]:

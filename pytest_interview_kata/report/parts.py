@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ORDER: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
 """The order in which reports show the states."""
-BEGUN: Final = (State.FAILING, State.POLISH)
+STARTED: Final = (State.FAILING, State.POLISH)
 """The states of attempts that have findings, the more urgent first."""
 COLOURS: Final = ((100, "brightgreen"), (75, "green"), (50, "yellowgreen"), (25, "yellow"), (1, "orange"), (0, "lightgrey"))
 """Colours of shields.io, each with the lowest percentage that it stands for."""
@@ -63,6 +63,6 @@ def values(finding: Finding) -> list[tuple[str, str]]:
     return [pair for pair in (("got", finding.got), ("expected", finding.expected)) if pair[1]]
 
 
-def place(finding: Finding) -> str:
+def line_of(finding: Finding) -> str:
     """Return the line that a finding is about, such as `line 3`; an empty string if it is about a call or the whole attempt."""
     return f"line {finding.line}" if finding.line and not finding.call else ""

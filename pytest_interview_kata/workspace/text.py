@@ -34,7 +34,7 @@ def create(path: Path, text: str) -> None:
 
 
 def replace(path: Path, text: str) -> None:
-    """Replace the contents of a file by way of a temporary file beside it, so that the file is complete at all times."""
+    """Replace the contents of a file through a temporary file beside it, so that the file is complete at all times."""
     target = Path(os.path.realpath(path))  # a link stays a link
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     with writing(path):

@@ -33,7 +33,7 @@ def _fields(rows: list[dict[str, Any]]) -> dict[str, Any]:
             keywords = {key: _on_delete(value) if key == "on_delete" else value for key, value in row["keywords"].items()}
             is_relation = "to" in keywords or row["kind"] in {"ForeignKey", "OneToOneField"}
             arguments = [
-                _on_delete(value) if is_relation and place == 1 else value for place, value in enumerate(row["arguments"])
+                _on_delete(value) if is_relation and index == 1 else value for index, value in enumerate(row["arguments"])
             ]
             if not row["name"].startswith("_"):
                 fields[row["name"]] = getattr(models, row["kind"])(*arguments, **keywords)

@@ -9,7 +9,7 @@ from pytest_interview_kata.checks import source
 from pytest_interview_kata.model import Finding, Outcome
 
 from .bans import bans_of
-from .loopholes import KNOWN, doors
+from .loopholes import KNOWN, loopholes
 from .names import Names
 from .uses import uses
 
@@ -46,10 +46,10 @@ def _findings(attempt: source.Source, bans: Sequence[Ban]) -> Iterator[Finding]:
     names = Names(attempt.tree, KNOWN)
     for ban in bans:
         for node in uses(ban, names):
-            yield Finding(f"`{ban.text}` is banned in this kata: {ban.kind.advice}", *attempt.place(node), CODE)
-    for node, what, around in doors(bans, names):
+            yield Finding(f"`{ban.text}` is banned in this kata: {ban.kind.advice}", *attempt.position(node), CODE)
+    for node, what, around in loopholes(bans, names):
         message = f"`{what}` is a loophole in the ban on {_listed(around)}: avoid it"
-        yield Finding(message, *attempt.place(node), CODE)
+        yield Finding(message, *attempt.position(node), CODE)
 
 
 def _listed(bans: Sequence[Ban]) -> str:

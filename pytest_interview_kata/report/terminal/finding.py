@@ -120,9 +120,9 @@ def _remark(finding: Finding, page: Page) -> Iterator[str]:
     code = f" [{one_line(shorten(finding.code, SOURCE))}]" if finding.code else ""
     message, sentence = _guard(finding.message) + code, _guard(finding.sentence)
     if finding.line:
-        place = f"{finding.line}:{finding.column}" if finding.column else f"{finding.line}"
+        position = f"{finding.line}:{finding.column}" if finding.column else f"{finding.line}"
         first, _, more = message.partition("\n")
-        yield f"{page.path}:{place}: {first}"
+        yield f"{page.path}:{position}: {first}"
         yield from prose(f"{more}\n{sentence}".strip("\n"), 2, page.width)
     elif sentence:
         yield from prose(sentence, 0, page.width)

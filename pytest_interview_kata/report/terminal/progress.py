@@ -1,4 +1,4 @@
-"""Progress in a terminal: a bar for each section, the katas begun in it, and what to do next. The plugin prints the lines."""
+"""Progress in a terminal: a bar for each section, the katas started in it, and what to do next. The plugin prints the lines."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ WITHOUT: Final = {
 def lines(progress: Progress, *, width: int = 80, verbosity: int = 0, unicode: bool = True) -> list[Line]:
     """Return the lines that show progress, none wider than `width` columns.
 
-    `verbosity` is pytest's: 0 shows sections and the questions of those that were begun, -1 a line for each section and
+    `verbosity` is pytest's: 0 shows sections and the questions of those that were started, -1 a line for each section and
     the total, lower values nothing, and higher values every kata. Without `unicode`, every character is ASCII.
     """
     if verbosity <= SILENT:
@@ -48,8 +48,8 @@ def _all(progress: Progress, sheet: Sheet, verbosity: int) -> Iterator[Line]:
     for section in progress.sections:
         yield section_line(section, sheet)
         show = in_full if verbosity > 0 else in_brief
-        begun = section.totals[State.TODO] < sum(section.totals.values())
-        if verbosity > 0 or (verbosity == 0 and begun):
+        started = section.totals[State.TODO] < sum(section.totals.values())
+        if verbosity > 0 or (verbosity == 0 and started):
             yield from (line for question in section.questions for line in show(question, sheet))
     if progress.sections:
         yield total_line(progress.totals, sheet)
