@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pytest_interview_kata.model import Finding, Outcome
+from pytest_interview_kata.run.processes import Cut, own_environment
 from pytest_interview_kata.sandbox.clock import spent_by
 
 from . import source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from pytest_interview_kata.model import Result, Task
+    from pytest_interview_kata.run.context import RunContext
     from pytest_interview_kata.run.processes import Patience
 
 A = TypeVar("A")
@@ -63,7 +66,15 @@ class Tool:
         yield from source.ended(task, self.check, outcome, (Finding(message),), seconds)
 
 
-def patience(seconds: float) -> Patience:
+def run(argv: Sequence[str], folder: Path, context: RunContext, seconds: float) -> tuple[int, bytes, bytes]:
+    """Run a tool in a folder, and return its exit status, output and errors. Raise `ToolFailed` if it is killed."""
+    try:
+        return context.processes.run(argv, cwd=folder, env=own_environment(), patience=_patience(seconds))
+    except Cut as cut:
+        raise ToolFailed(str(cut), cut=True) from None
+
+
+def _patience(seconds: float) -> Patience:
     """Return a function that says why a tool should be killed; time that it spends waiting for a processor does not count."""
 
     def ended_for(pid: int, elapsed: float, size: int) -> str:

@@ -92,10 +92,9 @@ def _stage(task: Task, folder: Path) -> Package | tuple[Result, ...]:
     try:
         attempt = source.read(task.attempt)
         own, text, newer = tuple(type_suppressions(attempt)), without_comments(attempt), _too_new(attempt.text)
-    except source.Unreadable as unreadable:
-        return tuple(source.ended(task, NAME, Outcome.ERROR, (unreadable.finding,)))
-    except (RecursionError, MemoryError) as error:
-        return tuple(source.ended(task, NAME, Outcome.ERROR, (source.unparsed(error),)))
+    except (source.Unreadable, RecursionError, MemoryError) as error:
+        finding = error.finding if isinstance(error, source.Unreadable) else source.unparsed(error)
+        return tuple(source.ended(task, NAME, Outcome.ERROR, (finding,)))
     if newer:
         return tuple(source.results(task, NAME, (*own, newer)))
     package = _unused(folder, f"kata_{task.attempt.kata.id}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.pack.settings import read_settings
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from pytest_interview_kata.pack.reader import Bank
 
 
-@dataclass(frozen=True, slots=True)
 class Argument:
     """One argument of a command: its names, and the keyword arguments of argparse's `add_argument`."""
 
-    names: tuple[str, ...]
-    settings: Mapping[str, Any]
+    def __init__(self, *names: str, **settings: Any) -> None:
+        self.names: Final = names
+        self.settings: Final[Mapping[str, Any]] = settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +76,5 @@ class Call:
         return bank.kata(name.replace("\\", "/").rpartition("/")[2].removesuffix(".py"))
 
 
-ID = Argument(("id",), {"metavar": "ID", "help": "the kata, such as q09_reverse_words, or the file of an attempt"})
-JSON = Argument(("--json",), {"action": "store_true", "help": "print JSON"})
+ID = Argument("id", metavar="ID", help="the kata, such as q09_reverse_words, or the file of an attempt")
+JSON = Argument("--json", action="store_true", help="print JSON")

@@ -95,14 +95,7 @@ DEMONSTRATED: Final[Mapping[str, tuple[str, Callable[[Kata], str]]]] = {
 }
 """The attempts of the demonstration: for each kata, a description and the function that returns the source."""
 
-DEMO = Command(
-    "demo",
-    "make a workspace with three finished attempts, and judge it",
-    run,
-    (
-        Argument(
-            ("folder",),
-            {"metavar": "DIR", "nargs": "?", "default": "kata-demo", "help": "the folder to create (default: %(default)s)"},
-        ),
-    ),
+FOLDER: Final = Argument(
+    "folder", metavar="DIR", nargs="?", default="kata-demo", help="the folder to create (default: %(default)s)"
 )
+DEMO = Command("demo", "make a workspace with three finished attempts, and judge it", run, (FOLDER,))

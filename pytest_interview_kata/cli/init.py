@@ -73,25 +73,15 @@ def next_command(folder: Path) -> str:
     return "pytest --kata" if shown(folder) == "." else f"cd {quoted(folder)} && pytest --kata"
 
 
+ONLY = "the folder of a pack of katas to use instead of the bundled one; may be repeated"
 INIT = Command(
     "init",
     "make a workspace, or add what is missing in one; existing files are not changed",
     run,
     (
-        Argument(
-            ("folder",), {"metavar": "DIR", "nargs": "?", "help": "the folder of the workspace (default: the current folder)"}
-        ),
-        Argument(
-            ("--only",),
-            {
-                "metavar": "PATH",
-                "type": Path,
-                "action": "append",
-                "default": [],
-                "help": "the folder of a pack of katas to use instead of the bundled one; may be repeated",
-            },
-        ),
-        Argument(("--ci",), {"choices": [*SERVICES], "help": "also write a workflow that judges the katas on every push"}),
+        Argument("folder", metavar="DIR", nargs="?", help="the folder of the workspace (default: the current folder)"),
+        Argument("--only", metavar="PATH", type=Path, action="append", default=[], help=ONLY),
+        Argument("--ci", choices=[*SERVICES], help="also write a workflow that judges the katas on every push"),
         JSON,
     ),
 )

@@ -43,21 +43,14 @@ def _files(call: Call) -> list[Path]:
     return files
 
 
+FORMAT = "the output format: json, markdown (default) or html"
 MERGE = Command(
     "merge",
     "compare the JSON reports of many learners",
     run,
     (
-        Argument(("reports",), {"metavar": "REPORT", "nargs": "+", "help": "a report written by `--kata-report json=REPORT`"}),
-        Argument(
-            ("--as",),
-            {
-                "dest": "form",
-                "metavar": "FORM",
-                "default": "markdown",
-                "help": "the output format: json, markdown (default) or html",
-            },
-        ),
+        Argument("reports", metavar="REPORT", nargs="+", help="a report written by `--kata-report json=REPORT`"),
+        Argument("--as", dest="form", metavar="FORM", default="markdown", help=FORMAT),
         JSON,
     ),
 )

@@ -67,9 +67,9 @@ PROGRESS = Command(
     "show solved katas over time",
     run,
     (
-        Argument(("file",), {"metavar": "FILE", "nargs": "?", "help": f"a history (default: {HISTORY})"}),
-        Argument(("--since",), {"metavar": "WHEN", "help": "the first run: a day, a time or a commit"}),
-        Argument(("--until",), {"metavar": "WHEN", "help": "the last run: a day, a time or a commit"}),
+        Argument("file", metavar="FILE", nargs="?", help=f"a history (default: {HISTORY})"),
+        Argument("--since", metavar="WHEN", help="the first run: a day, a time or a commit"),
+        Argument("--until", metavar="WHEN", help="the last run: a day, a time or a commit"),
         JSON,
     ),
 )

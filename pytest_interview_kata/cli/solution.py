@@ -55,15 +55,5 @@ def _open(workspace: Workspace, kata: Kata, *, gives_up: bool) -> None:
     remember(home, lambda memory: replace(memory, gave_up=(*memory.gave_up, kata.id)))
 
 
-SOLUTION = Command(
-    "solution",
-    "show the solutions and the discussion of a solved kata",
-    run,
-    (
-        ID,
-        Argument(
-            ("--give-up",), {"action": "store_true", "help": "show them although the kata is not solved; this is remembered"}
-        ),
-        JSON,
-    ),
-)
+GIVE_UP = Argument("--give-up", action="store_true", help="show them although the kata is not solved; this is remembered")
+SOLUTION = Command("solution", "show the solutions and the discussion of a solved kata", run, (ID, GIVE_UP, JSON))

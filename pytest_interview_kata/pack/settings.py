@@ -6,6 +6,7 @@ import re
 import shlex
 import tomllib
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
@@ -131,10 +132,6 @@ def _pytest_ini(path: Path) -> Table | None:
     return _section(path, "pytest") or (({}, False) if is_always_read else None)
 
 
-def _tox_ini(path: Path) -> Table | None:
-    return _section(path, "pytest")
-
-
 def _setup_cfg(path: Path) -> Table | None:
     found = _section(path, "tool:pytest")
     if not found and _section(path, "pytest"):
@@ -179,7 +176,7 @@ READERS: Final[Mapping[str, Callable[[Path], Table | None]]] = {
     "pytest.ini": _pytest_ini,
     ".pytest.ini": _pytest_ini,
     PYPROJECT: _pyproject_toml,
-    "tox.ini": _tox_ini,
+    "tox.ini": partial(_section, name="pytest"),
     "setup.cfg": _setup_cfg,
 }
 """The files that pytest looks for, in its order, with the function that reads each."""

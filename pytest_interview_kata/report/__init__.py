@@ -77,5 +77,3 @@ REPORTS: Final[Mapping[str, Format]] = {
     "exercism": Format(_from("as_exercism"), folder=True),
 }
 """Every format by its name in `--kata-report`, and in `kata merge --as` if it can show a cohort."""
-
-__all__ = ["REPORTS", "Format", "Meta"]

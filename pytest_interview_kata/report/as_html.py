@@ -12,7 +12,7 @@ from pytest_interview_kata.text import plain, shorten
 
 from .chart import HEIGHT, WIDTH, draw
 from .page import render
-from .parts import ORDER, STARTED, count_states, effort, help_used, line_of, of_all, values
+from .parts import ORDER, STARTED, count_states, effort, help_used, line_of, of_all, section_data, values
 from .terminal.style import UNICODE
 
 if TYPE_CHECKING:
@@ -61,16 +61,8 @@ def _next(progress: Progress) -> str:
 
 
 def _section(section: SectionProgress) -> dict[str, Any]:
-    return {
-        "slug": section.section.slug,
-        "title": section.section.title,
-        "totals": count_states(section.totals),
-        "open": any(section.totals.get(state) for state in STARTED),
-        "questions": [
-            {"number": row.question.number, "text": row.question.text, "katas": [_kata(verdict) for verdict in row.verdicts]}
-            for row in section.questions
-        ],
-    }
+    is_open = any(section.totals.get(state) for state in STARTED)
+    return {**section_data(section, _kata), "open": is_open}
 
 
 def _kata(verdict: Verdict) -> dict[str, Any]:

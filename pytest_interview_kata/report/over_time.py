@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.results.timeline import changes, solved_since
@@ -39,7 +40,7 @@ def as_data(entries: Sequence[Entry]) -> dict[str, Any]:
         "runs": len(entries),
         **data,
         "solved_since": solved_since(entries),
-        "changes": [{"kata": row.kata, "before": row.before, "after": row.after} for row in rows],
+        "changes": [asdict(row) for row in rows],
     }
 
 

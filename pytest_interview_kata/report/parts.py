@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import State
 from pytest_interview_kata.text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from pytest_interview_kata.model import Finding, Kata
+    from pytest_interview_kata.results.progress import SectionProgress
     from pytest_interview_kata.results.verdict import Verdict
 
 ORDER: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
@@ -24,6 +25,17 @@ COLOURS: Final = ((100, "brightgreen"), (75, "green"), (50, "yellowgreen"), (25,
 def count_states(totals: Mapping[State, int]) -> dict[str, int]:
     """Return how many katas there are, and how many are in each state."""
     return {"katas": sum(totals.values()), **{state.value: totals.get(state, 0) for state in ORDER}}
+
+
+def section_data(section: SectionProgress, row: Callable[[Verdict], object]) -> dict[str, Any]:
+    """Return a section as data; `row` turns each verdict into data."""
+    questions = ((each.question, [row(verdict) for verdict in each.verdicts]) for each in section.questions)
+    return {
+        "slug": section.section.slug,
+        "title": section.section.title,
+        "totals": count_states(section.totals),
+        "questions": [{"number": question.number, "text": question.text, "katas": katas} for question, katas in questions],
+    }
 
 
 def share(totals: Mapping[State, int], whole: int = 100) -> int:

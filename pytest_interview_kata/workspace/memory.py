@@ -84,19 +84,15 @@ def remember(folder: Path, change: Callable[[Memory], Memory], patience: float =
     text.guard([path], folder.parent)
     with text.writing(path):
         folder.mkdir(parents=True, exist_ok=True)
-        return _change_alone(path, change, patience)
+        with alone(path, patience):
+            memory = change(read_memory(folder))
+            text.replace(path, _as_json(memory))
+            return memory
 
 
 def remember_solved(folder: Path, digests: Mapping[str, str]) -> None:
     """Remember the digests (see `digest`) of solved attempts, by kata; an empty digest means that it is no longer solved."""
     remember(folder, lambda memory: replace(memory, solved={**memory.solved, **digests}))
-
-
-def _change_alone(path: Path, change: Callable[[Memory], Memory], patience: float) -> Memory:
-    with alone(path, patience):
-        memory = change(read_memory(path.parent))
-        text.replace(path, _as_json(memory))
-        return memory
 
 
 def _as_json(memory: Memory) -> str:

@@ -11,7 +11,8 @@ from typing import Final
 import pytest
 
 from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, Court, audit
-from pytest_interview_kata.cli.audit import AUTHORS, run_audit, run_freeze
+from pytest_interview_kata.cli.audit import AUTHORS
+from pytest_interview_kata.cli.auditing import run_audit, run_freeze
 from pytest_interview_kata.cli.call import Call
 from pytest_interview_kata.model import Kata
 from pytest_interview_kata.pack.reader import read_bank

@@ -34,10 +34,9 @@ def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:  # no
         try:
             attempt = source.read(task.attempt)
             found = [*_findings(attempt, bans_of(task.attempt.kata))]
-        except source.Unreadable as unreadable:
-            yield from source.ended(task, NAME, Outcome.ERROR, (unreadable.finding,))
-        except RecursionError as error:
-            yield from source.ended(task, NAME, Outcome.ERROR, (source.unparsed(error),))
+        except (source.Unreadable, RecursionError) as error:
+            finding = error.finding if isinstance(error, source.Unreadable) else source.unparsed(error)
+            yield from source.ended(task, NAME, Outcome.ERROR, (finding,))
         else:
             yield from source.results(task, NAME, found, time.monotonic() - start)
 
