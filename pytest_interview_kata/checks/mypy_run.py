@@ -33,8 +33,6 @@ ANSWERED: Final = frozenset({0, 1})
 """Exit statuses after which mypy has checked everything."""
 FORGETFUL: Final = ".mypy_cache"
 """A cache that is removed together with the folder of packages."""
-LAST: Final = 600
-"""How many of the last characters of a broken tool's output are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,8 @@ class Mypy:
         status, output, errors = run(argv, self.folder, self.context, start + each * len(files))
         rows, rest = _read(output)
         if status not in ANSWERED or rest or (status and not rows):
-            raise ToolFailed(_end(rest, errors) or f"exit status {status}", rows)
+            said = f"{rest}\n{errors.decode('utf-8', 'replace')}".strip()
+            raise ToolFailed(said or f"exit status {status}", rows)
         return {package: tuple(row for row in rows if row.package == package) for package in files}
 
     def _forget(self) -> None:
@@ -130,8 +129,3 @@ def _row(data: dict[str, Any]) -> Row:
         code=str(data.get("code") or ""),
         error=data["severity"] == "error",
     )
-
-
-def _end(rest: str, errors: bytes) -> str:
-    said = f"{rest}\n{errors.decode('utf-8', 'replace')}".strip()
-    return said if len(said) <= LAST else f"…{said[-LAST:]}"

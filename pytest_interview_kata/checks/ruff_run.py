@@ -40,5 +40,5 @@ def _run(argv: Sequence[str], stems: Sequence[str], folder: Path, context: RunCo
     except (ValueError, KeyError, TypeError):
         status = status or 2
     if status:
-        raise ToolFailed(errors.decode("utf-8", "replace").strip()[-600:] or f"exit status {status}")
+        raise ToolFailed(errors.decode("utf-8", "replace").strip() or f"exit status {status}")
     return found

@@ -26,9 +26,9 @@ BROKEN: Final = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
 MOST: Final = 50
-"""How many findings of an attempt a check shows; the rest is only counted."""
+"""The maximum number of findings that a check shows of an attempt; the rest is only counted."""
 LONGEST: Final = 2000
-"""Characters kept of a finding's message, which may quote a source line of any length."""
+"""The maximum number of characters of a message, which may quote a source line of any length."""
 
 
 class Unreadable(Exception):  # noqa: N818 - a fact about an attempt
@@ -120,14 +120,15 @@ def _comments(text: str) -> Iterator[Comment]:
 def results(task: Task, check: str, findings: Iterable[Finding], seconds: float = 0.0) -> Iterator[Result]:
     """Yield the result of each item of a task: passed if there are no findings, else failed, with the first `MOST` of them."""
     found = sorted(dict.fromkeys(findings), key=lambda finding: (finding.line, finding.column))
-    shown = [replace(finding, message=_cut(finding.message)) for finding in found[:MOST]]
+    shown = [replace(finding, message=shortened(finding.message, LONGEST)) for finding in found[:MOST]]
     if len(found) > MOST:
         shown.append(Finding(f"and {len(found) - MOST:,} more"))
     yield from ended(task, check, Outcome.FAILED if found else Outcome.PASSED, tuple(shown), seconds)
 
 
-def _cut(message: str) -> str:
-    return message if len(message) <= LONGEST else f"{message[:LONGEST]}…"
+def shortened(text: str, most: int) -> str:
+    """Return a string, cut after `most` characters."""
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def ended(task: Task, check: str, outcome: Outcome, findings: tuple[Finding, ...], seconds: float = 0.0) -> Iterator[Result]:

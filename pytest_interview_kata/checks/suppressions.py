@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import Finding
 
-from .source import parse
+from .source import parse, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -35,7 +35,7 @@ TYPE_COMMENT: Final = re.compile(r"#\s*type:(?!.*ignore)")
 ONLY_MYPY: Final = frozenset({"TYPE_CHECKING", "MYPY", "PY2", "PY3"})
 """Names for which mypy assumes a value, whatever their value in the program."""
 SHOWN: Final = 100
-"""How many characters of a comment a message quotes."""
+"""The maximum number of characters of a comment that a message quotes."""
 CHECKED_FOR: Final = (3, 11)
 """The Python version that mypy checks for."""
 LATER: Final = (3, 99)
@@ -81,12 +81,10 @@ def _comments(source: Source, table: dict[str, str]) -> Iterator[Finding]:
     for comment in source.comments:
         for tool, pattern in table.items():
             if re.match(pattern, comment.text, re.IGNORECASE):
-                message = f"`{_shown(comment.text.strip())}` silences {tool}: remove the comment and fix what it hides"
+                message = (
+                    f"`{shortened(comment.text.strip(), SHOWN)}` silences {tool}: remove the comment and fix what it hides"
+                )
                 yield Finding(message, comment.line, comment.column, CODE)
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
 def _unchecked(source: Source) -> Iterator[Finding]:

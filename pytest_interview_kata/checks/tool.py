@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pytest_interview_kata.run.processes import Patience
 
 A = TypeVar("A")
+LAST: Final = 600
+"""The maximum number of characters of a broken tool's output to quote, from its end."""
 MOST: Final = 64 << 20
 """Bytes of output that a tool may write in one run."""
 STARVING: Final = 30
@@ -34,7 +36,7 @@ class ToolFailed(Exception):  # noqa: N818 - a fact about a tool
     """A tool did not check all files; the message is the end of its output, and `rows` are the messages it wrote before."""
 
     def __init__(self, said: str, rows: Sequence[Any] = (), *, cut: bool = False) -> None:
-        super().__init__(said)
+        super().__init__(said if len(said) <= LAST else f"…{said[-LAST:]}")
         self.rows = rows
         self.cut = cut
         """Whether the tool was killed because it took too long or wrote too much."""

@@ -29,7 +29,7 @@ def main(argv: list[str] | None = None, bundled: Path | None = None) -> int:
         with raising():
             return _run(sys.argv[1:] if argv is None else argv, bundled)
     except KataError as error:
-        complain(str(error))
+        complain(error)
     except Ended as ended:
         return ended.status
     except KeyboardInterrupt:

@@ -15,7 +15,8 @@ from pytest_interview_kata.workspace.finding import ATTEMPTS
 
 from .call import Argument, Call, Command
 from .init import next_command
-from .locate import shown, warn
+from .locate import shown
+from .printing import complain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -41,7 +42,7 @@ def run(call: Call) -> Iterator[str]:
     bundled, *named = call.packs
     wanted = want(folder, named, bundled=True)
     bank = bank_of(wanted, bundled, named)
-    warn(bank.problems)
+    complain(*bank.problems)
     complete(bank, folder, settings=wanted.text())
     yield from (f"{shown(path)} {what}." for path, what in fill(bank, folder / ATTEMPTS).items())
     status = judge(folder)

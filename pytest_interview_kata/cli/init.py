@@ -11,7 +11,8 @@ from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace.editing import complete
 
 from .call import JSON, Argument, Call, Command
-from .locate import folders_of, inside, problems, quoted, shown, warn
+from .locate import folders_of, inside, problems, quoted, shown
+from .printing import complain
 from .workflows import SERVICES, write_workflow
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def run(call: Call) -> Iterator[str]:
     only = [Path.cwd() / pack for pack in call.options.only]
     wanted = want(folder, [*named, *only], bundled=not only)
     bank = bank_of(wanted, bundled, [*named, *only])
-    warn(bank.problems)
+    complain(*bank.problems)
     folders = folders_of(folder, wanted.now)
     if not folders:
         raise KataError(f"{wanted.file}: kata_paths is empty: add a folder for attempts.")

@@ -16,8 +16,6 @@ from pytest_interview_kata.text import sentence
 from pytest_interview_kata.workspace.finding import ATTEMPTS, find_attempts, find_rivals, may_hold_attempts
 from pytest_interview_kata.workspace.memory import home_of
 
-from .printing import complain
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -84,12 +82,6 @@ def find_bank(settings: Settings, packs: Sequence[Path]) -> Bank:
     configured = [settings.root / name for name in settings.packs]
     bank = read_bank([*([bundled] if settings.bundled else []), *added, *configured, *named])
     return replace(bank, problems=(*bank.problems, *unknown))
-
-
-def warn(sentences: Iterable[object]) -> None:
-    """Print warnings on stderr, apart from the output."""
-    for one in sentences:
-        complain(str(one))
 
 
 def shown(path: Path) -> str:

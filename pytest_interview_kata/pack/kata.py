@@ -1,4 +1,4 @@
-"""Reads the folder of one kata."""
+"""Reads the folder of one kata, and the mutants in its `equivalent.toml` that no property can reject."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import fields
 from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
-from pytest_interview_kata.files.schema import matching
+from pytest_interview_kata.files.schema import Rule, matching
 from pytest_interview_kata.model import PARTS, Kata, KataError, Level, Limits
 
 from .tables import read_table, read_text, reading
@@ -23,6 +23,8 @@ REQUIRED: Final = tuple(part.name for part in PARTS if part.is_required)
 PROPERTY: Final = re.compile(r"^def test_(\w+)\(", re.MULTILINE)
 CODE: Final = matching("[A-Z]+[0-9]+", "the code of a single ruff rule, such as 'PLR2004'")
 DIGEST: Final = matching("[0-9a-f]{64}", "the SHA-256 of a stub in 64 hexadecimal digits")
+
+WRITTEN: Final = Rule(str.strip, "a string that says something")
 
 
 class Lint(NamedTuple):
@@ -92,3 +94,23 @@ def _properties(path: Path) -> tuple[str, ...]:
     if twice:
         raise KataError(f"{path} defines test_{twice[0]} twice: rename one.")
     return names
+
+
+class Equivalent(NamedTuple):
+    """A mutant that does the same as the solution."""
+
+    label: Annotated[str, WRITTEN]
+    reason: Annotated[str, WRITTEN]
+
+
+class Equivalents(NamedTuple):
+    """The contents of `equivalent.toml`."""
+
+    all: str = ""
+    """Why no mutants are tried, for example because the solution is a test suite; usually empty."""
+    mutant: tuple[Equivalent, ...] = ()
+
+
+def read_equivalents(path: Path) -> Equivalents:
+    """Read an `equivalent.toml`, which may be missing; raise `KataError` if it is broken."""
+    return read_table(Equivalents, path) if path.is_file() else Equivalents()

@@ -69,10 +69,6 @@ class KataState:
         self.results[nodeid] = result
         return result
 
-    def passed_before(self, key: Key) -> bool:
-        """Return whether an item is already known to pass."""
-        return self.run is not None and self.run.has_passed(*key)
-
     def is_asked_for(self, path: Path) -> bool:
         """Return whether a path is one of the paths to judge, or lies inside one of them."""
         return any(path == asked or asked in path.parents for asked in self.asked)

@@ -14,8 +14,6 @@ from pytest_interview_kata.text import clip, one_line, plain, shorten
 from .parts import values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytest_interview_kata.model import Finding, Result
     from pytest_interview_kata.results.progress import Progress
     from pytest_interview_kata.results.verdict import Verdict
@@ -34,14 +32,14 @@ def write(progress: Progress, meta: Meta) -> str:
     """Return a line for each annotation, `error` for what fails and `warning` for what needs polish, at most ten of each."""
     lines: list[str] = []
     for state, level in LEVELS.items():
-        queues = [list(_annotations(verdict, level, meta)) for verdict in progress.verdicts if verdict.state is state]
+        queues = [
+            [_annotation(verdict, *pair, level, meta) for pair in findings(verdict)]
+            for verdict in progress.verdicts
+            if verdict.state is state
+        ]
         turns = [line for turn in range(MOST) for queue in queues for line in queue[turn : turn + 1]]
         lines += turns[:MOST]
     return "".join(f"{line}\n" for line in lines)
-
-
-def _annotations(verdict: Verdict, level: str, meta: Meta) -> Iterator[str]:
-    return (_annotation(verdict, result, finding, level, meta) for result, finding in findings(verdict))
 
 
 def _annotation(verdict: Verdict, result: Result, finding: Finding, level: str, meta: Meta) -> str:

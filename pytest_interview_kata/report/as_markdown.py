@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from pytest_interview_kata.model import Finding
-    from pytest_interview_kata.results.progress import Progress, SectionProgress
+    from pytest_interview_kata.results.progress import Progress
     from pytest_interview_kata.results.verdict import Verdict
 
     from . import Meta
@@ -38,7 +38,7 @@ def _all(progress: Progress) -> Iterator[str]:
     yield ""
     yield f"| section | {' | '.join(ORDER)} |"
     yield f"| :-- |{' --: |' * len(ORDER)}"
-    yield from map(_row, progress.sections)
+    yield from (_counts(words(section.section.title), section.totals) for section in progress.sections)
     yield _counts("**all**", progress.totals)
     if progress.unjudged:
         yield f"\n{counted(progress.unjudged, 'kata')} only partly checked and without a verdict."
@@ -50,10 +50,6 @@ def _all(progress: Progress) -> Iterator[str]:
     if progress.next:
         where = progress.next.path or progress.next.kata.id
         yield f"\n**Next:** {code(where)} ({effort(progress.next.kata)})"
-
-
-def _row(section: SectionProgress) -> str:
-    return _counts(words(section.section.title), section.totals)
 
 
 def _counts(title: str, totals: Mapping[State, int]) -> str:

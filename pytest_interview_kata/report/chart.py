@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
 from pytest_interview_kata.results.timeline import thinned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from pytest_interview_kata.results.history import Entry
 
@@ -45,21 +46,14 @@ def draw(entries: Sequence[Entry]) -> Chart | None:
         return None
     highest = max(1, *(entry.totals["katas"] for entry in shown))
     across = [round(WIDTH * (time - times[0]) / (times[-1] - times[0]), 1) for time in times]
-    heights = [list(_stacked(entry)) for entry in shown]
+    heights = [list(accumulate(map(entry.totals.__getitem__, LAYERS))) for entry in shown]
     layers = [
         (state.value, _area(across, [HEIGHT * (1 - height[index] / highest) for height in heights]))
         for index, state in enumerate(LAYERS)
     ]
-    step = _step(highest)
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, highest) if highest / step <= LINES)
     lines = tuple((round(HEIGHT * (1 - count / highest), 1), count) for count in range(0, highest + 1, step))
     return Chart(tuple(reversed(layers)), lines, shown[0].day, shown[-1].day, highest)
-
-
-def _stacked(entry: Entry) -> Iterator[int]:
-    total, totals = 0, entry.totals
-    for state in LAYERS:
-        total += totals[state.value]
-        yield total
 
 
 def _area(across: Sequence[float], down: Sequence[float]) -> str:
@@ -69,7 +63,3 @@ def _area(across: Sequence[float], down: Sequence[float]) -> str:
         steps.append(f"H{x}")
         steps.append(f"V{height:.1f}")
     return " ".join([*steps, f"V{HEIGHT}", "Z"])
-
-
-def _step(highest: int) -> int:
-    return next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, highest) if highest / step <= LINES)

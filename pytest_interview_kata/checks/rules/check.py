@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 NAME: Final = "rules"
 CODE: Final = "banned"
 SHOWN: Final = 2
-"""How many bans a message names."""
+"""The maximum number of bans that a message names."""
 
 
 def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:  # noqa: ARG001 - this check starts no processes

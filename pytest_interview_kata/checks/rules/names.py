@@ -15,7 +15,7 @@ BINDING: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Assig
 REEXPORTED: Final = frozenset({"builtins", "functools", "importlib", "inspect", "operator", "sys", "types"})
 """Modules that other modules import, and that are therefore attributes of those."""
 LINKS: Final = 8
-"""How many names after the first are kept of a chain of attributes."""
+"""The maximum number of names after the first that are kept of a chain of attributes."""
 TWINS: Final = {"sre_compile": "re", "sre_parse": "re"}
 
 
