@@ -1,4 +1,4 @@
-"""`kata merge`: puts many learners' JSON reports side by side. What it needs is imported on demand."""
+"""`kata merge`: compares the JSON reports of many learners. What it needs is imported on demand."""
 
 from __future__ import annotations
 

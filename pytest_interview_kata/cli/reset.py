@@ -1,4 +1,4 @@
-"""`kata reset`: puts the stub back and keeps the attempt beside it."""
+"""`kata reset`: restores the stub and keeps the attempt beside it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def run(call: Call) -> Iterator[str]:
-    """Put the stub back, and yield where the attempt is kept. Raise `KataError` if there are two attempts."""
+    """Restore the stub, and yield where the attempt is kept. Raise `KataError` if there are two attempts."""
     workspace = call.workspace()
     kata = call.kata(workspace.bank)
     attempt = workspace.attempt(kata)

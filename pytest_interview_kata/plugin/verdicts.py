@@ -41,7 +41,7 @@ class Reported:
 
 
 def progress_of(state: KataState, reported: Reported) -> Progress:
-    """Return the progress of a run; katas that it checked only in part are counted as unjudged."""
+    """Return the progress of a run; katas that it only partly checked are counted as unjudged."""
     verdicts, unjudged = [], 0
     for kata in state.bank.katas.values():
         if kata.id in reported.results:

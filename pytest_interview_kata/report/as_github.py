@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 LEVELS: Final = {State.FAILING: "error", State.POLISH: "warning"}
 LONGEST: Final = 4000
-"""Maximum number of characters of an annotation; GitHub cuts at 64 KB for all annotations of a step."""
+"""The maximum number of characters of an annotation; GitHub cuts at 64 KB for all annotations of a step."""
 TITLE: Final = 120
 MOST: Final = 10
-"""Maximum number of annotations of one level in a step: https://docs.github.com/actions. Each kata's first come first."""
+"""The maximum number of annotations of one level in a step: https://docs.github.com/actions. Each kata's first come first."""
 
 
 def write(progress: Progress, meta: Meta) -> str:

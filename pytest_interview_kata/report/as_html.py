@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 TEMPLATE: Final = "page.html"
 TEXT: Final = 4000
-"""Maximum number of characters of one string."""
+"""The maximum number of characters of one string."""
 FINDINGS: Final = 20
 CHANGES: Final = 30
 

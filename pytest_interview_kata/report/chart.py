@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 WIDTH: Final = 720
 HEIGHT: Final = 200
 MOST: Final = 240
-"""Maximum number of points of a line; more would not be visible."""
+"""The maximum number of points of a line; more would not be visible."""
 LINES: Final = 5
-"""Maximum number of lines of the scale, without the baseline."""
+"""The maximum number of lines of the scale, without the baseline."""
 LAYERS: Final = (State.SOLVED, State.POLISH, State.FAILING)
 """From bottom to top."""
 

@@ -9,9 +9,9 @@ from pytest_interview_kata.text import clip, one_line, plain, shorten
 
 TICKS: Final = re.compile(r"`+")
 CELL: Final = 160
-"""Maximum number of columns of a foreign string in one line."""
+"""The maximum number of columns of a foreign string in one line."""
 BLOCK: Final = 1200
-"""Maximum number of characters of a foreign string in a block."""
+"""The maximum number of characters of a foreign string in a block."""
 SENTENCE: Final = 600
 RISKY: Final = re.compile(r"[<>@]|://|www\.|#\d|``")
 """What GitHub turns into tags, mentions or links, escaped or not."""

@@ -19,7 +19,7 @@ ORDER: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKI
 STARTED: Final = (State.FAILING, State.POLISH)
 """The states of attempts that have findings, the more urgent first."""
 COLOURS: Final = ((100, "brightgreen"), (75, "green"), (50, "yellowgreen"), (25, "yellow"), (1, "orange"), (0, "lightgrey"))
-"""Colours of shields.io, each with the lowest percentage that it stands for."""
+"""Colours of shields.io, each with the lowest percentage that it is used for."""
 
 
 def count_states(totals: Mapping[State, int]) -> dict[str, int]:

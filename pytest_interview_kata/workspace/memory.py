@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 NAME: Final = ".kata.json"
 FORMAT: Final = 1
 MOST: Final = 1 << 20
-"""Maximum size of the file, in bytes."""
+"""The maximum size of the file, in bytes."""
 HINTS: Final = Rule(range(1000).__contains__, "a number of hints")  # more than any kata has
 
 

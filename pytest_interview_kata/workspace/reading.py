@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata
 
 MOST: Final = 1 << 20
-"""Maximum size of an attempt, in bytes."""
+"""The maximum size of an attempt, in bytes."""
 DOCUMENTED: Final = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 UNFINISHED: Final = re.compile(r"^[ \t]+raise NotImplementedError\b", re.MULTILINE)
 BROKEN: Final = (SyntaxError, ValueError, RecursionError, MemoryError)

@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Attempt, Result
 
 VALUE: Final = 600
-"""Maximum number of characters of a value or a message; slightly more than the judge allows, so that nothing is cut twice."""
+"""The maximum number of characters of a value or a message; more than the judge allows, so that nothing is cut twice."""
 TEXT: Final = 2400
-"""Maximum number of characters of a call or of printed output."""
+"""The maximum number of characters of a call or of printed output."""
 SOURCE: Final = 160
 HEAD: Final = 12
 TAIL: Final = 8
 """Lines of printed output to show, from its beginning (`HEAD`) and its end."""
 FRAMES: Final = 6
 FINDINGS: Final = 51
-"""Our own checks have 50 at most, and one that says how many more there are."""
+"""The maximum number of findings to show; our own checks have 50, and one that says how many more there are."""
 NAMELESS: Final = frozenset({"", "<module>"})
 SPECIAL: Final = re.compile(r'["$`\\!]')
 """Characters that a shell may interpret between double quotes."""
