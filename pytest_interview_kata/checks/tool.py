@@ -55,15 +55,12 @@ class Tool:
 
     def failure(self, task: Task, failed: ToolFailed, seconds: float) -> Iterator[Result]:
         """Yield the results of a task that could not be checked. They are not cached: the machine may have caused them."""
-        if failed.cut:
-            outcome, message = Outcome.TIMEOUT, f"{self.name} {failed}: {self.advice}"
-        else:
-            outcome, message = (
-                Outcome.CRASHED,
-                (
-                    f"{self.name} failed, which is not the attempt's fault: try `{self.command} --version`,"
-                    f" and reinstall or update {self.name} if that fails; it said: {failed}"
-                ),
+        outcome, message = Outcome.TIMEOUT, f"{self.name} {failed}: {self.advice}"
+        if not failed.cut:
+            outcome = Outcome.CRASHED
+            message = (
+                f"{self.name} failed, which is not the attempt's fault: try `{self.command} --version`,"
+                f" and reinstall or update {self.name} if that fails; it said: {failed}"
             )
         yield from source.ended(task, self.check, outcome, (Finding(message),), seconds)
 

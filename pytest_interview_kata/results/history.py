@@ -91,7 +91,9 @@ def append(path: Path, entry: Entry, *, whole: bool = True) -> None:
     needed but malformed. Raise `OSError` if the file cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with alone(path), _open_to_append(path) as file:
+    if path.exists() and not path.is_file():
+        raise KataError(f"{path} is not a regular file: name another file for the history.")
+    with alone(path), path.open("a+b") as file:
         last = _last_line(file)
         if not whole and last:
             entry = replace(entry, states={**_parse(last.decode("utf-8", "replace"), path, 0).states, **entry.states})
@@ -102,12 +104,6 @@ def append(path: Path, entry: Entry, *, whole: bool = True) -> None:
 def as_line(entry: Entry) -> str:
     """Return a run as a line of JSON, without the newline."""
     return json.dumps({"time": entry.time, "commit": entry.commit, "totals": entry.totals, "states": dict(entry.states)})
-
-
-def _open_to_append(path: Path) -> BinaryIO:
-    if path.exists() and not path.is_file():
-        raise KataError(f"{path} is not a regular file: name another file for the history.")
-    return path.open("a+b")
 
 
 def read_history(path: Path, warn: Callable[[str], object] = lambda _: None) -> tuple[Entry, ...]:

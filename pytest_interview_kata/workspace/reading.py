@@ -87,12 +87,8 @@ def _code(source: str) -> str | None:
             warnings.simplefilter("ignore")  # about the learner's code, and not to be reported here
             tree = syntax.parse(source)
         for node in ast.walk(tree):
-            _drop_docstring(node)
+            if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
+                del node.body[0]
         return ast.dump(tree)
     except BROKEN:
         return None
-
-
-def _drop_docstring(node: ast.AST) -> None:
-    if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
-        del node.body[0]

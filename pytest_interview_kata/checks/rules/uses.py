@@ -136,15 +136,11 @@ def _defaults(signature: ast.arguments) -> Iterator[tuple[ast.arg, ast.expr | No
     yield from zip(signature.kwonlyargs, signature.kw_defaults, strict=True)
 
 
-def _statement(ban: Ban, names: Names) -> Iterator[ast.AST]:
-    return (node for node in names.nodes if isinstance(node, STATEMENTS[ban.name]))
-
-
 FIND: Final[dict[Kind, Callable[[Ban, Names], Iterator[ast.AST]]]] = {
     Kind.ATTRIBUTE: _attribute,
     Kind.BUILTIN: _builtin,
     Kind.MODULE: _module,
     Kind.MEMBER: _member,
     Kind.REVERSAL: _reversal,
-    Kind.STATEMENT: _statement,
+    Kind.STATEMENT: lambda ban, names: (node for node in names.nodes if isinstance(node, STATEMENTS[ban.name])),
 }
