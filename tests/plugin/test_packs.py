@@ -137,7 +137,7 @@ def test_a_row_of_another_type(dojo: Dojo, what: str) -> None:
 
     assert ran.status == pytest.ExitCode.USAGE_ERROR
     row = {"check": "pytest_interview_kata.run.check.Check", "report": "pytest_interview_kata.report.Format"}[what]
-    assert f"called 'count' is <built-in function print>, not a {row}: wrap its function in one." in ran.err
+    assert f"named 'count' is <built-in function print>, not a {row}: wrap its function in one." in ran.err
 
 
 def test_two_reports_of_one_name(dojo: Dojo) -> None:
