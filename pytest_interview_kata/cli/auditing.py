@@ -1,11 +1,6 @@
 """Implements `kata audit` and `kata freeze`.
 
-With `--json` the audit prints
-`{"katas": [{"kata", "faults": [{"kata", "check", "message", "grave"}, …], "mistakes": {NAME: [NAME, …]}, "mutants",
-"equivalent", "survivors": [LABEL, …], "exempt", "seconds", "audited"}, …], "skipped": {ID: [MODULE, …]},
-"problems": [TEXT, …]}`.
-`mistakes` lists the properties, or the other checks, that reject each mistake. `problems` are about the pack or the arguments.
-The exit status is 1 if a fault is serious, if there is a problem, or if no kata was audited.
+The exit status is 1 if a fault is serious, if there is a problem, or if no kata was audited. `docs/json.md` describes `--json`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The laws of q15_flask_app."""
+"""The properties of q15_flask_app."""
 
 import json
 from types import ModuleType
@@ -22,7 +22,7 @@ NAMES: Final = st.text("aZ0%+ &?#;:,=@<>'\"\\.-_~äß中🙂\u0301\u00a0", min_s
 )
 NUMBERS: Final = st.text("0123456789", min_size=1, max_size=40)
 SAFE: Final = st.sampled_from(("", "!$&'()*+,;=:@"))
-"""Characters that are legal in a segment; clients may quote them or not."""
+"""Characters that are allowed in a segment; clients may quote them or not."""
 
 LEAVES: Final = (
     st.none()
@@ -37,7 +37,7 @@ VALUES: Final = st.recursive(
     max_leaves=5,
 )
 JSON_TYPES: Final = st.sampled_from(("application/json", "application/json; charset=utf-8", "application/json;charset=UTF-8"))
-"""The ways to say that a body is JSON."""
+"""Content types that declare a JSON body."""
 TYPES: Final = st.sampled_from(
     (
         None,
@@ -71,7 +71,7 @@ FAILING: Final = {
     "taken()": 409,
     **{f"abort({status})": status for status in (400, 401, 403, 404, 409, 410, 413, 418, 422, 429, 500, 501, 503)},
 }
-"""What a route that is added later does, as Python, and the error that comes of it."""
+"""Expressions for a route that is added later, and the status of the error that they cause."""
 
 
 SEEN: Final = "answer.status, answer.content_type, answer.data"
@@ -91,18 +91,18 @@ NOT_JSON: Final = st.sampled_from(
 
 
 def _status(answer: Answer, status: int) -> None:
-    holds(answer["status"] == status, f"the status is {answer['status']} where {status} is due")
+    holds(answer["status"] == status, f"the status is {answer['status']}, but {status} is expected")
 
 
 def _content(answer: Answer) -> Any:
-    """Give what the answer's JSON says; an answer that is no JSON breaks the law."""
+    """Return the value of a JSON response; a response that is not JSON breaks the property."""
     kind = answer["type"].partition(";")[0].strip().lower()
     holds(
         kind == "application/json",
-        f"the answer to a {answer['status']} has the content type {answer['type']!r}",
+        f"the response with status {answer['status']} has the content type {answer['type']!r}",
         answer["body"],
     )
-    holds(_is_json(answer["body"]), "the body is called JSON and is none", answer["body"])
+    holds(_is_json(answer["body"]), "the content type says JSON, but the body is not JSON", answer["body"])
     return json.loads(answer["body"])
 
 
@@ -110,7 +110,7 @@ def _error(answer: Answer, status: int) -> None:
     _status(answer, status)
     content = _content(answer)
     right = type(content) is dict and [*content] == ["error"] and type(content["error"]) is str
-    holds(right, 'an error is {"error": text}, and nothing else', content)
+    holds(right, 'the body of an error is not {"error": text}', content)
 
 
 def _call(method: str, path: str, rest: str = "") -> str:
@@ -145,7 +145,7 @@ def _post(attempt: Attempt, body: bytes, kind: str | None) -> Answer:
 @example(name="<b>", safe="")
 @example(name=" e\u0301 ", safe="")
 def test_a_name_comes_back(attempt: Attempt, name: str, safe: str) -> None:
-    """`GET /user/<name>` gives `{"user": name}`, the name as the client meant it."""
+    """`GET /user/<name>` returns `{"user": name}`, with the name unquoted once."""
     answer = _get(attempt, f"/user/{quote(name, safe=safe)}")
     _status(answer, 200)
     equal(_content(answer), {"user": name})
@@ -155,7 +155,7 @@ def test_a_name_comes_back(attempt: Attempt, name: str, safe: str) -> None:
 @given(a=NUMBERS, b=NUMBERS)
 @example(a="0", b="007")
 def test_two_numbers_are_added(attempt: Attempt, a: str, b: str) -> None:
-    """`GET /add/<int:a>/<int:b>` gives `{"sum": a + b}`, a number."""
+    """`GET /add/<int:a>/<int:b>` returns `{"sum": a + b}`, a number."""
     answer = _get(attempt, f"/add/{a}/{b}")
     _status(answer, 200)
     equal(_content(answer), {"sum": int(a) + int(b)})
@@ -170,7 +170,7 @@ def test_two_numbers_are_added(attempt: Attempt, a: str, b: str) -> None:
 @example(value=[], kind="application/json", ascii_only=True)
 @example(value={}, kind="application/json; charset=utf-8", ascii_only=True)
 def test_json_is_echoed(attempt: Attempt, value: Any, kind: str, *, ascii_only: bool) -> None:
-    """`POST /echo` gives the JSON back that was sent, with the status 201."""
+    """`POST /echo` returns the JSON of the request body, with status 201."""
     answer = _post(attempt, json.dumps(value, ensure_ascii=ascii_only).encode(), kind)
     _status(answer, 201)
     equal(_content(answer), value)
@@ -192,7 +192,7 @@ def test_other_paths_are_not_found(attempt: Attempt, path: str, method: str) -> 
 
 @given(wrong=st.sampled_from(NOT_ALLOWED))
 def test_other_methods_are_not_allowed(attempt: Attempt, wrong: tuple[str, str]) -> None:
-    """A method that a path does not serve is a 405 with a JSON error, and `Allow` names the methods that it does serve."""
+    """A method that a path does not serve is a 405 with a JSON error, and `Allow` lists the methods that it serves."""
     method, path = wrong
     later = "'here'" if path == "/later" else ""
     call = f"client.open({path!r}, method={method!r})"
@@ -202,23 +202,23 @@ def test_other_methods_are_not_allowed(attempt: Attempt, wrong: tuple[str, str])
     requests: list[scenarios.Request] = [(one, path, {}, b"") for one in (method, *METHODS)]
     answer, *others = attempt.run(scenarios.ask, requests, later, ["PUT"])
     _error(answer, 405)
-    holds(answer["allow"] is not None, "a 405 needs the header `Allow`")
+    holds(answer["allow"] is not None, "a response with status 405 needs the header `Allow`")
     attempt.show(f"{start}sorted({call}.allow)")
     allow = {word.strip() for word in answer["allow"].split(",")} - {""}
     served = {one for one, other in zip(METHODS, others, strict=True) if other["status"] != 405}
-    equal(sorted(allow), sorted(served), "`Allow` names other methods than those that are not refused with a 405")
+    equal(sorted(allow), sorted(served), "`Allow` does not list exactly the methods that the path serves")
 
 
 @given(later=st.sampled_from(sorted(FAILING)))
 def test_later_errors_are_json(attempt: Attempt, later: str) -> None:
-    """An error in a route that is added later keeps its status and is JSON, an unexpected exception is a 500."""
+    """An error in a route that is added later keeps its status and is JSON; an unexpected exception is a 500."""
     attempt.show(_later(later))
     _error(attempt.run(scenarios.ask, [("GET", "/later", {}, b"")], later)[0], FAILING[later])
 
 
 @given(later=st.sampled_from(("'here'", "('<p>there</p>', 202)", "('', 204)", "redirect('/user/ada')")))
 def test_what_is_no_error_stays(attempt: Attempt, later: str) -> None:
-    """What is no error goes out as it is, redirections too."""
+    """Responses that are not errors are not changed, redirects included."""
     attempt.show(_later(later))
     asked: list[scenarios.Request] = [("GET", "/later", {}, b"")]
     plain = ModuleType("plain")
@@ -229,7 +229,7 @@ def test_what_is_no_error_stays(attempt: Attempt, later: str) -> None:
 
 
 def test_each_app_is_its_own(attempt: Attempt) -> None:
-    """Each call makes an application of its own: what is added to one is not in the next."""
+    """Each call returns a new application: a route that is added to one does not exist in the next."""
     added = "first, second = create_app(), create_app()\nfirst.add_url_rule('/later', 'later', lambda: 'here')"
     attempt.show(f"{added}\nanswer = second.test_client().get('/later')\n{SEEN}")
     later, total, missing, same = attempt.run(scenarios.ask_two)

@@ -1,4 +1,4 @@
-"""What is asked of the application in its own process, and what it answers, as plain data."""
+"""Sends requests to the application in its own process, and returns the responses as plain data."""
 
 import io
 from types import ModuleType
@@ -9,11 +9,11 @@ from flask.testing import FlaskClient
 from werkzeug.exceptions import Conflict
 
 Request = tuple[str, str, dict[str, str], bytes]
-"""Method, path as it is in a URL, headers, body."""
+"""Method, path as in a URL, headers, body."""
 
 
 def ask(module: ModuleType, requests: list[Request], later: str = "", methods: list[str] | None = None) -> list[dict[str, Any]]:
-    """Put these requests to one new application; `later` is what a route `/later`, added to it first, evaluates."""
+    """Send the requests to one new application; `later` is an expression for a route `/later` that is added first."""
     app = module.create_app()
     if later:
         _add(app, later, methods)
@@ -22,7 +22,7 @@ def ask(module: ModuleType, requests: list[Request], later: str = "", methods: l
 
 
 def ask_two(module: ModuleType) -> list[dict[str, Any]]:
-    """Make two applications, add `/later` to the first, and ask each for `/later` and for `/add/1/2`."""
+    """Create two applications, add `/later` to the first one, and request `/later` and `/add/1/2` from both."""
     apps = [module.create_app(), module.create_app()]
     _add(apps[0], "'here'")
     clients = [app.test_client() for app in apps]
@@ -30,7 +30,7 @@ def ask_two(module: ModuleType) -> list[dict[str, Any]]:
 
 
 class Taken(Conflict):
-    """An error of a route's own, without a description."""
+    """An HTTP error without a description."""
 
     description = None  # type: ignore[assignment]  # as HTTPException has it
 
@@ -41,12 +41,12 @@ def _taken() -> NoReturn:
 
 def _add(app: Flask, later: str, methods: list[str] | None = None) -> None:
     names = {"abort": abort, "redirect": redirect, "request": request, "taken": _taken}
-    app.add_url_rule("/later", "later", lambda: eval(later, names), methods=methods)  # noqa: S307 - these texts are the kata's own
+    app.add_url_rule("/later", "later", lambda: eval(later, names), methods=methods)  # noqa: S307 - the kata's own expressions
 
 
 def _answer(client: FlaskClient, asked: Request) -> dict[str, Any]:
     method, path, headers, body = asked
-    # What the application logs goes where nobody looks: a traceback is no news here.
+    # Tracebacks that the application logs are expected here, so they are discarded.
     response = client.open(path, method=method, headers=headers, data=body, errors_stream=io.StringIO())
     return {
         "status": response.status_code,

@@ -1,27 +1,25 @@
-"""Make a Flask application whose every answer is JSON, its errors included.
+"""How does routing work in Flask? Write an application that answers everything in JSON.
 
-*How does routing work in Flask?* You explain rules and converters, and are asked to show it.
-`create_app()` makes an application of its own at each call, with three routes:
+Three routes are quickly written. Then the interviewer asks for a path that does not exist, and
+gets a page of HTML.
+
+Write `create_app()`. It returns a new Flask application at each call, with three routes:
 
     GET  /user/<name>           200  {"user": name}
     GET  /add/<int:a>/<int:b>   200  {"sum": a + b}
-    POST /echo                  201  the JSON that was sent
+    POST /echo                  201  the JSON of the request body
 
-- `name` is one segment of the path, exactly as the client meant it: `/user/J%C3%BCrgen` is for
-  Jürgen, `/user/100%25` for `100%`, and `/user/a+b` for `a+b`.
-- `a` and `b` are runs of up to 1,000 digits. What is sent to `/echo` may be any JSON, `null`, `0`,
-  `false` and `""` among it, as `application/json`, with or without a `charset`.
-- A body that is not JSON is a 400, whatever its content type; an empty one is not JSON either.
-- Any other path is a 404: `/user/`, `/user/a/b`, `/user/ada/` and `/add/-1/2` are. A known path
-  with a method that it does not serve is a 405, and as HTTP asks, its `Allow` header names the
-  methods that the path serves: all of them (Flask adds some by itself), and no other.
-- Every error keeps its status and is JSON, `{"error": text}` with a text of yours, nothing else.
-  Routes that are added to your application later have the same: an `abort(403)` is JSON, and so
-  is an error whose `description` is `None`, and the 500 for an exception that nobody expected.
-  What is no error goes out as it is.
-
-Not checked: JSON sent under another content type, in UTF-16, with NaN or numbers beyond floats, or
-nested deeply; two slashes in a row; further headers.
+- `name` is one segment of the path, unquoted once: `/user/J%C3%BCrgen` is for Jürgen,
+  `/user/100%25` for `100%`, and `/user/a+b` for `a+b`.
+- `/echo` accepts any JSON, including `null`, `0`, `false` and `""`.
+- A body that is not JSON is a 400, whatever its content type. An empty body is not JSON.
+- Any other path is a 404, even `/user/ada/` or `/add/-1/2`.
+- A known path with a method that it does not serve is a 405. The `Allow` header lists exactly the
+  methods that the path serves, including those that Flask adds.
+- An error keeps its status. It is sent as `application/json`, and its body is `{"error": text}`.
+  You choose the text.
+- The same is true of routes that are added to the application later: `abort(403)` is a 403, and an
+  exception that is not handled is a 500. Responses that are not errors stay as they are.
 
 >>> client = create_app().test_client()
 >>> client.get("/add/2/40").get_json()
@@ -29,11 +27,21 @@ nested deeply; two slashes in a row; further headers.
 >>> answer = client.put("/user/ada")
 >>> answer.status_code, answer.content_type, list(answer.get_json()), "GET" in answer.allow
 (405, 'application/json', ['error'], True)
+
+Details
+
+- `a` and `b` have up to 1,000 digits.
+- The JSON for `/echo` is sent as `application/json`, with or without a `charset`.
+- `/user/a%2Fb` is a 404: `%2F` becomes a slash before Flask looks for a route.
+- An HTTP error whose `description` is `None` has a text, too.
+- Not tested: a route that returns an error itself, such as `"no", 403`; JSON sent as another
+  content type, in UTF-16, with NaN or numbers beyond floats, or nested deeply; the names `.` and
+  `..`; digits of other scripts; two slashes in a row; further headers.
 """
 
 from flask import Flask
 
 
 def create_app() -> Flask:
-    """Make a new application with the three routes and JSON errors."""
+    """Return a new application with the three routes and JSON errors."""
     raise NotImplementedError

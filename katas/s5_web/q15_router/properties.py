@@ -1,4 +1,4 @@
-"""The laws of q15_router, by an oracle that looks at all the rules: those that fit, and of these the least."""
+"""The properties of q15_router; the oracle checks all rules and takes the minimum of those that fit."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, TypeVar
@@ -54,7 +54,7 @@ TOGETHER = """
 
 
 def each(cases: Sequence[Any]) -> Callable[[Law], Law]:
-    """Try every one of these cases first, whatever the seed."""
+    """Return a decorator that adds the cases as examples, in this order."""
 
     def add(law: Law) -> Law:
         for case in reversed(cases):
@@ -66,7 +66,7 @@ def each(cases: Sequence[Any]) -> Callable[[Law], Law]:
 
 @st.composite
 def rules(draw: st.DrawFn, texts: st.SearchStrategy[Part] = TEXT) -> Rule:
-    """Draw a rule, whose variables all have different names."""
+    """Draw a rule whose variables have different names."""
     parts = [*draw(st.lists(texts | VARIABLE, max_size=5)), *draw(st.lists(LAST, max_size=1))] or [Part("text", "")]
     names = draw(st.permutations(NAMES))
     return [part if part.kind == "text" else Part(part.kind, name) for part, name in zip(parts, names, strict=False)]
@@ -74,7 +74,7 @@ def rules(draw: st.DrawFn, texts: st.SearchStrategy[Part] = TEXT) -> Rule:
 
 @st.composite
 def paths(draw: st.DrawFn, known: list[Rule]) -> str:
-    """Draw a path that some rule fits, or one that is like it."""
+    """Draw a path that one of the rules fits, or a similar one."""
     rule = draw(st.sampled_from(known))
     filled = [part.text if part.kind == "text" else draw(FILLINGS[part.kind]) for part in rule]
     slip = draw(st.integers(0, 9))
@@ -88,20 +88,20 @@ FILLINGS = {"int": DIGITS, "any": WORDS | DIGITS, "path": RESTS}
 
 
 def rule_of(parts: Rule) -> str:
-    """Write a rule."""
+    """Return a rule as a string."""
     shown = {"text": "{}", "int": "<int:{}>", "any": "<{}>", "path": "<path:{}>"}
     return "".join("/" + shown[part.kind].replace("{}", part.text) for part in parts)
 
 
 def fitted(parts: Rule, rest: str) -> dict[str, Any] | None:
-    """Give the variables' values if the rest of a path, from a slash on, fits the rest of a rule."""
+    """Return the values of the variables if the rest of a path, from a slash on, fits the rest of a rule."""
     if not parts:
         return None if rest else {}
     if not rest.startswith("/"):
         return None
     kind, text = parts[0]
     if kind == "path":
-        assume(not rest.startswith("//"))  # which the brief leaves open
+        assume(not rest.startswith("//"))  # not tested, says the brief
         return {text: rest[1:]} if rest[1:] else None
     segment, slash, more = rest[1:].partition("/")
     values = fitted(parts[1:], slash + more)
@@ -114,7 +114,7 @@ def fitted(parts: Rule, rest: str) -> dict[str, Any] | None:
 
 
 def due(known: list[tuple[Rule, str]], path: str) -> Any:
-    """Say what is due for a path."""
+    """Return the expected result of a match."""
     found = [(parts, endpoint, fitted(parts, path)) for parts, endpoint in known]
     fitting = [(parts, endpoint, values) for parts, endpoint, values in found if values is not None]
     if not fitting:
@@ -124,7 +124,7 @@ def due(known: list[tuple[Rule, str]], path: str) -> Any:
 
 
 def play(attempt: Attempt, steps: list[Step], expected: list[Any], number: int = 1) -> None:
-    """Demand that every step that gives something gives what is expected of it."""
+    """Check the results of all steps that have one."""
     routers = ["router"] if number == 1 else ["one", "two"]
     lines = [f"{name} = Router()" for name in routers]
     lines += [f"{routers[where]}.{what}({', '.join(map(repr, arguments))})" for where, what, *arguments in steps]
@@ -132,11 +132,11 @@ def play(attempt: Attempt, steps: list[Step], expected: list[Any], number: int =
     attempt.show("\n".join(lines))
     got = attempt.run(scenarios.session, number, steps)
     one = len(expected) == 1
-    equal(got[0] if one else got, expected[0] if one else expected, "what comes back" if NO_RULE in (*got, *expected) else "")
+    equal(got[0] if one else got, expected[0] if one else expected, "wrong result" if NO_RULE in (*got, *expected) else "")
 
 
 def read(rule: str) -> Rule:
-    """Read a rule, for examples."""
+    """Return the parts of a rule that is written as a string."""
     parts = []
     for segment in rule[1:].split("/"):
         converter, _, name = segment.strip("<>").rpartition(":")
@@ -155,14 +155,14 @@ def one_rule(draw: st.DrawFn) -> tuple[str, str]:
 @each([pair.split("=", 1) for pair in ALONE.split()] + [("/<path:x>", "/a\nb"), ("/a", "/a\n")])
 @given(case=one_rule())
 def test_one_rule(attempt: Attempt, case: tuple[str, str]) -> None:
-    """A rule fits the paths that have its text, its slashes, and fitting values for its variables, and no other path."""
+    """A rule fits exactly the paths that have its text, its slashes, and valid values for its variables."""
     rule, path = case
     play(attempt, [(0, "add", rule, "it"), (0, "match", path)], [due([(read(rule), "it")], path)])
 
 
 @st.composite
 def several_rules(draw: st.DrawFn) -> tuple[list[str], str]:
-    """Draw several rules, which are likely to fit the same paths, and a path."""
+    """Draw several rules that are likely to fit the same paths, and a path."""
     known = draw(st.lists(rules(PLAIN), min_size=1, max_size=5))
     return [rule_of(rule) for rule in known], draw(paths(known))
 
@@ -171,7 +171,7 @@ def several_rules(draw: st.DrawFn) -> tuple[list[str], str]:
 @each([(words.split()[:-1], words.split()[-1]) for words in TOGETHER.split("|")])
 @given(case=several_rules())
 def test_best_rule(attempt: Attempt, case: tuple[list[str], str]) -> None:
-    """Of the rules that fit, the first segment that differs in kind decides; of the same kinds, the first rule wins."""
+    """Of the rules that fit, the first segments of different kinds decide; if there are none, the rule added first wins."""
     known, path = case
     named = [(rule, f"{number}") for number, rule in enumerate(known, 1)]
     expected = due([(read(rule), endpoint) for rule, endpoint in named], path)
@@ -180,7 +180,7 @@ def test_best_rule(attempt: Attempt, case: tuple[list[str], str]) -> None:
 
 @st.composite
 def histories(draw: st.DrawFn) -> tuple[list[Step], list[Any]]:
-    """Draw what happens to two routers, rules added and paths looked up in turns, and what is due."""
+    """Draw calls of `add` and `match` for two routers, and the expected results."""
     known: tuple[list[tuple[Rule, str]], list[tuple[Rule, str]]] = ([], [])
     steps: list[Step] = []
     expected = []
@@ -213,7 +213,7 @@ def histories(draw: st.DrawFn) -> tuple[list[Step], list[Any]]:
 @example(history=([(0, "match", "/a"), (0, "add", "/a", "a"), (0, "match", "/a")], [NO_RULE, ("a", {})]))
 @example(history=([(0, "add", "/<x>", "a"), (0, "spoil", "/a"), (0, "match", "/a")], [("a", {"x": "a"})]))
 def test_at_any_time(attempt: Attempt, history: tuple[list[Step], list[Any]]) -> None:
-    """Rules can be added before and after matches, every router has its own, and each match gives a new dict."""
+    """Rules can be added before and after matches, each router has its own, and each match returns a new dict."""
     steps, expected = history
     assume(expected)
     play(attempt, steps, expected, number=1 + any(step[0] for step in steps))
@@ -232,7 +232,7 @@ WRONG = [
 @each([(wrong, "/x/x") for wrong in WRONG])
 @given(case=st.tuples(st.sampled_from(WRONG), st.sampled_from(["/a", "/a/a/a", "/1", "/", "/x/x", "/<x"])))
 def test_wrong_rules(attempt: Attempt, case: tuple[str, str]) -> None:
-    """A rule that is not right is a ValueError, and is not added."""
+    """A malformed rule raises ValueError and is not added."""
     wrong, path = case
     attempt.show(f"router = Router()\nrouter.add({wrong!r}, 'it')")
     raises(ValueError, attempt.Router().do, "add", wrong, "it")

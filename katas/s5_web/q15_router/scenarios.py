@@ -1,14 +1,14 @@
-"""What must happen beside the attempt: routers that live through several calls."""
+"""Makes several calls of the same routers, in the process of the attempt."""
 
 from types import ModuleType
 from typing import Any
 
 Step = tuple[Any, ...]
-"""Which router, `"add"` with a rule and an endpoint, or `"match"` with a path, or `"spoil"`: its values are cleared."""
+"""The number of a router, and `"add"` with rule and endpoint, `"match"` with a path, or `"spoil"`: match and clear the dict."""
 
 
 def session(module: ModuleType, number: int, steps: list[Step]) -> list[Any]:
-    """Do all steps with so many routers; give what each match gave, and what was raised."""
+    """Create this number of routers, do all steps, and return the matches and the names of the exceptions."""
     routers = [module.Router() for _ in range(number)]
     seen: list[Any] = []
     for where, what, *arguments in steps:

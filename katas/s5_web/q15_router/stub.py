@@ -1,29 +1,22 @@
 """How does routing work in Flask? Write the router.
 
-`@app.route("/user/<name>")` puts a rule into a table, and every request looks for the rule that its
-path fits. "Order does not matter," says the candidate, "the more specific rule wins." "So what is
-more specific?" says the interviewer. Here is an answer, close to Werkzeug's; write `Router`.
+"The more specific rule wins," says the candidate. "And which one is more specific?" asks the
+interviewer. Here is an answer, close to Werkzeug's.
 
-- `add(rule, endpoint)` takes a rule and the name of what it leads to, any text. `match(path)` gives
-  that endpoint and a dict of the values of the rule's variables, a new one each time. Rules can be
-  added at any time.
-- A rule is segments with a slash before each. A segment is text, which a path must have exactly so,
-  or a variable: `<name>` takes any segment that is not empty, `<int:name>` one of the digits 0
-  to 9, as an `int`, and `<path:name>`, which comes last, takes all the rest, one segment or more.
-- Slashes are literal: `/a` is not `/a/`, and neither is `/a//`. Text is literal too, with its dots,
-  plus signs and capitals, and nothing in a path is unquoted.
-- If several rules fit, the first segment in which they differ in kind decides: text goes before
-  `int`, `int` before a plain variable, and that before `path`. What the rest looks like does not
-  count, as long as the whole rule fits. It does not matter which was added first, unless they are
-  of the same kinds throughout: then the first one wins.
-- If no rule fits, `match` raises a `LookupError`.
-- `add` raises a `ValueError`, and adds nothing, for a rule without a slash in front, a variable
-  whose bracket is not closed within its segment or holds no name, a converter other than `int` and
-  `path`, and a name that comes twice in a rule.
+Write a class `Router`. `add(rule, endpoint)` adds a rule. `match(path)` returns the endpoint of
+the best rule that fits, and a dict of the values of its variables.
 
-Not tested: variables with text beside them, a segment after a `path`, what a name looks like, a `>`
-without `<`, converters that Werkzeug has besides these, empty segments at the start of what a
-`path` takes, and digits of other scripts.
+- A rule is one or more segments, with a slash before each. The segment `user` fits only `user`.
+- `<name>` fits any segment that is not empty. `<int:name>` fits a segment of digits 0 to 9, and
+  its value is an `int`. `<path:name>`, always at the end of a rule, fits one or more segments.
+- If several rules fit, compare their segments from the left. The first two of different kinds
+  decide: text is better than `int`, `int` than `<name>`, and `<name>` than `path`. For `/a/b`, the
+  rule `/a/<path:x>` is better than `/<x>/b`.
+- Only if all kinds are the same, the rule that was added first is better.
+- Text and slashes are compared as they are: `/a`, `/A`, `/a/` and `/a//` are four paths.
+- If no rule fits, `match` raises `LookupError`.
+- `add` raises `ValueError`, and adds nothing, if a rule does not begin with a slash, a `<` is not
+  closed in its segment, a name is missing or occurs twice, or a converter is not `int` or `path`.
 
 >>> router = Router()
 >>> router.add("/user/<name>", "profile")
@@ -37,6 +30,20 @@ without `<`, converters that Werkzeug has besides these, empty segments at the s
 >>> router.match("/")  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
 LookupError: no rule fits '/'
+
+Details
+
+- The last segment may be empty text: the rules `/` and `/a/` fit only these paths. Empty text can
+  also be in the middle: `/a//b` is a rule.
+- `/<path:x>` does not fit `/`. Only later segments of a `path` may be empty: `a/`, `a//b`.
+- `.`, `+` and `(` in text have no special meaning. A path is not unquoted, and a variable may
+  contain anything but a slash, even a newline.
+- Names are identifiers such as `id` or `größe`, and also `int`, `path` and `self`.
+- An endpoint is any string, even `""`. Each match returns a new dict. Rules can be added at any
+  time, and each router has its own.
+- Not tested: variables with text beside them, segments after a `path`, names that are not
+  identifiers, a `>` without `<`, digits of other scripts, and values of a `path` that begin with a
+  slash.
 """
 
 
@@ -47,9 +54,9 @@ class Router:
         raise NotImplementedError
 
     def add(self, rule: str, endpoint: str) -> None:
-        """Add a rule that leads to this endpoint."""
+        """Add a rule for this endpoint."""
         raise NotImplementedError
 
     def match(self, path: str) -> tuple[str, dict[str, str | int]]:
-        """Give the endpoint of the rule that fits best, and the values of its variables."""
+        """Return the endpoint of the best rule that fits, and the values of its variables."""
         raise NotImplementedError

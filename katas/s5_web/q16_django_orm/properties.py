@@ -1,4 +1,4 @@
-"""The laws of q16_django_orm."""
+"""The properties of q16_django_orm."""
 
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final
@@ -12,7 +12,7 @@ from . import scenarios
 from .scenarios import Shop
 
 LARGEST: Final = 999_999_99
-"""Cents that fit into the column."""
+"""The highest price that fits into the column, in cents."""
 NAMES: Final = st.text("aBbZ é'%", min_size=1, max_size=2).filter(lambda name: name == name.strip())
 CENTS: Final = st.integers(0, 400) | st.integers(0, 10**6) | st.sampled_from((0, 1, 5, 115, 100, 1000, LARGEST // 4))
 PRICES: Final = CENTS.map(lambda cents: Decimal(cents).scaleb(-2))
@@ -24,7 +24,7 @@ TWO: Final[Shop] = [("A", [("b", Decimal(1)), ("c", Decimal(1))])]
 
 
 def _code(shop: Shop, *lines: str) -> str:
-    """Give Python that fills the shop, and these lines."""
+    """Return Python code that fills the shop, followed by the lines."""
     made = []
     for name, books in shop:
         author = f"Author.objects.create(name={name!r})"
@@ -55,29 +55,29 @@ def _raised(price: Decimal, percent: int) -> Decimal:
 @example(name=1, title=1, price="1000000.00")
 @example(name=1, title=1, price="0.001")
 def test_columns_have_their_sizes(attempt: Attempt, name: int, title: int, price: str) -> None:
-    """Names and titles of up to 100 characters and prices of up to 8 digits, two after the point, are valid, others are not."""
+    """Names and titles of at most 100 characters and prices of 8 digits, two after the point, are valid, longer ones not."""
     fits = name <= 100 and title <= 100 and price in {"0.00", "0.01", "1.5", "1.50", "999999.99"}
     attempt.show(
         f"author = Author(name='a' * {name})\nauthor.full_clean()\nauthor.save()\n"
         f"Book(author=author, title='b' * {title}, price={price!r}).full_clean()"
     )
     valid = attempt.run(scenarios.is_valid, "a" * name, "b" * title, Decimal(price))
-    holds(valid is fits, "this is valid" if valid else "this is not valid")
+    holds(valid is fits, "expected a ValidationError" if valid else "expected to be valid")
 
 
 @settings(max_examples=5)
 @given(name=NAMES)
 def test_names_are_unique(attempt: Attempt, name: str) -> None:
-    """The database refuses a second author of the same name."""
+    """The database refuses a second author with the same name."""
     attempt.show("\n".join([_code([(name, [])])] * 2))
-    holds(not attempt.run(scenarios.add_twice, name), "there are two authors of one name")
+    holds(not attempt.run(scenarios.add_twice, name), "the database accepts two authors with the same name")
 
 
 @settings(max_examples=10)
 @given(shop=SHOPS)
 @example(shop=ONE)
 def test_authors_know_their_books(attempt: Attempt, shop: Shop) -> None:
-    """An author finds their books, and no others, in `author.books`."""
+    """`author.books` finds the books of the author and no others."""
     attempt.show(_code(shop, "[[book.title for book in author.books.all()] for author in Author.objects.all()]"))
     equal(attempt.run(scenarios.books_of, shop), [sorted(title for title, _ in books) for _, books in shop])
 
@@ -90,7 +90,7 @@ def test_authors_know_their_books(attempt: Attempt, shop: Shop) -> None:
 @example(shop=[("A", [("b", Decimal(1)), ("b", Decimal(1))])])
 @example(shop=[("A", [("b", Decimal(1)), ("C", Decimal(1))])])
 def test_catalogue(attempt: Attempt, shop: Shop) -> None:
-    """The catalogue has title and author of every book, by title, then by author."""
+    """The catalogue has title and author of every book, ordered by title, then by author."""
     value, _, _ = _ask(attempt, shop, "catalogue")
     equal(value, sorted((title, name) for name, books in shop for title, _ in books))
 
@@ -101,7 +101,7 @@ def test_catalogue(attempt: Attempt, shop: Shop) -> None:
 @example(shop=TWO)
 @example(shop=[("A", [("b", Decimal("0.10")), ("c", Decimal("0.20"))])])
 def test_totals(attempt: Attempt, shop: Shop) -> None:
-    """The total of each author is what their books cost together, and zero for authors without books."""
+    """The total of each author is the sum of the prices of their books, and zero without books."""
     value, _, _ = _ask(attempt, shop, "totals_by_author")
     equal(value, {name: sum((price for _, price in books), Decimal(0)) for name, books in shop})
 
@@ -118,12 +118,12 @@ def test_totals(attempt: Attempt, shop: Shop) -> None:
 @example(shop=[("A", [("b", Decimal("0.49"))])], percent=1)
 @example(shop=TWO, percent=1)
 def test_prices_are_raised(attempt: Attempt, shop: Shop, percent: int) -> None:
-    """Every price is changed by so many percent, half a cent rounded up, and the number of books comes back."""
+    """Every price is changed by the percentage, half a cent is rounded up, and the number of books is returned."""
     value, _, after = _ask(attempt, shop, "raise_prices", percent)
     due = [(name, title, _raised(price, percent)) for name, books in shop for title, price in books]
     attempt.show(_code(shop, f"raise_prices({percent})", "[book.price for book in Book.objects.order_by('pk')]"))
-    equal([price for *_, price in after], [price for *_, price in due], "these are the prices afterwards")
-    equal(after, due, "these are the books afterwards")
+    equal([price for *_, price in after], [price for *_, price in due], "the prices after the call are wrong")
+    equal(after, due, "the books after the call are wrong")
     attempt.show(_code(shop, f"raise_prices({percent})"))
     equal(value, len(due))
 
@@ -138,7 +138,7 @@ def test_prices_are_raised(attempt: Attempt, shop: Shop, percent: int) -> None:
 @example(shop=[("B", [("b", Decimal(2))]), ("A", [("b", Decimal(1)), ("c", Decimal(3))])], cents=100)
 @example(shop=[("A", [("b", Decimal("10.00"))])], cents=999)
 def test_bestsellers(attempt: Attempt, shop: Shop, cents: int) -> None:
-    """Authors with a book at that price or above come once each, by name."""
+    """`bestsellers` returns each author with a book at that price or above once, ordered by name."""
     minimum = Decimal(cents).scaleb(-2)
     value, _, _ = _ask(attempt, shop, "bestsellers", minimum)
     equal(value, sorted(name for name, books in shop if any(price >= minimum for _, price in books)))
@@ -149,15 +149,15 @@ def test_bestsellers(attempt: Attempt, shop: Shop, cents: int) -> None:
 @example(shop=ONE, name="catalogue")
 @example(shop=ONE, name="totals_by_author")
 def test_one_query(attempt: Attempt, shop: Shop, name: str) -> None:
-    """The catalogue and the totals take one query each, however many books there are."""
+    """`catalogue` and `totals_by_author` send one query each, however many books there are."""
     _, statements, _ = _ask(attempt, shop, name)
-    holds(len(statements) == 1, f"it sends {len(statements)} statements", statements)
+    holds(len(statements) == 1, f"it sends {len(statements)} statements, but one is expected", statements)
 
 
 @settings(max_examples=8)
 @given(shop=SHOPS, percent=PERCENT)
 @example(shop=ONE, percent=10)
 def test_one_update(attempt: Attempt, shop: Shop, percent: int) -> None:
-    """Raising prices takes one statement, an `UPDATE`."""
+    """`raise_prices` sends one statement, an `UPDATE`."""
     _, statements, _ = _ask(attempt, shop, "raise_prices", percent)
-    equal(statements, ["UPDATE"], "these are the statements that it sends")
+    equal(statements, ["UPDATE"], "it sends other statements")

@@ -1,4 +1,4 @@
-"""A small Django with the app `kata`, and what the attempt's models and functions make of a shop in it, as plain data."""
+"""Sets up Django with the app `kata`, calls the attempt's models and functions, and returns plain data."""
 
 import re
 import sys
@@ -17,11 +17,11 @@ from django.db.backends.signals import connection_created
 from django.test.utils import CaptureQueriesContext
 
 Shop = list[tuple[str, list[tuple[str, Decimal]]]]
-"""Authors by name, each with their books: title and price."""
+"""Names of authors, each with their books: title and price."""
 
 
 def prepare() -> None:
-    """Set Django up: the app `kata` is installed, and its tables are there as soon as the database is asked for anything."""
+    """Set up Django with the app `kata`; its tables are created when the database is used for the first time."""
     package = sys.modules["kata"] = ModuleType("kata")
     package.__path__ = [""]
     settings.configure(
@@ -40,7 +40,7 @@ def _make_tables(**_: Any) -> None:
 
 
 def ask(module: ModuleType, shop: Shop, name: str, *arguments: Any) -> tuple[Any, list[str], list[tuple[str, str, Decimal]]]:
-    """Call a function in a shop; give what it gave, the kinds of its statements, and the books afterwards."""
+    """Call a function in a shop; return its result, the kinds of its statements, and the books after the call."""
     with _shop(module, shop), CaptureQueriesContext(connection) as queries:
         value = getattr(module, name)(*arguments)
         made = [_kind(query["sql"]) for query in queries.captured_queries]
@@ -49,19 +49,19 @@ def ask(module: ModuleType, shop: Shop, name: str, *arguments: Any) -> tuple[Any
 
 
 def _kind(sql: str) -> str:
-    """Give the first word of a statement; nothing for those that begin and end transactions."""
+    """Return the first word of a statement, or an empty string if it begins or ends a transaction."""
     word = re.split(r"\W", sql.strip().upper())[0]
     return "" if word in {"BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", ""} else word
 
 
 def books_of(module: ModuleType, shop: Shop) -> list[list[str]]:
-    """Give the titles that each author finds in `books`."""
+    """Return the titles in `books` of each author."""
     with _shop(module, shop) as authors:
         return [sorted(book.title for book in author.books.all()) for author in authors]
 
 
 def is_valid(module: ModuleType, name: str, title: str, price: Decimal) -> bool:
-    """Tell whether an author of this name and a book of theirs are valid."""
+    """Return whether an author with this name and one of their books are valid."""
     with _shop(module, []):
         author = module.Author(name=name)
         try:
@@ -74,7 +74,7 @@ def is_valid(module: ModuleType, name: str, title: str, price: Decimal) -> bool:
 
 
 def add_twice(module: ModuleType, name: str) -> bool:
-    """Tell whether the database takes two authors of one name."""
+    """Return whether the database accepts two authors with this name."""
     with _shop(module, [(name, [])]):
         try:
             with transaction.atomic():
@@ -86,7 +86,7 @@ def add_twice(module: ModuleType, name: str) -> bool:
 
 @contextmanager
 def _shop(module: ModuleType, shop: Shop) -> Iterator[list[Any]]:
-    """Fill the tables; take everything back at the end."""
+    """Fill the tables; roll back at the end."""
     with transaction.atomic():
         authors = [module.Author.objects.create(name=name) for name, _ in shop]
         for author, (_, books) in zip(authors, shop, strict=True):

@@ -1,29 +1,22 @@
-"""Describe a bookshop to Django's ORM, and let the database do the work.
+"""Explain the Django ORM. Describe a bookshop, and let the database do the work.
 
-*Explain the Django ORM.* You say that a class is a table and an instance a row, that querysets
-are lazy, and that the real art is to know which SQL comes out. Prove it on a small shop.
+A class is a table, an instance is a row, and the art is to know which SQL is sent.
 
-- `Author` has a `name` of at most 100 characters, and no two authors share one. `Book` has a
-  `title` of at most 100 characters, an `author`, who finds all books of theirs in `author.books`,
-  and a `price` of at most 8 digits, two of them after the point.
-- `catalogue()` lists title and author's name of each book, by title, then by author, both as the
-  database compares texts. One query.
-- `totals_by_author()` gives a dict, in any order: what all books of an author cost together, for
-  the name of each. Authors without books have `Decimal("0")`. One query.
-- `raise_prices(percent)` changes the price of every book by so many percent, from -100 up, and
-  gives the number of rows updated: all of them. The only statement is one `UPDATE`; the new prices
-  are computed by the database, to whole cents, and half a cent is rounded up. Exactly: 1.15 plus
-  50 % is 1.73. SQLite computes with floats as soon as there is a fraction, and `ROUND` to two
-  places then depends on its version, so compute in whole cents.
-- `bestsellers(minimum)` gives the names of the authors with a book at that price (of at most two
-  places) or above it, each once, by name.
+Write two models and four functions.
 
-Django is set up before your file is loaded, with a SQLite database in memory. Both models belong
-to the installed app `kata`: keep their `app_label`; their tables are made for you. mypy knows
-Django (django-stubs and its plugin), so no annotations are needed on fields.
-
-Raw SQL is allowed. Not tested: `on_delete`, `Meta`'s other options, further fields (if they have
-defaults), the queries of `bestsellers`, and prices that no longer fit their column.
+- `Author` has a `name` of at most 100 characters. No two authors have the same name.
+- `Book` has a `title` of at most 100 characters, an `author`, and a `price` of at most 8 digits,
+  two of them after the decimal point. `author.books` finds the books of an author.
+- `catalogue()` returns a list of tuples, title and name of the author of every book, ordered by
+  title, then by author. It sends one query.
+- `totals_by_author()` returns a dict. It maps the name of each author to the sum of the prices of
+  their books, which is `Decimal("0")` if there are none. It sends one query.
+- `raise_prices(percent)` changes all prices by a whole percentage, -100 or more, and returns the
+  number of books. It sends one `UPDATE` and no other statement.
+- New prices are rounded to whole cents, half a cent up: 1.15 plus 50 % is 1.725, so 1.73. The
+  result is exact, so calculate in whole cents. Fractions are floats in SQLite.
+- `bestsellers(minimum)` returns the names of all authors with a book that costs `minimum` or more,
+  each name once, ordered by name.
 
 >>> ada, bo = Author.objects.create(name="Ada"), Author.objects.create(name="Bo")
 >>> tea = Book.objects.create(title="Tea", author=ada, price=Decimal("1.15"))
@@ -35,6 +28,17 @@ defaults), the queries of `bestsellers`, and prices that no longer fit their col
 True
 >>> bestsellers(Decimal("1.73"))
 ['Ada']
+
+Details
+
+- Django is set up before your file is loaded, with a SQLite database in memory. The app `kata` is
+  installed, and its tables are created for you: keep the `app_label`.
+- mypy knows Django (django-stubs and its plugin), so fields need no annotations.
+- Strings are ordered as the database compares them. The dict may be in any order.
+- Several books may have the same title, price and author. A price may be 0.
+- `minimum` has at most two decimal places. Raw SQL is allowed.
+- Not tested: `on_delete`, other options of `Meta`, further fields (if they have defaults), the
+  number of queries of `bestsellers`, and new prices that do not fit the column.
 """
 
 from decimal import Decimal
@@ -43,34 +47,34 @@ from django.db import models
 
 
 class Author(models.Model):
-    """Somebody who writes books."""
+    """A person who writes books."""
 
     class Meta:
         app_label = "kata"
 
 
 class Book(models.Model):
-    """A book and what it costs."""
+    """A book and its price."""
 
     class Meta:
         app_label = "kata"
 
 
 def catalogue() -> list[tuple[str, str]]:
-    """List title and author's name of each book, by title, then by author."""
+    """Return title and author of each book, ordered by title, then by author."""
     raise NotImplementedError
 
 
 def totals_by_author() -> dict[str, Decimal]:
-    """Give what all books of each author cost together."""
+    """Return the sum of the prices of each author's books."""
     raise NotImplementedError
 
 
 def raise_prices(percent: int) -> int:
-    """Change all prices by so many percent and give the number of books."""
+    """Change all prices by a percentage and return the number of books."""
     raise NotImplementedError
 
 
 def bestsellers(minimum: Decimal) -> list[str]:
-    """Give the names of the authors with a book at that price or above."""
+    """Return the names of the authors with a book that costs `minimum` or more."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""The laws of q17_django_upload."""
+"""The properties of q17_django_upload."""
 
 from typing import Any, Final
 
@@ -52,17 +52,17 @@ def _post(attempt: Attempt, *files: Sent) -> dict[str, Any]:
 
 
 def _status(answer: dict[str, Any], status: int) -> None:
-    holds(answer["status"] == status, f"the status is {answer['status']} where {status} is due", answer["body"])
+    holds(answer["status"] == status, f"the status is {answer['status']}, but {status} is expected", answer["body"])
 
 
 def _stored(seen: dict[str, Any], files: list[Sent]) -> None:
-    """Demand that all of these files are stored, and nothing else."""
+    """Check that exactly these files are stored."""
     for answer in seen["answers"]:
         _status(answer, 201)
-    equal([upload["size"] for upload in seen["uploads"]], [size for *_, size in files], "there are uploads of these sizes")
-    holds(all(upload["intact"] for upload in seen["uploads"]), "the stored bytes are not those that were sent")
+    equal([upload["size"] for upload in seen["uploads"]], [size for *_, size in files], "the sizes of the uploads are wrong")
+    holds(all(upload["intact"] for upload in seen["uploads"]), "the stored bytes differ from the bytes that were sent")
     names = sorted(f"{scenarios.MEDIA}/{upload['name']}" for upload in seen["uploads"])
-    equal(seen["files"], names, "the files on the disk are not those of the uploads")
+    equal(seen["files"], names, "the files on the disk differ from those of the uploads")
     for name in seen["files"]:
         holds(name.startswith(f"{scenarios.MEDIA}/uploads/"), "a file is not in `uploads/`", name)
 
@@ -75,8 +75,8 @@ def _stored(seen: dict[str, Any], files: list[Sent]) -> None:
 @example(name="a.exe.txt", kind="text/plain", size=1)
 @example(name="a.txt", kind="text/plain", size=MAX)
 def test_form_takes_right_files(attempt: Attempt, name: str, kind: str, size: int) -> None:
-    """The form takes files of up to `MAX_BYTES` bytes that end in `.txt`, `.csv` or `.png`, in any case."""
-    holds(_form(attempt, name, kind, size), "the form refuses it")
+    """The form is valid for up to `MAX_BYTES` bytes and names that end in `.txt`, `.csv` or `.png`, in upper or lower case."""
+    holds(_form(attempt, name, kind, size), "the form is not valid, but should be")
 
 
 @settings(max_examples=25)
@@ -92,8 +92,8 @@ def test_form_takes_right_files(attempt: Attempt, name: str, kind: str, size: in
 @example(file=("a.txt.", "text/plain", 1))
 @example(file=("a.txt", "text/plain", MAX + 1))
 def test_form_refuses_wrong_files(attempt: Attempt, file: tuple[str, str, int]) -> None:
-    """The form refuses larger files, and files of other suffixes whatever their content type."""
-    holds(not _form(attempt, *file), "the form takes it")
+    """The form is not valid for larger files, or for other suffixes, whatever their content type."""
+    holds(not _form(attempt, *file), "the form is valid, but should not be")
 
 
 @settings(max_examples=25)
@@ -102,18 +102,18 @@ def test_form_refuses_wrong_files(attempt: Attempt, file: tuple[str, str, int]) 
 @example(name="a b.txt", kind="text/plain", size=3)
 @example(name="a.txt", kind="text/plain", size=MAX)
 def test_right_files_are_stored(attempt: Attempt, name: str, kind: str, size: int) -> None:
-    """A right file is stored under `uploads/` with its bytes and the moment, and the answer is a 201 with name and size."""
+    """A valid file is stored under `uploads/` with its bytes and the time, and the view returns a 201 with name and size."""
     sent = ("file", name, kind, size)
     seen = _post(attempt, sent)
     _stored(seen, [sent])
     (answer,), (upload,) = seen["answers"], seen["uploads"]
     body = answer["body"]
-    holds(type(body) is dict and {"name", "size"} <= body.keys(), "the answer has no `name` and `size`", body)
+    holds(type(body) is dict and {"name", "size"} <= body.keys(), "the response has no `name` or no `size`", body)
     equal(body["size"], size)
     stored = upload["name"]
-    holds(body["name"] in {name, stored, stored.rpartition("/")[2]}, "this is not the name of the file", body["name"])
-    holds(upload["timely"], "`uploaded_at` is not the moment of the upload", upload["when"])
-    holds(upload["stays"], "`uploaded_at` is another after `Upload.objects.get().save()`")
+    holds(body["name"] in {name, stored, stored.rpartition("/")[2]}, "`name` is not the file's name", body["name"])
+    holds(upload["timely"], "`uploaded_at` is not the time of the upload", upload["when"])
+    holds(upload["stays"], "`Upload.objects.get().save()` changes `uploaded_at`")
 
 
 @settings(max_examples=20)
@@ -122,20 +122,20 @@ def test_right_files_are_stored(attempt: Attempt, name: str, kind: str, size: in
 @example(file=("file", "a.txt", "text/plain", MAX + 1))
 @example(file=("other", "a.txt", "text/plain", 1))
 def test_wrong_files_leave_nothing(attempt: Attempt, file: Sent) -> None:
-    """A wrong file, or none, is answered with a 400 and `errors`, and leaves no row and no file behind."""
+    """For a wrong file or none, the view returns a 400 with `errors`, and leaves no row and no file behind."""
     seen = _post(attempt, file)
     (answer,) = seen["answers"]
     _status(answer, 400)
     body = answer["body"]
-    holds(type(body) is dict and "errors" in body, "the answer has no `errors`", body)
-    equal((len(seen["uploads"]), seen["files"]), (0, []), "these uploads and files are left behind")
+    holds(type(body) is dict and "errors" in body, "the response has no `errors`", body)
+    equal((len(seen["uploads"]), seen["files"]), (0, []), "rows or files are left behind (number of rows, files)")
 
 
 @settings(max_examples=10)
 @given(name=RIGHT_NAMES, sizes=st.lists(st.integers(1, 50), min_size=2, max_size=3))
 @example(name="a.txt", sizes=[2, 1])
 def test_files_of_one_name_are_kept(attempt: Attempt, name: str, sizes: list[int]) -> None:
-    """Files of one name are all kept, each with its own bytes."""
+    """Files with the same name are all kept, each with its own bytes."""
     files = [("file", name, "text/plain", size) for size in sizes]
     _stored(_post(attempt, *files), files)
 
@@ -144,7 +144,7 @@ def test_files_of_one_name_are_kept(attempt: Attempt, name: str, sizes: list[int
 @given(folder=FOLDERS, name=st.sampled_from(("passwd.txt", "a.csv")))
 @example(folder="../../", name="a.txt")
 def test_nothing_lands_outside(attempt: Attempt, folder: str, name: str) -> None:
-    """Whatever folder stands in a file's name, the file is stored in `uploads/`, or refused."""
+    """Whatever folder a file's name contains, the file is stored in `uploads/` or refused."""
     sent = ("file", folder + name, "text/plain", 1)
     head = f'--x\r\nContent-Disposition: form-data; name="file"; filename="{sent[1]}"\r\n\r\n'
     body = f"{head}0\r\n--x--\r\n".encode()
@@ -160,7 +160,7 @@ def test_nothing_lands_outside(attempt: Attempt, folder: str, name: str) -> None
 @settings(max_examples=8)
 @given(method=st.sampled_from(("GET", "PUT", "PATCH", "DELETE")))
 def test_other_methods_are_not_allowed(attempt: Attempt, method: str) -> None:
-    """Other methods than `POST` are answered with a 405 that allows `POST`."""
+    """Methods other than `POST` are a 405 with an `Allow` header for `POST`."""
     attempt.show(f"{REQUEST}upload(RequestFactory().{method.lower()}('/upload')).headers")
     seen = attempt.run(scenarios.post, [("file", "a.txt", "text/plain", 1)], method)
     (answer,) = seen["answers"]
@@ -168,7 +168,7 @@ def test_other_methods_are_not_allowed(attempt: Attempt, method: str) -> None:
     allowed = [word.strip() for word in (answer["allow"] or "").split(",")]
     holds(
         "POST" in allowed and method not in allowed,
-        "the header `Allow` does not name `POST`, or names this method",
+        "the header `Allow` does not list `POST`, or lists this method",
         answer["allow"],
     )
-    equal(seen["files"], [], "these files are left behind")
+    equal(seen["files"], [], "files are left behind")

@@ -1,4 +1,4 @@
-"""A small Django with the app `kata`, and what the attempt's form and view do with files, as plain data."""
+"""Sets up Django with the app `kata`, sends files to the attempt's form and view, and returns plain data."""
 
 import json
 import shutil
@@ -21,13 +21,13 @@ from django.test import RequestFactory
 from django.utils import timezone
 
 Sent = tuple[str, str, str, int]
-"""A file as a client sends it: the field's name, its own name, its content type, and how many bytes it has."""
+"""A file as a client sends it: the name of the field, its own name, its content type, and its size in bytes."""
 MEDIA = "media"
 FILLING = b"0123456789abcdef\r\n\x00\xff\x1a--"
 
 
 def prepare() -> None:
-    """Set Django up: the app `kata` is installed, its tables are there at once, and files are kept in a folder of their own."""
+    """Set up Django with the app `kata`, a new `MEDIA_ROOT`, and tables that are created when the database is first used."""
     package = sys.modules["kata"] = ModuleType("kata")
     package.__path__ = [""]
     settings.configure(
@@ -47,13 +47,13 @@ def _make_tables(**_: Any) -> None:
 
 
 def is_valid(module: ModuleType, name: str, kind: str, size: int) -> bool:
-    """Tell whether the form takes this file."""
+    """Return whether the form is valid for this file."""
     file = SimpleUploadedFile(name, _content(size), content_type=kind)
     return bool(module.UploadForm({}, {"file": file}).is_valid())
 
 
 def post(module: ModuleType, files: list[Sent], method: str = "POST") -> dict[str, Any]:
-    """Send these files, one request each; give the answers, and what is stored then."""
+    """Send the files, one per request; return the responses, and what is stored afterwards."""
     with _empty() as root:
         before = timezone.now()
         answers = [_answer(module.upload(_request(one, method))) for one in files]
@@ -101,7 +101,7 @@ def _content(size: int) -> bytes:
 
 @contextmanager
 def _empty() -> Iterator[Path]:
-    """Begin without files; take everything back at the end, and give the folder round `MEDIA_ROOT`."""
+    """Yield the parent folder of `MEDIA_ROOT`; delete all files and roll back at the end."""
     root = Path(settings.MEDIA_ROOT).parent
     with transaction.atomic():
         try:

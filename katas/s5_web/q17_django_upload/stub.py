@@ -1,30 +1,23 @@
-"""Take files in by a Django form and view: small ones of three kinds, and nothing else.
+"""How do you handle file uploads in Django? Accept small files of three types, and nothing else.
 
-*How do you handle file uploads in Django?* "With a `FileField`, a form and a view." Fine; and now
-I send you `invoice.txt.exe`, two megabytes of it, and call it an image.
+"With a `FileField`, a form and a view." Fine. Now I upload two megabytes called `invoice.txt.exe`,
+and say that they are an image.
 
-- `Upload` is a model with a `file`, a `FileField` that stores under `uploads/`, and `uploaded_at`,
-  the moment at which it was made, which nobody has to pass and no later `save()` changes.
-- `UploadForm` has the field `file`. The form itself refuses files of more than `MAX_BYTES` bytes
-  (exactly so many are right) and files of which the name does not end in `.txt`, `.csv` or `.png`,
-  in small or capital letters or both (`.Txt`). What the client says of their content type is
-  neither here nor there.
-- `upload(request)` is the view. It takes the field `file` of a `POST`:
-  - 201 with `{"name": ..., "size": ...}` for a right file: its name, as it was sent or as it is
-    stored, and its size in bytes. There is one more `Upload`, and under `MEDIA_ROOT`, in
-    `uploads/`, one more file with the bytes that were sent. Files of one name are all kept.
-  - 400 with `{"errors": ...}`, of any shape, for a wrong file or none. Nothing is left behind, no
-    row and no file.
-  - 405 with the header `Allow: POST` for `GET`, `PUT`, `PATCH` and `DELETE`.
-- Whatever the name of a file (`../../etc/passwd.txt`), nothing is written outside of `uploads/`.
+Write a model, a form and a view.
 
-Django is set up before your file is loaded, with a database in memory and a new `MEDIA_ROOT`. The
-model belongs to the installed app `kata`: keep its `app_label`; its table is made for you. mypy
-knows Django (django-stubs and its plugin), and lets `ModelForm` stand without brackets. The view is
-called as it is, without middleware.
-
-Not tested: empty files, names of more than 100 characters, names that are nothing but a suffix,
-what is in the files, and other keys in the answer.
+- The model `Upload` has the fields `file`, a `FileField` that stores under `uploads/`, and
+  `uploaded_at`, the time of creation. That is set automatically, and a later `save()` does not
+  change it.
+- The form `UploadForm` has the field `file`. It is not valid if the file has more than `MAX_BYTES`
+  bytes, or if its name does not end in `.txt`, `.csv` or `.png`, in upper or lower case (`.Txt`).
+- The content type makes no difference, since the client chooses it.
+- `upload(request)` is the view for a `POST` with the field `file`. If the form is valid, it stores
+  the file and returns a 201 with `{"name": ..., "size": ...}`, the size in bytes.
+- Each valid upload adds one `Upload` and one file with the same bytes. A file with the same name
+  does not replace an older one.
+- A wrong file or none is a 400 with `{"errors": ...}`, and no row and no file is left behind.
+- `GET`, `PUT`, `PATCH` and `DELETE` are a 405 with the header `Allow: POST`.
+- No file is written outside `uploads/`, even if it is called `../../etc/passwd.txt`.
 
 >>> import json
 >>> from django.core.files.uploadedfile import SimpleUploadedFile
@@ -36,6 +29,18 @@ False
 >>> answer = upload(RequestFactory().post("/upload"))
 >>> answer.status_code, "errors" in json.loads(answer.content)
 (400, True)
+
+Details
+
+- Django is set up before your file is loaded, with a database in memory and a new `MEDIA_ROOT`;
+  `uploads/` is in there. The app `kata` is installed, and its table is created for you: keep the
+  `app_label`. The view is called without middleware.
+- mypy knows Django (django-stubs and its plugin), and accepts `ModelForm` without brackets.
+- `name` is the name as it was sent or as it is stored. `errors` may have any shape, and the JSON
+  may have further keys.
+- A name with folders may also be refused, with a 400.
+- Not tested: empty files, names of more than 100 characters, names that are only a suffix, and
+  what the files contain.
 """
 
 from django import forms
@@ -43,20 +48,20 @@ from django.db import models
 from django.http import HttpRequest, JsonResponse
 
 MAX_BYTES = 1_048_576
-"""The size of the largest file that is taken."""
+"""The size of the largest valid file."""
 
 
 class Upload(models.Model):
-    """A file that somebody has sent."""
+    """A file that was uploaded."""
 
     class Meta:
         app_label = "kata"
 
 
 class UploadForm(forms.Form):
-    """Says which files are taken; may be a form of any kind."""
+    """Decides which files are valid; any kind of form is fine."""
 
 
 def upload(request: HttpRequest) -> JsonResponse:
-    """Store the file that was sent, if the form takes it."""
+    """Store the uploaded file if the form is valid."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""The laws of q18_mock_the_gateway: checkouts that keep the contract, and what breaks them one point at a time."""
+"""The properties of q18_mock_the_gateway: versions that keep the contract, and edits that break one point of it."""
 
 from hashlib import sha256
 from typing import Any, Final
@@ -65,7 +65,7 @@ def checkout(order, gateway, mailer):
         mailer.send(order.email, text=f"receipt {paid}")
     return Receipt(cents=amount, id=paid)
 """
-# Whether subclasses of the errors count is left open.
+# The contract does not say whether subclasses of the exceptions count.
 EXACT: Final = POSITIONS.replace(
     "    except ConnectionError:",
     "    except ConnectionError as error:\n        if type(error) is not ConnectionError:\n            raise",
@@ -104,7 +104,7 @@ FAULTS: Final = {
         "    with suppress(Exc => " + EMPTY_IS_REFUSED + "    with suppress(Exc",
     ),
     # receipt and mail
-    "the receipt has an id of its own": (POSITIONS, "return Receipt(number => return Receipt('R' + order.card"),
+    "the receipt has another id": (POSITIONS, "return Receipt(number => return Receipt('R' + order.card"),
     "the receipt has the first price": (HELPERS, "cents=amount, id => cents=order.cents[0], id"),
     "the mail has no id": (KEYWORDS, "{receipt.id} => {order.email}"),
     "the mail goes to the shop": (POSITIONS, "mailer.send(order.email => mailer.send('shop@example.org'"),
@@ -114,7 +114,7 @@ FAULTS: Final = {
     # errors
     "a declined card gives a receipt": (POSITIONS, LOST + " =>     except DeclinedError:\n        number = ''\n" + LOST),
     "a declined card is tried again": (HELPERS, "suppress(ConnectionError) => suppress(ConnectionError, DeclinedError)"),
-    "a declined card is told by mail": (
+    "a mail is sent for a declined card": (
         POSITIONS,
         LOST + " =>     except DeclinedError:\n    " + MAIL + "        raise\n" + LOST,
     ),
@@ -131,11 +131,11 @@ FAULTS: Final = {
         f"{LOST}\n{CHARGE} => {LOST}\n        try:\n    {CHARGE}\n        except DeclinedError:\n            number = ''",
     ),
     "a mail that fails fails the checkout": (HELPERS, "with suppress(Exception) => if True"),
-    "of two lost connections the first is told": (
+    "of two lost connections the first is raised": (
         POSITIONS,
         f"{LOST}\n{CHARGE} => {LOST[:-1]} as first:\n        try:\n    {CHARGE}\n    {LOST}\n            raise first",
     ),
-    "a second lost connection is told anew": (
+    "a second lost connection is raised as a new object": (
         KEYWORDS,
         "                raise => " + 16 * " " + "raise ConnectionError('lost')",
     ),
@@ -156,18 +156,18 @@ FAULTS: Final = {
         '    with suppress(Exception):\n        mailer.send(order.email, text=f"receipt {paid}")\n => ',
         "    amount = reduce => " + MAILS_TOO + "    amount = reduce",
     ),
-    "a second try is told to somebody else": (KEYWORDS, "to=order.email => to=order.email if tries_left else 'shop'"),
-    "a second try is told without the id": (KEYWORDS, "{receipt.id} => {receipt.id if tries_left else ''}"),
+    "after a second try the mail goes to the shop": (KEYWORDS, "to=order.email => to=order.email if tries_left else 'shop'"),
+    "after a second try the mail has no id": (KEYWORDS, "{receipt.id} => {receipt.id if tries_left else ''}"),
 }
-"""What a broken version does wrong: the right one that it is made of, and the edits, `old => new`, that break it."""
+"""What a broken version does wrong: the correct version it is based on, and the edits, `old => new`, that break it."""
 
 
 def _broken(right: str, *edits: str) -> str:
-    """Make these edits; one whose old text does not stand in exactly one place is a `ValueError`."""
+    """Return the source after these edits. Raise `ValueError` if an old text does not occur exactly once."""
     for edit in edits:
         old, new = edit.split(" => ")
         if right.count(old) != 1:
-            raise ValueError(f"{old!r} stands there {right.count(old)} times: write an edit that fits in one place.")
+            raise ValueError(f"{old!r} occurs {right.count(old)} times: write an edit whose old text occurs once.")
         right = right.replace(old, new)
     return right
 
@@ -175,7 +175,7 @@ def _broken(right: str, *edits: str) -> str:
 RIGHT: Final = (POSITIONS, KEYWORDS, HELPERS, EXACT)
 BROKEN: Final = tuple(_broken(*fault) for fault in FAULTS.values())
 MIXED: Final = sorted((*RIGHT, *BROKEN), key=lambda version: sha256(version.encode()).digest())
-"""All versions, in an order that tells nothing."""
+"""All versions, in an order that reveals nothing."""
 WORDS: Final = {"failed": "failed", "skipped": "was skipped", "xfail": "is marked xfail", "error": "could not be collected"}
 
 
@@ -185,23 +185,23 @@ def _try(attempt: Attempt, version: str) -> dict[str, Any]:
 
 
 def _refusal(told: dict[str, Any]) -> str:
-    """Say what did not pass; empty when there were tests and all of them did."""
+    """Return what did not pass, or an empty string if there were tests and all of them passed."""
     for name, outcome, message in told["others"]:
-        return f"{name or 'the file'} {WORDS[outcome]} on a version that keeps the contract: {message}"
+        return f"{name or 'the file'} {WORDS[outcome]} with a version that keeps the contract: {message}"
     return "" if told["status"] == "ok" else f"pytest ended with: {told['status']}"
 
 
-@settings(max_examples=2)  # of which the first is as simple as can be, the order above
+@settings(max_examples=2)  # the first is the order above, the simplest one
 @given(order=st.permutations(MIXED).map(lambda order: order[:4]))
 @example(order=[POSITIONS, *MIXED])
 def test_broken_versions_are_caught(attempt: Attempt, order: list[str]) -> None:
-    """On every broken version at least one test fails, and none on the right ones among them."""
-    # After all of them come a few in an order that is the attempt's own, so that none can be written for an order.
+    """With every broken version at least one test fails, and with the correct ones among them none does."""
+    # The second order depends on the attempt's text, so no attempt can be fitted to an order.
     caught, due = 0, sum(version in BROKEN for version in order)
     for version in order:
         told = _try(attempt, version)
         if version in RIGHT:
-            holds(not _refusal(told), "a test does not pass on a version that keeps the contract")
+            holds(not _refusal(told), "a test does not pass with a version that keeps the contract")
         else:
             caught += any(outcome == "failed" for _, outcome, _ in told["others"])
     holds(caught == due, f"{caught} of {due} broken versions were caught")
@@ -214,7 +214,7 @@ def test_broken_versions_are_caught(attempt: Attempt, order: list[str]) -> None:
 @example(before="", version=HELPERS)
 @example(before="", version=EXACT)
 def test_right_versions_pass(attempt: Attempt, before: str, version: str) -> None:
-    """There is at least one test, and all pass on every version that keeps the contract, whatever came before it."""
+    """There is at least one test, and all pass with every version that keeps the contract, whatever ran before it."""
     if before:
         _try(attempt, before)
     told = _try(attempt, version)

@@ -1,4 +1,4 @@
-"""What runs beside the attempt: its own tests, in a real pytest, against one version of `checkout` at a time."""
+"""Runs the attempt's tests in pytest, with one version of `checkout` at a time."""
 
 import linecache
 import os
@@ -16,20 +16,20 @@ import pytest
 
 FILE = "test_shop.py"
 NAMES = ("Receipt", "DeclinedError")
-"""What a version needs of the attempt's own file."""
+"""The classes of the attempt's file that a version uses."""
 OPTIONS = (
     "--disable-plugin-autoload",
     *("-c", "pytest.ini", "--rootdir", ".", "--confcutdir", "."),
     *("--capture", "sys", "--import-mode", "importlib", "--maxfail", "1"),
-    # The player has a fault handler of its own; the others write files, collect garbage or print.
+    # The player has its own fault handler; the other plugins write files, collect garbage or print.
     *(f"-pno:{name}" for name in ("cacheprovider", "faulthandler", "terminal", "threadexception", "unraisableexception")),
 )
 SECONDS = 2
-"""Processor time that the tests of one version may take."""
+"""The processor time that one run may take."""
 
 
 def run_tests(module: ModuleType, version: str) -> dict[str, Any]:
-    """Run the attempt's tests, up to the first that fails, against the `checkout` of this source; tell how they ended."""
+    """Run the attempt's tests with the `checkout` of this source, up to the first failure, and return the outcomes."""
     bench = Bench(version)
     with _folder(), _patience():
         Path("pytest.ini").write_text("[pytest]\n", encoding="utf-8")
@@ -40,7 +40,7 @@ def run_tests(module: ModuleType, version: str) -> dict[str, Any]:
 
 @contextmanager
 def _folder() -> Iterator[None]:
-    """Work in an empty folder, and import nothing twice from it."""
+    """Work in an empty folder, and forget the modules that were imported from it."""
     home = Path.cwd()
     with tempfile.TemporaryDirectory(dir=home, ignore_cleanup_errors=True) as folder:
         os.chdir(folder)
@@ -53,7 +53,7 @@ def _folder() -> Iterator[None]:
 
 @contextmanager
 def _patience() -> Iterator[None]:
-    """Let a test without an end fail where it is, so that its name and line can be told; elsewhere the player is stopped."""
+    """Let an endless test fail at its current line, so that this line can be reported; on Windows the player is stopped."""
     if sys.platform == "win32":
         yield
         return
@@ -66,11 +66,11 @@ def _patience() -> Iterator[None]:
 
 
 def _ring(*_: object) -> None:
-    raise TimeoutError("it does not come to an end")
+    raise TimeoutError("the test takes too long")
 
 
 class Bench:
-    """The plugin of one run: it gives `checkout` and notes how each test ended."""
+    """The plugin of one run: it provides `checkout` and records the outcome of each test."""
 
     def __init__(self, version: str) -> None:
         self._version = version
@@ -79,19 +79,19 @@ class Bench:
         self.others: list[tuple[str, str, str]] = []
 
     def pytest_collection_modifyitems(self, items: list[Any]) -> None:
-        """Make the version, with the classes of the file that pytest has imported."""
+        """Execute the version with the classes of the file that pytest has imported."""
         for item in items[:1]:
             self._made |= {name: getattr(item.module, name) for name in NAMES}
             exec(compile(self._version, "<version>", "exec", dont_inherit=True), self._made)  # noqa: S102 - the kata's own
 
     @pytest.fixture(scope="session")
     def checkout(self) -> Any:
-        """Give the version that is tried."""
+        """Return the version that is tested."""
         return self._made["checkout"]
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_fixture_setup(self, fixturedef: Any, request: Any) -> Any:
-        """Let this version win over a fixture `checkout` of the attempt's own."""
+        """Replace a fixture `checkout` of the attempt by this version."""
         if fixturedef.argname != "checkout":
             return None
         version = self._made["checkout"]
@@ -99,12 +99,12 @@ class Bench:
         return version
 
     def pytest_collectreport(self, report: Any) -> None:
-        """Note what cannot be collected."""
+        """Record a file that cannot be collected."""
         if report.failed:
             self.others.append((_name(report.nodeid), "error", _told(report.longrepr)))
 
     def pytest_runtest_logreport(self, report: Any) -> None:
-        """Note a test that passed, or the part of it that did not."""
+        """Record a test that passed, or the phase of it that did not."""
         if not report.passed or hasattr(report, "wasxfail"):
             outcome = "xfail" if hasattr(report, "wasxfail") else report.outcome
             self.others.append((_name(report.nodeid), outcome, _told(report.longrepr)))
@@ -117,7 +117,7 @@ def _name(nodeid: str) -> str:
 
 
 def _told(longrepr: Any) -> str:
-    """Give what was raised and the line of the attempt that led there, as far as pytest tells."""
+    """Return the exception and the line of the attempt that led to it, as far as pytest reports them."""
     crash = getattr(longrepr, "reprcrash", None)
     if crash is None:
         said = [line[1:].strip() for line in str(longrepr).splitlines() if line.startswith("E ")]

@@ -1,38 +1,44 @@
-"""Test a checkout that takes real money, without taking any.
+"""What are some Python testing tools you've used? Test a checkout that takes real money.
 
-*What are some Python testing tools you've used?* `unittest.mock` is on every list, and here is
-where it earns its place: `checkout(order, gateway, mailer)` charges a card and sends a mail, and your
-tests may do neither. Write `test_*` functions that take the fixture `checkout`, call it with stand-ins
-for the gateway and the mailer, and hold it to its contract. They may be mocks or written by hand.
+Your tests must not charge a card or send a mail. That is what `unittest.mock` is for.
+
+Somebody else writes `checkout(order, gateway, mailer)`. Write `test_*` functions that take the
+fixture `checkout`, and call it with mocks or with objects of your own classes.
 
 The contract of `checkout`:
 
-- It charges the sum of the order's prices to the order's card, in one call of `gateway.charge`,
-  and then sends one mail to the order's address, with the receipt's id anywhere in its text. It
-  returns a `Receipt` with the id that the gateway gave and the cents that were charged.
-- An order without prices is a `ValueError`; nothing is charged then, and nothing sent.
-- When the gateway raises `ConnectionError`, the same is charged once more, two calls in all.
-- `DeclinedError`, any other exception, and whatever comes of the second call go on to the caller
-  at once, the very object that was raised, and no mail is sent.
-- When the mailer raises an `Exception`, the money is taken all the same: the receipt is returned,
-  and no other mail is tried.
-- Arguments may go to `charge` and `send` by position or by name.
+- It calls `gateway.charge` once, with the order's card and the sum of the prices. It returns a
+  `Receipt` with the id that `charge` returned, and with the charged cents.
+- After the charge, it sends one mail to the order's address. The text of the mail contains the id.
+- An order without prices raises `ValueError`. Nothing is charged or sent.
+- If `charge` raises `ConnectionError`, the same charge is tried once more: two calls in all.
+- `DeclinedError`, any other exception, and every exception of the second try are raised at once,
+  as the same object. No mail is sent.
+- If `send` raises an `Exception`, the receipt is returned all the same. `send` is not called
+  again.
+- Arguments of `charge` and `send` may be passed by position or by name.
 
-Real pytest runs your file, afresh for each of many versions of `checkout` that you never see:
+Your file runs in pytest with many versions of `checkout`:
 
-- There is at least one test, and on every version that keeps the contract, however it is written,
-  all of them pass. A test that is skipped or marked `xfail` has not passed.
-- On every broken version, which does one thing of it wrongly, at least one test fails. You hear
-  how many of them were caught, never which.
-- `pytest` and the standard library are all there is: no `conftest.py`, no plugins. To try your
-  tests at your own desk, add a `checkout` and a fixture of that name that gives it: the judge's
-  versions take its place.
-
-What the contract leaves open, no test may ask for: the texts of mails and errors, and what comes of
-subclasses of the errors that it names, such as `ConnectionResetError`.
+- With a version that keeps the contract, however it is written, all tests pass.
+- With a version that breaks one point of it, at least one test fails. The report says how many
+  such versions were caught, but not which ones.
 
 >>> Order("ada@example.org", "4111", (250, 1999)).cents
 (250, 1999)
+
+Details
+
+- There must be at least one test. Tests that are skipped or marked `xfail` have not passed. A run
+  may take two seconds of processor time.
+- Each version gets its own run of your file. Keep `Receipt` and `DeclinedError`: the versions use
+  your classes.
+- `pytest` and the standard library are available, but no `conftest.py` and no plugins.
+- To run the tests yourself, add a `checkout` and a fixture of this name that returns it. The
+  versions replace the fixture.
+- The contract does not cover these points, so no test may depend on them: the texts of mails and
+  errors, whether `ValueError` or a subclass of it is raised, and what happens if `charge` raises a
+  subclass of an exception that is named above, such as `ConnectionResetError`.
 """
 
 from collections.abc import Callable
@@ -42,7 +48,7 @@ from typing import Protocol
 
 @dataclass(frozen=True)
 class Order:
-    """What a customer wants to pay: the price of each thing, in cents above 0."""
+    """What a customer buys: the price of each item, in cents above 0."""
 
     email: str
     card: str
@@ -51,25 +57,25 @@ class Order:
 
 @dataclass(frozen=True)
 class Receipt:
-    """What was paid; the gateway gives the id."""
+    """What was paid; the id comes from the gateway."""
 
     id: str
     cents: int
 
 
 class DeclinedError(Exception):
-    """The bank says no."""
+    """The bank declines the payment."""
 
 
 class Gateway(Protocol):
-    """Where the money comes from."""
+    """Charges cards."""
 
     def charge(self, card: str, cents: int) -> str:
-        """Take the money, and give the id of the receipt; `DeclinedError`, or `ConnectionError`."""
+        """Charge the card and return the id of the receipt, or raise an exception."""
 
 
 class Mailer(Protocol):
-    """Where the mails go to."""
+    """Sends mails."""
 
     def send(self, to: str, text: str) -> None:
         """Send a mail."""
@@ -79,5 +85,5 @@ Checkout = Callable[[Order, Gateway, Mailer], Receipt]
 
 
 def test_returns_a_receipt(checkout: Checkout) -> None:
-    """The receipt has the gateway's id and what was charged."""
+    """The receipt has the id from the gateway and the charged cents."""
     raise NotImplementedError

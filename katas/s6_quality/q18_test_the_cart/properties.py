@@ -1,4 +1,4 @@
-"""The laws of q18_test_the_cart: carts that keep the contract, and what breaks them one point at a time."""
+"""The properties of q18_test_the_cart: carts that keep the contract, and edits that break one point of it."""
 
 from hashlib import sha256
 from typing import Any, Final
@@ -131,7 +131,7 @@ class Cart:
 """
 
 FAULTS: Final = {
-    "the new quantity takes the old one's place": (TUPLES, "held + quantity => quantity"),
+    "the new quantity replaces the old one": (TUPLES, "held + quantity => quantity"),
     "a line that grows goes last": (ROWS, "[row, *later] => [*later, row]"),
     "another price is ignored": (ROWS, " or unit_cents != price => "),
     "a price below 0 is accepted": (ROWS, " or unit_cents < 0 => "),
@@ -149,7 +149,7 @@ FAULTS: Final = {
         "self.shelf = {} => self.shelf, self.known = {}, {}",
         "self.shelf.get(sku) or Line(unit_cents) => self.known.setdefault(sku, Line(unit_cents))",
     ),
-    "a sku that comes back gets its old place": (
+    "a sku that is added again gets its old position": (
         TUPLES,
         "self._percent = 0 => self._percent, self._seen = 0, {}",
         "self._lines[sku] = (price, held + => self._lines[sku] = self._seen[sku] = (price, held +",
@@ -163,7 +163,7 @@ FAULTS: Final = {
     "removing fewer than 0 units adds some": (ROWS, "left >= units => left == units"),
     "a refused removal drops the line": (ROWS, "raise ValueError(left) => del self.rows[place]; raise ValueError"),
     "items come in the order of the alphabet": (TUPLES, "in self._lines.items()] => in sorted(self._lines.items())]"),
-    "the list of items is the cart's own": (ROWS, "return self.rows[:] => return self.rows"),
+    "the list of items is the one in the cart": (ROWS, "return self.rows[:] => return self.rows"),
     "len counts the lines": (TUPLES, "sum(held for _, held in self._lines.values()) => len(self._lines)"),
     "all carts share their lines": (OBJECTS, "self.shelf = {} => self.shelf = globals().setdefault('shelf', {})"),
     "discounts multiply": (ROWS, "100 - percent => self.due * (100 - percent) // 100 if percent else 100"),
@@ -190,15 +190,15 @@ FAULTS: Final = {
     "each line is rounded": (OBJECTS, "cents = sum(line.cents() for => return sum(int(line.cents() * self.rate + HALF) for"),
     "asking for the total uses the discount up": (ROWS, "divmod(self.due * => divmod(self.__dict__.pop('due', 100) * "),
 }
-"""What a broken cart does wrong: the right cart that it is made of, and the edits, `old => new`, that break it."""
+"""What a broken cart does wrong: the correct cart it is based on, and the edits, `old => new`, that break it."""
 
 
 def _broken(right: str, *edits: str) -> str:
-    """Make these edits; one whose old text does not stand in exactly one place is a `ValueError`."""
+    """Return the source after these edits. Raise `ValueError` if an old text does not occur exactly once."""
     for edit in edits:
         old, new = edit.split(" => ")
         if right.count(old) != 1:
-            raise ValueError(f"{old!r} stands in the cart {right.count(old)} times: write an edit that fits in one place.")
+            raise ValueError(f"{old!r} occurs {right.count(old)} times: write an edit whose old text occurs once.")
         right = right.replace(old, new)
     return right
 
@@ -206,7 +206,7 @@ def _broken(right: str, *edits: str) -> str:
 RIGHT: Final = (TUPLES, OBJECTS, ROWS)
 BROKEN: Final = tuple(_broken(*fault) for fault in FAULTS.values())
 MIXED: Final = (TUPLES, *sorted((*RIGHT, *BROKEN), key=lambda cart: sha256(cart.encode()).digest()))
-"""A right cart, then all of them in an order that tells nothing."""
+"""A correct cart, and then all carts in an order that reveals nothing."""
 WORDS: Final = {"failed": "failed", "skipped": "was skipped", "xfail": "is marked xfail", "error": "could not be collected"}
 KINDS: Final = {"cart.Refused": "ValueError", "cart.Missing": "KeyError"}
 
@@ -217,21 +217,21 @@ def _try(attempt: Attempt, cart: str) -> dict[str, Any]:
 
 
 def _refusal(told: dict[str, Any]) -> str:
-    """Say what did not pass; empty when there were tests and all of them did."""
+    """Return what did not pass, or an empty string if there were tests and all of them passed."""
     for name, outcome, message in told["others"]:
         kind = next((f" (a {error}, which the contract permits)" for one, error in KINDS.items() if one in message), "")
-        return f"{name or 'the file'} {WORDS[outcome]} on a cart that keeps the contract: {message}{kind}"
+        return f"{name or 'the file'} {WORDS[outcome]} with a cart that keeps the contract: {message}{kind}"
     return "" if told["status"] == "ok" else f"pytest ended with: {told['status']}"
 
 
 def test_broken_carts_are_caught(attempt: Attempt) -> None:
-    """On every broken cart at least one test fails, and none on the right ones among them."""
-    # First of the properties: no attempt can know yet which carts come more often.
+    """With every broken cart at least one test fails, and with the correct ones among them none does."""
+    # The first property: an attempt cannot know yet which carts occur more often.
     caught = 0
     for cart in MIXED:
         told = _try(attempt, cart)
         if cart in RIGHT:
-            holds(not _refusal(told), "a test does not pass on a cart that keeps the contract")
+            holds(not _refusal(told), "a test does not pass with a cart that keeps the contract")
         else:
             caught += any(outcome == "failed" for _, outcome, _ in told["others"])
     holds(caught == len(BROKEN), f"{caught} of {len(BROKEN)} broken carts were caught")
@@ -243,7 +243,7 @@ def test_broken_carts_are_caught(attempt: Attempt) -> None:
 @example(before="", cart=OBJECTS)
 @example(before="", cart=ROWS)
 def test_right_carts_pass(attempt: Attempt, before: str, cart: str) -> None:
-    """There is at least one test, and all tests pass on every cart that keeps the contract, whatever came before it."""
+    """There is at least one test, and all pass with every cart that keeps the contract, whatever ran before it."""
     if before:
         _try(attempt, before)
     told = _try(attempt, cart)

@@ -1,4 +1,4 @@
-"""What runs beside the attempt: its own tests, in a real pytest, against one cart at a time."""
+"""Runs the attempt's tests in pytest, with one cart at a time."""
 
 import linecache
 import os
@@ -19,15 +19,15 @@ OPTIONS = (
     "--disable-plugin-autoload",
     *("-c", "pytest.ini", "--rootdir", ".", "--confcutdir", "."),
     *("--capture", "sys", "--import-mode", "importlib", "--maxfail", "1"),
-    # The player has a fault handler of its own; the others write files, collect garbage or print.
+    # The player has its own fault handler; the other plugins write files, collect garbage or print.
     *(f"-pno:{name}" for name in ("cacheprovider", "faulthandler", "terminal", "threadexception", "unraisableexception")),
 )
 SECONDS = 2
-"""Processor time that the tests of one cart may take."""
+"""The processor time that one run may take."""
 
 
 def run_tests(module: ModuleType, cart: str) -> dict[str, Any]:
-    """Run the attempt's tests, up to the first that fails, against the class `Cart` of this source; tell how they ended."""
+    """Run the attempt's tests with the class `Cart` of this source, up to the first failure, and return the outcomes."""
     made: dict[str, Any] = {"__name__": "cart"}
     exec(compile(cart, "<cart>", "exec", dont_inherit=True), made)  # noqa: S102 - the carts are the kata's own
     bench = Bench(made["Cart"])
@@ -40,7 +40,7 @@ def run_tests(module: ModuleType, cart: str) -> dict[str, Any]:
 
 @contextmanager
 def _folder() -> Iterator[None]:
-    """Work in an empty folder, and import nothing twice from it."""
+    """Work in an empty folder, and forget the modules that were imported from it."""
     home = Path.cwd()
     with tempfile.TemporaryDirectory(dir=home, ignore_cleanup_errors=True) as folder:
         os.chdir(folder)
@@ -53,7 +53,7 @@ def _folder() -> Iterator[None]:
 
 @contextmanager
 def _patience() -> Iterator[None]:
-    """Let a test without an end fail where it is, so that its name and line can be told; elsewhere the player is stopped."""
+    """Let an endless test fail at its current line, so that this line can be reported; on Windows the player is stopped."""
     if sys.platform == "win32":
         yield
         return
@@ -66,11 +66,11 @@ def _patience() -> Iterator[None]:
 
 
 def _ring(*_: object) -> None:
-    raise TimeoutError("it does not come to an end")
+    raise TimeoutError("the test takes too long")
 
 
 class Bench:
-    """The plugin of one run: it gives `cart_class` and notes how each test ended."""
+    """The plugin of one run: it provides `cart_class` and records the outcome of each test."""
 
     def __init__(self, made: type) -> None:
         self._made = made
@@ -79,24 +79,24 @@ class Bench:
 
     @pytest.fixture(scope="session")
     def cart_class(self) -> type:
-        """Give the cart that is tried."""
+        """Return the cart class that is tested."""
         return self._made
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_fixture_setup(self, fixturedef: Any, request: Any) -> type | None:
-        """Let this cart win over a fixture `cart_class` of the attempt's own."""
+        """Replace a fixture `cart_class` of the attempt by this cart."""
         if fixturedef.argname != "cart_class":
             return None
         fixturedef.cached_result = (self._made, fixturedef.cache_key(request), None)
         return self._made
 
     def pytest_collectreport(self, report: Any) -> None:
-        """Note what cannot be collected."""
+        """Record a file that cannot be collected."""
         if report.failed:
             self.others.append((_name(report.nodeid), "error", _told(report.longrepr)))
 
     def pytest_runtest_logreport(self, report: Any) -> None:
-        """Note a test that passed, or the part of it that did not."""
+        """Record a test that passed, or the phase of it that did not."""
         if not report.passed or hasattr(report, "wasxfail"):
             outcome = "xfail" if hasattr(report, "wasxfail") else report.outcome
             self.others.append((_name(report.nodeid), outcome, _told(report.longrepr)))
@@ -109,7 +109,7 @@ def _name(nodeid: str) -> str:
 
 
 def _told(longrepr: Any) -> str:
-    """Give what was raised and the line of the attempt that led there, as far as pytest tells."""
+    """Return the exception and the line of the attempt that led to it, as far as pytest reports them."""
     crash = getattr(longrepr, "reprcrash", None)
     if crash is None:
         said = [line[1:].strip() for line in str(longrepr).splitlines() if line.startswith("E ")]

@@ -1,34 +1,4 @@
-"""Write the tests that tell a right shopping cart from a broken one.
-
-*What are some Python testing tools you've used?* Say pytest, and this comes next. Somebody else
-writes the cart, and all you have is its contract: the docstrings of `Cart` below. Write `test_*`
-functions that take the fixture `cart_class` and hold whatever class it gives to that contract:
-
-    def test_len_counts_units(cart_class: type[Cart]) -> None:
-        cart = cart_class()
-        cart.add("pen", 150, 3)
-        assert len(cart) == 3
-
-Real pytest runs your file, afresh for each of many carts that you never see:
-
-- There is at least one test, and on every cart that keeps the contract, however it is written,
-  all of them pass. A test that is skipped or marked `xfail` has not passed.
-- On every broken cart at least one test fails. Each of them breaks one point of the contract: some
-  only at the edge of a rule (0, 1, the last unit there, exactly half a cent), others everywhere
-  but there. You hear how many of them were caught, never which.
-- `pytest` and the standard library are all there is: no `conftest.py`, no plugins. Test classes,
-  fixtures of yours, `parametrize` and the fixtures that pytest brings along are welcome. To try
-  your tests at your own desk, add a cart and a fixture `cart_class` that gives it: the judge's
-  carts take its place.
-
-What the contract leaves open, no test may ask for: the texts of errors (and a subclass of the
-error it names will do), arguments of other types, and how a cart keeps, shows or compares itself.
-
-The rounding, in whole numbers, for 5 cents less 50 percent:
-
->>> (5 * (100 - 50) + 50) // 100
-3
-"""
+"""One fixture with a cart, one test for each rule, and one table for all calls that must raise."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -37,51 +7,51 @@ import pytest
 
 
 class Cart(Protocol):
-    """What is bought, in whole cents; a new cart is empty and shares nothing with any other.
+    """A shopping cart, in cents. A new cart is empty and shares nothing with other carts.
 
-    A line is one sku with its price and its units; "pen", "Pen" and " pen" are three skus. A call
-    that raises changes nothing, and neither does asking: `items()`, `len()` and `total_cents()` may
-    be called any number of times.
+    A line is a sku with its price and its number of units. "pen", "Pen" and " pen" are three skus.
+    A call that raises changes nothing. `items()`, `len()` and `total_cents()` change nothing, and
+    may be called any number of times.
     """
 
     def add(self, sku: str, unit_cents: int, quantity: int = 1) -> None:
-        """Put `quantity` units of `sku` into the cart.
+        """Add `quantity` units of `sku`.
 
-        A sku that is not in the cart becomes its last line; a line that is there gets more units
-        and keeps its place. `ValueError` when the line has another price, when `unit_cents` is
-        below 0 (0 is a price like any other), or when `quantity` is below 1.
+        A sku that is not in the cart becomes the last line. Otherwise its line gets more units and
+        keeps its position. Raise `ValueError` if the line has another price, if `unit_cents` is
+        below 0 (0 is a valid price), or if `quantity` is below 1.
         """
 
     def remove(self, sku: str, quantity: int | None = None) -> None:
-        """Take `quantity` units of `sku` out of the cart, all that are there when it is `None`.
+        """Remove `quantity` units of `sku`, or all units if it is `None`.
 
-        A line without units is gone: the sku may come back as a new line, at any price. `KeyError`
-        when the sku is not in the cart; `ValueError` when `quantity` is below 1 or more than are
-        there. Where both are due, either.
+        A line without units is removed. The sku can be added again as a new line, at any price.
+        Raise `KeyError` if the sku is not in the cart, and `ValueError` if `quantity` is below 1
+        or more than the line has. If both apply, either one is fine.
         """
 
     def items(self) -> list[tuple[str, int, int]]:
-        """Give `(sku, unit_cents, quantity)` of each line, oldest line first.
+        """Return `(sku, unit_cents, quantity)` for each line, oldest line first.
 
-        The list is the caller's own: whatever is done to it, the cart stays as it is.
+        Changing the list does not change the cart.
         """
 
     def __len__(self) -> int:
-        """Count the units of all lines."""
+        """Return the number of units in all lines."""
 
     def apply_discount(self, percent: int) -> None:
-        """Take `percent` off the cart's total, lines that are added later included.
+        """Take `percent` off the total, including lines that are added later.
 
-        It stays when lines go, even the last. There is one discount at a time: a new one replaces
-        the old one, and 0 takes it away. 0 and 100 are fine; `ValueError` when `percent` is below 0
-        or above 100.
+        There is one discount at a time: a new one replaces the old one, and 0 removes it. It
+        remains when lines are removed, even the last one. Raise `ValueError` if `percent` is below
+        0 or above 100.
         """
 
     def total_cents(self) -> int:
-        """Give the price of all units together, less the discount.
+        """Return the price of all units, minus the discount.
 
-        It is exact, however large: rounded once, at the very end, to the nearest cent; exactly half
-        a cent goes up.
+        The result is exact, however large it is. It is rounded once, at the end, to the nearest
+        cent; exactly half a cent is rounded up.
         """
 
 
@@ -103,7 +73,7 @@ REFUSED: list[tuple[type[Exception], Act]] = [
 
 @pytest.fixture
 def cart(cart_class: type[Cart]) -> Cart:
-    """Give a cart with three pens and one ink; the lines are not in the order of the alphabet."""
+    """Return a cart with three pens and one ink; the lines are not in alphabetical order."""
     cart = cart_class()
     cart.add("pen", 150, 3)
     cart.add("ink", 400)
@@ -117,44 +87,44 @@ def test_a_new_cart_is_empty(cart_class: type[Cart]) -> None:
 
 
 def test_carts_share_nothing(cart: Cart, cart_class: type[Cart]) -> None:
-    """What is in one cart is not in the next."""
+    """Adding to one cart does not change another one."""
     assert cart_class().items() == []
     assert len(cart) == 4
 
 
 def test_lines_come_oldest_first(cart: Cart) -> None:
-    """Each line shows its sku, price and quantity; the total counts them all."""
+    """Each line has its sku, price and quantity; the total includes all of them."""
     assert cart.items() == [("pen", 150, 3), ("ink", 400, 1)]
     assert cart.total_cents() == 850
 
 
 def test_adding_more_of_a_line_keeps_its_place(cart: Cart) -> None:
-    """The quantities add up in the old place."""
+    """The quantities are added, and the line keeps its position."""
     cart.add("pen", 150, 2)
     assert cart.items() == [("pen", 150, 5), ("ink", 400, 1)]
 
 
 def test_a_line_may_be_free_of_charge(cart: Cart) -> None:
-    """0 is a price."""
+    """0 is a valid price."""
     cart.add("bag", 0)
     assert cart.items()[-1] == ("bag", 0, 1)
 
 
 def test_the_list_of_items_is_the_callers(cart: Cart) -> None:
-    """Clearing the list leaves the cart as it was."""
+    """Clearing the list does not change the cart."""
     cart.items().clear()
     assert len(cart.items()) == 2
 
 
 @pytest.mark.parametrize(("quantity", "left"), [(1, [("pen", 150, 2)]), (3, []), (None, [])])
 def test_remove(cart: Cart, quantity: int | None, left: list[tuple[str, int, int]]) -> None:
-    """Units go, and with the last one the line."""
+    """Units are removed, and the line with the last one."""
     cart.remove("pen", quantity)
     assert cart.items() == [*left, ("ink", 400, 1)]
 
 
 def test_a_sku_comes_back_as_a_new_line(cart: Cart) -> None:
-    """What was removed may be added again at another price, and comes last."""
+    """A removed sku can be added again at another price, as the last line."""
     cart.remove("pen")
     cart.add("pen", 160)
     assert cart.items() == [("ink", 400, 1), ("pen", 160, 1)]
@@ -165,7 +135,7 @@ def test_a_sku_comes_back_as_a_new_line(cart: Cart) -> None:
     [([105], 10, 95), ([109], 10, 98), ([55, 65], 10, 108)],
 )
 def test_the_total_is_rounded_once(cart_class: type[Cart], prices: list[int], percent: int, total: int) -> None:
-    """The discounted sum goes to the nearest cent, and up from exactly half a cent."""
+    """The discounted sum is rounded to the nearest cent, and half a cent is rounded up."""
     cart = cart_class()
     for price in prices:
         cart.add(f"{price}", price)
@@ -174,7 +144,7 @@ def test_the_total_is_rounded_once(cart_class: type[Cart], prices: list[int], pe
 
 
 def test_a_discount_replaces_the_one_before(cart: Cart) -> None:
-    """One discount counts, for lines that are added later too, and 0 takes it away."""
+    """The last discount counts, for lines that are added later, too, and 0 removes it."""
     cart.apply_discount(100)
     assert cart.total_cents() == 0
     cart.apply_discount(10)
@@ -185,7 +155,7 @@ def test_a_discount_replaces_the_one_before(cart: Cart) -> None:
 
 
 def test_a_discount_outlives_the_lines(cart: Cart) -> None:
-    """An empty cart keeps its discount for what comes."""
+    """An empty cart keeps its discount."""
     cart.apply_discount(10)
     cart.remove("pen")
     cart.remove("ink")
@@ -194,14 +164,14 @@ def test_a_discount_outlives_the_lines(cart: Cart) -> None:
 
 
 def test_skus_are_compared_as_they_are(cart: Cart) -> None:
-    """Capitals and spaces make another sku."""
+    """Capitals and spaces make a different sku."""
     cart.add("Pen", 1)
     cart.add(" pen", 1)
     assert cart.items()[2:] == [("Pen", 1, 1), (" pen", 1, 1)]
 
 
 def test_large_totals_are_exact(cart_class: type[Cart]) -> None:
-    """A total is no float, which would lose the last cent."""
+    """A float would lose the last cent."""
     cart = cart_class()
     cart.add("yacht", 10**17 + 1)
     assert cart.total_cents() == 10**17 + 1
@@ -209,7 +179,7 @@ def test_large_totals_are_exact(cart_class: type[Cart]) -> None:
 
 @pytest.mark.parametrize(("error", "act"), REFUSED)
 def test_what_is_refused_changes_nothing(cart: Cart, error: type[Exception], act: Act) -> None:
-    """Each call that raises leaves lines, units and total as they were, as asking for them does."""
+    """Each call that raises leaves lines, units and total unchanged, and so does reading them."""
     cart.add("bag", 0)
     cart.apply_discount(10)
     with pytest.raises(error):

@@ -1,4 +1,4 @@
-"""The laws of q19_fixtures: what tests see that use them, and when databases are opened and closed."""
+"""The properties of q19_fixtures: what tests get, and when databases are opened and closed."""
 
 from typing import Any
 
@@ -17,13 +17,13 @@ ADA: list[Any] = ["User", 1, "Ada", []]
 
 
 def suites(*asked: list[str]) -> st.SearchStrategy[Suite]:
-    """Give test modules whose tests ask for one of these lists of fixtures each."""
+    """Return a strategy for test modules; each test asks for one of these lists of fixtures."""
     test = st.tuples(st.sampled_from(asked), st.integers(0, 3), ENDINGS)
     return st.lists(st.lists(test, min_size=1, max_size=4), min_size=1, max_size=2)
 
 
 def names(suite: Suite) -> list[tuple[str, scenarios.Test]]:
-    """Give all tests of a suite with their full names."""
+    """Return all tests of a suite with their full names."""
     files = [f"test_{chr(97 + number)}.py" for number in range(len(suite))]
     return [
         (f"{file}::test_{number}", test)
@@ -33,7 +33,7 @@ def names(suite: Suite) -> list[tuple[str, scenarios.Test]]:
 
 
 def shown(suite: Suite) -> str:
-    """Write the suite as somebody would."""
+    """Return the suite as readable source."""
     lines, file = [], ""
     for name, (asked, amount, ending) in names(suite):
         if file != name.partition(":")[0]:
@@ -51,7 +51,7 @@ def shown(suite: Suite) -> str:
 
 
 def run(attempt: Attempt, suite: Suite) -> dict[str, Any]:
-    """Run a suite in which nothing may go wrong but what is planned, and give what was seen."""
+    """Run a suite, check that only planned failures happen, and return what was recorded."""
     attempt.show(shown(suite))
     told = attempt.run(scenarios.run_suite, suite)
     for where, what in told["errors"]:
@@ -65,12 +65,12 @@ def run(attempt: Attempt, suite: Suite) -> dict[str, Any]:
 @example(suite=[[(["sample_user"], 0, "pass"), (["sample_user"], 0, "pass")]])
 @example(suite=[[(["sample_user"], 0, "pass")], [(["sample_user"], 0, "pass")]])
 def test_sample_user_is_new_for_each_test(attempt: Attempt, suite: Suite) -> None:
-    """Each test gets a `sample_user` of its own with id 1, name "Ada" and no tags, whatever others did to theirs."""
+    """Each test gets a new `sample_user` with id 1, name "Ada" and no tags, whatever other tests did to theirs."""
     for seen in run(attempt, suite)["seen"]:
         if "sample_user" in seen:
             *told, new = seen["sample_user"]
-            equal(told, ADA, f"type, id, name and tags of sample_user in {seen['test']}")
-            holds(new, f"{seen['test']} gets an object that another test had")
+            equal(told, ADA, f"type, id, name and tags of sample_user in {seen['test']} are wrong")
+            holds(new, f"{seen['test']} gets the same object as another test")
 
 
 @settings(max_examples=3)
@@ -81,16 +81,16 @@ def test_sample_user_is_new_for_each_test(attempt: Attempt, suite: Suite) -> Non
 @example(suite=[[(["make_user"], 1, "pass"), (["make_user"], 1, "pass")]])
 @example(suite=[[(["make_user"], 300, "pass")]])
 def test_made_users_have_their_own_ids(attempt: Attempt, suite: Suite) -> None:
-    """In each test, all users of `make_user` are new, with the name asked for, no tags, and ids that nobody else has."""
+    """In each test, all users from `make_user` are new, with the given name, no tags, and different ids."""
     tests = dict(names(suite))
     for seen in run(attempt, suite)["seen"]:
         made = seen["make_user"]
         due: list[Any] = [("User", name, [], True) for name in scenarios.names(tests[seen["test"]][1])]
         told = [(kind, name, tags, new) for kind, _, name, tags, new in made]
-        equal(told, due, f"type, name, tags, and whether it is new, of each user made in {seen['test']}")
+        equal(told, due, f"wrong type, name, tags, or not new (False), for users made in {seen['test']}")
         ids = [1, *(each[1] for each in made)]
         again = [each for place, each in enumerate(ids) if each in ids[:place]]
-        few = ids if len(ids) <= MANY + 1 else f"not all different: {again[:3]} come again"
+        few = ids if len(ids) <= MANY + 1 else f"not all different: {again[:3]} occur again"
         holds(not again, f"the ids of sample_user and the users made in {seen['test']} are {few}")
 
 
@@ -102,7 +102,7 @@ def test_made_users_have_their_own_ids(attempt: Attempt, suite: Suite) -> None:
 @example(suite=[[(["database"], 0, "fail"), (["database"], 0, "break")]])
 @example(suite=[[([], 0, "pass")]])
 def test_database_is_opened_once_a_module(attempt: Attempt, suite: Suite) -> None:
-    """A module's database is opened when its first test asks, shared, and closed once, after the module's last test."""
+    """The database is opened when a module's first test asks for it, shared, and closed once, after its last test."""
     told = run(attempt, suite)
     due: list[str] = []
     opened = 0
@@ -114,7 +114,7 @@ def test_database_is_opened_once_a_module(attempt: Attempt, suite: Suite) -> Non
                 due.append(f"open {opened}")
             due += [f"test_{chr(97 + number)}.py::test_{place}"] if ending != "break" else []
         due += [f"close {opened}"] if is_open else []
-    equal(told["journal"], due, "databases are opened and closed at other times")
+    equal(told["journal"], due, "databases are not opened and closed at the right times")
 
 
 @settings(max_examples=5)
@@ -126,7 +126,7 @@ def test_database_is_opened_once_a_module(attempt: Attempt, suite: Suite) -> Non
 @example(suite=[[(["database"], 1, "pass"), (["database"], 0, "pass")]])
 @example(suite=[[(["clean_table", "database"], 0, "pass")]])
 def test_clean_table_is_emptied_round_each_test(attempt: Attempt, suite: Suite) -> None:
-    """`clean_table` gives the module's database, empty before and after each test that asks for it, and for no other."""
+    """`clean_table` yields the module's database, emptied before and after the tests that ask for it, and no other tests."""
     seen = {each["test"]: each for each in run(attempt, suite)["seen"]}
     for number, tests in enumerate(suite):
         left, which = 0, 0
@@ -135,10 +135,10 @@ def test_clean_table_is_emptied_round_each_test(attempt: Attempt, suite: Suite) 
             left = 0 if "clean_table" in asked else left
             for name in asked if ending != "break" else ():
                 found, users = seen[test][name]
-                holds(found > 0, f"{name} is no database that `connect` has opened")
+                holds(found > 0, f"{name} is not a database that `connect` has opened")
                 which = which or found
-                equal(found, which, f"{name} in {test} is another database than before (shown by number)")
-                equal(users, left, f"the number of users that {test} finds in {name}")
+                equal(found, which, f"{name} in {test} is not the same database as before (shown by number)")
+                equal(users, left, f"{test} finds a wrong number of users in {name}")
                 left += amount
             left += ending == "break"
             left = 0 if "clean_table" in asked else left

@@ -1,4 +1,4 @@
-"""What runs beside the attempt: test modules in a real pytest, with the attempt as their `conftest.py`."""
+"""Runs test modules in pytest, with the attempt as their `conftest.py`."""
 
 import linecache
 import os
@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 Test = tuple[list[str], int, str]
-"""What a test asks for, how many users it makes or adds, and how it ends: pass, fail or break, which is before it begins."""
+"""The fixtures of a test, how many users it makes or adds, and its outcome: pass, fail, or break (another fixture raises)."""
 
 FILE = "conftest.py"
 PLANNED = "as planned"
@@ -23,22 +23,22 @@ OPTIONS = (
     "--disable-plugin-autoload",
     *("-c", "pytest.ini", "--rootdir", ".", "--confcutdir", "."),
     *("--capture", "sys", "--import-mode", "importlib"),
-    # The player has a fault handler of its own; the others write files, collect garbage or print.
+    # The player has its own fault handler; the other plugins write files, collect garbage or print.
     *(f"-pno:{name}" for name in ("cacheprovider", "faulthandler", "terminal", "threadexception", "unraisableexception")),
 )
 NAMES = ("Bo", "Bo", "Ada")
-"""For whom users are made, in this order, again and again."""
+"""The names of the users that are made, in this order, repeatedly."""
 SECONDS = 2
-"""Processor time that one suite may take."""
+"""The processor time that one suite may take."""
 
 
 def names(amount: int) -> tuple[str, ...]:
-    """Give the names of so many users."""
+    """Return the names of this number of users."""
     return (NAMES * amount)[:amount]
 
 
 def run_suite(module: ModuleType, suite: list[list[Test]]) -> dict[str, Any]:
-    """Run test modules with the attempt's fixtures, and tell what the tests saw and what became of the databases."""
+    """Run test modules with the attempt's fixtures; return what the tests saw, the journal of the databases, and all errors."""
     bench = Bench()
     with _folder(), _patience():
         Path("pytest.ini").write_text("[pytest]\n", encoding="utf-8")
@@ -51,7 +51,7 @@ def run_suite(module: ModuleType, suite: list[list[Test]]) -> dict[str, Any]:
 
 
 def _source(number: int, asked: list[str], amount: int, ending: str) -> str:
-    """Write a test that asks for these fixtures and has what it was given looked at."""
+    """Return the source of a test that asks for these fixtures and passes them to `look`."""
     broken = "break_table" if "clean_table" in asked else "break_database" if "database" in asked else "break_alone"
     names = [*asked, *([broken] if ending == "break" else [])]
     given = ", ".join(f"{name}={name}" for name in asked)
@@ -61,7 +61,7 @@ def _source(number: int, asked: list[str], amount: int, ending: str) -> str:
 
 @contextmanager
 def _folder() -> Iterator[None]:
-    """Work in an empty folder, and import nothing twice from it."""
+    """Work in an empty folder, and forget the modules that were imported from it."""
     home = Path.cwd()
     with tempfile.TemporaryDirectory(dir=home, ignore_cleanup_errors=True) as folder:
         os.chdir(folder)
@@ -75,7 +75,7 @@ def _folder() -> Iterator[None]:
 
 @contextmanager
 def _patience() -> Iterator[None]:
-    """Let a test without an end fail where it is, so that its name and line can be told; elsewhere the player is stopped."""
+    """Let an endless test fail at its current line, so that this line can be reported; on Windows the player is stopped."""
     if sys.platform == "win32":
         yield
         return
@@ -88,7 +88,7 @@ def _patience() -> Iterator[None]:
 
 
 def _ring(*_: object) -> None:
-    raise TimeoutError("it does not come to an end")
+    raise TimeoutError("the test takes too long")
 
 
 class Table:
@@ -101,24 +101,24 @@ class Table:
         journal.append(f"open {number}")
 
     def add(self, user: object) -> None:
-        """Write a user into the table."""
+        """Add a user to the table."""
         self._users.append(user)
 
     def all(self) -> list[object]:
-        """Give the users."""
+        """Return the users."""
         return list(self._users)
 
     def clear(self) -> None:
-        """Empty the table."""
+        """Delete all users."""
         self._users.clear()
 
     def close(self) -> None:
-        """Note that it is closed."""
+        """Record that it is closed."""
         self._journal.append(f"close {self._number}")
 
 
 class Bench:
-    """The plugin of one run: it looks at what tests are given, spoils it, and keeps a journal of all databases."""
+    """The plugin of one run: it records what tests get, changes it, and keeps a journal of all databases."""
 
     def __init__(self) -> None:
         self.journal: list[str] = []
@@ -128,7 +128,7 @@ class Bench:
         self._kept: list[object] = []
 
     def pytest_collection_modifyitems(self, config: Any) -> None:
-        """Put a `connect` with a journal in the place of the attempt's."""
+        """Replace the attempt's `connect` by one whose databases keep a journal."""
         for plugin in config.pluginmanager.get_plugins():
             if Path(str(getattr(plugin, "__file__", ""))).name == FILE:
                 plugin.connect = self._connect
@@ -139,7 +139,7 @@ class Bench:
 
     @pytest.fixture
     def look(self, request: Any) -> Callable[..., None]:
-        """Give a function that looks at what a test was given."""
+        """Return a function that records what a test got."""
 
         def look(amount: int, **given: Any) -> None:
             name = f"{request.path.name}::{request.node.name}"
@@ -150,23 +150,23 @@ class Bench:
 
     @pytest.fixture
     def break_alone(self) -> None:
-        """Break."""
+        """Raise an exception."""
         raise RuntimeError(PLANNED)
 
     @pytest.fixture
     def break_database(self, database: Any) -> None:
-        """Leave a user in the database, and break."""
+        """Add a user to the database, and raise an exception."""
         database.add("somebody")
         raise RuntimeError(PLANNED)
 
     @pytest.fixture
     def break_table(self, clean_table: Any) -> None:
-        """Leave a user in the table, and break."""
+        """Add a user to the table, and raise an exception."""
         clean_table.add("somebody")
         raise RuntimeError(PLANNED)
 
     def user(self, user: Any, _: int = 0) -> tuple[str, int, str, list[str], bool]:
-        """Tell all about a user, and whether it is a new one with a list of its own; then change it."""
+        """Return the class and attributes of a user, and whether user and list are new; then change the user."""
         new = not any(old is user or old is user.tags for old in self._kept)
         told = (type(user).__name__, user.id, user.name, list(user.tags), new)
         self._kept += [user, user.tags]
@@ -175,11 +175,11 @@ class Bench:
         return told
 
     def users(self, make: Any, amount: int) -> list[tuple[str, int, str, list[str], bool]]:
-        """Make as many users as were asked for, and tell about each before the next is made."""
+        """Make this number of users, and record each one before the next is made."""
         return [self.user(make(name)) for name in names(amount)]
 
     def table(self, table: Any, amount: int) -> tuple[int, int]:
-        """Tell which database it is (0: none that `connect` opened) and how many users are in it; then add some."""
+        """Return the number of the database (0 if `connect` has not opened it) and of its users; then add users."""
         number = next((number for number, known in enumerate(self._tables, 1) if known is table), 0)
         found = len(table.all())
         for _ in range(amount):
@@ -187,12 +187,12 @@ class Bench:
         return number, found
 
     def pytest_collectreport(self, report: Any) -> None:
-        """Note what cannot be collected."""
+        """Record a file that cannot be collected."""
         if report.failed:
             self.errors.append((report.nodeid, _told(report.longrepr)))
 
     def pytest_runtest_logreport(self, report: Any) -> None:
-        """Note what went wrong without being planned."""
+        """Record a failure that was not planned."""
         if report.failed and PLANNED not in (told := _told(report.longrepr)):
             self.errors.append((f"{report.when} of {report.nodeid}", told))
 
@@ -206,7 +206,7 @@ LOOKS: dict[str, Callable[[Bench, Any, int], Any]] = {
 
 
 def _told(longrepr: Any) -> str:
-    """Give what was raised and the line of the attempt that led there, as far as pytest tells."""
+    """Return the exception and the line of the attempt that led to it, as far as pytest reports them."""
     crash = getattr(longrepr, "reprcrash", None)
     if crash is None:
         said = [line[1:].strip() for line in str(longrepr).splitlines() if line.startswith("E ")]

@@ -1,31 +1,32 @@
 """What are fixtures in pytest? Write four of them.
 
-Your file plays `conftest.py` for test modules that you never see. Real pytest runs them, with tests
-among them that fail, that change what they are given, and whose other fixtures break. What happens
-to users and database is written down meanwhile.
+Your file is the `conftest.py` of test modules that you never see. Some of their tests fail, some
+change what they get, and some use other fixtures that raise.
 
-- `sample_user` gives a `User` with id 1, name "Ada" and no tags: the same for each test, and for
-  each test a new one, whatever another test has done to its own.
-- `make_user` gives a function: `make_user("Bo")` makes a user of that name, without tags. All users
-  that it makes for one test are objects of their own, with ids of their own, also those of one
-  name; none has the id of `sample_user`. The test may change a user before it makes the next.
-- `database` gives a database that `connect()` has opened: once for each test module, when its
-  first test asks, and the same for all tests of that module. It is closed once, by `close()`, after
-  the last test of the module, whatever became of the tests. A module that does not ask for it opens
-  nothing.
-- `clean_table` gives the module's `database`, and empties it by `clear()`: before each test that
-  asks for it, and after it again, whatever became of the test. Tests that do not ask for it find
-  what others have left.
-
-`User`, `Database` and `connect` stay as they are, and the four functions keep their names. The
-judge puts another `connect` in the place of this one, which gives databases that keep a journal, so
-call it by its name, inside a fixture.
-
-Not tested: whether ids come again in another test, how often a table is emptied, and what happens
-to a database that is used after `close()`.
+- `sample_user` returns a `User` with id 1, name "Ada" and no tags. Each test gets a new object,
+  whatever other tests did to theirs.
+- `make_user` returns a function: `make_user("Bo")` returns a new user with this name and no tags.
+- Within one test, all users that it makes have different ids, even if their names are equal. None
+  of them has the id of `sample_user`. The test may change a user before it makes the next one.
+- `database` provides a database that `connect()` has opened. It is opened once per test module,
+  when the first test asks for it, and all tests of this module share it.
+- After the last test of the module, the database is closed once with `close()`, even if tests
+  failed. A module that does not ask for it opens nothing.
+- `clean_table` provides the `database` of the module. It empties it with `clear()` before each
+  test that asks for it, and again afterwards, even if the test failed.
+- Tests that do not ask for `clean_table` find the users that other tests have left.
 
 >>> User(1, "Ada")
 User(id=1, name='Ada', tags=[])
+
+Details
+
+- `User`, `Database` and `connect` stay as they are, and the fixtures keep their names.
+- For the tests, another `connect` replaces the one in your file. Its databases record when they
+  are opened and closed. So call `connect` by its name, inside a fixture.
+- A run of all test modules may take two seconds of processor time.
+- Not tested: whether ids occur again in another test, how often a table is emptied, and what
+  happens to a database that is used after `close()`.
 """
 
 from collections.abc import Callable, Iterator
@@ -36,7 +37,7 @@ import pytest
 
 @dataclass
 class User:
-    """Somebody with a number, a name, and words that describe them."""
+    """A user with an id, a name and tags."""
 
     id: int
     name: str
@@ -47,23 +48,23 @@ class Database:
     """A table of users."""
 
     def __init__(self) -> None:
-        """Begin with an empty table."""
+        """Create an empty table."""
         self._users: list[User] = []
 
     def add(self, user: User) -> None:
-        """Write a user into the table."""
+        """Add a user to the table."""
         self._users.append(user)
 
     def all(self) -> list[User]:
-        """Give the users in the table, in a new list."""
+        """Return a new list of the users in the table."""
         return list(self._users)
 
     def clear(self) -> None:
-        """Empty the table."""
+        """Delete all users from the table."""
         self._users.clear()
 
     def close(self) -> None:
-        """Hang up; it cannot be used afterwards."""
+        """Close the connection; the database cannot be used afterwards."""
 
 
 def connect() -> Database:
@@ -73,23 +74,23 @@ def connect() -> Database:
 
 @pytest.fixture
 def sample_user() -> User:
-    """Give Ada."""
+    """Return Ada."""
     raise NotImplementedError
 
 
 @pytest.fixture
 def make_user() -> Callable[[str], User]:
-    """Give a function that makes users."""
+    """Return a function that creates users."""
     raise NotImplementedError
 
 
 @pytest.fixture
 def database() -> Iterator[Database]:
-    """Give the database of the test module."""
+    """Yield the database of the test module."""
     raise NotImplementedError
 
 
 @pytest.fixture
 def clean_table(database: Database) -> Iterator[Database]:
-    """Give the database with nothing in it, and leave nothing behind."""
+    """Yield the database, with an empty table before and after the test."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""The laws of q20_quality_gate: the four functions do what they always did."""
+"""The properties of q20_quality_gate: the four functions behave as before."""
 
 import re
 from datetime import date, timedelta
@@ -46,7 +46,7 @@ CENTS = st.integers(0, 12345) | st.builds(
 @example(text="\xa01.50")
 @example(text="1.50\x0c")
 def test_to_cents_as_before(attempt: Attempt, text: str) -> None:
-    """`to_cents` reads digits, a dot, and two digits, blanks around them, and gives None for all else."""
+    """`to_cents` accepts digits, a dot and two digits, with blanks around them, and returns None for anything else."""
     price = re.fullmatch(r"(\d+)\.(\d\d)", text.strip())
     equal(attempt.to_cents(text), int(price[1] + price[2]) if price else None)
 
@@ -57,15 +57,15 @@ def test_to_cents_as_before(attempt: Attempt, text: str) -> None:
 @example(orders=[("a", 0)], paired=False)
 @example(orders=[("a", 2), ("a", -2)], paired=False)
 def test_totals_as_before(attempt: Attempt, orders: list[tuple[str, int]], *, paired: bool) -> None:
-    """`totals` gives a dict of each customer's sum, zero or not, in the order of their first orders."""
+    """`totals` returns a dict with the sum of each customer, even if it is zero, in the order of their first orders."""
     given_orders = tuple(orders) if paired else orders
     seen = attempt.watch("totals", given_orders)
     due: dict[str, int] = {}
     for customer, cents in orders:
         due[customer] = due.get(customer, 0) + cents
     equal(seen.value, due)
-    equal(list(seen.value.items()), list(due.items()), "the customers come in another order")
-    equal(seen.arguments, (given_orders,), "the orders have been changed")
+    equal(list(seen.value.items()), list(due.items()), "the order of the customers is wrong")
+    equal(seen.arguments, (given_orders,), "the call changed the orders")
 
 
 @settings(max_examples=60)
@@ -85,14 +85,14 @@ def test_totals_as_before(attempt: Attempt, orders: list[tuple[str, int]], *, pa
 def test_overdue_as_before(
     attempt: Attempt, late: dict[str, int], skip: list[str] | tuple[str, ...] | frozenset[str] | None, today: date
 ) -> None:
-    """`overdue` names who is more than 14 days late, sorted, but for those to skip, and leaves what it is given alone."""
+    """`overdue` returns who is more than 14 days late, sorted, without those to skip, and changes no argument."""
     due = {customer: today - timedelta(days) for customer, days in late.items()}
     arguments = (due, today) if skip is None else (due, today, skip)
     call = ", ".join(map(repr, arguments)).replace("datetime.date(", "date(")
     attempt.show(f"from datetime import date\noverdue({call})")
     seen = attempt.watch("overdue", *arguments)
     equal(seen.value, sorted(customer for customer, days in late.items() if days > 14 and customer not in (skip or ())))
-    equal(seen.arguments, arguments, "what it was given has been changed")
+    equal(seen.arguments, arguments, "the call changed an argument")
 
 
 @settings(max_examples=60)
@@ -102,7 +102,7 @@ def test_overdue_as_before(
 @example(customer="a", cents=0, note="")
 @example(customer="a", cents=10**17 + 1, note=None)
 def test_describe_as_before(attempt: Attempt, customer: str, cents: int, note: str | None) -> None:
-    """`describe` writes customer, euros and two digits of cents exactly, and the note in brackets even when it is empty."""
+    """`describe` returns customer, euros and two digits of cents, exactly, and the note in brackets, even an empty one."""
     digits = str(cents).rjust(3, "0")
     line = f"{customer}: {digits[:-2]}.{digits[-2:]}"
     equal(attempt.describe(customer, cents, note), line if note is None else f"{line} ({note})")

@@ -1,27 +1,26 @@
 r"""How do you ensure code quality in Python? Get careless code through the gate.
 
-Four functions from somebody's invoice script. They work, and today they move into the
-repository, where CI lets nothing in that `mypy --strict` or ruff complain about. Clean up: types
-for everything, and what the two tools want. **Nothing that the functions do may change**, or,
-in an interviewer's words: a refactoring with a bug in it is a bug.
+The four functions below come from an old invoice script. They work, but CI accepts only code that
+passes `mypy --strict` and ruff.
 
-This is what they are called with, and what callers rely on, mypy among them:
+Clean them up: add types, and do what the two tools ask for. **The behaviour must not change.** A
+refactoring with a bug in it is a bug.
 
-- `to_cents(text)`: a `str`; whole cents as an `int`, `None` for what is no price.
-- `totals(orders)`: a list or tuple of pairs, customer (`str`) and cents (`int`, negative for a
-  refund); a plain `dict` of the cents by customer.
-- `overdue(due, today, skip)`: a `dict` of dates (`datetime.date`) by customer, a date, and any
-  collection of customers, which can be left out; a list of customers, sorted.
-- `describe(customer, cents, note)`: a `str`, cents from 0 up without a limit, a `str` or `None`,
-  which can be left out; a `str`.
+Callers and mypy rely on these types:
 
-What they are given stays as it is. Other arguments, such as numbers for text, are not tested, nor
-are prices of more digits than `int` takes (4300).
+- `to_cents(text)` takes a `str`. It returns whole cents as an `int`, or `None` if the text is not
+  a price.
+- `totals(orders)` takes a list or tuple of pairs, customer (`str`) and cents (`int`, negative for
+  a refund). It returns a plain `dict` that maps customers to cents.
+- `overdue(due, today, skip)` takes a `dict` that maps customers to dates (`datetime.date`), a
+  date, and optionally any collection of customers. It returns a sorted list of customers.
+- `describe(customer, cents, note)` takes a `str`, an `int` of 0 or more, and optionally a `str` or
+  `None`. It returns a `str`.
 
-Besides the rules that hold for every kata, ruff applies BLE001, D103, ERA001, I001, PERF401,
-PLR2004, RET504, RET505, S110 and UP031 (`ruff rule PLR2004` explains one). No `# type: ignore`, no
-`# noqa`, no `Any`, no `cast`: such things are what the gate is there to stop. The default of an
-argument may become another one that does the same.
+And two rules:
+
+- The functions do not change their arguments.
+- `# type: ignore`, `# noqa`, `Any` and `cast` are banned: the gate exists to stop them.
 
 >>> to_cents("12.50"), to_cents(" 0.05\n"), to_cents("12.5"), to_cents("free")
 (1250, 5, None, None)
@@ -31,6 +30,15 @@ argument may become another one that does the same.
 ['Bo']
 >>> describe("Ada", 1205, "paid")
 'Ada: 12.05 (paid)'
+
+Details
+
+- Besides the rules for all katas, ruff applies BLE001, D103, ERA001, I001, PERF401, PLR2004,
+  RET504, RET505, S110 and UP031. `ruff rule PLR2004` explains one of them.
+- "Behaviour" is what the code below does, for odd input, too: a digit of another script, an empty
+  note, a sum of 0.
+- The default value of an argument may change, if the behaviour does not.
+- Not tested: arguments of other types, and prices with more digits than `int` accepts (4300).
 """
 
 from typing import Dict, List

@@ -1,4 +1,4 @@
-"""The laws of q21_is_or_equal. Objects cannot cross, so they are told by the names of the variables that hold them."""
+"""The properties of q21_is_or_equal. Objects stay in the player; here, the names of variables identify them."""
 
 from typing import Any
 
@@ -18,24 +18,24 @@ OBJECTS = st.sampled_from(ASKABLE)
 WORDS = st.sampled_from(["size", "colour", "", "default", "None"])
 OPTIONS = st.dictionaries(WORDS, OBJECTS, max_size=3)
 MISSING = None
-"""Here it stands for a default that was not given: those that were are told by the names of variables."""
+"""No default is passed. Any other default is the name of a variable."""
 
 
 def written(names: list[str], kind: str) -> str:
-    """Show a sequence of variables."""
+    """Return code that builds a sequence of variables."""
     comma = "," if kind == "tuple" and len(names) == 1 else ""
     inside = ", ".join(names) + comma
     return {"list": f"[{inside}]", "tuple": f"({inside})", "deque": f"deque([{inside}])"}[kind]
 
 
 def show(attempt: Attempt, names: list[str], call: str) -> None:
-    """Let the learner see the variables and the call."""
+    """Show the learner the variables and the call."""
     first = "from collections import deque\n" if "deque" in call else ""
     attempt.show(f"{first}{scenarios.code(names)}{call}")
 
 
 def search(attempt: Attempt, names: list[str], target: str, kind: str) -> Any:
-    """Look a target up, which the learner sees."""
+    """Search for a target, and show the call."""
     show(attempt, [*names, target], f"position({written(names, kind)}, {target})")
     return attempt.run(scenarios.position, names, target, kind)
 
@@ -51,7 +51,7 @@ def search(attempt: Attempt, names: list[str], target: str, kind: str) -> Any:
 @example(names=["always", "a"], kind="list")
 @example(names=["loud", "loud"], kind="list")
 def test_objects_are_counted(attempt: Attempt, names: list[str], kind: str) -> None:
-    """Every object counts once, however often it is there and whatever it is equal to."""
+    """Every object counts once, however often it occurs and whatever it is equal to."""
     show(attempt, names, f"count_objects({written(names, kind)})")
     equal(attempt.run(scenarios.count_objects, names, kind), len({*names}))
 
@@ -65,7 +65,7 @@ def test_objects_are_counted(attempt: Attempt, names: list[str], kind: str) -> N
 @example(names=["b"], target="a", place=1, kind="tuple")
 @example(names=["b"], target="a", place=1, kind="deque")
 def test_target_itself_goes_first(attempt: Attempt, names: list[str], target: str, place: int, kind: str) -> None:
-    """The index is that of the target itself, the first one, whatever equals it before."""
+    """The first item that is the target itself wins, even if an earlier item is equal to the target."""
     names = [*names[:place], target, *names[place:]]
     equal(search(attempt, names, target, kind), names.index(target))
 
@@ -79,7 +79,7 @@ def test_target_itself_goes_first(attempt: Attempt, names: list[str], target: st
 @example(names=["a"], target="truthy", kind="list")
 @example(names=["none", "one", "yes"], target="real", kind="list")
 def test_equal_item_otherwise(attempt: Attempt, names: list[str], target: str, kind: str) -> None:
-    """If the target itself is not there, the first item that equals it counts, and none at all is a ValueError."""
+    """Without the target itself, the first item that equals it is found; without an equal item, ValueError is raised."""
     names = [name for name in names if name != target]
     found = scenarios.made([*names, target])
     answers = [(bool(found[name] == found[target]), bool(found[target] == found[name])) for name in names]
@@ -92,7 +92,7 @@ def test_equal_item_otherwise(attempt: Attempt, names: list[str], target: str, k
 
 
 def look_up(attempt: Attempt, options: dict[str, str], name: str, default: str | None) -> Any:
-    """Look a setting up, which the learner sees."""
+    """Look up a setting, and show the call."""
     shown = f"{{{', '.join(f'{key!r}: {value}' for key, value in options.items())}}}"
     arguments = ", ".join([shown, repr(name), *([] if default is MISSING else [default])])
     show(attempt, [*options.values(), *([] if default is MISSING else [default])], f"setting({arguments})")
@@ -106,7 +106,7 @@ def look_up(attempt: Attempt, options: dict[str, str], name: str, default: str |
 @example(options={}, name="size", value="always", default="one")
 @example(options={}, name="size", value="always", default=MISSING)
 def test_stored_value_comes_back(attempt: Attempt, options: dict[str, str], name: str, value: str, default: str | None) -> None:
-    """What is stored under the name comes back, the very object, `None` and falsy values too."""
+    """The stored object itself is returned, even if it is `None` or falsy."""
     equal(look_up(attempt, {**options, name: value}, name, default), value)
 
 
@@ -115,7 +115,7 @@ def test_stored_value_comes_back(attempt: Attempt, options: dict[str, str], name
 @example(options={}, name="size", default="no")
 @example(options={}, name="size", default="always")
 def test_default_for_a_missing_name(attempt: Attempt, options: dict[str, str], name: str, default: str) -> None:
-    """For a name that is not there the default comes back, the very object, `None` and falsy ones too."""
+    """For a missing name the default itself is returned, even if it is `None` or falsy."""
     options.pop(name, None)
     equal(look_up(attempt, options, name, default), default)
 
@@ -123,6 +123,6 @@ def test_default_for_a_missing_name(attempt: Attempt, options: dict[str, str], n
 @given(options=OPTIONS, name=WORDS)
 @example(options={}, name="size")
 def test_nothing_to_give(attempt: Attempt, options: dict[str, str], name: str) -> None:
-    """A name that is not there is a KeyError if no default was given."""
+    """A missing name raises KeyError if no default was passed."""
     options.pop(name, None)
     raises(KeyError, look_up, attempt, options, name, MISSING)

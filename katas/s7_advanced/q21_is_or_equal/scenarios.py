@@ -1,4 +1,4 @@
-"""What must happen beside the attempt, where objects are themselves: variables are made anew for each call."""
+"""Calls that run next to the attempt, where objects keep their identity. Every call creates its variables anew."""
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterable
@@ -32,19 +32,19 @@ VARIABLES: Final = {
     "never": "Never()",
     "loud": "Loud()",
 }
-"""What each variable holds: an object that no other one holds."""
+"""The code of each variable; no two variables hold the same object."""
 KINDS: Final[dict[str, Callable[[Iterable[Any]], Any]]] = {"list": list, "tuple": tuple, "deque": deque}
 
 
 def code(names: Iterable[str]) -> str:
-    """Give the code that makes these variables."""
+    """Return the code that creates these variables."""
     lines = [(name, VARIABLES[name]) for name in dict.fromkeys(names)]
     classes = dict.fromkeys(CLASSES[made] for _, made in lines if made in CLASSES)
     return "".join([*classes, *(f"{name} = {made}\n" for name, made in lines)])
 
 
 def made(names: Collection[str]) -> dict[str, Any]:
-    """Make these variables."""
+    """Create these variables."""
     found: dict[str, Any] = {"__name__": __name__}
     exec(code(names), found)  # noqa: S102 - the very code that is shown
     return {name: found[name] for name in names}
@@ -55,19 +55,19 @@ def _name(found: dict[str, Any], value: object) -> str:
 
 
 def count_objects(module: ModuleType, names: list[str], kind: str) -> Any:
-    """Count the objects in a sequence of these variables."""
+    """Return the count for a sequence of these variables."""
     found = made(names)
     return module.count_objects(KINDS[kind](found[name] for name in names))
 
 
 def position(module: ModuleType, names: list[str], target: str, kind: str) -> Any:
-    """Look for an object in a sequence of these variables."""
+    """Return the position of an object in a sequence of these variables."""
     found = made([*names, target])
     return module.position(KINDS[kind](found[name] for name in names), found[target])
 
 
 def setting(module: ModuleType, options: dict[str, str], name: str, default: str | None) -> Any:
-    """Look a name up in options that hold these variables; give the name of the variable that holds what came back."""
+    """Look up a name in options that hold these variables; return the name of the variable that holds the result."""
     found = made([*options.values(), *([] if default is None else [default])])
     given = [] if default is None else [found[default]]
     return _name(found, module.setting({key: found[value] for key, value in options.items()}, name, *given))

@@ -1,25 +1,22 @@
-"""What's the difference between is and ==? Three small jobs that need one, the other, or both.
+"""What's the difference between is and ==? Write three functions that show it.
 
-`==` asks two objects whether they are equal, and they may answer what they like. `is` asks nobody:
-it tells whether two names stand for one object. Most bugs in this corner come from the wrong one.
+`==` calls a method of the objects, which may return anything. `is` compares identity, and no class
+can override it.
 
-- `count_objects(items)` tells how many different objects there are among the items. Two lists that
-  are equal are two objects; one object that is there three times is one. The items are asked
-  nothing: some can't be hashed, and some raise when they are compared.
-- `position(items, target)` gives the index of the target itself, the first one if it is there more
-  than once. Only if it is not there at all does the first item count that is equal to it. If there
-  is none either, it is a `ValueError`.
-- `setting(options, name, default)` gives the value stored under that name, whatever it is: `None`
-  is a value like any other. For a name that is not there it gives the default, and `None` is a
-  default like any other. If no default was given, it is a `KeyError`. So `MISSING` stands
-  for "nothing was given", since no caller has a reason to pass it or to store it.
+- `count_objects(items)` returns the number of different objects among the items, by identity. Two
+  equal lists are two objects; the same list three times is one object. No method of an item is
+  called: some items are unhashable, and some raise an error when they are compared.
+- `position(items, target)` returns the index of the first item that is `target` itself, even if an
+  earlier item is equal to it. If `target` itself is not there, it returns the index of the first
+  equal item. If there is no equal item either, it raises `ValueError`.
+- `setting(options, name, default)` returns the value stored under `name`, even if the value is
+  `None`. If there is no such name, it returns `default`, even if that is `None`. If no default was
+  passed, it raises `KeyError`.
 
-Items are in a sequence of any kind: a list, a tuple, a deque. Beware of NaN, which does not even
-equal itself, of `True` and `1`, which do, and of objects whose `==` says yes to everything.
+So `None` cannot mean "no default was passed". That is what `MISSING` is for; callers never pass or
+store it themselves.
 
-Not tested: sequences that make their items up when asked, like a `range`; mappings that do, like a
-`defaultdict`; what `position` makes of items that raise when they are compared, or that disagree
-with the target on whether they are equal.
+Beware of NaN, of `True == 1`, and of objects that are equal to everything.
 
 >>> count_objects([[], []]), count_objects([[]] * 2)
 (2, 1)
@@ -30,6 +27,15 @@ with the target on whether they are equal.
 >>> setting({}, "colour")
 Traceback (most recent call last):
 KeyError: 'colour'
+
+Details
+
+- `items` is a list, a tuple, or another sequence that stores its items, such as a deque.
+- `==` may return any object, such as `"yes"`. Its truth value counts.
+- `setting` returns the very object that is stored or passed.
+- Not tested: sequences that create their items on access, like `range`; mappings that create their
+  values on access, like `defaultdict`; in `position`, items that raise an error when they are
+  compared, and items for which `item == target` and `target == item` disagree.
 """
 
 from collections.abc import Mapping, Sequence
@@ -40,7 +46,7 @@ V = TypeVar("V")
 
 
 class Missing(Enum):
-    """The type of `MISSING`, which has no other value: this way mypy can tell it from a `V`."""
+    """The type of `MISSING`. It has one member, so mypy can tell `MISSING` from a `V`."""
 
     MISSING = auto()
 
@@ -49,15 +55,15 @@ MISSING: Final = Missing.MISSING
 
 
 def count_objects(items: Sequence[object]) -> int:
-    """Count the different objects among the items."""
+    """Return the number of different objects among the items."""
     raise NotImplementedError
 
 
 def position(items: Sequence[object], target: object) -> int:
-    """Give the index of the target itself, or else of the first item that is equal to it."""
+    """Return the index of the target itself, or else of the first item that equals it."""
     raise NotImplementedError
 
 
 def setting(options: Mapping[str, V], name: str, default: V | Missing = MISSING) -> V:
-    """Give what is stored under the name, or else the default."""
+    """Return the value stored under the name, or else the default."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""The laws of q22_log_calls: what is called, logged and given back, in the order in which it happens."""
+"""The properties of q22_log_calls: what is called, logged and returned, in the order in which it happens."""
 
 from typing import Any, NamedTuple
 
@@ -27,7 +27,7 @@ FAILURES = st.sampled_from(
 
 
 class Logged(NamedTuple):
-    """A record that got through: who heard it, its level, its message, and its text with the traceback."""
+    """A logged record: where it was logged, its level, its message, and its text including the traceback."""
 
     where: str
     level: int
@@ -36,39 +36,39 @@ class Logged(NamedTuple):
 
 
 def logged(events: list[Event]) -> list[Logged]:
-    """Give the records among the events."""
+    """Return the records among the events."""
     for event in events:
-        holds(event[0] != "broken record", f"a record has a message that cannot be made: {event[-1]}")
+        holds(event[0] != "broken record", f"the message of a record cannot be formatted: {event[-1]}")
     return [Logged(*event[1:]) for event in events if event[0] == "record"]
 
 
 def in_order(events: list[Event], *kinds: str) -> list[Logged]:
-    """Demand that just this happened, in this order, and give the records."""
+    """Require exactly these kinds of events, in this order, and return the records."""
     records = logged(events)
-    equal([event[0] for event in events], [*kinds], "what happens, in this order")
+    equal([event[0] for event in events], [*kinds], "the events, in this order")
     return records
 
 
 def two_of(events: list[Event]) -> list[Logged]:
-    """Demand that two records were logged, and give them."""
+    """Require that two records were logged, and return them."""
     records = logged(events)
-    holds(len(records) == 2, f"{len(records)} records where two are due", [record.message for record in records])
+    holds(len(records) == 2, f"{len(records)} records were logged instead of two", [record.message for record in records])
     return records
 
 
 def of_kind(kind: str, events: list[Event]) -> list[Event]:
-    """Give what is told of the events of this kind."""
+    """Return the contents of the events of this kind."""
     return [event[1:] for event in events if event[0] == kind]
 
 
 def shows(record: Logged, *words: str) -> None:
-    """Demand that the record's message holds all these words."""
+    """Require that the record's message contains all these words."""
     for word in words:
-        holds(word in record.message, f"there is no {word} in the message", record.message)
+        holds(word in record.message, f"expected {word} in the message", record.message)
 
 
 def show(attempt: Attempt, usage: Usage, function: str, call: str, level: int = 1) -> None:
-    """Let the learner see a decorated function and its call, after a line that lets records of this level be seen."""
+    """Show the learner a decorated function and its call, after a line that enables records of this level."""
     options = {name: f"logging.getLogger({value!r})" if name == "logger" else value for name, value in (usage or {}).items()}
     decorator = "log_calls" + ("" if usage is None else f"({', '.join(f'{name}={value}' for name, value in options.items())})")
     first = f"logging.basicConfig(level={level})\n\n" if level else ""
@@ -78,7 +78,7 @@ def show(attempt: Attempt, usage: Usage, function: str, call: str, level: int = 
 
 
 def call(attempt: Attempt, usage: Usage, arguments: Arguments, result: Any, levels: tuple[int, ...] = (1,)) -> list[Event]:
-    """Have a function called that gives this result, once for each level that the loggers are set to."""
+    """Call a function that returns this result, once for each level that the loggers are set to."""
     given = ", ".join([*map(repr, arguments[0]), *(f"{name}={value!r}" for name, value in arguments[1].items())])
     function = f"@**decorator**\ndef answer(*args, **kwargs):\n    return {result!r}"
     later = "".join(f"\nlogging.getLogger().setLevel({level})\nanswer({given})" for level in levels[1:])
@@ -87,7 +87,7 @@ def call(attempt: Attempt, usage: Usage, arguments: Arguments, result: Any, leve
 
 
 def fail(attempt: Attempt, usage: Usage, failure: Failure, *, awaited: bool = False) -> list[Event]:
-    """Have a function called, or an async one awaited, that raises."""
+    """Call a function, or await an async function, that raises this exception."""
     error, words = failure
     own = "class Refused(Exception): pass\n\n" if error == "Refused" else ""
     function = f"def answer(question):\n    raise {error}({', '.join(map(repr, words))})"
@@ -103,7 +103,7 @@ def fail(attempt: Attempt, usage: Usage, failure: Failure, *, awaited: bool = Fa
 @example(usage={}, arguments=(["plum"], {"colour": "pear"}), result="fig")
 @example(usage={"level": 10}, arguments=(["100%"], {}), result=None)
 def test_one_record_before_and_one_after(attempt: Attempt, usage: Usage, arguments: Arguments, result: Any) -> None:
-    """A call logs one record before the function runs and one after it has; decorating logs nothing."""
+    """A call logs one record before the function runs and one after it has returned; decorating logs nothing."""
     events = call(attempt, usage, arguments, result)
     in_order(events, "decorated", "record", "called", "record", "returned")
 
@@ -114,7 +114,7 @@ def test_one_record_before_and_one_after(attempt: Attempt, usage: Usage, argumen
 @example(usage=None, arguments=([[*range(9)]], {}))
 @example(usage=None, arguments=(["plum" * 60], {}))
 def test_first_record_shows_the_call(attempt: Attempt, usage: Usage, arguments: Arguments) -> None:
-    """The first record's message holds the qualified name, the `repr` of every argument and the name of every keyword."""
+    """The first message contains the qualified name, every argument's `repr`, and every keyword argument's name."""
     first, _ = two_of(call(attempt, usage, arguments, "fig"))
     shows(first, "answer", *map(repr, arguments[0]), *arguments[1], *map(repr, arguments[1].values()))
 
@@ -125,7 +125,7 @@ def test_first_record_shows_the_call(attempt: Attempt, usage: Usage, arguments: 
 @example(usage=None, result=[*range(9)])
 @example(usage=None, result="plum" * 60)
 def test_second_record_shows_the_result(attempt: Attempt, usage: Usage, result: Any) -> None:
-    """The second record's message holds the `repr` of the result."""
+    """The second message contains the `repr` of the result."""
     _, second = two_of(call(attempt, usage, NOTHING, result))
     shows(second, repr(result))
 
@@ -135,11 +135,11 @@ def test_second_record_shows_the_result(attempt: Attempt, usage: Usage, result: 
 @example(usage={}, arguments=([], {"msg": "pear", "logger": None}), result=["x"])
 @example(usage={}, arguments=([], {"args": "pear", "kwargs": None}), result=None)
 def test_arguments_and_result_pass_through(attempt: Attempt, usage: Usage, arguments: Arguments, result: Any) -> None:
-    """The function gets the very arguments of the call, once, and the caller gets the function's very result."""
+    """The function is called once, with the very arguments, and the caller gets the very result."""
     events = call(attempt, usage, arguments, result)
     calls, ((got, same),) = of_kind("called", events), of_kind("returned", events)
-    equal([told[:2] for told in calls], [(tuple(arguments[0]), arguments[1])], "what the function is called with")
-    holds(calls[0][2], "the function gets other objects than the call gives")
+    equal([told[:2] for told in calls], [(tuple(arguments[0]), arguments[1])], "the arguments of the function")
+    holds(calls[0][2], "the function gets other objects than the caller passes")
     equal(got, result, "the result of the decorated function")
     holds(same, "the result is another object than the one that the function returned")
 
@@ -150,7 +150,7 @@ def test_arguments_and_result_pass_through(attempt: Attempt, usage: Usage, argum
 @example(usage=None, failure=("ValueError", ["bad"]), awaited=True)
 @example(usage=None, failure=("StopIteration", [3]), awaited=False)
 def test_exception_is_logged(attempt: Attempt, usage: Usage, failure: Failure, *, awaited: bool) -> None:
-    """When the function raises, a record with the traceback takes the place of the second."""
+    """If the function raises, a record with the traceback is logged instead of the second one."""
     events = fail(attempt, usage, failure, awaited=awaited)
     first, second = in_order(events, "record", "called", "record", "raised")
     shows(first, "answer", "'why'")
@@ -164,14 +164,14 @@ def test_exception_is_logged(attempt: Attempt, usage: Usage, failure: Failure, *
 @example(usage=None, failure=("ValueError", ["bad"]), awaited=True)
 @example(usage=None, failure=("StopIteration", [3]), awaited=False)
 def test_exception_goes_on(attempt: Attempt, usage: Usage, failure: Failure, *, awaited: bool) -> None:
-    """An exception reaches the caller, the same object and unchanged."""
+    """The caller gets the exception that the function raised: the same object, unchanged."""
     events = of_kind("raised", fail(attempt, usage, failure, awaited=awaited))
     holds(events, f"no {failure[0]} reaches the caller")
     same, kind, arguments, linked, notes, origin = events[0]
     equal(kind, failure[0], "the exception that reaches the caller")
-    holds(same, f"the {kind} that reaches the caller is another one")
+    holds(same, f"the {kind} that reaches the caller is another object")
     equal(arguments, tuple(failure[1]), "the arguments of the exception")
-    holds(not linked, "the exception has got a cause")
+    holds(not linked, "the exception has a cause now, or its context is suppressed")
     equal(notes, [], "the notes of the exception")
     equal(origin, "answer", "the function in which the exception's traceback ends")
 
@@ -184,10 +184,10 @@ def test_exception_goes_on(attempt: Attempt, usage: Usage, failure: Failure, *, 
 @example(usage={"logger": "audit"})
 @example(usage={"level": 10, "logger": "audit"})
 def test_level_and_logger(attempt: Attempt, usage: Usage) -> None:
-    """Records go to the logger of the function's module at INFO, unless the decorator is told otherwise."""
+    """Records go to the logger of the function's module at level INFO, unless `level` or `logger` is passed."""
     options = usage or {}
     events = call(attempt, usage, NOTHING, "fig")
-    where = "the logger given" if "logger" in options else "the function's module"
+    where = "the logger that was passed" if "logger" in options else "the function's module"
     due = [(where, options.get("level", 20))] * 2
     equal([record[:2] for record in logged(events)], due, "logger and level of both records")
     events = fail(attempt, usage, ("ValueError", ["bad"]))
@@ -202,10 +202,10 @@ def test_level_and_logger(attempt: Attempt, usage: Usage) -> None:
 @given(usage=USAGES, result=RESULTS)
 @example(usage=None, result="fig")
 def test_logger_not_enabled(attempt: Attempt, usage: Usage, result: Any) -> None:
-    """What the logger is not enabled for at the time of a call is not logged, and the call works all the same."""
+    """If the logger is not enabled at the time of a call, nothing is logged, and the call works as usual."""
     events = call(attempt, usage, (["plum"], {}), result, levels=(60, 1))
     in_order(events, "decorated", "called", "returned", "record", "called", "record", "returned")
-    equal(of_kind("returned", events), [(result, True)] * 2, "the results, and whether they are the very object")
+    equal(of_kind("returned", events), [(result, True)] * 2, "each result, and whether it is the very object")
 
 
 @settings(max_examples=20)
@@ -213,7 +213,7 @@ def test_logger_not_enabled(attempt: Attempt, usage: Usage, result: Any) -> None
 @example(usage=None)
 @example(usage={})
 def test_name_docstring_signature(attempt: Attempt, usage: Usage) -> None:
-    """The decorated function has the name, the docstring and the signature of the function."""
+    """The decorated function has the name, docstring and signature of the function."""
     for definition, plain, decorated in attempt.run(scenarios.looks, usage):
         name = plain[0]
         show(attempt, usage, f"@**decorator**\n{definition}", f"{name}.__name__, {name}.__doc__, inspect.signature({name})", 0)
@@ -249,14 +249,14 @@ def test_methods(attempt: Attempt, usage: Usage, kind: str, cents: int) -> None:
 @example(usage=None, result="fig")
 @example(usage={}, result=None)
 def test_async_logs_when_it_runs(attempt: Attempt, usage: Usage, result: Any) -> None:
-    """An async function logs when it runs, not when its coroutine is made, and its result is what awaiting it gives."""
+    """An async function logs when its coroutine runs, not when it is created; its result is what `await` returns."""
     function = f"@**decorator**\nasync def answer(question, *, tone):\n    return {result!r}"
     show(attempt, usage, function, "asyncio.run(answer('why', tone='soft'))")
     events = attempt.run(scenarios.awaited, usage, "why", result)
     first, second = in_order(events, "made", "record", "called", "resumed", "record", "returned")
     shows(first, "answer", "'why'", "tone", "'soft'")
     shows(second, repr(result))
-    equal(of_kind("called", events), [("why", "soft")], "what the function is called with")
+    equal(of_kind("called", events), [("why", "soft")], "the arguments of the function")
     equal(of_kind("returned", events), [(result, True)], "the result, and whether it is the very object")
 
 
@@ -265,14 +265,14 @@ def test_async_logs_when_it_runs(attempt: Attempt, usage: Usage, result: Any) ->
 @example(usage=None, depth=1)
 @example(usage={}, depth=2)
 def test_calls_within_calls(attempt: Attempt, usage: Usage, depth: int) -> None:
-    """Functions that call each other log every call, also when one decorator has decorated them all."""
+    """Functions that call each other log every call, even if one decorator object decorates them all."""
     code = "@log\ndef {}(n):\n    return [{}(n - 1)] if n % 10 else []"
     functions = [code.format("north", "west"), code.format("west", "north")]
     show(attempt, usage, "\n\n".join(["log = **decorator**", *functions]), f"north({7000 + depth})", 0)
     events = attempt.run(scenarios.nested, usage, 7000 + depth)
     records = in_order(events, *["record", "called"] * (depth + 1), *["record"] * (depth + 1), "returned")
     calls = [(("north", "west")[number % 2], 7000 + depth - number) for number in range(depth + 1)]
-    equal(of_kind("called", events), calls, "which function is called, and with what")
+    equal(of_kind("called", events), calls, "the functions that are called, and their arguments")
     for number, (name, n) in enumerate(calls):
         shows(records[number], name, repr(n))
         shows(records[depth + 1 + number], "[" * (number + 1) + "]" * (number + 1))

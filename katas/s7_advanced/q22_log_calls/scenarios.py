@@ -1,8 +1,8 @@
-"""Has functions decorated and called beside an attempt of q22_log_calls, and writes down in order what happens.
+"""Functions that are decorated and called next to an attempt of q22_log_calls, and what happens in order.
 
-What happened is a list of events, each a tuple that starts with its kind: `("record", where, level, message, text)` for a
-record that a logger let through, `text` being what a formatter makes of it with its traceback; the others are the calls'
-own. How the decorator is used is `None` for `@log_calls`, or the dict of its keywords, with a logger by its name.
+A scenario returns a list of events. Each event is a tuple that starts with its kind: `("record", where, level, message, text)`
+for a record that a logger let through, where `text` is the formatted record with its traceback; the calls add the other kinds.
+`usage` is `None` for `@log_calls`, or the dict of its keyword arguments, in which a name represents a logger.
 """
 
 import asyncio
@@ -18,8 +18,8 @@ Event = tuple[Any, ...]
 Decorator = Callable[[Any], Any]
 
 
-class Refused(Exception):  # noqa: N818 - it stands for any exception of one's own
-    """An exception that the standard library does not know."""
+class Refused(Exception):  # noqa: N818 - it represents any exception class of a program
+    """An exception that is not built in."""
 
 
 ERRORS: dict[str, type[Exception]] = {
@@ -36,13 +36,13 @@ DEFINITIONS = (
 
 
 def at_the_top(function: Any) -> Any:
-    """Give a function the qualified name that it has where a learner pastes it."""
+    """Return the function with the qualified name that it has at the top of a module, where learners paste it."""
     function.__qualname__ = function.__qualname__.rpartition("<locals>.")[2]
     return function
 
 
 class Ear(logging.Handler):
-    """Writes down every record at the moment it is logged, as a handler that writes to a file does."""
+    """Saves every record at the moment it is logged, as a handler that writes to a file does."""
 
     def __init__(self, events: list[Event], where: str = "") -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class Ear(logging.Handler):
         self.where = where
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write a record down; the event loop's own don't count."""
+        """Save a record, except those of the event loop."""
         if record.name == "asyncio":
             return
         where = self.where or ("the function's module" if record.name == __name__ else record.name)
@@ -64,14 +64,14 @@ class Ear(logging.Handler):
 
 @contextmanager
 def listening(module: Any, usage: Usage) -> Iterator[tuple[Callable[[], Decorator], list[Event], Callable[[int], None]]]:
-    """Give what makes a decorator at each call, the list to which all events go meanwhile, and what sets the loggers' level."""
+    """Yield a function that returns a decorator, the list of all events, and a function that sets the loggers' level."""
     events: list[Event] = []
     ears = {logging.getLogger(): Ear(events)}
     options = dict(usage or {})
     if "logger" in options:
         options["logger"] = given = logging.getLogger(options["logger"])
-        given.propagate = False  # the root logger's ear hears what goes elsewhere
-        ears[given] = Ear(events, "the logger given")
+        given.propagate = False  # the handler of the root logger sees records of all other loggers
+        ears[given] = Ear(events, "the logger that was passed")
 
     def enable(level: int) -> None:
         for logger in ears:
@@ -90,7 +90,7 @@ def listening(module: Any, usage: Usage) -> Iterator[tuple[Callable[[], Decorato
 def called(
     module: Any, usage: Usage, arguments: list[Any], keywords: dict[str, Any], *, result: Any, levels: list[int]
 ) -> list[Event]:
-    """Call a function that gives a result, once for each level that the loggers are set to."""
+    """Call a function that returns a result, once for each level that the loggers are set to."""
     with listening(module, usage) as (decorator, events, enable):
 
         def answer(*args: Any, **kwargs: Any) -> Any:
@@ -122,13 +122,13 @@ def failed(module: Any, usage: Usage, error: str, words: list[Any]) -> list[Even
 
         try:
             events.append(("returned", answer("why")))
-        except Exception as caught:  # noqa: BLE001 - whatever comes is written down
+        except Exception as caught:  # noqa: BLE001 - every exception is saved
             events.append(("raised", caught is raised, *_facts(caught)))
     return events
 
 
 def _facts(error: Exception) -> Event:
-    """Give what a caller can see of an exception: type, arguments, cause, notes, and the function that raised it."""
+    """Return what a caller sees of an exception: type, arguments, cause, notes, and the function that raised it."""
     trace, names = error.__traceback__, []
     while trace is not None:
         names.append(trace.tb_frame.f_code.co_name)
@@ -138,19 +138,19 @@ def _facts(error: Exception) -> Event:
 
 
 def elsewhere(module: Any, usage: Usage, text: str) -> list[Event]:
-    """Call a function that another module has defined."""
+    """Call a function that is defined in another module."""
     with listening(module, usage) as (decorator, events, _):
         events.append(("returned", decorator()(string.capwords)(text)))
     return events
 
 
 def looks(module: Any, usage: Usage) -> list[tuple[str, list[Any], list[Any]]]:
-    """Give the code of several functions, and name, docstring and signature of each, first plain and then decorated."""
+    """Return code, name, docstring and signature of several functions, first plain and then decorated."""
     seen = []
     with listening(module, usage) as (decorator, _, _):
         for code in DEFINITIONS:
             names: dict[str, Any] = {"__name__": __name__}
-            exec(code, names)  # noqa: S102 - so that the learner can be shown the very code
+            exec(code, names)  # noqa: S102 - the learner sees exactly this code
             function = names[[*names][-1]]
             seen.append((code, _look(function), _look(decorator()(function))))
     return seen
@@ -194,7 +194,7 @@ def methods(module: Any, usage: Usage, kind: str, cents: int) -> list[Event]:
 
 
 def awaited(module: Any, usage: Usage, question: Any, result: Any) -> list[Event]:
-    """Call an async function that gives a result after a pause."""
+    """Call an async function that returns a result after a pause."""
     with listening(module, usage) as (decorator, events, _):
 
         @decorator()
@@ -230,7 +230,7 @@ def awaited_in_vain(module: Any, usage: Usage, error: str, words: list[Any]) -> 
         async def main() -> None:
             try:
                 events.append(("returned", await answer("why")))
-            except Exception as caught:  # noqa: BLE001 - whatever comes is written down
+            except Exception as caught:  # noqa: BLE001 - every exception is saved
                 events.append(("raised", caught is raised, *_facts(caught)))
 
         asyncio.run(main())
@@ -238,7 +238,7 @@ def awaited_in_vain(module: Any, usage: Usage, error: str, words: list[Any]) -> 
 
 
 def nested(module: Any, usage: Usage, n: int) -> list[Event]:
-    """Call two functions that one decorator has decorated, and that call each other down to a multiple of ten."""
+    """Call two functions with one decorator object that call each other until `n` is a multiple of ten."""
     with listening(module, usage) as (decorator, events, _):
         log = decorator()
 

@@ -1,29 +1,24 @@
-"""Explain decorators with an example: write one that logs calls.
+"""Explain decorators with an example: write one that logs every call of a function.
 
-"A decorator takes a function and gives another in its place," says the candidate. "Then give me
-one for production," says the interviewer: "every call in the log, and nobody can tell otherwise
-that it is there." Write `log_calls`, to be used as `@log_calls`, as `@log_calls()` and as
-`@log_calls(level=logging.DEBUG, logger=audit)` with either keyword or both.
+"A decorator takes a function and returns another one in its place," says the candidate. "Then
+write one for production: all calls are in the log, and nothing else changes."
 
-- A call logs one record before the function runs. Its message holds the function's qualified name
-  (`__qualname__`), the `repr` of every argument, `self` too, and the name of every keyword.
-- It logs one record after the function has returned. Its message holds the `repr` of the result.
-- If the function raises an `Exception`, one record with the traceback, at any level you like, takes
-  the place of the second, and the exception goes on, the same object and unchanged.
-- That is all it logs. How the messages are worded is up to you.
-- The level is INFO and the logger is that of the function's module, unless the decorator is told
-  otherwise. It changes no logger's settings: what a logger is not enabled for when the function is
-  called is not logged, and the call works all the same.
-- The function gets the very arguments, the caller the very result. Whatever the function can be
-  called with, the decorated one can: as a method or class method, from within itself, with
-  keywords such as `func` or `level`.
-- An `async def` function logs when it runs, not when its coroutine is made, and what counts as its
-  result is what awaiting it gives.
+Write `log_calls`. It is used as `@log_calls`, as `@log_calls()`, or with one or both keyword
+arguments, as `@log_calls(level=logging.DEBUG, logger=audit)`.
+
+- Before the function runs, one record is logged. Its message contains the function's qualified
+  name (`__qualname__`), the `repr` of every argument, and the name of every keyword argument.
+- After the function has returned, one record is logged. Its message contains the `repr` of the
+  result.
+- If the function raises an `Exception`, a record with the traceback is logged instead of the
+  second one. The caller gets the same exception object, unchanged.
+- Nothing else is logged. The rest of the wording is up to you.
+- By default, the level is `INFO` and the logger is that of the function's module.
+- The function is called once, with the very arguments, and the caller gets the very result.
+- An `async def` function logs when its coroutine runs, not when the coroutine is created. Its
+  result is what `await` returns.
 - The decorated function has the name, docstring and signature (`inspect.signature`) of the
-  function. To mypy it takes and gives the same types: that is what the overloads promise.
-
-You need not care about generators, nor about exceptions such as `KeyboardInterrupt` that are no
-`Exception`.
+  function. mypy infers the same types for both.
 
 >>> @log_calls(level=logging.DEBUG)
 ... def double(text: str, *, times: int = 2) -> str:
@@ -34,10 +29,24 @@ You need not care about generators, nor about exceptions such as `KeyboardInterr
 >>> double.__name__, double.__doc__
 ('double', 'Say it again.')
 
-With a handler that shows level, logger and message, the log of this call might read:
+With a handler that writes level, logger and message, the log of this call could be:
 
     DEBUG __main__ double('ha', times=3)
     DEBUG __main__ double returned 'hahaha'
+
+Details
+
+- `log_calls` changes no settings of a logger. If the logger is not enabled for the level of a
+  record at the time of the call, this record is not logged, and the call works as usual.
+- The decorated function accepts the same arguments, even a keyword argument called `func` or
+  `level`. The function may call itself.
+- Methods are logged, too, and `self` is an argument. `@classmethod` and `@staticmethod` are
+  written above `@log_calls`.
+- One decorator object, such as `log = log_calls(level=logging.DEBUG)`, may decorate many
+  functions.
+- The record of an exception goes to the same logger, at any level.
+- Not tested: generators, exceptions that are not `Exception`s (such as `KeyboardInterrupt`), and
+  arguments or results whose `repr` raises an error.
 """
 
 import logging
@@ -63,5 +72,5 @@ def log_calls(
     level: int = logging.INFO,
     logger: logging.Logger | None = None,
 ) -> Callable[P, R] | Callable[[Callable[P, R]], Callable[P, R]]:
-    """Let every call of a function be logged; with keywords, give a decorator that does it."""
+    """Return the function with its calls logged; without a function, return a decorator."""
     raise NotImplementedError

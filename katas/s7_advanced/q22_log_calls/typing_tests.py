@@ -1,4 +1,4 @@
-"""What mypy must infer for functions that `log_calls` has decorated."""
+"""The types that mypy must infer for functions decorated with `log_calls`."""
 
 import asyncio
 import logging
@@ -9,14 +9,14 @@ from .solution import log_calls
 
 
 class Pay(Protocol):
-    """What the functions `pay` below can be called with."""
+    """The signature of the functions `pay` below."""
 
     def __call__(self, cents: int, currency: str = ..., *, tip: bool = ...) -> str:
         """Pay."""
 
 
 def without_parentheses(serve: Callable[[Pay], None]) -> None:
-    """Let a function decorated by `@log_calls` take and give the very types that it took and gave before."""
+    """Check that a function decorated with `@log_calls` keeps its types."""
 
     @log_calls
     def pay(cents: int, currency: str = "EUR", *, tip: bool = False) -> str:
@@ -32,7 +32,7 @@ def without_parentheses(serve: Callable[[Pay], None]) -> None:
 
 
 def with_keywords(serve: Callable[[Pay], None], audit: logging.Logger) -> None:
-    """Let a function decorated by `@log_calls(…)` take and give the very types that it took and gave before."""
+    """Check that a function decorated with `@log_calls(…)` keeps its types."""
 
     @log_calls(level=logging.DEBUG, logger=audit)
     def pay(cents: int, currency: str = "EUR", *, tip: bool = False) -> str:
@@ -48,7 +48,7 @@ def with_keywords(serve: Callable[[Pay], None], audit: logging.Logger) -> None:
 
 
 def with_some_keywords(audit: logging.Logger) -> None:
-    """Let either keyword of `log_calls` be left out, or both."""
+    """Check that each keyword argument of `log_calls` is optional."""
 
     @log_calls()
     def one(number: int) -> int:
@@ -69,7 +69,7 @@ def with_some_keywords(audit: logging.Logger) -> None:
 
 
 def methods() -> None:
-    """Let decorated methods, class methods and static methods keep their types."""
+    """Check that decorated methods, class methods and static methods keep their types."""
 
     class Till:
         @log_calls
@@ -103,7 +103,7 @@ def methods() -> None:
 
 
 async def async_functions() -> None:
-    """Let a decorated async function still be one that gives a coroutine of the same result."""
+    """Check that a decorated async function still returns a coroutine with the same type of result."""
 
     @log_calls
     async def fetch(url: str, *, times: int = 1) -> bytes:

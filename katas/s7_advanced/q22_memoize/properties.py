@@ -1,4 +1,4 @@
-"""The laws of q22_memoize: `functools.lru_cache` does the same where the brief speaks."""
+"""The properties of q22_memoize. `functools.lru_cache` does everything that the brief promises, so it is the model."""
 
 import functools
 from types import SimpleNamespace
@@ -30,27 +30,27 @@ UNHASHABLE: list[Any] = [[], {}, [1], {"a"}, ([],), (1, {})]
 
 
 def call(number: int) -> Step:
-    """Call with one number."""
+    """Return the step that calls with one number."""
     return "call", ([number], {})
 
 
 def fail(number: int) -> Step:
-    """Call with one number, and have the function raise if it runs."""
+    """Return the step that calls with one number while the function raises if it runs."""
     return "fail", ([number], {})
 
 
 def many(number: int) -> Step:
-    """Call with so many numbers, one after the other."""
+    """Return the step that calls with this many numbers, one after the other."""
     return "many", ([number], {})
 
 
 def written(arguments: Arguments) -> str:
-    """Show arguments as a call has them."""
+    """Return the arguments of a call as code."""
     return ", ".join([*map(repr, arguments[0]), *(f"{name}={value!r}" for name, value in arguments[1].items())])
 
 
 def shown(steps: list[Step]) -> str:
-    """Show what is done."""
+    """Return the steps as code."""
     if not any(what in {"fail", "many"} for what, _ in steps):
         plain = {"info": "f.cache_info()", "clear": "f.cache_clear()"}
         return ", ".join(plain.get(what, f"f({written(arguments)})") for what, arguments in steps)
@@ -66,12 +66,12 @@ def shown(steps: list[Step]) -> str:
 
 
 def told(info: list[Any]) -> Record:
-    """Make a `CacheInfo` of what a scenario tells."""
+    """Return a `CacheInfo` with the values from a scenario."""
     return Record("CacheInfo", tuple(zip(("hits", "misses", "maxsize", "currsize"), info, strict=False)))
 
 
 def play(attempt: Attempt, maxsize: int | None, steps: list[Step], *, default: bool = False, kind: str = "LookupError") -> None:
-    """Demand that what the calls give, which tells when the function was run, and the counts are those of `lru_cache`."""
+    """Require the results and the counts of `lru_cache`. The function returns the number of its run."""
     failing = any(what == "fail" for what, _ in steps)
     checked = f"    if not ready:\n        raise {kind}\n" if failing else ""
     attempt.show(
@@ -82,10 +82,10 @@ def play(attempt: Attempt, maxsize: int | None, steps: list[Step], *, default: b
     )
     seen = attempt.run(scenarios.session, [] if default else [maxsize], steps, kind=kind)
     due = scenarios.session(LIBRARY, [] if default else [maxsize], steps, kind=kind)
-    equal(seen["calls"], due["calls"], "what the calls give, which is the number of the run that it is from")
+    equal(seen["calls"], due["calls"], "the results of the calls (the function returns the number of its run)")
     infos, wanted = ([told(info) for info in each["infos"]] for each in (seen, due))
     for info, want in zip(infos, wanted, strict=True):
-        equal(info, want, "what `cache_info()` tells")
+        equal(info, want, "the result of `cache_info()`")
 
 
 @given(result=RESULTS, arguments=ARGUMENTS)
@@ -93,7 +93,7 @@ def play(attempt: Attempt, maxsize: int | None, steps: list[Step], *, default: b
 @example(result=None, arguments=([7], {}))
 @example(result=[], arguments=([], {}))
 def test_result_is_given_again(attempt: Attempt, result: Any, arguments: Arguments) -> None:
-    """A second call with the same arguments gives the very result of the first and does not run the function."""
+    """A second call with the same arguments returns the very result of the first, and does not run the function."""
     attempt.show(
         f"@memoize()\ndef f(*args, **kwargs):\n    print(args, kwargs)\n    return {result!r}\n\n"
         f"one = f({written(arguments)})\ntwo = f({written(arguments)})\none is two"
@@ -101,7 +101,7 @@ def test_result_is_given_again(attempt: Attempt, result: Any, arguments: Argumen
     seen = attempt.run(scenarios.twice, *arguments, result=result)
     equal(seen["came"], [result, result], "the results of both calls")
     equal(seen["runs"], [(tuple(arguments[0]), arguments[1])], "the arguments of each run of the function")
-    equal(seen["same"], [True, True], "the second result is the first, and both are what the function returned")
+    equal(seen["same"], [True, True], "whether each result is the very object that the function returned")
 
 
 @given(one=ARGUMENTS, two=ARGUMENTS)
@@ -119,7 +119,7 @@ def test_result_is_given_again(attempt: Attempt, result: Any, arguments: Argumen
 @example(one=([None, ("a", 7)], {}), two=([], {"a": 7}))
 @example(one=([], {"a": 7, "b": 0}), two=([], {"a": 0, "b": 7}))
 def test_other_arguments_run_again(attempt: Attempt, one: Arguments, two: Arguments) -> None:
-    """Calls with other arguments, by position or by keyword, run the function."""
+    """Calls with other arguments, positional or keyword, run the function."""
     assume(one != two)
     play(attempt, None, [("call", one), ("call", two)])
 
@@ -133,7 +133,7 @@ def test_other_arguments_run_again(attempt: Attempt, one: Arguments, two: Argume
 @example(maxsize=2, steps=[call(1), call(2), call(3), call(1), call(2)])
 @example(maxsize=3, steps=[call(1), call(2), call(1), call(3), call(4), call(1)])
 def test_least_recently_used_goes_first(attempt: Attempt, maxsize: int, steps: list[Step]) -> None:
-    """When there are too many results, the one that was not used for the longest time goes."""
+    """If there are too many results, the least recently used one is removed."""
     play(attempt, maxsize, steps)
 
 
@@ -153,7 +153,7 @@ def test_least_recently_used_goes_first(attempt: Attempt, maxsize: int, steps: l
 @example(maxsize=None, default=False, steps=[many(2000), call(0), INFO])
 @example(maxsize=None, default=True, steps=[many(129), call(1), call(0), INFO])
 def test_counts_and_clearing(attempt: Attempt, maxsize: int | None, steps: list[Step], *, default: bool) -> None:
-    """`cache_info()` tells hits, misses, maximum and size at that moment, and `cache_clear()` starts afresh."""
+    """`cache_info()` returns hits, misses, maximum and size at that moment, and `cache_clear()` resets the cache."""
     play(attempt, maxsize, steps, default=default)
 
 
@@ -170,7 +170,7 @@ def test_counts_and_clearing(attempt: Attempt, maxsize: int | None, steps: list[
 @example(maxsize=1, steps=[call(1), fail(1), INFO], kind="LookupError")
 @example(maxsize=2, steps=[fail(1), INFO], kind="TypeError")
 def test_exceptions_are_not_kept(attempt: Attempt, maxsize: int | None, steps: list[Step], kind: str) -> None:
-    """A call that raises is a miss; its exception goes on, and the cache stays as it is."""
+    """A call that raises is a miss; the caller gets the exception, and the cache does not change."""
     play(attempt, maxsize, steps, kind=kind)
 
 
@@ -179,7 +179,7 @@ def test_exceptions_are_not_kept(attempt: Attempt, maxsize: int | None, steps: l
 @example(maxsize=None, bad=[], key=False, steps=[])
 @example(maxsize=None, bad=[], key=True, steps=[])
 def test_unhashable(attempt: Attempt, maxsize: int | None, bad: Any, steps: list[Step], *, key: bool) -> None:
-    """Arguments that can't be hashed are a TypeError: the function does not run, and nothing is counted."""
+    """Unhashable arguments raise TypeError; the function does not run, and nothing is counted."""
     arguments: Arguments = ([], {"a": bad}) if key else ([bad], {})
     start = f"@memoize({maxsize})\ndef f(*args, **kwargs):\n    print(args, kwargs)\n\n"
     lines = shown([*steps, ("call", arguments)])
@@ -200,12 +200,12 @@ def test_unhashable(attempt: Attempt, maxsize: int | None, bad: Any, steps: list
 @example(maxsize=2, n=3)
 @example(maxsize=3, n=5)
 def test_function_calls_itself(attempt: Attempt, maxsize: int | None, n: int) -> None:
-    """A function may call itself through the cache, which never holds more than `maxsize` results."""
+    """A function may call itself, and the cache never holds more than `maxsize` results."""
     body = "    print(n)\n    return n if n < 2 else f(n - 1) + f(n - 2)\n"
     attempt.show(f"@memoize({maxsize})\ndef f(n):\n{body}\nf({n}), f.cache_info()")
     seen, due = attempt.run(scenarios.fibonacci, maxsize, n), scenarios.fibonacci(LIBRARY, maxsize, n)
     equal(seen["result"], due["result"], "the result")
-    equal(told(seen["info"]), told(due["info"]), "what `cache_info()` tells")
+    equal(told(seen["info"]), told(due["info"]), "the result of `cache_info()`")
     equal(seen["runs"], due["runs"], "the runs of the function")
 
 
@@ -214,7 +214,7 @@ def test_function_calls_itself(attempt: Attempt, maxsize: int | None, n: int) ->
 @example(maxsize=2, calls=[("f", 1), ("g", 1)], shared=True)
 @example(maxsize=2, calls=[("f", 1), ("g", 1)], shared=False)
 def test_functions_keep_their_own(attempt: Attempt, maxsize: int | None, calls: list[tuple[str, int]], *, shared: bool) -> None:
-    """Each decorated function has its own results and counts, even if one `memoize(…)` decorates both, and its own name."""
+    """Every decorated function has its own results, counts and name, even if one `memoize(…)` decorates both."""
     first = f"keep = memoize({maxsize})\n\n" if shared else ""
     name = "keep" if shared else f"memoize({maxsize})"
     made = "".join(f"@{name}\ndef {each}(n):\n    return '{each}', n\n\n" for each in "fg")
@@ -222,6 +222,6 @@ def test_functions_keep_their_own(attempt: Attempt, maxsize: int | None, calls: 
     seen = attempt.run(scenarios.two, maxsize, calls, shared=shared)
     due = scenarios.two(LIBRARY, maxsize, calls, shared=shared)
     equal(seen["came"], due["came"], "the results")
-    equal([*map(told, seen["infos"])], [*map(told, due["infos"])], "what `cache_info()` tells of both")
+    equal([*map(told, seen["infos"])], [*map(told, due["infos"])], "the results of `cache_info()` of both")
     attempt.show(f"{first}@{name}\ndef f(n):\n    'Do f.'\n\nf.__name__, f.__doc__")
     equal(seen["looks"], due["looks"], "name and docstring of both")

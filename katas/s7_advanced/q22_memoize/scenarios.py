@@ -1,4 +1,4 @@
-"""What must happen beside the attempt: functions that it decorates, and what they are called with."""
+"""Functions that the attempt decorates, and calls of them. They run next to the attempt."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -20,7 +20,7 @@ def _told(info: Any) -> list[Any]:
 
 
 def session(module: Any, sizes: list[Any], steps: list[Step], *, kind: str = "LookupError") -> dict[str, Any]:
-    """Do all steps with a function that gives the number of the run; give what the calls gave, and the infos."""
+    """Do all steps with a function that returns the number of its run; return the results of the calls, and the infos."""
     numbers = count(1)
     ready = True
     error = {"LookupError": LookupError, "TypeError": TypeError}[kind]
@@ -56,7 +56,7 @@ def session(module: Any, sizes: list[Any], steps: list[Step], *, kind: str = "Lo
 
 
 def twice(module: Any, args: list[Any], kwargs: dict[str, Any], *, result: Any) -> dict[str, Any]:
-    """Call twice with the same arguments, keywords made anew; give results, runs, and which objects are the same."""
+    """Call twice with equal arguments; return the results, the runs, and which results are the very object."""
     runs = []
 
     @_decorator(module)
@@ -70,11 +70,11 @@ def twice(module: Any, args: list[Any], kwargs: dict[str, Any], *, result: Any) 
 
 
 def _again(values: list[Any]) -> list[Any]:
-    return [eval(repr(value)) for value in values]  # noqa: S307 - equal values that are other objects
+    return [eval(repr(value)) for value in values]  # noqa: S307 - equal values that are different objects
 
 
 def refused(module: Any, maxsize: int | None, steps: list[Step], arguments: Arguments) -> Any:
-    """Call a function with arguments that it must not get."""
+    """Call a function with unhashable arguments."""
 
     @_decorator(module, maxsize)
     def f(*args: Any, **kwargs: Any) -> int:
@@ -86,7 +86,7 @@ def refused(module: Any, maxsize: int | None, steps: list[Step], arguments: Argu
 
 
 def after_refusal(module: Any, maxsize: int | None, arguments: Arguments) -> dict[str, Any]:
-    """Tell how often the function ran, and what the cache tells, after such a call."""
+    """Return how often the function ran after such a call, and the state of the cache."""
     runs = []
 
     @_decorator(module, maxsize)
@@ -99,7 +99,7 @@ def after_refusal(module: Any, maxsize: int | None, arguments: Arguments) -> dic
 
 
 def fibonacci(module: Any, maxsize: int | None, n: int) -> dict[str, Any]:
-    """Work out a Fibonacci number by a function that calls itself."""
+    """Compute a Fibonacci number with a function that calls itself."""
     runs = []
 
     @_decorator(module, maxsize)
@@ -111,7 +111,7 @@ def fibonacci(module: Any, maxsize: int | None, n: int) -> dict[str, Any]:
 
 
 def two(module: Any, maxsize: int | None, calls: list[tuple[str, int]], *, shared: bool) -> dict[str, Any]:
-    """Call two functions in turns; give results, counts, names and docstrings."""
+    """Call two functions; return the results, counts, names and docstrings."""
     keep = _decorator(module, maxsize)
 
     @keep

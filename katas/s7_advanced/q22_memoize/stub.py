@@ -1,31 +1,23 @@
-"""Explain decorators with an example: one that remembers results.
+"""Explain decorators with an example: write `lru_cache` without `lru_cache`.
 
-"Now one with arguments, and with state," says the interviewer: "`functools.lru_cache` without
-`functools.lru_cache`." Write `memoize(maxsize)`, to be used as `@memoize(maxsize=3)` or
-`@memoize()`. The decorated function keeps its results and does not run again for arguments that it
-has a result for.
+"Now a decorator with an argument and with state," says the interviewer.
 
-- Two calls have the same arguments if their positional arguments are equal and their keywords
-  have the same names and equal values. `f(1, 2)` and `f((1, 2))` are two things, and so are
-  `f(("a", 1))` and `f(a=1)`.
-- Every result is kept, `None` too, and what comes back is the very object.
-- At most `maxsize` results are kept. The one that goes first is the one that was not used for the
-  longest time; a result is used when it comes in and whenever it is given again. With `None`
-  there is no limit. With 0 nothing is kept, and a negative `maxsize` is 0.
-- An exception goes on to the caller as it is, its traceback too; nothing is kept of it, and nothing
-  is thrown away for it.
-- Arguments that can't be hashed are a `TypeError`; the function is not run, nothing is counted.
-- `cache_info()` gives a `CacheInfo` of how things stand now: `hits`, the calls answered with
-  a result that was kept; `misses`, the calls that ran the function, even if it raised; `maxsize`;
-  and `currsize`, the number of results kept. It does not change later.
-- `cache_clear()` forgets all results and starts the counts from 0.
-- Each decorated function keeps its own results, also when one `memoize(3)` decorates several. It
-  may call itself. It has the name and docstring of the function, and mypy knows its result's type.
+Write `memoize(maxsize)`. It returns a decorator, used as `@memoize(maxsize=3)` or `@memoize()`.
+The decorated function has an LRU cache: if there is a result for the arguments of a call, it
+returns this result and does not run the function.
 
-Banned: `lru_cache` and `cache` of `functools`. Not tested: threads, methods, a function that clears
-its cache or calls itself with the very same arguments while it runs; whether `f(1)` and `f(x=1)`,
-`f(1)` and `f(1.0)`, or `f(a=1, b=2)` and `f(b=2, a=1)` share a result; arguments that can't be
-hashed where nothing is kept.
+- Two calls have the same arguments if their positional arguments are equal, and their keyword
+  arguments have the same names and equal values. `f(1, 2)` and `f((1, 2))` are different calls,
+  and so are `f(("a", 1))` and `f(a=1)`.
+- Every result is cached, even `None`. The caller gets the very object.
+- At most `maxsize` results are kept. The least recently used one is removed first; storing a
+  result is a use, and so is every hit.
+- With `None` there is no limit. With 0 or a negative number nothing is cached.
+- An exception reaches the caller unchanged. It is not cached, and no result is removed for it.
+- Unhashable arguments raise `TypeError`. The function does not run, and nothing is counted.
+- `cache_info()` returns a snapshot: a `CacheInfo` with `hits`, `misses`, `maxsize`, and
+  `currsize`, the number of cached results.
+- `cache_clear()` removes all results and sets `hits` and `misses` to 0.
 
 >>> @memoize(maxsize=2)
 ... def square(n: int) -> int:
@@ -40,6 +32,19 @@ working
 (16, 9, 25, 9)
 >>> square.cache_info()
 CacheInfo(hits=3, misses=3, maxsize=2, currsize=2)
+
+Details
+
+- A hit is a call answered from the cache. A miss is a call that runs the function, even if the
+  function raises. An earlier `CacheInfo` does not change.
+- Every decorated function has its own cache, even if one `memoize(3)` decorates several functions.
+- A function may call itself. The cache never holds more than `maxsize` results.
+- The decorated function has the name and docstring of the function, and mypy knows the type of its
+  result. For a negative `maxsize`, `cache_info()` reports 0.
+- `lru_cache` and `cache` of `functools` are banned, and so is the C code behind them.
+- Not tested: threads; methods; a function that clears its cache, or calls itself with the same
+  arguments, while it runs; unhashable arguments with `maxsize=0`; and whether `f(1)` and `f(x=1)`,
+  `f(1)` and `f(1.0)`, or `f(a=1, b=2)` and `f(b=2, a=1)` share a result.
 """
 
 from collections.abc import Callable
@@ -51,7 +56,7 @@ R_co = TypeVar("R_co", covariant=True)
 
 
 class CacheInfo(NamedTuple):
-    """How a cache stands."""
+    """The state of a cache."""
 
     hits: int
     misses: int
@@ -60,23 +65,23 @@ class CacheInfo(NamedTuple):
 
 
 class Memoized(Protocol[P, R_co]):
-    """What a decorated function can do."""
+    """A decorated function with its cache."""
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
-        """Give the result for these arguments."""
+        """Return the result for these arguments."""
         ...
 
     def cache_info(self) -> CacheInfo:
-        """Tell how the cache stands."""
+        """Return the current state of the cache."""
         ...
 
     def cache_clear(self) -> None:
-        """Forget all results and start counting from 0."""
+        """Remove all results and set both counts to 0."""
         ...
 
 
 def memoize(
     maxsize: int | None = 128,
 ) -> Callable[[Callable[P, R]], Memoized[P, R]]:
-    """Give a decorator that keeps the last results of a function, at most `maxsize` of them."""
+    """Return a decorator that caches at most `maxsize` results of a function."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""What mypy must know of a decorated function."""
+"""The types that mypy must infer for decorated functions."""
 
 from typing import assert_type
 
@@ -6,7 +6,7 @@ from .solution import CacheInfo, memoize
 
 
 def result_keeps_its_type() -> None:
-    """Let the result of a decorated function keep its type."""
+    """Check that the result of a decorated function keeps its type."""
 
     @memoize(maxsize=3)
     def label(number: int, *, tone: str = "soft") -> str:

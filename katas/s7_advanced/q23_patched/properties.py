@@ -1,4 +1,4 @@
-"""The laws of q23_patched: small programs run beside the attempt, and the learner sees the very programs."""
+"""The properties of q23_patched: small programs run next to the attempt, and the learner sees exactly these programs."""
 
 from textwrap import indent
 from typing import Any, Final, NamedTuple
@@ -12,12 +12,12 @@ from . import scenarios
 
 
 class Target(NamedTuple):
-    """How an object called `box` is made, and what holds of it; `{v}` stands for a value."""
+    """The code that creates an object called `box`, and what is true of it; `{v}` is replaced by a value."""
 
     code: str
     facts: dict[str, str]
     roomy: bool = True
-    """Whether it takes other attributes too."""
+    """Whether other attributes can be set, too."""
 
 
 OWN: Final = "'size' in vars(box)"
@@ -121,20 +121,18 @@ NEW = st.sampled_from(["2", "None", "''", "True"])
 
 
 def check(attempt: Attempt, code: str, facts: dict[str, Any]) -> None:
-    """Have expressions evaluated after some lines, and demand what is due."""
+    """Evaluate expressions after some lines, and require the expected values."""
     code = f"from contextlib import suppress\n{code}" if "suppress(" in code else code
     attempt.show(code.rstrip())
     for (expression, expected), outcome in zip(facts.items(), attempt.run(scenarios.outcomes, code, [*facts]), strict=True):
         attempt.show(f"{code}{expression}")
         raised = type(outcome) is tuple and outcome[:1] == ("raised",)
-        equal(
-            Record(f"raise {outcome[1]}", ()) if raised else outcome, expected, "nothing is to be raised here" if raised else ""
-        )
+        equal(Record(f"raise {outcome[1]}", ()) if raised else outcome, expected, "no exception is expected" if raised else "")
 
 
 def facts_of(kind: str, value: str) -> dict[str, Any]:
-    """Give what holds of a target."""
-    return {fact: eval(due.format(v=value)) for fact, due in TARGETS[kind].facts.items()}  # noqa: S307 - it is ours
+    """Return what is true of a target."""
+    return {fact: eval(due.format(v=value)) for fact, due in TARGETS[kind].facts.items()}  # noqa: S307 - it is our own code
 
 
 @given(kind=KINDS, value=VALUES, new=NEW, sets=st.booleans(), error=SOME_ERRORS)
@@ -162,11 +160,11 @@ def facts_of(kind: str, value: str) -> dict[str, Any]:
 @example(kind="cached property", value="1", new="2", sets=False, error="")
 @example(kind="equal to all", value="1", new="2", sets=False, error="")
 def test_put_back(attempt: Attempt, kind: str, value: str, new: str, *, sets: bool, error: str) -> None:
-    """In the block the attribute has the value, and however the block is left, all is as it was before."""
+    """Inside the block the attribute has the value; however the block is left, the attribute is then as it was before."""
     body = "inside = box.size\n" + ("box.size = 3\n" if sets else "") + (f"raise {error}\n" if error else "")
     head = f"with {'suppress(BaseException), ' if error else ''}patched(box, 'size', {new}):\n"
     code = TARGETS[kind].code.format(v=value) + head + indent(body, "    ")
-    check(attempt, code, {"inside": eval(new)} | facts_of(kind, value))  # noqa: S307 - it is ours
+    check(attempt, code, {"inside": eval(new)} | facts_of(kind, value))  # noqa: S307 - it is our own code
 
 
 @settings(max_examples=60)
@@ -175,13 +173,13 @@ def test_put_back(attempt: Attempt, kind: str, value: str, new: str, *, sets: bo
 @example(kind="missing", value="1", outer="2", error="")
 @example(kind="slot", value="1", outer="2", error="")
 def test_nested(attempt: Attempt, kind: str, value: str, outer: str, error: str) -> None:
-    """A block inside another gives back what the outer one has set, and what else the blocks do to the object stays."""
+    """An inner block restores the value of the outer one; other changes that the blocks make to the object stay."""
     inner = ("box.other = 4\n" if TARGETS[kind].roomy else "pass\n") + (f"raise {error}\n" if error else "")
     head = f"with {'suppress(BaseException), ' if error else ''}patched(box, 'size', 3):\n"
     code = TARGETS[kind].code.format(v=value) + f"with patched(box, 'size', {outer}):\n"
     code += indent(f"{head}{indent(inner, '    ')}between = box.size\n", "    ")
     stays = {"box.other": 4} if TARGETS[kind].roomy else {}
-    check(attempt, code, {"between": eval(outer)} | stays | facts_of(kind, value))  # noqa: S307 - it is ours
+    check(attempt, code, {"between": eval(outer)} | stays | facts_of(kind, value))  # noqa: S307 - it is our own code
 
 
 @settings(max_examples=60)
@@ -190,7 +188,7 @@ def test_nested(attempt: Attempt, kind: str, value: str, outer: str, error: str)
 @example(kind="own", value="1", depth=1, error="")
 @example(kind="missing", value="1", depth=0, error="ValueError")
 def test_decorator(attempt: Attempt, kind: str, value: str, depth: int, error: str) -> None:
-    """As a decorator it patches for the length of each call, of calls from within too, and not before."""
+    """As a decorator, it patches during each call, even if the function calls itself, and not before."""
     start = TARGETS[kind].code.format(v=value) + "@patched(box, 'size', 2)\ndef work(n):\n"
     facts = facts_of(kind, value)
     if not error:
@@ -208,10 +206,10 @@ def test_decorator(attempt: Attempt, kind: str, value: str, depth: int, error: s
 @given(value=VALUES, then=VALUES, kind=st.sampled_from(["own", "slot", "property", "class", "module"]))
 @example(value="1", then="5", kind="own")
 def test_nothing_happens_before(attempt: Attempt, value: str, then: str, kind: str) -> None:
-    """Nothing happens before the block is entered, and what counts is the value that it had then."""
+    """Nothing happens before the block is entered; the value of that moment is restored."""
     code = TARGETS[kind].code.format(v=value) + "manager = patched(box, 'size', 2)\nearly = box.size\n"
     code += f"box.size = {then}\nwith manager: inside = box.size\n"
-    check(attempt, code, {"early": eval(value), "inside": 2, "box.size": eval(then)})  # noqa: S307 - it is ours
+    check(attempt, code, {"early": eval(value), "inside": 2, "box.size": eval(then)})  # noqa: S307 - it is our own code
 
 
 @settings(max_examples=60)
@@ -219,7 +217,7 @@ def test_nothing_happens_before(attempt: Attempt, value: str, then: str, kind: s
 @example(kind="own", error="ValueError")
 @example(kind="own", error="StopIteration")
 def test_exception_goes_on(attempt: Attempt, kind: str, error: str) -> None:
-    """An exception that leaves the block goes on, the very object, with its cause and its traceback."""
+    """The caller gets the very exception that leaves the block, with its cause and its traceback."""
     code = f"cause = Exception()\nerror = {error if '(' in error else error + '()'}\ncaught = None\n"
     code += "def fail(): raise error from cause\n"
     code += "try:\n    with patched(box, 'size', 2): fail()\nexcept BaseException as e:\n    caught = e\n"
@@ -235,7 +233,7 @@ def test_exception_goes_on(attempt: Attempt, kind: str, error: str) -> None:
 @example(kind="frozen")
 @example(kind="property")
 def test_cannot_be_set(attempt: Attempt, kind: str) -> None:
-    """If the attribute can't be set, the AttributeError of `setattr` goes on, and the block does not run."""
+    """If the attribute cannot be set, the caller gets the AttributeError of `setattr`, and the block does not run."""
     code = "ran, caught = False, None\ntry:\n    with patched(box, 'size', 2): ran = True\n"
     code += "except AttributeError as e:\n    caught = e\n"
     check(
@@ -251,7 +249,7 @@ def test_cannot_be_set(attempt: Attempt, kind: str) -> None:
 @example(new="2", error="AttributeError")
 @example(new="2", error="ValueError")
 def test_setter_refuses(attempt: Attempt, new: str, error: str) -> None:
-    """If a setter raises, this very exception goes on, and the block does not run."""
+    """If a setter raises, the caller gets this very exception, and the block does not run."""
     code = (
         "class Box:\n"
         "    @property\n"

@@ -1,31 +1,25 @@
-"""What is a context manager? Write one that gives an attribute another value for a while.
+"""What is a context manager? Write one that patches an attribute for one block.
 
-"Every test tool has one," says the interviewer. "Ten lines, and half of all versions leave something
-behind." Write `patched(obj, name, value)` with `contextlib.contextmanager`:
+"Every test tool has one," says the interviewer. "Ten lines, and half of all versions leave
+something behind."
+
+Write `patched(obj, name, value)` with `contextlib.contextmanager`:
 
     with patched(settings, "timeout", 0.1):
         run_slow_test()
 
-- In the block the attribute has the value. When the block is left, by whatever exception too, all
-  is as it was before it was entered. The exception goes on as it is, with its cause and
-  its traceback.
-- An attribute that was not there is deleted again. One that the object has from its class, from
-  `__getattr__`, or will have from a `cached_property` that nobody has asked yet, is not left on the
-  object itself.
-- `obj` may be any object that attributes can be set on: an instance, one with `__slots__` too, a
-  class, a module. A property with a getter and a setter is read and set through them, and never
-  deleted. If a class is patched, it gets back the very thing that its body had put there, such as a
-  `staticmethod` or a `property`.
-- That the block sets the attribute itself changes nothing about this. What else it does to the
-  object stays.
-- Blocks can be nested. Nothing happens before a block is entered. If the attribute can't be set, the
-  very exception of `setattr` goes on and the block does not run.
-- It is a decorator too: `@patched(settings, "timeout", 0.1)` patches for the length of each call, of
-  a call from within the function too.
-
-Not tested: a block that deletes the attribute, a property whose getter raises, a setter that raises
-`StopIteration`, other descriptors of one's own, metaclasses, classes with `__setattr__` or
-`__delattr__`, what `as` gives, and decorated functions that are async or generators.
+- Inside the block, the attribute has the value. However the block is left, the attribute is then
+  as it was before. An exception of the block reaches the caller unchanged.
+- An attribute that did not exist is deleted again.
+- An attribute that `obj` inherits from its class is not left on `obj` itself.
+- `obj` is any object with attributes that can be set: an instance (even with `__slots__`), a
+  class, a module, a function.
+- A property with a getter and a setter is read and set through them, and never deleted.
+- A patched class gets back the very object from its body, such as a `staticmethod`.
+- If the attribute cannot be set, the caller gets the exception of `setattr`, and the block does
+  not run.
+- Blocks can be nested. Nothing happens before a block is entered.
+- It is also a decorator: `@patched(settings, "timeout", 0.1)` patches during each call.
 
 >>> class Settings:
 ...     timeout = 30
@@ -40,6 +34,20 @@ Not tested: a block that deletes the attribute, a property whose getter raises, 
 ...     return settings.timeout
 >>> wait(), settings.timeout
 (5, 30)
+
+Details
+
+- The block may set the attribute itself; the old value is restored all the same. Its other changes
+  to the object stay.
+- These count as inherited, too: a value from `__getattr__`, a `cached_property` that was not read
+  yet, and what a class has from its base classes.
+- The old value may be `None`, falsy, or equal to everything.
+- "Unchanged" means: the same exception object, with its cause and its traceback.
+- A decorated function may call itself.
+- Not tested: a block that deletes the attribute; a property whose getter raises; a setter that
+  raises `StopIteration`; descriptors of your own; metaclasses; classes with their own
+  `__setattr__` or `__delattr__`, except frozen dataclasses; the value of `as`; and decorated
+  functions that are async or generators.
 """
 
 from collections.abc import Iterator
@@ -48,5 +56,5 @@ from contextlib import contextmanager
 
 @contextmanager
 def patched(obj: object, name: str, value: object) -> Iterator[None]:
-    """Give an attribute another value for the length of a block or call."""
+    """Patch an attribute for the duration of a block or a call."""
     raise NotImplementedError

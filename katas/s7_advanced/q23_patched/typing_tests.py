@@ -1,4 +1,4 @@
-"""What mypy must know about `patched`; checked, never run."""
+"""The types that mypy must infer for `patched`; checked, never run."""
 
 from typing import assert_type
 
@@ -7,17 +7,17 @@ from .solution import patched
 
 @patched(object(), "timeout", 0.1)
 def wait(rounds: int) -> str:
-    """Stand for a decorated function."""
+    """Return the number as a string; an example of a decorated function."""
     return str(rounds)
 
 
 def decorated_function_keeps_its_type() -> None:
-    """Let a decorated function take and give what it did before."""
+    """Check that a decorated function keeps its types."""
     assert_type(wait(3), str)
     wait("3")  # type: ignore[arg-type]
 
 
 def can_be_entered(settings: object) -> None:
-    """`patched(…)` can stand in a `with` statement."""
+    """Check that `patched(…)` works in a `with` statement."""
     with patched(settings, "timeout", None):
         wait(1)

@@ -1,4 +1,4 @@
-"""The laws of q23_transaction: small programs run beside the attempt, and what is due is worked out here without any `with`."""
+"""The properties of q23_transaction: small programs run next to the attempt; expected values are computed without `with`."""
 
 import re
 from textwrap import indent
@@ -52,11 +52,11 @@ PROGRAMS = st.lists(
 
 
 class Stopped(Exception):  # noqa: N818 - a signal
-    """An exception is on its way through the blocks."""
+    """An exception that passes through the blocks."""
 
 
 def run(steps: list[Step], store: Store) -> None:
-    """Do to a store what a program does, with blocks by copying and putting back."""
+    """Run a program on a store; a block copies the store and restores it."""
     for step in steps:
         match step:
             case ("set", key, value):
@@ -81,7 +81,7 @@ def run(steps: list[Step], store: Store) -> None:
 
 
 def written(steps: list[Step]) -> str:
-    """Write a program as Python."""
+    """Return a program as Python code."""
     code = ""
     for step in steps:
         match step:
@@ -101,12 +101,12 @@ def written(steps: list[Step]) -> str:
 
 
 def settled(steps: list[Step]) -> list[Step]:
-    """Give a program whose outermost blocks let no exception out."""
+    """Return the program with all exceptions of its outermost blocks caught."""
     return [(*step[:4], True) if step[0] == "block" else step for step in steps]
 
 
 def complete(store: Store, code: str) -> str:
-    """Put the lines before a program that it needs; a transaction that is used once needs no name."""
+    """Return a program with the lines that it needs first; a transaction that is used once needs no name."""
     made = ""
     for name in "tu":
         head = re.compile(rf"\b{name}(?=:\n| as )")
@@ -120,7 +120,7 @@ def complete(store: Store, code: str) -> str:
 
 
 def demand(attempt: Attempt, setup: str, due: dict[str, Any], why: str = "") -> None:
-    """Have expressions evaluated after some lines, and demand what is due."""
+    """Evaluate expressions after some lines, and require the expected values."""
     attempt.show(setup.rstrip())
     for (expression, expected), outcome in zip(due.items(), attempt.run(scenarios.outcomes, setup, [*due]), strict=True):
         attempt.show(f"{setup}{expression}")
@@ -144,7 +144,7 @@ def demand(attempt: Attempt, setup: str, due: dict[str, Any], why: str = "") -> 
 @example(store={}, steps=[("block", 0, [("set", "a", 1), ("block", 0, [("set", "a", 2)], "Exception", True)], None, True)])
 @example(store={}, steps=[("block", 0, [("set", "a", 1), ("block", 0, [("set", "a", 2)], None, True)], "Exception", True)])
 def test_rolled_back_or_kept(attempt: Attempt, store: Store, steps: list[Step]) -> None:
-    """A block that ends by an exception leaves the store as it found it, in its old order; any other leaves what it did."""
+    """A block that ends with an exception restores the store, in its old order; any other block keeps its changes."""
     steps = settled(steps)
     code, due = complete(store, written(steps)), dict(store)
     run(steps, due)
@@ -159,7 +159,7 @@ def test_rolled_back_or_kept(attempt: Attempt, store: Store, steps: list[Step]) 
 @given(store=STORES, steps=st.lists(CHANGES, max_size=3), error=st.sampled_from(ERRORS), depth=st.integers(1, 3))
 @example(store={}, steps=[], error="OSError", depth=1)
 def test_exception_goes_on(attempt: Attempt, store: Store, steps: list[Step], error: str, depth: int) -> None:
-    """The exception goes on, the very object with its traceback, without a cause or context that it did not have."""
+    """The caller gets the very exception, with its traceback, and without a new cause or context."""
     heads = "".join(f"{'    ' * level}with t:\n" for level in range(1, depth + 1))
     body = indent(written(steps) + "raise error\n", "    " * (depth + 1))
     code = f"error = {error if '(' in error else error + '()'}\ncaught = None\n"
@@ -175,7 +175,7 @@ def test_exception_goes_on(attempt: Attempt, store: Store, steps: list[Step], er
 @given(store=STORES, depth=st.integers(1, 100))
 @example(store={}, depth=100)
 def test_many_levels(attempt: Attempt, store: Store, depth: int) -> None:
-    """Blocks can be nested deeply, and the outermost gives back what it found."""
+    """Blocks can be nested deeply, and the outermost one restores the store."""
     code = "def nest(n):\n    with t:\n        store['a'] = n\n        if n == 0: raise OSError\n        nest(n - 1)\n"
     code = f"store = {store!r}\nt = Transaction(store)\n{code}from contextlib import suppress\nwith suppress(OSError):\n"
     demand(attempt, f"{code}    nest({depth - 1})\n", {"store": store})
@@ -192,7 +192,7 @@ def test_many_levels(attempt: Attempt, store: Store, depth: int) -> None:
 @example(keys=["a"], error="KeyError", depth=1, grown=False)
 @example(keys=["a"], error="KeyError", depth=1, grown=True)
 def test_very_objects(attempt: Attempt, keys: list[str], error: str, depth: int, *, grown: bool) -> None:
-    """The block gets the very dict, and gets back the very values, which keep what was done to them."""
+    """Entering returns the very dict, and a rollback restores the very values; changes inside a value remain."""
     given = "{" + ", ".join(f"{key!r}: value" for key in keys) + "}"
     body = ("value.append('new')\n" if grown or not error else "") + (
         f"store[{keys[0]!r}] = 0\nraise {error}\n" if error else ""
@@ -209,7 +209,7 @@ def test_very_objects(attempt: Attempt, keys: list[str], error: str, depth: int,
 @example(stores=({}, {}), ends=(False, True), last=False)
 @example(stores=({}, {"a": 0}), ends=(False, True), last=False)
 def test_two_stores(attempt: Attempt, stores: tuple[Store, Store], ends: tuple[bool, bool], *, last: bool) -> None:
-    """Transactions on two stores don't disturb each other, though the block that was entered first is left first."""
+    """Transactions on two stores are independent, even if the block that was entered first is left first."""
     code = (
         "def work(store):\n"
         "    with Transaction(store):\n"

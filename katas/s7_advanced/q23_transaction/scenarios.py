@@ -1,11 +1,11 @@
-"""Runs Python beside an attempt of q23_transaction and writes down what comes out."""
+"""Runs Python code next to an attempt of q23_transaction and returns the results."""
 
 from types import ModuleType
 from typing import Any
 
 
 def outcomes(module: ModuleType, setup: str, expressions: list[str]) -> list[Any]:
-    """Run some lines and give what each expression comes to afterwards."""
+    """Run some lines, then return the value of each expression."""
     names: dict[str, Any] = {"Transaction": module.Transaction}
-    exec(setup, names)  # noqa: S102 - the learner is shown this very code
-    return [eval(expression, names) for expression in expressions]  # noqa: S307 - the learner is shown this very code
+    exec(setup, names)  # noqa: S102 - the learner sees exactly this code
+    return [eval(expression, names) for expression in expressions]  # noqa: S307 - the learner sees exactly this code

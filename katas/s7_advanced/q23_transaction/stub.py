@@ -1,27 +1,23 @@
-"""What is a context manager? Write one that undoes what was done to a dict.
+"""What is a context manager? Write one that rolls back a dict if its block fails.
 
-"Our settings live in a dict that half the program holds on to," says the interviewer. "A change
-that fails half-way must leave no trace." Write `Transaction(store)`:
+Half the program shares one dict of settings. A change that fails half-way must leave no trace.
+
+Write the class `Transaction(store)`. It is a context manager:
 
     with Transaction(store) as settings:
         settings["host"] = "db2"
-        settings["port"] = find_port()      # whatever this raises, the host is the old one again
+        settings["port"] = find_port()  # if this raises, "host" has its old value again
 
-- Entering the block gives the store, the very dict.
-- If the block ends without an exception, what it has done to the store stays.
-- If it ends by one, the store, still the very dict, gets back what it held when the block was
-  entered: the same keys in the same order with the same values. Any exception counts, whatever it
-  is, `KeyboardInterrupt` and `SystemExit` too, and it goes on as if nobody had caught it, its traceback
-  too.
-- Values are not copied: what was put back are the very objects, and what the block has done to a
-  value itself remains.
-- Blocks can be nested, of several transactions on one store or of one object inside its own block:
-  each undoes what happened since it was entered, also what an inner one has let pass.
-- One object can be used again and again, and transactions on different stores know nothing of each
-  other, however their blocks overlap.
-
-Not tested: other mappings than plain dicts, several threads at one store, and blocks on one store
-that overlap without being nested.
+- Entering the block returns the store, the very dict.
+- If the block ends without an exception, its changes stay.
+- If the block ends with an exception, the store is rolled back in place. It has the same keys in
+  the same order, with the same values, as when the block was entered.
+- Every exception counts, even `KeyboardInterrupt` and `SystemExit`. The caller gets it unchanged.
+- Values are not copied. A rollback restores the very objects; changes inside a value, such as
+  `store["a"].append(1)`, remain.
+- Blocks can be nested: two transactions on one store, or one transaction inside its own block. A
+  rollback also undoes the changes that inner blocks have kept.
+- A transaction can be used again.
 
 >>> store = {"a": 1, "b": 2}
 >>> with Transaction(store):
@@ -36,6 +32,14 @@ LookupError
 ...     same["a"] = 10
 >>> store, same is store
 ({'a': 10, 'b': 2}, True)
+
+Details
+
+- "Unchanged" means: the same exception object, with its traceback, and without a new cause or
+  context. An exception may be falsy, or equal to everything.
+- Transactions on different stores are independent, even if their blocks overlap in any order.
+- Not tested: mappings other than plain dicts, several threads with one store, and blocks on one
+  store that overlap without being nested.
 """
 
 from types import TracebackType
@@ -45,13 +49,13 @@ V = TypeVar("V")
 
 
 class Transaction(Generic[V]):
-    """Undoes what a block has done to a dict if the block ends by an exception."""
+    """A context manager that rolls back a dict if the block ends with an exception."""
 
     def __init__(self, store: dict[str, V]) -> None:
         raise NotImplementedError
 
     def __enter__(self) -> dict[str, V]:
-        """Begin a block and give the store."""
+        """Enter a block and return the store."""
         raise NotImplementedError
 
     def __exit__(
@@ -60,5 +64,5 @@ class Transaction(Generic[V]):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """End the block; after an exception put the store back as it was."""
+        """Leave the block; after an exception, roll back the store."""
         raise NotImplementedError

@@ -1,4 +1,4 @@
-"""The laws of q24_singleton."""
+"""The properties of q24_singleton."""
 
 from typing import Any
 
@@ -56,15 +56,15 @@ INIT = "    def __init__(self, *args, **keywords):\n        print(args, keywords
 @example(kind="incomparable", calls=[([], {})])
 @example(kind="with a None", calls=[([], {})])
 def test_one_instance(attempt: Attempt, kind: str, calls: list[Call]) -> None:
-    """The first call makes the instance with its arguments, and each later call gives that very object and makes nothing."""
+    """The first call creates the instance with its arguments; every later call returns this very object and creates nothing."""
     given = [", ".join([*map(repr, args), *(f"{name}={value!r}" for name, value in words.items())]) for args, words in calls]
     lines = "\n".join(f"Thing({words})" for words in given)
     attempt.show(f"class Thing(metaclass=SingletonMeta):\n{BODIES[kind]}{INIT}{lines}\nThing() is Thing()")
     seen = attempt.run(scenarios.ask, kind, calls)
     args, words = calls[0]
-    equal(seen["log"], ["__new__", ("__init__", args, words)], "what is called to make it")
-    equal(seen["given"], [[args, words]] * len(calls), "the arguments with which it was made, asked after each call")
-    holds(seen["same"], "two calls gave two objects")
+    equal(seen["log"], ["__new__", ("__init__", args, words)], "the methods that are called to create the instance")
+    equal(seen["given"], [[args, words]] * len(calls), "the arguments that the instance was created with, after each call")
+    holds(seen["same"], "two calls returned two objects")
     attempt.show(f"class Thing(metaclass=SingletonMeta):\n{BODIES[kind] or '    pass'}\nThing()\nvars(Thing).get('_instance')")
     if kind == "with a None":
         equal(seen["own"], None)
@@ -78,12 +78,12 @@ def test_one_instance(attempt: Attempt, kind: str, calls: list[Call]) -> None:
 @example(order=["Parent", "namesake"])
 @example(order=["Child", "Other"])
 def test_each_class_has_its_own(attempt: Attempt, order: list[str]) -> None:
-    """Each class has an instance of its own, a subclass too, and classes of the same name."""
+    """Each class has its own instance, even a subclass, and even a class of the same name."""
     classes = dict.fromkeys(CLASSES[name] for name in order if name != "Parent")
     attempt.show(f"{FAMILY}{''.join(classes)}[type(each()) is each for each in [{', '.join(order)}]]")
     given, made = attempt.run(scenarios.family, order)
     equal(given, order, "the classes of the instances")
-    equal(made, [*dict.fromkeys(order)], "the classes whose instances were made, in this order")
+    equal(made, [*dict.fromkeys(order)], "the classes whose instances were created, in this order")
 
 
 @settings(max_examples=30)
@@ -98,7 +98,7 @@ def test_each_class_has_its_own(attempt: Attempt, order: list[str]) -> None:
 @example(failing=[True, False], kind="__init__", error="TypeError")
 @example(failing=[True, True, False, False], kind="__init__", error="KeyError")
 def test_failure_leaves_nothing(attempt: Attempt, failing: list[bool], kind: str, error: str) -> None:
-    """When making it raises, that very exception goes on, and the next call tries again with its own arguments."""
+    """If creating raises, the caller gets this very exception, and the next call tries again with its own arguments."""
     head, thing, tail = (
         ("(cls", "thing = object.__new__(cls); thing", "; return thing") if kind == "__new__" else ("(self", "self", "")
     )
@@ -112,7 +112,7 @@ def test_failure_leaves_nothing(attempt: Attempt, failing: list[bool], kind: str
     equal(
         attempt.run(scenarios.fail, failing, kind, error),
         due,
-        "what each call raises, or the argument its object was made with",
+        "for each call, `raises`, or the argument that the instance was created with",
     )
 
 
@@ -123,7 +123,7 @@ def test_failure_leaves_nothing(attempt: Attempt, failing: list[bool], kind: str
 @example(failing=[False, False], before="failed")
 @example(failing=[False, False], before="slow")
 def test_threads_come_at_once(attempt: Attempt, failing: list[bool], before: str) -> None:
-    """While one thread makes the instance, others wait until it is ready; if that raises, the next of them tries."""
+    """While one thread creates the instance, the others wait until it is ready; if creating raises, the next one tries."""
     raising = f"        if {failing}[number]: raise KeyError(number)\n" if True in failing else ""
     attempt.show(
         "import threading, time\nclass Thing(metaclass=SingletonMeta):\n    def __init__(self, number):\n"
@@ -133,15 +133,15 @@ def test_threads_come_at_once(attempt: Attempt, failing: list[bool], before: str
     )
     seen = attempt.run(scenarios.crowd, failing, before)
     made, given = seen["made"], seen["given"]
-    holds("waits for ever" not in given, "a thread waits for ever", given)
+    holds("waits forever" not in given, "a thread waits forever", given)
     done = [number for number in made if not failing[number]]
-    equal(len(done), 1 if False in failing else 0, "how many instances were made")
-    equal(made[len(made) - len(done) :], done, "what was made after the instance was ready")
+    equal(len(done), 1 if False in failing else 0, "the number of instances that were created")
+    equal(made[len(made) - len(done) :], done, "the last call of `__init__`, after which nothing is created")
     due = [
         f"KeyError: {number}" if number in made and failing[number] else (done or ["nothing"])[0]
         for number, _ in enumerate(failing)
     ]
-    equal(given, due, "what each thread got: the number of the instance, or the error")
+    equal(given, due, "for each thread, the number of the instance that it gets, or the error")
 
 
 @settings(max_examples=10)
@@ -149,7 +149,7 @@ def test_threads_come_at_once(attempt: Attempt, failing: list[bool], before: str
 @example(orders=PAIR[:1])
 @example(orders=PAIR)
 def test_one_asks_for_another(attempt: Attempt, orders: list[tuple[str, str]]) -> None:
-    """A singleton may ask for another one while it is made, even if in another thread that one asks for the first."""
+    """While a singleton is created, it may call another one, even if that one calls the first in another thread."""
     classes = sorted({letter for order in orders for letter in order})
     attempt.show(
         "import threading, time\nclass Base(metaclass=SingletonMeta):\n    def __init__(self, other=None):\n"
@@ -158,5 +158,5 @@ def test_one_asks_for_another(attempt: Attempt, orders: list[tuple[str, str]]) -
         + "\n".join(f"threading.Thread(target={first}, args=[{second}]).start()" for first, second in orders)
     )
     seen = attempt.run(scenarios.each_other, orders)
-    equal(seen["given"], [first for first, _ in orders], "the class of the instance that each thread got")
-    equal(seen["made"], classes, "the classes whose instances were made")
+    equal(seen["given"], [first for first, _ in orders], "the class of the instance that each thread gets")
+    equal(seen["made"], classes, "the classes whose instances were created")

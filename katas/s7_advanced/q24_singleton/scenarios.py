@@ -1,4 +1,4 @@
-"""Makes classes by the metaclass of an attempt of q24_singleton, and asks for their instances, from several threads too."""
+"""Classes with the metaclass of an attempt of q24_singleton, and calls of them, also from several threads."""
 
 import gc
 import itertools
@@ -11,20 +11,20 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 LONG = 2.5
-"""Seconds that only what never comes takes."""
+"""Seconds to wait for a thread; only a deadlock takes that long."""
 QUIET = 0.0002
-"""Seconds without any progress, after which one looks whether anybody is at work."""
+"""Seconds between two looks at the state of the threads."""
 BLIND = 0.01
-"""Seconds without any progress, after which nobody is taken to be at work where one cannot look."""
+"""Seconds after which a thread counts as waiting, where its state is unknown."""
 TASKS = Path("/proc/self/task")
-"""Where Linux tells what each thread of this process is doing."""
+"""The directory in which Linux reports the state of each thread."""
 SERIAL = itertools.count()
-"""Numbers for classes, so that no two of them share a name but where that is the point."""
+"""Numbers for the names of classes, which are the same only where that is the point."""
 Call = tuple[list[Any], dict[str, Any]]
 
 
 def _refuse(*_: object) -> NoReturn:
-    raise TypeError("nobody may ask that")
+    raise TypeError("this must not be called")
 
 
 KINDS: dict[str, dict[str, Any]] = {
@@ -40,7 +40,7 @@ KINDS: dict[str, dict[str, Any]] = {
 
 
 def ask(module: Any, kind: str, calls: list[Call]) -> dict[str, Any]:
-    """Call a class again and again; tell what its `__new__` and `__init__` got, and what each call gave."""
+    """Call a class several times; return what its `__new__` and `__init__` got, and what each call returned."""
     log: list[Any] = []
 
     def new(cls: Any, *_args: Any, **_keywords: Any) -> Any:
@@ -62,7 +62,7 @@ def ask(module: Any, kind: str, calls: list[Call]) -> dict[str, Any]:
 
 
 def family(module: Any, order: list[str]) -> list[Any]:
-    """Ask for instances of a parent, its children, and a stranger of the parent's name; tell what they are."""
+    """Call a parent, its children, and classes of the parent's name; return the classes of the instances."""
     meta = module.SingletonMeta
     made: list[Any] = []
 
@@ -81,7 +81,7 @@ def family(module: Any, order: list[str]) -> list[Any]:
 
 
 def fail(module: Any, failing: list[bool], kind: str, error: str) -> list[Any]:
-    """Call a class whose `__init__` or `__new__` raises or not; tell what each call gave or raised."""
+    """Call a class whose `__init__` or `__new__` may raise; return what each call returned or raised."""
     made = {"KeyboardInterrupt": KeyboardInterrupt, "KeyError": KeyError, "TypeError": TypeError}[error]
     errors = [made(number) for number, _ in enumerate(failing)]
 
@@ -100,29 +100,29 @@ def fail(module: Any, failing: list[bool], kind: str, error: str) -> list[Any]:
     for number, _ in enumerate(failing):
         try:
             seen.append(cls(number).number)
-        except (Exception, KeyboardInterrupt) as caught:  # noqa: BLE001 - whatever comes is told
+        except (Exception, KeyboardInterrupt) as caught:  # noqa: BLE001 - every exception is returned
             seen.append("raises" if caught is errors[number] else f"{type(caught).__name__}: {caught}")
     return seen
 
 
 class Asker(threading.Thread):
-    """Asks for an instance."""
+    """A thread that calls a class."""
 
     def __init__(self, act: Callable[[], Any]) -> None:
         super().__init__(daemon=True)
         self._act = act
-        self.result: Any = "waits for ever"
+        self.result: Any = "waits forever"
 
     def run(self) -> None:
-        """Ask."""
+        """Call the function; save its result or its exception."""
         try:
             self.result = self._act()
-        except Exception as error:  # noqa: BLE001 - whatever comes is told
+        except Exception as error:  # noqa: BLE001 - every exception is returned
             self.result = f"{type(error).__name__}: {error}"
 
 
 def crowd(module: Any, failing: list[bool], before: str) -> dict[str, Any]:
-    """Let a thread come first, and others while it makes the instance; some of them fail at it, or have failed before."""
+    """Start a thread, and others while it creates the instance; some of them fail, or have failed before."""
     door, guard = threading.Event(), threading.Lock()
     made: list[int] = []
 
@@ -156,7 +156,7 @@ def crowd(module: Any, failing: list[bool], before: str) -> dict[str, Any]:
 
 
 def each_other(module: Any, orders: list[tuple[str, str]]) -> dict[str, Any]:
-    """Let a thread for each order make a singleton that asks for another one, all at the same time."""
+    """Start a thread for each order, which creates a singleton that calls another one, all at the same time."""
     door = threading.Event()
     made: list[str] = []
     classes: dict[str, Any] = {}
@@ -181,7 +181,7 @@ def each_other(module: Any, orders: list[tuple[str, str]]) -> dict[str, Any]:
 
 
 def _rest(askers: list[Asker]) -> None:
-    """Wait until none of them is at work."""
+    """Wait until no thread is working."""
     calm, end = 0, time.monotonic() + LONG / 5
     while calm < 2 and time.monotonic() < end:
         threading.Event().wait(QUIET if TASKS.exists() else BLIND)
@@ -192,4 +192,4 @@ def _sleeps(task: Path) -> bool:
     try:
         return (task / "stat").read_text().rpartition(")")[2].split()[0] == "S"
     except OSError:
-        return True  # it has ended meanwhile, or there is no such file here
+        return True  # the thread has ended, or there is no such file

@@ -1,28 +1,21 @@
-"""How to implement a singleton pattern? Write the metaclass.
+"""How to implement a singleton pattern? Write a metaclass that gets it right.
 
-"In `__new__`," says the candidate, "with `if not cls._instance`." The interviewer has a list: that
-one runs `__init__` again at each call, hands the parent's instance to its children, makes a second
-one when the first is empty, and makes two when two threads come first. "Now one that holds."
+"In `__new__`," says the candidate, "with `if not cls._instance`." That version has four bugs:
+every call runs `__init__` again, subclasses get the parent's instance, a falsy instance is created
+again, and two threads may create two.
 
-Write `SingletonMeta`, a metaclass. Of a class that uses it, `class Settings(metaclass=SingletonMeta)`,
-there is one instance:
+Write `SingletonMeta`. A class with this metaclass has exactly one instance.
 
-- The first call of the class makes it, with the arguments of that call. Each later call gives that
-  very object, whatever its arguments, and runs neither `__new__` nor `__init__` again. It stays even
-  when nobody else holds it.
-- Each class has an instance of its own: a subclass too, and classes of the same name.
-- Instances may be of any kind: empty, false, with slots, or such that they can't be compared. The
-  body of a class may well hold `_instance = None`, which is not its instance and stays as it is.
-- When making it raises, the exception goes on, the same object, and nothing is left behind: the next
-  call tries again, with its own arguments.
-- When several threads come first at once, one makes the instance, and the others wait until it is
-  ready. If making it raises, the next of them tries.
-- The `__init__` of one singleton may ask for another one. It may even be that in one thread A asks for
-  B and in another, at the same time, B asks for A: nobody waits for ever.
-
-Not tested: a class that asks for itself while it is made, two classes that cannot be made without
-each other, a `__new__` that gives None, pickling and copying, and whether asking for one class waits
-while another one is made.
+- The first call of the class creates the instance, with the arguments of that call. Every later
+  call returns this very object, whatever its arguments, and runs neither `__new__` nor `__init__`.
+- The instance stays alive even if nothing else refers to it.
+- Each class has its own instance, even a subclass, and even a class of the same name.
+- If creating the instance raises an exception, the caller gets this very exception, and nothing is
+  stored. The next call tries again, with its own arguments.
+- If several threads make the first call at the same time, one creates the instance, and the others
+  wait until it is ready. If creating raises, the next thread tries.
+- The `__init__` of one singleton may call the class of another. There is no deadlock, even if A
+  calls B in one thread while B calls A in another.
 
 >>> class Settings(metaclass=SingletonMeta):
 ...     def __init__(self, path: str) -> None:
@@ -35,14 +28,23 @@ True
 ...     pass
 >>> Cart() is Cart()
 True
+
+Details
+
+- Instances may be falsy or empty, have `__slots__`, or raise an error when they are compared.
+- The body of a class may contain `_instance = None`. That is not the instance, and stays as it is.
+- Every exception counts, even `KeyboardInterrupt`.
+- Not tested: a class that calls itself while its instance is created, two classes that always
+  need each other, a `__new__` that returns `None`, pickling, copying, and whether a call of one
+  class waits while the instance of another class is created.
 """
 
 from typing import Any
 
 
 class SingletonMeta(type):
-    """The type of classes that have one instance each."""
+    """The metaclass of classes that have one instance each."""
 
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
-        """Give the instance of the class, and make it if there is none yet."""
+        """Return the instance of the class; the first call creates it."""
         raise NotImplementedError

@@ -1,4 +1,4 @@
-"""What mypy must make of classes that use `SingletonMeta`; checked, never run."""
+"""The types that mypy must infer for classes that use `SingletonMeta`; checked, never run."""
 
 from typing import assert_type
 
@@ -6,12 +6,12 @@ from .solution import SingletonMeta
 
 
 class Settings(metaclass=SingletonMeta):
-    """A singleton that wants an argument."""
+    """A singleton that takes an argument."""
 
     def __init__(self, path: str) -> None:
         self.path = path
 
 
 def instance_has_the_type_of_the_class() -> None:
-    """Let a call of the class have its type, as with any class."""
+    """Check that a call of the class returns its type, as with any class."""
     assert_type(Settings("a").path, str)

@@ -1,4 +1,4 @@
-"""The laws of q25_background_jobs."""
+"""The properties of q25_background_jobs."""
 
 from itertools import pairwise
 from typing import Any, Final
@@ -42,10 +42,10 @@ def _run(attempt: Attempt, *runs: Run) -> list[dict[str, Any]]:
 @example(way="delay", errors=["OSError"] * 4)
 @example(way="delay", errors=["KeyError", "ValueError", "OSError", "TimeoutError", "OSError"])
 def test_tried_four_times(attempt: Attempt, way: str, errors: list[str]) -> None:
-    """`deliver` is called for the user until it does not raise, four times at most in one run."""
+    """`deliver` is called for the user until it does not raise, at most four times in one run."""
     (seen,) = _run(attempt, (way, 1, errors))
-    equal(seen["calls"], [1] * min(len(errors) + 1, TRIES), "these are the users for whom `deliver` is called")
-    equal(seen["state"], "SUCCESS" if len(errors) < TRIES else "FAILURE", "this is the state of the task")
+    equal(seen["calls"], [1] * min(len(errors) + 1, TRIES), "the users for whom `deliver` was called")
+    equal(seen["state"], "SUCCESS" if len(errors) < TRIES else "FAILURE", "the state of the task")
 
 
 @settings(max_examples=8)
@@ -53,9 +53,9 @@ def test_tried_four_times(attempt: Attempt, way: str, errors: list[str]) -> None
 @example(way="delay", errors=["OSError"] * 4)
 @example(way="delay", errors=["OSError", "OSError", "OSError", "KeyError"])
 def test_last_error_is_the_tasks(attempt: Attempt, way: str, errors: list[str]) -> None:
-    """After four failures the error of the task is the one that `deliver` raised last."""
+    """After four failures the task fails with the last exception that `deliver` raised."""
     (seen,) = _run(attempt, (way, 1, errors))
-    equal(seen["error"], f"{errors[TRIES - 1]}: try {TRIES}", "this is the error of the task")
+    equal(seen["error"], f"{errors[TRIES - 1]}: try {TRIES}", "the exception of the task")
 
 
 @settings(max_examples=8)
@@ -63,11 +63,11 @@ def test_last_error_is_the_tasks(attempt: Attempt, way: str, errors: list[str]) 
 @example(way="delay", errors=["OSError"] * 3)
 @example(way="delay", errors=["OSError"] * 4)
 def test_delays_grow(attempt: Attempt, way: str, errors: list[str]) -> None:
-    """Celery is asked to try again after each of the first three failures, each time after a longer delay."""
+    """Celery retries the task after each of the first three failures, each time after a longer delay."""
     (seen,) = _run(attempt, (way, 1, errors))
     delays = seen["delays"]
-    holds(len(delays) == min(len(errors), TRIES - 1), f"Celery's retry is asked for {len(delays)} times", delays)
-    holds(all(delay >= 0 for delay in delays), "a delay is negative, or there is none", delays)
+    holds(len(delays) == min(len(errors), TRIES - 1), f"Celery retried the task {len(delays)} times", delays)
+    holds(all(delay >= 0 for delay in delays), "a retry has no delay, or a negative one", delays)
     holds(
         all(one < other for one, other in pairwise(delays)),
         "a delay is no longer than the one before",
@@ -79,11 +79,11 @@ def test_delays_grow(attempt: Attempt, way: str, errors: list[str]) -> None:
 @given(first=st.sampled_from(WAYS), second=st.sampled_from(WAYS))
 @example(first="delay", second="delay")
 def test_delays_are_the_same_each_time(attempt: Attempt, first: str, second: str) -> None:
-    """The delays have no jitter: two tasks that fail alike wait alike."""
+    """The delays have no jitter: two tasks that fail in the same way wait the same delays."""
     errors = ["OSError"] * TRIES
     one, other = _run(attempt, (first, 1, errors), (second, 2, errors))
     rounded = [[round(delay) for delay in seen["delays"]] for seen in (one, other)]
-    equal(rounded[1], rounded[0], "the delays of the second task are not those of the first")
+    equal(rounded[1], rounded[0], "the delays of the second task, in seconds")
 
 
 @settings(max_examples=20)
@@ -96,7 +96,7 @@ def test_delays_are_the_same_each_time(attempt: Attempt, first: str, second: str
 @example(runs=[("delay", 1, []), ("delay", 1, ["OSError"] * 4)])
 @example(runs=[("delay", 1, []), ("delay", 2, []), ("delay", 1, [])])
 def test_nobody_has_two_reports(attempt: Attempt, runs: list[Run]) -> None:
-    """Who has had a report is not sent another, and a run for them succeeds; who has had none is."""
+    """A user is sent one report and no other, later runs for that user succeed, and after failures a later run delivers it."""
     delivered: set[int] = set()
     due = []
     for _, user, errors in runs:
@@ -106,20 +106,20 @@ def test_nobody_has_two_reports(attempt: Attempt, runs: list[Run]) -> None:
         if not failed:
             delivered.add(user)
     seen = _run(attempt, *runs)
-    equal([(one["calls"], one["state"]) for one in seen], due, "these are the calls of `deliver` and the state, run by run")
+    equal([(one["calls"], one["state"]) for one in seen], due, "the calls of `deliver` and the state of the task, run by run")
 
 
 def test_nobody_is_forgotten(attempt: Attempt) -> None:
-    """However many users have had a report, none of them is sent another."""
+    """No user is sent a second report, however many users there are."""
     attempt.show(f"for user in [*range({MANY}), *range({MANY})]: send_report.delay(user)")
     seen = attempt.run(scenarios.run, [("delay", user, []) for user in [*range(MANY)] * 2])
     twice = sorted(user for one in seen[MANY:] for user in one["calls"])
-    holds(not twice, f"{len(twice)} users have two reports, the first of them user {min(twice, default=0)}")
+    holds(not twice, f"{len(twice)} users were sent two reports, one of them user {min(twice, default=0)}")
 
 
 def test_acknowledged_late(attempt: Attempt) -> None:
     """`send_report` is a task of `app` that is acknowledged late."""
     attempt.show("send_report.acks_late")
     known, late = attempt.run(scenarios.is_late)
-    holds(known, "the task is none of `app`")
-    holds(late, "the task is acknowledged before it runs")
+    holds(known, "`send_report` is not a task of `app`")
+    holds(late, "the message is acknowledged before the task runs")

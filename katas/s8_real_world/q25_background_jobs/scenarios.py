@@ -1,4 +1,4 @@
-"""Tasks run by Celery's eager mode in their own process, and what they did, as plain data."""
+"""Runs the task in Celery's eager mode, in the attempt's process, and returns what it did as plain data."""
 
 import linecache
 import re
@@ -9,12 +9,12 @@ from typing import Any
 from celery.signals import task_retry
 
 Run = tuple[str, int, list[str]]
-"""How the task is run, for which user, and what `deliver` raises at each call; it succeeds when there is nothing left."""
+"""How the task is run, for which user, and what `deliver` raises at each call. After the last error it succeeds."""
 WAYS = ("apply", "delay", "apply_async", "keyword")
 
 
 class OwnError(Exception):
-    """An error that no list of Python's own errors has."""
+    """An exception that is not one of Python's built-in ones."""
 
 
 ERRORS: dict[str, type[Exception]] = {
@@ -23,7 +23,7 @@ ERRORS: dict[str, type[Exception]] = {
 
 
 def run(module: ModuleType, runs: list[Run]) -> list[dict[str, Any]]:
-    """Run the task so many times, in a new copy of the module, which remembers nobody; tell what each run did."""
+    """Run the task several times in a new copy of the module, which remembers no user. Return what each run did."""
     module = _copied(module)
     module.app.conf.update(task_always_eager=True, task_eager_propagates=False, task_store_eager_result=False)
     return [_run(module, way, user, errors) for way, user, errors in runs]
@@ -66,7 +66,7 @@ def _run(module: ModuleType, way: str, user: int, errors: list[str]) -> dict[str
 
 
 def _text(error: BaseException) -> str:
-    """Give what an error says, without the random id of a task."""
+    """Return the message of an exception without the random id of a task."""
     return re.sub(r"\[[0-9a-f-]{36}\]", "", str(error.args[0] if error.args else ""))
 
 
@@ -85,6 +85,6 @@ def _seconds(when: Any) -> float:
 
 
 def is_late(module: ModuleType) -> tuple[bool, bool]:
-    """Tell whether `app` is an application with this task, and whether the task is acknowledged late."""
+    """Return whether the task belongs to `app`, and whether it is acknowledged late."""
     task = module.send_report
     return module.app.tasks.get(task.name) is not None, bool(task.acks_late)

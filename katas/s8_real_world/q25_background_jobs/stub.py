@@ -1,24 +1,18 @@
-"""Send reports in the background: try again when it fails, and never send one twice.
+"""You're building a REST API. What Python tools do you use? Celery, for the slow work.
 
-*You're building a REST API. What Python tools do you use?* "Celery, for what takes long." Good:
-reports go out by e-mail, the mail server has its bad minutes, and queues deliver a message twice
-now and then. Make `send_report` a task of the Celery application `app`:
+Reports are sent by e-mail in the background. The mail server fails now and then, and a broker
+sometimes delivers the same message twice. So the task must retry, and it must be idempotent.
 
-- The task calls `deliver(user_id)`, the function below, which your colleagues will replace: leave
-  it a module-level name that is looked up at each call.
-- When `deliver` raises, whatever `Exception` it is, Celery itself tries the task again, three more
-  times at most. Each delay is longer than the one before; no chance (jitter) is in them. After the
-  fourth failure the task has failed, and its error is the last one that `deliver` raised.
-- A user to whom a report was delivered is never sent another, however often the task is run, at
-  once or later: it simply succeeds. Keeping this in the memory of the process is enough here. A
-  user to whom nothing was delivered, because all tries failed, may be sent one by a later run.
-- The message is acknowledged late (`acks_late`): not before the task has run, so that no report is
-  lost when the power fails in the middle.
+Make `send_report(user_id)` a task of the Celery application `app`. It calls `deliver(user_id)`.
 
-The task is run by Celery's own eager mode (`task_always_eager`, `apply`), in which delays are
-asked for and not waited for. mypy knows Celery by celery-types.
-
-Not tested: names of tasks and queues, what the task returns, threads, locks between workers.
+- If `deliver` raises an `Exception`, Celery's own retry runs the task again, at most three times.
+- Each delay is longer than the one before. There is no jitter: all tasks wait the same delays.
+- After the fourth failure the task fails, with the last exception that `deliver` raised.
+- After a report was delivered to a user, no later run calls `deliver` for that user. Such a run
+  succeeds. It is enough to remember this in the memory of the process.
+- If all four calls failed, a later run for that user calls `deliver` again.
+- The message is acknowledged late (`acks_late`): after the task has run. So no report is lost if
+  the worker dies while it runs.
 
 >>> app.conf.task_always_eager = True
 >>> send_report.delay(7).state
@@ -28,6 +22,14 @@ report for user 7
 'SUCCESS'
 >>> send_report.acks_late
 True
+
+Details
+
+- `deliver` stays a function of this module, and the task looks up its name at each call: the
+  tests replace it.
+- The tests use Celery's eager mode (`task_always_eager`, `apply`): it retries without waiting.
+- mypy gets the types of Celery from celery-types.
+- Not tested: names of tasks and queues, the task's return value, threads, locks between workers.
 """
 
 from celery import Celery
@@ -36,11 +38,11 @@ app = Celery("reports", broker="memory://")
 
 
 def deliver(user_id: int) -> None:
-    """Send the report to this user; raises when that does not work."""
+    """Send the report to a user. Raise an exception if that fails."""
     print(f"report for user {user_id}")
 
 
 @app.task
 def send_report(user_id: int) -> None:
-    """See to it that this user has the report."""
+    """Deliver the report to a user, unless it was delivered before."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""The laws of q25_tasks_api."""
+"""The properties of q25_tasks_api."""
 
 import json
 from collections.abc import Callable
@@ -31,13 +31,13 @@ LISTS: Final = st.builds(lambda query: bare("GET", f"/tasks?{query}" if query el
 
 @dataclass
 class Model:
-    """What a right application holds, and what it answers."""
+    """A model of a correct application: its tasks, and its responses."""
 
     tasks: dict[int, dict[str, Any]] = field(default_factory=dict)
     made: int = 0
 
     def answer(self, request: Request) -> tuple[int, Any]:
-        """Give status and content; tasks are known by their turn here, and have no id."""
+        """Return the expected status and content. Here tasks have no id; their key is the order of their creation."""
         method, path, kind, body = request
         place, _, query = path.removeprefix("/tasks").removeprefix("/").partition("?")
         turn = int(place.strip("{}")) if place else -1
@@ -74,7 +74,7 @@ def _shown(attempt: Attempt, requests: list[Request]) -> None:
 
 
 def _play(attempt: Attempt, requests: list[Request]) -> list[Answer]:
-    """Put requests to a new application, and demand of each answer what the model knows."""
+    """Send requests to a new application, and compare each response with the model."""
     _shown(attempt, requests)
     answers = attempt.run(scenarios.ask, requests)
     model, ids = Model(), list[int]()
@@ -89,37 +89,41 @@ def _play(attempt: Attempt, requests: list[Request]) -> list[Answer]:
 
 
 def _status(answer: Answer, status: int) -> None:
-    holds(answer["status"] == status, f"the status is {answer['status']} where {status} is due", answer["content"])
+    holds(answer["status"] == status, f"the status is {answer['status']}, but {status} is expected", answer["content"])
 
 
 def _new_id(answer: Answer, ids: list[int]) -> int:
     content = answer["content"]
-    holds(type(content) is dict and type(content.get("id")) is int and content["id"] > 0, "the new task has no id", content)
+    holds(
+        type(content) is dict and type(content.get("id")) is int and content["id"] > 0,
+        "the new task has no valid id",
+        content,
+    )
     holds(content["id"] not in ids, "this id was used before", content)
-    equal(urlsplit(answer["location"]).path, f"/tasks/{content['id']}", "this is the path in `Location`")
+    equal(urlsplit(answer["location"]).path, f"/tasks/{content['id']}", "the path in `Location`")
     return int(content["id"])
 
 
 def _content(request: Request, answer: Answer, due: Any, tasks: dict[int, dict[str, Any] | None]) -> None:
-    """Demand the content of a success: one task, a list of them, or nothing."""
+    """Check the content of a successful response: one task, a list of tasks, or no content."""
     content = answer["content"]
     if answer["status"] == 204:
-        holds(answer["empty"], "a 204 has no body", content)
+        holds(answer["empty"], "a response with status 204 has no body", content)
     elif isinstance(due, list):
         query = dict(part.split("=") for part in request[1].partition("?")[2].split("&") if part)
         rows = [{"id": id_, **task} for id_, task in sorted(tasks.items()) if task and id_ > int(query.get("after", 0))]
         equal(content, rows[: int(query["limit"])] if "limit" in query else rows)
     elif isinstance(due, dict):
-        holds(type(content) is dict and "id" in content, "this is no task", content)
+        holds(type(content) is dict and "id" in content, "the content is not a task", content)
         equal(content, {"id": content["id"], **due})
-        equal(tasks.get(content["id"]), due, "the id is that of another task")
+        equal(tasks.get(content["id"]), due, "the id belongs to another task")
 
 
 Law = TypeVar("Law", bound=Callable[..., None])
 
 
 def _examples(name: str, *cases: Any) -> Callable[[Law], Law]:
-    """Try these cases first, the topmost before the others."""
+    """Return a decorator that adds these cases as examples, to be tried in this order."""
 
     def decorate(law: Law) -> Law:
         for case in reversed(cases):
@@ -138,10 +142,10 @@ GET, DELETE = bare("GET", "/tasks/{0}"), bare("DELETE", "/tasks/{0}")
 @_examples("requests", [A], [A, GET], [DONE, LIST], [A, B, bare("DELETE", "/tasks/{1}"), B], [A, DELETE, GET])
 @_examples("requests", [A, DELETE, A, LIST])
 def test_tasks_are_made_and_deleted(attempt: Attempt, requests: list[Request]) -> None:
-    """A new task can be read, alone and in the list, until it is deleted, and no id is used again."""
+    """A new task can be read, alone and in the list, until it is deleted, and its id is never used again."""
     answers = _play(attempt, requests)
     if requests and requests[0][0] == "POST":
-        equal(answers[0]["content"]["id"], 1, "this is the first id")
+        equal(answers[0]["content"]["id"], 1, "the first id")
 
 
 PAGES: Final = st.tuples(st.lists(POSTS, max_size=5), READS, LISTS, LISTS).map(lambda parts: [*parts[0], *parts[1:]])
@@ -152,7 +156,7 @@ PAGES: Final = st.tuples(st.lists(POSTS, max_size=5), READS, LISTS, LISTS).map(l
 @_examples("requests", *([A, B, bare("GET", f"/tasks?{query}")] for query in ("limit=1", "after=1")))
 @_examples("requests", [A, B, C, DELETE, bare("GET", "/tasks?after=1")], [A, B, C, bare("GET", "/tasks?limit=1&after=1")])
 def test_lists_have_limits(attempt: Attempt, requests: list[Request]) -> None:
-    """The list has the tasks above `after` by ascending id, `limit` of them at most."""
+    """The list has the tasks with ids above `after`, sorted by id, and at most `limit` of them."""
     _play(attempt, requests)
 
 
@@ -163,7 +167,7 @@ def test_lists_have_limits(attempt: Attempt, requests: list[Request]) -> None:
 @_examples("requests", [A, DONE, change(1, done=False)])
 @_examples("requests", [A, B, change(1, title="a", done=True)], [A, post("b", done=True), change(1, title="a", done=False)])
 def test_open_titles_are_unique(attempt: Attempt, requests: list[Request]) -> None:
-    """A `PATCH` changes what it gives, no two open tasks have one title, and what fails changes nothing."""
+    """A `PATCH` changes the fields it contains, no two open tasks have the same title, and a failed request changes nothing."""
     _play(attempt, [*requests, LIST])
 
 
@@ -191,7 +195,7 @@ FIRST: Final = (
 @given(request=WRITES)
 @_examples("request", *FIRST)
 def test_errors_have_their_order(attempt: Attempt, request: Request) -> None:
-    """What is wrong is answered with 404, else 415, else 400, else 422, else 409, and nothing is changed."""
+    """If several things are wrong, the status is the first of 404, 415, 400, 422 and 409 that applies, and nothing changes."""
     _play(attempt, [A, B, request, LIST])
 
 
@@ -199,7 +203,7 @@ def test_errors_have_their_order(attempt: Attempt, request: Request) -> None:
 @given(query=st.sampled_from(BAD_QUERIES))
 @_examples("query", "limit=x", "limit=-1", "limit=", "after=")
 def test_bad_queries_are_refused(attempt: Attempt, query: str) -> None:
-    """A `limit` that is no whole number from 1, or an `after` that is none from 0, is answered with 400."""
+    """The status is 400 if `limit` is not an integer from 1 or `after` is not an integer from 0."""
     _play(attempt, [A, bare("GET", f"/tasks?{query}")])
 
 
@@ -216,27 +220,27 @@ FAILING: Final[tuple[tuple[int, Request], ...]] = (
 @given(failing=st.sampled_from(FAILING))
 @_examples("failing", *FAILING)
 def test_errors_are_problems(attempt: Attempt, failing: tuple[int, Request]) -> None:
-    """Every error has a body of the type `application/problem+json` with `type`, `title`, `status` and `detail`."""
+    """Every error has a body of type `application/problem+json` with `type`, `title`, `status` and `detail`."""
     status, request = failing
     _shown(attempt, [A, request])
     answer = attempt.run(scenarios.ask, [A, request])[1]
     _status(answer, status)
     kind, content = answer["type"].partition(";")[0], answer["content"]
     holds(kind == "application/problem+json", f"the content type is {answer['type']!r}", content)
-    holds(type(content) is dict, "the problem is no JSON object", content)
+    holds(type(content) is dict, "the body is not a JSON object", content)
     texts = [name for name in ("type", "title", "detail") if type(content.get(name)) is not str]
-    holds(not texts, f"`{', '.join(texts)}` is no text, or missing", content)
-    equal(content.get("status"), status, "this is the `status` in the problem")
+    holds(not texts, f"`{', '.join(texts)}` is missing or not a string", content)
+    equal(content.get("status"), status, "the `status` in the body")
 
 
 def test_nothing_is_too_long(attempt: Attempt) -> None:
-    """A list without `limit` has all tasks by ascending id, however many, each can be used, and titles may be long."""
+    """A list without `limit` has all tasks, even 1,001, sorted by id; each can be read, and titles may be long."""
     begin = "client = create_app().test_client()\n"
     many = f"{begin}for n in range(1_001): client.post('/tasks', json={{'title': f'{{n}}'}})\n"
     attempt.show(f"{many}[task['id'] for task in client.get('/tasks').json]")
     made, listed, status = attempt.run(scenarios.ask_many)
     holds(len(listed) == 1001, f"{len(listed)} of 1001 tasks are listed", listed[:12])
-    holds(listed == sorted(made), "the ids do not ascend, or are others than those of the new tasks", listed[:12])
+    holds(listed == sorted(made), "the ids are not sorted, or differ from those of the new tasks", listed[:12])
     attempt.show(f"{many}client.get('/tasks/{made[-1]}').status_code")
     equal(status, 200)
     attempt.show(f"{begin}client.post('/tasks', json={{'title': 2_000 * 'a'}})")
@@ -244,7 +248,7 @@ def test_nothing_is_too_long(attempt: Attempt) -> None:
 
 
 def test_each_app_has_a_store_of_its_own(attempt: Attempt) -> None:
-    """What is in the store of one application is not in that of another."""
+    """Each application has its own tasks."""
     post = ".test_client().post('/tasks', json={'title': 'a'})"
     attempt.show(f"first, second = create_app(), create_app()\nfirst{post}\nsecond{post}")
     for answers in attempt.run(scenarios.ask_two, [A, LIST]):

@@ -1,4 +1,4 @@
-"""Requests put to an application in its own process, and what it answers, as plain data."""
+"""Sends requests to the application in the attempt's process, and returns the responses as plain data."""
 
 import io
 import json
@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import Any, Final
 
 Request = tuple[str, str, str | None, bytes]
-"""Method, path, content type, body; `{0}` in a path is the id of the first task that was made, and so on."""
+"""Method, path, content type and body. In a path, `{0}` is the id of the first task that was created, and so on."""
 NOBODY: Final = 1_000_000
 """An id that no task has."""
 JSON: Final = "application/json"
@@ -27,27 +27,27 @@ NO_METHODS: Final = "PUT /tasks|DELETE /tasks|PATCH /tasks|POST /tasks/1|PUT /ta
 
 
 def sent(method: str, path: str, value: Any) -> Request:
-    """Make a request that sends this value as JSON."""
+    """Return a request that sends a value as JSON."""
     return method, path, JSON, json.dumps(value).encode()
 
 
 def bare(method: str, path: str) -> Request:
-    """Make a request without a body."""
+    """Return a request without a body."""
     return method, path, None, b""
 
 
 def post(title: str = "a", **more: Any) -> Request:
-    """Make the request for a new task."""
+    """Return a request that creates a task."""
     return sent("POST", "/tasks", {"title": title, **more})
 
 
 def change(turn: int, **fields: Any) -> Request:
-    """Make the request that changes the task of this turn."""
+    """Return a request that changes the task that was created at this turn."""
     return sent("PATCH", f"/tasks/{{{turn}}}", fields)
 
 
 def code(request: Request) -> str:
-    """Give a request as Python that can be pasted."""
+    """Return a request as Python code that can be pasted."""
     method, path, kind, body = request
     where = path.format(*range(1, 20))
     if kind is None and not body:
@@ -68,18 +68,18 @@ def _is_json(body: bytes) -> bool:
 
 
 def ask(module: ModuleType, requests: list[Request]) -> list[dict[str, Any]]:
-    """Put these requests to one new application."""
+    """Send requests to a new application."""
     return _asked(module.create_app().test_client(), requests)
 
 
 def ask_two(module: ModuleType, requests: list[Request]) -> list[list[dict[str, Any]]]:
-    """Make two applications first, then put the same requests to each."""
+    """Create two applications, then send the same requests to each."""
     clients = [module.create_app().test_client() for _ in range(2)]
     return [_asked(client, requests) for client in clients]
 
 
 def ask_many(module: ModuleType) -> tuple[list[int], list[int], int]:
-    """Make 1001 tasks; give their ids, the ids in the list, and the status when the last task is read."""
+    """Create 1001 tasks. Return their ids, the ids in the list, and the status when the last task is read."""
     *made, told, got = ask(module, [*(post(f"{n}") for n in range(1001)), bare("GET", "/tasks"), bare("GET", "/tasks/{1000}")])
     ids = [[task["id"] for task in tasks] for tasks in ([answer["content"] for answer in made], told["content"])]
     return ids[0], ids[1], got["status"]
@@ -90,7 +90,7 @@ def _asked(client: Any, requests: list[Request]) -> list[dict[str, Any]]:
     answers = []
     for method, path, kind, body in requests:
         numbers = [*made, *range(NOBODY, NOBODY + 10)]
-        # What the application logs goes where nobody looks: a traceback is no news here.
+        # Logs are discarded: a traceback adds nothing to the status 500.
         options = {"method": method, "data": body, "content_type": kind, "errors_stream": io.StringIO()}
         response = client.open(path.format(*numbers), **options)
         content = response.get_json(force=True, silent=True)

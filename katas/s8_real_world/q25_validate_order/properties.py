@@ -1,4 +1,4 @@
-"""The laws of q25_validate_order."""
+"""The properties of q25_validate_order."""
 
 import json
 from collections.abc import Callable
@@ -73,7 +73,7 @@ def _wrong(table: dict[str, tuple[Any, ...]]) -> st.SearchStrategy[tuple[str, An
 
 
 def _each(table: dict[str, tuple[Any, ...]]) -> Callable[[Law], Law]:
-    """Try each of them in any case: so many are not all drawn."""
+    """Return a decorator that adds every case as an example, because not all of them would be drawn."""
 
     def decorate(law: Law) -> Law:
         for wrong in reversed(_cases(table)):
@@ -88,7 +88,7 @@ def _python(fields: Fields) -> str:
 
 
 def _code(model: str, fields: Fields, as_json: bool) -> str:
-    """Give Python that makes this object, for the learner to paste."""
+    """Return Python code that creates this object, for the learner to paste."""
     if as_json:
         return f"text = {json.dumps(fields, default=str)!r}\n{model}.model_validate_json(text)"
     if model == "Line":
@@ -119,9 +119,9 @@ def _make(attempt: Attempt, model: str, fields: Fields, as_json: bool) -> tuple[
 
 
 def _kept(outcome: tuple[str, Any], fields: Fields) -> None:
-    holds(outcome[0] == "made", f"it is refused by {outcome[1]}")
+    holds(outcome[0] == "made", f"a valid object is refused with {outcome[1]}")
     equal(outcome[1], fields)
-    equal(_prices(outcome[1]), _prices(fields), "a price is not kept as it was given")
+    equal(_prices(outcome[1]), _prices(fields), "the prices, exactly as they were passed")
 
 
 def _prices(fields: Fields) -> list[str]:
@@ -129,12 +129,12 @@ def _prices(fields: Fields) -> list[str]:
 
 
 def _refused(outcome: tuple[str, Any]) -> None:
-    holds(outcome[0] == "refused", "it is not refused", outcome[1])
-    holds(outcome[1] == "ValidationError", f"it is refused by {outcome[1]} instead of ValidationError")
+    holds(outcome[0] == "refused", "an invalid value is not refused", outcome[1])
+    holds(outcome[1] == "ValidationError", f"it is refused with {outcome[1]} instead of ValidationError")
 
 
 def _with(fields: Fields, name: str, value: Any) -> Fields:
-    """Give the fields with another value for one of them, or without it."""
+    """Return the fields with another value for one of them, or without it."""
     rest = {**fields, name: value}
     return {name: value for name, value in rest.items() if value is not MISSING}
 
@@ -147,14 +147,14 @@ def _with(fields: Fields, name: str, value: Any) -> Fields:
 @example(line={**LINE, "unit_price": Decimal("1E+2")}, as_json=True)
 @example(line={**LINE, "unit_price": Decimal("1E+26")}, as_json=False)
 def test_right_lines_are_taken(attempt: Attempt, line: Fields, *, as_json: bool) -> None:
-    """A line keeps a right SKU, a quantity from 1 to 999 and a price of whole cents as they were given."""
+    """A line with a valid SKU, a quantity from 1 to 999 and a price in whole cents is accepted and keeps these values."""
     _kept(_make(attempt, "Line", line, as_json), line)
 
 
 @given(wrong=_wrong(WRONG_LINES), as_json=st.booleans())
 @_each(WRONG_LINES)
 def test_wrong_lines_are_refused(attempt: Attempt, wrong: tuple[str, Any], *, as_json: bool) -> None:
-    """A line with a wrong or missing SKU, quantity or price is refused with a `ValidationError`."""
+    """A line with an invalid or missing SKU, quantity or price is refused with a `ValidationError`."""
     _refused(_make(attempt, "Line", _with(LINE, *wrong), as_json))
 
 
@@ -169,21 +169,21 @@ def test_right_orders_are_taken(attempt: Attempt, order: Fields, *, as_json: boo
 
 
 def test_many_lines(attempt: Attempt) -> None:
-    """An order may hold a thousand lines."""
+    """An order may have a thousand lines."""
     skus = [f"TEA-{number:04}" for number in range(1000)]
     attempt.show(
         'lines = [Line(sku=f"TEA-{n:04}", quantity=1, unit_price=Decimal(1)) for n in range(1000)]\n'
         "order = Order(id=UUID(int=1), customer='a@b', lines=lines)\nlen(order.lines)"
     )
     how, made = attempt.run(scenarios.make, "Order", {**ORDER, "lines": [{**LINE, "sku": sku} for sku in skus]}, as_json=False)
-    holds(how == "made", f"it is refused by {made}")
+    holds(how == "made", f"it is refused with {made}")
     equal(len(made["lines"]), len(skus))
 
 
 @given(wrong=_wrong(WRONG_ORDERS), as_json=st.booleans())
 @_each(WRONG_ORDERS)
 def test_wrong_orders_are_refused(attempt: Attempt, wrong: tuple[str, Any], *, as_json: bool) -> None:
-    """An order with a wrong or missing id or customer, or without lines, is refused with a `ValidationError`."""
+    """An order with an invalid or missing id or customer, or without lines, is refused with a `ValidationError`."""
     _refused(_make(attempt, "Order", _with(ORDER, *wrong), as_json))
 
 
@@ -194,7 +194,7 @@ def test_wrong_orders_are_refused(attempt: Attempt, wrong: tuple[str, Any], *, a
 @example(order={**ORDER, "lines": [OTHER]}, twice=LINE, first=0, second=2, as_json=False)
 @example(order={**ORDER, "lines": [OTHER]}, twice=LINE, first=1, second=2, as_json=False)
 def test_no_sku_twice(attempt: Attempt, order: Fields, twice: Fields, first: int, second: int, *, as_json: bool) -> None:
-    """An order with two lines of the same SKU is refused with a `ValidationError`, wherever the two stand."""
+    """An order with two lines of the same SKU is refused with a `ValidationError`, at whatever positions."""
     lines = [line for line in order["lines"] if line["sku"] != twice["sku"]]
     lines.insert(first, {**LINE, "sku": twice["sku"]})
     lines.insert(second, twice)
@@ -229,11 +229,11 @@ def test_total(attempt: Attempt, order: Fields, *, as_json: bool) -> None:
 @example(order=ORDER)
 @example(order={**ORDER, "lines": [{**LINE, "unit_price": Decimal("12345678901234567.89")}]})
 def test_json_and_back(attempt: Attempt, order: Fields) -> None:
-    """What is written as JSON and read again is an equal order."""
+    """An order that is written as JSON and read again is equal to the first."""
     attempt.show(f"{_named('order', order)}\nOrder.model_validate_json(order.model_dump_json()) == order")
     held, same = attempt.run(scenarios.there_and_back, order)
     equal(held, {"coupon": None, **order})
-    holds(same, "the two are not equal", held)
+    holds(same, "the order that was read is not equal to the first", held)
 
 
 @settings(max_examples=30)

@@ -1,4 +1,4 @@
-"""Orders and lines made in their own process, and what became of them, as plain data."""
+"""Creates orders and lines in the attempt's process, and returns their fields or the refusal as plain data."""
 
 import json
 from collections.abc import Callable
@@ -11,28 +11,28 @@ from pydantic import ValidationError
 
 Fields = dict[str, Any]
 Outcome = tuple[str, Any]
-"""Either `("made", what it holds)` or `("refused", how)`."""
+"""Either `("made", its fields)` or `("refused", the name of the exception)`."""
 
 
 def make(module: ModuleType, model: str, fields: Fields, *, as_json: bool) -> Outcome:
-    """Make a line or an order, in Python or from JSON."""
+    """Create a line or an order, in Python or from JSON."""
     return _outcome(lambda: _held(_made(module, model, fields, as_json)))
 
 
 def total(module: ModuleType, fields: Fields, *, as_json: bool) -> Any:
-    """Give the total of an order."""
+    """Return the total of an order."""
     return _made(module, "Order", fields, as_json).total()
 
 
 def there_and_back(module: ModuleType, fields: Fields) -> tuple[Fields, bool]:
-    """Write an order as JSON and read it; tell what came of it, and whether it is equal to the first."""
+    """Write an order as JSON and read it. Return its fields, and whether it is equal to the first."""
     order = _made(module, "Order", fields, as_json=False)
     again = module.Order.model_validate_json(order.model_dump_json())
     return _held(again), again == order
 
 
 def change(module: ModuleType, model: str, fields: Fields, name: str, value: Any) -> tuple[Outcome, Fields]:
-    """Set a field of a line or an order; tell what happened, and what it holds then."""
+    """Set a field of a line or an order. Return what happened, and its fields afterwards."""
     made = _made(module, model, fields, as_json=False)
 
     def act() -> Fields:
@@ -62,12 +62,12 @@ def _outcome(act: Callable[[], Any]) -> Outcome:
         return "made", act()
     except ValidationError:
         return "refused", "ValidationError"
-    except Exception as error:  # noqa: BLE001 - how it refuses is what is asked
+    except Exception as error:  # noqa: BLE001 - the property asks which exception it is
         return "refused", type(error).__name__
 
 
 def _held(made: Any) -> Fields:
-    """Give the fields of a line or an order."""
+    """Return the fields of a line or an order."""
     if hasattr(made, "lines"):
         lines = [_held(line) for line in made.lines]
         return {"id": str(made.id), "customer": made.customer, "lines": lines, "coupon": made.coupon}

@@ -1,27 +1,21 @@
-"""Write the models of an order, so that a wrong order never gets past them.
+"""You're building a REST API. What Python tools do you use? Pydantic, to keep bad orders out.
 
-*You're building a REST API. What Python tools do you use?* "Flask, and pydantic for what comes
-in." Then show me the order of a shop, please. `Line` and `Order` are pydantic models with the
-fields below; say what each of them may hold. `order.total()` is the sum over its lines.
+Complete the pydantic models `Line` and `Order`, so that an invalid order of a shop cannot exist.
 
-- `Line.sku` is three capital letters from A to Z, a hyphen and four digits, and nothing else.
-- `Line.quantity` is a whole number from 1 to 999.
-- `Line.unit_price` is an amount of 0 or more without fractions of a cent. The value counts, not
-  how it is written: `Decimal("1.500")` and `Decimal("1E+26")` are right, `Decimal("1.505")` is not.
-- `Order.customer` is an address with exactly one `@` and something on both sides of it.
-- `Order.lines` holds at least one line, and no SKU twice.
-- `Order.coupon` may be left out or be `None`. Everything else is required.
-- Fields that a model does not have are refused, and once made, its fields cannot be set.
-- Every refusal is pydantic's `ValidationError`, whether an object is made in Python, read from
-  JSON, or one of its fields is set. What is right is kept as it was given, a price with its zeros.
+- `Line.sku` is three letters from A to Z, a hyphen and four digits, and nothing else.
+- `Line.quantity` is an integer from 1 to 999.
+- `Line.unit_price` is at least 0, without fractions of a cent. The value counts, not how it is
+  written: `Decimal("1.500")` is valid, `Decimal("1.505")` is not.
+- `Order.customer` has exactly one `@`, with something on both sides of it.
+- `Order.lines` has at least one line, and no two lines with the same SKU.
+- `Order.coupon` may be missing or `None`. All other fields are required.
+- Both models refuse unknown fields.
+- Both models are frozen: their fields cannot be set.
+- Every refusal is pydantic's `ValidationError`, whether an object is created in Python, read from
+  JSON, or one of its fields is set.
+- Valid values are kept unchanged. A price keeps its zeros.
+- `order.total()` returns the exact sum of quantity times unit price, a `Decimal`.
 - `Order.model_validate_json(order.model_dump_json())` is equal to `order`.
-
-Settings that the models share through a base class of yours are written there as
-`model_config = ConfigDict(...)`: mypy does not know class keywords there.
-
-Not tested: whether other types are converted or refused (`quantity="2"`), white space in
-addresses, digits that are not ASCII, changing the list of lines in place, and amounts or totals of
-more than 28 digits.
 
 >>> def line(sku: str, price: str) -> Line:
 ...     return Line(sku=sku, quantity=3, unit_price=Decimal(price))
@@ -29,9 +23,21 @@ more than 28 digits.
 >>> order = Order(id=UUID(int=1), customer="ada@example.org", lines=lines)
 >>> order.total()
 Decimal('37.50')
+>>> line("TEA-0001", "1.500").unit_price
+Decimal('1.500')
 >>> line("TEA-12345", "2.50")  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
 ValidationError: 1 validation error for Line
+
+Details
+
+- Prices can be large: `Decimal("1E+26")` is valid. NaN and infinity are not.
+- If you put the settings that both models share into a base class, set `frozen` there with
+  `model_config = ConfigDict(...)`. A class keyword `frozen=True` must be repeated in every
+  subclass, or mypy complains.
+- Not tested: whether other types are converted or refused (`quantity="2"`), white space in
+  customers, digits other than 0 to 9, changes to the list of lines in place, amounts and totals
+  with more than 28 digits.
 """
 
 from decimal import Decimal
@@ -41,7 +47,7 @@ from pydantic import BaseModel
 
 
 class Line(BaseModel):
-    """So many pieces of one article."""
+    """A number of pieces of one article."""
 
     sku: str
     quantity: int
@@ -49,7 +55,7 @@ class Line(BaseModel):
 
 
 class Order(BaseModel):
-    """What a customer wants to have."""
+    """What a customer orders."""
 
     id: UUID
     customer: str
@@ -57,5 +63,5 @@ class Order(BaseModel):
     coupon: str | None = None
 
     def total(self) -> Decimal:
-        """Give the sum of all lines, each its quantity times its unit price."""
+        """Return the sum of quantity times unit price over all lines."""
         raise NotImplementedError

@@ -1,4 +1,4 @@
-"""The laws of q26_flatten."""
+"""The properties of q26_flatten."""
 
 from collections.abc import Callable, Iterator
 from itertools import chain, count, cycle
@@ -14,13 +14,13 @@ from . import scenarios
 
 DEPTH = 100_000
 MANY = 300_000
-"""Lists side by side: for so many, moving all that follows at each of them does not come to an end."""
+"""Lists side by side. A program that moves everything behind each of them does not finish in time."""
 SPECIAL = [None, False, 0, 0.0, "", "ab", "é", b"", b"ab", {"odd": 1}, {"odd": 2}]
 ATOMS = st.integers(0, 9) | st.sampled_from(SPECIAL)
 
 
 def some(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    """Give a list, a tuple or a generator of these."""
+    """Return a strategy for lists, tuples and generators of these."""
     items = st.lists(inner, max_size=3)
     return items | items.map(tuple) | items.map(lambda held: {"gen": held})
 
@@ -31,7 +31,7 @@ NUMBERS = st.lists(st.integers(0, 9), max_size=3)
 TREES = some(st.recursive(st.integers(0, 9), some, max_leaves=6))
 GENERATOR = "def gen(name, *items):\n    for item in items:\n        print(name)\n        yield item\n"
 BROKEN = "def broken(*items):\n    yield from items\n    raise {}('gone')\n"
-ODD = "class Odd:\n    def __eq__(self, *_): raise ArithmeticError('an item was asked')\n    __bool__ = __hash__ = __eq__\n"
+ODD = "class Odd:\n    def __eq__(self, *_): raise ArithmeticError('an item was compared')\n    __bool__ = __hash__ = __eq__\n"
 HUGE: dict[str, tuple[str, Callable[[], Iterator[int]]]] = {
     "deep": (
         f"nested = []\nfor n in range({DEPTH:_}):\n    nested = [n, nested, n] if n % 2 else (n, nested, n)",
@@ -44,7 +44,7 @@ HUGE: dict[str, tuple[str, Callable[[], Iterator[int]]]] = {
 
 
 def leaves(nested: Any) -> Iterator[Any]:
-    """Flatten by recursion, which is right for what is small."""
+    """Flatten by recursion, which is correct for small structures."""
     for item in nested:
         if type(item) in {list, tuple, GeneratorType}:
             yield from leaves(item)
@@ -53,7 +53,7 @@ def leaves(nested: Any) -> Iterator[Any]:
 
 
 def code(written: Any, name: str = "", letters: Iterator[str] | None = None) -> str:
-    """Write a structure as Python; a generator as a call of the function of this name, if there is one."""
+    """Return a structure as Python code; a generator becomes a call of the function with this name, if there is one."""
     letters = letters or cycle(scenarios.LETTERS)
     if type(written) is dict and "odd" in written:
         return "Odd()"
@@ -83,7 +83,7 @@ def code(written: Any, name: str = "", letters: Iterator[str] | None = None) -> 
 @example(written=[{"gen": [1, ({"gen": [2]},)]}], times=0)
 @example(written=[1], times=2)
 def test_items_from_left_to_right(attempt: Attempt, written: Any, times: int) -> None:
-    """Lists, tuples and generators are flattened from left to right; all else is given as it is, and nothing is changed."""
+    """Lists, tuples and generators are flattened from left to right, everything else is an item, and no list is changed."""
     given_ = f"[{code(written)}] * {times}" if times else code(written)
     call = f"{ODD if 'Odd' in given_ else ''}nested = {given_}\n"
     attempt.show(f"{call}list(flatten(nested))")
@@ -92,7 +92,7 @@ def test_items_from_left_to_right(attempt: Attempt, written: Any, times: int) ->
     due = [nested] * times if times else nested
     equal(seen["items"], [scenarios.told(item) for item in leaves(due)])
     attempt.show(f"{call}list(flatten(nested))\nnested")
-    equal(seen["after"], scenarios.shape(due), "what was given has been changed")
+    equal(seen["after"], scenarios.shape(due), "the argument after the call")
 
 
 @given(written=TREES)
@@ -102,7 +102,7 @@ def test_items_from_left_to_right(attempt: Attempt, written: Any, times: int) ->
 @example(written=[1, {"gen": [2]}])
 @example(written=[{"gen": [[1, 2]]}, {"gen": [3]}])
 def test_generators_are_read_when_asked(attempt: Attempt, written: Any) -> None:
-    """It is an iterator that reads nothing at the call, and no generator past the item that was asked for."""
+    """The result is an iterator, the call reads nothing, and no generator is read further than the item that was asked for."""
     reads: list[str] = []
     due, came = [""], []
     for item in leaves(scenarios.build(written, reads)):
@@ -113,16 +113,16 @@ def test_generators_are_read_when_asked(attempt: Attempt, written: Any) -> None:
     begin = f"{GENERATOR if 'gen' in repr(written) else ''}flat = flatten({code(written, 'gen')})"
     attempt.show(f"{begin}\nnext(flat, 'the end')")
     seen = attempt.run(scenarios.asked, written, len(came) + 2)
-    holds(isinstance(seen, dict), "an iterator is due, and `next()` does not take what comes back", seen)
+    holds(isinstance(seen, dict), "the result is not an iterator: `next()` does not accept it", seen)
     for asked in count():
         if seen["reads"][: asked + 1] != due[: asked + 1] or asked + 1 == len(due):
             break
     attempt.show(begin + "\nnext(flat, 'the end')" * asked)
-    why = f"generators were read at the wrong time (what was read at {'the last request' if asked else 'the call'})"
+    why = f"a generator was read too early or too late (what {'the last `next`' if asked else 'the call'} read)"
     equal(seen["reads"][asked], due[asked], why)
-    equal(seen["came"], [*came, "the end", "the end"], "what came is not what is due")
+    equal(seen["came"], [*came, "the end", "the end"], "the items that `next` returned")
     attempt.show(f"{begin}\niter(flat) is flat")
-    equal(seen["itself"], True, "`iter()` of an iterator must give itself")
+    equal(seen["itself"], True, "`iter()` of an iterator returns the iterator itself")
 
 
 @settings(max_examples=40)
@@ -132,39 +132,39 @@ def test_generators_are_read_when_asked(attempt: Attempt, written: Any) -> None:
 @example(before=[], items=[], kind="GeneratorExit", depth=1)
 @example(before=[1], items=[2], kind="ValueError", depth=1)
 def test_error_reaches_whoever_asked(attempt: Attempt, before: list[int], items: list[int], kind: str, depth: int) -> None:
-    """What a generator raises comes out after all the items before it."""
+    """An exception that a generator raises reaches the caller after all the items before it."""
     written: Any = {"gen": items, "error": kind}
     for _ in range(depth):
         written = [*before, written, 0]
     attempt.show(f"{BROKEN.format(kind)}list(flatten({code(written)}))")
     due = [*(before * depth), *items, f"{kind}('gone')"]
-    equal(attempt.run(scenarios.until_the_error, written), due, "what came, and how it ended, is not what is due")
+    equal(attempt.run(scenarios.until_the_error, written), due, "the items, and then the exception")
 
 
 @settings(max_examples=20)
 @given(nested=PLAIN)
 @example(nested=[1, 2])
 def test_two_at_a_time(attempt: Attempt, nested: list[Any]) -> None:
-    """Two iterators over the same lists do not disturb each other."""
+    """Two iterators over the same lists are independent."""
     attempt.show(f"nested = {nested!r}\nlist(zip(flatten(nested), flatten(nested)))")
     equal(attempt.run(scenarios.in_turns, nested), [(item, item) for item in leaves(nested)])
 
 
 def test_depth(attempt: Attempt) -> None:
-    """Depth is no obstacle, and costs no more than the walk through all that there is."""
+    """Structures 100,000 levels deep are flattened in linear time."""
     walk_through(attempt, "deep", "empty")
 
 
 def test_size(attempt: Attempt) -> None:
-    """Size costs no more than the walk through all that there is."""
+    """Hundreds of thousands of lists side by side are flattened in linear time."""
     walk_through(attempt, "many", "tuple")
 
 
 def walk_through(attempt: Attempt, *names: str) -> None:
-    """Demand what is due for these huge structures."""
+    """Check the items of these huge structures."""
     for making, due in map(HUGE.__getitem__, names):
         attempt.show(f"{making}\nsum(1 for _ in flatten(nested))")
         seen = attempt.run(scenarios.huge, making)
         expected = scenarios.summary(due())
-        equal(seen[0], expected[0], "the number of items is wrong")
-        holds(seen == expected, "the items are not the right ones, or not in order")
+        equal(seen[0], expected[0], "the number of items")
+        holds(seen == expected, "the items are wrong, or in the wrong order")

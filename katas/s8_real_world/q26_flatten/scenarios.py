@@ -1,7 +1,7 @@
-"""What must happen beside the attempt: generators cannot cross, nor can structures of that size.
+"""Runs `flatten` in the attempt's process, because generators and huge structures cannot be sent to it.
 
-A structure is written as data: lists and tuples stand for themselves, `{"gen": [...]}` for a generator, `{"odd": 1}` for an
-object that refuses nearly everything. `{"gen": [...], "error": "KeyError"}` is a generator that ends with an error.
+A structure is written as data: lists and tuples are themselves, `{"gen": [...]}` is a generator, and `{"odd": 1}` is an object
+that cannot be compared, hashed or tested for truth. `{"gen": [...], "error": "KeyError"}` is a generator that ends by raising.
 """
 
 import zlib
@@ -16,24 +16,24 @@ ERRORS: dict[str, type[BaseException]] = {
     for kind in (TypeError, ValueError, KeyError, AttributeError, RuntimeError, RecursionError, GeneratorExit)
 }
 MOST = 500
-"""Items beyond which nobody goes on asking."""
+"""The largest number of items that is read."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 class Odd:
-    """An item that can be held and nothing else."""
+    """An item that cannot be compared, hashed or tested for truth."""
 
     def __init__(self, number: int) -> None:
         self.number = number
 
     def _refuse(self, *_: object) -> NoReturn:
-        raise ArithmeticError("an item was asked")
+        raise ArithmeticError("an item was compared")
 
     __eq__ = __bool__ = __hash__ = _refuse
 
 
 def build(written: Any, reads: list[str], letters: Iterator[str] | None = None) -> Any:
-    """Make the structure that is written here; its generators, lettered from left to right, note each item that is read."""
+    """Return the structure that is written here. Its generators, named from left to right, record each item that is read."""
     letters = letters or cycle(LETTERS)
     if type(written) is dict and "odd" in written:
         return Odd(written["odd"])
@@ -54,26 +54,26 @@ def _generate(items: list[Any], letter: str, reads: list[str], error: str | None
 
 
 def told(item: Any) -> Any:
-    """Tell of an item as data."""
+    """Return an item as data."""
     return {"odd": item.number} if type(item) is Odd else item
 
 
 def shape(nested: Any) -> Any:
-    """Tell of a structure as data, leaving its generators alone."""
+    """Return a structure as data, without reading its generators."""
     if type(nested) in {list, tuple}:
         return type(nested)(map(shape, nested))
     return "generator" if type(nested) is GeneratorType else told(nested)
 
 
 def flattened(module: ModuleType, written: Any, times: int) -> dict[str, Any]:
-    """Flatten a structure, or a list of the same one several times; give the items, and the structure afterwards."""
+    """Flatten a structure, or a list that contains it several times. Return the items, and the structure afterwards."""
     nested = build(written, [])
     given = [nested] * times if times else nested
     return {"items": [told(item) for item in islice(module.flatten(given), MOST)], "after": shape(given)}
 
 
 def asked(module: ModuleType, written: Any, asks: int) -> Any:
-    """Ask so many times; give what had been read of the generators at the call and at each request, and what came."""
+    """Call `next` so many times. Return what the call and each `next` read from the generators, and the items."""
     reads: list[str] = []
     flat = module.flatten(build(written, reads))
     if not hasattr(type(flat), "__next__"):
@@ -87,29 +87,29 @@ def asked(module: ModuleType, written: Any, asks: int) -> Any:
 
 
 def until_the_error(module: ModuleType, written: Any) -> list[Any]:
-    """Give what came, and the error that ended it."""
+    """Return the items, and the exception that ended the iteration."""
     came: list[Any] = []
     try:
         for item in islice(module.flatten(build(written, [])), MOST):
-            came.append(told(item))  # noqa: PERF401 - what came before the error must stay
-    except (Exception, GeneratorExit) as error:  # noqa: BLE001 - whatever comes is written down
+            came.append(told(item))  # noqa: PERF401 - the items before the error must stay
+    except (Exception, GeneratorExit) as error:  # noqa: BLE001 - any exception is recorded
         return [*came, f"{type(error).__name__}({', '.join(map(repr, error.args))})"]
     return [*came, "the end"]
 
 
 def in_turns(module: ModuleType, nested: Any) -> list[Any]:
-    """Flatten one structure twice, in turns."""
+    """Flatten one structure with two iterators, in turns."""
     return list(islice(zip_longest(module.flatten(nested), module.flatten(nested)), MOST))
 
 
 def huge(module: ModuleType, code: str) -> list[int]:
-    """Flatten what this code makes, all of it numbers; tell how many came, and their checksum."""
+    """Flatten the structure of numbers that this code builds. Return the number of items and their checksum."""
     names: dict[str, Any] = {}
-    exec(code, names)  # noqa: S102 - so that the learner can be shown the very code
+    exec(code, names)  # noqa: S102 - the learner is shown exactly this code
     return summary(module.flatten(names["nested"]))
 
 
 def summary(numbers: Iterator[int]) -> list[int]:
-    """Count numbers and give a checksum, in which their order counts."""
+    """Return the number of items and a checksum that depends on their order."""
     found = array("q", numbers)
     return [len(found), zlib.crc32(found.tobytes())]

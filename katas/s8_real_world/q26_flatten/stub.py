@@ -1,33 +1,27 @@
 """How would you optimize a slow Python script? Flatten without recursion.
 
-The profiler points at four lines that everybody has written once:
+The profiler points at these four lines:
 
     def flatten(nested):
         for item in nested:
             if isinstance(item, (list, tuple)): yield from flatten(item)
             else: yield item
 
-They are fine for small trees. A thousand levels down there is a `RecursionError`, and long before
-that it is slow: each item is handed up through every level above it. "Make it a loop," says the
-interviewer, "and while you're at it, take generators as well."
+A thousand levels down they raise `RecursionError`. Long before that they are slow, because each
+item passes through every level above it.
 
-Write `flatten(nested)`: an iterator over what is in `nested`, from left to right, with all nesting
-gone.
+Write `flatten(nested)`. It returns an iterator over the items in `nested`, from left to right,
+without the nesting.
 
-- Lists, tuples and generators are flattened, in each other too; `nested` itself is one of them.
-- Everything else is an item and is given as it is, the very object: strings and bytes, also empty
-  ones, numbers, `None`, objects that don't want to be compared.
-- It is lazy. The call reads nothing. A generator is not touched before its turn, and then read one
-  item at a time: when an item has been asked for, no generator has been read past it. So endless
-  generators are fine. (Lists and tuples you may copy, each once, when their turn has come.)
-- What a generator raises reaches whoever asked for the next item. What comes after that is up to
-  you.
-- An object that occurs twice counts twice. The lists given are not changed.
-- Lists and tuples may be nested 100,000 deep, with items at each level, and there may be hundreds
-  of thousands of them side by side. The work is linear in all that there is to walk through.
-
-Not tested: other iterables (sets, dicts, ranges, subclasses of lists and tuples), lists that
-contain themselves or change meanwhile, generators nested more than a few levels deep.
+- Lists, tuples and generators are flattened, also inside each other. `nested` is one of them.
+- Everything else is an item and stays the same object: strings, bytes, `None`, objects that raise
+  an error when compared or hashed.
+- It is lazy. The call reads nothing, and no generator is read further than the item that was asked
+  for. So an endless generator works.
+- An exception that a generator raises reaches the caller, after all items before it.
+- Lists and tuples may be 100,000 levels deep, with items at each level. The time is linear in the
+  number of items and containers, even for hundreds of thousands of lists side by side.
+- A list that occurs twice is flattened twice. No list is changed.
 
 >>> list(flatten([1, (2, [3, "four"]), [], (n for n in [5, [6]])]))
 [1, 2, 3, 'four', 5, 6]
@@ -41,6 +35,15 @@ contain themselves or change meanwhile, generators nested more than a few levels
 ...     deep = [n, deep]
 >>> sum(1 for _ in flatten(deep))
 100001
+
+Details
+
+- A list or tuple may be copied once, when its turn comes.
+- Exceptions that are not `Exception`s, such as `GeneratorExit`, reach the caller as well. What
+  happens after an exception is up to you.
+- At its end the iterator stays at its end. Two iterators over the same lists are independent.
+- Not tested: other iterables (sets, dicts, ranges, subclasses of lists and tuples), lists that
+  contain themselves or change during the iteration, generators nested more than a few levels deep.
 """
 
 from collections.abc import Iterable, Iterator
@@ -48,5 +51,5 @@ from typing import Any
 
 
 def flatten(nested: Iterable[Any]) -> Iterator[Any]:
-    """Give the items of nested lists, tuples and generators, from left to right."""
+    """Return an iterator over the items of nested lists, tuples and generators."""
     raise NotImplementedError

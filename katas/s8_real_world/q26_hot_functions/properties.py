@@ -1,4 +1,4 @@
-"""The laws of q26_hot_functions."""
+"""The properties of q26_hot_functions."""
 
 from typing import NamedTuple
 
@@ -11,19 +11,19 @@ from . import scenarios
 
 
 class Function(NamedTuple):
-    """A function of a made-up program."""
+    """A function of a generated program."""
 
     name: str
     again: int
-    """How often it calls itself."""
+    """The number of recursive calls."""
     calls: tuple[int, ...]
-    """Places of the functions before it that it calls."""
+    """The indexes of the earlier functions that it calls."""
     built_ins: int
-    """How often it calls a built-in."""
+    """The number of calls of a built-in."""
 
 
 def program(functions: list[Function]) -> str:
-    """Write these functions as Python; each has a second name by its place."""
+    """Return these functions as Python code; each gets a second name with its index."""
     text = ""
     for place, function in enumerate(functions):
         body = [f"f{called % place}()" for called in function.calls if place] + ["len('')"] * function.built_ins
@@ -34,7 +34,7 @@ def program(functions: list[Function]) -> str:
 
 
 def due(functions: list[Function], top: int) -> list[tuple[str, int]]:
-    """Count the calls from the last function down, which is the entry, and only calls those before it."""
+    """Return the expected result. The last function is the entry, and each function calls only earlier ones."""
     times = [0] * len(functions)
     times[-1] = 1
     for place in reversed(range(len(functions))):
@@ -97,24 +97,24 @@ CALLABLES = {
 @example(functions=[ONE, Function("b", 0, (0,), 0)], top=1)
 @example(functions=[Function("a", 0, (), 2)], top=1)
 def test_most_called_first(attempt: Attempt, functions: list[Function], top: int) -> None:
-    """The functions come with all their calls, most first and then by name, at most `top`; each call counts from 0."""
+    """The result is the `top` most-called functions with all their calls, sorted by calls and then by name, at every call."""
     code, entry = program(functions), f"f{len(functions) - 1}"
     attempt.show(f"{code}hot_functions({entry}, {top})")
     seen = attempt.run(scenarios.hot, code, entry, top, 2)
     equal(seen["came"][0], due(functions, top))
     attempt.show(code + "\n".join([f"hot_functions({entry}, {top})"] * 2))
-    equal(seen["came"][1], due(functions, top), "the second call gives something else")
-    equal(seen["active"], [], "a profiler is still active")
+    equal(seen["came"][1], due(functions, top), "the result of the second call")
+    equal(seen["active"], [], "the profilers that are still active")
 
 
 def test_whatever_can_be_called(attempt: Attempt) -> None:
-    """Every Python function counts, whatever it is, wherever it is defined and whoever calls it."""
+    """Every Python function counts, whatever kind it is, wherever it is defined, and whatever calls it."""
     for (code, entry), expected in CALLABLES.items():
         attempt.show(f"{code}hot_functions({entry}, 9)")
         seen = attempt.run(scenarios.hot, code, entry, 9, 1)
         equal(seen["came"][0], expected)
         attempt.show(f"{code}hot_functions({entry}, 9)" + ("\nlen(runs)" if "runs" in code else ""))
-        equal(seen["runs"], int("runs" in code), "the number of runs is wrong")
+        equal(seen["runs"], int("runs" in code), "the number of times that `entry` ran")
 
 
 @settings(max_examples=20)
@@ -122,10 +122,10 @@ def test_whatever_can_be_called(attempt: Attempt) -> None:
 @example(kind="ValueError", words=())
 @example(kind="SystemExit", words=())
 def test_error_goes_on(attempt: Attempt, kind: str, words: tuple[str, ...]) -> None:
-    """What `entry` raises goes on to the caller, it has run once, and no profiler is active any more."""
+    """An exception of `entry` reaches the caller unchanged after one run, and no profiler is active afterwards."""
     code = "def entry():\n    runs.append(1)\n    raise error\n"
     attempt.show(f"runs, error = [], {kind}({', '.join(map(repr, words))})\n{code}hot_functions(entry, 5)")
     seen = attempt.run(scenarios.failed, code, kind, words)
-    equal(seen["outcome"], "the very error", "the error that was raised must come out")
-    equal(seen["runs"], 1, "the number of runs is wrong")
-    equal(seen["active"], [], "a profiler is still active")
+    equal(seen["outcome"], "the same exception", "what the caller gets")
+    equal(seen["runs"], 1, "the number of times that `entry` ran")
+    equal(seen["active"], [], "the profilers that are still active")

@@ -1,4 +1,4 @@
-"""What must happen beside the attempt: it is given programs to run, and a profiler that is still active must be found."""
+"""Runs programs in the attempt's process, and finds profilers that are still active there."""
 
 import sys
 from types import ModuleType
@@ -11,7 +11,7 @@ FILE = "program.py"
 
 
 def _active() -> list[str]:
-    """Name the profilers that are active, and switch them off."""
+    """Return the names of the active profilers, and switch them off."""
     found = []
     if sys.getprofile() is not None:
         found.append("a profiler")
@@ -27,9 +27,9 @@ def _active() -> list[str]:
 
 
 def hot(module: ModuleType, code: str, entry: str, top: int, times: int) -> dict[str, Any]:
-    """Run the code, profile what the entry stands for so many times; give what came each time, what is active, the runs."""
+    """Run the code and profile the entry several times. Return the results, the active profilers, and the number of runs."""
     names: dict[str, Any] = {"runs": []}
-    exec(compile(code, FILE, "exec"), names)  # noqa: S102 - so that the learner can be shown the very code
+    exec(compile(code, FILE, "exec"), names)  # noqa: S102 - the learner is shown exactly this code
     start, came = eval(compile(entry, FILE, "eval"), names), []  # noqa: S307
     for _ in range(times):
         came.append(module.hot_functions(start, top))
@@ -38,7 +38,7 @@ def hot(module: ModuleType, code: str, entry: str, top: int, times: int) -> dict
 
 
 def failed(module: ModuleType, code: str, kind: str, words: tuple[str, ...]) -> dict[str, Any]:
-    """Profile a function that raises; tell what came of it, how often it ran, and which profiler is active."""
+    """Profile a function that raises. Return the outcome, the number of runs, and the active profilers."""
     error = ERRORS[kind](*words)
     runs: list[int] = []
     names: dict[str, Any] = {"error": error, "runs": runs}
@@ -46,6 +46,6 @@ def failed(module: ModuleType, code: str, kind: str, words: tuple[str, ...]) -> 
     outcome = "nothing was raised"
     try:
         module.hot_functions(names["entry"], 5)
-    except BaseException as caught:  # noqa: BLE001 - whatever comes is written down
-        outcome = "the very error" if caught is error else f"another {type(caught).__name__}"
+    except BaseException as caught:  # noqa: BLE001 - any exception is recorded
+        outcome = "the same exception" if caught is error else f"another {type(caught).__name__}"
     return {"outcome": outcome, "runs": len(runs), "active": _active()}

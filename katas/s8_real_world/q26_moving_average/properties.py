@@ -1,4 +1,4 @@
-"""The laws of q26_moving_average."""
+"""The properties of q26_moving_average."""
 
 import math
 from typing import Any
@@ -15,7 +15,7 @@ CLOSE = 1e-9
 SHORT, LONG = 2000, 20_000
 """Lengths of data for which lines are counted."""
 MORE = (LONG - SHORT) // 4
-"""Lines that the longer data may take beyond the shorter; who works in chunks takes some."""
+"""Lines that the longer data may take in addition; a solution that works in chunks takes some."""
 POWERS = [-14, -9, -4, 0, 4, 9, 13, 30]
 POSITIVE = st.builds(lambda digits, power: float(f"{digits}e{power}"), st.integers(1, 99_999), st.sampled_from(POWERS))
 ORDINARY = st.integers(-9, 9).map(float)
@@ -28,7 +28,7 @@ PLACES = st.lists(st.integers(0, scenarios.SPIKY - 1), max_size=4)
 
 
 def shown(values: list[float], layout: str = "plain") -> str:
-    """Write an array as Python."""
+    """Return Python code that creates an array."""
     given_ = values[::-1] if layout == "reversed" else values
     items = ", ".join("np.nan" if math.isnan(value) else repr(value) for value in given_)
     making = f"values = {scenarios.LAYOUTS[layout].format(f'[{items}]')}\n"
@@ -36,12 +36,12 @@ def shown(values: list[float], layout: str = "plain") -> str:
 
 
 def due(values: list[float], window: int) -> list[float]:
-    """Give the means, each from a sum of its own that is right to the last bit."""
+    """Return the means, each from an exactly rounded sum of its window."""
     return [math.fsum(values[start : start + window]) / window for start in range(len(values) - window + 1)]
 
 
 def right(means: list[float], values: list[float], window: int) -> list[float]:
-    """Give what is due, with the means themselves wherever they are as near to it as they must be."""
+    """Return the expected means, but keep each given mean that is close enough to the expected one."""
     known = [abs(value) for value in values if not math.isnan(value)]
     slack = 0.0 if all(value > 0 for value in values if not math.isnan(value)) else CLOSE * max(known)
     expected = due(values, window)
@@ -63,12 +63,12 @@ def right(means: list[float], values: list[float], window: int) -> list[float]:
 @example(values=[1.0, 2.0, 4.0], window=1, layout="reversed")
 @example(values=[1e-7, 3e-7], window=1, layout="plain")
 def test_mean_of_each_window(attempt: Attempt, values: list[float], window: int, layout: str) -> None:
-    """Each mean is that of its own window, to 1e-9, and comes in an array of float64."""
+    """The result is a float64 array, and each mean is that of its window, with an error of at most 1e-9."""
     window = window % len(values) + 1
     attempt.show(f"{shown(values, layout)}moving_average(values, {window})")
     seen = attempt.run(scenarios.averages, values, window, layout)
-    equal(seen["kind"], "array of float64 with 1 dimension", "what comes back is something else")
-    equal(seen["means"], right(seen["means"], values, window), "not right to 1e-9")
+    equal(seen["kind"], "array of float64 with 1 dimension", "the type of the result")
+    equal(seen["means"], right(seen["means"], values, window), "the error exceeds 1e-9")
 
 
 @settings(max_examples=6)
@@ -87,7 +87,7 @@ def test_mean_of_each_window(attempt: Attempt, values: list[float], window: int,
 def test_spikes_stay_in_their_windows(
     attempt: Attempt, window: int, spikes: list[int], gaps: list[int], sizes: tuple[float, float]
 ) -> None:
-    """Means are right to 1e-9 in long data, too, whatever spikes, NaN and higher levels there are outside their windows."""
+    """In long data, too, the error is at most 1e-9, whatever spikes, NaNs and higher levels there are outside a window."""
     size, step = sizes
     changes = f"values[:{scenarios.STEP}] *= {step!r}\n" if step > 1 else ""
     changes += "".join(f"values[{places}] = {what}\n" for places, what in ((spikes, repr(size)), (gaps, "np.nan")) if places)
@@ -101,7 +101,7 @@ def test_spikes_stay_in_their_windows(
     equal(len(means), len(expected))
     for place, (mean, best) in enumerate(zip(means, expected, strict=True)):
         attempt.show(f"{making}means[{place}]")
-        equal(mean, best, "not right to 1e-9")
+        equal(mean, best, "the error exceeds 1e-9")
 
 
 @given(values=st.lists(ORDINARY | st.just(NAN), max_size=6), below=st.booleans(), by=st.integers(0, 9))
@@ -110,7 +110,7 @@ def test_spikes_stay_in_their_windows(
 @example(values=[], below=False, by=0)
 @example(values=[1.0, 2.0, 3.0], below=True, by=0)
 def test_impossible_window_is_refused(attempt: Attempt, values: list[float], *, below: bool, by: int) -> None:
-    """A window below 1 or longer than the data is a ValueError."""
+    """A window below 1 or longer than the data raises `ValueError`."""
     window = -by if below else len(values) + 1 + by
     attempt.show(f"{shown(values)}moving_average(values, {window})")
     raises(ValueError, attempt.run, scenarios.averages, values, window, "plain")
@@ -121,21 +121,21 @@ def test_impossible_window_is_refused(attempt: Attempt, values: list[float], *, 
 @example(values=[1.0, 2.0], window=1)
 @example(values=[NAN], window=0)
 def test_data_is_left_alone(attempt: Attempt, values: list[float], window: int) -> None:
-    """The array that was given is not changed, and what comes back shares no memory with it."""
+    """The call does not change its argument, and the result shares no memory with it."""
     window = window % len(values) + 1
     call = f"{shown(values)}means = moving_average(values, {window})\n"
     attempt.show(f"{call}values")
     seen: dict[str, Any] = attempt.run(scenarios.averages, values, window, "plain")
-    equal(seen["after"], values, "the array that was given has been changed")
+    equal(seen["after"], values, "the argument after the call")
     attempt.show(f"{call}np.shares_memory(values, means)")
-    holds(not seen["shares"], "what comes back is the array that was given, or a part of it")
+    holds(not seen["shares"], "the result is the argument itself, or a view of it")
 
 
 @settings(max_examples=2)
 @given(window=st.integers(2, 6))
 @example(window=5)
 def test_no_loop_over_the_data(attempt: Attempt, window: int) -> None:
-    """More data takes hardly more lines of Python: less than one for each four values."""
+    """There is no Python loop over the data: four more values take less than one more line of Python."""
     attempt.show(f"moving_average(np.ones({SHORT:_}), {window})")
     few, many = attempt.run(scenarios.lines, [SHORT, LONG], window)
     attempt.show(f"moving_average(np.ones({LONG:_}), {window})")

@@ -1,4 +1,4 @@
-"""What must happen beside the attempt: arrays cannot cross, and the lines that run are counted there."""
+"""Runs `moving_average` in the attempt's process: arrays cannot be sent to it, and the lines that run are counted there."""
 
 import sys
 from types import FrameType, ModuleType
@@ -12,15 +12,15 @@ LAYOUTS = {
     "reversed": "np.array({})[::-1]",
     "read-only": "np.array({})",
 }
-"""How the array is made that is given, for the learner to see."""
+"""How the argument is created, as shown to the learner."""
 SPIKY = 3000
 """Length of the data with spikes."""
 STEP = 2000
-"""How much of it may be on a higher level."""
+"""The length of the first part, which may be on a higher level."""
 
 
 def _array(values: list[float], layout: str) -> Any:
-    """Make an array of these values."""
+    """Return an array of these values."""
     if layout == "step":
         return np.repeat(np.array(values, dtype=np.float64), 2)[::2]
     if layout == "reversed":
@@ -31,7 +31,7 @@ def _array(values: list[float], layout: str) -> Any:
 
 
 def averages(module: ModuleType, values: list[float], window: int, layout: str) -> dict[str, Any]:
-    """Give the means and what they come in, the array that was given as it is afterwards, and whether they share memory."""
+    """Return the means and their type, the argument after the call, and whether the two share memory."""
     array = _array(values, layout)
     means = module.moving_average(array, window)
     if not isinstance(means, np.ndarray):
@@ -41,7 +41,7 @@ def averages(module: ModuleType, values: list[float], window: int, layout: str) 
 
 
 def spiky(module: ModuleType, window: int, spikes: list[int], gaps: list[int], sizes: tuple[float, float]) -> list[float]:
-    """Give the means of 0.1 to 6.1 over and over, with spikes and NaN; the sizes are those of a spike and of the first part."""
+    """Return the means of 0.1 to 6.1, repeated, with spikes and NaNs. `sizes`: the spike and the factor of the first part."""
     size, step = sizes
     values = 0.1 + np.arange(SPIKY) % 7
     values[:STEP] *= step
@@ -52,7 +52,7 @@ def spiky(module: ModuleType, window: int, spikes: list[int], gaps: list[int], s
 
 
 def lines(module: ModuleType, lengths: list[int], window: int) -> list[int]:
-    """Tell how many lines of Python run for arrays of these lengths, once everything is imported."""
+    """Return how many lines of Python run for arrays of these lengths, after everything was imported."""
     ran = [0]
 
     def trace(_frame: FrameType, event: str, _: object) -> Any:

@@ -1,28 +1,20 @@
-"""How would you optimize a slow Python script? Leave the loop to numpy.
+"""How would you optimize a slow Python script? Leave the loop to NumPy.
 
-A sensor reports a thousand times a second, and its curve is to be smoothed. The loop takes minutes;
-the version with `cumsum` that replaced it is fast, and after one spike of 1e30 from a loose cable
-it gave zeros for the rest of the day. "Fast *and* right, please," says the interviewer.
+The curve of a sensor has to be smoothed. A Python loop takes minutes. A version with `cumsum` was
+fast, but after one spike of 1e30 it returned zeros for the rest of the day.
 
-Write `moving_average(values, window)`: the mean of each `window` neighbouring values, as a new
-array of float64. Of *n* values there are *n* - `window` + 1 such means, the first of which is that
+Write `moving_average(values, window)`. It returns the mean of each `window` neighbouring values,
+as a new float64 array. For n values there are n - `window` + 1 means. The first one is the mean
 of `values[:window]`.
 
-- No Python loop over the data. What is counted is how many lines of Python run, yours and numpy's,
-  for a window of a few values: each four more values must take less than one more line. A loop over
-  the places of the window is fine, and so is work proportional to data times window in numpy.
-- Where all values are above 0, each mean is right to 1e-9 of itself, whatever lies outside its
-  window: a 1e30 may stand right before a 1.0. Where some are not, 1e-9 of the largest magnitude in
-  the data will do.
-- NaN stays where it is: a mean is NaN if there is one in its window, and as good as any otherwise.
-- A `window` below 1, or longer than the data, is a `ValueError`.
-- `values` is any one-dimensional float64 array, be it a view with a step or read-only. It isn't
-  changed, and what comes back shares no memory with it.
-
-To mypy, what some of numpy's methods give (`mean` along an axis, say) is `Any`, which can't be
-returned: give it a name with a type first.
-
-Not tested: infinity, sums beyond the range of float64, other types and shapes, arrays of millions.
+- There is no Python loop over the data. A loop over the window is fine, and so is work
+  proportional to data times window inside NumPy.
+- If all values are above 0, the relative error of each mean is at most 1e-9, even if there is a
+  1e30 right beside its window.
+- A mean is NaN if and only if there is a NaN in its window.
+- A `window` below 1, or longer than the data, raises `ValueError`.
+- `values` may be read-only or a view with a step. It is not changed, and the result shares no
+  memory with it.
 
 >>> moving_average(np.array([1.0, 2.0, 6.0, 4.0]), 2).tolist()
 [1.5, 4.0, 5.0]
@@ -33,6 +25,16 @@ Not tested: infinity, sums beyond the range of float64, other types and shapes, 
 >>> moving_average(np.array([1.0]), 2)  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
 ValueError: window must be from 1 to 1, not 2
+
+Details
+
+- If some values are not above 0, an error of 1e-9 times the largest magnitude in the data is fine.
+- To find a Python loop, a test counts the lines of Python that run, yours and NumPy's, for a small
+  window. Four more values must take less than one more line.
+- For mypy, some methods of NumPy, such as `mean` along an axis, return `Any`. Assign the result to
+  an annotated variable, and return that.
+- Not tested: infinity, sums beyond the range of float64, other types, arrays with more than one
+  dimension, arrays with millions of values.
 """
 
 import numpy as np
@@ -40,5 +42,5 @@ from numpy.typing import NDArray
 
 
 def moving_average(values: NDArray[np.float64], window: int) -> NDArray[np.float64]:
-    """Give the mean of each `window` neighbouring values."""
+    """Return the mean of each window of neighbouring values."""
     raise NotImplementedError

@@ -1,4 +1,4 @@
-"""The laws of q26_speed_up."""
+"""The properties of q26_speed_up."""
 
 from typing import Any
 
@@ -10,13 +10,13 @@ from pytest_interview_kata.properties import Attempt, Record, equal, holds
 from . import scenarios
 
 MANY = 1000
-"""Orders to count with."""
+"""The number of orders when work is counted."""
 MOST = 150
-"""What may be done for each order; the quadratic ways do 500 and more, the linear ones some dozens."""
+"""The operations allowed per order; quadratic programs need 500 and more, linear ones some dozens."""
 PRODUCTS, CUSTOMERS = 200_000, 50_000
-"""Of the huge order book: for so many products, copying them at each order does not come to an end."""
+"""The size of the huge order book. A program that copies so many products at each order does not finish in time."""
 LARGE = 257
-"""The smallest integer of which there may be two objects."""
+"""An integer that can exist as two equal objects, because CPython before 3.15 caches only the integers up to 256."""
 FEW = ["a", "b", "c"]
 KEYS = st.sampled_from(FEW) | st.sampled_from([1, True, 1.0, "1", 0, "", None, (1, 2), (True, 2.0), LARGE])
 CENTS = st.integers(-3, 300) | st.builds(
@@ -32,7 +32,7 @@ WHO = {
 
 
 def due(orders: list[tuple[Any, Any, int]]) -> list[Record]:
-    """Sum up by comparing everything with everything, as the program does that is given."""
+    """Return the expected summaries, by comparing everything with everything as the stub does."""
     summaries: list[Record] = []
     for number, (customer, _, _) in enumerate(orders):
         if any(earlier == customer for earlier, _, _ in orders[:number]):
@@ -47,7 +47,7 @@ def due(orders: list[tuple[Any, Any, int]]) -> list[Record]:
 
 
 def typed(key: Any) -> str:
-    """Write a key so that two that are equal are two objects also when they are typed in one go."""
+    """Return a key as Python code that creates a new object, even if equal keys are in the same statement."""
     if type(key) in {tuple, float}:
         return f"tuple({[*key]})" if type(key) is tuple else f"float('{key}')"
     return "int('257')" if key == LARGE else repr(key)
@@ -64,7 +64,7 @@ def typed(key: Any) -> str:
 @example(orders=[("a", 1, 1), ("a", 2, 1), ("a", 2, 1)])
 @example(orders=[("a", 1, 1), ("a", 2, 1), ("a", 2, 1), ("a", 1, 1)])
 def test_says_the_same(attempt: Attempt, orders: list[tuple[Any, Any, int]]) -> None:
-    """The summaries are those of the program that was given, in the same order, and the orders stay as they are."""
+    """The summaries are the same as those of the stub, in the same order, and the orders are not changed."""
     records = [
         Record("Order", (("customer", customer), ("product", product), ("cents", cents))) for customer, product, cents in orders
     ]
@@ -74,7 +74,7 @@ def test_says_the_same(attempt: Attempt, orders: list[tuple[Any, Any, int]]) -> 
     seen = attempt.watch("summarize", records)
     equal(seen.value, due(orders))
     attempt.show(f"{making}\norders")
-    equal(seen.arguments, (records,), "the orders that were given have been changed")
+    equal(seen.arguments, (records,), "the orders after the call")
 
 
 @settings(max_examples=4)
@@ -84,17 +84,17 @@ def test_says_the_same(attempt: Attempt, orders: list[tuple[Any, Any, int]]) -> 
 @example(shape="one")
 @example(shape="both")
 def test_work_is_linear(attempt: Attempt, shape: str) -> None:
-    """For each order only so much is read, hashed and compared, however many there are."""
+    """The number of reads, hashes and comparisons is linear in the number of orders."""
     attempt.show(f"summarize([{WHO[shape].format(n=MANY, half=MANY // 2)}])")
     seen = attempt.run(scenarios.costs, shape, MANY)
     for what, words in {"reads": "read", "hashes": "hashed", "comparisons": "compared"}.items():
         why = f"orders were read {seen[what]:,} times" if what == "reads" else f"keys were {words} {seen[what]:,} times"
         holds(seen[what] <= MOST * MANY, f"{why} for {MANY:,} orders")
-    equal(seen["summaries"], {"customers": MANY, "both": MANY // 2}.get(shape, 1), "the number of summaries is wrong")
+    equal(seen["summaries"], {"customers": MANY, "both": MANY // 2}.get(shape, 1), "the number of summaries")
 
 
 def test_classes_stay_as_they_are(attempt: Attempt) -> None:
-    """`Order` and `Summary` are left as they are: each keeps its fields in its `__dict__`, and none can be assigned to."""
+    """`Order` and `Summary` are unchanged: the fields are in the `__dict__` of an instance and cannot be assigned to."""
     seen = attempt.run(scenarios.classes)
     order = {"customer": "ann", "product": "tea", "cents": 1}
     attempt.show("vars(Order('ann', 'tea', 1))")
@@ -102,11 +102,11 @@ def test_classes_stay_as_they_are(attempt: Attempt) -> None:
     attempt.show("vars(Summary('ann', 1, 1, 'tea', ('tea',)))")
     equal(seen["held"]["Summary"], {"customer": "ann", "orders": 1, "cents": 1, "favourite": "tea", "products": ("tea",)})
     attempt.show("Order('ann', 'tea', 1).cents = 2")
-    equal(seen["open"], [], "classes whose fields can be assigned to")
+    equal(seen["open"], [], "the classes with fields that can be assigned to")
 
 
 def test_huge_order_book_comes_back(attempt: Attempt) -> None:
-    """A quarter of a million orders come back: one customer's of ever new products, then many customers with one each."""
+    """A report on 250,000 orders finishes: 200,000 products for one customer, then many customers with one order each."""
     attempt.show(
         f"book = [Order(0, n, 1) for n in range({PRODUCTS:_})]\n"
         f"book += [Order(n, 0, 1) for n in range(1, {CUSTOMERS:_})]\n"
@@ -114,4 +114,4 @@ def test_huge_order_book_comes_back(attempt: Attempt) -> None:
     )
     seen = attempt.run(scenarios.huge, PRODUCTS, CUSTOMERS)
     expected = [CUSTOMERS, PRODUCTS + CUSTOMERS - 1, PRODUCTS]
-    equal(seen, expected, "wrong numbers of summaries, of orders in them, and of products in the first")
+    equal(seen, expected, "the numbers of summaries, of orders in them, and of products in the first one")

@@ -1,4 +1,4 @@
-"""What must happen beside the attempt: orders that count what is done with them, and more orders than could cross."""
+"""Runs `summarize` in the attempt's process, with orders that count operations, and with more orders than can be sent."""
 
 from collections.abc import Callable, Hashable, Sequence
 from types import ModuleType
@@ -6,7 +6,7 @@ from typing import Any
 
 
 class Costs:
-    """How often something was done with orders, customers and products."""
+    """The number of operations on orders, customers and products."""
 
     reads = 0
     hashes = 0
@@ -14,34 +14,34 @@ class Costs:
 
 
 class Key:
-    """A customer or product that can be hashed and compared, and counts it."""
+    """A customer or product that counts how often it is hashed and compared."""
 
     def __init__(self, number: int) -> None:
         self._number = number
 
     def __hash__(self) -> int:
-        """Count."""
+        """Return the hash, and count the call."""
         Costs.hashes += 1
         return hash(self._number)
 
     def __eq__(self, other: object) -> bool:
-        """Count."""
+        """Return whether two keys are equal, and count the call."""
         Costs.comparisons += 1
         return isinstance(other, Key) and self._number == other._number
 
 
 class Orders(Sequence[Any]):
-    """A sequence that counts what is read of it."""
+    """A sequence that counts how many of its items are read."""
 
     def __init__(self, orders: list[Any]) -> None:
         self._orders = orders
 
     def __len__(self) -> int:
-        """Count the orders."""
+        """Return the number of orders."""
         return len(self._orders)
 
     def __getitem__(self, place: Any) -> Any:
-        """Read one, or those of a slice."""
+        """Return an order, or the orders of a slice, and count them."""
         found = self._orders[place]
         Costs.reads += len(found) if isinstance(place, slice) else 1
         return found
@@ -58,11 +58,11 @@ SHAPES: dict[str, Callable[[int, int], tuple[int, int]]] = {
     "one": lambda *_: (0, 0),
     "both": lambda number, many: (number % (many // 2), number),
 }
-"""How customer and product come from an order's number."""
+"""Functions that return customer and product for the number of an order."""
 
 
 def costs(module: ModuleType, shape: str, many: int) -> dict[str, int]:
-    """Sum up so many orders, and tell what it took and how many summaries came."""
+    """Summarize so many orders. Return the numbers of operations and the number of summaries."""
     watched = type("Order", (module.Order,), {"__getattribute__": _read})
     orders = []
     for number in range(many):
@@ -75,7 +75,7 @@ def costs(module: ModuleType, shape: str, many: int) -> dict[str, int]:
 
 
 def classes(module: ModuleType) -> dict[str, Any]:
-    """Tell what an order and a summary hold, and whether they let themselves be changed."""
+    """Return the fields of an order and of a summary, and the classes with fields that can be assigned to."""
     made = {"Order": module.Order("ann", "tea", 1), "Summary": module.Summary("ann", 1, 1, "tea", ("tea",))}
     held = {name: getattr(one, "__dict__", "no __dict__") for name, one in made.items()}
     return {"held": held, "open": [name for name, one in made.items() if _assigned(one)]}
@@ -90,7 +90,7 @@ def _assigned(one: Any) -> bool:
 
 
 def huge(module: ModuleType, products: int, customers: int) -> list[int]:
-    """Give the number of summaries, of orders in them, and of the products of the first customer, who orders each once."""
+    """Return the numbers of summaries, of orders in them, and of products of the first customer, who orders each once."""
     made: list[tuple[Hashable, Hashable]] = [(0, number) for number in range(products)]
     made += [(number, 0) for number in range(1, customers)]
     summaries = module.summarize([module.Order(customer, product, 1) for customer, product in made])

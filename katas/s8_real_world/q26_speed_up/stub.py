@@ -1,25 +1,19 @@
-"""How would you optimize a slow Python script? This one is right, and quadratic.
+"""How would you optimize a slow Python script? This one is correct, and quadratic.
 
-The nightly report took a second when the shop opened. Now there are a quarter of a million orders
-and it doesn't end before breakfast. "Nothing is wrong with what it says," says the interviewer.
-"Let it say the same, in time."
+The nightly report took a second when the shop opened. Now there are 250,000 orders, and it does
+not finish before breakfast.
 
-Make `summarize(orders)` linear. What it gives must stay as it is, down to the last tie:
+Make `summarize(orders)` linear. The results stay the same, down to the last tie:
 
-- One `Summary` for each customer, in the order in which the customers first occur.
-- In it: the customer, the number of orders, the sum of their cents (which may be negative), the
-  favourite (the product that occurs in most of these orders; among several the one that occurred
-  first), and the products, each once, in the order in which they first occur.
-- Customers and products are told apart by `==`, and the first one seen stands for all that are
-  equal to it. They are hashable. That is all you may rely on: they need not be strings, have an
-  order, or be cheap to compare.
-- Linear: twice the orders, twice the work, whether there are many customers, many products or just
-  one of each. What is counted is how often orders are read, and how often customers and products
-  are hashed or compared; a dozen times for each order is fine. A quarter of a million orders must
-  come back, too.
-- `orders` is any sequence, and stays as it is. Leave `Order` and `Summary` as they are.
-
-Not tested: keys that don't equal themselves, such as NaN.
+- There is one `Summary` per customer, in the order in which the customers first occur.
+- It has the number of the customer's orders and the sum of their cents, which may be negative.
+- `products` has each of the customer's products once, in the order in which they first occur.
+- `favourite` is the product with the most orders. In a tie it is the one that occurs first.
+- Customers and products are hashable, and `==` decides which are the same. Do not rely on anything
+  else: they may have no order, and may be slow to compare.
+- Of equal objects, the summary contains the first one: after `1`, the customer `True` is `1`.
+- The time is linear, whether there are many customers, many products or one of each.
+- `orders` is any sequence, and is not changed. `Order` and `Summary` stay as they are.
 
 >>> day = [Order("ann", "tea", 300), Order("bob", "jam", 250), Order("ann", "jam", 250)]
 >>> for summary in summarize(day):
@@ -28,6 +22,12 @@ Summary(customer='ann', orders=2, cents=550, favourite='tea', products=('tea', '
 Summary(customer='bob', orders=1, cents=250, favourite='jam', products=('jam',))
 >>> summarize([])
 []
+
+Details
+
+- The tests count how often orders are read, and how often customers and products are hashed or
+  compared. A dozen times per order is fine. In addition, a report on 250,000 orders must finish.
+- Not tested: customers and products that are not equal to themselves, such as NaN.
 """
 
 from collections.abc import Hashable, Sequence
@@ -36,7 +36,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Order:
-    """One product, ordered once."""
+    """An order of one product."""
 
     customer: Hashable
     product: Hashable
@@ -45,7 +45,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Summary:
-    """What one customer has ordered."""
+    """A summary of the orders of one customer."""
 
     customer: Hashable
     orders: int
@@ -55,7 +55,7 @@ class Summary:
 
 
 def summarize(orders: Sequence[Order]) -> list[Summary]:
-    """Sum up the orders of each customer, in the order in which the customers first occur."""
+    """Return a summary for each customer, in the order in which the customers first occur."""
     summaries: list[Summary] = []
     for order in orders:
         if order.customer in [summary.customer for summary in summaries]:

@@ -1,4 +1,4 @@
-"""The laws of q27_bug_hunt: what the docstrings say, tried where each of the five bugs shows."""
+"""The properties of q27_bug_hunt: what the docstrings say, tested where each of the five bugs appears."""
 
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
@@ -21,7 +21,7 @@ PRICES = st.builds("{}.{:02}".format, st.integers(0, 99) | st.integers(0, 9_999_
 UNITS = st.integers(1, 1000)
 ZONES = st.integers(-14 * 4, 14 * 4).map(lambda quarters: timezone(timedelta(minutes=15 * quarters)))
 MINUTES = st.integers(-1, 1) | st.integers(-1600, 1600)
-"""How long after noon, so that offsets count for as much as the time itself."""
+"""The minutes after noon: a small range, so that offsets matter as much as the time itself."""
 BITS = st.just(timedelta()) | st.sampled_from([1, -1, 59]).flatmap(
     lambda bits: st.sampled_from([timedelta(seconds=bits), timedelta(microseconds=bits)])
 )
@@ -35,19 +35,19 @@ LATER = NOON + timedelta(days=9)
 
 
 def moment(hours: int, offset: int = 0) -> datetime:
-    """Give the moment that many hours after noon, told with that offset."""
+    """Return the moment that many hours after noon, as a datetime with this offset."""
     return (NOON + timedelta(hours=hours)).astimezone(timezone(timedelta(hours=offset)))
 
 
 class Model:
-    """What an inventory has to be."""
+    """A model of a correct inventory."""
 
     def __init__(self) -> None:
         self.batches: list[Record] = []
         self.journal: list[str] = []
 
     def add(self, sku: str, name: str, price: str, units: int, expires: datetime) -> str | None:
-        """Take in a batch, or tell the error."""
+        """Add a batch, or return the name of the exception."""
         if any(batch["sku"] == sku for batch in self.batches):
             return "ValueError"
         fields = {"sku": sku, "name": name, "cents": int(price.replace(".", "")), "units": units, "expires": expires}
@@ -56,27 +56,27 @@ class Model:
         return None
 
     def search(self, *words: str) -> list[Record]:
-        """Give the batches with all of these words."""
+        """Return the batches with all of these words."""
         return [batch for batch in self.batches if all(word.lower() in batch["name"].lower() for word in words)]
 
     def drop_expired(self, now: datetime) -> list[str]:
-        """Drop what is too old."""
+        """Drop the expired batches."""
         gone = [batch["sku"] for batch in self.batches if (batch["expires"] - now).total_seconds() <= 0]
         self.batches = [batch for batch in self.batches if batch["sku"] not in gone]
         self.journal += [f"-{sku}" for sku in gone]
         return gone
 
     def value(self) -> int:
-        """Add up the costs."""
+        """Return the sum of the costs."""
         return sum(batch["cents"] * batch["units"] for batch in self.batches)
 
     def history(self) -> list[str]:
-        """Give a copy of the journal."""
+        """Return a copy of the journal."""
         return [*self.journal]
 
 
 def told(argument: Any) -> str:
-    """Write an argument as Python, which has `datetime` already."""
+    """Return an argument as Python code; `datetime` is imported already."""
     if isinstance(argument, datetime):
         places = "auto" if argument.second or argument.microsecond else "minutes"
         return f"at({argument.isoformat(timespec=places).replace('+00:00', 'Z')!r})"
@@ -84,7 +84,7 @@ def told(argument: Any) -> str:
 
 
 def follow(attempt: Attempt, story: Story, zone: str = "") -> None:
-    """Have the story played, on a machine of that zone, and demand that every call comes to what it does with a model."""
+    """Make the calls of a story, on a machine in that time zone, and compare each result with the model."""
     models = [Model(), Model()]
     due = [getattr(models[shop], method)(*arguments) for shop, method, arguments in story]
     shown = ["a, b = Inventory(), Inventory()" if any(shop for shop, _, _ in story) else "a = Inventory()"]
@@ -106,7 +106,7 @@ def follow(attempt: Attempt, story: Story, zone: str = "") -> None:
 @example(price="1.10")
 @example(price="9999999.99")
 def test_prices_are_exact(attempt: Attempt, price: str) -> None:
-    """`cents_of` gives exactly the cents that the price says."""
+    """`cents_of` returns exactly the cents of the price."""
     equal(attempt.cents_of(price), int(price.replace(".", "")))
 
 
@@ -121,7 +121,7 @@ def test_prices_are_exact(attempt: Attempt, price: str) -> None:
 @example(names=["milk"], words=[" "])
 @example(names=["milk", "milk"], words=[])
 def test_search_wants_every_word(attempt: Attempt, names: list[str], words: list[str]) -> None:
-    """`search` gives the batches whose names contain all of the words, in the order in which they came in."""
+    """`search` returns the batches whose names contain all of the words, in the order in which they were added."""
     adds: Story = [(0, "add", [sku, name, "1.00", 1, LATER]) for sku, name in zip(UNSORTED, names, strict=False)]
     follow(attempt, [*adds, (0, "search", words)])
 
@@ -137,14 +137,14 @@ def test_search_wants_every_word(attempt: Attempt, names: list[str], words: list
 @example(dates=[NOON + timedelta(microseconds=1)], now=NOON)
 @example(dates=[moment(-1), moment(-2)], now=moment(0))
 def test_drops_what_has_expired(attempt: Attempt, dates: list[datetime], now: datetime) -> None:
-    """`drop_expired` drops what expires at that moment or before, whatever the offsets, notes it, and keeps the rest."""
+    """`drop_expired` drops and records what expires at that moment or before, whatever the offsets, and keeps the rest."""
     adds: Story = [(0, "add", [sku, "tea", "1.00", 1, date]) for sku, date in zip(UNSORTED, dates, strict=False)]
     follow(attempt, [*adds, (0, "drop_expired", [now]), (0, "history", []), (0, "search", [])])
 
 
 BERLIN = "CET-1CEST,M3.5.0,M10.5.0/3"
 FOLD = datetime(2026, 10, 25, 1, tzinfo=UTC)
-"""The moment at which clocks in Berlin are put back, so that an hour comes again."""
+"""The moment at which clocks in Berlin are set back, so that an hour is repeated."""
 
 
 @settings(max_examples=10)
@@ -152,7 +152,7 @@ FOLD = datetime(2026, 10, 25, 1, tzinfo=UTC)
 @example(date=15, now=-30)
 @example(date=-30, now=15)
 def test_the_machine_may_be_anywhere(attempt: Attempt, date: int, now: int) -> None:
-    """`drop_expired` is right whatever the zone of the machine, even in the hour that comes twice in autumn."""
+    """`drop_expired` does not depend on the time zone of the machine, even in the hour that is repeated in autumn."""
     expires, moment = (FOLD + timedelta(minutes=minutes) for minutes in (date, now))
     follow(attempt, [(0, "add", ["a", "tea", "1.00", 1, expires]), (0, "drop_expired", [moment])], BERLIN)
 
@@ -163,7 +163,7 @@ def test_the_machine_may_be_anywhere(attempt: Attempt, date: int, now: int) -> N
 @example(calls=[(0, ("add", ["a", "tea", "1.00", 2, LATER])), (0, ("add", ["a", "milk", "2.00", 3, LATER]))])
 @example(calls=[(0, ("add", ["a", "tea", "1.00", 1, NOON])), (0, ("drop_expired", [LATER])), (1, ("search", []))])
 def test_inventories_keep_their_own_books(attempt: Attempt, calls: list[tuple[int, tuple[str, list[Any]]]]) -> None:
-    """Two inventories each keep batches, value and journal of their own, and a refused batch changes nothing."""
+    """Two inventories have separate batches, values and journals, and a refused batch changes nothing."""
     story: Story = [(shop, method, arguments) for shop, (method, arguments) in calls]
     follow(attempt, [*story, *((shop, method, []) for method in ("history", "value", "search") for shop in (1, 0))])
 
@@ -172,7 +172,7 @@ def test_inventories_keep_their_own_books(attempt: Attempt, calls: list[tuple[in
 @given(skus=st.lists(SKUS, max_size=3, unique=True))
 @example(skus=["a"])
 def test_history_is_the_callers_list(attempt: Attempt, skus: list[str]) -> None:
-    """The list that `history` gives is the caller's own, and emptying it changes nothing."""
+    """The list that `history` returns is a copy: clearing it does not change the journal."""
     adds = "".join(f"a.add({sku!r}, 'tea', '1.00', 1, {told(LATER)})\n" for sku in skus)
     start = "at = datetime.fromisoformat\n" if adds else ""
     attempt.show(f"{start}a = Inventory()\n{adds}a.history().clear()\na.history()")

@@ -1,4 +1,4 @@
-"""What is done with inventories beside the attempt."""
+"""Makes calls on inventories in the attempt's process."""
 
 import linecache
 import os
@@ -11,14 +11,14 @@ from typing import Any
 
 
 def play(module: ModuleType, story: list[tuple[int, str, list[Any]]], zone: str = "") -> list[Any]:
-    """Make the calls of a story, each on the inventory of that number, and give what each came to."""
+    """Make the calls of a story, each on the inventory with that number, and return the results."""
     with _machine_in(zone):
         return _play(module, story)
 
 
 @contextmanager
 def _machine_in(zone: str) -> Iterator[None]:
-    """Let the machine be in that time zone, where it can be told so."""
+    """Set the time zone of the process for a while, where the platform allows it."""
     old = os.environ.get("TZ")
     if not zone or sys.platform == "win32":
         yield
@@ -41,7 +41,7 @@ def _play(module: ModuleType, story: list[tuple[int, str, list[Any]]]) -> list[A
     for shop, method, arguments in story:
         try:
             seen.append(getattr(shops[shop], method)(*arguments))
-        except Exception as error:  # noqa: BLE001 - an observation like any other
+        except Exception as error:  # noqa: BLE001 - an exception is a result like any other
             seen.append(f"{type(error).__name__}: {error}" if method != "add" else _kind(error))
     return seen
 
@@ -51,7 +51,7 @@ def _kind(error: Exception) -> str:
 
 
 def spoil(module: ModuleType, skus: list[str], expires: Any) -> list[str]:
-    """Add a batch of each sku, empty the list that tells of it, and give a new one."""
+    """Add a batch for each SKU, clear the list that `history` returns, and return a new one."""
     shop = _afresh(module)["Inventory"]()
     for sku in skus:
         shop.add(sku, "tea", "1.00", 1, expires)
@@ -61,7 +61,7 @@ def spoil(module: ModuleType, skus: list[str], expires: Any) -> list[str]:
 
 
 def _afresh(module: ModuleType) -> dict[str, Any]:
-    """Load the attempt again, so that what an earlier story left behind is not told as part of this one."""
+    """Load the attempt again, so that an earlier story cannot affect this one."""
     made: dict[str, Any] = {"__name__": module.__name__}
     source = "".join(linecache.getlines(str(module.__file__)))
     exec(compile(source, str(module.__file__), "exec", dont_inherit=True), made)  # noqa: S102 - it is the attempt

@@ -1,4 +1,4 @@
-"""The laws of q27_regression_test: versions that keep the contract, and what breaks them one point at a time."""
+"""The properties of q27_regression_test: versions that keep the contract, and edits that break one point of it."""
 
 from hashlib import sha256
 from typing import Any, Final
@@ -57,23 +57,26 @@ FAULTS: Final = {
         ABSORBING,
         "other[0] <= end and start <= other[1] => other[0] <= end + 1 and start <= other[1] + 1",
     ),
-    "the order given is taken for the order in time": (SORTING, "sorted(bookings) => bookings"),
-    "the list that was given is sorted": (SORTING, "in sorted(bookings) => in (bookings.sort() or bookings)"),
-    "the list that was given comes back": (
+    "the bookings are expected in order of time": (SORTING, "sorted(bookings) => bookings"),
+    "the argument is sorted in place": (SORTING, "in sorted(bookings) => in (bookings.sort() or bookings)"),
+    "the argument itself is returned": (
         SORTING,
         "    taken = [] =>     if len(bookings) < 2:\n        return bookings\n    taken = []",
     ),
-    "nothing may not come in": (MINUTES, "day = [False] * 1442 => day = [False] * (max(end for _, end in bookings) and 1442)"),
-    "of those that start together only the last one counts": (ABSORBING, "list(bookings) => list(dict(bookings).items())"),
+    "an empty list raises an error": (
+        MINUTES,
+        "day = [False] * 1442 => day = [False] * (max(end for _, end in bookings) and 1442)",
+    ),
+    "of bookings that start together only the last one counts": (ABSORBING, "list(bookings) => list(dict(bookings).items())"),
 }
-"""What a broken version does wrong: the right one that it is made of, and the edit, `old => new`, that breaks it."""
+"""Broken versions by what they do wrong: a correct version, and the edit, `old => new`, that breaks it."""
 
 
 def _broken(right: str, edit: str) -> str:
-    """Make this edit; one whose old text does not stand in exactly one place is a `ValueError`."""
+    """Return the version after this edit. Raise `ValueError` unless the old text occurs exactly once."""
     old, new = edit.split(" => ")
     if right.count(old) != 1:
-        raise ValueError(f"{old!r} stands there {right.count(old)} times: write an edit that fits in one place.")
+        raise ValueError(f"{old!r} occurs {right.count(old)} times: write an edit that fits in one place.")
     return right.replace(old, new)
 
 
@@ -81,7 +84,7 @@ RIGHT: Final = (SORTING, MINUTES, ABSORBING)
 BROKEN: Final = {name: _broken(*fault) for name, fault in FAULTS.items()}
 RELATIVES: Final = tuple(version for name, version in BROKEN.items() if name != REPORTED)
 MIXED: Final = sorted((*RIGHT, *BROKEN.values()), key=lambda version: sha256(version.encode()).digest())
-"""All versions, in an order that tells nothing."""
+"""All versions, in an order that reveals nothing."""
 WORDS: Final = {"failed": "failed", "skipped": "was skipped", "xfail": "is marked xfail", "error": "could not be collected"}
 
 
@@ -91,7 +94,7 @@ def _try(attempt: Attempt, version: str) -> dict[str, Any]:
 
 
 def _refusal(told: dict[str, Any]) -> str:
-    """Say what did not pass; empty when there were tests and all of them did."""
+    """Return what did not pass; an empty string if there were tests and all of them passed."""
     for name, outcome, message in told["others"]:
         return f"{name or 'the file'} {WORDS[outcome]} on a version that keeps the contract: {message}"
     return "" if told["status"] == "ok" else f"pytest ended with: {told['status']}"
@@ -105,8 +108,8 @@ def _catches(told: dict[str, Any]) -> bool:
 @given(order=st.permutations(MIXED).map(lambda order: order[:4]))
 @example(order=[SORTING, *MIXED])
 def test_relatives_are_caught(attempt: Attempt, order: list[str]) -> None:
-    """On each version with a relative of the bug at least one test fails, and none on the right ones among them."""
-    # After all of them come a few in an order that is the attempt's own, so that none can be written for an order.
+    """On each of the seven other broken versions at least one test fails, and on correct versions among them none."""
+    # All versions are followed by a few in an order that depends on the attempt, so that no attempt can rely on the order.
     caught, due = 0, sum(version in RELATIVES for version in order)
     for version in order:
         told = _try(attempt, version)
@@ -114,12 +117,12 @@ def test_relatives_are_caught(attempt: Attempt, order: list[str]) -> None:
             holds(not _refusal(told), "a test does not pass on a version that keeps the contract")
         elif version in RELATIVES:
             caught += _catches(told)
-    holds(caught == due, f"{caught} of the {due} relatives were caught")
+    holds(caught == due, f"{caught} of the {due} other broken versions were caught")
 
 
 def test_reported_bug_is_caught(attempt: Attempt) -> None:
     """On the version with the reported bug at least one test fails."""
-    holds(_catches(_try(attempt, BROKEN[REPORTED])), "all tests pass, and the room is still shown as free")
+    holds(_catches(_try(attempt, BROKEN[REPORTED])), "all tests pass, although the room is still shown as free")
 
 
 @settings(max_examples=2)
@@ -128,7 +131,7 @@ def test_reported_bug_is_caught(attempt: Attempt) -> None:
 @example(before="", version=MINUTES)
 @example(before="", version=ABSORBING)
 def test_right_versions_pass(attempt: Attempt, before: str, version: str) -> None:
-    """There is at least one test, and all pass on every version that keeps the contract, whatever came before it."""
+    """There is at least one test, and all tests pass on every version that keeps the contract, whatever ran before."""
     if before:
         _try(attempt, before)
     told = _try(attempt, version)

@@ -1,4 +1,4 @@
-"""What runs beside the attempt: its own tests, in a real pytest, against one version of the function at a time."""
+"""Runs the tests of the attempt in its process, with pytest, against one version of the function at a time."""
 
 import linecache
 import os
@@ -21,17 +21,17 @@ OPTIONS = (
     "--disable-plugin-autoload",
     *("-c", "pytest.ini", "--rootdir", ".", "--confcutdir", "."),
     *("--capture", "sys", "--import-mode", "importlib", "--maxfail", "1"),
-    # The player has a fault handler of its own; the others write files, collect garbage or print.
+    # The player has its own fault handler; the others write files, collect garbage or print.
     *(f"-pno:{name}" for name in ("cacheprovider", "faulthandler", "terminal", "threadexception", "unraisableexception")),
 )
 SECONDS = 2
-"""Processor time that the tests of one version may take."""
+"""The processor time that the tests may take per version."""
 
 
 def run_tests(module: ModuleType, version: str) -> dict[str, Any]:
-    """Run the attempt's tests, up to the first that fails, against the `merge_bookings` of this source; tell how they ended."""
+    """Run the attempt's tests against the `merge_bookings` of this source, up to the first failure, and return the outcomes."""
     made: dict[str, Any] = {"__name__": "rooms"}
-    exec(compile(version, "<version>", "exec", dont_inherit=True), made)  # noqa: S102 - the versions are the kata's own
+    exec(compile(version, "<version>", "exec", dont_inherit=True), made)  # noqa: S102 - the versions belong to the kata
     bench = Bench(made["merge_bookings"])
     with _folder(), _patience():
         Path("pytest.ini").write_text("[pytest]\n", encoding="utf-8")
@@ -42,7 +42,7 @@ def run_tests(module: ModuleType, version: str) -> dict[str, Any]:
 
 @contextmanager
 def _folder() -> Iterator[None]:
-    """Work in an empty folder, and import nothing twice from it."""
+    """Work in an empty folder, and remove the module that was imported from it."""
     home = Path.cwd()
     with tempfile.TemporaryDirectory(dir=home, ignore_cleanup_errors=True) as folder:
         os.chdir(folder)
@@ -55,7 +55,7 @@ def _folder() -> Iterator[None]:
 
 @contextmanager
 def _patience() -> Iterator[None]:
-    """Let a test without an end fail where it is, so that its name and line can be told; elsewhere the player is stopped."""
+    """Let an endless test fail where it is, so that its name and line can be shown. On Windows the player is stopped."""
     if sys.platform == "win32":
         yield
         return
@@ -68,11 +68,11 @@ def _patience() -> Iterator[None]:
 
 
 def _ring(*_: object) -> None:
-    raise TimeoutError("it does not come to an end")
+    raise TimeoutError("the test did not end in time")
 
 
 class Bench:
-    """The plugin of one run: it gives `merge` and notes how each test ended."""
+    """The plugin of one run: it provides `merge` and records the outcome of each test."""
 
     def __init__(self, made: Merge) -> None:
         self._made = made
@@ -81,24 +81,24 @@ class Bench:
 
     @pytest.fixture(scope="session")
     def merge(self) -> Merge:
-        """Give the version that is tried."""
+        """Return the version that is tested."""
         return self._made
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_fixture_setup(self, fixturedef: Any, request: Any) -> Merge | None:
-        """Let this version win over the attempt's own fixture `merge`."""
+        """Use this version instead of the attempt's own fixture `merge`."""
         if fixturedef.argname != "merge":
             return None
         fixturedef.cached_result = (self._made, fixturedef.cache_key(request), None)
         return self._made
 
     def pytest_collectreport(self, report: Any) -> None:
-        """Note what cannot be collected."""
+        """Record what cannot be collected."""
         if report.failed:
             self.others.append((_name(report.nodeid), "error", _told(report.longrepr)))
 
     def pytest_runtest_logreport(self, report: Any) -> None:
-        """Note a test that passed, or the part of it that did not."""
+        """Record a test that passed, or the phase in which it did not."""
         if not report.passed or hasattr(report, "wasxfail"):
             outcome = "xfail" if hasattr(report, "wasxfail") else report.outcome
             self.others.append((_name(report.nodeid), outcome, _told(report.longrepr)))
@@ -111,7 +111,7 @@ def _name(nodeid: str) -> str:
 
 
 def _told(longrepr: Any) -> str:
-    """Give what was raised and the line of the attempt that led there, as far as pytest tells."""
+    """Return the exception and the line of the attempt that led to it, as far as pytest reports them."""
     crash = getattr(longrepr, "reprcrash", None)
     if crash is None:
         said = [line[1:].strip() for line in str(longrepr).splitlines() if line.startswith("E ")]

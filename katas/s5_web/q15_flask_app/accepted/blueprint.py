@@ -1,4 +1,4 @@
-"""The routes on a blueprint of the module, the handler registered for each status that Werkzeug knows."""
+"""Puts the routes on a module-level blueprint and registers the handler for each status that Werkzeug knows."""
 
 import json
 from typing import Any
@@ -26,7 +26,7 @@ def echo() -> Response:
         json.loads(body)
     except ValueError:
         abort(400)
-    # It is JSON, so it can go back byte by byte.
+    # The body is valid JSON, so the same bytes can be the response.
     return Response(body, status=201, mimetype="application/json")
 
 

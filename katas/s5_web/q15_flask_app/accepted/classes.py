@@ -1,4 +1,4 @@
-"""A subclass of Flask with its own way to answer errors, and views as classes."""
+"""Overrides an error method in a subclass of Flask, and writes the views as classes."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Errors become JSON on their way out, in `after_request`; Flask has set all their headers by then."""
+"""Turns errors into JSON in `after_request`, when Flask has set all their headers."""
 
 from flask import Flask, json, request
 from flask.typing import ResponseReturnValue

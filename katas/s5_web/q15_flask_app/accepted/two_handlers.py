@@ -1,4 +1,4 @@
-"""One handler for HTTP errors, which takes their headers over, and one that logs the unexpected."""
+"""Has one handler for HTTP errors, which copies their headers, and one that logs unexpected exceptions."""
 
 from http import HTTPStatus
 

@@ -1,4 +1,4 @@
-"""All the rules are tried, and the least of those that fit is taken; kinds are classes."""
+"""Tries all rules and takes the minimum of those that fit; each kind of segment is a class."""
 
 from abc import ABC, abstractmethod
 
@@ -51,7 +51,7 @@ class Router:
         self.rules: list[tuple[list[_Part], str]] = []
 
     def add(self, rule: str, endpoint: str) -> None:
-        """Add a rule that leads to this endpoint."""
+        """Add a rule for this endpoint."""
         if rule == "" or rule[0] != "/":
             raise ValueError("no leading slash")
         parts: list[_Part] = []
@@ -72,7 +72,7 @@ class Router:
         self.rules.append((parts, endpoint))
 
     def match(self, path: str) -> tuple[str, dict[str, str | int]]:
-        """Give the endpoint of the rule that fits best, and the values of its variables."""
+        """Return the endpoint of the best rule that fits, and the values of its variables."""
         found = []
         for number, (parts, endpoint) in enumerate(self.rules):
             values = self._fit(parts, path)

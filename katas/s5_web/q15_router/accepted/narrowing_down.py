@@ -1,4 +1,4 @@
-"""Segment by segment, all rules that still fit are carried along; the best of them wins."""
+"""Goes through the path segment by segment, and keeps all rules that still fit."""
 
 import string
 
@@ -10,7 +10,7 @@ class Router:
         self._table: dict[tuple[str, ...], tuple[str, tuple[str, ...]]] = {}
 
     def add(self, rule: str, endpoint: str) -> None:
-        """Add a rule that leads to this endpoint."""
+        """Add a rule for this endpoint."""
         head, *segments = rule.split("/")
         if head or not segments:
             raise ValueError("/ expected")
@@ -37,7 +37,7 @@ class Router:
         self._table.setdefault(tuple(shape), (endpoint, tuple(names)))
 
     def match(self, path: str) -> tuple[str, dict[str, str | int]]:
-        """Give the endpoint of the rule that fits best, and the values of its variables."""
+        """Return the endpoint of the best rule that fits, and the values of its variables."""
         head, *segments = path.split("/")
         if head or not segments:
             raise LookupError(path)

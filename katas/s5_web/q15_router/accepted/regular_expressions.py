@@ -1,4 +1,4 @@
-"""A regular expression for each rule, sorted when a path comes."""
+"""Compiles a regular expression for each rule, and sorts the rules at each match."""
 
 import re
 from re import Pattern
@@ -15,7 +15,7 @@ class Router:
         self._rules: list[tuple[list[int], Pattern[str], list[tuple[str | None, str]], str]] = []
 
     def add(self, rule: str, endpoint: str) -> None:
-        """Add a rule that leads to this endpoint."""
+        """Add a rule for this endpoint."""
         if rule[:1] != "/":
             raise ValueError(rule)
         pattern = ""
@@ -37,7 +37,7 @@ class Router:
         self._rules.append((ranks, re.compile(pattern), variables, endpoint))
 
     def match(self, path: str) -> tuple[str, dict[str, str | int]]:
-        """Give the endpoint of the rule that fits best, and the values of its variables."""
+        """Return the endpoint of the best rule that fits, and the values of its variables."""
         for _, pattern, variables, endpoint in sorted(self._rules, key=lambda rule: rule[0]):
             if found := pattern.fullmatch(path):
                 return endpoint, {

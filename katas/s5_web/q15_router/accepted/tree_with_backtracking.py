@@ -1,4 +1,4 @@
-"""A tree of segments, walked by a recursive function that takes steps back."""
+"""Builds a tree of segments and searches it recursively, with backtracking."""
 
 
 class _Node:
@@ -15,7 +15,7 @@ class Router:
         self._root = _Node()
 
     def add(self, rule: str, endpoint: str) -> None:
-        """Add a rule that leads to this endpoint."""
+        """Add a rule for this endpoint."""
         if not rule.startswith("/"):
             raise ValueError("a rule begins with a slash")
         parts: list[tuple[str | None, str]] = []
@@ -43,7 +43,7 @@ class Router:
             node.end = endpoint, names
 
     def match(self, path: str) -> tuple[str, dict[str, str | int]]:
-        """Give the endpoint of the rule that fits best, and the values of its variables."""
+        """Return the endpoint of the best rule that fits, and the values of its variables."""
         if path.startswith("/"):
             found = self._walk(self._root, path[1:].split("/"), [])
             if found is not None:

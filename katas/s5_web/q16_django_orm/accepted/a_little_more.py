@@ -1,4 +1,4 @@
-"""Adds less than any real difference before it rounds, and keeps its queries in a queryset of its own."""
+"""Adds a tiny amount before it rounds, and defines its queries in a custom queryset."""
 
 from decimal import Decimal
 from typing import Self
@@ -46,7 +46,7 @@ def totals_by_author() -> dict[str, Decimal]:
 
 
 def raise_prices(percent: int) -> int:
-    # In cents the next smaller product is at least 0.01 below the half.
+    # A product that must be rounded down is at least 0.01 cents below the half.
     cents = Round(F("price") * (100 + percent) + Value(0.001))
     return Book.objects.update(price=cents / Value(100.0))
 

@@ -1,4 +1,4 @@
-"""Rounds by the rest of a division, and groups the bestsellers."""
+"""Rounds with the remainder of a division, and groups the bestsellers."""
 
 from decimal import Decimal
 

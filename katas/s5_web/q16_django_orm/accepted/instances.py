@@ -1,4 +1,4 @@
-"""Works with instances, of which one query fetches all."""
+"""Works with instances, which one query fetches with their authors."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""Asks by subqueries, which multiply no rows."""
+"""Uses subqueries, which do not multiply rows as joins do."""
 
 from decimal import Decimal
 

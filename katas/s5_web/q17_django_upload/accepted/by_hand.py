@@ -1,4 +1,4 @@
-"""Looks at the method by hand and puts validators on the form."""
+"""Checks the request method itself, and puts the validators on the form."""
 
 from django import forms
 from django.core.exceptions import ValidationError

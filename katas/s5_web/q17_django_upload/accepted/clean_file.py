@@ -1,4 +1,4 @@
-"""Has a plain form with a method that cleans the file."""
+"""Uses a plain form with a `clean_file` method."""
 
 from typing import Any
 

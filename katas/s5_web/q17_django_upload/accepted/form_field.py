@@ -1,4 +1,4 @@
-"""Makes a form field that other forms can use."""
+"""Defines a form field that other forms can use."""
 
 import re
 from typing import Any

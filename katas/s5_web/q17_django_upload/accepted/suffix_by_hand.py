@@ -1,4 +1,4 @@
-"""Splits the name by `pathlib` and saves in a transaction."""
+"""Splits the name with `pathlib` and saves in a transaction."""
 
 from pathlib import PurePath
 from typing import Any

@@ -1,4 +1,4 @@
-"""A function for each rule, with autospecced mocks and no more."""
+"""Has one function for each rule, with autospecced mocks and nothing else."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

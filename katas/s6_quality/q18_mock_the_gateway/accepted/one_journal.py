@@ -1,4 +1,4 @@
-"""One object plays gateway and mailer and writes a journal; a table says what it must look like."""
+"""Uses one object as gateway and mailer; it writes a journal, and a table has the expected journals."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ Checkout = Callable[[Order, Gateway, Mailer], Receipt]
 
 
 class World:
-    """Gateway and mailer in one, with a journal of short words."""
+    """Gateway and mailer in one, with a journal of short entries."""
 
     def __init__(self, bank: list[str | Exception], post: Exception | None) -> None:
         self.bank, self.post = iter(bank), post

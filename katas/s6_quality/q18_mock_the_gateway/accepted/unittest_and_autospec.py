@@ -1,4 +1,4 @@
-"""A `unittest` class with `create_autospec` in `setUp`, and `ANY` for what is free."""
+"""Uses a `unittest` class with `create_autospec` in `setUp`, and `ANY` for texts that are not in the contract."""
 
 import unittest
 from collections.abc import Callable
@@ -52,7 +52,7 @@ class TestCheckout(unittest.TestCase):
         return self.checkout(Order("to@x.org", "card", cents), self.gateway, self.mailer)
 
     def mail(self) -> str:
-        """Give the text of the only mail."""
+        """Return the text of the only mail."""
         self.mailer.send.assert_called_once_with("to@x.org", ANY)
         sent = self.mailer.send.call_args
         return str(sent.kwargs["text"] if "text" in sent.kwargs else sent.args[-1])

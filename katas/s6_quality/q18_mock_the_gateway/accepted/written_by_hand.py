@@ -1,4 +1,4 @@
-"""Fakes written by hand: a till with answers, and a mailbox."""
+"""Uses fakes written by hand: a till with a list of answers, and a mailbox."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ class Till:
 
 
 class Mailbox:
-    """A mailer that keeps what it is given, and may be out of order."""
+    """A mailer that keeps all mails, and may raise an exception."""
 
     def __init__(self, error: Exception | None = None) -> None:
         self.error = error

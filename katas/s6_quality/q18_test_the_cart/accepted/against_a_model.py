@@ -1,4 +1,4 @@
-"""A model of the cart inside the test file: seeded random calls go to both, and what can be seen must agree."""
+"""Compares the cart with a model inside the test file, after each of many random calls with fixed seeds."""
 
 import random
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ import pytest
 
 
 class Cart(Protocol):
-    """What is bought; the brief has the whole contract."""
+    """A shopping cart; the contract is in the brief."""
 
     def add(self, sku: str, unit_cents: int, quantity: int = 1) -> None: ...
     def remove(self, sku: str, quantity: int | None = None) -> None: ...
@@ -23,7 +23,7 @@ Call = tuple[str, str, int, int]
 
 
 class Model:
-    """The contract in the simplest words; it is slow and keeps nothing but rows."""
+    """The contract as simple code: slow, with nothing but a list of rows."""
 
     def __init__(self) -> None:
         self.rows: list[tuple[str, int, int]] = []
@@ -68,7 +68,7 @@ class Model:
 
 @pytest.fixture
 def cart_class() -> type[Cart]:
-    """Give the model, to try the tests where nobody else gives a cart."""
+    """Return the model, so that the tests can also run on their own."""
     return Model
 
 
@@ -77,7 +77,7 @@ def state(cart: Cart) -> State:
 
 
 def calls(chance: random.Random) -> Iterator[Call]:
-    """Give random calls, many of them on the edge of a rule."""
+    """Yield random calls, many of them at the limit of a rule."""
     for _ in range(120):
         verb = chance.choice(["add", "add one", "remove", "remove all", "discount"])
         number = chance.choice([-1, 0, 0, 5, 5, 5, 11, 33, 50, 100, 101, 10**17 + 1])
@@ -85,7 +85,7 @@ def calls(chance: random.Random) -> Iterator[Call]:
 
 
 def perform(cart: Cart, call: Call) -> str:
-    """Make a call and say what it raised."""
+    """Make a call and return the name of the exception, if any."""
     verb, sku, number, units = call
     try:
         match verb:

@@ -1,4 +1,4 @@
-"""One function for each point of the contract, with nothing but asserts and `raises`."""
+"""Has one function for each point of the contract, with only `assert` and `raises`."""
 
 from typing import Protocol
 
@@ -6,7 +6,7 @@ import pytest
 
 
 class Cart(Protocol):
-    """What is bought; the brief has the whole contract."""
+    """A shopping cart; the contract is in the brief."""
 
     def add(self, sku: str, unit_cents: int, quantity: int = 1) -> None: ...
     def remove(self, sku: str, quantity: int | None = None) -> None: ...

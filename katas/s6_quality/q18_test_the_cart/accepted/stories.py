@@ -1,4 +1,4 @@
-"""A table of stories, each a list of calls in one line of text, and the state or error at its end."""
+"""Uses a table of stories: each is a list of calls in one line of text, with the final state or the error."""
 
 from typing import Protocol
 
@@ -6,7 +6,7 @@ import pytest
 
 
 class Cart(Protocol):
-    """What is bought; the brief has the whole contract."""
+    """A shopping cart; the contract is in the brief."""
 
     def add(self, sku: str, unit_cents: int, quantity: int = 1) -> None: ...
     def remove(self, sku: str, quantity: int | None = None) -> None: ...
@@ -78,7 +78,7 @@ def test_story(cart_class: type[Cart], story: str) -> None:
     cart = cart_class()
     tell(cart, story)
     assert shown(cart) == STORIES[story]
-    assert shown(cart) == STORIES[story], "it changes by being looked at"
+    assert shown(cart) == STORIES[story], "reading the cart changes it"
 
 
 @pytest.mark.parametrize("line", REFUSED)

@@ -1,4 +1,4 @@
-"""Old-style `unittest` classes, which pytest runs as well: an autouse fixture hands them the class."""
+"""Uses `unittest` classes, which pytest runs as well; an autouse fixture provides the cart class."""
 
 import unittest
 from typing import Protocol
@@ -7,7 +7,7 @@ import pytest
 
 
 class Cart(Protocol):
-    """What is bought; the brief has the whole contract."""
+    """A shopping cart; the contract is in the brief."""
 
     def add(self, sku: str, unit_cents: int, quantity: int = 1) -> None: ...
     def remove(self, sku: str, quantity: int | None = None) -> None: ...
@@ -18,7 +18,7 @@ class Cart(Protocol):
 
 
 class CartTestCase(unittest.TestCase):
-    """Three jam and a roll."""
+    """A test case with three jars of jam and one roll in the cart."""
 
     @pytest.fixture(autouse=True)
     def given(self, cart_class: type[Cart]) -> None:

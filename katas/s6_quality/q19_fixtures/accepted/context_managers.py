@@ -1,4 +1,4 @@
-"""`closing` for the database, a context manager of its own for the table, and a factory class."""
+"""Uses `closing` for the database, a context manager for the table, and a factory class."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager

@@ -1,4 +1,4 @@
-"""Returns and finalizers instead of `yield`, and a list of made users for the ids."""
+"""Uses finalizers instead of `yield`, and counts the users that were made for the ids."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

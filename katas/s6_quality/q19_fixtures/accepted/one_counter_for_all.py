@@ -1,4 +1,4 @@
-"""Ids that never come again in the whole run, and `try` and `finally` round each `yield`."""
+"""Uses ids that are unique in the whole run, and `try` and `finally` around each `yield`."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field

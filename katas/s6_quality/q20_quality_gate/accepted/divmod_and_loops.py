@@ -1,4 +1,4 @@
-"""Close to the old code: loops, `if` and `in`, and only what the gate asks for."""
+"""Changes only what the gate asks for, and keeps loops, `if` and `in`."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
@@ -8,7 +8,7 @@ DAYS_OF_GRACE = 14
 
 
 def to_cents(text: str) -> int | None:
-    """Give a price as whole cents, `None` if it is none."""
+    """Return a price in whole cents, or `None` if the text is not a price."""
     try:
         euros, cents = text.strip().split(".")
         if euros.isdigit() and cents.isdigit() and len(cents) == CENT_DIGITS:
@@ -19,7 +19,7 @@ def to_cents(text: str) -> int | None:
 
 
 def totals(orders: Sequence[tuple[str, int]]) -> dict[str, int]:
-    """Add up the cents of each customer, in the order in which they first ordered."""
+    """Return the sum of the cents for each customer, in the order of their first orders."""
     found: dict[str, int] = {}
     for customer, cents in orders:
         if customer in found:
@@ -30,7 +30,7 @@ def totals(orders: Sequence[tuple[str, int]]) -> dict[str, int]:
 
 
 def overdue(due: Mapping[str, date], today: date, skip: Collection[str] = ()) -> list[str]:
-    """Name the customers who are more than two weeks late, but for those to be skipped."""
+    """Return the customers who are more than two weeks late, sorted, without those to skip."""
     late = [name for name, day in due.items() if (today - day).days > DAYS_OF_GRACE]
     late = [name for name in late if name not in skip]
     late.sort()
@@ -38,7 +38,7 @@ def overdue(due: Mapping[str, date], today: date, skip: Collection[str] = ()) ->
 
 
 def describe(customer: str, cents: int, note: str | None = None) -> str:
-    """Write an invoice's line, with the note in brackets if there is one."""
+    """Return a line of the invoice, with the note in brackets if there is one."""
     euros, rest = divmod(cents, 100)
     line = f"{customer}: {euros}.{rest:02d}"
     if note is not None:

@@ -1,4 +1,4 @@
-"""Small helpers with names, `None` as the default, `setdefault` and old-style aliases of types."""
+"""Uses small named helpers, `None` as the default, `setdefault` and `Optional`."""
 
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
@@ -9,7 +9,7 @@ GRACE = timedelta(days=14)
 
 
 def to_cents(text: str) -> Optional[int]:
-    """Give a price as whole cents, `None` if it is none."""
+    """Return a price in whole cents, or `None` if the text is not a price."""
     try:
         euros, cents = text.strip().split(".")
         whole, rest = int(euros), int(cents)
@@ -23,7 +23,7 @@ def _are_digits(*texts: str) -> bool:
 
 
 def totals(orders: Iterable[tuple[str, int]]) -> dict[str, int]:
-    """Add up the cents of each customer, in the order in which they first ordered."""
+    """Return the sum of the cents for each customer, in the order of their first orders."""
     found: dict[str, int] = {}
     for customer, cents in orders:
         found[customer] = found.setdefault(customer, 0) + cents
@@ -31,7 +31,7 @@ def totals(orders: Iterable[tuple[str, int]]) -> dict[str, int]:
 
 
 def overdue(due: dict[str, date], today: date, skip: Collection[str] | None = None) -> list[str]:
-    """Name the customers who are more than two weeks late, but for those to be skipped."""
+    """Return the customers who are more than two weeks late, sorted, without those to skip."""
     return [name for name in sorted(due) if _is_late(due[name], today) and name not in (skip or ())]
 
 
@@ -40,6 +40,6 @@ def _is_late(day: date, today: date) -> bool:
 
 
 def describe(customer: str, cents: int, note: Optional[str] = None) -> str:
-    """Write an invoice's line, with the note in brackets if there is one."""
+    """Return a line of the invoice, with the note in brackets if there is one."""
     note = "" if note is None else f" ({note})"
     return f"{customer}: {cents // 100}.{str(cents % 100).zfill(2)}{note}"

@@ -1,4 +1,4 @@
-"""Generator expressions with `next`, where a sentinel tells that there is nothing."""
+"""Generator expressions and `next`, which returns `None` if nothing is found."""
 
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
@@ -8,7 +8,7 @@ V = TypeVar("V")
 
 
 class Missing(Enum):
-    """The type of `MISSING`, which has no other value: this way mypy can tell it from a `V`."""
+    """The type of `MISSING`. It has one member, so mypy can tell `MISSING` from a `V`."""
 
     MISSING = auto()
 
@@ -17,12 +17,12 @@ MISSING: Final = Missing.MISSING
 
 
 def count_objects(items: Sequence[object]) -> int:
-    """Count the different objects among the items."""
+    """Return the number of different objects among the items."""
     return len({id(item): item for item in items})
 
 
 def position(items: Sequence[object], target: object) -> int:
-    """Give the index of the target itself, or else of the first item that is equal to it."""
+    """Return the index of the target itself, or else of the first item that equals it."""
     places = range(len(items))
     by_identity = (place for place in places if items[place] is target)
     by_equality = (place for place in places if target == items[place])
@@ -33,7 +33,7 @@ def position(items: Sequence[object], target: object) -> int:
 
 
 def setting(options: Mapping[str, V], name: str, default: V | Missing = MISSING) -> V:
-    """Give what is stored under the name, or else the default."""
+    """Return the value stored under the name, or else the default."""
     if name not in options:
         if isinstance(default, Missing):
             raise KeyError(name)

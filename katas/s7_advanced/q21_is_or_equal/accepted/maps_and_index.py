@@ -1,4 +1,4 @@
-"""Ids through a map; the library's `index` once it is known that the target itself is not there."""
+"""`map(id, items)`, and `items.index` if no item is the target itself."""
 
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
@@ -8,7 +8,7 @@ V = TypeVar("V")
 
 
 class Missing(Enum):
-    """The type of `MISSING`, which has no other value: this way mypy can tell it from a `V`."""
+    """The type of `MISSING`. It has one member, so mypy can tell `MISSING` from a `V`."""
 
     MISSING = auto()
 
@@ -17,18 +17,18 @@ MISSING: Final = Missing.MISSING
 
 
 def count_objects(items: Sequence[object]) -> int:
-    """Count the different objects among the items."""
+    """Return the number of different objects among the items."""
     return len(set(map(id, items)))
 
 
 def position(items: Sequence[object], target: object) -> int:
-    """Give the index of the target itself, or else of the first item that is equal to it."""
+    """Return the index of the target itself, or else of the first item that equals it."""
     ids = [id(item) for item in items]
     return ids.index(id(target)) if id(target) in ids else items.index(target)
 
 
 def setting(options: Mapping[str, V], name: str, default: V | Missing = MISSING) -> V:
-    """Give what is stored under the name, or else the default."""
+    """Return the value stored under the name, or else the default."""
     value = options.get(name, default)
     if value is MISSING:
         raise KeyError(f"there is no setting {name!r}, and no default")

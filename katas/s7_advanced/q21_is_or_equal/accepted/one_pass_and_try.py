@@ -1,4 +1,4 @@
-"""One pass that remembers the first equal item; a `try` for what is stored."""
+"""One pass that remembers the first equal item; `try` and `except KeyError` for the lookup."""
 
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
@@ -8,7 +8,7 @@ V = TypeVar("V")
 
 
 class Missing(Enum):
-    """The type of `MISSING`, which has no other value: this way mypy can tell it from a `V`."""
+    """The type of `MISSING`. It has one member, so mypy can tell `MISSING` from a `V`."""
 
     MISSING = auto()
 
@@ -17,7 +17,7 @@ MISSING: Final = Missing.MISSING
 
 
 def count_objects(items: Sequence[object]) -> int:
-    """Count the different objects among the items."""
+    """Return the number of different objects among the items."""
     seen: list[object] = []
     for item in items:
         if not any(item is other for other in seen):
@@ -26,7 +26,7 @@ def count_objects(items: Sequence[object]) -> int:
 
 
 def position(items: Sequence[object], target: object) -> int:
-    """Give the index of the target itself, or else of the first item that is equal to it."""
+    """Return the index of the target itself, or else of the first item that equals it."""
     first_equal: int | None = None
     for index, item in enumerate(items):
         if item is target:
@@ -39,7 +39,7 @@ def position(items: Sequence[object], target: object) -> int:
 
 
 def setting(options: Mapping[str, V], name: str, default: V | Missing = MISSING) -> V:
-    """Give what is stored under the name, or else the default."""
+    """Return the value stored under the name, or else the default."""
     try:
         return options[name]
     except KeyError:

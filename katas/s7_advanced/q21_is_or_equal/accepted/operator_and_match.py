@@ -1,4 +1,4 @@
-"""Functions of `operator`, `itertools` chained, and a `match` on what was given."""
+"""`operator.is_` and `operator.eq` one after the other; `match` on the type of the default."""
 
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
@@ -10,7 +10,7 @@ V = TypeVar("V")
 
 
 class Missing(Enum):
-    """The type of `MISSING`, which has no other value: this way mypy can tell it from a `V`."""
+    """The type of `MISSING`. It has one member, so mypy can tell `MISSING` from a `V`."""
 
     MISSING = auto()
 
@@ -19,14 +19,14 @@ MISSING: Final = Missing.MISSING
 
 
 def count_objects(items: Sequence[object]) -> int:
-    """Count the different objects among the items."""
+    """Return the number of different objects among the items."""
     return sum(
         all(item is not other for other in [*items][:index]) for index, item in enumerate(items)
     )
 
 
 def position(items: Sequence[object], target: object) -> int:
-    """Give the index of the target itself, or else of the first item that is equal to it."""
+    """Return the index of the target itself, or else of the first item that equals it."""
     found = chain(*([i for i, x in enumerate(items) if same(x, target)] for same in (is_, eq)))
     try:
         return next(found)
@@ -35,7 +35,7 @@ def position(items: Sequence[object], target: object) -> int:
 
 
 def setting(options: Mapping[str, V], name: str, default: V | Missing = MISSING) -> V:
-    """Give what is stored under the name, or else the default."""
+    """Return the value stored under the name, or else the default."""
     if {name} <= options.keys():
         return options[name]
     match default:

@@ -1,4 +1,4 @@
-"""The decorated function is an object with `__call__` and `__get__`, a descriptor as functions are."""
+"""An object with `__call__`, and with `__get__` so that it binds to instances as functions do."""
 
 import functools
 import inspect
@@ -71,7 +71,7 @@ def log_calls(
     level: int = logging.INFO,
     logger: logging.Logger | None = None,
 ) -> Callable[P, R] | Callable[[Callable[P, R]], Callable[P, R]]:
-    """Let every call of a function be logged; with keywords, give a decorator that does it."""
+    """Return the function with its calls logged; without a function, return a decorator."""
 
     def decorate(func: Callable[P, R]) -> Callable[P, R]:
         return cast(Callable[P, R], _Logged(func, level, logger))

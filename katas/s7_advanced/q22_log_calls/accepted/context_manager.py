@@ -1,4 +1,4 @@
-"""A context manager does the logging, so that both wrappers are four lines."""
+"""A context manager does the logging, so that each wrapper has four lines."""
 
 import functools
 import inspect
@@ -15,7 +15,7 @@ R = TypeVar("R")
 def _logged(
     target: logging.Logger, level: int, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]
 ) -> Iterator[list[Any]]:
-    """Log what happens in the block, which puts its result into the list."""
+    """Log the block, which appends its result to the list that is yielded."""
     target.log(level, "calling %s with %r and %r", name, args, kwargs)
     results: list[Any] = []
     try:
@@ -41,7 +41,7 @@ def log_calls(
     level: int = logging.INFO,
     logger: logging.Logger | None = None,
 ) -> Callable[P, R] | Callable[[Callable[P, R]], Callable[P, R]]:
-    """Let every call of a function be logged; with keywords, give a decorator that does it."""
+    """Return the function with its calls logged; without a function, return a decorator."""
     if func is None:
         return lambda func: _decorated(func, level, logger)
     return _decorated(func, level, logger)

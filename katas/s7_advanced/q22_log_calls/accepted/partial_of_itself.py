@@ -1,4 +1,4 @@
-"""Called with keywords only, it gives itself back with the keywords filled in."""
+"""Called with keyword arguments only, it returns a `partial` of itself."""
 
 import functools
 import inspect
@@ -25,7 +25,7 @@ def log_calls(
     level: int = logging.INFO,
     logger: logging.Logger | None = None,
 ) -> Callable[P, R] | Callable[[Callable[P, R]], Callable[P, R]]:
-    """Let every call of a function be logged; with keywords, give a decorator that does it."""
+    """Return the function with its calls logged; without a function, return a decorator."""
     if func is None:
         again: Any = functools.partial(log_calls, level=level, logger=logger)
         return cast(Callable[[Callable[P, R]], Callable[P, R]], again)

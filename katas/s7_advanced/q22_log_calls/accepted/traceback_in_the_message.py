@@ -1,4 +1,4 @@
-"""Arguments are shown by the names of their parameters, and the traceback is part of the message."""
+"""The messages contain the names of the parameters, and the formatted traceback."""
 
 import functools
 import inspect
@@ -26,7 +26,7 @@ def log_calls(
     level: int = logging.INFO,
     logger: logging.Logger | None = None,
 ) -> Callable[P, R] | Callable[[Callable[P, R]], Callable[P, R]]:
-    """Let every call of a function be logged; with keywords, give a decorator that does it."""
+    """Return the function with its calls logged; without a function, return a decorator."""
 
     def decorate(func: Callable[P, R]) -> Callable[P, R]:
         name = f"{func.__module__}.{func.__qualname__}"

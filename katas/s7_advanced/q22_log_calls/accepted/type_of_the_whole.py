@@ -1,4 +1,4 @@
-"""One type variable stands for the whole function, and a cast says that the wrapper is like it."""
+"""One type variable for the whole function, and a cast that says the wrapper is like it."""
 
 import functools
 import inspect
@@ -22,7 +22,7 @@ def log_calls(
     level: int = logging.INFO,
     logger: logging.Logger | None = None,
 ) -> F | Callable[[F], F]:
-    """Let every call of a function be logged; with keywords, give a decorator that does it."""
+    """Return the function with its calls logged; without a function, return a decorator."""
 
     def decorate(func: F) -> F:
         log = logger if logger is not None else logging.getLogger(func.__module__)

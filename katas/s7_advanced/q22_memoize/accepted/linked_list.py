@@ -1,4 +1,4 @@
-"""A dict of links in a circle around a root, as the library has it."""
+"""A dict of links in a circular doubly linked list with a root, as in `functools`."""
 
 import functools
 from collections.abc import Callable
@@ -10,7 +10,7 @@ R_co = TypeVar("R_co", covariant=True)
 
 
 class CacheInfo(NamedTuple):
-    """How a cache stands."""
+    """The state of a cache."""
 
     hits: int
     misses: int
@@ -19,18 +19,18 @@ class CacheInfo(NamedTuple):
 
 
 class Memoized(Protocol[P, R_co]):
-    """What a decorated function can do."""
+    """A decorated function with its cache."""
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
-        """Give the result for these arguments."""
+        """Return the result for these arguments."""
         ...
 
     def cache_info(self) -> CacheInfo:
-        """Tell how the cache stands."""
+        """Return the current state of the cache."""
         ...
 
     def cache_clear(self) -> None:
-        """Forget all results and start counting from 0."""
+        """Remove all results and set both counts to 0."""
         ...
 
 
@@ -92,7 +92,7 @@ class _Cache(Generic[P, R]):
 def memoize(
     maxsize: int | None = 128,
 ) -> Callable[[Callable[P, R]], Memoized[P, R]]:
-    """Give a decorator that keeps the last results of a function, at most `maxsize` of them."""
+    """Return a decorator that caches at most `maxsize` results of a function."""
     if maxsize is not None and maxsize < 0:
         maxsize = 0
 

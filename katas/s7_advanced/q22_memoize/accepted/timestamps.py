@@ -1,4 +1,4 @@
-"""Each result has a number from a counter for its last use; types are part of the key."""
+"""A counter numbers every use of a result; the types of the arguments are part of the key."""
 
 import functools
 from collections.abc import Callable, Hashable
@@ -11,7 +11,7 @@ R_co = TypeVar("R_co", covariant=True)
 
 
 class CacheInfo(NamedTuple):
-    """How a cache stands."""
+    """The state of a cache."""
 
     hits: int
     misses: int
@@ -20,25 +20,25 @@ class CacheInfo(NamedTuple):
 
 
 class Memoized(Protocol[P, R_co]):
-    """What a decorated function can do."""
+    """A decorated function with its cache."""
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
-        """Give the result for these arguments."""
+        """Return the result for these arguments."""
         ...
 
     def cache_info(self) -> CacheInfo:
-        """Tell how the cache stands."""
+        """Return the current state of the cache."""
         ...
 
     def cache_clear(self) -> None:
-        """Forget all results and start counting from 0."""
+        """Remove all results and set both counts to 0."""
         ...
 
 
 def memoize(
     maxsize: int | None = 128,
 ) -> Callable[[Callable[P, R]], Memoized[P, R]]:
-    """Give a decorator that keeps the last results of a function, at most `maxsize` of them."""
+    """Return a decorator that caches at most `maxsize` results of a function."""
     size = None if maxsize is None else max(0, maxsize)
 
     def decorate(func: Callable[P, R]) -> Memoized[P, R]:

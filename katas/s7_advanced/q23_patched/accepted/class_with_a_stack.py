@@ -1,4 +1,4 @@
-"""A class that is a decorator too, with a stack of what has to be done for each block that it is in."""
+"""A class that is also a decorator, with a stack of functions that restore, one for each block."""
 
 from collections.abc import Callable
 from contextlib import ContextDecorator
@@ -8,7 +8,7 @@ from types import TracebackType
 
 
 class Patch(ContextDecorator):
-    """Gives an attribute another value."""
+    """A context manager and decorator that patches an attribute."""
 
     def __init__(self, obj: object, name: str, value: object) -> None:
         self._target = obj, name
@@ -41,5 +41,5 @@ class Patch(ContextDecorator):
 
 
 def patched(obj: object, name: str, value: object) -> Patch:
-    """Give an attribute another value for the length of a block or call."""
+    """Patch an attribute for the duration of a block or a call."""
     return Patch(obj, name, value)

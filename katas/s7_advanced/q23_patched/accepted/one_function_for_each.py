@@ -1,4 +1,4 @@
-"""One generator for what is kept in the object's dict and one for what a descriptor keeps."""
+"""One generator for values in the object's dict, and one for values that a descriptor stores."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,7 +7,7 @@ from inspect import isdatadescriptor
 
 @contextmanager
 def patched(obj: object, name: str, value: object) -> Iterator[None]:
-    """Give an attribute another value for the length of a block or call."""
+    """Patch an attribute for the duration of a block or a call."""
     if isdatadescriptor(getattr(type(obj), name, None)):
         yield from by_descriptor(obj, name, value)
     else:
@@ -15,7 +15,7 @@ def patched(obj: object, name: str, value: object) -> Iterator[None]:
 
 
 def by_dict(obj: object, name: str, value: object) -> Iterator[None]:
-    """Patch what is found in the object's dict, or would be."""
+    """Patch an attribute whose value is in the object's dict."""
     own = name in getattr(obj, "__dict__", ())
     before = vars(obj)[name] if own else None
     setattr(obj, name, value)
@@ -29,7 +29,7 @@ def by_dict(obj: object, name: str, value: object) -> Iterator[None]:
 
 
 def by_descriptor(obj: object, name: str, value: object) -> Iterator[None]:
-    """Patch what a slot or a property keeps."""
+    """Patch an attribute whose value is stored by a slot or a property."""
     own = hasattr(obj, name)
     before = getattr(obj, name, None)
     setattr(obj, name, value)

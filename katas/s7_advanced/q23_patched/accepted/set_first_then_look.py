@@ -1,4 +1,4 @@
-"""Remembers the dict of the object before and compares with what setting has done to it."""
+"""Copies the object's dict, sets the attribute, and decides at the end how to restore it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,7 +7,7 @@ from typing import Any
 
 @contextmanager
 def patched(obj: Any, name: str, value: object) -> Iterator[object]:
-    """Give an attribute another value for the length of a block or call."""
+    """Patch an attribute for the duration of a block or a call."""
     own = {**obj.__dict__} if hasattr(obj, "__dict__") else {}
     elsewhere = [getattr(obj, name)] if _is_kept_elsewhere(obj, name) else []
     setattr(obj, name, value)
@@ -22,7 +22,7 @@ def patched(obj: Any, name: str, value: object) -> Iterator[object]:
 
 
 def _is_kept_elsewhere(obj: object, name: str) -> bool:
-    """Whether a slot or property of the class has a value for this object."""
+    """Return whether a slot or property of the class has a value for this object."""
     for each in type(obj).mro() if not isinstance(obj, type) else ():
         if name in each.__dict__:
             return hasattr(each.__dict__[name], "__set__") and hasattr(obj, name)

@@ -1,4 +1,4 @@
-"""An `ExitStack` with the one call that will put things back."""
+"""An `ExitStack` with the one call that restores the attribute."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 
 @contextmanager
 def patched(obj: object, name: str, value: object) -> Iterator[None]:
-    """Give an attribute another value for the length of a block or call."""
+    """Patch an attribute for the duration of a block or a call."""
     with ExitStack() as undo:
         own = getattr(obj, "__dict__", {})
         if hasattr(getattr(type(obj), name, None), "__set__"):

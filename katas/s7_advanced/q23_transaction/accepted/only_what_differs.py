@@ -1,4 +1,4 @@
-"""Compares key by key and rewrites the store only where something is not as it was."""
+"""Compares the items by identity, and rewrites the store only if something has changed."""
 
 from types import TracebackType
 from typing import Generic, TypeVar
@@ -7,7 +7,7 @@ V = TypeVar("V")
 
 
 class Transaction(Generic[V]):
-    """Undoes what a block has done to a dict if the block ends by an exception."""
+    """A context manager that rolls back a dict if the block ends with an exception."""
 
     __slots__ = ("_snapshots", "_store")
 
@@ -16,7 +16,7 @@ class Transaction(Generic[V]):
         self._snapshots: list[list[tuple[str, V]]] = []
 
     def __enter__(self) -> dict[str, V]:
-        """Begin a block and give the store."""
+        """Enter a block and return the store."""
         self._snapshots.append([*self._store.items()])
         return self._store
 
@@ -26,7 +26,7 @@ class Transaction(Generic[V]):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """End the block; after an exception put the store back as it was."""
+        """Leave the block; after an exception, roll back the store."""
         *self._snapshots, before = self._snapshots
         if trace is None and error is None:
             return

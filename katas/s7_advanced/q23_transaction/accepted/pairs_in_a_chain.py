@@ -1,4 +1,4 @@
-"""Snapshots as tuples of pairs, each of which holds on to the one before."""
+"""Snapshots as tuples of pairs; each one refers to the one before."""
 
 from contextlib import AbstractContextManager
 from types import TracebackType
@@ -8,14 +8,14 @@ V = TypeVar("V")
 
 
 class Transaction(AbstractContextManager[dict[str, V]], Generic[V]):
-    """Undoes what a block has done to a dict if the block ends by an exception."""
+    """A context manager that rolls back a dict if the block ends with an exception."""
 
     def __init__(self, store: dict[str, V]) -> None:
         self.store = store
         self.chain: Any = None
 
     def __enter__(self) -> dict[str, V]:
-        """Begin a block and give the store."""
+        """Enter a block and return the store."""
         self.chain = (tuple(self.store.items()), self.chain)
         return self.store
 
@@ -25,7 +25,7 @@ class Transaction(AbstractContextManager[dict[str, V]], Generic[V]):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> Literal[False]:
-        """End the block; after an exception put the store back as it was."""
+        """Leave the block; after an exception, roll back the store."""
         pairs, self.chain = self.chain
         if kind:
             while self.store:

@@ -1,4 +1,4 @@
-"""A generator for each block, kept by an `ExitStack` each, so that the undoing stands where the saving stands."""
+"""A generator-based context manager for each block, so one function saves and restores."""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -10,7 +10,7 @@ V = TypeVar("V")
 
 @contextmanager
 def undone(store: dict[str, V]) -> Iterator[None]:
-    """Undo what a block has done if it ends by an exception."""
+    """Roll back the store if the block ends with an exception."""
     before = dict(store)
     try:
         yield
@@ -21,14 +21,14 @@ def undone(store: dict[str, V]) -> Iterator[None]:
 
 
 class Transaction(Generic[V]):
-    """Undoes what a block has done to a dict if the block ends by an exception."""
+    """A context manager that rolls back a dict if the block ends with an exception."""
 
     def __init__(self, store: dict[str, V]) -> None:
         self._store = store
         self._blocks: list[AbstractContextManager[None, bool | None]] = []
 
     def __enter__(self) -> dict[str, V]:
-        """Begin a block and give the store."""
+        """Enter a block and return the store."""
         block = undone(self._store)
         block.__enter__()
         self._blocks.append(block)
@@ -40,5 +40,5 @@ class Transaction(Generic[V]):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """End the block."""
+        """Leave the block; after an exception, roll back the store."""
         self._blocks.pop().__exit__(kind, error, trace)

@@ -1,17 +1,17 @@
-"""Looks before it takes the lock and once more within."""
+"""Double-checked locking: checks before it takes the lock, and again while holding it."""
 
 from threading import RLock
 from typing import Any, ClassVar
 
 
 class SingletonMeta(type):
-    """The type of classes that have one instance each."""
+    """The metaclass of classes that have one instance each."""
 
     _instances: ClassVar[dict[type, Any]] = {}
     _making = RLock()
 
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
-        """Give the instance of the class, and make it if there is none yet."""
+        """Return the instance of the class; the first call creates it."""
         try:
             return SingletonMeta._instances[cls]
         except KeyError:

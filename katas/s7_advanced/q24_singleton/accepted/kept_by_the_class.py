@@ -1,4 +1,4 @@
-"""Keeps the instance in the class's own namespace, prepared when the class is made."""
+"""An attribute of each class, set to a sentinel when the class is created."""
 
 import threading
 from typing import Any
@@ -9,17 +9,17 @@ LOCK = threading.RLock()
 
 
 class SingletonMeta(type):
-    """The type of classes that have one instance each."""
+    """The metaclass of classes that have one instance each."""
 
     _sole: Any
 
     def __init__(cls, *args: Any, **kwargs: Any) -> None:
-        """Begin without an instance."""
+        """Create the class, without an instance."""
         super().__init__(*args, **kwargs)
         cls._sole = NOTHING
 
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
-        """Give the instance of the class, and make it if there is none yet."""
+        """Return the instance of the class; the first call creates it."""
         if cls._sole is NOTHING:
             with LOCK:
                 if cls._sole is NOTHING:

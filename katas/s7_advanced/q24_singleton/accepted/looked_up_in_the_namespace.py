@@ -1,16 +1,16 @@
-"""Looks for an attribute in the class's own `__dict__`, where those of its parents are not."""
+"""An attribute in the class's own `__dict__`, which does not contain those of its parents."""
 
 import threading
 from typing import Any
 
 
 class SingletonMeta(type):
-    """The type of classes that have one instance each."""
+    """The metaclass of classes that have one instance each."""
 
     __guard = threading.Condition()
 
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
-        """Give the instance of the class, and make it if there is none yet."""
+        """Return the instance of the class; the first call creates it."""
         cls.__guard.acquire()
         try:
             if "_one_and_only" not in vars(cls):

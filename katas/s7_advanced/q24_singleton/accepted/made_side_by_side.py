@@ -1,22 +1,22 @@
-"""Lets threads make different classes side by side, and takes turns only where they meet."""
+"""A condition, and a record of the thread that creates; a thread that creates never waits."""
 
 from threading import Condition, get_ident
 from typing import Any, ClassVar
 
 
 class SingletonMeta(type):
-    """The type of classes that have one instance each."""
+    """The metaclass of classes that have one instance each."""
 
     _instances: ClassVar[dict[type, Any]] = {}
     _makers: ClassVar[dict[type, int]] = {}
     _change = Condition()
 
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
-        """Give the instance of the class, and make it if there is none yet."""
+        """Return the instance of the class; the first call creates it."""
         me = get_ident()
         with cls._change:
             busy = cls._makers
-            # A thread that makes something already may not wait for others: it might be for ever.
+            # A thread that is creating an instance must not wait: that could be a deadlock.
             while cls not in cls._instances and busy and me not in busy.values():
                 cls._change.wait()
             if cls in cls._instances:

@@ -1,4 +1,4 @@
-"""Gives the moment of the next try, and sets late acknowledgement for the application."""
+"""Computes the time of the next retry (`eta`), and sets late acknowledgement for the whole application."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Puts the policy into a class of tasks."""
+"""Puts the retry policy into a task base class."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Binds the task and calls `retry` itself."""
+"""Binds the task and calls `self.retry` with a countdown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps the moment of each delivery, in a dictionary."""
+"""Keeps the time of each delivery in a dict."""
 
 from datetime import datetime, timezone
 

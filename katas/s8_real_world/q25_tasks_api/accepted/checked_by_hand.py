@@ -1,4 +1,4 @@
-"""Does without pydantic, and keeps a table of the open titles."""
+"""Does without pydantic, and keeps a dict of the open titles."""
 
 import json
 from http import HTTPStatus

@@ -1,4 +1,4 @@
-"""Leaves the rules to a database."""
+"""Leaves the rules to a database: SQLite with a partial unique index."""
 
 import json
 import sqlite3

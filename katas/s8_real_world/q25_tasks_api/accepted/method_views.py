@@ -1,4 +1,4 @@
-"""Has a class for each of the two paths."""
+"""Has a view class for each of the two paths."""
 
 from dataclasses import asdict, dataclass, field
 from typing import Any

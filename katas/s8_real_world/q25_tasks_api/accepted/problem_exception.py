@@ -1,4 +1,4 @@
-"""Has an exception of its own for everything that can be wrong."""
+"""Raises its own exception for every problem."""
 
 from typing import Any, Literal
 
@@ -33,7 +33,7 @@ class Task(TaskIn):
 
 
 def parsed(old: Task | None) -> TaskIn:
-    """Give what a task shall be: the body over what it was."""
+    """Return the fields of a task: the old ones, updated from the body."""
     try:
         data = request.get_json()
     except UnsupportedMediaType as error:

@@ -1,4 +1,4 @@
-"""Gives the constraints names, as annotated types."""
+"""Names the constraints as annotated types, which models can share."""
 
 from decimal import Decimal
 from typing import Annotated, Self

@@ -1,4 +1,4 @@
-"""Says everything in validators."""
+"""Checks each field in a validator, without declared constraints."""
 
 import re
 from collections import Counter
@@ -19,7 +19,7 @@ class Line(BaseModel):
     @classmethod
     def check_sku(cls, value: str) -> str:
         if re.fullmatch(r"[A-Z]{3}-[0-9]{4}", value) is None:
-            raise ValueError(f"{value!r} is no SKU")
+            raise ValueError(f"{value!r} is not a SKU")
         return value
 
     @field_validator("quantity")
@@ -33,7 +33,7 @@ class Line(BaseModel):
     @classmethod
     def check_price(cls, value: Decimal) -> Decimal:
         if not value.is_finite() or value < 0 or value * 100 != (value * 100).to_integral_value():
-            raise ValueError(f"{value} is no price")
+            raise ValueError(f"{value} is not a price")
         return value
 
     def total(self) -> Decimal:
@@ -54,7 +54,7 @@ class Order(BaseModel):
         match value.split("@"):
             case [name, host] if name and host:
                 return value
-        raise ValueError(f"{value!r} is no address")
+        raise ValueError(f"{value!r} is not an address")
 
     @field_validator("lines")
     @classmethod

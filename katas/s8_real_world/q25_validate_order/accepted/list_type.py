@@ -1,4 +1,4 @@
-"""Checks the list where it is declared, and computes in whole cents."""
+"""Checks the list of lines where it is declared, with `AfterValidator`, and computes in whole cents."""
 
 from decimal import Decimal
 from typing import Annotated
@@ -17,7 +17,7 @@ def whole_cents(price: Decimal) -> Decimal:
 def distinct(lines: list["Line"]) -> list["Line"]:
     skus = sorted(line.sku for line in lines)
     if any(first == second for first, second in zip(skus, skus[1:])):
-        raise ValueError("an SKU comes twice")
+        raise ValueError("two lines have the same SKU")
     return lines
 
 

@@ -1,4 +1,4 @@
-"""Looks at the whole order in `model_post_init`."""
+"""Checks the whole order in `model_post_init`."""
 
 from decimal import Decimal
 from typing import Any
@@ -26,13 +26,13 @@ class Order(BaseModel):
     def model_post_init(self, context: Any, /) -> None:
         name, at, host = self.customer.partition("@")
         if not (name and at and host) or "@" in host:
-            raise ValueError("an address has one @, with something on both sides")
+            raise ValueError("an address has one @ with something on both sides")
         if not self.lines:
             raise ValueError("an order has lines")
         seen: set[str] = set()
         for line in self.lines:
             if line.sku in seen:
-                raise ValueError(f"{line.sku} comes twice")
+                raise ValueError(f"{line.sku} occurs twice")
             seen.add(line.sku)
 
     def total(self) -> Decimal:

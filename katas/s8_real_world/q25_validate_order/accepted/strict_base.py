@@ -1,4 +1,4 @@
-"""Puts the configuration into a base class and compiles the expressions with `re`."""
+"""Puts the configuration into a base class, and uses regular expressions of the `re` module."""
 
 import re
 from decimal import Decimal
@@ -30,7 +30,7 @@ class Order(Model):
     def skus_are_distinct(self) -> Self:
         for index, line in enumerate(self.lines):
             if any(other.sku == line.sku for other in self.lines[:index]):
-                raise ValueError(f"line {index} has an SKU of an earlier one")
+                raise ValueError(f"line {index} has the SKU of an earlier line")
         return self
 
     def total(self) -> Decimal:

@@ -1,11 +1,11 @@
-"""Whatever gives an iterator when asked is flattened, except for strings and bytes."""
+"""Flattens everything that `iter` accepts, except strings and bytes."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 
 def flatten(nested: Iterable[Any]) -> Iterator[Any]:
-    """Give the items of nested lists, tuples and generators, from left to right."""
+    """Return an iterator over the items of nested lists, tuples and generators."""
     stack = [iter(nested)]
     while stack:
         try:

@@ -1,11 +1,11 @@
-"""The recursive function stays, but what it yields for a list is a generator, which a loop runs."""
+"""Keeps the recursive function; it yields a generator for each list, and a loop runs these."""
 
 from collections.abc import Generator, Iterable, Iterator
 from typing import Any
 
 
 class Inside:
-    """A walk that is to be done before the one that asks for it goes on."""
+    """A walk that must end before the walk that yielded it continues."""
 
     def __init__(self, walk: Iterator[Any]) -> None:
         self.walk = walk
@@ -17,7 +17,7 @@ def walk(nested: Iterable[Any]) -> Iterator[Any]:
 
 
 def flatten(nested: Iterable[Any]) -> Iterator[Any]:
-    """Give the items of nested lists, tuples and generators, from left to right."""
+    """Return an iterator over the items of nested lists, tuples and generators."""
     walks = [walk(nested)]
     while walks:
         for item in walks[-1]:

@@ -1,4 +1,4 @@
-"""A class with `__next__`, which keeps the stack between two items by itself."""
+"""Writes the iterator as a class with `__next__`, which keeps the stack as an attribute."""
 
 from collections.abc import Iterable, Iterator
 from types import GeneratorType
@@ -12,11 +12,11 @@ class Flat:
         self._stack = [iter(nested)]
 
     def __iter__(self) -> Iterator[Any]:
-        """Give itself."""
+        """Return the iterator itself."""
         return self
 
     def __next__(self) -> Any:
-        """Go on where the last item was found."""
+        """Return the next item."""
         while self._stack:
             try:
                 item = next(self._stack[-1])
@@ -30,5 +30,5 @@ class Flat:
 
 
 def flatten(nested: Iterable[Any]) -> Iterator[Any]:
-    """Give the items of nested lists, tuples and generators, from left to right."""
+    """Return an iterator over the items of nested lists, tuples and generators."""
     return Flat(nested)

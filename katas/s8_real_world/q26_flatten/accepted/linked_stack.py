@@ -1,11 +1,11 @@
-"""The way back up is a linked list of iterators instead of a list."""
+"""Keeps the iterators of the outer levels in a linked list."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 
 def flatten(nested: Iterable[Any]) -> Iterator[Any]:
-    """Give the items of nested lists, tuples and generators, from left to right."""
+    """Return an iterator over the items of nested lists, tuples and generators."""
     current: Iterator[Any] = iter(nested)
     above: tuple[Any, ...] = ()
     while True:

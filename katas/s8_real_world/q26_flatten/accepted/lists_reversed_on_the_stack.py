@@ -1,13 +1,11 @@
-"""The stack holds what is still to be looked at: lists are put there back to front, generators as
-they are.
-"""
+"""Keeps what is still to be visited: the items of a list in reverse order, generators as they are."""
 
 from collections.abc import Generator, Iterable, Iterator
 from typing import Any
 
 
 def flatten(nested: Iterable[Any]) -> Iterator[Any]:
-    """Give the items of nested lists, tuples and generators, from left to right."""
+    """Return an iterator over the items of nested lists, tuples and generators."""
     todo: list[Any] = [nested]
     while todo:
         top = todo.pop()

@@ -1,4 +1,4 @@
-"""The iterator on top of the stack is asked by `next` with a default that no item can be."""
+"""Calls `next` with a default that cannot be an item."""
 
 from collections.abc import Generator, Iterable, Iterator
 from typing import Any
@@ -8,7 +8,7 @@ END = object()
 
 
 def flatten(nested: Iterable[Any]) -> Iterator[Any]:
-    """Give the items of nested lists, tuples and generators, from left to right."""
+    """Return an iterator over the items of nested lists, tuples and generators."""
     stack = [iter(nested)]
     while stack:
         item = next(stack[-1], END)

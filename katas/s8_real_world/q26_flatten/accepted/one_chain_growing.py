@@ -1,4 +1,4 @@
-"""A queue whose front grows: `extendleft` puts what is inside a list before what comes after it."""
+"""Keeps a queue; `extendleft` puts the items of a list in front of what follows it."""
 
 from collections.abc import Generator, Iterable, Iterator
 from collections import deque
@@ -6,7 +6,7 @@ from typing import Any
 
 
 def flatten(nested: Iterable[Any]) -> Iterator[Any]:
-    """Give the items of nested lists, tuples and generators, from left to right."""
+    """Return an iterator over the items of nested lists, tuples and generators."""
     queue: deque[Any] = deque([nested])
     while queue:
         front = queue.popleft()

@@ -1,11 +1,11 @@
-"""`create_stats` makes the table, whose second column counts recursive calls too."""
+"""Uses the table of `create_stats`; its second column includes recursive calls."""
 
 from collections.abc import Callable
 from cProfile import Profile
 
 
 def hot_functions(entry: Callable[[], object], top: int) -> list[tuple[str, int]]:
-    """Tell which Python functions are called most while `entry` runs."""
+    """Return the names and calls of the functions that are called most while `entry` runs."""
     profile = Profile()
     try:
         profile.enable()

@@ -1,4 +1,4 @@
-"""A function for `sys.setprofile` counts calls by code object, without any profiler."""
+"""Counts calls by code object in a function for `sys.setprofile`, without a profiler."""
 
 import sys
 from collections import Counter
@@ -12,7 +12,7 @@ def by_calls(call: tuple[str, int]) -> tuple[int, str]:
 
 
 def hot_functions(entry: Callable[[], object], top: int) -> list[tuple[str, int]]:
-    """Tell which Python functions are called most while `entry` runs."""
+    """Return the names and calls of the functions that are called most while `entry` runs."""
     calls: Counter[CodeType] = Counter()
 
     def note(frame: FrameType, event: str, _: object) -> None:

@@ -1,13 +1,11 @@
-"""The profiler of the library that is written in Python, which keeps its own entry point in the
-table.
-"""
+"""Uses `profile`, the profiler written in Python, deprecated since 3.15."""
 
 import profile
 from collections.abc import Callable
 
 
 def hot_functions(entry: Callable[[], object], top: int) -> list[tuple[str, int]]:
-    """Tell which Python functions are called most while `entry` runs."""
+    """Return the names and calls of the functions that are called most while `entry` runs."""
     profiler = profile.Profile()
     try:
         profiler.runcall(entry)

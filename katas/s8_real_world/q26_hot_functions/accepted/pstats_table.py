@@ -1,4 +1,4 @@
-"""`pstats` gives a table by file, line and name, in which built-ins have the file `~`."""
+"""Uses the table of `pstats` by file, line and name; the file of built-ins is `~`."""
 
 import cProfile
 import pstats
@@ -7,7 +7,7 @@ from heapq import nsmallest
 
 
 def hot_functions(entry: Callable[[], object], top: int) -> list[tuple[str, int]]:
-    """Tell which Python functions are called most while `entry` runs."""
+    """Return the names and calls of the functions that are called most while `entry` runs."""
     profile = cProfile.Profile()
     profile.enable()
     try:

@@ -1,11 +1,11 @@
-"""`runcall` has the profiler on for just one call, and two stable sorts put names second."""
+"""Profiles one call with `runcall`, and sorts twice: by name, then stably by calls."""
 
 from collections.abc import Callable
 from cProfile import Profile
 
 
 def hot_functions(entry: Callable[[], object], top: int) -> list[tuple[str, int]]:
-    """Tell which Python functions are called most while `entry` runs."""
+    """Return the names and calls of the functions that are called most while `entry` runs."""
     profile = Profile()
     profile.runcall(entry)
     found: list[tuple[str, int]] = []

@@ -1,13 +1,11 @@
-"""Sums of 1, 2, 4, 8… neighbours are made from each other and put together as the window's binary
-digits say.
-"""
+"""Builds sums of 1, 2, 4, 8 and more neighbours by doubling, and combines them by the binary digits of the window."""
 
 import numpy as np
 from numpy.typing import NDArray
 
 
 def moving_average(values: NDArray[np.float64], window: int) -> NDArray[np.float64]:
-    """Give the mean of each `window` neighbouring values."""
+    """Return the mean of each window of neighbouring values."""
     if not 1 <= window <= len(values):
         raise ValueError(f"window must be from 1 to {len(values)}, not {window}")
     count = len(values) - window + 1

@@ -1,4 +1,4 @@
-"""Chunks of a thousand windows bound the memory that a table of all windows would take."""
+"""Takes the means in chunks of a thousand windows, which bounds the memory."""
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -8,7 +8,7 @@ CHUNK = 1000
 
 
 def moving_average(values: NDArray[np.float64], window: int) -> NDArray[np.float64]:
-    """Give the mean of each `window` neighbouring values."""
+    """Return the mean of each window of neighbouring values."""
     if not 1 <= window <= len(values):
         raise ValueError(f"window must be from 1 to {len(values)}, not {window}")
     windows = sliding_window_view(values, window)

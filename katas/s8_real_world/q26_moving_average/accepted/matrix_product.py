@@ -1,4 +1,4 @@
-"""The windows as a matrix, times a vector of weights."""
+"""Multiplies the matrix of all windows by a vector of weights."""
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 
 def moving_average(values: NDArray[np.float64], window: int) -> NDArray[np.float64]:
-    """Give the mean of each `window` neighbouring values."""
+    """Return the mean of each window of neighbouring values."""
     if not 1 <= window <= len(values):
         raise ValueError(f"window must be from 1 to {len(values)}, not {window}")
     weights = np.ones(window) / window

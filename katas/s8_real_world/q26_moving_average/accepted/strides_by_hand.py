@@ -1,4 +1,4 @@
-"""The view of the windows is made by hand, with the strides that the data has."""
+"""Creates the view of all windows by hand, with the strides of the data."""
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 
 def moving_average(values: NDArray[np.float64], window: int) -> NDArray[np.float64]:
-    """Give the mean of each `window` neighbouring values."""
+    """Return the mean of each window of neighbouring values."""
     if not 1 <= window <= len(values):
         raise ValueError(f"window must be from 1 to {len(values)}, not {window}")
     (step,) = values.strides

@@ -1,13 +1,11 @@
-"""The data is cut into blocks of the window's length, so that each window is the end of one block
-and the start of the next.
-"""
+"""Cuts the data into blocks as long as the window, so a window is the end of one block and the start of the next."""
 
 import numpy as np
 from numpy.typing import NDArray
 
 
 def moving_average(values: NDArray[np.float64], window: int) -> NDArray[np.float64]:
-    """Give the mean of each `window` neighbouring values."""
+    """Return the mean of each window of neighbouring values."""
     if not 1 <= window <= len(values):
         raise ValueError(f"window must be from 1 to {len(values)}, not {window}")
     count = len(values) - window + 1

@@ -1,4 +1,4 @@
-"""Flat counters, one of them for pairs of customer and product, and a last pass over the pairs."""
+"""Counts pairs of customer and product in flat counters, and ends with a pass over the pairs."""
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Order:
-    """One product, ordered once."""
+    """An order of one product."""
 
     customer: Hashable
     product: Hashable
@@ -16,7 +16,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Summary:
-    """What one customer has ordered."""
+    """A summary of the orders of one customer."""
 
     customer: Hashable
     orders: int
@@ -26,7 +26,7 @@ class Summary:
 
 
 def summarize(orders: Sequence[Order]) -> list[Summary]:
-    """Sum up the orders of each customer, in the order in which the customers first occur."""
+    """Return a summary for each customer, in the order in which the customers first occur."""
     number = Counter(order.customer for order in orders)
     times = Counter((order.customer, order.product) for order in orders)
     cents: dict[Hashable, int] = defaultdict(int)

@@ -1,6 +1,4 @@
-"""Everything is up to date after each order, the favourite too, for which the first occurrences are
-remembered.
-"""
+"""Updates everything after each order, the favourite too, for which it remembers first occurrences."""
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
@@ -9,7 +7,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Order:
-    """One product, ordered once."""
+    """An order of one product."""
 
     customer: Hashable
     product: Hashable
@@ -18,7 +16,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Summary:
-    """What one customer has ordered."""
+    """A summary of the orders of one customer."""
 
     customer: Hashable
     orders: int
@@ -28,7 +26,7 @@ class Summary:
 
 
 def summarize(orders: Sequence[Order]) -> list[Summary]:
-    """Sum up the orders of each customer, in the order in which the customers first occur."""
+    """Return a summary for each customer, in the order in which the customers first occur."""
     seen: dict[Hashable, int] = {}
     rows: list[list[Any]] = []
     for order in orders:

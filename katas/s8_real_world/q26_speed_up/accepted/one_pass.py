@@ -1,4 +1,4 @@
-"""One pass, in which each customer's running figures are kept in an object of their own."""
+"""Makes one pass, and keeps the running figures of each customer in an object."""
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Order:
-    """One product, ordered once."""
+    """An order of one product."""
 
     customer: Hashable
     product: Hashable
@@ -15,7 +15,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Summary:
-    """What one customer has ordered."""
+    """A summary of the orders of one customer."""
 
     customer: Hashable
     orders: int
@@ -33,19 +33,19 @@ class Tally:
         self.times: dict[Hashable, int] = {}
 
     def add(self, order: Order) -> None:
-        """Take one more order into account."""
+        """Add an order to the figures."""
         self.orders += 1
         self.cents += order.cents
         self.times[order.product] = self.times.get(order.product, 0) + 1
 
     def summary(self, customer: Hashable) -> Summary:
-        """Put the figures together."""
+        """Return the figures as a summary."""
         favourite = max(self.times.items(), key=lambda pair: pair[1])[0]
         return Summary(customer, self.orders, self.cents, favourite, tuple(self.times))
 
 
 def summarize(orders: Sequence[Order]) -> list[Summary]:
-    """Sum up the orders of each customer, in the order in which the customers first occur."""
+    """Return a summary for each customer, in the order in which the customers first occur."""
     tallies: dict[Hashable, Tally] = {}
     for order in orders:
         tally = tallies.get(order.customer)

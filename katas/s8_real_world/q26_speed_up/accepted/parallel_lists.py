@@ -1,4 +1,4 @@
-"""A dict gives each customer a number, and lists keep the figures under that number."""
+"""Numbers the customers, and keeps the figures in lists with this number as the index."""
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Order:
-    """One product, ordered once."""
+    """An order of one product."""
 
     customer: Hashable
     product: Hashable
@@ -16,7 +16,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Summary:
-    """What one customer has ordered."""
+    """A summary of the orders of one customer."""
 
     customer: Hashable
     orders: int
@@ -26,7 +26,7 @@ class Summary:
 
 
 def summarize(orders: Sequence[Order]) -> list[Summary]:
-    """Sum up the orders of each customer, in the order in which the customers first occur."""
+    """Return a summary for each customer, in the order in which the customers first occur."""
     places: dict[Hashable, int] = {}
     counts: list[int] = []
     cents: list[int] = []

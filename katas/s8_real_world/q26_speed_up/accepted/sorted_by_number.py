@@ -1,6 +1,4 @@
-"""Customers get numbers in the order of their first orders, and a stable sort by number brings
-their orders together.
-"""
+"""Numbers the customers by their first orders, and groups the orders by a stable sort by number."""
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
@@ -10,7 +8,7 @@ from itertools import groupby
 
 @dataclass(frozen=True)
 class Order:
-    """One product, ordered once."""
+    """An order of one product."""
 
     customer: Hashable
     product: Hashable
@@ -19,7 +17,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Summary:
-    """What one customer has ordered."""
+    """A summary of the orders of one customer."""
 
     customer: Hashable
     orders: int
@@ -29,7 +27,7 @@ class Summary:
 
 
 def summarize(orders: Sequence[Order]) -> list[Summary]:
-    """Sum up the orders of each customer, in the order in which the customers first occur."""
+    """Return a summary for each customer, in the order in which the customers first occur."""
     numbers: dict[Hashable, int] = {}
     for order in orders:
         numbers.setdefault(order.customer, len(numbers))

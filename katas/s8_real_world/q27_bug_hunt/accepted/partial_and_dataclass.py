@@ -1,4 +1,4 @@
-"""A dataclass with default factories, `functools.partial` for the closure, and all times in UTC."""
+"""Uses a dataclass with default factories, `functools.partial` for the closure, and times in UTC."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from functools import partial
 
 @dataclass(frozen=True)
 class Batch:
-    """Units of one product that came in together, as `add` was told; each costs `cents`."""
+    """Units of one product, with the values that `add` received. Each unit costs `cents`."""
 
     sku: str
     name: str
@@ -18,7 +18,7 @@ class Batch:
 
 
 def cents_of(price: str) -> int:
-    """Give a price such as "1.29" in whole cents."""
+    """Return a price such as "1.29" in cents."""
     return int(price.replace(".", ""))
 
 
@@ -28,16 +28,16 @@ def contains(word: str, batch: Batch) -> bool:
 
 @dataclass
 class Inventory:
-    """The batches that are there, in the order in which they came in, and what happened so far."""
+    """The batches in stock, in the order of their `add`, and a journal of the changes."""
 
     _batches: dict[str, Batch] = field(default_factory=dict, init=False)
     _journal: list[str] = field(default_factory=list, init=False)
 
     def add(self, sku: str, name: str, price: str, units: int, expires: datetime) -> None:
-        """Take in a batch, as the last one, and note `+` and its sku in the journal.
+        """Add a batch after the others, and add `+` and its SKU to the journal.
 
-        `ValueError` when a batch of that sku is there; then nothing changes. A sku whose batch
-        has been dropped may come again.
+        Raise `ValueError`, and change nothing, if a batch with this SKU is in stock. The SKU of a
+        batch that was dropped can be used again.
         """
         if sku in self._batches:
             raise ValueError(f"there is a batch {sku!r} already")
@@ -45,16 +45,16 @@ class Inventory:
         self._journal.append(f"+{sku}")
 
     def search(self, *words: str) -> list[Batch]:
-        """Give the batches whose names contain every one of the words, in capitals or not."""
+        """Return the batches, in order, with names that contain every word, ignoring case."""
         found: Iterator[Batch] = iter(self._batches.values())
         for word in words:
             found = filter(partial(contains, word), found)
         return list(found)
 
     def drop_expired(self, now: datetime) -> list[str]:
-        """Drop each batch that expires at this moment or has expired before it.
+        """Drop every batch that expires at this moment or has expired before it.
 
-        Gives their skus in the order of the batches, and notes `-` and the sku for each.
+        Return their SKUs, in order, and add `-` and the SKU to the journal for each of them.
         """
         dropped = [sku for sku, batch in self._batches.items() if batch.expires.astimezone(UTC) <= now.astimezone(UTC)]
         for sku in dropped:
@@ -63,9 +63,9 @@ class Inventory:
         return dropped
 
     def value(self) -> int:
-        """Give what all units cost together, in whole cents."""
+        """Return the cost of all units in stock, in cents."""
         return sum(batch.cents * batch.units for batch in self._batches.values())
 
     def history(self) -> list[str]:
-        """Give what happened to this inventory, oldest first, in a list of the caller's own."""
+        """Return a copy of the journal, oldest entry first."""
         return list(self._journal)

@@ -1,4 +1,4 @@
-"""Builds a dict of what stays, keeps money as Decimal, and narrows a list word by word."""
+"""Builds a new dict of what stays, converts prices with `Decimal`, and filters a list word by word."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,7 +7,7 @@ from decimal import Decimal
 
 @dataclass(frozen=True)
 class Batch:
-    """Units of one product that came in together, as `add` was told; each costs `cents`."""
+    """Units of one product, with the values that `add` received. Each unit costs `cents`."""
 
     sku: str
     name: str
@@ -17,23 +17,23 @@ class Batch:
 
 
 def cents_of(price: str) -> int:
-    """Give a price such as "1.29" in whole cents."""
+    """Return a price such as "1.29" in cents."""
     return int(Decimal(price) * 100)
 
 
 class Inventory:
-    """The batches that are there, in the order in which they came in, and what happened so far."""
+    """The batches in stock, in the order of their `add`, and a journal of the changes."""
 
     def __init__(self) -> None:
-        """Begin with no batch, and an empty journal."""
+        """Start without batches and with an empty journal."""
         self._batches: dict[str, Batch] = {}
         self._journal: list[str] = []
 
     def add(self, sku: str, name: str, price: str, units: int, expires: datetime) -> None:
-        """Take in a batch, as the last one, and note `+` and its sku in the journal.
+        """Add a batch after the others, and add `+` and its SKU to the journal.
 
-        `ValueError` when a batch of that sku is there; then nothing changes. A sku whose batch
-        has been dropped may come again.
+        Raise `ValueError`, and change nothing, if a batch with this SKU is in stock. The SKU of a
+        batch that was dropped can be used again.
         """
         if sku in self._batches:
             raise ValueError(f"there is a batch {sku!r} already")
@@ -41,16 +41,16 @@ class Inventory:
         self._journal.append(f"+{sku}")
 
     def search(self, *words: str) -> list[Batch]:
-        """Give the batches whose names contain every one of the words, in capitals or not."""
+        """Return the batches, in order, with names that contain every word, ignoring case."""
         found = list(self._batches.values())
         for word in words:
             found = [batch for batch in found if word.lower() in batch.name.lower()]
         return found
 
     def drop_expired(self, now: datetime) -> list[str]:
-        """Drop each batch that expires at this moment or has expired before it.
+        """Drop every batch that expires at this moment or has expired before it.
 
-        Gives their skus in the order of the batches, and notes `-` and the sku for each.
+        Return their SKUs, in order, and add `-` and the SKU to the journal for each of them.
         """
         kept = {sku: batch for sku, batch in self._batches.items() if now < batch.expires}
         dropped = [sku for sku in self._batches if sku not in kept]
@@ -59,9 +59,9 @@ class Inventory:
         return dropped
 
     def value(self) -> int:
-        """Give what all units cost together, in whole cents."""
+        """Return the cost of all units in stock, in cents."""
         return sum(batch.cents * batch.units for batch in self._batches.values())
 
     def history(self) -> list[str]:
-        """Give what happened to this inventory, oldest first, in a list of the caller's own."""
+        """Return a copy of the journal, oldest entry first."""
         return list(self._journal)

@@ -1,4 +1,4 @@
-"""Tries every list of up to three bookings of a very short day against counted minutes."""
+"""Tries every list of up to three bookings in a very short day, and counts minutes."""
 
 from collections.abc import Callable
 from itertools import combinations, product

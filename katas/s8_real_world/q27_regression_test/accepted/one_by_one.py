@@ -1,4 +1,4 @@
-"""A function for each sentence of the contract."""
+"""Has one test for each sentence of the contract."""
 
 from collections.abc import Callable
 

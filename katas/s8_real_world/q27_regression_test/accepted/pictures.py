@@ -1,4 +1,4 @@
-"""Draws days as text, one character for a minute, and has two helpers read and write them."""
+"""Draws days as strings, one character per minute, and converts them with a helper."""
 
 import re
 from collections.abc import Callable
@@ -21,7 +21,7 @@ def merge_bookings(bookings: list[Span]) -> list[Span]:
 
 
 def spans(line: str) -> list[Span]:
-    """Read the bookings of a line such as `..==..===`."""
+    """Return the bookings in a line such as `..==..===`."""
     return [found.span() for found in re.finditer("=+", line)]
 
 

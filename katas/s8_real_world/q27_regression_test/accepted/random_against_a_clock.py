@@ -1,4 +1,4 @@
-"""Compares seeded random days with a naive model that walks through the minutes."""
+"""Compares seeded random days with a simple model that walks through the minutes."""
 
 import random
 from collections.abc import Callable
@@ -21,7 +21,7 @@ def merge_bookings(bookings: list[Span]) -> list[Span]:
 
 
 def walk(bookings: list[Span]) -> list[Span]:
-    """Go through the day minute by minute."""
+    """Return the merged bookings, found minute by minute."""
     taken: list[Span] = []
     since: int | None = None
     for minute in range(1441):

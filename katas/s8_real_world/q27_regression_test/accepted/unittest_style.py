@@ -1,4 +1,4 @@
-"""A `unittest` class with a helper that tries every order."""
+"""Uses a `unittest` class with a helper that tries every order of the bookings."""
 
 import unittest
 from collections.abc import Callable
