@@ -46,7 +46,7 @@ class Outcome(StrEnum):
     FAILED = "failed"
     TIMEOUT = "timeout"
     CRASHED = "crashed"
-    ERROR = "error"  # the attempt can't be read, parsed or imported
+    ERROR = "error"  # the attempt cannot be read, parsed or imported
     SKIPPED = "skipped"
     TODO = "todo"
 
@@ -126,7 +126,7 @@ class Kata:
     typing_tests = Part("typing_tests.py")
     cases = Part("cases.json")
     equivalent = Part("equivalent.toml")  # mutants that are right programs, too, with the reasons
-    accepted = Part("accepted")  # a folder of further right solutions
+    accepted = Part("accepted")  # a folder of other right solutions
     mistakes = Part("mistakes")  # a folder of wrong ones
     edits = Part("mistakes.md")  # wrong ones as edits of right ones
 
@@ -149,7 +149,7 @@ class Attempt:
     path: Path
     source: str = ""
     problem: str = ""
-    """Why the attempt can't be judged, in one sentence; empty if it can."""
+    """Why the attempt cannot be judged, in one sentence; empty if it can."""
     todo: bool = False
     """Whether it is empty or still a stub."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pytest_interview_kata import syntax
 from pytest_interview_kata.model import Attempt, Kata, KataError
-from pytest_interview_kata.pack.equivalent import Equivalents, read_equivalents
+from pytest_interview_kata.pack.kata import Equivalents, read_equivalents
 from pytest_interview_kata.pack.mistakes import mistakes_of
 
 from .judging import FAIR, FULL, SKIM, refuses

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata import syntax
 from pytest_interview_kata.judge.cases import is_stale
 from pytest_interview_kata.model import PARTS, Kata, KataError
-from pytest_interview_kata.pack.equivalent import read_equivalents
+from pytest_interview_kata.pack.kata import read_equivalents
 from pytest_interview_kata.pack.notes import read_notes
 from pytest_interview_kata.pack.tables import read_text
 

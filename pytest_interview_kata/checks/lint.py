@@ -33,7 +33,7 @@ BESIDE: Final = Path(sys.executable).with_name("ruff.exe" if os.name == "nt" els
 RUFF: Final = (str(BESIDE),) if BESIDE.is_file() else (sys.executable, "-P", "-m", "ruff")
 """The executable itself if possible: starting Python first takes twice as long as all of ruff's work."""
 COMMAND: Final = (*RUFF, "check")
-TOOL: Final = Tool(NAME, "ruff", " ".join(RUFF), "split it up")
+TOOL: Final = Tool(NAME, "ruff", " ".join(RUFF), "split the file into smaller functions")
 RULES: Final = {
     # Names, imports and formats that are provably wrong or useless.
     "F": "4 5 6 7 8 9",
@@ -86,18 +86,18 @@ CODE: Final = re.compile("[A-Z]+[0-9]+")
 SYNTAX: Final = frozenset({None, "invalid-syntax"})
 USELESS: Final = frozenset({"B015", "B018"})
 REMARKS: Final = {
-    "A001": "the next reader will call the built-in and get this",
-    "A002": "the next reader will call the built-in and get this",
+    "A001": "readers expect the built-in of this name",
+    "A002": "readers expect the built-in of this name",
     "B006": "the default is made once and shared between calls (question 3)",
     "B008": "the default is made once, when the function is defined (question 3)",
     "B019": "the cache keeps every instance alive (question 1)",
-    "B023": "by the time it is called, the variable is where the loop left it (question 27)",
-    "B904": "say `from error` or `from None` (question 14)",
+    "B023": "when the function is called, the variable has its last value (question 27)",
+    "B904": "add `from error` or `from None` (question 14)",
     "E711": "`==` can be overridden, `is` cannot (question 21)",
-    "E722": "it catches Ctrl-C too (question 14)",
-    "F632": "`is` asks for the same object, `==` for the same value (question 21)",
-    "PLW2101": "the lock is released at once (question 5)",
-    "SIM115": "`with` closes it in any case (question 23)",
+    "E722": "it also catches Ctrl-C (question 14)",
+    "F632": "`is` compares identity, `==` compares values (question 21)",
+    "PLW2101": "the lock is released immediately (question 5)",
+    "SIM115": "`with` closes it even if an exception is raised (question 23)",
     "W605": 'a regular expression needs r"…"',
 }
 """What an interviewer would add to ruff's message, by rule code."""
@@ -178,6 +178,6 @@ def _expects(block: ast.With | ast.AsyncWith) -> bool:
 
 
 def _finding(row: dict[str, Any]) -> Finding:
-    code, place = row["code"], row["location"]
+    code, location = row["code"], row["location"]
     remark = f" - {REMARKS[code]}" if code in REMARKS else ""
-    return Finding(f"{row['message']}{remark}", int(place["row"]), int(place["column"]), code or "invalid-syntax")
+    return Finding(f"{row['message']}{remark}", int(location["row"]), int(location["column"]), code or "invalid-syntax")

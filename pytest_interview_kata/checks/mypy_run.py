@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.run.processes import Cut, own_environment
-
-from .tool import EMPTY, ToolFailed, one_by_one, patience
+from .tool import EMPTY, ToolFailed, one_by_one, run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,8 +33,6 @@ ANSWERED: Final = frozenset({0, 1})
 """Exit statuses after which mypy has checked everything."""
 FORGETFUL: Final = ".mypy_cache"
 """A cache that is removed together with the folder of packages."""
-LAST: Final = 600
-"""How many of the last characters of a broken tool's output are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +91,12 @@ class Mypy:
     def _run(self, files: Mapping[str, Sequence[str]], cache: Path) -> dict[str, tuple[Row, ...] | ToolFailed]:
         paths = [str(PurePath(package, name)) for package, names in files.items() for name in names]
         argv = [*self.command, *OPTIONS, f"--config-file={self.config}", f"--cache-dir={cache}", *paths]
-        limit = patience(self.context.mypy_seconds[0] + self.context.mypy_seconds[1] * len(files))
-        try:
-            status, output, errors = self.context.processes.run(argv, cwd=self.folder, env=own_environment(), patience=limit)
-        except Cut as cut:
-            raise ToolFailed(str(cut), cut=True) from None
+        start, each = self.context.mypy_seconds
+        status, output, errors = run(argv, self.folder, self.context, start + each * len(files))
         rows, rest = _read(output)
         if status not in ANSWERED or rest or (status and not rows):
-            raise ToolFailed(_end(rest, errors) or f"exit status {status}", rows)
+            said = f"{rest}\n{errors.decode('utf-8', 'replace')}".strip()
+            raise ToolFailed(said or f"exit status {status}", rows)
         return {package: tuple(row for row in rows if row.package == package) for package in files}
 
     def _forget(self) -> None:
@@ -135,8 +129,3 @@ def _row(data: dict[str, Any]) -> Row:
         code=str(data.get("code") or ""),
         error=data["severity"] == "error",
     )
-
-
-def _end(rest: str, errors: bytes) -> str:
-    said = f"{rest}\n{errors.decode('utf-8', 'replace')}".strip()
-    return said if len(said) <= LAST else f"…{said[-LAST:]}"

@@ -6,9 +6,7 @@ import json
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from pytest_interview_kata.run.processes import Cut, own_environment
-
-from .tool import EMPTY, ToolFailed, one_by_one, patience
+from .tool import EMPTY, ToolFailed, one_by_one, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,12 +30,9 @@ def ask_ruff(argv: Sequence[str], stems: Sequence[str], folder: Path, context: R
 
 
 def _run(argv: Sequence[str], stems: Sequence[str], folder: Path, context: RunContext) -> dict[str, Rows]:
-    limit = patience(context.ruff_seconds[0] + context.ruff_seconds[1] * len(stems))
+    start, each = context.ruff_seconds
     files = [f"{stem}.py" for stem in stems]
-    try:
-        status, output, errors = context.processes.run([*argv, *files], cwd=folder, env=own_environment(), patience=limit)
-    except Cut as cut:
-        raise ToolFailed(str(cut), cut=True) from None
+    status, output, errors = run([*argv, *files], folder, context, start + each * len(stems))
     found: dict[str, Rows] = {}
     try:
         for row in json.loads(output):
@@ -45,5 +40,5 @@ def _run(argv: Sequence[str], stems: Sequence[str], folder: Path, context: RunCo
     except (ValueError, KeyError, TypeError):
         status = status or 2
     if status:
-        raise ToolFailed(errors.decode("utf-8", "replace").strip()[-600:] or f"exit status {status}")
+        raise ToolFailed(errors.decode("utf-8", "replace").strip() or f"exit status {status}")
     return found

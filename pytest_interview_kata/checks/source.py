@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 NAME: Final = "<kata attempt>"
 BROKEN: Final = (SyntaxError, ValueError, RecursionError, MemoryError)
-"""What parsing raises: one of the last two for code that is nested too deeply, one of the first two for a null byte."""
+"""The exceptions that parsing may raise: the last two for deep nesting, the first two for a null byte."""
 
 
 MOST: Final = 50
-"""How many findings of an attempt a check shows; the rest is only counted."""
+"""The maximum number of findings that a check shows of an attempt; the rest is only counted."""
 LONGEST: Final = 2000
-"""Characters kept of a finding's message, which may quote a source line of any length."""
+"""The maximum number of characters of a message, which may quote a source line of any length."""
 
 
 class Unreadable(Exception):  # noqa: N818 - a fact about an attempt
@@ -57,7 +57,7 @@ class Source:
     tree: ast.Module
     comments: tuple[Comment, ...]
 
-    def place(self, node: ast.AST) -> tuple[int, int]:
+    def position(self, node: ast.AST) -> tuple[int, int]:
         """Return a node's line and column, both from 1; the column counts characters."""
         line, offset = getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
         if line not in self._columns:  # computed once per line, since a line may be long and have many findings
@@ -91,9 +91,9 @@ def read(attempt: Attempt) -> Source:
 def unparsed(error: Exception) -> Finding:
     """Return a finding that says why a source does not parse."""
     if isinstance(error, SyntaxError):
-        return Finding(f"it does not parse: {error.msg}", error.lineno or 0, error.offset or 0)
+        return Finding(f"the code cannot be parsed: {error.msg}", error.lineno or 0, error.offset or 0)
     what = "it is nested too deeply" if isinstance(error, RecursionError | MemoryError) else str(error)
-    return Finding(f"it does not parse: {what}")
+    return Finding(f"the code cannot be parsed: {what}")
 
 
 def parse(text: str, **options: Any) -> ast.Module:
@@ -120,14 +120,15 @@ def _comments(text: str) -> Iterator[Comment]:
 def results(task: Task, check: str, findings: Iterable[Finding], seconds: float = 0.0) -> Iterator[Result]:
     """Yield the result of each item of a task: passed if there are no findings, else failed, with the first `MOST` of them."""
     found = sorted(dict.fromkeys(findings), key=lambda finding: (finding.line, finding.column))
-    shown = [replace(finding, message=_cut(finding.message)) for finding in found[:MOST]]
+    shown = [replace(finding, message=shortened(finding.message, LONGEST)) for finding in found[:MOST]]
     if len(found) > MOST:
         shown.append(Finding(f"and {len(found) - MOST:,} more"))
     yield from ended(task, check, Outcome.FAILED if found else Outcome.PASSED, tuple(shown), seconds)
 
 
-def _cut(message: str) -> str:
-    return message if len(message) <= LONGEST else f"{message[:LONGEST]}…"
+def shortened(text: str, most: int) -> str:
+    """Return a string, cut after `most` characters."""
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def ended(task: Task, check: str, outcome: Outcome, findings: tuple[Finding, ...], seconds: float = 0.0) -> Iterator[Result]:

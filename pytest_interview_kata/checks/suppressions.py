@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import Finding
 
-from .source import parse
+from .source import parse, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -35,13 +35,13 @@ TYPE_COMMENT: Final = re.compile(r"#\s*type:(?!.*ignore)")
 ONLY_MYPY: Final = frozenset({"TYPE_CHECKING", "MYPY", "PY2", "PY3"})
 """Names for which mypy assumes a value, whatever their value in the program."""
 SHOWN: Final = 100
-"""How many characters of a comment a message quotes."""
+"""The maximum number of characters of a comment that a message quotes."""
 CHECKED_FOR: Final = (3, 11)
 """The Python version that mypy checks for."""
 LATER: Final = (3, 99)
 ORDER: Final = {ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge}
 DEFINING: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Assign, ast.AnnAssign)
-BRINGING: Final = (ast.Assign, ast.AnnAssign, ast.Expr, ast.Import, ast.ImportFrom, ast.Pass)
+HARMLESS: Final = (ast.Assign, ast.AnnAssign, ast.Expr, ast.Import, ast.ImportFrom, ast.Pass)
 WORKING: Final = (ast.Call, ast.Lambda)
 
 
@@ -81,12 +81,10 @@ def _comments(source: Source, table: dict[str, str]) -> Iterator[Finding]:
     for comment in source.comments:
         for tool, pattern in table.items():
             if re.match(pattern, comment.text, re.IGNORECASE):
-                message = f"`{_shown(comment.text.strip())}` silences {tool}: remove the comment and fix what it hides"
+                message = (
+                    f"`{shortened(comment.text.strip(), SHOWN)}` silences {tool}: remove the comment and fix what it hides"
+                )
                 yield Finding(message, comment.line, comment.column, CODE)
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
 def _unchecked(source: Source) -> Iterator[Finding]:
@@ -104,7 +102,7 @@ def _hidden(source: Source) -> Iterator[Finding]:
             tests |= {id(part) for part in ast.walk(node.test)}
             for statement in [*_left_out(node, holds=known[1])][:1]:
                 yield _finding(
-                    source, statement, f"`{known[0]}` hides code from mypy here: keep it to imports and names of types"
+                    source, statement, f"`{known[0]}` hides code from mypy here: use it only for imports and type names"
                 )
         elif id(node) not in tests and (name := _name(node)):
             yield _finding(source, node, f"`{name}` hides code from mypy here: use it only as `if {name}:`, around imports")
@@ -123,7 +121,7 @@ def _left_out(node: ast.If | ast.Assert, *, holds: bool) -> Iterator[ast.stmt]:
 
 def _does_more(statement: ast.stmt) -> bool:
     """Return whether a statement does more than import names and define names for types."""
-    if not isinstance(statement, BRINGING):
+    if not isinstance(statement, HARMLESS):
         return True  # without walking its body, which may be the whole file, once for each enclosing test
     return any(isinstance(part, WORKING) for part in ast.walk(statement))
 
@@ -166,4 +164,4 @@ def _name(node: ast.AST) -> str:
 
 
 def _finding(source: Source, node: ast.AST, message: str) -> Finding:
-    return Finding(message, *source.place(node), CODE)
+    return Finding(message, *source.position(node), CODE)

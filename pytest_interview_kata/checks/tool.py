@@ -8,17 +8,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pytest_interview_kata.model import Finding, Outcome
+from pytest_interview_kata.run.processes import Cut, own_environment
 from pytest_interview_kata.sandbox.clock import spent_by
 
 from . import source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from pytest_interview_kata.model import Result, Task
+    from pytest_interview_kata.run.context import RunContext
     from pytest_interview_kata.run.processes import Patience
 
 A = TypeVar("A")
+LAST: Final = 600
+"""The maximum number of characters of a broken tool's output to quote, from its end."""
 MOST: Final = 64 << 20
 """Bytes of output that a tool may write in one run."""
 STARVING: Final = 30
@@ -31,7 +36,7 @@ class ToolFailed(Exception):  # noqa: N818 - a fact about a tool
     """A tool did not check all files; the message is the end of its output, and `rows` are the messages it wrote before."""
 
     def __init__(self, said: str, rows: Sequence[Any] = (), *, cut: bool = False) -> None:
-        super().__init__(said)
+        super().__init__(said if len(said) <= LAST else f"…{said[-LAST:]}")
         self.rows = rows
         self.cut = cut
         """Whether the tool was killed because it took too long or wrote too much."""
@@ -50,20 +55,25 @@ class Tool:
 
     def failure(self, task: Task, failed: ToolFailed, seconds: float) -> Iterator[Result]:
         """Yield the results of a task that could not be checked. They are not cached: the machine may have caused them."""
-        if failed.cut:
-            outcome, message = Outcome.TIMEOUT, f"{self.name} {failed}: {self.advice}"
-        else:
-            outcome, message = (
-                Outcome.CRASHED,
-                (
-                    f"{self.name} failed, which is not the attempt's fault: try `{self.command} --version`,"
-                    f" and reinstall or update {self.name} if that fails; it said: {failed}"
-                ),
+        outcome, message = Outcome.TIMEOUT, f"{self.name} {failed}: {self.advice}"
+        if not failed.cut:
+            outcome = Outcome.CRASHED
+            message = (
+                f"{self.name} failed, which is not the attempt's fault: try `{self.command} --version`,"
+                f" and reinstall or update {self.name} if that fails; it said: {failed}"
             )
         yield from source.ended(task, self.check, outcome, (Finding(message),), seconds)
 
 
-def patience(seconds: float) -> Patience:
+def run(argv: Sequence[str], folder: Path, context: RunContext, seconds: float) -> tuple[int, bytes, bytes]:
+    """Run a tool in a folder, and return its exit status, output and errors. Raise `ToolFailed` if it is killed."""
+    try:
+        return context.processes.run(argv, cwd=folder, env=own_environment(), patience=_patience(seconds))
+    except Cut as cut:
+        raise ToolFailed(str(cut), cut=True) from None
+
+
+def _patience(seconds: float) -> Patience:
     """Return a function that says why a tool should be killed; time that it spends waiting for a processor does not count."""
 
     def ended_for(pid: int, elapsed: float, size: int) -> str:

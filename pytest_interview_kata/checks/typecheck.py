@@ -32,14 +32,14 @@ SOLUTION: Final = Kata.solution.name
 TESTS: Final = Kata.typing_tests.name
 REMARKS: Final = {
     "no-untyped-def": "an interviewer reads the signature first",
-    "type-arg": "say what it holds",
-    "union-attr": "rule `None` out first",
-    "no-any-return": "mypy cannot tell the type of this: give the value one first, as in `found: int = …`",
+    "type-arg": "write the type of its items, too",
+    "union-attr": "check for `None` first",
+    "no-any-return": "mypy does not know the type of this value: annotate it first, for example `found: int = …`",
     "override": "code that expects the base class must work with this class (question 6)",
     "var-annotated": "its element type cannot be inferred",
 }
 """What an interviewer would add to mypy's message, by error code."""
-SPREAD: Final = ", or say `set(x)` for `{*x}`"
+SPREAD: Final = ", or write `set(x)` instead of `{*x}`"
 """Added to the remark on `no-any-return` if the line contains such a set."""
 ABOUT_NONE: Final = frozenset({"union-attr"})
 """Codes whose remark fits only if the message mentions `None`."""
@@ -92,10 +92,9 @@ def _stage(task: Task, folder: Path) -> Package | tuple[Result, ...]:
     try:
         attempt = source.read(task.attempt)
         own, text, newer = tuple(type_suppressions(attempt)), without_comments(attempt), _too_new(attempt.text)
-    except source.Unreadable as unreadable:
-        return tuple(source.ended(task, NAME, Outcome.ERROR, (unreadable.finding,)))
-    except (RecursionError, MemoryError) as error:
-        return tuple(source.ended(task, NAME, Outcome.ERROR, (source.unparsed(error),)))
+    except (source.Unreadable, RecursionError, MemoryError) as error:
+        finding = error.finding if isinstance(error, source.Unreadable) else source.unparsed(error)
+        return tuple(source.ended(task, NAME, Outcome.ERROR, (finding,)))
     if newer:
         return tuple(source.results(task, NAME, (*own, newer)))
     package = _unused(folder, f"kata_{task.attempt.kata.id}")
@@ -117,7 +116,7 @@ def _too_new(text: str) -> Finding | None:
     try:
         source.parse(text, feature_version=CHECKED_FOR)
     except SyntaxError as error:
-        what = f"{error.msg}, and types are checked for Python {'.'.join(map(str, CHECKED_FOR))}"
+        what = f"{error.msg} (types are checked for Python {'.'.join(map(str, CHECKED_FOR))})"
         return Finding(what, error.lineno or 0, error.offset or 0, "syntax")
     return None
 
@@ -148,7 +147,7 @@ def _findings(staged: Package, row: Row) -> Iterator[Finding]:
     if row.file == SOLUTION:
         yield Finding(_said(message, row, _line(staged, row)), row.line, row.column, row.code)
     elif row.file == TESTS and staged.tests:
-        wrong = "mypy accepts what it has to refuse here" if row.code == "unused-ignore" else message
+        wrong = "mypy reports no error here, although it should" if row.code == "unused-ignore" else message
         yield Finding(wrong, code=row.code, sentence=_sentence(staged.tests, row.line))
 
 

@@ -18,8 +18,6 @@ from .printing import complain, say
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["main"]
-
 
 def main(argv: list[str] | None = None, bundled: Path | None = None) -> int:
     """Run one command and return its exit status: 2, with a message on stderr, for errors that the user can fix.
@@ -31,7 +29,7 @@ def main(argv: list[str] | None = None, bundled: Path | None = None) -> int:
         with raising():
             return _run(sys.argv[1:] if argv is None else argv, bundled)
     except KataError as error:
-        return _complain(str(error))
+        complain(error)
     except Ended as ended:
         return ended.status
     except KeyboardInterrupt:
@@ -39,7 +37,8 @@ def main(argv: list[str] | None = None, bundled: Path | None = None) -> int:
     except OSError as error:
         if _is_closed_pipe(error):
             return _fall_silent()
-        return _complain(f"{error.filename or 'A file'} can't be used ({error.strerror}).")
+        complain(f"{error.filename or 'A file'} cannot be used ({error.strerror}).")
+    return 2
 
 
 def _run(argv: list[str], bundled: Path | None) -> int:
@@ -53,11 +52,6 @@ def _run(argv: list[str], bundled: Path | None) -> int:
         sys.stdout.flush()
         return stop.code if isinstance(stop.code, int) else 0
     return 0
-
-
-def _complain(message: str) -> int:
-    complain(message)
-    return 2
 
 
 def _is_closed_pipe(error: OSError) -> bool:

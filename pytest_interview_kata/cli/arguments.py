@@ -34,9 +34,9 @@ DISTRIBUTION: Final = "pytest-interview-kata"
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
 """What `usage:` calls the program, by the name it was started with; for other names it is `kata`."""
 PACKS: Final = (
-    "Katas come from the bundled pack unless the setting `kata_bundled` is false, from packs that pytest plugins and the root "
-    "conftest.py bring, from the folders in the setting `kata_packs`, and from packs named with --pack. Settings are in "
-    "pytest's configuration file; `kata init --pack PATH` remembers a pack there."
+    "Katas come from the bundled pack (unless `kata_bundled` is false), from pytest plugins and the root conftest.py, from the "
+    "folders in `kata_packs`, and from --pack. These settings are in pytest's configuration file; `kata init --pack PATH` adds "
+    "a pack there."
 )
 
 
@@ -57,28 +57,28 @@ def make_parser() -> argparse.ArgumentParser:
     """Return the parser for the table of commands."""
     parser = Parser(
         prog=CALLED.get(Path(sys.argv[0]).stem, "kata"),
-        description="Small unfinished programs to rehearse for Python interviews; `pytest --kata` judges them.",
+        description="Practise Python interview questions with small unfinished programs. `pytest --kata` judges them.",
         epilog=PACKS,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action=ShowVersion, nargs=0, help="show this program's version and exit")
     parser.set_defaults(command=None)
-    _add_places(parser, prefix="")
+    _add_shared(parser, prefix="")
     rows = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
         row = rows.add_parser(command.name, help=command.help, description=command.help, epilog=PACKS, allow_abbrev=False)
         row.set_defaults(command=command)
-        _add_places(row, prefix="own_")
+        _add_shared(row, prefix="own_")
         for argument in command.arguments:
             row.add_argument(*argument.names, **argument.settings)
     return parser
 
 
-def _add_places(parser: argparse.ArgumentParser, prefix: str) -> None:
+def _add_shared(parser: argparse.ArgumentParser, prefix: str) -> None:
     """Add the options of every command; they may also precede its name, and `prefix` keeps the two values apart."""
-    text = "the workspace (default: the nearest around the current folder)"
+    text = "the workspace (default: the current folder, or the nearest parent that has one)"
     parser.add_argument("-C", "--directory", dest=f"{prefix}directory", metavar="DIR", type=Path, help=text)
-    text = "a folder with a further pack of katas; repeatable"
+    text = "the folder of another pack of katas; may be repeated"
     parser.add_argument("--pack", dest=f"{prefix}packs", metavar="PATH", type=Path, action="append", default=[], help=text)
 
 

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .call import JSON, Argument, Call, Command
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
-def run_audit(call: Call) -> Iterator[str]:
-    """Yield the lines of each selected kata's audit. Raise `SystemExit` at the end if it found faults or audited nothing."""
-    from . import auditing  # noqa: PLC0415 - see above
+def _from_auditing(name: str) -> Callable[[Call], Iterator[str]]:
+    def run(call: Call) -> Iterator[str]:
+        module: Any = import_module(".auditing", __package__)
+        yield from getattr(module, name)(call)
 
-    return auditing.run_audit(call)
-
-
-def run_freeze(call: Call) -> Iterator[str]:
-    """Write the cases of the selected katas, and yield a line for each."""
-    from . import cases  # noqa: PLC0415 - see above
-
-    return cases.run_freeze(call)
+    return run
 
 
 def _natural(text: str) -> int:
@@ -32,27 +27,14 @@ def _natural(text: str) -> int:
     return int(text)
 
 
-PACK = Argument(
-    ("folder",), {"metavar": "PACK", "nargs": "?", "type": Path, "help": "the pack's folder (default: the bundled one)"}
-)
-KATA = Argument(
-    ("--kata",),
-    {
-        "metavar": "ID",
-        "dest": "katas",
-        "action": "append",
-        "default": [],
-        "help": "only this kata, or those like q25_*; repeatable",
-    },
-)
-SEEDS = Argument(
-    ("--seeds",), {"metavar": "N", "type": _natural, "default": 0, "help": "try N other seeds too (slow; 20 is thorough)"}
-)
-SELECTED = (PACK, KATA)
-AUDIT = "check that katas accept right attempts and reject wrong ones, for authors of packs"
-FREEZE = "generate the cases for katas' properties once and write them to cases.json, for authors of packs"
+PACK = Argument("folder", metavar="PACK", nargs="?", type=Path, help="the folder of the pack (default: the bundled pack)")
+WHICH = "only this kata, or those like q25_*; may be repeated"
+KATA = Argument("--kata", metavar="ID", dest="katas", action="append", default=[], help=WHICH)
+SEEDS = Argument("--seeds", metavar="N", type=_natural, default=0, help="also try N other seeds (slow; 20 is thorough)")
+AUDIT = "for authors: check that katas accept right programs and reject wrong ones"
+FREEZE = "for authors: generate the test cases of katas once and write them to cases.json"
 AUTHORS = (
-    Command("audit", AUDIT, run_audit, (*SELECTED, SEEDS, JSON)),
-    Command("freeze", FREEZE, run_freeze, SELECTED),
+    Command("audit", AUDIT, _from_auditing("run_audit"), (PACK, KATA, SEEDS, JSON)),
+    Command("freeze", FREEZE, _from_auditing("run_freeze"), (PACK, KATA)),
 )
 """The commands for authors of packs."""

@@ -1,6 +1,6 @@
-"""Implements `kata audit`: the checks that an author runs on a pack.
+"""Implements `kata audit` and `kata freeze`.
 
-The exit status is 1 if a fault is grave, if there is a problem, or if no kata was audited. `docs/json.md` describes `--json`.
+The exit status is 1 if a fault is serious, if there is a problem, or if no kata was audited. `docs/json.md` describes `--json`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.audit import AUDIT_CHECKS, AuditJudges, AuditResult, audit, not_audited
+from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, AuditJudges, AuditResult, audit, not_audited, write_cases
 from pytest_interview_kata.audit.files import misplaced
 from pytest_interview_kata.audit.result import as_lines
 from pytest_interview_kata.model import KataError
@@ -32,7 +32,10 @@ if TYPE_CHECKING:
     from .call import Call
 
 FAULTY = 1
-"""The exit status if a fault is grave, or if nothing was audited."""
+"""The exit status if a fault is serious, or if nothing was audited."""
+
+MUTANTS = 24
+"""The maximum number of mutants of a solution that `kata freeze` tries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Selection:
 def run_audit(call: Call) -> Iterator[str]:
     """Yield the lines of each selected kata's audit. Raise `SystemExit` at the end if it found faults or audited nothing."""
     try:
-        selection = select(call)
+        selection = _select(call)
     except KataError as error:
         selection = Selection(problems=(str(error),))
     checks = [check for check in AUDIT_CHECKS if call.options.seeds or check.name != "seeds"]
@@ -64,12 +67,24 @@ def run_audit(call: Call) -> Iterator[str]:
         katas = [asdict(result) for result in results]
         yield json.dumps({"katas": katas, "skipped": selection.skipped, "problems": selection.problems}, indent=1)
     else:
-        yield from (*left_out(selection), _closing(results))
+        yield from (*_left_out(selection), _closing(results))
     if selection.problems or not results or any(fault.grave for result in results for fault in result.faults):
         raise SystemExit(FAULTY)
 
 
-def select(call: Call) -> Selection:
+def run_freeze(call: Call) -> Iterator[str]:
+    """Write the cases of the selected katas, and yield for each how many there are, and for how many properties."""
+    selection = _select(call)
+    yield from (*map(str, selection.unread), *_left_out(selection))
+    with _open_judges() as judges:
+        for number, kata in enumerate(selection.katas, 1):
+            with _progress(number, kata, selection.katas):
+                cases = write_cases(AuditedKata(kata, judges, most=MUTANTS))
+            total = counted(sum(map(len, cases.values())), "case")
+            yield f"{kata.id}: {total} for {len(cases)} of {len(kata.properties)} properties"
+
+
+def _select(call: Call) -> Selection:
     """Return the katas whose ids match the patterns, by default all. Raise `KataError` if a pattern matches none."""
     folder: Path | None = call.options.folder
     bank = read_bank([call.here / folder] if folder else call.packs)
@@ -84,23 +99,23 @@ def select(call: Call) -> Selection:
     return Selection([kata for kata in katas if kata.id not in skipped], unread, skipped, problems)
 
 
-def left_out(selection: Selection) -> Iterator[str]:
+def _left_out(selection: Selection) -> Iterator[str]:
     """Yield a line for each kata that is left out because modules are missing."""
     for name, modules in selection.skipped.items():
-        yield f"{name} is left out: it needs {', '.join(modules)}, which can't be imported here."
+        yield f"{name} is skipped: it needs {', '.join(modules)}, which cannot be imported."
 
 
 def _audited(selection: Selection, seeds: int) -> Iterator[AuditResult]:
     yield from (not_audited(problem.name, problem.reason) for problem in selection.unread)
-    with open_judges() as judges:
+    with _open_judges() as judges:
         for number, kata in enumerate(selection.katas, 1):
-            with progress(f"{number} of {len(selection.katas)}: {kata.id} ..."):
+            with _progress(number, kata, selection.katas):
                 result = audit(kata, judges, seeds)
             yield result
 
 
 @contextmanager
-def open_judges() -> Iterator[AuditJudges]:
+def _open_judges() -> Iterator[AuditJudges]:
     """Yield judges with temporary folders and as many judges as there are processors."""
     with tempfile.TemporaryDirectory(prefix="kata-audit-") as own:
         cache, scratch = Path(own, "cache"), Path(own, "scratch")
@@ -111,10 +126,10 @@ def open_judges() -> Iterator[AuditJudges]:
 
 
 @contextmanager
-def progress(text: str) -> Iterator[None]:
+def _progress(number: int, kata: Kata, katas: Sequence[Kata]) -> Iterator[None]:
     """Show a line on stderr while the block runs, if that is a terminal."""
     show = sys.stderr.write if sys.stderr.isatty() else len
-    show(f"\r\x1b[K{text}")
+    show(f"\r\x1b[K{number} of {len(katas)}: {kata.id} ...")
     sys.stderr.flush()
     try:
         yield

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.pack.settings import read_settings
 
-from .locate import Workspace, find_bank, find_workspace, need_workspace, warn
+from .locate import Workspace, find_bank, find_workspace, need_workspace
+from .printing import complain
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
     from pytest_interview_kata.pack.reader import Bank
 
 
-@dataclass(frozen=True, slots=True)
 class Argument:
     """One argument of a command: its names, and the keyword arguments of argparse's `add_argument`."""
 
-    names: tuple[str, ...]
-    settings: Mapping[str, Any]
+    def __init__(self, *names: str, **settings: Any) -> None:
+        self.names: Final = names
+        self.settings: Final[Mapping[str, Any]] = settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +58,17 @@ class Call:
         yield from [json.dumps(data, indent=1)] if self.options.json else lines
 
     def workspace(self) -> Workspace:
-        """Return the workspace, and warn about what is left out there. Raise `KataError` if there is none."""
+        """Return the workspace, and report problems. Raise `KataError` if there is none."""
         workspace = need_workspace(self.here, self.packs, is_named=self.is_named)
-        warn([*workspace.bank.problems, *workspace.rivals().values()])
+        complain(*workspace.bank.problems, *workspace.rivals().values())
         return workspace
 
     def bank_and_workspace(self) -> tuple[Bank, Workspace | None]:
-        """Return the bank and the workspace or None, and warn like `workspace`. Raise `KataError` if a named one is missing."""
+        """Return the bank, and the workspace or None; report problems. Raise `KataError` if a named one is missing."""
         find = partial(need_workspace, is_named=True) if self.is_named else find_workspace
         workspace = find(self.here, self.packs)
         bank = workspace.bank if workspace else find_bank(read_settings(self.here), self.packs)
-        warn([*bank.problems, *(workspace.rivals().values() if workspace else ())])
+        complain(*bank.problems, *(workspace.rivals().values() if workspace else ()))
         return bank, workspace
 
     def kata(self, bank: Bank) -> Kata:
@@ -76,5 +77,5 @@ class Call:
         return bank.kata(name.replace("\\", "/").rpartition("/")[2].removesuffix(".py"))
 
 
-ID = Argument(("id",), {"metavar": "ID", "help": "the kata, such as q09_reverse_words, or the file of an attempt"})
-JSON = Argument(("--json",), {"action": "store_true", "help": "print JSON for programs, not text"})
+ID = Argument("id", metavar="ID", help="the kata, such as q09_reverse_words, or the file of an attempt")
+JSON = Argument("--json", action="store_true", help="print JSON")

@@ -15,7 +15,8 @@ from pytest_interview_kata.workspace.finding import ATTEMPTS
 
 from .call import Argument, Call, Command
 from .init import next_command
-from .locate import shown, warn
+from .locate import shown
+from .printing import complain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -35,17 +36,20 @@ def run(call: Call) -> Iterator[str]:
 
     folder = (call.here / call.options.folder).resolve()
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
-        raise KataError(f"{folder} already exists and is not an empty folder: name another, as in `kata demo another-demo`.")
+        raise KataError(
+            f"{folder} already exists and is not an empty folder: choose another, for example `kata demo another-demo`."
+        )
     bundled, *named = call.packs
     wanted = want(folder, named, bundled=True)
     bank = bank_of(wanted, bundled, named)
-    warn(bank.problems)
+    complain(*bank.problems)
     complete(bank, folder, settings=wanted.text())
     yield from (f"{shown(path)} {what}." for path, what in fill(bank, folder / ATTEMPTS).items())
     status = judge(folder)
     if status not in JUDGED:
         raise KataError(f"`pytest --kata` in {folder} ended with status {status}: see its output above.")
-    yield f"\nThis was `pytest --kata` in {shown(folder)}. Change an attempt and judge it again: {next_command(folder)}"
+    yield f"\nThis is the output of `pytest --kata` in {shown(folder)}."
+    yield f"Change an attempt, then run it again: {next_command(folder)}"
 
 
 def fill(bank: Bank, attempts: Path) -> dict[Path, str]:
@@ -87,14 +91,12 @@ def _untyped(kata: Kata) -> str:
 
 DEMONSTRATED: Final[Mapping[str, tuple[str, Callable[[Kata], str]]]] = {
     "q09_reverse_words": ("is solved", _reference),
-    "q04_chunked": ("has a mistake in it", _mistake),
-    "q07_c3_linearization": ("works, but lacks a type", _untyped),
+    "q04_chunked": ("contains a mistake", _mistake),
+    "q07_c3_linearization": ("works, but has a parameter or return value without a type", _untyped),
 }
 """The attempts of the demonstration: for each kata, a description and the function that returns the source."""
 
-DEMO = Command(
-    "demo",
-    "make a workspace with three attempts in it and let `pytest --kata` judge them",
-    run,
-    (Argument(("folder",), {"metavar": "DIR", "nargs": "?", "default": "kata-demo", "help": "where (default: %(default)s)"}),),
+FOLDER: Final = Argument(
+    "folder", metavar="DIR", nargs="?", default="kata-demo", help="the folder to create (default: %(default)s)"
 )
+DEMO = Command("demo", "make a workspace with three finished attempts, and judge it", run, (FOLDER,))

@@ -39,7 +39,7 @@ def _lines(kata: Kata, every: Sequence[str], taken: int) -> Iterator[str]:
     if taken < len(every):
         yield f"Hint {taken + 1} of {len(every)} for {kata.id}:\n\n{every[taken]}"
         return
-    yield f"There are no more hints for {kata.id}; this is all of them."
+    yield f"There are no more hints for {kata.id}. These are all hints:"
     yield from (f"\n{number}. {text}" for number, text in enumerate(every, 1))
 
 
@@ -55,4 +55,4 @@ def _take(workspace: Workspace, kata: Kata) -> tuple[tuple[str, ...], int]:
     return every, taken
 
 
-HINT = Command("hint", "show the next hint; how many you take is remembered", run, (ID, JSON))
+HINT = Command("hint", "show the next hint; the number of hints taken is remembered", run, (ID, JSON))

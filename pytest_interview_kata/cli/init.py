@@ -11,7 +11,8 @@ from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace.editing import complete
 
 from .call import JSON, Argument, Call, Command
-from .locate import folders_of, inside, problems, quoted, shown, warn
+from .locate import folders_of, inside, problems, quoted, shown
+from .printing import complain
 from .workflows import SERVICES, write_workflow
 
 if TYPE_CHECKING:
@@ -29,10 +30,10 @@ def run(call: Call) -> Iterator[str]:
     only = [Path.cwd() / pack for pack in call.options.only]
     wanted = want(folder, [*named, *only], bundled=not only)
     bank = bank_of(wanted, bundled, [*named, *only])
-    warn(bank.problems)
+    complain(*bank.problems)
     folders = folders_of(folder, wanted.now)
     if not folders:
-        raise KataError(f"{wanted.file}: kata_paths names no folder for attempts: name one.")
+        raise KataError(f"{wanted.file}: kata_paths is empty: add a folder for attempts.")
     done = complete(bank, folder, folders, wanted.text())
     settings = list(wanted.remember())
     if call.options.json:
@@ -52,9 +53,10 @@ def summarize(attempts: Path, done: Completed) -> Iterator[str]:
     if katas:
         yield f"Made {counted(len(katas), 'kata')} in {shown(attempts)}."
     for path in (path for path in done.made if path not in katas):
-        yield f"Made {shown(path)}, which makes this folder the root of `pytest --kata`."
+        yield f"Made {shown(path)}, so that `pytest --kata` uses this folder as its root directory."
     if done.present:
-        yield f"{counted(len(done.present), 'kata')} already there, left unchanged."
+        exist = "exists and was" if len(done.present) == 1 else "exist and were"
+        yield f"{counted(len(done.present), 'kata')} already {exist} not changed."
     yield from (attempt.problem for attempt in done.present.values() if attempt.problem)
 
 
@@ -72,23 +74,15 @@ def next_command(folder: Path) -> str:
     return "pytest --kata" if shown(folder) == "." else f"cd {quoted(folder)} && pytest --kata"
 
 
+ONLY = "the folder of a pack of katas to use instead of the bundled one; may be repeated"
 INIT = Command(
     "init",
-    "make a workspace, or add what one lacks; what is there stays as it is",
+    "make a workspace, or add what is missing in one; existing files are not changed",
     run,
     (
-        Argument(("folder",), {"metavar": "DIR", "nargs": "?", "help": "where (default: the current folder)"}),
-        Argument(
-            ("--only",),
-            {
-                "metavar": "PATH",
-                "type": Path,
-                "action": "append",
-                "default": [],
-                "help": "a folder with a pack of katas, in place of the bundled one; repeatable",
-            },
-        ),
-        Argument(("--ci",), {"choices": [*SERVICES], "help": "also write a workflow that judges the katas on every push"}),
+        Argument("folder", metavar="DIR", nargs="?", help="the folder of the workspace (default: the current folder)"),
+        Argument("--only", metavar="PATH", type=Path, action="append", default=[], help=ONLY),
+        Argument("--ci", choices=[*SERVICES], help="also write a workflow that judges the katas on every push"),
         JSON,
     ),
 )

@@ -49,7 +49,7 @@ def _table(rows: Sequence[Status], width: int) -> Iterator[str]:
 
 
 def run_next(call: Call) -> Iterator[str]:
-    """Yield the kata to continue with: the first unreadable one, else the first started, to do, or not there."""
+    """Yield the kata to continue with: the first unreadable one, else the first started, to do, or missing."""
     workspace = call.workspace()
     row = _next(workspace)
     data = {"workspace": str(workspace.folder), "next": row.as_data() if row else None}
@@ -68,7 +68,7 @@ def go_on(workspace: Workspace) -> Iterator[str]:
 
 def _go_on(workspace: Workspace, row: Status | None) -> Iterator[str]:
     if row is None:
-        yield f"Nothing is left to do in {workspace.folder}: all {counted(len(workspace.bank.katas), 'kata')} are solved."
+        yield f"All {counted(len(workspace.bank.katas), 'kata')} in {workspace.folder} are solved."
     else:
         yield f"next: {shown(workspace.folder / row.path)}  ({row.kata.level}, about {row.kata.level.minutes} minutes)"
         yield f"Q{row.kata.question.number} {row.kata.question.text}"
@@ -76,9 +76,9 @@ def _go_on(workspace: Workspace, row: Status | None) -> Iterator[str]:
 
 
 ADVICE: Final = {
-    "unreadable": "The file can't be read: `pytest --kata` shows why.",
-    "not there": "The file does not exist: `kata init` makes it.",
+    "unreadable": "The file cannot be read: `pytest --kata` shows why.",
+    "missing": "The file does not exist: `kata init` makes it.",
 }
 
-LIST = Command("list", "show every kata and its state", run_list, (JSON,))
-NEXT = Command("next", "show the kata to go on with", run_next, (JSON,))
+LIST = Command("list", "list the katas and their states", run_list, (JSON,))
+NEXT = Command("next", "show which kata to do next", run_next, (JSON,))

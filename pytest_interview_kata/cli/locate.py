@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.pack.discovery import brought_packs
+from pytest_interview_kata.pack.discovery import added_packs
 from pytest_interview_kata.pack.reader import Bank, read_bank
 from pytest_interview_kata.pack.settings import Settings, read_settings
 from pytest_interview_kata.text import sentence
 from pytest_interview_kata.workspace.finding import ATTEMPTS, find_attempts, find_rivals, may_hold_attempts
 from pytest_interview_kata.workspace.memory import home_of
-
-from .printing import complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -60,8 +58,11 @@ def need_workspace(start: Path, packs: Sequence[Path], *, is_named: bool) -> Wor
     """Return the workspace at `start` if `is_named`, else the one around it. Raise `KataError` if there is none."""
     found = _at(start, packs) if is_named else find_workspace(start, packs)
     if found is None:
-        advice = f"`kata init {quoted(start)}` makes one" if is_named else "`kata init dojo` makes one, -C DIR names another"
-        raise KataError(f"There is no workspace {'at' if is_named else 'around'} {start}: {advice}.")
+        if is_named:
+            raise KataError(f"There is no workspace at {start}: make one with `kata init {quoted(start)}`.")
+        raise KataError(
+            f"There is no workspace in {start} or its parent folders: make one with `kata init dojo`, or name one with -C DIR."
+        )
     return found
 
 
@@ -77,16 +78,10 @@ def find_workspace(start: Path, packs: Sequence[Path]) -> Workspace | None:
 def find_bank(settings: Settings, packs: Sequence[Path]) -> Bank:
     """Read the bundled pack (`packs[0]`) unless it is left out, packs of plugins, those in the settings, and other `packs`."""
     bundled, *named = packs
-    brought, unknown = brought_packs(settings)
+    added, unknown = added_packs(settings)
     configured = [settings.root / name for name in settings.packs]
-    bank = read_bank([*([bundled] if settings.bundled else []), *brought, *configured, *named])
+    bank = read_bank([*([bundled] if settings.bundled else []), *added, *configured, *named])
     return replace(bank, problems=(*bank.problems, *unknown))
-
-
-def warn(sentences: Iterable[object]) -> None:
-    """Print warnings on stderr, apart from the output."""
-    for one in sentences:
-        complain(str(one))
 
 
 def shown(path: Path) -> str:
@@ -109,7 +104,7 @@ def inside(folder: Path, path: Path) -> str:
 
 
 def problems(folder: Path, attempts: Iterable[Attempt]) -> list[dict[str, str]]:
-    """Return which attempts can't be read, and why, as JSON data."""
+    """Return which attempts cannot be read, and why, as JSON data."""
     return [{"path": inside(folder, attempt.path), "problem": attempt.problem} for attempt in attempts if attempt.problem]
 
 

@@ -1,4 +1,4 @@
-"""`kata merge`: puts many learners' JSON reports side by side. What it needs is imported on demand."""
+"""`kata merge`: compares the JSON reports of many learners. What it needs is imported on demand."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def run(call: Call) -> Iterator[str]:
     formats = {name: (form.cohort, form.lacks(name)) for name, form in REPORTS.items() if form.cohort}
     name: str = "json" if call.options.json else call.options.form
     if name not in formats:
-        raise KataError(f"--as {name!r} is not a known format: choose from {', '.join(formats)}.")
+        raise KataError(f"--as {name!r}: unknown format; choose from {', '.join(formats)}.")
     write, lacking = formats[name]
     if lacking:
         raise KataError(lacking)
@@ -39,17 +39,18 @@ def _files(call: Call) -> list[Path]:
         found = [Path(name) for name in sorted(glob.glob(str(path), recursive=True))]  # noqa: PTH207 - the path is absolute
         files += found if any(sign in word for sign in MAGIC) and not path.exists() else [path]
     if not files:
-        raise KataError(f"There is no report at {', '.join(call.options.reports)}: name JSON reports, such as reports/*.json.")
+        raise KataError(f"No file matches {', '.join(call.options.reports)}: name JSON reports, for example reports/*.json.")
     return files
 
 
+FORMAT = "the output format: json, markdown (default) or html"
 MERGE = Command(
     "merge",
-    "put many learners' JSON reports side by side",
+    "compare the JSON reports of many learners",
     run,
     (
-        Argument(("reports",), {"metavar": "REPORT", "nargs": "+", "help": "what `--kata-report json=REPORT` has written"}),
-        Argument(("--as",), {"dest": "form", "metavar": "FORM", "default": "markdown", "help": "json, markdown or html"}),
+        Argument("reports", metavar="REPORT", nargs="+", help="a report written by `--kata-report json=REPORT`"),
+        Argument("--as", dest="form", metavar="FORM", default="markdown", help=FORMAT),
         JSON,
     ),
 )

@@ -13,6 +13,7 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
-def complain(message: str) -> None:
-    """Print a sentence about a problem on stderr."""
-    sys.stderr.write(f"kata: {sentence(message)}\n")
+def complain(*problems: object) -> None:
+    """Print a sentence about each problem on stderr, apart from the output."""
+    for problem in problems:
+        sys.stderr.write(f"kata: {sentence(str(problem))}\n")

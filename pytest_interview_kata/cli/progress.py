@@ -31,11 +31,13 @@ def run(call: Call) -> Iterator[str]:
     path = call.here / (call.options.file or HISTORY)
     entries = read_history(path, complain)
     if not entries:
-        raise KataError(f"There is no history in {path}: `pytest --kata --kata-history {path.name}` adds a line to it.")
+        raise KataError(f"{path} does not contain a history yet: run `pytest --kata --kata-history {path.name}`.")
     first = _index(entries, call.options.since, 0, path)
     last = _index(entries, call.options.until, len(entries) - 1, path)
     if first > last:
-        raise KataError(f"In {path} {call.options.since!r} is later than {call.options.until!r}: swap them.")
+        raise KataError(
+            f"In {path}, the run {call.options.since!r} is later than {call.options.until!r}: swap --since and --until."
+        )
     shown = entries[first : last + 1]
     unicode = can_show(over_time.EIGHTHS, sys.stdout.encoding)
     lines = over_time.lines(shown, width=shutil.get_terminal_size().columns, unicode=unicode)
@@ -43,7 +45,7 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _index(entries: Sequence[Entry], point: str | None, default: int, path: Path) -> int:
-    """Return the index of the run that `point` names, or `default` if it is None. Raise `KataError` if it can't be read.
+    """Return the index of the run that `point` names, or `default` if it is None. Raise `KataError` if it cannot be read.
 
     A point is the beginning of a commit, or a day or time (UTC by default) for the last run by then, else the first run.
     """
@@ -55,19 +57,19 @@ def _index(entries: Sequence[Entry], point: str | None, default: int, path: Path
     try:
         moment = datetime.fromisoformat(f"{point}T23:59:59" if len(point) == len("2026-11-22") else point)
     except ValueError:
-        raise KataError(f"{point!r} is neither a day such as 2026-11-22, nor a time, nor a commit in {path}.") from None
+        raise KataError(f"{path} has no run for {point!r}: use a day such as 2026-11-22, a time or a commit.") from None
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return max((index for index, entry in enumerate(entries) if datetime.fromisoformat(entry.time) <= moment), default=0)
 
 
 PROGRESS = Command(
     "progress",
-    "show how many katas were solved when",
+    "show solved katas over time",
     run,
     (
-        Argument(("file",), {"metavar": "FILE", "nargs": "?", "help": f"a history (default: {HISTORY})"}),
-        Argument(("--since",), {"metavar": "WHEN", "help": "begin with the run of a day, a time or a commit"}),
-        Argument(("--until",), {"metavar": "WHEN", "help": "end with that run"}),
+        Argument("file", metavar="FILE", nargs="?", help=f"a history (default: {HISTORY})"),
+        Argument("--since", metavar="WHEN", help="the first run: a day, a time or a commit"),
+        Argument("--until", metavar="WHEN", help="the last run: a day, a time or a commit"),
         JSON,
     ),
 )

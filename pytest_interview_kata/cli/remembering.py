@@ -54,12 +54,12 @@ class Wanted:
             if now.file:
                 text.replace(now.file, _text(self.packs, bundled=self.bundled))
             for line in _lines(self.packs, bundled=self.bundled):
-                yield f"{shown(self.file)} says: {line}"
+                yield f"Added to {shown(self.file)}: {line}"
             return
         is_native = now.native and self.file.name == PYPROJECT
         section = "[tool.pytest]" if is_native else SECTIONS.get(self.file.name, "[pytest]")
         for line in _lines(self.packs, bundled=self.bundled, toml=self.file.suffix == ".toml"):
-            yield f"Add this to {section} in {shown(self.file)} so that `pytest --kata` uses it: {line}"
+            yield f"Add this line to {section} in {shown(self.file)}: {line}"
 
 
 def want(folder: Path, packs: Sequence[Path], *, bundled: bool) -> Wanted:
@@ -73,7 +73,7 @@ def want(folder: Path, packs: Sequence[Path], *, bundled: bool) -> Wanted:
 
 
 def bank_of(wanted: Wanted, bundled: Path, packs: Sequence[Path]) -> Bank:
-    """Read the packs of a workspace. Raise `KataError` if one of `packs` can't be read."""
+    """Read the packs of a workspace. Raise `KataError` if one of `packs` cannot be read."""
     bank = find_bank(replace(wanted.now, bundled=wanted.bundled), (bundled, *packs))
     there = {pack.folder for pack in bank.packs}
     for pack in packs:

@@ -1,4 +1,4 @@
-"""`kata reset`: puts the stub back and keeps the attempt beside it."""
+"""`kata reset`: restores the stub and keeps the attempt beside it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def run(call: Call) -> Iterator[str]:
-    """Put the stub back, and yield where the attempt is kept. Raise `KataError` if there are two attempts."""
+    """Restore the stub, and yield where the attempt is kept. Raise `KataError` if there are two attempts."""
     workspace = call.workspace()
     kata = call.kata(workspace.bank)
     attempt = workspace.attempt(kata)
@@ -31,9 +31,9 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _lines(done: Reset, *, same: bool) -> Iterator[str]:
-    yield f"{shown(done.path)} is the stub {'already: nothing was changed' if same else 'again'}."
+    yield f"{shown(done.path)} {'is still the stub: nothing was changed' if same else 'was reset to the stub'}."
     if done.backup:
-        yield f"Your attempt is kept as {shown(done.backup)}."
+        yield f"Your attempt was saved as {shown(done.backup)}."
 
 
-RESET = Command("reset", "put the stub back; the attempt is kept beside it", run, (ID, JSON))
+RESET = Command("reset", "restore the stub; your attempt is kept beside it", run, (ID, JSON))

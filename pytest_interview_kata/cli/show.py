@@ -48,7 +48,7 @@ def _lines(kata: Kata, workspace: Workspace | None) -> Iterator[str]:
     if kata.bans:
         yield f"\nBanned: {', '.join(kata.bans)}"
     if kata.extras:
-        yield f'\nIt needs: pip install "pytest-interview-kata[{",".join(kata.extras)}]"'
+        yield f'\nInstall what it needs: pip install "pytest-interview-kata[{",".join(kata.extras)}]"'
     attempt = workspace.attempt(kata) if workspace else None
     yield f"\nYour file: {shown(attempt.path)}" if attempt else f"\nThe whole stub: {kata.stub}"
 

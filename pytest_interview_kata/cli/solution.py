@@ -37,7 +37,7 @@ def _lines(sources: Mapping[str, str], notes: Notes) -> Iterator[str]:
     for name, source in sources.items():
         yield f"--- {name} ---\n\n{source}"
     yield f"--- discussion ---\n\n{notes.discussion}\n"
-    yield "--- what an interviewer asks next ---"
+    yield "--- follow-up questions ---"
     yield from (f"\n{question}\n\n{answer}" for question, answer in notes.follow_ups)
 
 
@@ -49,15 +49,11 @@ def _open(workspace: Workspace, kata: Kata, *, gives_up: bool) -> None:
         return
     if not gives_up:
         raise KataError(
-            f"{kata.id} is not solved yet: let `pytest --kata` judge it, take a `kata hint {kata.id}`, "
-            f"or see the solution with `kata solution {kata.id} --give-up`, which is remembered."
+            f"{kata.id} is not solved yet. Run `pytest --kata` to judge it, `kata hint {kata.id}` for a hint, "
+            f"or `kata solution {kata.id} --give-up` to see the solution; this is remembered."
         )
     remember(home, lambda memory: replace(memory, gave_up=(*memory.gave_up, kata.id)))
 
 
-SOLUTION = Command(
-    "solution",
-    "show the solutions and the discussion, once the kata is solved",
-    run,
-    (ID, Argument(("--give-up",), {"action": "store_true", "help": "show them before it is; that is remembered"}), JSON),
-)
+GIVE_UP = Argument("--give-up", action="store_true", help="show them although the kata is not solved; this is remembered")
+SOLUTION = Command("solution", "show the solutions and the discussion of a solved kata", run, (ID, GIVE_UP, JSON))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from .locate import Workspace
 
-STATES: Final = ("unreadable", "started", "todo", "not there", "solved")
+STATES: Final = ("unreadable", "started", "todo", "missing", "solved")
 """Every state, those to continue with first; a `solved` attempt was judged so and has not changed since."""
 
 
@@ -51,7 +51,7 @@ class Status:
 
 
 def statuses(bank: Bank, workspace: Workspace | None) -> tuple[Status, ...]:
-    """Return the state of each kata, in the order of the guide; outside of a workspace, all are `not there`."""
+    """Return the state of each kata, in the order of the guide; outside of a workspace, all are `missing`."""
     found = workspace.found() if workspace else {}
     new = inside(workspace.folder, workspace.attempts) if workspace else ATTEMPTS
     homes = {name: workspace.home(found.get(name)) for name in bank.katas} if workspace else {}
@@ -70,7 +70,7 @@ def _status(kata: Kata, attempt: Attempt | None, workspace: Workspace | None, me
 def state_of(attempt: Attempt | None, memory: Memory) -> str:
     """Return the state of one attempt, one of `STATES`."""
     if attempt is None:
-        return "not there"
+        return "missing"
     if attempt.problem:
         return "unreadable"
     if attempt.todo:

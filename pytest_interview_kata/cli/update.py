@@ -37,17 +37,17 @@ def _lines(done: Update) -> Iterator[str]:
     for path in done.made:
         yield f"new: {shown(path)}"
     for reset in done.replaced:
-        kept = f"; the old one is kept as {shown(reset.backup)}" if reset.backup else ""
-        yield f"changed brief: {shown(reset.path)} was untouched and is the new stub{kept}."
+        kept = f"; the old one was saved as {shown(reset.backup)}" if reset.backup else ""
+        yield f"changed brief: {shown(reset.path)} was untouched and was replaced by the new stub{kept}."
     for attempt in done.changed:
         kata = attempt.kata
         yield (
-            f"changed brief: {shown(attempt.path)} is yours and stays as it is; "
-            f"`kata show {kata.id}` shows the new brief, {kata.stub} is the new stub."
+            f"changed brief: your attempt {shown(attempt.path)} was not changed. "
+            f"`kata show {kata.id}` shows the new brief; the new stub is {kata.stub}."
         )
     for path in done.gone:
-        yield f"gone: {path.stem} is not in any known pack any more; {shown(path)} stays, but is not judged."
+        yield f"removed: no pack contains {path.stem} any more; {shown(path)} remains, but is not judged."
     yield from (attempt.problem for attempt in done.unreadable)
 
 
-UPDATE = Command("update", "after an upgrade: add new katas, renew untouched stubs, keep every attempt", run, (JSON,))
+UPDATE = Command("update", "after an upgrade: add new katas and replace untouched stubs; attempts are kept", run, (JSON,))

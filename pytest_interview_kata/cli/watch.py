@@ -39,7 +39,11 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _hint(workspace: Workspace, attempt: Attempt | None) -> Iterable[str]:
-    return next_hint(workspace, attempt.kata) if attempt else ["Save an attempt first: a hint is for the kata you saved last."]
+    return (
+        next_hint(workspace, attempt.kata)
+        if attempt
+        else ["Save an attempt first: hints are for the kata that you saved last."]
+    )
 
 
 @contextmanager
@@ -58,4 +62,4 @@ def _context(workspace: Workspace) -> Iterator[RunContext]:
         yield RunContext(Processes(), cache, Path(own), isolation=Isolation(hidden), jobs=processors())
 
 
-WATCH = Command("watch", "judge an attempt whenever it is saved", run)
+WATCH = Command("watch", "judge an attempt whenever you save it", run)

@@ -6,15 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.workspace.text import guard
+from pytest_interview_kata.workspace.text import create, guard
 
 from .locate import shown
 
 HERE: Final = Path(__file__).with_name("ci")
 FOLDER: Final = "@FOLDER@"
 """The placeholder for the path of the workspace, relative to the root of its repository."""
-
-
 SERVICES: Final = {"github": ".github/workflows/kata.yml", "gitlab": ".gitlab-ci.yml"}
 """The path at which each CI service expects its workflow in a repository."""
 
@@ -29,14 +27,11 @@ def write_workflow(name: str, workspace: Path) -> Path:
     guard([path], root)
     folder = workspace.relative_to(root).as_posix()
     text = template.read_text(encoding="utf-8").replace(f"{FOLDER}/", f"{folder}/" if folder != "." else "")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text.replace(FOLDER, folder))
-    except FileExistsError:
+    if path.exists():
         raise KataError(
-            f"{shown(path)} already exists and stays as it is: move it away first, or copy what you need from {template}."
-        ) from None
+            f"{shown(path)} already exists and was not changed: move it first, or copy what you need from {template}."
+        )
+    create(path, text.replace(FOLDER, folder))
     return path
 
 

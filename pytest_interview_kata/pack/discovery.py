@@ -28,7 +28,7 @@ GROUP: Final = "[pytest11]"
 SECONDS: Final = 60
 
 
-def brought_packs(settings: Settings) -> tuple[list[Path], list[LeftOut]]:
+def added_packs(settings: Settings) -> tuple[list[Path], list[LeftOut]]:
     """Return the folders of packs that plugins add to `pytest --kata`, and the reason if these are not known."""
     return _ask(settings.root) if any(_clues(settings)) else ([], [])
 
@@ -36,7 +36,7 @@ def brought_packs(settings: Settings) -> tuple[list[Path], list[LeftOut]]:
 def _clues(settings: Settings) -> Iterator[bool]:
     yield _has_clue(_text(settings.root / "conftest.py"))
     yield from (_has_clue(_source(name)) for name in _named(settings.addopts))
-    yield from (_brings(found) for folder in dict.fromkeys(sys.path) for found in _distributions(Path(folder)))
+    yield from (_may_add_packs(found) for folder in dict.fromkeys(sys.path) for found in _distributions(Path(folder)))
 
 
 def _has_clue(text: str) -> bool:
@@ -62,7 +62,7 @@ def _distributions(folder: Path) -> Iterator[Path]:
     yield from (folder / name for name in names if name.endswith((".dist-info", ".egg-info")))
 
 
-def _brings(distribution: Path) -> bool:
+def _may_add_packs(distribution: Path) -> bool:
     """Return whether a distribution has pytest plugins and may add packs; this one itself does not."""
     entries = _text(distribution / "entry_points.txt")
     if GROUP not in entries:
@@ -113,7 +113,7 @@ def _ask(root: Path) -> tuple[list[Path], list[LeftOut]]:
                 command, cwd=root, env=environment, capture_output=True, stdin=subprocess.DEVNULL, timeout=SECONDS, check=False
             )
         except subprocess.TimeoutExpired:
-            return _unknown(root, f"it does not end within {SECONDS} seconds")
+            return _unknown(root, f"it took longer than {SECONDS} seconds")
         if target.is_file():
             return [Path(folder) for folder in json.loads(target.read_text(encoding="utf-8"))], []
         lines = (done.stdout + b"\n" + done.stderr).decode(errors="replace").split("\n")
@@ -121,6 +121,5 @@ def _ask(root: Path) -> tuple[list[Path], list[LeftOut]]:
 
 
 def _unknown(root: Path, reason: str) -> tuple[list[Path], list[LeftOut]]:
-    return [], [
-        LeftOut(HOOK, f"`pytest --kata` in {root} does not say which packs plugins bring ({reason}): run it to see why.")
-    ]
+    what = f"the packs of plugins are unknown, because `pytest --kata` failed in {root} ({reason}): run it to see why."
+    return [], [LeftOut(HOOK, what)]

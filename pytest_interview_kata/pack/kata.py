@@ -1,4 +1,4 @@
-"""Reads the folder of one kata."""
+"""Reads the folder of one kata, and the mutants in its `equivalent.toml` that no property can reject."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import fields
 from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
-from pytest_interview_kata.files.schema import matching
+from pytest_interview_kata.files.schema import Rule, matching
 from pytest_interview_kata.model import PARTS, Kata, KataError, Level, Limits
 
 from .tables import read_table, read_text, reading
@@ -23,6 +23,8 @@ REQUIRED: Final = tuple(part.name for part in PARTS if part.is_required)
 PROPERTY: Final = re.compile(r"^def test_(\w+)\(", re.MULTILINE)
 CODE: Final = matching("[A-Z]+[0-9]+", "the code of a single ruff rule, such as 'PLR2004'")
 DIGEST: Final = matching("[0-9a-f]{64}", "the SHA-256 of a stub in 64 hexadecimal digits")
+
+WRITTEN: Final = Rule(str.strip, "a string that says something")
 
 
 class Lint(NamedTuple):
@@ -51,7 +53,7 @@ def read_kata(folder: Path, pack: str, questions: Mapping[int, Question]) -> Kat
         there = {entry.name for entry in os.scandir(folder) if entry.is_file()}
     for name in REQUIRED:
         if name not in there:
-            raise KataError(f"The kata {folder} has no {name}: add it, every kata needs {', '.join(REQUIRED)}.")
+            raise KataError(f"The kata {folder} has no {name}: every kata needs {', '.join(REQUIRED)}.")
     if not folder.name.isidentifier():
         raise KataError(f"The kata folder {folder} must be named like a Python module: letters, digits and underscores.")
     path = folder / Kata.settings.name
@@ -87,8 +89,28 @@ def _check_limits(path: Path, limits: Limits) -> None:
 def _properties(path: Path) -> tuple[str, ...]:
     names = tuple(PROPERTY.findall(read_text(path)))
     if not names:
-        raise KataError(f"{path} holds no property: write at least one function `test_…(attempt, …)`.")
+        raise KataError(f"{path} contains no property: write at least one function `test_…(attempt, …)`.")
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
-        raise KataError(f"{path} has two properties called test_{twice[0]}: the second hides the first, rename one.")
+        raise KataError(f"{path} defines test_{twice[0]} twice: rename one.")
     return names
+
+
+class Equivalent(NamedTuple):
+    """A mutant that does the same as the solution."""
+
+    label: Annotated[str, WRITTEN]
+    reason: Annotated[str, WRITTEN]
+
+
+class Equivalents(NamedTuple):
+    """The contents of `equivalent.toml`."""
+
+    all: str = ""
+    """Why no mutants are tried, for example because the solution is a test suite; usually empty."""
+    mutant: tuple[Equivalent, ...] = ()
+
+
+def read_equivalents(path: Path) -> Equivalents:
+    """Read an `equivalent.toml`, which may be missing; raise `KataError` if it is broken."""
+    return read_table(Equivalents, path) if path.is_file() else Equivalents()

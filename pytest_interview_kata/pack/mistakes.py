@@ -171,7 +171,7 @@ def _edit(start: int, lines: Iterator[tuple[int, str]]) -> Edit:
 
 
 def mistakes_of(kata: Kata) -> tuple[dict[str, Attempt], tuple[str, ...]]:
-    """Return the mistakes by their labels, such as `mistakes/greedy.py`, and a message for each that can't be made."""
+    """Return the mistakes by their labels, such as `mistakes/greedy.py`, and a message for each that cannot be made."""
     paths = sorted(kata.mistakes.glob("*.py"))
     attempts = {f"mistakes/{path.name}": Attempt(kata, path, read_text(path)) for path in paths}
     problems: list[str] = []

@@ -40,12 +40,12 @@ def read_notes(text: str, where: str = Kata.notes.name) -> Notes:
     parts: dict[str, str] = {}
     for title, body in _split(text, "## "):
         if title in parts:
-            raise KataError(f"{where} has the heading '## {title}' twice: put everything under one.")
+            raise KataError(f"{where} has the heading '## {title}' twice: merge the two parts.")
         parts[title] = body
     for heading in HEADINGS:
         if heading not in parts:
             raise KataError(
-                f"{where} lacks the heading '## {heading}': notes need {', '.join(f'## {name}' for name in HEADINGS)}."
+                f"{where} has no heading '## {heading}': notes need {', '.join(f'## {name}' for name in HEADINGS)}."
             )
     return Notes(_hints(parts["Hints"]), tuple(_split(parts["Follow-ups"], "### ")), parts["Discussion"])
 

@@ -18,10 +18,10 @@ from .tables import LeftOut, read_table, reading
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-SIGNS: Final = (Kata.settings, Kata.properties_file, Kata.solution, Kata.stub)
+MARKERS: Final = (Kata.settings, Kata.properties_file, Kata.solution, Kata.stub)
 """Any of these files makes a folder a kata, even an unfinished one."""
 FOLDER: Final = re.compile(r"(?!\.\.?$)[^/\\\0]+")
-NO_PACKS: Final = "No pack of katas is left: kata_bundled is false and kata_packs names none; name one there."
+NO_PACKS: Final = "There is no pack of katas: kata_bundled is false and kata_packs is empty. Add a pack to kata_packs."
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def read_bank(folders: Iterable[Path]) -> Bank:
         first = katas.setdefault(kata.id, kata)
         if first is not kata:
             problems.append(
-                LeftOut(kata.id, f"Two katas are called {kata.id!r}: {first.folder} and {kata.folder}. Rename one folder.")
+                LeftOut(kata.id, f"Two katas have the id {kata.id!r}: {first.folder} and {kata.folder}. Rename one folder.")
             )
     return Bank(tuple(packs), katas, tuple(problems))
 
@@ -125,7 +125,7 @@ def read_pack(folder: Path, problems: list[LeftOut]) -> Pack:
     order = {question: index for index, question in enumerate(questions.values())}
     name = contents.name or folder.name
     katas = []
-    for path in (path for path in sorted(folder.glob("*/*/")) if any((path / sign.name).is_file() for sign in SIGNS)):
+    for path in (path for path in sorted(folder.glob("*/*/")) if any((path / sign.name).is_file() for sign in MARKERS)):
         try:
             katas.append(read_kata(path, name, questions))
         except KataError as error:

@@ -6,6 +6,7 @@ import re
 import shlex
 import tomllib
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
@@ -80,7 +81,7 @@ def _settings(path: Path, table: Mapping[str, Any], native: bool) -> Settings:  
     try:
         found = read(Values, ours, str(path))
     except ValueError as error:
-        raise KataError(f"{error}: correct it.") from None
+        raise KataError(f"{error}.") from None
     return Settings(path.parent, path, found.kata_paths, found.kata_packs, found.kata_bundled, found.addopts, native)
 
 
@@ -108,7 +109,7 @@ def _read(path: Path) -> Table | None:
     try:
         return READERS[path.name](path)
     except (OSError, ValueError) as error:
-        raise KataError(f"{path} can't be used ({' '.join(why(error).split())}): correct it, `pytest` reads it, too.") from None
+        raise KataError(f"{path} cannot be used ({' '.join(why(error).split())}); pytest reads this file, too.") from None
 
 
 def _pytest_toml(path: Path) -> Table | None:
@@ -129,10 +130,6 @@ def _pyproject_toml(path: Path) -> Table | None:
 def _pytest_ini(path: Path) -> Table | None:
     is_always_read = path.name == "pytest.ini" or _is_native()
     return _section(path, "pytest") or (({}, False) if is_always_read else None)
-
-
-def _tox_ini(path: Path) -> Table | None:
-    return _section(path, "pytest")
 
 
 def _setup_cfg(path: Path) -> Table | None:
@@ -179,7 +176,7 @@ READERS: Final[Mapping[str, Callable[[Path], Table | None]]] = {
     "pytest.ini": _pytest_ini,
     ".pytest.ini": _pytest_ini,
     PYPROJECT: _pyproject_toml,
-    "tox.ini": _tox_ini,
+    "tox.ini": partial(_section, name="pytest"),
     "setup.cfg": _setup_cfg,
 }
 """The files that pytest looks for, in its order, with the function that reads each."""

@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A kata or a whole pack that can't be used: the name of its folder, and why."""
+    """A kata or a whole pack that cannot be used: the name of its folder, and why."""
 
     name: str
     reason: str
@@ -35,13 +35,13 @@ def reading(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise KataError(f"{path} can't be read ({error.strerror}): make it readable.") from None
+        raise KataError(f"{path} cannot be read ({error.strerror}).") from None
     except UnicodeDecodeError as error:
         raise KataError(f"{path} is not UTF-8 ({error.reason} at offset {error.start}): save it as UTF-8.") from None
 
 
 def read_text(path: Path) -> str:
-    """Return the contents of a UTF-8 file; raise `KataError` if it can't be read."""
+    """Return the contents of a UTF-8 file; raise `KataError` if it cannot be read."""
     with reading(path), open(path, encoding="utf-8") as file:  # noqa: PTH123 - a bank has hundreds of files
         return file.read()
 

@@ -23,18 +23,16 @@ MARK: Final = ".kata.json"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the command-line options, which all begin with `--kata`, and the settings."""
     group = parser.getgroup("kata", "interview kata")
-    group.addoption("--kata", action="store_true", help="Judge the attempts at katas, and collect nothing else.")
+    group.addoption("--kata", action="store_true", help="Judge attempts at katas and collect nothing else.")
     group.addoption(
         "--kata-report",
         action="append",
         default=[],
         metavar="FORMAT[=PATH]",
-        help="Write a report as well, to the terminal if no path is given: json, markdown, html, badge, shields, github (which "
-        "adds to the job's summary, too), exercism. May be given more than once.",
+        help="Also write a report: json, markdown, html, badge, shields, github (which also adds to the summary of the job) or "
+        "exercism. Without PATH, print it. May be repeated.",
     )
-    group.addoption(
-        "--kata-history", metavar="FILE", help="Add a line about this run to a file; `kata progress FILE` shows it."
-    )
+    group.addoption("--kata-history", metavar="FILE", help="Add a line about this run to a file for `kata progress FILE`.")
     group.addoption(
         "--kata-baseline",
         metavar="FILE",
@@ -44,7 +42,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--kata-fail-under",
         type=_percentage,
         metavar="PERCENT",
-        help="Fail the run only if less than this percentage of the katas is solved.",
+        help="Fail the run only if less than PERCENT of the katas are solved.",
     )
     group.addoption("--kata-fresh", action="store_true", help="Judge attempts again even if they have not changed.")
     group.addoption(
@@ -58,7 +56,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--kata-seed",
         default="",
         metavar="SEED",
-        help="Search from another seed, any word or number; `random` draws a new one for each run and shows it.",
+        help="Use another seed for drawing cases: any word or number. `random` draws a new seed for each run and shows it.",
     )
     _add_settings(parser)
 
@@ -66,12 +64,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def _add_settings(parser: pytest.Parser) -> None:
     parser.addini(
         "kata_paths",
-        "Folders of attempts, relative to the root directory; new ones go into the first.",
+        "Folders of attempts, relative to the root directory. New stubs go into the first one.",
         type="args",
         default=["katas"],
     )
-    parser.addini("kata_packs", "Folders of further packs, relative to the root directory.", type="args", default=[])
-    parser.addini("kata_bundled", "Whether the katas that come with the plugin are used, too.", type="bool", default=True)
+    parser.addini("kata_packs", "Folders of more packs of katas, relative to the root directory.", type="args", default=[])
+    parser.addini("kata_bundled", "Whether to use the bundled katas.", type="bool", default=True)
 
 
 def _percentage(word: str) -> float:
@@ -87,7 +85,7 @@ def _percentage(word: str) -> float:
 def _positive(word: str) -> int:
     number = int(word) if word.isdecimal() else 0
     if number < 1:
-        raise argparse.ArgumentTypeError(f"{word!r} is not a number of examples: use 1 or more")
+        raise argparse.ArgumentTypeError(f"{word!r} is not a positive number: use 1 or more")
     return number
 
 

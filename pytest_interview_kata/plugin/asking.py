@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from .host import brought
+from .host import hooked_folders
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -25,6 +25,6 @@ TARGET: Final = "KATA_PACKS_FILE"
 def pytest_kata_packs() -> Generator[None, Any, Any]:
     """Write the paths that all other plugins return, as JSON, and end the run."""
     answers = yield
-    folders = [str(Path(folder).resolve()) for folder in brought(answers)]
+    folders = [str(Path(folder).resolve()) for folder in hooked_folders(answers)]
     Path(os.environ[TARGET]).write_text(json.dumps(folders), encoding="utf-8")
     pytest.exit("the packs are known", returncode=0)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Folder(pytest.File):
     """A folder that contains attempts or leads to them.
 
-    It is not a `pytest.Directory`, because pytest would import any conftest.py in one, and code that
-    lies beside attempts must not run here.
+    It is not a `pytest.Directory`, because pytest would import any conftest.py in one, and code
+    beside attempts must not run here.
     """
 
     def __init__(self, *, state: KataState, **words: Any) -> None:

@@ -82,7 +82,7 @@ def _is_from_conftest(error: BaseException) -> bool:
 
 def _trouble(conftest: Path, error: BaseException) -> str:
     said = f"{type(error).__name__}: {' '.join(str(error).split())}".rstrip(": ")
-    return f"{conftest} cannot be imported ({said}), so packs, checks and reports that it brings are missing."
+    return f"{conftest} cannot be imported ({said}), so its packs, checks and reports are missing."
 
 
 def _forget_options(early_config: pytest.Config, parser: pytest.Parser, args: list[str]) -> None:
@@ -131,12 +131,12 @@ def _extends(plugin: object) -> bool:
 def packs(config: pytest.Config) -> list[Path]:
     """Return all packs' folders: bundled, from plugins, from the settings. Raise `KataError` if the bundled one is missing."""
     bundled = [builtin()] if config.getini("kata_bundled") else []
-    hooked = brought(config.hook.pytest_kata_packs(config=config))
+    hooked = hooked_folders(config.hook.pytest_kata_packs(config=config))
     named = [config.rootpath / path for path in config.getini("kata_packs")]
     return [*dict.fromkeys(Path(folder).resolve() for folder in [*bundled, *hooked, *named])]
 
 
-def brought(answers: Sequence[Sequence[Path]]) -> list[Path]:
+def hooked_folders(answers: Sequence[Sequence[Path]]) -> list[Path]:
     """Return the folders in the return values of the packs hook, in the order in which plugins were registered."""
     return [folder for folders in reversed(answers) for folder in folders]
 
@@ -147,5 +147,5 @@ def folders(config: pytest.Config) -> list[Path]:
 
 
 def home(config: pytest.Config, attempt: Path) -> Path | None:
-    """Return the folder that remembers an attempt: one above it, else the first folder of attempts if it has a memory."""
+    """Return the folder that remembers an attempt: its nearest parent with a memory, or the first folder of attempts."""
     return home_of(attempt) or next((folder for folder in folders(config)[:1] if remembers(folder)), None)

@@ -97,7 +97,8 @@ class KataItem(pytest.Item):
     @property
     def is_known(self) -> bool:
         """Whether it runs without waiting and does not fail."""
-        return self.idle is not None or self.parent.state.passed_before(self.key)
+        run = self.parent.state.run
+        return self.idle is not None or (run is not None and run.has_passed(*self.key))
 
     def runtest(self) -> None:
         """Wait for the result; skip the item or raise `CheckFailed` unless it passed."""
@@ -111,7 +112,7 @@ class KataItem(pytest.Item):
             return
         first = self.parent.state.reported_before(result)
         if first:
-            pytest.skip(f"for the same reason as {first}")
+            pytest.skip(f"same reason as {first}")
         raise CheckFailed(result)
 
     def mark_idle(self, report: pytest.TestReport) -> None:

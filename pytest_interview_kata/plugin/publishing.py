@@ -63,13 +63,11 @@ def read_requested(config: pytest.Config, formats: Mapping[str, Format]) -> Requ
 def _report(option: str, formats: Mapping[str, Format], here: Path) -> tuple[Format, Path | None]:
     name, _, path = option.partition("=")
     if name not in formats:
-        raise KataError(f"--kata-report {option!r} is not a report format; choose from {', '.join(formats)}.")
+        raise KataError(f"--kata-report {option!r}: unknown format; choose from {', '.join(formats)}.")
     if lacking := formats[name].lacks(name):
         raise KataError(lacking)
     if formats[name].folder and not path:
-        raise KataError(
-            f"The report {name} consists of several files: name a folder, for example --kata-report {name}=results."
-        )
+        raise KataError(f"The report {name} has several files: name a folder, for example --kata-report {name}=results.")
     return formats[name], here / path if path else None
 
 

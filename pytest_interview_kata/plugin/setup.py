@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 def take_over(config: pytest.Config, packs: Sequence[Path], context: RunContext) -> None:
     """Prepare a kata run with the katas of these packs. Raise `pytest.UsageError` if the user has to fix something first."""
     gc.freeze()  # what is imported now is never freed, so the collector need not visit it, not even at exit
-    config.addinivalue_line("markers", "kata: one thing that is checked about an attempt at a kata.")
+    config.addinivalue_line("markers", "kata: a property or check of an attempt at a kata.")
     host.silence(config)
     try:
         state = _state(config, packs)
@@ -58,7 +58,7 @@ def _plugins(state: KataState, context: RunContext) -> Iterator[tuple[str, objec
     else:
         yield "judging", Judging(state, context)
     if not host.is_worker(config):
-        formats = _merged("format of a report", Format, REPORTS, config.hook.pytest_kata_reports(config=config))
+        formats = _merged("report format", Format, REPORTS, config.hook.pytest_kata_reports(config=config))
         yield "summary", Summary(state, read_requested(config, formats))
 
 
@@ -76,9 +76,9 @@ def _paths(state: KataState) -> list[str]:
         return config.args
     for name in config.getini("kata_paths"):
         check_name(name)
-    folders = state.places
+    folders = state.existing_folders
     if not folders:
-        none = f"There are no katas in {config.rootpath}: `kata init` makes a workspace here, then `pytest --kata` judges it."
+        none = f"There are no katas in {config.rootpath}. Make a workspace with `kata init`, then run `pytest --kata`."
         raise refusal(" ".join(filter(None, [none, host.trouble(config), *map(str, state.bank.problems)])))
     here = config.invocation_params.dir
     return [str(here)] if any(folder in (here, *here.parents) for folder in folders) else [str(folder) for folder in folders]
@@ -89,9 +89,9 @@ def _merged(what: str, row: type[T], ours: Mapping[str, T], theirs: Sequence[Map
     for more in theirs:
         for name, one in more.items():
             if name in table:
-                raise refusal(f"Two plugins bring a {what} called {name!r}: remove or rename one of them.")
+                raise refusal(f"Two plugins add a {what} named {name!r}: remove or rename one of them.")
             if not isinstance(one, row):
                 wanted = f"{row.__module__}.{row.__name__}"
-                raise refusal(f"The {what} called {name!r} is {one!r}, not a {wanted}: wrap its function in one.")
+                raise refusal(f"The {what} named {name!r} is {one!r}, not a {wanted}: wrap its function in one.")
             table[name] = one
     return table

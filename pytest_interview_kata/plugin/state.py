@@ -60,16 +60,14 @@ class KataState:
     def result(self, key: Key, nodeid: str) -> Result:
         """Wait for the result of an item and store it. Raise `Stopped` if the run is stopped."""
         if self.run is None:
-            raise pytest.UsageError("Katas are judged by pytest's own run loop, which another plugin has replaced.")
+            raise pytest.UsageError(
+                "Another plugin has replaced pytest's run loop, so katas cannot be judged: disable it with -p no:NAME."
+            )
         kata, check, _ = key
         with while_waiting(self.config, self.checks[check].waiting.format(kata=kata)) as tick:
             result = self.run.result(*key, tick)
         self.results[nodeid] = result
         return result
-
-    def passed_before(self, key: Key) -> bool:
-        """Return whether an item is already known to pass."""
-        return self.run is not None and self.run.has_passed(*key)
 
     def is_asked_for(self, path: Path) -> bool:
         """Return whether a path is one of the paths to judge, or lies inside one of them."""
@@ -93,7 +91,7 @@ class KataState:
         return [Path(os.path.abspath(base / str(arg).partition("::")[0])) for arg in self.config.args]  # noqa: PTH100
 
     @property
-    def places(self) -> list[Path]:
+    def existing_folders(self) -> list[Path]:
         """The existing folders of attempts."""
         return [folder for folder in host.folders(self.config) if may_hold_attempts(self.bank.katas, folder)]
 

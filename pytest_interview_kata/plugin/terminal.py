@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.results.progress import Progress
 
 NARROW: Final = 40
-SIGNS: Final = "█░✓✗·─…"
+SYMBOLS: Final = "█░✓✗·─…"
 PATIENCE: Final = 1.0
 """Seconds to wait before the message about what a run waits for is shown."""
 
@@ -44,7 +44,7 @@ def show(config: pytest.Config, progress: Progress) -> None:
             terminal.write(harmless(text), **MARKUP[style])
         terminal.write("\n")
     if seed := config.getoption("kata_seed"):
-        terminal.write_line(f"seed: {seed} (judge with it again: --kata-seed {shlex.quote(seed)})")
+        terminal.write_line(f"seed: {seed} (to use it again: --kata-seed {shlex.quote(seed)})")
 
 
 def width() -> int:
@@ -53,9 +53,9 @@ def width() -> int:
 
 
 def takes_unicode(config: pytest.Config) -> bool:
-    """Return whether the terminal can show the signs we use; without a terminal, assume that it can."""
+    """Return whether the terminal can show the symbols we use; without a terminal, assume that it can."""
     file = getattr(getattr(reporter(config), "_tw", None), "_file", None)
-    return can_show(SIGNS, getattr(file, "encoding", None))
+    return can_show(SYMBOLS, getattr(file, "encoding", None))
 
 
 def warn(config: pytest.Config, message: str) -> None:

@@ -41,12 +41,12 @@ class Reported:
 
 
 def progress_of(state: KataState, reported: Reported) -> Progress:
-    """Return the progress of a run; katas that it checked only in part are counted as unjudged."""
+    """Return the progress of a run; katas that it only partly checked are counted as unjudged."""
     verdicts, unjudged = [], 0
     for kata in state.bank.katas.values():
         if kata.id in reported.results:
             verdict = _conclude(state, kata, reported)
-        elif is_whole(state) and not any((folder / kata.attempt_path).exists() for folder in state.places):
+        elif is_whole(state) and not any((folder / kata.attempt_path).exists() for folder in state.existing_folders):
             verdict = Verdict(kata, State.TODO, "")
         else:
             continue
@@ -81,7 +81,7 @@ def _memory(state: KataState, path: Path) -> Memory:
 def is_whole(state: KataState) -> bool:
     """Return whether a run covers the whole workspace."""
     options = state.config.option
-    return state.asked == state.places and not any(getattr(options, name, None) for name in NARROWING)
+    return state.asked == state.existing_folders and not any(getattr(options, name, None) for name in NARROWING)
 
 
 def newly_solved(state: KataState, progress: Progress, reported: Reported) -> dict[Path, dict[str, str]]:

@@ -29,7 +29,7 @@ class Meta:
     history: Callable[[], Sequence[Entry]] = tuple
     """Returns all runs, the oldest first, or none if no history is kept. Raises `KataError`."""
     seed: str = ""
-    """The seed of the search; empty for the usual one."""
+    """The seed of the search; empty for the default."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Format:
     summary: str = ""
     """The environment variable that names a file to which a Markdown report is added whenever this format is printed."""
     cohort: Callable[[Cohort], str] | None = None
-    """Writes the reports of many learners side by side, if the format can."""
+    """Writes a comparison of many learners, if the format supports one."""
 
     def lacks(self, name: str) -> str:
         """Return a message about the module that the format of this name lacks, or an empty string if it lacks none."""
@@ -77,5 +77,3 @@ REPORTS: Final[Mapping[str, Format]] = {
     "exercism": Format(_from("as_exercism"), folder=True),
 }
 """Every format by its name in `--kata-report`, and in `kata merge --as` if it can show a cohort."""
-
-__all__ = ["REPORTS", "Format", "Meta"]

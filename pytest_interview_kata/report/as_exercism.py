@@ -12,7 +12,7 @@ from pytest_interview_kata.model import Outcome, State
 from pytest_interview_kata.results.reasons import reason
 from pytest_interview_kata.text import plain, shorten
 
-from .parts import place, values
+from .parts import line_of, values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +32,7 @@ TESTS: Final[Mapping[Outcome, str]] = {
 MESSAGE: Final = 4000
 NAME: Final = 200
 OUTPUT: Final = 500
-"""Maximum number of characters that the format allows for what a test printed."""
+"""The maximum number of characters that the format allows for what a test printed."""
 
 
 def write(progress: Progress, meta: Meta) -> dict[str, str]:  # noqa: ARG001 - the format has nothing about the run
@@ -47,7 +47,11 @@ def _results(verdict: Verdict) -> dict[str, Any]:
     if shown and all(TESTS[result.outcome] == "error" for result in shown):
         return {**data, "status": "error", "message": _cut(reason(verdict) or "it cannot be judged", MESSAGE), "tests": []}
     if not shown:
-        return {**data, "message": None, "tests": [{"name": "attempt", "status": "fail", "message": "it does not exist yet"}]}
+        return {
+            **data,
+            "message": None,
+            "tests": [{"name": "attempt", "status": "fail", "message": "the file does not exist yet"}],
+        }
     return {**data, "message": None, "tests": [_test(result) for result in shown]}
 
 
@@ -64,7 +68,7 @@ def _test(result: Result) -> dict[str, Any]:
 
 
 def _lines(finding: Finding) -> list[str]:
-    message = ": ".join(filter(None, [place(finding), finding.message])) if finding.message else ""
+    message = ": ".join(filter(None, [line_of(finding), finding.message])) if finding.message else ""
     return [*filter(None, [finding.sentence, *map(" ".join, values(finding)), message])]
 
 

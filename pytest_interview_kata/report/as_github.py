@@ -14,8 +14,6 @@ from pytest_interview_kata.text import clip, one_line, plain, shorten
 from .parts import values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytest_interview_kata.model import Finding, Result
     from pytest_interview_kata.results.progress import Progress
     from pytest_interview_kata.results.verdict import Verdict
@@ -24,34 +22,34 @@ if TYPE_CHECKING:
 
 LEVELS: Final = {State.FAILING: "error", State.POLISH: "warning"}
 LONGEST: Final = 4000
-"""Maximum number of characters of an annotation; GitHub cuts at 64 KB for all annotations of a step."""
+"""The maximum number of characters of an annotation; GitHub cuts at 64 KB for all annotations of a step."""
 TITLE: Final = 120
 MOST: Final = 10
-"""Maximum number of annotations of one level in a step: https://docs.github.com/actions. Each kata's first come first."""
+"""The maximum number of annotations of one level in a step: https://docs.github.com/actions. Each kata's first come first."""
 
 
 def write(progress: Progress, meta: Meta) -> str:
     """Return a line for each annotation, `error` for what fails and `warning` for what needs polish, at most ten of each."""
     lines: list[str] = []
     for state, level in LEVELS.items():
-        queues = [list(_annotations(verdict, level, meta)) for verdict in progress.verdicts if verdict.state is state]
+        queues = [
+            [_annotation(verdict, *pair, level, meta) for pair in findings(verdict)]
+            for verdict in progress.verdicts
+            if verdict.state is state
+        ]
         turns = [line for turn in range(MOST) for queue in queues for line in queue[turn : turn + 1]]
         lines += turns[:MOST]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _annotations(verdict: Verdict, level: str, meta: Meta) -> Iterator[str]:
-    return (_annotation(verdict, result, finding, level, meta) for result, finding in findings(verdict))
-
-
 def _annotation(verdict: Verdict, result: Result, finding: Finding, level: str, meta: Meta) -> str:
-    place = {
+    position = {
         "file": f"{meta.prefix}{verdict.path}",
         "line": str(finding.line or 1),
         **({"col": str(finding.column)} if finding.column else {}),
         "title": clip(f"{verdict.kata.id}: {finding.code or result.item}", TITLE),
     }
-    properties = ",".join(f"{name}={_property(value)}" for name, value in place.items())
+    properties = ",".join(f"{name}={_property(value)}" for name, value in position.items())
     return f"::{level} {properties}::{_data(_text(finding))}"
 
 

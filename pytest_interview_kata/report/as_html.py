@@ -12,7 +12,7 @@ from pytest_interview_kata.text import plain, shorten
 
 from .chart import HEIGHT, WIDTH, draw
 from .page import render
-from .parts import BEGUN, ORDER, count_states, effort, help_used, of_all, place, values
+from .parts import ORDER, STARTED, count_states, effort, help_used, line_of, of_all, section_data, values
 from .terminal.style import UNICODE
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 TEMPLATE: Final = "page.html"
 TEXT: Final = 4000
-"""Maximum number of characters of one string."""
+"""The maximum number of characters of one string."""
 FINDINGS: Final = 20
 CHANGES: Final = 30
 
@@ -61,16 +61,8 @@ def _next(progress: Progress) -> str:
 
 
 def _section(section: SectionProgress) -> dict[str, Any]:
-    return {
-        "slug": section.section.slug,
-        "title": section.section.title,
-        "totals": count_states(section.totals),
-        "open": any(section.totals.get(state) for state in BEGUN),
-        "questions": [
-            {"number": row.question.number, "text": row.question.text, "katas": [_kata(verdict) for verdict in row.verdicts]}
-            for row in section.questions
-        ],
-    }
+    is_open = any(section.totals.get(state) for state in STARTED)
+    return {**section_data(section, _kata), "open": is_open}
 
 
 def _kata(verdict: Verdict) -> dict[str, Any]:
@@ -80,7 +72,7 @@ def _kata(verdict: Verdict) -> dict[str, Any]:
         "state": verdict.state.value,
         "mark": UNICODE.marks[verdict.state],
         "notes": ", ".join([*notes, *help_used(verdict)]),
-        "findings": [_finding(*pair) for pair in islice(findings(verdict), FINDINGS)] if verdict.state in BEGUN else [],
+        "findings": [_finding(*pair) for pair in islice(findings(verdict), FINDINGS)] if verdict.state in STARTED else [],
     }
 
 
@@ -90,7 +82,7 @@ def _finding(result: Result, finding: Finding) -> dict[str, Any]:
         **{name: _cut(getattr(finding, name)) for name in ("sentence", "call", "message", "output")},
         "check": result.check,
         "facts": [(name, _cut(value)) for name, value in facts],
-        "place": place(finding),
+        "line": line_of(finding),
     }
 
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 from pytest_interview_kata.model import PROPERTIES, Finding
 from pytest_interview_kata.results.reasons import by_check, worst
 
-from .parts import count_states
+from .parts import count_states, section_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytest_interview_kata.model import Result
-    from pytest_interview_kata.results.progress import Progress, SectionProgress
+    from pytest_interview_kata.results.progress import Progress
     from pytest_interview_kata.results.verdict import Verdict
 
     from . import Meta
@@ -38,24 +38,8 @@ def as_data(progress: Progress, meta: Meta) -> dict[str, Any]:
         "missing_walls": list(progress.missing_walls),
         **_known({"seed": meta.seed}),
         "totals": count_states(progress.totals),
-        "sections": [_section(section) for section in progress.sections],
+        "sections": [section_data(section, lambda verdict: verdict.kata.id) for section in progress.sections],
         "katas": [_kata(verdict) for verdict in progress.verdicts],
-    }
-
-
-def _section(section: SectionProgress) -> dict[str, Any]:
-    return {
-        "slug": section.section.slug,
-        "title": section.section.title,
-        "totals": count_states(section.totals),
-        "questions": [
-            {
-                "number": row.question.number,
-                "text": row.question.text,
-                "katas": [verdict.kata.id for verdict in row.verdicts],
-            }
-            for row in section.questions
-        ],
     }
 
 
@@ -87,22 +71,16 @@ def _kata(verdict: Verdict) -> dict[str, Any]:
 def _items(result: Result) -> Iterator[dict[str, Any]]:
     """Yield a row for each finding, and one for a property that has none."""
     if result.check == PROPERTIES:
-        for finding in result.findings or (Finding(""),):
-            yield _property(result, finding)
+        yield from (_property(result, finding) for finding in result.findings or (Finding(""),))
     else:
-        for finding in result.findings:
-            yield _finding(result, finding)
+        yield from (_finding(result, finding) for finding in result.findings)
 
 
 def _property(result: Result, finding: Finding) -> dict[str, Any]:
     data = {
         "name": result.item,
         "outcome": result.outcome.value,
-        "sentence": finding.sentence,
-        "call": finding.call,
-        "got": finding.got,
-        "expected": finding.expected,
-        "message": finding.message,
+        **{name: getattr(finding, name) for name in ("sentence", "call", "got", "expected", "message")},
     }
     frames = [{"line": line, "function": function} for line, function in finding.frames]
     return data | _known({"line": finding.line, "output": finding.output, "frames": frames})
@@ -112,9 +90,7 @@ def _finding(result: Result, finding: Finding) -> dict[str, Any]:
     data = {
         "name": finding.code or result.item,
         "outcome": result.outcome.value,
-        "message": finding.message,
-        "line": finding.line,
-        "column": finding.column,
+        **{name: getattr(finding, name) for name in ("message", "line", "column")},
     }
     return data | _known({"sentence": finding.sentence})
 

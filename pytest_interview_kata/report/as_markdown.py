@@ -10,20 +10,20 @@ from pytest_interview_kata.results.reasons import findings, reason
 from pytest_interview_kata.text import counted
 
 from .markup import block, code, words
-from .parts import BEGUN, ORDER, effort, of_all, place, values
+from .parts import ORDER, STARTED, effort, line_of, of_all, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from pytest_interview_kata.model import Finding
-    from pytest_interview_kata.results.progress import Progress, SectionProgress
+    from pytest_interview_kata.results.progress import Progress
     from pytest_interview_kata.results.verdict import Verdict
 
     from . import Meta
 
 MARKS: Final[Mapping[State, str]] = {State.FAILING: "❌", State.POLISH: "✨"}
 MOST: Final = 60
-"""Maximum number of katas shown with their findings: summaries have a size limit, and long ones are not read."""
+"""The maximum number of katas shown with their findings: summaries have a size limit, and long ones are not read."""
 FINDINGS: Final = 5
 
 
@@ -38,22 +38,18 @@ def _all(progress: Progress) -> Iterator[str]:
     yield ""
     yield f"| section | {' | '.join(ORDER)} |"
     yield f"| :-- |{' --: |' * len(ORDER)}"
-    yield from map(_row, progress.sections)
+    yield from (_counts(words(section.section.title), section.totals) for section in progress.sections)
     yield _counts("**all**", progress.totals)
     if progress.unjudged:
-        yield f"\n{counted(progress.unjudged, 'kata')} checked only in part: no verdict."
-    begun = [verdict for state in BEGUN for verdict in progress.verdicts if verdict.state is state]
-    for verdict in begun[:MOST]:
+        yield f"\n{counted(progress.unjudged, 'kata')} only partly checked and without a verdict."
+    started = [verdict for state in STARTED for verdict in progress.verdicts if verdict.state is state]
+    for verdict in started[:MOST]:
         yield from _kata(verdict)
-    if len(begun) > MOST:
-        yield f"\n… and {counted(len(begun) - MOST, 'kata')} more."
+    if len(started) > MOST:
+        yield f"\n… and {counted(len(started) - MOST, 'kata')} more."
     if progress.next:
         where = progress.next.path or progress.next.kata.id
         yield f"\n**Next:** {code(where)} ({effort(progress.next.kata)})"
-
-
-def _row(section: SectionProgress) -> str:
-    return _counts(words(section.section.title), section.totals)
 
 
 def _counts(title: str, totals: Mapping[State, int]) -> str:
@@ -80,6 +76,6 @@ def _finding(check: str, finding: Finding) -> Iterator[str]:
         yield block(finding.call, "python")
     yield from (f"- {name} {code(value)}" for name, value in values(finding))
     if finding.message:
-        where = ": ".join(filter(None, [check, place(finding)]))
+        where = ": ".join(filter(None, [check, line_of(finding)]))
         rule = f" {code(finding.code)}" if finding.code else ""
         yield f"- {where}: {code(finding.message)}{rule}"

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
 from pytest_interview_kata.results.timeline import thinned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from pytest_interview_kata.results.history import Entry
 
 WIDTH: Final = 720
 HEIGHT: Final = 200
 MOST: Final = 240
-"""Maximum number of points of a line; more would not be visible."""
+"""The maximum number of points of a line; more would not be visible."""
 LINES: Final = 5
-"""Maximum number of lines of the scale, without the baseline."""
+"""The maximum number of lines of the scale, without the baseline."""
 LAYERS: Final = (State.SOLVED, State.POLISH, State.FAILING)
 """From bottom to top."""
 
@@ -38,38 +39,27 @@ class Chart:
 
 
 def draw(entries: Sequence[Entry]) -> Chart | None:
-    """Return the chart of a history, or None unless there are runs at different times."""
+    """Return the chart of a history, or None if all runs have the same time."""
     shown = list(thinned(entries, MOST))
     times = [entry.moment.timestamp() for entry in shown]
     if not shown or times[0] == times[-1]:
         return None
     highest = max(1, *(entry.totals["katas"] for entry in shown))
     across = [round(WIDTH * (time - times[0]) / (times[-1] - times[0]), 1) for time in times]
-    heights = [list(_stacked(entry)) for entry in shown]
+    heights = [list(accumulate(map(entry.totals.__getitem__, LAYERS))) for entry in shown]
     layers = [
-        (state.value, _area(across, [HEIGHT * (1 - height[place] / highest) for height in heights]))
-        for place, state in enumerate(LAYERS)
+        (state.value, _area(across, [HEIGHT * (1 - height[index] / highest) for height in heights]))
+        for index, state in enumerate(LAYERS)
     ]
-    step = _step(highest)
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, highest) if highest / step <= LINES)
     lines = tuple((round(HEIGHT * (1 - count / highest), 1), count) for count in range(0, highest + 1, step))
     return Chart(tuple(reversed(layers)), lines, shown[0].day, shown[-1].day, highest)
 
 
-def _stacked(entry: Entry) -> Iterator[int]:
-    total, totals = 0, entry.totals
-    for state in LAYERS:
-        total += totals[state.value]
-        yield total
-
-
 def _area(across: Sequence[float], down: Sequence[float]) -> str:
-    """Return the SVG path of an area under steps: a count holds until the next run."""
+    """Return the SVG path of the area under a step function: each count is valid until the next run."""
     steps = [f"M0 {HEIGHT}", f"V{down[0]:.1f}"]
-    for place, height in zip(across[1:], down[1:], strict=True):
-        steps.append(f"H{place}")
+    for x, height in zip(across[1:], down[1:], strict=True):
+        steps.append(f"H{x}")
         steps.append(f"V{height:.1f}")
     return " ".join([*steps, f"V{HEIGHT}", "Z"])
-
-
-def _step(highest: int) -> int:
-    return next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, highest) if highest / step <= LINES)

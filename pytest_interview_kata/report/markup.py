@@ -9,9 +9,9 @@ from pytest_interview_kata.text import clip, one_line, plain, shorten
 
 TICKS: Final = re.compile(r"`+")
 CELL: Final = 160
-"""Maximum number of columns of a foreign string in one line."""
+"""The maximum number of columns of a foreign string in one line."""
 BLOCK: Final = 1200
-"""Maximum number of characters of a foreign string in a block."""
+"""The maximum number of characters of a foreign string in a block."""
 SENTENCE: Final = 600
 RISKY: Final = re.compile(r"[<>@]|://|www\.|#\d|``")
 """What GitHub turns into tags, mentions or links, escaped or not."""
@@ -21,7 +21,7 @@ SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~@])")
 def words(text: str) -> str:
     """Escape the prose of a pack's author for one line; code in backticks stays code, and risky parts become code."""
     parts = re.split(r"(`[^`]+`)", clip(one_line(text), SENTENCE))
-    return "".join(code(part[1:-1]) if place % 2 else _prose(part) for place, part in enumerate(parts))
+    return "".join(code(part[1:-1]) if index % 2 else _prose(part) for index, part in enumerate(parts))
 
 
 def _prose(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.results.timeline import changes, solved_since
@@ -23,7 +24,7 @@ def lines(entries: Sequence[Entry], *, width: int = 80, unicode: bool = True) ->
     """Yield the lines that show one or more runs, which are in the order of their times."""
     first, last = entries[0], entries[-1]
     yield f"{first.day} to {last.day}, {counted(len(entries), 'run')}"
-    yield f"solved: {_part(first)} at first, {_part(last)} at last"
+    yield f"solved: {_part(first)} in the first run, {_part(last)} in the last"
     if first.time != last.time:
         yield from _chart(entries, max(width - MARGIN, LEAST), EIGHTHS if unicode else HALVES)
     yield from _since(entries, width)
@@ -39,7 +40,7 @@ def as_data(entries: Sequence[Entry]) -> dict[str, Any]:
         "runs": len(entries),
         **data,
         "solved_since": solved_since(entries),
-        "changes": [{"kata": row.kata, "before": row.before, "after": row.after} for row in rows],
+        "changes": [asdict(row) for row in rows],
     }
 
 
@@ -62,12 +63,12 @@ def _chart(entries: Sequence[Entry], columns: int, blocks: str) -> Iterator[str]
 def _heights(entries: Sequence[Entry], columns: int) -> tuple[list[int], int]:
     """Return how many katas were solved at evenly spaced moments, one for each column, and the largest number of katas."""
     times = [entry.moment.timestamp() for entry in entries]
-    span, place, heights = times[-1] - times[0], 0, []
+    span, index, heights = times[-1] - times[0], 0, []
     for column in range(columns):
         moment = times[0] + span * column / (columns - 1)
-        while place + 1 < len(times) and times[place + 1] <= moment:
-            place += 1
-        heights.append(entries[place].solved)
+        while index + 1 < len(times) and times[index + 1] <= moment:
+            index += 1
+        heights.append(entries[index].solved)
     return heights, max(1, *(len(entry.states) for entry in entries))
 
 
@@ -75,16 +76,16 @@ def _since(entries: Sequence[Entry], width: int) -> Iterator[str]:
     days: dict[str, list[str]] = {}
     for kata, time in sorted(solved_since(entries).items(), key=lambda row: (row[1], row[0])):
         days.setdefault(time[:10], []).append(one_line(kata))
-    yield "solved since" if days else "nothing is solved yet"
+    yield "solved since" if days else "no kata is solved yet"
     for day, katas in days.items():
-        for place, piece in enumerate(fold(", ".join(katas), max(width - 14, LEAST))):
-            yield f"  {day if not place else ' ' * 10}  {piece}".rstrip()
+        for index, piece in enumerate(fold(", ".join(katas), max(width - 14, LEAST))):
+            yield f"  {day if not index else ' ' * 10}  {piece}".rstrip()
 
 
 def _changes(first: Entry, last: Entry, arrow: str) -> Iterator[str]:
     rows = [row for row in changes(first.states, last.states) if row.before]
     if rows:
-        yield "changed from the first run to the last"
+        yield "changed between the first and the last run"
         names = max(columns(one_line(row.kata)) for row in rows)
         for row in rows:
             yield f"  {pad(one_line(row.kata), names)}  {one_line(row.before)} {arrow} {one_line(row.after) or 'gone'}"

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import State
 from pytest_interview_kata.text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from pytest_interview_kata.model import Finding, Kata
+    from pytest_interview_kata.results.progress import SectionProgress
     from pytest_interview_kata.results.verdict import Verdict
 
 ORDER: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
 """The order in which reports show the states."""
-BEGUN: Final = (State.FAILING, State.POLISH)
+STARTED: Final = (State.FAILING, State.POLISH)
 """The states of attempts that have findings, the more urgent first."""
 COLOURS: Final = ((100, "brightgreen"), (75, "green"), (50, "yellowgreen"), (25, "yellow"), (1, "orange"), (0, "lightgrey"))
-"""Colours of shields.io, each with the lowest percentage that it stands for."""
+"""Colours of shields.io, each with the lowest percentage that it is used for."""
 
 
 def count_states(totals: Mapping[State, int]) -> dict[str, int]:
     """Return how many katas there are, and how many are in each state."""
     return {"katas": sum(totals.values()), **{state.value: totals.get(state, 0) for state in ORDER}}
+
+
+def section_data(section: SectionProgress, row: Callable[[Verdict], object]) -> dict[str, Any]:
+    """Return a section as data; `row` turns each verdict into data."""
+    questions = ((each.question, [row(verdict) for verdict in each.verdicts]) for each in section.questions)
+    return {
+        "slug": section.section.slug,
+        "title": section.section.title,
+        "totals": count_states(section.totals),
+        "questions": [{"number": question.number, "text": question.text, "katas": katas} for question, katas in questions],
+    }
 
 
 def share(totals: Mapping[State, int], whole: int = 100) -> int:
@@ -41,7 +53,7 @@ def colour(totals: Mapping[State, int]) -> str:
 
 
 def of_all(totals: Mapping[State, int]) -> str:
-    """Return how many katas are solved out of how many, such as `5/13`."""
+    """Return the number of solved katas and of all katas, such as `5/13`."""
     return f"{totals.get(State.SOLVED, 0)}/{sum(totals.values())}"
 
 
@@ -63,6 +75,6 @@ def values(finding: Finding) -> list[tuple[str, str]]:
     return [pair for pair in (("got", finding.got), ("expected", finding.expected)) if pair[1]]
 
 
-def place(finding: Finding) -> str:
+def line_of(finding: Finding) -> str:
     """Return the line that a finding is about, such as `line 3`; an empty string if it is about a call or the whole attempt."""
     return f"line {finding.line}" if finding.line and not finding.call else ""

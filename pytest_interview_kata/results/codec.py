@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields, replace
-from typing import Any, Final
+from dataclasses import asdict, replace
+from typing import Any
 
 from pytest_interview_kata.files.schema import read
 from pytest_interview_kata.model import Result
 
-NAMES: Final = tuple(field.name for field in fields(Result))
-
 
 def as_data(result: Result) -> dict[str, Any]:
     """Return a result as JSON data."""
-    data = {name: getattr(result, name) for name in NAMES}
-    return {**data, "outcome": result.outcome.value, "findings": tuple(map(asdict, result.findings))}
+    return {**asdict(result), "outcome": result.outcome.value}
 
 
 def from_data(data: Any, *, cached: bool = False) -> Result:

@@ -81,7 +81,7 @@ def merge(paths: Iterable[Path]) -> Cohort:
         try:
             cohort.add(name, read_report(Report, path))
         except OSError as error:
-            raise KataError(f"{path} can't be read ({error.strerror}).") from None
+            raise KataError(f"{path} cannot be read ({error.strerror}).") from None
         except ValueError as error:
             raise KataError(
                 f"{path} is not a report with schema {SCHEMA} ({why(error)}): "

@@ -26,7 +26,9 @@ def read_baseline(path: Path) -> dict[str, str]:
     try:
         return {kata.id: kata.state for kata in read_report(Baseline, path).katas}
     except FileNotFoundError:
-        raise KataError(f"There is no baseline {path}: `pytest --kata --kata-report json={path}` writes one.") from None
+        raise KataError(
+            f"The baseline {path} does not exist: write one with `pytest --kata --kata-report json={path}`."
+        ) from None
     except (OSError, ValueError) as error:
         raise KataError(
             f"{path} is not a JSON report of katas ({why(error)}): write it again with `--kata-report json={path}`."
@@ -40,9 +42,9 @@ def lost(progress: Progress, baseline: Mapping[str, str], *, whole: bool) -> Ite
         if state == State.SOLVED:
             verdict = verdicts.get(kata)
             if verdict is None and whole:
-                yield f"{kata} was solved and is missing"
+                yield f"{kata} was solved and is now missing"
             elif verdict is not None and verdict.state not in {State.SOLVED, State.SKIPPED}:
-                yield f"{kata} was solved and is {_now(verdict)}"
+                yield f"{kata} was solved and is now {_now(verdict)}"
 
 
 def _now(verdict: Verdict) -> str:
@@ -58,4 +60,4 @@ def below(progress: Progress, bar: float) -> Iterator[str]:
     judged = sum(progress.totals.values()) - progress.totals.get(State.SKIPPED, 0)
     if not judged or 100 * solved < bar * judged:
         part = 100 * solved / judged if judged else 0
-        yield f"{solved} of {judged} katas are solved, {part:.4g} %, and at least {bar:g} % are required"
+        yield f"{solved} of {judged} katas are solved ({part:.4g} %); at least {bar:g} % are required"

@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 STEP: Final = 1 << 16
 """Bytes to read at once when looking for the last line."""
 LINE: Final = 1 << 20
-"""The length of the longest line, in bytes."""
+"""The maximum length of a line, in bytes."""
 MOST: Final = 64 << 20
-"""The size of the largest history, in bytes."""
+"""The maximum size of a history, in bytes."""
 VALUES: Final = 700_000
 """The maximum number of values in a history, enough for 10,000 runs of the bundled katas; each may take 200 bytes of memory."""
 
@@ -91,7 +91,9 @@ def append(path: Path, entry: Entry, *, whole: bool = True) -> None:
     needed but malformed. Raise `OSError` if the file cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with alone(path), _open_to_append(path) as file:
+    if path.exists() and not path.is_file():
+        raise KataError(f"{path} is not a regular file: name another file for the history.")
+    with alone(path), path.open("a+b") as file:
         last = _last_line(file)
         if not whole and last:
             entry = replace(entry, states={**_parse(last.decode("utf-8", "replace"), path, 0).states, **entry.states})
@@ -102,12 +104,6 @@ def append(path: Path, entry: Entry, *, whole: bool = True) -> None:
 def as_line(entry: Entry) -> str:
     """Return a run as a line of JSON, without the newline."""
     return json.dumps({"time": entry.time, "commit": entry.commit, "totals": entry.totals, "states": dict(entry.states)})
-
-
-def _open_to_append(path: Path) -> BinaryIO:
-    if path.exists() and not path.is_file():
-        raise KataError(f"{path} is not a regular file: name another file for the history.")
-    return path.open("a+b")
 
 
 def read_history(path: Path, warn: Callable[[str], object] = lambda _: None) -> tuple[Entry, ...]:
@@ -122,7 +118,7 @@ def read_history(path: Path, warn: Callable[[str], object] = lambda _: None) -> 
     except FileNotFoundError:
         return ()
     except (OSError, ValueError) as error:
-        raise KataError(f"{path} can't be read as a history ({why(error)}).") from None
+        raise KataError(f"{path} cannot be read as a history ({why(error)}).") from None
     return tuple(sorted(rows, key=lambda entry: entry.moment))
 
 
@@ -133,11 +129,11 @@ def _rows(file: BinaryIO, path: Path, warn: Callable[[str], object]) -> Iterator
         if len(line) > LINE and not line.endswith(b"\n"):
             while (part := file.readline(STEP)) and not part.endswith(b"\n"):
                 pass  # to the end of the line
-            warn(f"{path} has a line of more than {LINE:,} bytes, line {number}, which is left out: remove it.")
+            warn(f"Line {number} of {path} has more than {LINE:,} bytes and is ignored: remove it.")
         elif text := line.decode("utf-8").strip():
             values += count_values(text)
             if values > VALUES:
-                raise ValueError(f"it holds more than {VALUES:,} values: move its older lines to another file")
+                raise ValueError(f"it contains more than {VALUES:,} values: move older lines to another file")
             yield _parse(text, path, number)
 
 
@@ -146,9 +142,7 @@ def _parse(line: str, path: Path, number: int) -> Entry:
         found = read(Entry, parse_json(line), exact=False)
     except ValueError as error:
         where = f"line {number}" if number else "its last line"
-        raise KataError(
-            f"{path} is not a history of katas: {where} is not a run ({why(error)}); fix or remove that line."
-        ) from None
+        raise KataError(f"{path}: {where} is not a record of a run ({why(error)}); fix or remove it.") from None
     intern = sys.intern  # every line repeats the same strings
     return replace(found, states={intern(kata): intern(state) for kata, state in found.states.items()})
 

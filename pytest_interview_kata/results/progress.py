@@ -43,7 +43,7 @@ class Progress:
     sections: tuple[SectionProgress, ...]
     totals: Mapping[State, int]
     unjudged: int = 0
-    """The number of katas that this run checked only in part, so that there is no verdict."""
+    """The number of katas that this run only partly checked, so that they have no verdict."""
     next: Verdict | None = None
     """The kata to continue with."""
     missing_walls: tuple[str, ...] = ()

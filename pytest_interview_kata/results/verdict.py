@@ -72,15 +72,12 @@ def _worst_of_each(results: Iterable[Result]) -> dict[Key, Result]:
     worst: dict[Key, Result] = {}
     for result in results:
         key = (result.check, result.item)
-        if key not in worst or _badness(result.outcome) > _badness(worst[key].outcome):
-            worst[key] = result
+        worst[key] = max(worst.get(key, result), result, key=_badness)
     return worst
 
 
-def _badness(outcome: Outcome) -> int:
-    if outcome is Outcome.PASSED:
-        return 0
-    return 1 if outcome in UNTRIED else 2
+def _badness(result: Result) -> int:
+    return 0 if result.outcome is Outcome.PASSED else 1 if result.outcome in UNTRIED else 2
 
 
 def _state(order: Sequence[Key], found: Mapping[Key, Result], remarks: Collection[str]) -> State | None:

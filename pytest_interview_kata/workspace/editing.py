@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SETTINGS: Final = "pyproject.toml"
 SETTINGS_TEXT: Final = """\
 [tool.pytest.ini_options]
-# This section makes the folder the root of what `pytest --kata` judges, wherever inside it is started.
+# This section makes this folder pytest's root directory, also if `pytest --kata` is started in a subfolder.
 minversion = "8.4"
 """
 
@@ -102,10 +102,11 @@ def _keep(path: Path) -> Path:
 
 def _check(workspace: Path, folders: Sequence[Path]) -> None:
     if workspace.exists() and not workspace.is_dir():
-        raise KataError(f"{workspace} is a file: name a folder for the workspace.")
+        raise KataError(f"{workspace} is a file, not a folder.")
     for folder in (workspace, *workspace.parents):
         if folder not in folders and (folder / NAME).is_file():
-            raise KataError(f"{workspace} is among the attempts of the workspace {folder.parent}: run `kata init` there.")
+            home = folder.parent
+            raise KataError(f"{workspace} is inside the attempts of the workspace {home}: run `kata init` in {home}.")
     for folder in folders:
         if (folder / CONTENTS).is_file():
             raise KataError(f"{folder} is a pack of katas, not a folder for attempts: name another folder.")

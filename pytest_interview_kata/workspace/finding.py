@@ -58,7 +58,7 @@ class Katas(Protocol):
 
 
 def find_attempts(bank: Katas, folders: Sequence[Path]) -> dict[str, Attempt]:
-    """Read the attempts in these folders, by id in bank order; if a kata has two, that is the `problem` of the first."""
+    """Read the attempts in these folders, by id, in bank order. If a kata has two, the `problem` of the first says so."""
     found = _find(bank.katas, folders)
     return {name: _read(kata, found[name]) for name, kata in bank.katas.items() if name in found}
 
@@ -122,4 +122,4 @@ def _walk(folder: Path, wanted: Collection[str], links: Links) -> Iterator[Path]
 
 def _complain(error: OSError) -> None:
     if not isinstance(error, FileNotFoundError):
-        raise KataError(f"Can't look for attempts in {error.filename} ({error.strerror}): move it away or make it readable.")
+        raise KataError(f"{error.filename} cannot be searched for attempts ({error.strerror}): make it readable, or move it.")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 NAME: Final = ".kata.json"
 FORMAT: Final = 1
 MOST: Final = 1 << 20
-"""Maximum size of the file, in bytes."""
+"""The maximum size of the file, in bytes."""
 HINTS: Final = Rule(range(1000).__contains__, "a number of hints")  # more than any kata has
 
 
@@ -61,7 +61,7 @@ def home_of(attempt: Path) -> Path | None:
 def read_memory(folder: Path) -> Memory:
     """Return the memory of a folder of attempts; rename a broken file, and report that on stderr.
 
-    Raise `KataError` if the file has another format number, or is broken and can't be renamed.
+    Raise `KataError` if the file has another format number, or is broken and cannot be renamed.
     """
     path = folder / NAME
     try:
@@ -76,7 +76,7 @@ def read_memory(folder: Path) -> Memory:
 def remember(folder: Path, change: Callable[[Memory], Memory], patience: float = PATIENCE) -> Memory:
     """Change the memory of a folder of attempts under a lock, and return the new memory.
 
-    Raise `KataError` if it can't be written, or if other programs hold the lock for more than `patience` seconds.
+    Raise `KataError` if it cannot be written, or if other programs hold the lock for more than `patience` seconds.
     """
     if change(memory := read_memory(folder)) == memory:
         return memory
@@ -84,19 +84,15 @@ def remember(folder: Path, change: Callable[[Memory], Memory], patience: float =
     text.guard([path], folder.parent)
     with text.writing(path):
         folder.mkdir(parents=True, exist_ok=True)
-        return _change_alone(path, change, patience)
+        with alone(path, patience):
+            memory = change(read_memory(folder))
+            text.replace(path, _as_json(memory))
+            return memory
 
 
 def remember_solved(folder: Path, digests: Mapping[str, str]) -> None:
     """Remember the digests (see `digest`) of solved attempts, by kata; an empty digest means that it is no longer solved."""
     remember(folder, lambda memory: replace(memory, solved={**memory.solved, **digests}))
-
-
-def _change_alone(path: Path, change: Callable[[Memory], Memory], patience: float) -> Memory:
-    with alone(path, patience):
-        memory = change(read_memory(path.parent))
-        text.replace(path, _as_json(memory))
-        return memory
 
 
 def _as_json(memory: Memory) -> str:
@@ -109,7 +105,7 @@ def _parse(source: str, path: Path) -> Memory:
     table = parse_json(source)
     number = read(Form, table, exact=False).format
     if number != FORMAT:
-        raise KataError(f"{path} has format {number}, and this version reads {FORMAT}: upgrade pytest-interview-kata.")
+        raise KataError(f"{path} has format {number}, but this version reads format {FORMAT}: upgrade pytest-interview-kata.")
     others = {key: value for key, value in table.items() if key not in {"format", *KNOWN}}
     return read(Memory, {**{key: table[key] for key in KNOWN if key in table}, "others": others})
 
@@ -117,17 +113,15 @@ def _parse(source: str, path: Path) -> Memory:
 def _keep_aside(path: Path, error: Exception) -> None:
     reason = why(error)
     if text.leads_out(path.parent, path.parent.parent):
-        raise KataError(f"{path} can't be used ({reason}) and is outside of the workspace because of a link: move it away.")
+        raise KataError(f"{path} cannot be used ({reason}), and a link leads outside the workspace: remove the link.")
     aside = text.free(path.with_name(f"{NAME}.broken{n or ''}") for n in count())
     try:
         path.rename(aside)
     except FileNotFoundError:  # another process was first
         return
     except OSError as stuck:
-        raise KataError(
-            f"{path} can't be used ({reason}) and can't be moved aside ({stuck.strerror}): move it away."
-        ) from stuck
+        raise KataError(f"{path} cannot be used ({reason}) or renamed ({stuck.strerror}): move it away.") from stuck
     from pytest_interview_kata.text import sentence  # noqa: PLC0415 - rarely needed
 
-    message = f"{path} can't be used ({reason}): it is kept as {aside}, and hints are counted from 0 again."
+    message = f"{path} cannot be used ({reason}). It was renamed to {aside}, and the number of hints starts at 0 again."
     sys.stderr.write(f"kata: {sentence(message)}\n")

@@ -1,4 +1,4 @@
-"""Reads a learner's file: its source, or why it can't be read, and whether it is still the stub."""
+"""Reads a learner's file: its source, or why it cannot be read, and whether it is still the stub."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata
 
 MOST: Final = 1 << 20
-"""Maximum size of an attempt, in bytes."""
+"""The maximum size of an attempt, in bytes."""
 DOCUMENTED: Final = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 UNFINISHED: Final = re.compile(r"^[ \t]+raise NotImplementedError\b", re.MULTILINE)
 BROKEN: Final = (SyntaxError, ValueError, RecursionError, MemoryError)
-"""The exceptions of parsing: deep nesting raises one of the last two, a null byte one of the first two."""
+"""The exceptions that parsing may raise: the last two for deep nesting, the first two for a null byte."""
 
 
 def read_attempt(kata: Kata, path: Path) -> Attempt:
-    """Return the file as an attempt at that kata; if it can't be read, the attempt's `problem` says why."""
+    """Return the file as an attempt at that kata; if it cannot be read, the attempt's `problem` says why."""
     try:
         source = read_source(path)
     except KataError as error:
@@ -51,18 +51,18 @@ def stub_text(kata: Kata) -> str:
 
 
 def read_source(path: Path) -> str:
-    """Return the contents of a UTF-8 file without its byte-order mark, if any; raise `KataError` if it can't be read."""
+    """Return the contents of a UTF-8 file without its byte-order mark, if any; raise `KataError` if it cannot be read."""
     try:
         return read_text(path, MOST).removeprefix("\ufeff")
     except FileNotFoundError:
-        what = "is a broken link: move it away and" if path.is_symlink() else "does not exist:"
+        what = "is a broken link: remove it and" if path.is_symlink() else "does not exist:"
         raise KataError(f"{path} {what} run `kata init`.") from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         where = f"byte {error.object[error.start]:#04x} at offset {error.start}, in line {line}"
         raise KataError(f"{path} is not UTF-8 ({where}): save it as UTF-8.") from None
     except (OSError, ValueError) as error:
-        raise KataError(f"{path} can't be read ({why(error)}): correct it, or move it away and run `kata init`.") from None
+        raise KataError(f"{path} cannot be read ({why(error)}): correct it, or move it away and run `kata init`.") from None
 
 
 def _is_todo(kata: Kata, source: str) -> bool:
@@ -81,18 +81,14 @@ def _says_the_same(source: str, stub: str) -> bool:
 
 
 def _code(source: str) -> str | None:
-    """Return the syntax tree of a program as a string, without docstrings, comments and layout; None if it can't be parsed."""
+    """Return the syntax tree of a program as a string, without docstrings, comments and layout; None if it cannot be parsed."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about the learner's code, and not to be reported here
             tree = syntax.parse(source)
         for node in ast.walk(tree):
-            _drop_docstring(node)
+            if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
+                del node.body[0]
         return ast.dump(tree)
     except BROKEN:
         return None
-
-
-def _drop_docstring(node: ast.AST) -> None:
-    if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
-        del node.body[0]

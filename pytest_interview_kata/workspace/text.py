@@ -34,7 +34,7 @@ def create(path: Path, text: str) -> None:
 
 
 def replace(path: Path, text: str) -> None:
-    """Replace the contents of a file by way of a temporary file beside it, so that the file is complete at all times."""
+    """Replace the contents of a file through a temporary file beside it, so that the file is complete at all times."""
     target = Path(os.path.realpath(path))  # a link stays a link
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     with writing(path):
@@ -51,9 +51,9 @@ def guard(paths: Iterable[Path], workspace: Path) -> None:
     """Raise `KataError` if any of these paths is a link, or leads out of the workspace through one."""
     for path in paths:
         if path.is_symlink():
-            raise KataError(f"{path} is a link, and nothing is written through links: replace it with a file.")
+            raise KataError(f"{path} is a link, and the plugin does not write through links: replace it with a file.")
         if leads_out(path.parent, workspace):
-            raise KataError(f"{path} is outside of {workspace} because of a link: replace the link with a folder.")
+            raise KataError(f"A link leads from {path} outside {workspace}: replace the link with a folder.")
 
 
 def leads_out(folder: Path, workspace: Path) -> bool:
@@ -73,4 +73,4 @@ def writing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise KataError(f"{path} can't be written ({reason}): fix that, or use another folder.") from error
+        raise KataError(f"{path} cannot be written ({reason}): fix that, or use another folder.") from error

@@ -11,7 +11,8 @@ from typing import Final
 import pytest
 
 from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, AuditJudges, audit
-from pytest_interview_kata.cli.audit import AUTHORS, run_audit, run_freeze
+from pytest_interview_kata.cli.audit import AUTHORS
+from pytest_interview_kata.cli.auditing import run_audit, run_freeze
 from pytest_interview_kata.cli.call import Call
 from pytest_interview_kata.model import Kata
 from pytest_interview_kata.pack.reader import read_bank
@@ -240,7 +241,7 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(
         pytest.param(
             "notes",
             change("notes.md", "## Hints", "## Help"),
-            "notes.md lacks the heading '## Hints': notes need ## Hints, ## Follow-ups, ## Discussion.",
+            "notes.md has no heading '## Hints': notes need ## Hints, ## Follow-ups, ## Discussion.",
             id="heading",
         ),
         pytest.param(
@@ -665,7 +666,7 @@ def test_a_kata_that_cannot_be_read_is_a_fault(folder: Path, names: tuple[str, .
         pytest.param(
             [change("kata.toml", "question", 'modules = ["no_such_module"]\nquestion')],
             [],
-            "biggest is left out: it needs no_such_module, which can't be imported here.",
+            "biggest is skipped: it needs no_such_module, which cannot be imported.",
             id="missing-module",
         ),
     ],

@@ -153,7 +153,7 @@ def test_what_is_nested_too_deeply_spoils_no_other(make_task: Make, context: Run
     style = [*lint.check(tasks, context, program(tmp_path, HANGING, "check"))]
 
     assert [result.outcome for result in types] == [Outcome.PASSED, Outcome.ERROR, Outcome.PASSED, Outcome.PASSED]
-    assert types[1].findings[0].message == "it does not parse: it is nested too deeply"
+    assert types[1].findings[0].message == "the code cannot be parsed: it is nested too deeply"
     assert {result.outcome for result in style} == {Outcome.PASSED}
 
 

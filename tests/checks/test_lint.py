@@ -105,7 +105,7 @@ def test_a_silenced_line_shows_the_comment_and_what_it_hid(judged: dict[str, Res
 def test_what_does_not_parse_is_an_error(judged: dict[str, Result]) -> None:
     (finding,) = judged["broken"].findings
     assert judged["broken"].outcome is Outcome.ERROR
-    assert finding.message.startswith("it does not parse: ")
+    assert finding.message.startswith("the code cannot be parsed: ")
 
 
 def test_a_katas_own_rules_count_for_it_alone(make_task: Callable[..., Task], context: RunContext) -> None:

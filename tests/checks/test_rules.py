@@ -190,7 +190,7 @@ def test_what_is_banned_is_found(judge: Judge, ban: str, source: str) -> None:
 def test_ways_round_a_ban_are_found(judge: Judge, ban: str, source: str) -> None:
     result = judge(source, ban)
     assert result.outcome is Outcome.FAILED
-    assert f" gets around the ban on `{ban}`: do without it" in result.findings[0].message
+    assert f" is a loophole in the ban on `{ban}`: avoid it" in result.findings[0].message
 
 
 @pytest.mark.parametrize(("ban", "source"), FAIR.values(), ids=FAIR)
@@ -202,13 +202,13 @@ def test_what_only_looks_like_it_is_let_pass(judge: Judge, ban: str, source: str
 def test_a_finding_says_where_and_what_to_do(judge: Judge) -> None:
     result = judge("'ä'; 'a b'.split()", ".split")
     assert result.findings == (
-        Finding("`.split` is banned in this kata: do without it, or write what it does yourself", 1, 6, "banned"),
+        Finding("`.split` is banned in this kata: avoid it, or implement what it does yourself", 1, 6, "banned"),
     )
 
 
 def test_a_way_round_names_two_bans_at_most(judge: Judge) -> None:
     (finding,) = judge("eval('x')", ".split", "import re", "[::-1]").findings
-    assert finding.message == "`eval` gets around the ban on `.split`, `import re` and more: do without it"
+    assert finding.message == "`eval` is a loophole in the ban on `.split`, `import re` and more: avoid it"
 
 
 def test_findings_come_in_the_order_of_lines(judge: Judge) -> None:
@@ -231,7 +231,7 @@ def test_what_cannot_be_read_is_an_error(
 
 def test_nesting_too_deep_for_us_is_said(judge: Judge) -> None:
     (finding,) = judge("x = " + "+".join("1" * 20_000), "sorted()").findings
-    assert finding == Finding("it does not parse: it is nested too deeply")
+    assert finding == Finding("the code cannot be parsed: it is nested too deeply")
 
 
 def test_an_item_where_something_is_banned(make_task: Callable[..., Task]) -> None:

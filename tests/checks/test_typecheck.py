@@ -111,12 +111,12 @@ def test_a_known_code_has_an_interviewers_remark(judged: Judged) -> None:
     assert finding.message == "Function is missing a type annotation - an interviewer reads the signature first"
 
 
-@pytest.mark.parametrize(("name", "remark"), [("any", ""), ("any_set", ", or say `set(x)` for `{*x}`")])
+@pytest.mark.parametrize(("name", "remark"), [("any", ""), ("any_set", ", or write `set(x)` instead of `{*x}`")])
 def test_a_value_of_no_known_type_gets_a_hint_that_fits(judged: Judged, name: str, remark: str) -> None:
     (finding,) = judged.results[name].findings
     assert finding.code == "no-any-return"
     assert finding.message.endswith(
-        f" - mypy cannot tell the type of this: give the value one first, as in `found: int = …`{remark}"
+        f" - mypy does not know the type of this value: annotate it first, for example `found: int = …`{remark}"
     )
 
 
@@ -163,11 +163,11 @@ def test_syntax_of_a_newer_python_is_a_finding_for_this_attempt_alone(judged: Ju
 def test_what_does_not_parse_is_an_error(judged: Judged, name: str) -> None:
     (finding,) = judged.results[name].findings
     assert judged.results[name].outcome is Outcome.ERROR
-    assert finding.message.startswith("it does not parse: ")
+    assert finding.message.startswith("the code cannot be parsed: ")
 
 
 def test_the_place_where_parsing_ended_is_told(judged: Judged) -> None:
-    assert judged.results["unparsable"].findings == (Finding("it does not parse: '(' was never closed", 2, 12),)
+    assert judged.results["unparsable"].findings == (Finding("the code cannot be parsed: '(' was never closed", 2, 12),)
 
 
 def test_a_file_that_could_not_be_read_is_an_error(make_task: Callable[..., Task], context: RunContext) -> None:
@@ -187,12 +187,14 @@ def test_typing_tests_show_their_sentence_and_not_their_code(judged: Judged) -> 
 def test_typing_tests_want_errors_too(judged: Judged) -> None:
     lost, accepted = judged.results["wide"].findings
     assert lost == Finding('Expression is of type "Any", not "int"', code="assert-type", sentence="The types that callers see.")
-    assert accepted == Finding("mypy accepts what it has to refuse here", code="unused-ignore", sentence="A text is refused.")
+    assert accepted == Finding(
+        "mypy reports no error here, although it should", code="unused-ignore", sentence="A text is refused."
+    )
 
 
 def test_typing_tests_that_do_not_parse_are_their_authors(make_task: Callable[..., Task], context: RunContext) -> None:
     task = make_task(CLEAN, typing_tests="def (")
-    with pytest.raises(KataError, match=r"typing_tests.py: it does not parse: .*; it must parse"):
+    with pytest.raises(KataError, match=r"typing_tests.py: the code cannot be parsed: .*; it must parse"):
         [*typecheck.check([task], context)]
 
 

@@ -53,7 +53,7 @@ def test_a_workflow_that_is_there_stays(kata: Kata, home: Path, service: str) ->
     ran = kata("init", ".", "--ci", service)
 
     assert ran.returncode == 2
-    assert "already exists and stays as it is: move it away first" in ran.stderr
+    assert "already exists and was not changed: move it first" in ran.stderr
     assert path.read_text() == "mine\n"
 
 
@@ -78,7 +78,7 @@ def test_its_commands_keep_history_and_baseline(kata: Kata, home: Path, tiny_pac
         states.append(shell(script, home))
 
     assert [state[0] for state in states] == [0, 1], states
-    assert "q01_double was solved and is todo" in states[1][1]
+    assert "q01_double was solved and is now todo" in states[1][1]
     assert len((home / ".kata/history.jsonl").read_text().splitlines()) == 2
     assert (home / ".kata/report/index.html").is_file()
     assert (home / ".kata/report/badge.svg").is_file()
@@ -108,4 +108,4 @@ def test_no_workflow_is_written_behind_a_link(kata: Kata, home: Path, tmp_path: 
     (home / ".github").symlink_to(elsewhere)
     ran = kata("init", "--ci", "github")
     assert (ran.returncode, list(elsewhere.iterdir())) == (2, [])
-    assert "is outside of" in ran.stderr
+    assert "A link leads from" in ran.stderr

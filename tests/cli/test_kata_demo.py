@@ -28,15 +28,14 @@ def test_shows_what_the_judge_says(home: Path) -> None:
         f"{Path('kata-demo/katas', place)}.py {what}."
         for place, what in (
             ("s3_coding/q09_reverse_words", "is solved"),
-            ("s1_core/q04_chunked", "has a mistake in it"),
-            ("s2_oop/q07_c3_linearization", "works, but lacks a type"),
+            ("s1_core/q04_chunked", "contains a mistake"),
+            ("s2_oop/q07_c3_linearization", "works, but has a parameter or return value without a type"),
         )
     ]
-    *_, last = done.stdout.splitlines()
+    *_, before, last = done.stdout.splitlines()
     assert done.stdout.splitlines()[:3] == places
-    assert last == (
-        "This was `pytest --kata` in kata-demo. Change an attempt and judge it again: cd kata-demo && pytest --kata"
-    )
+    assert before == "This is the output of `pytest --kata` in kata-demo."
+    assert last == "Change an attempt, then run it again: cd kata-demo && pytest --kata"
     assert "1 failing" in done.stdout
 
 
@@ -74,7 +73,7 @@ def test_refuses_what_is_there(kata: Kata, home: Path, name: str) -> None:
     (home / "full" / "mine.txt").touch()
     (home / "file").touch()
     assert kata("demo", name).stderr == (
-        f"kata: {home / name} already exists and is not an empty folder: name another, as in `kata demo another-demo`.\n"
+        f"kata: {home / name} already exists and is not an empty folder: choose another, for example `kata demo another-demo`.\n"
     )
     assert [path.name for path in (home / "full").iterdir()] == ["mine.txt"]
 

@@ -21,7 +21,7 @@ def test_after_the_last_hint_all_are_shown(kata: Kata, dojo: Path) -> None:
     for _ in range(3):
         last = kata("hint", "q01_double")
     assert last.stdout == (
-        f"There are no more hints for q01_double; this is all of them.\n\n1. Twice is two times.\n\n2. {SECOND}\n"
+        f"There are no more hints for q01_double. These are all hints:\n\n1. Twice is two times.\n\n2. {SECOND}\n"
     )
     assert read_memory(dojo / "katas").hints == {"q01_double": 2}
 
@@ -36,8 +36,8 @@ def test_solution_stays_closed_until_the_kata_is_solved(kata: Kata, dojo: Path) 
     done = kata("solution", "q01_double")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        "kata: q01_double is not solved yet: let `pytest --kata` judge it, take a `kata hint q01_double`, "
-        "or see the solution with `kata solution q01_double --give-up`, which is remembered.\n"
+        "kata: q01_double is not solved yet. Run `pytest --kata` to judge it, `kata hint q01_double` for a hint, "
+        "or `kata solution q01_double --give-up` to see the solution; this is remembered.\n"
     )
     assert read_memory(dojo / "katas").gave_up == ()
 
@@ -49,7 +49,7 @@ def test_giving_up_opens_the_solution_for_good(kata: Kata, dojo: Path) -> None:
         'def double(number: int) -> int:\n    """Double it."""\n    return number * 2\n\n'
         "--- accepted/plus.py ---\n\ndef double(number: int) -> int:\n    return number + number\n\n"
         "--- discussion ---\n\nBoth are fine.\n\n"
-        "--- what an interviewer asks next ---\n\nWhat does it cost?\n\nNothing.\n"
+        "--- follow-up questions ---\n\nWhat does it cost?\n\nNothing.\n"
     )
     assert read_memory(dojo / "katas").gave_up == ("q01_double",)
     assert kata("solution", "q01_double").stdout == shown

@@ -18,7 +18,7 @@ PLACES = ("s1_basics/q01_double.py", "s1_basics/q01_halve.py", "s2_more/q02_gree
 def test_makes_a_workspace_and_says_what_is_next(kata: Kata, home: Path) -> None:
     assert kata("init", "deep/my dojo").stdout == (
         f"Made 3 katas in {Path('deep/my dojo/katas')}.\n"
-        f"Made {Path('deep/my dojo/pyproject.toml')}, which makes this folder the root of `pytest --kata`.\n"
+        f"Made {Path('deep/my dojo/pyproject.toml')}, so that `pytest --kata` uses this folder as its root directory.\n"
         f"Next: cd {quoted(home / 'deep/my dojo')} && pytest --kata\n"
     )
     attempts = home / "deep" / "my dojo" / "katas"
@@ -41,14 +41,14 @@ def test_touches_nothing_that_is_there(kata: Kata, home: Path) -> None:
     started.parent.mkdir()
     started.write_text("x = 1\n", encoding="utf-8")
     settings.write_text("# mine\n", encoding="utf-8")
-    assert kata("init").stdout == ("Made 2 katas in katas.\n1 kata already there, left unchanged.\nNext: pytest --kata\n")
+    assert kata("init").stdout == ("Made 2 katas in katas.\n1 kata already exists and was not changed.\nNext: pytest --kata\n")
     assert (started.read_text(encoding="utf-8"), settings.read_text(encoding="utf-8")) == ("x = 1\n", "# mine\n")
     assert not (home / "katas" / "s1_basics" / "q01_double.py").exists()
 
 
 def test_twice_is_as_good_as_once(kata: Kata, dojo: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in dojo.rglob("*") if path.is_file()}
-    assert kata("init").stdout == "3 katas already there, left unchanged.\nNext: pytest --kata\n"
+    assert kata("init").stdout == "3 katas already exist and were not changed.\nNext: pytest --kata\n"
     assert {path: path.stat().st_mtime_ns for path in dojo.rglob("*") if path.is_file()} == before
 
 
@@ -56,7 +56,8 @@ def test_says_what_is_in_the_way_of_an_attempt(kata: Kata, home: Path) -> None:
     folder = home / "katas" / "s1_basics" / "q01_double.py"
     folder.mkdir(parents=True)
     assert (
-        f"{folder} can't be read (it is a directory): correct it, or move it away and run `kata init`.\n" in kata("init").stdout
+        f"{folder} cannot be read (it is a directory): correct it, or move it away and run `kata init`.\n"
+        in kata("init").stdout
     )
 
 
@@ -69,12 +70,12 @@ def test_refuses_a_file(kata: Kata, home: Path) -> None:
     (home / "dojo").touch()
     done = kata("init", "dojo")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == f"kata: {home / 'dojo'} is a file: name a folder for the workspace.\n"
+    assert done.stderr == f"kata: {home / 'dojo'} is a file, not a folder.\n"
 
 
 def test_refuses_to_nest(kata: Kata, dojo: Path) -> None:
     inside = dojo / "katas" / "s1_basics"
-    message = f"kata: {inside} is among the attempts of the workspace {dojo}: run `kata init` there.\n"
+    message = f"kata: {inside} is inside the attempts of the workspace {dojo}: run `kata init` in {dojo}.\n"
     assert kata("init", inside).stderr == message
 
 
@@ -92,7 +93,7 @@ def test_says_what_it_can_not_write(kata: Kata, home: Path) -> None:
     done = kata("init")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        f"kata: {home / 'katas/s2_more/q02_greet.py'} can't be written (File exists): fix that, or use another folder.\n"
+        f"kata: {home / 'katas/s2_more/q02_greet.py'} cannot be written (File exists): fix that, or use another folder.\n"
     )
 
 

@@ -36,8 +36,8 @@ def test_list_shows_where_each_kata_stands(kata: Kata, dojo: Path) -> None:
         "  Q1  q01_double warm-up  5 min todo       [1 hint] Double a number\n"
         "  Q1  q01_halve  core    15 min started    Halve a number\n"
         "More\n"
-        "  Q2  q02_greet  deep    30 min not there  Greet — politely, whoever comes an...\n"
-        "3 katas: 1 started, 1 todo, 1 not there\n"
+        "  Q2  q02_greet  deep    30 min missing    Greet — politely, whoever comes an...\n"
+        "3 katas: 1 started, 1 todo, 1 missing\n"
     )
 
 
@@ -48,7 +48,7 @@ def test_list_fits_into_80_columns(kata: Kata, dojo: Path) -> None:
 
 def test_list_outside_of_a_workspace(kata: Kata) -> None:
     *_, totals, advice = kata("list").stdout.splitlines()
-    assert totals == "3 katas: 3 not there"
+    assert totals == "3 katas: 3 missing"
     assert advice == "There is no workspace here: `kata init dojo` makes one."
     assert json.loads(kata("list", "--json").stdout)["workspace"] is None
 
@@ -100,12 +100,12 @@ def test_next_tells_what_to_do_about_what_is_not_there(kata: Kata, dojo: Path) -
         path.unlink()
     assert kata("next").stdout.endswith("The file does not exist: `kata init` makes it.\n")
     start(dojo).write_bytes(b"\xff")
-    assert kata("next").stdout.endswith("The file can't be read: `pytest --kata` shows why.\n")
+    assert kata("next").stdout.endswith("The file cannot be read: `pytest --kata` shows why.\n")
 
 
 def test_next_has_nothing_left(kata: Kata, dojo: Path) -> None:
     for name in ("s1_basics/q01_double", "s1_basics/q01_halve", "s2_more/q02_greet"):
         start(dojo, name)
         remember_solved(dojo / "katas", {name.partition("/")[2]: digest("x = 1\n")})
-    assert kata("next").stdout == f"Nothing is left to do in {dojo}: all 3 katas are solved.\n"
+    assert kata("next").stdout == f"All 3 katas in {dojo} are solved.\n"
     assert json.loads(kata("next", "--json").stdout) == {"workspace": str(dojo), "next": None}

@@ -66,9 +66,10 @@ def test_a_mistyped_command_line(kata: Kata, argv: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("command", ["next", "hint", "solution", "reset", "update"])
 def test_says_that_there_is_no_workspace(kata: Kata, home: Path, command: str) -> None:
     argv = [command] if command in {"next", "update"} else [command, "q01_double"]
-    message = f"kata: There is no workspace around {home}: `kata init dojo` makes one, -C DIR names another.\n"
+    advice = "make one with `kata init dojo`, or name one with -C DIR"
+    message = f"kata: There is no workspace in {home} or its parent folders: {advice}.\n"
     assert kata(*argv).stderr == message
-    message = f"kata: There is no workspace at {home / 'my dojo'}: `kata init {quoted(home / 'my dojo')}` makes one.\n"
+    message = f"kata: There is no workspace at {home / 'my dojo'}: make one with `kata init {quoted(home / 'my dojo')}`.\n"
     assert kata(*argv, "-C", "my dojo").stderr == message
 
 
@@ -109,7 +110,7 @@ def test_says_what_is_wrong_with_the_settings(kata: Kata, dojo: Path, text: str)
     done = kata("list")
     assert (done.returncode, done.stdout) == (2, "")
     start = re.escape(f"kata: {dojo / 'pyproject.toml'}")
-    assert re.fullmatch(start + r"( can't be used \(|: kata_packs\[0\] is ).+correct it.*\n", done.stderr)
+    assert re.fullmatch(start + r"( cannot be used \(|: kata_packs\[0\] is ).+\.\n", done.stderr)
 
 
 def test_a_file_that_can_not_be_used_is_no_traceback(kata: Kata, dojo: Path, tiny_pack: Path) -> None:
@@ -118,7 +119,7 @@ def test_a_file_that_can_not_be_used_is_no_traceback(kata: Kata, dojo: Path, tin
     accepted.mkdir()
     done = kata("solution", "q01_double", "--give-up")
     assert done.returncode == 2
-    assert re.fullmatch(re.escape(f"kata: {accepted} can't be used (") + r".+\)\.\n", done.stderr)
+    assert re.fullmatch(re.escape(f"kata: {accepted} cannot be used (") + r".+\)\.\n", done.stderr)
 
 
 def test_a_reader_that_has_had_enough_is_no_error(dojo: Path, tiny_pack: Path) -> None:

@@ -48,9 +48,9 @@ def test_merge_as_json_and_html(kata: Kata) -> None:
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
-        (["none/*.json"], "There is no report at none/*.json: name JSON reports, such as reports/*.json."),
-        (["reports/cy.json"], "reports/cy.json can't be read (No such file or directory)"),
-        (["reports/*/*.json", "--as", "xml"], "--as 'xml' is not a known format: choose from json, markdown, html."),
+        (["none/*.json"], "No file matches none/*.json: name JSON reports, for example reports/*.json."),
+        (["reports/cy.json"], "reports/cy.json cannot be read (No such file or directory)"),
+        (["reports/*/*.json", "--as", "xml"], "--as 'xml': unknown format; choose from json, markdown, html."),
     ],
 )
 def test_merge_says_what_is_wrong(kata: Kata, argv: list[str], said: str) -> None:

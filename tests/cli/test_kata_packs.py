@@ -94,7 +94,7 @@ def test_attempts_are_found_in_every_folder_and_made_in_the_first(
     assert kata("update").stdout == f"{two} is up to date: nothing was changed.\n"
     assert kata("hint", "q01_double").stdout.startswith("Hint 1 of 2")
     assert kata("hint", "q01_double").stdout.startswith("Hint 2 of 2")
-    assert kata("reset", "q01_double").stdout.startswith("q01_double.py is the stub again.")
+    assert kata("reset", "q01_double").stdout.startswith("q01_double.py was reset to the stub.")
 
 
 def test_a_folder_outside_of_the_workspace_has_a_path_from_it(kata: Kata, home: Path) -> None:
@@ -105,7 +105,7 @@ def test_a_folder_outside_of_the_workspace_has_a_path_from_it(kata: Kata, home: 
 
 def test_no_folder_for_attempts_is_told(kata: Kata, home: Path) -> None:
     (home / "pytest.ini").write_text("[pytest]\nkata_paths =\n", encoding="utf-8")
-    assert kata("init").stderr == f"kata: {home / 'pytest.ini'}: kata_paths names no folder for attempts: name one.\n"
+    assert kata("init").stderr == f"kata: {home / 'pytest.ini'}: kata_paths is empty: add a folder for attempts.\n"
     assert kata("next").returncode == 2
 
 
@@ -173,7 +173,7 @@ def test_a_plugin_that_breaks_takes_nothing_else_with_it(kata: Kata, dojo: Path)
 
     assert ids(done) == ["q01_double", "q01_halve", "q02_greet"]
     [line] = done.stderr.splitlines()
-    start = f"kata: pytest_kata_packs is left out: `pytest --kata` in {dojo} does not say which packs plugins bring ("
+    start = f"kata: pytest_kata_packs is left out: the packs of plugins are unknown, because `pytest --kata` failed in {dojo} ("
     assert line.startswith(start)
     assert line.endswith("no packs today): run it to see why.")
 
@@ -183,7 +183,7 @@ def test_what_is_left_out_is_told_beside_the_output(kata: Kata, dojo: Path, tiny
     copy = shutil.copy(dojo / "katas" / "s1_basics" / "q01_double.py", dojo / "katas" / "q01_double.py")
     original = dojo / "katas" / "s1_basics" / "q01_double.py"
     told = [
-        f"kata: q01_halve is left out: The kata {tiny_pack / 's1_basics' / 'q01_halve'} has no notes.md: add it, "
+        f"kata: q01_halve is left out: The kata {tiny_pack / 's1_basics' / 'q01_halve'} has no notes.md: "
         "every kata needs kata.toml, stub.py, solution.py, properties.py, notes.md.",
         f"kata: There are two attempts at q01_double, {copy} and {original}: rename or remove one of them.",
     ]
@@ -199,7 +199,7 @@ def test_what_is_left_out_is_told_beside_the_output(kata: Kata, dojo: Path, tiny
 
 INIT_TEXT = """\
 [tool.pytest.ini_options]
-# This section makes the folder the root of what `pytest --kata` judges, wherever inside it is started.
+# This section makes this folder pytest's root directory, also if `pytest --kata` is started in a subfolder.
 minversion = "8.4"
 """
 
@@ -211,10 +211,10 @@ def test_init_remembers_packs_and_takes_more(kata: Kata, home: Path, tiny_pack: 
     first = kata("init", "dojo", "--pack", "own pack")
 
     path = home / "dojo" / "pyproject.toml"
-    assert f'{Path("dojo/pyproject.toml")} says: kata_packs = ["../own pack"]\n' in first.stdout
+    assert f'Added to {Path("dojo/pyproject.toml")}: kata_packs = ["../own pack"]\n' in first.stdout
     assert path.read_text(encoding="utf-8") == INIT_TEXT + 'kata_packs = ["../own pack"]\n'
     assert (home / "dojo" / "katas" / "s9_more" / "q07_triple.py").is_file()
-    assert kata("init", "dojo", "--pack", "own pack").stdout.startswith("4 katas already there, left unchanged.\nNext: ")
+    assert kata("init", "dojo", "--pack", "own pack").stdout.startswith("4 katas already exist and were not changed.\nNext: ")
 
     far = (home.parent / "beside" / 'it"s').as_posix()
     assert kata("init", "dojo", "--pack", far).returncode == 0
@@ -239,17 +239,17 @@ def test_init_only_leaves_out_the_bundled_pack(kata: Kata, home: Path, tiny_pack
 @pytest.mark.parametrize(
     ("file", "text", "line"),
     [
-        ("pyproject.toml", INIT_TEXT + "# mine\n", '[tool.pytest.ini_options] in pyproject.toml{}: kata_packs = ["own pack"]'),
-        ("pyproject.toml", "", '[tool.pytest.ini_options] in pyproject.toml{}: kata_packs = ["own pack"]'),
-        ("pytest.ini", "", "[pytest] in pytest.ini{}: kata_packs = 'own pack'"),
-        ("setup.cfg", "[tool:pytest]\nkata_packs = own\n", "[tool:pytest] in setup.cfg{}: kata_packs = own 'own pack'"),
+        ("pyproject.toml", INIT_TEXT + "# mine\n", '[tool.pytest.ini_options] in pyproject.toml: kata_packs = ["own pack"]'),
+        ("pyproject.toml", "", '[tool.pytest.ini_options] in pyproject.toml: kata_packs = ["own pack"]'),
+        ("pytest.ini", "", "[pytest] in pytest.ini: kata_packs = 'own pack'"),
+        ("setup.cfg", "[tool:pytest]\nkata_packs = own\n", "[tool:pytest] in setup.cfg: kata_packs = own 'own pack'"),
         pytest.param(
             "pyproject.toml",
             "[tool.pytest]\nx = 1\n",
-            '[tool.pytest] in pyproject.toml{}: kata_packs = ["own pack"]',
+            '[tool.pytest] in pyproject.toml: kata_packs = ["own pack"]',
             marks=NEWER,
         ),
-        pytest.param("pytest.toml", "", '[pytest] in pytest.toml{}: kata_packs = ["own pack"]', marks=NEWER),
+        pytest.param("pytest.toml", "", '[pytest] in pytest.toml: kata_packs = ["own pack"]', marks=NEWER),
     ],
 )
 def test_init_edits_no_settings_of_others(kata: Kata, home: Path, tiny_pack: Path, *, file: str, text: str, line: str) -> None:
@@ -259,7 +259,7 @@ def test_init_edits_no_settings_of_others(kata: Kata, home: Path, tiny_pack: Pat
 
     done = kata("init", "--pack", "own pack")
 
-    assert f"Add this to {line.format(' so that `pytest --kata` uses it')}\n" in done.stdout
+    assert f"Add this line to {line}\n" in done.stdout
     assert (home / file).read_text(encoding="utf-8") == text
     assert [path.name for path in home.iterdir() if path.is_file()] == [file]
 

@@ -41,7 +41,7 @@ def test_progress_shows_the_chart_and_what_changed(kata: Kata, monkeypatch: pyte
         kata("progress").stdout
         == """\
 2026-10-05 to 2026-10-19, 4 runs
-solved: 0/2 at first, 1/2 at last
+solved: 0/2 in the first run, 1/2 in the last
    2 |                  ███████████████
      |                  ███████████████
      |                  ███████████████
@@ -54,7 +54,7 @@ solved: 0/2 at first, 1/2 at last
       2026-10-05              2026-10-19
 solved since
   2026-10-12  halve
-changed from the first run to the last
+changed between the first and the last run
   double  todo → failing
   halve   todo → solved
 """
@@ -94,9 +94,12 @@ def test_progress_between_two_points(kata: Kata, since: str, until: str, first: 
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
-        (["nowhere.jsonl"], "There is no history in {home}/nowhere.jsonl: `pytest --kata --kata-history nowhere.jsonl` adds"),
-        (["--since", "spring"], "'spring' is neither a day such as 2026-11-22, nor a time, nor a commit in {home}"),
-        (["--since", "0f0f0f", "--until", "a1b2c3"], "'0f0f0f' is later than 'a1b2c3': swap them."),
+        (
+            ["nowhere.jsonl"],
+            "{home}/nowhere.jsonl does not contain a history yet: run `pytest --kata --kata-history nowhere.jsonl`.",
+        ),
+        (["--since", "spring"], "has no run for 'spring': use a day such as 2026-11-22, a time or a commit."),
+        (["--since", "0f0f0f", "--until", "a1b2c3"], "the run '0f0f0f' is later than 'a1b2c3': swap --since and --until."),
     ],
 )
 def test_progress_says_what_is_wrong(kata: Kata, home: Path, argv: list[str], said: str) -> None:

@@ -29,19 +29,19 @@ def newer(dojo: Path, tiny_pack: Path) -> str:
 def test_reset_keeps_the_attempt(kata: Kata, dojo: Path) -> None:
     stub = DOUBLE.read_text(encoding="utf-8")
     DOUBLE.write_text("x = 1\n", encoding="utf-8")
-    assert kata("reset", "q01_double").stdout == f"{DOUBLE} is the stub again.\nYour attempt is kept as {DOUBLE}.1.bak.\n"
+    assert kata("reset", "q01_double").stdout == f"{DOUBLE} was reset to the stub.\nYour attempt was saved as {DOUBLE}.1.bak.\n"
     assert DOUBLE.read_text(encoding="utf-8") == stub
     assert (dojo / f"{DOUBLE}.1.bak").read_text(encoding="utf-8") == "x = 1\n"
 
 
 def test_reset_of_the_stub_changes_nothing(kata: Kata, dojo: Path) -> None:
-    assert kata("reset", "q01_double").stdout == f"{DOUBLE} is the stub already: nothing was changed.\n"
+    assert kata("reset", "q01_double").stdout == f"{DOUBLE} is still the stub: nothing was changed.\n"
     assert list(dojo.rglob("*.bak")) == []
 
 
 def test_reset_of_what_is_not_there_makes_it(kata: Kata, dojo: Path) -> None:
     DOUBLE.unlink()
-    assert kata("reset", "q01_double").stdout == f"{DOUBLE} is the stub again.\n"
+    assert kata("reset", "q01_double").stdout == f"{DOUBLE} was reset to the stub.\n"
     assert (dojo / DOUBLE).is_file()
 
 
@@ -59,7 +59,7 @@ def test_update_has_nothing_to_do(kata: Kata, dojo: Path) -> None:
 def test_update_renews_an_untouched_stub(kata: Kata, newer: str) -> None:
     assert (
         kata("update").stdout
-        == f"changed brief: {DOUBLE} was untouched and is the new stub; the old one is kept as {DOUBLE}.1.bak.\n"
+        == f"changed brief: {DOUBLE} was untouched and was replaced by the new stub; the old one was saved as {DOUBLE}.1.bak.\n"
     )
     assert DOUBLE.read_text(encoding="utf-8") == newer
     assert "any number" not in Path(f"{DOUBLE}.1.bak").read_text(encoding="utf-8")
@@ -68,7 +68,7 @@ def test_update_renews_an_untouched_stub(kata: Kata, newer: str) -> None:
 
 def test_update_renews_an_untouched_stub_with_other_line_ends(kata: Kata, newer: str) -> None:
     DOUBLE.write_bytes(DOUBLE.read_bytes().replace(b"\n", b"\r\n"))
-    assert "is the new stub;" in kata("update").stdout
+    assert "was replaced by the new stub;" in kata("update").stdout
     assert DOUBLE.read_text(encoding="utf-8") == newer
 
 
@@ -77,8 +77,8 @@ def test_update_leaves_a_change_alone_and_says_so_each_time(kata: Kata, newer: s
     DOUBLE.write_text(text, encoding="utf-8")
     for _ in range(2):
         assert kata("update").stdout == (
-            f"changed brief: {DOUBLE} is yours and stays as it is; `kata show q01_double` shows the new brief, "
-            f"{tiny_pack / 's1_basics/q01_double/stub.py'} is the new stub.\n"
+            f"changed brief: your attempt {DOUBLE} was not changed. `kata show q01_double` shows the new brief; the new stub is "
+            f"{tiny_pack / 's1_basics/q01_double/stub.py'}.\n"
         )
     assert DOUBLE.read_text(encoding="utf-8") == text != newer
 
@@ -91,7 +91,7 @@ def test_update_adds_new_katas(kata: Kata, dojo: Path) -> None:
 
 def test_update_tells_of_katas_that_are_gone(kata: Kata, dojo: Path, tiny_pack: Path) -> None:
     rmtree(tiny_pack / "s1_basics" / "q01_halve")
-    message = f"gone: q01_halve is not in any known pack any more; {HALVE} stays, but is not judged.\n"
+    message = f"removed: no pack contains q01_halve any more; {HALVE} remains, but is not judged.\n"
     assert kata("update").stdout == message
     assert (dojo / HALVE).is_file()
 
@@ -105,5 +105,5 @@ def test_update_believes_no_forged_memory(kata: Kata, newer: str) -> None:
     DOUBLE.write_text("x = 1\n", encoding="utf-8")
     memory = Path("katas/.kata.json")
     memory.write_text(json.dumps({"format": 1, "stubs": {"q01_double": digest("x = 1\n")}}), encoding="utf-8")
-    assert "is yours and stays as it is" in kata("update").stdout
+    assert "was not changed" in kata("update").stdout
     assert DOUBLE.read_text(encoding="utf-8") == "x = 1\n" != newer

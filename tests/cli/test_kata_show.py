@@ -31,7 +31,7 @@ def test_shows_classes_bans_extras_and_the_file(kata: Kata, dojo: Path) -> None:
         "        name: str\n"
         "        def greeting(self, *, loud: bool=False) -> str: ...\n\n"
         "Banned: .format, import re\n\n"
-        'It needs: pip install "pytest-interview-kata[flask]"\n\n'
+        'Install what it needs: pip install "pytest-interview-kata[flask]"\n\n'
         f"Your file: {Path('katas/s2_more/q02_greet.py')}\n"
     )
 

@@ -58,11 +58,11 @@ def test_empty_parts_are_empty() -> None:
 def test_a_missing_heading_is_named(heading: str) -> None:
     with pytest.raises(KataError) as caught:
         read_notes(TEXT.replace(f"## {heading}", "## Else"), "q/notes.md")
-    expected = f"q/notes.md lacks the heading '## {heading}': notes need ## Hints, ## Follow-ups, ## Discussion."
+    expected = f"q/notes.md has no heading '## {heading}': notes need ## Hints, ## Follow-ups, ## Discussion."
     assert str(caught.value) == expected
 
 
 def test_a_heading_that_stands_twice_is_named() -> None:
     with pytest.raises(KataError) as caught:
         read_notes(TEXT + "\n## Hints\n")
-    assert str(caught.value) == "notes.md has the heading '## Hints' twice: put everything under one."
+    assert str(caught.value) == "notes.md has the heading '## Hints' twice: merge the two parts."

@@ -104,12 +104,12 @@ def remove(name: str) -> Callable[[Path], None]:
     [
         pytest.param(
             remove("solution.py"),
-            "The kata {folder} has no solution.py: add it, every kata needs " + NEEDED,
+            "The kata {folder} has no solution.py: every kata needs " + NEEDED,
             id="no-solution",
         ),
         pytest.param(
             remove("kata.toml"),
-            "The kata {folder} has no kata.toml: add it, every kata needs " + NEEDED,
+            "The kata {folder} has no kata.toml: every kata needs " + NEEDED,
             id="no-kata-toml",
         ),
         pytest.param(
@@ -175,7 +175,7 @@ def remove(name: str) -> Callable[[Path], None]:
         ),
         pytest.param(
             edit("properties.py", "def test_", "def check_"),
-            "{folder}/properties.py holds no property: write at least one function `test_…(attempt, …)`.",
+            "{folder}/properties.py contains no property: write at least one function `test_…(attempt, …)`.",
             id="no-property",
         ),
         pytest.param(
@@ -185,7 +185,7 @@ def remove(name: str) -> Callable[[Path], None]:
         ),
         pytest.param(
             edit("properties.py", "again", "doubles"),
-            "{folder}/properties.py has two properties called test_doubles: the second hides the first, rename one.",
+            "{folder}/properties.py defines test_doubles twice: rename one.",
             id="twice-the-same",
         ),
         pytest.param(
@@ -233,9 +233,7 @@ def remove(name: str) -> Callable[[Path], None]:
             "{folder}/kata.toml: level is ['core'], not one of warm-up, core, deep.",
             id="level-list",
         ),
-        pytest.param(
-            leave("stub.py"), "The kata {folder} has no kata.toml: add it, every kata needs " + NEEDED, id="stub-alone"
-        ),
+        pytest.param(leave("stub.py"), "The kata {folder} has no kata.toml: every kata needs " + NEEDED, id="stub-alone"),
     ],
 )
 def test_a_bad_kata_is_left_out_and_told(pack: Path, change: Callable[[Path], None], message: str) -> None:
@@ -254,7 +252,7 @@ def test_a_bad_folder_name_is_told(pack: Path) -> None:
 
 def test_a_kata_that_is_left_out_is_no_unknown_one(pack: Path) -> None:
     remove("notes.md")(add_kata(pack))
-    with pytest.raises(KataError, match=r"^twice is left out: The kata .+ has no notes\.md: add it, "):
+    with pytest.raises(KataError, match=r"^twice is left out: The kata .+ has no notes\.md: every kata needs "):
         read_bank([pack]).kata("twice")
 
 
@@ -277,7 +275,7 @@ def test_a_pack_that_is_none_is_left_out_beside_others(pack: Path, tmp_path: Pat
 
 
 def test_no_pack_at_all_is_told() -> None:
-    assert complaint() == "No pack of katas is left: kata_bundled is false and kata_packs names none; name one there."
+    assert complaint() == "There is no pack of katas: kata_bundled is false and kata_packs is empty. Add a pack to kata_packs."
 
 
 ONE = 'sections = [{ slug = "a", title = "A" }]\n'
@@ -327,7 +325,7 @@ def test_a_question_in_an_unknown_section_is_told(pack: Path) -> None:
 def test_two_katas_of_one_id_are_told_with_both_folders(pack: Path, tmp_path: Path) -> None:
     other = write_pack(tmp_path / "other", pack_toml("basics"), {})
     first, second = add_kata(pack).resolve(), add_kata(other).resolve()
-    assert problems(pack, other) == [("twice", f"Two katas are called 'twice': {first} and {second}. Rename one folder.")]
+    assert problems(pack, other) == [("twice", f"Two katas have the id 'twice': {first} and {second}. Rename one folder.")]
     assert read_bank([pack, other]).kata("twice").folder == first
 
 

@@ -113,25 +113,25 @@ def test_pytest_8_knows_less(tmp_path: Path, files: dict[str, str], found: str) 
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        pytest.param("pyproject.toml", "[", " can't be used (Invalid initial character", id="no-toml"),
-        pytest.param("pyproject.toml", "tool = 1", " can't be used (tool is 1, not a table)", id="no-table"),
-        pytest.param("pyproject.toml", "tool.pytest = []", " can't be used (pytest is [], not a table)", id="list"),
+        pytest.param("pyproject.toml", "[", " cannot be used (Invalid initial character", id="no-toml"),
+        pytest.param("pyproject.toml", "tool = 1", " cannot be used (tool is 1, not a table)", id="no-table"),
+        pytest.param("pyproject.toml", "tool.pytest = []", " cannot be used (pytest is [], not a table)", id="list"),
         pytest.param(
-            "pyproject.toml", "tool.pytest.ini_options = 1", " can't be used (ini_options is 1, not a table)", id="no-options"
+            "pyproject.toml", "tool.pytest.ini_options = 1", " cannot be used (ini_options is 1, not a table)", id="no-options"
         ),
         pytest.param(
-            "tox.ini", "x = 1\n", " can't be used (File contains no section headers. file: 'tox.ini', line: 1", id="no-ini"
+            "tox.ini", "x = 1\n", " cannot be used (File contains no section headers. file: 'tox.ini', line: 1", id="no-ini"
         ),
         pytest.param(
             "setup.cfg",
             "[pytest]\n",
-            " can't be used (its section for pytest is called [tool:pytest], not [pytest])",
+            " cannot be used (its section for pytest is called [tool:pytest], not [pytest])",
             id="section-of-tox",
         ),
         pytest.param(
             "pyproject.toml",
             f"[tool.pytest]\n{NATIVE}[tool.pytest.ini_options]\naddopts = ''\n",
-            " can't be used (it has both [tool.pytest] and [tool.pytest.ini_options])",
+            " cannot be used (it has both [tool.pytest] and [tool.pytest.ini_options])",
             id="two-tables",
             marks=NEWER,
         ),
@@ -141,23 +141,23 @@ def test_pytest_8_knows_less(tmp_path: Path, files: dict[str, str], found: str) 
         pytest.param(
             "pyproject.toml",
             "[tool.pytest.ini_options]\nkata_packs = [1]",
-            ": kata_packs[0] is 1, not a string: correct it.",
+            ": kata_packs[0] is 1, not a string.",
             id="numbers",
         ),
         pytest.param(
             "pytest.toml",
             "[pytest]\nkata_packs = 'a'",
-            ": kata_packs is 'a', not a list: ",
+            ": kata_packs is 'a', not a list.",
             id="native-string",
             marks=NEWER,
         ),
         pytest.param(
-            "pytest.ini", "[pytest]\nkata_bundled = maybe", ": kata_bundled is 'maybe', not true or false: ", id="flag"
+            "pytest.ini", "[pytest]\nkata_bundled = maybe", ": kata_bundled is 'maybe', not true or false.", id="flag"
         ),
         pytest.param(
             "pytest.toml",
             "[pytest]\nkata_bundled = 1",
-            ": kata_bundled is 1, not true or false: ",
+            ": kata_bundled is 1, not true or false.",
             id="native-flag",
             marks=NEWER,
         ),

@@ -26,7 +26,7 @@ def test_a_directory(dojo: Dojo) -> None:
     ran = dojo.pytest(COLUMNS="300")
 
     assert ran.states["t01_double"] == "failing"
-    assert f"{PATH} can't be read (it is a directory): correct it, or move it away and run `kata init`." in flat(ran.out)
+    assert f"{PATH} cannot be read (it is a directory): correct it, or move it away and run `kata init`." in flat(ran.out)
 
 
 def test_a_broken_link(dojo: Dojo) -> None:
@@ -36,7 +36,7 @@ def test_a_broken_link(dojo: Dojo) -> None:
     ran = dojo.pytest(COLUMNS="300")
 
     assert ran.states["t01_double"] == "failing"
-    assert f"{PATH} is a broken link: move it away and run `kata init`." in flat(ran.out)
+    assert f"{PATH} is a broken link: remove it and run `kata init`." in flat(ran.out)
 
 
 def test_not_utf_8(dojo: Dojo) -> None:

@@ -188,7 +188,7 @@ def test_a_conftest_that_fails_is_told_and_costs_nothing(solved: Dojo, text: str
     said = " ".join(ran.out.split())
     assert said.count("conftest.py cannot be imported (") == 1
     assert BROKEN[text] in said
-    assert "), so packs, checks and reports that it brings are missing." in said
+    assert "), so its packs, checks and reports are missing." in said
     assert "Traceback" not in ran.out + ran.err
 
 

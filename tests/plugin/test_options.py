@@ -32,7 +32,7 @@ def test_without_a_workspace_one_line_says_how_to_make_one(tmp_path: Path, dojo:
 
     assert ran.status == 4
     assert ran.err.strip() == (
-        f"ERROR: There are no katas in {empty.folder}: `kata init` makes a workspace here, then `pytest --kata` judges it."
+        f"ERROR: There are no katas in {empty.folder}. Make a workspace with `kata init`, then run `pytest --kata`."
     )
 
 
@@ -215,7 +215,7 @@ def test_a_part_of_a_kata_is_no_verdict(dojo: Dojo) -> None:
     ran = dojo.pytest("-k", "t01_double and types")
 
     assert ran.states == {}
-    assert "1 kata was checked only in part: no verdict" in ran.out
+    assert "1 kata was only partly checked and has no verdict" in ran.out
 
 
 def test_replay_command_shows_the_same_again(dojo: Dojo) -> None:
@@ -238,7 +238,7 @@ def test_a_random_seed_is_shown_stored_and_another_each_time(dojo: Dojo) -> None
 
     assert seed.isdecimal()
     assert second.report["seed"] not in {"random", seed}
-    assert f"seed: {seed} (judge with it again: --kata-seed {seed})" in first.out
+    assert f"seed: {seed} (to use it again: --kata-seed {seed})" in first.out
     assert f"replay: pytest --kata --kata-seed {seed} " in first.out
     assert again.report["seed"] == seed
     assert again.items("t01_double") == first.items("t01_double")
@@ -268,7 +268,7 @@ def test_reports_that_cannot_be_written_are_said(dojo: Dojo) -> None:
 
     ran = dojo.plain("--kata", "--kata-report=json=taken/report.json")
 
-    assert f"kata: {dojo.folder / 'taken' / 'report.json'} can't be written (" in ran.out.replace("\n", " ")
+    assert f"kata: {dojo.folder / 'taken' / 'report.json'} cannot be written (" in ran.out.replace("\n", " ")
     assert ran.status == 0
 
 
@@ -277,4 +277,4 @@ def test_a_number_of_examples_that_is_none_is_told(dojo: Dojo, number: str) -> N
     ran = dojo.pytest(f"--kata-examples={number}")
 
     assert ran.status == pytest.ExitCode.USAGE_ERROR
-    assert f"{number!r} is not a number of examples: use 1 or more" in ran.err
+    assert f"{number!r} is not a positive number: use 1 or more" in ran.err

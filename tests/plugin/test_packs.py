@@ -137,7 +137,7 @@ def test_a_row_of_another_type(dojo: Dojo, what: str) -> None:
 
     assert ran.status == pytest.ExitCode.USAGE_ERROR
     row = {"check": "pytest_interview_kata.run.check.Check", "report": "pytest_interview_kata.report.Format"}[what]
-    assert f"called 'count' is <built-in function print>, not a {row}: wrap its function in one." in ran.err
+    assert f"named 'count' is <built-in function print>, not a {row}: wrap its function in one." in ran.err
 
 
 def test_two_reports_of_one_name(dojo: Dojo) -> None:
@@ -145,18 +145,18 @@ def test_two_reports_of_one_name(dojo: Dojo) -> None:
 
     ran = dojo.plain("--kata")
 
-    assert "Two plugins bring a format of a report called 'json': remove or rename one of them." in ran.err
+    assert "Two plugins add a report format named 'json': remove or rename one of them." in ran.err
 
 
 @pytest.mark.parametrize(
     ("edit", "message"),
     [
-        (lambda kata: (kata / "solution.py").unlink(), "has no solution.py: add it, every kata needs"),
+        (lambda kata: (kata / "solution.py").unlink(), "has no solution.py: every kata needs"),
         (
             lambda kata: (kata / "kata.toml").write_text('title = "X"\nquestion = 1\nlevle = "core"\n'),
             "has the unknown key 'levle': did you mean 'level'?",
         ),
-        (lambda kata: kata.rename(kata.with_name("t01_double")), "Two katas are called 't01_double': "),
+        (lambda kata: kata.rename(kata.with_name("t01_double")), "Two katas have the id 't01_double': "),
     ],
     ids=["no solution", "unknown key", "two of one id"],
 )
@@ -201,7 +201,7 @@ def test_without_any_pack(dojo: Dojo) -> None:
 
     assert ran.status == 4
     assert ran.err.strip() == (
-        "ERROR: No pack of katas is left: kata_bundled is false and kata_packs names none; name one there."
+        "ERROR: There is no pack of katas: kata_bundled is false and kata_packs is empty. Add a pack to kata_packs."
     )
 
 

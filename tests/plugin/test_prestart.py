@@ -87,7 +87,7 @@ def test_a_refused_run_leaves_no_judge_and_no_folder(solved: Dojo) -> None:
     ran = solved.pytest(TMPDIR=str(temporary))
 
     assert ran.status == pytest.ExitCode.USAGE_ERROR
-    assert "a format of a report called 'json'" in ran.err
+    assert "a report format named 'json'" in ran.err
     assert (solved.folder / "in_the_end.txt").read_text().split() == [JUDGE] * min(2, processors())
     assert list(temporary.iterdir()) == []
 

@@ -170,7 +170,7 @@ def test_it_prints_what_is_closed_too(progress: Progress, show: Show) -> None:
 def test_the_chart_shows_what_the_history_says(progress: Progress, show: Show) -> None:
     page = show(as_html.write(progress, META))
     assert page.locator("svg title").text_content() == (
-        "Katas solved from 2026-10-01 to 2026-11-30: 1 at first, 0 at last, 60 runs"
+        "Solved katas from 2026-10-01 to 2026-11-30: 1 in the first of 60 runs, 0 in the last"
     )
     assert page.locator("svg path").count() == 3
 

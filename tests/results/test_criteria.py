@@ -34,9 +34,9 @@ def progress(**states: State) -> Progress:
     ("before", "now", "said"),
     [
         ("solved", State.SOLVED, []),
-        ("solved", State.FAILING, ["a was solved and is failing: It doubles."]),
-        ("solved", State.POLISH, ["a was solved and is polish"]),
-        ("solved", State.TODO, ["a was solved and is todo"]),
+        ("solved", State.FAILING, ["a was solved and is now failing: It doubles."]),
+        ("solved", State.POLISH, ["a was solved and is now polish"]),
+        ("solved", State.TODO, ["a was solved and is now todo"]),
         ("solved", State.SKIPPED, []),
         ("failing", State.FAILING, []),
         ("todo", State.TODO, []),
@@ -46,13 +46,15 @@ def test_what_was_solved_must_stay_so(before: str, now: State, said: list[str]) 
     assert list(criteria.lost(progress(a=now), {"a": before}, whole=True)) == said
 
 
-@pytest.mark.parametrize(("whole", "said"), [(True, ["b was solved and is missing"]), (False, [])])
+@pytest.mark.parametrize(("whole", "said"), [(True, ["b was solved and is now missing"]), (False, [])])
 def test_what_a_run_did_not_look_at(*, whole: bool, said: list[str]) -> None:
     assert list(criteria.lost(progress(a=State.SOLVED), {"a": "solved", "b": "solved"}, whole=whole)) == said
 
 
 def test_an_attempt_that_was_removed() -> None:
-    assert list(criteria.lost(progress(gone=State.TODO), {"gone": "solved"}, whole=True)) == ["gone was solved and is missing"]
+    assert list(criteria.lost(progress(gone=State.TODO), {"gone": "solved"}, whole=True)) == [
+        "gone was solved and is now missing"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -60,8 +62,8 @@ def test_an_attempt_that_was_removed() -> None:
     [
         (0, []),
         (33, []),
-        (33.4, ["1 of 3 katas are solved, 33.33 %, and at least 33.4 % are required"]),
-        (100, ["1 of 3 katas are solved, 33.33 %, and at least 100 % are required"]),
+        (33.4, ["1 of 3 katas are solved (33.33 %); at least 33.4 % are required"]),
+        (100, ["1 of 3 katas are solved (33.33 %); at least 100 % are required"]),
     ],
 )
 def test_bar(bar: float, said: list[str]) -> None:
@@ -70,7 +72,7 @@ def test_bar(bar: float, said: list[str]) -> None:
 
 
 def test_nothing_reaches_no_bar() -> None:
-    assert list(criteria.below(progress(a=State.SKIPPED), 0)) == ["0 of 0 katas are solved, 0 %, and at least 0 % are required"]
+    assert list(criteria.below(progress(a=State.SKIPPED), 0)) == ["0 of 0 katas are solved (0 %); at least 0 % are required"]
 
 
 def test_a_baseline_is_a_report(tmp_path: Path) -> None:
@@ -98,5 +100,7 @@ def test_a_baseline_that_is_no_file_or_too_large_is_told(tmp_path: Path) -> None
 
 
 def test_a_baseline_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(KataError, match=r"There is no baseline .*nowhere\.json: `pytest --kata --kata-report json="):
+    with pytest.raises(
+        KataError, match=r"The baseline .*nowhere\.json does not exist: write one with `pytest --kata --kata-report json="
+    ):
         criteria.read_baseline(tmp_path / "nowhere.json")

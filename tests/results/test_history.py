@@ -110,7 +110,7 @@ def test_a_line_that_is_no_run_is_told(path: Path, line: str, why: str) -> None:
     append(path, entry(1))
     with path.open("a") as file:
         file.write(f"{line}\n")
-    message = f"{path} is not a history of katas: line 2 is not a run ({why}); fix or remove that line."
+    message = f"{path}: line 2 is not a record of a run ({why}); fix or remove it."
     with pytest.raises(KataError, match=re.escape(message)):
         read_history(path)
 
@@ -122,13 +122,13 @@ def test_a_line_that_is_too_long_is_left_out_and_told(path: Path) -> None:
     append(path, entry(2, one="solved"))
     told: list[str] = []
     assert [run.solved for run in read_history(path, told.append)] == [0, 1]
-    assert told == [f"{path} has a line of more than 1,048,576 bytes, line 2, which is left out: remove it."]
+    assert told == [f"Line 2 of {path} has more than 1,048,576 bytes and is ignored: remove it."]
 
 
 def test_a_run_of_a_part_after_a_line_that_is_too_long_is_told(path: Path) -> None:
     path.parent.mkdir()
     path.write_text("x" * 10_000_000 + "\n")
-    with pytest.raises(KataError, match=r"its last line is not a run \(.+\); fix or remove that line"):
+    with pytest.raises(KataError, match=r"its last line is not a record of a run \(.+\); fix or remove it\."):
         append(path, entry(2, one="solved"), whole=False)
 
 
@@ -191,7 +191,7 @@ def test_in_a_terminal() -> None:
     runs = [entry(1, a="todo", b="todo"), entry(2, a="solved", b="todo"), entry(3, a="solved", b="failing")]
     assert list(over_time.lines(runs, width=30, unicode=False)) == [
         "2026-11-01 to 2026-11-03, 3 runs",
-        "solved: 0/2 at first, 1/2 at last",
+        "solved: 0/2 in the first run, 1/2 in the last",
         "   2 |",
         "     |",
         "     |",
@@ -204,7 +204,7 @@ def test_in_a_terminal() -> None:
         "      2026-11-01    2026-11-03",
         "solved since",
         "  2026-11-02  a",
-        "changed from the first run to the last",
+        "changed between the first and the last run",
         "  a  todo -> solved",
         "  b  todo -> failing",
     ]
@@ -219,8 +219,8 @@ def test_columns_of_wide_names() -> None:
 def test_one_run_in_a_terminal() -> None:
     assert list(over_time.lines([entry(1, a="todo")])) == [
         "2026-11-01 to 2026-11-01, 1 run",
-        "solved: 0/1 at first, 0/1 at last",
-        "nothing is solved yet",
+        "solved: 0/1 in the first run, 0/1 in the last",
+        "no kata is solved yet",
     ]
 
 

@@ -123,18 +123,18 @@ def as_endless_file(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "problem"),
     [
-        (as_directory, "can't be read (it is a directory): correct it, or move it away and run `kata init`."),
+        (as_directory, "cannot be read (it is a directory): correct it, or move it away and run `kata init`."),
         (
             as_endless_file,
-            "can't be read (it has 5,000,000 bytes, and at most 1,048,576 are read): correct it, or move it away and run `kata init`.",
+            "cannot be read (it has 5,000,000 bytes, and at most 1,048,576 are read): correct it, or move it away and run `kata init`.",
         ),
-        pytest.param(as_broken_link, "is a broken link: move it away and run `kata init`.", marks=POSIX),
+        pytest.param(as_broken_link, "is a broken link: remove it and run `kata init`.", marks=POSIX),
         pytest.param(
-            as_pipe, "can't be read (it is not a regular file): correct it, or move it away and run `kata init`.", marks=POSIX
+            as_pipe, "cannot be read (it is not a regular file): correct it, or move it away and run `kata init`.", marks=POSIX
         ),
         pytest.param(
             as_link_loop,
-            "can't be read (Too many levels of symbolic links): correct it, or move it away and run `kata init`.",
+            "cannot be read (Too many levels of symbolic links): correct it, or move it away and run `kata init`.",
             marks=POSIX,
         ),
     ],
@@ -223,7 +223,7 @@ def test_of_two_attempts_at_one_kata_none_is_read(bank: Bank, attempts: Path, pa
 
 
 def test_a_file_is_no_folder_of_attempts(bank: Bank, path: Path) -> None:
-    message = re.escape(f"Can't look for attempts in {path} (") + r".+\): move it away or make it readable\."
+    message = re.escape(f"{path} cannot be searched for attempts (") + r".+\): make it readable, or move it\."
     with pytest.raises(KataError, match=message):
         find_attempts(bank, [path])
 
@@ -263,8 +263,8 @@ def as_link_to_folder(path: Path, elsewhere: Path) -> Path:
 
 def refusing(make: Callable[[Path, Path], Path], path: Path, workspace: Path) -> str:
     if make is as_link_to_file:
-        return f"{path} is a link, and nothing is written through links: replace it with a file."
-    return f"{path} is outside of {workspace} because of a link: replace the link with a folder."
+        return f"{path} is a link, and the plugin does not write through links: replace it with a file."
+    return f"A link leads from {path} outside {workspace}: replace the link with a folder."
 
 
 @POSIX
@@ -299,7 +299,7 @@ def test_no_memory_is_written_behind_a_link(attempts: Path, elsewhere: Path, tex
     attempts.rename(attempts.with_name("before"))
     attempts.symlink_to(elsewhere)
     before = snapshot(elsewhere.parent)
-    with pytest.raises(KataError, match=rf"^{re.escape(str(attempts / '.kata.json'))} .*outside of .* because of a link"):
+    with pytest.raises(KataError, match=rf"{re.escape(str(attempts / '.kata.json'))} .*outside .*: (remove|replace) the link"):
         remember_solved(attempts, {"q01_double": "aa"})
     assert snapshot(elsewhere.parent) == before
 

@@ -103,7 +103,9 @@ def test_what_makes_no_sense_is_kept_aside(
     before = path.read_bytes()
     assert read_memory(tmp_path) == Memory()
     aside = tmp_path / ".kata.json.broken"
-    message = f"kata: {path} can't be used ({why or '…'}): it is kept as {aside}, and hints are counted from 0 again.\n"
+    message = (
+        f"kata: {path} cannot be used ({why or '…'}). It was renamed to {aside}, and the number of hints starts at 0 again.\n"
+    )
     assert re.fullmatch(re.escape(message).replace("…", ".+"), capsys.readouterr().err)
     assert aside.read_bytes() == before
     assert read_memory(tmp_path) == Memory()
@@ -127,7 +129,7 @@ def test_what_can_not_be_kept_aside_is_not_overwritten(tmp_path: Path) -> None:
         folder /= "x" * min(room, 200 if room != 201 else 199)
     folder.mkdir(parents=True)
     path = write(folder, "nonsense")
-    with pytest.raises(KataError, match=r"and can't be moved aside \(File name too long\): move it away\.$"):
+    with pytest.raises(KataError, match=r"or renamed \(File name too long\): move it away\.$"):
         remember_solved(folder, {"q01_double": "aa"})
     assert path.read_text(encoding="utf-8") == "nonsense"
 
@@ -135,7 +137,7 @@ def test_what_can_not_be_kept_aside_is_not_overwritten(tmp_path: Path) -> None:
 def test_a_folder_in_the_place_of_the_memory_is_kept_aside(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / ".kata.json").mkdir()
     remember_solved(tmp_path, {"q01_double": "aa"})
-    assert capsys.readouterr().err.count("it is kept as") == 1
+    assert capsys.readouterr().err.count("It was renamed to") == 1
     assert read_memory(tmp_path).solved == {"q01_double": "aa"}
     assert (tmp_path / ".kata.json.broken").is_dir()
 
@@ -157,14 +159,14 @@ def test_what_could_be_read_for_ever_is_kept_aside(
 ) -> None:
     reason = make(tmp_path / ".kata.json")
     remember_solved(tmp_path, {"q01_double": "aa"})
-    assert f"can't be used ({reason}): it is kept as" in capsys.readouterr().err
+    assert f"cannot be used ({reason}). It was renamed to" in capsys.readouterr().err
     assert read_memory(tmp_path).solved == {"q01_double": "aa"}
     assert os.path.lexists(tmp_path / ".kata.json.broken")
 
 
 def test_a_later_format_asks_for_an_upgrade(tmp_path: Path) -> None:
     path = write(tmp_path, {"format": 2})
-    message = f"{path} has format 2, and this version reads 1: upgrade pytest-interview-kata."
+    message = f"{path} has format 2, but this version reads format 1: upgrade pytest-interview-kata."
     with pytest.raises(KataError, match=re.escape(message)):
         read_memory(tmp_path)
     assert path.exists()
@@ -181,6 +183,6 @@ def test_says_who_is_in_the_way(tmp_path: Path) -> None:
 def test_says_what_can_not_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     path = tmp_path / "file" / "katas" / ".kata.json"
-    message = f"{path} can't be written (Not a directory): fix that, or use another folder."
+    message = f"{path} cannot be written (Not a directory): fix that, or use another folder."
     with pytest.raises(KataError, match=re.escape(message)):
         remember(path.parent, take_hint)

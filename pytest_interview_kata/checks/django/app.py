@@ -1,4 +1,4 @@
-"""Declares Django models from plain data. A copy is the `models.py` of an app that is installed while mypy runs.
+"""Declares Django models from plain data: while mypy runs, a copy of this module is the `models.py` of an installed app.
 
 Django's plugin for mypy asks Django itself for the models of an app, so they must exist, but no code of an attempt may run in
 the process of a check. The data come from the source of the attempt and are in `models.json`, in the same folder as the copy.
@@ -33,7 +33,7 @@ def _fields(rows: list[dict[str, Any]]) -> dict[str, Any]:
             keywords = {key: _on_delete(value) if key == "on_delete" else value for key, value in row["keywords"].items()}
             is_relation = "to" in keywords or row["kind"] in {"ForeignKey", "OneToOneField"}
             arguments = [
-                _on_delete(value) if is_relation and place == 1 else value for place, value in enumerate(row["arguments"])
+                _on_delete(value) if is_relation and index == 1 else value for index, value in enumerate(row["arguments"])
             ]
             if not row["name"].startswith("_"):
                 fields[row["name"]] = getattr(models, row["kind"])(*arguments, **keywords)

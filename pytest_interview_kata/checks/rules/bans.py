@@ -27,12 +27,12 @@ STATEMENTS: Final[dict[str, tuple[type[ast.AST], ...]]] = {
 class Kind(Enum):
     """The kinds of bans: the pattern of each, and advice what the learner can do instead."""
 
-    ATTRIBUTE = (r"\.([A-Za-z_]\w*)", "do without it, or write what it does yourself")
-    BUILTIN = (r"([A-Za-z_]\w*)\(\)", "do without it, or write what it does yourself")
-    MODULE = (r"import ([A-Za-z_][\w.]*)", "do without it, or write what you need of it yourself")
-    MEMBER = (r"([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+)", "do without it, or write what it does yourself")
-    REVERSAL = (r"(\[::-1\])", "go through it from the end yourself")
-    STATEMENT = (rf"({'|'.join(STATEMENTS)})", "find a way without it")
+    ATTRIBUTE = (r"\.([A-Za-z_]\w*)", "avoid it, or implement what it does yourself")
+    BUILTIN = (r"([A-Za-z_]\w*)\(\)", "avoid it, or implement what it does yourself")
+    MODULE = (r"import ([A-Za-z_][\w.]*)", "avoid it, or implement what you need of it yourself")
+    MEMBER = (r"([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+)", "avoid it, or implement what it does yourself")
+    REVERSAL = (r"(\[::-1\])", "iterate backwards without it")
+    STATEMENT = (rf"({'|'.join(STATEMENTS)})", "solve the kata without it")
 
     def __init__(self, form: str, advice: str) -> None:
         self.form: Final = re.compile(form)

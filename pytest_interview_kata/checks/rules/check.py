@@ -9,7 +9,7 @@ from pytest_interview_kata.checks import source
 from pytest_interview_kata.model import Finding, Outcome
 
 from .bans import bans_of
-from .loopholes import KNOWN, doors
+from .loopholes import KNOWN, loopholes
 from .names import Names
 from .uses import uses
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 NAME: Final = "rules"
 CODE: Final = "banned"
 SHOWN: Final = 2
-"""How many bans a message names."""
+"""The maximum number of bans that a message names."""
 
 
 def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:  # noqa: ARG001 - this check starts no processes
@@ -34,10 +34,9 @@ def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:  # no
         try:
             attempt = source.read(task.attempt)
             found = [*_findings(attempt, bans_of(task.attempt.kata))]
-        except source.Unreadable as unreadable:
-            yield from source.ended(task, NAME, Outcome.ERROR, (unreadable.finding,))
-        except RecursionError as error:
-            yield from source.ended(task, NAME, Outcome.ERROR, (source.unparsed(error),))
+        except (source.Unreadable, RecursionError) as error:
+            finding = error.finding if isinstance(error, source.Unreadable) else source.unparsed(error)
+            yield from source.ended(task, NAME, Outcome.ERROR, (finding,))
         else:
             yield from source.results(task, NAME, found, time.monotonic() - start)
 
@@ -46,10 +45,10 @@ def _findings(attempt: source.Source, bans: Sequence[Ban]) -> Iterator[Finding]:
     names = Names(attempt.tree, KNOWN)
     for ban in bans:
         for node in uses(ban, names):
-            yield Finding(f"`{ban.text}` is banned in this kata: {ban.kind.advice}", *attempt.place(node), CODE)
-    for node, what, around in doors(bans, names):
-        message = f"`{what}` gets around the ban on {_listed(around)}: do without it"
-        yield Finding(message, *attempt.place(node), CODE)
+            yield Finding(f"`{ban.text}` is banned in this kata: {ban.kind.advice}", *attempt.position(node), CODE)
+    for node, what, around in loopholes(bans, names):
+        message = f"`{what}` is a loophole in the ban on {_listed(around)}: avoid it"
+        yield Finding(message, *attempt.position(node), CODE)
 
 
 def _listed(bans: Sequence[Ban]) -> str:

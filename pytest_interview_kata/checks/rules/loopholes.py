@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from .names import Names
 
-Door = tuple[ast.AST, str, tuple[Ban, ...]]
+Loophole = tuple[ast.AST, str, tuple[Ban, ...]]
 RUNNING: Final = frozenset({
     "builtins.__builtins__", "builtins.__import__", "builtins.__loader__", "builtins.__spec__", "builtins.compile",
     "builtins.eval", "builtins.exec", "builtins.globals", "builtins.locals", "sys._getframe", "sys.modules",
@@ -40,17 +40,17 @@ KNOWN: Final = RUNNING.union(TAKING, LISTING, HINTING, MAKING)
 """Dotted names that are loopholes."""
 
 
-def doors(bans: Sequence[Ban], names: Names) -> Iterator[Door]:
+def loopholes(bans: Sequence[Ban], names: Names) -> Iterator[Loophole]:
     """Yield the nodes that are loopholes, each with a name to show and the bans that it evades."""
-    found = [(door, tuple(filter(opens, bans))) for door, opens in DOORS.items()]
+    found = [(find, tuple(filter(evades, bans))) for find, evades in LOOPHOLES.items()]
     for node in names.nodes:
-        for door, around in found:
-            if around and (what := door(node, names, around)):
+        for find, around in found:
+            if around and (what := find(node, names, around)):
                 yield node, what, around
                 break
 
 
-def _running(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # noqa: ARG001 - the signature that `DOORS` needs
+def _running(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # noqa: ARG001 - the signature that the table needs
     origin = names.origin(node)
     alone = origin == "builtins.vars" and not (id(node) in names.calls and names.calls[id(node)].args)
     return _last(origin) if origin in RUNNING or alone else ""
@@ -59,13 +59,13 @@ def _running(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # no
 def _importing(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # noqa: ARG001
     """Find a module that gives access to others, where it is imported or taken as an attribute of another module."""
     if isinstance(node, ast.Import):
-        brought = {alias.name: f"import {alias.name}" for alias in node.names}
+        imported = {alias.name: f"import {alias.name}" for alias in node.names}
     elif isinstance(node, ast.ImportFrom) and not node.level:
-        brought = {node.module or "": f"import {node.module}"}
+        imported = {node.module or "": f"import {node.module}"}
     else:
-        lent = isinstance(node, ast.Attribute) and names.is_module(node.value)
-        brought = {names.origin(node): ast.unparse(node)} if lent else {}
-    return next((shown for name, shown in brought.items() if name.partition(".")[0] in IMPORTING), "")
+        is_taken = isinstance(node, ast.Attribute) and names.is_module(node.value)
+        imported = {names.origin(node): ast.unparse(node)} if is_taken else {}
+    return next((shown for name, shown in imported.items() if name.partition(".")[0] in IMPORTING), "")
 
 
 def _inner(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # noqa: ARG001
@@ -136,7 +136,7 @@ def _last(origin: str) -> str:
     return origin.rpartition(".")[2]
 
 
-DOORS: Final[dict[Callable[[ast.AST, Names, tuple[Ban, ...]], str], Callable[[Ban], bool]]] = {
+LOOPHOLES: Final[dict[Callable[[ast.AST, Names, tuple[Ban, ...]], str], Callable[[Ban], bool]]] = {
     _running: lambda _: True,
     _importing: lambda _: True,
     _inner: lambda _: True,

@@ -12,10 +12,10 @@ from .scopes import binds, free_uses, undone
 
 BUILTINS: Final = frozenset({*dir(builtins), "__builtins__", "__loader__", "__spec__"})
 BINDING: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Assign, ast.Import, ast.ImportFrom)
-LENT: Final = frozenset({"builtins", "functools", "importlib", "inspect", "operator", "sys", "types"})
+REEXPORTED: Final = frozenset({"builtins", "functools", "importlib", "inspect", "operator", "sys", "types"})
 """Modules that other modules import, and that are therefore attributes of those."""
 LINKS: Final = 8
-"""How many names after the first are kept of a chain of attributes."""
+"""The maximum number of names after the first that are kept of a chain of attributes."""
 TWINS: Final = {"sre_compile": "re", "sre_parse": "re"}
 
 
@@ -40,8 +40,8 @@ class Names:
             return ""
         if id(node) not in self._origins:  # otherwise a long chain would be followed again from each of its links
             base = self.origin(node.value)
-            lent = node.attr in LENT and self.is_module(node.value)
-            self._origins[id(node)] = _short(node.attr if base and lent else base and f"{base}.{node.attr}")
+            is_reexported = node.attr in REEXPORTED and self.is_module(node.value)
+            self._origins[id(node)] = _short(node.attr if base and is_reexported else base and f"{base}.{node.attr}")
         return self._origins[id(node)]
 
     @cached_property
@@ -151,7 +151,7 @@ def _short(origin: str) -> str:
 
 
 def _full(module: str, name: str) -> str:
-    return name if name in LENT else f"{module}.{name}"
+    return name if name in REEXPORTED else f"{module}.{name}"
 
 
 def _defined_in(owner: ast.AST) -> frozenset[str]:

@@ -65,16 +65,16 @@ def _member(ban: Ban, names: Names) -> Iterator[ast.AST]:
 def _module(ban: Ban, names: Names) -> Iterator[ast.AST]:
     for node in names.nodes:
         if isinstance(node, ast.Import):
-            brought = [alias.name for alias in node.names]
+            imported = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             own = _is_standard(node.module)
-            brought = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
-            brought += [alias.name for alias in node.names if own]
+            imported = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+            imported += [alias.name for alias in node.names if own]
         elif isinstance(node, ast.Attribute) and names.is_module(node.value) and _is_standard(names.origin(node.value)):
-            brought = [node.attr]
+            imported = [node.attr]
         else:
             continue
-        if any(f"{public(name)}.".startswith(f"{ban.name}.") for name in brought):
+        if any(f"{public(name)}.".startswith(f"{ban.name}.") for name in imported):
             yield node
 
 
@@ -136,15 +136,11 @@ def _defaults(signature: ast.arguments) -> Iterator[tuple[ast.arg, ast.expr | No
     yield from zip(signature.kwonlyargs, signature.kw_defaults, strict=True)
 
 
-def _statement(ban: Ban, names: Names) -> Iterator[ast.AST]:
-    return (node for node in names.nodes if isinstance(node, STATEMENTS[ban.name]))
-
-
 FIND: Final[dict[Kind, Callable[[Ban, Names], Iterator[ast.AST]]]] = {
     Kind.ATTRIBUTE: _attribute,
     Kind.BUILTIN: _builtin,
     Kind.MODULE: _module,
     Kind.MEMBER: _member,
     Kind.REVERSAL: _reversal,
-    Kind.STATEMENT: _statement,
+    Kind.STATEMENT: lambda ban, names: (node for node in names.nodes if isinstance(node, STATEMENTS[ban.name])),
 }

@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Attempt, Result
 
 VALUE: Final = 600
-"""Maximum number of characters of a value or a message; slightly more than the judge allows, so that nothing is cut twice."""
+"""The maximum number of characters of a value or a message; more than the judge allows, so that nothing is cut twice."""
 TEXT: Final = 2400
-"""Maximum number of characters of a call or of printed output."""
+"""The maximum number of characters of a call or of printed output."""
 SOURCE: Final = 160
 HEAD: Final = 12
 TAIL: Final = 8
 """Lines of printed output to show, from its beginning (`HEAD`) and its end."""
 FRAMES: Final = 6
 FINDINGS: Final = 51
-"""Our own checks have 50 at most, and one that says how many more there are."""
+"""The maximum number of findings to show; our own checks have 50, and one that says how many more there are."""
 NAMELESS: Final = frozenset({"", "<module>"})
 SPECIAL: Final = re.compile(r'["$`\\!]')
 """Characters that a shell may interpret between double quotes."""
@@ -120,9 +120,9 @@ def _remark(finding: Finding, page: Page) -> Iterator[str]:
     code = f" [{one_line(shorten(finding.code, SOURCE))}]" if finding.code else ""
     message, sentence = _guard(finding.message) + code, _guard(finding.sentence)
     if finding.line:
-        place = f"{finding.line}:{finding.column}" if finding.column else f"{finding.line}"
+        position = f"{finding.line}:{finding.column}" if finding.column else f"{finding.line}"
         first, _, more = message.partition("\n")
-        yield f"{page.path}:{place}: {first}"
+        yield f"{page.path}:{position}: {first}"
         yield from prose(f"{more}\n{sentence}".strip("\n"), 2, page.width)
     elif sentence:
         yield from prose(sentence, 0, page.width)
@@ -135,7 +135,7 @@ def _frames(frames: Sequence[tuple[int, str]], page: Page) -> Iterator[str]:
     """Yield the last frames, outermost first; equal frames in a row, as in recursion, become one line."""
     rows = [(line, function, len([*same])) for (line, function), same in groupby(frames)]
     if len(rows) > FRAMES:
-        yield f"  ({counted(len(rows) - FRAMES, 'call')} around these left out)"
+        yield f"  ({counted(len(rows) - FRAMES, 'outer call')} not shown)"
     for line, function, times in rows[-FRAMES:]:
         head = f"  in {page.path}:{line}{_name(', ', function)}{f' ({times} frames)' if times > 1 else ''}"
         code = page.at(line)

@@ -1,4 +1,4 @@
-"""Progress in a terminal: a bar for each section, the katas begun in it, and what to do next. The plugin prints the lines."""
+"""Progress in a terminal: a bar for each section, the katas started in it, and what to do next. The plugin prints the lines."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ INSTALL: Final = 'pip install "pytest-interview-kata[{}]"'
 WITHOUT: Final = {
     "landlock": ("Landlock", "read or change your files"),
     "seccomp": ("seccomp", "start processes or use the network"),
-    "capabilities": ("a way to drop capabilities", "use root's rights"),
+    "capabilities": ("support for dropping capabilities", "use root privileges"),
 }
 """The name of each wall that a system may lack, and what an attempt can do without it."""
 
@@ -35,7 +35,7 @@ WITHOUT: Final = {
 def lines(progress: Progress, *, width: int = 80, verbosity: int = 0, unicode: bool = True) -> list[Line]:
     """Return the lines that show progress, none wider than `width` columns.
 
-    `verbosity` is pytest's: 0 shows sections and the questions of those that were begun, -1 a line for each section and
+    `verbosity` is pytest's: 0 shows sections and the questions of those that were started, -1 a line for each section and
     the total, lower values nothing, and higher values every kata. Without `unicode`, every character is ASCII.
     """
     if verbosity <= SILENT:
@@ -48,8 +48,8 @@ def _all(progress: Progress, sheet: Sheet, verbosity: int) -> Iterator[Line]:
     for section in progress.sections:
         yield section_line(section, sheet)
         show = in_full if verbosity > 0 else in_brief
-        begun = section.totals[State.TODO] < sum(section.totals.values())
-        if verbosity > 0 or (verbosity == 0 and begun):
+        started = section.totals[State.TODO] < sum(section.totals.values())
+        if verbosity > 0 or (verbosity == 0 and started):
             yield from (line for question in section.questions for line in show(question, sheet))
     if progress.sections:
         yield total_line(progress.totals, sheet)
@@ -66,8 +66,8 @@ def _left_out(progress: Progress, sheet: Sheet) -> Iterator[Line]:
         what: Span = (f"{counted(len(skipped), 'kata')} skipped:", "text")
         yield from _beside((what,), (_remedy(skipped), "title"), sheet, gap=" ")
     if progress.unjudged:
-        were = "was" if progress.unjudged == 1 else "were"
-        yield ((f"{counted(progress.unjudged, 'kata')} {were} checked only in part: no verdict", "text"),)
+        have = "was only partly checked and has" if progress.unjudged == 1 else "were only partly checked and have"
+        yield ((f"{counted(progress.unjudged, 'kata')} {have} no verdict", "text"),)
 
 
 def _remedy(skipped: list[Verdict]) -> str:
@@ -80,17 +80,17 @@ def _walls(progress: Progress) -> Iterator[Line]:
     missing = [WITHOUT[wall] for wall in progress.missing_walls if wall in WITHOUT]
     if missing:
         names, acts = (" and ".join(part) for part in zip(*missing, strict=True))
-        lack: Span = (f"this system lacks {names}; an attempt that gets around Python's own audit hook can {acts}", "text")
+        lack: Span = (f"{names} not available on this system: an attempt that bypasses the audit hook can {acts}", "text")
         yield (("walls: ", "failing"), lack)
 
 
 def _next(progress: Progress, sheet: Sheet) -> Iterator[Line]:
     if progress.next:
-        where = progress.next.path or f"{progress.next.kata.id}, whose file `kata init` makes"
+        where = progress.next.path or f"{progress.next.kata.id} (make the file with `kata init`)"
         path: Line = (("next: ", "title"), (sheet.glyphs.clean(where), "text"))
         yield from _beside(path, (f"({effort(progress.next.kata)})", "quiet"), sheet)
     elif progress.sections and not progress.unjudged and progress.totals[State.SOLVED] == sum(progress.totals.values()):
-        yield (("Every kata of this run is solved.", "solved"),)
+        yield (("All katas of this run are solved.", "solved"),)
 
 
 def _beside(start: Line, end: Span, sheet: Sheet, gap: str = GAP[0]) -> Iterator[Line]:

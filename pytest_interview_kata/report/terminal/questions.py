@@ -1,11 +1,11 @@
-"""A question in a terminal: its katas with marks, and the reasons why those that were begun are not solved."""
+"""Renders a question for a terminal: a mark for each kata, and why the katas that were started are not solved."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
-from pytest_interview_kata.report.parts import BEGUN, effort, help_used
+from pytest_interview_kata.report.parts import STARTED, effort, help_used
 from pytest_interview_kata.results.reasons import reason
 from pytest_interview_kata.text import counted, fold
 
@@ -44,8 +44,8 @@ def in_brief(row: QuestionProgress, sheet: Sheet) -> Iterator[Line]:
 def in_full(row: QuestionProgress, sheet: Sheet) -> Iterator[Line]:
     """Yield a question, and for each kata a line with its state, followed by the full reason why it is not solved."""
     number, (text, style) = _label(row, sheet)
-    for place, piece in enumerate(fold(text, _room(sheet))):
-        yield (INDENT if place else (number[0].ljust(len(INDENT[0])), number[1]), (piece, style))
+    for index, piece in enumerate(fold(text, _room(sheet))):
+        yield (INDENT if index else (number[0].ljust(len(INDENT[0])), number[1]), (piece, style))
     for verdict in row.verdicts:
         yield (INDENT, _marked(verdict, sheet), (f"  {', '.join(_notes(verdict))}", "quiet"))
         why = _why(verdict, sheet)
@@ -63,7 +63,7 @@ def _marked(verdict: Verdict, sheet: Sheet) -> Span:
 
 
 def _why(verdict: Verdict, sheet: Sheet) -> str:
-    return sheet.glyphs.clean(reason(verdict)) if verdict.state in BEGUN else ""
+    return sheet.glyphs.clean(reason(verdict)) if verdict.state in STARTED else ""
 
 
 def _kata(verdict: Verdict, sheet: Sheet) -> Line:

@@ -150,7 +150,7 @@ def test_endless_recursion(make: Make) -> None:
 def test_deep_frames_are_left_out_aloud(make: Make) -> None:
     frames = tuple((6, f"f{number}") for number in range(10))
     lines = told(make, Finding("it raised X", call="f()", frames=frames), width=120).splitlines()
-    assert lines[2] == "  (4 calls around these left out)"
+    assert lines[2] == "  (4 outer calls not shown)"
     assert [line.partition(", ")[2].partition(":")[0] for line in lines[3:]] == ["f4", "f5", "f6", "f7", "f8", "f9"]
 
 

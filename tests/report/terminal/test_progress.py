@@ -56,7 +56,7 @@ def test_in_brief(make: Make) -> None:
           Q15 How does routing work in Flask?  - routes
         Total                             ████░░░░░░░░░  3/9 solved
         1 kata skipped: pip install "pytest-interview-kata[flask]"
-        3 katas were checked only in part: no verdict
+        3 katas were only partly checked and have no verdict
         next: katas/s1_core/q04_flatten.py  (core, about 15 minutes)
     """)
 
@@ -91,7 +91,7 @@ def test_in_full(make: Make) -> None:
              - routes  skipped (core, about 15 minutes)
         Total                             ████░░░░░░░░░  3/9 solved
         1 kata skipped: pip install "pytest-interview-kata[flask]"
-        3 katas were checked only in part: no verdict
+        3 katas were only partly checked and have no verdict
         next: katas/s1_core/q04_flatten.py  (core, about 15 minutes)
     """)
 
@@ -110,16 +110,17 @@ def test_in_ascii(make: Make) -> None:
           Q15 How does routing work in Flask?  - routes
         Total                ##....  3/9 solved
         1 kata skipped: pip install "pytest-interview-kata[flask]"
-        3 katas were checked only in part: no verdict
+        3 katas were only partly checked and have no verdict
         next: katas/s1_core/q04_flatten.py  (core, about 15 minutes)
     """)
 
 
 def test_a_part_that_finds_no_room_stands_below(make: Make) -> None:
-    assert page(mixed(make), width=50).splitlines()[-5:] == [
+    assert page(mixed(make), width=50).splitlines()[-6:] == [
         "1 kata skipped:",
         '  pip install "pytest-interview-kata[flask]"',
-        "3 katas were checked only in part: no verdict",
+        "3 katas were only partly checked and have no ",
+        "verdict",
         "next: katas/s1_core/q04_flatten.py",
         "  (core, about 15 minutes)",
     ]
@@ -141,7 +142,7 @@ def test_all_solved(make: Make) -> None:
         Core Python  ████████████████████  2/2 solved
           Q2 What's the difference between deep copy and shal…  ✓ copy_kind  ✓ deep_copy
         Total        ████████████████████  2/2 solved
-        Every kata of this run is solved.
+        All katas of this run are solved.
     """)
 
 
@@ -171,7 +172,7 @@ def test_many_katas_take_several_rows(make: Make) -> None:
              ✓ a  ✓ bb  ✓ ccc  ✓ dddd
              ✓ eeeee  ✓ ffffff
         Total        █████████  6/6 solved
-        Every kata of this run is solved.
+        All katas of this run are solved.
     """)
 
 
@@ -201,7 +202,7 @@ def test_only_what_was_begun_needs_a_reason(make: Make) -> None:
 
 
 def test_nothing_but_parts(make: Make) -> None:
-    assert page(make.progress(unjudged=1)) == "1 kata was checked only in part: no verdict"
+    assert page(make.progress(unjudged=1)) == "1 kata was only partly checked and has no verdict"
     assert page(make.progress()) == ""
 
 
@@ -293,4 +294,4 @@ def test_colours_follow_meaning(make: Make) -> None:
 def test_a_kata_without_a_file_says_how_to_get_one(make: Make) -> None:
     verdict = replace(make.verdict("a", 1, State.TODO), path="")
 
-    assert "next: q01_a, whose file `kata init` makes  (core, about 15 minutes)" in page(make.progress(verdict))
+    assert "next: q01_a (make the file with `kata init`)  (core, about 15 minutes)" in page(make.progress(verdict))
