@@ -149,7 +149,7 @@ class Desk:
 
     def paste(self, attempt: Attempt, code: str) -> Session:
         """Run a program in a fresh player, and then these lines."""
-        request = order(Task(attempt, ()), (), self._context.search)["job"]
+        request = order(Task(attempt, ()), (), self._context.search)["load"]
         request["scenarios"] = f"{request['scenarios']}\n{SESSION}" if PREPARE in request["scenarios"] else SESSION
         session = PlayerSession(request, self._players)
         try:

@@ -1,7 +1,7 @@
 """The audit of the bundled bank: each kata by each check.
 
 `KATA_SEEDS=20 pytest tests/test_bank_soundness.py` tries other seeds too; each costs about as much as all the rest. A part of the
-mutants is judged in every run; `KATA_MUTANTS=0` judges all of them, as `kata audit` does. `KATA_DRAWN=1` uses no frozen case.
+mutants is judged in every run; `KATA_MUTANTS=0` judges all of them, as `kata audit` does. `KATA_DRAWN=1` uses no stored case.
 """
 
 import os

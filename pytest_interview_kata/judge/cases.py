@@ -95,9 +95,9 @@ class CaseStore:
     def __init__(self, order: Order, storage: Path) -> None:
         self._folder = Path(order["folder"])
         self._storage = storage
-        self._shipped = shipped(self._folder) if order["frozen"] else {}
-        self._cached = cached(storage, self._folder) if order["frozen"] else {}
-        self._usual = order["frozen"] and not order["seed"] and order["examples"] == USUAL
+        self._shipped = shipped(self._folder) if order["use_cases"] else {}
+        self._cached = cached(storage, self._folder) if order["use_cases"] else {}
+        self._usual = order["use_cases"] and not order["seed"] and order["examples"] == USUAL
         self._new: Cases = {}
 
     def cases(self, name: str) -> Sequence[Case]:

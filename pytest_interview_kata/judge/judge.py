@@ -42,7 +42,7 @@ def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
             start = time.monotonic()
             outcome, findings, tried = (*problem, 0) if problem else work.judge(name, properties.get(name))
             spent = time.monotonic() - start
-            kata = order["job"]["kata"]
+            kata = order["load"]["kata"]
             yield Result(kata, "properties", name, outcome, findings, spent, tried=tried, missing_walls=walls)
             if order["once_broken"] == "stop" and outcome is not Outcome.PASSED:
                 return
@@ -57,8 +57,8 @@ class _Work:
     def __init__(self, order: Order, players: PlayerPool, storage: Path) -> None:
         self._order = order
         self._folder = Path(order["folder"])
-        self._session = PlayerSession(order["job"], players)
-        self._proof = Proof(order["job"], players)
+        self._session = PlayerSession(order["load"], players)
+        self._proof = Proof(order["load"], players)
         self.cases = CaseStore(order, storage)
         self._past: list[Tried] = []
         self._faults: dict[tuple[object, ...], Findings] = {}
@@ -97,11 +97,11 @@ class _Work:
 
     def _report(self, fault: Fault) -> Findings:
         """Return the findings of a fault. If several properties fail on the same line, return those of the first."""
-        return self._faults.setdefault((fault.error, fault.frames[-1]), fault.found(self._order["job"]["kata"]))
+        return self._faults.setdefault((fault.error, fault.frames[-1]), fault.found(self._order["load"]["kata"]))
 
     def _plan(self, name: str) -> Plan:
         order, cases = self._order, self.cases.cases(name)
-        kata, source = order["job"]["kata"], order["job"]["source"]
+        kata, source = order["load"]["kata"], order["load"]["source"]
         return Plan(
             seed=seed_of(kata, name, order["seed"]),
             examples=order["examples"],

@@ -155,14 +155,14 @@ def order(task: Task, wanted: Sequence[str], search: Search) -> Order:
         "memory": int(kata.limits.memory),
     }
     return {
-        "job": request,
+        "load": request,
         "folder": str(kata.folder),
         "properties": list(wanted),
         "examples": search.examples,
         "own_examples": search.own_examples,
         "seed": search.seed,
         "once_broken": search.once_broken,
-        "frozen": search.cases,
+        "use_cases": search.cases,
     }
 
 

@@ -46,14 +46,14 @@ class JudgeSetup(TypedDict):
 class Order(TypedDict):
     """pytest to judge: an attempt, the properties to judge, and how hard to search."""
 
-    job: LoadRequest
+    load: LoadRequest
     folder: str
     properties: Sequence[str]
     examples: int
     own_examples: int
     seed: str
     once_broken: Literal["shrink", "go on", "stop"]
-    frozen: bool
+    use_cases: bool
     """Whether stored cases are used."""
 
 
