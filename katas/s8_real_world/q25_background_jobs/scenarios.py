@@ -16,6 +16,10 @@ WAYS = ("apply", "delay", "apply_async", "keyword")
 class OwnError(Exception):
     """An exception that is not one of Python's built-in ones."""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Become a built-in exception when pickled: Celery pickles errors, and this module cannot be imported by name."""
+        return Exception, self.args
+
 
 ERRORS: dict[str, type[Exception]] = {
     kind.__name__: kind for kind in (OSError, ValueError, KeyError, RuntimeError, TimeoutError, Exception, OwnError)
