@@ -20,6 +20,9 @@ NAMES = st.sampled_from(
 )
 """All of them are different even on a case-insensitive file system."""
 ROOTS = st.sampled_from(["tree", "tree.d", ".tree", "[ab]", "two trees", "größe", "~", "$HOME", "."])
+DEEP = 49
+"""So many nested folders in the root: 50 with it."""
+LARGE = 5_000_000
 SIZES = st.integers(0, 3) | st.sampled_from([300, 4097])
 LINKS = st.sampled_from(["a", "a.txt", ".", "..", "../..", OUTSIDE, f"{OUTSIDE}/{BIG}", "nowhere", "b"]).map(
     lambda to: ("link", to)
@@ -116,6 +119,24 @@ def check(attempt: Attempt, tree: Tree, name: str = "tree", *, absolute: bool = 
 def test_bytes_by_suffix(attempt: Attempt, tree: Tree) -> None:
     """The result has the total size of the files for each suffix, in all folders, and no other suffix."""
     check(attempt, tree)
+
+
+@settings(max_examples=10)
+@given(suffixes=st.integers(0, 300), depth=st.integers(0, DEEP), size=st.integers(0, 10**6))
+@example(suffixes=0, depth=DEEP, size=1)
+@example(suffixes=0, depth=0, size=70_000)
+@example(suffixes=0, depth=0, size=LARGE)
+@example(suffixes=500, depth=0, size=0)
+def test_large_trees(attempt: Attempt, suffixes: int, depth: int, size: int) -> None:
+    """Files may be large, folders may be nested 50 deep, and there may be many suffixes."""
+    attempt.show(
+        "from pathlib import Path\nroot = Path('tree')\n"
+        f"bottom = root.joinpath(*['d'] * {depth})\nbottom.mkdir(parents=True)\n"
+        f"for n in range({suffixes}):\n    (root / f'{{n}}.s{{n}}').touch()\n\n"
+        f"(bottom / {BIG!r}).write_bytes(bytes({size}))\ndisk_usage(root)"
+    )
+    usage = {f".s{number}": 0 for number in range(suffixes)}
+    equal(attempt.run(scenarios.used_large, suffixes, depth, size), {**usage, ".log": size})
 
 
 @settings(max_examples=20)

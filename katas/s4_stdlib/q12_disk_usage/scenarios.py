@@ -32,6 +32,18 @@ def used(module: ModuleType, name: str, tree: Tree, *, absolute: bool) -> tuple[
         return True, found, Path.cwd() == here
 
 
+def used_large(module: ModuleType, suffixes: int, depth: int, size: int) -> Any:
+    """Return the result for many files with different suffixes and one file of this size in nested folders."""
+    with _home():
+        root = Path("tree")
+        bottom = root.joinpath(*["d"] * depth)
+        bottom.mkdir(parents=True)
+        for number in range(suffixes):
+            (root / f"{number}.s{number}").touch()
+        (bottom / BIG).write_bytes(bytes(size))
+        return _plain(module.disk_usage(root))
+
+
 def used_twice(module: ModuleType, tree: Tree, size: int) -> tuple[bool, Any]:
     """Return whether a folder could be made, and the attempt's results before and after one more file is added."""
     with _home() as home:

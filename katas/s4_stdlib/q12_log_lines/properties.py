@@ -62,7 +62,8 @@ class Rules(dt.tzinfo):
     dst = lambda self, when: dt.timedelta()
     tzname = lambda self, when: 'CET'
 """
-LONG: Final = "a" * 2000
+LONG: Final = 100_000
+MANY: Final = 1000
 KEYS: Final = "0129-T:+. \nADEFGINORWabz_"
 SLIPS = st.tuples(st.integers(0, 45), st.integers(0, 2), st.sampled_from(["", *KEYS]))
 """A position, how many characters are missing there, and the character that was typed instead."""
@@ -146,12 +147,24 @@ def test_line_becomes_entry(attempt: Attempt, level: str, logger: str, message: 
 @example(message=" a ")
 @example(message="INFO b: a")
 @example(message="a\u2028b")
-@example(message=LONG)
 def test_message_is_all_the_rest(attempt: Attempt, message: str) -> None:
     """The message is everything after the colon and the space that follow the logger, unchanged."""
-    if message == LONG:
-        attempt.show(f"parse_line({written(NOON, message='')!r} + 'a' * {len(message)})")
     reads(attempt, written(NOON, message=message), entry(NOON, message=message))
+
+
+@settings(max_examples=20)
+@given(names=st.integers(1, MANY), letters=st.integers(1, 30), length=st.integers(0, LONG // 5))
+@example(names=MANY, letters=1, length=0)
+@example(names=1, letters=MANY, length=0)
+@example(names=1, letters=1, length=LONG)
+def test_long_lines(attempt: Attempt, names: int, letters: int, length: int) -> None:
+    """A line may have 100,000 characters, and a logger may have 1,000 identifiers."""
+    logger, message = ".".join(["a" * letters] * names), "b" * length
+    code = f"'.'.join(['a' * {letters}] * {names})", f"'b' * {length}"
+    attempt.show(f"parse_line({TIME!r} + ' INFO ' + {code[0]} + ': ' + {code[1]})")
+    equal(attempt.parse_line(written(NOON, "INFO", logger, message)), entry(NOON, "INFO", logger, message))
+    attempt.show(f"format_entry(Entry(datetime.fromisoformat({TIME!r}), 'INFO', {code[0]}, {code[1]}))")
+    equal(attempt.format_entry(entry(NOON, "INFO", logger, message)), written(NOON, "INFO", logger, message))
 
 
 @given(when=TIMES)

@@ -41,6 +41,7 @@ Details
 - The time may have any year from 1 to 9999, and any UTC offset: `-03:30`, `+05:53:28.000001`.
   Numbers are padded with zeros, and digits are ASCII: `2026-1-2` is not valid.
 - An identifier consists of letters, digits and underscores, and does not start with a digit.
+- A line may have 100,000 characters, and a logger may have 1,000 identifiers.
 - If the message is empty, the line still contains the colon and the space. Other control
   characters and line separators, such as `"\x0b"` and `"\u2028"`, are part of the message.
 - The `tzinfo` of an entry may be of any class. Entries with equal fields are equal and have equal

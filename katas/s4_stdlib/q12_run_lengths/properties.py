@@ -18,6 +18,7 @@ FAULTS = st.tuples(CHARS, st.integers(-3, 0) | st.integers(-(10**20), 0)) | st.t
     st.sampled_from(["", "ab", "aa", "  ", "10", "\r\n", "e\u0301"]), COUNTS | st.integers(-1, 0)
 )
 MANY = 5000
+LONG = 100_000
 
 
 def joined(runs: Runs) -> str:
@@ -85,13 +86,29 @@ def test_faults_are_refused(attempt: Attempt, before: Runs, fault: tuple[str, in
     raises(ValueError, attempt.decode, Feed(runs) if once else runs)
 
 
-@settings(max_examples=1)
-@given(pair=st.sampled_from(["ab", "01", "\n "]))
-@example(pair="ab")
-def test_many_runs(attempt: Attempt, pair: str) -> None:
+@settings(max_examples=10)
+@given(pair=st.sampled_from(["ab", "01", "\n "]), times=st.integers(1, MANY // 2), count=st.integers(1, 9))
+@example(pair="ab", times=MANY // 2, count=1)
+@example(pair="ab", times=MANY // 2, count=20)
+def test_many_runs(attempt: Attempt, pair: str, times: int, count: int) -> None:
     """A text may have 5,000 runs."""
-    runs = [(char, 1) for char in pair] * (MANY // 2)
-    attempt.show(f"encode({pair!r} * {MANY // 2})")
-    equal(attempt.encode(pair * (MANY // 2)), runs)
-    attempt.show(f"decode([{(pair[0], 1)!r}, {(pair[1], 1)!r}] * {MANY // 2})")
-    equal(attempt.decode(runs), pair * (MANY // 2))
+    first, second = [(char, count) for char in pair]
+    text = (pair[0] * count + pair[1] * count) * times
+    attempt.show(f"encode(({pair[0]!r} * {count} + {pair[1]!r} * {count}) * {times})")
+    equal(attempt.encode(text), [first, second] * times)
+    attempt.show(f"decode([{first!r}, {second!r}] * {times})")
+    equal(attempt.decode([first, second] * times), text)
+
+
+@settings(max_examples=10)
+@given(char=st.sampled_from("a0\n "), count=st.integers(1, LONG // 5), after=st.integers(1, LONG // 5))
+@example(char="a", count=1, after=LONG)
+@example(char="a", count=LONG, after=1)
+def test_long_runs(attempt: Attempt, char: str, count: int, after: int) -> None:
+    """A run may have 100,000 characters."""
+    runs = [(char, count), ("b", after)]
+    text = char * count + "b" * after
+    attempt.show(f"encode({char!r} * {count} + 'b' * {after})")
+    equal(attempt.encode(text), runs)
+    attempt.show(f"decode({runs!r})")
+    equal(attempt.decode(runs), text)

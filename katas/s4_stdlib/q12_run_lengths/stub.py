@@ -30,7 +30,7 @@ ValueError: a run has at least one character, not 0
 Details
 
 - An empty text has no runs.
-- A text may have 5,000 runs, and a run may have more than 1,000 characters.
+- A text may have 5,000 runs, and a run may have 100,000 characters.
 - A lone surrogate such as `"\ud800"` is a character, too.
 - Not tested: runs that are not pairs of a `str` and a plain `int`.
 """

@@ -10,6 +10,8 @@ from pytest_interview_kata.properties import Attempt, equal, raises
 MANY = 20_000
 ALL = 10**6
 """More than the number of words in any text here."""
+FIRST = 0x4E00
+"""The first of more than 20,000 letters in a row that do not change when they are casefolded."""
 LETTERS = "abzéñжあªǅ"
 OTHERS = " \n\t.,'-_0123²½Ⅷ٣\u0301\u00a0\u200b\x00😀"
 FOLDED = [
@@ -51,6 +53,16 @@ def runs(text: str) -> list[str]:
 def ranked(words: list[str]) -> list[tuple[str, int]]:
     """Return the words with their counts, the most frequent first, ties in ascending order."""
     return sorted(((word, words.count(word)) for word in {*words}), key=lambda pair: (0 - pair[1], pair[0]))
+
+
+def check_large(attempt: Attempt, different: int, letters: int, often: int, k: int) -> None:
+    """Check a text with one frequent short word and different words that begin with the same letters."""
+    words = ["z" * letters + chr(FIRST + number) for number in range(different)]
+    attempt.show(
+        f"words = ['z' * {letters} + chr({FIRST} + number) for number in range({different})]\n"
+        f"top_words(' '.join(['z'] * {often} + words[::-1]), {k})"
+    )
+    equal(attempt.top_words(" ".join(["z"] * often + words[::-1]), k), [("z", often), *((word, 1) for word in words)][:k])
 
 
 @st.composite
@@ -99,13 +111,34 @@ def test_words_are_folded(attempt: Attempt, parts: list[str]) -> None:
 @example(drawn=("b a", {"a": 1, "b": 1}))
 @example(drawn=("a b", {"a": 1, "b": 1}))
 @example(drawn=("b b a a z", {"a": 2, "b": 2, "z": 1}))
-@example(drawn=("a " * MANY + "b", {"a": MANY, "b": 1}))
 def test_most_frequent_first(attempt: Attempt, drawn: tuple[str, dict[str, int]]) -> None:
     """The most frequent words come first, and words with the same count are in ascending order."""
     text, tally = drawn
-    if len(text) > MANY:
-        attempt.show(f"top_words('a ' * {MANY} + 'b', {ALL})")
     equal(attempt.top_words(text, ALL), sorted(sorted(tally.items()), key=lambda pair: pair[1], reverse=True))
+
+
+@settings(max_examples=20)
+@given(
+    different=st.integers(1, 3000),
+    letters=st.integers(1, 20),
+    often=st.integers(1, MANY // 2),
+    k=st.integers(0, 4000),
+)
+@example(different=100, letters=1, often=1, k=101)
+@example(different=1, letters=1, often=MANY - 1, k=2)
+@example(different=MANY - 1, letters=3, often=1, k=MANY)
+def test_many_words(attempt: Attempt, different: int, letters: int, often: int, k: int) -> None:
+    """A text may have 20,000 words, even if all of them are different."""
+    check_large(attempt, different, letters, often, k)
+
+
+@settings(max_examples=20)
+@given(different=st.integers(1, 3), letters=st.integers(1, 5000))
+@example(different=2, letters=100)
+@example(different=2, letters=5000)
+def test_long_words(attempt: Attempt, different: int, letters: int) -> None:
+    """A word may be long, and long words may differ in their last letter only."""
+    check_large(attempt, different, letters, 1, ALL)
 
 
 @given(drawn=mixed(), k=st.integers(0, 7) | st.just(ALL))

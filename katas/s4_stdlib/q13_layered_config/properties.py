@@ -3,7 +3,7 @@
 from keyword import iskeyword
 from typing import Any
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pytest_interview_kata.properties import Attempt, equal, holds, raises
@@ -11,7 +11,10 @@ from pytest_interview_kata.properties import Attempt, equal, holds, raises
 from . import scenarios
 
 KEYS = ["host", "port", "log-level", "defaults", "layers", "overrides", "self", "key", "", "größe"]
-UNKNOWN = ["prot", "Host", "ports", "layer", "verbosity", "log_level"]
+UNKNOWN = st.sampled_from(["prot", "Host", "ports", "layer", "verbosity", "log_level", "_port", "__port__"]) | st.text(
+    "aP0_-.# ", max_size=4
+).filter(lambda key: key not in KEYS)
+MANY = 500
 VALUES: st.SearchStrategy[Any] = st.integers(0, 3) | st.sampled_from(
     [None, False, "", 0.0, [], {}, {"a": 1}, {"b": 2}, "on", (1,)]
 )
@@ -48,8 +51,7 @@ def cases(draw: st.DrawFn) -> Case:
 
 def due(defaults: Config, layers: list[Config], overrides: Config) -> Config:
     """Return the value of the last layer for each key of the defaults."""
-    said = [defaults, *layers, overrides]
-    return {key: [layer[key] for layer in said if key in layer][-1] for key in defaults}
+    return {key: value for layer in [defaults, *layers, overrides] for key, value in layer.items()}
 
 
 def shown(kind: str, items: Config) -> str:
@@ -93,6 +95,27 @@ def test_last_word_wins(attempt: Attempt, case: Case) -> None:
     equal(attempt.configure(defaults, *layers, **overrides), due(*case))
 
 
+@settings(max_examples=20)
+@given(keys=st.integers(1, MANY), count=st.integers(0, MANY), own=st.integers(0, MANY))
+@example(keys=1, count=MANY, own=0)
+@example(keys=MANY, count=1, own=0)
+@example(keys=MANY, count=1, own=MANY)
+def test_many_keys_and_layers(attempt: Attempt, keys: int, count: int, own: int) -> None:
+    """There may be hundreds of keys, layers and overrides, and an unknown key in the last layer is found."""
+    names = [f"k{number}" for number in range(keys)]
+    defaults, overrides = dict.fromkeys(names, 0), dict.fromkeys(names[:own], -1)
+    layers = [{names[number % keys]: number} for number in range(count)]
+    code = (
+        f"names = [f'k{{n}}' for n in range({keys})]\n"
+        f"layers = [{{names[n % {keys}]: n}} for n in range({count})]\n"
+        f"configure(dict.fromkeys(names, 0), *layers, {{}}, **dict.fromkeys(names[:{own}], -1))"
+    )
+    attempt.show(code)
+    equal(attempt.configure(defaults, *layers, {}, **overrides), due(defaults, layers, overrides))
+    attempt.show(code.replace("{}, **", "{'prot': 1}, **"))
+    raises(TypeError, attempt.configure, defaults, *layers, {"prot": 1}, **overrides)
+
+
 @given(key=st.sampled_from(KEYS) | st.sampled_from(["args", "kwargs", "layer", "merged", "result", "V", "config", "class"]))
 @example(key="defaults")
 @example(key="layers")
@@ -106,13 +129,14 @@ def test_any_key_can_be_overridden(attempt: Attempt, key: str) -> None:
 @given(
     case=cases(),
     kinds=st.lists(KINDS, min_size=5, max_size=5),
-    strays=st.dictionaries(st.sampled_from(UNKNOWN), VALUES, min_size=1, max_size=2),
+    strays=st.dictionaries(UNKNOWN, VALUES, min_size=1, max_size=2),
     place=st.integers(0, 4),
     again=st.booleans(),
 )
 @example(case=({"port": 1}, [{"port": 2}], {}), kinds=["dict"] * 5, strays={"prot": 2}, place=0, again=False)
 @example(case=({"port": 1}, [{"port": 2}], {"port": 3}), kinds=["dict"] * 5, strays={"prot": 2}, place=0, again=False)
 @example(case=({"port": 1}, [], {"port": 2}), kinds=["dict"] * 5, strays={"prot": None}, place=0, again=False)
+@example(case=({"port": 1}, [{}], {}), kinds=["dict"] * 5, strays={"_port": 2}, place=0, again=False)
 @example(case=({"port": 1}, [{}, {}], {}), kinds=["dict"] * 5, strays={"prot": 2}, place=0, again=True)
 @example(case=({}, [{}], {}), kinds=["defaultdict", *["dict"] * 4], strays={"prot": 2}, place=0, again=False)
 def test_unknown_key_is_named(

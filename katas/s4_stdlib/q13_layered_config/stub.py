@@ -31,7 +31,9 @@ Details
 - The result is a plain `dict`. It contains the very objects that were passed; values may be
   unhashable, or raise an error when they are compared, copied or tested for truth.
 - A `defaultdict` has only the keys that it contains, not those that it could create.
-- An unknown key raises whatever its value is, and even if several layers have it.
+- An unknown key raises whatever its value is, however it is spelled, and even if several layers
+  have it.
+- There may be 500 keys and 500 layers.
 - Not tested: the order of the keys, and arguments that are not mappings.
 """
 

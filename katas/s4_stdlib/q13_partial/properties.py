@@ -1,6 +1,7 @@
 """The properties of q13_partial: `functools.partial` is the reference."""
 
 import functools
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -61,6 +62,22 @@ UNFIT = [
 ]
 
 
+FAKE = "class Fake: pass\n\nfake = Fake()\nfake.__call__ = print\n"
+UNCALLABLE = [
+    *("None", "'print'", "0", "True", "0.5", "1j", "''", "b''", "bytearray()", "()", "[]", "{}", "set()", "frozenset()"),
+    *("...", "NotImplemented", "object()", "range(3)", "iter(())", "property(print)", "classmethod(print)", "fake"),
+]
+"""Code of objects that cannot be called."""
+MANY = 200
+
+
+def each_uncallable(prop: Callable[..., None]) -> Callable[..., None]:
+    """Try each object that cannot be called first, independently of the seed."""
+    for func in reversed(UNCALLABLE):
+        prop = example(func=func, arguments=NOTHING)(prop)
+    return prop
+
+
 def is_keyword(argument: str) -> bool:
     """Return whether the code of an argument is that of a keyword argument."""
     return "=" in argument
@@ -92,6 +109,18 @@ def test_all_arguments_arrive(attempt: Attempt, stored: Arguments, later: Argume
     """The stored positional arguments come first, then those of the call; keywords are merged, and those of the call win."""
     first = ", ".join(filter(None, ["show", written(stored)]))
     agree(attempt, SHOW, [f"partial({first})({written(later)})"])
+
+
+@settings(max_examples=20)
+@given(stored=st.integers(0, MANY), later=st.integers(0, MANY), keywords=st.integers(0, MANY), more=st.integers(0, MANY))
+@example(stored=MANY, later=0, keywords=0, more=0)
+@example(stored=0, later=MANY, keywords=0, more=0)
+@example(stored=0, later=0, keywords=MANY, more=0)
+@example(stored=0, later=0, keywords=0, more=MANY)
+def test_many_arguments(attempt: Attempt, stored: int, later: int, keywords: int, more: int) -> None:
+    """There may be hundreds of arguments, stored and in the call."""
+    setup = f"{SHOW}def names(n):\n    return {{f'k{{i}}': n for i in range(n)}}\n\n"
+    agree(attempt, setup, [f"partial(show, *range({stored}), **names({keywords}))(*range({later}), **names({more}))"])
 
 
 @settings(max_examples=60)
@@ -211,9 +240,10 @@ def test_one_call_for_each_call(attempt: Attempt, stored: list[Any], calls: list
 
 
 @settings(max_examples=30)
-@given(func=VALUES | st.sampled_from(["print", 0.5, b""]), arguments=ARGUMENTS)
-@example(func=None, arguments=NOTHING)
-@example(func="print", arguments=NOTHING)
-def test_what_cannot_be_called(attempt: Attempt, func: Any, arguments: Arguments) -> None:
+@given(func=st.sampled_from(UNCALLABLE), arguments=ARGUMENTS)
+@each_uncallable
+def test_what_cannot_be_called(attempt: Attempt, func: str, arguments: Arguments) -> None:
     """If `func` is not callable, `partial` itself raises `TypeError`."""
-    raises(TypeError, attempt.partial, func, *arguments[0], **arguments[1])
+    setup, call = FAKE if func == "fake" else "", f"partial({', '.join(filter(None, [func, written(arguments)]))})"
+    attempt.show(f"{setup}{call}")
+    raises(TypeError, attempt.run, scenarios.evaluate, setup, [call], told=False)

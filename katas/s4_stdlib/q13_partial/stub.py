@@ -35,7 +35,10 @@ Details
   called.
 - The very objects are passed on, not copies. They may be unhashable, or raise an error when they
   are compared, copied or tested for truth.
-- A callable may be falsy, and may have no `__name__`.
+- "Callable" is what `callable` returns: an instance is not callable only because it has an
+  attribute `__call__` that its class does not have. A callable may be falsy, and may have no
+  `__name__`.
+- There may be hundreds of arguments.
 - Not tested: `repr`, the attributes `func`, `args` and `keywords`, use as a method, the order of
   the keywords, and `functools.Placeholder` (Python 3.14).
 """

@@ -25,9 +25,11 @@ ERRORS: dict[str, type[BaseException]] = {
     error.__name__: error
     for error in (
         *(ValueError, KeyError, OSError, AssertionError, StopIteration, RecursionError, Refused),
+        *(MemoryError, EOFError, NotImplementedError, StopAsyncIteration, ImportError, UserWarning, Exception),
         *(KeyboardInterrupt, SystemExit, GeneratorExit, asyncio.CancelledError, Stop),
     )
 }
+GROUP = "ExceptionGroup"
 SOURCES: dict[str, Callable[[list[Any]], Iterable[Any]]] = {
     "list": list,
     "tuple": tuple,
@@ -116,7 +118,7 @@ class Operation:
         number = len(self.made)
         self.story.append(f"call {number}")
         how, what = self.script[number]
-        self.made.append(what if how == "gives" else self.one or ERRORS[what]("50%"))
+        self.made.append(what if how == "gives" else self.one or _made(what))
         self.very = self.very and item is self.items[number]
         return self.made[-1] if how == "gives" else self.fail(self.made[-1])
 
@@ -128,6 +130,10 @@ class Operation:
         """Return the index of a call that produced this very object, preferably `near`, or -1."""
         places = [place for place, made in enumerate(self.made) if made is thing]
         return near if near in places else [*places, -1][0]
+
+
+def _made(name: str) -> BaseException:
+    return ExceptionGroup("50%", [ValueError()]) if name == GROUP else ERRORS[name]("50%")
 
 
 def process(

@@ -44,7 +44,7 @@ Details
 - If `logger` is disabled or its level is above ERROR, nothing is logged, and the outcome is the
   same.
 - `operation` may call `process_all`. Each outcome has its own lists.
-- Thousands of items may fail.
+- 10,000 items may fail.
 - Not tested: items and exceptions whose `repr` or `str` raises.
 """
 

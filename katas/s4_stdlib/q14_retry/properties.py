@@ -31,7 +31,11 @@ OTHERS = st.sampled_from(
     ]
 )
 """An exception, and types with which it must not be retried."""
-DELAYS = st.none() | st.sampled_from([0.0, 1.0, 0.25, 3.0]) | st.floats(0, 1000, allow_subnormal=False).map(abs)
+LONG = 1e280
+"""A delay that can be doubled 50 times."""
+DELAYS = (
+    st.none() | st.sampled_from([0.0, 1.0, 0.25, 3.0]) | st.floats(0, 1000, allow_subnormal=False).map(abs) | st.floats(1, LONG)
+)
 Pair = tuple[str, list[str]]
 EMPTY = "class Empty(Exception):\n    __len__ = lambda self: 0\n"
 
@@ -50,6 +54,8 @@ def run(
         work = f"error = {last}('down')\ndef work():\n    raise {'error' if one else raised[-1]}\n"
         work = work if one else work.partition("\n")[2]
     kinds = "".join(f"{name}, " for name in retry_on).strip() if len(retry_on) < 2 else ", ".join(retry_on)
+    if len(retry_on) > 9:
+        kinds = f"*[{retry_on[0]}] * {len(retry_on) - 1}, {retry_on[-1]}"
     given = "".join(f", {name}={value!r}" for name, value in options.items())
     attempt.show(
         f"{EMPTY if 'Empty' in [*errors, *retry_on] else ''}{work}\nretry(work, retry_on=({kinds}), sleep=print{given})"
@@ -83,6 +89,16 @@ def test_first_result_ends_it(attempt: Attempt, failures: int, pair: Pair, resul
     story, same = run(attempt, [error] * failures, result, retry_on, choose(failures + spare, None))
     equal(story, [*due(failures + 1, None), f"returns {result!r}"], "the events, in order")
     holds(same, "the result must be the very object that the operation returned")
+
+
+@settings(max_examples=20)
+@given(others=st.integers(0, 1000), error=st.sampled_from(["TimeoutError", "Empty"]))
+@example(others=3, error="TimeoutError")
+@example(others=1000, error="TimeoutError")
+def test_any_number_of_types(attempt: Attempt, others: int, error: str) -> None:
+    """`retry_on` may contain any number of types."""
+    story, _ = run(attempt, [error], "tea", [*["KeyError"] * others, error], choose(2, None))
+    equal(story, [*due(2, None), "returns 'tea'"], "the events, in order")
 
 
 @given(attempts=st.integers(1, 6), pair=PAIRS, base_delay=DELAYS, one=st.booleans())
@@ -122,6 +138,7 @@ def test_other_errors_pass_at_once(attempt: Attempt, failures: int, pair: Pair) 
 @example(attempts=2, base_delay=3600.0)
 @example(attempts=4, base_delay=1.0)
 @example(attempts=50, base_delay=None)
+@example(attempts=50, base_delay=LONG)
 def test_delay_doubles(attempt: Attempt, attempts: int, base_delay: float | None) -> None:
     """It sleeps once between two calls, first for `base_delay` (0.1 by default), then twice as long each time."""
     story, _ = run(attempt, ["OSError"], ..., ["OSError"], choose(attempts, base_delay))

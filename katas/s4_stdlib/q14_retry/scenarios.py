@@ -1,5 +1,6 @@
 """Run an operation that follows a script in the attempt's process, and record in order what happens."""
 
+import select
 import sys
 import threading
 import time
@@ -72,8 +73,8 @@ def watched(story: list[str]) -> Iterator[None]:
     """Also record what waits without `sleep`."""
 
     def look(frame: FrameType, event: str, thing: Any) -> None:
-        if event == "c_call" and thing is time.sleep:
-            story.append("waits by time.sleep")
+        if event == "c_call" and thing in (time.sleep, select.select):
+            story.append(f"waits by {thing.__module__}.{thing.__name__}")
         elif event == "call" and frame.f_code is threading.Condition.wait.__code__:
             story.append("waits for a condition")
 
@@ -93,7 +94,9 @@ def follow(module: Any, script: list[tuple[str, Any]], retry_on: list[str], opti
     same: Any = None
     try:
         with watched(story):
-            got = module.retry(operation, retry_on=kinds, sleep=lambda delay: story.append(f"sleep {float(delay)}"), **options)
+            got = module.retry(
+                operation, retry_on=kinds, sleep=lambda delay, /: story.append(f"sleep {float(delay)}"), **options
+            )
     except BaseException as error:  # noqa: BLE001 - every exception is recorded
         story.append(_ended(error, operation))
     else:
@@ -112,7 +115,7 @@ def nest(module: Any, outer: int, inner: int, delays: list[float]) -> list[str]:
             failing,
             attempts=inner,
             retry_on=(TypeError,),
-            sleep=lambda delay: story.append(f"inner sleep {float(delay)}"),
+            sleep=lambda delay, /: story.append(f"inner sleep {float(delay)}"),
             base_delay=delays[1],
         )
 
@@ -121,7 +124,7 @@ def nest(module: Any, outer: int, inner: int, delays: list[float]) -> list[str]:
             operation,
             attempts=outer,
             retry_on=(TypeError,),
-            sleep=lambda delay: story.append(f"outer sleep {float(delay)}"),
+            sleep=lambda delay, /: story.append(f"outer sleep {float(delay)}"),
             base_delay=delays[0],
         )
     except BaseException as error:  # noqa: BLE001 - every exception is recorded

@@ -10,8 +10,8 @@ most `attempts` times, and returns the result of the first call that returns.
 - Every returned value is a result, also `None` and `False`.
 - If a call raises an exception of a type in `retry_on`, or of a subclass, the operation is called
   again. Any other exception is raised at once: no further call, no sleep.
-- Between two calls it sleeps once, by calling `sleep(delay)`. The first delay is `base_delay`, and
-  each delay is twice the previous one: `base_delay * 2**i`.
+- Between two calls it sleeps once, by calling `sleep(delay)` with one positional argument. The
+  first delay is `base_delay`, and each delay is twice the previous one: `base_delay * 2**i`.
 - It does not sleep after the last call. It waits only by calling `sleep`.
 - If all calls fail, the exception of the last call is raised: the very object, unchanged, with its
   traceback.
@@ -36,7 +36,7 @@ KeyError: 'card'
 
 Details
 
-- With `retry_on=()`, no exception is retried.
+- With `retry_on=()`, no exception is retried. It may also contain hundreds of types.
 - Only the type of an exception decides, not its cause, and not the members of an exception group.
   `KeyboardInterrupt` is not an `Exception`, so `retry_on=(Exception,)` does not retry it.
 - The very object that the call returned is returned. Exceptions and results may be falsy, and
