@@ -17,8 +17,17 @@ ALIKE: list[list[Any]] = [[1, True, 1.0], [0, False, -0.0], ["a"], [""], [None],
 ATOMS = st.sampled_from(ALIKE).flatmap(st.sampled_from)
 TURNED: Pair = ([[], [], [("node", 0), ("node", 1)], [], [("node", 3), ("node", 0)]], 2, 4)
 """An empty list that is first in one list and last in the other."""
+BELOW_THE_SECOND: Pair = (
+    [[2], [1], [("node", 0)], [("node", 1), ("node", 2)], [1], [("node", 0)], [("node", 4), ("node", 5)]],
+    3,
+    6,
+)
+"""A shared list inside the second of two inner lists, which are not shared."""
+OTHER_LEVEL: Pair = ([[], [("node", 0)], [], [("node", 1), ("node", 2)], [], [("node", 4)], [("node", 5), ("node", 0)]], 3, 6)
+"""A shared list that is on the second level of one list and on the first level of the other."""
 CHANGES = st.sampled_from(["drop", "add", "turn", "put"])
 DEEPEST = 50
+WIDEST = 400
 
 
 @st.composite
@@ -122,6 +131,8 @@ def test_same_different_or_a_copy(attempt: Attempt, pair: Pair) -> None:
 @example(pair=([[], [("node", 0)], [("node", 1)], [("node", 1)]], 2, 3))
 @example(pair=([[], [("node", 0)], [("node", 1)], [("node", 0)], [("node", 3)]], 2, 4))
 @example(pair=TURNED)
+@example(pair=BELOW_THE_SECOND)
+@example(pair=OTHER_LEVEL)
 def test_deep_unless_a_list_is_shared(attempt: Attempt, pair: Pair) -> None:
     """A copy is "shallow" if some list is inside both lists, at any position, and "deep" otherwise."""
     recipe, original, clone = pair
@@ -143,6 +154,26 @@ def test_to_the_bottom(attempt: Attempt, depth: int, *, shared: bool) -> None:
     for level in range(depth):
         recipe += [[("node", 2 * level)], [("node", 0 if shared and not level else 2 * level + 1)]]
     equal(attempt.run(scenarios.told, recipe, 2 * depth, 2 * depth + 1), "shallow" if shared else "deep")
+
+
+@settings(max_examples=20)
+@given(width=st.integers(1, WIDEST), mine=st.integers(0, WIDEST), theirs=st.integers(0, WIDEST))
+@example(width=2, mine=1, theirs=1)
+@example(width=60, mine=59, theirs=59)
+@example(width=WIDEST, mine=0, theirs=WIDEST - 1)
+@example(width=WIDEST, mine=WIDEST - 1, theirs=WIDEST - 1)
+@example(width=WIDEST, mine=WIDEST, theirs=0)
+def test_to_the_end(attempt: Attempt, width: int, mine: int, theirs: int) -> None:
+    """A shared list makes the copy "shallow", even if it is the last of hundreds."""
+    lines = [f"one, other = ([[] for _ in range({width})] for _ in range(2))"]
+    other = [("node", width + place) for place in range(width)]
+    shared = mine < width and theirs < width
+    if shared:
+        other[theirs] = ("node", mine)
+        lines.append(f"other[{theirs}] = one[{mine}]")
+    attempt.show("\n".join([*lines, "copy_kind(one, other)"]))
+    recipe: Recipe = [*([] for _ in range(2 * width)), [("node", place) for place in range(width)], other]
+    equal(attempt.run(scenarios.told, recipe, 2 * width, 2 * width + 1), "shallow" if shared else "deep")
 
 
 @settings(max_examples=50)

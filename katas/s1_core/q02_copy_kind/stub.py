@@ -30,6 +30,7 @@ Details
 
 - All copies of a list without inner lists are deep: `copy_kind([1, 2], [1, 2])` is `'deep'`.
 - You may change a list during the call if you restore it before you return.
+- A list may hold hundreds of lists.
 - Not tested: lists inside other containers, subclasses of `list`, lists that contain themselves,
   lists nested more than 50 deep.
 """

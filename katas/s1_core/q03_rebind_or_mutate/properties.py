@@ -11,12 +11,14 @@ from . import scenarios
 
 VALUES: st.SearchStrategy[Any] = st.sampled_from([0, 1, 2, 1.5, True, False, None, "", "ab", (), (1,), [], [1], {}])
 LISTS = st.lists(VALUES, max_size=4)
+SIZES = st.integers(0, 10_000)
 GROWING = sorted(set(scenarios.SOURCES) - {"its items"})
 WRITTEN = {
     "list": "items",
     "tuple": "tuple(items)",
     "generator": "(item for item in items)",
     "stream": "Stream()",
+    "text": "'ab' * len(items)",
     "itself": "target",
     "reversed": "reversed(target)",
     "part": "islice(target, {half})",
@@ -52,6 +54,7 @@ def code(call: str, target: list[Any], items: list[Any], kind: str, looks: str) 
 @example(target=[], items=[0], kind="list")
 @example(target=[0], items=[], kind="itself")
 @example(target=[0, 1], items=[], kind="part")
+@example(target=[0], items=[1], kind="text")
 def test_own_list_grows(attempt: Attempt, target: list[Any], items: list[Any], kind: str) -> None:
     """`extend_in_place` appends the items to the caller's own list, returns None, and does not change the items."""
     attempt.show(code("extend_in_place({})", target, items, kind, "target"))
@@ -68,6 +71,7 @@ def test_own_list_grows(attempt: Attempt, target: list[Any], items: list[Any], k
 @example(target=[0], items=[1], kind="generator")
 @example(target=[0], items=[], kind="itself")
 @example(target=[0], items=[], kind="its items")
+@example(target=[0], items=[1], kind="text")
 def test_new_list_is_made(attempt: Attempt, target: list[Any], items: list[Any], kind: str) -> None:
     """`extended` returns a new list, the target's items and then the others, and changes neither of them."""
     attempt.show(code("extended({})", target, items, kind, "").rstrip())
@@ -149,3 +153,24 @@ def test_target_may_be_an_item(attempt: Attempt, function: str, before: int, aft
     attempt.show("\n".join(["target = [0]", *lines, "[item is target for item in made]"]))
     due = [False, *[False] * before, True, *[False] * after]
     equal(attempt.run(scenarios.carry_itself, function, before, after), due)
+
+
+@settings(max_examples=20)
+@given(function=st.sampled_from(["extend_in_place", "extended", "collect"]), old=SIZES, new=SIZES)
+@example(function="extend_in_place", old=60, new=60)
+@example(function="extended", old=60, new=60)
+@example(function="collect", old=5000, new=0)
+@example(function="extend_in_place", old=5000, new=5000)
+@example(function="extended", old=5000, new=5000)
+def test_long_lists(attempt: Attempt, function: str, old: int, new: int) -> None:
+    """Nothing is lost if the lists are long."""
+    target, items = [*range(old)], [*range(new)]
+    if function == "extended":
+        attempt.show(f"extended([*range({old})], range({new}))")
+        equal(attempt.extended(target, items), target + items)
+    elif function == "extend_in_place":
+        attempt.show(f"target = [*range({old})]\nextend_in_place(target, range({new}))\ntarget")
+        equal(attempt.watch("extend_in_place", target, items).arguments[0], target + items)
+    else:
+        attempt.show(f"collect(0, [*range({old})])")
+        equal(attempt.collect(0, target), [*target, 0])

@@ -36,6 +36,7 @@ SOURCES: dict[str, Callable[[list[Any], list[Any]], Iterable[Any]]] = {
     "tuple": lambda _, items: tuple(items),
     "generator": lambda _, items: (item for item in items),
     "stream": lambda _, items: Stream(items),
+    "text": lambda _, items: "ab" * len(items),
     "itself": lambda target, _: target,
     "reversed": lambda target, _: reversed(target),
     "part": lambda target, _: islice(target, len(target) // 2),

@@ -15,7 +15,7 @@ For all three:
 
 - The lists hold the very objects that you got. An item may be falsy: `collect(None)` returns
   `[None]`.
-- `items` is any iterable, and you do not change it. It may be `target` itself: then
+- `items` is any iterable, even a string, and you do not change it. It may be `target` itself: then
   `extend_in_place` doubles the list.
 
 >>> shelf = ["tea"]

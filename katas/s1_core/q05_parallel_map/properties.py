@@ -86,6 +86,18 @@ def test_maps_any_items(attempt: Attempt, items: list[Any], source: str, workers
     equal(called, len(items), "the number of calls")
 
 
+@settings(max_examples=10)
+@given(count=st.integers(1, 400), workers=WORKERS)
+@example(count=150, workers=2)
+@example(count=400, workers=4)
+def test_maps_many_items(attempt: Attempt, count: int, workers: int) -> None:
+    """The function is called for hundreds of items, and no result is missing."""
+    attempt.show(f"parallel_map(lambda item: item, range({count}), {workers})")
+    got, _, called = attempt.run(scenarios.same, list(range(count)), "list", workers)
+    equal(got, list(range(count)))
+    equal(called, count, "the number of calls")
+
+
 @settings(max_examples=20)
 @given(script=GOOD, workers=WORKERS, picks=PICKS)
 @example(script=["gives", "gives"], workers=2, picks=LAST)

@@ -29,7 +29,7 @@ ValueError: invalid literal for int() with base 10: 'two'
 Details
 
 - `items` is any iterable, even a slow generator. A generator can be read by one thread at a time
-  only; reading all items first is fine.
+  only; reading all items first is fine. There may be hundreds of items.
 - Items may be equal or unhashable, and one object may occur twice: each occurrence is a call.
 - A call may return `None`, or an exception as its result.
 - A call may wait for something that happens in the call for the item `workers - 1` positions

@@ -22,7 +22,7 @@ AROUND = st.integers(0, 3)
 GAPS = st.text(alphabet=st.sampled_from(SPACES), min_size=1, max_size=3)
 
 
-def due(words: list[str]) -> str:
+def expected(words: list[str]) -> str:
     """Return these words in reverse order, with one space between them."""
     return " ".join(reversed(words))
 
@@ -35,7 +35,7 @@ def due(words: list[str]) -> str:
 @example(words=["donaudampfschifffahrtsgesellschaft", "ahoi"])
 def test_words_come_out_last_first(attempt: Attempt, words: list[str]) -> None:
     """The words are returned in reverse order, and the characters of each word stay in their order."""
-    equal(attempt.reverse_words(" ".join(words)), due(words))
+    equal(attempt.reverse_words(" ".join(words)), expected(words))
 
 
 @given(first=WORDS, rest=st.lists(st.tuples(BLANKS, WORDS), max_size=4), before=AROUND, after=AROUND)
@@ -47,7 +47,7 @@ def test_one_blank_between_none_around(
 ) -> None:
     """However many spaces there are, the result has one between two words and none at the ends."""
     sentence = " " * before + first + "".join(blanks + word for blanks, word in rest) + " " * after
-    equal(attempt.reverse_words(sentence), due([first] + [word for _, word in rest]))
+    equal(attempt.reverse_words(sentence), expected([first] + [word for _, word in rest]))
 
 
 @given(space=st.sampled_from(SPACES))
@@ -63,7 +63,7 @@ def test_all_white_space_separates(attempt: Attempt, space: str) -> None:
 def test_mixed_white_space_is_one_gap(attempt: Attempt, pairs: list[tuple[str, str]], end: str) -> None:
     """A run of different whitespace characters is one gap, and becomes one space."""
     sentence = "".join(gap + word for gap, word in pairs) + end
-    equal(attempt.reverse_words(sentence), due([word for _, word in pairs]))
+    equal(attempt.reverse_words(sentence), expected([word for _, word in pairs]))
 
 
 @given(odd=ODD_WORDS, left=st.sampled_from(["", "a"]), right=st.sampled_from(["", "b"]))
@@ -86,10 +86,12 @@ def test_no_words_give_nothing(attempt: Attempt, sentence: str) -> None:
 
 
 @settings(max_examples=20)
-@given(count=st.integers(1, 500), gap=st.sampled_from([" ", "\t\n"]))
-@example(count=500, gap=" ")
-def test_long_sentences(attempt: Attempt, count: int, gap: str) -> None:
-    """A sentence of up to 500 words is reversed."""
-    attempt.show(f"reverse_words({gap!r}.join(str(n) for n in range({count})))")
-    words = [str(number) for number in range(count)]
-    equal(attempt.reverse_words(gap.join(words)), due(words))
+@given(count=st.integers(1, 500), size=st.integers(1, 20), gap=st.sampled_from([" ", "\t\n"]))
+@example(count=500, size=1, gap=" ")
+@example(count=2, size=2000, gap=" ")
+def test_long_sentences(attempt: Attempt, count: int, size: int, gap: str) -> None:
+    """A sentence of up to 500 words is reversed, and so is one with long words."""
+    again = f" * {size}" if size > 1 else ""
+    attempt.show(f"reverse_words({gap!r}.join(str(n){again} for n in range({count})))")
+    words = [str(number) * size for number in range(count)]
+    equal(attempt.reverse_words(gap.join(words)), expected(words))

@@ -13,9 +13,9 @@ Write `reverse_words(sentence)`. It returns the words in reverse order.
 - The result has one space `" "` between two words, whatever was there before, and no space at
   either end.
 - A sentence without words returns `""`.
-- Banned: the methods `split`, `rsplit`, `splitlines`, `partition`, `join` and `reverse`; the
-  functions `reversed` and `sorted`; the modules `re`, `shlex` and `textwrap`; `string.Template`,
-  `string.capwords`; slices with a negative step.
+- Banned: the methods `split`, `rsplit`, `splitlines`, `partition`, `rpartition`, `join` and
+  `reverse`; the functions `reversed` and `sorted`; the modules `re`, `shlex` and `textwrap`;
+  `string.Template`, `string.capwords`; slices with a negative step.
 
 >>> reverse_words("the sky is blue")
 'blue is sky the'
@@ -28,7 +28,7 @@ Write `reverse_words(sentence)`. It returns the words in reverse order.
 
 Details
 
-- A sentence may have 500 words. Speed is not measured.
+- A sentence may have 500 words, and a word 2,000 characters. Speed is not measured.
 - Your own methods cannot have the names of banned methods.
 - Everything else is allowed, for example `append`, `find`, `sort(reverse=True)`, or `print` into
   an `io.StringIO`.

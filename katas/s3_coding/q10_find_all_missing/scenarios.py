@@ -34,7 +34,7 @@ def found(module: ModuleType, kind: str, numbers: list[int], n: int) -> tuple[An
     return module.find_all_missing(source, n), list(source)
 
 
-def found_among_many(module: ModuleType, count: int, step: int, gap: int, n: int) -> Any:
-    """Return the result for `count` numbers, `step` apart modulo `count`, without those that `gap` divides."""
+def found_among_many(module: ModuleType, count: int, step: int, gap: int) -> Any:
+    """Return the result for the numbers up to `count`, `step` apart modulo `count`, without those that `gap` divides."""
     order = (place * step % count + 1 for place in range(count))
-    return module.find_all_missing([number for number in order if number % gap], n)
+    return module.find_all_missing([number for number in order if number % gap], count)

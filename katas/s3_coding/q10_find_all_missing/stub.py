@@ -10,7 +10,7 @@ Write `find_all_missing(numbers, n)`. It returns a list of the numbers from 1 to
 - A number that occurs several times counts as present.
 - Numbers outside 1 to n are ignored: 0, negative ones, huge ones.
 - If n is 0, nothing is missing. A negative n raises `ValueError`.
-- It takes no longer than sorting. For 100,000 numbers and an n of 100,000 that is far less than a
+- It takes no longer than sorting. For 150,000 numbers and an n of 150,000 that is far less than a
   second, whether a few numbers are missing, half of them or all.
 - `numbers` is not changed.
 

@@ -70,8 +70,8 @@ def places_of(module: ModuleType, left: list[int], right: list[int]) -> Any:
     return [next((place for place, item in enumerate(items) if item is each), "elsewhere") for each in result]
 
 
-def calls(module: ModuleType, left: list[int], right: list[int]) -> int:
-    """Return the number of calls of the methods of all items of two lists."""
+def calls(module: ModuleType, left: list[int], right: list[int]) -> tuple[int, list[Any]]:
+    """Return the number of calls of the methods of all items of two lists, and the keys of the returned items."""
     tally = Tally()
-    module.shared_items([Item(key, tally) for key in left], [Item(key, tally) for key in right])
-    return tally.calls
+    result = module.shared_items([Item(key, tally) for key in left], [Item(key, tally) for key in right])
+    return tally.calls, [getattr(item, "_key", "?") for item in result]
