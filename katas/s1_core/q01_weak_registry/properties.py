@@ -210,3 +210,33 @@ BOTH = st.lists(st.tuples(st.just("register"), st.integers(0, 1), NAME, NUMBERS)
 def test_registries_do_not_mix(attempt: Attempt, kinds: list[str], steps: list[Step]) -> None:
     """Registering an object in one registry does not change another registry."""
     check(attempt, kinds, [*steps, ("names", 1), ("len", 1)])
+
+
+@settings(max_examples=10)
+@given(count=st.integers(1, 400), dropped=st.integers(0, 200))
+@example(count=60, dropped=0)
+@example(count=400, dropped=200)
+def test_many_names(attempt: Attempt, count: int, dropped: int) -> None:
+    """Hundreds of names are remembered, and each vanishes with its own object."""
+    lines = [CLASSES["Thing()"], f"r, objects = Registry(), [Thing() for _ in range({count})]"]
+    lines += [f"for n in range({count}):", "    r.register(str(n), objects[n])", f"del objects[:{dropped}]"]
+    names, length, found = attempt.run(scenarios.many, count, dropped)
+    attempt.show("\n".join([*lines, "r.names()"]))
+    equal(names, [str(number) for number in range(dropped, count)])
+    attempt.show("\n".join([*lines, "len(r)"]))
+    equal(length, max(0, count - dropped))
+    attempt.show("\n".join([*lines, f"all(r.get(str(n)) is thing for n, thing in enumerate(objects, {dropped}))"]))
+    holds(all(found), "another object was returned")
+
+
+@settings(max_examples=10)
+@given(kind=st.sampled_from(KINDS))
+@example(kind="Thing()")
+@example(kind="set()")
+def test_new_object_at_an_old_address(attempt: Attempt, kind: str) -> None:
+    """The name of a dead object stays free, even if a new object has the address of the dead one."""
+    lines = ["import gc"] * (kind == "Ring()") + [CLASSES[name] for name in CLASSES if name == kind]
+    lines += ["r = Registry()", f"a = {kind}", "r.register('tea', a)", f"del a{'; gc.collect()' if kind == 'Ring()' else ''}"]
+    lines += [f"b = {kind}", "r.register('rum', b)"]
+    attempt.show("\n".join([*lines, "r.names(), len(r), r.get('tea') is None, r.get('rum') is b"]))
+    equal(attempt.run(scenarios.at_an_old_address, kind), (["rum"], 1, True, True))

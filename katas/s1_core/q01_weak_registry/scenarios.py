@@ -97,3 +97,29 @@ def _number(objects: list[Any], got: object) -> int | str | None:
     if got is None:
         return None
     return next((number for number, known in enumerate(objects) if known is got), f"another object: a {type(got).__name__}")
+
+
+def many(module: ModuleType, count: int, dropped: int) -> tuple[list[str], int, list[bool]]:
+    """Register many objects and drop some; return the names, the length, and for each object left whether it is returned."""
+    registry = module.Registry()
+    objects = [Thing() for _ in range(count)]
+    for number in range(count):
+        registry.register(str(number), objects[number])
+    del objects[:dropped]
+    found = [registry.get(str(number)) is thing for number, thing in enumerate(objects, dropped)]
+    return list(registry.names()), len(registry), found
+
+
+def at_an_old_address(module: ModuleType, kind: str) -> tuple[list[str], int, bool, bool]:
+    """Register a new object at the address of a dead one; return names, length, and whether `get` finds only it."""
+    registry = module.Registry()
+    thing = MAKERS[kind]()
+    registry.register("tea", thing)
+    address = id(thing)
+    del thing
+    gc.collect()
+    others = list[Any]()
+    while id(new := MAKERS[kind]()) != address and len(others) < 1000:
+        others.append(new)
+    registry.register("rum", new)
+    return list(registry.names()), len(registry), registry.get("tea") is None, registry.get("rum") is new

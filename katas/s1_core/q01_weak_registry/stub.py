@@ -34,7 +34,8 @@ Details
 - Names are compared as strings: `"ann"`, `"Ann"` and `"ann "` are three names. `""` is a name,
   too.
 - An object may raise an error when it is compared or tested for truth.
-- Registries are independent of each other.
+- Registries are independent of each other. One may hold hundreds of names.
+- A new object may have the `id` of a dead one.
 - If the name is in use and the object cannot be weakly referenced, either error is fine.
 - Not tested: what callbacks and `__del__` of a dying object see, revived objects, and threads.
 """

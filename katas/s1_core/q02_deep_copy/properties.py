@@ -69,12 +69,12 @@ def code(recipe: Recipe, *more: str) -> str:
     return "\n".join([*written("source", build(recipe)), "copy = deep_copy(source)", *more])
 
 
-def same_graph(got: Any, due: Any, name: str, why: str) -> None:
+def same_graph(got: Any, expected: Any, name: str, why: str) -> None:
     """Require two graphs of the same shape, with equal atoms of the same types; show both as code with this name."""
     try:
-        equal(write_down([got]), write_down([due]))
+        equal(write_down([got]), write_down([expected]))
     except Mismatch:
-        plain = build(write_down([due]))[0]  # which tuples are the same object does not matter
+        plain = build(write_down([expected]))[0]  # which tuples are the same object does not matter
         raise Mismatch(why, "\n".join(written(name, got)), "\n".join(written(name, plain))) from None
 
 
@@ -229,6 +229,27 @@ def test_to_the_bottom(attempt: Attempt, kind: str, depth: int) -> None:
     source, _, copy = build(attempt.run(scenarios.copied, [*recipe, ("list", [])]))
     holds(write_down([copy]) == write_down([source]), "the copy is not nested as the source is")
     holds(containers(copy)[-1] is not containers(source)[-1], "the innermost list of the copy is the source's own")
+
+
+LONG = {"list": "[[n] for n in range({})]", "tuple": "tuple([n] for n in range({}))", "dict": "{{n: [n] for n in range({})}}"}
+
+
+@settings(max_examples=20)
+@given(kind=st.sampled_from(sorted(LONG)), size=st.integers(1, 1000))
+@example(kind="list", size=60)
+@example(kind="dict", size=60)
+@example(kind="list", size=1000)
+@example(kind="dict", size=1000)
+@example(kind="tuple", size=1000)
+def test_to_the_end(attempt: Attempt, kind: str, size: int) -> None:
+    """Long data is copied up to its last item."""
+    lines = [f"source = {LONG[kind].format(size)}", "copy = deep_copy(source)"]
+    attempt.show("\n".join([*lines, "copy == source, len(copy)"]))
+    same, length, shared = attempt.run(scenarios.copied_long, kind, size)
+    equal((same, length), (True, size), "whether the copy is equal to the source, and its length")
+    items = "copy.values(), source.values()" if kind == "dict" else "copy, source"
+    attempt.show("\n".join([*lines, f"sum(mine is its for mine, its in zip({items}))"]))
+    equal(shared, 0, "the number of inner lists that are the source's own")
 
 
 FOREIGN = {"copy", "pickle", "_pickle", "marshal", "json", "_json"}

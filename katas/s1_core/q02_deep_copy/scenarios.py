@@ -160,6 +160,15 @@ def copied(module: Any, recipe: Recipe) -> Recipe:
     return write_down([source, before, copy])
 
 
+def copied_long(module: Any, kind: str, size: int) -> tuple[bool, int, int]:
+    """Copy a long list, tuple or dict of lists; return whether it is equal, its length, and how many lists are shared."""
+    lists = [[number] for number in range(size)]
+    source: Any = dict(enumerate(lists)) if kind == "dict" else tuple(lists) if kind == "tuple" else lists
+    copy = module.deep_copy(source)
+    mine = copy.values() if type(copy) is dict else copy
+    return copy == source, len(copy), sum(one is other for one, other in zip(mine, lists, strict=False))
+
+
 def copied_thrice(module: Any, recipe: Recipe) -> Recipe:
     """Copy a graph twice, add items to it, and copy it again; return the three copies in one graph."""
     source = build(recipe)

@@ -36,7 +36,7 @@ Details
 
 - The banned modules may not be reached through another module either. Also banned are the methods
   that they call: `__copy__`, `__deepcopy__`, `__reduce__` and `__reduce_ex__`.
-- Data is nested at most 200 deep, so recursion is fine.
+- Data is nested at most 200 deep, so recursion is fine. A container may have 1,000 items.
 - Not tested: subclasses, which tuples and frozensets are the same objects, deeper nesting.
 """
 

@@ -58,9 +58,9 @@ def judge(attempt: Attempt, seen: list[Any], before: list[Step], one: Step, two:
         equal(got, due[-1], "no order of these calls has these results; the expected ones are those of one order")
 
 
-def same(got: Any, due: Any) -> bool:
+def same(got: Any, expected: Any) -> bool:
     """Return whether two outcomes are equal and have the same types."""
-    return bool(got == due) and repr(got[:2]) == repr(due[:2])
+    return bool(got == expected) and repr(got[:2]) == repr(expected[:2])
 
 
 @settings(max_examples=50)
@@ -78,6 +78,18 @@ def test_counts_by_key(attempt: Attempt, steps: list[tuple[str, str]]) -> None:
     equal(got, [do(model, [*step]) for step in steps], "the results of these calls")
 
 
+@settings(max_examples=6)
+@given(hits=st.integers(1, 2000), keys=st.integers(1, 1000))
+@example(hits=1200, keys=1)
+@example(hits=2000, keys=1000)
+def test_counts_far(attempt: Attempt, hits: int, keys: int) -> None:
+    """Thousands of hits and hundreds of keys are counted."""
+    lines = ["counter = HitCounter()", f"for n in range({hits}):", f"    last = counter.hit(str(n % {keys}))"]
+    attempt.show("\n".join([*lines, "last, counter.total('0'), len(counter.totals()), sum(counter.totals().values())"]))
+    got = attempt.run(scenarios.count_far, hits, keys)
+    equal(got, ((hits - 1) // keys + 1, (hits - 1) // keys + 1, min(hits, keys), hits))
+
+
 @settings(max_examples=20)
 @given(keys=st.lists(KEYS, min_size=1, max_size=4))
 @example(keys=["/"])
@@ -86,7 +98,7 @@ def test_totals_belong_to_the_caller(attempt: Attempt, keys: list[str]) -> None:
     """Later hits do not change a dict that `totals` returned, and changing that dict does not change the counter."""
     hits = [call(["hit", key]) for key in keys]
     attempt.show("\n".join(["counter = HitCounter()", *hits, "counter.totals()"]))
-    later, totals, singly = attempt.run(scenarios.own, keys)
+    later, totals, singly, one_dict = attempt.run(scenarios.own, keys)
     for place, (copied, now) in enumerate(later, start=1):
         lines = ["counter = HitCounter()", *hits[:place], "totals = counter.totals()", *hits[place:], "totals"]
         attempt.show("\n".join(lines))
@@ -97,6 +109,8 @@ def test_totals_belong_to_the_caller(attempt: Attempt, keys: list[str]) -> None:
     equal(totals, due, "the totals after the returned dict was changed")
     attempt.show("\n".join([*lines, f"[counter.total(key) for key in {[*due]}]"]))
     equal(singly, [*due.values()], "the total of each key after the returned dict was changed")
+    attempt.show("\n".join(["counter = HitCounter()", *hits, "counter.totals() is counter.totals()"]))
+    holds(not one_dict, "two calls of `totals` returned the same dict")
 
 
 @settings(max_examples=20)
@@ -117,6 +131,7 @@ def test_thread_is_stopped_in_the_middle(attempt: Attempt) -> None:
     for before, one, two in (
         *(([], HIT, [HIT]), ([HIT], HIT, [HIT, HIT]), ([], HIT, [OTHER]), ([], HIT, [TOTALS]), ([], HIT, [TOTAL, HIT])),
         *(([], TOTALS, [HIT]), ([HIT], TOTALS, [OTHER]), ([HIT], TOTAL, [HIT])),
+        *(([HIT], HIT, [TOTAL]), ([HIT], HIT, [TOTALS])),
         *(([HIT, OTHER], TOTALS, [HIT, OTHER]), ([HIT, OTHER], TOTALS, [OTHER, HIT])),
     ):
         for seen in attempt.run(scenarios.interrupt, before, one, two):

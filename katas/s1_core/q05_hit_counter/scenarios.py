@@ -286,7 +286,10 @@ class Stage:
 
 
 def own(module: Any, keys: list[str]) -> list[Any]:
-    """Take totals after each hit, then change some; return them at once and later, and the totals of the counter."""
+    """Take totals after each hit, then change some.
+
+    Return them at once and later, the totals of the counter, and whether two calls return one dict.
+    """
     counter = module.HitCounter()
     taken = []
     for key in keys:
@@ -296,10 +299,21 @@ def own(module: Any, keys: list[str]) -> list[Any]:
     later = [[copied, dict(totals)] for totals, copied in taken]
     counter.totals().update(dict.fromkeys(keys, -1), spoilt=-1)
     counter.totals().clear()
-    return [later, dict(counter.totals()), [counter.total(key) for key in dict.fromkeys(keys)]]
+    one_dict = counter.totals() is counter.totals()
+    return [later, dict(counter.totals()), [counter.total(key) for key in dict.fromkeys(keys)], one_dict]
 
 
 def follow(module: Any, steps: list[Step]) -> list[Any]:
     """Do all steps with a new counter and return the results."""
     counter = module.HitCounter()
     return [dict(counter.totals()) if method == "totals" else getattr(counter, method)(key) for method, key in steps]
+
+
+def count_far(module: Any, hits: int, keys: int) -> tuple[int, int, int, int]:
+    """Hit keys in turn; return the last result, the total of the first key, the number of keys and the sum of all totals."""
+    counter = module.HitCounter()
+    last = 0
+    for number in range(hits):
+        last = counter.hit(str(number % keys))
+    totals = counter.totals()
+    return last, counter.total("0"), len(totals), sum(totals.values())

@@ -10,14 +10,14 @@ class HitCounter:
         self._hits: list[str] = []
 
     def hit(self, key: str) -> int:
-        """Count a hit and give the new total of the key."""
+        """Count a hit and return the new total of the key."""
         self._hits.append(key)
         return self._hits.count(key)
 
     def total(self, key: str) -> int:
-        """Give the number of hits of the key so far."""
+        """Return the number of hits of the key so far."""
         return self._hits.count(key)
 
     def totals(self) -> dict[str, int]:
-        """Give the totals of all keys that were hit, in a dict of the caller's own."""
+        """Return a new dict with the totals of all keys that were hit."""
         return dict(Counter(self._hits))
