@@ -15,7 +15,7 @@ from pytest_interview_kata.text import plain
 from .attempt import Attempt
 from .client import Client
 from .failure import Failure, Tried, try_case
-from .sequence import joined
+from .transcript import joined
 
 if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.messages import LoadRequest

@@ -48,12 +48,6 @@ def reduced(items: tuple[Tried, ...], fails: Callable[[Sequence[Tried]], bool]) 
     return items
 
 
-def joined(calls: Sequence[str]) -> str:
-    """Join lines of Python code; an indented block ends with an empty line, as an interactive interpreter requires."""
-    *earlier, last = calls
-    return "".join(f"{call}\n\n" if call.rpartition("\n")[2][:1] == " " else f"{call}\n" for call in earlier) + last
-
-
 def explain(failure: Failure, what: str, shared: tuple[str, int] | None = None) -> Failure:
     """Return the failure with a message that also says what it depends on, and what the calls share."""
     why = f"; `{shared[0]}` on line {shared[1]} is shared between calls" if shared else ""

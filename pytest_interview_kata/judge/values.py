@@ -42,7 +42,7 @@ class Raised(Exception):  # noqa: N818 - a fact about a call
         self.message = message
         self.frames = frames
         self.scenario = scenario
-        """The frames of `scenarios.py` if the exception was raised there, else None."""
+        """The frames of `scenarios.py` if the exception was raised there, none if in the lines of a session, else None."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,17 +67,19 @@ class Seen:
 class Remote:
     """An object that is not plain data and stays in the player; it can be used from here, but equals no other value."""
 
-    __slots__ = ("_ask", "kind", "number")
+    __slots__ = ("_ask", "kind", "number", "variable")
 
     def __init__(self, ask: Callable[..., Any], number: int, kind: str) -> None:
         """Send requests to `ask`; the player knows the object by this number. `kind` is the name of its type."""
         self._ask = ask
         self.number = number
         self.kind = kind
+        self.variable = ""
+        """The variable of the object in the code that the learner sees, from its first use on."""
 
     def __repr__(self) -> str:
-        """Return a string that names the type of the object."""
-        return f"<{self.kind} object>"
+        """Return the variable of the object, or a string that names its type."""
+        return self.variable or f"<{self.kind} object>"
 
     def __iter__(self) -> Iterator[Any]:
         """Return the object itself: items are requested from the player one at a time."""
@@ -86,7 +88,7 @@ class Remote:
     def __next__(self) -> Any:
         """Return the next item from the player. Raise `StopIteration` at the end, and `Raised` for other exceptions."""
         try:
-            return self._ask("next", self.number)
+            return self._ask("next", self)
         except Raised as raised:
             if raised.name == "StopIteration":
                 raise StopIteration from None
@@ -98,11 +100,11 @@ class Remote:
 
     def do(self, method: str, *arguments: Any, **keywords: Any) -> Any:
         """Call a method of the object in the player."""
-        return self._ask("do", self.number, method, arguments, keywords)
+        return self._ask("do", self, method, arguments, keywords)
 
     def get(self, name: str) -> Any:
         """Return the value of an attribute of the object in the player."""
-        return self._ask("get", self.number, name)
+        return self._ask("get", self, name)
 
 
 class Feed:
