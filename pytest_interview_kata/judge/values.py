@@ -26,7 +26,10 @@ def frames_of(frames: Any) -> tuple[tuple[int, str], ...]:
 
 
 class Raised(Exception):  # noqa: N818 - a fact about a call
-    """An exception that a call raised: the names of its type and of the built-in types in its MRO, its message, its frames."""
+    """An exception that a call raised: the names of its type and of the types in its MRO, its message, its frames.
+
+    In `bases`, the names of types that are not built in begin with a dot, so that no class can pass for `ValueError`.
+    """
 
     def __init__(
         self,
@@ -131,13 +134,17 @@ class Feed:
         return item
 
 
-def raises(kind: type[BaseException], call: Callable[..., Any], *arguments: Any, **keywords: Any) -> Raised:
-    """Require that a call raises `kind` or a subclass, and return the exception. Raise `Mismatch` otherwise."""
-    expected = f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
+def raises(kind: type[BaseException] | str, call: Callable[..., Any], *arguments: Any, **keywords: Any) -> Raised:
+    """Require that a call raises `kind` or a subclass, and return the exception. Raise `Mismatch` otherwise.
+
+    A string is the name of a class that the attempt defines.
+    """
+    name, base = (kind, f".{kind}") if isinstance(kind, str) else (kind.__name__, kind.__name__)
+    expected = f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
     try:
         value = call(*arguments, **keywords)
     except Raised as raised:
-        if kind.__name__ in raised.bases:
+        if base in raised.bases:
             return raised
         raise Mismatch("another exception was raised", plain(shorten(f"{raised}", LONG)), expected) from None
     raise Mismatch("no exception was raised", show(value), expected)

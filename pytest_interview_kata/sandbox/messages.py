@@ -15,9 +15,9 @@ Encoded: TypeAlias = Any
 Line: TypeAlias = tuple[int, str]
 """A frame of a traceback: line and function."""
 Error: TypeAlias = tuple[str, list[str], str, list[Line], list[Line] | None]
-"""An exception: the name of its type, the built-in types in its MRO, its message, the frames of the attempt's file (in
-`Started`, of the scenarios' file), and the frames of the scenarios' file if it was raised there or in lines of a session,
-otherwise None."""
+"""An exception: the name of its type; the types in its MRO, `.name` for those that are not built in; its message; the frames
+of the attempt's file (in `Started`, of the scenarios' file); and the frames of the scenarios' file if it was raised there or in
+lines of a session, otherwise None."""
 
 
 class LoadRequest(TypedDict):

@@ -250,6 +250,24 @@ def test_an_exception_is_raised_at_the_question_and_ends_the_lines_that_are_show
     assert judged(body.replace("-1", "1") + 'raises(ValueError, s.run, "x.add(-1)")').outcome is Outcome.PASSED
 
 
+def test_an_exception_class_of_the_attempt_is_named_by_a_string(judged: Judged) -> None:
+    source = ATTEMPT + "class Base(Exception): pass\nclass Broke(Base): pass\nclass ValueError(Exception): pass\n"
+    source += "def spend(kind): raise {1: Broke, 2: ValueError, 3: KeyError}[kind]\n"
+
+    for call in (
+        'raises("Base", attempt.spend, 1)',
+        'raises("Broke", attempt.spend, 1)',
+        "raises(LookupError, attempt.spend, 3)",
+    ):
+        assert judged(call, source, source).outcome is Outcome.PASSED
+    for call, expected in (
+        ('raises("Base", attempt.spend, 3)', "a Base"),
+        ("raises(ValueError, attempt.spend, 2)", "a ValueError"),
+    ):
+        finding = finding_of(judged(call, source, source))
+        assert (finding.message, finding.expected) == ("another exception was raised", expected)
+
+
 def test_a_session_can_run_statements_at_once(judged: Judged) -> None:
     body = 's = attempt.session("x = Ledger(0)")\ns.run("x.cents = 5")\ns.run()\nequal(s.eval("x.cents"), 0)'
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MESSAGE: Final = 500
 """The maximum number of characters kept of an exception's message."""
+BASES: Final = 12
+"""The maximum number of types in an exception's MRO that are reported."""
 FRAMES: Final = 12
 """The maximum number of the attempt's own frames that are reported, counted from the innermost."""
 
@@ -25,7 +27,7 @@ def describe(error: BaseException, filename: str, scenarios: str = "") -> Error:
     if the attempt's classes do so.
     """
     kind = type(error)
-    bases = [base.__name__ for base in kind.__mro__ if base.__module__ == "builtins"][:8]
+    bases = [base.__name__ if base.__module__ == "builtins" else f".{base.__name__}"[:80] for base in kind.__mro__[:BASES]]
     if isinstance(error, SyntaxError):
         own, other = ([(error.lineno or 0, "")] if error.filename == name else [] for name in (filename, scenarios))
         return kind.__name__, bases, str(error.msg)[:MESSAGE], own, other or ([] if error.filename == modules.SESSION else None)
