@@ -63,7 +63,7 @@ class Client:
         if on:
             self.transcript.use(on)
         request = self._request(how, name, arguments, keywords, on=on.number if on else None, watch=watch)
-        code = show_use(how, on.variable, name, arguments, keywords) if on else show_call(name, arguments, keywords)
+        code = show_use(how, repr(on), name, arguments, keywords) if on else show_call(name, arguments, keywords)
         return self._exchange(request, self.transcript.add([code], wanted or variable_for(name)))
 
     def run_lines(self, session: object, statements: list[str], expression: str) -> Any:

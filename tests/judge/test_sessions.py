@@ -198,6 +198,11 @@ SHOWN = {
         "ledger = Ledger('a')\nadd_result = ledger.add\nadd_result(4)",
         "4",
     ),
+    "an object in a list": (
+        'one = attempt.Ledger("a")\n[two] = attempt.echo([one])\nequal(two.get("cents"), 1)',
+        "<Ledger object>.cents",
+        "0",
+    ),
     "a dataclass": (
         'entry = attempt.new("Entry", "tea", cents=3)\nentry.do("double")\nequal(entry.get("cents"), 0)',
         "entry = Entry('tea', cents=3)\nentry.double()\nentry.cents",
