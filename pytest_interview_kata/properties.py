@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .judge.attempt import Attempt
 from .judge.compare import Mismatch, close, equal, holds
+from .judge.session import Session
 from .judge.values import Feed, Raised, Remote, Seen, raises
 from .sandbox.player.codec import Record
 
-__all__ = ["Attempt", "Feed", "Mismatch", "Raised", "Record", "Remote", "Seen", "close", "equal", "holds", "raises"]
+__all__ = ["Attempt", "Feed", "Mismatch", "Raised", "Record", "Remote", "Seen", "Session", "close", "equal", "holds", "raises"]

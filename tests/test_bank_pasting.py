@@ -36,7 +36,6 @@ UNPRINTED: Final = {
     "q01_cycle_finder": ["nothing_is_changed"],
     "q02_deep_copy": ["circles_stay_circles", "every_call_copies_anew", "own_work", "to_the_bottom"],
     "q03_rebind_or_mutate": ["new_list_is_made"],
-    "q06_accounts": ["what_can_be_read"],
     "q14_retry": ["last_error_is_raised", "retry_inside_a_retry"],
     "q22_log_calls": ["calls_within_calls", "logger_not_enabled", "methods", "one_record_before_and_one_after"],
     "q24_singleton": ["failure_leaves_nothing", "one_asks_for_another", "threads_come_at_once"],

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
 
+from .session import Session
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .client import Client
-    from .values import Seen
+    from .values import Remote, Seen
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -23,22 +25,39 @@ class Attempt:
     iterators: they stay in the judge, and the player calls them there.
     """
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Client, name: str = "") -> None:
         self._client = client
+        self._name = name
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         """Return a function that calls the attempt's function of that name."""
         if name.startswith(HIDDEN):
             raise AttributeError(name)
-        return lambda *arguments, **keywords: self._client.call("call", name, arguments, keywords).value
+        return lambda *arguments, **keywords: self._call("call", name, arguments, keywords).value
+
+    def _call(self, how: str, name: str, arguments: Any, keywords: Any, *, watch: bool = False) -> Seen:
+        return self._client.call(how, name, arguments, keywords, watch=watch, wanted=self._name)
 
     def watch(self, name: str, *arguments: Any, **keywords: Any) -> Seen:
         """Call a function and return its return value with its positional arguments as they are after the call."""
-        return self._client.call("call", name, arguments, keywords, watch=True)
+        return self._call("call", name, arguments, keywords, watch=True)
+
+    def new(self, name: str, /, *arguments: Any, **keywords: Any) -> Remote:
+        """Create an instance of a class and return it as a `Remote`, even if it is a dataclass."""
+        remote: Remote = self._call("new", name, arguments, keywords).value
+        return remote
+
+    def named(self, name: str) -> Attempt:
+        """Return the attempt again; objects that it returns are shown in a variable of this name when they are used later."""
+        return Attempt(self._client, name)
+
+    def session(self, setup: str = "", /, **values: Any) -> Session:
+        """Return a session, which runs lines of Python in the player and shows them; `{name}` in them is a value as code."""
+        return Session(self._client, setup, values)
 
     def run(self, scenario: Callable[Concatenate[Any, P], R], *arguments: P.args, **keywords: P.kwargs) -> R:
         """Call a function of `scenarios.py` in the player, with the attempt's module as first argument; return its result."""
-        value: R = self._client.call("run", scenario.__name__, arguments, keywords).value
+        value: R = self._call("run", scenario.__name__, arguments, keywords).value
         return value
 
     def show(self, code: str) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from pytest_interview_kata.sandbox.player import codec
 from pytest_interview_kata.sandbox.process import PlayerLost
 
-from .show import show_call
-from .transcript import Transcript
+from .show import show_call, show_use
+from .transcript import Transcript, variable_for
 from .values import Raised, Remote, Seen, Unsendable, frames_of
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.sandbox.messages import Call, Callback, Reply, Returned
     from pytest_interview_kata.sandbox.session import PlayerSession
+
+    from .transcript import Step
 
 
 class Client:
@@ -29,6 +31,7 @@ class Client:
         self.session = session
         self.transcript = Transcript()
         self._hosted: list[Callable[..., Any]] = []
+        self._sessions: dict[object, int] = {}
         self._forget = True
         self._anew = False
 
@@ -36,35 +39,54 @@ class Client:
         """Start another example: the player may forget objects of the last one and, with `anew`, loads the module again."""
         self.transcript = Transcript()
         self._hosted.clear()
+        self._sessions.clear()
         self._forget = True
         self._anew = anew or self._anew  # pending until the next request
 
     def call(
-        self, how: str, name: str, arguments: tuple[Any, ...], keywords: Mapping[str, Any], *, watch: bool = False
-    ) -> Seen:
-        """Call a function (`call`) or a scenario (`run`), and record it. Raise `Raised` or `PlayerLost`.
-
-        With `watch`, return the positional arguments as they are after the call, too.
-        """
-        self.transcript.calls.append(show_call(name, arguments, keywords))
-        seen = self._exchange(how, None, name, arguments, keywords, watch=watch)
-        self.transcript.values.append(seen.value)
-        return seen
-
-    def _ask(self, how: str, on: int, name: str = "", arguments: tuple[Any, ...] = (), keywords: Any = None) -> Any:
-        return self._exchange(how, on, name, arguments, keywords or {}).value
-
-    def _exchange(
         self,
         how: str,
-        on: int | None,
         name: str,
         arguments: tuple[Any, ...],
         keywords: Mapping[str, Any],
         *,
+        on: Remote | None = None,
         watch: bool = False,
+        wanted: str = "",
     ) -> Seen:
-        call: Call = {
+        """Make a request, and record it. Raise `Raised` or `PlayerLost`.
+
+        `call` calls a function, `new` a class, and `run` a scenario; `do`, `get` and `next` use the object `on`. With `watch`,
+        return the positional arguments as they are after the call, too. `wanted` is the name of a variable for the result.
+        """
+        self.transcript.used = None
+        if on:
+            self.transcript.use(on)
+        request = self._request(how, name, arguments, keywords, on=on.number if on else None, watch=watch)
+        code = show_use(how, repr(on), name, arguments, keywords) if on else show_call(name, arguments, keywords)
+        return self._exchange(request, self.transcript.add([code], wanted or variable_for(name)))
+
+    def run_lines(self, session: object, statements: list[str], expression: str) -> Any:
+        """Run lines in the namespace of a session, record them, and return the value of the expression, if there is one."""
+        number = self._sessions.setdefault(session, len(self._sessions))
+        self.transcript.shown = ""
+        step = self.transcript.add([*statements, expression] if expression else statements, "", session)
+        return self._exchange(self._request("eval", "", ("\n".join(statements), expression), {}, on=number), step).value
+
+    def _use(self, how: str, on: Remote, name: str = "", arguments: tuple[Any, ...] = (), keywords: Any = None) -> Any:
+        return self.call(how, name, arguments, keywords or {}, on=on).value
+
+    def _request(
+        self,
+        how: str,
+        name: str,
+        arguments: tuple[Any, ...],
+        keywords: Mapping[str, Any],
+        *,
+        on: int | None,
+        watch: bool = False,
+    ) -> Call:
+        return {
             "do": (how, name),
             "on": on,
             "a": [self._encode(value) for value in arguments],
@@ -73,15 +95,23 @@ class Client:
             "forget": self._forget,
             "anew": self._anew,
         }
-        self._forget = self._anew = False
-        return self._open(self.session.ask(call, self._answer))
 
-    def _open(self, reply: Reply) -> Seen:
+    def _exchange(self, request: Call, step: Step) -> Seen:
+        self._forget = self._anew = False
+        seen = self._open(self.session.ask(request, self._answer), step)
+        self.transcript.values.append(seen.value)
+        if type(seen.value) is Remote:
+            self.transcript.made(step, seen.value)
+        return seen
+
+    def _open(self, reply: Reply, step: Step) -> Seen:
         try:
             if "x" in reply:
                 name, bases, message, frames, scenario = reply["x"]
                 inner = None if scenario is None else frames_of(scenario)
                 raised = Raised(str(name), [str(base) for base in bases], str(message), frames_of(frames), inner)
+                if line := int(reply.get("at", 0)):
+                    step.end_at(line)
             elif "u" in reply:
                 return Seen(Unsendable(str(reply["u"])), ())
             else:
@@ -104,6 +134,7 @@ class Client:
 
     def _host(self, value: Any) -> dict[str, Any]:
         if isinstance(value, Remote):
+            self.transcript.use(value)
             return {"k": value.number}
         tag, function = ("feed", value.__next__) if hasattr(value, "__next__") else ("callback", value)
         if not callable(function):
@@ -122,4 +153,4 @@ class Client:
         if tag != "k":
             raise ValueError(f"unknown tag {tag!r}")
         number, kind = content
-        return Remote(self._ask, int(number), str(kind)[:80])
+        return Remote(self._use, int(number), str(kind)[:80])

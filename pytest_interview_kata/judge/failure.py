@@ -115,7 +115,7 @@ def _found(prop: Property, client: Client, *, message: str, line: int = 0, **det
     request, transcript = client.session.request, client.transcript
     message = plain(shorten(message, 1000)) + explain(message, request)
     output = plain(shorten(client.session.printed(), 2000))
-    line = line or defined_at(request["source"], transcript.last_name)
+    line = line or next(filter(None, (defined_at(request["source"], name) for name in transcript.names)), 0)
     call = plain(transcript.code)
     return Finding(message=message, sentence=sentence(prop), call=call, output=output, line=line, **details)
 

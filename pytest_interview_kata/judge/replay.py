@@ -15,10 +15,9 @@ from pytest_interview_kata.text import plain
 from .attempt import Attempt
 from .client import Client
 from .failure import Failure, Tried, try_case
+from .transcript import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pytest_interview_kata.sandbox.messages import LoadRequest
     from pytest_interview_kata.sandbox.session import PlayerPool
 
@@ -69,9 +68,3 @@ class Replay:
         with suppress(HypothesisException):
             tried.again(self.attempt, lambda prop, case: seen.append(try_case(tried.prop, prop, case, self.client, anew=anew)))
         return seen[-1] if seen else None
-
-
-def joined(calls: Sequence[str]) -> str:
-    """Join lines of Python code; an indented block ends with an empty line, as an interactive interpreter requires."""
-    *earlier, last = calls
-    return "".join(f"{call}\n\n" if call.rpartition("\n")[2][:1] == " " else f"{call}\n" for call in earlier) + last

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 from pytest_interview_kata.sandbox.player.codec import Record
 from pytest_interview_kata.text import plain, shorten
 
+from .source import scalar
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -29,11 +31,20 @@ def ascii_only(text: str) -> str:
     return "".join(char if char.isascii() else _escape(char) for char in text)
 
 
-def show_call(name: str, arguments: tuple[Any, ...], keywords: Mapping[str, Any] | None = None) -> str:
-    """Return a call as Python code that can be pasted, unless it is so long that it is shortened."""
+def show_call(name: str, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> str:
+    """Return a call as Python code that can be pasted, unless it is so long that values in it are shortened."""
     words = [_write(value, 0) for value in arguments]
-    words += [f"{key}={_write(value, 0)}" for key, value in (keywords or {}).items()]
+    words += [f"{key}={_write(value, 0)}" for key, value in keywords.items()]
     return shorten(f"{name}({', '.join(words)})", LONG * 2)
+
+
+def show_use(how: str, variable: str, name: str, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> str:
+    """Return what is done with an object, `next`, `get` or `do`, as Python code."""
+    if how == "next":
+        return f"next({variable})"
+    if how == "get":
+        return f"{variable}.{name}"
+    return show_call(variable if name == "__call__" else f"{variable}.{name}", arguments, keywords)
 
 
 def _escape(char: str) -> str:
@@ -50,7 +61,7 @@ def _write(value: Any, depth: int) -> str:
         return _write_group(value, depth)
     if kind is Record:
         return _write_record(value, depth)
-    return plain(repr(value))
+    return plain(scalar(value))
 
 
 def _write_record(value: Record, depth: int) -> str:

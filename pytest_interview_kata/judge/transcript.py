@@ -1,31 +1,123 @@
-"""Records what was asked of an attempt in one example, and what it returned."""
+"""Records what was asked of an attempt in one example, as Python code that a learner can paste, and what it returned."""
 
 from __future__ import annotations
 
+import builtins
+import re
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import accumulate, count
+from keyword import iskeyword
+from typing import TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata.text import shorten
+
+from .show import LONG
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .values import Remote
+
+OBJECTS: Final = "objects"
+"""The group of the calls that make or use objects, unless a session made them."""
+LONGEST: Final = 2 * LONG
+"""The length of a line that is shown, in characters."""
+WORD: Final = re.compile(r"[^\W\d]\w*")
+CAPITAL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
+
+@dataclass(slots=True, eq=False)
+class Step:
+    """A call, or lines of a session that ran together."""
+
+    lines: Sequence[str]
+    """One call, or the statements of a session and then an expression; each may have several lines."""
+    group: object
+    """A session or `OBJECTS`: all steps of a group are shown together. None if the step is shown alone."""
+    wanted: str
+    """The name of the variable for the result if it is an object that is used later, unless the name is taken."""
+    variable: str = ""
+    """The variable that the result is assigned to, if it is used later."""
+
+    @property
+    def code(self) -> str:
+        """The step as Python code."""
+        *statements, last = self.lines
+        code = joined([*statements, f"{self.variable} = {last}" if self.variable else last])
+        return "\n".join(shorten(line, LONGEST) for line in code.split("\n")) if len(code) > LONGEST else code
+
+    def end_at(self, line: int) -> None:
+        """Drop the statements after the one that this line, counted from 1, belongs to: it raised an exception."""
+        ends = accumulate(text.count("\n") + 1 for text in self.lines)
+        self.lines = self.lines[: sum(end < line for end in ends) + 1]
 
 
 @dataclass(slots=True)
 class Transcript:
-    """The calls of one example as Python code, and their values."""
+    """The steps of one example, and their results."""
 
-    calls: list[str] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
     values: list[Any] = field(default_factory=list)
     shown: str = ""
-    """The code that the property shows instead of its calls."""
+    """The code that the property shows instead of its steps."""
+    used: object = None
+    """The group of an object that the next step uses."""
+    _makers: dict[Remote, Step] = field(default_factory=dict)
+
+    def add(self, lines: Sequence[str], wanted: str = "", session: object = None) -> Step:
+        """Add a step, and return it. If it uses an object, it belongs to the group of that object."""
+        step = Step(lines, session or self.used, wanted)
+        self.used = None
+        self.steps.append(step)
+        return step
+
+    def made(self, step: Step, remote: Remote) -> None:
+        """Record that a step returned an object."""
+        self._makers[remote] = step
+        step.wanted = step.wanted or variable_for(remote.kind, called=False)
+
+    def use(self, remote: Remote) -> None:
+        """Record that the next step uses an object: it is shown by the name of a variable."""
+        if maker := self._makers.get(remote):
+            if not maker.variable:
+                taken = {step.variable for step in self.steps}
+                names = (f"{maker.wanted}_{number}" if number > 1 else maker.wanted for number in count(1))
+                maker.variable = remote.variable = next(name for name in names if name not in taken)
+                maker.group = maker.group or OBJECTS
+            self.used = self.used or maker.group
 
     @property
     def code(self) -> str:
         """The code that the learner sees if this example fails."""
-        return self.shown or (self.calls[-1] if self.calls else "")
+        return self.shown or joined([step.code for step in self._asked()])
 
     @property
     def lines(self) -> str:
         """The code that the learner sees if a later example fails."""
-        return self.shown or "\n".join(self.calls)
+        return self.shown or joined([step.code for step in self.steps])
 
     @property
-    def last_name(self) -> str:
-        """The name of the function that was called last, or an empty string."""
-        return self.calls[-1].partition("(")[0] if self.calls else ""
+    def names(self) -> list[str]:
+        """The names in the last step and those before it that it needs, the last line first; of a call alone, its name."""
+        asked = [*self._asked()]
+        lines = "\n".join(step.code for step in asked).split("\n")
+        names = [name for line in reversed(lines) for name in WORD.findall(line)]
+        return names if asked and asked[-1].group else names[:1]
+
+    def _asked(self) -> list[Step]:
+        last = self.steps[-1:]
+        return [step for step in self.steps if step.group is last[0].group] if last and last[0].group else last
+
+
+def variable_for(known: str, *, called: bool = True) -> str:
+    """Return a name for the result of a call of this class or function, or else for an object of this type."""
+    name = CAPITAL.sub("_", known.strip("_")).lower()
+    if not name.isidentifier():
+        return "result"
+    return f"{name}_result" if (called and name == known) or hasattr(builtins, name) or iskeyword(name) else name
+
+
+def joined(calls: Sequence[str]) -> str:
+    """Join lines of Python code; an indented block ends with an empty line, as an interactive interpreter requires."""
+    *earlier, last = calls or [""]
+    return "".join(f"{call}\n\n" if call.rpartition("\n")[2][:1] == " " else f"{call}\n" for call in earlier) + last

@@ -27,7 +27,10 @@ def frames_of(frames: Any) -> Lines:
 
 
 class Raised(Exception):  # noqa: N818 - a fact about a call
-    """An exception that a call raised: the names of its type and of the built-in types in its MRO, its message, its frames."""
+    """An exception that a call raised: the names of its type and of the types in its MRO, its message, its frames.
+
+    In `bases`, the names of types that are not built in begin with a dot, so that no class can pass for `ValueError`.
+    """
 
     def __init__(self, name: str, bases: list[str], message: str, frames: Lines, scenario: Lines | None = None) -> None:
         super().__init__(f"{name}: {message}" if message else name)
@@ -36,7 +39,7 @@ class Raised(Exception):  # noqa: N818 - a fact about a call
         self.message = message
         self.frames = frames
         self.scenario = scenario
-        """The frames of `scenarios.py` if the exception was raised there, else None."""
+        """The frames of `scenarios.py` if the exception was raised there, none if in the lines of a session, else None."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,17 +64,19 @@ class Seen:
 class Remote:
     """An object that is not plain data and stays in the player; it can be used from here, but equals no other value."""
 
-    __slots__ = ("_ask", "kind", "number")
+    __slots__ = ("_ask", "kind", "number", "variable")
 
     def __init__(self, ask: Callable[..., Any], number: int, kind: str) -> None:
         """Send requests to `ask`; the player knows the object by this number. `kind` is the name of its type."""
         self._ask = ask
         self.number = number
         self.kind = kind
+        self.variable = ""
+        """The variable of the object in the code that the learner sees, from its first use on."""
 
     def __repr__(self) -> str:
-        """Return a string that names the type of the object."""
-        return f"<{self.kind} object>"
+        """Return the variable of the object, or a string that names its type."""
+        return self.variable or f"<{self.kind} object>"
 
     def __iter__(self) -> Iterator[Any]:
         """Return the object itself: items are requested from the player one at a time."""
@@ -80,7 +85,7 @@ class Remote:
     def __next__(self) -> Any:
         """Return the next item from the player. Raise `StopIteration` at the end, and `Raised` for other exceptions."""
         try:
-            return self._ask("next", self.number)
+            return self._ask("next", self)
         except Raised as raised:
             if raised.name == "StopIteration":
                 raise StopIteration from None
@@ -92,11 +97,11 @@ class Remote:
 
     def do(self, method: str, *arguments: Any, **keywords: Any) -> Any:
         """Call a method of the object in the player."""
-        return self._ask("do", self.number, method, arguments, keywords)
+        return self._ask("do", self, method, arguments, keywords)
 
     def get(self, name: str) -> Any:
         """Return the value of an attribute of the object in the player."""
-        return self._ask("get", self.number, name)
+        return self._ask("get", self, name)
 
 
 class Feed:
@@ -123,13 +128,17 @@ class Feed:
         return item
 
 
-def raises(kind: type[BaseException], call: Callable[..., Any], *arguments: Any, **keywords: Any) -> Raised:
-    """Require that a call raises `kind` or a subclass, and return the exception. Raise `Mismatch` otherwise."""
-    expected = f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
+def raises(kind: type[BaseException] | str, call: Callable[..., Any], *arguments: Any, **keywords: Any) -> Raised:
+    """Require that a call raises `kind` or a subclass, and return the exception. Raise `Mismatch` otherwise.
+
+    A string is the name of a class that the attempt defines.
+    """
+    name, base = (kind, f".{kind}") if isinstance(kind, str) else (kind.__name__, kind.__name__)
+    expected = f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
     try:
         value = call(*arguments, **keywords)
     except Raised as raised:
-        if kind.__name__ in raised.bases:
+        if base in raised.bases:
             return raised
         raise Mismatch("another exception was raised", plain(shorten(f"{raised}", LONG)), expected) from None
     raise Mismatch("no exception was raised", show(value), expected)

@@ -15,8 +15,9 @@ Encoded: TypeAlias = Any
 Line: TypeAlias = tuple[int, str]
 """A frame of a traceback: line and function."""
 Error: TypeAlias = tuple[str, list[str], str, list[Line], list[Line] | None]
-"""An exception: the name of its type, the built-in types in its MRO, its message, the frames of the attempt's file (in
-`Started`, of the scenarios' file), and the frames of the scenarios' file if it was raised there, otherwise None."""
+"""An exception: the name of its type; the types in its MRO, `.name` for those that are not built in; its message; the frames
+of the attempt's file (in `Started`, of the scenarios' file); and the frames of the scenarios' file if it was raised there or in
+lines of a session, otherwise None."""
 
 
 class LoadRequest(TypedDict):
@@ -76,7 +77,8 @@ class Call(TypedDict):
     """A call: `a` are its positional arguments and `k` its keyword arguments."""
 
     do: tuple[str, str]
-    """`run` and a scenario, `call` and a function, or `do`, `get` or `next` and a name, for the object with the number `on`."""
+    """`run` and a scenario, `call` and a function, `new` and a class; `do`, `get` or `next` and a name, for the object with the
+    number `on`; or `eval`, with statements and an expression as arguments, for the session with the number `on`."""
     on: int | None
     a: Sequence[Encoded]
     k: dict[str, Encoded]
@@ -128,6 +130,8 @@ class Reply(TypedDict, total=False):
     v: Encoded
     m: Sequence[Encoded]
     x: Error
+    at: int
+    """The line of a session that raised the exception, or 0."""
     u: str
 
 

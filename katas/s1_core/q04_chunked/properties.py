@@ -1,15 +1,13 @@
 """The properties of q04_chunked."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from itertools import count, islice
 from typing import Any
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.properties import Attempt, Feed, Raised, Remote, equal, holds, raises
-
-from . import scenarios
+from pytest_interview_kata.properties import Attempt, Feed, Remote, equal, holds, raises
 
 ENDLESS = 300
 """Items of a source that represents an endless one: an attempt that reads too much must end, too."""
@@ -26,52 +24,51 @@ SOURCES = (
     | st.binary(max_size=7)
     | st.dictionaries(st.integers(0, 9), st.none(), max_size=5)
 )
-SHOWN = {
-    "list": "items = [0] * {n}\n",
-    "deque": "from collections import deque\nitems = deque([0] * {n})\n",
-    "stream": (
-        "class Stream:\n"
-        "    def __iter__(self):\n"
-        "        for _ in range({n}):\n"
-        "            yield asked\n"
-        "items, asked = Stream(), 0\n"
-    ),
-    "sequence": (
-        "from collections.abc import Sequence\n"
-        "class Shelf(Sequence):\n"
-        "    def __len__(self):\n"
-        "        return {n}\n"
-        "    def __getitem__(self, place):\n"
-        "        found = range({n})[place]\n"
-        "        return asked if isinstance(found, int) else [asked] * len(found)\n"
-        "items, asked = Shelf(), 0\n"
-    ),
+SOURCE_KINDS = {
+    "list": "items = [asked] * {n}",
+    "deque": "from collections import deque\nitems = deque([asked] * {n})",
+    "stream": """
+        class Stream:
+            def __iter__(self):
+                for _ in range({n}):
+                    yield asked
+
+        items = Stream()
+        """,
+    "sequence": """
+        from collections.abc import Sequence
+        class Shelf(Sequence):
+            def __len__(self):
+                return {n}
+            def __getitem__(self, place):
+                found = range({n})[place]
+                return asked if isinstance(found, int) else [asked] * len(found)
+
+        items = Shelf()
+        """,
 }
-ODD = (
-    "class Odd:\n"
-    "    def __eq__(self, _): raise TypeError('this item cannot be compared')\n"
-    "    def __bool__(self): raise TypeError('this item is neither true nor false')\n\n"
-)
-REWRITTEN = {"list": "    items[:] = [asked] * {n}\n", "deque": "    for place in range({n}): items[place] = asked\n"}
-TREATED = {"keep": "", "empty": ".clear()", "add": ".append('mine')", "turn": ".reverse()"}
+"""Iterables whose items are the number of the chunk that is asked for."""
+REWRITTEN = {"list": "    items[:] = [asked] * {n}", "deque": "    for place in range({n}): items[place] = asked"}
+ODD = """
+    class Odd:
+        def __eq__(self, _): raise TypeError('cannot be compared')
+        def __bool__(self): raise TypeError('neither true nor false')
+
+    odd = [Odd() for _ in range({kinds})]
+    chunks = list(chunked([odd[place] for place in {pattern}], {size}))
+    """
+TREATMENTS: dict[str, tuple[str, Callable[[list[Any]], list[Any]]]] = {
+    "keep": ("", list),
+    "empty": ("chunk.clear()", lambda _: []),
+    "add": ("chunk.append('mine')", lambda chunk: [*chunk, "mine"]),
+    "turn": ("chunk.reverse()", lambda chunk: chunk[::-1]),
+}
+"""What is done with a chunk: as code, and as a function that returns the chunk after it."""
 
 
 def cut(items: list[Any], size: int) -> list[list[Any]]:
     """Return the expected chunks of a list."""
     return [items[start : start + size] for start in range(0, len(items), size)]
-
-
-def begin(attempt: Attempt, items: Any, size: int) -> Remote:
-    """Call `chunked` and require an iterator as the result."""
-    chunks = attempt.chunked(items, size)
-    holds(isinstance(chunks, Remote), "the result must be an iterator", chunks)
-    remote: Remote = chunks
-    return remote
-
-
-def endless(start: int = 0) -> Feed:
-    """Return a source with more items than any property reads."""
-    return Feed(islice(count(start), ENDLESS), f"count({start})")
 
 
 @given(items=LISTS, size=st.integers(-4, 0) | st.integers(-(10**20), 0), fed=st.booleans())
@@ -88,12 +85,12 @@ def test_size_below_one_is_refused_at_once(attempt: Attempt, items: list[Any], s
 @example(source="abcde", size=2, fed=False)
 def test_cuts_in_order(attempt: Attempt, source: Any, size: int, *, fed: bool) -> None:
     """The chunks are lists of `size` items in order; the last one may be shorter, and no chunk is empty."""
-    items = list(source)
-    attempt.show(f"list(chunked({f'iter({source!r})' if fed else repr(source)}, {size}))")
-    chunks = begin(attempt, Feed(items) if fed else source, size)
-    due = cut(items, size)
-    equal(list(islice(chunks, len(due) + 1)), due)
-    equal([next(chunks, "over"), next(chunks, "over")], ["over", "over"], "an iterator that has ended must stay exhausted")
+    session = attempt.session(
+        "chunks = chunked(iter({source}), {size})" if fed else "chunks = chunked({source}, {size})", source=source, size=size
+    )
+    equal(session.eval("list(chunks)"), cut(list(source), size))
+    ended = "an iterator that has ended must stay exhausted"
+    equal(session.eval("[next(chunks, 'over'), next(chunks, 'over')]"), ["over", "over"], ended)
 
 
 @settings(max_examples=60)  # each item of a feed is sent separately
@@ -106,7 +103,8 @@ def test_reads_what_is_asked_for_and_no_more(attempt: Attempt, length: int, size
     call = f"{source}\nchunks = chunked(source, {size})"
     attempt.show(f"{call}\nnext(source)")
     feed = Feed(iter(range(length)), "source")
-    chunks = begin(attempt, feed, size)
+    chunks = attempt.chunked(feed, size)
+    holds(isinstance(chunks, Remote), "the result must be an iterator", chunks)
     equal(feed.pulled, 0, "items were read before a chunk was asked for")
     for asked in range(1, asks + 1):
         attempt.show(call + "\nnext(chunks, None)" * asked + "\nnext(source)")
@@ -114,59 +112,51 @@ def test_reads_what_is_asked_for_and_no_more(attempt: Attempt, length: int, size
         equal(feed.pulled, min(asked * size, length), f"the number of items read is wrong (chunks asked for: {asked})")
 
 
-@given(kind=st.sampled_from(sorted(scenarios.SOURCES)), length=LENGTHS, size=SIZES)
+@given(kind=st.sampled_from(sorted(SOURCE_KINDS)), length=LENGTHS, size=SIZES)
 @example(kind="list", length=2, size=1)
 @example(kind="deque", length=2, size=1)
 def test_any_iterable_is_read_when_asked_for(attempt: Attempt, kind: str, length: int, size: int) -> None:
     """Any iterable is accepted, and each item is read when its chunk is asked for."""
-    source = SHOWN[kind].format(n=length)
-    attempt.show(f"{source}[*map(len, list(chunked(items, {size})))]")
-    seen = attempt.run(scenarios.read_times, kind, length, size)
+    session = attempt.session("asked, seen = 1, []", n=length, size=size)
+    session.exec(SOURCE_KINDS[kind])
+    loop = "for chunk in chunked(items, {size}):\n    seen.append(chunk)\n    asked += 1"
+    session.exec(f"{loop}\n{REWRITTEN[kind]}" if kind in REWRITTEN else loop)
     due = [[asked] * len(chunk) for asked, chunk in enumerate(cut([0] * length, size), 1)]
-    equal([len(chunk) for chunk in seen], [len(chunk) for chunk in due], "the lengths of the chunks are wrong")
-    asking = f"for asked in range(1, {len(due) + 1}):\n{REWRITTEN.get(kind, '').format(n=length)}    print(next(chunks))"
-    attempt.show(f"{source}chunks = chunked(items, {size})\n{asking}")
-    equal(seen, due, "items were read before their chunk was asked for (each number says at which request)")
+    equal(session.eval("[*map(len, seen)]"), [len(chunk) for chunk in due], "the lengths of the chunks are wrong")
+    why = "items were read before their chunk was asked for (each number says at which request)"
+    equal(session.eval("seen"), due, why)
 
 
-@given(items=st.lists(st.integers(0, 9), max_size=7), size=SIZES, treatment=st.sampled_from(sorted(TREATED)))
+@given(items=st.lists(st.integers(0, 9), max_size=7), size=SIZES, treatment=st.sampled_from(sorted(TREATMENTS)))
 @example(items=[0, 1], size=1, treatment="keep")
 @example(items=[0, 1], size=1, treatment="empty")
 def test_each_chunk_is_a_list_of_its_own(attempt: Attempt, items: list[int], size: int, treatment: str) -> None:
     """Each chunk is a new list, and changing it changes neither the source nor another chunk."""
-    use = f"    chunk{TREATED[treatment]}\n" if TREATED[treatment] else ""
-    each = f"items, kept = {items!r}, []\nfor chunk in chunked(items, {size}):\n    kept.append({{}})\n{use}{{}}"
-    attempt.show(each.format("[*chunk]", "kept"))
-    seen = attempt.run(scenarios.treat, items, size, treatment)
+    session = attempt.session("items, came, kept = {items}, [], []", items=items)
+    code, treated = TREATMENTS[treatment]
+    loop = f"for chunk in chunked(items, {size}):\n    came.append([*chunk])\n    kept.append(chunk)\n    {code}"
+    session.exec(loop.rstrip())
     due = cut(items, size)
-    equal(seen["came"], due, "the chunks are wrong")
-    for chunk in due:
-        scenarios.TREATMENTS[treatment](chunk)
-    attempt.show(each.format("chunk", "kept"))
-    equal(seen["held"], due, "a chunk changed after it was returned")
-    attempt.show(each.format("chunk", "items"))
-    equal(seen["source"], items, "the call changed the source")
+    equal(session.eval("came"), due, "the chunks are wrong")
+    equal(session.eval("kept"), [*map(treated, due)], "a chunk changed after it was returned")
+    equal(session.eval("items"), items, "the call changed the source")
 
 
 @given(pattern=st.lists(st.integers(0, 3), max_size=7), size=SIZES)
 def test_very_items_untouched(attempt: Attempt, pattern: list[int], size: int) -> None:
     """The chunks hold the very items, which are never compared or tested for truth."""
-    attempt.show(f"{ODD}list(chunked([{', '.join(['Odd()'] * len(pattern))}], {size}))")
-    equal(attempt.run(scenarios.carry, pattern, size), cut(pattern, size), "expected the very items (shown by number)")
+    session = attempt.session(ODD, pattern=pattern, size=size, kinds=max(pattern, default=0) + 1)
+    seen = session.eval("[[place for item in chunk for place, each in enumerate(odd) if each is item] for chunk in chunks]")
+    equal(seen, cut(pattern, size), "expected the very items (shown by number)")
 
 
 @given(items=st.lists(st.integers(0, 9), max_size=5), size=SIZES)
 @example(items=[], size=1)
 def test_is_an_iterator(attempt: Attempt, items: list[int], size: int) -> None:
     """The result is an iterator: `iter()` returns the object itself, and a loop continues where `next()` stopped."""
-    call = f"chunks = chunked({items!r}, {size})\n"
-    attempt.show(f"{call}iter(chunks) is chunks")
-    seen = attempt.run(scenarios.nature, items, size)
-    holds("kind" not in seen, f"expected an iterator, but `next()` does not accept a {seen.get('kind')}")
-    equal(seen["itself"], True, "`iter()` of an iterator must return the iterator itself")
-    attempt.show(f"{call}next(chunks, None), list(chunks)")
-    due = cut(items, size)
-    equal(seen["rest"] if seen["first"] is None else [seen["first"], *seen["rest"]], due)
+    session = attempt.session("chunks = chunked({items}, {size})", items=items, size=size)
+    equal(session.eval("iter(chunks) is chunks"), True, "`iter()` of an iterator must return the iterator itself")
+    equal(session.eval("[next(chunks, []), *chunks]"), cut(items, size) or [[]])
 
 
 @settings(max_examples=60)
@@ -175,37 +165,13 @@ def test_is_an_iterator(attempt: Attempt, items: list[int], size: int) -> None:
 @example(length=3, size=2, kind=OSError)
 def test_error_of_the_source_goes_on(attempt: Attempt, length: int, size: int, kind: type[Exception]) -> None:
     """An exception of the source is raised when its chunk is asked for, after all full chunks before it."""
-    call = (
-        "def source():\n"
-        f"    yield from range({length})\n"
-        f"    raise {kind.__name__}('the line is dead')\n\n"
-        "{}"
-        f"chunked(source(), {size})"
-    )
-    attempt.show(f"{call.format('list(')})")
-    seen, error = transcript(attempt, Feed(failing(length, kind), "source()"), size, most=length + 2)
-    holds(error is not None, f"the {kind.__name__} of the source was not raised", seen)
-    equal(error, f"{kind.__name__}: the line is dead")
-    attempt.show(f"{call.format('for chunk in ')}:\n    print(chunk)")
-    chunks = cut(list(range(length)), size)
+    source = f"def source():\n    yield from range({length})\n    raise {kind.__name__}('the line is dead')"
+    session = attempt.session(source, size=size)
+    session.exec("seen = []")
+    raised = raises(kind, session.run, "for chunk in chunked(source(), {size}):\n    seen.append(chunk)")
+    equal(str(raised), f"{kind.__name__}: the line is dead")
+    seen, chunks = session.eval("seen"), cut(list(range(length)), size)
     equal(seen, chunks if seen == chunks else chunks[: length // size], "the chunks before the exception are wrong")
-
-
-def failing(length: int, kind: type[Exception]) -> Iterator[int]:
-    """Yield some items, then raise an exception."""
-    yield from range(length)
-    raise kind("the line is dead")
-
-
-def transcript(attempt: Attempt, feed: Feed, size: int, most: int) -> tuple[list[Any], str | None]:
-    """Read all chunks; return them, and the exception that ended them, if any."""
-    seen: list[Any] = []
-    try:
-        for chunk in islice(begin(attempt, feed, size), most):
-            seen.append(chunk)  # noqa: PERF402 - what came before an exception must stay
-    except Raised as raised:
-        return seen, str(raised)
-    return seen, None
 
 
 @settings(max_examples=40)
@@ -213,25 +179,21 @@ def transcript(attempt: Attempt, feed: Feed, size: int, most: int) -> tuple[list
 @example(sizes=(2, 2), turns=[0, 1, 0], shared=False)
 def test_two_at_once_do_not_mix(attempt: Attempt, sizes: tuple[int, int], turns: list[int], *, shared: bool) -> None:
     """Two iterators that take turns do not affect each other, even if they read the same source."""
-    attempt.show(
-        "from itertools import count\n"
-        "source = count()\n"
-        f"both = [chunked(source, {sizes[0]}), chunked({'source' if shared else 'count(100)'}, {sizes[1]})]\n"
-        f"[next(both[turn]) for turn in {turns!r}]"
-    )
-    feed, model = endless(), count()
-    both = [begin(attempt, feed, sizes[0]), begin(attempt, feed if shared else endless(100), sizes[1])]
-    models = [model, model if shared else count(100)]
-    for turn in turns:
-        equal(next(both[turn], None), list(islice(models[turn], sizes[turn])))
+    other = "source" if shared else "iter(range(100, 400))"
+    session = attempt.session("source = iter(range(300))")
+    session.exec(f"both = [chunked(source, {sizes[0]}), chunked({other}, {sizes[1]})]")
+    models = [model := count(), model if shared else count(100)]
+    due = [list(islice(models[turn], sizes[turn])) for turn in turns]
+    equal(session.eval("[next(both[turn]) for turn in {turns}]", turns=turns), due)
 
 
 @settings(max_examples=3)
 @given(size=SIZES)
 def test_goes_on_for_ever(attempt: Attempt, size: int) -> None:
     """An endless source yields endless chunks, however many were read."""
-    attempt.show(f"from itertools import count, islice\nnext(islice(chunked(count(), {size}), {MANY}, None))")
-    equal(attempt.run(scenarios.far_out, size, MANY), list(range(MANY * size, (MANY + 1) * size)))
+    session = attempt.session("from itertools import count, islice")
+    chunk = session.eval("next(islice(chunked(count(), {size}), {many}, None))", size=size, many=MANY)
+    equal(chunk, list(range(MANY * size, (MANY + 1) * size)))
 
 
 @settings(max_examples=5)
@@ -241,5 +203,5 @@ def test_goes_on_for_ever(attempt: Attempt, size: int) -> None:
 def test_a_chunk_may_be_long(attempt: Attempt, size: int) -> None:
     """A chunk has `size` items, however large `size` is."""
     length = 2 * size + size // 2
-    attempt.show(f"[len(chunk) for chunk in chunked(range({length}), {size})]")
-    equal(attempt.run(scenarios.lengths, length, size), [size, size, size // 2])
+    lengths = attempt.session().eval("[len(chunk) for chunk in chunked(range({length}), {size})]", length=length, size=size)
+    equal(lengths, [size, size, size // 2])

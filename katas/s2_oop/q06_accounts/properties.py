@@ -1,16 +1,25 @@
 """The properties of q06_accounts: a model of each account does the same steps, and the two must agree."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.properties import Attempt, equal, holds
+from pytest_interview_kata.properties import Attempt, Session, equal, raises
 
-from . import scenarios
-from .scenarios import EXTRAS, HOOKS, Kind, Step
-
+Kind = tuple[str, int, str, int]
+"""The class, the rate or limit, and the hook of a subclass with its number; an empty hook means no subclass."""
+Step = tuple[int, str, int]
+"""The index of the account, the operation and the amount."""
+EXTRAS: Final = {"SavingsAccount": "rate_percent", "OverdraftAccount": "limit"}
+HOOKS: Final[dict[str, Callable[[int, int], int]]] = {
+    "{number}": lambda _, number: number,
+    "min(super().available(), {number})": min,
+    "super().available() + {number}": lambda before, number: before + number,
+}
+"""What `available` of a subclass returns: as code, and as a function of what the base class returns, and the number."""
 PLAIN: Final = ("Account", 0, "", 0)
 NAMES: Final = ("ada", "bob")
 CLASSES = st.sampled_from(["Account", "SavingsAccount", "OverdraftAccount"])
@@ -40,17 +49,17 @@ class Book:
         own = self.balance + (extra if name == "OverdraftAccount" else 0)
         return HOOKS[hook](own, number) if hook else own
 
-    def take(self, operation: str, amount: int) -> str:
-        """Do a step and return its outcome."""
+    def take(self, operation: str, amount: int) -> type[ValueError] | str | None:
+        """Do a step and return what it raises, if anything."""
         if operation == "add_interest":
             self.balance += max(0, self.balance) * self.kind[1] // 100
-            return "done"
+            return None
         if amount <= 0:
-            return "ValueError"
+            return ValueError
         if operation == "withdraw" and amount > self.available():
             return "InsufficientFunds"
         self.balance += amount if operation == "deposit" else -amount
-        return "done"
+        return None
 
 
 def opening(kind: Kind, variable: str, owner: str, balance: int | None) -> str:
@@ -73,28 +82,24 @@ def agree(attempt: Attempt, accounts: list[Opened], steps: list[Step]) -> None:
         if operation != "add_interest" or accounts[place % len(accounts)][0][0] == "SavingsAccount"
     ]
     books = [Book(kind, balance or 0) for kind, _, balance in accounts]
-    code = [opening(kind, variable, owner, balance) for variable, (kind, owner, balance) in zip(NAMES, accounts, strict=False)]
-    attempt.show("\n".join(code))
-    seen = attempt.run(scenarios.history, accounts, steps)
-    for step, (outcome, balances, available) in zip([None, *steps], seen, strict=True):
+    session = attempt.session()
+    for name, (kind, owner, balance) in zip(NAMES, accounts, strict=False):
+        session.exec(opening(kind, name, owner, balance))
+    look = ", ".join(f"{name}.balance, {name}.available()" for name, _ in zip(NAMES, accounts, strict=False))
+    for step in [None, *steps]:
         if step:
             place, operation, amount = step
-            line = f"{NAMES[place]}.{operation}({'' if operation == 'add_interest' else amount})"
-            show(attempt, code, line)
-            due = books[place].take(operation, amount)
-            equal(outcome, due, f"the outcome of `{line}`")
-            code.append(line if due == "done" else f"with suppress({due}): {line}")
-        for number, book in enumerate(books):
-            show(attempt, code, f"{NAMES[number]}.balance")
-            equal(balances[number], book.balance)
-            show(attempt, code, f"{NAMES[number]}.available()")
-            equal(available[number], book.available())
+            call = f"{NAMES[place]}.{operation}({'' if operation == 'add_interest' else amount})"
+            do(session, call, books[place].take(operation, amount))
+        equal(session.eval(f"[{look}]"), [number for book in books for number in (book.balance, book.available())])
 
 
-def show(attempt: Attempt, code: list[str], last: str) -> None:
-    """Show these lines to the learner, with the import that they need."""
-    needed = ["from contextlib import suppress"] if any(line.startswith("with suppress") for line in code) else []
-    attempt.show("\n".join([*needed, *code, last]))
+def do(session: Session, call: str, error: type[ValueError] | str | None) -> None:
+    """Make a call that must raise this exception, or none; the latter is made with the next question."""
+    if error:
+        raises(error, session.eval, call)
+    else:
+        session.exec(call)
 
 
 @settings(max_examples=70)
@@ -125,19 +130,13 @@ def test_a_subclass_decides(attempt: Attempt, kind: Kind, balance: int, steps: l
 @example(name="Account", balance=9, limits=[0, 1], amount=1)
 def test_asks_each_time(attempt: Attempt, name: str, balance: int, limits: list[int], amount: int) -> None:
     """`withdraw` calls `available` each time, and what it returns then is the limit."""
-    code = [f"class Own({name}):\n    def available(self): return limit", opening((name, 0, "", 0), "ada", "ada", balance)]
-    code[1] = code[1].replace(f"{name}(", "Own(", 1)
-    show(attempt, [*code, f"limit = {limits[0]}"], f"ada.withdraw({amount})")
-    for now, (outcome, after) in zip(limits, attempt.run(scenarios.asked_now, name, balance, limits, amount), strict=True):
-        due = "InsufficientFunds" if amount > now else "done"
-        balance -= 0 if amount > now else amount
-        line = f"ada.withdraw({amount})"
-        code.append(f"limit = {now}")
-        show(attempt, code, line)
-        equal(outcome, due, f"the outcome of `{line}`")
-        code.append(line if due == "done" else f"with suppress({due}): {line}")
-        show(attempt, code, "ada.balance")
-        equal(after, balance)
+    session = attempt.session(f"class Own({name}):\n    def available(self): return limit")
+    session.exec(opening((name, 0, "", 0), "ada", "ada", balance).replace(f"{name}(", "Own("))
+    for limit in limits:
+        session.exec("limit = {limit}", limit=limit)
+        do(session, f"ada.withdraw({amount})", "InsufficientFunds" if amount > limit else None)
+        balance -= 0 if amount > limit else amount
+        equal(session.eval("ada.balance"), balance)
 
 
 @given(balance=st.integers(0, 250) | LARGE, rate=st.integers(0, 130), debt=st.integers(0, 99), times=st.integers(1, 3))
@@ -157,14 +156,11 @@ def test_interest_is_exact(attempt: Attempt, balance: int, rate: int, debt: int,
 @given(kind=KINDS, owner=st.text("aé '", max_size=3), balance=CENTS)
 def test_what_can_be_read(attempt: Attempt, kind: Kind, owner: str, balance: int) -> None:
     """Every account is an `Account`; its owner, rate or limit can be read, and its balance can only be read."""
-    code = opening(kind, "account", owner, balance)
-    attempt.show(f"{code}\nisinstance(account, Account)")
-    seen = attempt.run(scenarios.facts, kind, owner, balance)
-    holds(seen["is one"], "every account must be an instance of `Account`")
+    session = attempt.session()
+    session.exec(opening(kind, "account", owner, balance))
+    equal(session.eval("isinstance(account, Account)"), True, "every account must be an instance of `Account`")
     extra = {EXTRAS[kind[0]]: kind[1]} if kind[0] in EXTRAS else {}
     for name, value in {"owner": owner, "balance": balance, **extra}.items():
-        attempt.show(f"{code}\naccount.{name}")
-        equal(seen["read"][name], value)
-    attempt.show(f"{code}\naccount.balance = {balance + 1}")
-    equal(seen["ending"], "AttributeError", "the outcome of assigning to `balance`")
-    equal(seen["after"], balance, "assigning to `balance` changed it")
+        equal(session.eval(f"account.{name}"), value)
+    raises(AttributeError, session.run, f"account.balance = {balance + 1}")
+    equal(session.eval("account.balance"), balance, "assigning to `balance` changed it")

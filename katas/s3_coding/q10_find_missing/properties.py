@@ -5,21 +5,19 @@ from hypothesis import strategies as st
 
 from pytest_interview_kata.properties import Attempt, equal
 
-from . import scenarios
-
-SHOWN = {
-    "list": "numbers = {}",
-    "tuple": "numbers = tuple({})",
-    "array": "from array import array\nnumbers = array('l', {})",
-    "Shelf": (
-        "from collections.abc import Sequence\n"
-        "class Shelf(Sequence):\n"
-        "    def __len__(self):\n"
-        "        return {n}\n"
-        "    def __getitem__(self, place):\n"
-        "        return tuple({})[place]\n"
-        "numbers = Shelf()"
-    ),
+KINDS = {
+    "list": "numbers = {numbers}",
+    "tuple": "numbers = tuple({numbers})",
+    "array": "from array import array\nnumbers = array('l', {numbers})",
+    "Shelf": """
+        from collections.abc import Sequence
+        class Shelf(Sequence):
+            def __len__(self):
+                return {n}
+            def __getitem__(self, place):
+                return tuple({numbers})[place]
+        numbers = Shelf()
+        """,
 }
 
 
@@ -43,7 +41,7 @@ def test_missing_number_is_found(attempt: Attempt, heap: tuple[int, list[int]]) 
     equal(attempt.find_missing(numbers), missing)
 
 
-@given(kind=st.sampled_from(sorted(scenarios.KINDS)), heap=heaps())
+@given(kind=st.sampled_from(sorted(KINDS)), heap=heaps())
 @example(kind="list", heap=(1, [3, 2]))
 @example(kind="tuple", heap=(1, []))
 @example(kind="tuple", heap=(1, [3, 2]))
@@ -51,12 +49,9 @@ def test_missing_number_is_found(attempt: Attempt, heap: tuple[int, list[int]]) 
 def test_any_sequence_is_left_alone(attempt: Attempt, kind: str, heap: tuple[int, list[int]]) -> None:
     """Any kind of sequence is accepted, and the call does not change it."""
     missing, numbers = heap
-    code = SHOWN[kind].replace("{n}", str(len(numbers))).replace("{}", repr(numbers))
-    attempt.show(f"{code}\nfind_missing(numbers)")
-    result, after = attempt.run(scenarios.found, kind, numbers)
-    equal(result, missing)
-    attempt.show(f"{code}\nfind_missing(numbers)\nlist(numbers)")
-    equal(after, numbers, "the call changed its argument")
+    session = attempt.session(KINDS[kind], numbers=numbers, n=len(numbers))
+    equal(session.eval("find_missing(numbers)"), missing)
+    equal(session.eval("list(numbers)"), numbers, "the call changed its argument")
 
 
 @settings(max_examples=20)
@@ -67,6 +62,4 @@ def test_many_numbers(attempt: Attempt, n: int, gap: int, *, up: bool) -> None:
     """The missing number is found among up to 2,000 numbers."""
     missing = gap % n + 1
     low, high = f"*range(1, {missing})", f"*range({missing + 1}, {n + 1})"
-    attempt.show(f"find_missing([{low}, {high}])" if up else f"find_missing([{high}, {low}])")
-    before, after = range(1, missing), range(missing + 1, n + 1)
-    equal(attempt.find_missing([*before, *after] if up else [*after, *before]), missing)
+    equal(attempt.session().eval(f"find_missing([{low}, {high}])" if up else f"find_missing([{high}, {low}])"), missing)

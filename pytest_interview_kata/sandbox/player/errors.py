@@ -14,20 +14,23 @@ if TYPE_CHECKING:
 
 MESSAGE: Final = 500
 """The maximum number of characters kept of an exception's message."""
+BASES: Final = 12
+"""The maximum number of types in an exception's MRO that are reported."""
 FRAMES: Final = 12
 """The maximum number of the attempt's own frames that are reported, counted from the innermost."""
 
 
 def describe(error: BaseException, filename: str, scenarios: str = "") -> Error:
-    """Return an exception as data, with the frames of a file, and with those of the scenarios' file if it was raised there.
+    """Return an exception as data, with the frames of a file.
 
-    Raise anything if the attempt's classes do so.
+    If it was raised in the scenarios' file or in lines of a session, the frames of the former are included, too. Raise anything
+    if the attempt's classes do so.
     """
     kind = type(error)
-    bases = [base.__name__ for base in kind.__mro__ if base.__module__ == "builtins"][:8]
+    bases = [base.__name__ if base.__module__ == "builtins" else f".{base.__name__}"[:80] for base in kind.__mro__[:BASES]]
     if isinstance(error, SyntaxError):
         own, other = ([(error.lineno or 0, "")] if error.filename == name else [] for name in (filename, scenarios))
-        return kind.__name__, bases, str(error.msg)[:MESSAGE], own, other or None
+        return kind.__name__, bases, str(error.msg)[:MESSAGE], own, other or ([] if error.filename == modules.SESSION else None)
     try:
         text = str(error)[:MESSAGE]
     except BaseException:  # noqa: BLE001 - `__str__` may raise anything
@@ -40,8 +43,13 @@ def describe(error: BaseException, filename: str, scenarios: str = "") -> Error:
         bases,
         text,
         own[-FRAMES:],
-        other[-FRAMES:] if innermost in (scenarios, modules.__file__) else None,
+        other[-FRAMES:] if innermost in (scenarios, modules.SESSION, modules.__file__) else None,
     )
+
+
+def line_of_session(error: BaseException) -> int:
+    """Return the line of a session that led to an exception, or 0."""
+    return next((line for file, line, _ in _frames(error.__traceback__) if file == modules.SESSION), 0)
 
 
 def _frames(trace: TracebackType | None) -> Iterator[tuple[str, int, str]]:

@@ -11,7 +11,7 @@ import types
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from . import codec, errors, framing, limits, output, walls
-from .modules import hide, load, load_scenarios, run_scenario
+from .modules import hide, load, load_scenarios, namespace, run_lines, run_scenario
 from .objects import Objects
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class Player:
         self._renew: Callable[[], types.ModuleType] = lambda: self._attempt
         self._scenarios = types.ModuleType("scenarios")
         self._objects = Objects(self._ask, lambda name: getattr(self._attempt, name))
+        self._sessions: dict[int, dict[str, Any]] = {}
 
     def serve(self) -> NoReturn:
         """Load the attempt and answer requests; exit the process when no more frames come."""
@@ -71,7 +72,7 @@ class Player:
             self._handle(request)
         os._exit(0)
 
-    def _load(self, message: Load) -> list[str]:
+    def _load(self, message: Load) -> Any:
         sys.path += message["paths"]
         sys.dont_write_bytecode = True
         os.environ.update(message["environment"])
@@ -88,7 +89,7 @@ class Player:
         hide()
         self._renew = lambda: load(message["kata"], message["filename"], message["source"])
         self._attempt = self._renew()
-        return [str(name) for name in vars(self._attempt)]
+        return self._objects.encode([str(name) for name in vars(self._attempt)])
 
     def _load_scenarios(self, message: Load) -> None:
         if message["scenarios"]:
@@ -99,6 +100,7 @@ class Player:
     def _handle(self, request: Request) -> None:
         if request["forget"]:
             self._objects.forget()
+            self._sessions.clear()
         arguments: list[Any] = []
         self._reply(request["id"], lambda: self._call(request, arguments), arguments if request["watch"] else None)
 
@@ -108,11 +110,20 @@ class Player:
         arguments += [self._objects.decode(value) for value in request["a"]]
         keywords = {name: self._objects.decode(value) for name, value in request["k"].items()}
         how, name = request["do"]
+        if how == "new":
+            return self._objects.keep(getattr(self._attempt, name)(*arguments, **keywords))
+        return self._objects.encode(self._value(how, name, request["on"] or 0, arguments, keywords))
+
+    def _value(self, how: str, name: str, on: int, arguments: list[Any], keywords: dict[str, Any]) -> Any:
         if how == "run":
             return run_scenario(self._scenarios, name, self._attempt, *arguments, **keywords)
         if how == "call":
             return getattr(self._attempt, name)(*arguments, **keywords)
-        kept = self._objects[request["on"] or 0]
+        if how == "eval":
+            if on not in self._sessions:
+                self._sessions[on] = namespace(self._attempt)
+            return run_lines(self._sessions[on], *arguments)
+        kept = self._objects[on]
         if how == "next":
             return next(kept)
         if how == "get":
@@ -120,9 +131,10 @@ class Player:
         return (kept if name == "__call__" else getattr(kept, name))(*arguments, **keywords)
 
     def _reply(self, number: int, act: Callable[[], Any], arguments: list[Any] | None = None) -> None:
+        """Send the encoded value that `act` returns, or what it raises."""
         reply: Reply = {"id": number}
         try:
-            reply["v"] = self._objects.encode(act())
+            reply["v"] = act()
             if arguments is not None:
                 reply["m"] = [self._objects.encode(value) for value in arguments]
             frame = framing.pack(reply)
@@ -135,7 +147,8 @@ class Player:
 
     def _raised(self, number: int, error: BaseException) -> bytes:
         try:
-            return framing.pack({"id": number, "x": errors.describe(error, *self._filenames)})
+            described = errors.describe(error, *self._filenames)
+            return framing.pack({"id": number, "x": described, "at": errors.line_of_session(error)})
         except BaseException:  # noqa: BLE001 - the attempt may control its class, message and traceback
             return framing.pack({"id": number, "x": ["exception", ["BaseException"], "(it cannot be shown)", [], None]})
 

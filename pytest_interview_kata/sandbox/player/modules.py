@@ -7,10 +7,17 @@ import gc
 import linecache
 import sys
 import types
+from builtins import compile, eval, exec  # noqa: A004 - an attempt may replace them later
+from functools import lru_cache
 from typing import Any, Final
 
 STEADY: Final = frozenset({"gc", "itertools", "json", "math", "re", "time"})
 """Modules of which scenarios get a copy: an attempt that replaces their attributes does not affect scenarios."""
+
+BUILTINS: Final = dict(vars(builtins))
+"""A copy for scenarios and sessions, made before an attempt runs."""
+SESSION: Final = "<session>"
+"""The file name of the lines of sessions."""
 
 
 def load(name: str, filename: str, source: str, names: dict[str, Any] | None = None) -> types.ModuleType:
@@ -26,8 +33,7 @@ def load(name: str, filename: str, source: str, names: dict[str, Any] | None = N
 
 def load_scenarios(filename: str, source: str) -> types.ModuleType:
     """Return the scenarios as a module with its own built-ins and modules, and without an entry in `sys.modules`."""
-    own = dict(vars(builtins))
-    module = load("scenarios", filename, source, {"__builtins__": own})
+    module = load("scenarios", filename, source, {"__builtins__": BUILTINS})
     del sys.modules["scenarios"]
     for name, value in list(vars(module).items()):
         if type(value) is types.ModuleType and value.__name__ in STEADY:
@@ -40,6 +46,27 @@ def load_scenarios(filename: str, source: str) -> types.ModuleType:
 def run_scenario(scenarios: types.ModuleType, name: str, *arguments: Any, **keywords: Any) -> Any:
     """Call a scenario. This module calls nothing of an attempt, so a traceback shows whether the scenario raised an error."""
     return getattr(scenarios, name)(*arguments, **keywords)
+
+
+def namespace(module: types.ModuleType) -> dict[str, Any]:
+    """Return a copy of an attempt's namespace in which names of built-ins mean the built-ins."""
+    names = dict(vars(module)).items()
+    own = {name: value for name, value in names if name not in BUILTINS or name.startswith("__")}
+    return own | {"__builtins__": BUILTINS}
+
+
+def run_lines(names: dict[str, Any], statements: str, expression: str) -> Any:
+    """Run lines of a session in its namespace, and return the value of an expression; None if it is empty."""
+    if statements:
+        exec(_compiled(statements, "exec"), names)  # noqa: S102 - the pack's own code
+    start = "\n" * (statements.count("\n") + 1) if statements else ""  # so that the lines of errors count on
+    return eval(_compiled(start + expression, "eval"), names) if expression else None  # noqa: S307 - the pack's own code
+
+
+@lru_cache(maxsize=256)
+def _compiled(source: str, mode: str) -> types.CodeType:
+    code: types.CodeType = compile(source, SESSION, mode, dont_inherit=True)
+    return code
 
 
 def hide() -> None:

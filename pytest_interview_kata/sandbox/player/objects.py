@@ -33,17 +33,21 @@ class Objects:
 
     def encode(self, value: Any) -> Any:
         """Return a value as data; keep what is not plain data."""
-        return codec.encode(value, self._keep)
+        return codec.encode(value, self._other)
 
-    def _keep(self, value: Any) -> dict[str, Any]:
+    def keep(self, value: Any) -> dict[str, Any]:
+        """Keep an object, and return its number and type as data."""
+        number = len(self._kept) + 1
+        self._kept[number] = value
+        return {"k": [number, str(type(value).__name__)[:80]]}
+
+    def _other(self, value: Any) -> dict[str, Any]:
         dataclasses = sys.modules.get("dataclasses")  # creating a dataclass imports it
         if dataclasses is not None and dataclasses.is_dataclass(type(value)):
             names = [field.name for field in dataclasses.fields(value)]
             kept = [[str(name), self.encode(getattr(value, name))] for name in names]
             return {"r": [type(value).__name__, kept]}
-        number = len(self._kept) + 1
-        self._kept[number] = value
-        return {"k": [number, str(type(value).__name__)[:80]]}
+        return self.keep(value)
 
     def decode(self, value: Any) -> Any:
         """Return the value that the judge encoded."""
