@@ -360,7 +360,7 @@ def test_a_session_that_depends_on_earlier_calls_is_shown_with_them(judged: Judg
 
     finding = finding_of(judged(STATEFUL, source, source))
 
-    assert finding.message.startswith("the earlier calls are needed, too; `found` on line 1 is shared")
+    assert finding.message.endswith("it fails only after the earlier calls; `found` on line 1 is shared between calls")
     first, asked, second, again = finding.call.split("\n")
     assert (asked, again) == ("collect(items)", "collect(items)")
     assert second == f"items = {finding.expected}"
