@@ -616,7 +616,7 @@ def test_frozen_cases_are_written_with_what_wrong_attempts_fall_by_first(folder:
     [line] = run_freeze(call)
     cases = json.loads((folder / "cases.json").read_text(encoding="utf-8"))["cases"]
 
-    assert line == f"biggest: {sum(map(len, cases.values()))} cases, properties {len(cases)} of 3"
+    assert line == f"biggest: {sum(map(len, cases.values()))} cases for {len(cases)} of 3 properties"
     assert cases["largest_comes_back"][:2] == [{"numbers": [1, 2]}, {"numbers": [2, 1]}]
     assert found(folder, judges, ALL) == []
 
@@ -638,7 +638,7 @@ def test_a_kata_that_cannot_be_read_is_a_fault(folder: Path, names: tuple[str, .
     unfinished = shutil.copytree(folder, folder.with_name("unfinished"))
     remove("notes.md").make(unfinished)
     change("kata.toml", "question", 'modules = ["no_such_module"]\nquestion').make(folder)
-    message = f"The kata {unfinished.resolve()} has no notes.md: add it, "
+    message = f"The kata {unfinished.resolve()} has no notes.md: every kata needs "
     printed = run_command(folder.parents[1], *names)
     assert printed.status == 1
     assert printed.lines[0] == "unfinished"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -364,7 +365,8 @@ def test_a_session_that_depends_on_earlier_calls_is_shown_with_them(judged: Judg
     first, asked, second, again = finding.call.split("\n")
     assert (asked, again) == ("collect(items)", "collect(items)")
     assert second == f"items = {finding.expected}"
-    assert finding.got == f"{first.removeprefix('items = ')}{finding.expected}".replace("][", ", ")
+    earlier, expected = ast.literal_eval(first.removeprefix("items = ")), ast.literal_eval(finding.expected)
+    assert ast.literal_eval(finding.got) == [*earlier, *expected]
 
 
 def test_objects_are_shrunk(judged: Judged) -> None:

@@ -214,7 +214,7 @@ def test_a_conftest_that_fails_is_told_where_there_is_nothing_to_judge(solved: D
 
     assert ran.status == 4
     assert "There are no katas in" in ran.err
-    assert "conftest.py cannot be imported (ZeroDivisionError: division by zero), so packs, checks and reports" in ran.err
+    assert "conftest.py cannot be imported (ZeroDivisionError: division by zero), so its packs, checks and reports" in ran.err
 
 
 @pytest.mark.parametrize(

@@ -173,7 +173,7 @@ def test_a_conftest_that_fails_is_told_beside_others(neighbours: Dojo) -> None:
     ran = judged(neighbours, "")
 
     assert ran.states == STATES
-    assert "conftest.py cannot be imported (SystemExit: 3), so packs" in " ".join(ran.out.split())
+    assert "conftest.py cannot be imported (SystemExit: 3), so its packs" in " ".join(ran.out.split())
 
 
 def no_coverage(_: Dojo, ran: Ran) -> None:

@@ -113,7 +113,7 @@ def test_history_is_drawn(mixed: Dojo) -> None:
 def test_a_history_that_is_none_is_told_and_left_alone(mixed: Dojo) -> None:
     mixed.write("h.jsonl", "mine\n")
     ran = mixed.pytest("--kata-history=h.jsonl", "-k", "largest")
-    assert "h.jsonl is not a history of katas" in ran.out
+    assert "h.jsonl: its last line is not a record of a run" in ran.out
     assert (mixed.folder / "h.jsonl").read_text().startswith("mine\n")
 
 
@@ -129,7 +129,7 @@ def test_a_baseline_decides(mixed: Dojo) -> None:
 
     assert baseline.is_file()
     assert (same.status, worse.status, part.status, gone.status) == (0, 1, 0, 1)
-    assert "kata: t01_double was solved and is failing: The result is twice the number." in " ".join(worse.out.split())
+    assert "kata: t01_double was solved and is now failing: The result is twice the number." in " ".join(worse.out.split())
     assert "t01_double was solved and is now missing" in gone.out
 
 
