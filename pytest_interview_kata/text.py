@@ -76,7 +76,7 @@ def can_show(signs: str, encoding: str | None) -> bool:
 
 
 def fold(text: str, width: int) -> list[str]:
-    """Break a line into pieces of at most `width` columns (at least 1), after spaces if possible; joined, they are the line."""
+    """Break a line into pieces of at most `width` columns, after spaces if possible. Joining the pieces restores the line."""
     pieces, room = [], max(width, 1)
     while text and len(head := beginning(text, room) or first(text)) < len(text):
         end = text.rfind(SPACE, len(head) // 2, len(head)) + 1 or len(head)

@@ -70,7 +70,7 @@ def _refused(audited: AuditedKata, name: str) -> Iterator[str]:
 
 
 def mistakes(audited: AuditedKata) -> Iterator[str]:
-    """Yield a message if there are too few mistakes, and for each one that cannot be applied or judged or that passes."""
+    """Yield a message if there are too few mistakes, and one for each that cannot be applied, cannot be judged, or passes."""
     yield from audited.unmade
     yield from _too_few(audited, Kata.mistakes.name)
     for name in audited.named(Kata.mistakes.name):

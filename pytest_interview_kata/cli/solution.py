@@ -50,10 +50,12 @@ def _open(workspace: Workspace, kata: Kata, *, gives_up: bool) -> None:
     if not gives_up:
         raise KataError(
             f"{kata.id} is not solved yet. Run `pytest --kata` to judge it, `kata hint {kata.id}` for a hint, "
-            f"or `kata solution {kata.id} --give-up` to see the solution; this is remembered."
+            f"or `kata solution {kata.id} --give-up` to see the solution; it is recorded that you gave up."
         )
     remember(home, lambda memory: replace(memory, gave_up=(*memory.gave_up, kata.id)))
 
 
-GIVE_UP = Argument("--give-up", action="store_true", help="show them although the kata is not solved; this is remembered")
+GIVE_UP = Argument(
+    "--give-up", action="store_true", help="show them although the kata is not solved; it is recorded that you gave up"
+)
 SOLUTION = Command("solution", "show the solutions and the discussion of a solved kata", run, (ID, GIVE_UP, JSON))

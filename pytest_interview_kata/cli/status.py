@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .locate import Workspace
 
 STATES: Final = ("unreadable", "started", "todo", "missing", "solved")
-"""Every state, those to continue with first; a `solved` attempt was judged so and has not changed since."""
+"""Every state, in the order in which to continue. `solved` means judged as solved, and not changed since."""
 
 
 @dataclass(frozen=True, slots=True)

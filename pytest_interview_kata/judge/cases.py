@@ -40,7 +40,7 @@ USUAL: Final = BASE.max_examples
 
 
 def digest(folder: Path, *words: str) -> str:
-    """Return a digest of the files that determine which cases a kata's properties draw, and of these strings."""
+    """Return a digest of `words` and of the files that determine which cases a kata's properties draw."""
     whole = hashlib.sha256("\0".join(words).encode())
     for name in DRAWN_BY:
         path = folder / name

@@ -49,7 +49,7 @@ DRAWS: Final = 10
 
 
 class Falsified(Exception):  # noqa: N818 - a signal to Hypothesis
-    """An example breaks the property. Raised on one line only: for Hypothesis, another line is another bug."""
+    """An example breaks the property. Raised on one line only: to Hypothesis, errors of different lines are different bugs."""
 
 
 def prepare(storage: Path) -> None:

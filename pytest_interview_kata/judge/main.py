@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.messages import JudgeSetup, Order, Progress
 
 IDLE: Final = 0.05
-"""Seconds to wait for an order before a player is started for the next one."""
+"""If no order arrives for this many seconds, a player is started in advance for the next order."""
 
 
 def main() -> None:

@@ -48,7 +48,7 @@ CHANCE: Final = (
 
 
 class Proof:
-    """Finds what to show of failures, in a second player, which is started when a property is broken."""
+    """Finds what to show for a failure. It uses a second player, which is started when a property is broken."""
 
     def __init__(self, request: LoadRequest, players: PlayerPool) -> None:
         self._replay = Replay(request, players)

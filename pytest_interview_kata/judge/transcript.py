@@ -110,7 +110,7 @@ class Transcript:
 
 
 def variable_for(known: str, *, called: bool = True) -> str:
-    """Return a name for the result of a call of this class or function, or else for an object of this type."""
+    """Return a variable name for the result of calling this class or function, or else for an object of this type."""
     name = CAPITAL.sub("_", known.strip("_")).lower()
     if not name.isidentifier():
         return "result"

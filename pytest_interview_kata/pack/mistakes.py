@@ -90,7 +90,9 @@ class Mistake:
         ordered = sorted(((starts[0], edit) for edit, starts in found), key=itemgetter(0))
         for (first, edit), (second, other) in pairwise(ordered):
             if first + len(edit.old) > second:
-                raise KataError(f"{FILE}:{other.number} {self.name}: the block overlaps another one: make one of both.")
+                raise KataError(
+                    f"{FILE}:{other.number} {self.name}: this block overlaps another one: merge the two into one block."
+                )
         for start, edit in reversed(ordered):
             lines[start : start + len(edit.old)] = edit.new
         result = "\n".join(lines)
@@ -142,7 +144,7 @@ def _mistake(lines: Sequence[tuple[int, str]]) -> Mistake:
     for at, line in rest:
         if line.startswith(END):
             if line.rstrip() != START:
-                raise KataError(f"{FILE}:{at}: {line!r} starts no edit: an edit is a block {START}.")
+                raise KataError(f"{FILE}:{at}: {line!r} does not start an edit: write each edit as a {START} block.")
             edits.append(_edit(at, rest))
         else:
             prose.append(line)
@@ -150,7 +152,7 @@ def _mistake(lines: Sequence[tuple[int, str]]) -> Mistake:
     if not FULL_STOP.search(sentence):
         raise KataError(f"{FILE}:{number} {match['name']}: say in a sentence with a full stop what people get wrong.")
     if not edits:
-        raise KataError(f"{FILE}:{number} {match['name']}: there is no block {START}: show the edit in one.")
+        raise KataError(f"{FILE}:{number} {match['name']}: it has no {START} block: show the edit in one.")
     return Mistake(match["name"], match["base"] or "solution.py", sentence, tuple(edits), number)
 
 

@@ -89,7 +89,7 @@ def _as_native(path: Path, key: str, value: Any) -> Any:
     try:
         return SPLIT[key](value)
     except ValueError as error:
-        raise KataError(f"{path}: {key} is {value!r} ({error}): quote it as a shell does.") from None
+        raise KataError(f"{path}: {key} is {value!r} ({error}): quote it as you would in a shell.") from None
 
 
 def _words(value: Any) -> list[Any]:

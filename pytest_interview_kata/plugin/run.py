@@ -40,7 +40,7 @@ class Judging:
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, Any, Any]:
-        """Start the checks when the items are known, and stop those that still run when the loop ends or raises."""
+        """Start the checks once the items are known, and stop those that are still running when the loop ends or raises."""
         if session.config.option.collectonly:
             return (yield)
         share = shared(session.config)

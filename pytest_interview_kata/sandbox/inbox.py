@@ -1,6 +1,6 @@
 """Inboxes for the frames of a player: read on demand where the platform allows it, otherwise by a thread.
 
-A thread for each player works on every platform, but passing an answer between threads takes as long as the answer itself.
+A thread for each player works on every platform, but passing an answer between threads takes as long as producing the answer.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ class Listener:
         raise TimeoutError
 
     def wait_to_write(self, target: BinaryIO, seconds: float) -> bool:  # noqa: ARG002 - a write blocks here
-        """Return True: a write blocks until the player reads."""
+        """Return True without waiting: on this platform, the write itself blocks until the player reads."""
         return True
 
     def close(self) -> None:

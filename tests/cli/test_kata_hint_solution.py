@@ -37,7 +37,7 @@ def test_solution_stays_closed_until_the_kata_is_solved(kata: Kata, dojo: Path) 
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
         "kata: q01_double is not solved yet. Run `pytest --kata` to judge it, `kata hint q01_double` for a hint, "
-        "or `kata solution q01_double --give-up` to see the solution; this is remembered.\n"
+        "or `kata solution q01_double --give-up` to see the solution; it is recorded that you gave up.\n"
     )
     assert read_memory(dojo / "katas").gave_up == ()
 

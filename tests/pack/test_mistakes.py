@@ -101,7 +101,7 @@ def test_a_mistake_is_read() -> None:
         ),
         pytest.param(
             "     best = numbers[0]\n-    for number in numbers:\n```\n```diff\n     for number in numbers:\n",
-            "mistakes.md:10 wrong: the block overlaps another one: make one of both.",
+            "mistakes.md:10 wrong: this block overlaps another one: merge the two into one block.",
             id="overlap",
         ),
         pytest.param(
@@ -136,10 +136,10 @@ def test_an_edit_that_does_not_apply_is_named(block: str, message: str) -> None:
             "mistakes.md:1 wrong: say in a sentence with a full stop what people get wrong.",
             id="sentence",
         ),
-        pytest.param(entry(), "mistakes.md:1 wrong: there is no block ```diff: show the edit in one.", id="no-block"),
+        pytest.param(entry(), "mistakes.md:1 wrong: it has no ```diff block: show the edit in one.", id="no-block"),
         pytest.param(
             "## wrong\n\nNo.\n\n```python\n-a\n```\n",
-            "mistakes.md:5: '```python' starts no edit: an edit is a block ```diff.",
+            "mistakes.md:5: '```python' does not start an edit: write each edit as a ```diff block.",
             id="python",
         ),
         pytest.param("## wrong\n\nNo.\n\n```diff\n-a\n", "mistakes.md:5: the block does not end: close it with ```.", id="end"),

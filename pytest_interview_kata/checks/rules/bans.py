@@ -25,7 +25,7 @@ STATEMENTS: Final[dict[str, tuple[type[ast.AST], ...]]] = {
 
 
 class Kind(Enum):
-    """The kinds of bans: the pattern of each, and advice what the learner can do instead."""
+    """The kinds of bans: the pattern of each, and advice on what the learner can do instead."""
 
     ATTRIBUTE = (r"\.([A-Za-z_]\w*)", "avoid it, or implement what it does yourself")
     BUILTIN = (r"([A-Za-z_]\w*)\(\)", "avoid it, or implement what it does yourself")

@@ -1,4 +1,4 @@
-"""Frames between judge and player: JSON objects of limited length, each after its length."""
+"""Frames between judge and player: JSON objects of limited size, each preceded by its length."""
 
 from __future__ import annotations
 

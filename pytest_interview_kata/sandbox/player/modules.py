@@ -56,7 +56,7 @@ def namespace(module: types.ModuleType) -> dict[str, Any]:
 
 
 def run_lines(names: dict[str, Any], statements: str, expression: str) -> Any:
-    """Run lines of a session in its namespace, and return the value of an expression; None if it is empty."""
+    """Run statements in the namespace of a session, and return the value of an expression, or None if it is empty."""
     if statements:
         exec(_compiled(statements, "exec"), names)  # noqa: S102 - the pack's own code
     start = "\n" * (statements.count("\n") + 1) if statements else ""  # so that the lines of errors count on

@@ -1,4 +1,4 @@
-"""Values that cross between player and judge. What is not plain data stays on its side, and the other side gets its number."""
+"""Values that cross between player and judge. Plain data is copied; of any other object, only a number is sent."""
 
 from __future__ import annotations
 
