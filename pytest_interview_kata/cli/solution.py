@@ -56,6 +56,6 @@ def _open(workspace: Workspace, kata: Kata, *, gives_up: bool) -> None:
 
 
 GIVE_UP = Argument(
-    "--give-up", action="store_true", help="show them although the kata is not solved; it is recorded that you gave up"
+    "--give-up", action="store_true", help="show them before the kata is solved; it is recorded that you gave up"
 )
 SOLUTION = Command("solution", "show the solutions and the discussion of a solved kata", run, (ID, GIVE_UP, JSON))

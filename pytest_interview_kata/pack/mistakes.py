@@ -90,9 +90,7 @@ class Mistake:
         ordered = sorted(((starts[0], edit) for edit, starts in found), key=itemgetter(0))
         for (first, edit), (second, other) in pairwise(ordered):
             if first + len(edit.old) > second:
-                raise KataError(
-                    f"{FILE}:{other.number} {self.name}: this block overlaps another one: merge the two into one block."
-                )
+                raise KataError(f"{FILE}:{other.number} {self.name}: this block overlaps another one: merge them into one.")
         for start, edit in reversed(ordered):
             lines[start : start + len(edit.old)] = edit.new
         result = "\n".join(lines)

@@ -101,7 +101,7 @@ def test_a_mistake_is_read() -> None:
         ),
         pytest.param(
             "     best = numbers[0]\n-    for number in numbers:\n```\n```diff\n     for number in numbers:\n",
-            "mistakes.md:10 wrong: this block overlaps another one: merge the two into one block.",
+            "mistakes.md:10 wrong: this block overlaps another one: merge them into one.",
             id="overlap",
         ),
         pytest.param(
