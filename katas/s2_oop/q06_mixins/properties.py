@@ -218,7 +218,7 @@ def test_keyword_of_another_mixin(attempt: Attempt, mixins: list[str], own: str)
 
 
 @settings(max_examples=4)
-@given(count=st.integers(1000, 4000))
+@given(count=st.integers(4000, 8000))
 @example(count=101)
 @example(count=4000)
 def test_many_tags(attempt: Attempt, count: int) -> None:

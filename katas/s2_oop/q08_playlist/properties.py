@@ -159,7 +159,7 @@ def test_as_a_tuple(attempt: Attempt, tracks: Tracks, sought: str) -> None:
 
 
 @settings(max_examples=4)
-@given(count=st.integers(1000, 4000))
+@given(count=st.integers(4000, 8000))
 @example(count=1001)
 @example(count=4000)
 def test_many_tracks(attempt: Attempt, count: int) -> None:
