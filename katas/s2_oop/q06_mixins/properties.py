@@ -175,11 +175,15 @@ def test_cooperation(attempt: Attempt, owns: list[Own], values: Fields) -> None:
 )
 @example(mixins=[], own="", wrong=0)
 @example(mixins=["Named"], own="", wrong=0)
+@example(mixins=["Tagged"], own="", wrong=0)
+@example(mixins=["Versioned"], own="", wrong=0)
 @example(mixins=["Named"], own="", wrong=2)
 @example(mixins=["Named"], own="", wrong=3)
 @example(mixins=["Tagged"], own="", wrong=3)
 @example(mixins=["Versioned"], own="", wrong=3)
 @example(mixins=["Named"], own="", wrong=4)
+@example(mixins=["Tagged"], own="", wrong=4)
+@example(mixins=["Versioned"], own="", wrong=4)
 @example(mixins=["Named", "Tagged"], own="nothing", wrong=0)
 @example(mixins=["Named", "Tagged"], own="nothing", wrong=5)
 def test_wrong_arguments(attempt: Attempt, mixins: list[str], own: str, wrong: int) -> None:
@@ -194,6 +198,33 @@ def test_wrong_arguments(attempt: Attempt, mixins: list[str], own: str, wrong: i
     else:
         made = call(order, PLAIN, kinds, without=mixins[wrong % len(mixins)])
     demand(attempt, setup, {made: ("raised", "TypeError")})
+
+
+@settings(max_examples=20)
+@given(mixins=st.lists(MIXINS, max_size=2, unique=True), own=st.sampled_from(["nothing", "a keyword"]))
+@example(mixins=[], own="")
+@example(mixins=["Named"], own="")
+@example(mixins=["Tagged"], own="")
+@example(mixins=["Versioned"], own="")
+@example(mixins=["Named", "Tagged"], own="nothing")
+@example(mixins=["Named", "Versioned"], own="nothing")
+@example(mixins=["Tagged", "Versioned"], own="nothing")
+def test_keyword_of_another_mixin(attempt: Attempt, mixins: list[str], own: str) -> None:
+    """The keyword argument of a mixin that is not in the MRO is unknown and raises TypeError."""
+    setup = written([(own, mixins or ["Base"])]) if own else ""
+    order = ["My0", *mixins] if own else [*mixins, "Base"]
+    others = [f"{field}={PLAIN[field]!r}" for name, field in FIELDS.items() if name not in mixins]
+    demand(attempt, setup, {call(order, PLAIN, {"My0": own}, other): ("raised", "TypeError") for other in others})
+
+
+@settings(max_examples=4)
+@given(count=st.integers(4000, 8000))
+@example(count=101)
+@example(count=4000)
+def test_many_tags(attempt: Attempt, count: int) -> None:
+    """The tags may be thousands of strings."""
+    setup = f"tags = [str(number) for number in range({count})]\nthing = Tagged(tags=iter(tags))\n"
+    demand(attempt, setup, {"len(thing.tags)": count, "thing.describe() == [f'tags={tuple(tags)}']": True})
 
 
 @settings(max_examples=40)

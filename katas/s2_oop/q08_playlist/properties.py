@@ -158,6 +158,28 @@ def test_as_a_tuple(attempt: Attempt, tracks: Tracks, sought: str) -> None:
     demand(attempt, f"p = Playlist({tracks!r})", {expression: as_tuple(tracks, expression) for expression in expressions})
 
 
+@settings(max_examples=4)
+@given(count=st.integers(4000, 8000))
+@example(count=1001)
+@example(count=4000)
+def test_many_tracks(attempt: Attempt, count: int) -> None:
+    """A playlist of thousands of tracks works like a short one."""
+    due: dict[str, Any] = {
+        "len(p)": count,
+        "p[-1]": str(count - 1),
+        "list(p) == titles": True,
+        "list(p[1:]) == titles[1:]": True,
+        "list(reversed(p)) == titles[::-1]": True,
+        "list(p + p) == titles * 2": True,
+        "titles[-1] in p": True,
+        "p == Playlist(titles)": True,
+        "p == Playlist([*titles[:-1], 'x'])": False,
+        "hash(p) == hash(Playlist(titles))": True,
+        "eval(repr(p)) == p": True,
+    }
+    demand(attempt, f"titles = [str(number) for number in range({count})]\np = Playlist(titles)", due)
+
+
 @settings(max_examples=60)
 @given(tracks=TRACKS, kind=st.sampled_from(sorted(GIVEN)))
 @example(tracks=["a"], kind="a generator")

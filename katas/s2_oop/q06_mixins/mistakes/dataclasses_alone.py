@@ -1,14 +1,14 @@
-"""Dataclasses make an `__init__` for their own and their bases' fields, and it calls nobody."""
+"""Leaves `__init__` to dataclasses, but a generated `__init__` never calls `super().__init__`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 
 class Base:
-    """Where every chain of classes ends."""
+    """The class that ends every chain of `super()` calls."""
 
     def describe(self) -> list[str]:
-        """Give the lines of all classes, each class's own first."""
+        """Return the lines of all classes, in the order of the MRO."""
         return []
 
 
@@ -19,7 +19,7 @@ class Named(Base):
     name: str
 
     def describe(self) -> list[str]:
-        """Give the name, and what the classes behind this one say."""
+        """Return the line of the name, then those of the next classes in the MRO."""
         return [f"name={self.name}", *super().describe()]
 
 
@@ -33,7 +33,7 @@ class Tagged(Base):
         self.tags = tuple(self.tags)
 
     def describe(self) -> list[str]:
-        """Give the tags, and what the classes behind this one say."""
+        """Return the line of the tags, then those of the next classes in the MRO."""
         return [f"tags={self.tags}", *super().describe()]
 
 
@@ -44,5 +44,5 @@ class Versioned(Base):
     version: int
 
     def describe(self) -> list[str]:
-        """Give the version, and what the classes behind this one say."""
+        """Return the line of the version, then those of the next classes in the MRO."""
         return [f"version={self.version}", *super().describe()]

@@ -1,16 +1,16 @@
-"""The base collects the lines along the MRO, so that a class in between cannot put anything between them."""
+"""Collects the lines in the base along the MRO, so that a caller's class cannot add a line in between."""
 
 from collections.abc import Iterable
 from typing import Any
 
 
 class Base:
-    """Where every chain of classes ends."""
+    """The class that ends every chain of `super()` calls."""
 
     field = ""
 
     def describe(self) -> list[str]:
-        """Give the lines of all classes, each class's own first."""
+        """Return the lines of all classes, in the order of the MRO."""
         fields = (vars(each).get("field") for each in type(self).__mro__)
         return [f"{field}={getattr(self, field)}" for field in fields if field]
 

@@ -1,4 +1,4 @@
-"""Inherits from UserList, which brings everything and `append` too."""
+"""Inherits from `UserList`, which also brings `append` and all other methods that change a list."""
 
 from collections import UserList
 from collections.abc import Iterable
