@@ -10,20 +10,7 @@ from . import scenarios
 LOCKS = st.sampled_from([True, False, None])
 """Whether there is a GIL; None means the default."""
 CLOSE = ["", "CPU", "IO", "Cpu", " io", "cpu ", "io\n", "i/o", "c", "cp", "i", "o", "cpuio", "cpu io", "gpu"]
-WORDS = [
-    "thread",
-    "threads",
-    "process",
-    "processes",
-    "io-bound",
-    "cpu-bound",
-    "network",
-    "disk",
-    "async",
-    "asyncio",
-    "mixed",
-    "both",
-]
+WORDS = ["thread", "threads", "process", "processes", "io-bound", "cpu-bound", "network", "disk", "async"]
 NEAR = st.sampled_from(CLOSE + WORDS)
 CALLS = st.lists(st.tuples(st.sampled_from(["cpu", "io"]), LOCKS, st.booleans()), min_size=1, max_size=3)
 
