@@ -29,6 +29,14 @@ def last(module: ModuleType, start: int, skipped: int) -> list[int]:
     return list(islice(module.Countdown(start), skipped, skipped + MOST))
 
 
+def after_the_end(module: ModuleType, start: int, asks: int) -> set[Any]:
+    """Read all numbers, ask this often for another one, and return the different results."""
+    countdown = module.Countdown(start)
+    for _ in range(start):
+        next(countdown)
+    return {next(countdown, "over") for _ in range(asks)}
+
+
 def room(module: ModuleType, start: int) -> int:
     """Return the peak number of bytes allocated while a countdown is created."""
     module.Countdown(1)

@@ -21,8 +21,10 @@ ENDLESS = 300
 """Items of a stream that represents an endless one: an attempt that reads too much must end, too."""
 SOURCES = st.lists(st.integers(0, 9), max_size=4).map(sorted) | st.tuples(st.integers(0, 5), st.integers(1, 3))
 """A finite stream, or the first number and the step of an endless one."""
-FAR = 4000
-"""More items than the recursion limit."""
+FAR = st.integers(4000, 15_000)
+"""How many items are read from endless streams: more than the recursion limit."""
+FEW = 10
+"""How many items are read of very many streams: work other than comparisons is not counted."""
 ALLOWED = 8
 """Allowed comparisons for each item, per halving of the number of streams."""
 NAMES = "abcd"
@@ -66,6 +68,7 @@ def begin(attempt: Attempt, streams: list[Any]) -> Remote:
 @example(streams=[[1], [True]], fed=False)
 @example(streams=[[1, 1], [True]], fed=False)
 @example(streams=[[inf], [inf]], fed=False)
+@example(streams=[[], [], [1], [], [], [], [], [], [], [], [True]], fed=False)
 def test_sorted_and_stable(attempt: Attempt, streams: list[list[Any]], *, fed: bool) -> None:
     """The items of all streams are sorted, equal items are in the order of their streams, and after the last one it is over."""
     texts = [f"iter({row!r})" if fed else repr(row) for row in streams]
@@ -108,6 +111,35 @@ def test_one_item_ahead(attempt: Attempt, sources: list[Any], asks: int) -> None
         attempt.show("\n".join([*lines, f"[next(merged, 'over') for _ in range({asked + 1})][-1]"]))
         if asked < asks:
             equal(next(merged, "over"), order[asked][0] if asked < len(order) else "over")
+
+
+@settings(max_examples=10)  # each item of a feed is sent separately
+@given(k=st.integers(5, 60), asks=st.integers(0, 3))
+@example(k=5, asks=1)
+@example(k=12, asks=1)
+@example(k=60, asks=2)
+def test_one_item_ahead_of_many(attempt: Attempt, k: int, asks: int) -> None:
+    """With many streams, too, at most one item of each stream is read ahead."""
+    lines = f"from itertools import count\nstreams = [count(n, {k}) for n in range({k})]\nmerged = merge(*streams)\n"
+    lines += f"[next(merged) for _ in range({asks})]\n"
+    feeds = [Feed(range(n, 9 * k, k), f"count({n}, {k})") for n in range(k)]
+    attempt.show(lines)
+    merged = begin(attempt, feeds)
+    equal([next(merged, "over") for _ in range(asks)], [*range(asks)])
+    for number, feed in enumerate(feeds):
+        most = (asks > 0) + (number < asks - 1)
+        attempt.show(f"{lines}next(streams[{number}])")
+        holds(feed.pulled <= most, f"{feed.pulled} of this stream were read before the last item was returned; {most} may be")
+
+
+@settings(max_examples=6)
+@given(k=st.integers(300, 8000))
+@example(k=300)
+@example(k=3000)
+def test_any_number_of_streams(attempt: Attempt, k: int) -> None:
+    """Any number of streams is merged, and none of them is left out."""
+    attempt.show(f"from itertools import islice\nlist(islice(merge(*([-n] for n in range({k}))), {FEW}))")
+    equal(attempt.run(scenarios.many, k, FEW), [*range(1 - k, 1 - k + FEW)])
 
 
 @given(keys=KEYS)
@@ -191,14 +223,14 @@ def test_list_may_grow(attempt: Attempt, rows: list[list[int]], asks: int, which
 
 
 @settings(max_examples=4)
-@given(steps=st.integers(1, 3), finite=st.just([]) | st.just([-1, -1]))
-@example(steps=2, finite=[])
-@example(steps=1, finite=[-1, -1])
-def test_goes_on_for_ever(attempt: Attempt, steps: int, finite: list[int]) -> None:
+@given(steps=st.integers(1, 3), finite=st.just([]) | st.just([-1, -1]), far=FAR)
+@example(steps=2, finite=[], far=4000)
+@example(steps=1, finite=[-1, -1], far=12_000)
+def test_goes_on_forever(attempt: Attempt, steps: int, finite: list[int], far: int) -> None:
     """Endless streams are merged into an endless one, however many items were read."""
     streams = ", ".join([repr(finite), *(f"count({start}, {steps})" for start in range(steps))])
-    attempt.show(f"from itertools import count, islice\nnext(islice(merge({streams}), {FAR}, None))")
-    equal(attempt.run(scenarios.far_out, steps, finite, FAR), FAR - len(finite))
+    attempt.show(f"from itertools import count, islice\nnext(islice(merge({streams}), {far}, None))")
+    equal(attempt.run(scenarios.far_out, steps, finite, far), far - len(finite))
 
 
 @settings(max_examples=40)

@@ -87,6 +87,11 @@ def far_out(module: ModuleType, steps: int, finite: list[int], number: int) -> A
     return next(islice(module.merge(finite, *(count(start, steps) for start in range(steps))), number, None), "over")
 
 
+def many(module: ModuleType, k: int, few: int) -> list[int]:
+    """Merge this many streams of one item each, the smallest one last, and return a few items."""
+    return list(islice(module.merge(*([-number] for number in range(k))), few))
+
+
 def nature(module: ModuleType, streams: list[list[int]]) -> dict[str, Any]:
     """Return whether the result is an iterator, and the items that `next` and a loop after it read."""
     merged = module.merge(*streams)

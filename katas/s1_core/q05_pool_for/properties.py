@@ -9,9 +9,9 @@ from . import scenarios
 
 LOCKS = st.sampled_from([True, False, None])
 """Whether there is a GIL; None means the default."""
-NEAR = st.sampled_from(["", "CPU", "IO", "Cpu", " io", "cpu ", "io\n", "i/o", "c", "cp", "i", "o", "cpuio", "gpu", "thread"])
-
-
+CLOSE = ["", "CPU", "IO", "Cpu", " io", "cpu ", "io\n", "i/o", "c", "cp", "i", "o", "cpuio", "cpu io", "gpu"]
+WORDS = ["thread", "threads", "process", "processes", "io-bound", "cpu-bound", "network", "disk", "async"]
+NEAR = st.sampled_from(CLOSE + WORDS)
 CALLS = st.lists(st.tuples(st.sampled_from(["cpu", "io"]), LOCKS, st.booleans()), min_size=1, max_size=3)
 
 
@@ -40,6 +40,12 @@ def test_pool_of_the_workload(attempt: Attempt, calls: list[tuple[str, bool | No
 @example(workload="CPU", lock=None)
 @example(workload="io ", lock=None)
 @example(workload="c", lock=None)
+@example(workload="threads", lock=None)
+@example(workload="processes", lock=None)
+@example(workload="thread", lock=None)
+@example(workload="process", lock=None)
+@example(workload="io-bound", lock=None)
+@example(workload="cpu-bound", lock=None)
 def test_other_words_are_refused(attempt: Attempt, workload: str, *, lock: bool | None) -> None:
     """Any other string raises ValueError, with or without a GIL."""
     attempt.show(words(workload, lock, named=False))

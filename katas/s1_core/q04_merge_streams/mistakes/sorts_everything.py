@@ -1,4 +1,4 @@
-"""All is read and sorted, which takes memory, and for ever where a stream has no end."""
+"""Reads and sorts everything when the first item is asked for, which never ends for endless streams."""
 
 from itertools import chain
 from collections.abc import Iterable, Iterator
@@ -9,12 +9,12 @@ class _Ordered(Protocol):
     """Has `<`."""
 
     def __lt__(self, other: Any, /) -> bool:
-        """Tell whether it is less."""
+        """Return whether this item is less."""
 
 
 T = TypeVar("T", bound=_Ordered)
 
 
 def merge(*streams: Iterable[T]) -> Iterator[T]:
-    """Give the items of sorted streams in one sorted stream."""
-    return iter(sorted(chain(*streams)))
+    """Return an iterator over the items of sorted streams, in sorted order."""
+    yield from sorted(chain.from_iterable(streams))
