@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from pytest_interview_kata.properties import Attempt, equal, raises
@@ -56,17 +56,17 @@ def test_objects_are_counted(attempt: Attempt, names: list[str], kind: str) -> N
     equal(attempt.run(scenarios.count_objects, names, kind), len({*names}))
 
 
-@given(names=ITEMS, target=OBJECTS, place=st.integers(0, 5), kind=KINDS)
-@example(names=[], target="nan", place=0, kind="list")
-@example(names=["nan"], target="nan", place=1, kind="list")
-@example(names=["a"], target="b", place=1, kind="list")
-@example(names=["one"], target="yes", place=1, kind="list")
-@example(names=["always"], target="a", place=1, kind="list")
-@example(names=["b"], target="a", place=1, kind="tuple")
-@example(names=["b"], target="a", place=1, kind="deque")
-def test_target_itself_goes_first(attempt: Attempt, names: list[str], target: str, place: int, kind: str) -> None:
+@given(names=ITEMS, target=OBJECTS, index=st.integers(0, 5), kind=KINDS)
+@example(names=[], target="nan", index=0, kind="list")
+@example(names=["nan"], target="nan", index=1, kind="list")
+@example(names=["a"], target="b", index=1, kind="list")
+@example(names=["one"], target="yes", index=1, kind="list")
+@example(names=["always"], target="a", index=1, kind="list")
+@example(names=["b"], target="a", index=1, kind="tuple")
+@example(names=["b"], target="a", index=1, kind="deque")
+def test_target_itself_goes_first(attempt: Attempt, names: list[str], target: str, index: int, kind: str) -> None:
     """The first item that is the target itself wins, even if an earlier item is equal to the target."""
-    names = [*names[:place], target, *names[place:]]
+    names = [*names[:index], target, *names[index:]]
     equal(search(attempt, names, target, kind), names.index(target))
 
 
@@ -84,11 +84,23 @@ def test_equal_item_otherwise(attempt: Attempt, names: list[str], target: str, k
     found = scenarios.made([*names, target])
     answers = [(bool(found[name] == found[target]), bool(found[target] == found[name])) for name in names]
     assume(all(mine == theirs for mine, theirs in answers))
-    due = [mine for mine, _ in answers]
-    if any(due):
-        equal(search(attempt, names, target, kind), due.index(True))
+    matches = [mine for mine, _ in answers]
+    if any(matches):
+        equal(search(attempt, names, target, kind), matches.index(True))
     else:
         raises(ValueError, search, attempt, names, target, kind)
+
+
+@settings(max_examples=10)
+@given(size=st.integers(200, 1500))
+@example(size=3)
+@example(size=1200)
+def test_long_sequences(attempt: Attempt, size: int) -> None:
+    """All objects of a long sequence are counted and searched."""
+    session = attempt.session("items = [[] for _ in range({size})]", size=size)
+    equal(session.eval("count_objects([*items, items[0]])"), size)
+    equal(session.eval("position(items, items[-1])"), size - 1)
+    equal(session.eval("position([*items, 1], True)"), size)
 
 
 def look_up(attempt: Attempt, options: dict[str, str], name: str, default: str | None) -> Any:
@@ -105,7 +117,9 @@ def look_up(attempt: Attempt, options: dict[str, str], name: str, default: str |
 @example(options={}, name="size", value="no", default="one")
 @example(options={}, name="size", value="always", default="one")
 @example(options={}, name="size", value="always", default=MISSING)
-def test_stored_value_comes_back(attempt: Attempt, options: dict[str, str], name: str, value: str, default: str | None) -> None:
+def test_stored_value_is_returned(
+    attempt: Attempt, options: dict[str, str], name: str, value: str, default: str | None
+) -> None:
     """The stored object itself is returned, even if it is `None` or falsy."""
     equal(look_up(attempt, {**options, name: value}, name, default), value)
 
@@ -122,7 +136,7 @@ def test_default_for_a_missing_name(attempt: Attempt, options: dict[str, str], n
 
 @given(options=OPTIONS, name=WORDS)
 @example(options={}, name="size")
-def test_nothing_to_give(attempt: Attempt, options: dict[str, str], name: str) -> None:
+def test_missing_name_raises(attempt: Attempt, options: dict[str, str], name: str) -> None:
     """A missing name raises KeyError if no default was passed."""
     options.pop(name, None)
     raises(KeyError, look_up, attempt, options, name, MISSING)

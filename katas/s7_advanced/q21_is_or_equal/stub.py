@@ -30,7 +30,8 @@ KeyError: 'colour'
 
 Details
 
-- `items` is a list, a tuple, or another sequence that stores its items, such as a deque.
+- `items` is a list, a tuple, or another sequence that stores its items, such as a deque. It may
+  have a thousand items and more.
 - `==` may return any object, such as `"yes"`. Its truth value counts.
 - `setting` returns the very object that is stored or passed.
 - Not tested: sequences that create their items on access, like `range`; mappings that create their

@@ -86,6 +86,21 @@ def test_each_class_has_its_own(attempt: Attempt, order: list[str]) -> None:
     equal(made, [*dict.fromkeys(order)], "the classes whose instances were created, in this order")
 
 
+@settings(max_examples=4)
+@given(count=st.integers(130, 3000))
+@example(count=130)
+def test_instances_stay(attempt: Attempt, count: int) -> None:
+    """An instance stays alive, however many classes there are."""
+    session = attempt.session(
+        """
+        classes = [SingletonMeta("Thing", (), {}) for _ in range({count})]
+        things = [cls() for cls in classes]
+        """,
+        count=count,
+    )
+    equal(session.eval("sum(cls() is thing for cls, thing in zip(classes, things))"), count, "instances were lost")
+
+
 @settings(max_examples=30)
 @given(
     failing=st.lists(st.booleans(), min_size=1, max_size=5),
@@ -98,7 +113,7 @@ def test_each_class_has_its_own(attempt: Attempt, order: list[str]) -> None:
 @example(failing=[True, False], kind="__init__", error="TypeError")
 @example(failing=[True, True, False, False], kind="__init__", error="KeyError")
 def test_failure_leaves_nothing(attempt: Attempt, failing: list[bool], kind: str, error: str) -> None:
-    """If creating raises, the caller gets this very exception, and the next call tries again with its own arguments."""
+    """If creating raises, the caller gets this very exception, unchanged, and the next call tries again with its own arguments."""
     head, thing, tail = (
         ("(cls", "thing = object.__new__(cls); thing", "; return thing") if kind == "__new__" else ("(self", "self", "")
     )
@@ -108,10 +123,10 @@ def test_failure_leaves_nothing(attempt: Attempt, failing: list[bool], kind: str
         + "\n".join(f"Thing({number})" for number, _ in enumerate(failing))
     )
     made = failing.index(False) if False in failing else len(failing)
-    due = ["raises" if number < made else made for number, _ in enumerate(failing)]
+    expected = ["raises" if number < made else made for number, _ in enumerate(failing)]
     equal(
         attempt.run(scenarios.fail, failing, kind, error),
-        due,
+        expected,
         "for each call, `raises`, or the argument that the instance was created with",
     )
 
@@ -137,11 +152,11 @@ def test_threads_come_at_once(attempt: Attempt, failing: list[bool], before: str
     done = [number for number in made if not failing[number]]
     equal(len(done), 1 if False in failing else 0, "the number of instances that were created")
     equal(made[len(made) - len(done) :], done, "the last call of `__init__`, after which nothing is created")
-    due = [
+    expected = [
         f"KeyError: {number}" if number in made and failing[number] else (done or ["nothing"])[0]
         for number, _ in enumerate(failing)
     ]
-    equal(given, due, "for each thread, the number of the instance that it gets, or the error")
+    equal(given, expected, "for each thread, the number of the instance that it gets, or the error")
 
 
 @settings(max_examples=10)

@@ -101,7 +101,8 @@ def fail(module: Any, failing: list[bool], kind: str, error: str) -> list[Any]:
         try:
             seen.append(cls(number).number)
         except (Exception, KeyboardInterrupt) as caught:  # noqa: BLE001 - every exception is returned
-            seen.append("raises" if caught is errors[number] else f"{type(caught).__name__}: {caught}")
+            same = "raises" if caught is errors[number] else f"{type(caught).__name__}: {caught}"
+            seen.append(same if caught.__context__ is None else f"{same}, with the context {caught.__context__!r:.30}")
     return seen
 
 

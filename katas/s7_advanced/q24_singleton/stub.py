@@ -10,8 +10,9 @@ Write `SingletonMeta`. A class with this metaclass has exactly one instance.
   call returns this very object, whatever its arguments, and runs neither `__new__` nor `__init__`.
 - The instance stays alive even if nothing else refers to it.
 - Each class has its own instance, even a subclass, and even a class of the same name.
-- If creating the instance raises an exception, the caller gets this very exception, and nothing is
-  stored. The next call tries again, with its own arguments.
+- If creating the instance raises an exception, the caller gets this very exception, unchanged: it
+  has no `__context__` from your code. Nothing is stored, and the next call tries again, with its
+  own arguments.
 - If several threads make the first call at the same time, one creates the instance, and the others
   wait until it is ready. If creating raises, the next thread tries.
 - The `__init__` of one singleton may call the class of another. There is no deadlock, even if A
@@ -34,9 +35,9 @@ Details
 - Instances may be falsy or empty, have `__slots__`, or raise an error when they are compared.
 - The body of a class may contain `_instance = None`. That is not the instance, and stays as it is.
 - Every exception counts, even `KeyboardInterrupt`.
-- Not tested: a class that calls itself while its instance is created, two classes that always
-  need each other, a `__new__` that returns `None`, pickling, copying, and whether a call of one
-  class waits while the instance of another class is created.
+- Not tested: a keyword argument named `cls`, a class that calls itself while its instance is
+  created, two classes that always need each other, a `__new__` that returns `None`, pickling,
+  copying, and whether a call of one class waits while the instance of another class is created.
 """
 
 from typing import Any

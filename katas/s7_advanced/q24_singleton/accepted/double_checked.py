@@ -12,9 +12,7 @@ class SingletonMeta(type):
 
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
         """Return the instance of the class; the first call creates it."""
-        try:
-            return SingletonMeta._instances[cls]
-        except KeyError:
+        if cls not in SingletonMeta._instances:
             with SingletonMeta._making:
                 if cls not in SingletonMeta._instances:
                     SingletonMeta._instances[cls] = super().__call__(*args, **kwargs)
