@@ -113,7 +113,7 @@ def test_instances_stay(attempt: Attempt, count: int) -> None:
 @example(failing=[True, False], kind="__init__", error="TypeError")
 @example(failing=[True, True, False, False], kind="__init__", error="KeyError")
 def test_failure_leaves_nothing(attempt: Attempt, failing: list[bool], kind: str, error: str) -> None:
-    """If creating raises, the caller gets this very exception, unchanged, and the next call tries again with its own arguments."""
+    """If creating raises, the caller gets this very exception, unchanged; the next call tries again with its own arguments."""
     head, thing, tail = (
         ("(cls", "thing = object.__new__(cls); thing", "; return thing") if kind == "__new__" else ("(self", "self", "")
     )
