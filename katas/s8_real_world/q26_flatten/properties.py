@@ -40,6 +40,7 @@ HUGE: dict[str, tuple[str, Callable[[], Iterator[int]]]] = {
     "empty": (f"nested = []\nfor n in range({DEPTH:_}):\n    nested = [nested]", lambda: iter(())),
     "many": (f"nested = [[n] for n in range({MANY:_})]", lambda: iter(range(MANY))),
     "tuple": (f"nested = tuple([n] for n in range({MANY // 2:_}))", lambda: iter(range(MANY // 2))),
+    "generator": (f"nested = ([n] for n in range({MANY // 2:_}))", lambda: iter(range(MANY // 2))),
 }
 
 
@@ -131,6 +132,12 @@ def test_generators_are_read_when_asked(attempt: Attempt, written: Any) -> None:
 @example(before=[], items=[], kind="RuntimeError", depth=1)
 @example(before=[], items=[], kind="GeneratorExit", depth=1)
 @example(before=[1], items=[2], kind="ValueError", depth=1)
+@example(before=[], items=[], kind="KeyboardInterrupt", depth=1)
+@example(before=[], items=[], kind="KeyError", depth=1)
+@example(before=[], items=[], kind="IndexError", depth=1)
+@example(before=[], items=[], kind="AttributeError", depth=1)
+@example(before=[], items=[], kind="OSError", depth=1)
+@example(before=[], items=[], kind="RecursionError", depth=1)
 def test_error_reaches_whoever_asked(attempt: Attempt, before: list[int], items: list[int], kind: str, depth: int) -> None:
     """An exception that a generator raises reaches the caller after all the items before it."""
     written: Any = {"gen": items, "error": kind}
@@ -157,7 +164,7 @@ def test_depth(attempt: Attempt) -> None:
 
 def test_size(attempt: Attempt) -> None:
     """Hundreds of thousands of lists side by side are flattened in linear time."""
-    walk_through(attempt, "many", "tuple")
+    walk_through(attempt, "many", "tuple", "generator")
 
 
 def walk_through(attempt: Attempt, *names: str) -> None:

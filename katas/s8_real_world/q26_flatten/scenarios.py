@@ -13,7 +13,18 @@ from typing import Any, NoReturn
 
 ERRORS: dict[str, type[BaseException]] = {
     kind.__name__: kind
-    for kind in (TypeError, ValueError, KeyError, AttributeError, RuntimeError, RecursionError, GeneratorExit)
+    for kind in (
+        TypeError,
+        ValueError,
+        KeyError,
+        IndexError,
+        AttributeError,
+        OSError,
+        RuntimeError,
+        RecursionError,
+        GeneratorExit,
+        KeyboardInterrupt,
+    )
 }
 MOST = 500
 """The largest number of items that is read."""
@@ -92,7 +103,7 @@ def until_the_error(module: ModuleType, written: Any) -> list[Any]:
     try:
         for item in islice(module.flatten(build(written, [])), MOST):
             came.append(told(item))  # noqa: PERF401 - the items before the error must stay
-    except (Exception, GeneratorExit) as error:  # noqa: BLE001 - any exception is recorded
+    except BaseException as error:  # noqa: BLE001 - any exception is recorded
         return [*came, f"{type(error).__name__}({', '.join(map(repr, error.args))})"]
     return [*came, "the end"]
 

@@ -13,8 +13,6 @@ LAYOUTS = {
     "read-only": "np.array({})",
 }
 """How the argument is created, as shown to the learner."""
-SPIKY = 3000
-"""Length of the data with spikes."""
 STEP = 2000
 """The length of the first part, which may be on a higher level."""
 
@@ -40,10 +38,10 @@ def averages(module: ModuleType, values: list[float], window: int, layout: str) 
     return {"kind": kind, "means": means.tolist(), "after": array.tolist(), "shares": bool(np.shares_memory(array, means))}
 
 
-def spiky(module: ModuleType, window: int, spikes: list[int], gaps: list[int], sizes: tuple[float, float]) -> list[float]:
-    """Return the means of 0.1 to 6.1, repeated, with spikes and NaNs. `sizes`: the spike and the factor of the first part."""
-    size, step = sizes
-    values = 0.1 + np.arange(SPIKY) % 7
+def spiky(module: ModuleType, window: int, spikes: list[int], gaps: list[int], sizes: tuple[int, float, float]) -> list[float]:
+    """Return the means of 0.1 to 6.1, repeated, with spikes and NaNs. `sizes`: length, spike, factor of the first part."""
+    length, size, step = sizes
+    values = 0.1 + np.arange(length) % 7
     values[:STEP] *= step
     values[spikes] = size
     values[gaps] = np.nan

@@ -29,8 +29,8 @@ ValueError: window must be from 1 to 1, not 2
 Details
 
 - If some values are not above 0, an error of 1e-9 times the largest magnitude in the data is fine.
-- To find a Python loop, a test counts the lines of Python that run, yours and NumPy's, for a small
-  window. Four more values must take less than one more line.
+- To find a Python loop, a test counts the lines of Python that run, yours and NumPy's. Four more
+  values must take less than one more line, for any window.
 - For mypy, some methods of NumPy, such as `mean` along an axis, return `Any`. Assign the result to
   an annotated variable, and return that.
 - Not tested: infinity, sums beyond the range of float64, other types, arrays with more than one

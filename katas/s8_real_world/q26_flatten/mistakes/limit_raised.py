@@ -1,17 +1,14 @@
-"""A higher recursion limit moves the end further away and leaves each item to be handed up through
-every level.
-"""
+"""Raises the recursion limit, but each item still passes through every level above it."""
 
-from collections.abc import Generator, Iterable, Iterator
 import sys
+from collections.abc import Generator, Iterable, Iterator
 from typing import Any
-
 
 sys.setrecursionlimit(250_000)
 
 
 def flatten(nested: Iterable[Any]) -> Iterator[Any]:
-    """Give the items of nested lists, tuples and generators, from left to right."""
+    """Return an iterator over the items of nested lists, tuples and generators."""
     for item in nested:
         if isinstance(item, (list, tuple, Generator)):
             yield from flatten(item)

@@ -1,6 +1,4 @@
-"""A few more digits make the sums from the beginning right for larger spikes, but not for all of
-them.
-"""
+"""Takes differences of running sums with more digits, which only moves the problem to larger spikes."""
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -8,7 +6,7 @@ from numpy.typing import NDArray
 
 
 def moving_average(values: NDArray[np.float64], window: int) -> NDArray[np.float64]:
-    """Give the mean of each `window` neighbouring values."""
+    """Return the mean of each window of neighbouring values."""
     if not 1 <= window <= len(values):
         raise ValueError(f"window must be from 1 to {len(values)}, not {window}")
     bad = np.isnan(values)
