@@ -122,7 +122,7 @@ def test_one_item_ahead_of_many(attempt: Attempt, k: int, asks: int) -> None:
     """With many streams, too, at most one item of each stream is read ahead."""
     lines = f"from itertools import count\nstreams = [count(n, {k}) for n in range({k})]\nmerged = merge(*streams)\n"
     lines += f"[next(merged) for _ in range({asks})]\n"
-    feeds = [Feed(range(n, 9 * k, k), f"count({n}, {k})") for n in range(k)]
+    feeds = [Feed(iter(range(n, 9 * k, k)), f"count({n}, {k})") for n in range(k)]
     attempt.show(lines)
     merged = begin(attempt, feeds)
     equal([next(merged, "over") for _ in range(asks)], [*range(asks)])
