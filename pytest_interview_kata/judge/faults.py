@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hypothesis.errors import HypothesisException
 
-from pytest_interview_kata.model import Finding, Outcome
+from pytest_interview_kata.model import Finding, Kata, Outcome
 from pytest_interview_kata.text import plain, shorten
 
 from .values import Raised, frames_of
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 Frame: TypeAlias = tuple[str, int, str]
 """A frame of the pack: file, line, function."""
 MOST_FRAMES: Final = 6
-SCENARIOS: Final = "scenarios.py"
+SCENARIOS: Final = Kata.scenarios.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.model import Kata
+
 from .replay import Candidate, Replay
 from .shared import shared_state
 from .shrink import SEARCH_SECONDS, Shrink
@@ -73,7 +75,7 @@ class Proof:
 
     def blames_pack(self, case: Tried, folder: Path) -> bool:
         """Return whether the kata's own solution fails in this case, too, with an exception that may be the pack's fault."""
-        solution, request = folder / "solution.py", self._session.request
+        solution, request = folder / Kata.solution.name, self._session.request
         source = solution.read_text(encoding="utf-8")
         replay = Replay({**request, "filename": str(solution), "source": source}, self._players)
         try:

@@ -151,7 +151,7 @@ def _mistake(lines: Sequence[tuple[int, str]]) -> Mistake:
         raise KataError(f"{FILE}:{number} {match['name']}: say in a sentence with a full stop what people get wrong.")
     if not edits:
         raise KataError(f"{FILE}:{number} {match['name']}: it has no {START} block: show the edit in one.")
-    return Mistake(match["name"], match["base"] or "solution.py", sentence, tuple(edits), number)
+    return Mistake(match["name"], match["base"] or Kata.solution.name, sentence, tuple(edits), number)
 
 
 def _edit(start: int, lines: Iterator[tuple[int, str]]) -> Edit:
