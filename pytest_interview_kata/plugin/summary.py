@@ -53,6 +53,11 @@ class Summary:
         if trouble := host.trouble(self._state.config):
             terminal.warn(self._state.config, trouble)
 
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        """Remove frames without a line: CPython 3.11 has them if a signal ends a comprehension, and pytest can't show them."""
+        excinfo.traceback = excinfo.traceback.filter(lambda entry: entry._rawentry.tb_lineno is not None)  # noqa: SLF001
+
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Store the result that a report contains about a kata."""
         data: dict[str, Any] | None = getattr(report, "kata", None)

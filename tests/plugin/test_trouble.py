@@ -143,6 +143,29 @@ def test_what_is_known_already_can_be_interrupted_too(solved: Dojo, name: str, s
     assert "FAILED" not in ran.out
 
 
+WITHOUT_A_LINE = """
+import os, signal
+
+def stop():
+    os.kill(os.getpid(), signal.SIGTERM)
+
+stop.__code__ = stop.__code__.replace(co_linetable=b"")
+
+def pytest_runtestloop(session):
+    for item in session.items:
+        item.runtest = stop
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are Unix's")
+def test_a_signal_may_arrive_where_the_interpreter_knows_no_line(solved: Dojo) -> None:
+    solved.write("stopping.py", WITHOUT_A_LINE)
+    ran = solved.pytest("-p", "stopping", PYTHONPATH=str(solved.folder))
+
+    assert ran.status == 128 + signal.SIGTERM, ran.out
+    assert "the run was stopped by SIGTERM" in ran.out
+
+
 @LINUX
 def test_a_signal_ends_the_workers_of_xdist(solved: Dojo) -> None:
     pytest.importorskip("xdist")
