@@ -26,10 +26,11 @@ LAYERS = {
     "checks": {"model", "syntax", "sandbox", "run"},
     "report": {"model", "text", "results"},
     "hookspecs": {"run", "report"},
+    "debugging": {"model", "syntax", "run"},
     "workspace": {"model", "syntax", "text", "files"},
     "audit": {"model", "syntax", "pack", "judge", "run", "checks"},
     "watch": {"model", "text", "pack", "results", "run", "checks", "report", "workspace"},
-    "cli": {"model", "text", "pack", "results", "run", "report", "workspace", "audit", "watch"},
+    "cli": {"model", "text", "pack", "results", "run", "report", "workspace", "audit", "watch", "debugging"},
     "plugin": {"model", "text", "pack", "results", "run", "checks", "report", "workspace", "hookspecs"},
     "__main__": {"cli"},
 }

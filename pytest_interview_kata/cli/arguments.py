@@ -11,6 +11,7 @@ from pytest_interview_kata.text import sentence
 
 from .audit import AUTHORS
 from .call import Call
+from .debug import DEBUG
 from .demo import DEMO
 from .hint import HINT
 from .init import INIT
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from .call import Command
 
-LEARNING: Final = (INIT, LIST, NEXT, SHOW, HINT, SOLUTION, RESET, UPDATE, WATCH, DEMO)
+LEARNING: Final = (INIT, LIST, NEXT, SHOW, HINT, DEBUG, SOLUTION, RESET, UPDATE, WATCH, DEMO)
 COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, *AUTHORS)
 DISTRIBUTION: Final = "pytest-interview-kata"
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}

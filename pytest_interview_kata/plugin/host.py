@@ -23,12 +23,20 @@ TROUBLE: Final = pytest.StashKey[str]()
 IDLE: Final = ("hypothesispytest",)
 """Plugins that would import a lot, although a kata run has no items for them."""
 
+DEBUGGERS: Final = {"usepdb": "--pdb", "trace": "--trace"}
+"""pytest's options for debugging, by their destinations."""
 PHASES: Final = "pytest_runtest_"
 """The prefix of the hooks by which a plugin follows an item; no fixture hooks count, because katas have no fixtures."""
 EASY: Final = ("_pytest", "pytest_interview_kata", "xdist", "__channelexec__")
 """Packages whose plugins do not need every phase: pytest, this plugin, and xdist with the module of its workers."""
 ALONE: Final = "kata_alone"
 """The key under which an xdist worker finds whether no other plugin follows items in the controller."""
+
+
+def leave_out_debugger(config: pytest.Config) -> str:
+    """Return the debugging option that is given, or an empty string; pytest's post-mortem debugger is removed."""
+    config.pluginmanager.unregister(name="pdbinvoke")
+    return next((option for name, option in DEBUGGERS.items() if config.getoption(name, None)), "")
 
 
 def is_alone(config: pytest.Config) -> bool:

@@ -49,9 +49,12 @@ class Summary:
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionstart(self) -> None:
-        """Warn at the start if the host's conftest.py could not be imported."""
-        if trouble := host.trouble(self._state.config):
-            terminal.warn(self._state.config, trouble)
+        """Warn at the start if the host's conftest.py could not be imported, and if a debugger is asked for."""
+        config = self._state.config
+        if trouble := host.trouble(config):
+            terminal.warn(config, trouble)
+        if option := host.leave_out_debugger(config):
+            terminal.warn(config, f"{option} can't stop in attempts, which run in separate processes: use `kata debug ID`.")
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:

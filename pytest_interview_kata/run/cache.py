@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from .check import Check
 
-KEPT: Final = frozenset({Outcome.PASSED, Outcome.FAILED, Outcome.ERROR})
+UNKNOWN: Final = frozenset({Outcome.TODO, Outcome.SKIPPED})
+"""Outcomes that are not stored: nothing was judged."""
+REUSED: Final = frozenset({Outcome.PASSED, Outcome.FAILED, Outcome.ERROR})
 """Outcomes that are reused for an unchanged attempt. A timeout or a crash is not: the machine may have caused it."""
 ENGINE: Final = ("", "judge", "sandbox", "sandbox/player", "checks", "checks/rules", "checks/django")
 VERSION: Final = re.compile(r"^Version: *(.*?) *$", re.MULTILINE)
@@ -51,9 +53,10 @@ class Cache:
         if self._fresh or entry.get("digest") != self.digest(check, task.attempt):
             return []
         try:
-            return [from_data(data, cached=True) for data in entry["results"].values()]
+            found = [from_data(data, cached=True) for data in entry["results"].values()]
         except (KeyError, TypeError, ValueError, AttributeError):
             return []
+        return [result for result in found if result.outcome in REUSED]
 
     def seconds(self, check: str, kata: str) -> dict[str, float]:
         """Return the seconds that each item of a kata took when it was last checked, even if the attempt has changed since."""
@@ -64,8 +67,8 @@ class Cache:
             return {}
 
     def remember(self, digest: str, result: Result) -> None:
-        """Store a result under the digest of what it depends on, unless the machine may have caused its outcome."""
-        if result.outcome not in KEPT:
+        """Store a result under the digest of what it depends on."""
+        if result.outcome in UNKNOWN:
             return
         name = f"{result.check} {result.kata}"
         if self.entries.get(name, {}).get("digest") != digest:
@@ -88,6 +91,15 @@ class Cache:
             }
         files = self._files[kata.folder]
         return f"{[files.get(name) for name in check.reads]}\0{_versions([PACKAGE, *check.tools, *kata.modules])}"
+
+
+def last_results(stored: Mapping[str, object], check: str, kata: str) -> list[Result]:
+    """Return the results of the last run of a check on a kata, even if the attempt has changed since; none if unreadable."""
+    try:
+        found: Any = stored[f"{check} {kata}"]
+        return [from_data(data) for data in found["results"].values()]
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return []
 
 
 def tool_versions(checks: Mapping[str, Check]) -> dict[str, str]:

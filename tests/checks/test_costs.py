@@ -11,7 +11,7 @@ import pytest
 from pytest_interview_kata.checks import lint, typecheck
 from pytest_interview_kata.checks.rules import check
 from pytest_interview_kata.model import Outcome
-from pytest_interview_kata.run.cache import KEPT
+from pytest_interview_kata.run.cache import REUSED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -173,7 +173,7 @@ def test_a_tool_that_does_not_cope_with_one_attempt_spoils_no_other(
     assert [result.kata for result in results if result.outcome is Outcome.PASSED] == ["one", "two", "four"]
     assert refused(results) == [("bad", Outcome.TIMEOUT, True)]
     assert [*context.scratch.iterdir()] == []
-    assert Outcome.TIMEOUT not in KEPT
+    assert Outcome.TIMEOUT not in REUSED
 
     (finding,) = results[2].findings
     assert REASONS[word] in finding.message

@@ -1,0 +1,90 @@
+"""`kata debug`: runs the counterexample of the last run under pdb, or writes it as a script."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata.debugging.counterexample import choose
+from pytest_interview_kata.debugging.script import script
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.pack.settings import read_settings
+from pytest_interview_kata.run.signals import Ended
+from pytest_interview_kata.run.user_cache import open_store
+
+from .call import ID, Argument, Call, Command
+from .locate import quoted, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_interview_kata.debugging.counterexample import Counterexample
+    from pytest_interview_kata.model import Attempt, Kata
+
+PROGRAM = "pytest_interview_kata.debugging.debugger"
+PREPARE = "\ndef prepare("
+
+
+def run(call: Call) -> Iterator[str]:
+    """Yield what will run, and run it. Raise `KataError` if there is no counterexample, or the script exists already."""
+    workspace = call.workspace()
+    kata = call.kata(workspace.bank)
+    attempt = workspace.attempt(kata)
+    if attempt is None:
+        raise KataError(f"There is no attempt at {kata.id} in {shown(workspace.folder)}: make one with `kata init`.")
+    store = open_store(read_settings(workspace.folder).root)
+    found = choose(store.read(), kata, call.options.property or "")
+    if call.options.script is not None:
+        yield from _write(found, attempt, Path.cwd() / (call.options.script or f"debug_{kata.id}.py"))
+        return
+    yield from _introduction(found)
+    sys.stdout.flush()
+    if status := _debug(found, attempt):
+        raise SystemExit(status)
+
+
+def _introduction(found: Counterexample) -> Iterator[str]:
+    yield f"{found.item}: {found.sentence}" if found.sentence else found.item
+    yield from (f"    {line}".rstrip() for line in found.code.split("\n"))
+    if found.message:
+        yield found.message
+    yield "The debugger stops in your code: `n` runs the next line, `p NAME` shows a value, `c` goes on, `q` ends.\n"
+
+
+def _debug(found: Counterexample, attempt: Attempt) -> int:
+    path = str(attempt.path.resolve())
+    how = {"name": attempt.kata.id, "filename": path, "code": found.code, "expected": found.expected}
+    how["preparing"] = str(_preparing(attempt.kata) or "")
+    with subprocess.Popen([sys.executable, "-m", PROGRAM, json.dumps(how)]) as process:
+        while True:
+            try:
+                return process.wait()
+            except Ended:
+                process.terminate()
+                raise
+            except KeyboardInterrupt:  # Ctrl-C is for the debugger, which gets it, too
+                continue
+
+
+def _write(found: Counterexample, attempt: Attempt, path: Path) -> Iterator[str]:
+    text = script(found, attempt.path.resolve(), _preparing(attempt.kata))
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise KataError(f"{shown(path)} exists already: remove it, or name another file with --script FILE.") from None
+    yield f"The counterexample is in {shown(path)}: run it with `{quoted(Path(sys.executable))} {quoted(path)}`."
+
+
+def _preparing(kata: Kata) -> Path | None:
+    """Return the kata's scenarios if they prepare something, such as a database."""
+    path = kata.scenarios
+    return path if path.is_file() and PREPARE in path.read_text(encoding="utf-8") else None
+
+
+PROPERTY = Argument("property", metavar="PROPERTY", nargs="?", help="the property, by default the first one that failed")
+SCRIPT = Argument("--script", metavar="FILE", nargs="?", const="", help="write the counterexample as a script instead")
+DEBUG = Command("debug", "run the counterexample of the last run under pdb", run, (ID, PROPERTY, SCRIPT))

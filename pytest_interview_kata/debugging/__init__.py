@@ -1,0 +1,1 @@
+"""Runs counterexamples outside the sandbox, in a debugger or as a script."""

@@ -1,0 +1,58 @@
+"""Writes a counterexample as a script that the learner can run, or step through in an editor."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import textwrap
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata import syntax
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .counterexample import Counterexample
+
+
+def script(found: Counterexample, attempt: Path, preparing: Path | None) -> str:
+    """Return the text of a script. `preparing` is a file whose function `prepare` has to be called first, if any."""
+    head = f"{found.item}: {found.sentence}" if found.sentence else found.item
+    parts = [
+        f'"""A counterexample for {attempt.name}.\n\n{_safe(textwrap.fill(head, 100))}\n"""\n',
+        "import sys",
+        *([f"from runpy import run_path\n\nrun_path({str(preparing)!r})['prepare']()"] if preparing else []),
+        f"sys.path.insert(0, {str(attempt.parent)!r})",
+        *([f"from {attempt.stem} import {', '.join(names)}"] if (names := free_names(found.code)) else []),
+        "",
+        *map(_printing, syntax.parse(found.code).body),
+        *([textwrap.indent(f"expected: {found.expected}", "# ")] if found.expected else []),
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def free_names(code: str) -> list[str]:
+    """Return the names that code uses but does not define, in alphabetical order, without the built-in ones."""
+    used, bound = set[str](), set(vars(builtins))
+    for node in ast.walk(syntax.parse(code)):
+        if isinstance(node, ast.Name):
+            (used if isinstance(node.ctx, ast.Load) else bound).add(node.id)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            bound.add(node.name)
+        elif isinstance(node, ast.arg):
+            bound.add(node.arg)
+        elif isinstance(node, ast.alias):
+            bound.add((node.asname or node.name).partition(".")[0])
+        elif isinstance(node, ast.ExceptHandler) and node.name:
+            bound.add(node.name)
+    return sorted(used - bound)
+
+
+def _printing(node: ast.stmt) -> str:
+    """Return a statement as code; an expression is printed, as in an interactive interpreter."""
+    code = ast.unparse(node)
+    return f"print(repr({code}))" if isinstance(node, ast.Expr) else code
+
+
+def _safe(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"""', "'''")
