@@ -34,7 +34,7 @@ class Session:
         self.exec(setup)
 
     def exec(self, statement: str, /, **values: Any) -> None:
-        """Add a statement, or several; they run when the session is asked next."""
+        """Add one or more statements, which run with the next `eval` or `run`."""
         code = self._write(statement, values)
         if code:
             self._waiting.append(code)
@@ -54,7 +54,7 @@ class Session:
         return self._client.run_lines(self, statements, expression)
 
     def _write(self, code: str, values: Mapping[str, Any]) -> str:
-        """Return code without indentation and with values in it; what they need to be imported is imported before."""
+        """Return code without indentation and with values in it, after adding the imports that the values need."""
 
         def replaced(found: re.Match[str]) -> str:
             if found[1] not in known:

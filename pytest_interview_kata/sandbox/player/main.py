@@ -131,7 +131,7 @@ class Player:
         return (kept if name == "__call__" else getattr(kept, name))(*arguments, **keywords)
 
     def _reply(self, number: int, act: Callable[[], Any], arguments: list[Any] | None = None) -> None:
-        """Send the encoded value that `act` returns, or what it raises."""
+        """Send the encoded value that `act` returns, or the exception that it raises."""
         reply: Reply = {"id": number}
         try:
             reply["v"] = act()
