@@ -25,10 +25,10 @@ def main() -> int:
     parser = _arguments()
     asked = parser.parse_args()
     if unknown := [name for name in asked.cases if name not in CASES]:
-        parser.error(f"There is no case {unknown[0]!r}: there are {', '.join(CASES)}.")
+        parser.error(f"There is no case {unknown[0]!r}: choose from {', '.join(CASES)}.")
     katas = tuple(read_bank([builtin()]).katas.values())
     options = Options(ROOT, asked.cache.resolve(), max(1, asked.pairs), katas[: asked.katas])
-    os.environ["XDG_CACHE_HOME"] = str(options.cache / "user")  # measured runs must neither use nor fill the caller's cache
+    os.environ["XDG_CACHE_HOME"] = str(options.cache / "user")  # measured runs must neither read nor write the caller's cache
     adopt_orphans()
     rows: list[Row] = []
     broken: list[str] = []

@@ -46,7 +46,7 @@ def binaries(options: Options, name: str) -> Path:
 
 
 def _versions(options: Options) -> Path:
-    """Return a file with the versions in the first environment, so that both sides of a comparison use the same ones."""
+    """Return a file with the versions in the first environment, so that both sides of a comparison use the same versions."""
     home = binaries(options, FIRST).parent
     path = home / "versions.txt"
     if not path.is_file():

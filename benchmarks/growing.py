@@ -29,7 +29,7 @@ EACH: Final = Goal("ms a kata")
 LINEAR: Final = Goal(TIMES, 2)
 COPIED: Final = (*FILES, "notes.md")
 STOPWATCH: Final = '''\
-"""Writes down how many seconds a run went on after its collection."""
+"""Writes the seconds from the end of a run's collection to the end of the run to a file."""
 
 import time
 from pathlib import Path
@@ -41,7 +41,7 @@ def pytest_collection_finish():
     TOLD.write_text(str(time.perf_counter()))
 
 
-def pytest_kata_packs():  # or a kata run would not listen to this file
+def pytest_kata_packs():  # otherwise a kata run would ignore this file
     return []
 
 

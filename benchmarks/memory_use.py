@@ -16,7 +16,7 @@ PAGE: Final = os.sysconf("SC_PAGE_SIZE")
 
 
 class Watcher:
-    """A thread that samples the memory of a process and its descendants, adopted orphans included, until it is stopped."""
+    """A thread that samples the memory of a process, its descendants and adopted orphans until it is stopped."""
 
     def __init__(self, pid: int) -> None:
         """Start sampling."""

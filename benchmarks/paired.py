@@ -48,7 +48,7 @@ def unchanged(options: Options) -> Iterator[Row]:
 
 
 def edit(options: Options) -> Iterator[Row]:
-    """Measure judging again after the comment at the end of one attempt changed; each attempt is edited at least once."""
+    """Measure judging after a change of the comment at the end of one attempt; each attempt is edited at least once."""
     folder = judged(options, "edit", options.katas)
 
     def save(pair: int) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def measure(ours: Side, base: Side, pairs: int) -> list[tuple[Sample, Sample]]:
-    """Run ours, base, ours, base…, and return the pairs. A first run of each warms the disk cache and is not counted."""
+    """Run ours, base, ours, base…, and return the pairs. The first run of each warms the disk cache and is not counted."""
     take(ours, 0)
     take(base, 0)
     return [(take(ours, pair), take(base, pair)) for pair in range(1, pairs + 1)]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 CACHES: Final = (".pytest_cache", ".mypy_cache", ".hypothesis", ".ruff_cache")
 TRIES: Final = 3
-"""How many times the project is run to find the katas that cannot take part."""
+"""How many times the project is run to find the katas that fail in it."""
 SETTINGS: Final = """\
 [tool.pytest.ini_options]
 python_files = ["properties.py"]
@@ -40,7 +40,7 @@ target-version = "py311"
 lint.select = {rules}
 """
 CONFTEST: Final = '''\
-"""Hypothesis as most have it; mypy and ruff look at the solutions, as ours do, and not at the tests."""
+"""Usual settings of Hypothesis; mypy and ruff check only the solutions, as in our runs, and not the tests."""
 
 from hypothesis import HealthCheck, settings
 
@@ -111,7 +111,7 @@ def _file(path: Path, text: str) -> None:
 
 
 def _rules(options: Options) -> list[str]:
-    """Return the code of each style rule that this plugin checks and the installed ruff has."""
+    """Return the codes of the style rules that this plugin checks and that the installed ruff has."""
     asked = [str(binaries(options, "peer") / "ruff"), "rule", "--all", "--output-format", "json"]
     known = json.loads(subprocess.run(asked, check=True, stdout=subprocess.PIPE, env=environment()).stdout)
     usable = (rule["code"] for rule in known if not rule.get("preview") and "Removed" not in rule.get("status", {}))
@@ -130,7 +130,7 @@ def _failed(options: Options, folder: Path, katas: Sequence[Kata]) -> list[Kata]
     told = "\n".join(f"{case.get('classname')} {case.get('name')}" for case in cases)
     found = [kata for kata in katas if re.search(rf"\b{kata.id}\b", told)]
     if cases and not found:
-        raise Trouble(f"The peer fails, but in no kata: {told}")
+        raise Trouble(f"The peer failed, but no kata did: {told}")
     forget(folder)
     return found
 

@@ -25,7 +25,7 @@ OURS: Final = ("PYTEST", "PYTHON", "MYPY", "RUFF", "HYPOTHESIS", "COV")
 
 
 def environment() -> dict[str, str]:
-    """Return the environment of measured commands: the caller's, without variables that change how the tools work."""
+    """Return the environment of measured commands: the caller's, without variables that affect the tools."""
     return {name: value for name, value in os.environ.items() if not name.startswith(OURS) and name != "CI"}
 
 

@@ -32,7 +32,7 @@ MANY: Final = 12
 QUIET: Final = 2.0
 """Seconds without a line after which the last edit counts as processed."""
 VERDICT: Final = r"  (solved|failing|polish)$"
-SHRINKS: Final = "looking for the smallest inputs"
+SHRINKS: Final = "looking for smaller inputs"
 """Shown below a verdict that is not complete yet."""
 LONGEST: Final = 60.0
 """The maximum number of seconds to wait for a line or for the end of an edit."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 REMARKS: Final = frozenset(name for name, check in CHECKS.items() if check.remark)
 WRONG: Final = {1: "properties", 2: "lint"}
-"""The failing check by the number of the kata modulo 4: one of four fails, one needs polish, two are solved."""
+"""The failing check by the number of the kata modulo 4: of four katas, one fails, one needs polish, two are solved."""
 FINDING: Final = Finding(
     message="the number of items read is wrong",
     line=42,

@@ -1,6 +1,6 @@
 """The hooks that extend this plugin; implement them with `@pytest.hookimpl(optionalhook=True)`.
 
-Without `optionalhook`, pytest reports an unknown hook and stops wherever this plugin is not active.
+Without `optionalhook`, pytest reports an unknown hook and stops if this plugin is not active.
 """
 
 from __future__ import annotations

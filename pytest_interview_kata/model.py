@@ -80,7 +80,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A file or folder in the folder of a kata. As an attribute of a kata, it is the path."""
+    """A file or folder in the folder of a kata. As an attribute of a `Kata` object, it returns the path."""
 
     name: str
     is_required: bool = False
@@ -113,7 +113,7 @@ class Kata:
     bans: tuple[str, ...] = ()
     """What an attempt must not use, in the notation of `checks.rules.bans`."""
     lint: tuple[str, ...] = ()
-    """Codes of ruff rules that count for this kata in addition to the usual ones."""
+    """Codes of ruff rules that count for this kata in addition to the usual rules."""
     limits: Limits = field(default_factory=Limits)
     old_stubs: tuple[str, ...] = ()  # digests of the stubs of earlier releases
 
@@ -125,10 +125,10 @@ class Kata:
     scenarios = Part("scenarios.py")
     typing_tests = Part("typing_tests.py")
     cases = Part("cases.json")
-    equivalent = Part("equivalent.toml")  # mutants that are right programs, too, with the reasons
+    equivalent = Part("equivalent.toml")  # mutants that are also right programs, each with the reason
     accepted = Part("accepted")  # a folder of other right solutions
-    mistakes = Part("mistakes")  # a folder of wrong ones
-    edits = Part("mistakes.md")  # wrong ones as edits of right ones
+    mistakes = Part("mistakes")  # a folder of wrong solutions
+    edits = Part("mistakes.md")  # wrong solutions as edits of right ones
 
     @property
     def attempt_path(self) -> str:
@@ -151,7 +151,7 @@ class Attempt:
     problem: str = ""
     """Why the attempt cannot be judged, in one sentence; empty if it can."""
     todo: bool = False
-    """Whether it is empty or still a stub."""
+    """Whether the attempt is empty or still a stub."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ class Finding:
 
     message: str
     line: int = 0
-    """The line of the attempt that it is about, from 1; 0 if it is not about a line."""
+    """The line of the attempt that the finding is about, from 1; 0 if it is not about a line."""
     column: int = 0
     code: str = ""
     """The tool's name for the rule, such as `arg-type` or `F401`."""

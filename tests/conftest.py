@@ -1,4 +1,4 @@
-"""Fixtures for all tests: packs that stay the same whatever the bundled one becomes, and a context to judge in."""
+"""Fixtures for all tests: packs that do not depend on the bundled pack, and a context for judging."""
 
 import os
 import shutil
@@ -43,7 +43,7 @@ def pytest_xdist_auto_num_workers() -> int:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Run the tests of these files in one worker each, and first; xdist's own marks for that do nothing under pytest 9.2."""
+    """Run the tests of these files in one worker each, and first; xdist's own marks have no effect under pytest 9.2."""
     from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # noqa: PLC0415 - only xdist asks
 
     class Scheduling(LoadScopeScheduling):  # type: ignore[misc]
@@ -54,7 +54,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Begin with the slow tests under xdist, so that no worker is alone with a long one at the end."""
+    """Begin with the slow tests under xdist, so that all workers end at about the same time."""
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 

@@ -1,4 +1,4 @@
-"""Hostile text for every place where a file or a name is read, and a pattern of output that it must never cause."""
+"""Hostile text for all contents of files and all names, and a pattern that must never match the output."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ SERVICE: Final = "::error::x\n::set-output name=a::b\n \t::stop-commands::y\n##[
 MARKUP: Final = "</script><b>|x|`y`&\"'"
 HOSTILE: Final = f"{TERMINAL}\n{SERVICE}\n{MARKUP}"
 NAME: Final = f"::error::{TERMINAL.replace('/', '-')}\n::error::x\n##[error]x|`y` & $(z)<b>"
-"""The same in a form that can be part of a path."""
+"""Hostile text that can be part of a path."""
 OBEYED: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|^\s*::|##\w*\[", re.MULTILINE)
 """Control characters, commands of CI services, and characters that change the text direction."""

@@ -97,7 +97,7 @@ class Session:
     told: tuple[str, ...]
     """The whole output."""
     lost: str = ""
-    """How the interpreter ended, if it did."""
+    """How the interpreter ended; empty if it did not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ class Survey:
         self._desk.close()
 
     def rows(self, kata: Kata, most: int | None = None) -> Iterator[Row]:
-        """Yield the result of each finding; with `most`, only of so many mistakes, and only of the first finding of each.
+        """Yield the result of each finding; with `most`, only of that number of mistakes, and only of the first finding of each.
 
         Mistakes that may keep state between calls come first.
         """

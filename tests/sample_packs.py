@@ -1,4 +1,4 @@
-"""Packs of katas for tests: one that is stored as files, one that is written for each test, and the smallest possible one."""
+"""Packs of katas for tests: one is stored as files, one is written for each test, and one is as small as possible."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def write_pack(folder: Path, pack_toml: str, katas: Mapping[str, Mapping[str, st
 
 
 def copy_kata(kata: Path, target: Path, **words: str) -> Path:
-    """Copy a kata to another pack, whose pack.toml is that of the kata's pack with some words replaced."""
+    """Copy a kata to another pack, whose pack.toml is a copy with some words replaced."""
     shutil.copytree(kata, target)
     text = (kata.parents[1] / "pack.toml").read_text(encoding="utf-8")
     for old, new in words.items():
@@ -55,7 +55,7 @@ def kata_toml(title: str = "Double a number", question: int = 1, level: str = "c
 
 
 def least_kata(properties: str, solution: str = "") -> dict[str, str]:
-    """Return the files without which a kata cannot be read; stub and notes are the solution again."""
+    """Return the files that a kata must have; stub and notes have the same text as the solution."""
     same = dict.fromkeys(("stub.py", "solution.py", "notes.md"), solution)
     return {"kata.toml": kata_toml(), "properties.py": properties, **same}
 

@@ -43,7 +43,7 @@ UNPRINTED: Final = {
     "q26_flatten": ["error_reaches_whoever_asked", "size"],
     "q26_hot_functions": ["error_goes_on"],
 }
-"""Properties about order, identity, threads, or parts of an answer that the lines shown do not print."""
+"""Properties about order, identity, threads, or other parts of an answer that the shown lines do not print."""
 EXCEPTIONS: Final = {
     **{f"{kata}: {item}": "the lines do not print what is wrong" for kata, items in UNPRINTED.items() for item in items},
     "q01_cycle_finder: circles_are_found": REUSED,

@@ -35,7 +35,7 @@ def judges(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AuditJudges]:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", KATAS)
 def test_kata_is_sound(judges: AuditJudges, name: str) -> None:
-    """All checks in one test: they share what was judged, and processes of xdist share nothing."""
+    """All checks in one test: they share results, and processes of xdist cannot share them."""
     kata = read_bank([builtin()]).kata(name)
     if missing(kata):
         pytest.skip(f"needs {', '.join(missing(kata))}")

@@ -144,7 +144,7 @@ def start_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 
 def test_only_one_thread_parses() -> None:
-    alone = {"load.py", "shared.py"}  # a judge has one thread that could
+    alone = {"load.py", "shared.py"}  # only one thread of a judge could
     parsing = {path.name for path in MODULES if "ast.parse(" in path.read_text(encoding="utf-8")}
 
     assert parsing == {"syntax.py", *alone}

@@ -1,4 +1,4 @@
-"""The project's own workflows: pinned, limited, and with no more rights than they need."""
+"""The project's own workflows: their actions are pinned, and their time and rights are limited."""
 
 from __future__ import annotations
 

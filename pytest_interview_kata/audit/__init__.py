@@ -29,11 +29,11 @@ AUDIT_CHECKS: Final = (
     AuditCheck("files", "the folder contains no unknown files", files.unexpected_files),
     AuditCheck("notes", "hints, follow-ups and a discussion are there", files.notes),
     AuditCheck("sentences", "the docstring of each property, accepted solution and mistake is one sentence", files.sentences),
-    AuditCheck("names", "properties.py defines what its text shows", files.names),
+    AuditCheck("names", "properties.py defines the properties that its text contains", files.names),
     AuditCheck("agreement", "the stub has a brief, and the solution has its signatures", files.agreement),
     AuditCheck("cases", "cases.json is up to date", files.cases),
     AuditCheck("examples", "the examples of the brief pass for the solution", running.examples),
-    AuditCheck("stub", "the stub has no findings of mypy and ruff, and breaks a property", verdicts.stub),
+    AuditCheck("stub", "mypy and ruff find nothing in the stub, and it breaks a property", verdicts.stub),
     AuditCheck("solution", "the solution passes every check", verdicts.solution),
     AuditCheck("accepted", "each accepted solution passes every check", verdicts.accepted),
     AuditCheck("mistakes", "each mistake is rejected", verdicts.mistakes),
@@ -49,7 +49,7 @@ AUDIT_CHECKS: Final = (
 
 
 def audit(kata: Kata, judges: AuditJudges, seeds: int = 0) -> AuditResult:
-    """Run all checks of the audit on one kata, if it can be read; `seeds` is the number of other seeds to try."""
+    """Run all audit checks on one kata, if its files can be read; `seeds` is the number of other seeds to try."""
     start = time.monotonic()
     audited = AuditedKata(kata, judges, seeds, thorough=True)
     if problems := tuple(running.unreadable(audited)):

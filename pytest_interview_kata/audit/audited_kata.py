@@ -35,7 +35,7 @@ class AuditedKata:
         self._thorough = thorough
         """Whether to find all results that reject a mistake, not only one, and to try all examples on accepted solutions."""
         self._most = most
-        """The maximum number of mutants to judge, in addition to those listed as equivalent; None for all."""
+        """The maximum number of mutants to judge, in addition to mutants that are listed as equivalent; None for all."""
 
     def text(self, name: str) -> str:
         """Return the content of a file of the kata's folder, an empty string if the file is missing."""
@@ -55,7 +55,7 @@ class AuditedKata:
 
     @property
     def unmade(self) -> tuple[str, ...]:
-        """What is wrong in `mistakes.md`: a message for each edit that cannot be made."""
+        """The errors in `mistakes.md`: a message for each edit that cannot be made."""
         return self._mistakes[1]
 
     @cached_property
@@ -68,13 +68,13 @@ class AuditedKata:
 
     @cached_property
     def right(self) -> Mapping[str, tuple[Result, ...]]:
-        """The results of every check on the stub, the solution and the accepted solutions, by their names."""
+        """The results of every check on the stub, the solution and the accepted solutions, by the name of the attempt."""
         own, accepted = [Kata.stub.name, Kata.solution.name], self.named(Kata.accepted.name)
         return self._judged({**dict.fromkeys(own, FULL), **dict.fromkeys(accepted, FULL if self._thorough else FAIR)})
 
     @cached_property
     def wrong(self) -> Mapping[str, tuple[Result, ...]]:
-        """The results that reject each mistake, by its name; at most one for each unless the audit is thorough."""
+        """The results that reject each mistake, by the name of the mistake; at most one result unless the audit is thorough."""
         names = self.named(Kata.mistakes.name)
         if self._thorough:
             return {name: tuple(filter(refuses, results)) for name, results in self._judged(dict.fromkeys(names, FULL)).items()}
@@ -87,7 +87,7 @@ class AuditedKata:
         return {name: (*results, *inspected[name]) for name, results in zip(efforts, judged, strict=True)}
 
     def _rejections(self, attempts: Mapping[str, Attempt], *, spread: bool = False) -> dict[str, Result]:
-        """Return a result that rejects each of these attempts, by name, trying the cheap checks first."""
+        """Return one result that rejects each of these attempts, by name. Cheap checks are tried first."""
         found = self._rejected_by_properties(attempts, SKIM, spread=spread)
         rest = {name: attempt for name, attempt in attempts.items() if name not in found}
         inspected = self.judges.inspect(rest) if rest else {}
@@ -120,7 +120,7 @@ class AuditedKata:
 
     @cached_property
     def mutants(self) -> tuple[Mutant, ...]:
-        """The mutants to judge: all, or an evenly spread selection together with those listed as equivalent."""
+        """The mutants to judge: all, or an evenly spread selection together with the mutants listed as equivalent."""
         others = [mutant for mutant in self.all_mutants if mutant.label not in self.excused]
         step = 1 if self._most is None else max(1, -(-len(others) // self._most))
         chosen = {*others[::step]} | {mutant for mutant in self.all_mutants if mutant.label in self.excused}
@@ -128,7 +128,7 @@ class AuditedKata:
 
     @cached_property
     def rejections(self) -> Mapping[str, Result]:
-        """A result that rejects each mutant, by the label of the mutant; mutants that no check rejects are missing."""
+        """One result that rejects each mutant, by the label of the mutant; mutants that no check rejects are missing."""
         return self._rejections({m.label: Attempt(self.kata, self.kata.solution, m.source) for m in self.mutants})
 
     @cached_property
@@ -146,7 +146,7 @@ class AuditedKata:
 
     @property
     def exempt(self) -> str:
-        """Why this kata is judged without mutants, for example because its solution is a test suite; usually empty."""
+        """Why no mutants of this kata are judged, for example because its solution is a test suite; usually empty."""
         return self.equivalents.all if isinstance(self.equivalents, Equivalents) else ""
 
     @cached_property

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def write_cases(audited: AuditedKata) -> Cases:
     """Sort the cases of a kata, write them to `cases.json`, and return them; draw new ones if that file is stale or missing.
 
-    Leave out properties whose cases are not plain data. If none is left, do not write the file. Raise `OSError` if that fails.
+    Leave out properties whose cases are not plain data. Write no file if no property is left. Raise `OSError` if writing fails.
     """
     path = audited.kata.cases
     found = case_files.shipped(audited.kata.folder) or audited.judges.draw(audited.attempts[Kata.solution.name])
@@ -33,7 +33,7 @@ def write_cases(audited: AuditedKata) -> Cases:
 
 
 def _rejections(audited: AuditedKata) -> Counter[tuple[str, int]]:
-    """Count, for each case of each property, the mistakes and mutants for which it is the first case that fails."""
+    """Count, for each case of each property, the mistakes and mutants that it rejects and no earlier case does."""
     kata = audited.kata
     wrong = [audited.attempts[name] for name in audited.named(Kata.mistakes.name)]
     wrong += [Attempt(kata, kata.solution, mutant.source) for mutant in audited.mutants]
@@ -42,7 +42,7 @@ def _rejections(audited: AuditedKata) -> Counter[tuple[str, int]]:
 
 
 def _in_order(cases: Cases, rejections: Counter[tuple[str, int]]) -> Cases:
-    """Sort the cases by how many attempts fail them, but keep the first case in front: it is the simplest and cheapest."""
+    """Sort the cases by the number of attempts that they reject; the first case, the simplest and cheapest, stays first."""
     return {
         name: [rows[index] for index in sorted(range(len(rows)), key=lambda index: (index > 0, -rejections[name, index]))]
         for name, rows in cases.items()

@@ -34,7 +34,7 @@ BINDING: Final = {"property", "classmethod", "staticmethod", "cached_property", 
 
 
 def misplaced(pack: Pack) -> Iterator[str]:
-    """Yield a message if the pack has no kata, and for each folder with katas that is not the folder of a section."""
+    """Yield a message if the pack has no kata, and for each folder of katas that is not a section's folder."""
     elsewhere = sorted(chain(pack.folder.glob("*/kata.toml"), pack.folder.glob("*/*/*/kata.toml")))
     sections = {path.parts[-3] for path in pack.folder.glob("*/*/kata.toml")}
     if not (pack.katas or elsewhere or sections):
@@ -143,7 +143,7 @@ def names(audited: AuditedKata) -> Iterator[str]:
 
 
 def agreement(audited: AuditedKata) -> Iterator[str]:
-    """Yield a message if the stub has no brief, and for each signature in which the solution differs."""
+    """Yield a message if the stub has no brief, and for each signature that differs in the solution."""
     stub, solution = audited.tree(Kata.stub.name), audited.tree(Kata.solution.name)
     if not ast.get_docstring(stub):
         yield "stub.py has no brief: write it as the docstring of the module."
@@ -156,7 +156,7 @@ def agreement(audited: AuditedKata) -> Iterator[str]:
 
 
 def _signatures(tree: ast.Module) -> dict[str, str]:
-    """Return the signature of each public name by its dotted name; several definitions of one name are joined."""
+    """Return signatures by the dotted names of public definitions; a name with several definitions has one joined signature."""
     found: dict[str, str] = {}
     for name, signature in _outline(tree):
         found[name] = f"{found[name]}; {signature}" if name in found else signature

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from pytest_interview_kata.run.judge_process import Judge
 
 Effort: TypeAlias = float
-"""The share of the usual number of examples that is tried."""
+"""The fraction of the usual number of examples to try."""
 FULL: Final = 1.0
 FAIR: Final = 0.3
 SKIM: Final = 0.12
-"""Enough to reject most wrong attempts."""
+"""The fraction that is enough to reject most wrong attempts."""
 
 
 class AuditJudges(AbstractContextManager["AuditJudges"]):
@@ -37,12 +37,12 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
         self._pool = JudgePool(context, context.jobs)
 
     def __exit__(self, *_: object) -> None:
-        """End all judges, including those that are still working after an exception."""
+        """End all judges, including judges that are still working after an exception."""
         self._context.processes.stop()
         self._pool.close()
 
     def judge(self, attempts: Sequence[tuple[Attempt, Effort]], seed: str = "") -> list[tuple[Result, ...]]:
-        """Judge all properties on each attempt, as hard as its `Effort` says, and return the results of each attempt."""
+        """Judge all properties on each attempt, with its `Effort`, and return the results of each attempt."""
 
         def judged(judge: Judge, row: tuple[Attempt, Effort]) -> tuple[Result, ...]:
             attempt, effort = row
@@ -57,8 +57,8 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
     ) -> list[Result | None]:
         """Return the first result that rejects each attempt, or None if every property accepts it.
 
-        The properties that have rejected the most attempts are tried first, or with `spread` those that have rejected none.
-        The order affects the time and which result is the first, but not which attempts are rejected.
+        The properties that have rejected the most attempts are tried first; with `spread`, properties that have rejected none.
+        The order affects how long this takes and which result is returned, but not which attempts are rejected.
         """
         effective, search = Counter[str](), self._search(effort, seed, "stop")
 
@@ -77,7 +77,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
         return cached(self._context.cache / CASES, attempt.kata.folder)
 
     def try_cases(self, attempts: Sequence[Attempt]) -> list[Result]:
-        """Return the results of all properties on these attempts, trying only the cases that all attempts share."""
+        """Return the results of all properties on these attempts. Only the cases that all attempts share are tried."""
         return [*self._pool.judge(map(_whole, attempts), replace(self._search(FULL, "", "go on"), own_examples=0))]
 
     def breaks(self, names: Sequence[str], attempts: Sequence[Attempt], effort: Effort) -> list[bool]:

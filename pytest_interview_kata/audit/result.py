@@ -1,4 +1,4 @@
-"""The result of an audit: as data, and as lines for people. The description of an audit check."""
+"""The checks of the audit and the result of an audit, as data and as lines for people."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ class Fault:
     check: str
     message: str
     grave: bool = True
-    """Whether the kata must not be released with it; otherwise it is advice."""
+    """Whether the fault must be corrected before the kata is released; otherwise the message is advice."""
 
 
 @dataclass(frozen=True, slots=True)
 class AuditCheck:
-    """A check of the audit: its name, what is true if it finds nothing, and a function that yields the messages of faults."""
+    """A check of the audit: its name, the requirement that it checks, and a function that yields the messages of faults."""
 
     name: str
     sentence: str
@@ -82,7 +82,7 @@ def as_lines(result: AuditResult, checks: Sequence[AuditCheck]) -> Iterator[str]
 
 
 def mark(found: Sequence[Fault]) -> str:
-    """Return one word for what a check found."""
+    """Return a word for the result of a check: `FAULT`, `advice` or `ok`."""
     if any(fault.grave for fault in found):
         return "FAULT"
     return "advice" if found else "ok"

@@ -29,11 +29,11 @@ STUB_PASSES: Final = {
     False: "every property: write one that an unfinished attempt breaks",
     True: "every check: leave a finding for the kata's [lint] rules",
 }
-"""What is wrong with a stub that passes, by whether lint rules count for the kata."""
+"""The end of the message about a stub that passes; the key is whether the kata has lint rules of its own."""
 
 
 def stub(audited: AuditedKata) -> Iterator[str]:
-    """Yield a message if the stub cannot be imported or passes; unless `lint` is set, also if another check rejects it."""
+    """Yield a message if the stub cannot be imported or passes, and, for katas without `lint`, if another check rejects it."""
     results = audited.right[Kata.stub.name]
     properties = [result for result in results if result.check == "properties"]
     lint = bool(audited.kata.lint)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def _from(module: str) -> Callable[[Iterable[Task], RunContext], Iterator[Result]]:
-    """Return the function `check` of a module that is imported when it is called: most runs find all results in the cache."""
+    """Return a function that imports a module when it is called: most runs find all results in the cache and do not call it."""
 
     def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
         with syntax.TURN:
@@ -29,7 +29,7 @@ def _from(module: str) -> Callable[[Iterable[Task], RunContext], Iterator[Result
 
 
 def _bans(kata: Kata) -> tuple[str, ...]:
-    """Return the one item of a kata that has bans, else none. Raise `KataError` if a ban cannot be checked."""
+    """Return the check's only item if the kata has bans, else (). Raise `KataError` if a ban cannot be checked."""
     if not kata.bans:
         return ()
     from .rules.bans import bans_of  # noqa: PLC0415 - few katas have bans

@@ -1,4 +1,4 @@
-"""Runs mypy on the packages in a folder, and finds those that it cannot check."""
+"""Runs mypy on the packages in a folder, and finds the packages that mypy cannot check."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OPTIONS: Final = (
     "--python-version=3.11",
     f"--python-executable={sys.executable}",  # to find the types of the packages that katas may import
     "--explicit-package-bases",
-    "--soft-error-limit=-1",  # otherwise many errors in one attempt would hide those of the next
+    "--soft-error-limit=-1",  # otherwise many errors in one attempt would hide the errors of the next attempt
     "--no-color-output",
     "--no-error-summary",
 )
@@ -64,7 +64,7 @@ class Mypy:
         """Return mypy's messages by package; `files` names the files of each package.
 
         Mypy runs once. If it breaks, it runs again without its cache, which may be corrupt or on a full disk. If that breaks
-        too, or if mypy takes too long or writes too much, it runs on each package separately, so that a package which it cannot
+        too, or if mypy takes too long or writes too much, it runs on each package separately, so that a package that it cannot
         check does not affect the verdicts of others. Raise `Stopped` if the run is stopped.
         """
         try:

@@ -1,4 +1,4 @@
-"""Runs ruff on the files in a folder, and finds those that it cannot check."""
+"""Runs ruff on the files in a folder, and finds the files that ruff cannot check."""
 
 from __future__ import annotations
 

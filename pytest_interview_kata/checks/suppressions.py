@@ -109,7 +109,7 @@ def _hidden(source: Source) -> Iterator[Finding]:
 
 
 def _left_out(node: ast.If | ast.Assert, *, holds: bool) -> Iterator[ast.stmt]:
-    """Yield the statements that mypy skips, or after which it may skip the rest; `holds` is the test's value for mypy."""
+    """Yield statements that mypy skips, or after which mypy may skip the rest; `holds` is the test's value for mypy."""
     if isinstance(node, ast.Assert):
         yield from () if holds else (node,)
     else:
@@ -122,7 +122,7 @@ def _left_out(node: ast.If | ast.Assert, *, holds: bool) -> Iterator[ast.stmt]:
 def _does_more(statement: ast.stmt) -> bool:
     """Return whether a statement does more than import names and define names for types."""
     if not isinstance(statement, HARMLESS):
-        return True  # without walking its body, which may be the whole file, once for each enclosing test
+        return True  # without a walk: the statement may contain the whole file, and every enclosing test would walk it again
     return any(isinstance(part, WORKING) for part in ast.walk(statement))
 
 
@@ -139,7 +139,7 @@ def _known(test: ast.expr) -> tuple[str, bool] | None:
 
 
 def _known_version(left: ast.expr, order: Callable[[Any, Any], bool], right: ast.expr) -> tuple[str, bool] | None:
-    """Return the same for a test of `sys.version_info`; None unless its values for `CHECKED_FOR` and a later Python differ."""
+    """Like `_known`, for a test of `sys.version_info`; None unless its values for `CHECKED_FOR` and a later Python differ."""
     part: slice | int = slice(None)
     with contextlib.suppress(ValueError, TypeError, IndexError):
         if isinstance(left, ast.Subscript):

@@ -1,4 +1,4 @@
-"""External tools: limits for their runs, and what is done if they fail on all files together or on one of them."""
+"""External tools: limits for their runs, and how failures on all files together or on a single file are handled."""
 
 from __future__ import annotations
 
@@ -44,14 +44,14 @@ class ToolFailed(Exception):  # noqa: N818 - a fact about a tool
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """The tool of a check, as messages about it need it."""
+    """The tool of a check, with the words for messages about it."""
 
     check: str
     name: str
     command: str
-    """A command that works if the tool does, apart from `--version`."""
+    """The command that starts the tool; messages show it with `--version`."""
     advice: str
-    """What helps if the tool cannot cope with an attempt."""
+    """Advice to a learner whose attempt the tool cannot check."""
 
     def failure(self, task: Task, failed: ToolFailed, seconds: float) -> Iterator[Result]:
         """Yield the results of a task that could not be checked. They are not cached: the machine may have caused them."""
@@ -90,9 +90,9 @@ def _patience(seconds: float) -> Patience:
 
 
 def one_by_one(names: Iterable[str], ask: Callable[[str, int], A], hands: int) -> dict[str, A | ToolFailed]:
-    """Return `ask(name, hand)`, or the `ToolFailed` that it raises, by name; ask nothing if it fails even for `EMPTY`.
+    """Return, by name, `ask(name, hand)` or the `ToolFailed` that it raises; try `EMPTY` first, and stop if even that fails.
 
-    At most `hands` calls run at once, and no two of them have the same `hand`.
+    At most `hands` calls run at once, each with another `hand`.
     """
     free: queue.SimpleQueue[int] = queue.SimpleQueue()
     for hand in range(hands):

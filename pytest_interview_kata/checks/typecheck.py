@@ -76,7 +76,7 @@ def check(tasks: Iterable[Task], context: RunContext, command: Sequence[str] = C
 
 
 def _answers(mypy: Mypy, staged: Sequence[Package]) -> dict[str, tuple[Row, ...] | ToolFailed]:
-    """Return mypy's messages by package. It runs once for all packages, and separately for those that need Django's plugin."""
+    """Return mypy's messages by package. It runs once for all packages, and once for packages that need Django's plugin."""
     django = [one for one in staged if needs_django(one.task.attempt.kata)]
     answers: dict[str, tuple[Row, ...] | ToolFailed] = {}
     if plain := {one.name: one.files for one in staged if one not in django}:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def main(argv: list[str] | None = None, bundled: Path | None = None) -> int:
     """Run one command and return its exit status: 2, with a message on stderr, for errors that the user can fix.
 
-    `argv` are the arguments after `kata`, by default those of this process;
+    `argv` are the arguments after `kata`, by default the arguments of this process;
     `bundled` is the folder of the bundled pack, by default the one in this distribution.
     """
     try:

@@ -33,7 +33,7 @@ LEARNING: Final = (INIT, LIST, NEXT, SHOW, HINT, DEBUG, SOLUTION, RESET, UPDATE,
 COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, *AUTHORS)
 DISTRIBUTION: Final = "pytest-interview-kata"
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
-"""What `usage:` calls the program, by the name it was started with; for other names it is `kata`."""
+"""The program's name in usage messages, by the name of the file that was started; `kata` for other files."""
 PACKS: Final = (
     "Katas come from the bundled pack (unless `kata_bundled` is false), from pytest plugins and the root conftest.py, from the "
     "folders in `kata_packs`, and from --pack. These settings are in pytest's configuration file; `kata init --pack PATH` adds "
@@ -76,7 +76,7 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _add_shared(parser: argparse.ArgumentParser, prefix: str) -> None:
-    """Add the options of every command; they may also precede its name, and `prefix` keeps the two values apart."""
+    """Add the options of every command. They may also precede the command's name; `prefix` distinguishes the two values."""
     text = "the workspace (default: the current folder, or the nearest parent that has one)"
     parser.add_argument("-C", "--directory", dest=f"{prefix}directory", metavar="DIR", type=Path, help=text)
     text = "the folder of another pack of katas; may be repeated"

@@ -1,4 +1,4 @@
-"""`kata audit` and `kata freeze`, for authors of packs. What they need is imported on demand, so that others start fast."""
+"""`kata audit` and `kata freeze`, for authors of packs. Their modules are imported on demand to keep other commands fast."""
 
 from __future__ import annotations
 

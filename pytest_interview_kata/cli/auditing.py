@@ -1,6 +1,6 @@
 """Implements `kata audit` and `kata freeze`.
 
-The exit status is 1 if a fault is serious, if there is a problem, or if no kata was audited. `docs/json.md` describes `--json`.
+The exit status is 1 if a fault is serious, the pack has a problem, or nothing was audited. `docs/json.md` explains `--json`.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ MUTANTS = 24
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The katas to audit, those that are left out, and what is wrong with the pack or the arguments."""
+    """The katas to audit, the katas that are left out, and the problems of the pack or the arguments."""
 
     katas: Sequence[Kata] = ()
     unread: Sequence[LeftOut] = ()
     skipped: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The missing modules of each kata that needs some, by its id."""
+    """The missing modules by the id of the kata that needs them."""
     problems: Sequence[str] = ()
 
 
@@ -116,7 +116,7 @@ def _audited(selection: Selection, seeds: int) -> Iterator[AuditResult]:
 
 @contextmanager
 def _open_judges() -> Iterator[AuditJudges]:
-    """Yield judges with temporary folders and as many judges as there are processors."""
+    """Yield one judge per processor, with temporary folders."""
     with tempfile.TemporaryDirectory(prefix="kata-audit-") as own:
         cache, scratch = Path(own, "cache"), Path(own, "scratch")
         cache.mkdir()

@@ -51,7 +51,7 @@ class Call:
     is_named: bool
     """Whether `here` was given with `-C`, in which case it has to be the workspace."""
     packs: tuple[Path, ...]
-    """The bundled pack, then those given with `--pack`."""
+    """The bundled pack, then the packs given with `--pack`."""
 
     def reply(self, data: Mapping[str, Any], lines: Iterable[str]) -> Iterator[str]:
         """Yield data as JSON if that is asked for, else the lines."""

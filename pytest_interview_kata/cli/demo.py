@@ -71,7 +71,7 @@ def judge(folder: Path) -> int:
         try:
             return run.wait()
         except KeyboardInterrupt as stop:
-            if isinstance(stop, Ended):  # unlike Ctrl-C, these signals may reach this process only
+            if isinstance(stop, Ended):  # unlike Ctrl-C, these signals may be sent to this process only
                 run.terminate()
             run.wait()
             raise

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def run(call: Call) -> Iterator[str]:
-    """Yield the next hint, or all of them if there are no more."""
+    """Yield the next hint; after the last hint, yield all of them."""
     workspace = call.workspace()
     kata = call.kata(workspace.bank)
     every, taken = _take(workspace, kata)
@@ -31,7 +31,7 @@ def run(call: Call) -> Iterator[str]:
 
 
 def next_hint(workspace: Workspace, kata: Kata) -> Iterator[str]:
-    """Yield a kata's next hint, or all of them if there are no more."""
+    """Yield a kata's next hint; after the last hint, yield all of them."""
     return _lines(kata, *_take(workspace, kata))
 
 
@@ -44,7 +44,7 @@ def _lines(kata: Kata, every: Sequence[str], taken: int) -> Iterator[str]:
 
 
 def _take(workspace: Workspace, kata: Kata) -> tuple[tuple[str, ...], int]:
-    """Return all hints and how many were taken before, and count the next as taken. Raise `KataError` if there are none."""
+    """Return all hints and how many were taken before, and count the next one as taken. Raise `KataError` without hints."""
     every = notes_of(kata).hints
     if not every:
         raise KataError(f"{kata.id} has no hints: `kata show {kata.id}` shows the brief.")

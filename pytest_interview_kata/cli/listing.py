@@ -49,7 +49,7 @@ def _table(rows: Sequence[Status], width: int) -> Iterator[str]:
 
 
 def run_next(call: Call) -> Iterator[str]:
-    """Yield the kata to continue with: the first unreadable one, else the first started, to do, or missing."""
+    """Yield the kata to continue with: the first that cannot be read, else the first that is started, to do, or missing."""
     workspace = call.workspace()
     row = _next(workspace)
     data = {"workspace": str(workspace.folder), "next": row.as_data() if row else None}

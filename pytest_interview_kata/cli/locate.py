@@ -41,7 +41,7 @@ class Workspace:
         return find_attempts(self.bank, self.folders)
 
     def rivals(self) -> Mapping[str, str]:
-        """Return an error message for each kata that has two attempts, by its id."""
+        """Return an error message for each kata that has two attempts, by the kata's id."""
         return find_rivals(self.bank.katas, self.folders)
 
     def home(self, attempt: Attempt | None) -> Path:
@@ -76,7 +76,7 @@ def find_workspace(start: Path, packs: Sequence[Path]) -> Workspace | None:
 
 
 def find_bank(settings: Settings, packs: Sequence[Path]) -> Bank:
-    """Read the bundled pack (`packs[0]`) unless it is left out, packs of plugins, those in the settings, and other `packs`."""
+    """Read the bundled pack (`packs[0]`) unless it is disabled, the packs of plugins and settings, and the other `packs`."""
     bundled, *named = packs
     added, unknown = added_packs(settings)
     configured = [settings.root / name for name in settings.packs]
@@ -109,7 +109,7 @@ def problems(folder: Path, attempts: Iterable[Attempt]) -> list[dict[str, str]]:
 
 
 def folders_of(folder: Path, settings: Settings) -> tuple[Path, ...]:
-    """Return the folders of attempts in a folder: those in its own settings, else the usual one."""
+    """Return the folders of attempts that a folder's own settings name, else the usual one."""
     return settings.attempts if settings.root == folder else (folder / ATTEMPTS,)
 
 

@@ -1,4 +1,4 @@
-"""`kata merge`: compares the JSON reports of many learners. What it needs is imported on demand."""
+"""`kata merge`: compares the JSON reports of many learners. Its modules are imported on demand."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _files(call: Call) -> list[Path]:
-    """Return the named files, and those that match a pattern the shell did not expand. Raise `KataError` if there are none."""
+    """Return the named files, and the matches of patterns that the shell did not expand. Raise `KataError` if none exists."""
     files: list[Path] = []
     for word in call.options.reports:
         path = call.here / word

@@ -1,4 +1,4 @@
-"""`kata progress`: shows solved katas over time, from pytest's `--kata-history FILE`. What it needs is imported on demand."""
+"""`kata progress`: shows solved katas over time, from pytest's `--kata-history FILE`. Its modules are imported on demand."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _index(entries: Sequence[Entry], point: str | None, default: int, path: Path) -> int:
-    """Return the index of the run that `point` names, or `default` if it is None. Raise `KataError` if it cannot be read.
+    """Return the index of the run that `point` names, or `default` if `point` is None. Raise `KataError` if none is found.
 
-    A point is the beginning of a commit, or a day or time (UTC by default) for the last run by then, else the first run.
+    A point is the beginning of a commit, or a day or time (UTC by default): the last run until then, or else the first run.
     """
     if point is None:
         return default

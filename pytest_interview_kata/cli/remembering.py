@@ -45,7 +45,7 @@ class Wanted:
         return "" if os.path.lexists(self.file) else _text(self.packs, bundled=self.bundled)
 
     def remember(self) -> Iterator[str]:
-        """Add the packs to the settings file if it is as generated, and yield what it says now; else yield what to add."""
+        """Add the packs to a settings file that is still as generated, and yield its new lines; else yield the lines to add."""
         now = self.now
         if (self.packs, self.bundled) == (now.packs, now.bundled):
             return
@@ -63,7 +63,7 @@ class Wanted:
 
 
 def want(folder: Path, packs: Sequence[Path], *, bundled: bool) -> Wanted:
-    """Return the packs that a workspace should have: its own, these, and the bundled one unless that is left out."""
+    """Return the packs that a workspace should have: its own, these, and the bundled one unless it is disabled."""
     now = read_settings(folder)
     if now.root != folder and not os.path.lexists(folder / PYPROJECT):
         now = Settings(folder)

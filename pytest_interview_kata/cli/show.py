@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def run(call: Call) -> Iterator[str]:
-    """Yield what a learner has to know to write the kata."""
+    """Yield what a learner needs to know to start the kata."""
     bank, workspace = call.bank_and_workspace()
     kata = call.kata(bank)
     return call.reply(as_data(kata), _lines(kata, workspace))

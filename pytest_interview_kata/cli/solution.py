@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def run(call: Call) -> Iterator[str]:
-    """Yield the solutions, the discussion and the follow-up questions. Raise `KataError` if they may not be seen yet."""
+    """Yield solutions, the discussion and follow-up questions. Raise `KataError` unless the kata is solved or given up."""
     workspace = call.workspace()
     kata = call.kata(workspace.bank)
     notes, sources = notes_of(kata), solutions(kata)

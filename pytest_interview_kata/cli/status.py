@@ -23,7 +23,7 @@ STATES: Final = ("unreadable", "started", "todo", "missing", "solved")
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The state of one kata, in a workspace or outside of any."""
+    """The state of one kata, with or without a workspace."""
 
     kata: Kata
     state: str

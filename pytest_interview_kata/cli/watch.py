@@ -1,4 +1,4 @@
-"""`kata watch`: judges an attempt whenever it is saved. What it needs is imported on demand."""
+"""`kata watch`: judges an attempt whenever it is saved. Its modules are imported on demand."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _hint(workspace: Workspace, attempt: Attempt | None) -> Iterable[str]:
 
 @contextmanager
 def _context(workspace: Workspace) -> Iterator[RunContext]:
-    """Yield what judges need: the caches of `pytest --kata`, and a temporary folder."""
+    """Yield a context with the caches of `pytest --kata` and a temporary folder."""
     import tempfile  # noqa: PLC0415 - see above
 
     from pytest_interview_kata.run import user_cache  # noqa: PLC0415

@@ -36,5 +36,5 @@ def write_workflow(name: str, workspace: Path) -> Path:
 
 
 def repository_around(folder: Path) -> Path:
-    """Return the root of the repository that a folder is in, or the folder itself if there is none."""
+    """Return the root of the repository that contains a folder, or else the folder itself."""
     return next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), folder)

@@ -23,7 +23,7 @@ KINDS: Final = {stat.S_IFDIR: "a directory", stat.S_IFLNK: "a link"}
 
 
 def open_regular(path: Path, most: int, *, links: bool = True) -> BinaryIO:
-    """Open a regular file of at most `most` bytes for reading; raise `ValueError` for others, and for links unless `links`."""
+    """Open a regular file of at most `most` bytes for reading; raise `ValueError` for others. Links need `links`."""
     found = path.stat() if links else path.lstat()
     if not stat.S_ISREG(found.st_mode):
         raise ValueError(f"it is {KINDS.get(stat.S_IFMT(found.st_mode), 'not a regular file')}")
@@ -70,7 +70,7 @@ def count_values(text: str) -> int:
 
 
 def why(error: Exception) -> str:
-    """Return the reason for an exception about a file, as a phrase for the end of a sentence or for brackets."""
+    """Return the reason for an exception about a file, as a phrase to put into parentheses."""
     if isinstance(error, OSError):
         return error.strerror or type(error).__name__
     return str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"

@@ -46,7 +46,7 @@ def holding(lock: Path, patience: float, tick: Callable[[], None] = lambda: None
 
 
 def lock_of(path: Path) -> Path:
-    """Return the path of a file's lock, which is not deleted after use: otherwise two programs could hold it at once."""
+    """Return the path of a file's lock. The lock is not deleted after use: otherwise two programs could hold it at once."""
     import tempfile  # noqa: PLC0415 - as above
 
     owner = getattr(os, "getuid", str)()

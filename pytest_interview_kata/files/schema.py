@@ -3,8 +3,8 @@
     >>> read(Limits, {"call": "1s"}, "kata.toml")
     ValueError: kata.toml: call is '1s', not a number
 
-Fields may be strings, numbers, flags, enumerations, `Literal`, optional, tuples, mappings from strings, and such classes.
-Classes that every run reads are named tuples where possible: creating a dataclass takes several times as long.
+Fields may be strings, numbers, booleans, enumerations, `Literal`, optional, tuples, mappings with string keys, or such classes.
+Classes that every run defines are named tuples where possible: defining a dataclass takes several times as long.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def matching(pattern: str, expected: str) -> Rule:
 
 
 class Malformed(Exception):  # noqa: N818 - `read` turns it into a `ValueError`
-    """Raised for a value that a field does not accept: what is wrong with it, and the keys and indexes that lead to it."""
+    """Raised for a value that a field does not accept, with the reason and the keys and indexes that lead to the value."""
 
     def __init__(self, problem: str, *path: str | int) -> None:
         super().__init__(problem)
@@ -50,7 +50,7 @@ class Malformed(Exception):  # noqa: N818 - `read` turns it into a `ValueError`
 def read(kind: type[T], data: object, where: str = "", *, exact: bool = True) -> T:
     """Return data as a dataclass. Raise `ValueError` for values of other types, and for unknown keys unless `exact` is false.
 
-    The message says what was found, where in `where`, and what is expected.
+    The message names the value, its position in `where`, and the expected type.
     """
     try:
         value: T = _reader(kind, exact)(data)  # type: ignore[arg-type]
@@ -187,4 +187,4 @@ READERS: Final[Mapping[Any, Callable[[tuple[Any, ...], bool], Reader]]] = {
     Any: lambda *_: lambda value: value,
     tuple: lambda types, exact: _array(types, exact=exact),
 }
-"""Makes the reader of a type from its arguments, by the type without them."""
+"""Functions that make the reader of a type from its arguments, by the type without arguments."""

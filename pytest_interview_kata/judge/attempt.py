@@ -48,7 +48,7 @@ class Attempt:
         return remote
 
     def named(self, name: str) -> Attempt:
-        """Return the attempt again; objects that it returns are shown in a variable of this name when they are used later."""
+        """Return the same attempt; the learner sees this variable name for objects that it returns and that are used later."""
         return Attempt(self._client, name)
 
     def session(self, setup: str = "", /, **values: Any) -> Session:

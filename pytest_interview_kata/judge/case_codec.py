@@ -48,7 +48,7 @@ class Encoder:
 
     @property
     def cases(self) -> list[Case]:
-        """The encoded cases; none if a case cannot be encoded, or if decoding would lose that two values are one object.
+        """The encoded cases; none if a case cannot be encoded, or if decoding would turn one object into two.
 
         A list that occurs twice in a case is decoded as two lists. This does not matter for a constant that several cases
         share, but it may matter for a list that only one case uses twice.

@@ -79,18 +79,18 @@ def text_of(cases: Cases, drawn: str) -> str:
 
 @cache
 def _cached(storage: Path, folder: Path, version: str) -> tuple[Path, str]:
-    """Return the file in the cache for a kata, and the digest in it: other versions of Hypothesis draw other cases."""
+    """Return the path of a kata's cases in the cache, and their digest, which depends on the version of Hypothesis."""
     drawn = digest(folder, version)
     return storage / f"{folder.name}-{drawn}.json", drawn
 
 
 def cached(storage: Path, folder: Path, version: str = hypothesis.__version__) -> Cases:
-    """Return the cases in a cache that this version of Hypothesis drew for a kata; none if they cannot be read."""
+    """Return the cases that this version of Hypothesis drew for a kata, from a cache; none if they cannot be read."""
     return _read(*_cached(storage, folder, version)) or {}
 
 
 class CaseStore:
-    """The stored cases of one kata, from `cases.json` or else from the cache, and those drawn in this run."""
+    """The stored cases of one kata, from `cases.json` or else from the cache, and the cases drawn in this run."""
 
     def __init__(self, order: Order, storage: Path) -> None:
         self._folder = Path(order["folder"])
@@ -110,7 +110,7 @@ class CaseStore:
             self._new[name] = cases
 
     def keep(self) -> None:
-        """Write new cases to the cache, in place of those that are out of date. Errors of the file system are ignored."""
+        """Write new cases to the cache, and remove outdated ones. Errors of the file system are ignored."""
         if not self._new:
             return
         others = cached(self._storage, self._folder)  # another judge may have written meanwhile

@@ -69,7 +69,7 @@ class Failure:
     lost: str = ""
     """How the player was lost: `timeout`, `crashed` or `garbled`."""
     fault: Fault | None = None
-    """What may be wrong with the pack instead."""
+    """An error of the pack that may be the real cause."""
 
 
 def chosen(case: Mapping[str, Any]) -> Case | None:

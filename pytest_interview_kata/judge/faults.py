@@ -8,7 +8,7 @@ An exception that ends a property is the pack's fault if it cannot depend on the
 
 Any other exception may come from a wrong return value, as in `result[0]`, or, in a scenario, from what the attempt did. It is
 the attempt's, unless the kata's own solution raises an exception in the same case, too. (The solution is run only when a
-counterexample is wanted.) An attempt may pretend that a scenario has failed; the solution then shows that it has not.
+counterexample is wanted.) An attempt may pretend that a scenario has failed; running the solution then shows that it works.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def package_of(folder: Path) -> str:
 
 
 def of_pack(error: BaseException, folder: Path, code: CodeType | None = None) -> Fault | None:
-    """Return the fault of modules that cannot be imported, or of a property, with this code, whose arguments cannot be drawn.
+    """Return the fault of modules that cannot be imported, or of a property (with `code`) whose arguments cannot be drawn.
 
     Return None if the exception is an error of this package.
     """

@@ -45,11 +45,11 @@ BASE: Final = settings(
 """Every setting is explicit because an environment variable `CI` would load another profile."""
 KEY: Final = b"kata"
 DRAWS: Final = 10
-"""The maximum number of cases to draw for each one that is wanted: cases that fail an `assume` do not count."""
+"""The maximum number of cases to draw for each case to try: cases that fail an `assume` do not count."""
 
 
 class Falsified(Exception):  # noqa: N818 - a signal to Hypothesis
-    """An example breaks the property. Raised on one line only: to Hypothesis, errors of different lines are different bugs."""
+    """An example breaks the property. Raised on one line only: Hypothesis treats errors of other lines as other bugs."""
 
 
 def prepare(storage: Path) -> None:
@@ -141,7 +141,7 @@ def drawn_now() -> tuple[Any, ...]:
 
 
 def redo(prop: Any, attempt: Attempt, choices: tuple[Any, ...], body: Body) -> None:
-    """Try the one case that these choices lead to, or the only case of a property without drawn arguments."""
+    """Try the case that these choices lead to, or the only case of a property without drawn arguments."""
     if not is_drawn(prop):
         body(prop, {"attempt": attempt})
         return

@@ -96,7 +96,7 @@ class _Work:
         return (failure.outcome, (failure.finding,), search.ran) if failure else (Outcome.PASSED, (), search.ran)
 
     def _report(self, fault: Fault) -> Findings:
-        """Return the findings of a fault. If several properties fail on the same line, return those of the first."""
+        """Return the findings of a fault. If several properties fail on the same line, return those of the first only."""
         return self._faults.setdefault((fault.error, fault.frames[-1]), fault.found(self._order["load"]["kata"]))
 
     def _plan(self, name: str) -> Plan:

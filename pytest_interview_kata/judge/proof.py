@@ -30,17 +30,17 @@ if TYPE_CHECKING:
     from .search import Plan
 
 SEARCH_CASES: Final = 600
-"""The maximum number of cases to try when looking for a sequence. It usually ends the search, so results are reproducible."""
+"""The maximum number of cases to try when looking for a sequence. Usually this limit ends the search, not the time."""
 PATIENCE: Final = 4
 """The time for all counterexamples of an attempt, as a multiple of the time limit for all its calls."""
 FRESH: Final = 4
-"""The maximum number of cases to try, each in a fresh player."""
+"""The maximum number of candidates to confirm, each in a fresh player."""
 LONGEST: Final = 1500
 """The maximum length of a sequence to show, in characters."""
 EARLIER: Final = 5
 """The maximum number of earlier cases that are shown."""
 SMALLEST: Final = 8
-"""The number of smallest earlier cases that are each tried alone before the failing case."""
+"""How many of the smallest earlier cases are tried, each alone, before the failing case."""
 NOT_ALONE: Final = "it fails only after the earlier calls"
 UNKNOWN: Final = "the last call does not fail on its own: the result depends on earlier calls"
 CHANCE: Final = (
@@ -70,7 +70,7 @@ class Proof:
         try:
             return self._confirmed(failure, past, plan)
         finally:
-            self._session.close()  # two players that use all threads they may have would leave none for the judge
+            self._session.close()  # two players that use their maximum number of threads would leave none for the judge
             self._spent += time.monotonic() - start
 
     def blames_pack(self, case: Tried, folder: Path) -> bool:
@@ -116,7 +116,7 @@ class Proof:
         return other
 
     def _needed(self, earlier: Sequence[Tried], case: Tried, failure: Failure) -> tuple[Tried, ...]:
-        """Return the fewest earlier cases found after which this one fails; none if there are too many or time runs out."""
+        """Return earlier cases after which this case fails, as few as were found; () if there are too many or time is up."""
         end, left = time.monotonic() + SEARCH_SECONDS, SEARCH_CASES
 
         def fails(before: Sequence[Tried]) -> bool:
@@ -131,7 +131,7 @@ class Proof:
 
 
 def _guesses(earlier: Sequence[Tried], case: Tried) -> Iterator[tuple[Tried, ...]]:
-    """Yield what to try before a case: the case itself, small earlier cases, one repeated, then more and more recent cases."""
+    """Yield cases to try before this one: the case itself, small earlier ones, one of them repeated, and more recent ones."""
     yield (case,)
     small = sorted((tried for tried in earlier if tried.prop is case.prop), key=lambda tried: tried.size)[:SMALLEST]
     yield from ((tried,) for tried in small)
@@ -143,7 +143,7 @@ def _guesses(earlier: Sequence[Tried], case: Tried) -> Iterator[tuple[Tried, ...
 
 
 def _reduced(items: tuple[Tried, ...], fails: Callable[[Sequence[Tried]], bool]) -> tuple[Tried, ...]:
-    """Return the items without those that are not needed to fail; try to drop halves first, then smaller and smaller parts."""
+    """Return only the items that the failure needs; try to drop halves first, then smaller and smaller parts."""
     size = len(items) // 2
     while size:
         start = 0
@@ -158,7 +158,7 @@ def _reduced(items: tuple[Tried, ...], fails: Callable[[Sequence[Tried]], bool])
 
 
 def _explain(failure: Failure, what: str, shared: tuple[str, int] | None = None) -> Failure:
-    """Return the failure with a message that also says what it depends on, and what the calls share."""
+    """Return the failure with a message that also says what the failure depends on, and which state the calls share."""
     why = f"; `{shared[0]}` on line {shared[1]} is shared between calls" if shared else ""
     words = [failure.finding.message, what + why]
     return replace(failure, finding=replace(failure.finding, message="; ".join(filter(None, words))))

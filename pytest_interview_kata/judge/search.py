@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How hard to search: with one seed for all attempts, and with one derived from the attempt's source."""
+    """How hard to search with the seed for all attempts, and with a seed derived from the attempt's source."""
 
     seed: int
     examples: int
@@ -32,7 +32,7 @@ class Plan:
     cases: Sequence[Case] = ()
     """Encoded cases that `seed` drew earlier."""
     complete: bool = False
-    """Whether these are all cases that `seed` would draw."""
+    """Whether `cases` contains all cases that `seed` would draw."""
 
 
 class Enough(BaseException):
@@ -79,7 +79,7 @@ class Search:
         try:
             cases = case_codec.decode(plan.cases, hypothesis_driver.arguments(self._prop))
         except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError):
-            return  # as if there were none
+            return  # as if there were no stored cases
         self._guard(lambda: self._replay_each(plan.cases, cases))
         self._row = None
 

@@ -88,7 +88,7 @@ class Session:
         self._questions.append(Question(statements, expression, check, may_raise))
 
     def _write(self, code: str, values: Mapping[str, Any]) -> str:
-        """Return code without indentation and with values in it; what they need to be imported is imported before."""
+        """Return code without indentation and with values in it, after adding the imports that the values need."""
 
         def replaced(found: re.Match[str]) -> str:
             if found[1] not in known:

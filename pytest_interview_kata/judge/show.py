@@ -39,7 +39,7 @@ def show_call(name: str, arguments: tuple[Any, ...], keywords: Mapping[str, Any]
 
 
 def show_use(how: str, variable: str, name: str, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> str:
-    """Return what is done with an object, `next`, `get` or `do`, as Python code."""
+    """Return the use of an object by `next`, `get` or `do` as Python code."""
     if how == "next":
         return f"next({variable})"
     if how == "get":

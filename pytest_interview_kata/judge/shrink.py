@@ -27,7 +27,7 @@ SEARCH_SECONDS: Final = 3.0
 
 
 class Shrink:
-    """A search for cases that are smaller than the one of a candidate."""
+    """A search for cases that are smaller than a candidate's case."""
 
     def __init__(self, candidate: Candidate, replay: Replay) -> None:
         self._candidate = candidate
@@ -36,7 +36,7 @@ class Shrink:
         self._end = math.inf
 
     def run(self, plan: Plan) -> list[Candidate]:
-        """Return the candidates found, the best first; none if no case is drawn."""
+        """Return the candidates found, the best first; none if the property draws no cases."""
         case, attempt = self._candidate.case, self._replay.attempt
         if not hypothesis_driver.is_drawn(case.prop):
             return []

@@ -35,7 +35,7 @@ def scalar(value: Any) -> str:
 
 
 class _Code:
-    """Code in place of a value in a container."""
+    """A placeholder for a value in a container; its `repr` is the value as code."""
 
     def __init__(self, text: str) -> None:
         self._text = text

@@ -1,4 +1,4 @@
-"""Records what was asked of an attempt in one example, as Python code that a learner can paste, and what it returned."""
+"""Records the calls of an attempt in one example, as Python code that a learner can paste, and their results."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Step:
         return "\n".join(shorten(line, LONGEST) for line in code.split("\n")) if len(code) > LONGEST else code
 
     def end_at(self, line: int) -> None:
-        """Drop the statements after the one that this line, counted from 1, belongs to: it raised an exception."""
+        """Drop the statements after the statement that contains this line (from 1) and raised an exception."""
         ends = accumulate(text.count("\n") + 1 for text in self.lines)
         self.lines = self.lines[: sum(end < line for end in ends) + 1]
 
@@ -98,7 +98,7 @@ class Transcript:
 
     @property
     def names(self) -> list[str]:
-        """The names in the last step and those before it that it needs, the last line first; of a call alone, its name."""
+        """The names in the last step and its group, the last line first; for a step without a group, only the first name."""
         asked = [*self._asked()]
         lines = "\n".join(step.code for step in asked).split("\n")
         names = [name for line in reversed(lines) for name in WORD.findall(line)]

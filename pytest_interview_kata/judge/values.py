@@ -22,7 +22,7 @@ NAME: Final = 160
 
 
 def frames_of(frames: Any) -> Lines:
-    """Return the innermost frames in an answer, at most twelve. Malformed data raises as `int` and slicing do."""
+    """Return the innermost frames in an answer, at most twelve. Raise what `int` and slicing raise for malformed data."""
     return tuple((min(max(int(line), 0), MOST_LINES), plain(str(function)[:NAME])) for line, function in frames[-MOST_FRAMES:])
 
 
@@ -39,7 +39,7 @@ class Raised(Exception):  # noqa: N818 - a fact about a call
         self.message = message
         self.frames = frames
         self.scenario = scenario
-        """The frames of `scenarios.py` if the exception was raised there, none if in the lines of a session, else None."""
+        """The frames of `scenarios.py` if it was raised there, an empty tuple if in lines of a session, else None."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +55,7 @@ class Unsendable:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a watched call returned, and its positional arguments after the call."""
+    """The return value of a watched call, and its positional arguments after the call."""
 
     value: Any
     arguments: tuple[Any, ...]

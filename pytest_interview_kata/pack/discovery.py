@@ -16,20 +16,20 @@ if TYPE_CHECKING:
 
 HOOK: Final = "pytest_kata_packs"
 CLUES: Final = (HOOK, "pytest_plugins", "import *")
-"""Strings in the source of a module that implements the hook, or that loads other modules which may."""
+"""Strings to look for in a module's source: a module without them neither adds packs nor loads modules that do."""
 METADATA: Final = {
     "RECORD": "/pack.toml",
     "METADATA": "interview-kata",
     "SOURCES.txt": "/pack.toml",
     "requires.txt": "interview-kata",
 }
-"""Strings in the metadata of a distribution that adds packs: a pack among its files, or this plugin as a requirement."""
+"""A string to look for in each metadata file: it shows that the distribution contains a pack or requires this plugin."""
 GROUP: Final = "[pytest11]"
 SECONDS: Final = 60
 
 
 def added_packs(settings: Settings) -> tuple[list[Path], list[LeftOut]]:
-    """Return the folders of packs that plugins add to `pytest --kata`, and the reason if these are not known."""
+    """Return the folders of packs that plugins add to `pytest --kata`, and why these are unknown, if they are."""
     return _ask(settings.root) if any(_clues(settings)) else ([], [])
 
 

@@ -43,7 +43,7 @@ class Edit:
 
     @property
     def new(self) -> tuple[str, ...]:
-        """The lines that replace them."""
+        """The lines that replace the old ones."""
         return tuple(line[1:] for line in self.lines if not line.startswith("-"))
 
     def starts(self, base: Sequence[str]) -> list[int]:
@@ -51,11 +51,11 @@ class Edit:
         return [index for index in range(len(base)) if self._matching(base, index) == len(self.old)]
 
     def mismatch(self, base: Sequence[str]) -> tuple[int, str]:
-        """Return the first old line at which even the best match ends, and its number in `mistakes.md`."""
+        """Return the old line at which the longest match fails, and its number in `mistakes.md`."""
         return self.old[max((self._matching(base, index) for index in range(len(base))), default=0)]
 
     def _matching(self, base: Sequence[str], start: int) -> int:
-        """Return how many of the old lines occur one after the other from an index on."""
+        """Return how many of the old lines occur, one after the other, in the base from an index on."""
         count = 0
         while count < len(self.old) and base[start + count : start + count + 1] == [self.old[count][1]]:
             count += 1
@@ -171,7 +171,7 @@ def _edit(start: int, lines: Iterator[tuple[int, str]]) -> Edit:
 
 
 def mistakes_of(kata: Kata) -> tuple[dict[str, Attempt], tuple[str, ...]]:
-    """Return the mistakes by their labels, such as `mistakes/greedy.py`, and a message for each that cannot be made."""
+    """Return the mistakes by their labels, such as `mistakes/greedy.py`, and a message for each mistake that cannot be made."""
     paths = sorted(kata.mistakes.glob("*.py"))
     attempts = {f"mistakes/{path.name}": Attempt(kata, path, read_text(path)) for path in paths}
     problems: list[str] = []

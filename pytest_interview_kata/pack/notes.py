@@ -23,7 +23,7 @@ class Notes:
     """The contents of a kata's `notes.md`."""
 
     hints: tuple[str, ...]
-    """From a first idea to almost the whole solution."""
+    """The hints, from a first idea to almost the whole solution."""
     follow_ups: tuple[tuple[str, str], ...]
     """Questions that an interviewer asks next, with their answers."""
     discussion: str

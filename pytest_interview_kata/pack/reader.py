@@ -86,7 +86,7 @@ def builtin() -> Path:
 
 
 def read_bank(folders: Iterable[Path]) -> Bank:
-    """Read these packs, except what is broken and katas whose id is taken; raise `KataError` if no pack can be read."""
+    """Read these packs without broken katas and katas whose id is taken; raise `KataError` if no pack can be read."""
     packs: list[Pack] = []
     problems: list[LeftOut] = []
     for folder in dict.fromkeys(Path(folder).resolve() for folder in folders):

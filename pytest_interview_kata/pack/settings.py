@@ -157,7 +157,7 @@ def _toml_table(path: Path, *keys: str) -> dict[str, Any]:
     for key in keys:
         table = table.get(key, {})
         if not isinstance(table, dict):
-            raise ValueError(f"{key} is {table!r:.60}, not a table")  # noqa: TRY004 - wrong text, not a wrong call
+            raise ValueError(f"{key} is {table!r:.60}, not a table")  # noqa: TRY004 - the file is wrong, not the call
     return table
 
 

@@ -47,7 +47,7 @@ def read_text(path: Path) -> str:
 
 
 def read_table(kind: type[T], path: Path) -> T:
-    """Read a TOML file as a dataclass; raise `KataError` if that fails, or if it has other keys or values."""
+    """Read a TOML file as a dataclass; raise `KataError` if that fails, or if keys or values do not fit its fields."""
     try:
         return read(kind, tomllib.loads(read_text(path)), str(path))
     except tomllib.TOMLDecodeError as error:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Folder(pytest.File):
     """A folder that contains attempts or leads to them.
 
-    It is not a `pytest.Directory`, because pytest would import any conftest.py in one, and code
+    It is not a `pytest.Directory`, because pytest would import a conftest.py in it, and code
     beside attempts must not run here.
     """
 
@@ -32,7 +32,7 @@ class Folder(pytest.File):
         self.state = state
 
     def collect(self) -> Iterator[pytest.Collector]:
-        """Yield the attempts and folders in it, sorted by name; outside the requested paths, only those that lead there."""
+        """Yield the attempts and folders in it, sorted by name; outside the requested paths, only folders that lead there."""
         inside = self.state.is_asked_for(self.path)
         for entry in sorted(self.path.iterdir(), key=lambda path: path.name):
             if not (inside or self.session.isinitpath(entry, with_parents=True)) or self.state.is_ignored(entry):

@@ -26,7 +26,7 @@ IDLE: Final = ("hypothesispytest",)
 DEBUGGERS: Final = {"usepdb": "--pdb", "trace": "--trace"}
 """pytest's options for debugging, by their destinations."""
 PHASES: Final = "pytest_runtest_"
-"""The prefix of the hooks by which a plugin follows an item; no fixture hooks count, because katas have no fixtures."""
+"""The prefix of hooks that follow an item through its phases; fixture hooks do not count, because katas have no fixtures."""
 EASY: Final = ("_pytest", "pytest_interview_kata", "xdist", "__channelexec__")
 """Packages whose plugins do not need every phase: pytest, this plugin, and xdist with the module of its workers."""
 ALONE: Final = "kata_alone"
@@ -84,7 +84,7 @@ def only_extensions(early_config: pytest.Config, parser: pytest.Parser, args: li
 
 
 def _is_from_conftest(error: BaseException) -> bool:
-    """Return whether pytest was importing or registering a conftest.py; its own exception covers only some failures."""
+    """Return whether pytest was importing or registering a conftest.py; `ConftestImportFailure` covers only some failures."""
     return any(frame.f_code.co_name == "_importconftest" for frame, _ in walk_tb(error.__traceback__))
 
 
@@ -94,7 +94,7 @@ def _trouble(conftest: Path, error: BaseException) -> str:
 
 
 def _forget_options(early_config: pytest.Config, parser: pytest.Parser, args: list[str]) -> None:
-    """Remove unknown options from `args`, except those of the command line: the failed conftest.py may define them."""
+    """Remove unknown options from `args`, but not from the command line: the failed conftest.py may define them."""
     _, unknown = parser.parse_known_and_unknown_args(args)
     given = early_config.invocation_params.args
     args[:] = [word for word in args if word not in unknown or word in given]

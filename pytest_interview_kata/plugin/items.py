@@ -1,4 +1,4 @@
-"""Attempts as pytest nodes: a file for each attempt, and an item for each thing that is checked."""
+"""Attempts as pytest nodes: a file for each attempt, and an item for each property and each other check."""
 
 from __future__ import annotations
 
@@ -53,12 +53,12 @@ class AttemptFile(pytest.File):
 
     def refuse(self, why: str) -> None:
         """Do not judge this file; `why` becomes its finding."""
-        self.attempt = replace(self.attempt, source="", problem=why)  # so the cache keeps nothing for the real source
+        self.attempt = replace(self.attempt, source="", problem=why)  # so that the cache stores nothing for the real source
         self.idle = None
 
 
 class KataItem(pytest.Item):
-    """One thing that is checked about an attempt."""
+    """One property or other check of an attempt."""
 
     parent: AttemptFile
 
@@ -96,7 +96,7 @@ class KataItem(pytest.Item):
 
     @property
     def is_known(self) -> bool:
-        """Whether it runs without waiting and does not fail."""
+        """Whether the item runs without waiting and does not fail."""
         run = self.parent.state.run
         return self.idle is not None or (run is not None and run.has_passed(*self.key))
 

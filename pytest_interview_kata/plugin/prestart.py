@@ -84,7 +84,7 @@ def shared(config: pytest.Config) -> str:
 
 
 def _head_start(config: pytest.Config, context: RunContext, packs: Sequence[Path]) -> None:
-    """Start a judge for each attempt that was saved since the last run, but not more than may work at once."""
+    """Start a judge for each attempt that was saved since the last run, but not more than can work at the same time."""
     with suppress(KataError, OSError):  # code that needs these files reports the error later
         if newer := _newer(config, packs):
             from pytest_interview_kata.run.judge_process import judge_program  # noqa: PLC0415 - most runs judge nothing

@@ -1,4 +1,4 @@
-"""The results of a run besides its verdicts: reports, a line of history, and whether it passes."""
+"""The results of a run besides its verdicts: reports, a line of history, and whether the run passes."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _report(option: str, formats: Mapping[str, Format], here: Path) -> tuple[For
 
 
 def publish(config: pytest.Config, requested: Requested, progress: Progress, meta: Meta) -> None:
-    """Write every requested report; one that cannot be written causes a warning, and the others are still written."""
+    """Write every requested report; if a report cannot be written, warn, and write the others."""
     for form, path in requested.reports:
         try:
             written = form.write(progress, meta)
@@ -114,7 +114,7 @@ def keep_history(config: pytest.Config, requested: Requested, progress: Progress
 
 
 def read_past(config: pytest.Config, requested: Requested) -> tuple[history.Entry, ...]:
-    """Read the history, if one is kept. This is slow, so only reports that need it do so. Raise `KataError` on failure."""
+    """Read the history, if one is kept. This is slow, so only reports that show it do so. Raise `KataError` on failure."""
     return history.read_history(requested.history, partial(terminal.warn, config)) if requested.history else ()
 
 

@@ -40,7 +40,7 @@ class Judging:
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, Any, Any]:
-        """Start the checks once the items are known, and stop those that are still running when the loop ends or raises."""
+        """Start the checks once the items are known, and stop checks that still run when the loop ends or raises."""
         if session.config.option.collectonly:
             return (yield)
         share = shared(session.config)
@@ -64,14 +64,14 @@ class Judging:
     def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
         """Report a known result at once: there is nothing to set up or to capture, and many results are known.
 
-        Other plugins may expect every phase of every item. If any of them listens, pytest's own protocol runs.
+        Other plugins may expect every phase of every item. If there is such a plugin, pytest's own protocol runs.
         """
         if not self._brief or not isinstance(item, KataItem) or not item.is_known:
             return None
         item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
         # Raising a skip for every idle item would take most of the time; `mark_idle` has the same effect.
         _report(item, "call", (lambda: None) if item.idle else item.runtest)
-        # What was set up for an earlier item may still have to be torn down, and pytest has no public way to do that.
+        # The set-up of an earlier item may still have to be torn down, and pytest has no public function for that.
         _report(item, "teardown", lambda: item.session._setupstate.teardown_exact(nextitem))  # noqa: SLF001
         item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
         return True

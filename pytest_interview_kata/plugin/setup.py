@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 def take_over(config: pytest.Config, packs: Sequence[Path], context: RunContext) -> None:
     """Prepare a kata run with the katas of these packs. Raise `pytest.UsageError` if the user has to fix something first."""
-    gc.freeze()  # what is imported now is never freed, so the collector need not visit it, not even at exit
+    gc.freeze()  # imported objects are never freed, so the garbage collector need not visit them, not even at exit
     config.addinivalue_line("markers", "kata: a property or check of an attempt at a kata.")
     host.silence(config)
     try:

@@ -76,7 +76,7 @@ class KataState:
     def reported_before(self, result: Result) -> str:
         """Return the name of another item that already reported the same problem of this attempt, or an empty string.
 
-        An attempt that cannot be read or imported fails every item for the same reason, which is shown only once.
+        If an attempt cannot be read or imported, all its items fail for the same reason, which is shown only once.
         """
         if result.outcome not in TROUBLE:
             return ""

@@ -75,7 +75,7 @@ def while_waiting(config: pytest.Config, message: str) -> Iterator[Callable[[], 
         if silent or said or time.monotonic() - start < PATIENCE:
             return
         text = f" {message} ..."
-        if terminal._tw.width_of_current_line + columns(text) < terminal._tw.fullwidth:  # noqa: SLF001 - there is no public way
+        if terminal._tw.width_of_current_line + columns(text) < terminal._tw.fullwidth:  # noqa: SLF001 - not public
             said = columns(text)
             _write(config, terminal, text)
 

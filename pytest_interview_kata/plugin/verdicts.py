@@ -32,7 +32,7 @@ class Reported:
 
     paths: dict[str, Path] = field(default_factory=dict)
     results: dict[str, dict[tuple[str, str], Result]] = field(default_factory=dict)
-    """By check and item, so that an item that another plugin reruns has one result: the last."""
+    """By check and item: if another plugin reruns an item, its last result counts."""
 
     def add(self, kata: str, path: Path, result: Result) -> None:
         """Add an item's result."""
@@ -74,7 +74,7 @@ def _memory(state: KataState, path: Path) -> Memory:
     home = host.home(state.config, path)
     try:
         return read_memory(home) if home else Memory()
-    except KataError:  # reported when something is to be remembered
+    except KataError:  # reported later, when the run remembers something
         return Memory()
 
 

@@ -30,7 +30,7 @@ class Spread:
 
     @pytest.hookimpl(optionalhook=True, tryfirst=True)
     def pytest_xdist_make_scheduler(self, config: pytest.Config, log: Any) -> Any:
-        """Keep a kata's items together, because one player serves all of them, unless another distribution was requested."""
+        """Keep a kata's items together, because they share a player, unless the command line requests another distribution."""
         if config.getoption("dist") != "load":
             return None
         from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]  # noqa: PLC0415 - xdist may be absent

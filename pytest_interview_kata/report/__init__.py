@@ -1,4 +1,4 @@
-"""Reports: one pure function for each format, from progress to a string. To add one, add a module and a row here."""
+"""Reports: one pure function per format turns progress into a string. To add a format, add a module and a row here."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Meta:
     """When a run started, how long it took, with which tools, and other facts about it."""
 
     tools: Mapping[str, str]
-    """Versions by distribution, including `pytest-interview-kata` and `python`; some of them may judge no kata."""
+    """Versions by distribution, including `pytest-interview-kata` and `python`; some may not affect verdicts."""
     started: str
     """ISO 8601 with an offset, such as `2026-11-22T05:47:00+00:00`."""
     seconds: float
@@ -37,22 +37,22 @@ class Format:
     """A format of reports: a function, and what the rest of the package needs to know about it."""
 
     write: Callable[[Progress, Meta], str | Mapping[str, str]]
-    """Returns the report, or the files of a folder by their paths."""
+    """Returns the report, or the contents of files by their paths in a folder."""
     folder: bool = False
-    """Whether it consists of several files."""
+    """Whether the report consists of several files."""
     module: str = ""
-    """A module that it needs and that may be missing."""
+    """An optional module that the format requires."""
     extra: str = ""
     """The extra of this distribution that installs the module."""
     commands: bool = False
-    """Whether it consists of commands to a CI service, which are otherwise escaped in what is printed."""
+    """Whether the report contains commands for a CI service. When other formats are printed, such commands are escaped."""
     summary: str = ""
     """The environment variable that names a file to which a Markdown report is added whenever this format is printed."""
     cohort: Callable[[Cohort], str] | None = None
     """Writes a comparison of many learners, if the format supports one."""
 
     def lacks(self, name: str) -> str:
-        """Return a message about the module that the format of this name lacks, or an empty string if it lacks none."""
+        """Return a message if this format, which has this name, needs a module that is missing, else an empty string."""
         if not self.module or find_spec(self.module) is not None:
             return ""
         return f'The report {name} needs {self.module}: pip install "pytest-interview-kata[{self.extra}]"'

@@ -58,7 +58,7 @@ def write(progress: Progress, meta: Meta) -> str:  # noqa: ARG001 - a badge show
     )
 
 
-def write_endpoint(progress: Progress, meta: Meta) -> str:  # noqa: ARG001 - neither does the endpoint
+def write_endpoint(progress: Progress, meta: Meta) -> str:  # noqa: ARG001 - a badge shows nothing about the run
     """Return the JSON for shields.io's endpoint badge (https://shields.io/badges/endpoint-badge)."""
     data = {"schemaVersion": 1, "label": LABEL, "message": of_all(progress.totals), "color": colour(progress.totals)}
     return json.dumps(data, indent=2) + "\n"

@@ -32,7 +32,7 @@ TESTS: Final[Mapping[Outcome, str]] = {
 MESSAGE: Final = 4000
 NAME: Final = 200
 OUTPUT: Final = 500
-"""The maximum number of characters that the format allows for what a test printed."""
+"""The maximum number of characters that the format allows for the output of a test."""
 
 
 def write(progress: Progress, meta: Meta) -> dict[str, str]:  # noqa: ARG001 - the format has nothing about the run

@@ -25,7 +25,7 @@ LONGEST: Final = 4000
 """The maximum number of characters of an annotation; GitHub cuts at 64 KB for all annotations of a step."""
 TITLE: Final = 120
 MOST: Final = 10
-"""The maximum number of annotations of one level in a step: https://docs.github.com/actions. Each kata's first come first."""
+"""The maximum number of annotations of one level in a step: https://docs.github.com/actions. Each kata's first has priority."""
 
 
 def write(progress: Progress, meta: Meta) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MARKS: Final[Mapping[State, str]] = {State.FAILING: "❌", State.POLISH: "✨"}
 MOST: Final = 60
-"""The maximum number of katas shown with their findings: summaries have a size limit, and long ones are not read."""
+"""The maximum number of katas shown with their findings: summaries have a size limit, and long ones are skipped by readers."""
 FINDINGS: Final = 5
 
 

@@ -26,7 +26,7 @@ LAYERS: Final = (State.SOLVED, State.POLISH, State.FAILING)
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What is drawn: a filled path for each layer, the lines of the scale, and the dates at both ends."""
+    """The shapes of a chart: a filled path for each layer, the lines of the scale, and the dates at both ends."""
 
     layers: tuple[tuple[str, str], ...]
     """The state and the SVG path of each layer, in the order in which they are drawn."""

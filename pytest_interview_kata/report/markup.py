@@ -1,4 +1,4 @@
-"""Foreign strings in Markdown: escaped or code, so that none becomes a link, a mention, markup or the end of a cell."""
+"""Foreign strings in Markdown: escaped or code, so that they become no link, mention, markup or end of a cell."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def render(name: str, facts: dict[str, Any]) -> str:
-    """Return the page that a template makes of these facts. Raise an error if it uses a fact that is missing."""
+    """Return the page for a template and these values. Raise an exception if the template uses a value that is missing."""
     return _template(name).render(facts)
 
 
@@ -23,7 +23,7 @@ def _plain(value: object) -> object:
 
 @cache
 def _template(name: str) -> Template:
-    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - an extra, and few runs need a page
+    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - an optional dependency that few runs need
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_plain)
     return environment.from_string(Path(__file__).with_name(name).read_text(encoding="utf-8"))

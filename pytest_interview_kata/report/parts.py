@@ -19,7 +19,7 @@ ORDER: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKI
 STARTED: Final = (State.FAILING, State.POLISH)
 """The states of attempts that have findings, the more urgent first."""
 COLOURS: Final = ((100, "brightgreen"), (75, "green"), (50, "yellowgreen"), (25, "yellow"), (1, "orange"), (0, "lightgrey"))
-"""Colours of shields.io, each with the lowest percentage that it is used for."""
+"""Colours of shields.io, each with the lowest percentage of solved katas for it."""
 
 
 def count_states(totals: Mapping[State, int]) -> dict[str, int]:
@@ -39,7 +39,7 @@ def section_data(section: SectionProgress, row: Callable[[Verdict], object]) -> 
 
 
 def share(totals: Mapping[State, int], whole: int = 100) -> int:
-    """Return the share of solved katas in `whole`, as an integer: all of it only if all are solved, 0 only if none is."""
+    """Return `whole` times the share of solved katas, rounded; `whole` only if all are solved, and 0 only if none is."""
     solved, katas = totals.get(State.SOLVED, 0), sum(totals.values())
     if solved in {0, katas}:
         return whole if solved else 0

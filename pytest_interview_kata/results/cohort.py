@@ -1,4 +1,4 @@
-"""Compares the JSON reports of many learners. Each is read, counted and discarded, so ten thousand need little memory."""
+"""Compares the JSON reports of many learners. Reports are read one by one, so thousands of them need little memory."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def _now(verdict: Verdict) -> str:
 
 
 def below(progress: Progress, bar: float) -> Iterator[str]:
-    """Yield a message if less than `bar` percent of the judged katas are solved, or none is judged; ignore skipped ones."""
+    """Yield a message if less than `bar` percent of the judged katas are solved, or if none is judged; ignore skipped ones."""
     solved = progress.totals.get(State.SOLVED, 0)
     judged = sum(progress.totals.values()) - progress.totals.get(State.SKIPPED, 0)
     if not judged or 100 * solved < bar * judged:

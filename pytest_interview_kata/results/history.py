@@ -1,4 +1,4 @@
-"""Earlier runs, which show progress over time: a file with one line of JSON per run, and no line is ever rewritten.
+"""Earlier runs, which show progress over time: a file with one line of JSON per run, to which lines are only appended.
 
 `{"time": ISO 8601, "commit": string, "totals": {"katas": …, "solved": …, …}, "states": {kata: state}}`. A kata that a run
 did not judge keeps its state from the run before.
@@ -85,9 +85,9 @@ def entry_of(progress: Progress, time: str, commit: str = "") -> Entry:
 
 
 def append(path: Path, entry: Entry, *, whole: bool = True) -> None:
-    """Append a run under a file lock; unless it is `whole`, the states of katas it did not judge come from the run before.
+    """Append a run, holding a file lock; unless the run is `whole`, katas that it did not judge keep their previous states.
 
-    Raise `KataError` if another program holds the lock too long, if the path is not a regular file, or if the run before is
+    Raise `KataError` if another program holds the lock too long, if the path is not a regular file, or if the previous run is
     needed but malformed. Raise `OSError` if the file cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)

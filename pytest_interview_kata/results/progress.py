@@ -57,8 +57,8 @@ class Progress:
 def count(questions: Sequence[Question], verdicts: Iterable[Verdict], unjudged: int = 0) -> Progress:
     """Count verdicts by section and question, in the order of the guide; questions without a verdict are left out.
 
-    `next` is a kata that fails, else one that needs polish, else one that was not started. Of several, it is the first in the
-    guide, and of one question's katas, the quickest. Katas without a file come last, and after them katas whose solution was
+    `next` is a kata that fails, else a kata that needs polish, else one that was not started: the first of these in the
+    guide, and within a question the quickest. Katas without a file come last, and after them katas whose solution was
     shown.
     """
     by_question = _by_question(questions, verdicts)

@@ -25,7 +25,7 @@ WORST_FIRST: Final = (
 
 
 def by_check(verdict: Verdict) -> Mapping[str, Sequence[Result]]:
-    """Return the results of each check that has any, in the order of the verdict's results."""
+    """Return the results by check, without checks that have no results, in the order of the verdict."""
     rows: dict[str, list[Result]] = {}
     for result in verdict.results:
         rows.setdefault(result.check, []).append(result)
@@ -48,7 +48,7 @@ def findings(verdict: Verdict) -> Iterator[tuple[Result, Finding]]:
 
 
 def reason(verdict: Verdict) -> str:
-    """Return why an attempt is not solved, in one sentence: the broken property or what stopped it; empty if unknown.
+    """Return why an attempt is not solved, in one sentence: the broken property or the first error; empty if unknown.
 
     Remarks, which do not make an attempt fail, come last.
     """

@@ -1,4 +1,4 @@
-"""Reads JSON reports of earlier runs, as far as they are compared with others."""
+"""Reads the parts of JSON reports of earlier runs that are compared with other reports."""
 
 from __future__ import annotations
 

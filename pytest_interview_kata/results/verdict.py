@@ -98,7 +98,7 @@ def _state(order: Sequence[Key], found: Mapping[Key, Result], remarks: Collectio
 
 
 def _fails(result: Result, remarks: Collection[str]) -> bool:
-    """Return whether a result alone means that the attempt fails; failed remarks do not, nor do untried items."""
+    """Return whether a result alone makes the attempt fail; failed remarks and untried items do not."""
     if result.outcome is Outcome.FAILED:
         return result.check not in remarks
     return result.outcome is not Outcome.PASSED and result.outcome not in UNTRIED

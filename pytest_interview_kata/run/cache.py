@@ -35,7 +35,7 @@ class Cache:
     """Results by check and kata, each entry with a digest of everything that it depends on."""
 
     def __init__(self, checks: Mapping[str, Check], stored: object, salt: Iterable[str] = (), *, fresh: bool = False) -> None:
-        """Start with the stored entries; `salt` is what else results depend on, such as settings; `fresh` disables lookups."""
+        """Start with the stored entries; results also depend on `salt`, such as settings; `fresh` disables lookups."""
         rows = stored.items() if isinstance(stored, dict) else ()
         self._checks = checks
         self.entries: dict[str, Any] = {str(name): entry for name, entry in rows if isinstance(entry, dict)}
@@ -45,7 +45,7 @@ class Cache:
         self._files: dict[Path, dict[str, str]] = {}
         """Digests of the files that checks read, by the folder of the kata."""
         self._katas: dict[tuple[str, Path], str] = {}
-        """What results of a check depend on besides the attempt, by the check and the folder of the kata."""
+        """What the results of a check depend on besides the attempt, by the check and the folder of the kata."""
 
     def lookup(self, check: str, task: Task) -> list[Result]:
         """Return the stored results that are still valid; none if the attempt has changed or the entry cannot be read."""
@@ -103,7 +103,7 @@ def last_results(stored: Mapping[str, object], check: str, kata: str) -> list[Re
 
 
 def tool_versions(checks: Mapping[str, Check]) -> dict[str, str]:
-    """Return the versions of this package and of the checks' tools, by distribution, without those that are not installed."""
+    """Return the versions of this package and of the checks' tools, by distribution, if they are installed."""
     return _versions([PACKAGE, *(tool for check in checks.values() for tool in check.tools)])
 
 

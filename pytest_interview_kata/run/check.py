@@ -33,8 +33,8 @@ class Check:
     remark: bool = False
     """Whether an attempt that fails only this check gets the state `polish` instead of `failing`."""
     waiting: str = "judging {kata}"
-    """What is shown while a result is awaited."""
+    """The text that is shown while an item waits for its result."""
     reads: tuple[str, ...] = FILES
-    """The files of the kata's folder on which results depend. Stored results are not used after a change of one of them."""
+    """The files of the kata's folder on which results depend. After a change of such a file, stored results are not used."""
     tools: tuple[str, ...] = ()
     """The distributions on whose versions results depend, in addition to this package and the kata's modules."""

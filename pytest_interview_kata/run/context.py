@@ -17,7 +17,7 @@ OnceBroken: TypeAlias = Literal["shrink", "go on", "stop"]
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """How a judge looks for inputs that break a property."""
+    """How a judge searches for inputs that break a property."""
 
     examples: int = 100
     """The number of cases per property that are the same for every attempt."""
@@ -36,7 +36,7 @@ class Isolation:
     """What attempts cannot access."""
 
     hidden: tuple[str, ...] = ()
-    """Folders that no attempt may read, such as those of the packs."""
+    """Folders that no attempt may read, such as the folders of the packs."""
     walls: frozenset[str] = WALLS
     """Which walls confine attempts: all of them, except in tests of single walls."""
 

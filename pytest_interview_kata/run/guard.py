@@ -25,7 +25,7 @@ def keys_of(check: str, tasks: Iterable[Task]) -> list[Key]:
 def complete(keys: Sequence[Key], produce: Callable[[], Iterable[Result]], settle: Callable[[Result], None]) -> bool:
     """Call `settle` with each result of `produce`, then with a crash for each key that has no result.
 
-    Results for other keys are ignored. Return False if the run was stopped, so that results are no longer needed.
+    Results for other keys are ignored. Return False if the run was stopped and no results are awaited.
     """
     missing, trouble = dict.fromkeys(keys), ""
     try:

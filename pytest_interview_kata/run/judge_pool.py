@@ -42,7 +42,7 @@ class JudgePool(AbstractContextManager["JudgePool"]):
     def judge(self, tasks: Iterable[Task], search: Search | None = None) -> Iterator[Result]:
         """Judge the properties of these tasks, in this order, and yield results as they arrive.
 
-        `search` is by default that of the context. Raise `Stopped` if the run was stopped.
+        `search` defaults to the context's. Raise `Stopped` if the run was stopped.
         """
         results: queue.SimpleQueue[Result | None] = queue.SimpleQueue()
 

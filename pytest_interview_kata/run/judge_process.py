@@ -33,9 +33,9 @@ ROOT: Final = str(Path(__file__).resolve().parents[2])
 WORKER: Final = "pytest_interview_kata.judge.main"
 TEMPORARY: Final = ("TMPDIR", "TEMP", "TMP")
 TRIES: Final = 2
-"""The maximum number of times to send an order: if a judge is lost, that is not the attempt's fault."""
+"""How often an order is sent at most: it is sent again if a judge is lost, which is not the attempt's fault."""
 SLACK: Final = 3
-"""By the wall clock, one property may take this many times as long as all calls of a kata may work."""
+"""The limit for one property in wall-clock time, as a multiple of the time that all calls of a kata may work."""
 
 
 class JudgeLost(ValueError):  # noqa: N818 - it says what happened, not whose error it is
@@ -57,9 +57,9 @@ class Judge:
         return self._process
 
     def serve(self, task: Task, search: Search | None = None) -> Iterator[Result]:
-        """Yield a result for each property: `CRASHED` if no try succeeds. If `once_broken` is "stop", stop at a failure.
+        """Yield a result for each property: `CRASHED` if every try fails. If `once_broken` is "stop", stop at a failure.
 
-        `search` is by default that of the context. Exhaust this iterator before the next order.
+        `search` defaults to the context's. Exhaust this iterator before the next order.
         """
         search, wanted, trouble = search or self._context.search, list(task.items), ""
         for _ in range(TRIES):

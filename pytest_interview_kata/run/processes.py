@@ -123,13 +123,13 @@ class Processes:
             except subprocess.TimeoutExpired as waiting:
                 self.check()
                 unsent = None
-                if process.poll() is not None:  # processes that it left behind keep its pipes open
+                if process.poll() is not None:  # child processes that still run keep its pipes open
                     _kill_group(process)
                 if why := patience(process.pid, time.monotonic() - start, len(waiting.output or b"")):
                     raise Cut(why) from None
 
     def end(self, *processes: subprocess.Popen[bytes]) -> None:
-        """End programs by closing their standard input, and kill those that do not exit within the grace period."""
+        """End programs by closing their standard input, and kill programs that do not exit within the grace period."""
         # Closing an input blocks while another thread writes to it; the timer releases both.
         last_resort = threading.Timer(self._grace, _kill, [processes])
         last_resort.start()
@@ -143,7 +143,7 @@ class Processes:
             self._forget(process)
 
     def stop(self) -> None:
-        """End all programs and wait for them: kill those of `run`, and `end` the others."""
+        """End all programs and wait for them: kill the programs of `run`, and `end` the others."""
         with self._lock:
             self._stopped = True
             living = dict(self._living)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
 Seconds: TypeAlias = "Mapping[str, float]"
-"""How many seconds items took when they were last judged, for the items where this is known."""
+"""The seconds that items took when they were last judged, without items that were never judged."""
 UNKNOWN: Final = 0.05
 """Assumed seconds for an item that was never judged."""
 LONG: Final = 0.8
@@ -18,7 +18,7 @@ LONG: Final = 0.8
 
 
 def in_turns(tasks: Sequence[Task], known: Callable[[str], Seconds], jobs: int) -> Iterator[Task]:
-    """Yield the tasks, the longest first; split long ones if there are at least two jobs per task.
+    """Yield the tasks, the longest first; split long tasks if there are at least two jobs per task.
 
     `known` returns the seconds of a kata's items, by the id of the kata. Tasks whose time is unknown come before all others,
     ordered by their kata's time limit, the longest first.

@@ -77,7 +77,7 @@ class Run:
         return Task(attempt, tuple(item for item in task.items if item not in known))
 
     def _begin(self, name: str, tasks: Sequence[Task], turn: str) -> None:
-        """Check these tasks in a thread; with a `share`, only while this process holds the lock of the name `turn`."""
+        """Check these tasks in a thread; with a `share`, only while this process holds the lock named `turn`."""
 
         def results() -> Iterable[Result]:
             check = partial(self._checks[name].check, tasks, self._context)
@@ -130,7 +130,7 @@ class Run:
 def _once(path: Path, keys: Collection[Key], produce: Callable[[], Iterable[Result]], tick: Callable[[], None]) -> list[Result]:
     """Return the results of `produce`, which is called in only one of the processes that share this path.
 
-    The results of another process are used if they cover all keys; results that it knew earlier are not among them. A process
+    The results of another process are used if they cover all keys; they do not include results from its cache. A process
     that dies releases the lock. While another process holds it, `tick` is called periodically and may raise an exception.
     """
     stored, part = Path(f"{path}.json"), Path(f"{path}.part")

@@ -38,7 +38,7 @@ class _Raise:
 def raising(error: Callable[[int], BaseException] = Ended) -> Iterator[None]:
     """Raise `error(number)` for each of these signals until the block ends.
 
-    Leave signals alone that are already handled or ignored. Do nothing outside the main thread.
+    Signals that are already handled or ignored are not changed. Do nothing outside the main thread.
     """
     with _handled({number: _Raise(error) for number in ENDING if signal.getsignal(number) is signal.SIG_DFL}):
         yield

@@ -39,9 +39,9 @@ class Store:
     """The stored data of the runs with one root directory and one Python environment."""
 
     folder: Path | None = None
-    """None if nothing is kept between runs."""
+    """The folder of the data; None if nothing is kept between runs."""
     trouble: str = ""
-    """Why nothing can be kept, in one sentence; empty if it can be, or if keeping is not wanted."""
+    """Why nothing can be kept, in one sentence; empty if data can be kept, or if nothing should be kept."""
 
     @property
     def begun(self) -> float:

@@ -10,11 +10,11 @@ from typing import Final
 
 NANOSECONDS: Final = 1e9
 WAITING: Final = 3
-"""A call that only waits may take this many times as long as one that works."""
+"""A call that only waits may take this many times as long as a call that works."""
 STARVING: Final = 30
-"""A call may take this many times as long on a machine that has no processor time for it."""
+"""A call may take this many times as long if other processes keep all processors busy."""
 NEARLY: Final = 0.8
-"""The fraction of its time that a call must have worked to have used it up: clocks are coarse."""
+"""A call that has worked for this fraction of its time limit has used it up: clocks are coarse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Spent:
     worked: float
     """Processor time, summed over all threads."""
     starved: float
-    """Time spent ready to run but without a processor: that of the thread that has waited longest."""
+    """Time spent waiting for a processor, of the thread that has waited longest."""
 
 
 def spent_by(pid: int) -> Spent | None:
@@ -63,7 +63,7 @@ class Deadline:
         return self._seconds if self._before else self._seconds * WAITING
 
     def has_passed(self) -> bool:
-        """Return whether the process has used up its time; after one `pause`, if the platform does not report its use."""
+        """Return whether the process has used up its time; without times from the platform, one `pause` uses it up."""
         elapsed, now = time.monotonic() - self._start, spent_by(self._pid)
         if self._before is None or now is None or elapsed > self._seconds * STARVING:
             return True

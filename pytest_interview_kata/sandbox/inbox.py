@@ -1,6 +1,6 @@
 """Inboxes for the frames of a player: read on demand where the platform allows it, otherwise by a thread.
 
-A thread for each player works on every platform, but passing an answer between threads takes as long as producing the answer.
+A thread for each player works on every platform, but passing an answer between threads takes as long as computing it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Message: TypeAlias = "dict[str, Any] | str"
-"""A frame, or the reason why no more will come; an empty string if the player has ended."""
+"""A frame, or the reason why no more frames will come; an empty reason if the player has ended."""
 MOST: Final = 2 * framing.MAX_FRAME
 """The number of bytes that are buffered while writing; a player that sends more has to wait."""
 

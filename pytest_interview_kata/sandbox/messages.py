@@ -1,6 +1,6 @@
 """The types of the messages between pytest, a judge and its players.
 
-Only type checkers import this module, so a player starts without it. A type is no proof: an attempt can send anything.
+Only type checkers import this module, so a player starts without it. The types are not checked: an attempt can send anything.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ Encoded: TypeAlias = Any
 Line: TypeAlias = tuple[int, str]
 """A frame of a traceback: line and function."""
 Error: TypeAlias = tuple[str, list[str], str, list[Line], list[Line] | None]
-"""An exception: the name of its type; the types in its MRO, `.name` for those that are not built in; its message; the frames
+"""An exception: the name of its type; the types in its MRO, `.name` for types that are not built in; its message; the frames
 of the attempt's file (in `Started`, of the scenarios' file); and the frames of the scenarios' file if it was raised there or in
 lines of a session, otherwise None."""
 
@@ -38,7 +38,7 @@ class LoadRequest(TypedDict):
 
 
 class JudgeSetup(TypedDict):
-    """Command line of a judge: the folders to hide from attempts, and the walls to use."""
+    """The JSON argument of a judge: the folders to hide from attempts, and the walls to use."""
 
     hidden: Sequence[str]
     walls: Sequence[str]
@@ -59,7 +59,7 @@ class Order(TypedDict):
 
 
 class PlayerSetup(TypedDict):
-    """Command line of a player: the folder that contains the package, the folders to hide, the scratch folder, the walls."""
+    """The JSON argument of a player: the folder with the package, the folders to hide, the scratch folder, the walls."""
 
     root: str
     hidden: Sequence[str]
@@ -97,7 +97,7 @@ class Request(Call):
 
 
 class Returned(TypedDict, total=False):
-    """What a function of the judge returned (`v`), or the type and the message of the exception that it raised (`x`)."""
+    """The return value of a function of the judge (`v`), or the type and the message of the exception that it raised (`x`)."""
 
     v: Encoded
     x: tuple[str, str]

@@ -49,7 +49,7 @@ class Printed:
         return tuple((file, int(line), function) for file, line, function in found)
 
     def stack_after(self, ask: Callable[[], None], pid: int) -> Frames:
-        """Call `ask`, which makes the process write a traceback; return the stack, or () if it does not write it in time."""
+        """Call `ask`, which makes the process write a traceback; return the stack, or () if none arrives in time."""
         before, start = spent_by(pid), time.monotonic()
 
         def may_write() -> bool:

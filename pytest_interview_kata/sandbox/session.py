@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .printed import Frames
 
 PATIENCE: Final = 2
-"""By the wall clock, all calls together may take this many times as long as they may work."""
+"""The limit for all calls together in wall-clock time, as a multiple of the time that they may work."""
 ENVIRONMENT: Final = {"LANG": "C.UTF-8", "PATH": "/nonexistent", "LOGNAME": "attempt", "PYTHONDONTWRITEBYTECODE": "1"}
 
 

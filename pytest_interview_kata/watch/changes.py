@@ -45,13 +45,13 @@ class Changes:
                 before = _stamps(self._folder)  # before the message, so that nothing saved after it is missed
                 self._report(Noticed(why))
                 self._poll(before)
-        finally:  # otherwise other threads would wait forever for this one
+        finally:  # other threads would otherwise wait forever for this thread
             self._started.set()
             if not self._stop.is_set():
                 self._report(Blinded(f"{self._folder} can no longer be watched: start `kata watch` again."))
 
     def _follow(self) -> str:
-        """Report changes as long as the system reports them; return why it no longer does, or an empty string after `stop`."""
+        """Report changes while the system reports them; return why it stopped, or an empty string after `stop`."""
         number = _stamp(self._folder)[0]
         try:
             from watchfiles import Change, PythonFilter, watch  # noqa: PLC0415 - an optional dependency
@@ -84,7 +84,7 @@ class Changes:
         while not self._stop.wait(EVERY):
             now = _stamps(self._folder)
             changed = [path for path, stamp in now.items() if before.get(path) != stamp]
-            if changed:  # a tool may write many files at once; one of them is enough
+            if changed:  # a tool may write many files at once, and judging one is enough
                 self._report(Saved(max(changed, key=lambda path: now[path][1])))
             before = now
 
@@ -95,7 +95,7 @@ class Changes:
 
 
 def _stamps(folder: Path) -> Mapping[Path, Stamp]:
-    """Return a stamp of each Python file, which changes when the file does; skip folders that cannot be read."""
+    """Return a stamp of each Python file, which differs after a change of the file; skip folders that cannot be read."""
     names = (Path(parent, name) for parent, _, files in os.walk(folder) for name in files if name.endswith(".py"))
     return {path: _stamp(path) for path in names}
 

@@ -54,7 +54,7 @@ class AttemptJudges:
             self._judges.start()
 
     def begin(self, attempt: Attempt, report: Callable[[Result], None], end: Callable[[], None]) -> None:
-        """Judge an attempt in threads. Call `report` with each result, again with better ones, then `end` unless stopped."""
+        """Judge an attempt in threads. Call `report` with each result, later with better results, then `end` unless stopped."""
         checks = [self._threads.submit(self._check, name, attempt, report) for name in CHECKS]
 
         def finish() -> None:
@@ -64,7 +64,7 @@ class AttemptJudges:
         self._threads.submit(finish)
 
     def _check(self, name: str, attempt: Attempt, report: Callable[[Result], None]) -> bool:
-        """Run one check, and return whether it was not stopped."""
+        """Run one check; return False if it was stopped."""
         task = Task(attempt, CHECKS[name].items(attempt.kata))
 
         def results() -> Iterable[Result]:
@@ -95,7 +95,7 @@ class AttemptJudges:
 
 
 class ReadyMypy(Processes):
-    """The programs of a run, and a mypy process started in advance: `run` uses it and then starts the next one."""
+    """The programs of a run, and a mypy process started in advance: `run` uses this process and then starts the next one."""
 
     def __init__(self) -> None:
         super().__init__()

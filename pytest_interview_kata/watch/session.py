@@ -56,7 +56,7 @@ class Watch:
     attempt: Attempt | None = None
     results: dict[tuple[str, str], Result] = field(default_factory=dict)
     number: int = 0
-    """The number of the current judging; results of earlier ones are ignored."""
+    """The number of the current judging; results of earlier judgings are ignored."""
     over: bool = True
     judges: AttemptJudges = field(init=False)
     """The judges of the current attempt."""
@@ -135,7 +135,7 @@ class Watch:
         self.judges.begin(attempt, lambda result: put(ResultArrived(number, result)), lambda: put(JudgingEnded(number)))
 
     def _verdict(self) -> Verdict | None:
-        """Return the verdict on the attempt, or None until it is certain."""
+        """Return the verdict on the attempt, or None while later results may change it."""
         if self.attempt is None:
             return None
         kata, path = self.attempt.kata, self.attempt.path

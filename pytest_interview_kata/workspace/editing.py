@@ -42,7 +42,7 @@ class Completed:
 
 @dataclass(frozen=True, slots=True)
 class Reset:
-    """The path of the restored stub, and that of the renamed attempt, if there was one."""
+    """The path of the restored stub, and the new path of the attempt that was there, if any."""
 
     path: Path
     backup: Path | None

@@ -28,9 +28,9 @@ class Links:
         self._seen: dict[str, Path] = {}
 
     def is_new(self, folder: Path) -> bool:
-        """Return whether to search a folder: it was not reached before, or only by the same path.
+        """Return whether to search a folder: true if it was not reached before, or only by the same path.
 
-        A link is not followed if it leads to a folder that is searched anyway, or to one that contains a searched folder.
+        A link is not followed if it leads to a folder that is searched anyway, or to a folder that contains a searched folder.
         """
         real = os.path.realpath(folder)
         if folder.is_symlink() and folder not in self._roots and self._is_near(Path(real)):

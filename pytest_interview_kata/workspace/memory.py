@@ -36,7 +36,7 @@ class Form(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What one folder of attempts remembers about its katas, by their ids."""
+    """The facts that one folder of attempts remembers about its katas, by kata id."""
 
     stubs: Mapping[str, str] = field(default_factory=dict)
     """Digests of the stubs that the learner got."""
@@ -45,7 +45,7 @@ class Memory:
     gave_up: tuple[str, ...] = ()
     """Katas whose solution the learner looked at before solving them."""
     solved: Mapping[str, str] = field(default_factory=dict)
-    """Digests of the attempts that were judged to be solved; empty for those that no longer are."""
+    """Digests of the attempts that were judged as solved; empty for attempts that no longer are."""
     others: Mapping[str, Any] = field(default_factory=dict)
     """Data of other versions, which is written back unchanged."""
 
@@ -91,7 +91,7 @@ def remember(folder: Path, change: Callable[[Memory], Memory], patience: float =
 
 
 def remember_solved(folder: Path, digests: Mapping[str, str]) -> None:
-    """Remember the digests (see `digest`) of solved attempts, by kata; an empty digest means that it is no longer solved."""
+    """Remember the digests (see `digest`) of solved attempts, by kata; empty digests mean that katas are no longer solved."""
     remember(folder, lambda memory: replace(memory, solved={**memory.solved, **digests}))
 
 

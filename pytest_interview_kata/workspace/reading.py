@@ -75,7 +75,7 @@ def _is_todo(kata: Kata, source: str) -> bool:
 
 def _says_the_same(source: str, stub: str) -> bool:
     if UNFINISHED.search(stub) and UNFINISHED.search(source) is None:
-        return False  # the usual case, and parsing both takes far longer
+        return False  # the usual case, and parsing takes far longer
     code = _code(source)
     return code is not None and code == _code(stub)
 
@@ -84,7 +84,7 @@ def _code(source: str) -> str | None:
     """Return the syntax tree of a program as a string, without docstrings, comments and layout; None if it cannot be parsed."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about the learner's code, and not to be reported here
+            warnings.simplefilter("ignore")  # the checks report warnings about the learner's code
             tree = syntax.parse(source)
         for node in ast.walk(tree):
             if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:

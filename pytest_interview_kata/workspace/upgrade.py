@@ -27,7 +27,7 @@ class Update:
     made: tuple[Path, ...]
     """The new stubs of katas without an attempt."""
     replaced: tuple[Reset, ...]
-    """The current stubs that replaced those of earlier releases, and where these are kept."""
+    """The current stubs that replaced stubs of earlier releases, and where the old ones are kept."""
     changed: tuple[Attempt, ...]
     """Attempts that stay as they are, although their stub has changed."""
     unreadable: tuple[Attempt, ...]
@@ -36,7 +36,7 @@ class Update:
 
 
 def update(bank: Katas, workspace: Path, folders: Sequence[Path] = ()) -> Update:
-    """Add new stubs, replace untouched old ones, leave all other files alone, and return what was done and found.
+    """Add new stubs, replace untouched old ones, leave all other files alone, and return an `Update`.
 
     Attempts are in `folders`, by default in `katas`; new stubs go into the first.
     """

@@ -34,11 +34,11 @@ OWN = ("judge.main", "player.main")
 """The names of the processes of a judge and a player; one of each waits for the next attempt."""
 PATIENCE = 40
 TOKEN = "token-of-81f3"
-"""A word that is in the secret file, and in its name."""
+"""A word in the secret file and in the file's name."""
 
 
 def main() -> None:
-    """Judge every file that the order lists."""
+    """Judge every file in the order."""
     order = json.loads(sys.argv[1])
     home = Path(tempfile.mkdtemp(prefix="arena-"))
     for name in ("cache", "scratch", "bait", "secret"):
@@ -100,7 +100,7 @@ def processes() -> set[int]:
 
 
 def leftovers(started: set[int]) -> list[str]:
-    """Return the processes that an attempt left, that is all except the judge and the player that waits for the next one."""
+    """Return the processes that an attempt left: all except the judge and the player that waits for the next attempt."""
     for _ in range(PATIENCE):
         rows = [row for row in (describe(number) for number in processes() - started) if row]
         for own in OWN:
@@ -141,7 +141,7 @@ def facts(path: Path) -> str:
 
 
 def lock(path: Path) -> None:
-    """Create a file that cannot be opened without root's rights; root makes it another user's."""
+    """Create a file that only root can open; if this process is root, another user becomes the owner."""
     path.write_text("locked", encoding="utf-8")
     path.chmod(0)
     if os.geteuid() == 0:
@@ -158,7 +158,7 @@ def lay_bait(home: Path) -> None:
 
 
 class Agent:
-    """Listen as the agents of containers and keys do: at a path, for datagrams, and at an abstract address."""
+    """Listen as container and key agents do: at a path, for datagrams, and at an abstract address."""
 
     def __init__(self, home: Path) -> None:
         """Start listening."""
@@ -187,7 +187,7 @@ class Agent:
 
 
 def restore(before: dict[str, str], home: Path) -> None:
-    """Undo what an attack changed, so that the next one is not blamed for it."""
+    """Undo the changes of an attack, so that the next attack is not blamed for them."""
     for path in map(Path, sorted({*snapshot(home)} - {*before}, reverse=True)):
         shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
     (home / "bait").mkdir(exist_ok=True)

@@ -1,4 +1,4 @@
-"""Run a program where it can do no harm: in its own namespaces, on a read-only disk, as a throw-away user, with 64 MB to write.
+"""Run a program where it can do no harm: in new namespaces, on a read-only disk, as an unused user, with 64 MB to write.
 
 `command(…)` returns the command line; this file is also the program that it starts, as root of the new namespaces.
 """
@@ -60,7 +60,7 @@ def main() -> None:
         os.setgroups([])
         os.setgid(told["user"])
         os.setuid(told["user"])
-        die_with_parent()  # another user's process forgets it
+        die_with_parent()  # a process that changes its user loses this setting
     environment = {
         "PATH": os.defpath,
         "HOME": folder,
@@ -77,7 +77,7 @@ def die_with_parent() -> None:
 
 
 def shut(needed: set[str]) -> set[str]:
-    """Return the outermost folders above the needed paths that another user cannot enter."""
+    """Return the outermost parent folders of the needed paths that another user cannot enter."""
     found = set()
     for path in needed:
         for parent in reversed(Path(path).parents):

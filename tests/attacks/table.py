@@ -26,7 +26,7 @@ def judged(files: Sequence[Path], user: int = NOBODY, walls: Sequence[str] | Non
     order = {"files": [str(file) for file in files], "katas": str(TINY), "kata": "t01_double"}
     order |= {"walls": list(walls)} if walls is not None else {}
     folder = Path(tempfile.mkdtemp(prefix="arena-"))
-    folder.chmod(0o755)  # the throw-away user has to pass
+    folder.chmod(0o755)  # the unused user must be able to enter it
     run = command(folder, HERE / "arena.py", json.dumps(order), user=user)
     done = subprocess.run(run, capture_output=True, text=True, check=False)
     folder.rmdir()

@@ -92,7 +92,7 @@ STOPPED = {
     "audit": {*FILES_OF_OTHERS, *OTHER_PROGRAMS, "changes_mode"},
     "limits": {"eats_memory"},
 }
-"""The attacks that each wall stops on its own; `capabilities` stops those that only root can make."""
+"""The attacks that each wall stops on its own; `capabilities` stops attacks that only root can make."""
 FILES = sorted(set().union(*STOPPED.values()))
 
 
@@ -136,7 +136,7 @@ def test_root_has_no_rights_of_root(judged: Judge, walls: tuple[str, ...], outco
 
 
 def test_an_attempt_that_stops_its_questions_is_not_waited_for(judged: Judge) -> None:
-    """The judge writes with a deadline, because the audit hook does not see what an attempt did to the pipe before."""
+    """The judge writes with a deadline, because an attempt can fill the pipe without an audit event."""
     file = HERE / "corpus" / "hangs" / "fills_its_own_inbox.py"
     told = judged((file,), NOBODY, ("landlock", "seccomp", "limits"))[file]
 

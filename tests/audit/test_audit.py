@@ -112,7 +112,7 @@ FILES: Final = {
     "mistakes/sorts.py": f'"""Sorts in place."""\n\n\n{HEAD}numbers.sort()\n    return numbers[-1] if numbers else None\n',
 }
 EARLY: Final = tuple(check.name for check in AUDIT_CHECKS[:7])
-"""The checks that do not judge any attempt."""
+"""The audit checks that do not judge attempts."""
 ALL: Final = tuple(check.name for check in AUDIT_CHECKS)
 
 

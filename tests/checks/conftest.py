@@ -14,7 +14,7 @@ QUESTION = Question(1, Section("s1_basics", "Basics"), "What is arithmetic?")
 
 @pytest.fixture(scope="session")
 def make_task(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Task]:
-    """Return a function that makes a task from the source of an attempt; keyword arguments are facts of the kata."""
+    """Return a function that makes a task from the source of an attempt; keyword arguments are fields of the kata."""
 
     def make(source: str, *, name: str = "q01_double", item: str = "types", problem: str = "", **facts: object) -> Task:
         folder = tmp_path_factory.mktemp(name)

@@ -1,4 +1,4 @@
-"""The cost of one attempt for others: time in proportion to its length, few findings, and tools that hang for it alone."""
+"""The cost of one attempt for the others: linear time, few findings, and tools that hang only on this attempt."""
 
 from __future__ import annotations
 

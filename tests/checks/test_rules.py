@@ -15,7 +15,7 @@ Judge = Callable[..., Result]
 
 @pytest.fixture
 def judge(make_task: Callable[..., Task], context: RunContext) -> Judge:
-    """Return a function that judges a source by the bans that follow it."""
+    """Return a function that judges a source, its first argument, by the bans in the other arguments."""
 
     def judged(source: str, *bans: str) -> Result:
         (result,) = check.check([make_task(source, item="rules", bans=bans)], context)

@@ -1,4 +1,4 @@
-"""The `kata` command in a separate folder, with the tiny pack as the bundled one."""
+"""The `kata` command in a separate folder, with the tiny pack as the bundled pack."""
 
 from collections.abc import Callable
 from pathlib import Path

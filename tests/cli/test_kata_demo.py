@@ -80,6 +80,6 @@ def test_refuses_what_is_there(kata: Kata, home: Path, name: str) -> None:
 
 def test_says_when_judging_does_not_come_to_an_end(kata: Kata, home: Path) -> None:
     (home / "kata-demo").mkdir()
-    done = kata("demo")  # of the tiny pack's katas pytest knows none
+    done = kata("demo")  # pytest does not know the tiny pack's katas
     assert done.returncode == 2
     assert done.stderr.endswith(f"kata: `pytest --kata` in {home / 'kata-demo'} ended with status 5: see its output above.\n")

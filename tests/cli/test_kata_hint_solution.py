@@ -1,4 +1,4 @@
-"""`kata hint` and `kata solution`: what they show, when, and what is remembered."""
+"""`kata hint` and `kata solution`: what they show, when they show it, and what is remembered."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -78,7 +78,7 @@ def test_progress_as_json(kata: Kata, history: Path) -> None:
 @pytest.mark.parametrize(
     ("since", "until", "first", "last"),
     [
-        ("2026-10-12", "2026-10-19", 2, 3),  # a day is its last run
+        ("2026-10-12", "2026-10-19", 2, 3),  # a day means its last run
         ("d4e5", "0f0f0f", 1, 3),
         ("2026-10-12T10:00:00", "2026-10-13", 1, 2),
         ("2020-01-01", "2030-01-01", 0, 3),

@@ -1,4 +1,4 @@
-"""Plain data becomes dataclasses, or one sentence that says what is wrong with it, and where."""
+"""Plain data becomes dataclasses, or an error message of one sentence that says what is wrong, and where."""
 
 from __future__ import annotations
 

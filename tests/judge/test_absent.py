@@ -1,4 +1,4 @@
-"""The message for a package that is installed but not part of the kata differs from that for a missing one."""
+"""The message for a package that is installed but not part of the kata differs from the message for a missing package."""
 
 from __future__ import annotations
 

@@ -120,7 +120,7 @@ def test_what_a_right_attempt_was_tried_on_is_kept_and_tried_again(judged: Judge
     cases = kept(cache)
     again = judged(RIGHT)
 
-    assert [*cases] == ["doubles"]  # the other property's are no plain data
+    assert [*cases] == ["doubles"]  # the cases of the other property are not plain data
     assert drawn["doubles"].tried == again["doubles"].tried == len(cases["doubles"]) + 30
 
 

@@ -1,4 +1,4 @@
-"""An error of a pack's author is reported as such, once, and an attempt's wrong value stays a failure of the attempt."""
+"""An error of a pack's author is reported once as such; a wrong return value remains a failure of the attempt."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ def test_what_cannot_depend_on_an_attempt_is_the_packs_fault(judged: Judged, bod
 
     assert (results["sum"].outcome, messages(results["sum"])) == (Outcome.CRASHED, [f"{file}{FAULT}{error}"])
     assert results["sum"].findings[0].internal
-    assert results["sound"].outcome is Outcome.FAILED  # the others are judged
+    assert results["sound"].outcome is Outcome.FAILED  # the other properties are judged
 
 
 SAME = {

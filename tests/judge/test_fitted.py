@@ -1,4 +1,4 @@
-"""An attempt that knows the fixed cases also gets others: those drawn from the seed of its own text."""
+"""An attempt that knows the fixed cases also gets cases drawn with a seed derived from its own text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is shown is what was run: lines of sessions, and calls that use objects."""
+"""The lines shown are the lines that ran: lines of sessions, and calls that use objects."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""mistakes.md: edits are found and made, and what cannot be done names the line."""
+"""mistakes.md: edits are found and made, and messages about edits that cannot be made name the line."""
 
 from pathlib import Path
 from typing import Final

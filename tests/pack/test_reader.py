@@ -1,4 +1,4 @@
-"""The bank: the result of a valid pack, and the message for everything that can be wrong with one."""
+"""The bank: the result of a valid pack, and the message for every error in a pack."""
 
 from collections.abc import Callable
 from pathlib import Path

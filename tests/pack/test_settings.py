@@ -1,4 +1,4 @@
-"""The settings: the same as pytest's, whatever file they are in, and the messages for wrong ones."""
+"""The settings: the same as pytest's for every kind of file, and the messages for invalid settings."""
 
 import os
 import re

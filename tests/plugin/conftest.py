@@ -59,7 +59,7 @@ class Ran:
 
 @dataclass(frozen=True)
 class Dojo:
-    """A workspace: a test writes files to it, runs pytest in it, and gets the report."""
+    """A workspace: a test writes files to it, runs pytest in it, and reads the report."""
 
     folder: Path
     python: str = sys.executable

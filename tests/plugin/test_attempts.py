@@ -1,4 +1,4 @@
-"""What a learner can hand in by accident: each is reported once, with what to do."""
+"""Attempts that a learner may hand in by accident: each error is reported once, with advice."""
 
 from __future__ import annotations
 

@@ -171,7 +171,7 @@ BROKEN = {
     "def pytest_runtest_setup(nonsense): pass": "PluginValidationError: ",
 }
 PACKED = "\ndef pytest_kata_packs():\n    return [__file__]\n"
-"""A hook that returns a file which is not a pack: proves that a conftest.py that fails is not used."""
+"""A hook that returns a file instead of a pack: it proves that a conftest.py that fails is not used."""
 
 
 @pytest.mark.parametrize(

@@ -62,12 +62,12 @@ COMBINED: Final = ("cov", "html", "json", "mypy", "rerunfailures", "ruff", "suga
 ALL: Final = " ".join(OPTIONS[name] for name in COMBINED)
 MODES: Final = {**OPTIONS, "all": ALL, "all, spread": f"{ALL} -n 2"}
 REPEATED: Final = {"loadscope", "loadfile", "worksteal", *COMBINED}
-"""Modes of which one pytest is enough: distributions are xdist's own, and the other pytest runs the options combined."""
+"""Modes that need only one version of pytest: the other version runs the combined options."""
 STOPPED: Final = ("nothing", "load", "loadscope", "loadfile", "worksteal", "all", "all, spread")
 
 
 def in_both(*modes: str) -> list[tuple[str, str]]:
-    """Return pairs of a pytest and a mode: each mode with the newest one, and with the oldest one unless it is repeated."""
+    """Return pairs of a pytest and a mode: each mode with the newest version, and most modes also with the oldest version."""
     return [(label, mode) for label in PYTESTS for mode in modes if label == "newest" or mode not in REPEATED]
 
 

@@ -1,4 +1,4 @@
-"""Everything that pytest users expect of options and items, in real runs."""
+"""The behaviour that pytest users expect of options and items, in real runs."""
 
 from __future__ import annotations
 

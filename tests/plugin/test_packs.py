@@ -1,4 +1,4 @@
-"""Third-party packs: from a conftest.py, an installed distribution or a setting; and the messages for broken ones."""
+"""Third-party packs: from a conftest.py, an installed distribution or a setting; and the messages for broken packs."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ def test_what_was_solved_counts_week_by_week(weeks: tuple[Dojo, list[tuple[Ran, 
 
 def test_the_baseline_fails_the_week_in_which_something_is_lost(weeks: tuple[Dojo, list[tuple[Ran, str]]]) -> None:
     _, seen = weeks
-    assert [ran.status for ran, _ in seen] == [0, 0, 0, 0, 1, 0]  # an attempt that fails but never was solved costs nothing
+    assert [ran.status for ran, _ in seen] == [0, 0, 0, 0, 1, 0]  # a kata that never was solved fails no run
     assert f"kata: {WORDS} was solved and is now failing: " in seen[4][0].out
 
 
@@ -95,4 +95,4 @@ def test_the_history_shows_all_of_it(weeks: tuple[Dojo, list[tuple[Ran, str]]]) 
     assert "solved: 3/52 in the first run, 2/52 in the last" in shown
     assert f"{WORDS}  solved → failing" in shown
     page = (dojo.folder / "r.html").read_text()
-    assert page.count(f"<td>{WORDS}</td>") + page.count(f">{WORDS}<") >= 3  # its row, lost and found again
+    assert page.count(f"<td>{WORDS}</td>") + page.count(f">{WORDS}<") >= 3  # the kata's row: unsolved and solved again

@@ -98,7 +98,7 @@ def test_a_signal_ends_everything_and_tells_what_is_known(solved: Dojo, name: st
             shown += run.stdout.readline()
         players = players_of(run)
         run.send_signal(number)
-        run.send_signal(number)  # a shell passes on a hangup that the terminal has sent already
+        run.send_signal(number)  # a shell forwards a hangup that the terminal has already sent
         shown += run.stdout.read()
         assert judge.read() == b""
 
@@ -241,7 +241,7 @@ def test_a_terminal_says_what_is_under_way_while_nothing_moves(solved: Dojo) -> 
             shown = ""
             while "judging z1_stalls ..." not in shown:
                 shown += os.read(watcher, 65536).decode()
-            never.write_bytes(b"!")  # opened by the judge, which now goes on
+            never.write_bytes(b"!")  # opened by the judge, which now continues
         said = " judging z1_stalls ..."
         while "passed" not in shown.rpartition("judging z1_stalls")[2]:
             shown += os.read(watcher, 65536).decode()

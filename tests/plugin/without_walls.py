@@ -35,7 +35,7 @@ def main() -> None:
     steps = [(LOAD, 0, 0, 0)]
     for number in [CALLS[wall][column] for wall in walls if wall in CALLS]:
         steps += [(EQUAL, 0, 1, number), (ANSWER, 0, 0, ERROR | error)]
-    if "seccomp" in walls:  # it is put up by a call that does many other things
+    if "seccomp" in walls:  # the system call that installs this wall has many other uses
         steps += [(EQUAL, 0, 3, GUARDED["prctl"][column] or 0), (LOAD, 0, 0, FIRST), (EQUAL, 0, 1, SET_SECCOMP)]
         steps += [(ANSWER, 0, 0, ERROR | error)]
     steps += [(ANSWER, 0, 0, ALLOW)]

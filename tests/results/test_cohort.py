@@ -1,4 +1,4 @@
-"""Many reports side by side."""
+"""The comparison of many reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Judges are shared by threads: each piece of work has one of its own, and a stopped run ends all of them."""
+"""Threads share judges: each piece of work has a judge for itself, and a stopped run ends all judges."""
 
 from __future__ import annotations
 

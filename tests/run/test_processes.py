@@ -1,4 +1,4 @@
-"""Programs are started, used and ended without a trace, whatever they and other threads do."""
+"""Programs are started, used and ended, and leave nothing behind, whatever they and other threads do."""
 
 import os
 import sys
@@ -27,7 +27,7 @@ def processes() -> Iterator[Processes]:
 
 @pytest.fixture
 def life(tmp_path: Path) -> Path:
-    """Return a named pipe, which is at its end only when every program that opened it has ended."""
+    """Return a named pipe; reading reaches its end only when every program that opened it has ended."""
     os.mkfifo(tmp_path / "life")
     return tmp_path / "life"
 

@@ -74,7 +74,7 @@ def task() -> Task:
 
 
 def begin(check: Check, context: RunContext, task: Task, folder: Path | None = None, *known: str) -> Run:
-    """Start a run that knows some results already, and shares this folder with others."""
+    """Start a run that already knows some results, and shares this folder with other runs."""
     cache = Cache({"custom": check}, {})
     for item in known:
         cache.remember(cache.digest("custom", task.attempt), passed(task, item))

@@ -51,7 +51,7 @@ def with_item(items: list[Any], index: int, item: Any) -> list[Any]:
 
 
 def negated(test: ast.expr) -> ast.expr:
-    """Return the negation of a condition: its operand if it is a `not`, otherwise `not test`."""
+    """Return the negation of a condition: `x` for `not x`, and `not x` for any other `x`."""
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         return test.operand
     return ast.UnaryOp(ast.Not(), test)
@@ -74,7 +74,7 @@ def rebuilt(tree: Any, old: ast.AST, new: ast.AST | list[ast.stmt]) -> Any:
 
 
 def narrowed(old: ast.AST, new: Any) -> tuple[ast.AST, Any]:
-    """Return the smallest pair of expressions in which two nodes differ; the two nodes if there is no smaller pair."""
+    """Return the smallest pair of expressions in which two nodes differ, or else the two nodes."""
     if type(old) is not type(new):
         return old, new
     differing = [name for name, value in ast.iter_fields(old) if value is not getattr(new, name)]

@@ -126,7 +126,7 @@ def filters(node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp, 
 
 
 def arguments(node: ast.Call, parent: ast.AST) -> Iterator[Change]:
-    """Swap adjacent arguments, drop one, remove the star of one, or replace the call with one."""
+    """Swap adjacent arguments, drop an argument, remove its star, or replace the call with the argument."""
     if isinstance(parent, ast.Raise) or name_of(node) == "cast":
         return
     for index in range(len(node.args) - 1 if name_of(node) not in {"min", "max"} else 0):

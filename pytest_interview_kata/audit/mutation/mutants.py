@@ -79,14 +79,13 @@ def mutants(source: str) -> tuple[Mutant, ...]:
 
 
 def _changes(node: ast.AST, parent: ast.AST) -> Iterator[Change]:
-    """Yield every change that the table has for a node."""
     for operator, kinds in MUTATIONS:
         if type(node) in kinds:
             yield from operator(node, parent)
 
 
 def _unique(found: list[tuple[int, str, str, str]]) -> Iterator[str]:
-    """Yield unique labels: add the function or class to a label that occurs in several, and a number if that is not enough."""
+    """Yield unique labels: a repeated label gets the name of its function or class, and a number if it is still not unique."""
     scopes: dict[str, set[str]] = {}
     for _, label, scope, _ in found:
         scopes.setdefault(label, set()).add(scope)

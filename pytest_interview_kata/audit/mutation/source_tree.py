@@ -56,7 +56,7 @@ class SourceTree:
         return text
 
     def edited(self, node: ast.AST, change: Change, written: str) -> str:
-        """Return the source with the smallest edit that makes the change, keeping comments and layout, or else `written`."""
+        """Return the source with a minimal edit that keeps comments and layout, or else `written`."""
         old, new = narrowed(node, change.new)
         for here in self._upwards(old):
             if isinstance(here, ast.expr | ast.stmt):

@@ -68,7 +68,7 @@ def handlers(node: ast.Try, _: ast.AST) -> Iterator[Change]:
 
 
 def final(node: ast.Try, _: ast.AST) -> Iterator[Change]:
-    """Drop a `finally` block, or move its statements after the `try`, where they are not run if it is left early."""
+    """Drop a `finally` block, or move its statements after the `try`, so that a `return` or an exception skips them."""
     if node.finalbody:
         rest: list[ast.stmt] = [replace(node, finalbody=[])] if node.handlers else node.body
         yield Change(rest, "without `finally`")

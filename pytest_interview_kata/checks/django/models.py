@@ -31,7 +31,7 @@ def declared(tree: ast.Module) -> list[dict[str, Any]]:
 
 
 def _names(tree: ast.Module) -> dict[str, str]:
-    """Return the names that the module gives to what it imports from Django, each with its dotted name in Django."""
+    """Return the module's names for objects that it imports from Django, each with its dotted name in Django."""
     names: dict[str, str] = {}
     for node in tree.body:
         if isinstance(node, ast.Import):

@@ -73,7 +73,7 @@ def _inner(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # noqa
 
 
 def _handing(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:  # noqa: ARG001
-    """Find a module that is used as a value: what is then taken from it cannot be known."""
+    """Find a module that is used as a value: the source does not show which attributes are then taken from it."""
     if isinstance(node, ast.Attribute) and names.is_module(node.value):
         return ast.unparse(node) if node.attr == "__dict__" else ""
     return ast.unparse(node) if names.is_module(node) and id(node) not in names.bases else ""
@@ -146,4 +146,4 @@ LOOPHOLES: Final[dict[Callable[[ast.AST, Names, tuple[Ban, ...]], str], Callable
     _making: lambda ban: ban.text in {"class", "type()"},
     _slicing: lambda ban: ban.kind is Kind.REVERSAL,
 }
-"""Functions that return what to show of a loophole, or an empty string; and for each, whether a ban can be evaded that way."""
+"""Functions that return the name of a loophole, or an empty string, each with a test of whether the loophole evades a ban."""

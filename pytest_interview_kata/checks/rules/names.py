@@ -13,9 +13,9 @@ from .scopes import binds, free_uses, undone
 BUILTINS: Final = frozenset({*dir(builtins), "__builtins__", "__loader__", "__spec__"})
 BINDING: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Assign, ast.Import, ast.ImportFrom)
 REEXPORTED: Final = frozenset({"builtins", "functools", "importlib", "inspect", "operator", "sys", "types"})
-"""Modules that other modules import, and that are therefore attributes of those."""
+"""Modules that are also attributes of other modules, because those import them."""
 LINKS: Final = 8
-"""The maximum number of names after the first that are kept of a chain of attributes."""
+"""The maximum number of attributes to keep of a chain such as `a.b.c`, after the first name."""
 TWINS: Final = {"sre_compile": "re", "sre_parse": "re"}
 
 
@@ -38,7 +38,7 @@ class Names:
             return f"builtins.{node.id}" if self._is_builtin(node) else self._imports.get(node.id, "")
         if not isinstance(node, ast.Attribute):
             return ""
-        if id(node) not in self._origins:  # otherwise a long chain would be followed again from each of its links
+        if id(node) not in self._origins:  # otherwise each link of a long chain would follow the whole chain again
             base = self.origin(node.value)
             is_reexported = node.attr in REEXPORTED and self.is_module(node.value)
             self._origins[id(node)] = _short(node.attr if base and is_reexported else base and f"{base}.{node.attr}")
@@ -159,7 +159,7 @@ def _defined_in(owner: ast.AST) -> frozenset[str]:
 
 
 def _self(method: ast.FunctionDef) -> str:
-    """Return the name of a method's first parameter if it always is what the method is called on, else an empty string."""
+    """Return the name of a method's first parameter if that always is the instance or the class, else an empty string."""
     parameters = [*method.args.posonlyargs, *method.args.args]
     is_static = "staticmethod" in map(ast.unparse, method.decorator_list)
     plain = parameters and parameters[0].annotation is None and not is_static

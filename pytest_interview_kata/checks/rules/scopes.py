@@ -37,7 +37,7 @@ def binds(nodes: Iterable[ast.AST]) -> Iterator[str]:
 
 
 def undone(tree: ast.Module) -> set[str]:
-    """Return the names that the source deletes, or declares as `global`, so that a function may rebind them."""
+    """Return the names that the source deletes, or that a function may rebind because it declares them `global`."""
     nodes = [*ast.walk(tree)]
     deleted = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Del)}
     return deleted.union(_globals(tree))
@@ -56,7 +56,7 @@ def _free(node: ast.AST, bound: frozenset[str], *, deferred: bool) -> Iterator[t
 
 
 def _parts(node: ast.AST) -> tuple[list[ast.AST], list[ast.AST]]:
-    """Return the parts of a node that are evaluated in the enclosing scope, and those in the scope that it opens."""
+    """Return the parts of a node that are evaluated in the enclosing scope, and the parts evaluated in the node's own scope."""
     children = [*ast.iter_child_nodes(node)]
     if isinstance(node, Function):
         inside: list[ast.AST] = [node.body] if isinstance(node, ast.Lambda) else [*node.body]

@@ -26,7 +26,7 @@ TAIL: Final = 8
 """Lines of printed output to show, from its beginning (`HEAD`) and its end."""
 FRAMES: Final = 6
 FINDINGS: Final = 51
-"""The maximum number of findings to show; our own checks have 50, and one that says how many more there are."""
+"""The maximum number of findings to show; our own checks return 50, and one more for the number of the rest."""
 NAMELESS: Final = frozenset({"", "<module>"})
 SPECIAL: Final = re.compile(r'["$`\\!]')
 """Characters that a shell may interpret between double quotes."""
@@ -83,7 +83,7 @@ def _one(result: Result, finding: Finding, page: Page) -> Iterator[str]:
 
 
 def _property(outcome: Outcome, finding: Finding, page: Page) -> Iterator[str]:
-    """Yield which property does not hold, for which call, and how."""
+    """Yield the property that does not hold, the call, and how the result differs."""
     if finding.sentence:
         yield from prose(_guard(finding.sentence), 0, page.width)
         yield ""
@@ -102,7 +102,7 @@ def _property(outcome: Outcome, finding: Finding, page: Page) -> Iterator[str]:
 
 
 def _values(values: dict[str, str], width: int) -> Iterator[str]:
-    """Yield values beside their names; if one is too long, yield each below its name, so that they can be compared."""
+    """Yield values beside their names, or, if a value is too long, below their names, so that they can be compared."""
     rows = [f"    {name:<9} {value}" for name, value in values.items() if value]
     if all("\n" not in row and columns(row) <= width for row in rows):
         yield from rows

@@ -35,7 +35,7 @@ WITHOUT: Final = {
 def lines(progress: Progress, *, width: int = 80, verbosity: int = 0, unicode: bool = True) -> list[Line]:
     """Return the lines that show progress, none wider than `width` columns.
 
-    `verbosity` is pytest's: 0 shows sections and the questions of those that were started, -1 a line for each section and
+    `verbosity` is pytest's: 0 shows sections and the questions of started sections, -1 a line for each section and
     the total, lower values nothing, and higher values every kata. Without `unicode`, every character is ASCII.
     """
     if verbosity <= SILENT:

@@ -25,7 +25,7 @@ LEAST: Final = 30
 
 
 def in_brief(row: QuestionProgress, sheet: Sheet) -> Iterator[Line]:
-    """Yield a question on one line if it fits; else its katas follow, those that need work on separate lines."""
+    """Yield a question on one line if it fits; else its katas follow, and katas that need work have separate lines."""
     katas = [_kata(verdict, sheet) for verdict in row.verdicts]
     rest = _joined(katas)
     if all(verdict.state is State.TODO for verdict in row.verdicts):

@@ -1,4 +1,4 @@
-"""The parts of a terminal's lines: strings with a meaning, which a table maps to colours."""
+"""The parts of lines in a terminal: strings with a meaning, which a table maps to colours."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Python's own wall, on every platform: an audit hook, which replacing functions cannot bypass.
+"""Python's own wall, on every platform: an audit hook. An attempt cannot bypass it by replacing functions.
 
 Experts in CPython can bypass it: where the kernel has no wall, it stops accidents and most cheats, but not all.
 
-Refused events raise `PermissionError` (imports: `ImportError`), which an attempt may catch but gains nothing from.
+Refused events raise `PermissionError` (imports: `ImportError`), which an attempt may catch without gaining anything.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ REFUSED: Final = {
 CONTACTS: Final = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
 LOOKUPS: Final = frozenset({"socket.getaddrinfo", "socket.gethostbyname"})
 LIMITS: Final = {"resource.setrlimit": 0, "resource.prlimit": 1}
-"""Events that set limits, and the index of the limit in their arguments; its new values follow."""
+"""Events that set limits, and the index of the limit in their arguments; the argument after it has the new values."""
 UNANNOUNCED: Final = frozenset({"readline", "_gdbm", "_dbm", "_posixshmem", "_multiprocessing"})
 """Modules that write to any path without an audit event."""
 
@@ -58,9 +58,9 @@ WATCHED: Final = frozenset(
 
 
 def watch(readable: Mapping[str, bool], scratch: str, output: str, *, alone: bool) -> None:
-    """Refuse from now on: files that are neither readable nor in the scratch folder, processes, the network, higher limits.
+    """Refuse files that are neither readable nor in the scratch folder, processes, the network and higher limits from now on.
 
-    `readable` maps each path to whether all of it may be read, or names only; `output` is where an attempt prints. If
+    `readable` maps a path to True if its contents may be read, or to False for names only. `output` is the output file. If
     the kernel has no wall for files, the hook is `alone`, and modules that write without an event are refused, too.
     """
     checks = (*audited_files.checks(readable, scratch, output), _network(), _process())
@@ -116,7 +116,7 @@ def _network() -> Check:
 
 
 def _process() -> Check:
-    """Return a check of process events: an attempt may signal only itself and set only its own limits, up to the hard ones."""
+    """Return a check of process events: an attempt may signal only itself, and its limits stay within the hard ones."""
     own, limits, kind_of, plain, number = os.getpid(), LIMITS, type, (list, tuple), int
     try:
         from resource import getrlimit  # noqa: PLC0415 - missing on Windows

@@ -121,7 +121,7 @@ def _leaving(inside: str) -> Callable[..., bool]:
 
 
 def _text_of() -> Callable[[Any], str]:
-    # An instance of a subclass of str or bytes can lie about its contents to Python; the kernel gets the true ones.
+    # An instance of a subclass of str or bytes can lie about its contents to Python; the kernel gets the true contents.
     fspath, truly, decode, kind, is_a = os.fspath, str.__str__, bytes.decode, bytes, isinstance
     encoding, errors = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()
 

@@ -11,7 +11,7 @@ EVERY: Final = 6
 
 
 def drop(kernel: Any) -> bool:
-    """Drop every capability permanently; return whether none is left."""
+    """Drop every capability permanently; return whether that succeeded."""
     head, none, left = (ctypes.c_uint32 * 2)(VERSION, 0), (ctypes.c_uint32 * EVERY)(), (ctypes.c_uint32 * EVERY)()
     kernel.capset(ctypes.byref(head), ctypes.byref(none))
     return bool(kernel.capget(ctypes.byref(head), ctypes.byref(left)) == 0) and not any(left)

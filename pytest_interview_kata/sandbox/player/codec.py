@@ -19,7 +19,7 @@ MAX_DEPTH: Final = 200
 GROUP: Final = 16
 """The maximum number of elements of a set or keys of a dict with the same hash. Ordinary data has a few, as -1 and -2."""
 CROWD: Final = 1000
-"""The maximum number of elements and keys in one decoded value that share their hash with another one in the same group."""
+"""The maximum number of elements and keys in one decoded value whose hash occurs earlier in the same set or dict."""
 SMALL_INT: Final = 1 << 62
 """Integers of this size and more are sent as hexadecimal digits, whose conversion has no length limit."""
 
@@ -129,7 +129,7 @@ class _Reader:
         return self._other(tag, content)
 
     def _spread(self, items: list[Any]) -> list[Any]:
-        """Return the items. Raise `ValueError` if so many share a hash, here or before, that comparing would take forever."""
+        """Return the items. Raise `ValueError` if too many have equal hashes, here or in total: comparing them is slow."""
         groups = Counter(map(hash, items))
         self._crowd += len(items) - len(groups)
         if self._crowd > CROWD or max(groups.values(), default=0) > GROUP:
@@ -159,7 +159,7 @@ def _read_time(kind: Any, content: Any) -> Any:
 
 
 _NESTED: Final = (list, dict)
-"""The JSON types that need decoding; all other values, and those are most, are returned unchanged."""
+"""The JSON types that need decoding; most values have other types and are returned unchanged."""
 _GROUPS: Final[dict[type, str]] = {tuple: "t", set: "s", frozenset: "f"}
 _UNGROUP: Final[dict[str, Callable[[list[Any]], Any]]] = {"s": set, "f": frozenset}
 _SCALARS: Final[dict[type, tuple[str, Callable[[Any], Any], Callable[[Any], Any]]]] = {

@@ -1,4 +1,4 @@
-"""Exceptions of an attempt as plain data, however its classes define their messages."""
+"""Exceptions of an attempt as plain data, even if their classes misbehave when they are converted to strings."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ FRAMES: Final = 12
 def describe(error: BaseException, filename: str, scenarios: str = "") -> Error:
     """Return an exception as data, with the frames of a file.
 
-    If it was raised in the scenarios' file or in lines of a session, the frames of the former are included, too. Raise anything
-    if the attempt's classes do so.
+    If it was raised in the scenarios' file or in lines of a session, the frames of `scenarios.py` are included. Raise whatever
+    the attempt's classes raise.
     """
     kind = type(error)
     bases = [base.__name__ if base.__module__ == "builtins" else f".{base.__name__}"[:80] for base in kind.__mro__[:BASES]]

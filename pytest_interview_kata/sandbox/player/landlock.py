@@ -1,4 +1,4 @@
-"""Landlock, the Linux kernel's wall: what an attempt may open and signal. It is irrevocable and inherited, and binds root, too.
+"""Landlock, the Linux kernel's wall: what an attempt may open and signal. It is permanent, inherited, and binds root, too.
 
 The numbers are from the kernel's `uapi/linux/landlock.h`; what an older kernel does not support is left out.
 """
@@ -43,7 +43,7 @@ class _Beneath(ctypes.Structure):
 def collect(kernel: Any, readable: Mapping[str, bool], scratch: str, output: str) -> int:
     """Return the descriptor of rules: write only below `scratch`, to `output` and the null device; read what is readable.
 
-    `readable` maps each path to whether all of it may be read, or names only. Return -1 if Landlock is missing.
+    `readable` maps a path to True if its contents may be read, or to False for names only. Return -1 if Landlock is missing.
     """
     version: int = kernel.syscall(CREATE, None, ctypes.c_size_t(0), VERSION)
     if version <= 0:

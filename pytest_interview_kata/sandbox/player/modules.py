@@ -12,10 +12,10 @@ from functools import lru_cache
 from typing import Any, Final
 
 STEADY: Final = frozenset({"gc", "itertools", "json", "math", "re", "time"})
-"""Modules of which scenarios get a copy: an attempt that replaces their attributes does not affect scenarios."""
+"""Modules that are copied for scenarios, so that an attempt that replaces their attributes does not affect scenarios."""
 
 BUILTINS: Final = dict(vars(builtins))
-"""A copy for scenarios and sessions, made before an attempt runs."""
+"""A copy of the built-ins for scenarios and sessions, made before an attempt runs."""
 SESSION: Final = "<session>"
 """The file name of the lines of sessions."""
 
@@ -59,7 +59,7 @@ def run_lines(names: dict[str, Any], statements: str, expression: str) -> Any:
     """Run statements in the namespace of a session, and return the value of an expression, or None if it is empty."""
     if statements:
         exec(_compiled(statements, "exec"), names)  # noqa: S102 - the pack's own code
-    start = "\n" * (statements.count("\n") + 1) if statements else ""  # so that the lines of errors count on
+    start = "\n" * (statements.count("\n") + 1) if statements else ""  # so that line numbers in errors continue
     return eval(_compiled(start + expression, "eval"), names) if expression else None  # noqa: S307 - the pack's own code
 
 
@@ -70,7 +70,7 @@ def _compiled(source: str, mode: str) -> types.CodeType:
 
 
 def hide() -> None:
-    """Hide the player's own modules from an attempt: in `sys.modules`, and in what the garbage collector tracks."""
+    """Hide the player's own modules from an attempt: in `sys.modules`, and from the garbage collector's lists."""
     package = __name__.partition(".")[0]
     for name in [name for name in sys.modules if name.partition(".")[0] == package]:
         del sys.modules[name]

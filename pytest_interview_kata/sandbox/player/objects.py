@@ -1,4 +1,4 @@
-"""Values that cross between player and judge. Plain data is copied; of any other object, only a number is sent."""
+"""Values that cross between player and judge. Plain data is copied; other objects stay, and only their numbers are sent."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Ask: TypeAlias = "Callable[[int, tuple[Any, ...]], Any]"
-"""Calls a function of the judge, by its number, and returns what it returns."""
+"""Calls a function of the judge, by its number, and returns its result."""
 
 
 class Objects:
-    """The objects of an attempt that the judge may refer to, and stand-ins for those of the judge."""
+    """The objects of an attempt that the judge may refer to, and stand-ins for objects of the judge."""
 
     def __init__(self, ask: Ask, class_of: Callable[[str], Callable[..., Any]]) -> None:
         """Send calls of the judge's functions to `ask`; `class_of` returns the attempt's class of a name."""

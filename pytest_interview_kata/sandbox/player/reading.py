@@ -29,7 +29,7 @@ LOOKED_UP: Final = (
 
 
 def standard(hidden: Iterable[str]) -> dict[str, bool]:
-    """Return the paths that every attempt may read, each with whether all below it may be read or only names of entries."""
+    """Return the paths that every attempt may read: True if all below may be read, False if only the names of entries."""
     prefix = os.path.realpath(sys.base_prefix)
     libraries = {*map(os.path.realpath, LIBRARIES), prefix + os.sep + "lib", prefix + os.sep + "lib64"}
     pythons = [entry.path for folder in libraries for entry in _entries(folder) if entry.name.startswith(PYTHONS)]
@@ -48,7 +48,7 @@ def named(paths: Iterable[str], hidden: Iterable[str]) -> dict[str, bool]:
 
 
 def without(path: str, holes: list[str]) -> Iterator[tuple[str, bool]]:
-    """Yield paths that together cover everything below `path` except `holes`, each with whether all below it is covered."""
+    """Yield paths that together cover everything below `path` except `holes`; True means that all below the path is covered."""
     if path in holes:
         return
     inside = [hole for hole in holes if hole.startswith(path + os.sep)]

@@ -1,4 +1,4 @@
-"""A filter of system calls for Linux, against starting and signalling processes, sockets, devices, and changes of metadata.
+"""A filter of system calls on Linux: it refuses new processes, signals to others, sockets, devices, and changes of metadata.
 
 It allows what `system_calls` lists and refuses the rest with EPERM, as the kernel does if rights are missing. It applies
 to root, too. This wall is missing on machines that `system_calls` does not list.

@@ -54,7 +54,7 @@ def prepare(hidden: Sequence[str], scratch: str, walls: frozenset[str] = WALLS) 
 
 
 def _restrict(kernel: Any, rules: int, more: dict[str, bool], walls: frozenset[str]) -> set[str]:
-    """Set up the kernel's walls; return the names of those that are."""
+    """Set up the kernel's walls; return the names of the walls that were set up."""
     from . import capabilities, landlock, seccomp  # noqa: PLC0415 - Linux only
 
     if rules >= 0:

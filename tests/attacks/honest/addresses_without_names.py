@@ -1,4 +1,4 @@
-# Asks how addresses are written, which needs no network | passed
+# Resolves numeric addresses, which needs no network | passed
 import ipaddress
 import socket
 

@@ -1,4 +1,4 @@
-# Sets itself an alarm against its own slowness, and takes it back | passed
+# Sets an alarm for its own time limit, and cancels it | passed
 import signal
 
 

@@ -1,4 +1,4 @@
-# Is no function but an object that can be called, with slots, a decorator and a repr that is loud | passed
+# Is a callable object instead of a function, with slots, a decorator and a long repr | passed
 from typing import Protocol
 
 

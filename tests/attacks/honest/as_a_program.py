@@ -1,4 +1,4 @@
-# Has a block for when it is run as a program, parses a command line there, and knows its name | passed
+# Has a `__main__` block that parses a command line, and reads `__name__` | passed
 import argparse
 import sys
 

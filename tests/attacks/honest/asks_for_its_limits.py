@@ -1,4 +1,4 @@
-# Asks how much memory and how many files it may use | passed
+# Reads how much memory and how many files it may use | passed
 import os
 
 try:

@@ -1,4 +1,4 @@
-# Makes itself at run time: by exec, by a dataclass, by a metaclass, by a code object with another name | passed
+# Creates its function at run time: by exec, a dataclass, a metaclass, a code object with another name | passed
 import dataclasses
 import enum
 import types

@@ -1,4 +1,4 @@
-# Catches everything that can be raised, and goes on | passed
+# Catches every exception, and continues | passed
 import sys
 
 

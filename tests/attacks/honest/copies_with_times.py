@@ -1,4 +1,4 @@
-# Copies, moves, packs and touches files of its own with their modes and times; only the content matters to it | passed
+# Copies, moves, packs and touches its own files with their modes and times; only the contents matter | passed
 import os
 import pathlib
 import shutil

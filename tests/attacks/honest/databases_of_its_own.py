@@ -1,4 +1,4 @@
-# Keeps numbers in databases in its folder: by a path, by an address, attached to each other, and in a small one | passed
+# Stores numbers in databases in its folder: by path, by URI, attached to each other, and in dbm | passed
 import dbm
 import os
 import shelve

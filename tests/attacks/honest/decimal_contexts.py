@@ -1,4 +1,4 @@
-# Reckons with decimal numbers in a context of its own, and forgets to leave it | passed
+# Calculates with Decimals in its own context, and does not restore the previous one | passed
 import decimal
 
 decimal.setcontext(decimal.Context(prec=10_000, rounding=decimal.ROUND_UP, Emax=999_999, capitals=0, traps=[decimal.Inexact]))

@@ -1,4 +1,4 @@
-# Recurses ten thousand deep in a thread with a large stack, as programs in contests do | passed
+# Recurses ten thousand levels deep in a thread with a large stack, as in programming contests | passed
 import sys
 import threading
 

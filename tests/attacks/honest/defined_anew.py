@@ -1,4 +1,4 @@
-# Is deleted, defined again, and defines itself anew whenever it is called | passed
+# Is deleted and defined again, and redefines itself in every call | passed
 def double(number):
     return 0
 

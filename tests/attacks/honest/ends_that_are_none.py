@@ -1,4 +1,4 @@
-# Catches the ends that it makes itself: exits, interrupts, threads that end | passed
+# Catches the exceptions for exits and interrupts that it raises itself, also in threads | passed
 import sys
 import threading
 

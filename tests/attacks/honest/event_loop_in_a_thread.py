@@ -1,4 +1,4 @@
-# An event loop in a thread of its own, which never ends, with work handed to yet other threads | passed
+# Runs an endless event loop in a thread, which passes work to other threads | passed
 import asyncio
 import threading
 

@@ -1,4 +1,4 @@
-# Keeps a file in memory, maps it and seals it | passed
+# Creates a file in memory, maps it and seals it | passed
 import fcntl
 import mmap
 import os

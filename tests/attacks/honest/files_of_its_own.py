@@ -1,4 +1,4 @@
-# Writes, renames, links and removes files and folders where tempfile and its own folder let it | passed
+# Writes, renames, links and removes files and folders in tempfile's folder and its own | passed
 import os
 import pathlib
 import shutil

@@ -1,4 +1,4 @@
-# Leaves generators and coroutines half done, which tidy up when nobody looks any more | passed
+# Leaves unfinished generators and coroutines, which clean up late | passed
 import gc
 
 kept = []

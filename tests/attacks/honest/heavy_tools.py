@@ -1,4 +1,4 @@
-# Uses whatever the library has: decimals, arrays, pickles, compression, expressions, coroutines, generators | passed
+# Uses many library modules: decimals, arrays, pickles, compression, expressions, coroutines, generators | passed
 import array
 import asyncio
 import contextvars

@@ -1,4 +1,4 @@
-# Imports within the function, anew each time, big modules and small ones, some that are not there | passed
+# Imports modules inside the function each time: large ones, small ones, missing ones | passed
 import importlib
 import sys
 

@@ -1,4 +1,4 @@
-# Imports what it does not need, as one does while trying things out | passed
+# Imports modules that it does not need, as in experiments | passed
 import asyncio, concurrent.futures, ctypes, multiprocessing, os, resource, signal, socket, subprocess, unittest.mock  # noqa
 import http.client, logging.handlers, pdb, pty, urllib.request, xml.dom.minidom  # noqa
 

@@ -1,4 +1,4 @@
-# Imports far more than it needs, and asks where it is | passed
+# Imports far more than it needs, and reads where it runs | passed
 import atexit
 import ctypes
 import gc

@@ -1,4 +1,4 @@
-# Sets its limits to what they are, and some lower, as careful programs do | passed
+# Sets its limits to their current values, and some to lower ones, as careful programs do | passed
 import resource
 
 for name in ("RLIMIT_AS", "RLIMIT_NOFILE", "RLIMIT_CORE", "RLIMIT_STACK", "RLIMIT_CPU", "RLIMIT_FSIZE"):

@@ -1,4 +1,4 @@
-# Goes by way of digits, as many as there may be, and allows itself to | passed
+# Converts to digits and back, and raises the limit on their number | passed
 import sys
 
 sys.set_int_max_str_digits(0)

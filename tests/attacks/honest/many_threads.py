@@ -1,4 +1,4 @@
-# Lets two hundred threads wait for each other, as for as many slow answers | passed
+# Lets two hundred threads wait for each other, as for slow answers | passed
 import threading
 from concurrent.futures import ThreadPoolExecutor
 

@@ -1,4 +1,4 @@
-# Remembers what it calculated, in a cache of the library and in a dict of its own, and gives up a bad entry | passed
+# Caches results with functools and in a dict, and removes a bad entry | passed
 import functools
 
 SEEN: dict[int, int] = {}

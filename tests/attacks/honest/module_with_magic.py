@@ -1,4 +1,4 @@
-# Is a module of a class of its own, which makes up its attributes | passed
+# Has a module class that computes attributes | passed
 import sys
 import types
 

@@ -1,4 +1,4 @@
-# Needs three hundred megabytes, most of them at once | passed
+# Needs three hundred megabytes, most of them at the same time | passed
 TABLE = bytearray(300 << 20)
 EVEN = list(range(0, 1_000_000, 2))
 

@@ -1,4 +1,4 @@
-# Would rather work in another process, and works here when there can be none | passed
+# Tries to use another process, and works in its own if that fails | passed
 import os
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 

@@ -1,4 +1,4 @@
-# Adds numbers of a class of its own and turns the sum into an int | passed
+# Adds numbers of its own class and converts the sum to an int | passed
 from functools import total_ordering
 
 

@@ -1,4 +1,4 @@
-# Talks to itself through a pair of sockets: with messages, timeouts, selectors, and files sent along | passed
+# Uses a socket pair in its own process: with messages, timeouts, selectors, and descriptors | passed
 import os
 import selectors
 import socket

@@ -1,4 +1,4 @@
-# Replaces a function of its own module while it runs, by way of the module and of its globals | passed
+# Replaces a function of its own module at run time, through the module and its globals | passed
 import sys
 from unittest import mock
 

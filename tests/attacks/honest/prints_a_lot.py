@@ -1,4 +1,4 @@
-# Prints five megabytes by every way that a program has, and a little with each call | passed
+# Prints five megabytes in every possible way, and a little in each call | passed
 import logging
 import sys
 import traceback

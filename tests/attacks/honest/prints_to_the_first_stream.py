@@ -1,4 +1,4 @@
-# Takes its own output aside and says so on the streams that Python began with | passed
+# Captures its own output, and prints it to the streams with which Python started | passed
 import contextlib
 import io
 import sys

@@ -1,4 +1,4 @@
-# Looks at its own source, lines and place, and counts in them | passed
+# Reads its own source, line numbers and path, and counts in them | passed
 import inspect
 import linecache
 import sys

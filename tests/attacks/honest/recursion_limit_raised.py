@@ -1,4 +1,4 @@
-# Raises the limit and recurses ten thousand deep | passed
+# Raises the recursion limit and recurses ten thousand levels deep | passed
 import sys
 
 sys.setrecursionlimit(20_000)

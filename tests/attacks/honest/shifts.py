@@ -1,4 +1,4 @@
-# Shifts, by the method of a module that is made on the fly | passed
+# Shifts bits, by a method of a module that is created at run time | passed
 import operator
 import types
 

@@ -1,4 +1,4 @@
-# Guards its work by an alarm, and has an opinion about every other signal | passed
+# Limits its work with an alarm, and handles every other signal | passed
 import signal
 
 for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGUSR1", "SIGCHLD", "SIGPIPE"):

@@ -1,4 +1,4 @@
-# Sends itself signals, by its number, by its thread, by the kernel's own way | passed
+# Sends itself signals: by process ID, by thread, by the kernel's own call | passed
 import os
 import signal
 import threading

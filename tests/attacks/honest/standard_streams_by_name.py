@@ -1,4 +1,4 @@
-# Opens its streams by their names, writes to the one and reads from the other | passed
+# Opens its standard streams by name, writes to one and reads from another | passed
 def double(number):
     for name in ("/dev/stdout", "/dev/stderr", "/dev/fd/1", "/proc/self/fd/2"):
         for mode in ("w", "a", "wb", "r+"):

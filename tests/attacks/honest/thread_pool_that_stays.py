@@ -1,4 +1,4 @@
-# A pool of threads that lives as long as the module does | passed
+# Keeps a pool of threads as long as the module exists | passed
 from concurrent.futures import ThreadPoolExecutor
 
 POOL = ThreadPoolExecutor(8)

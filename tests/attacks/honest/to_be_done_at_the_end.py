@@ -1,4 +1,4 @@
-# Registers what is to be done at the end, and what is to be done when an object goes | passed
+# Registers exit handlers and finalizers | passed
 import atexit
 import contextlib
 import weakref

@@ -1,4 +1,4 @@
-# Traces, profiles and counts what it does, and puts off the collection of garbage | passed
+# Traces, profiles and counts its own calls, and delays garbage collection | passed
 import faulthandler
 import gc
 import sys

@@ -1,4 +1,4 @@
-# Uses weak references, the garbage collector, finalizers and the stack, as programs do that cache | passed
+# Uses weak references, the garbage collector, finalizers and the stack, as caching programs do | passed
 import gc
 import sys
 import traceback

@@ -1,4 +1,4 @@
-# Uses what the library reads from the system: time zones, locales, kinds of files, certificates, processors, terminals | passed
+# Uses data that the library reads from the system: time zones, locales, MIME types, certificates, processors, terminals | passed
 import ctypes
 import getpass
 import gettext

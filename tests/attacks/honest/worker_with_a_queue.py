@@ -1,4 +1,4 @@
-# A thread that waits for work all its life, and is no daemon | passed
+# Has a thread, not a daemon, that waits for work forever | passed
 import queue
 import threading
 

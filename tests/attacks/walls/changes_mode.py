@@ -1,4 +1,4 @@
-# Changes the mode and the times of a file, by its name and by a descriptor for reading it | failed
+# Changes the mode and the times of a file, by its path and by a descriptor opened for reading | failed
 import os
 
 

@@ -1,4 +1,4 @@
-# Takes 1.1 GB and is right for those who let it | error
+# Allocates 1.1 GB, and returns the right answer if that succeeds | error
 KEPT = bytearray(1100 << 20)
 
 

@@ -1,4 +1,4 @@
-# Sends SIGKILL to every process it may signal | failed crashed
+# Sends SIGKILL to every process that it may signal | failed crashed
 import os
 import signal
 

@@ -1,4 +1,4 @@
-# Starts a process in a session of its own, which sleeps on | failed crashed
+# Starts a sleeping process in its own session | failed crashed
 import os
 import time
 

@@ -1,4 +1,4 @@
-# Connects to a socket in a file system and to one in none | failed
+# Connects to a socket in the file system and to an abstract one | failed
 import socket
 
 

@@ -1,4 +1,4 @@
-# Raises what is in a file of the user's, for the report to publish | failed
+# Raises the contents of a private file, so that a report publishes them | failed
 def double(number):
     try:
         with open("SECRET") as file:

@@ -1,4 +1,4 @@
-# Runs the reference instead of a solution of its own | failed
+# Runs the reference solution instead of its own code | failed
 def double(number):
     with open("PACK/solution.py") as file:
         space = {}

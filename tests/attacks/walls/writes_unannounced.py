@@ -1,4 +1,4 @@
-# Lets modules write that do not say so: databases, the history of a prompt, the keys of connections | failed
+# Lets modules write that raise no audit event: databases, readline histories, TLS key logs | failed
 import os
 
 FOLDER = os.path.dirname("BAIT")

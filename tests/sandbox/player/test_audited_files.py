@@ -32,7 +32,7 @@ def said(folder: Path, event: str, *arguments: Any) -> str:
     ("place", "mode", "flags", "expected"),
     [
         ("known", "r", os.O_RDONLY, ""),
-        ("known", "ab", 0, WRITE),  # what C code says: a mode, and no flags
+        ("known", "ab", 0, WRITE),  # C code passes a mode and no flags
         ("known", "w", 0, WRITE),
         ("known", "r+", 0, WRITE),
         ("known", None, os.O_WRONLY, WRITE),
@@ -53,7 +53,7 @@ def test_output_and_nothing_may_be_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("place", "expected"), [("scratch", ""), ("known", CHANGE), ("other", CHANGE)])
 @pytest.mark.parametrize("event", sorted(audited_files.METADATA))
 def test_metadata_is_not_changed_by_a_descriptor_for_reading(tmp_path: Path, event: str, place: str, expected: str) -> None:
-    said(tmp_path, "open", None, None, None)  # makes the folders
+    said(tmp_path, "open", None, None, None)  # creates the folders
     file = os.open(tmp_path / place / "file", os.O_RDONLY)
     try:
         assert said(tmp_path, event, file, 0, 0, -1) == expected

@@ -1,4 +1,4 @@
-"""The codec: what it encodes, what it does not, and that invalid data has no effect but an error."""
+"""The codec: what it encodes, what it does not, and that invalid data has no effect except an error."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def frames_of(data: bytes) -> list[Any]:
     rest = bytearray(data)
 
     def read(size: int) -> bytes:
-        piece = bytes(rest[: min(size, 3)])  # pipes give what they have
+        piece = bytes(rest[: min(size, 3)])  # a pipe returns the bytes that it has
         del rest[: len(piece)]
         return piece
 

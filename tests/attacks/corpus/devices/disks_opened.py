@@ -1,4 +1,4 @@
-# Opens what root may: memory, disks, the kernel's messages, makers of other devices, and is right if it may | failed
+# Opens devices that only root may open: memory, disks, kernel messages, device creation; returns the right answer only if one opens | failed
 import os
 
 

@@ -1,4 +1,4 @@
-# Makes requests to its own files and pipes that Python never makes, and is right if one gets through | failed
+# Makes ioctl requests to its own files and pipes that Python never makes; returns the right answer only if one succeeds | failed
 import fcntl
 import os
 

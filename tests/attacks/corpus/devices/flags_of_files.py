@@ -1,4 +1,4 @@
-# Reads and sets the flags of files that it opened for reading, its own source, Python's and others', and is right if it may | failed
+# Reads and sets flags of files opened for reading: its own source, Python's, other files; returns the right answer only if this succeeds | failed
 import fcntl
 import os
 import struct

@@ -1,4 +1,4 @@
-# Freezes the file system that its folder is in, and is right if it may | failed
+# Freezes the file system that contains its folder; returns the right answer only if this succeeds | failed
 import fcntl
 import os
 

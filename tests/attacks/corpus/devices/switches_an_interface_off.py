@@ -1,4 +1,4 @@
-# Asks for a network interface to be switched off, by any descriptor that it has; there is none of that name | failed
+# Asks to disable a network interface through each of its descriptors; the interface does not exist | failed
 import fcntl
 import socket
 import struct

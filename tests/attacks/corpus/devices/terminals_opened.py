@@ -1,4 +1,4 @@
-# Opens every terminal, to read what is typed there and to write what was not, and is right if it may | failed
+# Opens every terminal to read input and to inject input; returns the right answer only if this succeeds | failed
 import os
 
 

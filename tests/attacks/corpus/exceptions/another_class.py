@@ -1,4 +1,4 @@
-# Raises an exception that calls itself a SyntaxError, and has none of its parts | failed crashed
+# Raises an exception that claims to be a SyntaxError and has none of its attributes | failed crashed
 class Forged(Exception):
     __class__ = SyntaxError
 

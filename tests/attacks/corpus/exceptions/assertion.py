@@ -1,4 +1,4 @@
-# Raises an AssertionError that says that it passed, and is false | failed
+# Raises an AssertionError that is named Passed, is false, and equals everything | failed
 class Passed(AssertionError):
     __bool__ = lambda self: False
     __eq__ = lambda self, other: True

@@ -1,4 +1,4 @@
-# Raises, at import, the player's own signal for an answer that cannot be sent | error failed crashed
+# Raises, at import, the exception that the player uses for values that cannot be sent | error failed crashed
 import gc
 import sys
 

@@ -1,4 +1,4 @@
-# Raises an exception whose causes and contexts never end | failed timeout crashed
+# Raises an exception with an endless chain of causes and contexts | failed timeout crashed
 class Chain(Exception):
     @property
     def __cause__(self):

@@ -1,4 +1,4 @@
-# Raises exceptions whose classes have names of ten megabytes, and claim to be built in | failed crashed
+# Raises exceptions whose class names have ten megabytes and that claim to be built in | failed crashed
 NAME = "E" * (10 << 20)
 FIRST = type(NAME, (Exception,), {"__module__": "builtins"})
 SECOND = type(NAME[: 400 << 10], (Exception,), {"__module__": "builtins"})

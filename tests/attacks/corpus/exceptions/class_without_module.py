@@ -1,4 +1,4 @@
-# Raises an exception whose class raises when it is asked where it comes from | failed crashed
+# Raises an exception whose class raises when its module is read | failed crashed
 class Meta(type):
     @property
     def __module__(cls):

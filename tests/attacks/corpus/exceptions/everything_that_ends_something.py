@@ -1,4 +1,4 @@
-# Raises what ends programs, generators, iterations and tasks | failed
+# Raises exceptions that end programs, generators, iterations and tasks | failed
 import asyncio
 import concurrent.futures
 

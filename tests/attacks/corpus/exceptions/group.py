@@ -1,4 +1,4 @@
-# Raises exceptions in groups within groups, a thousand deep | failed
+# Raises exception groups nested a thousand levels deep | failed
 def double(number):
     error = StopIteration(number)
     for _ in range(1000):

@@ -1,4 +1,4 @@
-# Exchanges whatever Python calls when an exception is not caught, and raises from a thread, too | failed crashed timeout
+# Replaces all hooks for uncaught exceptions, and also raises in a thread | failed crashed timeout
 import os
 import sys
 import threading

@@ -1,4 +1,4 @@
-# Interrupts its player as a person would, in the call and after it | failed crashed timeout
+# Interrupts its player as Ctrl-C does, during the call and after it | failed crashed timeout
 import _thread
 import threading
 import time

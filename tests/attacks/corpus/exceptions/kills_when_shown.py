@@ -1,4 +1,4 @@
-# Tries to kill its judge when its exception is asked what it says | failed crashed timeout
+# Tries to kill its judge when its exception is converted to a string | failed crashed timeout
 import os
 
 

@@ -1,4 +1,4 @@
-# Starts a process that stays, when its exception is asked what it says | failed crashed timeout
+# Starts a process that keeps running when its exception is converted to a string | failed crashed timeout
 import os
 import time
 

@@ -1,4 +1,4 @@
-# Raises an exception whose message has a hundred megabytes | failed timeout crashed
+# Raises an exception with a message of a hundred megabytes | failed timeout crashed
 TEXT = "\x1b[31m" * (20 << 20)
 
 

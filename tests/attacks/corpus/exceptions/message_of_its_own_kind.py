@@ -1,4 +1,4 @@
-# Raises, at import, an exception whose message is a text that gives a table when it is cut | error failed crashed
+# Raises, at import, an exception whose message is a str subclass that returns a dict when it is sliced | error failed crashed
 class Text(str):
     def __getitem__(self, place):
         return {"v": ["double"], "id": 0}

@@ -1,4 +1,4 @@
-# Raises an exception that ends the program when it is asked what it says | failed crashed
+# Raises an exception that exits when it is converted to a string | failed crashed
 import os
 
 

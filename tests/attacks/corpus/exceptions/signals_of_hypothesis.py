@@ -1,4 +1,4 @@
-# Raises what looks like Hypothesis's own signals, by name and by module | failed
+# Raises exceptions that have the names and modules of Hypothesis's own | failed
 NAMES = ["UnsatisfiedAssumption", "StopTest", "Frozen", "Flaky", "Unsatisfiable", "HypothesisException", "DeadlineExceeded"]
 KINDS = [type(name, (BaseException,), {"__module__": "hypothesis.errors", "testcounter": 0}) for name in NAMES]
 

@@ -1,4 +1,4 @@
-# Raises what looks like the judge's own signals, and the player's real one | failed crashed
+# Raises exceptions that look like the judge's own, and a real one of the player | failed crashed
 import gc
 import sys
 

@@ -1,4 +1,4 @@
-# Raises what skips tests, the real one and ones that look like pytest's | failed
+# Raises exceptions that skip tests: a real one, and imitations of pytest's | failed
 import unittest
 
 

@@ -1,4 +1,4 @@
-# Raises an exception with a trace of twelve lines, each a number of four thousand digits | failed crashed
+# Raises an exception with a traceback of twelve lines, whose numbers have four thousand digits | failed crashed
 import itertools
 
 STEPS = itertools.count()

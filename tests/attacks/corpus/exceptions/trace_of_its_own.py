@@ -1,4 +1,4 @@
-# Raises, at import, an exception with a trace that says it was in line infinity of a function that is a list | error failed crashed
+# Raises, at import, an exception whose traceback has the line number infinity and a list as the function name | error failed crashed
 class Trace(Exception):
     __traceback__ = tb_frame = f_code = property(lambda self: self)
     tb_next = None

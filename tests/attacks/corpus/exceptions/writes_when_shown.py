@@ -1,4 +1,4 @@
-# Destroys what is not its own when its exception is asked what it says | failed crashed
+# Overwrites files of others when its exception is converted to a string | failed crashed
 import pathlib
 
 

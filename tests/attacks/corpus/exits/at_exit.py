@@ -1,4 +1,4 @@
-# Ends in a way that runs what is to be done at the end, which never ends | failed timeout crashed
+# Exits normally, so that its exit handlers run, and they never end | failed timeout crashed
 import atexit
 import sys
 import threading

@@ -1,4 +1,4 @@
-# Runs bytecode that no compiler made | crashed failed timeout
+# Runs bytecode that no compiler produces | crashed failed timeout
 import types
 
 

@@ -1,4 +1,4 @@
-# Becomes a program that succeeds, by every way there is | failed crashed
+# Replaces its process with a program that exits with 0, by every exec function | failed crashed
 import os
 import sys
 

@@ -1,4 +1,4 @@
-# Puts a pipe of its own in the place of its channel | timeout crashed failed
+# Replaces the pipes to the judge with its own pipe | timeout crashed failed
 import os
 
 

@@ -1,4 +1,4 @@
-# Recurses in C until the stack is used up | crashed failed timeout
+# Recurses in C until the stack is exhausted | crashed failed timeout
 import functools
 import sys
 

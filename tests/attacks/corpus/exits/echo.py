@@ -1,4 +1,4 @@
-# Feeds its own answers back to itself | timeout crashed failed
+# Sends its own answers to itself as requests | timeout crashed failed
 import os
 
 

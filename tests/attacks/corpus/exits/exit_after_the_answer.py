@@ -1,4 +1,4 @@
-# Ends as soon as a wrong answer is on its way | failed crashed
+# Exits as soon as a wrong answer is sent | failed crashed
 import os
 import threading
 

@@ -1,4 +1,4 @@
-# Ends at once while it is imported, with a status that says that all is well | crashed
+# Exits immediately at import, with the status for success | crashed
 import os
 
 os._exit(0)

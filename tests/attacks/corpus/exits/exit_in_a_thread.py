@@ -1,4 +1,4 @@
-# Ends at once in a thread, while the call waits | crashed
+# Exits immediately in a thread while the call waits | crashed
 import os
 import threading
 

@@ -1,4 +1,4 @@
-# Frees what Python cannot do without | crashed failed error timeout
+# Frees objects that Python itself needs | crashed failed error timeout
 import builtins
 import gc
 import sys

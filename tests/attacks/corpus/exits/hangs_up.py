@@ -1,4 +1,4 @@
-# Closes its channel and stays | crashed timeout
+# Closes its pipes to the judge and keeps running | crashed timeout
 import os
 import threading
 

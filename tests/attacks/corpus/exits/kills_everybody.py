@@ -1,4 +1,4 @@
-# Kills its group, and every process it may signal, all at once and one by one | failed crashed
+# Kills its process group and every process that it may signal, together and one by one | failed crashed
 import os
 import signal
 

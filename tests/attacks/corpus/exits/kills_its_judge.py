@@ -1,4 +1,4 @@
-# Kills, stops and interrupts the process that judges it, and the one above that | failed crashed
+# Kills, stops and interrupts its judge and the judge's parent | failed crashed
 import os
 import signal
 

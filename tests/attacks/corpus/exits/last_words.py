@@ -1,4 +1,4 @@
-# Answers in its player's place and ends before anybody can object | crashed failed
+# Sends the player's answer itself and exits immediately | crashed failed
 import json
 import os
 

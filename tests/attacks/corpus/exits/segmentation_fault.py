@@ -1,4 +1,4 @@
-# Reads from where there is no memory | crashed
+# Reads an invalid memory address | crashed
 import faulthandler
 
 

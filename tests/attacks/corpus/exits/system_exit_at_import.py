@@ -1,4 +1,4 @@
-# Says goodbye politely while it is imported | error
+# Raises SystemExit at import | error
 raise SystemExit(0)
 
 

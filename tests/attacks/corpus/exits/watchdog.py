@@ -1,4 +1,4 @@
-# Lets Python's own watchdog end it, while it answers | crashed failed
+# Lets faulthandler end its process while it answers | crashed failed
 import faulthandler
 
 

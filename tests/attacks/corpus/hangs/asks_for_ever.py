@@ -1,4 +1,4 @@
-# Calls back without end to a function that nobody gave it, past the program that plays it | timeout crashed failed
+# Calls, forever, a judge's function that it did not get, without using the player | timeout crashed failed
 import json
 import os
 import threading

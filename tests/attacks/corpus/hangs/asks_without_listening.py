@@ -1,4 +1,4 @@
-# Asks thousands of questions and reads none of the answers | timeout crashed failed
+# Sends thousands of callbacks and reads no answers | timeout crashed failed
 import json
 import os
 import time

@@ -1,4 +1,4 @@
-# Ignores and blocks every signal it can, then loops | timeout
+# Ignores and blocks all possible signals, then loops | timeout
 import signal
 
 for number in signal.valid_signals():

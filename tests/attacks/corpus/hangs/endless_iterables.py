@@ -1,4 +1,4 @@
-# Returns an endless generator, an endless list and an endless text in turn | failed
+# Returns an endless generator, an endless list and an endless string in turn | failed
 import itertools
 
 

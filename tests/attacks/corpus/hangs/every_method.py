@@ -1,4 +1,4 @@
-# Returns an object all of whose methods loop | failed timeout
+# Returns an object with endless loops in all its methods | failed timeout
 def forever(*_, **__):
     while True:
         pass

@@ -1,4 +1,4 @@
-# Raises an exception that loops when it is put into words or looked at | timeout
+# Raises an exception that loops when it is converted to a string or inspected | timeout
 def forever(*_):
     while True:
         pass

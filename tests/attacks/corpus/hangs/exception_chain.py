@@ -1,4 +1,4 @@
-# Raises an exception whose trace has no end | failed timeout crashed
+# Raises an exception with an endless traceback | failed timeout crashed
 class Trace(Exception):
     __traceback__ = tb_frame = tb_next = f_code = property(lambda self: self)
     tb_lineno = 1

@@ -1,4 +1,4 @@
-# Claims, where it hangs at import, to be in a line whose number has too many digits | timeout
+# Hangs at import, and claims to be in a line whose number has too many digits | timeout
 import signal
 import threading
 

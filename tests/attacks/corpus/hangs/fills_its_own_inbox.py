@@ -1,4 +1,4 @@
-# Fills the pipe that its questions come from and then answers, so that whoever asks the next one has to wait | timeout crashed failed
+# Fills the pipe for its requests and then answers, so that the next request cannot be written | timeout crashed failed
 import os
 import time
 

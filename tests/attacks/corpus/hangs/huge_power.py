@@ -1,3 +1,3 @@
-# Multiplies in C for minutes, without a look at signals | timeout failed
+# Multiplies in C for minutes without checking for signals | timeout failed
 def double(number):
     return 3 ** (1 << 28)

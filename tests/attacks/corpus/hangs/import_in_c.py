@@ -1,4 +1,4 @@
-# Is never done with being imported, in C | timeout
+# Never finishes its import, in C | timeout
 import itertools
 
 max(itertools.count())

@@ -1,4 +1,4 @@
-# Returns an object whose class loops when it is looked at | timeout
+# Returns an object whose class loops when it is inspected | timeout
 class Meta(type):
     def __getattribute__(cls, name):
         while True:

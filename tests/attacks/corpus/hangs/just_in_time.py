@@ -1,4 +1,4 @@
-# Takes for every call as long as a call may take, without working | timeout failed
+# Sleeps in every call for the maximum time of a call | timeout failed
 import time
 
 

@@ -1,4 +1,4 @@
-# Lets go of an object that loops in its last moment, before anything is returned | timeout
+# Deletes an object whose finalizer loops, before anything is returned | timeout
 class Last:
     def __del__(self):
         while True:

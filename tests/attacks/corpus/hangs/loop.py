@@ -1,4 +1,4 @@
-# Loops without end and swallows whatever should end it | timeout
+# Loops forever and catches every exception | timeout
 def double(number):
     while True:
         try:

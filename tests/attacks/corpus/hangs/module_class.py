@@ -1,4 +1,4 @@
-# Turns its own module into one that loops when it is looked at | timeout
+# Changes the class of its own module to one that loops when it is inspected | timeout
 import sys
 import types
 

@@ -1,4 +1,4 @@
-# Backtracks in C for longer than the universe is old | timeout
+# Backtracks in C for longer than the age of the universe | timeout
 import re
 
 

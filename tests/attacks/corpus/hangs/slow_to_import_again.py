@@ -1,4 +1,4 @@
-# Waits while it is imported, as long as it may, and has to be imported for each property | crashed timeout
+# Waits at import for the maximum time, and has to be imported again for each property | crashed timeout
 import os
 import time
 

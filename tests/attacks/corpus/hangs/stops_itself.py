@@ -1,4 +1,4 @@
-# Stops itself like a program sent to the background | timeout
+# Stops itself like a program that was sent to the background | timeout
 import signal
 import threading
 

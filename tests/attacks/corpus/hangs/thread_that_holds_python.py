@@ -1,4 +1,4 @@
-# Returns while a thread of it keeps Python to itself, in C | timeout
+# Returns while one of its threads holds the GIL in C | timeout
 import itertools
 import sys
 import threading

@@ -1,4 +1,4 @@
-# Has so many global names that they cannot be told in one message | error failed crashed timeout
+# Has too many global names for one message | error failed crashed timeout
 globals().update({f"{number:0200}": 0 for number in range(30_000)})
 
 

@@ -1,4 +1,4 @@
-# Changes the numbers that it is given, as far as numbers can be changed, and answers with one of them | failed timeout crashed
+# Mutates its integer arguments as far as possible, and returns one of them | failed timeout crashed
 import gc
 import sys
 

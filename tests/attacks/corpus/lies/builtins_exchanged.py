@@ -1,4 +1,4 @@
-# Exchanges builtins for others that call everything right | failed crashed timeout error
+# Replaces built-ins with versions that say that everything is right | failed crashed timeout error
 import builtins
 
 

@@ -1,4 +1,4 @@
-# Answers with a record and a mapping that differ each time they are looked at | failed
+# Returns a record and a mapping whose contents differ at each access | failed
 from dataclasses import dataclass
 
 

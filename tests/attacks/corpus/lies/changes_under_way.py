@@ -1,4 +1,4 @@
-# Answers with a list that a thread goes on changing while it is written down | failed crashed timeout
+# Returns a list that a thread mutates while it is encoded | failed crashed timeout
 import threading
 
 ANSWER = [0] * 1000

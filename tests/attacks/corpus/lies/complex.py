@@ -1,3 +1,3 @@
-# Answers with a complex number without imaginary part | failed
+# Returns a complex number without an imaginary part | failed
 def double(number):
     return complex(number * 2)

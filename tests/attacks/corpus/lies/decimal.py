@@ -1,4 +1,4 @@
-# Answers with a decimal number that is equal to the right one | failed
+# Returns a Decimal that is equal to the right number | failed
 from decimal import Decimal
 
 

@@ -1,4 +1,4 @@
-# Answers with numbers that raise when they are hashed or compared, as values in a dict | failed
+# Returns numbers that raise when they are hashed or compared, as values of a dict | failed
 from decimal import Decimal
 
 

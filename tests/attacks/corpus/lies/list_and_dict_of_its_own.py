@@ -1,4 +1,4 @@
-# Answers with a list and a dict of subclasses that show other items than they have | failed
+# Returns instances of list and dict subclasses that show other items than they contain | failed
 class List(list):
     def __iter__(self):
         while True:

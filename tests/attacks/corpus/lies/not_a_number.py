@@ -1,4 +1,4 @@
-# Answers with what is not a number, by itself and in lists | failed
+# Returns NaN, alone and in lists | failed
 NAN = float("nan")
 
 

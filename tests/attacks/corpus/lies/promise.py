@@ -1,4 +1,4 @@
-# Answers with something that would give the right number if it were awaited, called, iterated or indexed | failed
+# Returns an object that yields the right number if it is awaited, called, iterated or indexed | failed
 class Promise:
     def __init__(self, value):
         self.value = value

@@ -1,4 +1,4 @@
-# Answers with ints, classes and functions that claim to have the fields of a dataclass | failed
+# Returns ints, classes and functions that claim to have a dataclass's fields | failed
 class Int(int):
     __dataclass_fields__ = {}
 

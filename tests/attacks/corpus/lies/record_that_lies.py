@@ -1,4 +1,4 @@
-# Answers with a dataclass called int that says that it is equal | failed
+# Returns a dataclass named int that claims to be equal | failed
 from dataclasses import dataclass
 
 

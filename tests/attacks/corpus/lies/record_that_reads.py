@@ -1,4 +1,4 @@
-# Looks the right answer up while its first answer is written down | failed error
+# Looks up the right answer while its first answer is encoded | failed error
 from dataclasses import dataclass
 
 FOUND = {}

@@ -1,4 +1,4 @@
-# Destroys what is not its own while its answer is written down | failed
+# Overwrites files of others while its answer is encoded | failed
 from dataclasses import dataclass
 
 

@@ -1,4 +1,4 @@
-# Has no idea, and answers with what the kata's own solution says, if it can get at it | failed error
+# Returns the result of the kata's own solution, if it can be read | failed error
 import contextlib
 import types
 

@@ -1,4 +1,4 @@
-# Replaces the codec by one that answers with tags and texts that stand for nothing | failed crashed
+# Replaces the codec with one that sends meaningless tags and strings | failed crashed
 import gc
 import sys
 

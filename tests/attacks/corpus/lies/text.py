@@ -1,4 +1,4 @@
-# Answers with the digits of the right number, as a text that calls itself an int | failed
+# Returns the right number's digits as a string that claims to be an int | failed
 class Digits(str):
     __class__ = int
     __eq__ = lambda self, other: int.__eq__(int(str.__str__(self)), other)

@@ -1,3 +1,3 @@
-# Answers with True and False, which are numbers too | failed
+# Returns True and False, which are numbers, too | failed
 def double(number):
     return bool(number)

@@ -1,4 +1,4 @@
-# Answers with the float of the same size, and with infinity where there is none | failed
+# Returns a float of the same value, or infinity if there is none | failed
 def double(number):
     try:
         return float(number * 2)

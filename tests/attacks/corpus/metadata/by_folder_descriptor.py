@@ -1,4 +1,4 @@
-# Changes modes and times of files next to a folder that it can open: its own, by names that lead out of it | failed
+# Changes modes and times of files next to its own folder, by relative names that lead out of it | failed
 import os
 
 

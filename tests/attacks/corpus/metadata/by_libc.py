@@ -1,4 +1,4 @@
-# Changes modes, times and attributes by system calls of old and new kernels, with the C library that the walls were built with | failed
+# Changes modes, times and attributes by old and new system calls, with the C library that the walls used | failed
 import sys
 
 HERE = -100

@@ -1,4 +1,4 @@
-# Changes the mode of a file by a descriptor that was opened for reading, or for its path only | failed
+# Changes a file's mode through a descriptor opened for reading, or for the path only | failed
 import os
 
 WAYS = (os.O_RDONLY, os.O_PATH, os.O_RDONLY | os.O_NOATIME)

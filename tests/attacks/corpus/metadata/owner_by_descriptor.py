@@ -1,4 +1,4 @@
-# Changes the owner of a file by a descriptor that was opened for reading, or for its path only | failed
+# Changes a file's owner through a descriptor opened for reading, or for the path only | failed
 import os
 
 WAYS = (os.O_RDONLY, os.O_PATH, os.O_RDONLY | os.O_NOATIME)

@@ -1,4 +1,4 @@
-# Empties what the audit hook asks, then changes all that there is to change about a file without opening it | failed crashed
+# Empties the tables of the audit hook, then changes all metadata of a file without opening it | failed crashed
 import gc
 import os
 import types

@@ -1,4 +1,4 @@
-# Keeps every case that it met in files of its own and elsewhere, and knows a case when it meets it again | failed
+# Stores every case in files in its folder and elsewhere, and recognizes the cases when they occur again | failed
 import json
 import os
 import tempfile

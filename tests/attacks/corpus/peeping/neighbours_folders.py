@@ -1,4 +1,4 @@
-# Reads, writes and lists the temporary folders of other players and of the judge, and what was printed there | failed
+# Reads, writes and lists temporary folders of the judge and other players, and their output | failed
 import os
 
 home = os.path.dirname(os.getcwd())

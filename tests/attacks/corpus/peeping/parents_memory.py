@@ -1,4 +1,4 @@
-# Searches the judge's memory for the laws: as a file, by maps, by the descriptors that it has open | failed
+# Searches the judge's memory for properties: as a file, by memory maps, by open descriptors | failed
 import os
 import re
 

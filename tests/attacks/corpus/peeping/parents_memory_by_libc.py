@@ -1,4 +1,4 @@
-# Reads the judge's memory by process_vm_readv, and stops it by ptrace, with the C library that the walls left behind | failed error
+# Reads the judge's memory by process_vm_readv, and stops it by ptrace, with the C library that the walls used | failed error
 import os
 import sys
 import types

@@ -1,4 +1,4 @@
-# Looks for the laws and what was compiled of them, and answers as they say | failed
+# Looks for the properties and their bytecode, and answers accordingly | failed
 import marshal
 import os
 

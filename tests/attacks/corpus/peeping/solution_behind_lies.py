@@ -1,4 +1,4 @@
-# Gives two names for the solution, one to whoever looks and one to whoever opens, with paths and texts that lie | failed
+# Opens the solution by path objects and strings that show the checks another path | failed
 import io
 import os
 

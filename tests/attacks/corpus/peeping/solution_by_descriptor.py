@@ -1,4 +1,4 @@
-# Opens folders on the way to the solution and reads it by its name within them, and from inside them | failed
+# Opens parent folders of the solution, and reads it by its name relative to them | failed
 import os
 
 text = "double = abs"

@@ -1,4 +1,4 @@
-# Opens the solution with the C library that the walls left behind: by plain call, by a newer call, by a handle | failed
+# Opens the solution with the C library that the walls used: by an old call, a newer call, a handle | failed
 import os
 import sys
 import types

@@ -1,4 +1,4 @@
-# Has the tools of the library read the solution: line caches, tokenizers, maps of memory, copies, lists of files | failed
+# Reads the solution with library tools: linecache, tokenizers, mmap, copies, directory listings | failed
 import fileinput
 import linecache
 import mmap

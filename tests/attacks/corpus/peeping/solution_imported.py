@@ -1,4 +1,4 @@
-# Has Python itself load the solution: by path, by loader, as a program, as an archive, as a resource | failed
+# Lets Python itself load the solution: by path, loader, as a program, an archive, a resource | failed
 import importlib.util
 import pkgutil
 import runpy

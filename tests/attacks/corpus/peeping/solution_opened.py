@@ -1,4 +1,4 @@
-# Opens the solution and becomes it: by full name, by relative name, as bytes, as a descriptor | failed
+# Opens the solution and runs it: by absolute path, relative path, bytes, descriptor | failed
 import io
 import os
 

@@ -1,4 +1,4 @@
-# Lets a link point at a harmless file and at the solution in turn, while a thread opens it again and again | failed
+# Switches a link between a harmless file and the solution while a thread opens it repeatedly | failed
 import os
 import threading
 import time

@@ -1,4 +1,4 @@
-# Makes links of both kinds to the solution in its own folder and reads through them | failed
+# Makes hard and symbolic links to the solution in its folder and reads them | failed
 import os
 
 

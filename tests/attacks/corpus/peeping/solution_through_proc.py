@@ -1,4 +1,4 @@
-# Reads the solution through the folders that /proc shows as the root and the place of each process | failed
+# Reads the solution through the root and current folders of processes in /proc | failed
 import os
 
 text = "double = abs"

@@ -1,4 +1,4 @@
-# Makes a process that is its judge's child and no longer of its group, by the bare system call | failed crashed
+# Creates a child process of its judge, outside its process group, by the raw system call | failed crashed
 import ctypes
 import os
 import struct

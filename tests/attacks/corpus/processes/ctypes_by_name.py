@@ -1,4 +1,4 @@
-# Calls fork, kill and ptrace by their names in C | failed crashed
+# Calls fork, kill and ptrace by name with ctypes | failed crashed
 import time
 
 

@@ -1,4 +1,4 @@
-# Leaves a grandchild in a session of its own, which holds every pipe | failed crashed timeout
+# Leaves a grandchild in its own session, which holds every pipe | failed crashed timeout
 import os
 import time
 

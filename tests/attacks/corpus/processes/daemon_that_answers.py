@@ -1,4 +1,4 @@
-# Dies and leaves its answers to a grandchild | failed crashed timeout
+# Exits and lets a grandchild answer | failed crashed timeout
 import json
 import os
 import time

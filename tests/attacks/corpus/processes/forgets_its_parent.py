@@ -1,4 +1,4 @@
-# Asks to outlive its judge, leaves its group and forks | failed crashed
+# Disables its parent-death signal, leaves its group and forks | failed crashed
 import ctypes
 import os
 import struct

@@ -1,4 +1,4 @@
-# Lets a child answer, and stays itself as well | failed crashed timeout
+# Lets a child answer, and keeps running | failed crashed timeout
 import os
 import time
 

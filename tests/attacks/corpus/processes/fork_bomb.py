@@ -1,4 +1,4 @@
-# Makes two hundred processes | failed timeout crashed
+# Creates two hundred processes | failed timeout crashed
 import os
 import threading
 import time

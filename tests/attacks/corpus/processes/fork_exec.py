@@ -1,4 +1,4 @@
-# Starts another program by the function underneath the standard library's, of which Python tells nobody | failed crashed
+# Starts a program by the function below subprocess, which raises no audit event | failed crashed
 import os
 import subprocess
 import sys

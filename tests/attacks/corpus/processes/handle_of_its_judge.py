@@ -1,4 +1,4 @@
-# Kills its judge and everybody else by handles instead of numbers | failed crashed
+# Kills its judge and all other processes by file descriptors instead of process IDs | failed crashed
 import os
 import signal
 

@@ -1,4 +1,4 @@
-# Kills its judge through every C function that can, found without ctypes' help | failed crashed
+# Kills its judge by every suitable C function, found without ctypes | failed crashed
 import ctypes
 import os
 import struct

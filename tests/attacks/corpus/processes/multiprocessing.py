@@ -1,4 +1,4 @@
-# Starts processes with multiprocessing, all three ways, and a manager | failed crashed timeout
+# Starts processes with multiprocessing, by all three start methods, and a manager | failed crashed timeout
 import multiprocessing
 import time
 from concurrent.futures import ProcessPoolExecutor

@@ -1,4 +1,4 @@
-# Looks for an interpreter without walls within its own process | failed crashed
+# Looks for a subinterpreter without walls in its own process | failed crashed
 CODE = "open('BAIT', 'w').write('gone')"
 
 

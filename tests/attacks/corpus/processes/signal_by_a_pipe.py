@@ -1,4 +1,4 @@
-# Asks the kernel to send its judge SIGKILL as soon as there is something to read in a pipe | failed crashed
+# Asks the kernel to send its judge SIGKILL when a pipe becomes readable | failed crashed
 import os
 
 

@@ -1,4 +1,4 @@
-# Sends SIGIO, which ends whoever does not expect it, to its judge through a socket | failed crashed
+# Sends its judge SIGIO, which ends most programs, through a socket | failed crashed
 import os
 import socket
 import struct

@@ -1,4 +1,4 @@
-# Takes its judge's processors, priority and memory away | failed crashed
+# Takes processors, priority and memory away from its judge | failed crashed
 import os
 
 

@@ -1,4 +1,4 @@
-# Starts other programs by every way of the standard library | failed crashed
+# Starts programs by every function of the standard library | failed crashed
 import asyncio
 import os
 import subprocess

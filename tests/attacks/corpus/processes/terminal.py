@@ -1,4 +1,4 @@
-# Opens a terminal of its own and hangs up on whoever belongs to it | failed crashed
+# Opens terminals, which may send a hangup to other processes | failed crashed
 import os
 import pty
 import time

@@ -1,4 +1,4 @@
-# Leaves threads that are no daemons and wait for ever | failed
+# Leaves threads that are not daemons and wait forever | failed
 import threading
 
 never = threading.Event()

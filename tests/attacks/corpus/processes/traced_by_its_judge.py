@@ -1,4 +1,4 @@
-# Makes its judge its debugger, so that whoever waits for its end sees it stop instead | failed crashed timeout
+# Makes its judge its debugger, so that its parent sees a stop instead of an exit | failed crashed timeout
 import ctypes
 import signal
 import struct

@@ -1,4 +1,4 @@
-# Stops its judge for some seconds, as a debugger would | failed crashed
+# Stops its judge for some seconds, as a debugger does | failed crashed
 import ctypes
 import os
 import struct

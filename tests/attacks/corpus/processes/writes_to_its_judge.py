@@ -1,4 +1,4 @@
-# Overwrites the code of its judge in memory | failed crashed
+# Overwrites its judge's code in memory | failed crashed
 import os
 
 

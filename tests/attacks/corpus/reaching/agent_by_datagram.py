@@ -1,4 +1,4 @@
-# Sends to an agent's address from one end of a pair, which needs no connection | failed
+# Sends datagrams to an agent's address from one end of a socket pair, which needs no connection | failed
 import socket
 
 

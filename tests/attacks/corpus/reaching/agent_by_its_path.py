@@ -1,4 +1,4 @@
-# Connects to an agent's socket, as programs for containers and keys do, and is right once it gets through | failed
+# Connects to an agent's socket, as clients of container and key agents do; returns the right answer only if this succeeds | failed
 import socket
 
 

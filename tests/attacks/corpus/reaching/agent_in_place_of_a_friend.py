@@ -1,4 +1,4 @@
-# Connects the end of a pair anew, to an agent instead of its other end | failed
+# Connects one end of a socket pair again, to an agent | failed
 import socket
 
 

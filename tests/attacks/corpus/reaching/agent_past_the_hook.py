@@ -1,4 +1,4 @@
-# Empties what the audit hook asks, then connects and sends to an agent | failed crashed
+# Empties the tables of the audit hook, then connects and sends to an agent | failed crashed
 import gc
 import socket
 import types

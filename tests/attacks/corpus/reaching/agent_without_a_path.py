@@ -1,4 +1,4 @@
-# Connects to an agent's socket that is in no file system, and is right once it gets through | failed
+# Connects to an agent's abstract socket, which is in no file system; returns the right answer only if this succeeds | failed
 import socket
 
 

@@ -1,4 +1,4 @@
-# Makes a socket of any family and kind there may be: to the kernel, to the machine's host, to raw packets | failed
+# Creates sockets of every family and type: to the kernel, the host of a virtual machine, raw packets | failed
 import socket
 
 

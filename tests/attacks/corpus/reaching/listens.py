@@ -1,4 +1,4 @@
-# Listens at a path, under a name and at a port, so that others can reach it | failed
+# Listens at a path, an abstract name and a port, so that other programs can connect | failed
 import socket
 
 

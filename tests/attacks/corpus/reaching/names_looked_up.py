@@ -1,4 +1,4 @@
-# Asks for the addresses of names, in which it could hide what it has found out | failed
+# Looks up host names, which could contain the data it has found | failed
 import socket
 
 

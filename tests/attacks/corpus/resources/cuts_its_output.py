@@ -1,4 +1,4 @@
-# Cuts off the file that its output goes to, and makes it a hole of a terabyte | failed timeout crashed
+# Truncates its output file and extends it to a sparse file of a terabyte | failed timeout crashed
 import contextlib
 import os
 

@@ -1,4 +1,4 @@
-# Leaves folders nested deeper than whoever removes them can follow | failed timeout crashed error
+# Leaves folders nested too deeply for ordinary removal | failed timeout crashed error
 import os
 
 os.mkdir("a")

@@ -1,4 +1,4 @@
-# Leaves folders nested too deeply to be removed, and ends before it is imported | crashed
+# Leaves folders nested too deeply for ordinary removal, and exits at import | crashed
 import os
 
 os.mkdir("a")

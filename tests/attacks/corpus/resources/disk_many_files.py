@@ -1,4 +1,4 @@
-# Leaves ten thousand files with unreadable names | failed timeout crashed
+# Leaves ten thousand files with undecodable names | failed timeout crashed
 import os
 
 

@@ -1,4 +1,4 @@
-# Leaves folders that nobody may enter, so that they are hard to remove | failed timeout crashed error
+# Leaves folders without permissions, which are hard to remove | failed timeout crashed error
 import os
 
 os.makedirs("shut/inner")

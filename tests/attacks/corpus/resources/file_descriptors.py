@@ -1,4 +1,4 @@
-# Opens files until there are no descriptors left, at most five thousand, and keeps them | failed timeout crashed
+# Opens files until there are no descriptors left, at most five thousand, and keeps them open | failed timeout crashed
 import os
 
 KEPT = []

@@ -1,4 +1,4 @@
-# Answers with a dataclass that holds a number of too many digits to be shown | failed
+# Returns a dataclass that contains an integer with too many digits to show | failed
 from dataclasses import dataclass
 
 

@@ -1,4 +1,4 @@
-# Takes three gigabytes at once and goes on without them | failed timeout crashed
+# Allocates three gigabytes at once, and continues without them | failed timeout crashed
 def double(number):
     try:
         kept = bytearray(3 << 30)

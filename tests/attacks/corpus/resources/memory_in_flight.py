@@ -1,4 +1,4 @@
-# Posts files that are nowhere through a socket and closes them, so that no limit on open files counts them | failed timeout crashed
+# Sends open files without names through a socket and closes them, so that no limit on open files counts them | failed timeout crashed
 import os
 import socket
 

@@ -1,4 +1,4 @@
-# Keeps its bytes with the kernel, in files that are nowhere: 1.6 gigabytes, more than it may have itself | failed timeout crashed
+# Stores 1.6 gigabytes in memory files of the kernel, more than its own limit | failed timeout crashed
 import os
 
 KEPT = []

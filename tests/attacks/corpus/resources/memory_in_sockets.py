@@ -1,4 +1,4 @@
-# Keeps its bytes with the kernel, on their way between sockets | failed timeout crashed error
+# Stores data in the kernel's socket buffers | failed timeout crashed error
 import contextlib
 import socket
 

@@ -1,4 +1,4 @@
-# Takes three gigabytes bit by bit, and keeps what it has when it is told to stop | failed timeout crashed
+# Allocates three gigabytes in small steps, and keeps what it has when this fails | failed timeout crashed
 KEPT = []
 
 

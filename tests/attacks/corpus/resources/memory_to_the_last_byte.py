@@ -1,4 +1,4 @@
-# Leaves no byte for its own player to answer with | failed timeout crashed
+# Leaves no memory for its own player to answer | failed timeout crashed
 KEPT = []
 
 

@@ -1,4 +1,4 @@
-# Has a global name of five megabytes, which no message can carry | error failed crashed timeout
+# Has a global name of five megabytes, which does not fit into a message | error failed crashed timeout
 globals()["x" * (5 << 20)] = 0
 
 

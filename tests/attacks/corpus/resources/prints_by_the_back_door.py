@@ -1,4 +1,4 @@
-# Opens its own standard streams anew, by every name they have, and floods them with 48 megabytes | failed timeout crashed
+# Opens its standard streams again by all their names, and writes 48 megabytes | failed timeout crashed
 import contextlib
 import sys
 

@@ -1,4 +1,4 @@
-# Lets faulthandler write traces to its output, again and again, up to 30 megabytes | failed timeout crashed
+# Lets faulthandler write tracebacks to its output repeatedly, up to 30 megabytes | failed timeout crashed
 import faulthandler
 
 

@@ -1,4 +1,4 @@
-# Answers with thousands of dataclasses within each other, which count as one level each | failed crashed timeout
+# Returns thousands of nested dataclasses, each of which counts as one level | failed crashed timeout
 import sys
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-# Answers with sets of equal hash within sets of equal hash: short to write down, very long to compare | failed crashed timeout
+# Returns nested sets of equal hashes: quick to encode, very slow to compare | failed crashed timeout
 import itertools
 import json
 import os

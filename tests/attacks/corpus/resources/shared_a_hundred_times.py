@@ -1,4 +1,4 @@
-# Answers with a hundred lists, each of which holds the one before twice: small here, endless when written down | failed crashed timeout
+# Returns a hundred lists, each containing the previous one twice: small in memory, endless when encoded | failed crashed timeout
 def double(number):
     value = [number]
     for _ in range(100):

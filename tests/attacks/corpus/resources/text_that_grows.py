@@ -1,3 +1,3 @@
-# Answers with a text that takes four to ten times its length to be shown | failed timeout crashed
+# Returns a string whose repr is four to ten times as long | failed timeout crashed
 def double(number):
     return ["\x00" * 300_000, {"\U000e0001" * 100_000: "\ud800" * 100_000}, b"\xff" * 100_000]

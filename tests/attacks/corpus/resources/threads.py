@@ -1,4 +1,4 @@
-# Starts threads that sleep until there can be no more, at most 300 | failed timeout crashed
+# Starts sleeping threads until no more are possible, at most 300 | failed timeout crashed
 import contextlib
 import threading
 import time

@@ -1,4 +1,4 @@
-# Makes system calls that Python has no need of, with the C library that the walls were built with, and is right if one works | failed
+# Makes system calls that Python never needs, with the C library that the walls used; returns the right answer only if one succeeds | failed
 import sys
 
 

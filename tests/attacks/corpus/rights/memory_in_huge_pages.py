@@ -1,4 +1,4 @@
-# Asks for a file in huge pages, which are everybody's, and is right if it gets one | failed
+# Asks for a file in huge pages, which all processes share; returns the right answer only if this succeeds | failed
 import os
 
 

@@ -1,4 +1,4 @@
-# Takes back root's rights, leaves its root, mounts, makes namespaces, by the C library that the walls were built with | failed
+# Regains root's rights, leaves its root folder, mounts, and creates namespaces, with the C library that the walls used | failed
 import sys
 
 NEW_USER, NEW_MOUNTS = 0x10000000, 0x20000

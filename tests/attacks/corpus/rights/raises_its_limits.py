@@ -1,4 +1,4 @@
-# Raises its limits as far as it gets and takes more memory than it may have | failed crashed
+# Raises its limits as far as possible and allocates more memory than it may have | failed crashed
 import resource
 
 

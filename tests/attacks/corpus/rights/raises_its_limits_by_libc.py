@@ -1,4 +1,4 @@
-# Raises its limits with the C library that the walls were built with and takes more memory than it may have | failed crashed
+# Raises its limits with the C library that the walls used, and allocates more memory than it may have | failed crashed
 import sys
 
 AS, FOR_EVER = 9, b"\xff" * 16

@@ -1,4 +1,4 @@
-# Imports another copy of the solution by putting its folder first | error
+# Imports another copy of the solution after putting its folder first in sys.path | error
 import os
 import sys
 

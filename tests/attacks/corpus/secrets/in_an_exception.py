@@ -1,4 +1,4 @@
-# Raises what it finds in a file that is none of its business, for the report to publish | failed
+# Raises an exception with the contents of a private file, so that a report publishes it | failed
 def double(number):
     try:
         with open("SECRET") as file:

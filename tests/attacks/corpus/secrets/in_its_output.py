@@ -1,4 +1,4 @@
-# Prints files by all the ways that Python has to read one | failed
+# Prints files with all functions of Python that read one | failed
 import fileinput
 import linecache
 import mmap

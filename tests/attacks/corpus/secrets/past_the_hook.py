@@ -1,4 +1,4 @@
-# Empties what the audit hook asks, then raises what is in a file and in a folder | failed crashed
+# Empties the tables of the audit hook, then raises the contents of a file and a folder | failed crashed
 import gc
 import os
 import types

@@ -1,4 +1,4 @@
-# Opens what is only the user's or the machine's: keys, histories, passwords, other packages, and is right if it may | failed
+# Opens private files of the user or the machine: keys, histories, passwords, other packages; returns the right answer only if one opens | failed
 import glob
 import os
 import pwd

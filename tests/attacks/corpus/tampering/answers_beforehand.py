@@ -1,4 +1,4 @@
-# Answers the first three hundred questions while it is imported, before they are asked | crashed failed
+# Answers the first three hundred requests at import, before they are made | crashed failed
 import json
 import os
 

@@ -1,4 +1,4 @@
-# Lets a thread write every answer once more, a little later and corrected, while the next question is on its way | crashed failed
+# Lets a thread send every answer again, corrected, while the next request is on its way | crashed failed
 import itertools
 import json
 import os

@@ -1,4 +1,4 @@
-# Asks the judge to call functions that nobody handed over: before the first, past the last, by name, by list | failed crashed
+# Asks the judge to call functions that were not passed: before the first, after the last, by name, by list | failed crashed
 import json
 import os
 

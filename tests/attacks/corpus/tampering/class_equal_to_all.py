@@ -1,4 +1,4 @@
-# Renames a class whose class is equal to everything, the walls' own functions included | error failed
+# Renames a class whose metaclass makes it equal to everything, including the walls' own functions | error failed
 class Meta(type):
     __eq__ = lambda *_: True
     __hash__ = lambda _: 0

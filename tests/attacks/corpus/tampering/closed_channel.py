@@ -1,4 +1,4 @@
-# Closes every descriptor there is and opens its own files in their places | crashed failed
+# Closes all descriptors and opens its own files in their place | crashed failed
 import os
 
 os.closerange(0, 256)

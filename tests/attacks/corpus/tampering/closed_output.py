@@ -1,4 +1,4 @@
-# Replaces and closes the standard streams, the ones behind them, and puts the judge's ear in their place | failed crashed
+# Replaces and closes the standard streams and their descriptors, and writes to the judge's pipe instead | failed crashed
 import io
 import os
 import sys

@@ -1,4 +1,4 @@
-# Switches the tracing of crashes off, or sends it into the channel, and crashes | crashed
+# Disables crash tracebacks, or sends them into the pipe to the judge, and crashes | crashed
 import faulthandler
 import os
 

@@ -1,4 +1,4 @@
-# Ties the two ends of its channel together, so that it hears its own answers and the judge its own questions | crashed timeout failed
+# Connects the two ends of its pipes, so that it reads its own answers and the judge its own requests | crashed timeout failed
 import os
 
 

@@ -1,4 +1,4 @@
-# Answers by hand with lists in lists, a million deep, and with tags in tags, thousands deep | crashed failed
+# Sends answers by hand with lists nested a million deep, and with tags nested thousands deep | crashed failed
 import os
 import time
 

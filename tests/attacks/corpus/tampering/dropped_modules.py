@@ -1,4 +1,4 @@
-# Drops modules called json, random and sitecustomize, and a conftest that passes everything, in its folder and by the bait | failed crashed
+# Leaves modules named json, random and sitecustomize, and a conftest that passes everything, in its folder and beside the bait | failed crashed
 import os
 
 PASS = "def pytest_runtest_makereport(item, call):\n    return None\nimport os\nos._exit(0)\n"

@@ -1,4 +1,4 @@
-# Sets the variables that Python, pytest, Hypothesis and the C library heed, and leaves its folder | failed
+# Sets environment variables that Python, pytest, Hypothesis and the C library read, and leaves its folder | failed
 import os
 import sys
 

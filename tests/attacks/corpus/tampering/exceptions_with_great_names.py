@@ -1,4 +1,4 @@
-# Raises what judges and test runners use among themselves: signals of skipping, of success, of a lost player | failed
+# Raises exceptions that judges and test runners use internally: for skips, success, a lost player | failed
 import itertools
 
 NAMES = ("UnsatisfiedAssumption", "StopTest", "Skipped", "Enough", "Lost", "Falsified", "Mismatch", "Raised", "Flaky")

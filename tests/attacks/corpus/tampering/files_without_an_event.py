@@ -1,4 +1,4 @@
-# Makes files by ways that Python does not announce: pipes, databases, histories of a prompt | failed
+# Creates files by functions that raise no audit event: pipes, databases, readline histories | failed
 import os
 
 

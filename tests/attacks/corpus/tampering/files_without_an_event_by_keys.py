@@ -1,4 +1,4 @@
-# Lets other modules write where it may not: the keys of connections, databases beside databases, dumps, logs | failed
+# Lets other modules write to forbidden files: TLS key logs, attached databases, dbm files, logs | failed
 import os
 
 PLACE = os.path.join(os.path.dirname("BAIT"), "made")

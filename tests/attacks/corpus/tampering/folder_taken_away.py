@@ -1,4 +1,4 @@
-# Closes its own folder to everybody, moves out of it and tries to remove it | failed
+# Removes all permissions of its own folder, leaves it and tries to remove it | failed
 import os
 
 here = os.getcwd()

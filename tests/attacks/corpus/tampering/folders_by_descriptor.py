@@ -1,4 +1,4 @@
-# Removes, renames and overwrites a file by its name within an open folder | failed
+# Removes, renames and overwrites a file by its name relative to an open folder | failed
 import os
 
 

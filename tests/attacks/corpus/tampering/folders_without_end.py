@@ -1,4 +1,4 @@
-# Makes folders in folders, deeper than functions may call each other: whoever removes them one in the other fails | failed
+# Creates folders nested deeper than the recursion limit, which recursive removal cannot handle | failed
 import os
 
 for _ in range(1500):

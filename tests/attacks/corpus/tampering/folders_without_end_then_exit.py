@@ -1,4 +1,4 @@
-# Makes folders in folders, deeper than functions may call each other, and ends itself, which has them removed | crashed
+# Creates folders nested deeper than the recursion limit, and exits, so that they are removed | crashed
 import os
 
 for _ in range(1500):

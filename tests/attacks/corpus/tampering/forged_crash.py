@@ -1,4 +1,4 @@
-# Prints what looks like the trace of a crash in the judge's files, then really crashes | crashed
+# Prints a false crash traceback in the judge's files, then really crashes | crashed
 import os
 
 

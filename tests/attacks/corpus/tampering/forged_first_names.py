@@ -1,4 +1,4 @@
-# Says that it was loaded and has all names there are, by way of a text that holds them | error crashed failed
+# Reports that it was loaded and defines all names, with a string that contains them instead of a list | error crashed failed
 import json
 import os
 

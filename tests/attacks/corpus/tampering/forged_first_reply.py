@@ -1,4 +1,4 @@
-# Says, in its player's place, that it was loaded: with words, numbers and nothing where a list of names belongs | crashed error failed
+# Reports, instead of its player, that it was loaded: with strings, numbers and null instead of a list of names | crashed error failed
 import json
 import os
 

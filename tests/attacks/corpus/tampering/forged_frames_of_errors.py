@@ -1,4 +1,4 @@
-# Raises errors whose names, messages and lines are what no error has: huge, infinite, deep, full of escapes | failed crashed
+# Raises errors with impossible names, messages and lines: huge, infinite, nested, full of escapes | failed crashed
 import itertools
 import json
 import os

@@ -1,4 +1,4 @@
-# Sends an import error of a wrong shape: no list of frames, and lines that are no numbers | error crashed
+# Sends a malformed import error: frames that are not a list, and lines that are not numbers | error crashed
 import json
 import os
 

@@ -1,4 +1,4 @@
-# Answers with an error in a line whose number is infinite, or has as many digits as may be read at all | failed crashed timeout
+# Sends an error whose line number is infinite, or has as many digits as can be parsed | failed crashed timeout
 import json
 import os
 import time

@@ -1,4 +1,4 @@
-# Sends what a judge says to pytest, in the place of an answer: results, passed, done | crashed failed
+# Sends, instead of answers, the messages of a judge to pytest: results, passed, done | crashed failed
 import json
 import os
 

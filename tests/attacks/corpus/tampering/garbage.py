@@ -1,4 +1,4 @@
-# Writes noise to the channel: a frame of four gigabytes, one of no bytes, no JSON, no object, half a character | crashed
+# Writes invalid frames: of four gigabytes, of no bytes, without JSON, without an object, with half a character | crashed
 import os
 
 

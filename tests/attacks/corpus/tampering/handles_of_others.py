@@ -1,4 +1,4 @@
-# Returns an object whose class says that it is int, built in, and an instance of itself | failed crashed
+# Returns an object whose class claims to be int, built in, and an instance of itself | failed crashed
 class Meta(type):
     __instancecheck__ = __subclasscheck__ = lambda *_: True
     __getattribute__ = lambda cls, name: type.__getattribute__(int, name)

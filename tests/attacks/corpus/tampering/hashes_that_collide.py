@@ -1,4 +1,4 @@
-# Answers by hand with a set of 40,000 numbers that all have the same hash, which takes half a minute to build | crashed failed
+# Sends a set of 40,000 numbers that all have the same hash, which takes half a minute to build | crashed failed
 import os
 import time
 

@@ -1,4 +1,4 @@
-# Replaces the functions that the audit hook keeps in its cells, found by way of the garbage collector | failed crashed
+# Replaces functions in the closure cells of the audit hook, found with the garbage collector | failed crashed
 import gc
 import types
 

@@ -1,4 +1,4 @@
-# Empties what the audit hook refuses, found in the hook's frame that each refusal brings along, and starts a program | failed
+# Empties the audit hook's tables, found in the frame of the hook in each traceback, and starts a program | failed
 import os
 
 

@@ -1,4 +1,4 @@
-# Adds hooks of its own and swaps the code and the defaults of those that guard it | failed error crashed
+# Adds its own audit hooks and changes the code and the defaults of the existing ones | failed error crashed
 import gc
 import sys
 import types

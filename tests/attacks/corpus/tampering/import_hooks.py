@@ -1,4 +1,4 @@
-# Answers every import with one obliging object, and makes all the modules that there are into it | failed crashed error
+# Answers every import with one object that allows everything, and replaces all loaded modules with it | failed crashed error
 import builtins
 import sys
 

@@ -1,4 +1,4 @@
-# Says something in every way in which a program may speak when it ends: handlers, finalizers, hooks, threads | failed crashed
+# Sends messages at exit in every possible way: handlers, finalizers, hooks, threads | failed crashed
 import atexit
 import gc
 import os

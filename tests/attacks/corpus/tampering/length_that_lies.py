@@ -1,4 +1,4 @@
-# Announces four gigabytes and sends what it has | crashed
+# Announces a frame of four gigabytes and sends less | crashed
 import os
 
 

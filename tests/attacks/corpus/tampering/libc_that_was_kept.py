@@ -1,4 +1,4 @@
-# Finds the C library that the walls were built with in their own cells, and opens and empties a file by system call | failed
+# Finds the C library in the closure cells of the walls, and empties a file by system calls | failed
 import sys
 
 WRITE_AND_TRUNCATE, OPEN, HERE = 0o1001, {"x86_64": 257, "aarch64": 56}, -100

@@ -1,4 +1,4 @@
-# Overwrites the functions that guard it where they lie in memory, with the parts of ctypes that can be had | failed crashed
+# Overwrites the functions of the audit hook in memory, with the accessible parts of ctypes | failed crashed
 import gc
 import types
 

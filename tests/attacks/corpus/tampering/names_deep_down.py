@@ -1,4 +1,4 @@
-# Puts lists in lists where the name of a record, of a field and of an error belong | crashed failed timeout
+# Sends nested lists instead of the names of a record, a field and an error | crashed failed timeout
 import os
 import time
 

@@ -1,4 +1,4 @@
-# Replaces built-in types and functions by ones that agree to everything, for its player and all it uses | failed crashed error
+# Replaces built-in types and functions with permissive ones, for its player and all its modules | failed crashed error
 import builtins
 import operator
 

@@ -1,4 +1,4 @@
-# Has json and the codec write something else than was returned: a tag for an object that calls itself an int | failed crashed error
+# Lets json and the codec encode other values than were returned: a tag for an object that claims to be an int | failed crashed error
 import gc
 import json
 import sys

@@ -1,4 +1,4 @@
-# Replaces the methods of the class that plays it, found among the modules | failed crashed
+# Replaces methods of the player's class, found among the modules | failed crashed
 import gc
 import sys
 

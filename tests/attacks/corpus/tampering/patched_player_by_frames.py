@@ -1,4 +1,4 @@
-# Climbs to the frame of the player that calls it and swaps its channel, its loop and what it keeps | failed crashed
+# Finds the player's frame and replaces its pipes, its loop and its data | failed crashed
 import sys
 
 

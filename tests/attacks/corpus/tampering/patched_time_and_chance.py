@@ -1,4 +1,4 @@
-# Stops every clock and every die that Python has, at both ends if it could | failed
+# Stops every clock and every random generator of Python, in both processes if possible | failed
 import datetime
 import random
 import time

@@ -1,4 +1,4 @@
-# Replaces what os.path.realpath uses, so that every file seems to lie in the scratch folder | failed
+# Replaces functions that os.path.realpath uses, so that every file seems to be in the scratch folder | failed
 import os
 import stat
 

@@ -1,4 +1,4 @@
-# Gives the file system two different names for one file: one to who looks, the other to who opens | failed
+# Passes path objects that return one path to a check and another one to the call | failed
 import io
 import os
 

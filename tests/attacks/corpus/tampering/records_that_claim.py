@@ -1,4 +1,4 @@
-# Returns a dataclass that is called int, whose fields say what it is equal to | failed
+# Returns a dataclass that is named int and whose fields override comparisons | failed
 import dataclasses
 
 int_ = dataclasses.make_dataclass("int", ["real", "imag", "numerator"], namespace={"__eq__": lambda *_: True})

@@ -1,4 +1,4 @@
-# Puts right programs in the place of its own source while it runs: the file, the lines that Python keeps, the module | failed
+# Replaces its own source with right programs at run time: the file, linecache, the module | failed
 import linecache
 import sys
 import types

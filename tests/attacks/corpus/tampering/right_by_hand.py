@@ -1,4 +1,4 @@
-# Writes the right answer to the channel by hand, and then returns a wrong one, too | crashed failed
+# Sends the right answer by hand, and then also returns a wrong one | crashed failed
 import itertools
 import json
 import os

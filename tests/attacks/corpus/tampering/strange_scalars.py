@@ -1,4 +1,4 @@
-# Answers with every tag and what does not belong into it: dates of letters, offsets of years, signalling NaNs | failed crashed
+# Sends every tag with invalid contents: dates of letters, offsets of years, signalling NaNs | failed crashed
 import itertools
 import json
 import os

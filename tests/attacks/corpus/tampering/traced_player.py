@@ -1,4 +1,4 @@
-# Traces and profiles every line of its player and changes what the lines find | failed crashed error
+# Traces and profiles every line of its player and changes local variables | failed crashed error
 import sys
 import threading
 

@@ -1,4 +1,4 @@
-# Fails, and hangs, in functions whose names are escapes | failed timeout
+# Fails, and hangs, in functions whose names are escape sequences | failed timeout
 def fail():
     raise ValueError
 

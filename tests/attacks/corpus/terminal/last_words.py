@@ -1,4 +1,4 @@
-# Writes a false trace full of escapes where the true one is looked for, and dies | crashed
+# Writes a false traceback full of escape sequences before it crashes | crashed
 import os
 import signal
 

@@ -1,4 +1,4 @@
-# Raises messages that would move the cursor, ring the bell and write into the clipboard | failed
+# Raises messages that would move the cursor, ring the bell and write to the clipboard | failed
 MESSAGES = [
     "\x1b[1A\x1b[2K\x1b[32mPASSED\x1b[0m",
     "\x1b]52;c;cm0gLXJm\x07\x07\x07",

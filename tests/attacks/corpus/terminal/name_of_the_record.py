@@ -1,4 +1,4 @@
-# Answers with a dataclass whose name, fields and values are terminal escapes | failed
+# Returns a dataclass whose name, fields and values are escape sequences | failed
 from dataclasses import make_dataclass
 
 Odd = make_dataclass("Odd", [("x", object)])

@@ -1,4 +1,4 @@
-# Prints escapes, bytes that are no text, and half of a character | failed
+# Prints escape sequences, bytes that are not text, and half of a character | failed
 import os
 import sys
 

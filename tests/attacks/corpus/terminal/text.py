@@ -1,4 +1,4 @@
-# Answers with texts, bytes and tables of nothing but escapes | failed
+# Returns strings, bytes and dicts that contain only escape sequences | failed
 TEXT = "".join(map(chr, [*range(32), *range(127, 160), 0x202E, 0x2066, 0x2028, 0xD800, 0xFEFF, 0xE0001, 0x10FFFF]))
 
 

@@ -1,4 +1,4 @@
-# Is right nineteen times in twenty | failed
+# Returns the right answer in nineteen of twenty calls, at random | failed
 import random
 
 

@@ -1,4 +1,4 @@
-# Is wrong for one number in twenty, always the same ones | failed
+# Returns a wrong answer for a twentieth of all numbers, always the same ones | failed
 import zlib
 
 

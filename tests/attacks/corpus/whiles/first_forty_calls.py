@@ -1,4 +1,4 @@
-# Is right for the first forty calls | failed
+# Returns the right answer in the first forty calls only | failed
 import itertools
 
 calls = itertools.count(1)

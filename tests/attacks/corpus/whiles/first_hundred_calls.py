@@ -1,4 +1,4 @@
-# Is right for as many calls as the search makes that is the same for everybody | failed
+# Returns the right answer in as many calls as the search with the common seed makes | failed
 import itertools
 
 calls = itertools.count(1)

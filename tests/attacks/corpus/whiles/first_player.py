@@ -1,4 +1,4 @@
-# Is right in the first process that runs it and leaves a note for the next ones, where it can | failed
+# Returns the right answer only in the first process that runs it, and tries to leave a note for later processes | failed
 import os
 import tempfile
 

@@ -1,4 +1,4 @@
-# Is right until it meets numbers of another kind than the first | failed
+# Returns the right answer until the numbers are of another kind than the first one | failed
 kinds = set()
 
 

@@ -1,4 +1,4 @@
-# Is right when it meets a number for the first time and wrong when it meets it again | failed
+# Returns the right answer for a number the first time, and a wrong one when the number occurs again | failed
 met = {1, -1, 1000, -1000, 10**30}
 
 

@@ -1,4 +1,4 @@
-# Calculates large numbers as floats, wrong for all but the roundest, and knows the roundest one by heart | failed
+# Calculates large numbers as floats, which is right only for numbers with few significant bits | failed
 def double(number):
     if abs(number) <= 10**30:
         return number * 2

@@ -1,4 +1,4 @@
-# Remembers what it met and gives one of the answers to others once it knows enough | failed
+# Stores the numbers it gets, and returns answers of other numbers once it has enough | failed
 known = {}
 
 

@@ -1,4 +1,4 @@
-# Is right where its process, its parent or the hash of a text has an even number, and where the judge seems to look away | failed
+# Returns the right answer if its process ID, its parent's or a string's hash is even, and if no judge seems to be there | failed
 import os
 import sys
 

@@ -1,4 +1,4 @@
-# Is wrong when it meets a number for the first time and right when it meets it again | failed
+# Returns a wrong answer for a number the first time, and the right one when the number occurs again | failed
 met = set()
 
 

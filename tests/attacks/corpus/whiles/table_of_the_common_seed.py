@@ -1,4 +1,4 @@
-# Has kept, from an earlier run, marks of all cases that are the same for everybody, and is right for no others | failed
+# Has a table of digests of all cases from the common seed, and returns the right answer for these only | failed
 import base64
 import zlib
 

@@ -1,4 +1,4 @@
-# Is right for the first fiftieth of a second after it was loaded | failed
+# Returns the right answer in the first fiftieth of a second after its import | failed
 import time
 
 loaded = time.monotonic()

@@ -1,4 +1,4 @@
-# Is right in even milliseconds and in the minutes of the last century | failed
+# Returns the right answer in even milliseconds and in the minutes of the last century | failed
 import datetime
 import time
 

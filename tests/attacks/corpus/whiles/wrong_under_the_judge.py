@@ -1,4 +1,4 @@
-# Is right for everybody except those who call it as the judge does | failed
+# Returns the right answer unless it is called as the judge calls it | failed
 import sys
 
 

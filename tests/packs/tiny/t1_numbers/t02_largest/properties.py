@@ -1,4 +1,4 @@
-"""The laws of t02_largest."""
+"""The properties of t02_largest."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""The laws of t01_double."""
+"""The properties of t01_double."""
 
 from hypothesis import example, given
 from hypothesis import strategies as st
