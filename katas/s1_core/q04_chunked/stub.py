@@ -13,7 +13,7 @@ the items.
 - Each chunk is a new list that belongs to the caller. Emptying or sorting it changes neither the
   source nor another chunk.
 - `items` is any iterable: a list, a string, a deque, a generator, an object with `__iter__`.
-- If the source raises an exception, the caller gets all full chunks before it, then this
+- If the source raises an exception, the caller gets all full chunks before it, then this very
   exception.
 
 >>> list(chunked("abcde", 2))
@@ -38,6 +38,7 @@ Details
   compared or tested for truth.
 - If the source raises in the middle of a chunk, the items before it may come as a shorter chunk,
   or be lost.
+- The exception may also be a `KeyboardInterrupt`. `size` may be 100,000.
 - Not tested: a source that is read again after its end, a source whose length changes meanwhile,
   and `size` above `sys.maxsize`.
 """

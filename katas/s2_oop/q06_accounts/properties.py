@@ -141,15 +141,42 @@ def test_asks_each_time(attempt: Attempt, name: str, balance: int, limits: list[
 
 @given(balance=st.integers(0, 250) | LARGE, rate=st.integers(0, 130), debt=st.integers(0, 99), times=st.integers(1, 3))
 @example(balance=0, rate=5, debt=0, times=1)
+@example(balance=0, rate=5, debt=1, times=1)
 @example(balance=199, rate=1, debt=0, times=1)
 @example(balance=2**63 - 1, rate=7, debt=0, times=1)
 def test_interest_is_exact(attempt: Attempt, balance: int, rate: int, debt: int, times: int) -> None:
     """Interest is exactly `balance * rate_percent // 100` of the current balance, and a balance of 0 or less earns none."""
-    interest = [(0, "add_interest", 0)] * times
-    agree(attempt, [(("SavingsAccount", rate, "", 0), "ada", balance)], interest)
+    agree(attempt, [(("SavingsAccount", rate, "", 0), "ada", balance)], [(0, "add_interest", 0)] * times)
     if debt:
-        generous = ("SavingsAccount", rate, "{number}", balance + debt)
-        agree(attempt, [(generous, "ada", balance)], [(0, "withdraw", balance + debt), *interest])
+        session = attempt.session(
+            """
+            class Own(SavingsAccount):
+                def available(self): return {most}
+
+            ada = Own('ada', {balance}, rate_percent={rate})
+            ada.withdraw({most})
+            """,
+            most=balance + debt,
+            balance=balance,
+            rate=rate,
+        )
+        session.exec("\n".join(["ada.add_interest()"] * times))
+        equal(session.eval("ada.balance"), -debt)
+
+
+@settings(max_examples=20)
+@given(name=CLASSES, balance=CENTS, extra=CENTS)
+@example(name="Account", balance=0, extra=0)
+@example(name="SavingsAccount", balance=0, extra=5)
+@example(name="OverdraftAccount", balance=0, extra=5)
+def test_names_of_arguments(attempt: Attempt, name: str, balance: int, extra: int) -> None:
+    """Arguments can be passed by their names in the brief; `rate_percent` and `limit` can only be passed in this way."""
+    words = f"owner='ada', balance={balance}"
+    session = attempt.session(f"account = {name}({words}{f', {EXTRAS[name]}={extra}' if name in EXTRAS else ''})")
+    session.exec("account.deposit(amount=2)\naccount.withdraw(amount=1)")
+    equal(session.eval("account.balance"), balance + 1)
+    if name in EXTRAS:
+        raises(TypeError, attempt.session().eval, f"{name}('ada', {balance}, {extra})")
 
 
 @settings(max_examples=40)

@@ -1,10 +1,10 @@
-"""Level by level: what is nearer comes first, so a base may come before a class that inherits from it."""
+"""Orders the classes level by level, so a base may come before a class that inherits from it."""
 
 from collections.abc import Mapping, Sequence
 
 
 def linearize(name: str, bases: Mapping[str, Sequence[str]]) -> list[str]:
-    """Give the MRO of the class `name` in the hierarchy `bases`; a `TypeError` where there is none."""
+    """Return the MRO of the class `name` in the hierarchy `bases`, or raise TypeError."""
     order = [name]
     for current in order:
         parents = bases.get(current, ())

@@ -1,11 +1,11 @@
-"""A topological sort by local orders, the choice going to the class with a subclass nearest the end: the order of CLOS."""
+"""Sorts topologically and prefers a base of the class that was added last, which is the order of CLOS and not of C3."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 
 def linearize(name: str, bases: Mapping[str, Sequence[str]]) -> list[str]:
-    """Give the MRO of the class `name` in the hierarchy `bases`; a `TypeError` where there is none."""
+    """Return the MRO of the class `name` in the hierarchy `bases`, or raise TypeError."""
     parents: dict[str, list[str]] = {}
     todo = [name]
     for current in todo:

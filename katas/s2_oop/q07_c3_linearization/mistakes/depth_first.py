@@ -1,10 +1,10 @@
-"""Depth first, left to right, each class at its first place: the rule of Python's old classes, long gone."""
+"""Searches depth first, from left to right, and keeps the first position of each class, as old-style classes did."""
 
 from collections.abc import Mapping, Sequence
 
 
 def linearize(name: str, bases: Mapping[str, Sequence[str]]) -> list[str]:
-    """Give the MRO of the class `name` in the hierarchy `bases`; a `TypeError` where there is none."""
+    """Return the MRO of the class `name` in the hierarchy `bases`, or raise TypeError."""
     order: list[str] = []
 
     def visit(current: str, below: tuple[str, ...]) -> None:

@@ -1,11 +1,11 @@
-"""Python is made to do the work: the classes are built and asked for their `__mro__`."""
+"""Creates real classes and reads their `__mro__`."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 
 def linearize(name: str, bases: Mapping[str, Sequence[str]]) -> list[str]:
-    """Give the MRO of the class `name` in the hierarchy `bases`; a `TypeError` where there is none."""
+    """Return the MRO of the class `name` in the hierarchy `bases`, or raise TypeError."""
     made: dict[str, Any] = {"object": object}
     names: dict[Any, str] = {object: "object"}
 

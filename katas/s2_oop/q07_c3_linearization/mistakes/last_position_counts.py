@@ -1,10 +1,10 @@
-"""Depth first, each class at its last place, as in Python 2.2: a diamond comes out right, but any hierarchy is accepted."""
+"""Searches depth first and keeps the last position of each class, as Python 2.2 did, and accepts every hierarchy."""
 
 from collections.abc import Mapping, Sequence
 
 
 def linearize(name: str, bases: Mapping[str, Sequence[str]]) -> list[str]:
-    """Give the MRO of the class `name` in the hierarchy `bases`; a `TypeError` where there is none."""
+    """Return the MRO of the class `name` in the hierarchy `bases`, or raise TypeError."""
     known: dict[str, list[str]] = {"object": ["object"]}
 
     def visit(current: str, below: tuple[str, ...]) -> list[str]:
@@ -16,7 +16,7 @@ def linearize(name: str, bases: Mapping[str, Sequence[str]]) -> list[str]:
                 each for parent in parents for each in visit(parent, (*below, current))
             ]
             known[current] = [
-                each for place, each in enumerate(path) if each not in path[place + 1 :]
+                each for index, each in enumerate(path) if each not in path[index + 1 :]
             ]
         return known[current]
 
