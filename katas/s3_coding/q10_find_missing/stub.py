@@ -11,7 +11,7 @@ Write `find_missing(numbers)`. It returns the one number from 1 to n that is not
   missing.
 - `numbers` is any sequence: a list, a tuple, a range, an array. It may be immutable, and it is not
   changed.
-- There may be 2,000 numbers. Speed is not measured.
+- There may be 5,000 numbers. Speed is not measured.
 
 >>> find_missing([3, 1, 4])
 2

@@ -17,6 +17,8 @@ Answer = dict[str, Any]
 JSON: Final = {"Content-Type": "application/json"}
 METHODS: Final = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 
+LONGEST: Final = 1000
+"""The length of the longest names and numbers that the brief promises."""
 NAMES: Final = st.text("aZ0%+ &?#;:,=@<>'\"\\.-_~äß中🙂\u0301\u00a0", min_size=1, max_size=8).filter(
     lambda name: name.strip(".")
 )
@@ -59,6 +61,7 @@ NOT_ALLOWED: Final = tuple(
     for method in ("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE")
     if method != served
 )
+LATER_METHODS: Final = st.sampled_from(("GET", "POST", "PUT", "PATCH", "DELETE"))
 FAILING: Final = {
     "1 / 0": 500,
     "{}['x']": 500,
@@ -114,27 +117,28 @@ def _error(answer: Answer, status: int) -> None:
 
 
 def _call(method: str, path: str, rest: str = "") -> str:
-    return f"client = create_app().test_client()\nanswer = client.open({path!r}, method={method!r}{rest})\n{SEEN}"
+    return f"client = create_app().test_client()\nanswer = client.{method.lower()}({path}{rest})\n{SEEN}"
 
 
-def _later(later: str) -> str:
+def _later(later: str, method: str) -> str:
     name = later.partition("(")[0].partition(".")[0]
     needed = f"from flask import {name}\n" if name in {"abort", "redirect", "request"} else ""
     if name == "taken":
         needed = (
             "from werkzeug.exceptions import Conflict\nclass Taken(Conflict): description = None\ndef taken(): raise Taken\n"
         )
-    get = f"answer = app.test_client().get('/later')\n{SEEN}"
-    return f"{needed}app = create_app()\napp.add_url_rule('/later', 'later', lambda: {later})\n{get}"
+    methods = "" if method == "GET" else f", methods=[{method!r}]"
+    rule = f"app.add_url_rule('/later', 'later', lambda: {later}{methods})"
+    return f"{needed}app = create_app()\n{rule}\nanswer = app.test_client().{method.lower()}('/later')\n{SEEN}"
 
 
-def _get(attempt: Attempt, path: str) -> Answer:
-    attempt.show(_call("GET", path))
+def _get(attempt: Attempt, path: str, shown: str = "") -> Answer:
+    attempt.show(_call("GET", shown or repr(path)))
     return attempt.run(scenarios.ask, [("GET", path, {}, b"")])[0]
 
 
 def _post(attempt: Attempt, body: bytes, kind: str | None) -> Answer:
-    attempt.show(_call("POST", "/echo", f", data={body!r}, content_type={kind!r}"))
+    attempt.show(_call("POST", "'/echo'", f", data={body!r}, content_type={kind!r}"))
     return attempt.run(scenarios.ask, [("POST", "/echo", {"Content-Type": kind} if kind else {}, body)])[0]
 
 
@@ -161,6 +165,19 @@ def test_two_numbers_are_added(attempt: Attempt, a: str, b: str) -> None:
     equal(_content(answer), {"sum": int(a) + int(b)})
 
 
+@settings(max_examples=15)
+@given(length=st.integers(1, LONGEST))
+@example(length=LONGEST)
+def test_length_does_not_matter(attempt: Attempt, length: int) -> None:
+    """Names and numbers may be long."""
+    answer = _get(attempt, f"/user/{'a' * length}", f"'/user/' + 'a' * {length}")
+    _status(answer, 200)
+    equal(_content(answer), {"user": "a" * length})
+    answer = _get(attempt, f"/add/1/{'9' * length}", f"'/add/1/' + '9' * {length}")
+    _status(answer, 200)
+    equal(_content(answer), {"sum": 10**length})
+
+
 @settings(max_examples=60)
 @given(value=VALUES, kind=JSON_TYPES, ascii_only=st.booleans())
 @example(value=None, kind="application/json", ascii_only=True)
@@ -183,11 +200,17 @@ def test_what_is_not_json_is_refused(attempt: Attempt, body: bytes, kind: str | 
     _error(_post(attempt, body, kind), 400)
 
 
-@given(path=st.sampled_from(UNKNOWN), method=st.sampled_from(("GET", "POST", "DELETE")))
-def test_other_paths_are_not_found(attempt: Attempt, path: str, method: str) -> None:
-    """Any other path is a 404 with a JSON error, whatever the method."""
-    attempt.show(_call(method, path))
-    _error(attempt.run(scenarios.ask, [(method, path, {}, b"")])[0], 404)
+@given(
+    path=st.sampled_from(UNKNOWN),
+    method=st.sampled_from(("GET", "POST", "DELETE")),
+    accept=st.sampled_from(("*/*", "application/json", "text/html", "text/html,*/*;q=0.8")),
+)
+@example(path="/nowhere", method="GET", accept="text/html")
+def test_other_paths_are_not_found(attempt: Attempt, path: str, method: str, accept: str) -> None:
+    """Any other path is a 404 with a JSON error, whatever the method and the `Accept` header."""
+    headers = {"Accept": accept}
+    attempt.show(_call(method, repr(path), f", headers={headers!r}"))
+    _error(attempt.run(scenarios.ask, [(method, path, headers, b"")])[0], 404)
 
 
 @given(wrong=st.sampled_from(NOT_ALLOWED))
@@ -195,7 +218,7 @@ def test_other_methods_are_not_allowed(attempt: Attempt, wrong: tuple[str, str])
     """A method that a path does not serve is a 405 with a JSON error, and `Allow` lists the methods that it serves."""
     method, path = wrong
     later = "'here'" if path == "/later" else ""
-    call = f"client.open({path!r}, method={method!r})"
+    call = f"client.{method.lower()}({path!r})"
     rule = "app.add_url_rule('/later', 'later', lambda: 'here', methods=['PUT'])\n" if later else ""
     start = f"app = create_app()\n{rule}client = app.test_client()\n"
     attempt.show(f"{start}answer = {call}\n{SEEN}")
@@ -209,21 +232,27 @@ def test_other_methods_are_not_allowed(attempt: Attempt, wrong: tuple[str, str])
     equal(sorted(allow), sorted(served), "`Allow` does not list exactly the methods that the path serves")
 
 
-@given(later=st.sampled_from(sorted(FAILING)))
-def test_later_errors_are_json(attempt: Attempt, later: str) -> None:
+@given(later=st.sampled_from(sorted(FAILING)), method=LATER_METHODS)
+@example(later="abort(403)", method="GET")
+@example(later="1 / 0", method="GET")
+@example(later="1 / 0", method="POST")
+@example(later="taken()", method="GET")
+def test_later_errors_are_json(attempt: Attempt, later: str, method: str) -> None:
     """An error in a route that is added later keeps its status and is JSON; an unexpected exception is a 500."""
-    attempt.show(_later(later))
-    _error(attempt.run(scenarios.ask, [("GET", "/later", {}, b"")], later)[0], FAILING[later])
+    attempt.show(_later(later, method))
+    _error(attempt.run(scenarios.ask, [(method, "/later", {}, b"")], later, [method])[0], FAILING[later])
 
 
-@given(later=st.sampled_from(("'here'", "('<p>there</p>', 202)", "('', 204)", "redirect('/user/ada')")))
-def test_what_is_no_error_stays(attempt: Attempt, later: str) -> None:
+@given(later=st.sampled_from(("'here'", "('<p>there</p>', 202)", "('', 204)", "redirect('/user/ada')")), method=LATER_METHODS)
+@example(later="'here'", method="GET")
+@example(later="'here'", method="POST")
+def test_what_is_no_error_stays(attempt: Attempt, later: str, method: str) -> None:
     """Responses that are not errors are not changed, redirects included."""
-    attempt.show(_later(later))
-    asked: list[scenarios.Request] = [("GET", "/later", {}, b"")]
+    attempt.show(_later(later, method))
+    asked: list[scenarios.Request] = [(method, "/later", {}, b"")]
     plain = ModuleType("plain")
     vars(plain)["create_app"] = lambda: Flask("plain")
-    (answer,), (due,) = attempt.run(scenarios.ask, asked, later), scenarios.ask(plain, asked, later)
+    (answer,), (due,) = attempt.run(scenarios.ask, asked, later, [method]), scenarios.ask(plain, asked, later, [method])
     _status(answer, due["status"])
     equal((answer["body"], answer["location"]), (due["body"], due["location"]))
 

@@ -16,8 +16,8 @@ Write `create_app()`. It returns a new Flask application at each call, with thre
 - Any other path is a 404, even `/user/ada/` or `/add/-1/2`.
 - A known path with a method that it does not serve is a 405. The `Allow` header lists exactly the
   methods that the path serves, including those that Flask adds.
-- An error keeps its status. It is sent as `application/json`, and its body is `{"error": text}`.
-  You choose the text.
+- An error keeps its status. It is sent as `application/json`, whatever the client accepts, and its
+  body is `{"error": text}`. You choose the text.
 - The same is true of routes that are added to the application later: `abort(403)` is a 403, and an
   exception that is not handled is a 500. Responses that are not errors stay as they are.
 
@@ -30,13 +30,14 @@ Write `create_app()`. It returns a new Flask application at each call, with thre
 
 Details
 
-- `a` and `b` have up to 1,000 digits.
+- `a` and `b` have up to 1,000 digits, and a name has up to 1,000 characters.
 - The JSON for `/echo` is sent as `application/json`, with or without a `charset`.
 - `/user/a%2Fb` is a 404: `%2F` becomes a slash before Flask looks for a route.
 - An HTTP error whose `description` is `None` has a text, too.
-- Not tested: a route that returns an error itself, such as `"no", 403`; JSON sent as another
-  content type, in UTF-16, with NaN or numbers beyond floats, or nested deeply; the names `.` and
-  `..`; digits of other scripts; two slashes in a row; further headers.
+- Not tested: testing or debug mode that is switched on later; a route that returns an error
+  itself, such as `"no", 403`; JSON sent as another content type, in UTF-16, with NaN or numbers
+  beyond floats, or nested deeply; the names `.` and `..`; digits of other scripts; two slashes in
+  a row; further headers.
 """
 
 from flask import Flask
