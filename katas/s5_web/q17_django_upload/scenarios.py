@@ -1,4 +1,4 @@
-"""Sets up Django with the app `kata`, sends files to the attempt's form and view, and returns plain data."""
+"""Sets up Django with the app `kata`, sends files to the attempt's view, and returns plain data."""
 
 import json
 import shutil
@@ -14,7 +14,6 @@ from typing import Any
 import django
 from django.apps import apps
 from django.conf import settings
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, transaction
 from django.db.backends.signals import connection_created
 from django.test import RequestFactory
@@ -44,12 +43,6 @@ def _make_tables(**_: Any) -> None:
     with connection.schema_editor() as editor:
         for model in apps.get_app_config("kata").get_models():
             editor.create_model(model)
-
-
-def is_valid(module: ModuleType, name: str, kind: str, size: int) -> bool:
-    """Return whether the form is valid for this file."""
-    file = SimpleUploadedFile(name, _content(size), content_type=kind)
-    return bool(module.UploadForm({}, {"file": file}).is_valid())
 
 
 def post(module: ModuleType, files: list[Sent], method: str = "POST") -> dict[str, Any]:

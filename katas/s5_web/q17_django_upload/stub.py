@@ -10,13 +10,14 @@ Write a model, a form and a view.
   change it.
 - The form `UploadForm` has the field `file`. It is not valid if the file has more than `MAX_BYTES`
   bytes, or if its name does not end in `.txt`, `.csv` or `.png`, in upper or lower case (`.Txt`).
+  Only ASCII letters count: the long s, `"\u017f"`, is not an `s`.
 - The content type makes no difference, since the client chooses it.
 - `upload(request)` is the view for a `POST` with the field `file`. If the form is valid, it stores
   the file and returns a 201 with `{"name": ..., "size": ...}`, the size in bytes.
 - Each valid upload adds one `Upload` and one file with the same bytes. A file with the same name
   does not replace an older one.
 - A wrong file or none is a 400 with `{"errors": ...}`, and no row and no file is left behind.
-- `GET`, `PUT`, `PATCH` and `DELETE` are a 405 with the header `Allow: POST`.
+- `GET`, `HEAD`, `PUT`, `PATCH` and `DELETE` are a 405 with the header `Allow: POST`.
 - No file is written outside `uploads/`, even if it is called `../../etc/passwd.txt`.
 
 >>> import json
@@ -39,8 +40,8 @@ Details
 - `name` is the name as it was sent or as it is stored. `errors` may have any shape, and the JSON
   may have further keys.
 - A name with folders may also be refused, with a 400.
-- Not tested: empty files, names of more than 100 characters, names that are only a suffix, and
-  what the files contain.
+- Not tested: empty files, names of more than 100 characters, names that are only a suffix, the
+  method `OPTIONS`, and what the files contain.
 """
 
 from django import forms

@@ -28,7 +28,7 @@ class Upload(models.Model):
 class LimitedFileField(forms.FileField):
     def __init__(self, *, suffixes: str, max_bytes: int, **options: Any) -> None:
         super().__init__(**options)
-        self.pattern = re.compile(rf".*\.({suffixes})", re.IGNORECASE | re.DOTALL)
+        self.pattern = re.compile(rf".*\.({suffixes})", re.IGNORECASE | re.DOTALL | re.ASCII)
         self.max_bytes = max_bytes
 
     def clean(self, data: Any, initial: Any = None) -> Any:

@@ -34,7 +34,7 @@ class UploadForm(forms.ModelForm):
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         file = cleaned.get("file")
         if file:
-            if PurePath(file.name).suffix.casefold() not in KINDS:
+            if PurePath(file.name).suffix.lower() not in KINDS:
                 self.add_error("file", "of another kind")
             if file.size > MAX_BYTES:
                 self.add_error("file", "too large")
