@@ -6,9 +6,9 @@ for a record that a logger let through, where `text` is the formatted record wit
 """
 
 import asyncio
-import inspect
 import logging
 import string
+import textwrap
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NoReturn
@@ -25,14 +25,6 @@ class Refused(Exception):  # noqa: N818 - it represents any exception class of a
 ERRORS: dict[str, type[Exception]] = {
     error.__name__: error for error in (ValueError, KeyError, ZeroDivisionError, IndexError, StopIteration, Refused)
 }
-
-
-DEFINITIONS = (
-    'def add(left: int, right: int = 2) -> int:\n    """Add."""',
-    'def mix(left: "int", /, *rest: str, flag: bool = False, **more: object) -> str:\n    """Mix."""',
-    'async def fetch(url: str, patience: float = 1.5) -> bytes:\n    """Fetch.\n\n    Slowly.\n    """',
-    "def bare(a, b=None): ...",
-)
 
 
 def at_the_top(function: Any) -> Any:
@@ -85,6 +77,7 @@ def listening(module: Any, usage: Usage) -> Iterator[tuple[Callable[[], Decorato
     finally:
         for logger, ear in ears.items():
             logger.removeHandler(ear)
+        logging.getLogger(__name__).setLevel(logging.NOTSET)
 
 
 def called(
@@ -99,19 +92,21 @@ def called(
             events.append(("called", args, kwargs, same))
             return result
 
-        enable(levels[0])
+        enable(levels[0])  # as after `basicConfig`: what the decorator changes then stays
         decorated = decorator()(at_the_top(answer))
         events.append(("decorated",))
-        for level in levels:
-            enable(level)
+        for number, level in enumerate(levels):
+            if number:
+                enable(level)
             got = decorated(*arguments, **keywords)
             events.append(("returned", got, got is result))
     return events
 
 
-def failed(module: Any, usage: Usage, error: str, words: list[Any]) -> list[Event]:
-    """Call a function that raises."""
-    with listening(module, usage) as (decorator, events, _):
+def failed(module: Any, usage: Usage, error: str, words: list[Any], *, level: int) -> list[Event]:
+    """Call a function that raises, while the loggers are set to this level."""
+    with listening(module, usage) as (decorator, events, enable):
+        enable(level)
         raised = ERRORS[error](*words)
 
         @decorator()
@@ -138,26 +133,32 @@ def _facts(error: Exception) -> Event:
 
 
 def elsewhere(module: Any, usage: Usage, text: str) -> list[Event]:
-    """Call a function that is defined in another module."""
+    """Call two functions of two other modules that one decorator object decorates."""
     with listening(module, usage) as (decorator, events, _):
-        events.append(("returned", decorator()(string.capwords)(text)))
+        log = decorator()
+        events += [("returned", log(function)(text)) for function in (string.capwords, textwrap.dedent)]
     return events
 
 
-def looks(module: Any, usage: Usage) -> list[tuple[str, list[Any], list[Any]]]:
-    """Return code, name, docstring and signature of several functions, first plain and then decorated."""
-    seen = []
-    with listening(module, usage) as (decorator, _, _):
-        for code in DEFINITIONS:
-            names: dict[str, Any] = {"__name__": __name__}
-            exec(code, names)  # noqa: S102 - the learner sees exactly this code
-            function = names[[*names][-1]]
-            seen.append((code, _look(function), _look(decorator()(function))))
-    return seen
+def settings(module: Any, usage: Usage, level: int) -> list[list[Any]]:
+    """Decorate and call a function; return the settings of its module's logger and of the other loggers before and after."""
+    with listening(module, usage) as (decorator, _, enable):
+        enable(level)
+        names = [__name__, "", *({usage["logger"]} if usage and "logger" in usage else ())]
+        before = [_settings(name) for name in names]
+
+        @decorator()
+        @at_the_top
+        def answer() -> str:
+            return "fig"
+
+        answer()
+        return [before, [_settings(name) for name in names]]
 
 
-def _look(function: Any) -> list[Any]:
-    return [function.__name__, function.__doc__, str(inspect.signature(function))]
+def _settings(name: str) -> list[Any]:
+    logger = logging.getLogger(name)
+    return [logger.level, logger.propagate, logger.disabled, len(logger.handlers), len(logger.filters)]
 
 
 def methods(module: Any, usage: Usage, kind: str, cents: int) -> list[Event]:

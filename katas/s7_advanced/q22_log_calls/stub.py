@@ -38,12 +38,12 @@ Details
 
 - `log_calls` changes no settings of a logger. If the logger is not enabled for the level of a
   record at the time of the call, this record is not logged, and the call works as usual.
-- The decorated function accepts the same arguments, even a keyword argument called `func` or
-  `level`. The function may call itself.
+- The decorated function accepts the same arguments, even a keyword argument called `func`,
+  `level` or `self`. The function may call itself.
 - Methods are logged, too, and `self` is an argument. `@classmethod` and `@staticmethod` are
   written above `@log_calls`.
 - One decorator object, such as `log = log_calls(level=logging.DEBUG)`, may decorate many
-  functions.
+  functions, even of several modules.
 - The record of an exception goes to the same logger, at any level.
 - Not tested: generators, exceptions that are not `Exception`s (such as `KeyboardInterrupt`), and
   arguments or results whose `repr` raises an error.

@@ -19,7 +19,7 @@ RESULTS: st.SearchStrategy[Any] = st.sampled_from([None, False, 0, "", [], {}, (
 VALUES = st.sampled_from(
     [-1, -2, 0, 7, "", "a", "-1", "(7, 8)", "a=7", None, (), (7,), (7, 8), ((7, 8),), ("a", 7), (("a", 7),), 2**61 - 1, 10**20]
 )
-ARGUMENTS = st.tuples(st.lists(VALUES, max_size=2), st.dictionaries(st.sampled_from("ab"), VALUES, max_size=2))
+ARGUMENTS = st.tuples(st.lists(VALUES, max_size=2), st.dictionaries(st.sampled_from(["a", "b", "self"]), VALUES, max_size=2))
 NUMBERS: st.SearchStrategy[Arguments] = st.integers(0, 4).map(lambda number: ([number], {}))
 CALLS = st.tuples(st.just("call"), NUMBERS)
 CLEAR: Step = ("clear", ([], {}))
@@ -92,6 +92,7 @@ def play(attempt: Attempt, maxsize: int | None, steps: list[Step], *, default: b
 @example(result="plum", arguments=([7], {}))
 @example(result=None, arguments=([7], {}))
 @example(result=[], arguments=([], {}))
+@example(result="plum", arguments=([], {"self": 7}))
 def test_result_is_given_again(attempt: Attempt, result: Any, arguments: Arguments) -> None:
     """A second call with the same arguments returns the very result of the first, and does not run the function."""
     attempt.show(
@@ -149,12 +150,20 @@ def test_least_recently_used_goes_first(attempt: Attempt, maxsize: int, steps: l
 @example(maxsize=2, default=False, steps=[call(1), call(1), CLEAR, INFO])
 @example(maxsize=2, default=False, steps=[call(1), CLEAR, call(1)])
 @example(maxsize=2, default=False, steps=[call(1), call(2), CLEAR, call(3), call(1), call(3), INFO])
-@example(maxsize=None, default=False, steps=[many(140), call(0), INFO])
-@example(maxsize=None, default=False, steps=[many(2000), call(0), INFO])
 @example(maxsize=None, default=True, steps=[many(129), call(1), call(0), INFO])
 def test_counts_and_clearing(attempt: Attempt, maxsize: int | None, steps: list[Step], *, default: bool) -> None:
     """`cache_info()` returns hits, misses, maximum and size at that moment, and `cache_clear()` resets the cache."""
     play(attempt, maxsize, steps, default=default)
+
+
+@settings(max_examples=20)
+@given(size=st.integers(1, 2000), limited=st.booleans())
+@example(size=1500, limited=False)
+@example(size=150, limited=True)
+def test_large_caches(attempt: Attempt, size: int, *, limited: bool) -> None:
+    """A cache may be large: it keeps exactly as many results as it should."""
+    steps = [many(size if limited else 3 * size), call(0), INFO, call(3 * size), call(1), call(0), INFO]
+    play(attempt, size if limited else None, steps)
 
 
 @settings(max_examples=60)

@@ -51,7 +51,8 @@ def session(module: Any, sizes: list[Any], steps: list[Step], *, kind: str = "Lo
             except error as caught:
                 seen = plain.__code__ in [frame.f_code for frame, _ in walk_tb(caught.__traceback__)]
                 lost = "" if seen else " without its traceback"
-                calls.append(f"another {kind}" if not raised or caught is not raised[-1] else f"{kind}{lost}")
+                linked = "" if caught.__context__ is None else f" with a {type(caught.__context__).__name__} as its context"
+                calls.append(f"another {kind}" if not raised or caught is not raised[-1] else f"{kind}{lost}{linked}")
     return {"calls": calls, "infos": [_told(info) for info in infos]}
 
 

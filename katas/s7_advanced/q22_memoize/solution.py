@@ -43,7 +43,7 @@ class _Memo(Generic[P, R]):
         self._hits = self._misses = 0
         functools.update_wrapper(self, func)
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+    def __call__(self, /, *args: P.args, **kwargs: P.kwargs) -> R:
         key = args, frozenset(kwargs.items())
         if key in self._results:
             self._hits += 1

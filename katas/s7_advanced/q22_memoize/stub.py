@@ -38,6 +38,7 @@ Details
 - A hit is a call answered from the cache. A miss is a call that runs the function, even if the
   function raises. An earlier `CacheInfo` does not change.
 - Every decorated function has its own cache, even if one `memoize(3)` decorates several functions.
+- A keyword argument may have any name, even `self`.
 - A function may call itself. The cache never holds more than `maxsize` results.
 - The decorated function has the name and docstring of the function, and mypy knows the type of its
   result. For a negative `maxsize`, `cache_info()` reports 0.

@@ -23,7 +23,7 @@ class _Logged(Generic[P, R]):
     def __get__(self, instance: object, owner: type | None = None) -> Any:
         return self if instance is None else types.MethodType(self, instance)
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Any:
+    def __call__(self, /, *args: P.args, **kwargs: P.kwargs) -> Any:
         if inspect.iscoroutinefunction(self._func):
             return self._awaited(*args, **kwargs)
         self._log_call(args, kwargs)
@@ -35,7 +35,7 @@ class _Logged(Generic[P, R]):
         self._log_result(result)
         return result
 
-    async def _awaited(self, *args: P.args, **kwargs: P.kwargs) -> Any:
+    async def _awaited(self, /, *args: P.args, **kwargs: P.kwargs) -> Any:
         self._log_call(args, kwargs)
         try:
             result = await cast(Any, self._func(*args, **kwargs))

@@ -58,7 +58,7 @@ class _Cache(Generic[P, R]):
         self.maxsize = maxsize
         self.cache_clear()
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+    def __call__(self, /, *args: P.args, **kwargs: P.kwargs) -> R:
         key = args, tuple(kwargs.items())
         link = self.links.get(key)
         if link is not None:

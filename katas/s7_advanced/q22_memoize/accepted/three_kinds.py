@@ -65,12 +65,10 @@ def memoize(
         def unlimited(*args: P.args, **kwargs: P.kwargs) -> R:
             nonlocal hits
             key = _key(args, kwargs)
-            try:
-                result = results[key]
-            except KeyError:
-                result = results[key] = uncached(*args, **kwargs)
-            else:
+            if key in results:
                 hits += 1
+                return results[key]
+            result = results[key] = uncached(*args, **kwargs)
             return result
 
         def limited(*args: P.args, **kwargs: P.kwargs) -> R:
