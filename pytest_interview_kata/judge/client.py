@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from itertools import chain, repeat
+from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.sandbox.player import codec
 from pytest_interview_kata.sandbox.process import PlayerLost
@@ -12,12 +14,16 @@ from .transcript import Transcript, variable_for
 from .values import Raised, Remote, Seen, Unsendable, frames_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-    from pytest_interview_kata.sandbox.messages import Call, Callback, Reply, Returned
+    from pytest_interview_kata.sandbox.messages import Call, Callback, Outcome, Reply, Returned
     from pytest_interview_kata.sandbox.session import PlayerSession
 
+    from .question import Question
     from .transcript import Step
+
+NOTHING: Final[Outcome] = {}
+"""In place of an outcome that a player did not send."""
 
 
 class Client:
@@ -32,6 +38,7 @@ class Client:
         self.transcript = Transcript()
         self._hosted: list[Callable[..., Any]] = []
         self._sessions: dict[object, int] = {}
+        self._flush: Callable[[], None] | None = None
         self._forget = True
         self._anew = False
 
@@ -40,6 +47,7 @@ class Client:
         self.transcript = Transcript()
         self._hosted.clear()
         self._sessions.clear()
+        self._flush = None
         self._forget = True
         self._anew = anew or self._anew  # pending until the next request
 
@@ -59,19 +67,44 @@ class Client:
         `call` calls a function, `new` a class, and `run` a scenario; `do`, `get` and `next` use the object `on`. With `watch`,
         return the positional arguments as they are after the call, too. `wanted` is the name of a variable for the result.
         """
+        self.finish()
         self.transcript.used = None
         if on:
             self.transcript.use(on)
         request = self._request(how, name, arguments, keywords, on=on.number if on else None, watch=watch)
         code = show_use(how, repr(on), name, arguments, keywords) if on else show_call(name, arguments, keywords)
-        return self._exchange(request, self.transcript.add([code], wanted or variable_for(name)))
+        step = self.transcript.add([code], wanted or variable_for(name))
+        return self._seen(self._send(request), step)
 
-    def run_lines(self, session: object, statements: list[str], expression: str) -> Any:
-        """Run lines in the namespace of a session, record them, and return the value of the expression, if there is one."""
+    def defer(self, flush: Callable[[], None]) -> None:
+        """Call `flush` before any exchange of another kind, or at the end of the example: a session has questions."""
+        if self._flush != flush:
+            self.finish()
+            self._flush = flush
+
+    def finish(self) -> None:
+        """Ask the questions that a session has, if any."""
+        flush, self._flush = self._flush, None
+        if flush:
+            flush()
+
+    def ask(self, session: object, questions: Sequence[Question]) -> Any:
+        """Ask the questions of a session together, check the answers in order, and return what the last check returns."""
         number = self._sessions.setdefault(session, len(self._sessions))
         self.transcript.shown = ""
-        step = self.transcript.add([*statements, expression] if expression else statements, "", session)
-        return self._exchange(self._request("eval", "", ("\n".join(statements), expression), {}, on=number), step).value
+        asked = [("\n".join(each.statements), each.expression, each.may_raise) for each in questions]
+        request = self._request("ask", "", (asked,), {}, on=number)
+        for each in questions:
+            self.transcript.add(each.lines, "", session)
+        reply = self._send(request)
+        del self.transcript.steps[-len(questions) :]
+        answers = reply.get("v", [reply])
+        outcomes = answers if type(answers) is list else []
+        value = None
+        for each, outcome in zip(questions, chain(outcomes, repeat(NOTHING)), strict=False):
+            step = self.transcript.add(each.lines, "", session)
+            value = each.check(partial(self._value, outcome, step))
+        return value
 
     def _use(self, how: str, on: Remote, name: str = "", arguments: tuple[Any, ...] = (), keywords: Any = None) -> Any:
         return self.call(how, name, arguments, keywords or {}, on=on).value
@@ -96,26 +129,32 @@ class Client:
             "anew": self._anew,
         }
 
-    def _exchange(self, request: Call, step: Step) -> Seen:
+    def _send(self, request: Call) -> Reply:
         self._forget = self._anew = False
-        seen = self._open(self.session.ask(request, self._answer), step)
+        return self.session.ask(request, self._answer)
+
+    def _seen(self, outcome: Outcome, step: Step) -> Seen:
+        seen = self._open(outcome, step)
         self.transcript.values.append(seen.value)
         if type(seen.value) is Remote:
             self.transcript.made(step, seen.value)
         return seen
 
-    def _open(self, reply: Reply, step: Step) -> Seen:
+    def _value(self, outcome: Outcome, step: Step) -> Any:
+        return self._seen(outcome, step).value
+
+    def _open(self, outcome: Outcome, step: Step) -> Seen:
         try:
-            if "x" in reply:
-                name, bases, message, frames, scenario = reply["x"]
+            if "x" in outcome:
+                name, bases, message, frames, scenario = outcome["x"]
                 inner = None if scenario is None else frames_of(scenario)
                 raised = Raised(str(name), [str(base) for base in bases], str(message), frames_of(frames), inner)
-                if line := int(reply.get("at", 0)):
+                if line := int(outcome.get("at", 0)):
                     step.end_at(line)
-            elif "u" in reply:
-                return Seen(Unsendable(str(reply["u"])), ())
+            elif "u" in outcome:
+                return Seen(Unsendable(str(outcome["u"])), ())
             else:
-                return Seen(self._decode(reply["v"]), tuple(self._decode(value) for value in reply.get("m", ())))
+                return Seen(self._decode(outcome["v"]), tuple(self._decode(value) for value in outcome.get("m", ())))
         except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError) as error:
             raise PlayerLost("garbled", f"{type(error).__name__} in an answer") from None
         raise raised

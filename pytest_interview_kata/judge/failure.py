@@ -92,6 +92,7 @@ def try_case(prop: Property, body: Property, case: Mapping[str, Any], client: Cl
     folder = Path(session.request["scenarios_filename"]).parent
     try:
         body(**case)
+        client.finish()
     except (Mismatch, AssertionError) as error:
         return Failure(Outcome.FAILED, _found(prop, client, **_details(error)))
     except Raised as raised:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
+from functools import lru_cache, partial
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any, Final
 
+from .compare import equal
+from .question import Question
 from .source import written
+from .values import raises
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from .client import Client
 
@@ -23,35 +28,64 @@ class Session:
     needs names such as `Decimal` or `datetime`, a line imports them. Names of built-ins mean the built-ins, even if the
     attempt rebinds them.
 
-    Lines wait until `eval` or `run` sends them. The learner sees all lines that ran, in order, up to the question that fails.
+    Lines and questions wait, and are sent together by the next `eval` or `run`, or at the end of the example. The answers are
+    checked in order. The learner sees all lines that ran, in order, up to the question whose answer is wrong.
     """
 
     def __init__(self, client: Client, setup: str, values: Mapping[str, Any]) -> None:
         self._client = client
         self._values = values
-        self._waiting: list[str] = []
+        self._lines: list[str] = []
+        self._questions: list[Question] = []
         self._imported: set[str] = set()
         self.exec(setup)
 
     def exec(self, statement: str, /, **values: Any) -> None:
-        """Add a statement, or several; they run when the session is asked next."""
+        """Add a statement, or several; they run with the next question."""
         code = self._write(statement, values)
         if code:
-            self._waiting.append(code)
+            self._lines.append(code)
+
+    def equal(self, expression: str, expected: Any, why: str = "", /, **values: Any) -> None:
+        """Require that an expression has this value and type at every level, as the function `equal` does."""
+        wanted = deepcopy(expected)  # the property may change it before the answer is checked
+        self._add(self._write(expression, values), lambda answer: equal(answer(), wanted, why))
+
+    def raises(self, kind: type[BaseException] | str, code: str, /, **values: Any) -> None:
+        """Require that an expression or statement raises an exception, as the function `raises` does."""
+        code = self._write(code, values)
+        if not is_expression(code):
+            self.exec(code)
+            code = ""
+        self._add(code, partial(raises, kind), may_raise=True)
 
     def eval(self, expression: str, /, **values: Any) -> Any:
-        """Run the lines that wait, and return the value of an expression as a call would. Raise `Raised` or `PlayerLost`."""
-        return self._send(self._write(expression, values))
+        """Ask all that waits, and return the value of an expression as a call would. Raise `Raised` or `PlayerLost`."""
+        return self._ask(self._write(expression, values))
 
     def run(self, statement: str = "", /, **values: Any) -> None:
-        """Run the lines that wait, and then a statement. Raise `Raised` or `PlayerLost`."""
+        """Ask all that waits, and then run a statement. Raise `Raised` or `PlayerLost`."""
         self.exec(statement, **values)
-        if self._waiting:
-            self._send("")
+        if self._lines:
+            self._ask("")
+        else:
+            self.flush()
 
-    def _send(self, expression: str) -> Any:
-        statements, self._waiting = self._waiting, []
-        return self._client.run_lines(self, statements, expression)
+    def flush(self) -> None:
+        """Ask the questions that wait."""
+        questions, self._questions = self._questions, []
+        if questions:
+            self._client.ask(self, questions)
+
+    def _ask(self, expression: str) -> Any:
+        self._add(expression, lambda answer: answer())
+        questions, self._questions = self._questions, []
+        return self._client.ask(self, questions)
+
+    def _add(self, expression: str, check: Callable[[Callable[[], Any]], Any], *, may_raise: bool = False) -> None:
+        self._client.defer(self.flush)
+        statements, self._lines = self._lines, []
+        self._questions.append(Question(statements, expression, check, may_raise))
 
     def _write(self, code: str, values: Mapping[str, Any]) -> str:
         """Return code without indentation and with values in it; what they need to be imported is imported before."""
@@ -60,10 +94,20 @@ class Session:
             if found[1] not in known:
                 return found[0]
             text, needed = written(known[found[1]])
-            self._waiting += [line for line in needed if line not in self._imported]
+            self._lines += [line for line in needed if line not in self._imported]
             self._imported.update(needed)
             return text
 
         known = {**self._values, **values}
         code = dedent(code).strip("\n") if "\n" in code else code.strip()
         return BRACES.sub(replaced, code) if known else code
+
+
+@lru_cache(maxsize=256)
+def is_expression(code: str) -> bool:
+    """Return whether this code is an expression; everything else runs as statements."""
+    try:
+        compile(code, "<session>", "eval", dont_inherit=True)
+    except SyntaxError:
+        return False
+    return True

@@ -78,7 +78,7 @@ class Call(TypedDict):
 
     do: tuple[str, str]
     """`run` and a scenario, `call` and a function, `new` and a class; `do`, `get` or `next` and a name, for the object with the
-    number `on`; or `eval`, with statements and an expression as arguments, for the session with the number `on`."""
+    number `on`; or `ask` and a list of (statements, expression, may raise) for the session with the number `on`."""
     on: int | None
     a: Sequence[Encoded]
     k: dict[str, Encoded]
@@ -123,16 +123,21 @@ class Callback(TypedDict):
     a: Sequence[Encoded]
 
 
-class Reply(TypedDict, total=False):
-    """Player to judge: a value (`v`, and `m` for mutated arguments), an exception (`x`), or why it cannot be sent (`u`)."""
+class Outcome(TypedDict, total=False):
+    """A value (`v`, and `m` for mutated arguments), an exception (`x`), or why the value cannot be sent (`u`)."""
 
-    id: int
     v: Encoded
     m: Sequence[Encoded]
     x: Error
     at: int
     """The line of a session that raised the exception, or 0."""
     u: str
+
+
+class Reply(Outcome):
+    """Player to judge: the outcome of the request with this number. The value of `ask` is a list of outcomes."""
+
+    id: int
 
 
 class Progress(TypedDict, total=False):

@@ -284,6 +284,76 @@ def test_lines_that_wait_need_not_run(judged: Judged) -> None:
     assert judged('attempt.session("1 / 0")').outcome is Outcome.PASSED
 
 
+DEFERRED = {
+    "the first wrong answer is shown": (
+        's = attempt.session("books = Ledger(\'tea\')")\ns.equal("books.add(1)", 1)\ns.equal("books.add(2)", 4, "wrong")\n'
+        's.equal("books.add(-1)", 0)',
+        ("wrong", "books = Ledger('tea')\nbooks.add(1)\nbooks.add(2)", "3", "4"),
+    ),
+    "an exception that must be raised": (
+        's = attempt.session("books = Ledger(\'tea\')")\ns.raises(ValueError, "books.add(-1)")\n'
+        's.raises(AttributeError, "books.cents = 1")',
+        ("no exception was raised", "books = Ledger('tea')\nbooks.add(-1)\nbooks.cents = 1", "None", "an AttributeError"),
+    ),
+    "an exception that must not be raised": (
+        's = attempt.session("books = Ledger(\'tea\')")\ns.equal("books.add(-1)", 1)\ns.equal("books.add(2)", 2)',
+        ("it raised ValueError: negative", "books = Ledger('tea')\nbooks.add(-1)", "", ""),
+    ),
+    "a plain call asks what waits first": (
+        's = attempt.session()\ns.equal("echo(1)", 2, "first")\nequal(attempt.echo(1), 3, "second")',
+        ("first", "echo(1)", "1", "2"),
+    ),
+    "another session asks what waits first": (
+        's, t = attempt.session(), attempt.session()\ns.equal("echo(1)", 2, "first")\nt.equal("echo(1)", 3, "second")',
+        ("first", "echo(1)", "1", "2"),
+    ),
+    "a question of the same session asks what waits first": (
+        's = attempt.session()\ns.equal("echo(1)", 2, "first")\nequal(s.eval("echo(3)"), 4, "second")',
+        ("first", "echo(1)", "1", "2"),
+    ),
+    "the expected value is copied": (
+        's, due = attempt.session(), [1]\ns.equal("echo([1])", due)\ndue.append(2)\ns.equal("echo(2)", 1, "the last")',
+        ("the last", "echo([1])\necho(2)", "2", "1"),
+    ),
+    "values are written into the lines": (
+        's = attempt.session()\ns.equal("echo({item})", 2, "wrong", item=7)',
+        ("wrong", "echo(7)", "7", "2"),
+    ),
+    "a value that cannot be sent": (
+        's = attempt.session()\ns.equal("echo(10**9999)", 1, "too large")\ns.equal("echo(1)", 1)',
+        ("too large", "echo(10**9999)", "<an integer of 33,216 bits>", "1"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DEFERRED)
+def test_questions_wait_and_are_checked_in_order(judged: Judged, name: str) -> None:
+    body, (message, call, got, expected) = DEFERRED[name]
+    finding = finding_of(judged(body, solution=ATTEMPT + "\nclass Ledger:\n    pass\n"))
+    assert (finding.message, finding.call, finding.got, finding.expected) == (message, call, got, expected)
+
+
+def test_questions_that_wait_are_asked_together(judged: Judged) -> None:
+    body = (
+        "asked, own = [], attempt._client.session\nask = own.ask\n"
+        "own.ask = lambda request, answer: (asked.append(request), ask(request, answer))[1]\n"
+        "s = attempt.session()\nfor number in range(20):\n    s.equal('echo({n})', number, n=number)\ns.run()\n"
+        "del own.ask\nholds(len(asked) == 1, f'{len(asked)} requests')"
+    )
+    assert judged(body).outcome is Outcome.PASSED
+
+
+@pytest.mark.parametrize("answers", ["[]", "[{'v': 1}]", "None", "{'v': 1}", "[3, 4]", "[{}, {}]"])
+def test_an_answer_that_a_player_leaves_out_is_no_success(judged: Judged, answers: str) -> None:
+    body = (
+        f"own = attempt._client.session\nask = own.ask\nown.ask = lambda *how: {{**ask(*how), 'v': {answers}}}\n"
+        "s = attempt.session()\ns.equal('echo(1)', 1)\ns.equal('echo(2)', 2)\ntry:\n    s.run()\nfinally:\n    del own.ask"
+    )
+    result = judged(body)
+    assert result.outcome is Outcome.CRASHED
+    assert "invalid message" in result.findings[0].message
+
+
 def test_new_returns_an_object_of_any_class(judged: Judged) -> None:
     body = 'for made in (attempt.new("Entry", "a"), attempt.new("Ledger", "a"), attempt.new("echo", 3)):\n'
 

@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 import types
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from . import codec, errors, framing, limits, output, walls
@@ -17,7 +18,7 @@ from .objects import Objects
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pytest_interview_kata.sandbox.messages import Callback, Load, PlayerSetup, Reply, Request, Returned, Started
+    from pytest_interview_kata.sandbox.messages import Callback, Load, Outcome, PlayerSetup, Request, Returned, Started
 
     from .walls import Close
 
@@ -112,6 +113,8 @@ class Player:
         how, name = request["do"]
         if how == "new":
             return self._objects.keep(getattr(self._attempt, name)(*arguments, **keywords))
+        if how == "ask":
+            return self._answers(request["on"] or 0, *arguments)
         return self._objects.encode(self._value(how, name, request["on"] or 0, arguments, keywords))
 
     def _value(self, how: str, name: str, on: int, arguments: list[Any], keywords: dict[str, Any]) -> Any:
@@ -119,10 +122,6 @@ class Player:
             return run_scenario(self._scenarios, name, self._attempt, *arguments, **keywords)
         if how == "call":
             return getattr(self._attempt, name)(*arguments, **keywords)
-        if how == "eval":
-            if on not in self._sessions:
-                self._sessions[on] = namespace(self._attempt)
-            return run_lines(self._sessions[on], *arguments)
         kept = self._objects[on]
         if how == "next":
             return next(kept)
@@ -130,27 +129,48 @@ class Player:
             return getattr(kept, name)
         return (kept if name == "__call__" else getattr(kept, name))(*arguments, **keywords)
 
+    def _answers(self, session: int, questions: list[tuple[str, str, bool]]) -> list[Outcome]:
+        """Return what happened for each question of a session, up to the first that raises an exception but may not."""
+        names = self._sessions[session] = self._sessions.get(session) or namespace(self._attempt)
+        outcomes: list[Outcome] = []
+        for *lines, may_raise in questions:
+            outcomes.append(self._outcome(partial(self._run_lines, names, *lines)))
+            if "x" in outcomes[-1] and not may_raise:
+                break
+        return outcomes
+
+    def _run_lines(self, names: dict[str, Any], statements: str, expression: str) -> Any:
+        return self._objects.encode(run_lines(names, statements, expression))
+
     def _reply(self, number: int, act: Callable[[], Any], arguments: list[Any] | None = None) -> None:
         """Send the encoded value that `act` returns, or what it raises."""
-        reply: Reply = {"id": number}
+        outcome = self._outcome(act, arguments)
         try:
-            reply["v"] = act()
-            if arguments is not None:
-                reply["m"] = [self._objects.encode(value) for value in arguments]
-            frame = framing.pack(reply)
+            frame = framing.pack({"id": number, **outcome})
         except codec.Unsendable as error:
             frame = framing.pack({"id": number, "u": str(error)})
-        except BaseException as error:  # noqa: BLE001 - any exception of an attempt is an answer
-            frame = self._raised(number, error)
+        except BaseException as error:  # noqa: BLE001 - deeply nested values exhaust the stack
+            frame = framing.pack({"id": number, **self._raised(error)})
         with self._turn:
             self._write(frame)
 
-    def _raised(self, number: int, error: BaseException) -> bytes:
+    def _outcome(self, act: Callable[[], Any], arguments: list[Any] | None = None) -> Outcome:
+        outcome: Outcome = {}
         try:
-            described = errors.describe(error, *self._filenames)
-            return framing.pack({"id": number, "x": described, "at": errors.line_of_session(error)})
+            outcome["v"] = act()
+            if arguments is not None:
+                outcome["m"] = [self._objects.encode(value) for value in arguments]
+        except codec.Unsendable as error:
+            return {"u": str(error)}
+        except BaseException as error:  # noqa: BLE001 - any exception of an attempt is an answer
+            return self._raised(error)
+        return outcome
+
+    def _raised(self, error: BaseException) -> Outcome:
+        try:
+            return {"x": errors.describe(error, *self._filenames), "at": errors.line_of_session(error)}
         except BaseException:  # noqa: BLE001 - the attempt may control its class, message and traceback
-            return framing.pack({"id": number, "x": ["exception", ["BaseException"], "(it cannot be shown)", [], None]})
+            return {"x": ("exception", ["BaseException"], "(it cannot be shown)", [], None)}
 
     def _ask(self, number: int, arguments: tuple[Any, ...]) -> Any:
         """Call a function in the judge's process and return its result; the judge may send requests while it runs."""

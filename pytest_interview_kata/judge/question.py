@@ -1,0 +1,27 @@
+"""A question of a session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Lines that run together, and the check of what they return or raise."""
+
+    statements: list[str]
+    expression: str
+    """Empty if the value does not matter."""
+    check: Callable[[Callable[[], Any]], Any]
+    """Is called with a function that returns the value or raises `Raised`."""
+    may_raise: bool = False
+    """Whether later questions are asked even if this one raises an exception."""
+
+    @property
+    def lines(self) -> list[str]:
+        """The statements, and the expression if there is one."""
+        return [*self.statements, self.expression] if self.expression else self.statements
