@@ -1,4 +1,4 @@
-"""The properties of q23_transaction: small programs run next to the attempt; expected values are computed without `with`."""
+"""The properties of q23_transaction: small programs run in a session; expected values are computed without `with`."""
 
 import re
 from textwrap import indent
@@ -7,9 +7,7 @@ from typing import Any, Final
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.properties import Attempt, equal
-
-from . import scenarios
+from pytest_interview_kata.properties import Attempt
 
 Store = dict[str, Any]
 Step = tuple[Any, ...]
@@ -119,14 +117,6 @@ def complete(store: Store, code: str) -> str:
     return "".join(lines) + f"store = {store!r}\n{made}{code}"
 
 
-def demand(attempt: Attempt, setup: str, due: dict[str, Any], why: str = "") -> None:
-    """Evaluate expressions after some lines, and require the expected values."""
-    attempt.show(setup.rstrip())
-    for (expression, expected), outcome in zip(due.items(), attempt.run(scenarios.outcomes, setup, [*due]), strict=True):
-        attempt.show(f"{setup}{expression}")
-        equal(outcome, expected, why)
-
-
 @settings(max_examples=80)
 @given(store=STORES, steps=PROGRAMS)
 @example(store={"a": 1}, steps=[("block", 0, [("set", "a", 2)], None, True)])
@@ -146,13 +136,10 @@ def demand(attempt: Attempt, setup: str, due: dict[str, Any], why: str = "") -> 
 def test_rolled_back_or_kept(attempt: Attempt, store: Store, steps: list[Step]) -> None:
     """A block that ends with an exception restores the store, in its old order; any other block keeps its changes."""
     steps = settled(steps)
-    code, due = complete(store, written(steps)), dict(store)
-    run(steps, due)
-    attempt.show(f"{code}store")
-    (items,) = attempt.run(scenarios.outcomes, code, ["list(store.items())"])
-    equal(dict(items), due)
-    attempt.show(f"{code}list(store)")
-    equal([key for key, _ in items], list(due), "the order of the keys")
+    session, expected = attempt.session(complete(store, written(steps))), dict(store)
+    run(steps, expected)
+    session.equal("store", expected)
+    session.equal("list(store)", list(expected), "the order of the keys")
 
 
 @settings(max_examples=60)
@@ -164,21 +151,44 @@ def test_exception_goes_on(attempt: Attempt, store: Store, steps: list[Step], er
     body = indent(written(steps) + "raise error\n", "    " * (depth + 1))
     code = f"error = {error if '(' in error else error + '()'}\ncaught = None\n"
     code += f"try:\n{heads}{body}except BaseException as e:\n    caught = e\n"
-    facts = {"caught is error": True, "error.__cause__ is None": True, "error.__context__ is None": True}
-    demand(attempt, complete(store, code), facts | {"list(store.items())": list(store.items())})
+    session = attempt.session(complete(store, code))
+    for expression in ("caught is error", "error.__cause__ is None", "error.__context__ is None"):
+        session.equal(expression, True)
+    session.equal("list(store.items())", list(store.items()))
     code = f"def fail(): raise error\n{code.replace('  raise error', '  fail()')}"
-    code += "from traceback import extract_tb\nplaces = [place.name for place in extract_tb(error.__traceback__)]\n"
-    demand(attempt, complete(store, code), {"'fail' in places": True}, "the traceback of the exception")
+    code += "from traceback import extract_tb\nnames = [frame.name for frame in extract_tb(error.__traceback__)]\n"
+    attempt.session(complete(store, code)).equal("'fail' in names", True, "the traceback of the exception")
 
 
-@settings(max_examples=10)
-@given(store=STORES, depth=st.integers(1, 100))
-@example(store={}, depth=100)
-def test_many_levels(attempt: Attempt, store: Store, depth: int) -> None:
-    """Blocks can be nested deeply, and the outermost one restores the store."""
-    code = "def nest(n):\n    with t:\n        store['a'] = n\n        if n == 0: raise OSError\n        nest(n - 1)\n"
-    code = f"store = {store!r}\nt = Transaction(store)\n{code}from contextlib import suppress\nwith suppress(OSError):\n"
-    demand(attempt, f"{code}    nest({depth - 1})\n", {"store": store})
+@settings(max_examples=1)
+@given(count=st.integers(300, 1500))
+def test_many_levels(attempt: Attempt, count: int) -> None:
+    """Blocks can be nested deeply, a store can be large, and a rollback restores all of it."""
+    session = attempt.session(
+        """
+        from contextlib import ExitStack, suppress
+        store = {}
+        t = Transaction(store)
+        with suppress(OSError), ExitStack() as stack:
+            for n in range({count}):
+                stack.enter_context(t)
+                store['a'] = n
+            raise OSError
+        """,
+        count=count,
+    )
+    session.equal("store", {})
+    session = attempt.session(
+        """
+        from contextlib import suppress
+        store = {str(n): n for n in range({count})}
+        with suppress(OSError), Transaction(store):
+            store.clear()
+            raise OSError
+        """,
+        count=count,
+    )
+    session.equal("len(store)", count)
 
 
 @settings(max_examples=60)
@@ -194,13 +204,14 @@ def test_many_levels(attempt: Attempt, store: Store, depth: int) -> None:
 def test_very_objects(attempt: Attempt, keys: list[str], error: str, depth: int, *, grown: bool) -> None:
     """Entering returns the very dict, and a rollback restores the very values; changes inside a value remain."""
     given = "{" + ", ".join(f"{key!r}: value" for key in keys) + "}"
-    body = ("value.append('new')\n" if grown or not error else "") + (
-        f"store[{keys[0]!r}] = 0\nraise {error}\n" if error else ""
-    )
+    grown = grown or not error
+    body = ("value.append('new')\n" if grown else "") + (f"store[{keys[0]!r}] = 0\nraise {error}\n" if error else "")
     heads = "".join(f"{'    ' * level}with {'suppress(KeyError), ' if error else ''}t as same:\n" for level in range(depth))
     code = complete({}, heads + indent(body, "    " * depth)).replace("store = {}", f"value = []\nstore = {given}")
-    due = {"same is store": True, f"store[{keys[0]!r}] is value": True, "value": ["new"] if grown or not error else []}
-    demand(attempt, code, due)
+    session = attempt.session(code)
+    session.equal("same is store", True)
+    session.equal(f"store[{keys[0]!r}] is value", True)
+    session.equal("value", ["new"] if grown else [])
 
 
 @settings(max_examples=60)
@@ -210,19 +221,21 @@ def test_very_objects(attempt: Attempt, keys: list[str], error: str, depth: int,
 @example(stores=({}, {"a": 0}), ends=(False, True), last=False)
 def test_two_stores(attempt: Attempt, stores: tuple[Store, Store], ends: tuple[bool, bool], *, last: bool) -> None:
     """Transactions on two stores are independent, even if the block that was entered first is left first."""
-    code = (
-        "def work(store):\n"
-        "    with Transaction(store):\n"
-        "        store['new'] = 1\n"
-        "        yield\n"
-        f"one, two = {stores[0]!r}, {stores[1]!r}\n"
-        "first, second = work(one), work(two)\n"
-        "next(first), next(second)\n"
+    session = attempt.session(
+        """
+        def work(store):
+            with Transaction(store):
+                store['new'] = 1
+                yield
+        one, two = {stores}
+        first, second = work(one), work(two)
+        next(first), next(second)
+        """,
+        stores=stores,
     )
     lines = [
-        f"{name}.close()\n" if failed else f"next({name}, None)\n"
-        for name, failed in zip(("first", "second"), ends, strict=True)
+        f"{name}.close()" if failed else f"next({name}, None)" for name, failed in zip(("first", "second"), ends, strict=True)
     ]
-    code += "".join(reversed(lines) if last else lines)
-    due = [store if failed else store | {"new": 1} for store, failed in zip(stores, ends, strict=True)]
-    demand(attempt, code, {"one": due[0], "two": due[1]})
+    session.exec("\n".join(reversed(lines) if last else lines))
+    for name, store, failed in zip(("one", "two"), stores, ends, strict=True):
+        session.equal(name, store if failed else store | {"new": 1})

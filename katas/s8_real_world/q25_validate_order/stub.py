@@ -10,9 +10,9 @@ Complete the pydantic models `Line` and `Order`, so that an invalid order of a s
 - `Order.lines` has at least one line, and no two lines with the same SKU.
 - `Order.coupon` may be missing or `None`. All other fields are required.
 - Both models refuse unknown fields.
-- Both models are frozen: their fields cannot be set.
+- Both models are frozen: their fields can be neither set nor deleted.
 - Every refusal is pydantic's `ValidationError`, whether an object is created in Python, read from
-  JSON, or one of its fields is set.
+  JSON, or one of its fields is set or deleted.
 - Valid values are kept unchanged. A price keeps its zeros.
 - `order.total()` returns the exact sum of quantity times unit price, a `Decimal`.
 - `Order.model_validate_json(order.model_dump_json())` is equal to `order`.
@@ -35,9 +35,9 @@ Details
 - If you put the settings that both models share into a base class, set `frozen` there with
   `model_config = ConfigDict(...)`. A class keyword `frozen=True` must be repeated in every
   subclass, or mypy complains.
-- Not tested: whether other types are converted or refused (`quantity="2"`), white space in
-  customers, digits other than 0 to 9, changes to the list of lines in place, amounts and totals
-  with more than 28 digits.
+- Not tested: whether other types are converted or refused (`quantity="2"`, prices as floats or
+  JSON numbers), white space in customers, digits other than 0 to 9, changes to the list of lines
+  in place, amounts and totals with more than 28 digits.
 """
 
 from decimal import Decimal
