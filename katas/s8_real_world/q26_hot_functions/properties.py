@@ -25,26 +25,28 @@ class Function(NamedTuple):
 def program(functions: list[Function]) -> str:
     """Return these functions as Python code; each gets a second name with its index."""
     text = ""
-    for place, function in enumerate(functions):
-        body = [f"f{called % place}()" for called in function.calls if place] + ["len('')"] * function.built_ins
-        body += [f"if n: f{place}(n - 1)"] if function.again else []
+    for index, function in enumerate(functions):
+        body = [f"f{called % index}()" for called in function.calls if index] + ["len('')"] * function.built_ins
+        body += [f"if n: f{index}(n - 1)"] if function.again else []
         text += f"def {function.name}({f'n={function.again}' if function.again else ''}):\n"
-        text += "".join(f"    {line}\n" for line in body or ["pass"]) + f"f{place} = {function.name}\n"
+        text += "".join(f"    {line}\n" for line in body or ["pass"]) + f"f{index} = {function.name}\n"
     return text
 
 
-def due(functions: list[Function], top: int) -> list[tuple[str, int]]:
+def expected_calls(functions: list[Function], top: int) -> list[tuple[str, int]]:
     """Return the expected result. The last function is the entry, and each function calls only earlier ones."""
     times = [0] * len(functions)
     times[-1] = 1
-    for place in reversed(range(len(functions))):
-        function = functions[place]
-        times[place] *= 1 + function.again
-        for called in function.calls:
-            if place:
-                times[called % place] += times[place]
-    calls = [(function.name, count) for function, count in zip(functions, times, strict=True) if count]
-    return sorted(calls, key=lambda call: (-call[1], call[0]))[:top]
+    for index, function in reversed([*enumerate(functions)]):
+        times[index] *= 1 + function.again
+        for called in function.calls if index else ():
+            times[called % index] += times[index]
+    return most_called([(function.name, count) for function, count in zip(functions, times, strict=True) if count])[:top]
+
+
+def most_called(calls: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return functions sorted by their numbers of calls, and then by name."""
+    return sorted(calls, key=lambda call: (-call[1], call[0]))
 
 
 FUNCTIONS = st.builds(
@@ -68,6 +70,13 @@ def g():
         FunctionType(made, {})()
         del made
 """
+MANY = """
+for number in range({functions}):
+    exec("\\n" * number + f"def f{number}(): pass")
+def entry():
+    for number in range({calls}):
+        globals()[f"f{number % {functions}}"]()
+"""
 CALLABLES = {
     ("", "lambda: None"): [("<lambda>", 1)],
     ("", "list"): [],
@@ -82,7 +91,6 @@ CALLABLES = {
     ("import posixpath\ndef f():\n    posixpath.normcase('a')\n", "f"): [("f", 1), ("normcase", 1)],
     (TWO_FILES, "g"): [("f", 1), ("f", 1), ("g", 1)],
     (SHORT_LIVED, "g"): [*[("f", 1)] * 8, ("g", 1)],
-    ("runs = []\ndef f():\n    runs.append(1)\n", "f"): [("f", 1)],
     ("def f():\n    try: g()\n    except OSError: g\ndef g():\n    raise OSError\n", "f"): [("f", 1), ("g", 1)],
 }
 
@@ -101,20 +109,29 @@ def test_most_called_first(attempt: Attempt, functions: list[Function], top: int
     code, entry = program(functions), f"f{len(functions) - 1}"
     attempt.show(f"{code}hot_functions({entry}, {top})")
     seen = attempt.run(scenarios.hot, code, entry, top, 2)
-    equal(seen["came"][0], due(functions, top))
+    equal(seen["came"][0], expected_calls(functions, top))
     attempt.show(code + "\n".join([f"hot_functions({entry}, {top})"] * 2))
-    equal(seen["came"][1], due(functions, top), "the result of the second call")
+    equal(seen["came"][1], expected_calls(functions, top), "the result of the second call")
     equal(seen["active"], [], "the profilers that are still active")
 
 
 def test_whatever_can_be_called(attempt: Attempt) -> None:
-    """Every Python function counts, whatever kind it is, wherever it is defined, and whatever calls it."""
+    """Every Python function counts, whatever kind it is, wherever it is defined, and whatever calls it; `entry` runs once."""
     for (code, entry), expected in CALLABLES.items():
-        attempt.show(f"{code}hot_functions({entry}, 9)")
-        seen = attempt.run(scenarios.hot, code, entry, 9, 1)
-        equal(seen["came"][0], expected)
-        attempt.show(f"{code}hot_functions({entry}, 9)" + ("\nlen(runs)" if "runs" in code else ""))
-        equal(seen["runs"], int("runs" in code), "the number of times that `entry` ran")
+        equal(attempt.session(code).eval(f"hot_functions({entry}, 9)"), expected)
+    session = attempt.session("runs = []\nhot_functions(lambda: runs.append(1), 9)")
+    equal(session.eval("runs"), [1], "the number of times that `entry` ran")
+
+
+@settings(max_examples=10)
+@given(functions=st.integers(41, 900), calls=st.integers(1000, 9000))
+@example(functions=41, calls=41)
+@example(functions=1, calls=1001)
+def test_any_number_of_functions(attempt: Attempt, functions: int, calls: int) -> None:
+    """Any number of functions is counted, and any number of calls."""
+    session = attempt.session(MANY, functions=functions, calls=calls)
+    numbers = [(f"f{number}", (calls + functions - 1 - number) // functions) for number in range(functions)]
+    equal(session.eval("hot_functions(entry, {top})", top=functions + 1), most_called([*numbers, ("entry", 1)]))
 
 
 @settings(max_examples=20)

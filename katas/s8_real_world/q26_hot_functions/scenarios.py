@@ -27,14 +27,14 @@ def _active() -> list[str]:
 
 
 def hot(module: ModuleType, code: str, entry: str, top: int, times: int) -> dict[str, Any]:
-    """Run the code and profile the entry several times. Return the results, the active profilers, and the number of runs."""
-    names: dict[str, Any] = {"runs": []}
+    """Run the code and profile the entry several times. Return the results and the active profilers."""
+    names: dict[str, Any] = {}
     exec(compile(code, FILE, "exec"), names)  # noqa: S102 - the learner is shown exactly this code
     start, came = eval(compile(entry, FILE, "eval"), names), []  # noqa: S307
     for _ in range(times):
         came.append(module.hot_functions(start, top))
         active = _active()
-    return {"came": came, "active": active, "runs": len(names["runs"])}
+    return {"came": came, "active": active}
 
 
 def failed(module: ModuleType, code: str, kind: str, words: tuple[str, ...]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
-"""Runs `summarize` in the attempt's process, with orders that count operations, and with more orders than can be sent."""
+"""Runs `summarize` in the attempt's process with orders that count operations."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 from types import ModuleType
 from typing import Any
 
@@ -40,10 +40,10 @@ class Orders(Sequence[Any]):
         """Return the number of orders."""
         return len(self._orders)
 
-    def __getitem__(self, place: Any) -> Any:
+    def __getitem__(self, index: Any) -> Any:
         """Return an order, or the orders of a slice, and count them."""
-        found = self._orders[place]
-        Costs.reads += len(found) if isinstance(place, slice) else 1
+        found = self._orders[index]
+        Costs.reads += len(found) if isinstance(index, slice) else 1
         return found
 
 
@@ -52,46 +52,11 @@ def _read(order: Any, name: str) -> Any:
     return object.__getattribute__(order, name)
 
 
-SHAPES: dict[str, Callable[[int, int], tuple[int, int]]] = {
-    "customers": lambda number, _: (number, 0),
-    "products": lambda number, _: (0, number),
-    "one": lambda *_: (0, 0),
-    "both": lambda number, many: (number % (many // 2), number),
-}
-"""Functions that return customer and product for the number of an order."""
-
-
-def costs(module: ModuleType, shape: str, many: int) -> dict[str, int]:
-    """Summarize so many orders. Return the numbers of operations and the number of summaries."""
+def costs(module: ModuleType, size: int, customers: int, products: int) -> dict[str, int]:
+    """Summarize orders of so many customers and products. Return the numbers of operations and of summaries."""
     watched = type("Order", (module.Order,), {"__getattribute__": _read})
-    orders = []
-    for number in range(many):
-        customer, product = SHAPES[shape](number, many)
-        orders.append(watched(Key(customer), Key(product), 1))
+    orders = Orders([watched(Key(number % customers), Key(number % products), 1) for number in range(size)])
     Costs.reads = Costs.hashes = Costs.comparisons = 0
-    summaries = module.summarize(Orders(orders))
-    seen = {"reads": Costs.reads, "hashes": Costs.hashes, "comparisons": Costs.comparisons}
+    summaries = module.summarize(orders)
+    seen = {"read": Costs.reads, "hashed": Costs.hashes, "compared": Costs.comparisons}
     return seen | {"summaries": len(summaries)}
-
-
-def classes(module: ModuleType) -> dict[str, Any]:
-    """Return the fields of an order and of a summary, and the classes with fields that can be assigned to."""
-    made = {"Order": module.Order("ann", "tea", 1), "Summary": module.Summary("ann", 1, 1, "tea", ("tea",))}
-    held = {name: getattr(one, "__dict__", "no __dict__") for name, one in made.items()}
-    return {"held": held, "open": [name for name, one in made.items() if _assigned(one)]}
-
-
-def _assigned(one: Any) -> bool:
-    try:
-        one.cents = 2
-    except AttributeError:
-        return False
-    return True
-
-
-def huge(module: ModuleType, products: int, customers: int) -> list[int]:
-    """Return the numbers of summaries, of orders in them, and of products of the first customer, who orders each once."""
-    made: list[tuple[Hashable, Hashable]] = [(0, number) for number in range(products)]
-    made += [(number, 0) for number in range(1, customers)]
-    summaries = module.summarize([module.Order(customer, product, 1) for customer, product in made])
-    return [len(summaries), sum(summary.orders for summary in summaries), len(summaries[0].products)]

@@ -50,16 +50,6 @@ def _kind(error: Exception) -> str:
     return "ValueError" if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
 
 
-def spoil(module: ModuleType, skus: list[str], expires: Any) -> list[str]:
-    """Add a batch for each SKU, clear the list that `history` returns, and return a new one."""
-    shop = _afresh(module)["Inventory"]()
-    for sku in skus:
-        shop.add(sku, "tea", "1.00", 1, expires)
-    shop.history().clear()
-    told: list[str] = shop.history()
-    return told
-
-
 def _afresh(module: ModuleType) -> dict[str, Any]:
     """Load the attempt again, so that an earlier story cannot affect this one."""
     made: dict[str, Any] = {"__name__": module.__name__}

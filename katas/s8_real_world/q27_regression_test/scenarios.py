@@ -95,13 +95,13 @@ class Bench:
     def pytest_collectreport(self, report: Any) -> None:
         """Record what cannot be collected."""
         if report.failed:
-            self.others.append((_name(report.nodeid), "error", _told(report.longrepr)))
+            self.others.append((_name(report.nodeid), "error", _message(report.longrepr)))
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         """Record a test that passed, or the phase in which it did not."""
         if not report.passed or hasattr(report, "wasxfail"):
             outcome = "xfail" if hasattr(report, "wasxfail") else report.outcome
-            self.others.append((_name(report.nodeid), outcome, _told(report.longrepr)))
+            self.others.append((_name(report.nodeid), outcome, _message(report.longrepr)))
         elif report.when == "call":
             self.passed.append(_name(report.nodeid))
 
@@ -110,13 +110,13 @@ def _name(nodeid: str) -> str:
     return nodeid.removeprefix(FILE).removeprefix("::")
 
 
-def _told(longrepr: Any) -> str:
+def _message(longrepr: Any) -> str:
     """Return the exception and the line of the attempt that led to it, as far as pytest reports them."""
     crash = getattr(longrepr, "reprcrash", None)
     if crash is None:
         said = [line[1:].strip() for line in str(longrepr).splitlines() if line.startswith("E ")]
         return "; ".join(said) or str(longrepr[-1] if isinstance(longrepr, tuple) else longrepr or "")
-    places = [entry.reprfileloc for entry in longrepr.reprtraceback.reprentries if getattr(entry, "reprfileloc", None)]
-    lines = [place.lineno for place in places if Path(place.path).name == FILE]
+    found = [entry.reprfileloc for entry in longrepr.reprtraceback.reprentries if getattr(entry, "reprfileloc", None)]
+    lines = [each.lineno for each in found if Path(each.path).name == FILE]
     raised = re.sub(r" at 0x[0-9a-fA-F]+", "", str(crash.message))
     return f"line {lines[-1]}: {raised}" if lines else raised

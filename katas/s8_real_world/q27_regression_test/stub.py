@@ -17,7 +17,7 @@ Pytest runs your file once for each of several versions of the function, which y
 - On every version that keeps the contract, all tests pass, however the version is written. A test
   that is skipped or marked `xfail` has not passed.
 - On the version with the reported bug, at least one test fails.
-- Seven other versions break one point of the contract each: what is merged, what is not, what may
+- Eight other versions break one point of the contract each: what is merged, what is not, what may
   come in, what is returned. On each of them, at least one test fails.
 - Tests must not demand what the contract leaves open, for example for a booking that ends before
   it starts.

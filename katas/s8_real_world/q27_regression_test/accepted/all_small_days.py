@@ -17,7 +17,6 @@ def merge_bookings(bookings: list[Span]) -> list[Span]:
     return taken
 
 
-
 SPANS = list(combinations(range(5), 2))
 DAYS = [list(day) for size in range(4) for day in product(SPANS, repeat=size)]
 

@@ -16,7 +16,6 @@ def merge_bookings(bookings: list[Span]) -> list[Span]:
     return taken
 
 
-
 def test_long_booking_with_a_short_one_inside(merge: Merge) -> None:
     assert merge([(60, 600), (120, 180)]) == [(60, 600)]
     assert merge([(120, 180), (60, 600)]) == [(60, 600)]

@@ -19,7 +19,6 @@ def merge_bookings(bookings: list[Span]) -> list[Span]:
     return taken
 
 
-
 def spans(line: str) -> list[Span]:
     """Return the bookings in a line such as `..==..===`."""
     return [found.span() for found in re.finditer("=+", line)]
@@ -40,10 +39,10 @@ PICTURES = {
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_picture(merge: Merge, name: str) -> None:
-    lines, due = PICTURES[name]
+    lines, drawn = PICTURES[name]
     bookings = [span for line in lines for span in spans(line)]
     kept = tuple(bookings)
-    assert merge(bookings) == spans(due)
+    assert merge(bookings) == spans(drawn)
     assert tuple(bookings) == kept
 
 

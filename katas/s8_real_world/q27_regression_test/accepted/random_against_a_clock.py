@@ -19,7 +19,6 @@ def merge_bookings(bookings: list[Span]) -> list[Span]:
     return taken
 
 
-
 def walk(bookings: list[Span]) -> list[Span]:
     """Return the merged bookings, found minute by minute."""
     taken: list[Span] = []

@@ -20,7 +20,6 @@ def merge_bookings(bookings: list[Span]) -> list[Span]:
     return taken
 
 
-
 class TestMerging(unittest.TestCase):
     merge: Merge
 
@@ -28,11 +27,11 @@ class TestMerging(unittest.TestCase):
     def given(self, merge: Merge) -> None:
         self.merge = merge
 
-    def check(self, bookings: list[Span], *due: Span) -> None:
+    def check(self, bookings: list[Span], *taken: Span) -> None:
         for order in permutations(bookings):
             day = list(order)
             with self.subTest(day=day):
-                self.assertListEqual(self.merge(day), list(due))
+                self.assertListEqual(self.merge(day), list(taken))
                 self.assertSequenceEqual(day, order)
 
     def test_1207(self) -> None:
