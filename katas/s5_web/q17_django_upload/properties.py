@@ -44,7 +44,8 @@ def _code(sent: Sent) -> str:
 def _form(attempt: Attempt, name: str, kind: str, size: int) -> bool:
     session = attempt.session(FILE)
     session.exec("file = SimpleUploadedFile({name}, b'0' * {size}, {kind})", name=name, kind=kind, size=size)
-    return session.eval("UploadForm({}, {'file': file}).is_valid()")
+    valid: bool = session.eval("UploadForm({}, {'file': file}).is_valid()")
+    return valid
 
 
 def _post(attempt: Attempt, *files: Sent) -> dict[str, Any]:
