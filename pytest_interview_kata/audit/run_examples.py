@@ -1,4 +1,4 @@
-"""A program that runs the examples of a stub on a solution and writes the failures as a line of JSON."""
+"""A program that runs the examples of a stub and of notes on a solution and writes the failures as a line of JSON."""
 
 from __future__ import annotations
 
@@ -15,23 +15,24 @@ from pytest_interview_kata import syntax
 
 DOCUMENTED: Final = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 PREPARE: Final = "\ndef prepare("
+NOTES: Final = "notes.md"
 
 
 class Listener(doctest.DocTestRunner):
-    """A doctest runner that records failed examples: source, expected output, actual output."""
+    """A doctest runner that records failed examples: name of the test, source, expected output, actual output."""
 
     def __init__(self) -> None:
         super().__init__(verbose=False)
-        self.failed: list[tuple[str, str, str]] = []
+        self.failed: list[tuple[str, str, str, str]] = []
 
-    def report_failure(self, out: object, test: object, example: doctest.Example, got: str) -> None:  # noqa: ARG002 - doctest's signature
+    def report_failure(self, out: object, test: Any, example: doctest.Example, got: str) -> None:  # noqa: ARG002 - doctest's signature
         """Record an example whose output is different."""
-        self.failed.append((example.source.strip(), example.want.strip(), got.strip()))
+        self.failed.append((test.name, example.source.strip(), example.want.strip(), got.strip()))
 
-    def report_unexpected_exception(self, out: object, test: object, example: doctest.Example, exc_info: object) -> None:  # noqa: ARG002
+    def report_unexpected_exception(self, out: object, test: Any, example: doctest.Example, exc_info: object) -> None:  # noqa: ARG002
         """Record an example that raised an unexpected exception."""
         error = exc_info[1] if isinstance(exc_info, tuple) else exc_info
-        self.failed.append((example.source.strip(), example.want.strip(), f"{type(error).__name__}: {error}"))
+        self.failed.append((test.name, example.source.strip(), example.want.strip(), f"{type(error).__name__}: {error}"))
 
 
 def load(path: str, name: str) -> Any:
@@ -45,7 +46,7 @@ def load(path: str, name: str) -> Any:
 
 
 def main(stub: Path, solution: Path, name: str) -> str:
-    """Return, as JSON, how many examples the docstrings of stub and solution contain, and which fail for the solution."""
+    """Return, as JSON, how many examples stub and solution contain, and which of these and of the notes fail."""
     scenarios = solution.with_name("scenarios.py")
     if scenarios.is_file() and PREPARE in scenarios.read_text(encoding="utf-8"):
         load(str(scenarios), "scenarios").prepare()
@@ -58,7 +59,11 @@ def main(stub: Path, solution: Path, name: str) -> str:
     for test in doctest.DocTestFinder().find(module, name):
         if inspect.cleandoc(test.docstring or "") not in texts:
             listener.run(test)
-    return json.dumps({"tried": listener.summarize(verbose=False).attempted, "failed": listener.failed})
+    tried = listener.summarize(verbose=False).attempted
+    notes = stub.with_name(NOTES)
+    if notes.is_file():
+        listener.run(parser.get_doctest(notes.read_text(encoding="utf-8"), vars(module).copy(), NOTES, None, None))
+    return json.dumps({"tried": tried, "failed": listener.failed})
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ def _run(program: str, *arguments: str) -> dict[str, Any]:
 
 
 def examples(audited: AuditedKata) -> Iterator[str]:
-    """Run the examples of the brief on the solution, and yield a message for each that fails."""
+    """Run the examples of the brief and of the notes on the solution, and yield a message for each that fails."""
     try:
         report = _run("run_examples.py", str(audited.kata.stub), str(audited.kata.solution), audited.kata.id)
     except subprocess.TimeoutExpired:
@@ -47,8 +47,9 @@ def examples(audited: AuditedKata) -> Iterator[str]:
         return
     if not report["tried"]:
         yield "The brief has no example: show at least one call as a doctest."
-    for source, want, got in report["failed"]:
-        yield f"The brief shows {want!r} for `{source}`, but solution.py produces {got!r}."
+    for name, source, want, got in report["failed"]:
+        where = "notes.md shows" if name == Kata.notes.name else "The brief shows"
+        yield f"{where} {want!r} for `{source}`, but solution.py produces {got!r}."
 
 
 def unreadable(audited: AuditedKata) -> Iterator[str]:

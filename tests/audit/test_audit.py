@@ -318,6 +318,12 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(
         ),
         pytest.param(
             "examples",
+            change("notes.md", "\n## Follow-ups", "\n    >>> biggest([7])\n    8\n\n## Follow-ups"),
+            "notes.md shows '8' for `biggest([7])`, but solution.py produces '7'.",
+            id="wrong-example-in-the-notes",
+        ),
+        pytest.param(
+            "examples",
             change("stub.py", "1, 3, 2", "1, None", "solution.py"),
             "The brief shows '3' for `biggest([1, None])`, but solution.py produces "
             "\"TypeError: '>' not supported between instances of 'NoneType' and 'int'\".",
