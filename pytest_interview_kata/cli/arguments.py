@@ -22,6 +22,7 @@ from .reset import RESET
 from .show import SHOW
 from .solution import SOLUTION
 from .update import UPDATE
+from .version import DISTRIBUTION, installed_version
 from .watch import WATCH
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 LEARNING: Final = (INIT, LIST, NEXT, SHOW, HINT, DEBUG, SOLUTION, RESET, UPDATE, WATCH, DEMO)
 COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, *AUTHORS)
-DISTRIBUTION: Final = "pytest-interview-kata"
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
 """The program's name in usage messages, by the name of the file that was started; `kata` for other files."""
 PACKS: Final = (
@@ -96,14 +96,5 @@ class ShowVersion(argparse.Action):
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         """Print the version and exit."""
-        sys.stdout.write(f"{DISTRIBUTION} {_version()}\n")
+        sys.stdout.write(f"{DISTRIBUTION} {installed_version()}\n")
         parser.exit()
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - see `ShowVersion`
-
-    try:
-        return version(DISTRIBUTION)
-    except PackageNotFoundError:
-        return "(not installed)"

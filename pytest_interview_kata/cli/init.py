@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +13,11 @@ from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace.editing import complete
 
 from .call import JSON, Argument, Call, Command
+from .excluding import exclude
 from .locate import folders_of, inside, problems, quoted, shown
 from .printing import complain
-from .workflows import SERVICES, write_workflow
+from .version import installed_version
+from .workflows import SERVICES, is_in_repository, write_workflow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,14 +40,15 @@ def run(call: Call) -> Iterator[str]:
         raise KataError(f"{wanted.file}: kata_paths is empty: add a folder for attempts.")
     done = complete(bank, folder, folders, wanted.text())
     settings = list(wanted.remember())
+    settings += exclude(folders[0], write=call.options.exclude) if is_in_repository(folder) else ()
+    workflow = write_workflow(call.options.ci, folder, installed_version()) if call.options.ci else None
     if call.options.json:
-        workflow = write_workflow(call.options.ci, folder) if call.options.ci else None
         yield json.dumps({**_as_data(folder, done), "workflow": workflow and str(workflow), "settings": settings}, indent=1)
         return
     yield from summarize(folders[0], done)
     yield from settings
-    if call.options.ci:
-        yield f"Made {shown(write_workflow(call.options.ci, folder))}, which judges the katas on every push."
+    if workflow:
+        yield f"Made {shown(workflow)}, which judges the katas on every push."
     yield f"Next: {next_command(folder)}"
 
 
@@ -71,10 +76,15 @@ def _as_data(folder: Path, done: Completed) -> dict[str, object]:
 
 def next_command(folder: Path) -> str:
     """Return the command that judges a workspace from the current folder."""
+    program = Path(sys.executable).with_name("pytest")
+    on_path = shutil.which("pytest")
+    if program.exists() and (on_path is None or not program.samefile(on_path)):  # the environment is not activated
+        return f"{quoted(program)} --kata" if shown(folder) == "." else f"{quoted(program)} --kata {quoted(folder)}"
     return "pytest --kata" if shown(folder) == "." else f"cd {quoted(folder)} && pytest --kata"
 
 
 ONLY = "the folder of a pack of katas to use instead of the bundled one; may be repeated"
+EXCLUDE = "in a repository, also write the settings that keep ruff, mypy, coverage, flake8 and pre-commit away from the katas"
 INIT = Command(
     "init",
     "make a workspace, or add what is missing in one; existing files are not changed",
@@ -82,6 +92,7 @@ INIT = Command(
     (
         Argument("folder", metavar="DIR", nargs="?", help="the folder of the workspace (default: the current folder)"),
         Argument("--only", metavar="PATH", type=Path, action="append", default=[], help=ONLY),
+        Argument("--exclude", action="store_true", help=EXCLUDE),
         Argument("--ci", choices=[*SERVICES], help="also write a workflow that judges the katas on every push"),
         JSON,
     ),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import KataError
 
 from .call import JSON, Argument, Call, Command
+from .printing import complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +18,12 @@ MAGIC: Final = "*?["
 
 
 def run(call: Call) -> Iterator[str]:
-    """Read the reports and yield them as one string. Raise `KataError` if the format is unknown or lacks a module."""
+    """Read the reports and yield them as one string. Raise `KataError` if the format is unknown or lacks a module.
+
+    Files that are not reports are left out and named on stderr; the exit status is then 1.
+    """
     from pytest_interview_kata.report import REPORTS  # noqa: PLC0415
-    from pytest_interview_kata.results.cohort import merge  # noqa: PLC0415 - see above
+    from pytest_interview_kata.results.cohort import ORDERS, merge  # noqa: PLC0415 - see above
 
     formats = {name: (form.cohort, form.lacks(name)) for name, form in REPORTS.items() if form.cohort}
     name: str = "json" if call.options.json else call.options.form
@@ -28,7 +32,14 @@ def run(call: Call) -> Iterator[str]:
     write, lacking = formats[name]
     if lacking:
         raise KataError(lacking)
-    yield write(merge(_files(call))).rstrip("\n")
+    if call.options.sort not in ORDERS:
+        raise KataError(f"--sort {call.options.sort!r}: unknown order; choose from {', '.join(ORDERS)}.")
+    cohort = merge(_files(call), call.options.sort)
+    if cohort.rows:
+        yield write(cohort).rstrip("\n")
+    complain(*cohort.problems)
+    if cohort.problems:
+        raise SystemExit(1)
 
 
 def _files(call: Call) -> list[Path]:
@@ -44,12 +55,14 @@ def _files(call: Call) -> list[Path]:
 
 
 FORMAT = "the output format: json, markdown (default) or html"
+ORDER = "the order of the learners: name (default), or solved for the most solved katas first"
 MERGE = Command(
     "merge",
     "compare the JSON reports of many learners",
     run,
     (
         Argument("reports", metavar="REPORT", nargs="+", help="a report written by `--kata-report json=REPORT`"),
+        Argument("--sort", metavar="ORDER", default="name", help=ORDER),
         Argument("--as", dest="form", metavar="FORM", default="markdown", help=FORMAT),
         JSON,
     ),

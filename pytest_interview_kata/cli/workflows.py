@@ -13,12 +13,14 @@ from .locate import shown
 HERE: Final = Path(__file__).with_name("ci")
 FOLDER: Final = "@FOLDER@"
 """The placeholder for the path of the workspace, relative to the root of its repository."""
+VERSION: Final = "@VERSION@"
+"""The placeholder for the version of this distribution."""
 SERVICES: Final = {"github": ".github/workflows/kata.yml", "gitlab": ".gitlab-ci.yml"}
 """The path at which each CI service expects its workflow in a repository."""
 
 
-def write_workflow(name: str, workspace: Path) -> Path:
-    """Write the workflow of a service into the repository around a workspace, and return its path.
+def write_workflow(name: str, workspace: Path, version: str) -> Path:
+    """Write a service's workflow, which installs this version, into the repository around a workspace; return its path.
 
     Raise `KataError` if the file already exists.
     """
@@ -31,10 +33,15 @@ def write_workflow(name: str, workspace: Path) -> Path:
         raise KataError(
             f"{shown(path)} already exists and was not changed: move it first, or copy what you need from {template}."
         )
-    create(path, text.replace(FOLDER, folder))
+    create(path, text.replace(FOLDER, folder).replace(VERSION, version))
     return path
 
 
 def repository_around(folder: Path) -> Path:
     """Return the root of the repository that contains a folder, or else the folder itself."""
     return next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), folder)
+
+
+def is_in_repository(folder: Path) -> bool:
+    """Return whether a folder is in a repository."""
+    return any((parent / ".git").exists() for parent in (folder, *folder.parents))

@@ -29,7 +29,7 @@ def _markdown(cohort: Cohort) -> Iterator[str]:
     slugs = [*cohort.titles]
     yield f"| learner | solved | {' | '.join(words(cohort.titles[slug]) for slug in slugs)} |"
     yield f"| :-- | --: | {' | '.join('--:' for _ in slugs)} |"
-    for row in cohort.ranked:
+    for row in cohort.rows:
         cells = (f"{row.sections.get(slug, 0)}/{cohort.sizes[slug]}" for slug in slugs)
         yield f"| {code(row.name)} | {row.solved}/{row.katas} | {' | '.join(cells)} |"
     yield f"\n| question | {' | '.join(ORDER)} |"
@@ -50,8 +50,7 @@ def as_data(cohort: Cohort) -> dict[str, Any]:
         "schema": 1,
         "sections": [{"slug": slug, "title": cohort.titles[slug], "katas": cohort.sizes[slug]} for slug in cohort.titles],
         "learners": [
-            {"name": row.name, "solved": row.solved, "katas": row.katas, "sections": dict(row.sections)}
-            for row in cohort.ranked
+            {"name": row.name, "solved": row.solved, "katas": row.katas, "sections": dict(row.sections)} for row in cohort.rows
         ],
         "questions": [_question(question) for question in cohort.hardest()],
     }

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.files import why
-from pytest_interview_kata.model import KataError
 
 from .reports import SCHEMA, Report, read_report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+
+DIGITS: Final = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class Cohort:
     sizes: dict[str, int] = field(default_factory=dict)
     """The largest number of katas that any report has in a section, by slug."""
     questions: dict[tuple[str, int], QuestionTally] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+    """Why files were left out, one sentence for each."""
 
     def add(self, name: str, report: Report) -> None:
         """Count a report. Raise `ValueError` if it names a kata without its state."""
@@ -63,31 +68,31 @@ class Cohort:
         solved = {section.slug: section.totals.solved for section in report.sections}
         self.rows.append(Learner(name, report.totals.solved, report.totals.katas, solved))
 
-    @property
-    def ranked(self) -> list[Learner]:
-        """The learners, sorted by the number of solved katas, highest first, then by name."""
-        return sorted(self.rows, key=lambda row: (-row.solved, row.name))
-
     def hardest(self) -> Iterator[QuestionTally]:
         """Yield the questions in the order of the guide."""
         yield from sorted(self.questions.values(), key=lambda question: question.number)
 
 
-def merge(paths: Iterable[Path]) -> Cohort:
-    """Read reports one after the other. Raise `KataError` for a file that cannot be read or is not a report."""
-    cohort, files = Cohort(), list(paths)
-    names = names_of(files)
-    for path, name in zip(files, names, strict=True):
+def merge(paths: Iterable[Path], order: str = "name") -> Cohort:
+    """Read reports one after the other, and sort the learners by a key of `ORDERS`. Leave out files that are not reports."""
+    cohort, files = Cohort(), list({path.resolve(): path for path in paths}.values())
+    for path, name in zip(files, names_of(files), strict=True):
         try:
             cohort.add(name, read_report(Report, path))
         except OSError as error:
-            raise KataError(f"{path} cannot be read ({error.strerror}).") from None
+            cohort.problems.append(f"{path} was left out: it cannot be read ({error.strerror}).")
         except ValueError as error:
-            raise KataError(
-                f"{path} is not a report with schema {SCHEMA} ({why(error)}): "
+            cohort.problems.append(
+                f"{path} was left out: it is not a report with schema {SCHEMA} ({why(error)}). "
                 "`pytest --kata --kata-report json=PATH` writes one."
-            ) from None
+            )
+    cohort.rows.sort(key=ORDERS[order])
     return cohort
+
+
+def _natural(learner: Learner) -> list[tuple[int, str]]:
+    """Return a sort key by which `ada2` comes before `ada10`."""
+    return [(int(piece), "") if piece.isdecimal() else (-1, piece.casefold()) for piece in DIGITS.split(learner.name) if piece]
 
 
 def names_of(paths: Sequence[Path]) -> list[str]:
@@ -98,10 +103,19 @@ def names_of(paths: Sequence[Path]) -> list[str]:
     front = min(_common(parts), min(map(len, parts), default=1) - 1)
     back = _common([tuple(reversed(each[front:])) for each in parts])
     short = [PurePath(*(each[front : len(each) - back] or each[-1:])).as_posix() for each in parts]
-    return short if len({*short}) == len(short) else [PurePath(*each[front:]).as_posix() for each in parts]
+    if len({*short}) < len(short):
+        short = [PurePath(*each[front:]).as_posix() for each in parts]
+    return short if len({*short}) == len(short) else [path.resolve().as_posix() for path in paths]
 
 
 def _common(rows: Sequence[Sequence[str]]) -> int:
     """Return how many parts at the beginning are the same in all rows."""
     together = zip(*rows, strict=False)
     return next((index for index, parts in enumerate(together) if len(set(parts)) > 1), min(map(len, rows), default=0))
+
+
+ORDERS: Final[Mapping[str, Callable[[Learner], Any]]] = {
+    "name": _natural,
+    "solved": lambda learner: (-learner.solved, _natural(learner)),
+}
+"""The ways to sort learners: by name, with numbers by value, or by the number of solved katas, highest first."""

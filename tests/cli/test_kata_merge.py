@@ -49,7 +49,7 @@ def test_merge_as_json_and_html(kata: Kata) -> None:
     ("argv", "said"),
     [
         (["none/*.json"], "No file matches none/*.json: name JSON reports, for example reports/*.json."),
-        (["reports/cy.json"], "reports/cy.json cannot be read (No such file or directory)"),
+        (["reports/*/*.json", "--sort", "age"], "--sort 'age': unknown order; choose from name, solved."),
         (["reports/*/*.json", "--as", "xml"], "--as 'xml': unknown format; choose from json, markdown, html."),
     ],
 )
@@ -65,3 +65,38 @@ def test_merge_says_what_html_needs(kata: Kata, monkeypatch: pytest.MonkeyPatch)
     ran = kata("merge", "reports/*/*.json", "--as", "html")
     assert ran.returncode == 2
     assert 'jinja2: pip install "pytest-interview-kata[html]"' in ran.stderr
+
+
+@pytest.mark.parametrize("form", ["markdown", "json", "html"])
+def test_a_broken_report_is_left_out_and_named(kata: Kata, reports: Path, form: str) -> None:
+    (reports / "bo" / "report.json").write_text("{")
+    ran = kata("merge", "reports/*/*.json", "reports/cy.json", "--as", form)
+    assert ran.returncode == 1
+    assert "ada" in ran.stdout
+    first, second = ran.stderr.splitlines()
+    assert "report.json was left out: it is not a report with schema 1 (" in first
+    assert second.endswith("cy.json was left out: it cannot be read (No such file or directory).")
+
+
+def test_only_broken_reports_make_no_table(kata: Kata, home: Path) -> None:
+    (home / "empty.json").touch()
+    ran = kata("merge", "empty.json")
+    assert (ran.returncode, ran.stdout) == (1, "")
+
+
+@pytest.mark.parametrize(("order", "names"), [("name", ["p1", "p2", "p10"]), ("solved", ["p10", "p1", "p2"])])
+def test_learners_are_sorted_by_number_or_by_success(kata: Kata, reports: Path, order: str, names: list[str]) -> None:
+    for name, source in (("p10", "ada"), ("p2", "bo"), ("p1", "bo")):
+        (reports / f"{name}.json").write_text((reports / source / "report.json").read_text())
+    told = json.loads(kata("merge", "reports/*.json", "--sort", order, "--json").stdout)
+    assert [learner["name"] for learner in told["learners"]] == names
+
+
+def test_equal_names_are_distinguished_and_a_file_counts_once(kata: Kata, reports: Path) -> None:
+    text = (reports / "ada" / "report.json").read_text()
+    for name in ("ada.json", "ada.txt"):
+        (reports / name).write_text(text)
+    told = json.loads(kata("merge", "reports/ada.json", "reports/ada.txt", "./reports/ada.json", "--json").stdout)
+    first, second = [learner["name"] for learner in told["learners"]]
+    assert first.endswith("/ada.json")
+    assert second.endswith("/ada.txt")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pytest
 
-from pytest_interview_kata.model import KataError
 from pytest_interview_kata.report.cohort_table import as_json, as_markdown
 from pytest_interview_kata.results.cohort import merge, names_of
 
@@ -46,8 +44,8 @@ def test_learners_stand_side_by_side(folder: Path) -> None:
 
 | learner | solved | Core |
 | :-- | --: | --: |
-| `bo\\|<b>` | 2/3 | 2/3 |
 | `ada` | 1/2 | 1/3 |
+| `bo\\|<b>` | 2/3 | 2/3 |
 
 | question | solved | polish | failing | todo | skipped |
 | :-- | --: | --: | --: | --: | --: |
@@ -80,8 +78,8 @@ def test_names_are_what_tells_paths_apart(paths: list[str], names: list[str]) ->
 def test_what_is_no_report_is_told(tmp_path: Path, text: str) -> None:
     path = tmp_path / "x.json"
     path.write_text(text)
-    with pytest.raises(KataError, match=r"x\.json is not a report with schema 1 "):
-        merge([path])
+    [problem] = merge([path]).problems
+    assert problem.startswith(f"{path} was left out: it is not a report with schema 1 (")
 
 
 @pytest.mark.parametrize(
@@ -97,8 +95,8 @@ def test_what_is_no_report_is_told(tmp_path: Path, text: str) -> None:
 def test_a_report_that_no_program_of_ours_has_written_is_told(tmp_path: Path, text: str, reason: str) -> None:
     path = tmp_path / "x.json"
     path.write_text(text)
-    with pytest.raises(KataError, match=re.escape(f"{path} is not a report with schema 1 ({reason}): `pytest --kata")):
-        merge([path])
+    [problem] = merge([path]).problems
+    assert problem.startswith(f"{path} was left out: it is not a report with schema 1 ({reason}). `pytest --kata")
 
 
 def large(file: BinaryIO) -> None:
@@ -131,10 +129,10 @@ def many_runs(file: BinaryIO) -> None:
 @pytest.mark.parametrize(
     ("command", "write", "status", "sentences"),
     [
-        ("merge", large, 2, 1),
-        ("merge", nearly_too_large, 2, 1),
-        ("merge", deep, 2, 1),
-        ("merge", many_values, 2, 1),
+        ("merge", large, 1, 1),
+        ("merge", nearly_too_large, 1, 1),
+        ("merge", deep, 1, 1),
+        ("merge", many_values, 1, 1),
         ("progress", large, 2, 1),
         ("progress", long_lines, 2, 6),
         ("progress", many_runs, 0, 0),

@@ -1,0 +1,118 @@
+"""Keeps the tools of a repository away from the katas in it: finds their settings, and says or writes which lines to add."""
+
+from __future__ import annotations
+
+import configparser
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.workspace.text import replace, writing
+
+from .locate import shown
+from .workflows import repository_around
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting by which a tool leaves files out."""
+
+    file: str
+    section: str
+    """The header of its section; empty for settings at the top of a file."""
+    key: str
+    line: str
+    """The line to add, with `{}` for the folder of attempts."""
+
+    def found(self, text: str) -> bool:
+        """Return whether a file with this text configures the tool."""
+        return not self.section or any(line.strip() == self.section for line in text.splitlines())
+
+
+SETTINGS: Final = (
+    Setting("pyproject.toml", "[tool.ruff]", "extend-exclude", 'extend-exclude = ["{}"]'),
+    Setting("ruff.toml", "", "extend-exclude", 'extend-exclude = ["{}"]'),
+    Setting(".ruff.toml", "", "extend-exclude", 'extend-exclude = ["{}"]'),
+    Setting("pyproject.toml", "[tool.mypy]", "exclude", 'exclude = ["^{}/"]'),
+    Setting("mypy.ini", "[mypy]", "exclude", "exclude = ^{}/"),
+    Setting(".mypy.ini", "[mypy]", "exclude", "exclude = ^{}/"),
+    Setting("setup.cfg", "[mypy]", "exclude", "exclude = ^{}/"),
+    Setting("pyproject.toml", "[tool.pyright]", "ignore", 'ignore = ["{}"]'),
+    Setting("pyproject.toml", "[tool.coverage.run]", "omit", 'omit = ["{}/*"]'),
+    Setting(".coveragerc", "[run]", "omit", "omit = {}/*"),
+    Setting("setup.cfg", "[coverage:run]", "omit", "omit = {}/*"),
+    Setting(".flake8", "[flake8]", "extend-exclude", "extend-exclude = {}"),
+    Setting("setup.cfg", "[flake8]", "extend-exclude", "extend-exclude = {}"),
+    Setting(".pre-commit-config.yaml", "", "exclude", "exclude: ^{}/"),
+)
+"""The tools that read every file of a repository, by the files that configure them."""
+
+
+def exclude(attempts: Path, *, write: bool) -> Iterator[str]:
+    """Yield what was added to settings of the repository around these attempts, and what to add by hand.
+
+    Only with `write`, files are changed: those in which the setting is missing, and which can be parsed afterwards.
+    """
+    root = repository_around(attempts.parent)
+    folder = attempts.relative_to(root).as_posix()
+    for setting in SETTINGS:
+        path, line = root / setting.file, setting.line.format(_escaped(folder, setting))
+        text = _read(path)
+        if text is None or not setting.found(text) or line in text.splitlines():
+            continue
+        changed = _added(text, setting, line)
+        where = f"{setting.section} in {shown(path)}" if setting.section else shown(path)
+        if write and changed is not None:
+            with writing(path):
+                replace(path, changed)
+            yield f"Added to {where}: {line}"
+        elif changed is None:
+            yield f"{where} already has {setting.key}: add {folder} to it, so that the tool leaves the katas out."
+        else:
+            yield f"Add to {where}, so that the tool leaves the katas out: {line}"
+
+
+def _escaped(folder: str, setting: Setting) -> str:
+    """Return a path as a regular expression if the setting is one. A backslash is doubled where the file needs that."""
+    if "^" not in setting.line:
+        return folder
+    name = re.escape(folder).replace("\\-", "-")
+    return name.replace("\\", "\\\\") if setting.file.endswith(".toml") else name
+
+
+def _added(text: str, setting: Setting, line: str) -> str | None:
+    """Return the text with a line added, or None if the setting is there already or the result cannot be parsed."""
+    lines = text.splitlines(keepends=True)
+    start = next((number for number, each in enumerate(lines, 1) if each.strip() == setting.section), 0)
+    rest = lines[start:]
+    end = next((number for number, each in enumerate(rest) if each.startswith("[")), len(rest))
+    if any(re.match(rf"{re.escape(setting.key)}\s*[=:]", each) for each in rest[:end]):
+        return None
+    newline = "\r\n" if "\r\n" in text else "\n"
+    head = "".join(lines[:start])
+    changed = "".join([head, newline if head and not head.endswith("\n") else "", line, newline, *rest])
+    try:
+        PARSERS.get(Path(setting.file).suffix, _parse_ini)(changed)
+    except (ValueError, configparser.Error):
+        return None
+    return changed
+
+
+def _parse_ini(text: str) -> None:
+    configparser.RawConfigParser().read_string(text)
+
+
+PARSERS: Final[dict[str, Callable[[str], object]]] = {".toml": tomllib.loads, ".yaml": str}
+
+
+def _read(path: Path) -> str | None:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return file.read()
+    except (OSError, ValueError):
+        return None

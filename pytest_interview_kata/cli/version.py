@@ -1,0 +1,16 @@
+"""The version of this distribution. It is looked up on demand, because that is slow."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import Final
+
+DISTRIBUTION: Final = "pytest-interview-kata"
+
+
+def installed_version() -> str:
+    """Return the version of this distribution, or `(not installed)`."""
+    try:
+        return version(DISTRIBUTION)
+    except PackageNotFoundError:
+        return "(not installed)"
