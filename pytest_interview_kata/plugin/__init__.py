@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
+ONLY_WITH_KATA: Final[dict[str, object]] = {
+    "kata_report": [],
+    "kata_history": None,
+    "kata_baseline": None,
+    "kata_fail_under": None,
+    "kata_fresh": False,
+    "kata_examples": 100,
+    "kata_seed": "",
+}
+"""The options that have no effect without `--kata`, and their defaults."""
 MARK: Final = ".kata.json"
 """The file that `kata init` writes into a folder of attempts."""
 
@@ -108,8 +118,11 @@ def pytest_load_initial_conftests(
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Turn the run into a kata run if `--kata` is given."""
-    if config.getoption("kata"):
+    """Turn the run into a kata run if `--kata` is given. Without it, refuse the options that would have no effect."""
+    if not config.getoption("kata"):
+        if given := next((name for name, default in ONLY_WITH_KATA.items() if config.getoption(name) != default), ""):
+            raise pytest.UsageError(f"--{given.replace('_', '-')} has an effect only with --kata: add --kata, or leave it out.")
+    else:
         from .prestart import begin  # noqa: PLC0415 - only kata runs need it
 
         packs, context = begin(config)

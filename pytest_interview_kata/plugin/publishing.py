@@ -21,7 +21,7 @@ from . import terminal
 from .refusing import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import pytest
 
@@ -44,6 +44,11 @@ class Requested:
     baseline: Mapping[str, str] | None = None
     bar: float | None = None
 
+    @property
+    def takes_stdout(self) -> bool:
+        """Whether a report is printed for a program."""
+        return any(form.alone and path is None for form, path in self.reports)
+
 
 def read_requested(config: pytest.Config, formats: Mapping[str, Format]) -> Requested:
     """Read the options. Raise `pytest.UsageError` if one of them cannot be used."""
@@ -51,13 +56,21 @@ def read_requested(config: pytest.Config, formats: Mapping[str, Format]) -> Requ
     kept, baseline = config.getoption("kata_history"), config.getoption("kata_baseline")
     try:
         return Requested(
-            reports=tuple(_report(option, formats, here) for option in config.getoption("kata_report")),
+            reports=_reports(config.getoption("kata_report"), formats, here),
             history=here / kept if kept else None,
             baseline=criteria.read_baseline(here / baseline) if baseline else None,
             bar=config.getoption("kata_fail_under"),
         )
     except KataError as error:
         raise refusal(error) from None
+
+
+def _reports(options: Sequence[str], formats: Mapping[str, Format], here: Path) -> tuple[tuple[Format, Path | None], ...]:
+    reports = tuple(_report(option, formats, here) for option in options)
+    printed = [form for form, path in reports if path is None]
+    if len(printed) > 1 and any(form.alone for form in printed):
+        raise KataError("Several reports would be printed, and one of them is for programs: name a file, as in json=PATH.")
+    return reports
 
 
 def _report(option: str, formats: Mapping[str, Format], here: Path) -> tuple[Format, Path | None]:
@@ -77,7 +90,9 @@ def publish(config: pytest.Config, requested: Requested, progress: Progress, met
         try:
             written = form.write(progress, meta)
             for name, text in ({"": written} if isinstance(written, str) else written).items():
-                if path is None:
+                if path is None and form.alone:
+                    sys.stdout.write(f"{harmless(text).rstrip()}\n")
+                elif path is None:
                     _print(config, text if form.commands else harmless(text))
                 else:
                     _write(path / name, text)

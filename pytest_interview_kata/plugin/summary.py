@@ -47,14 +47,18 @@ class Summary:
         self._started = datetime.now(UTC)
         self._clock = time.monotonic()
 
-    @pytest.hookimpl(trylast=True)
-    def pytest_sessionstart(self) -> None:
-        """Warn at the start if the host's conftest.py could not be imported, and if a debugger is asked for."""
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_sessionstart(self) -> Generator[None, Any, Any]:
+        """Let pytest print to stderr if a report takes stdout; warn of a broken conftest.py, and if a debugger is asked for."""
         config = self._state.config
+        if self._requested.takes_stdout:
+            terminal.print_to_stderr(config)
+        started = yield
         if trouble := host.trouble(config):
             terminal.warn(config, trouble)
         if option := host.leave_out_debugger(config):
             terminal.warn(config, f"{option} can't stop in attempts, which run in separate processes: use `kata debug ID`.")
+        return started
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shlex
+import sys
 import time
 from contextlib import contextmanager, nullcontext
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, Final
+
+from _pytest.config import create_terminal_writer
 
 from pytest_interview_kata.report.terminal.progress import lines
 from pytest_interview_kata.report.terminal.style import MARKUP
@@ -28,6 +31,12 @@ PATIENCE: Final = 1.0
 def reporter(config: pytest.Config) -> Any:
     """Return pytest's terminal reporter, or None if there is none."""
     return config.pluginmanager.get_plugin("terminalreporter")
+
+
+def print_to_stderr(config: pytest.Config) -> None:
+    """Let pytest's terminal reporter print to stderr from now on."""
+    if terminal := reporter(config):
+        terminal._tw = create_terminal_writer(config, sys.stderr)  # noqa: SLF001 - it has no public way to do this
 
 
 def show(config: pytest.Config, progress: Progress) -> None:

@@ -46,6 +46,8 @@ class Format:
     """The extra of this distribution that installs the module."""
     commands: bool = False
     """Whether the report contains commands for a CI service. When other formats are printed, such commands are escaped."""
+    alone: bool = False
+    """Whether the report is for programs: if it is printed, pytest's own output goes to stderr."""
     summary: str = ""
     """The environment variable that names a file to which a Markdown report is added whenever this format is printed."""
     cohort: Callable[[Cohort], str] | None = None
@@ -68,11 +70,11 @@ def _from(module: str, name: str = "write") -> Callable[..., Any]:
 
 
 REPORTS: Final[Mapping[str, Format]] = {
-    "json": Format(_from("as_json"), cohort=_from("cohort_table", "as_json")),
+    "json": Format(_from("as_json"), alone=True, cohort=_from("cohort_table", "as_json")),
     "markdown": Format(_from("as_markdown"), cohort=_from("cohort_table", "as_markdown")),
-    "html": Format(_from("as_html"), module="jinja2", extra="html", cohort=_from("cohort_table", "as_html")),
-    "badge": Format(_from("as_badge")),
-    "shields": Format(_from("as_badge", "write_endpoint")),
+    "html": Format(_from("as_html"), alone=True, module="jinja2", extra="html", cohort=_from("cohort_table", "as_html")),
+    "badge": Format(_from("as_badge"), alone=True),
+    "shields": Format(_from("as_badge", "write_endpoint"), alone=True),
     "github": Format(_from("as_github"), commands=True, summary="GITHUB_STEP_SUMMARY"),
     "exercism": Format(_from("as_exercism"), folder=True),
 }

@@ -256,11 +256,37 @@ def test_results_with_a_seed_hold_for_that_seed_alone(dojo: Dojo) -> None:
     assert cached == [[False], [True], [False], [False]]
 
 
-def test_a_report_without_a_path_is_printed(dojo: Dojo) -> None:
-    ran = dojo.plain("--kata", "-qq", "--kata-report=json")
+@pytest.mark.parametrize("words", [(), ("-qq",), ("-n2",), ("-v", "-s"), ("-p", "no:terminal")])
+def test_a_report_without_a_path_is_alone_on_stdout(dojo: Dojo, words: tuple[str, ...]) -> None:
+    if "-n2" in words:
+        pytest.importorskip("xdist")
+    dojo.double("return number * 2")
+    ran = dojo.plain("--kata", "--kata-report=json", *words)
 
     assert ran.status == 0
-    assert json.loads(ran.out[ran.out.index("{") :])["totals"]["katas"] > 0
+    assert json.loads(ran.out)["totals"]["katas"] > 0
+    assert ("interview kata" in ran.err) == (words not in {("-qq",), ("-p", "no:terminal")})
+
+
+def test_a_report_for_people_is_printed_after_the_rest(dojo: Dojo) -> None:
+    ran = dojo.plain("--kata", "--kata-report=markdown")
+    assert ran.out.index("interview kata") < ran.out.index("## Interview kata")
+
+
+def test_two_reports_cannot_both_be_alone(dojo: Dojo) -> None:
+    ran = dojo.plain("--kata", "--kata-report=json", "--kata-report=markdown")
+    assert ran.status == pytest.ExitCode.USAGE_ERROR
+    assert "Several reports would be printed, and one of them is for programs: name a file, as in json=PATH." in ran.err
+
+
+@pytest.mark.parametrize(
+    "option",
+    ["--kata-report=json", "--kata-history=x", "--kata-baseline=x", "--kata-fail-under=1", "--kata-fresh", "--kata-seed=1"],
+)
+def test_an_option_needs_kata(dojo: Dojo, option: str) -> None:
+    ran = dojo.plain(option)
+    assert ran.status == pytest.ExitCode.USAGE_ERROR
+    assert f"{option.partition('=')[0]} has an effect only with --kata: add --kata, or leave it out." in ran.err
 
 
 def test_reports_that_cannot_be_written_are_said(dojo: Dojo) -> None:
