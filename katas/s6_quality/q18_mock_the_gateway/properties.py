@@ -150,6 +150,7 @@ FAULTS: Final = {
         POSITIONS,
         "    except Exc =>     except OSError:\n        raise\n    except Exc",
     ),
+    "an interrupted mail gives a receipt": (HELPERS, "suppress(Exception) => suppress(BaseException)"),
     "a mailer without connection leads to a second charge": (
         HELPERS,
         "paid = twice(lambda: gateway.charge(order.card, cents=amount)) => paid = twice(pay)",

@@ -134,6 +134,13 @@ def test_mail_that_fails(checkout: Checkout, gateway: Mock, mailer: Mock, error:
     assert mailer.send.call_count == 1
 
 
+def test_interrupted_mail(checkout: Checkout, gateway: Mock, mailer: Mock) -> None:
+    """An interrupt is not an error of the mailer: it is raised to the caller."""
+    mailer.send.side_effect = KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        checkout(ORDER, gateway, mailer)
+
+
 def test_mail_that_fails_after_a_second_try(checkout: Checkout, gateway: Mock, mailer: Mock) -> None:
     """A failing mail is ignored after a second charge, too."""
     gateway.charge.side_effect = [ConnectionError, "r-18"]

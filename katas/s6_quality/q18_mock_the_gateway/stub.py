@@ -15,7 +15,7 @@ The contract of `checkout`:
 - `DeclinedError`, any other exception, and every exception of the second try are raised at once,
   as the same object. No mail is sent.
 - If `send` raises an `Exception`, the receipt is returned all the same. `send` is not called
-  again.
+  again. What is not an `Exception`, such as `KeyboardInterrupt`, is not caught.
 - Arguments of `charge` and `send` may be passed by position or by name.
 
 Your file runs in pytest with many versions of `checkout`:

@@ -12,6 +12,7 @@ from . import scenarios
 
 TUPLES: Final = """
 class Cart:
+    __slots__ = ("_lines", "_percent")
     def __init__(self):
         self._lines = {}
         self._percent = 0
@@ -151,6 +152,7 @@ FAULTS: Final = {
     ),
     "a sku that is added again gets its old position": (
         TUPLES,
+        '"_percent") => "_percent", "_seen")',
         "self._percent = 0 => self._percent, self._seen = 0, {}",
         "self._lines[sku] = (price, held + => self._lines[sku] = self._seen[sku] = (price, held +",
         "in self._lines.items()] => in sorted(self._lines.items(), key=lambda line: [*self._seen].index(line[0]))]",
@@ -166,6 +168,15 @@ FAULTS: Final = {
     "the list of items is the one in the cart": (ROWS, "return self.rows[:] => return self.rows"),
     "len counts the lines": (TUPLES, "sum(held for _, held in self._lines.values()) => len(self._lines)"),
     "all carts share their lines": (OBJECTS, "self.shelf = {} => self.shelf = globals().setdefault('shelf', {})"),
+    "a new cart empties the older ones": (
+        OBJECTS,
+        "self.shelf = {} => self.shelf = globals().setdefault('shelf', {})\n        self.shelf.clear()",
+    ),
+    "a new cart has the lines of the last one": (
+        ROWS,
+        "self.rows = [] => self.rows = [*globals().setdefault('last', [])]",
+        "[row, *later] => [row, *later]\n        globals()['last'] = self.rows",
+    ),
     "discounts multiply": (ROWS, "100 - percent => self.due * (100 - percent) // 100 if percent else 100"),
     "discounts add up": (TUPLES, "_percent = percent => _percent = percent and min(100, self._percent + percent)"),
     "the first discount stays": (OBJECTS, "self.rate = 1 - => self.rate = self.rate if percent and self.rate < 1 else 1 -"),

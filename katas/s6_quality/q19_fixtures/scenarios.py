@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from textwrap import indent
 from types import ModuleType
 from typing import Any
 
@@ -37,26 +38,32 @@ def names(amount: int) -> tuple[str, ...]:
     return (NAMES * amount)[:amount]
 
 
-def run_suite(module: ModuleType, suite: list[list[Test]]) -> dict[str, Any]:
-    """Run test modules with the attempt's fixtures; return what the tests saw, the journal of the databases, and all errors."""
+def run_suite(module: ModuleType, suite: list[list[Test]], grouped: bool) -> dict[str, Any]:
+    """Run tests, `grouped` in a class per module; return what they saw, the journal of the databases, and all errors."""
     bench = Bench()
     with _folder(), _patience():
         Path("pytest.ini").write_text("[pytest]\n", encoding="utf-8")
         Path(FILE).write_text("".join(linecache.getlines(str(module.__file__))), encoding="utf-8", newline="")
         files = [f"test_{chr(97 + number)}.py" for number in range(len(suite))]
         for file, tests in zip(files, suite, strict=True):
-            Path(file).write_text("\n".join(_source(number, *test) for number, test in enumerate(tests, 1)), encoding="utf-8")
+            Path(file).write_text(_source(tests, grouped), encoding="utf-8")
         pytest.main([*OPTIONS, *files], plugins=[bench])
     return {"seen": bench.seen, "journal": bench.journal, "errors": bench.errors}
 
 
-def _source(number: int, asked: list[str], amount: int, ending: str) -> str:
+def _source(tests: list[Test], grouped: bool) -> str:
+    """Return the source of a test module, with methods of one class if the tests are grouped."""
+    functions = [_function(number, *test, grouped) for number, test in enumerate(tests, 1)]
+    return "class TestAll:\n" + indent("".join(functions), "    ") if grouped else "".join(functions)
+
+
+def _function(number: int, asked: list[str], amount: int, ending: str, grouped: bool) -> str:
     """Return the source of a test that asks for these fixtures and passes them to `look`."""
     broken = "break_table" if "clean_table" in asked else "break_database" if "database" in asked else "break_alone"
-    names = [*asked, *([broken] if ending == "break" else [])]
+    names = [*(["self"] if grouped else []), "look", *asked, *([broken] if ending == "break" else [])]
     given = ", ".join(f"{name}={name}" for name in asked)
     last = f"    assert False, {PLANNED!r}\n" if ending == "fail" else ""
-    return f"def test_{number}({', '.join(['look', *names])}):\n    look({amount}, {given})\n{last}"
+    return f"def test_{number}({', '.join(names)}):\n    look({amount}, {given})\n{last}\n"
 
 
 @contextmanager

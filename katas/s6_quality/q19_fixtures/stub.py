@@ -1,7 +1,7 @@
 """What are fixtures in pytest? Write four of them.
 
-Your file is the `conftest.py` of test modules that you never see. Some of their tests fail, some
-change what they get, and some use other fixtures that raise.
+Your file is the `conftest.py` of test modules that you never see. Some of their tests are methods
+of classes, some fail, some change what they get, and some use other fixtures that raise.
 
 - `sample_user` returns a `User` with id 1, name "Ada" and no tags. Each test gets a new object,
   whatever other tests did to theirs.

@@ -118,7 +118,7 @@ def test_empty(checkout: Checkout) -> None:
 class Stand:
     """Gateway and mailer in one."""
 
-    def __init__(self, answers: list[str | Exception], mail: Exception | None = None) -> None:
+    def __init__(self, answers: list[str | Exception], mail: BaseException | None = None) -> None:
         self.answers, self.mail = iter(answers), mail
 
     def charge(self, card: str, cents: int) -> str:
@@ -143,3 +143,9 @@ def test_the_very_error(checkout: Checkout, errors: list[str | Exception]) -> No
 def test_no_mail_after_two_tries(checkout: Checkout) -> None:
     stand = Stand([ConnectionError(), "r-1"], KeyError("mail"))
     assert checkout(Order("a@b.org", "1", (1,)), stand, stand).id == "r-1"
+
+
+def test_interrupted_mail(checkout: Checkout) -> None:
+    stand = Stand(["r-1"], KeyboardInterrupt())
+    with pytest.raises(KeyboardInterrupt):
+        checkout(Order("a@b.org", "1", (1,)), stand, stand)

@@ -38,8 +38,8 @@ def test_add(cart_class: type[Cart]) -> None:
 
 
 def test_two_carts(cart_class: type[Cart]) -> None:
-    two_lines(cart_class)
-    assert len(cart_class()) == 0
+    first, second = two_lines(cart_class), cart_class()
+    assert (len(first), len(second)) == (3, 0)
 
 
 def test_add_again(cart_class: type[Cart]) -> None:

@@ -35,8 +35,8 @@ class CartTestCase(unittest.TestCase):
 
 class TestLines(CartTestCase):
     def test_as_added(self) -> None:
-        self.assert_untouched()
         self.assertEqual(self.cart_class().items(), [])
+        self.assert_untouched()
 
     def test_adding_more(self) -> None:
         self.cart.add("roll", 45, 2)
