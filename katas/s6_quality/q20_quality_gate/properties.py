@@ -90,12 +90,10 @@ def test_overdue_as_before(
 ) -> None:
     """`overdue` returns who is more than 14 days late, sorted, without those to skip, and changes no argument."""
     due = {customer: today - timedelta(days) for customer, days in late.items()}
-    arguments = (due, today) if skip is None else (due, today, skip)
-    call = ", ".join(map(repr, arguments)).replace("datetime.date(", "date(")
-    attempt.show(f"from datetime import date\noverdue({call})")
-    seen = attempt.watch("overdue", *arguments)
-    equal(seen.value, sorted(customer for customer, days in late.items() if days > 14 and customer not in (skip or ())))
-    equal(seen.arguments, arguments, "the call changed an argument")
+    expected = sorted(customer for customer, days in late.items() if days > 14 and customer not in (skip or ()))
+    session = attempt.session("due, skip = {due}, {skip}", due=due, skip=skip)
+    session.equal(f"overdue(due, {{today}}{'' if skip is None else ', skip'})", expected, today=today)
+    session.equal("[due, skip]", [due, skip], "the call changed an argument")
 
 
 @settings(max_examples=60)

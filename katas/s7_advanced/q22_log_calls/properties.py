@@ -216,18 +216,18 @@ def test_exception_goes_on(attempt: Attempt, usage: Usage, failure: Failure, *, 
 def test_level_and_logger(attempt: Attempt, usage: Usage) -> None:
     """Records go to the logger of the function's module at level INFO, unless `level` or `logger` is passed."""
     options = usage or {}
-    events = call(attempt, usage, NOTHING, "fig")
     where = "the logger that was passed" if "logger" in options else "the function's module"
     level = options.get("level", 20)
-    equal([record[:2] for record in logged(events)], [(where, level)] * 2, "logger and level of both records")
-    events = fail(attempt, usage, ("ValueError", ["bad"]))
-    equal([record.where for record in logged(events)], [where] * 2, "the logger of both records")
     calls = "log(string.capwords)('plum fig')\nlog(textwrap.dedent)('plum fig')"
     show(attempt, usage, "import string\nimport textwrap\nlog = **decorator**", calls)
     events = attempt.run(scenarios.elsewhere, usage, "plum fig")
     names = [where] * 2 if "logger" in options else ["string", "textwrap"]
     expected = [(name, level) for name in names for _ in range(2)]
     equal([record[:2] for record in logged(events)], expected, "logger and level of the records of both functions")
+    events = call(attempt, usage, NOTHING, "fig")
+    equal([record[:2] for record in logged(events)], [(where, level)] * 2, "logger and level of both records")
+    events = fail(attempt, usage, ("ValueError", ["bad"]))
+    equal([record.where for record in logged(events)], [where] * 2, "the logger of both records")
 
 
 @settings(max_examples=50)
@@ -331,7 +331,7 @@ def test_calls_within_calls(attempt: Attempt, usage: Usage, depth: int) -> None:
     """Functions that call each other log every call, even if one decorator object decorates them all."""
     code = "@log\ndef {}(n):\n    return [{}(n - 1)] if n % 10 else []"
     functions = [code.format("north", "west"), code.format("west", "north")]
-    show(attempt, usage, "\n\n".join(["log = **decorator**", *functions]), f"north({7000 + depth})", 0)
+    show(attempt, usage, "\n\n".join(["log = **decorator**", *functions]), f"north({7000 + depth})")
     events = attempt.run(scenarios.nested, usage, 7000 + depth)
     records = in_order(events, *["record", "called"] * (depth + 1), *["record"] * (depth + 1), "returned")
     calls = [(("north", "west")[number % 2], 7000 + depth - number) for number in range(depth + 1)]

@@ -1,18 +1,15 @@
-"""The properties of q22_memoize. `functools.lru_cache` does everything that the brief promises, so it is the model."""
+"""The properties of q22_memoize: the same lines run with `functools.lru_cache`, which does all that the brief promises."""
 
 import functools
-from types import SimpleNamespace
 from typing import Any
 
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.properties import Attempt, Record, equal, raises
+from pytest_interview_kata.properties import Attempt
 
-from . import scenarios
-from .scenarios import Arguments, Step
-
-LIBRARY: Any = SimpleNamespace(memoize=functools.lru_cache)
+Arguments = tuple[list[Any], dict[str, Any]]
+Step = tuple[str, Arguments]
 SIZES = st.sampled_from([None, 0, 1, 2, 3, -1, 128])
 LIMITS = st.integers(1, 3)
 RESULTS: st.SearchStrategy[Any] = st.sampled_from([None, False, 0, "", [], {}, (), "plum", 2.5, [1], {"k": [2]}])
@@ -45,47 +42,59 @@ def many(number: int) -> Step:
 
 
 def written(arguments: Arguments) -> str:
-    """Return the arguments of a call as code."""
-    return ", ".join([*map(repr, arguments[0]), *(f"{name}={value!r}" for name, value in arguments[1].items())])
+    """Return a call with these arguments as code."""
+    return f"f({', '.join([*map(repr, arguments[0]), *(f'{name}={value!r}' for name, value in arguments[1].items())])})"
 
 
-def shown(steps: list[Step]) -> str:
-    """Return the steps as code."""
-    if not any(what in {"fail", "many"} for what, _ in steps):
-        plain = {"info": "f.cache_info()", "clear": "f.cache_clear()"}
-        return ", ".join(plain.get(what, f"f({written(arguments)})") for what, arguments in steps)
-    lines, ready = [], True
-    for what, arguments in steps:
-        if what in {"call", "fail"} and ready != (what == "call"):
-            ready = not ready
-            lines.append(f"ready = {ready}")
-        inner = {"info": "print(f.cache_info())", "clear": "f.cache_clear()"}.get(what, f"print(f({written(arguments)}))")
-        inner = f"for number in range({arguments[0][0]}):\n    f(number)" if what == "many" else inner
-        lines.append(f"with suppress(LookupError):\n    {inner}" if what == "fail" else inner)
-    return "\n".join(lines)
+class Lines:
+    """Lines that run next to the attempt, and in the judge with `lru_cache`, whose results are expected."""
 
+    def __init__(self, attempt: Attempt, code: str) -> None:
+        self._session = attempt.session()
+        self._names: dict[str, Any] = {"memoize": functools.lru_cache}
+        self.exec(code)
 
-def told(info: list[Any]) -> Record:
-    """Return a `CacheInfo` with the values from a scenario."""
-    return Record("CacheInfo", tuple(zip(("hits", "misses", "maxsize", "currsize"), info, strict=False)))
+    def exec(self, code: str) -> None:
+        """Run these statements."""
+        exec(code, self._names)  # noqa: S102 - it is our own code
+        self._session.exec(code)
+
+    def ask(self, expression: str, why: str = "") -> None:
+        """Require the value or the exception of an expression."""
+        try:
+            expected = eval(expression, self._names)  # noqa: S307 - it is our own code
+        except (LookupError, TypeError) as error:
+            self._session.raises(type(error), expression)
+        else:
+            self._session.equal(expression, expected, why)
 
 
 def play(attempt: Attempt, maxsize: int | None, steps: list[Step], *, default: bool = False, kind: str = "LookupError") -> None:
-    """Require the results and the counts of `lru_cache`. The function returns the number of its run."""
+    """Do the steps with a function that returns the number of its run."""
     failing = any(what == "fail" for what, _ in steps)
     checked = f"    if not ready:\n        raise {kind}\n" if failing else ""
-    attempt.show(
-        f"{'from contextlib import suppress' + chr(10) if failing else ''}from itertools import count\n"
-        f"{'ready, ' if failing else ''}numbers = {'True, ' if failing else ''}count(1)\n\n"
-        f"@memoize({'' if default else maxsize})\ndef f(*args, **kwargs):\n"
-        f"{checked}    return next(numbers)\n\n{shown(steps).replace('LookupError', kind)}"
+    lines = Lines(
+        attempt,
+        f"from itertools import count\nnumbers = count(1)\n\n@memoize({'' if default else maxsize})\n"
+        f"def f(*args, **kwargs):\n{checked}    return next(numbers)\n",
     )
-    seen = attempt.run(scenarios.session, [] if default else [maxsize], steps, kind=kind)
-    due = scenarios.session(LIBRARY, [] if default else [maxsize], steps, kind=kind)
-    equal(seen["calls"], due["calls"], "the results of the calls (the function returns the number of its run)")
-    infos, wanted = ([told(info) for info in each["infos"]] for each in (seen, due))
-    for info, want in zip(infos, wanted, strict=True):
-        equal(info, want, "the result of `cache_info()`")
+    infos, ready = 0, None
+    for what, arguments in steps:
+        if what == "info":
+            infos += 1
+            lines.exec(f"info{infos} = f.cache_info()")
+            lines.ask(f"str(info{infos})")
+        elif what == "clear":
+            lines.exec("f.cache_clear()")
+        elif what == "many":
+            lines.exec(f"for number in range({arguments[0][0]}):\n    f(number)")
+        else:
+            if failing and ready != (what == "call"):
+                ready = what == "call"
+                lines.exec(f"ready = {ready}")
+            lines.ask(written(arguments))
+    if infos:
+        lines.ask("str(info1)", "an earlier `CacheInfo` has changed")
 
 
 @given(result=RESULTS, arguments=ARGUMENTS)
@@ -95,14 +104,12 @@ def play(attempt: Attempt, maxsize: int | None, steps: list[Step], *, default: b
 @example(result="plum", arguments=([], {"self": 7}))
 def test_result_is_given_again(attempt: Attempt, result: Any, arguments: Arguments) -> None:
     """A second call with the same arguments returns the very result of the first, and does not run the function."""
-    attempt.show(
-        f"@memoize()\ndef f(*args, **kwargs):\n    print(args, kwargs)\n    return {result!r}\n\n"
-        f"one = f({written(arguments)})\ntwo = f({written(arguments)})\none is two"
-    )
-    seen = attempt.run(scenarios.twice, *arguments, result=result)
-    equal(seen["came"], [result, result], "the results of both calls")
-    equal(seen["runs"], [(tuple(arguments[0]), arguments[1])], "the arguments of each run of the function")
-    equal(seen["same"], [True, True], "whether each result is the very object that the function returned")
+    body = "    runs.append((args, kwargs))\n    return result\n"
+    lines = Lines(attempt, f"result, runs = {result!r}, []\n\n@memoize()\ndef f(*args, **kwargs):\n{body}")
+    lines.exec(f"one = {written(arguments)}\ntwo = {written(arguments)}")
+    lines.ask("[one, two]")
+    lines.ask("runs", "the arguments of each run of the function")
+    lines.ask("[one is result, two is result]")
 
 
 @given(one=ARGUMENTS, two=ARGUMENTS)
@@ -183,23 +190,33 @@ def test_exceptions_are_not_kept(attempt: Attempt, maxsize: int | None, steps: l
     play(attempt, maxsize, steps, kind=kind)
 
 
+@settings(max_examples=20)
+@given(maxsize=SIZES, kind=st.sampled_from(["LookupError", "KeyError", "TypeError"]))
+@example(maxsize=2, kind="LookupError")
+@example(maxsize=None, kind="LookupError")
+def test_exception_is_unchanged(attempt: Attempt, maxsize: int | None, kind: str) -> None:
+    """The caller gets the very exception of the function, with its traceback, and without another one as its context."""
+    lines = Lines(attempt, f"error = {kind}()\n\n@memoize({maxsize})\ndef f(n):\n    raise error\n")
+    lines.exec(f"try:\n    f(1)\nexcept {kind} as e:\n    caught = e")
+    lines.ask("caught is error")
+    lines.ask("repr(caught.__context__)")
+    lines.exec("from traceback import extract_tb\nnames = [place.name for place in extract_tb(caught.__traceback__)]")
+    lines.ask("'f' in names")
+
+
 @settings(max_examples=40)
 @given(maxsize=LIMITS | st.none(), bad=st.sampled_from(UNHASHABLE), key=st.booleans(), steps=st.lists(CALLS, max_size=3))
 @example(maxsize=None, bad=[], key=False, steps=[])
 @example(maxsize=None, bad=[], key=True, steps=[])
+@example(maxsize=None, bad=[], key=False, steps=[call(1)])
 def test_unhashable(attempt: Attempt, maxsize: int | None, bad: Any, steps: list[Step], *, key: bool) -> None:
     """Unhashable arguments raise TypeError; the function does not run, and nothing is counted."""
-    arguments: Arguments = ([], {"a": bad}) if key else ([bad], {})
-    start = f"@memoize({maxsize})\ndef f(*args, **kwargs):\n    print(args, kwargs)\n\n"
-    lines = shown([*steps, ("call", arguments)])
-    attempt.show(start + lines)
-    raises(TypeError, attempt.run, scenarios.refused, maxsize, steps, arguments)
-    attempt.show(
-        f"from contextlib import suppress\n\n{start}with suppress(TypeError):\n    f({written(arguments)})\nf.cache_info()"
-    )
-    seen = attempt.run(scenarios.after_refusal, maxsize, arguments)
-    equal(seen["runs"], 0, "the runs of the function")
-    equal(told(seen["info"]), told([0, 0, maxsize, 0]))
+    lines = Lines(attempt, f"runs = []\n\n@memoize({maxsize})\ndef f(*args, **kwargs):\n    runs.append((args, kwargs))\n")
+    for _, arguments in steps:
+        lines.exec(written(arguments))
+    lines.ask(written(([], {"a": bad}) if key else ([bad], {})))
+    lines.ask("runs", "the arguments of each run of the function")
+    lines.ask("str(f.cache_info())")
 
 
 @settings(max_examples=40)
@@ -210,27 +227,25 @@ def test_unhashable(attempt: Attempt, maxsize: int | None, bad: Any, steps: list
 @example(maxsize=3, n=5)
 def test_function_calls_itself(attempt: Attempt, maxsize: int | None, n: int) -> None:
     """A function may call itself, and the cache never holds more than `maxsize` results."""
-    body = "    print(n)\n    return n if n < 2 else f(n - 1) + f(n - 2)\n"
-    attempt.show(f"@memoize({maxsize})\ndef f(n):\n{body}\nf({n}), f.cache_info()")
-    seen, due = attempt.run(scenarios.fibonacci, maxsize, n), scenarios.fibonacci(LIBRARY, maxsize, n)
-    equal(seen["result"], due["result"], "the result")
-    equal(told(seen["info"]), told(due["info"]), "the result of `cache_info()`")
-    equal(seen["runs"], due["runs"], "the runs of the function")
+    body = "    runs.append(n)\n    return n if n < 2 else f(n - 1) + f(n - 2)\n"
+    lines = Lines(attempt, f"runs = []\n\n@memoize({maxsize})\ndef f(n):\n{body}")
+    lines.ask(f"f({n})")
+    lines.ask("str(f.cache_info())")
+    lines.ask("runs", "the arguments of each run of the function")
 
 
 @settings(max_examples=40)
 @given(maxsize=SIZES, calls=st.lists(st.tuples(st.sampled_from("fg"), st.integers(0, 2)), max_size=6), shared=st.booleans())
+@example(maxsize=2, calls=[], shared=False)
 @example(maxsize=2, calls=[("f", 1), ("g", 1)], shared=True)
 @example(maxsize=2, calls=[("f", 1), ("g", 1)], shared=False)
 def test_functions_keep_their_own(attempt: Attempt, maxsize: int | None, calls: list[tuple[str, int]], *, shared: bool) -> None:
     """Every decorated function has its own results, counts and name, even if one `memoize(…)` decorates both."""
     first = f"keep = memoize({maxsize})\n\n" if shared else ""
     name = "keep" if shared else f"memoize({maxsize})"
-    made = "".join(f"@{name}\ndef {each}(n):\n    return '{each}', n\n\n" for each in "fg")
-    attempt.show(first + made + "\n".join(f"print({each}({n}))" for each, n in calls) + "\nf.cache_info(), g.cache_info()")
-    seen = attempt.run(scenarios.two, maxsize, calls, shared=shared)
-    due = scenarios.two(LIBRARY, maxsize, calls, shared=shared)
-    equal(seen["came"], due["came"], "the results")
-    equal([*map(told, seen["infos"])], [*map(told, due["infos"])], "the results of `cache_info()` of both")
-    attempt.show(f"{first}@{name}\ndef f(n):\n    'Do f.'\n\nf.__name__, f.__doc__")
-    equal(seen["looks"], due["looks"], "name and docstring of both")
+    made = [f"@{name}\ndef {each}(n):\n    'Do {each}.'\n    return '{each}', n\n" for each in "fg"]
+    lines = Lines(attempt, first + "\n".join(made))
+    for each, n in calls:
+        lines.ask(f"{each}({n})")
+    lines.ask("[str(f.cache_info()), str(g.cache_info())]")
+    lines.ask("[f.__name__, f.__doc__, g.__name__, g.__doc__]")

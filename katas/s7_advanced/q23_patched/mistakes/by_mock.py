@@ -1,4 +1,4 @@
-"""Leaves it to `unittest.mock`, which deletes properties that have no deleter."""
+"""Uses `unittest.mock`, which deletes an attribute, even a property, before it sets the old value again."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +7,6 @@ from unittest import mock
 
 @contextmanager
 def patched(obj: object, name: str, value: object) -> Iterator[None]:
-    """Give an attribute another value for the length of a block or call."""
+    """Patch an attribute for the duration of a block or a call."""
     with mock.patch.object(obj, name, value, create=True):
         yield

@@ -1,4 +1,4 @@
-"""A class with room for one value, which a call from within the decorated function overwrites."""
+"""A class that stores one old value, which a recursive call of the decorated function overwrites."""
 
 from contextlib import ContextDecorator
 from inspect import isdatadescriptor
@@ -8,7 +8,7 @@ MISSING: Final = object()
 
 
 class Patch(ContextDecorator):
-    """Gives an attribute another value."""
+    """A context manager and decorator that patches an attribute."""
 
     def __init__(self, obj: object, name: str, value: object) -> None:
         self.obj = obj
@@ -32,5 +32,5 @@ class Patch(ContextDecorator):
 
 
 def patched(obj: object, name: str, value: object) -> Patch:
-    """Give an attribute another value for the length of a block or call."""
+    """Patch an attribute for the duration of a block or a call."""
     return Patch(obj, name, value)
