@@ -46,10 +46,10 @@ Details
 - Without `limit`, all tasks are listed, even thousands. An empty value (`?limit=`) is invalid.
 - An empty body is not JSON. `application/json; charset=utf-8` is a valid content type.
 - Not tested: `application/*+json`, UTF-16, NaN, deeply nested JSON, `limit=0`, `limit=+1`,
-  `limit=1_0`, digits other than 0 to 9, negative `after`, a parameter given twice, numbers with
-  hundreds of digits, `HEAD` and `OPTIONS`, a wrong method on a task that does not exist, gaps in
-  ids, an empty `PATCH` object, `1` or `"true"` as a boolean, titles that are only white space,
-  other headers, unexpected exceptions.
+  `limit=1_0`, `limit=1.0`, white space around numbers, digits other than 0 to 9, negative
+  `after`, a parameter given twice, numbers with hundreds of digits, `HEAD` and `OPTIONS`, a wrong
+  method on a task that does not exist, gaps in ids, an empty `PATCH` object, `1` or `"true"` as a
+  boolean, titles that are only white space, other headers, unexpected exceptions.
 """
 
 from flask import Flask
