@@ -118,9 +118,9 @@ def test_most_called_first(attempt: Attempt, functions: list[Function], top: int
 def test_whatever_can_be_called(attempt: Attempt) -> None:
     """Every Python function counts, whatever kind it is, wherever it is defined, and whatever calls it; `entry` runs once."""
     for (code, entry), expected in CALLABLES.items():
-        equal(attempt.session(code).eval(f"hot_functions({entry}, 9)"), expected)
+        attempt.session(code).equal(f"hot_functions({entry}, 9)", expected)
     session = attempt.session("runs = []\nhot_functions(lambda: runs.append(1), 9)")
-    equal(session.eval("runs"), [1], "the number of times that `entry` ran")
+    session.equal("runs", [1], "the number of times that `entry` ran")
 
 
 @settings(max_examples=10)
@@ -131,7 +131,7 @@ def test_any_number_of_functions(attempt: Attempt, functions: int, calls: int) -
     """Any number of functions is counted, and any number of calls."""
     session = attempt.session(MANY, functions=functions, calls=calls)
     numbers = [(f"f{number}", (calls + functions - 1 - number) // functions) for number in range(functions)]
-    equal(session.eval("hot_functions(entry, {top})", top=functions + 1), most_called([*numbers, ("entry", 1)]))
+    session.equal("hot_functions(entry, {top})", most_called([*numbers, ("entry", 1)]), top=functions + 1)
 
 
 @settings(max_examples=20)
