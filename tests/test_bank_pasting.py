@@ -33,7 +33,6 @@ STOPPED: Final = "threads are stopped at a line of the attempt, which no pasted 
 REUSED: Final = "a mistake that remembers the ids of objects fails only where an address is used again"
 STATEMENTS: Final = "the statements that Django sends are not seen by those who paste"
 UNPRINTED: Final = {
-    "q01_cycle_finder": ["nothing_is_changed"],
     "q02_deep_copy": ["circles_stay_circles", "every_call_copies_anew", "own_work", "to_the_bottom"],
     "q03_rebind_or_mutate": ["new_list_is_made"],
     "q14_retry": ["last_error_is_raised", "retry_inside_a_retry"],

@@ -6,17 +6,17 @@ from itertools import chain
 
 def is_cyclic(obj: object) -> bool:
     """Return whether a reference cycle can be reached from an object."""
-    way = {id(obj): _parts(obj)}
+    path = {id(obj): _parts(obj)}
     finished: set[int] = set()
-    while way:
-        for part in next(reversed(way.values())):
-            if id(part) in way:
+    while path:
+        for part in next(reversed(path.values())):
+            if id(part) in path:
                 return True
             if id(part) not in finished:
-                way[id(part)] = _parts(part)
+                path[id(part)] = _parts(part)
                 break
         else:
-            finished.add(way.popitem()[0])
+            finished.add(path.popitem()[0])
     return False
 
 

@@ -1,8 +1,8 @@
-"""`pprint.isrecursive` knows lists, tuples and dicts only."""
+"""Uses `pprint.isrecursive`, which follows only lists, tuples and dicts."""
 
 import pprint
 
 
 def is_cyclic(obj: object) -> bool:
-    """Tell whether the references from an object lead round in a circle somewhere."""
+    """Return whether a reference cycle can be reached from an object."""
     return pprint.isrecursive(obj)
