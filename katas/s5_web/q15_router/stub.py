@@ -17,6 +17,7 @@ the best rule that fits, and a dict of the values of its variables.
 - If no rule fits, `match` raises `LookupError`.
 - `add` raises `ValueError`, and adds nothing, if a rule does not begin with a slash, a `<` is not
   closed in its segment, a name is missing or occurs twice, or a converter is not `int` or `path`.
+  In `<:name>` the converter is empty, so this is an error, too.
 
 >>> router = Router()
 >>> router.add("/user/<name>", "profile")
@@ -39,6 +40,7 @@ Details
 - `.`, `+` and `(` in text have no special meaning. A path is not unquoted, and a variable may
   contain anything but a slash, even a newline.
 - Names are identifiers such as `id` or `größe`, and also `int`, `path` and `self`.
+- A rule has up to 100 segments, and a router up to 100 rules.
 - An endpoint is any string, even `""`. Each match returns a new dict. Rules can be added at any
   time, and each router has its own.
 - Not tested: variables with text beside them, segments after a `path`, names that are not

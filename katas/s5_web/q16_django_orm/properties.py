@@ -13,6 +13,8 @@ from .scenarios import Shop
 
 LARGEST: Final = 999_999_99
 """The highest price that fits into the column, in cents."""
+MOST: Final = 300
+"""More books than anybody writes down in an example."""
 NAMES: Final = st.text("aBbZ é'%", min_size=1, max_size=2).filter(lambda name: name == name.strip())
 CENTS: Final = st.integers(0, 400) | st.integers(0, 10**6) | st.sampled_from((0, 1, 5, 115, 100, 1000, LARGEST // 4))
 PRICES: Final = CENTS.map(lambda cents: Decimal(cents).scaleb(-2))
@@ -117,6 +119,7 @@ def test_totals(attempt: Attempt, shop: Shop) -> None:
 @example(shop=[("A", [("b", Decimal("10.00"))])], percent=-100)
 @example(shop=[("A", [("b", Decimal("0.49"))])], percent=1)
 @example(shop=TWO, percent=1)
+@example(shop=[("A", [("b", Decimal("979.55"))])], percent=-90)
 def test_prices_are_raised(attempt: Attempt, shop: Shop, percent: int) -> None:
     """Every price is changed by the percentage, half a cent is rounded up, and the number of books is returned."""
     value, _, after = _ask(attempt, shop, "raise_prices", percent)
@@ -142,6 +145,28 @@ def test_bestsellers(attempt: Attempt, shop: Shop, cents: int) -> None:
     minimum = Decimal(cents).scaleb(-2)
     value, _, _ = _ask(attempt, shop, "bestsellers", minimum)
     equal(value, sorted(name for name, books in shop if any(price >= minimum for _, price in books)))
+
+
+@settings(max_examples=15)
+@given(count=st.integers(20, MOST), first=st.integers(0, 10**5), percent=PERCENT)
+@example(count=MOST, first=0, percent=-90)
+@example(count=20, first=97950, percent=-90)
+def test_many_books(attempt: Attempt, count: int, first: int, percent: int) -> None:
+    """Hundreds of books need one statement as well, and every half of a cent is rounded up."""
+    prices = [Decimal(cents).scaleb(-2) for cents in range(first, first + count)]
+    shop = [("A", [(f"{price}", price) for price in prices])]
+    code = (
+        f"author = Author.objects.create(name='A')\nfor cents in range({first}, {first + count}):\n"
+        "    price = Decimal(cents).scaleb(-2)\n    Book.objects.create(author=author, title=str(price), price=price)"
+    )
+    attempt.show(f"{code}\nlen(catalogue())")
+    value, statements, _ = attempt.run(scenarios.ask, shop, "catalogue")
+    equal(len(value), count)
+    equal(statements, ["SELECT"], "it sends other statements")
+    attempt.show(f"{code}\nraise_prices({percent}), [book.price for book in Book.objects.order_by('pk')]")
+    value, statements, after = attempt.run(scenarios.ask, shop, "raise_prices", percent)
+    equal((value, [price for *_, price in after]), (count, [_raised(price, percent) for price in prices]))
+    equal(statements, ["UPDATE"], "it sends other statements")
 
 
 @settings(max_examples=8)

@@ -44,7 +44,9 @@ def ask(module: ModuleType, shop: Shop, name: str, *arguments: Any) -> tuple[Any
     with _shop(module, shop), CaptureQueriesContext(connection) as queries:
         value = getattr(module, name)(*arguments)
         made = [_kind(query["sql"]) for query in queries.captured_queries]
-        books = [(book.author.name, book.title, book.price) for book in module.Book.objects.order_by("pk")]
+        books = [
+            (book.author.name, book.title, book.price) for book in module.Book.objects.select_related("author").order_by("pk")
+        ]
     return value, [kind for kind in made if kind], books
 
 
@@ -90,7 +92,6 @@ def _shop(module: ModuleType, shop: Shop) -> Iterator[list[Any]]:
     with transaction.atomic():
         authors = [module.Author.objects.create(name=name) for name, _ in shop]
         for author, (_, books) in zip(authors, shop, strict=True):
-            for title, price in books:
-                module.Book.objects.create(title=title, author=author, price=price)
+            module.Book.objects.bulk_create(module.Book(title=title, author=author, price=price) for title, price in books)
         yield authors
         transaction.set_rollback(True)

@@ -35,7 +35,8 @@ Details
   installed, and its tables are created for you: keep the `app_label`.
 - mypy knows Django (django-stubs and its plugin), so fields need no annotations.
 - Strings are ordered as the database compares them. The dict may be in any order.
-- Several books may have the same title, price and author. A price may be 0.
+- Several books may have the same title, price and author. A price may be 0. There may be hundreds
+  of books.
 - `minimum` has at most two decimal places. Raw SQL is allowed.
 - Not tested: `on_delete`, other options of `Meta`, further fields (if they have defaults), the
   number of queries of `bestsellers`, and new prices that do not fit the column.

@@ -26,13 +26,13 @@ class Router:
                 continue
             if segment[-1] != ">":
                 raise ValueError(f"bracket not closed: {segment}")
-            kind, name = segment[1:-1].split(":", 1) if ":" in segment else ("any", segment[1:-1])
-            if kind not in ("any", "int", "path"):
-                raise ValueError(f"no such converter: {kind}")
+            converter, colon, name = segment[1:-1].rpartition(":")
+            if colon and converter not in ("int", "path"):
+                raise ValueError(f"no such converter: {converter}")
             if name == "" or name in names:
                 raise ValueError(f"no name, or one that is taken: {segment}")
             names.append(name)
-            parts.append((kind, name))
+            parts.append((converter or "any", name))
         node = self._root
         for kind_or_none, text in parts:
             if kind_or_none is None:
