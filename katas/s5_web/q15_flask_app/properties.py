@@ -72,6 +72,7 @@ FAILING: Final = {
     "next(iter(()))": 500,
     "request.args['x']": 400,
     "taken()": 409,
+    "gone()": 500,
     **{f"abort({status})": status for status in (400, 401, 403, 404, 409, 410, 413, 418, 422, 429, 500, 501, 503)},
 }
 """Expressions for a route that is added later, and the status of the error that they cause."""
@@ -127,6 +128,8 @@ def _later(later: str, method: str) -> str:
         needed = (
             "from werkzeug.exceptions import Conflict\nclass Taken(Conflict): description = None\ndef taken(): raise Taken\n"
         )
+    if name == "gone":
+        needed = "class Gone(Exception): code = 404\ndef gone(): raise Gone\n"
     methods = "" if method == "GET" else f", methods=[{method!r}]"
     rule = f"app.add_url_rule('/later', 'later', lambda: {later}{methods})"
     return f"{needed}app = create_app()\n{rule}\nanswer = app.test_client().{method.lower()}('/later')\n{SEEN}"
@@ -237,6 +240,7 @@ def test_other_methods_are_not_allowed(attempt: Attempt, wrong: tuple[str, str])
 @example(later="1 / 0", method="GET")
 @example(later="1 / 0", method="POST")
 @example(later="taken()", method="GET")
+@example(later="gone()", method="GET")
 def test_later_errors_are_json(attempt: Attempt, later: str, method: str) -> None:
     """An error in a route that is added later keeps its status and is JSON; an unexpected exception is a 500."""
     attempt.show(_later(later, method))

@@ -39,8 +39,18 @@ def _taken() -> NoReturn:
     raise Taken
 
 
+class Gone(Exception):  # noqa: N818 - named like the error of HTTP that it looks like
+    """An exception with the attribute that HTTP errors have, but of another family."""
+
+    code = 404
+
+
+def _gone() -> NoReturn:
+    raise Gone
+
+
 def _add(app: Flask, later: str, methods: list[str] | None = None) -> None:
-    names = {"abort": abort, "redirect": redirect, "request": request, "taken": _taken}
+    names = {"abort": abort, "redirect": redirect, "request": request, "taken": _taken, "gone": _gone}
     app.add_url_rule("/later", "later", lambda: eval(later, names), methods=methods)  # noqa: S307 - the kata's own expressions
 
 

@@ -37,7 +37,7 @@ Details
 - Not tested: testing or debug mode that is switched on later; a route that returns an error
   itself, such as `"no", 403`; JSON sent as another content type, in UTF-16, with NaN or numbers
   beyond floats, or nested deeply; the names `.` and `..`; digits of other scripts; two slashes in
-  a row; further headers.
+  a row; paths that begin with `/static/`; further headers.
 """
 
 from flask import Flask

@@ -146,3 +146,5 @@ def test_error_goes_on(attempt: Attempt, kind: str, words: tuple[str, ...]) -> N
     equal(seen["outcome"], "the same exception", "what the caller gets")
     equal(seen["runs"], 1, "the number of times that `entry` ran")
     equal(seen["active"], [], "the profilers that are still active")
+    session = attempt.session(f"def entry():\n    raise {kind}\ntry: hot_functions(entry, 5)\nexcept BaseException: pass")
+    session.equal("hot_functions(lambda: None, 5)", [("<lambda>", 1)], "the call after the exception")
