@@ -10,7 +10,7 @@ from pytest_interview_kata.text import clip, columns, counted, pad
 
 from .call import JSON, Call, Command
 from .locate import shown
-from .status import STATES, statuses
+from .status import STATES, next_status, nothing_left, statuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,26 +49,21 @@ def _table(rows: Sequence[Status], width: int) -> Iterator[str]:
 
 
 def run_next(call: Call) -> Iterator[str]:
-    """Yield the kata to continue with: the first unreadable one, else the first started, to do, or missing."""
+    """Yield the kata to continue with, the same as at the end of a report."""
     workspace = call.workspace()
-    row = _next(workspace)
+    row = next_status(workspace.bank, workspace)
     data = {"workspace": str(workspace.folder), "next": row.as_data() if row else None}
     return call.reply(data, _go_on(workspace, row))
 
 
-def _next(workspace: Workspace) -> Status | None:
-    rows = [row for row in statuses(workspace.bank, workspace) if row.state != "solved"]
-    return min(rows, key=lambda row: STATES.index(row.state), default=None)
-
-
 def go_on(workspace: Workspace) -> Iterator[str]:
     """Yield which kata to continue with in a workspace, or that all are solved."""
-    return _go_on(workspace, _next(workspace))
+    return _go_on(workspace, next_status(workspace.bank, workspace))
 
 
 def _go_on(workspace: Workspace, row: Status | None) -> Iterator[str]:
     if row is None:
-        yield f"All {counted(len(workspace.bank.katas), 'kata')} in {workspace.folder} are solved."
+        yield nothing_left(workspace.bank, workspace)
     else:
         yield f"next: {shown(workspace.folder / row.path)}  ({row.kata.level}, about {row.kata.level.minutes} minutes)"
         yield f"Q{row.kata.question.number} {row.kata.question.text}"

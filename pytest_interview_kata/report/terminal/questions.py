@@ -58,7 +58,7 @@ def _label(row: QuestionProgress, sheet: Sheet) -> tuple[Span, Span]:
 
 def _marked(verdict: Verdict, sheet: Sheet) -> Span:
     kata = verdict.kata
-    name = sheet.glyphs.clean(kata.id.removeprefix(f"q{kata.question.number:02}_"))
+    name = sheet.glyphs.clean(kata.name)
     return f"{sheet.glyphs.marks[verdict.state]} {name}", verdict.state
 
 
