@@ -12,7 +12,7 @@ from pytest_interview_kata.pack.lookup import find_kata
 from pytest_interview_kata.pack.settings import read_settings
 
 from .locate import Workspace, find_bank, find_workspace, need_workspace
-from .printing import complain
+from .printing import Verbatim, complain
 from .status import next_status, nothing_left
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Call:
 
     def reply(self, data: Mapping[str, Any], lines: Iterable[str]) -> Iterator[str]:
         """Yield data as JSON if that is asked for, else the lines."""
-        yield from [json.dumps(data, indent=1)] if self.options.json else lines
+        yield from [Verbatim(json.dumps(data, indent=1))] if self.options.json else lines
 
     def workspace(self) -> Workspace:
         """Return the workspace, and report problems. Raise `KataError` if there is none."""

@@ -12,7 +12,7 @@ from pytest_interview_kata.workspace.editing import complete
 
 from .call import JSON, Argument, Call, Command
 from .locate import folders_of, inside, problems, quoted, shown
-from .printing import complain
+from .printing import Verbatim, complain
 from .workflows import SERVICES, write_workflow
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def run(call: Call) -> Iterator[str]:
     settings = list(wanted.remember())
     if call.options.json:
         workflow = write_workflow(call.options.ci, folder) if call.options.ci else None
-        yield json.dumps({**_as_data(folder, done), "workflow": workflow and str(workflow), "settings": settings}, indent=1)
+        data = {**_as_data(folder, done), "workflow": workflow and str(workflow), "settings": settings}
+        yield Verbatim(json.dumps(data, indent=1))
         return
     yield from summarize(folders[0], done)
     yield from settings

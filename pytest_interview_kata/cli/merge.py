@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import KataError
 
 from .call import JSON, Argument, Call, Command
+from .printing import Verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def run(call: Call) -> Iterator[str]:
     write, lacking = formats[name]
     if lacking:
         raise KataError(lacking)
-    yield write(merge(_files(call))).rstrip("\n")
+    yield Verbatim(write(merge(_files(call))).rstrip("\n"))
 
 
 def _files(call: Call) -> list[Path]:

@@ -99,7 +99,7 @@ def test_in_full(make: Make) -> None:
 def test_in_ascii(make: Make) -> None:
     assert page(mixed(make), width=60, unicode=False) == text("""
         Core Python          ##....  3/8 solved  1 polish  1 failing
-          Q1 What are Python's memory manag...  not started: 2 katas
+          Q1 What are Python's memory...  not started: 2 katas
           Q2 What's the difference between deep copy and shallow...
              + copy_kind  + record
              x deep_copy: Two references to one list stay one list.
@@ -140,7 +140,7 @@ def test_all_solved(make: Make) -> None:
     progress = make.progress(*(make.verdict(name, 2, State.SOLVED) for name in ("copy_kind", "deep_copy")))
     assert page(progress) == text("""
         Core Python  ████████████████████  2/2 solved
-          Q2 What's the difference between deep copy and shal…  ✓ copy_kind  ✓ deep_copy
+          Q2 What's the difference between deep copy and…  ✓ copy_kind  ✓ deep_copy
         Total        ████████████████████  2/2 solved
         All katas of this run are solved.
     """)
@@ -168,7 +168,7 @@ def test_many_katas_take_several_rows(make: Make) -> None:
     progress = make.progress(*(make.verdict(name, 2, State.SOLVED) for name in names))
     assert page(progress, width=34) == text("""
         Core Python  █████████  6/6 solved
-          Q2 What's the difference betwee…
+          Q2 What's the difference…
              ✓ a  ✓ bb  ✓ ccc  ✓ dddd
              ✓ eeeee  ✓ ffffff
         Total        █████████  6/6 solved
