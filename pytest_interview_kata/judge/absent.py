@@ -1,4 +1,4 @@
-"""Explains why an installed package cannot be imported."""
+"""Explains why something cannot be imported."""
 
 from __future__ import annotations
 
@@ -7,16 +7,22 @@ from contextlib import suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.sandbox.imports import is_foreign, one_file
+
 if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.messages import LoadRequest
 
-MISSING: Final = re.compile(r"\bModuleNotFoundError: No module named '(\w+)")
+MISSING: Final = re.compile(r"\bModuleNotFoundError: No module named '(\w+)|\bImportError: attempted relative import\b")
 
 
 def explain(message: str, request: LoadRequest) -> str:
-    """Return a note for a message if the missing package is installed, but not allowed for this kata, else an empty string."""
-    found = None if request["paths"] else MISSING.search(message)
+    """Return a note for a message that another file or a package cannot be imported, else an empty string."""
+    found, packages = MISSING.search(message), bool(request["paths"])
+    name = found[1] or "" if found else ""
+    if found is None or not is_foreign(name):
+        return ""
+    is_there = ""
     with suppress(ValueError):
-        if found and find_spec(found[1]):
-            return f"; {found[1]} is installed, but {request['kata']} allows only the standard library"
-    return ""
+        if name and not packages and find_spec(name):
+            is_there = f"{name} is installed, but "
+    return f"; {is_there}{one_file(has_packages=packages)}"
