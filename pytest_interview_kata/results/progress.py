@@ -49,6 +49,10 @@ class Progress:
     next: Verdict | None = None
     """The kata to continue with."""
     missing_walls: tuple[str, ...] = ()
+    newly_solved: tuple[str, ...] = ()
+    """The ids of katas that were not solved before this run."""
+    lost: tuple[str, ...] = ()
+    """The ids of katas that were solved before this run, and are no longer."""
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 LABEL: Final = re.compile(r"^ *(?:(?:[-*]|\d+[.)]) +)?")
 """Matches the indentation of a paragraph, and the sign or number of an item."""
 ITEM: Final = re.compile(r" *(?:[-*]|\d+[.)]) +\S")
+WORD: Final = re.compile(r"(?:`[^`]*`|\S)+")
+"""Matches a word; code between backticks is one word, so that it can be copied."""
 FENCE: Final = "```"
 EXAMPLE: Final = ">>> "
 CODE: Final = ("    ", "|", "\t")
@@ -52,9 +54,14 @@ def _filled(part: str | list[str], width: int) -> Iterator[str]:
         start, *more = part
         label = start[: len(start) - len(LABEL.sub("", start, count=1))]
         line = label
-        for word in " ".join([start[len(label) :], *more]).split():
+        for word in _words(" ".join([start[len(label) :], *more]), width - len(label)):
             if len(line) > len(label) and columns(f"{line} {word}") > width:
                 yield line
                 line = " " * len(label)
             line += word if len(line) == len(label) else f" {word}"
         yield line
+
+
+def _words(text: str, room: int) -> Iterator[str]:
+    for word in WORD.findall(text):
+        yield from [word] if columns(word) <= room else word.split()

@@ -291,6 +291,17 @@ def test_colours_follow_meaning(make: Make) -> None:
     assert MARKUP["failing"] == {"red": True}
 
 
+def test_what_changed_since_the_last_run_is_one_line(make: Make) -> None:
+    progress = make.progress(make.verdict("a", 1, State.TODO))
+    many = tuple(f"q{number}_kata" for number in range(10, 17))
+    solved, lost = replace(progress, newly_solved=many), replace(progress, lost=("q02_b",))
+
+    assert "since the last run" not in page(progress)
+    assert page(lost).splitlines()[-2] == "since the last run: no longer solved q02_b"
+    assert "newly solved q10_kata, q11_kata, q12_kata, q13_kata, q14_kata, 2 more\n" in page(solved, width=200)
+    assert "since the last run" not in page(solved, verbosity=-1)
+
+
 def test_a_kata_without_a_file_says_how_to_get_one(make: Make) -> None:
     verdict = replace(make.verdict("a", 1, State.TODO), path="")
 
