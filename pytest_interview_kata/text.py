@@ -84,6 +84,8 @@ def can_show(signs: str, encoding: str | None) -> bool:
 def fold(text: str, width: int) -> list[str]:
     """Break a line into pieces of at most `width` columns, after spaces if possible. Joining the pieces restores the line."""
     pieces, room = [], max(width, 1)
+    if columns(text) <= room:
+        return [text]
     while text and len(head := beginning(text, room) or first(text)) < len(text):
         end = _end_of_words(text, len(head), room)
         pieces.append(text[:end])

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.text import columns, counted, fold, pad, prose
+from pytest_interview_kata.text import clip, columns, counted, fold, pad, prose
 
 from .call import JSON, Call, Command
 from .filters import ARGUMENTS, chosen
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .status import Status
 
 INDENT: Final = "      "
+MOST: Final = 200
+"""Maximum columns of a title."""
 LEAST: Final = 20
 """Minimum columns for a title beside the other facts of a kata."""
 
@@ -52,14 +54,15 @@ def _table(rows: Sequence[Status], id_width: int) -> Iterator[str]:
         kata = row.kata
         head = f"  Q{kata.question.number:<2} {pad(kata.id, id_width)} "
         facts = f"{kata.level:7} {kata.level.minutes:2} min {row.state:10} "
+        title = clip(kata.title, MOST)
         mark = f"[{counted(row.hints, 'hint')}] " if row.hints else ""
         if (room := width() - columns(head + facts)) >= LEAST:
-            first, *more = fold(f"{mark}{kata.title}", room)
+            first, *more = fold(f"{mark}{title}", room)
             yield f"{head}{facts}{first}".rstrip()
             yield from (f"{' ' * columns(head + facts)}{piece}".rstrip() for piece in more)
         else:
             yield head.rstrip()
-            yield from prose(f"{' '.join(facts.split())}: {mark}{kata.title}", len(INDENT), max(width(), LEAST))
+            yield from prose(f"{' '.join(facts.split())}: {mark}{title}", len(INDENT), max(width(), LEAST))
 
 
 def run_next(call: Call) -> Iterator[str]:
