@@ -106,14 +106,10 @@ class Kata:
     level: Level
     properties: tuple[str, ...]
     """Names of the properties in the order of their definitions, without `test_`."""
-    extras: tuple[str, ...] = ()
-    """Extras of this distribution that the kata needs, such as `flask`."""
-    modules: tuple[str, ...] = ()
-    """Modules outside the standard library that an attempt may import."""
-    bans: tuple[str, ...] = ()
-    """What an attempt must not use, in the notation of `checks.rules.bans`."""
-    lint: tuple[str, ...] = ()
-    """Codes of ruff rules that count for this kata in addition to the usual rules."""
+    extras: tuple[str, ...] = ()  # extras of this distribution that the kata needs, such as `flask`
+    modules: tuple[str, ...] = ()  # modules outside the standard library that an attempt may import
+    bans: tuple[str, ...] = ()  # what an attempt must not use, in the notation of `checks.rules.bans`
+    lint: tuple[str, ...] = ()  # codes of ruff rules that count for this kata in addition to the usual ones
     limits: Limits = field(default_factory=Limits)
     old_stubs: tuple[str, ...] = ()  # digests of the stubs of earlier releases
 
@@ -129,6 +125,11 @@ class Kata:
     accepted = Part("accepted")  # a folder of other right solutions
     mistakes = Part("mistakes")  # a folder of wrong solutions
     edits = Part("mistakes.md")  # wrong solutions as edits of right ones
+
+    @property
+    def name(self) -> str:
+        """The id without the number of its question, as reports show it."""
+        return self.id.removeprefix(f"q{self.question.number:02}_")
 
     @property
     def attempt_path(self) -> str:
@@ -150,8 +151,7 @@ class Attempt:
     source: str = ""
     problem: str = ""
     """Why the attempt cannot be judged, in one sentence; empty if it can."""
-    todo: bool = False
-    """Whether the attempt is empty or still a stub."""
+    todo: bool = False  # whether it is empty or still a stub
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,10 +55,16 @@ def shorten(text: str, limit: int) -> str:
 
 
 def clip(text: str, width: int, mark: str = "…") -> str:
-    """Cut a string at the end if it is wider than `width` columns, and append `mark`."""
+    """Cut a string at the end, after a word if possible, if it is wider than `width` columns, and append `mark`."""
     if columns(text) <= width:
         return text
-    return beginning(text, width - len(mark)).rstrip() + mark if width >= len(mark) else mark[: max(width, 0)]
+    if width < len(mark):
+        return mark[: max(width, 0)]
+    head = beginning(text, width - len(mark))
+    end = head.rfind(SPACE) + 1
+    word = text[end:].partition(SPACE)[0]
+    is_whole = text[len(head) :].startswith(SPACE) or columns(word) > width // 2  # a long word is better cut than left out
+    return (head if is_whole or not end else head[:end]).rstrip() + mark
 
 
 def counted(number: int, thing: str) -> str:
@@ -78,11 +84,21 @@ def can_show(signs: str, encoding: str | None) -> bool:
 def fold(text: str, width: int) -> list[str]:
     """Break a line into pieces of at most `width` columns, after spaces if possible. Joining the pieces restores the line."""
     pieces, room = [], max(width, 1)
+    if columns(text) <= room:
+        return [text]
     while text and len(head := beginning(text, room) or first(text)) < len(text):
-        end = text.rfind(SPACE, len(head) // 2, len(head)) + 1 or len(head)
+        end = _end_of_words(text, len(head), room)
         pieces.append(text[:end])
         text = text[end:]
     return [*pieces, text]
+
+
+def _end_of_words(text: str, most: int, room: int) -> int:
+    """Return where to break a line: after the last space that leaves room for the next word, else at `most`."""
+    end = text.rfind(SPACE, 0, most) + 1
+    word = text[end:].partition(SPACE)[0]
+    is_short = end > most // 2 or columns(word) <= room
+    return end if is_short and text[:end].strip() else most
 
 
 def block(text: str, indent: int, width: int) -> list[str]:

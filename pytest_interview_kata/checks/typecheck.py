@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Finding, Kata, KataError, Outcome
+from pytest_interview_kata.sandbox.imports import is_foreign, one_file
 
 from . import source
 from .django.run import needs_django, with_django, without_bare
@@ -144,11 +145,27 @@ def _conclude(staged: Package, answer: tuple[Row, ...] | ToolFailed, seconds: fl
 
 def _findings(staged: Package, row: Row) -> Iterator[Finding]:
     message = row.message.replace(f"{staged.name}.{SOLUTION.removesuffix('.py')}.", "")
-    if row.file == SOLUTION:
+    if row.file == SOLUTION and _is_foreign_import(staged, row.line):
+        rule = one_file(has_packages=bool(staged.task.attempt.kata.modules))
+        yield Finding(f"This cannot be imported: {rule}", row.line, row.column, row.code)
+    elif row.file == SOLUTION:
         yield Finding(_said(message, row, _line(staged, row)), row.line, row.column, row.code)
     elif row.file == TESTS and staged.tests:
         wrong = "mypy reports no error here, although it should" if row.code == "unused-ignore" else message
         yield Finding(wrong, code=row.code, sentence=_sentence(staged.tests, row.line))
+
+
+def _is_foreign_import(staged: Package, line: int) -> bool:
+    """Return whether a line of the attempt imports another file, or a package that the kata does not name."""
+    for node in ast.walk(staged.attempt.tree):
+        if isinstance(node, ast.Import | ast.ImportFrom) and node.lineno <= line <= (node.end_lineno or 0):
+            names = (
+                ["" if node.level else node.module or ""]
+                if isinstance(node, ast.ImportFrom)
+                else [one.name for one in node.names]
+            )
+            return any(is_foreign(name, staged.task.attempt.kata.modules) for name in names)
+    return False
 
 
 def _line(staged: Package, row: Row) -> str:

@@ -7,8 +7,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from pytest_interview_kata.text import sentence
-
 from .audit import AUTHORS
 from .call import Call
 from .debug import DEBUG
@@ -17,6 +15,7 @@ from .hint import HINT
 from .init import INIT
 from .listing import LIST, NEXT
 from .merge import MERGE
+from .printing import complain_as
 from .progress import PROGRESS
 from .reset import RESET
 from .show import SHOW
@@ -84,11 +83,13 @@ def _add_shared(parser: argparse.ArgumentParser, prefix: str) -> None:
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser that escapes its error messages, which quote the command line."""
+    """An argument parser that escapes and wraps its error messages, which quote the command line."""
 
     def error(self, message: str) -> NoReturn:
         """Print the usage and the message, and exit with status 2."""
-        super().error(sentence(message))
+        self.print_usage(sys.stderr)
+        complain_as(f"{self.prog}: error", message)
+        self.exit(2)
 
 
 class ShowVersion(argparse.Action):

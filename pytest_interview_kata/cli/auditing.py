@@ -23,6 +23,8 @@ from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes, processors
 from pytest_interview_kata.text import counted
 
+from .printing import Verbatim
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -65,7 +67,8 @@ def run_audit(call: Call) -> Iterator[str]:
             yield from (*as_lines(result, checks), "")
     if call.options.json:
         katas = [asdict(result) for result in results]
-        yield json.dumps({"katas": katas, "skipped": selection.skipped, "problems": selection.problems}, indent=1)
+        data = {"katas": katas, "skipped": selection.skipped, "problems": selection.problems}
+        yield Verbatim(json.dumps(data, indent=1))
     else:
         yield from (*_left_out(selection), _closing(results))
     if selection.problems or not results or any(fault.grave for result in results for fault in result.faults):

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.pack.lookup import find_kata
 from pytest_interview_kata.pack.settings import read_settings
 
 from .locate import Workspace, find_bank, find_workspace, need_workspace
-from .printing import complain
+from .printing import Verbatim, complain
+from .status import next_status, nothing_left
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Kata
     from pytest_interview_kata.pack.reader import Bank
+
+
+NAMES: Final = "the kata: q09_reverse_words, reverse_words or Q9"
 
 
 class Argument:
@@ -55,7 +61,7 @@ class Call:
 
     def reply(self, data: Mapping[str, Any], lines: Iterable[str]) -> Iterator[str]:
         """Yield data as JSON if that is asked for, else the lines."""
-        yield from [json.dumps(data, indent=1)] if self.options.json else lines
+        yield from [Verbatim(json.dumps(data, indent=1))] if self.options.json else lines
 
     def workspace(self) -> Workspace:
         """Return the workspace, and report problems. Raise `KataError` if there is none."""
@@ -71,11 +77,16 @@ class Call:
         complain(*bank.problems, *(workspace.rivals().values() if workspace else ()))
         return bank, workspace
 
-    def kata(self, bank: Bank) -> Kata:
-        """Return the kata that is given by its id or by the path of an attempt. Raise `KataError` if there is none."""
-        name: str = self.options.id
-        return bank.kata(name.replace("\\", "/").rpartition("/")[2].removesuffix(".py"))
+    def kata(self, bank: Bank, workspace: Workspace | None = None) -> Kata:
+        """Return the kata that the user names, or the next one if none is named. Raise `KataError` if there is none."""
+        if self.options.id is not None:
+            return find_kata(bank, self.options.id)
+        row = next_status(bank, workspace)
+        if row is None:
+            raise KataError(nothing_left(bank, workspace))
+        return row.kata
 
 
-ID = Argument("id", metavar="ID", help="the kata, such as q09_reverse_words, or the file of an attempt")
+ID = Argument("id", metavar="ID", help=f"{NAMES}, or a path")
+ID_OR_NEXT = Argument("id", metavar="ID", nargs="?", help=f"{NAMES}, or a path (default: the next kata)")
 JSON = Argument("--json", action="store_true", help="print JSON")

@@ -15,8 +15,9 @@ from pytest_interview_kata.pack.settings import read_settings
 from pytest_interview_kata.run.signals import Ended
 from pytest_interview_kata.run.user_cache import open_store
 
-from .call import ID, Argument, Call, Command
+from .call import ID_OR_NEXT, Argument, Call, Command
 from .locate import quoted, shown
+from .printing import Verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ PREPARE = "\ndef prepare("
 def run(call: Call) -> Iterator[str]:
     """Yield what will run, and run it. Raise `KataError` if there is no counterexample, or the script exists already."""
     workspace = call.workspace()
-    kata = call.kata(workspace.bank)
+    kata = call.kata(workspace.bank, workspace)
     attempt = workspace.attempt(kata)
     if attempt is None:
         raise KataError(f"There is no attempt at {kata.id} in {shown(workspace.folder)}: make one with `kata init`.")
@@ -48,7 +49,7 @@ def run(call: Call) -> Iterator[str]:
 
 def _introduction(found: Counterexample) -> Iterator[str]:
     yield f"{found.item}: {found.sentence}" if found.sentence else found.item
-    yield from (f"    {line}".rstrip() for line in found.code.split("\n"))
+    yield from (Verbatim(f"    {line}".rstrip()) for line in found.code.split("\n"))
     if found.message:
         yield found.message
     yield "The debugger stops in your code: `n` runs the next line, `p NAME` shows a value, `c` goes on, `q` ends.\n"
@@ -76,7 +77,8 @@ def _write(found: Counterexample, attempt: Attempt, path: Path) -> Iterator[str]
             file.write(text)
     except FileExistsError:
         raise KataError(f"{shown(path)} exists already: remove it, or name another file with --script FILE.") from None
-    yield f"The counterexample is in {shown(path)}: run it with `{quoted(Path(sys.executable))} {quoted(path)}`."
+    yield f"The counterexample is in {shown(path)}. Run it:"
+    yield Verbatim(f"{quoted(Path(sys.executable))} {quoted(path)}")
 
 
 def _preparing(kata: Kata) -> Path | None:
@@ -87,4 +89,4 @@ def _preparing(kata: Kata) -> Path | None:
 
 PROPERTY = Argument("property", metavar="PROPERTY", nargs="?", help="the property, by default the first one that failed")
 SCRIPT = Argument("--script", metavar="FILE", nargs="?", const="", help="write the counterexample as a script instead")
-DEBUG = Command("debug", "run the counterexample of the last run under pdb", run, (ID, PROPERTY, SCRIPT))
+DEBUG = Command("debug", "run the counterexample of the last run under pdb", run, (ID_OR_NEXT, PROPERTY, SCRIPT))

@@ -16,7 +16,7 @@ from pytest_interview_kata.workspace.finding import ATTEMPTS
 from .call import Argument, Call, Command
 from .init import next_command
 from .locate import shown
-from .printing import complain
+from .printing import Verbatim, complain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -49,7 +49,7 @@ def run(call: Call) -> Iterator[str]:
     if status not in JUDGED:
         raise KataError(f"`pytest --kata` in {folder} ended with status {status}: see its output above.")
     yield f"\nThis is the output of `pytest --kata` in {shown(folder)}."
-    yield f"Change an attempt, then run it again: {next_command(folder)}"
+    yield Verbatim(f"Change an attempt, then run it again: {next_command(folder)}")
 
 
 def fill(bank: Bank, attempts: Path) -> dict[Path, str]:

@@ -9,7 +9,7 @@ from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.notes import notes_of
 from pytest_interview_kata.workspace.memory import read_memory, remember
 
-from .call import ID, JSON, Call, Command
+from .call import ID_OR_NEXT, JSON, Call, Command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def run(call: Call) -> Iterator[str]:
     """Yield the next hint; after the last hint, yield all of them."""
     workspace = call.workspace()
-    kata = call.kata(workspace.bank)
+    kata = call.kata(workspace.bank, workspace)
     every, taken = _take(workspace, kata)
     hints = every[: taken + 1]
     new = every[taken] if taken < len(every) else None
@@ -55,4 +55,4 @@ def _take(workspace: Workspace, kata: Kata) -> tuple[tuple[str, ...], int]:
     return every, taken
 
 
-HINT = Command("hint", "show the next hint; the number of hints taken is remembered", run, (ID, JSON))
+HINT = Command("hint", "show the next hint; the number of hints taken is remembered", run, (ID_OR_NEXT, JSON))

@@ -6,16 +6,16 @@ import json
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.text import counted
-from pytest_interview_kata.workspace.editing import complete
+from pytest_interview_kata.workspace.editing import README, SETTINGS, complete
 
 from .call import JSON, Argument, Call, Command
 from .excluding import exclude
 from .locate import folders_of, inside, problems, quoted, shown
-from .printing import complain
+from .printing import Verbatim, complain
 from .version import installed_version
 from .workflows import SERVICES, is_in_repository, write_workflow
 
@@ -43,13 +43,14 @@ def run(call: Call) -> Iterator[str]:
     settings += exclude(folders[0], write=call.options.exclude) if is_in_repository(folder) else ()
     workflow = write_workflow(call.options.ci, folder, installed_version()) if call.options.ci else None
     if call.options.json:
-        yield json.dumps({**_as_data(folder, done), "workflow": workflow and str(workflow), "settings": settings}, indent=1)
+        data = {**_as_data(folder, done), "workflow": workflow and str(workflow), "settings": settings}
+        yield Verbatim(json.dumps(data, indent=1))
         return
     yield from summarize(folders[0], done)
-    yield from settings
+    yield from map(Verbatim, settings)
     if workflow:
         yield f"Made {shown(workflow)}, which judges the katas on every push."
-    yield f"Next: {next_command(folder)}"
+    yield Verbatim(f"Next: {next_command(folder)}")
 
 
 def summarize(attempts: Path, done: Completed) -> Iterator[str]:
@@ -58,7 +59,7 @@ def summarize(attempts: Path, done: Completed) -> Iterator[str]:
     if katas:
         yield f"Made {counted(len(katas), 'kata')} in {shown(attempts)}."
     for path in (path for path in done.made if path not in katas):
-        yield f"Made {shown(path)}, so that `pytest --kata` uses this folder as its root directory."
+        yield f"Made {shown(path)}, {PURPOSES[path.name]}."
     if done.present:
         exist = "exists and was" if len(done.present) == 1 else "exist and were"
         yield f"{counted(len(done.present), 'kata')} already {exist} not changed."
@@ -83,6 +84,11 @@ def next_command(folder: Path) -> str:
     return "pytest --kata" if shown(folder) == "." else f"cd {quoted(folder)} && pytest --kata"
 
 
+PURPOSES: Final = {
+    SETTINGS: "so that `pytest --kata` uses this folder as its root directory",
+    README: "which sums up the commands and the rules",
+}
+"""What the files around the attempts are for, by their names."""
 ONLY = "the folder of a pack of katas to use instead of the bundled one; may be repeated"
 EXCLUDE = "in a repository, also write the settings that keep ruff, mypy, coverage, flake8 and pre-commit away from the katas"
 INIT = Command(

@@ -6,11 +6,13 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.text import clip, columns, counted, pad
+from pytest_interview_kata.text import clip, columns, counted, fold, pad, prose
 
 from .call import JSON, Call, Command
+from .filters import ARGUMENTS, chosen
 from .locate import shown
-from .status import STATES, statuses
+from .printing import width
+from .status import STATES, next_status, nothing_left, statuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,57 +20,67 @@ if TYPE_CHECKING:
     from .locate import Workspace
     from .status import Status
 
-COLUMNS: Final = 80
+INDENT: Final = "      "
+MOST: Final = 200
+"""Maximum columns of a title."""
+LEAST: Final = 20
+"""Minimum columns for a title beside the other facts of a kata."""
 
 
 def run_list(call: Call) -> Iterator[str]:
     """Yield every kata by section, and how many are in each state."""
     bank, workspace = call.bank_and_workspace()
-    rows = statuses(bank, workspace)
+    rows = chosen(statuses(bank, workspace), call.options)
     data = {"workspace": str(workspace.folder) if workspace else None, "katas": [row.as_data() for row in rows]}
-    return call.reply(data, _list(rows, workspace))
+    return call.reply(data, _list(rows, workspace, len(bank.katas)))
 
 
-def _list(rows: Sequence[Status], workspace: Workspace | None) -> Iterator[str]:
+def _list(rows: Sequence[Status], workspace: Workspace | None, total: int) -> Iterator[str]:
     for section, group in groupby(rows, key=lambda row: row.kata.question.section):
         yield section.title
-        yield from _table(tuple(group), width=max(columns(row.kata.id) for row in rows))
+        yield from _table(tuple(group), max(columns(row.kata.id) for row in rows))
+    if not rows:
+        yield f"No kata matches: `kata list` shows all {total}."
+        return
     totals = Counter(row.state for row in rows)
-    yield f"{counted(len(rows), 'kata')}: {', '.join(f'{totals[state]} {state}' for state in STATES if totals[state])}"
+    number = counted(total, "kata") if len(rows) == total else f"{len(rows)} of {counted(total, 'kata')}"
+    yield f"{number}: {', '.join(f'{totals[state]} {state}' for state in STATES if totals[state])}"
     if workspace is None:
         yield "There is no workspace here: `kata init dojo` makes one."
 
 
-def _table(rows: Sequence[Status], width: int) -> Iterator[str]:
+def _table(rows: Sequence[Status], id_width: int) -> Iterator[str]:
     for row in rows:
         kata = row.kata
-        facts = (f"  Q{kata.question.number:<2}", pad(kata.id, width), f"{kata.level:7}", f"{kata.level.minutes:2} min")
+        head = f"  Q{kata.question.number:<2} {pad(kata.id, id_width)} "
+        facts = f"{kata.level:7} {kata.level.minutes:2} min {row.state:10} "
+        title = clip(kata.title, MOST)
         mark = f"[{counted(row.hints, 'hint')}] " if row.hints else ""
-        line = " ".join((*facts, f"{row.state:10}", mark))
-        yield clip(f"{line}{kata.title}", max(COLUMNS, columns(line)), "...")
+        if (room := width() - columns(head + facts)) >= LEAST:
+            first, *more = fold(f"{mark}{title}", room)
+            yield f"{head}{facts}{first}".rstrip()
+            yield from (f"{' ' * columns(head + facts)}{piece}".rstrip() for piece in more)
+        else:
+            yield head.rstrip()
+            yield from prose(f"{' '.join(facts.split())}: {mark}{title}", len(INDENT), max(width(), LEAST))
 
 
 def run_next(call: Call) -> Iterator[str]:
-    """Yield the kata to continue with: the first that cannot be read, else the first that is started, to do, or missing."""
+    """Yield the kata to continue with, the same as at the end of a report."""
     workspace = call.workspace()
-    row = _next(workspace)
+    row = next_status(workspace.bank, workspace)
     data = {"workspace": str(workspace.folder), "next": row.as_data() if row else None}
     return call.reply(data, _go_on(workspace, row))
 
 
-def _next(workspace: Workspace) -> Status | None:
-    rows = [row for row in statuses(workspace.bank, workspace) if row.state != "solved"]
-    return min(rows, key=lambda row: STATES.index(row.state), default=None)
-
-
 def go_on(workspace: Workspace) -> Iterator[str]:
     """Yield which kata to continue with in a workspace, or that all are solved."""
-    return _go_on(workspace, _next(workspace))
+    return _go_on(workspace, next_status(workspace.bank, workspace))
 
 
 def _go_on(workspace: Workspace, row: Status | None) -> Iterator[str]:
     if row is None:
-        yield f"All {counted(len(workspace.bank.katas), 'kata')} in {workspace.folder} are solved."
+        yield nothing_left(workspace.bank, workspace)
     else:
         yield f"next: {shown(workspace.folder / row.path)}  ({row.kata.level}, about {row.kata.level.minutes} minutes)"
         yield f"Q{row.kata.question.number} {row.kata.question.text}"
@@ -80,5 +92,5 @@ ADVICE: Final = {
     "missing": "The file does not exist: `kata init` makes it.",
 }
 
-LIST = Command("list", "list the katas and their states", run_list, (JSON,))
+LIST = Command("list", "list the katas and their states", run_list, (*ARGUMENTS, JSON))
 NEXT = Command("next", "show which kata to do next", run_next, (JSON,))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import KataError
 
 from .call import JSON, Argument, Call, Command
-from .printing import complain
+from .printing import Verbatim, complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ def run(call: Call) -> Iterator[str]:
         raise KataError(f"--sort {call.options.sort!r}: unknown order; choose from {', '.join(ORDERS)}.")
     cohort = merge(_files(call), call.options.sort)
     if cohort.rows:
-        yield write(cohort).rstrip("\n")
+        yield Verbatim(write(cohort).rstrip("\n"))
     complain(*cohort.problems)
     if cohort.problems:
         raise SystemExit(1)

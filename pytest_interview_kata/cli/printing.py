@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
+from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.text import harmless, sentence
+from pytest_interview_kata.report.terminal.prose import wrap
+from pytest_interview_kata.text import harmless, plain, sentence
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+ENDLESS: Final = 1 << 30
+
+
+class Verbatim(str):
+    """Output whose lines are never wrapped, such as code and JSON."""
+
+    __slots__ = ()
 
 
 def say(text: str) -> None:
     """Print one or more lines on stdout."""
-    sys.stdout.write(f"{harmless(text)}\n")
+    shown = text if isinstance(text, Verbatim) else wrap(plain(text), width())
+    sys.stdout.write(f"{harmless(shown)}\n")  # a command of a CI service may begin a line only now
     sys.stdout.flush()
 
 
 def complain(*problems: object) -> None:
     """Print a sentence about each problem on stderr, apart from the output."""
     for problem in problems:
-        sys.stderr.write(f"kata: {sentence(str(problem))}\n")
+        complain_as("kata", problem)
+
+
+def complain_as(who: str, problem: object) -> None:
+    """Print a sentence about a problem on stderr, after who reports it."""
+    sys.stderr.write(f"{harmless(wrap(f'{who}: {sentence(str(problem))}', width(sys.stderr)))}\n")
+
+
+def width(stream: TextIO | None = None) -> int:
+    """Return how many columns the terminal has; without one, lines may be as long as they are."""
+    if "COLUMNS" in os.environ or (stream or sys.stdout).isatty():
+        return shutil.get_terminal_size((ENDLESS, 0)).columns
+    return ENDLESS

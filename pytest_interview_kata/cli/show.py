@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pytest_interview_kata.workspace.handout import brief, signatures
 
-from .call import ID, JSON, Call, Command
+from .call import ID_OR_NEXT, JSON, Call, Command
 from .locate import shown
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def run(call: Call) -> Iterator[str]:
     """Yield what a learner needs to know to start the kata."""
     bank, workspace = call.bank_and_workspace()
-    kata = call.kata(bank)
+    kata = call.kata(bank, workspace)
     return call.reply(as_data(kata), _lines(kata, workspace))
 
 
@@ -53,4 +53,4 @@ def _lines(kata: Kata, workspace: Workspace | None) -> Iterator[str]:
     yield f"\nYour file: {shown(attempt.path)}" if attempt else f"\nThe whole stub: {kata.stub}"
 
 
-SHOW = Command("show", "show the brief of a kata", run, (ID, JSON))
+SHOW = Command("show", "show the brief of a kata", run, (ID_OR_NEXT, JSON))

@@ -11,6 +11,7 @@ from pytest_interview_kata.workspace.handout import solutions
 from pytest_interview_kata.workspace.memory import read_memory, remember
 
 from .call import ID, JSON, Argument, Call, Command
+from .printing import Verbatim
 from .status import state_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def run(call: Call) -> Iterator[str]:
 
 def _lines(sources: Mapping[str, str], notes: Notes) -> Iterator[str]:
     for name, source in sources.items():
-        yield f"--- {name} ---\n\n{source}"
+        yield Verbatim(f"--- {name} ---\n\n{source}")
     yield f"--- discussion ---\n\n{notes.discussion}\n"
     yield "--- follow-up questions ---"
     yield from (f"\n{question}\n\n{answer}" for question, answer in notes.follow_ups)

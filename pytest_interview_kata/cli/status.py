@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from pytest_interview_kata.pack.reader import missing, needs
+from pytest_interview_kata.results.order import Standing, first
+from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace.finding import ATTEMPTS
 from pytest_interview_kata.workspace.memory import Memory, read_memory
 from pytest_interview_kata.workspace.text import digest
@@ -18,7 +21,8 @@ if TYPE_CHECKING:
     from .locate import Workspace
 
 STATES: Final = ("unreadable", "started", "todo", "missing", "solved")
-"""Every state, in the order in which to continue. `solved` means judged as solved, and not changed since."""
+"""Every state. `solved` means judged as solved, and not changed since."""
+STARTED: Final = frozenset({"unreadable", "started"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,22 @@ def statuses(bank: Bank, workspace: Workspace | None) -> tuple[Status, ...]:
         _status(kata, found.get(name), workspace, memories[homes[name]] if workspace else Memory(), new)
         for name, kata in bank.katas.items()
     )
+
+
+def next_status(bank: Bank, workspace: Workspace | None) -> Status | None:
+    """Return the kata to continue with, or None if every kata is solved or needs modules that are not installed."""
+    work = (row for row in statuses(bank, workspace) if row.state != "solved" and not missing(row.kata))
+    rows = ((Standing(row.kata, row.state in STARTED, row.state != "missing", row.gave_up), row) for row in work)
+    return first(rows, bank.questions)
+
+
+def nothing_left(bank: Bank, workspace: Workspace | None) -> str:
+    """Return the message that there is no next kata; it names a kata that is left out because modules are missing."""
+    where = f" in {workspace.folder}" if workspace else ""
+    for row in statuses(bank, workspace):
+        if row.state != "solved" and (what := needs(row.kata)):
+            return f"All katas{where} that can be judged here are solved. {row.kata.id} {what}"
+    return f"All {counted(len(bank.katas), 'kata')}{where} are solved."
 
 
 def _status(kata: Kata, attempt: Attempt | None, workspace: Workspace | None, memory: Memory, new: str) -> Status:

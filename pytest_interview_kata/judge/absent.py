@@ -7,10 +7,12 @@ from contextlib import suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.sandbox.imports import is_foreign, one_file
+
 if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.messages import LoadRequest
 
-MISSING: Final = re.compile(r"\bModuleNotFoundError: No module named '(\w+)")
+MISSING: Final = re.compile(r"\bModuleNotFoundError: No module named '(\w+)|\bImportError: attempted relative import\b")
 
 
 INTERACTIVE: Final = re.compile(r"\bit raised (BdbQuit|EOFError: EOF when reading a line)")
@@ -18,11 +20,15 @@ INTERACTIVE: Final = re.compile(r"\bit raised (BdbQuit|EOFError: EOF when readin
 
 
 def explain(message: str, request: LoadRequest) -> str:
-    """Return a note for a message if the player is the reason: a package is not allowed, or there is no terminal."""
+    """Return a note for a message if the player is the reason: only the attempt can be imported, or there is no terminal."""
     if INTERACTIVE.search(message):
         return f"; attempts run in a separate process without a terminal: use `kata debug {request['kata']}`"
-    found = None if request["paths"] else MISSING.search(message)
+    found, packages = MISSING.search(message), bool(request["paths"])
+    name = found[1] or "" if found else ""
+    if found is None or not is_foreign(name):
+        return ""
+    is_there = ""
     with suppress(ValueError):
-        if found and find_spec(found[1]):
-            return f"; {found[1]} is installed, but {request['kata']} allows only the standard library"
-    return ""
+        if name and not packages and find_spec(name):
+            is_there = f"{name} is installed, but "
+    return f"; {is_there}{one_file(has_packages=packages)}"

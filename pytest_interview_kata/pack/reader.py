@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.util import find_spec
@@ -148,7 +149,13 @@ def _question(path: Path, row: QuestionRow, sections: Mapping[str, Section]) -> 
 
 def missing(kata: Kata) -> tuple[str, ...]:
     """Return the names of the modules that a kata needs and that are not installed."""
-    return tuple(module for module in kata.modules if find_spec(module) is None)
+    return tuple(module for module in kata.modules if not _is_installed(module))
+
+
+def _is_installed(module: str) -> bool:
+    with suppress(ImportError, ValueError):  # the package of a submodule is missing, or it is not a name of a module
+        return find_spec(module) is not None
+    return False
 
 
 def needs(kata: Kata) -> str:

@@ -28,6 +28,8 @@ ONLY_WITH_KATA: Final[dict[str, object]] = {
 """The options that have no effect without `--kata`, and their defaults."""
 MARK: Final = ".kata.json"
 """The file that `kata init` writes into a folder of attempts."""
+COMMAND: Final = "`pytest --kata`"
+"""What judges katas. The settings file that `kata init` makes for a workspace of its own contains it, too."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -134,3 +136,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Ignore folders of attempts in runs without `--kata`, whatever `python_files` says."""
     return True if not config.getoption("kata") and (collection_path / MARK).is_file() else None
+
+
+def pytest_report_collectionfinish(config: pytest.Config, items: list[pytest.Item]) -> str | None:
+    """Say how katas are judged if nothing was collected in a workspace of its own; the runs of a repository do not change."""
+    if items or config.getoption("kata") or config.get_verbosity() < 0 or config.inipath is None:
+        return None
+    has_katas = any((config.rootpath / name / MARK).is_file() for name in config.getini("kata_paths"))
+    is_own = has_katas and COMMAND in config.inipath.read_text(encoding="utf-8", errors="replace")
+    return f"Katas are judged with {COMMAND}." if is_own else None

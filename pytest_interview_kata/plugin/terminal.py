@@ -13,7 +13,7 @@ from _pytest.config import create_terminal_writer
 
 from pytest_interview_kata.report.terminal.progress import lines
 from pytest_interview_kata.report.terminal.style import MARKUP
-from pytest_interview_kata.text import can_show, columns, harmless, sentence
+from pytest_interview_kata.text import can_show, columns, harmless, prose, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,7 +70,9 @@ def takes_unicode(config: pytest.Config) -> bool:
 def warn(config: pytest.Config, message: str) -> None:
     """Print a warning about something that went wrong but does not fail the run."""
     if terminal := reporter(config):
-        terminal.write_line(f"kata: {sentence(message)}", yellow=True)
+        whole = f"kata: {sentence(message)}"
+        for line in prose(whole, 0, terminal._tw.fullwidth) if terminal.isatty else [whole]:  # noqa: SLF001 - see above
+            terminal.write_line(harmless(line), yellow=True)
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from pytest_interview_kata.workspace.text import digest
 from . import host
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from pytest_interview_kata.model import Kata, Result
@@ -52,8 +53,10 @@ def progress_of(state: KataState, reported: Reported) -> Progress:
             continue
         verdicts += [verdict] if verdict else []
         unjudged += verdict is None
+    solved, lost = _since_the_last_run(state, verdicts, reported)
     missing = {wall for results in reported.results.values() for result in results.values() for wall in result.missing_walls}
-    return replace(count(state.bank.questions, verdicts, unjudged), missing_walls=tuple(sorted(missing)))
+    progress = count(state.bank.questions, verdicts, unjudged)
+    return replace(progress, missing_walls=tuple(sorted(missing)), newly_solved=solved, lost=lost)
 
 
 def _conclude(state: KataState, kata: Kata, reported: Reported) -> Verdict | None:
@@ -68,6 +71,26 @@ def _conclude(state: KataState, kata: Kata, reported: Reported) -> Verdict | Non
         hints=memory.hints.get(kata.id, 0),
         gave_up=kata.id in memory.gave_up,
     )
+
+
+def _since_the_last_run(
+    state: KataState, verdicts: Iterable[Verdict], reported: Reported
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the katas that are newly solved, and those that no longer are, as far as the workspace remembers."""
+    solved, lost = [], []
+    for verdict in verdicts:
+        path = _path(state, verdict.kata, reported)
+        if host.home(state.config, path) is None or verdict.state is State.SKIPPED:
+            continue
+        before, now = bool(_memory(state, path).solved.get(verdict.kata.id)), verdict.state is State.SOLVED
+        solved += [verdict.kata.id] if now and not before else []
+        lost += [verdict.kata.id] if before and not now else []
+    return tuple(solved), tuple(lost)
+
+
+def _path(state: KataState, kata: Kata, reported: Reported) -> Path:
+    """Return the path of an attempt; if it does not exist, that of its stub would be the path."""
+    return reported.paths.get(kata.id) or host.folders(state.config)[0] / kata.attempt_path
 
 
 def _memory(state: KataState, path: Path) -> Memory:
@@ -88,9 +111,9 @@ def newly_solved(state: KataState, progress: Progress, reported: Reported) -> di
     """Return the digests of solved attempts, by folder and kata; the digest of an attempt that is no longer solved is empty."""
     found: dict[Path, dict[str, str]] = {}
     for verdict in progress.verdicts:
-        path = reported.paths.get(verdict.kata.id)
-        home = host.home(state.config, path) if path else None
-        if path is None or home is None or verdict.state is State.SKIPPED:
+        path = _path(state, verdict.kata, reported)
+        home = host.home(state.config, path)
+        if home is None or verdict.state is State.SKIPPED:
             continue
         solved = verdict.state is State.SOLVED
         if solved or verdict.kata.id in _memory(state, path).solved:

@@ -6,7 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Level, State
+from pytest_interview_kata.model import State
+
+from .order import Standing, first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
 
     from .verdict import Verdict
 
-OPEN: Final = (State.FAILING, State.POLISH, State.TODO)
-"""The states that need work, the most urgent first."""
+STARTED: Final = {State.FAILING: True, State.POLISH: True, State.TODO: False}
+"""The states that need work, and whether it was started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,10 @@ class Progress:
     next: Verdict | None = None
     """The kata to continue with."""
     missing_walls: tuple[str, ...] = ()
+    newly_solved: tuple[str, ...] = ()
+    """The ids of katas that were not solved before this run."""
+    lost: tuple[str, ...] = ()
+    """The ids of katas that were solved before this run, and are no longer."""
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
@@ -57,9 +63,7 @@ class Progress:
 def count(questions: Sequence[Question], verdicts: Iterable[Verdict], unjudged: int = 0) -> Progress:
     """Count verdicts by section and question, in the order of the guide; questions without a verdict are left out.
 
-    `next` is a kata that fails, else a kata that needs polish, else one that was not started: the first of these in the
-    guide, and within a question the quickest. Katas without a file come last, and after them katas whose solution was
-    shown.
+    `next` is the first kata that needs work, in the order of `first`.
     """
     by_question = _by_question(questions, verdicts)
     by_section: dict[Section, list[QuestionProgress]] = {}
@@ -88,11 +92,6 @@ def _totals(verdicts: Iterable[Verdict]) -> Mapping[State, int]:
 
 
 def _next(verdicts: Sequence[Verdict], guide: Sequence[Question]) -> Verdict | None:
-    levels = tuple(Level)
-
-    def urgency(verdict: Verdict) -> tuple[bool, bool, int, int, int, str]:
-        kata = verdict.kata
-        index = guide.index(kata.question)
-        return verdict.gave_up, not verdict.path, OPEN.index(verdict.state), index, levels.index(kata.level), kata.id
-
-    return min((verdict for verdict in verdicts if verdict.state in OPEN), key=urgency, default=None)
+    work = (verdict for verdict in verdicts if verdict.state in STARTED)
+    rows = ((Standing(one.kata, STARTED[one.state], bool(one.path), one.gave_up), one) for one in work)
+    return first(rows, guide)

@@ -28,6 +28,23 @@ SETTINGS_TEXT: Final = """\
 # This section makes this folder pytest's root directory, also if `pytest --kata` is started in a subfolder.
 minversion = "8.4"
 """
+README: Final = "README.md"
+README_TEXT: Final = """\
+# Interview katas
+
+Each file in `katas/` describes an exercise and contains an unfinished program. Finish it and save it.
+
+| command | what it does |
+| --- | --- |
+| `kata next` | names the kata to do next |
+| `kata show` | shows its description |
+| `pytest --kata` | judges your programs |
+| `kata hint` | shows a hint |
+| `kata solution ID` | shows the solutions, once you have solved the kata or with `--give-up` |
+
+An attempt is one file. It can import the standard library and the packages that its description names, but no other package,
+and no file beside it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +66,19 @@ class Reset:
 
 
 def complete(bank: Katas, workspace: Path, folders: Sequence[Path] = (), settings: str = SETTINGS_TEXT) -> Completed:
-    """Create a workspace, or add what is missing: a stub for each kata and a `pyproject.toml`; existing files are kept.
+    """Create a workspace, or add what is missing: a stub for each kata, and the files around them; existing files are kept.
 
-    Attempts are in `folders`, by default in `katas`; new stubs go into the first. If `settings` is empty, no file is written.
+    Attempts are in `folders`, by default in `katas`; new stubs go into the first. If `settings` is empty, this is no workspace
+    of its own, and gets neither a `pyproject.toml` nor a `README.md`.
     """
     folders = folders or (workspace / ATTEMPTS,)
     _check(workspace, folders)
     present = find_attempts(bank, [folder for folder in folders if folder.is_dir()])
     made = add_stubs(bank, folders[0], present)
-    path = workspace / SETTINGS
-    if settings and not os.path.lexists(path):
-        text.create(path, settings)
-        made = (*made, path)
+    for name, content in {SETTINGS: settings, README: README_TEXT}.items() if settings else ():
+        if not os.path.lexists(path := workspace / name):
+            text.create(path, content)
+            made = (*made, path)
     return Completed(made, present)
 
 

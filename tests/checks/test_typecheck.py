@@ -36,6 +36,10 @@ ATTEMPTS = {
     "newer": "type Number = int\n\n\n" + CLEAN,
     "unparsable": "def double(number: int) -> int:\n    return (\n",
     "with_nul": "x = 1\0\n",
+    "beside": "from helpers import twice\n\nprint(twice)\n",
+    "relative": "from . import helpers\n\nprint(helpers)\n",
+    "unknown_package": "import numpie.linalg as numbers, os\n\nprint(numbers, os)\n",
+    "misspelt": "import os.pathe\n\nprint(os.pathe)\n",
     "surrogate": "x = '\udc80'\n",
     "backslash": 'import re\n\nDIGITS = re.compile("\\d")\n',
 }
@@ -128,6 +132,17 @@ def test_types_of_installed_packages_are_known(judged: Judged) -> None:
 def test_a_hint_of_mypy_is_kept(judged: Judged) -> None:
     (finding,) = judged.results["overloads"].findings
     assert "\nPossible overload variants:\n" in finding.message
+
+
+@pytest.mark.parametrize("name", ["beside", "relative", "unknown_package"])
+def test_an_attempt_is_one_file(judged: Judged, name: str) -> None:
+    (finding,) = judged.results[name].findings
+    rule = "an attempt is one file: it can import the standard library, but no other package or file"
+    assert (finding.message, finding.line) == (f"This cannot be imported: {rule}", 1)
+
+
+def test_a_misspelt_module_of_the_standard_library(judged: Judged) -> None:
+    assert judged.results["misspelt"].findings[0].message.startswith("Cannot find implementation or library stub for module")
 
 
 def test_our_own_names_are_not_shown(judged: Judged) -> None:

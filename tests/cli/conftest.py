@@ -11,10 +11,11 @@ from pytest_interview_kata.cli import main
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the current folder, which is empty."""
+    """Return the current folder, which is empty; lines are as long as they are."""
     folder = tmp_path / "home"
     folder.mkdir()
     monkeypatch.chdir(folder)
+    monkeypatch.delenv("COLUMNS", raising=False)
     return folder
 
 

@@ -19,6 +19,7 @@ def test_makes_a_workspace_and_says_what_is_next(kata: Kata, home: Path) -> None
     assert kata("init", "deep/my dojo").stdout == (
         f"Made 3 katas in {Path('deep/my dojo/katas')}.\n"
         f"Made {Path('deep/my dojo/pyproject.toml')}, so that `pytest --kata` uses this folder as its root directory.\n"
+        f"Made {Path('deep/my dojo/README.md')}, which sums up the commands and the rules.\n"
         f"Next: cd {quoted(home / 'deep/my dojo')} && pytest --kata\n"
     )
     attempts = home / "deep" / "my dojo" / "katas"
@@ -34,6 +35,15 @@ def test_hands_out_the_stubs_to_the_byte(kata: Kata, dojo: Path, tiny_pack: Path
 def test_settings_make_the_folder_the_root(dojo: Path) -> None:
     settings = tomllib.loads((dojo / "pyproject.toml").read_text(encoding="utf-8"))
     assert settings == {"tool": {"pytest": {"ini_options": {"minversion": "8.4"}}}}
+
+
+def test_the_readme_sums_up_the_rules_and_is_kept(kata: Kata, home: Path) -> None:
+    (home / "own").mkdir()
+    (home / "own" / "README.md").write_text("mine\n", encoding="utf-8")
+    assert "README" not in kata("init", "own").stdout
+    assert "README" in kata("init", "new").stdout
+    assert (home / "own" / "README.md").read_text(encoding="utf-8") == "mine\n"
+    assert "An attempt is one file." in (home / "new" / "README.md").read_text(encoding="utf-8")
 
 
 def test_touches_nothing_that_is_there(kata: Kata, home: Path) -> None:

@@ -51,7 +51,7 @@ def test_init(told: Told, home: Path) -> None:
     settings = "pyproject.toml"
     assert first == {
         "workspace": str(home),
-        "made": [DOUBLE, HALVE, GREET, settings],
+        "made": [DOUBLE, HALVE, GREET, settings, "README.md"],
         "present": [],
         "unreadable": [],
         "workflow": None,

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import pytest
+
 from pytest_interview_kata.text import columns
 from pytest_interview_kata.workspace.memory import remember_solved
 from pytest_interview_kata.workspace.text import digest
@@ -18,13 +20,14 @@ def start(dojo: Path, name: str = "s1_basics/q01_halve", text: str = "x = 1\n") 
     return path
 
 
-def test_wide_titles_are_cut_by_columns(kata: Kata, dojo: Path, tiny_pack: Path) -> None:
+def test_wide_titles_are_folded_by_columns(kata: Kata, dojo: Path, tiny_pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
     toml = tiny_pack / "s1_basics" / "q01_double" / "kata.toml"
     toml.write_text(toml.read_text(encoding="utf-8").replace("Double a number", "数を二倍にする" * 6), encoding="utf-8")
-    [line] = [line for line in kata("list").stdout.splitlines() if "q01_double" in line]
+    _, line, *more = kata("list").stdout.partition("  Q1  q01_halve")[0].splitlines()
     assert dojo.is_dir()
-    assert line.endswith("...")
     assert 79 <= columns(line) <= 80
+    assert "".join([line.rpartition(" ")[2], *map(str.strip, more)]) == "数を二倍にする" * 6
 
 
 def test_list_shows_where_each_kata_stands(kata: Kata, dojo: Path) -> None:
@@ -36,14 +39,16 @@ def test_list_shows_where_each_kata_stands(kata: Kata, dojo: Path) -> None:
         "  Q1  q01_double warm-up  5 min todo       [1 hint] Double a number\n"
         "  Q1  q01_halve  core    15 min started    Halve a number\n"
         "More\n"
-        "  Q2  q02_greet  deep    30 min missing    Greet — politely, whoever comes an...\n"
+        "  Q2  q02_greet  deep    30 min missing    Greet — politely, whoever comes and whatever for\n"
         "3 katas: 1 started, 1 todo, 1 missing\n"
     )
 
 
-def test_list_fits_into_80_columns(kata: Kata, dojo: Path) -> None:
+@pytest.mark.parametrize("width", [80, 40])
+def test_list_fits_into_the_terminal(kata: Kata, dojo: Path, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
     assert kata("-C", dojo, "list").returncode == 0
-    assert max(map(len, kata("list").stdout.splitlines())) <= 80
+    assert max(map(len, kata("list").stdout.splitlines())) <= width
 
 
 def test_list_outside_of_a_workspace(kata: Kata) -> None:

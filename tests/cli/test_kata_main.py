@@ -56,7 +56,7 @@ def test_version(kata: Kata) -> None:
     assert re.fullmatch(r"pytest-interview-kata \d+\.\d+\S*\n", kata("--version").stdout)
 
 
-@pytest.mark.parametrize("argv", [("lst",), ("list", "--jsn"), ("show",)])
+@pytest.mark.parametrize("argv", [("lst",), ("list", "--jsn"), ("solution",)])
 def test_a_mistyped_command_line(kata: Kata, argv: tuple[str, ...]) -> None:
     done = kata(*argv)
     assert done.returncode == 2

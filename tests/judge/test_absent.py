@@ -1,4 +1,4 @@
-"""The message for a package that is installed but not part of the kata differs from the message for a missing package."""
+"""The messages for what cannot be imported explain that an attempt is one file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import pytest
 if TYPE_CHECKING:
     from .conftest import JudgeOne
 
-SENTENCE = "; hypothesis is installed, but t01_double allows only the standard library"
+RULE = "an attempt is one file: it can import the standard library, but no other package or file"
+SENTENCE = f"; hypothesis is installed, but {RULE}"
 
 
 @pytest.mark.parametrize(
@@ -24,9 +25,21 @@ SENTENCE = "; hypothesis is installed, but t01_double allows only the standard l
             "def double(number):\n    import hypothesis\n",
             "it raised ModuleNotFoundError: No module named 'hypothesis'" + SENTENCE,
         ),
-        ("import hypotheses\n", "it cannot be imported: ModuleNotFoundError: No module named 'hypotheses'"),
+        ("import hypotheses\n", "it cannot be imported: ModuleNotFoundError: No module named 'hypotheses'; " + RULE),
+        (
+            "from . import helpers\n",
+            "it cannot be imported: ImportError: attempted relative import with no known parent package; " + RULE,
+        ),
+        (
+            "from .helpers import twice\n",
+            "it cannot be imported: ImportError: attempted relative import with no known parent package; " + RULE,
+        ),
+        (
+            "import os.nothing\n",
+            "it cannot be imported: ModuleNotFoundError: No module named 'os.nothing'; 'os' is not a package",
+        ),
     ],
-    ids=["at import", "of a submodule", "in a call", "not installed"],
+    ids=["at import", "of a submodule", "in a call", "not installed", "relative", "of a relative module", "standard library"],
 )
 def test_it_is_said_why_an_installed_package_is_not_there(judge_one: JudgeOne, source: str, message: str) -> None:
     result = judge_one(source)["is_twice_the_number"]

@@ -73,7 +73,7 @@ def test_one_property_can_be_named(dojo: Dojo) -> None:
 
 def test_the_script_runs_and_shows_the_same_value(dojo: Dojo) -> None:
     failed(dojo, "return number + 3")
-    assert "The counterexample is in debug_t01_double.py: run it with" in debug(dojo, "t01_double", "--script")
+    assert "The counterexample is in debug_t01_double.py. Run it:\n" in debug(dojo, "t01_double", "--script")
     assert dojo.run("debug_t01_double.py").out == "3\n"
     assert "# expected: 0\n" in (dojo.folder / "debug_t01_double.py").read_text(encoding="utf-8")
     assert "debug_t01_double.py exists already: remove it" in debug(dojo, "t01_double", "--script")

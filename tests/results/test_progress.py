@@ -73,9 +73,9 @@ def test_a_question_that_the_guide_lacks_comes_last() -> None:
 @pytest.mark.parametrize(
     ("states", "expected"),
     [
-        pytest.param((State.TODO, State.POLISH, State.FAILING), "c", id="failing-first"),
-        pytest.param((State.TODO, State.SOLVED, State.POLISH), "c", id="then-polish"),
-        pytest.param((State.SOLVED, State.TODO, State.TODO), "b", id="then-the-first-not-started"),
+        pytest.param((State.TODO, State.SOLVED, State.FAILING), "c", id="what-was-started-first"),
+        pytest.param((State.TODO, State.POLISH, State.FAILING), "c", id="by-section"),
+        pytest.param((State.SOLVED, State.TODO, State.TODO), "c", id="then-the-first-not-started"),
         pytest.param((State.SOLVED, State.SKIPPED, State.SOLVED), None, id="nothing-left"),
     ],
 )
@@ -95,8 +95,13 @@ def test_next_is_the_quickest_of_one_question() -> None:
     )
 
 
-def test_the_guide_comes_before_the_level() -> None:
+def test_the_section_comes_before_the_level() -> None:
     assert next_of(verdict("a", 1, State.TODO, Level.DEEP), verdict("b", 2, State.TODO, Level.WARM_UP)) == "a"
+
+
+def test_the_level_comes_before_the_question() -> None:
+    assert next_of(verdict("a", 1, State.TODO, Level.DEEP), verdict("b", 3, State.TODO, Level.CORE)) == "b"
+    assert next_of(verdict("a", 1, State.TODO, Level.CORE), verdict("b", 3, State.TODO, Level.WARM_UP)) == "b"
 
 
 def test_what_was_given_up_comes_last() -> None:

@@ -34,7 +34,8 @@ Details
 - An unknown key raises whatever its value is, however it is spelled, and even if several layers
   have it.
 - There may be 500 keys and 500 layers.
-- Not tested: the order of the keys, and arguments that are not mappings.
+- Not tested: the order of the keys, arguments that are not mappings, and whether the message shows
+  a quote or a line break in a key as it is or escaped.
 """
 
 from collections.abc import Mapping

@@ -112,6 +112,7 @@ def test_nobody_has_two_reports(attempt: Attempt, runs: list[Run]) -> None:
 
 @settings(max_examples=1)
 @given(first=st.integers(24, 60).map(lambda bits: 2**bits), count=st.integers(300, 1500))
+@example(first=0, count=1200)
 def test_nobody_is_forgotten(attempt: Attempt, first: int, count: int) -> None:
     """No user is sent a second report, however many users there are."""
     last = first + count - 1

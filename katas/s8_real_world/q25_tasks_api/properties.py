@@ -241,6 +241,7 @@ def test_errors_are_problems(attempt: Attempt, failing: tuple[int, Request]) -> 
 
 @settings(max_examples=1)
 @given(count=st.integers(300, 1500))
+@example(count=1200)
 def test_nothing_is_too_long(attempt: Attempt, count: int) -> None:
     """All tasks are listed, sorted by id, up to any `limit`; each can be read, and titles may be long."""
     begin = "client = create_app().test_client()\n"

@@ -9,7 +9,19 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import PROPERTIES, Finding, Outcome
-from pytest_interview_kata.text import block, columns, counted, harmless, in_ascii, one_line, plain, prose, sentence, shorten
+from pytest_interview_kata.text import (
+    block,
+    columns,
+    counted,
+    fold,
+    harmless,
+    in_ascii,
+    one_line,
+    plain,
+    prose,
+    sentence,
+    shorten,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +37,8 @@ HEAD: Final = 12
 TAIL: Final = 8
 """Lines of printed output to show, from its beginning (`HEAD`) and its end."""
 FRAMES: Final = 6
+LEAST: Final = 20
+"""Minimum columns for the beginning of a message after the place that it is about."""
 FINDINGS: Final = 51
 """The maximum number of findings to show; our own checks return 50, and one more for the number of the rest."""
 NAMELESS: Final = frozenset({"", "<module>"})
@@ -49,7 +63,7 @@ class Page:
 def render(result: Result, attempt: Attempt, *, path: str, replay: str = "", width: int = 80, unicode: bool = True) -> str:
     """Return what an item of a check found about an attempt, ending with the command that replays it, if one is given.
 
-    `path` is the path of the attempt as the learner would write it. Lines that editors link and code that can be
+    `path` is the path of the attempt as the learner would write it. Places that editors link and code that can be
     pasted are never folded. Without `unicode`, characters outside ASCII are escaped.
     """
     page = Page(tuple(attempt.source.split("\n")), sentence(path), width)
@@ -122,13 +136,21 @@ def _remark(finding: Finding, page: Page) -> Iterator[str]:
     if finding.line:
         position = f"{finding.line}:{finding.column}" if finding.column else f"{finding.line}"
         first, _, more = message.partition("\n")
-        yield f"{page.path}:{position}: {first}"
+        yield from _linked(f"{page.path}:{position}:", first, page.width)
         yield from prose(f"{more}\n{sentence}".strip("\n"), 2, page.width)
     elif sentence:
         yield from prose(sentence, 0, page.width)
         yield from prose(message, 2, page.width)
     else:
         yield from prose(f"{page.path}: {message}", 0, page.width)
+
+
+def _linked(where: str, message: str, width: int) -> Iterator[str]:
+    """Yield a message after the place that editors link, folded at words; the place itself is never folded."""
+    room = width - columns(where) - 1
+    start = fold(message, room)[0] if room > LEAST else ""
+    yield f"{where} {start}".rstrip()
+    yield from prose(message.removeprefix(start), 2, width)
 
 
 def _frames(frames: Sequence[tuple[int, str]], page: Page) -> Iterator[str]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SILENT: Final = -2
 """The verbosity at and below which nothing is shown."""
+MOST_NAMES: Final = 5
+"""The maximum number of katas that are named as newly solved, or as no longer solved."""
 INSTALL: Final = 'pip install "pytest-interview-kata[{}]"'
 
 WITHOUT: Final = {
@@ -56,6 +58,7 @@ def _all(progress: Progress, sheet: Sheet, verbosity: int) -> Iterator[Line]:
     if verbosity >= 0:
         yield from _left_out(progress, sheet)
         yield from _walls(progress)
+        yield from _since(progress)
         yield from _next(progress, sheet)
 
 
@@ -82,6 +85,19 @@ def _walls(progress: Progress) -> Iterator[Line]:
         names, acts = (" and ".join(part) for part in zip(*missing, strict=True))
         lack: Span = (f"{names} not available on this system: an attempt that bypasses the audit hook can {acts}", "text")
         yield (("walls: ", "failing"), lack)
+
+
+def _since(progress: Progress) -> Iterator[Line]:
+    """Yield which katas are newly solved or no longer solved, on one line."""
+    parts = {"newly solved": (progress.newly_solved, "solved"), "no longer solved": (progress.lost, "failing")}
+    spans: list[Span] = [("since the last run: ", "title")]
+    for what, (katas, style) in parts.items():
+        more = [f"{len(katas) - MOST_NAMES} more"] if len(katas) > MOST_NAMES else []
+        if katas:
+            gap: list[Span] = [("; ", "text")] if len(spans) > 1 else []
+            spans += [*gap, (f"{what} {', '.join([*katas[:MOST_NAMES], *more])}", style)]
+    if len(spans) > 1:
+        yield tuple(spans)
 
 
 def _next(progress: Progress, sheet: Sheet) -> Iterator[Line]:

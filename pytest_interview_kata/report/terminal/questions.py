@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import State
 from pytest_interview_kata.report.parts import STARTED, effort, help_used
 from pytest_interview_kata.results.reasons import reason
-from pytest_interview_kata.text import counted, fold
+from pytest_interview_kata.text import clip, counted, fold
 
-from .style import GAP, Line, Span, length
+from .style import GAP, Line, Span, fit, length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from .sheet import Sheet
 
 INDENT: Final[Span] = ("     ", "text")
+MOST: Final = 240
+"""Maximum columns of a reason, unless the run is verbose."""
 LEAST: Final = 30
 """Minimum columns for a question's number and text when they are cut to fit everything on one line."""
 
@@ -38,7 +40,10 @@ def in_brief(row: QuestionProgress, sheet: Sheet) -> Iterator[Line]:
         return
     yield sheet.cut(label)
     yield from _in_rows(calm, sheet)
-    yield from (sheet.cut((INDENT, *spans)) for spans in katas if len(spans) > 1)
+    for spans in (spans for spans in katas if len(spans) > 1):
+        room = _room(sheet)
+        for index, piece in enumerate(fit(spans, room if length(spans) <= room else room - len(GAP[0]))):
+            yield (INDENT, *((GAP,) if index else ()), *piece)
 
 
 def in_full(row: QuestionProgress, sheet: Sheet) -> Iterator[Line]:
@@ -58,7 +63,7 @@ def _label(row: QuestionProgress, sheet: Sheet) -> tuple[Span, Span]:
 
 def _marked(verdict: Verdict, sheet: Sheet) -> Span:
     kata = verdict.kata
-    name = sheet.glyphs.clean(kata.id.removeprefix(f"q{kata.question.number:02}_"))
+    name = sheet.glyphs.clean(kata.name)
     return f"{sheet.glyphs.marks[verdict.state]} {name}", verdict.state
 
 
@@ -67,7 +72,7 @@ def _why(verdict: Verdict, sheet: Sheet) -> str:
 
 
 def _kata(verdict: Verdict, sheet: Sheet) -> Line:
-    why = _why(verdict, sheet)
+    why = clip(_why(verdict, sheet), MOST, sheet.glyphs.cut)
     return (_marked(verdict, sheet), (f": {why}", "text")) if why else (_marked(verdict, sheet),)
 
 

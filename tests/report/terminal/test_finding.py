@@ -162,7 +162,8 @@ def test_a_frame_whose_line_is_unknown(make: Make) -> None:
 def test_no_import(make: Make, frames: tuple[tuple[int, str], ...]) -> None:
     finding = Finding("it does not import: NameError: name 'split' is not defined", line=2, frames=frames)
     assert told(make, finding, outcome=Outcome.ERROR) == text("""
-        katas/s3_coding/q09_reverse_words.py:2: it does not import: NameError: name 'split' is not defined
+        katas/s3_coding/q09_reverse_words.py:2: it does not import: NameError: name
+          'split' is not defined
             words = split(sentence)
     """)
 
@@ -218,9 +219,18 @@ def test_findings_about_lines(make: Make) -> None:
     """)
 
 
-def test_lines_that_editors_link_are_never_folded(make: Make) -> None:
-    (line,) = told(make, Finding("word " * 40, 1, 1, "misc"), check="types").splitlines()
-    assert line == f"{PATH}:1:1: {'word ' * 40} [misc]"
+def test_places_that_editors_link_are_never_folded(make: Make) -> None:
+    shown = told(make, Finding("word " * 24, 1, 1, "misc"), check="types")
+    assert shown == text(f"""
+        {PATH}:1:1: word word word word word word word
+          word word word word word word word word word word word word word word word
+          word word  [misc]
+    """)
+
+
+def test_a_message_begins_below_a_long_place(make: Make) -> None:
+    shown = told(make, Finding("Missing return statement", 1, 1, "return"), check="types", width=40)
+    assert shown.splitlines() == [f"{PATH}:1:1:", "  Missing return statement [return]"]
 
 
 def test_a_hidden_typing_test(make: Make) -> None:
@@ -285,7 +295,7 @@ def test_a_result_without_a_finding(make: Make) -> None:
 
 
 def test_a_finding_of_few_words(make: Make) -> None:
-    assert told(make, Finding("", 3), check="lint") == f"{PATH}:3: "
+    assert told(make, Finding("", 3), check="lint") == f"{PATH}:3:"
     assert told(make, Finding("", sentence=LAW)) == f"{LAW}\n"
 
 

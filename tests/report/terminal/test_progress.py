@@ -99,7 +99,7 @@ def test_in_full(make: Make) -> None:
 def test_in_ascii(make: Make) -> None:
     assert page(mixed(make), width=60, unicode=False) == text("""
         Core Python          ##....  3/8 solved  1 polish  1 failing
-          Q1 What are Python's memory manag...  not started: 2 katas
+          Q1 What are Python's memory...  not started: 2 katas
           Q2 What's the difference between deep copy and shallow...
              + copy_kind  + record
              x deep_copy: Two references to one list stay one list.
@@ -140,7 +140,7 @@ def test_all_solved(make: Make) -> None:
     progress = make.progress(*(make.verdict(name, 2, State.SOLVED) for name in ("copy_kind", "deep_copy")))
     assert page(progress) == text("""
         Core Python  ████████████████████  2/2 solved
-          Q2 What's the difference between deep copy and shal…  ✓ copy_kind  ✓ deep_copy
+          Q2 What's the difference between deep copy and…  ✓ copy_kind  ✓ deep_copy
         Total        ████████████████████  2/2 solved
         All katas of this run are solved.
     """)
@@ -168,7 +168,7 @@ def test_many_katas_take_several_rows(make: Make) -> None:
     progress = make.progress(*(make.verdict(name, 2, State.SOLVED) for name in names))
     assert page(progress, width=34) == text("""
         Core Python  █████████  6/6 solved
-          Q2 What's the difference betwee…
+          Q2 What's the difference…
              ✓ a  ✓ bb  ✓ ccc  ✓ dddd
              ✓ eeeee  ✓ ffffff
         Total        █████████  6/6 solved
@@ -289,6 +289,17 @@ def test_colours_follow_meaning(make: Make) -> None:
     assert ("✓ copy_kind", "solved") in spans
     assert ("1 polish", "polish") in spans
     assert MARKUP["failing"] == {"red": True}
+
+
+def test_what_changed_since_the_last_run_is_one_line(make: Make) -> None:
+    progress = make.progress(make.verdict("a", 1, State.TODO))
+    many = tuple(f"q{number}_kata" for number in range(10, 17))
+    solved, lost = replace(progress, newly_solved=many), replace(progress, lost=("q02_b",))
+
+    assert "since the last run" not in page(progress)
+    assert page(lost).splitlines()[-2] == "since the last run: no longer solved q02_b"
+    assert "newly solved q10_kata, q11_kata, q12_kata, q13_kata, q14_kata, 2 more\n" in page(solved, width=200)
+    assert "since the last run" not in page(solved, verbosity=-1)
 
 
 def test_a_kata_without_a_file_says_how_to_get_one(make: Make) -> None:

@@ -1,0 +1,85 @@
+"""The filters of `kata list`: options that choose katas by a fact, and words that are searched for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import KataError, Level
+from pytest_interview_kata.pack.lookup import QUESTION, means
+from pytest_interview_kata.workspace.handout import brief
+
+from .call import Argument
+from .status import STATES
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Iterable, Sequence
+
+    from pytest_interview_kata.model import Kata
+
+    from .status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """An option that keeps katas with one of the given values."""
+
+    values: Callable[[Status], Iterable[str]]
+    """Returns every spelling of a kata's value; the first one is suggested if a value is unknown."""
+    help: str
+    choices: tuple[str, ...] = ()
+
+    def argument(self, name: str) -> Argument:
+        """Return the argument for argparse; it may be repeated."""
+        shown = {"choices": self.choices} if self.choices else {"metavar": name.upper()}
+        return Argument(f"--{name}", action="append", default=[], help=f"{self.help}; may be repeated", **shown)
+
+
+def _section(row: Status) -> Iterable[str]:
+    section = row.kata.question.section
+    return (section.slug, section.title, section.slug.partition("_")[0], section.slug.partition("_")[2])
+
+
+def _question(row: Status) -> Iterable[str]:
+    number = row.kata.question.number
+    return (f"Q{number}", str(number), f"q{number:02}")
+
+
+FILTERS: Final = {
+    "section": Filter(_section, "only this section: s3_coding, s3, coding or its title"),
+    "question": Filter(_question, "only this question: Q9 or 9"),
+    "level": Filter(lambda row: (row.kata.level,), "only this level", tuple(level.value for level in Level)),
+    "state": Filter(lambda row: (row.state,), "only this state", STATES),
+    "extra": Filter(lambda row: row.kata.extras, "only katas that need this extra, such as flask"),
+}
+WORDS: Final = Argument(
+    "words", metavar="WORD", nargs="*", help="only katas with all of these words in their title, question or brief"
+)
+ARGUMENTS: Final = (WORDS, *(each.argument(name) for name, each in FILTERS.items()))
+
+
+def chosen(rows: Sequence[Status], options: Namespace) -> tuple[Status, ...]:
+    """Return the rows that all filters keep. Raise `KataError` for a value that no kata has."""
+    kept = rows
+    for name, each in FILTERS.items():
+        given: list[str] = getattr(options, name)
+        _check(name, each, rows, given)
+        if wanted := {value.casefold() for value in given}:
+            kept = [row for row in kept if wanted & {value.casefold() for value in each.values(row)}]
+    return tuple(row for row in kept if all(_is_about(row.kata, word) for word in options.words))
+
+
+def _check(name: str, each: Filter, rows: Sequence[Status], wanted: Iterable[str]) -> None:
+    """Raise `KataError` if no kata has one of the wanted values."""
+    known = {value.casefold() for row in rows for value in each.values(row)}
+    for value in wanted:
+        if not each.choices and value.casefold() not in known:
+            spellings = dict.fromkeys(next(iter(each.values(row)), "") for row in rows)
+            raise KataError(f"There is no {name} {value!r}: choose from {', '.join(filter(None, spellings))}.")
+
+
+def _is_about(kata: Kata, word: str) -> bool:
+    if QUESTION.fullmatch(word):
+        return means(kata, word)
+    return word.casefold() in f"{kata.id}\n{kata.title}\n{kata.question.text}\n{brief(kata)}".casefold()

@@ -1,0 +1,52 @@
+"""Finds a kata by what a learner sees of it: its id, its name in the report, its title, its question or a path."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import Kata, KataError, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .reader import Bank
+
+QUESTION: Final = re.compile(r"q?0*(\d{1,9})", re.IGNORECASE)
+EASIEST_FIRST: Final = tuple(Level)
+
+
+def find_kata(bank: Bank, word: str) -> Kata:
+    """Return the kata that a word means; raise `KataError` if it means none (with similar ids) or several (with their ids)."""
+    name = stem(word)
+    found = [kata for kata in bank.katas.values() if means(kata, name)]
+    if name in bank.katas or not found:
+        return bank.kata(name)
+    if len(found) == 1:
+        return found[0]
+    found.sort(key=lambda kata: EASIEST_FIRST.index(kata.level))
+    listed = ", ".join(f"{kata.id} ({kata.level})" for kata in found)
+    raise KataError(f"{name!r} means {len(found)} katas; name one of them: {listed}.")
+
+
+def stem(word: str) -> str:
+    """Return the name in a path of an attempt, a node id or the path of a kata's folder; other words are not changed."""
+    return word.partition("::")[0].replace("\\", "/").rstrip("/").rpartition("/")[2].removesuffix(".py")
+
+
+def means(kata: Kata, word: str) -> bool:
+    """Return whether a word is another name of a kata, or that of its question: `Q9`, `q09` or `9`."""
+    return any(matches(kata, word) for matches in MEANINGS)
+
+
+def _is_name(kata: Kata, word: str) -> bool:
+    plain = word.casefold()
+    return plain in {kata.id.casefold(), kata.title.casefold()} or plain.replace("-", "_") == kata.name.casefold()
+
+
+def _is_question(kata: Kata, word: str) -> bool:
+    number = QUESTION.fullmatch(word)
+    return number is not None and int(number[1]) == kata.question.number
+
+
+MEANINGS: Final[tuple[Callable[[Kata, str], bool], ...]] = (_is_name, _is_question)

@@ -1,0 +1,70 @@
+"""What the report says about earlier and later runs: what is newly solved or lost, and the kata to continue with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.plugin.conftest import Dojo
+
+SINCE = "since the last run: "
+
+
+class Said(NamedTuple):
+    since: str
+    next: str
+    command: str
+    """The beginning of what `kata next` says after the run."""
+
+
+@pytest.fixture
+def remembering(dojo: Dojo) -> Dojo:
+    """Return a workspace of three katas that remembers what is solved."""
+    dojo.write("katas/.kata.json", '{"format": 1}')
+    dojo.write("pyproject.toml", (dojo.folder / "pyproject.toml").read_text("utf-8") + "kata_bundled = false\n")
+    return dojo
+
+
+def run(dojo: Dojo) -> Said:
+    lines = dojo.pytest().out.splitlines()
+    since, following = (next((line for line in lines if line.startswith(start)), "") for start in (SINCE, "next: "))
+    command = dojo.run("-m", "pytest_interview_kata", "next", COLUMNS="200").out
+    return Said(since.removeprefix(SINCE), following, command.partition("\n")[0])
+
+
+def test_as_a_workspace_fills(remembering: Dojo) -> None:
+    dojo = remembering
+    first = run(dojo)
+    assert first == ("", f"next: {dojo.path('t01_double')}  (warm-up, about 5 minutes)", first.next)
+
+    dojo.largest("return min(numbers)")
+    started = run(dojo)
+    assert started == ("", f"next: {dojo.path('t02_largest')}  (core, about 15 minutes)", started.next)
+
+    dojo.double("return number * 2")
+    dojo.largest("return max(numbers)")
+    assert run(dojo) == (
+        "newly solved t01_double, t02_largest",
+        "",
+        f"All katas in {dojo.folder} that can be judged here are solved. "
+        't03_nowhere needs module_that_is_nowhere: pip install "pytest-interview-kata[nowhere]"',
+    )
+
+
+def test_what_is_lost(remembering: Dojo) -> None:
+    dojo = remembering
+    double, largest = dojo.double("return number * 2"), dojo.largest("return min(numbers)")
+    assert run(dojo).since == "newly solved t01_double"
+    assert run(dojo).since == ""
+
+    double.unlink()
+    dojo.largest("return max(numbers)")
+    assert run(dojo).since == "newly solved t02_largest; no longer solved t01_double"
+    assert largest.is_file()
+
+
+def test_a_repository_that_remembers_nothing(dojo: Dojo) -> None:
+    dojo.double("return number * 2")
+    assert SINCE not in dojo.pytest(dojo.path("t01_double")).out
