@@ -1,20 +1,19 @@
 """What are Python's memory management mechanisms? Use one of them.
 
-A table of all open sessions keeps every session alive, unless the table is careful.
+A `dict` of all open sessions keeps every session alive, even if nothing else uses it.
 
-Write a careful one: a class `Registry` that remembers objects by name and keeps none alive.
+Write a class `Registry` that remembers objects by name and keeps none of them alive.
 
 - `register(name, obj)` remembers the object. `get(name)` returns this very object, or `None` if
   the name is not in use.
 - `names()` returns a new list of the names in use, in the order of registration. `len(registry)`
   is their number.
-- When an object dies, its names are free and vanish from `get`, `names` and `len`. An object in a
-  reference cycle dies when the garbage collector has run.
+- When an object dies, its names are free: `get` returns `None`, and `names` and `len` leave them
+  out.
 - A free name can be registered again. It is then the newest name.
-- A name in use raises `ValueError`, even if it is registered for the same object again. One object
-  may have several names.
+- A name in use raises `ValueError`, even for the same object. One object may have several names.
 - An object that cannot be weakly referenced (an `int`, a `list`, `None`) raises `TypeError`.
-- When `register` raises, the registry is unchanged and does not keep the object alive.
+- When `register` raises, the registry is unchanged and has no reference to the object.
 - Objects are compared by identity. They may be equal, falsy or unhashable.
 
 >>> class Session:
@@ -33,11 +32,13 @@ Details
 
 - Names are compared as strings: `"ann"`, `"Ann"` and `"ann "` are three names. `""` is a name,
   too.
+- An object in a reference cycle dies when the garbage collector has run.
 - An object may raise an error when it is compared or tested for truth.
 - Registries are independent of each other. One may hold hundreds of names.
 - A new object may have the `id` of a dead one.
 - If the name is in use and the object cannot be weakly referenced, either error is fine.
-- Not tested: what callbacks and `__del__` of a dying object see, revived objects, and threads.
+- Not tested: weak references and proxies as objects, what callbacks and `__del__` of a dying object
+  see, revived objects, and threads.
 """
 
 

@@ -7,8 +7,8 @@ Write `copy_kind(original, clone)`. It returns the first of these strings that f
 
 - `"same"`: they are one object.
 - `"different"`: they are not equal. Python's `==` for lists decides, so `[1]` equals `[True]`.
-- `"deep"`: they share no list. A list is shared if it is inside both of them, at any depth.
-- `"shallow"`: they share at least one list.
+- `"deep"`: no list is inside both of them, at any depth.
+- `"shallow"`: at least one list is inside both of them.
 
 Only lists count: numbers and strings are immutable, so sharing them does no harm. A shared list
 may have another position in the clone, and an empty list is a list, too. Neither list is changed.
@@ -30,9 +30,11 @@ Details
 
 - All copies of a list without inner lists are deep: `copy_kind([1, 2], [1, 2])` is `'deep'`.
 - You may change a list during the call if you restore it before you return.
-- A list may hold hundreds of lists.
+- A list may directly hold hundreds of lists.
+- NaN is not equal to itself, but `[x] == [x]` is true in Python even if `x` is NaN. `==` for lists
+  decides.
 - Not tested: lists inside other containers, subclasses of `list`, lists that contain themselves,
-  lists nested more than 50 deep.
+  lists nested more than 50 deep, one list in thousands of positions.
 """
 
 from typing import Any, Literal

@@ -4,7 +4,7 @@ A `for` loop works with lists, files and generators. What does an object need fo
 with a class; you do not need `yield`.
 
 Write a class `Countdown`. `Countdown(start)` is an iterator over `start`, `start - 1`, …, 2, 1.
-Zero is not included, so `Countdown(0)` is over at once.
+Zero is not included: the first `next()` of `Countdown(0)` raises `StopIteration`.
 
 - `next()` returns the next number. `iter()` returns the very same object and changes nothing, so a
   second loop continues where the first one stopped.
@@ -27,7 +27,8 @@ ValueError: a countdown starts from 0 or more, not from -1
 
 Details
 
-- Not tested: a `start` that is not a plain integer, copies of a countdown, and threads.
+- Not tested: a `start` that is not a plain integer, the message of the `ValueError`, `len()` and
+  the truth value of a countdown, copies of it, and threads.
 """
 
 from collections.abc import Iterator

@@ -3,18 +3,18 @@
 Two hundred machines write a log each. The files do not fit into memory, and you need all lines in
 order of time.
 
-Write `merge(*streams)`. Each stream is a sorted iterable. It returns an iterator over the very
+Write `merge(*streams)`. Each stream is a sorted iterable. `merge` returns an iterator over the
 items of all streams, in sorted order.
 
 - It is stable. Equal items are in the order of their streams, and the items of one stream stay in
   order.
-- It is lazy. Nothing is read before the first `next()`. After that, the next item of a stream is
-  read only when the item before it has been returned to the caller. So streams may be endless.
-- Items are compared with `<` only, not even with `==`. They may be falsy or unhashable.
+- It is lazy. The first `next()` reads the first item of each stream, and nothing is read earlier.
+  The item that follows `x` in its stream is read by the `next()` call after the one that returned
+  `x`. So streams may be endless.
+- If reading a stream raises an exception, this `next()` call raises it, too.
+- Items are compared with `<` only, not even with `==`.
 - It needs O(n log k) comparisons for n items of k streams. A `min` over all streams for each item
   is too much.
-- If a stream raises an exception, `next()` raises it, too. No other item is returned between the
-  last item of that stream and the exception.
 - `heapq.merge` is banned. The rest of `heapq` is allowed.
 
 >>> list(merge([1, 4, 5], [2, 4], []))
@@ -31,17 +31,20 @@ items of all streams, in sorted order.
 
 Details
 
-- From 16 streams on, `8 * log2(k)` comparisons are allowed for each item, which is generous: 64
-  for 256 streams. Any other work is not counted.
-- There may be any number of streams, even none. An item may be infinite.
+- For 16 streams and more, the tests count comparisons. On average over all items, `8 * log2(k)` per
+  item are allowed, for example 64 for 256 streams. Other work is not counted.
+- The items themselves are returned, not copies. They may be falsy, unhashable or `float("inf")`.
+- There may be any number of streams, even none.
+- Calling `iter()` on a stream does not read it.
 - A list may grow during the merge: items that are appended before its end is reached are read,
   too.
-- The exception may be of any kind, even `KeyboardInterrupt`, and is raised unchanged. A stream
-  that raises at once lets no item through.
+- The exception may be of any kind, even `KeyboardInterrupt`, and is raised unchanged. If a stream
+  raises before its first item, `merge` returns no item of any stream.
 - `next()` works on the result, and `iter()` returns the very same object. An iterator that has
   ended stays so.
 - Not tested: unsorted streams, one iterator used as two streams, items without an order such as
-  NaN, and a `next()` after an exception.
+  NaN, a `<` that returns no `bool`, whether an exhausted stream is read again, and a `next()` after
+  an exception.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,18 +1,17 @@
 """Explain the GIL, and why it does not replace a lock.
 
 "Only one thread runs at a time," says the candidate, "so I need no lock." But a thread can be
-paused between reading a total and storing the new one. If another thread counts a hit meanwhile,
-that hit is lost.
+paused between reading a total and storing the new one. Hits that another thread counts meanwhile
+are lost.
 
 Write a class `HitCounter` that many threads can use at the same time.
 
 - `hit(key)` counts one hit, and returns the new total of this key: 1, 2, 3 and so on.
 - `total(key)` returns the number of hits of this key so far. It is 0 for a key that was never hit.
 - `totals()` returns a snapshot: a new dict with the total of every key that was hit, all from the
-  same moment. Later hits do not change it, and changing it does not change the counter.
+  same moment.
 - Calls from several threads have the same results as if they had run one after the other, in some
-  order. No hit is lost, no total is returned twice for a key, no call raises an exception, and
-  there is no deadlock.
+  order. So no hit is lost. No call raises an exception, and there is no deadlock.
 - Do not rely on operations that happen to be atomic in today's CPython.
 
 >>> counter = HitCounter()
@@ -25,12 +24,16 @@ True
 
 Details
 
-- The tests stop one thread at any point of your code, even inside `totals[key] += 1`, while
-  another thread continues. It may be stopped for longer than any timeout.
+- The tests stop one thread at any point of your code, even inside `totals[key] += 1`, while another
+  thread continues. The stopped thread may hold your lock for longer than the timeout of any
+  `acquire`.
+- The tests do not stop a thread inside a single built-in operation, such as `dict(totals)`. So they
+  cannot see whether you rely on one that is atomic today.
+- Later hits do not change a dict that `totals` returned, and changing it does not change the
+  counter.
 - `total` does not add a key to `totals`. The order of `totals` does not matter.
 - Keys are compared as strings, and each counter counts for itself.
-- Not tested: keys that are not strings, speed, and whether you rely on one atomic operation, such
-  as `dict(totals)` in today's CPython.
+- Not tested: keys that are not strings, speed, and calls from signal handlers or `__del__`.
 """
 
 

@@ -1,21 +1,20 @@
 """How is inheritance implemented? Write mixins that work together in any order.
 
-Write classes that can be combined and know nothing of each other.
-
-Write a class `Base` and three mixins that derive from it: `Named`, `Tagged` and `Versioned`. The
-caller combines them: `class Song(Named, Tagged)`, `class Remix(Versioned, Song)`.
+Write a class `Base` and three mixins that derive from it: `Named`, `Tagged` and `Versioned`. They
+know nothing of each other. The caller combines them: `class Song(Named, Tagged)`,
+`class Remix(Versioned, Song)`.
 
 - Each mixin takes one keyword argument, `name="Rain"`, `tags=["a", "b"]` or `version=3`. It has an
   attribute of the same name, which can be assigned to later. `Base` takes no arguments.
 - `tags` may be any iterable of strings. The attribute is a tuple.
-- The mixins can be combined in any order. The class takes the keyword arguments of all of them,
-  and every `__init__` runs once.
-- An unknown keyword argument, a missing one and any positional argument raise `TypeError`.
-- `describe()` returns a new list with one line for each mixin, in the order of the MRO: attribute
-  name, `=`, and the current value as `str` shows it. For a plain `Base`, the list is empty.
-- All classes cooperate. A class of the caller, anywhere in the MRO, may take its own keyword
-  argument and call `super().__init__(**rest)`. It may add lines before or after those of
-  `super().describe()`.
+- The mixins can be combined in any order. The combined class takes the keyword arguments of all its
+  mixins, and every `__init__` in the MRO runs once.
+- A missing keyword argument, one that no class in the MRO takes, and any positional argument raise
+  `TypeError`.
+- `describe()` returns a new list with one line for each mixin, in the order of the MRO. A line is
+  the attribute's name, `=` and the `str` of its current value, such as `version=3`.
+- A class of the caller, anywhere in the MRO, may take its own keyword argument and call
+  `super().__init__(**rest)`. It may add lines before or after those of `super().describe()`.
 
 >>> class Song(Named, Tagged): ...
 >>> song = Song(name="Rain", tags=["slow", "live"])
@@ -37,12 +36,14 @@ TypeError: Base() takes no arguments
 
 Details
 
-- "Unknown" means that no class in the MRO takes this keyword argument.
+- For a plain `Base`, `describe()` returns an empty list.
 - Later changes to the iterable of tags, or to a list that `describe()` returned, make no
   difference.
 - The `__init__` of a caller's class runs once, too, and its lines are where the MRO puts them.
 - Not tested: classes that do not derive from `Base`; classes that break the chain of `super()`
-  calls; a single `str` as `tags`; whether a list that is assigned to `tags` later becomes a tuple.
+  calls; a single `str` as `tags`; whether a list that is assigned to `tags` later becomes a tuple;
+  calls of `describe()` in an `__init__`; whether a call that raises has read the tags; a keyword
+  argument named `self`.
 """
 
 

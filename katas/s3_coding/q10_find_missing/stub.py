@@ -3,14 +3,13 @@
 A cloakroom has tickets with the numbers 1 to n, one of each. Tonight one ticket is gone, and the
 others lie in a heap.
 
-Write `find_missing(numbers)`. It returns the one number from 1 to n that is not in `numbers`.
+Write `find_missing(numbers)`. It gets the numbers in the heap and returns the missing number.
 
-- All other numbers are there, each of them once, in any order. So n is one more than the number of
-  tickets in the heap.
-- Any number may be missing: the first, the last, or the only one. If `numbers` is empty, 1 is
-  missing.
-- `numbers` is any sequence: a list, a tuple, a range, an array. It may be immutable, and it is not
-  changed.
+- All other numbers from 1 to n are there, each of them once, in any order. So n is
+  `len(numbers) + 1`.
+- Any number may be missing, even 1 or n. If `numbers` is empty, n is 1, and 1 is missing.
+- `numbers` is any sequence: a list, a tuple, a range, an `array.array`. It may be immutable, and it
+  is not changed.
 - There may be 5,000 numbers. Speed is not measured.
 
 >>> find_missing([3, 1, 4])
@@ -22,7 +21,8 @@ Write `find_missing(numbers)`. It returns the one number from 1 to n that is not
 
 Details
 
-- Not tested: input that breaks these rules, and sequences that cannot be sliced.
+- You may use slices: sequences that do not support them are not tested.
+- Not tested: input that breaks these rules, and NumPy arrays.
 """
 
 from collections.abc import Sequence

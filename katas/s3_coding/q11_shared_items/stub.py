@@ -9,11 +9,9 @@ Write `shared_items(left, right)`. It returns a list of the items of `left` that
 - Each of them occurs once in the result, in the order of the first occurrences in `left`.
 - The result holds the objects that occur first in `left`, not equal objects of `right`.
 - Items are hashable and compared with `==`, as in a set: `1` equals `1.0`, but not `"1"`.
-- `None` and `0` are ordinary items.
-- `__eq__` and `__hash__` of the items may be called `8 * (len(left) + len(right))` times in total.
-  A set or a dict needs two or three calls per item. A list needs more, the longer it is.
-- `left` and `right` are any sequences, and may be the same object. They are not changed, and the
-  result is a new list.
+- There are at most `8 * (len(left) + len(right))` calls of `__eq__` and `__hash__`, both together.
+  A set or a dict needs two or three per item, and a list more, the longer it is.
+- `left` and `right` are any sequences. They are not changed, and the result is a new list.
 
 >>> shared_items(["tea", "milk", "jam", "milk"], ["milk", "tea"])
 ['tea', 'milk']
@@ -24,7 +22,9 @@ Write `shared_items(left, right)`. It returns a list of the items of `left` that
 
 Details
 
-- Items with the same hash, or with the same `repr`, are different if they are not equal.
+- `None` and `0` are ordinary items. `left` and `right` may be the same object.
+- Two different items may have the same hash or the same `repr`. So do not compare these in place of
+  the items.
 - Not tested: items that are not equal to themselves, unhashable items, the cost if hashes collide,
   and sequences that cannot be sliced.
 """

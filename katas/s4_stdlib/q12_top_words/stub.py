@@ -8,9 +8,9 @@ Write `top_words(text, k)`. It returns the `k` most frequent words of a text, as
 - Case does not matter. Words that are equal after `str.casefold` are the same word, and the result
   contains the casefolded form: `Straße` and `STRASSE` are both `strasse`.
 - The most frequent words come first. Words with the same count are in ascending order, as Python
-  compares strings. This order also decides which words are among the first `k`.
+  compares strings. So `top_words("b a", 1)` returns `[("a", 1)]`.
 - If there are fewer than `k` words, all of them are returned. `k = 0` returns an empty list.
-- `k < 0` raises `ValueError`.
+- `k < 0` raises `ValueError`, even if the text is empty.
 
 >>> top_words("The cat, the dog; a cat!", 2)
 [('cat', 2), ('the', 2)]
@@ -23,9 +23,9 @@ Write `top_words(text, k)`. It returns the `k` most frequent words of a text, as
 
 Details
 
-- Find the words in the text as it is, and casefold them afterwards. Casefolding can turn a letter
-  into a letter and a combining mark: `İ` is one word, although `"İ".casefold()` has two characters
-  and `isalpha` is false for the second.
+- A combining mark is not a letter, so it ends a word.
+- Find the words first and casefold them afterwards. `İ` is one letter, so it is one word. Its
+  casefolded form has two characters, `i` and a combining mark.
 - A text may have 20,000 words, all of them different, and a word may have 5,000 letters.
 - Not tested: a `k` that is not an `int`.
 """

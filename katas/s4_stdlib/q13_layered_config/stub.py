@@ -11,12 +11,12 @@ of the defaults.
 - Later layers win over earlier ones and over the defaults. The overrides win over everything.
 - Every value counts: `None`, `0` and empty values win like any other.
 - Values are not merged. A dict as a value replaces the dict of an earlier layer.
-- A key that the defaults do not have, in a layer or as an override, raises `TypeError`. The
-  message contains the key, or one of them.
+- A key that the defaults do not have, in a layer or as an override, raises `TypeError`. The message
+  contains this key. If there are several, one of them is enough.
 - Keys are strings, and any string may be an override, also `defaults` and `layers`.
-- Defaults and layers may be any kind of mapping: a `dict`, a `ChainMap`, a `MappingProxyType`, a
-  `defaultdict`, or a `Mapping` class.
-- No argument is changed, neither by the call nor when the result is changed later.
+- Defaults and layers may be any kind of mapping, such as a `ChainMap` or your own `Mapping` class.
+- The call changes no argument. Adding, replacing or removing keys of the result changes none
+  either.
 
 >>> configure({"host": "localhost", "port": 80}, {"port": 8080}, {"host": "::1"}, port=443)
 {'host': '::1', 'port': 443}
@@ -31,11 +31,12 @@ Details
 - The result is a plain `dict`. It contains the very objects that were passed; values may be
   unhashable, or raise an error when they are compared, copied or tested for truth.
 - A `defaultdict` has only the keys that it contains, not those that it could create.
-- An unknown key raises whatever its value is, however it is spelled, and even if several layers
-  have it.
+- An unknown key raises `TypeError` even if its value is `None`, if its name starts with `_`, or if
+  several layers have it.
 - There may be 500 keys and 500 layers.
-- Not tested: the order of the keys, arguments that are not mappings, and whether the message shows
-  a quote or a line break in a key as it is or escaped.
+- Not tested: the order of the keys, arguments that are not mappings, subclasses of `dict` with
+  their own `__getitem__` or `keys`, and whether the message shows a quote or a line break in a key
+  as it is or escaped.
 """
 
 from collections.abc import Mapping

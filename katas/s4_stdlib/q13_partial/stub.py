@@ -1,15 +1,14 @@
 """What do *args and **kwargs allow you to do? Write `functools.partial` yourself.
 
-A button calls a function without arguments, and yours takes five. `functools.partial` stores some
-arguments now and takes the rest later. "It is ten lines of Python," says the interviewer. "Can you
-write them?"
+`functools.partial` stores some arguments now and takes the rest later. "It is ten lines of Python,"
+says the interviewer. "Can you write them?"
 
 Write `partial(func, *args, **kwargs)`. It returns a callable that calls `func`.
 
 - `func` gets the stored positional arguments first, then those of the call.
-- `func` gets the keyword arguments of both. If a keyword occurs twice, the one of the call wins.
-- The result can be called any number of times. No call changes what is stored, and two partials of
-  the same function are independent.
+- `func` also gets the stored keyword arguments and those of the call. If both have the same
+  keyword, the one of the call wins.
+- No call changes what is stored, and two partials of the same function are independent.
 - Any name works as a keyword, stored or in the call: `func`, `self`, `args` and `kwargs`, too.
 - `func` may be any callable: a function, a method, a class, a built-in function, an object with
   `__call__`, another partial.
@@ -35,9 +34,9 @@ Details
   called.
 - The very objects are passed on, not copies. They may be unhashable, or raise an error when they
   are compared, copied or tested for truth.
-- "Callable" is what `callable` returns: an instance is not callable only because it has an
-  attribute `__call__` that its class does not have. A callable may be falsy, and may have no
-  `__name__`.
+- `callable(func)` decides what is callable. For example, an instance is not callable if it has an
+  attribute `__call__`, but its class has none.
+- A callable may be falsy, and may have no `__name__`.
 - There may be hundreds of arguments.
 - Not tested: `repr`, the attributes `func`, `args` and `keywords`, use as a method, the order of
   the keywords, and `functools.Placeholder` (Python 3.14).

@@ -1,23 +1,22 @@
 """How does routing work in Flask? Write the router.
 
-"The more specific rule wins," says the candidate. "And which one is more specific?" asks the
-interviewer. Here is an answer, close to Werkzeug's.
+"The more specific rule wins," says the candidate. "Which one is that?" asks the interviewer. Here
+is an answer, close to Werkzeug's.
 
 Write a class `Router`. `add(rule, endpoint)` adds a rule. `match(path)` returns the endpoint of
 the best rule that fits, and a dict of the values of its variables.
 
-- A rule is one or more segments, with a slash before each. The segment `user` fits only `user`.
-- `<name>` fits any segment that is not empty. `<int:name>` fits a segment of digits 0 to 9, and
-  its value is an `int`. `<path:name>`, always at the end of a rule, fits one or more segments.
-- If several rules fit, compare their segments from the left. The first two of different kinds
-  decide: text is better than `int`, `int` than `<name>`, and `<name>` than `path`. For `/a/b`, the
-  rule `/a/<path:x>` is better than `/<x>/b`.
-- Only if all kinds are the same, the rule that was added first is better.
-- Text and slashes are compared as they are: `/a`, `/A`, `/a/` and `/a//` are four paths.
+- A rule is one or more segments, each with a slash before it. The segment `user` fits only `user`.
+- `<name>` fits any segment that is not empty. `<int:name>` fits a segment of digits 0 to 9, and its
+  value is an `int`. `<path:name>` is the last segment of a rule and fits one or more segments.
+- If several rules fit, compare the kinds of their segments from the left, up to the first
+  difference. Text is better than `int`, `int` than `<name>`, and `<name>` than `path`. For `/a/b`,
+  the rule `/a/<path:x>` is better than `/<x>/b`.
+- If all kinds are the same, the rule that was added first is better.
 - If no rule fits, `match` raises `LookupError`.
-- `add` raises `ValueError`, and adds nothing, if a rule does not begin with a slash, a `<` is not
-  closed in its segment, a name is missing or occurs twice, or a converter is not `int` or `path`.
-  In `<:name>` the converter is empty, so this is an error, too.
+- `add` raises `ValueError`, and adds nothing, if a rule does not begin with a slash, a segment
+  begins with `<` and does not end with `>`, a name is missing or occurs twice, or a converter is
+  not `int` or `path`.
 
 >>> router = Router()
 >>> router.add("/user/<name>", "profile")
@@ -34,9 +33,13 @@ LookupError: no rule fits '/'
 
 Details
 
-- The last segment may be empty text: the rules `/` and `/a/` fit only these paths. Empty text can
-  also be in the middle: `/a//b` is a rule.
-- `/<path:x>` does not fit `/`. Only later segments of a `path` may be empty: `a/`, `a//b`.
+- Text and slashes are compared as they are: `/a`, `/A`, `/a/` and `/a//` are four paths.
+- A segment may be empty text: `/` is a rule with one segment, and `/a/` and `/a//b` are rules, too.
+  They fit only these paths.
+- The value of a `path` is never empty: `/<path:x>` does not fit `/`. It may end with a slash, as
+  the value `a/` of `/a/`, or have two in a row, as `a//b`.
+- In `<:name>` the converter is empty, which is an error. A path without a slash at the beginning
+  fits no rule.
 - `.`, `+` and `(` in text have no special meaning. A path is not unquoted, and a variable may
   contain anything but a slash, even a newline.
 - Names are identifiers such as `id` or `größe`, and also `int`, `path` and `self`.
@@ -44,8 +47,8 @@ Details
 - An endpoint is any string, even `""`. Each match returns a new dict. Rules can be added at any
   time, and each router has its own.
 - Not tested: variables with text beside them, segments after a `path`, names that are not
-  identifiers, a `>` without `<`, digits of other scripts, and values of a `path` that begin with a
-  slash.
+  identifiers, a `>` without `<`, digits of other scripts, numbers of more than 4300 digits, and
+  paths such as `//a`, where the value of a `path` would begin with a slash.
 """
 
 

@@ -1,20 +1,19 @@
 """Explain the Django ORM. Describe a bookshop, and let the database do the work.
 
-A class is a table, an instance is a row, and the art is to know which SQL is sent.
-
-Write two models and four functions.
+A class is a table, an instance is a row, and the art is to know which SQL is sent. Write two models
+and four functions.
 
 - `Author` has a `name` of at most 100 characters. No two authors have the same name.
 - `Book` has a `title` of at most 100 characters, an `author`, and a `price` of at most 8 digits,
   two of them after the decimal point. `author.books` finds the books of an author.
-- `catalogue()` returns a list of tuples, title and name of the author of every book, ordered by
-  title, then by author. It sends one query.
+- `catalogue()` returns a list of tuples, one per book: the title and the author's name. It is
+  ordered by title, then by the author's name.
 - `totals_by_author()` returns a dict. It maps the name of each author to the sum of the prices of
-  their books, which is `Decimal("0")` if there are none. It sends one query.
-- `raise_prices(percent)` changes all prices by a whole percentage, -100 or more, and returns the
-  number of books. It sends one `UPDATE` and no other statement.
-- New prices are rounded to whole cents, half a cent up: 1.15 plus 50 % is 1.725, so 1.73. The
-  result is exact, so calculate in whole cents. Fractions are floats in SQLite.
+  their books, which is `Decimal("0")` if there are none.
+- `catalogue` and `totals_by_author` send one query each.
+- `raise_prices(percent)` adds `percent` percent to all prices and returns the number of books. It
+  sends one `UPDATE` and no other statement. `percent` is an integer from -100 up.
+- New prices are rounded to whole cents, half a cent up: 1.15 plus 50 % is 1.725, so 1.73.
 - `bestsellers(minimum)` returns the names of all authors with a book that costs `minimum` or more,
   each name once, ordered by name.
 
@@ -34,12 +33,15 @@ Details
 - Django is set up before your file is loaded, with a SQLite database in memory. The app `kata` is
   installed, and its tables are created for you: keep the `app_label`.
 - mypy knows Django (django-stubs and its plugin), so fields need no annotations.
+- New prices are exact. SQLite uses floats for all numbers that are not integers, so calculate in
+  whole cents. Statements that begin or end a transaction are not counted.
 - Strings are ordered as the database compares them. The dict may be in any order.
 - Several books may have the same title, price and author. A price may be 0. There may be hundreds
   of books.
 - `minimum` has at most two decimal places. Raw SQL is allowed.
 - Not tested: `on_delete`, other options of `Meta`, further fields (if they have defaults), the
-  number of queries of `bestsellers`, and new prices that do not fit the column.
+  number of queries of `bestsellers`, a negative price or `minimum`, and a new price or a `minimum`
+  that does not fit the column.
 """
 
 from decimal import Decimal

@@ -5,17 +5,16 @@ and say that they are an image.
 
 Write a model, a form and a view.
 
-- The model `Upload` has the fields `file`, a `FileField` that stores under `uploads/`, and
-  `uploaded_at`, the time of creation. That is set automatically, and a later `save()` does not
-  change it.
-- The form `UploadForm` has the field `file`. It is not valid if the file has more than `MAX_BYTES`
-  bytes, or if its name does not end in `.txt`, `.csv` or `.png`, in upper or lower case (`.Txt`).
-  Only ASCII letters count: the long s, `"\u017f"`, is not an `s`.
+- The model `Upload` has two fields: `file`, a `FileField` that stores under `uploads/`, and
+  `uploaded_at`, the time of the upload. `uploaded_at` is set automatically, and a later `save()`
+  does not change it.
+- The form `UploadForm` has the field `file`. It is valid if the file has at most `MAX_BYTES` bytes
+  and its name ends in `.txt`, `.csv` or `.png`, in upper or lower case (`.Txt`).
 - The content type makes no difference, since the client chooses it.
-- `upload(request)` is the view for a `POST` with the field `file`. If the form is valid, it stores
-  the file and returns a 201 with `{"name": ..., "size": ...}`, the size in bytes.
-- Each valid upload adds one `Upload` and one file with the same bytes. A file with the same name
-  does not replace an older one.
+- `upload(request)` is the view for a `POST` with the field `file`. If the form is valid, the view
+  adds one `Upload` and one file with the same bytes. It returns a 201 with
+  `{"name": ..., "size": ...}`, the size in bytes.
+- A file with the same name does not replace an older one.
 - A wrong file or none is a 400 with `{"errors": ...}`, and no row and no file is left behind.
 - `GET`, `HEAD`, `PUT`, `PATCH` and `DELETE` are a 405 with the header `Allow: POST`.
 - No file is written outside `uploads/`, even if it is called `../../etc/passwd.txt`.
@@ -37,11 +36,13 @@ Details
   `uploads/` is in there. The app `kata` is installed, and its table is created for you: keep the
   `app_label`. The view is called without middleware.
 - mypy knows Django (django-stubs and its plugin), and accepts `ModelForm` without brackets.
-- `name` is the name as it was sent or as it is stored. `errors` may have any shape, and the JSON
-  may have further keys.
+- Only ASCII letters count in a suffix: the long s, `"\u017f"`, is not an `s`.
+- `name` is the name as it was sent, or as it is stored, with or without `uploads/`. `errors` may
+  have any shape, and the JSON may have further keys. The body of a 405 may be anything.
 - A name with folders may also be refused, with a 400.
-- Not tested: empty files, names of more than 100 characters, names that are only a suffix, the
-  method `OPTIONS`, and what the files contain.
+- Not tested: empty files, several files at once, names of more than 80 characters, names with line
+  breaks, names that are only a suffix or become one when Django cleans them, the method `OPTIONS`,
+  and what the files contain.
 """
 
 from django import forms

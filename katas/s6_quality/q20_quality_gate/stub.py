@@ -3,10 +3,9 @@ r"""How do you ensure code quality in Python? Get careless code through the gate
 The four functions below come from an old invoice script. They work, but CI accepts only code that
 passes `mypy --strict` and ruff.
 
-Clean them up: add types, and do what the two tools ask for. **The behaviour must not change.** A
-refactoring with a bug in it is a bug.
+Add types, and do what the two tools ask for. **The behaviour must not change.**
 
-Callers and mypy rely on these types:
+Callers rely on these types and on the names of functions and parameters:
 
 - `to_cents(text)` takes a `str`. It returns whole cents as an `int`, or `None` if the text is not
   a price.
@@ -33,12 +32,14 @@ And two rules:
 
 Details
 
-- Besides the rules for all katas, ruff applies BLE001, D103, ERA001, I001, PERF401, PLR2004,
-  RET504, RET505, S110 and UP031. `ruff rule PLR2004` explains one of them.
+- ruff checks the usual rules of these katas, and here also BLE001, D103, ERA001, I001, PERF401,
+  PLR2004, RET504, RET505, S110 and UP031. `ruff rule PLR2004` explains one of them.
 - "Behaviour" is what the code below does, for odd input, too: a digit of another script, an empty
   note, a sum of 0.
-- The default value of an argument may change, if the behaviour does not.
-- Not tested: arguments of other types, and prices with more digits than `int` accepts (4300).
+- A default value may change if the behaviour does not: `skip=()` is as good as `skip=[]`. A type
+  may be wider, such as `Mapping` for `dict`.
+- Not tested: arguments of other types or of subclasses of these types, a `str` as `skip`, and
+  prices with more digits than `int` accepts (4300).
 """
 
 from typing import Dict, List

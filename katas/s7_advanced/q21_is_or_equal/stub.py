@@ -3,18 +3,17 @@
 `==` calls a method of the objects, which may return anything. `is` compares identity, and no class
 can override it.
 
-- `count_objects(items)` returns the number of different objects among the items, by identity. Two
-  equal lists are two objects; the same list three times is one object. No method of an item is
-  called: some items are unhashable, and some raise an error when they are compared.
+- `count_objects(items)` returns the number of different objects among the items, by identity. It
+  calls no method of an item: some items are unhashable, and some raise an error when they are
+  compared.
 - `position(items, target)` returns the index of the first item that is `target` itself, even if an
-  earlier item is equal to it. If `target` itself is not there, it returns the index of the first
-  equal item. If there is no equal item either, it raises `ValueError`.
+  earlier item is equal to it. If no item is `target` itself, it returns the index of the first item
+  that is equal to `target`. If no item is equal either, it raises `ValueError`.
 - `setting(options, name, default)` returns the value stored under `name`, even if the value is
   `None`. If there is no such name, it returns `default`, even if that is `None`. If no default was
   passed, it raises `KeyError`.
 
-So `None` cannot mean "no default was passed". That is what `MISSING` is for; callers never pass or
-store it themselves.
+So `None` cannot mean "no default was passed". Use `MISSING` for that.
 
 Beware of NaN, of `True == 1`, and of objects that are equal to everything.
 
@@ -33,10 +32,12 @@ Details
 - `items` is a list, a tuple, or another sequence that stores its items, such as a deque. It may
   have a thousand items and more.
 - `==` may return any object, such as `"yes"`. Its truth value counts.
-- `setting` returns the very object that is stored or passed.
+- `setting` returns the very object that is stored or passed. No caller passes `MISSING` or stores
+  it in `options`.
 - Not tested: sequences that create their items on access, like `range`; mappings that create their
-  values on access, like `defaultdict`; in `position`, items that raise an error when they are
-  compared, and items for which `item == target` and `target == item` disagree.
+  values on access, like `defaultdict`; mappings for which `in` and `[]` disagree; in `position`,
+  items that raise an error when they are compared, and items for which `item == target` and
+  `target == item` disagree.
 """
 
 from collections.abc import Mapping, Sequence

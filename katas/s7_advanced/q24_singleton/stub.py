@@ -8,15 +8,13 @@ Write `SingletonMeta`. A class with this metaclass has exactly one instance.
 
 - The first call of the class creates the instance, with the arguments of that call. Every later
   call returns this very object, whatever its arguments, and runs neither `__new__` nor `__init__`.
-- The instance stays alive even if nothing else refers to it.
 - Each class has its own instance, even a subclass, and even a class of the same name.
-- If creating the instance raises an exception, the caller gets this very exception, unchanged: it
-  has no `__context__` from your code. Nothing is stored, and the next call tries again, with its
-  own arguments.
+- If creating the instance raises an exception, the caller gets this very exception, unchanged.
+  Nothing is stored, and the next call tries again, with its own arguments.
 - If several threads make the first call at the same time, one creates the instance, and the others
   wait until it is ready. If creating raises, the next thread tries.
-- The `__init__` of one singleton may call the class of another. There is no deadlock, even if A
-  calls B in one thread while B calls A in another.
+- The `__init__` of a singleton may call another singleton class. There is no deadlock, even if the
+  `__init__` of A calls B in one thread while that of B calls A in another.
 
 >>> class Settings(metaclass=SingletonMeta):
 ...     def __init__(self, path: str) -> None:
@@ -32,12 +30,16 @@ True
 
 Details
 
+- The instance stays alive even if nothing else refers to it.
 - Instances may be falsy or empty, have `__slots__`, or raise an error when they are compared.
-- The body of a class may contain `_instance = None`. That is not the instance, and stays as it is.
-- Every exception counts, even `KeyboardInterrupt`.
+- A class may have its own attribute `_instance = None`. It means nothing to you, and you do not
+  change it.
+- Every exception counts, even `KeyboardInterrupt`. "Unchanged" includes its `__context__`, which
+  Python sets if the instance is created in an `except` block of yours.
 - Not tested: a keyword argument named `cls`, a class that calls itself while its instance is
-  created, two classes that always need each other, a `__new__` that returns `None`, pickling,
-  copying, and whether a call of one class waits while the instance of another class is created.
+  created (also through another class), an `__init__` that waits for another thread, a `__new__`
+  that returns `None`, metaclasses that derive from `SingletonMeta`, pickling, copying, and whether
+  a call of one class waits while the instance of another class is created.
 """
 
 from typing import Any

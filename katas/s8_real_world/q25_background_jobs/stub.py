@@ -5,12 +5,13 @@ sometimes delivers the same message twice. So the task must retry, and it must b
 
 Make `send_report(user_id)` a task of the Celery application `app`. It calls `deliver(user_id)`.
 
-- If `deliver` raises an `Exception`, Celery's own retry runs the task again, at most three times.
+- If `deliver` raises an `Exception`, Celery's retry (`self.retry` or `autoretry_for`) runs the task
+  again, at most three times.
 - Each delay is longer than the one before. There is no jitter: all tasks wait the same delays.
 - After the fourth failure the task fails, with the last exception that `deliver` raised.
-- After a report was delivered to a user, no later run calls `deliver` for that user. Such a run
-  succeeds. It is enough to remember this in the memory of the process.
-- If all four calls failed, a later run for that user calls `deliver` again.
+- If `deliver` has succeeded for a user, a later task for that user succeeds without calling
+  `deliver`.
+- If all four calls failed, a later task for that user calls `deliver` again.
 - The message is acknowledged late (`acks_late`): after the task has run. So no report is lost if
   the worker dies while it runs.
 
@@ -25,11 +26,15 @@ True
 
 Details
 
-- `deliver` stays a function of this module, and the task looks up its name at each call: the
-  tests replace it.
+- The task may remember in the memory of the process who has a report.
+- `deliver` stays a function of this module, and the task looks up its name at each call: the tests
+  replace it.
 - The tests use Celery's eager mode (`task_always_eager`, `apply`): it retries without waiting.
+- The task may be bound (`bind=True`) and have the parameter `self` before `user_id`. The delays may
+  have any length. The tests read them from Celery's signal `task_retry`.
 - mypy gets the types of Celery from celery-types.
-- Not tested: names of tasks and queues, the task's return value, threads, locks between workers.
+- Not tested: names of tasks and queues, the task's return value, calls such as `send_report(7)`,
+  Celery's own exceptions in `deliver`, threads, locks between workers.
 """
 
 from celery import Celery

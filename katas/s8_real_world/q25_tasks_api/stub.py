@@ -11,9 +11,9 @@ has its own tasks, in memory.
 
 - Ids start at 1. No id is ever used again.
 - `POST` takes a `title`, which must not be empty, and optionally `done` (default `false`). `PATCH`
-  takes either or both. Any other field and `null` are errors.
-- No two open tasks (those that are not done) have the same title, not even after a `PATCH` that
-  renames or reopens one. Done tasks may have any title.
+  takes `title`, `done` or both, with the same rules. Any other field and `null` are errors.
+- No two open tasks (those that are not done) have the same title, not even after a `PATCH`. Done
+  tasks may have any title.
 - `GET /tasks?limit=2&after=7` returns at most two tasks, all with ids above 7. Both are optional.
   `limit` is an integer from 1, `after` an integer from 0.
 - A request that fails changes nothing. If several things are wrong, the first in this list counts:
@@ -21,12 +21,12 @@ has its own tasks, in memory.
       404  there is no such path or task
       405  the path does not support the method
       415  the content type is not application/json
-      400  the body is not JSON in UTF-8, or a query value is invalid
+      400  the body is not JSON in UTF-8, or `limit` or `after` is invalid
       422  the JSON has the wrong shape
       409  an open task already has this title
 
-- Every error has a body as RFC 9457 describes it. The content type is `application/problem+json`.
-  The body is an object with the strings `type`, `title` and `detail`, and `status`, a number.
+- Every error has the content type `application/problem+json` (RFC 9457). The body is an object with
+  the strings `type`, `title` and `detail`, and `status`, a number.
 
 >>> client = create_app().test_client()
 >>> answer = client.post("/tasks", json={"title": "buy tea"})
@@ -45,11 +45,14 @@ Details
 - Titles are compared exactly: `"tea"`, `"Tea"` and `" tea"` are three titles.
 - Without `limit`, all tasks are listed, even thousands. An empty value (`?limit=`) is invalid.
 - An empty body is not JSON. `application/json; charset=utf-8` is a valid content type.
-- Not tested: `application/*+json`, UTF-16, NaN, deeply nested JSON, `limit=0`, `limit=+1`,
-  `limit=1_0`, `limit=1.0`, white space around numbers, digits other than 0 to 9, negative
-  `after`, a parameter given twice, numbers with hundreds of digits, `HEAD` and `OPTIONS`, a wrong
-  method on a task that does not exist, gaps in ids, an empty `PATCH` object, `1` or `"true"` as a
-  boolean, titles that are only white space, other headers, unexpected exceptions.
+- The ids may have gaps, for example after a `POST` that failed.
+- Not tested: `application/*+json`, UTF-16, a byte order mark, NaN, duplicate keys, lone surrogates,
+  NUL characters, deeply nested JSON, `limit=0`, `limit=+1`, `limit=1_0`, `limit=1.0`, white space
+  around numbers, digits other than 0 to 9, negative `after`, a parameter given twice, other
+  parameters, queries of other requests, numbers with hundreds of digits, `HEAD` and `OPTIONS`,
+  bodies of `GET` and `DELETE`, a wrong method on a task that does not exist, paths such as
+  `/tasks/`, `//tasks` and `/tasks/01`, an empty `PATCH` object, `1` or `"true"` as a boolean,
+  titles that are only white space, other headers, unexpected exceptions.
 """
 
 from flask import Flask

@@ -7,14 +7,13 @@ Write `moving_average(values, window)`. It returns the mean of each `window` nei
 as a new float64 array. For n values there are n - `window` + 1 means. The first one is the mean
 of `values[:window]`.
 
-- There is no Python loop over the data. A loop over the window is fine, and so is work
-  proportional to data times window inside NumPy.
-- If all values are above 0, the relative error of each mean is at most 1e-9, even if there is a
-  1e30 right beside its window.
+- There is no Python loop over the data. A loop over the window is fine, and so is work proportional
+  to data times window inside NumPy.
+- If all values are above 0, the relative error of each mean is at most 1e-9, even if the next value
+  after its window is 1e30.
 - A mean is NaN if and only if there is a NaN in its window.
 - A `window` below 1, or longer than the data, raises `ValueError`.
-- `values` may be read-only or a view with a step. It is not changed, and the result shares no
-  memory with it.
+- `values` is not changed, and the result shares no memory with it.
 
 >>> moving_average(np.array([1.0, 2.0, 6.0, 4.0]), 2).tolist()
 [1.5, 4.0, 5.0]
@@ -28,9 +27,12 @@ ValueError: window must be from 1 to 1, not 2
 
 Details
 
-- If some values are not above 0, an error of 1e-9 times the largest magnitude in the data is fine.
-- To find a Python loop, a test counts the lines of Python that run, yours and NumPy's. Four more
-  values must take less than one more line, for any window.
+- If some values are 0 or negative, each mean may differ from the exact one by 1e-9 times the
+  largest absolute value in the data. NaNs are ignored here and where "all values are above 0".
+- `values` may be read-only or a view with a step.
+- To find a Python loop, a test counts the lines of Python that are executed, in your code and in
+  NumPy's. With 40,000 more values, at most 10,000 more lines may be executed. So you may work in
+  chunks.
 - For mypy, some methods of NumPy, such as `mean` along an axis, return `Any`. Assign the result to
   an annotated variable, and return that.
 - Not tested: infinity, sums beyond the range of float64, other types, arrays with more than one

@@ -9,10 +9,10 @@ Make `summarize(orders)` linear. The results stay the same, down to the last tie
 - It has the number of the customer's orders and the sum of their cents, which may be negative.
 - `products` has each of the customer's products once, in the order in which they first occur.
 - `favourite` is the product with the most orders. In a tie it is the one that occurs first.
-- Customers and products are hashable, and `==` decides which are the same. Do not rely on anything
-  else: they may have no order, and may be slow to compare.
-- Of equal objects, the summary contains the first one: after `1`, the customer `True` is `1`.
-- The time is linear, whether there are many customers, many products or one of each.
+- Customers and products are hashable, and `==` decides which are the same.
+- Of equal customers, the summary contains the first one: after `1`, the customer `True` is `1`. The
+  same holds for equal products of one customer.
+- The time is linear, even if every order has another customer or another product.
 - `orders` is any sequence, and is not changed. `Order` and `Summary` stay as they are.
 
 >>> day = [Order("ann", "tea", 300), Order("bob", "jam", 250), Order("ann", "jam", 250)]
@@ -25,9 +25,10 @@ Summary(customer='bob', orders=1, cents=250, favourite='jam', products=('jam',))
 
 Details
 
-- The tests count how often orders are read, and how often customers and products are hashed or
-  compared. A dozen times per order is usual, and 40 times is allowed. In addition, a report on
-  250,000 orders must finish.
+- Customers and products need not support `<`, and may be slow to compare.
+- The tests count three things: reads of orders and of their attributes, hashes, and comparisons. Of
+  each, a dozen per order is usual, and 40 are allowed. In addition, a report on 250,000 orders must
+  finish.
 - Not tested: customers and products that are not equal to themselves, such as NaN.
 """
 

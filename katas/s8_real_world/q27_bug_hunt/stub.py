@@ -1,13 +1,13 @@
 """What's the biggest Python bug you've fixed recently? Find five bugs in one small module.
 
-The module manages the stock of a corner shop. mypy and ruff do not complain, and it works on its
-author's machine. But it has five bugs, each of a well-known kind:
+The module manages the stock of a corner shop. mypy and the usual ruff rules of these katas do not
+complain, and it works on its author's machine. But it has five bugs, each of a well-known kind:
 
 - a price is sometimes a cent too low;
 - a search finds too much;
 - the journal contains entries of another inventory;
 - milk is thrown away an hour early;
-- a batch that has expired makes the program crash.
+- dropping an expired batch raises an exception.
 
 Fix them. The docstrings are the contract, and they are right: where the code does something else,
 the code is wrong. Do not change the public interface: names, parameters, types, and the fields of
@@ -27,13 +27,13 @@ the code is wrong. Do not change the public interface: names, parameters, types,
 
 Details
 
-- Prices have one to seven digits before the point and two after it. There is at least one unit.
+- Prices have one to seven digits before the point and two after it. A batch has at least one unit.
 - All datetimes are aware, with a fixed offset from UTC, and belong to this century. The machine
   may be in any time zone.
 - SKUs, names and words are any strings, even empty ones or white space. Two inventories may have
   the same SKUs.
-- Not tested: other prices, naive datetimes, datetimes with a `ZoneInfo`, letters that become two
-  letters in the other case ("ß"), error messages.
+- Not tested: other prices, naive datetimes, datetimes with a `ZoneInfo`, letters such as "ß" and
+  "ς" for which `lower` and `casefold` differ, error messages.
 """
 
 from collections.abc import Iterator
