@@ -1,6 +1,6 @@
 r"""Which modules have you used extensively? Show `re` and `datetime`: read and write log lines.
 
-The lines of a log look like this:
+Log lines look like this:
 
     2026-11-22T05:47:00+00:00 WARNING app.db: disk almost full
 

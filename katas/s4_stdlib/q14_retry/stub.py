@@ -1,8 +1,8 @@
 """How to handle exceptions effectively in production? Retry what may work the next time.
 
 The payment provider fails twice a day, for half a second. "Just put a loop around it," somebody
-says. Now the program also retries when the card number is wrong, and it floods the provider while
-it is down.
+says. Now the program also retries when the card number is wrong, and floods a provider that is
+down.
 
 Write `retry(operation, *, attempts, retry_on, sleep, base_delay=0.1)`. It calls `operation()` at
 most `attempts` times, and returns the result of the first call that returns.
