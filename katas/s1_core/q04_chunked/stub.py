@@ -10,8 +10,7 @@ the items.
 - It is lazy. It reads nothing until you ask for a chunk, and then only the items of that chunk. So
   an endless iterable works, and the source continues right after the last chunk.
 - `size < 1` raises `ValueError` when `chunked` is called, not at the first chunk.
-- Each chunk is a new list that belongs to the caller. Emptying or sorting it changes neither the
-  source nor another chunk.
+- Each chunk is a new list. Emptying or sorting it changes neither the source nor another chunk.
 - If the source raises an exception, the caller gets all full chunks before it, then this very
   exception. The items of an unfinished chunk may be lost, or come first as a shorter chunk.
 

@@ -10,7 +10,7 @@ set-up.
 - Within one test, all users from `make_user` have different ids, even if their names are equal, and
   none is 1, the id of `sample_user`.
 - `database` provides a database that `connect()` has opened. All tests of a module share one
-  database. It is opened for the first of them that asks for it.
+  database. It is opened for the first test that asks for it.
 - After the last test of the module, the database is closed once with `close()`, even if tests
   failed. If no test of a module asks for it, no database is opened.
 - `clean_table` provides the `database` of the module with an empty table. `clear()` empties the

@@ -1,7 +1,7 @@
 """How would you optimize a slow Python script? Ask a profiler which functions are called most.
 
-"Measure first" is a good answer. Here a table on the screen is not enough: a test shall fail as
-soon as a function is called a million times too often.
+"Measure first" is a good answer. But here a table on the screen is not enough: a test must fail if
+a function is called too often.
 
 Write `hot_functions(entry, top)`. It calls `entry()` once and returns the Python functions that
 were called most often during this call: a list of at most `top` tuples `(name, calls)`.
@@ -11,9 +11,9 @@ were called most often during this call: a list of at most `top` tuples `(name, 
 - Every call counts, also recursive calls and calls by built-ins (`sorted` calls its `key`).
 - Two functions with the same name are two entries.
 - `entry` itself and functions of the standard library count if they are written in Python.
-  Built-ins do not, and neither do the functions that `hot_functions` itself needs.
-- The return value of `entry` is ignored. If it raises, the caller gets this very exception,
-  `SystemExit` included.
+  Built-ins do not, and neither does the code of `hot_functions`.
+- The return value of `entry` is ignored. If it raises an exception, even `SystemExit`, the caller
+  gets it.
 - Afterwards no profiler is active, not even if `entry` raises. The next call counts from 0.
 
 >>> def fib(n: int) -> int:

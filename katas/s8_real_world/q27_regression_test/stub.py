@@ -11,14 +11,12 @@ whether this function keeps the contract:
     def test_one_booking(merge: Merge) -> None:
         assert merge([(540, 1020)]) == [(540, 1020)]
 
-Pytest runs your file once for each of several versions of the function, which you do not see.
+Pytest runs your file once for each of several versions of the function.
 
 - On every version that keeps the contract, all tests pass, however the version is written.
 - On the version with the reported bug, at least one test fails.
 - Eight other versions break one point of the contract each. On each of them, at least one test
   fails.
-- Tests must not depend on what the contract leaves open. For example, it says nothing about a
-  booking that ends before it starts.
 
 With the bug, the result is wrong. It should be `[(540, 1020)]`:
 
@@ -28,6 +26,8 @@ With the bug, the result is wrong. It should be `[(540, 1020)]`:
 Details
 
 - There is at least one test. A test that is skipped or marked `xfail` has not passed.
+- Tests must not depend on what the contract leaves open. For example, it says nothing about a
+  booking that ends before it starts.
 - The eight versions are wrong about which bookings are merged, which stay separate, which arguments
   are valid, or what the result is. You learn how many were caught, but not which.
 - With the fixture `merge` below you can run the file yourself. The judge replaces it.
