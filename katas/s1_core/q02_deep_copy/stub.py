@@ -8,14 +8,12 @@ frozensets, tuples and atoms (numbers, booleans, strings, bytes and `None`).
 
 - The copy is equal to the source and has the same types, at every depth. Dict keys keep their
   order.
-- The copy shares no list, dict or set with the source, not even one inside a tuple. Atoms may be
-  the same objects.
-- Two references to one list, dict or set become two references to one copy. Two objects that are
-  merely equal become two copies.
-- A reference cycle through lists and dicts becomes a cycle in the copy. Tuples may be part of it.
+- The copy shares no list, dict or set with the source, not even inside a tuple.
+- Two references to one list, dict or set become two references to one copy. Two that are only equal
+  become two copies.
+- A reference cycle, such as a dict that contains itself, becomes a cycle in the copy.
 - The source is not changed. Every call returns a new copy of the source as it is now.
-- The modules `copy`, `pickle`, `marshal` and `json` are banned. Methods such as `items.copy()` are
-  allowed.
+- The modules `copy`, `pickle`, `marshal` and `json` are banned.
 
 >>> row = [0, 0]
 >>> grid = deep_copy([row, row])
@@ -34,10 +32,15 @@ frozensets, tuples and atoms (numbers, booleans, strings, bytes and `None`).
 
 Details
 
+- A reference cycle always passes through a list or a dict. It may pass through tuples, too.
+- Atoms, and tuples and frozensets that hold nothing mutable, may be the objects of the source.
 - The banned modules may not be reached through another module either. Also banned are the methods
-  that they call: `__copy__`, `__deepcopy__`, `__reduce__` and `__reduce_ex__`.
-- Data is nested at most 200 deep, so recursion is fine. A container may have 1,000 items.
-- Not tested: subclasses, which tuples and frozensets are the same objects, deeper nesting.
+  that they call: `__copy__`, `__deepcopy__`, `__reduce__` and `__reduce_ex__`. Methods such as
+  `items.copy()` are allowed.
+- Recursion is fine: no path through the data passes more than 200 different objects. A container
+  may have 1,000 items.
+- Not tested: subclasses, NaN, longer paths, and whether a tuple or frozenset that occurs twice is
+  one object in the copy.
 """
 
 from typing import TypeVar

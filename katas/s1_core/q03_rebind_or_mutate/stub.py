@@ -13,8 +13,8 @@ Write three functions:
 
 For all three:
 
-- The lists hold the very objects that you got. An item may be falsy: `collect(None)` returns
-  `[None]`.
+- Items are not copied: the lists hold the very objects that were passed. An item may be falsy:
+  `collect(None)` returns `[None]`.
 - `items` is any iterable, even a string, and you do not change it. It may be `target` itself: then
   `extend_in_place` doubles the list.
 
@@ -35,10 +35,12 @@ False
 
 Details
 
-- `items` may be an iterator over `target` that ends even if `target` grows, such as
-  `reversed(target)`. For `extended`, which changes nothing, it may be any iterator over `target`.
-- An item may raise an error when it is compared or tested for truth, and `target` may be an item.
-- Not tested: what `target` holds if `items` raises an exception, and subclasses of `list`.
+- `items` may be an iterator over `target`, such as `reversed(target)`. For `extend_in_place`, it is
+  always one that ends even if `target` grows.
+- An item may raise an exception when it is compared, hashed or tested for truth.
+- `target` itself may be one of the items, as in `extend_in_place(target, [target])`.
+- Not tested: what `target` holds if `items` raises an exception, iterables that raise an exception
+  when they are tested for truth or measured with `len`, and subclasses of `list`.
 """
 
 from collections.abc import Iterable

@@ -6,15 +6,13 @@ You want to store them in batches.
 Write `chunked(items, size)`. It returns an iterator over lists of `size` items, in the order of
 the items.
 
-- The last list is shorter if the items run out. No list is empty: no items, no lists.
+- The last list may be shorter, but no list is empty. Without items there are no lists.
 - It is lazy. It reads nothing until you ask for a chunk, and then only the items of that chunk. So
   an endless iterable works, and the source continues right after the last chunk.
-- `size < 1` raises `ValueError` when `chunked` is called, not when the first chunk is asked for.
-- Each chunk is a new list that belongs to the caller. Emptying or sorting it changes neither the
-  source nor another chunk.
-- `items` is any iterable: a list, a string, a deque, a generator, an object with `__iter__`.
+- `size < 1` raises `ValueError` when `chunked` is called, not at the first chunk.
+- Each chunk is a new list. Emptying or sorting it changes neither the source nor another chunk.
 - If the source raises an exception, the caller gets all full chunks before it, then this very
-  exception.
+  exception. The items of an unfinished chunk may be lost, or come first as a shorter chunk.
 
 >>> list(chunked("abcde", 2))
 [['a', 'b'], ['c', 'd'], ['e']]
@@ -31,16 +29,17 @@ ValueError: size must be at least 1, not 0
 
 Details
 
-- Lists are read lazily, too: a chunk shows what the list holds when you ask for that chunk.
+- `items` is any iterable: a list, a string, a deque, a generator, an object with `__iter__`.
+- Lists are read lazily, too: if you replace an item before its chunk is read, the chunk contains
+  the new one.
 - `next()` works on the result, and `iter()` returns the very same object. An iterator that has
   ended stays so.
 - The chunks hold the very items. An item may be `None` or falsy, or raise an error when it is
   compared or tested for truth.
-- If the source raises in the middle of a chunk, the items before it may come as a shorter chunk,
-  or be lost.
 - The exception may also be a `KeyboardInterrupt`. `size` may be 100,000.
 - Not tested: a source that is read again after its end, a source whose length changes meanwhile,
-  and `size` above `sys.maxsize`.
+  whether `iter(items)` is called at once or later, `items` that is not iterable, `next()` on the
+  result after the source has raised, and `size` above `sys.maxsize`.
 """
 
 from collections.abc import Iterable, Iterator

@@ -8,10 +8,10 @@ Write `parallel_map(func, items, workers)`. It calls `func(item)` for every item
 returns a list of the results.
 
 - The results are in the order of the items, and they are the very objects that the calls returned.
-- At most `workers` calls run at the same time, and as long as there are items, this many do run.
-  Calls start in the order of the items, and the next one starts as soon as one ends.
-- If calls raise, the exception of the earliest such item is raised, unchanged. "Earliest" means
-  the order of the items, not of time.
+- Exactly `workers` calls run at the same time, or fewer when no items are left. Calls start in the
+  order of the items, and the next one starts as soon as one ends.
+- If calls raise exceptions, the exception of the item that comes first in `items` is raised,
+  unchanged, even if another call failed earlier.
 - When `parallel_map` returns or raises, no call is running and no thread is left.
 - `workers < 1` raises `ValueError`, and nothing is called.
 - `multiprocessing` is banned, including its `ThreadPool`.
@@ -32,11 +32,12 @@ Details
   only; reading all items first is fine. There may be hundreds of items.
 - Items may be equal or unhashable, and one object may occur twice: each occurrence is a call.
 - A call may return `None`, or an exception as its result.
-- A call may wait for something that happens in the call for the item `workers - 1` positions
-  later.
+- Calls may wait for each other: with 3 workers, the call for item 0 may wait for the call for item
+  2.
 - Not tested: whether later items are called after a failure, exceptions that are falsy or not
-  `Exception`s, `StopIteration` from `func`, errors raised by `items`, more than 6 workers, and
-  race conditions that are very rare (a missing lock may pass, but is still a mistake).
+  `Exception`s, `StopIteration` from `func`, errors raised by `items`, whether items are read if
+  `workers < 1`, idle threads during the call, more than 6 workers, and race conditions that are
+  very rare (a missing lock may pass, but is still a mistake).
 """
 
 from collections.abc import Callable, Iterable

@@ -5,14 +5,14 @@ waits for a disk or a socket releases it, so many threads can wait at the same t
 compute take turns. Since Python 3.13 there are also builds without a GIL, in which threads compute
 in parallel; since 3.14 they are officially supported.
 
-Write `pool_for(workload, gil_enabled)`. It returns the best class of `concurrent.futures` for this
-work: the very class, not a subclass and not an instance.
+Write `pool_for(workload, gil_enabled)`. It returns the right class of `concurrent.futures`: the
+class itself, not a subclass and not an instance.
 
 - `"io"` is work that mostly waits: `ThreadPoolExecutor`, with or without a GIL.
 - `"cpu"` is work that computes in Python. With a GIL: `ProcessPoolExecutor`, because each process
   has its own GIL. Without a GIL: `ThreadPoolExecutor`.
 - `gil_enabled` says whether there is a GIL. Use this argument, not the Python that runs your code.
-- Any other string raises `ValueError`, with or without a GIL. `"CPU"` is such a string.
+- Any other string, even `"CPU"`, raises `ValueError`, with or without a GIL.
 
 >>> pool_for("io").__name__
 'ThreadPoolExecutor'

@@ -7,16 +7,16 @@ Write `Account(owner, balance=0)`:
 - `deposit(amount)` adds money, and `withdraw(amount)` takes money out.
 - `balance` is a property that can only be read. Assigning to it raises `AttributeError`.
 - `available()` returns how much can be withdrawn now: the whole balance.
-- `withdraw` calls `self.available()` each time, and no other limit counts. So a subclass that
-  overrides `available` can allow less than the balance, or more.
+- `withdraw` calls `self.available()` each time, and nothing else limits the amount. So a subclass
+  that overrides `available` can allow less than the balance, or more.
 - An amount of 0 or less raises `ValueError`, in `deposit` and in `withdraw`.
 - Withdrawing more than is available raises `InsufficientFunds`.
 - A call that raises changes nothing.
 
 Write two subclasses of `Account`:
 
-- `SavingsAccount(owner, balance=0, *, rate_percent)` has `add_interest()`. It adds exactly
-  `balance * rate_percent // 100`, but nothing if the balance is negative.
+- `SavingsAccount(owner, balance=0, *, rate_percent)` has `add_interest()`. It adds
+  `balance * rate_percent // 100`. If the balance is negative, it adds nothing.
 - `OverdraftAccount(owner, balance=0, *, limit)` may go down to `-limit`. So the balance plus the
   limit is available.
 
@@ -46,9 +46,11 @@ Details
 - An amount of 0 or less raises `ValueError` even if the available amount is negative.
 - Interest of 0 is not an error.
 - Amounts may be huge, so do not calculate with floats.
-- The balance of a `SavingsAccount` is negative only if a subclass allows that.
-- Not tested: negative opening balances, rates and limits; a class that inherits from both
-  subclasses; assigning to `owner`, `rate_percent` or `limit`; amounts that are not an `int`.
+- A subclass of `SavingsAccount` can have a negative balance, if its `available()` returns more than
+  the balance.
+- Not tested: how often `withdraw` calls `available`; subclasses that override anything else;
+  negative opening balances, rates and limits; a class that inherits from both subclasses; assigning
+  to `owner`, `rate_percent` or `limit`; amounts that are not an `int`.
 """
 
 

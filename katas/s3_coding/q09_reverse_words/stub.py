@@ -3,7 +3,8 @@ r"""Reverse the words in a sentence without using built-in methods.
 "That is `' '.join(reversed(sentence.split()))`," says the candidate. "Those are three built-ins,"
 says the interviewer, and slides the marker back across the table.
 
-Write `reverse_words(sentence)`. It returns the words in reverse order.
+Write `reverse_words(sentence)` without the built-ins that are banned below. It returns the words in
+reverse order.
 
 - A word is a run of characters that are not whitespace, as long as possible. Its characters keep
   their order.
@@ -29,7 +30,8 @@ Write `reverse_words(sentence)`. It returns the words in reverse order.
 Details
 
 - A sentence may have 500 words, and a word 2,000 characters. Speed is not measured.
-- Your own methods cannot have the names of banned methods.
+- The ban on a method covers every attribute of this name that is read, even `os.path.join`. So give
+  your own methods other names. A variable may have such a name.
 - Everything else is allowed, for example `append`, `find`, `sort(reverse=True)`, or `print` into
   an `io.StringIO`.
 - Not tested: lone surrogates, such as `"\ud800"`.

@@ -5,8 +5,7 @@
 Write `disk_usage(root)`. It returns a dict: for each file suffix below the folder `root`, the
 total size of the files in bytes.
 
-- All regular files count, in all subfolders, hidden files and folders included. Nothing else
-  counts: no folders, no named pipes.
+- Only regular files count: all files in all subfolders, even if they or their folders are hidden.
 - The size of a file is its `st_size`, not its blocks on the disk.
 - The suffix is `Path.suffix` in lower case (`str.lower`): `.TXT` and `.txt` are the same, and
   `archive.tar.gz` counts under `.gz`. Files without a suffix, such as `README` and `.profile`,
@@ -14,7 +13,6 @@ total size of the files in bytes.
 - An empty file counts: its suffix is in the dict, even if the total is 0.
 - Symbolic links are neither counted nor followed, wherever they lead: to a file, to a parent
   folder, out of `root`, or to nothing.
-- A file with two names (hard links) counts once for each name.
 - A missing `root` raises `FileNotFoundError`; a `root` that is a file raises `NotADirectoryError`.
 
 >>> from tempfile import mkdtemp
@@ -30,12 +28,15 @@ True
 
 Details
 
-- `root` may be absolute or relative, also `.`. Its name is taken literally: `~`, `$HOME` and
-  `[ab]` are ordinary names.
+- Folders, named pipes, sockets and devices do not count.
+- A file with two names (hard links) counts once for each name.
+- `root` may be absolute or relative, also `.`. Its name is taken literally: `~`, `$HOME` and `[ab]`
+  are ordinary names.
 - The current folder is the same after the call.
 - Every call looks at the disk again.
-- Not tested: a `root` that is a symbolic link, names that end in a dot or start with two dots,
-  folders nested more than 50 deep, missing permissions, and files that change during the call.
+- Not tested: a `root` that is a symbolic link, names that end in a dot or start with two dots
+  (their suffix depends on the version of Python), folders nested more than 50 deep, missing
+  permissions, and files that change during the call.
 """
 
 from pathlib import Path

@@ -1,21 +1,21 @@
 r"""Which modules have you used extensively? Show `itertools`: encode the runs of a text.
 
 A fax page is mostly white. Instead of every dot, the machine sends "1728 white, 3 black", and the
-other side draws the dots. The same works for any text.
+other side draws the dots.
 
 Write `encode(text)`. It returns the runs of a text, as a list of tuples `(character, count)`.
 
-- A run consists of equal characters in a row, as many as possible.
+- A run consists of all equal characters in a row: `"aaa"` is one run.
 - The runs are in the order of the text. If a character occurs again later, it starts a new run.
 - Every string of length 1 is a character: digits, spaces, newlines and combining accents, too.
-  `"A"` and `"a"` are different characters.
 
 Write `decode(runs)`. It returns the text that has these runs.
 
 - `runs` is any iterable, even one that can be iterated over only once.
 - Neighbouring runs may have the same character. They are joined.
-- A count below 1 raises `ValueError`, in any of the runs.
-- A first item that is not exactly one character raises `ValueError`, too: `("", 1)`, `("ab", 1)`.
+- If any run has a count below 1, `decode` raises `ValueError`.
+- The first item of each run must be exactly one character. For `("", 1)` and `("ab", 1)`, `decode`
+  raises `ValueError`, too.
 
 >>> encode("aaabbA")
 [('a', 3), ('b', 2), ('A', 1)]
@@ -31,8 +31,9 @@ Details
 
 - An empty text has no runs.
 - A text may have 5,000 runs, and a run may have 100,000 characters.
-- A lone surrogate such as `"\ud800"` is a character, too.
-- Not tested: runs that are not pairs of a `str` and a plain `int`.
+- `"A"` and `"a"` are different characters. A lone surrogate such as `"\ud800"` is a character, too.
+- Not tested: runs that are not pairs of a `str` and a plain `int`, exceptions that `runs` raises,
+  and how much is decoded before an invalid run is found.
 """
 
 from collections.abc import Iterable

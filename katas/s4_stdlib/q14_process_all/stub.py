@@ -8,12 +8,13 @@ and returns an `Outcome`.
 
 - `results` contains what the calls returned, in order, also `None` and `False`.
 - If a call raises an `Exception`, that is a failure, and the loop continues. `failures` contains a
-  tuple for each failure: the index of the item in `items` (from 0), and the exception itself.
+  tuple for each failure, in order: the index of the item in `items` (from 0), and the exception
+  itself.
 - `logger` logs each failure once, at level ERROR. The message contains the index, and the record
   contains the traceback. Nothing else is logged at ERROR.
-- Items are read lazily: the next item is read after the call for the previous item has ended.
-- `KeyboardInterrupt`, `SystemExit` and everything else that is not an `Exception` is not caught.
-- An error that `items` itself raises is not caught either: it is not the failure of one item.
+- Each item is read only after the call for the previous item has ended.
+- Other exceptions of a call, such as `KeyboardInterrupt`, are not caught. Nor are exceptions that
+  `items` itself raises.
 - Do not change any settings of `logger` or `logging`. They belong to the application.
 
 >>> import logging
@@ -35,17 +36,18 @@ The log of this failure may look like this:
 Details
 
 - `items` is any iterable. Items may be equal and of any type, and one object may occur twice.
-- The index is written as a decimal number, and the other words of the message are free. You may
-  log anything at other levels.
-- When an exception that is not caught leaves `process_all`, all failures before it have been
-  logged.
+- The message contains the index in plain digits: `1234`, not `1,234`. Its other text is free, and
+  may contain other numbers. You may log anything at other levels, even at CRITICAL.
+- Failures may be logged at once or later. But when `process_all` returns or raises, all failures so
+  far have been logged.
 - If `operation` raises `StopIteration`, that is a failure like any other. Several calls may raise
   the same exception object: each is a failure.
 - If `logger` is disabled or its level is above ERROR, nothing is logged, and the outcome is the
   same.
 - `operation` may call `process_all`. Each outcome has its own lists.
 - 10,000 items may fail.
-- Not tested: items and exceptions whose `repr` or `str` raises.
+- Not tested: items and exceptions whose `repr` or `str` raises, falsy exceptions, and handlers or
+  filters of the logger that raise.
 """
 
 import logging

@@ -1,20 +1,19 @@
 """How to handle exceptions effectively in production? Retry what may work the next time.
 
 The payment provider fails twice a day, for half a second. "Just put a loop around it," somebody
-says. Now the program also retries when the card number is wrong, and it floods the provider while
-it is down.
+says. Now the program also retries when the card number is wrong, and floods a provider that is
+down.
 
 Write `retry(operation, *, attempts, retry_on, sleep, base_delay=0.1)`. It calls `operation()` at
 most `attempts` times, and returns the result of the first call that returns.
 
 - Every returned value is a result, also `None` and `False`.
 - If a call raises an exception of a type in `retry_on`, or of a subclass, the operation is called
-  again. Any other exception is raised at once: no further call, no sleep.
-- Between two calls it sleeps once, by calling `sleep(delay)` with one positional argument. The
-  first delay is `base_delay`, and each delay is twice the previous one: `base_delay * 2**i`.
-- It does not sleep after the last call. It waits only by calling `sleep`.
-- If all calls fail, the exception of the last call is raised: the very object, unchanged, with its
-  traceback.
+  again. Any other exception is raised at once.
+- Between two calls it sleeps once, by calling `sleep(delay)`. The first delay is `base_delay`, and
+  each further delay is twice the previous one.
+- It does not sleep after the last call, and waits only by calling `sleep`.
+- If all calls fail, the exception of the last call is raised: the same object, unchanged.
 - `attempts < 1` raises `ValueError`, and nothing is called.
 
 >>> from unittest.mock import Mock
@@ -36,15 +35,18 @@ KeyError: 'card'
 
 Details
 
+- `sleep` gets one positional argument. A delay of 0 is a call, too: `sleep(0.0)`.
 - With `retry_on=()`, no exception is retried. It may also contain hundreds of types.
-- Only the type of an exception decides, not its cause, and not the members of an exception group.
-  `KeyboardInterrupt` is not an `Exception`, so `retry_on=(Exception,)` does not retry it.
-- The very object that the call returned is returned. Exceptions and results may be falsy, and
-  several calls may raise the same exception object.
-- A delay of 0 is a call, too: `sleep(0.0)`.
+- Whether an exception is retried depends only on its own type. Its cause does not matter, and
+  neither do the members of an exception group.
+- `KeyboardInterrupt` is not an `Exception`, so `retry_on=(Exception,)` does not retry it.
+- The result is the very object that the call returned.
+- Exceptions and results may be falsy: their class may define `__bool__` or `__len__`. Several calls
+  may raise the same exception object.
+- The traceback of the last exception still shows where the operation failed.
 - `operation` may itself call `retry`.
-- Not tested: more than 50 attempts, a negative `base_delay`, errors raised by `sleep`, and the
-  `__cause__` and `__context__` of the last exception.
+- Not tested: more than 50 attempts, a negative `base_delay`, whether delays are `int` or `float`,
+  errors raised by `sleep`, and the `__cause__` and `__context__` of the last exception.
 """
 
 from collections.abc import Callable

@@ -9,17 +9,17 @@ Write `create_app()`. It returns a new Flask application at each call, with thre
     GET  /add/<int:a>/<int:b>   200  {"sum": a + b}
     POST /echo                  201  the JSON of the request body
 
-- `name` is one segment of the path, unquoted once: `/user/J%C3%BCrgen` is for Jürgen,
-  `/user/100%25` for `100%`, and `/user/a+b` for `a+b`.
+- `name` is one segment of the path, percent-decoded once: `/user/J%C3%BCrgen` is for Jürgen, and
+  `/user/100%25` for `100%`.
 - `/echo` accepts any JSON, including `null`, `0`, `false` and `""`.
-- A body that is not JSON is a 400, whatever its content type. An empty body is not JSON.
+- A body that is not JSON is a 400, whatever its content type.
 - Any other path is a 404, even `/user/ada/` or `/add/-1/2`.
-- A known path with a method that it does not serve is a 405. The `Allow` header lists exactly the
-  methods that the path serves, including those that Flask adds.
-- An error keeps its status. It is sent as `application/json`, whatever the client accepts, and its
-  body is `{"error": text}`. You choose the text.
-- The same is true of routes that are added to the application later: `abort(403)` is a 403, and an
-  exception that is not handled is a 500. Responses that are not errors stay as they are.
+- A known path with a method that it does not serve is a 405. The `Allow` header lists all methods
+  that the path serves, with those that Flask adds, and no others.
+- An error is sent as `application/json`, whatever the client accepts, and its body is
+  `{"error": text}`. You choose the text. The status stays as it is.
+- Errors of routes that are added to the application later have this form, too. An exception that is
+  not handled is a 500. Responses that are not errors stay as they are.
 
 >>> client = create_app().test_client()
 >>> client.get("/add/2/40").get_json()
@@ -31,13 +31,18 @@ Write `create_app()`. It returns a new Flask application at each call, with thre
 Details
 
 - `a` and `b` have up to 1,000 digits, and a name has up to 1,000 characters.
-- The JSON for `/echo` is sent as `application/json`, with or without a `charset`.
-- `/user/a%2Fb` is a 404: `%2F` becomes a slash before Flask looks for a route.
+- The JSON for `/echo` is sent as `application/json`, with or without a `charset`. An empty body is
+  not JSON.
+- A plus sign is an ordinary character: `/user/a+b` is for `a+b`. But `/user/a%2Fb` is a 404,
+  because `%2F` becomes a slash before Flask looks for a route.
+- In a later route, `abort(403)` is a 403. An exception that is not an HTTP error is a 500, even if
+  it has an attribute `code`.
 - An HTTP error whose `description` is `None` has a text, too.
-- Not tested: testing or debug mode that is switched on later; a route that returns an error
-  itself, such as `"no", 403`; JSON sent as another content type, in UTF-16, with NaN or numbers
-  beyond floats, or nested deeply; the names `.` and `..`; digits of other scripts; two slashes in
-  a row; paths that begin with `/static/`; further headers.
+- Not tested: testing or debug mode that is switched on later; a route that returns an error itself,
+  such as `"no", 403`; `abort` with a response, or with a code below 400; JSON sent as another
+  content type, in UTF-16, with NaN or numbers beyond floats, or nested deeply; the names `.` and
+  `..`; digits of other scripts; two slashes in a row; paths that begin with `/static/`; further
+  headers.
 """
 
 from flask import Flask

@@ -7,22 +7,21 @@ fixture `checkout`, and call it with mocks or with objects of your own classes.
 
 The contract of `checkout`:
 
-- It calls `gateway.charge` once, with the order's card and the sum of the prices. It returns a
-  `Receipt` with the id that `charge` returned, and with the charged cents.
+- It calls `gateway.charge` with the order's card and the sum of the prices. There is one call, or
+  two if the connection is lost (see below). It returns a `Receipt` with the id that `charge`
+  returned, and with the charged cents.
 - After the charge, it sends one mail to the order's address. The text of the mail contains the id.
 - An order without prices raises `ValueError`. Nothing is charged or sent.
-- If `charge` raises `ConnectionError`, the same charge is tried once more: two calls in all.
-- `DeclinedError`, any other exception, and every exception of the second try are raised at once,
-  as the same object. No mail is sent.
-- If `send` raises an `Exception`, the receipt is returned all the same. `send` is not called
-  again. What is not an `Exception`, such as `KeyboardInterrupt`, is not caught.
-- Arguments of `charge` and `send` may be passed by position or by name.
+- If the first call raises `ConnectionError`, the same charge is tried once more.
+- Any other exception of the first call, such as `DeclinedError`, is raised at once, as the same
+  object. So is every exception of the second call. In both cases, no mail is sent.
+- If `send` raises an `Exception`, the receipt is returned all the same, and `send` is not called
+  again. Other exceptions of `send`, such as `KeyboardInterrupt`, are not caught.
 
 Your file runs in pytest with many versions of `checkout`:
 
 - With a version that keeps the contract, however it is written, all tests pass.
-- With a version that breaks one point of it, at least one test fails. The report says how many
-  such versions were caught, but not which ones.
+- With a version that breaks one point of it, at least one test fails.
 
 >>> Order("ada@example.org", "4111", (250, 1999)).cents
 (250, 1999)
@@ -30,15 +29,18 @@ Your file runs in pytest with many versions of `checkout`:
 Details
 
 - There must be at least one test. Tests that are skipped or marked `xfail` have not passed. A run
-  may take two seconds of processor time.
-- Each version gets its own run of your file. Keep `Receipt` and `DeclinedError`: the versions use
-  your classes.
+  may take two seconds of processor time. You learn how many broken versions were caught, but not
+  which ones.
+- A version may pass arguments to `charge` and `send` by position or by name.
+- Each version gets its own run of your file, and remembers nothing from one call to the next. Keep
+  `Receipt` and `DeclinedError`: the versions use your classes.
 - `pytest` and the standard library are available, but no `conftest.py` and no plugins.
-- To run the tests yourself, add a `checkout` and a fixture of this name that returns it. The
-  versions replace the fixture.
+- To run the tests yourself, add a function and a fixture that returns it, marked with
+  `@pytest.fixture(name="checkout")`. The versions replace the fixture.
 - The contract does not cover these points, so no test may depend on them: the texts of mails and
-  errors, whether `ValueError` or a subclass of it is raised, and what happens if `charge` raises a
-  subclass of an exception that is named above, such as `ConnectionResetError`.
+  errors, whether `ValueError` or a subclass of it is raised, orders that are not an `Order`, and
+  what happens if `charge` raises a subclass of an exception that is named above, such as
+  `ConnectionResetError`.
 """
 
 from collections.abc import Callable

@@ -1,7 +1,6 @@
 """What are some Python testing tools you've used? Write tests that find every broken cart.
 
-You say "pytest", and you get a contract: the docstrings of `Cart` below. Somebody else writes the
-cart.
+You say "pytest", and you get a contract: the docstrings of `Cart` below.
 
 Write `test_*` functions that take the fixture `cart_class` and check the class that it returns:
 
@@ -10,14 +9,13 @@ Write `test_*` functions that take the fixture `cart_class` and check the class 
         cart.add("pen", 150, 3)
         assert len(cart) == 3
 
-Your file runs in pytest, once for each of many carts:
+Your file runs once for each of many carts:
 
 - With every cart that keeps the contract, however it is written, all tests pass.
-- With every broken cart, at least one test fails. Each of them breaks one point of the contract:
-  some only at the limit of a rule (0, 1, the last unit, exactly half a cent), others everywhere
-  except there.
-- The report says how many broken carts were caught, but not which ones.
-- What the contract does not say, no test may require: the texts of errors, whether an error is a
+- With every broken cart, at least one test fails. Each of them breaks one point of the contract.
+  Some are wrong only at the limit of a rule: 0, 1, the last unit, exactly half a cent. Others are
+  right at the limit and wrong beyond it.
+- Tests must not depend on what the contract leaves open: the texts of errors, whether an error is a
   subclass of the named one, arguments of other types, and how a cart stores, prints or compares
   itself.
 
@@ -30,10 +28,13 @@ Details
 
 - There must be at least one test. Tests that are skipped or marked `xfail` have not passed. A run
   may take two seconds of processor time.
+- You learn how many broken carts were caught, but not which ones.
 - `pytest` and the standard library are available, but no `conftest.py` and no plugins. Test
   classes, your own fixtures, `parametrize` and the fixtures of pytest are fine.
-- To run the tests yourself, add a cart and a fixture `cart_class` that returns it. The other carts
-  replace the fixture.
+- Tests may pass all arguments by name, and may call `remove(sku, None)`. The contract also leaves
+  open whether a sku may be empty, and what `len()` does above `sys.maxsize`.
+- To run the tests yourself, add a cart and a fixture `cart_class` that returns it. In the runs
+  described above, your fixture is replaced by one that returns the cart of that run.
 """
 
 from typing import Protocol
@@ -60,11 +61,12 @@ class Cart(Protocol):
 
         A line without units is removed. The sku can be added again as a new line, at any price.
         Raise `KeyError` if the sku is not in the cart, and `ValueError` if `quantity` is below 1
-        or more than the line has. If both apply, either one is fine.
+        or more than the line has. If the sku is not in the cart and `quantity` is below 1, either
+        exception is fine.
         """
 
     def items(self) -> list[tuple[str, int, int]]:
-        """Return `(sku, unit_cents, quantity)` for each line, oldest line first.
+        """Return a new list with `(sku, unit_cents, quantity)` for each line, oldest line first.
 
         Changing the list does not change the cart.
         """

@@ -2,21 +2,20 @@
 
 "Now a decorator with an argument and with state," says the interviewer.
 
-Write `memoize(maxsize)`. It returns a decorator, used as `@memoize(maxsize=3)` or `@memoize()`.
-The decorated function has an LRU cache: if there is a result for the arguments of a call, it
-returns this result and does not run the function.
+Write `memoize(maxsize)`. It returns a decorator, used as `@memoize(maxsize=3)` or `@memoize()`. The
+decorated function has an LRU cache: if there is a cached result for the arguments of a call, the
+call returns this result, and the function does not run.
 
 - Two calls have the same arguments if their positional arguments are equal, and their keyword
-  arguments have the same names and equal values. `f(1, 2)` and `f((1, 2))` are different calls,
-  and so are `f(("a", 1))` and `f(a=1)`.
+  arguments have the same names and equal values.
 - Every result is cached, even `None`. The caller gets the very object.
-- At most `maxsize` results are kept. The least recently used one is removed first; storing a
-  result is a use, and so is every hit.
+- At most `maxsize` results are kept. If one must be removed, it is the least recently used one. A
+  result is used when it is stored and when a call returns it.
 - With `None` there is no limit. With 0 or a negative number nothing is cached.
-- An exception reaches the caller unchanged. It is not cached, and no result is removed for it.
+- An exception reaches the caller unchanged. It is not cached, and all cached results stay.
 - Unhashable arguments raise `TypeError`. The function does not run, and nothing is counted.
-- `cache_info()` returns a snapshot: a `CacheInfo` with `hits`, `misses`, `maxsize`, and
-  `currsize`, the number of cached results.
+- `cache_info()` returns a `CacheInfo` with `hits`, `misses`, `maxsize`, and `currsize`, the number
+  of cached results.
 - `cache_clear()` removes all results and sets `hits` and `misses` to 0.
 
 >>> @memoize(maxsize=2)
@@ -35,17 +34,20 @@ CacheInfo(hits=3, misses=3, maxsize=2, currsize=2)
 
 Details
 
+- `f(1, 2)` and `f((1, 2))` are different calls, and so are `f(("a", 1))` and `f(a=1)`.
 - A hit is a call answered from the cache. A miss is a call that runs the function, even if the
   function raises. An earlier `CacheInfo` does not change.
 - Every decorated function has its own cache, even if one `memoize(3)` decorates several functions.
 - A keyword argument may have any name, even `self`.
-- A function may call itself. The cache never holds more than `maxsize` results.
+- A function may call itself. A result is removed only when another one is stored. The cache never
+  holds more than `maxsize` results.
 - The decorated function has the name and docstring of the function, and mypy knows the type of its
   result. For a negative `maxsize`, `cache_info()` reports 0.
-- `lru_cache` and `cache` of `functools` are banned, and so is the C code behind them.
+- `lru_cache` and `cache` of `functools` are banned, and so is their C code: `_functools`.
 - Not tested: threads; methods; a function that clears its cache, or calls itself with the same
-  arguments, while it runs; unhashable arguments with `maxsize=0`; and whether `f(1)` and `f(x=1)`,
-  `f(1)` and `f(1.0)`, or `f(a=1, b=2)` and `f(b=2, a=1)` share a result.
+  arguments, while it runs; unhashable arguments with `maxsize=0`; equal arguments of different
+  types, such as `f(1)`, `f(1.0)` and `f(True)`; and whether `f(1)` and `f(x=1)`, or `f(a=1, b=2)`
+  and `f(b=2, a=1)` share a result.
 """
 
 from collections.abc import Callable

@@ -10,15 +10,14 @@ Write `patched(obj, name, value)` with `contextlib.contextmanager`:
 
 - Inside the block, the attribute has the value. However the block is left, the attribute is then
   as it was before. An exception of the block reaches the caller unchanged.
-- An attribute that did not exist is deleted again.
-- An attribute that `obj` inherits from its class is not left on `obj` itself.
+- If `obj` itself did not have the attribute, it is deleted again. So nothing is left on `obj`, and
+  an inherited value is visible again.
 - `obj` is any object with attributes that can be set: an instance (even with `__slots__`), a
   class, a module, a function.
-- A property with a getter and a setter is read and set through them, and never deleted.
-- A patched class gets back the very object from its body, such as a `staticmethod`.
+- If `obj` is a class, the very object in `vars(obj)` is restored, for example a `staticmethod`.
 - If the attribute cannot be set, the caller gets the exception of `setattr`, and the block does
   not run.
-- Blocks can be nested. Nothing happens before a block is entered.
+- Blocks can be nested.
 - It is also a decorator: `@patched(settings, "timeout", 0.1)` patches during each call.
 
 >>> class Settings:
@@ -37,17 +36,20 @@ Write `patched(obj, name, value)` with `contextlib.contextmanager`:
 
 Details
 
+- The old value is read when the block is entered. Calling `patched(...)` alone changes nothing.
+- `obj` itself does not have a value from `__getattr__`, a `cached_property` that was not read yet,
+  or a slot without a value. A class itself does not have what its base classes define.
+- If the class of `obj` has a property of this name, its getter reads the old value and its setter
+  restores it. Its deleter is never used.
 - The block may set the attribute itself; the old value is restored all the same. Its other changes
   to the object stay.
-- These count as inherited, too: a value from `__getattr__`, a `cached_property` that was not read
-  yet, and what a class has from its base classes.
 - The old value may be `None`, falsy, or equal to everything.
 - "Unchanged" means: the same exception object, with its cause and its traceback.
 - A decorated function may call itself.
 - Not tested: a block that deletes the attribute; a property whose getter raises; a setter that
-  raises `StopIteration`; descriptors of your own; metaclasses; classes with their own
-  `__setattr__` or `__delattr__`, except frozen dataclasses; the value of `as`; and decorated
-  functions that are async or generators.
+  raises `StopIteration`; descriptors of your own; attributes that Python defines, such as
+  `__name__`; metaclasses; classes with their own `__setattr__` or `__delattr__`, except frozen
+  dataclasses; the value of `as`; and decorated functions that are async or generators.
 """
 
 from collections.abc import Iterator

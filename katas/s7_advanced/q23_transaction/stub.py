@@ -15,8 +15,8 @@ Write the class `Transaction(store)`. It is a context manager:
 - Every exception counts, even `KeyboardInterrupt` and `SystemExit`. The caller gets it unchanged.
 - Values are not copied. A rollback restores the very objects; changes inside a value, such as
   `store["a"].append(1)`, remain.
-- Blocks can be nested: two transactions on one store, or one transaction inside its own block. A
-  rollback also undoes the changes that inner blocks have kept.
+- Blocks can be nested. A rollback also undoes what inner blocks have changed, even if these ended
+  without an exception.
 - A transaction can be used again.
 
 >>> store = {"a": 1, "b": 2}
@@ -36,10 +36,13 @@ LookupError
 Details
 
 - "Unchanged" means: the same exception object, with its traceback, and without a new cause or
-  context. An exception may be falsy, or equal to everything.
+  context.
+- The class of an exception may define `__bool__` or `__eq__`, so an exception may be falsy or equal
+  to everything.
+- Nested blocks may use two transactions on one store, or the same transaction twice.
 - Transactions on different stores are independent, even if their blocks overlap in any order.
-- Not tested: mappings other than plain dicts, several threads with one store, and blocks on one
-  store that overlap without being nested.
+- Not tested: mappings other than plain dicts, which of two equal strings is the key, several
+  threads with one store, and blocks on one store that overlap without being nested.
 """
 
 from types import TracebackType

@@ -1,18 +1,17 @@
 """You're building a REST API. What Python tools do you use? Pydantic, to keep bad orders out.
 
-Complete the pydantic models `Line` and `Order`, so that an invalid order of a shop cannot exist.
+Complete the pydantic models `Line` and `Order` of a shop, so that they refuse every invalid order.
 
 - `Line.sku` is three letters from A to Z, a hyphen and four digits, and nothing else.
 - `Line.quantity` is an integer from 1 to 999.
-- `Line.unit_price` is at least 0, without fractions of a cent. The value counts, not how it is
-  written: `Decimal("1.500")` is valid, `Decimal("1.505")` is not.
+- `Line.unit_price` is at least 0, in whole cents: `Decimal("1.500")` is valid, `Decimal("1.505")`
+  is not.
 - `Order.customer` has exactly one `@`, with something on both sides of it.
 - `Order.lines` has at least one line, and no two lines with the same SKU.
 - `Order.coupon` may be missing or `None`. All other fields are required.
-- Both models refuse unknown fields.
-- Both models are frozen: their fields can be neither set nor deleted.
-- Every refusal is pydantic's `ValidationError`, whether an object is created in Python, read from
-  JSON, or one of its fields is set or deleted.
+- Both models refuse unknown fields, and their fields can be neither set nor deleted.
+- Every refusal is pydantic's `ValidationError`, whether the data comes from Python or from JSON, or
+  a field is set or deleted.
 - Valid values are kept unchanged. A price keeps its zeros.
 - `order.total()` returns the exact sum of quantity times unit price, a `Decimal`.
 - `Order.model_validate_json(order.model_dump_json())` is equal to `order`.
@@ -32,12 +31,13 @@ ValidationError: 1 validation error for Line
 Details
 
 - Prices can be large: `Decimal("1E+26")` is valid. NaN and infinity are not.
-- If you put the settings that both models share into a base class, set `frozen` there with
-  `model_config = ConfigDict(...)`. A class keyword `frozen=True` must be repeated in every
-  subclass, or mypy complains.
-- Not tested: whether other types are converted or refused (`quantity="2"`, prices as floats or
-  JSON numbers), white space in customers, digits other than 0 to 9, changes to the list of lines
-  in place, amounts and totals with more than 28 digits.
+- For settings that both models inherit from a base class, use `model_config = ConfigDict(...)`. If
+  the base class has the keyword `frozen=True` instead, mypy complains about every subclass that
+  does not repeat it.
+- Not tested: whether other types are converted or refused (`quantity="2"`, prices as floats or JSON
+  numbers), white space in customers, digits other than 0 to 9, changes to the list of lines in
+  place, `model_construct` and `model_copy`, setting an attribute that is not a field,
+  `Decimal("-0")`, other decimal contexts, amounts and totals with more than 28 digits.
 """
 
 from decimal import Decimal

@@ -14,14 +14,12 @@ Write `flatten(nested)`. It returns an iterator over the items in `nested`, from
 without the nesting.
 
 - Lists, tuples and generators are flattened, also inside each other. `nested` is one of them.
-- Everything else is an item and stays the same object: strings, bytes, `None`, objects that raise
-  an error when compared or hashed.
-- It is lazy. The call reads nothing, and no generator is read further than the item that was asked
-  for. So an endless generator works.
-- An exception that a generator raises reaches the caller, after all items before it.
-- Lists and tuples may be 100,000 levels deep, with items at each level. The time is linear in the
-  number of items and containers, even for hundreds of thousands of lists side by side.
-- A list that occurs twice is flattened twice. No list is changed.
+- Everything else is an item and stays the same object: strings, bytes, `None`, any other object.
+- It is lazy. The call reads nothing, and each `next()` reads generators only as far as the next
+  item. So an endless generator works.
+- If a generator raises an exception, the caller gets all items before it, then the exception.
+- Lists and tuples may be 100,000 levels deep, and one list may contain hundreds of thousands of
+  lists. The time is linear in the number of items and containers.
 
 >>> list(flatten([1, (2, [3, "four"]), [], (n for n in [5, [6]])]))
 [1, 2, 3, 'four', 5, 6]
@@ -38,12 +36,16 @@ without the nesting.
 
 Details
 
-- A list or tuple may be copied once, when its turn comes.
+- An item may raise an exception when it is compared or hashed.
+- A list that occurs twice is flattened twice. No list is changed.
+- There may be items at each level.
+- You may copy a list or tuple once, when the iterator reaches it. That takes linear time, too.
 - Exceptions that are not `Exception`s, such as `GeneratorExit`, reach the caller as well. What
   happens after an exception is up to you.
 - At its end the iterator stays at its end. Two iterators over the same lists are independent.
 - Not tested: other iterables (sets, dicts, ranges, subclasses of lists and tuples), lists that
-  contain themselves or change during the iteration, generators nested more than a few levels deep.
+  contain themselves or change during the iteration, generators nested more than a few levels deep,
+  and whether generators are closed if the iterator does not reach its end.
 """
 
 from collections.abc import Iterable, Iterator

@@ -11,25 +11,25 @@ whether this function keeps the contract:
     def test_one_booking(merge: Merge) -> None:
         assert merge([(540, 1020)]) == [(540, 1020)]
 
-Pytest runs your file once for each of several versions of the function, which you do not see.
+Pytest runs your file once for each of several versions of the function.
 
-- There is at least one test.
-- On every version that keeps the contract, all tests pass, however the version is written. A test
-  that is skipped or marked `xfail` has not passed.
+- On every version that keeps the contract, all tests pass, however the version is written.
 - On the version with the reported bug, at least one test fails.
-- Eight other versions break one point of the contract each: what is merged, what is not, what may
-  come in, what is returned. On each of them, at least one test fails.
-- Tests must not demand what the contract leaves open, for example for a booking that ends before
-  it starts.
+- Eight other versions break one point of the contract each. On each of them, at least one test
+  fails.
 
->>> reported = [(540, 1020), (600, 630)]
->>> expected = [(540, 1020)]
->>> merge_bookings(reported) == expected  # as long as the bug is there
-False
+With the bug, the result is wrong. It should be `[(540, 1020)]`:
+
+>>> merge_bookings([(540, 1020), (600, 630)])
+[(540, 630)]
 
 Details
 
-- You learn how many versions were caught, but not which.
+- There is at least one test. A test that is skipped or marked `xfail` has not passed.
+- Tests must not depend on what the contract leaves open. For example, it says nothing about a
+  booking that ends before it starts.
+- The eight versions are wrong about which bookings are merged, which stay separate, which arguments
+  are valid, or what the result is. You learn how many were caught, but not which.
 - With the fixture `merge` below you can run the file yourself. The judge replaces it.
 - Use only `pytest` and the standard library, without a `conftest.py` and without plugins.
 - All tests together may take two seconds of processor time per version.
@@ -46,11 +46,13 @@ Merge = Callable[[list[Booking]], list[Booking]]
 def merge_bookings(bookings: list[Booking]) -> list[Booking]:
     """Return the times at which the room is taken, earliest first.
 
-    Bookings and times are pairs of minutes since midnight, without the end:
-    `0 <= start < end <= 1440`. The bookings are in any order. There may be none, and several may
-    start together or be equal. Bookings that overlap become one time, and so do bookings that
-    touch: one ends in the minute in which the other starts. If a minute is free between two
-    bookings, there are two times. The result is a new list, and the argument is not changed.
+    Bookings and times are pairs `(start, end)` of minutes since midnight, with
+    `0 <= start < end <= 1440`. The room is free again at minute `end`. The bookings are in any
+    order. There may be none, and several may start together or be equal.
+
+    Bookings that overlap become one time. So do bookings that touch: `(540, 600)` and `(600, 630)`
+    become `(540, 630)`. If a minute is free between two bookings, there are two times. The result
+    is a new list, and the argument is not changed.
     """
     taken: list[Booking] = []
     for start, end in sorted(bookings):
