@@ -17,6 +17,8 @@ The contract of `checkout`:
   object. So is every exception of the second call. In both cases, no mail is sent.
 - If `send` raises an `Exception`, the receipt is returned all the same, and `send` is not called
   again. Other exceptions of `send`, such as `KeyboardInterrupt`, are not caught.
+- After a second call that succeeds, the receipt, the mail and the errors of `send` are the same as
+  after a first one.
 
 Your file runs in pytest with many versions of `checkout`:
 
