@@ -8,11 +8,9 @@ from typing import Any, Final, TypeVar
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.properties import Attempt, Record, equal, holds
+from pytest_interview_kata.properties import Attempt, Record, equal
 
-from . import scenarios
-
-Law = TypeVar("Law", bound=Callable[..., None])
+Property = TypeVar("Property", bound=Callable[..., None])
 LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 NOON: Final = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 TIME: Final = "2026-11-22T12:00:00+00:00"
@@ -55,11 +53,12 @@ NO_LINES = (
     *(f"\ufeff{TIME} INFO app: late", f"{TIME} app INFO: late", f"INFO {TIME} app: late", f"{TIME} app: late"),
     *(f"{TIME} INFO : late", f"{TIME} INFO: late", f"{TIME}  app: late", " INFO app: late"),
 )
+IMPORT: Final = "from datetime import datetime\n"
 RULES: Final = """\
-import datetime as dt
-class Rules(dt.tzinfo):
-    utcoffset = lambda self, when: when and dt.timedelta(seconds={}[when.fold])
-    dst = lambda self, when: dt.timedelta()
+from datetime import timedelta, tzinfo
+class Rules(tzinfo):
+    utcoffset = lambda self, when: when and timedelta(seconds={}[when.fold])
+    dst = lambda self, when: timedelta()
     tzname = lambda self, when: 'CET'
 """
 LONG: Final = 100_000
@@ -84,7 +83,7 @@ def typed(when: datetime, level: str = "INFO", logger: str = "app", message: str
     return f"Entry(datetime.fromisoformat({when.isoformat()!r}), {level!r}, {logger!r}, {message!r})"
 
 
-def due(line: str) -> Any:
+def parsed(line: str) -> Any:
     """Return the expected result for any line: an entry, None, or OPEN if the brief leaves it open."""
     text = line.removesuffix("\n")
     for head in HEAD.finditer(text):
@@ -99,17 +98,17 @@ def due(line: str) -> Any:
 def reads(attempt: Attempt, line: str, expected: Any) -> None:
     """Check that the line is parsed as this entry, or as None."""
     got = attempt.parse_line(line)
-    told = "this is not a valid log line" if expected is None else "this is a valid log line" if got is None else ""
-    equal(got, expected, told)
+    why = "this is not a valid log line" if expected is None else "this is a valid log line" if got is None else ""
+    equal(got, expected, why)
 
 
-def each(name: str, values: Iterable[str]) -> Callable[[Law], Law]:
+def each(name: str, values: Iterable[str]) -> Callable[[Property], Property]:
     """Try each of these values first, independently of the seed."""
 
-    def add(law: Law) -> Law:
+    def add(prop: Property) -> Property:
         for value in reversed([*values]):
-            law = example(**{name: value})(law)
-        return law
+            prop = example(**{name: value})(prop)
+        return prop
 
     return add
 
@@ -161,10 +160,12 @@ def test_long_lines(attempt: Attempt, names: int, letters: int, length: int) -> 
     """A line may have 100,000 characters, and a logger may have 1,000 identifiers."""
     logger, message = ".".join(["a" * letters] * names), "b" * length
     code = f"'.'.join(['a' * {letters}] * {names})", f"'b' * {length}"
-    attempt.show(f"parse_line({TIME!r} + ' INFO ' + {code[0]} + ': ' + {code[1]})")
-    equal(attempt.parse_line(written(NOON, "INFO", logger, message)), entry(NOON, "INFO", logger, message))
-    attempt.show(f"format_entry(Entry(datetime.fromisoformat({TIME!r}), 'INFO', {code[0]}, {code[1]}))")
-    equal(attempt.format_entry(entry(NOON, "INFO", logger, message)), written(NOON, "INFO", logger, message))
+    session = attempt.session(f"{IMPORT}logger, message = {code[0]}, {code[1]}")
+    session.equal(f"parse_line('{TIME} INFO ' + logger + ': ' + message)", entry(NOON, "INFO", logger, message))
+    session.equal(
+        f"format_entry(Entry(datetime.fromisoformat('{TIME}'), 'INFO', logger, message))",
+        written(NOON, "INFO", logger, message),
+    )
 
 
 @given(when=TIMES)
@@ -184,7 +185,7 @@ def test_every_time_is_read(attempt: Attempt, when: datetime) -> None:
 def test_one_newline_may_end_it(attempt: Attempt, message: str, end: str) -> None:
     """One newline may end the line and is not part of the message; a line with any other newline is `None`."""
     line = written(NOON, message=message) + end
-    reads(attempt, line, due(line))
+    reads(attempt, line, parsed(line))
 
 
 @each("time", NO_TIMES.split())
@@ -218,11 +219,11 @@ def test_anything_else_is_none(attempt: Attempt, line: str) -> None:
 @given(when=TIMES, level=st.sampled_from(LEVELS), slip=SLIPS)
 def test_one_keystroke_off(attempt: Attempt, when: datetime, level: str, slip: tuple[int, int, str]) -> None:
     """A line with a typing error is parsed as what it says now, or is `None`."""
-    place, gone, key = slip
+    at, gone, key = slip
     line = written(when, level, "a.b", "c")
-    line = line[:place] + key + line[place + gone :]
-    if due(line) is not OPEN:
-        reads(attempt, line, due(line))
+    line = line[:at] + key + line[at + gone :]
+    if parsed(line) is not OPEN:
+        reads(attempt, line, parsed(line))
 
 
 @given(when=TIMES, level=st.sampled_from(LEVELS), logger=LOGGERS, message=MESSAGES)
@@ -232,8 +233,8 @@ def test_one_keystroke_off(attempt: Attempt, when: datetime, level: str, slip: t
 @example(when=datetime.min.replace(tzinfo=timezone(DAY)), level="INFO", logger="app", message="late")
 def test_entry_becomes_line(attempt: Attempt, when: datetime, level: str, logger: str, message: str) -> None:
     """An entry becomes exactly the line from which it can be parsed, without a newline."""
-    attempt.show(f"format_entry({typed(when, level, logger, message)})")
-    equal(attempt.format_entry(entry(when, level, logger, message)), written(when, level, logger, message))
+    formatted = written(when, level, logger, message)
+    attempt.session(IMPORT).equal(f"format_entry({typed(when, level, logger, message)})", formatted)
 
 
 @given(wall=WALLS, before=OFFSETS, after=OFFSETS, fold=st.integers(0, 1))
@@ -242,9 +243,8 @@ def test_offset_of_any_zone(attempt: Attempt, wall: datetime, before: timedelta,
     """The offset in the line is that of the entry's time, also for a `tzinfo` whose offset depends on the time."""
     zone = RULES.format([before.total_seconds(), after.total_seconds()])
     when = f"datetime.fromisoformat({wall.isoformat()!r}).replace(fold={fold}, tzinfo=Rules())"
-    attempt.show(f"{zone}format_entry(Entry({when}, 'INFO', 'app', 'tick'))")
-    line = attempt.run(scenarios.format_in_zone, wall.replace(fold=fold), before, after)
-    equal(line, written(wall.replace(fold=0, tzinfo=timezone((before, after)[fold])), message="tick"))
+    formatted = written(wall.replace(fold=0, tzinfo=timezone((before, after)[fold])), message="tick")
+    attempt.session(IMPORT + zone).equal(f"format_entry(Entry({when}, 'INFO', 'app', 'tick'))", formatted)
 
 
 @settings(max_examples=30)
@@ -253,9 +253,9 @@ def test_offset_of_any_zone(attempt: Attempt, wall: datetime, before: timedelta,
 def test_equal_entries_keep_their_offsets(attempt: Attempt, first: int, second: int) -> None:
     """Two equal entries with different offsets are each formatted with their own offset."""
     clocks = [NOON.astimezone(timezone(timedelta(minutes=minutes))) for minutes in (first, second, first)]
-    attempt.show("\n".join(f"format_entry({typed(when)})" for when in clocks))
+    session = attempt.session(IMPORT)
     for when in clocks:
-        equal(attempt.format_entry(entry(when)), written(when))
+        session.equal(f"format_entry({typed(when)})", written(when))
 
 
 @given(when=TIMES, other=TIMES, name=st.sampled_from(["when", "level", "logger", "message"]))
@@ -263,14 +263,14 @@ def test_entry_is_a_value(attempt: Attempt, when: datetime, other: datetime, nam
     """Entries with equal fields are equal and have equal hashes, and no field can be assigned."""
     fields: dict[str, Any] = {"when": when, "level": "INFO", "logger": "app", "message": "late"}
     change: Any = {"when": other, "level": "ERROR", "logger": "db", "message": "later"}[name]
-    one = typed(when)
-    attempt.show(f"one, two = ({one} for _ in range(2))\none == two, hash(one) == hash(two)")
-    seen = attempt.run(scenarios.treat_as_value, written(when), fields, {name: change})
-    equal(seen["twin equal"], True, "two entries with equal fields are not equal")
-    equal(seen["hashes alike"], True, "two equal entries have different hashes")
-    attempt.show(f"entry = {one}\nentry.{(seen['assigned'] or ['when'])[0]} = None")
-    holds(not seen["assigned"], "a field can be assigned", seen["assigned"])
-    attempt.show(f"{one} == {typed(**{**fields, name: change})}")
-    equal(seen["other equal"], name == "when" and when == other, f"entries are equal although their {name!r} differs")
-    attempt.show(f"parse_line({written(when)!r}) == {one}")
-    equal(seen["read equal"], True, "the parsed entry is not equal to an `Entry` with the same fields")
+    session = attempt.session(f"{IMPORT}one, two = ({typed(when)} for _ in range(2))")
+    session.equal("one == two", True, "two entries with equal fields are not equal")
+    session.equal("hash(one) == hash(two)", True, "two equal entries have different hashes")
+    other_equal = name == "when" and when == other
+    session.equal(
+        f"one == {typed(**{**fields, name: change})}", other_equal, f"entries are equal although their {name!r} differs"
+    )
+    session.equal(
+        f"parse_line({written(when)!r}) == one", True, "the parsed entry is not equal to an `Entry` with the same fields"
+    )
+    session.raises(AttributeError, f"one.{name} = None")

@@ -1,42 +1,43 @@
 """The properties of q13_layered_config."""
 
-from keyword import iskeyword
 from typing import Any
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.properties import Attempt, equal, holds, raises
-
-from . import scenarios
+from pytest_interview_kata.properties import Attempt, holds, raises
 
 KEYS = ["host", "port", "log-level", "defaults", "layers", "overrides", "self", "key", "", "größe"]
 UNKNOWN = st.sampled_from(["prot", "Host", "ports", "layer", "verbosity", "log_level", "_port", "__port__"]) | st.text(
     "aP0_-.# ", max_size=4
 ).filter(lambda key: key not in KEYS)
 MANY = 500
+LONG = "p" * 300
 VALUES: st.SearchStrategy[Any] = st.integers(0, 3) | st.sampled_from(
     [None, False, "", 0.0, [], {}, {"a": 1}, {"b": 2}, "on", (1,)]
 )
 DEFAULTS = st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=4)
-KINDS = st.sampled_from([*scenarios.KINDS])
-SHOWN = {
+SETTINGS = """\
+from collections import UserDict
+from collections.abc import Mapping
+class Settings(Mapping):
+    def __init__(self, data):
+        self.data = data
+    __getitem__ = UserDict.__getitem__
+    __iter__ = UserDict.__iter__
+    __len__ = UserDict.__len__
+"""
+KINDS = {
+    "dict": "",
     "ChainMap": "from collections import ChainMap\n",
     "MappingProxyType": "from types import MappingProxyType\n",
     "UserDict": "from collections import UserDict\n",
     "OrderedDict": "from collections import OrderedDict\n",
     "defaultdict": "from collections import defaultdict\n",
-    "Settings": (
-        "from collections import UserDict\n"
-        "from collections.abc import Mapping\n"
-        "class Settings(Mapping):\n"
-        "    def __init__(self, data):\n"
-        "        self.data = data\n"
-        "    __getitem__ = UserDict.__getitem__\n"
-        "    __iter__ = UserDict.__iter__\n"
-        "    __len__ = UserDict.__len__\n"
-    ),
+    "Settings": SETTINGS,
 }
+"""The kinds of mappings, and the code that each of them needs."""
+KIND_LISTS = st.lists(st.sampled_from([*KINDS]), min_size=5, max_size=5)
 Config = dict[str, Any]
 Case = tuple[Config, list[Config], Config]
 
@@ -49,33 +50,22 @@ def cases(draw: st.DrawFn) -> Case:
     return defaults, draw(st.lists(layer, max_size=4)), draw(layer)
 
 
-def due(defaults: Config, layers: list[Config], overrides: Config) -> Config:
+def merged(defaults: Config, layers: list[Config], overrides: Config) -> Config:
     """Return the value of the last layer for each key of the defaults."""
     return {key: value for layer in [defaults, *layers, overrides] for key, value in layer.items()}
 
 
-def shown(kind: str, items: Config) -> str:
-    """Return the code of a mapping of this kind."""
-    made = {"dict": "{}", "defaultdict": "defaultdict(int, {})"}.get(kind, f"{kind}({{}})")
-    return made.replace("{}", repr(items), 1)
+def written(kinds: list[str], mappings: list[Config]) -> tuple[str, str]:
+    """Return the code that mappings of these kinds need, and their code, separated by commas."""
+    made = {"dict": "{}", "defaultdict": "defaultdict(int, {})"}
+    kinds = kinds[: len(mappings)]
+    codes = [made.get(kind, f"{kind}({{}})").replace("{}", repr(items), 1) for kind, items in zip(kinds, mappings, strict=True)]
+    return "".join(KINDS[kind] for kind in sorted({*kinds})), ", ".join(codes)
 
 
-def is_name(key: str) -> bool:
-    """Return whether a key can be written as a keyword of a call."""
-    return key.isidentifier() and not iskeyword(key)
-
-
-def written(kinds: list[str], case: Case, bound: int | None = None) -> str:
-    """Return the code of a call with mappings of these kinds, one of which may be assigned to a name first."""
-    defaults, layers, overrides = case
-    lead = "".join(SHOWN.get(kind, "") for kind in sorted({*kinds[: len(layers) + 1]}))
-    said, start = [*map(shown, kinds, [defaults, *layers])], ""
-    if bound is not None:
-        name = "layer" if bound else "defaults"
-        start, said[bound] = f"{name} = {said[bound]}\n", name
-    said += [f"{key}={value!r}" for key, value in overrides.items() if is_name(key)]
-    rest = {key: value for key, value in overrides.items() if not is_name(key)}
-    return f"{lead}{start}configure({', '.join([*said, *([f'**{rest!r}'] if rest else [])])})"
+def call(mappings: str, overrides: Config) -> str:
+    """Return the code of a call."""
+    return f"configure({mappings}, **{overrides})" if overrides else f"configure({mappings})"
 
 
 @given(case=cases())
@@ -91,8 +81,7 @@ def written(kinds: list[str], case: Case, bound: int | None = None) -> str:
 def test_last_word_wins(attempt: Attempt, case: Case) -> None:
     """Every key of the defaults has the value of the last layer that has this key; the overrides are the last layer."""
     defaults, layers, overrides = case
-    attempt.show(written(["dict"] * 5, case))
-    equal(attempt.configure(defaults, *layers, **overrides), due(*case))
+    attempt.session().equal(call(str([defaults, *layers])[1:-1], overrides), merged(*case))
 
 
 @settings(max_examples=20)
@@ -105,15 +94,13 @@ def test_many_keys_and_layers(attempt: Attempt, keys: int, count: int, own: int)
     names = [f"k{number}" for number in range(keys)]
     defaults, overrides = dict.fromkeys(names, 0), dict.fromkeys(names[:own], -1)
     layers = [{names[number % keys]: number} for number in range(count)]
-    code = (
+    session = attempt.session(
         f"names = [f'k{{n}}' for n in range({keys})]\n"
         f"layers = [{{names[n % {keys}]: n}} for n in range({count})]\n"
-        f"configure(dict.fromkeys(names, 0), *layers, {{}}, **dict.fromkeys(names[:{own}], -1))"
+        f"own = dict.fromkeys(names[:{own}], -1)"
     )
-    attempt.show(code)
-    equal(attempt.configure(defaults, *layers, {}, **overrides), due(defaults, layers, overrides))
-    attempt.show(code.replace("{}, **", "{'prot': 1}, **"))
-    raises(TypeError, attempt.configure, defaults, *layers, {"prot": 1}, **overrides)
+    session.equal("configure(dict.fromkeys(names, 0), *layers, **own)", merged(defaults, layers, overrides))
+    session.raises(TypeError, "configure(dict.fromkeys(names, 0), *layers, {'prot': 1}, **own)")
 
 
 @given(key=st.sampled_from(KEYS) | st.sampled_from(["args", "kwargs", "layer", "merged", "result", "V", "config", "class"]))
@@ -122,37 +109,38 @@ def test_many_keys_and_layers(attempt: Attempt, keys: int, count: int, own: int)
 @example(key="overrides")
 def test_any_key_can_be_overridden(attempt: Attempt, key: str) -> None:
     """Any key works as an override, whatever the parameters of `configure` are called."""
-    attempt.show(written(["dict"] * 2, ({key: 1}, [{key: 2}], {key: 3})))
-    equal(attempt.configure({key: 1}, {key: 2}, **{key: 3}), {key: 3})
+    attempt.session().equal(call(str({key: 1}), {key: 2}), {key: 2})
 
 
 @given(
     case=cases(),
-    kinds=st.lists(KINDS, min_size=5, max_size=5),
+    kinds=KIND_LISTS,
     strays=st.dictionaries(UNKNOWN, VALUES, min_size=1, max_size=2),
-    place=st.integers(0, 4),
+    first=st.integers(0, 4),
     again=st.booleans(),
 )
-@example(case=({"port": 1}, [{"port": 2}], {}), kinds=["dict"] * 5, strays={"prot": 2}, place=0, again=False)
-@example(case=({"port": 1}, [{"port": 2}], {"port": 3}), kinds=["dict"] * 5, strays={"prot": 2}, place=0, again=False)
-@example(case=({"port": 1}, [], {"port": 2}), kinds=["dict"] * 5, strays={"prot": None}, place=0, again=False)
-@example(case=({"port": 1}, [{}], {}), kinds=["dict"] * 5, strays={"_port": 2}, place=0, again=False)
-@example(case=({"port": 1}, [{}, {}], {}), kinds=["dict"] * 5, strays={"prot": 2}, place=0, again=True)
-@example(case=({}, [{}], {}), kinds=["defaultdict", *["dict"] * 4], strays={"prot": 2}, place=0, again=False)
+@example(case=({"port": 1}, [{"port": 2}], {}), kinds=["dict"] * 5, strays={"prot": 2}, first=0, again=False)
+@example(case=({"port": 1}, [{"port": 2}], {"port": 3}), kinds=["dict"] * 5, strays={"prot": 2}, first=0, again=False)
+@example(case=({"port": 1}, [], {"port": 2}), kinds=["dict"] * 5, strays={"prot": None}, first=0, again=False)
+@example(case=({"port": 1}, [{}], {}), kinds=["dict"] * 5, strays={"_port": 2}, first=0, again=False)
+@example(case=({"port": 1}, [{}, {}], {}), kinds=["dict"] * 5, strays={"prot": 2}, first=0, again=True)
+@example(case=({}, [{}], {}), kinds=["dict"] * 5, strays={LONG: 2}, first=0, again=False)
+@example(case=({}, [{}], {}), kinds=["defaultdict", *["dict"] * 4], strays={"prot": 2}, first=0, again=False)
 def test_unknown_key_is_named(
-    attempt: Attempt, case: Case, kinds: list[str], strays: Config, place: int, *, again: bool
+    attempt: Attempt, case: Case, kinds: list[str], strays: Config, first: int, *, again: bool
 ) -> None:
     """A key that the defaults do not have raises `TypeError`, and the message contains such a key."""
     defaults, layers, overrides = case
-    last = [*layers, overrides]
-    for number in range(place % len(last), len(last)):
-        last[number] = {**last[number], **strays} if again or number == place % len(last) else last[number]
-    attempt.show(written(kinds, (defaults, last[:-1], last[-1])))
-    error = raises(TypeError, attempt.run, scenarios.configured, kinds, [defaults, *last[:-1]], last[-1])
+    given = [*layers, overrides]
+    for number in range(first % len(given), len(given)):
+        if again or number == first % len(given):
+            given[number] = {**given[number], **strays}
+    needed, mappings = written(kinds, [defaults, *given[:-1]])
+    error = raises(TypeError, attempt.session(needed).eval, call(mappings, given[-1]))
     holds(any(key in error.message for key in strays), "the message does not contain the unknown key", str(error))
 
 
-@given(case=cases(), kinds=st.lists(KINDS, min_size=5, max_size=5), stray=st.booleans())
+@given(case=cases(), kinds=KIND_LISTS, stray=st.booleans())
 @example(case=({}, [], {}), kinds=["dict"] * 5, stray=False)
 @example(case=({"port": 1}, [], {}), kinds=["dict"] * 5, stray=False)
 @example(case=({"port": 1}, [{"port": 2}], {}), kinds=["dict"] * 5, stray=False)
@@ -167,16 +155,17 @@ def test_mappings_of_any_kind_are_left_alone(attempt: Attempt, case: Case, kinds
     if stray:
         overrides = {**overrides, "prot": 1}
     mappings = [defaults, *layers]
-    attempt.show(written(kinds, (defaults, layers, overrides)))
-    seen = attempt.run(scenarios.left, kinds, mappings, overrides, stray=stray)
+    needed, codes = written(kinds, mappings)
+    session = attempt.session(f"{needed}mappings = [{codes}]")
+    if stray:
+        session.raises(TypeError, call("*mappings", overrides))
+    else:
+        session.exec(f"result = {call('*mappings', overrides)}")
+        session.equal("result", merged(*case))
+    session.equal("[dict(each) for each in mappings]", mappings, "the call changed one of its arguments")
     if not stray:
-        equal(seen["result"], due(*case))
-    for place, mapping in enumerate(mappings):
-        code, name = written(kinds, (defaults, layers, overrides), place), "layer" if place else "defaults"
-        attempt.show(f"{code}\n{name}")
-        equal(seen["inputs"][place], mapping, "the call changed one of its arguments")
-        attempt.show(f"{code.replace('configure(', 'result = configure(')}\nresult.clear()\n{name}")
-        equal(seen["later"][place], mapping, "a change of the result changes one of the arguments")
+        session.exec("result.clear()")
+        session.equal("[dict(each) for each in mappings]", mappings, "a change of the result changes one of the arguments")
 
 
 @given(layers=st.lists(st.sampled_from(["", "a", "b", "ab"]), max_size=3), override=st.booleans())
@@ -184,18 +173,15 @@ def test_mappings_of_any_kind_are_left_alone(attempt: Attempt, case: Case, kinds
 @example(layers=["a"], override=True)
 def test_values_are_the_very_objects(attempt: Attempt, layers: list[str], *, override: bool) -> None:
     """The result contains the very objects that were passed, and they are not compared, copied or tested for truth."""
-    said = [f"{{{', '.join(f'{key!r}: Odd()' for key in layer)}}}" for layer in ["ab", *layers]]
-    overrides = "result = configure(*given.values())\n"
-    if override:
-        overrides = "own = {'a': Odd()}\nresult = configure(*given.values(), **own)\ngiven[-1] = own\n"
-    attempt.show(
-        "class Odd:\n    __hash__ = None\n    def refuse(self, *_): raise RuntimeError('values must not be used')\n"
-        "    __eq__ = __bool__ = __copy__ = __deepcopy__ = __reduce_ex__ = refuse\n\n"
-        f"given = {{{', '.join(f'{place}: {layer}' for place, layer in enumerate(said))}}}\n"
-        f"{overrides}"
-        "{key: next((n for n in given if given[n].get(key) is value), 'elsewhere') for key, value in result.items()}"
+    session = attempt.session("""
+        class Odd:
+            __eq__ = __bool__ = None
+        """)
+    codes = [f"{{{', '.join(f'{key!r}: Odd()' for key in layer)}}}" for layer in ["ab", *layers, "a" * override]]
+    session.exec(f"*given, own = {', '.join(codes)}\nresult = configure(*given, **own)")
+    last = {key: max([0, *(number for number, layer in enumerate(layers, 1) if key in layer)]) for key in "ab"}
+    session.equal(
+        "{key: [n for n, layer in enumerate([*given, own]) if layer.get(key) is value] for key, value in result.items()}",
+        {key: [len(layers) + 1 if override and key == "a" else number] for key, number in last.items()},
+        "the layer that each value is from",
     )
-    places = {key: max([0, *(place for place, layer in enumerate(layers, 1) if key in layer)]) for key in "ab"}
-    if override:
-        places["a"] = -1
-    equal(attempt.run(scenarios.carried, layers, override=override), places, "the layer that each value is from")

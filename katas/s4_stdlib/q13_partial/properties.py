@@ -2,15 +2,12 @@
 
 import functools
 from collections.abc import Callable
-from types import SimpleNamespace
 from typing import Any
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.properties import Attempt, equal, holds, raises
-
-from . import scenarios
+from pytest_interview_kata.properties import Attempt, equal, holds
 
 SHOW = "def show(*args, **kwargs):\n    return args, kwargs\n\n"
 VALUES: st.SearchStrategy[Any] = st.integers(0, 9) | st.sampled_from([None, False, "", "a", (), [], {"a": 1}, (1, 2)])
@@ -60,15 +57,18 @@ UNFIT = [
     ),
     ("def greet(name, /):\n    return name\n", "partial(greet, name='a')", ["('b')"]),
 ]
-
-
 FAKE = "class Fake: pass\n\nfake = Fake()\nfake.__call__ = print\n"
 UNCALLABLE = [
     *("None", "'print'", "0", "True", "0.5", "1j", "''", "b''", "bytearray()", "()", "[]", "{}", "set()", "frozenset()"),
     *("...", "NotImplemented", "object()", "range(3)", "iter(())", "property(print)", "classmethod(print)", "fake"),
 ]
 """Code of objects that cannot be called."""
-MANY = 200
+ITEMS = ["Odd()", "[]", "{}", "set()", "bytearray()"]
+"""Code of objects that are equal to others or cannot be compared."""
+ODD = "class Odd:\n    __eq__ = __bool__ = None\n\n"
+MANY = 1200
+STORED = 500
+"""Fewer, because a right program may call one function for each stored argument."""
 
 
 def each_uncallable(prop: Callable[..., None]) -> Callable[..., None]:
@@ -78,23 +78,28 @@ def each_uncallable(prop: Callable[..., None]) -> Callable[..., None]:
     return prop
 
 
-def is_keyword(argument: str) -> bool:
-    """Return whether the code of an argument is that of a keyword argument."""
-    return "=" in argument
-
-
 def written(arguments: Arguments) -> str:
     """Return the code of arguments in a call."""
     return ", ".join([*map(repr, arguments[0]), *(f"{name}={value!r}" for name, value in arguments[1].items())])
 
 
-def agree(attempt: Attempt, setup: str, steps: list[str], why: str = "") -> None:
-    """Check that each step has the same result, or `TypeError`, as with `functools.partial`."""
-    attempt.show(setup + ("\n".join(steps) if len(steps) < 2 else "\n".join(f"print({step})" for step in steps)))
-    library: Any = SimpleNamespace(partial=functools.partial)
-    due = scenarios.evaluate(library, setup, steps, told=True)
-    got = attempt.run(scenarios.evaluate, setup, steps, told=scenarios.UNFIT in due)
-    equal(got[0] if len(steps) == len(got) == 1 else got, due[0] if len(steps) == 1 else due, why)
+def joined(*parts: str) -> str:
+    """Return the code of arguments, without parts that are empty."""
+    return ", ".join(filter(None, parts))
+
+
+def agree(attempt: Attempt, setup: str, *steps: str) -> None:
+    """Check that each step has the same result, or raises `TypeError`, as with `functools.partial`."""
+    names: dict[str, Any] = {"partial": functools.partial}
+    exec(setup, names)  # noqa: S102 - this is code of this file
+    session = attempt.session(setup)
+    for step in steps:
+        try:
+            expected = eval(step, names)  # noqa: S307 - see above
+        except TypeError:
+            session.raises(TypeError, step)
+        else:
+            session.equal(step, expected)
 
 
 @given(stored=ARGUMENTS, later=ARGUMENTS)
@@ -107,20 +112,29 @@ def agree(attempt: Attempt, setup: str, steps: list[str], why: str = "") -> None
 @example(stored=([1, 2], {"a": 3}), later=([4, 5], {"a": 6, "b": 7}))
 def test_all_arguments_arrive(attempt: Attempt, stored: Arguments, later: Arguments) -> None:
     """The stored positional arguments come first, then those of the call; keywords are merged, and those of the call win."""
-    first = ", ".join(filter(None, ["show", written(stored)]))
-    agree(attempt, SHOW, [f"partial({first})({written(later)})"])
+    agree(attempt, SHOW, f"partial({joined('show', written(stored))})({written(later)})")
 
 
 @settings(max_examples=20)
-@given(stored=st.integers(0, MANY), later=st.integers(0, MANY), keywords=st.integers(0, MANY), more=st.integers(0, MANY))
-@example(stored=MANY, later=0, keywords=0, more=0)
+@given(stored=st.integers(0, STORED), later=st.integers(0, MANY), keywords=st.integers(0, MANY), more=st.integers(0, MANY))
+@example(stored=STORED, later=0, keywords=0, more=0)
 @example(stored=0, later=MANY, keywords=0, more=0)
 @example(stored=0, later=0, keywords=MANY, more=0)
 @example(stored=0, later=0, keywords=0, more=MANY)
 def test_many_arguments(attempt: Attempt, stored: int, later: int, keywords: int, more: int) -> None:
     """There may be hundreds of arguments, stored and in the call."""
     setup = f"{SHOW}def names(n):\n    return {{f'k{{i}}': n for i in range(n)}}\n\n"
-    agree(attempt, setup, [f"partial(show, *range({stored}), **names({keywords}))(*range({later}), **names({more}))"])
+    agree(attempt, setup, f"partial(show, *range({stored}), **names({keywords}))(*range({later}), **names({more}))")
+
+
+@settings(max_examples=20)
+@given(calls=st.integers(1, MANY), depth=st.integers(1, 50))
+@example(calls=MANY, depth=1)
+@example(calls=1, depth=100)
+def test_many_calls(attempt: Attempt, calls: int, depth: int) -> None:
+    """The result can be called any number of times, and partials of partials may be nested deeply."""
+    setup = f"bound = print\nfor number in range({depth}):\n    bound = partial(bound if number else max, number)\n"
+    agree(attempt, setup, f"[bound(number) for number in range({calls})]")
 
 
 @settings(max_examples=60)
@@ -138,8 +152,8 @@ def test_calls_change_nothing(
     """No call changes what is stored, and partials of the same function are independent."""
     names = [name for name in ("one", "two") if any(name == called for called, _ in calls)]
     makers = dict(zip(("one", "two"), stored, strict=True))
-    setup = "".join(f"{name} = partial({', '.join(filter(None, ['show', written(makers[name])]))})\n" for name in names)
-    agree(attempt, SHOW + setup, [f"{name}({written(arguments)})" for name, arguments in calls])
+    setup = "".join(f"{name} = partial({joined('show', written(makers[name]))})\n" for name in names)
+    agree(attempt, SHOW + setup, *(f"{name}({written(arguments)})" for name, arguments in calls))
 
 
 @settings(max_examples=60)
@@ -152,7 +166,7 @@ def test_calls_change_nothing(
 def test_any_name_is_a_keyword(attempt: Attempt, names: list[str], *, stored: bool, later: bool) -> None:
     """Any name works as a keyword, stored or in the call, also `func` and `self`."""
     first = written(([1], dict.fromkeys(names, 2) if stored else {}))
-    agree(attempt, SHOW, [f"partial(show, {first})({written(([], dict.fromkeys(names, 3) if later else {}))})"])
+    agree(attempt, SHOW, f"partial(show, {first})({written(([], dict.fromkeys(names, 3) if later else {}))})")
 
 
 @settings(max_examples=30)
@@ -161,7 +175,7 @@ def test_any_name_is_a_keyword(attempt: Attempt, names: list[str], *, stored: bo
 def test_anything_callable(attempt: Attempt, setup: str, number: int) -> None:
     """`func` may be a function, a method, a class, a built-in function, an object with `__call__`, or another partial."""
     steps = CALLABLES[setup]
-    agree(attempt, setup and f"{setup}\n", [steps[number % len(steps)]])
+    agree(attempt, setup, steps[number % len(steps)])
 
 
 @settings(max_examples=30)
@@ -170,48 +184,46 @@ def test_anything_callable(attempt: Attempt, setup: str, number: int) -> None:
 def test_func_says_what_fits(attempt: Attempt, case: tuple[str, str, list[str]], number: int) -> None:
     """Arguments that do not fit are stored all the same, and `func` raises its `TypeError` when it is called."""
     setup, made, calls = case
-    agree(attempt, f"{setup}\nbound = {made}\n", [f"bound{calls[number % len(calls)]}"])
+    agree(attempt, f"{setup}\nbound = {made}", "callable(bound)", f"bound{calls[number % len(calls)]}")
 
 
 @given(
-    places=st.lists(
-        st.tuples(st.sampled_from(["stored", "later", "stored key", "later key"]), st.sampled_from([*scenarios.ITEMS])),
-        max_size=5,
-    ),
-    end=st.sampled_from(["", *scenarios.ERRORS]),
+    passed=st.lists(
+        st.tuples(st.sampled_from(["stored", "later", "stored key", "later key"]), st.sampled_from(ITEMS)), max_size=5
+    )
 )
-@example(places=[("stored", "[]")], end="")
-@example(places=[("stored", "Odd()")], end="")
-@example(places=[("stored key", "{}")], end="")
-@example(places=[], end="LookupError")
-@example(places=[], end="TypeError")
-def test_very_objects(attempt: Attempt, places: list[tuple[str, str]], end: str) -> None:
-    """`func` gets the very objects that were passed, and the very object that it returns or raises is returned or raised."""
-    kinds = [f"{'k' + str(number) + '=' if 'key' in place else ''}items[{number}]" for number, (place, _) in enumerate(places)]
-    first, then = (
-        ", ".join(sorted((kind for kind, (place, _) in zip(kinds, places, strict=True) if when in place), key=is_keyword))
-        for when in ("stored", "later")
+@example(passed=[("stored", "[]")])
+@example(passed=[("stored", "Odd()")])
+@example(passed=[("stored key", "{}")])
+def test_very_objects(attempt: Attempt, passed: list[tuple[str, str]]) -> None:
+    """`func` gets the very objects that were passed, and they are not compared, copied or tested for truth."""
+    items = [made for _, made in passed]
+    plain = {when: [n for n, (how, _) in enumerate(passed) if how == when] for when in ("stored", "later")}
+    named = {when: [n for n, (how, _) in enumerate(passed) if how == f"{when} key"] for when in plain}
+    stored, later = (
+        joined(*(f"items[{n}]" for n in plain[when]), *(f"k{n}=items[{n}]" for n in named[when])) for when in plain
     )
-    odd = "class Odd:\n    __bool__ = __copy__ = __deepcopy__ = None\n\n" if any("Odd()" in place for place in places) else ""
-    items = f"{odd}items = [{', '.join(made for _, made in places)}]\n"
-    called = f"partial({', '.join(filter(None, ['func', first]))})({then})"
-    arrival = f"{items}func = lambda *a, **k: [[*map(id, items), id(x)].index(id(x)) for x in (*a, *k.values())]\n{called}"
-    failing = (
-        f"{items if places else ''}error = {end}('here')\ndef func(*args, **kwargs): raise error\n\n"
-        f"try: {called}\nexcept BaseException as it: print((it is error, it.__cause__))"
+    session = attempt.session(f"""{ODD if "Odd()" in items else ""}items = [{joined(*items)}]
+at = lambda x: [*map(id, items), id(x)].index(id(x))
+func = lambda *a, **k: ([*map(at, a)], {{n: at(k[n]) for n in k}})""")
+    session.equal(
+        f"partial({joined('func', stored)})({later})",
+        ([*plain["stored"], *plain["later"]], {f"k{n}": n for n in (*named["stored"], *named["later"])}),
+        f"the indexes in `items` of what `func` gets; {len(items)} is another object",
     )
-    attempt.show(failing if end else arrival)
-    arrived, out = attempt.run(scenarios.carry, places, end)
-    attempt.show(arrival)
-    due = sorted(range(len(places)), key=lambda number: ("key" in places[number][0], "later" in places[number][0]))
-    equal(arrived, due, f"the indexes in `items` of what `func` gets; {len(places)} is another object")
-    if end:
-        attempt.show(failing)
-        holds(out != [], f"the {end} that `func` raises is lost", out)
-        equal(out, (True, None), "this is not the unchanged exception that `func` raised")
-    else:
-        attempt.show(f"{items if places else ''}made = object()\nfunc = lambda *args, **kwargs: made\n{called} is made")
-        equal(out, (True, None), "this is not what `func` returned")
+
+
+@settings(max_examples=30)
+@given(stored=ARGUMENTS, later=ARGUMENTS, error=st.sampled_from(["LookupError", "TypeError", "KeyboardInterrupt"]))
+@example(stored=NOTHING, later=NOTHING, error="LookupError")
+@example(stored=NOTHING, later=NOTHING, error="TypeError")
+def test_result_and_exception_are_unchanged(attempt: Attempt, stored: Arguments, later: Arguments, error: str) -> None:
+    """The very object that `func` returns is returned, and the very exception that it raises is raised."""
+    call = f"partial({joined('func', written(stored))})({written(later)})"
+    attempt.session("made = []\nfunc = lambda *args, **kwargs: made").equal(f"{call} is made", True)
+    session = attempt.session(f"error, end = {error}(), None\ndef func(*args, **kwargs): raise error\n")
+    session.exec(f"try: {call}\nexcept BaseException as it: end = it is error, it.__cause__")
+    session.equal("end", (True, None), f"this is not the unchanged {error} that `func` raised")
 
 
 @settings(max_examples=60)
@@ -227,8 +239,8 @@ def test_one_call_for_each_call(attempt: Attempt, stored: list[Any], calls: list
         seen.append([*args])
         return result
 
-    maker = f"def func(*args):\n    print(args)\n    return {result!r}\n\nbound = partial({written((['func'], {}))[1:-1]}"
-    setup = f"{maker}{''.join(f', {value!r}' for value in stored)})"
+    made = f"partial({joined('func', written((stored, {})))})"
+    setup = f"def func(*args):\n    print(args)\n    return {result!r}\n\nbound = {made}"
     attempt.show(setup)
     bound = attempt.partial(func, *stored)
     equal(seen, [], "`func` was called when the partial was created")
@@ -244,6 +256,4 @@ def test_one_call_for_each_call(attempt: Attempt, stored: list[Any], calls: list
 @each_uncallable
 def test_what_cannot_be_called(attempt: Attempt, func: str, arguments: Arguments) -> None:
     """If `func` is not callable, `partial` itself raises `TypeError`."""
-    setup, call = FAKE if func == "fake" else "", f"partial({', '.join(filter(None, [func, written(arguments)]))})"
-    attempt.show(f"{setup}{call}")
-    raises(TypeError, attempt.run, scenarios.evaluate, setup, [call], told=False)
+    attempt.session(FAKE if func == "fake" else "").raises(TypeError, f"partial({joined(func, written(arguments))})")
