@@ -134,6 +134,7 @@ IMPOSSIBLE = st.builds(
 
 @given(level=st.sampled_from(LEVELS), logger=LOGGERS, message=st.sampled_from(["late", "x", "a b"]))
 @example(level="WARNING", logger="app.db", message="late")
+@example(level="INFO", logger="app.import", message="late")
 @example(level="INFO", logger="a.b.c.d.e.f.g.h", message="late")
 def test_line_becomes_entry(attempt: Attempt, level: str, logger: str, message: str) -> None:
     """A valid line becomes an `Entry` with its time, level, logger and message."""
