@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PROPERTIES: Final = "properties"  # the name of the check that judges the properties of katas
+EXAMPLES: Final = "examples"  # the name of the item of this check that runs the examples of the brief
 
 
 class KataError(Exception):
@@ -106,10 +107,10 @@ class Kata:
     level: Level
     properties: tuple[str, ...]
     """Names of the properties in the order of their definitions, without `test_`."""
-    extras: tuple[str, ...] = ()
-    """Extras of this distribution that the kata needs, such as `flask`."""
-    modules: tuple[str, ...] = ()
-    """Modules outside the standard library that an attempt may import."""
+    examples: tuple[str, ...] = ()
+    """The name of the item that runs the examples of the brief, if there are any."""
+    extras: tuple[str, ...] = ()  # of this distribution that the kata needs, such as `flask`
+    modules: tuple[str, ...] = ()  # outside the standard library that an attempt may import
     bans: tuple[str, ...] = ()
     """What an attempt must not use, in the notation of `checks.rules.bans`."""
     lint: tuple[str, ...] = ()
@@ -150,8 +151,7 @@ class Attempt:
     source: str = ""
     problem: str = ""
     """Why the attempt cannot be judged, in one sentence; empty if it can."""
-    todo: bool = False
-    """Whether the attempt is empty or still a stub."""
+    todo: bool = False  # whether the attempt is empty or still a stub
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def _bans(kata: Kata) -> tuple[str, ...]:
 
 CHECKS: Final[Mapping[str, Check]] = {
     PROPERTIES: Check(
-        lambda kata: kata.properties,
+        lambda kata: (*kata.examples, *kata.properties),
         _from("properties"),
         reads=tuple(name for name in FILES if name != "typing_tests.py"),
         tools=("hypothesis", "pytest"),

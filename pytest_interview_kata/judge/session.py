@@ -71,6 +71,11 @@ class Session:
         else:
             self.flush()
 
+    def interact(self, code: str, check: Callable[[Callable[[], str]], None]) -> None:
+        """Run lines as an interactive interpreter does; `check` is called with a function that returns what they print."""
+        self._client.defer(self.flush)
+        self._questions.append(Question([], code, check, may_raise=True, is_example=True))
+
     def flush(self) -> None:
         """Ask the questions that wait."""
         questions, self._questions = self._questions, []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import gc
+import io
 import linecache
 import sys
 import types
@@ -61,6 +62,17 @@ def run_lines(names: dict[str, Any], statements: str, expression: str) -> Any:
         exec(_compiled(statements, "exec"), names)  # noqa: S102 - the pack's own code
     start = "\n" * (statements.count("\n") + 1) if statements else ""  # so that line numbers in errors continue
     return eval(_compiled(start + expression, "eval"), names) if expression else None  # noqa: S307 - the pack's own code
+
+
+def run_example(names: dict[str, Any], code: str) -> str:
+    """Run lines as an interactive interpreter does, in the namespace of a session, and return what they print."""
+    printed, usual = io.StringIO(), (sys.stdout, sys.displayhook)
+    sys.stdout, sys.displayhook = printed, lambda value: value is None or printed.write(f"{value!r}\n")
+    try:
+        exec(_compiled(f"{code}\n", "single"), names)  # noqa: S102 - the pack's own code
+    finally:
+        sys.stdout, sys.displayhook = usual
+    return printed.getvalue()
 
 
 @lru_cache(maxsize=256)
