@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.judge.attempt import Attempt as Judged
 from pytest_interview_kata.judge.client import Client
-from pytest_interview_kata.judge.examples import checking, examples_of, source_of
+from pytest_interview_kata.judge.examples import checking, examples_of, imports_of, source_of
 from pytest_interview_kata.judge.failure import failure_of
 from pytest_interview_kata.judge.load import load_attempt
 from pytest_interview_kata.model import EXAMPLES, PROPERTIES, KataError, Outcome, Result
@@ -56,12 +57,12 @@ def try_examples(task: Task, isolation: Isolation) -> Iterator[Tried]:
 
 def _each(examples: Sequence[Example], attempt: Attempt, client: Client) -> Iterator[Tried]:
     lines = Judged(client).session()
+    lines.run("\n".join(imports_of(attempt.kata.stub, examples, attempt.source)))
     for example in examples:
         source = source_of(example)
         code = "\n".join(f"{'...' if number else '>>>'} {line}".rstrip() for number, line in enumerate(source.split("\n")))
         client.session.mark()
-        lines.interact(source, checking(example))
-        failure = failure_of(lines.flush, client)
+        failure = failure_of(partial(lines.interact, source, checking(example)), client)
         if failure is None:
             yield Tried(code, example.want, _result(attempt, Outcome.PASSED))
             continue

@@ -27,6 +27,7 @@ PARSED: Final = 4000
 """The maximum length of printed values that are compared as values, in characters."""
 ADDRESS: Final = re.compile(r" at 0x[0-9A-Fa-f]+")
 OPTIONS: Final = re.compile(r" *# doctest:.*")
+WORD: Final = re.compile(r"\w+")
 BROKEN: Final = (ValueError, SyntaxError, TypeError, RecursionError, MemoryError)
 """The exceptions of `ast.literal_eval`."""
 
@@ -58,32 +59,44 @@ def source_of(example: doctest.Example) -> str:
     return OPTIONS.sub("", example.source.rstrip("\n"))
 
 
-def as_property(examples: Sequence[doctest.Example]) -> Property:
-    """Return a property that holds if an attempt prints what all these examples show."""
+def imports_of(stub: Path, examples: Sequence[doctest.Example], source: str) -> list[str]:
+    """Return the lines of a stub that import names for the examples and that an attempt with this source lacks."""
+    used = {word for example in examples for word in WORD.findall(example.source)}
+    imports = [
+        node for node in ast.parse(stub.read_text(encoding="utf-8")).body if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    wanted = [node for node in imports if used & {(name.asname or name.name).partition(".")[0] for name in node.names}]
+    return [line for line in map(ast.unparse, wanted) if line not in source]
+
+
+def as_property(imports: Sequence[str], examples: Sequence[doctest.Example]) -> Property:
+    """Return a property that holds if an attempt prints what all these examples show, after these lines."""
 
     def test_examples(attempt: Attempt) -> None:
         """The examples of the brief give what it shows."""
         session = attempt.session()
+        session.run("\n".join(imports))
         for example in examples:
             session.interact(source_of(example), checking(example))
 
     return test_examples
 
 
-def checking(example: doctest.Example) -> Callable[[Callable[[], str]], None]:
+def checking(example: doctest.Example) -> Callable[[Callable[[], str], Callable[[], str]], None]:
     """Return a function that raises `Mismatch` if the answer of a player differs from what an example shows.
 
-    As in doctest, a traceback stands for an exception; its message does not count, and subclasses are accepted.
+    As in doctest, a traceback stands for an exception; its message does not count, and subclasses are accepted. What the
+    attempt's own functions print may be missing in the brief.
     """
 
-    def check(answer: Callable[[], str]) -> None:
+    def check(answer: Callable[[], str], printed: Callable[[], str]) -> None:
         if example.exc_msg is not None:
             name = example.exc_msg.partition(":")[0].strip().rpartition(".")[2]
             raises(getattr(builtins, name, name), lambda: Printed(answer()))
             return
-        printed = answer()
-        if not _agree(example, printed):
-            raise Mismatch("", plain(show(Printed(printed))), example.want.rstrip("\n") or "nothing")
+        shown = str(answer())
+        if not (_agree(example, shown) or _agree(example, printed() + shown)):
+            raise Mismatch("", plain(show(Printed(shown))), example.want.rstrip("\n") or "nothing")
 
     return check
 

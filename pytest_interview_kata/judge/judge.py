@@ -12,7 +12,7 @@ from pytest_interview_kata.sandbox.session import PlayerSession
 from . import faults
 from .cases import USUAL, CaseStore
 from .client import Client
-from .examples import as_property, examples_of
+from .examples import as_property, examples_of, imports_of
 from .faults import Fault
 from .hypothesis_driver import code_of, seed_of
 from .load import load_attempt, load_properties
@@ -78,7 +78,10 @@ class _Work:
         """Add the examples of the brief if they are to be judged."""
         if EXAMPLES not in self._order["properties"]:
             return properties
-        return {EXAMPLES: as_property(examples_of(self._folder / Kata.stub.name)), **properties}
+        stub = self._folder / Kata.stub.name
+        examples = examples_of(stub)
+        imports = imports_of(stub, examples, self._order["load"]["source"])
+        return {EXAMPLES: as_property(imports, examples), **properties}
 
     def judge(self, name: str, prop: Property | None) -> tuple[Outcome, tuple[Finding, ...], int]:
         """Return the outcome and the findings of one property, and the number of cases tried."""

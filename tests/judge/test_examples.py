@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Result
     from pytest_interview_kata.run.context import RunContext
 
-    JudgeBrief = Callable[[str, str], Result]
+    JudgeBrief = Callable[..., Result]
 
 PROPERTIES = '"""Anything holds."""\n\n\ndef test_anything(attempt):\n    """It holds."""\n'
 ECHO = "def echo(value):\n    return value\n"
@@ -35,8 +35,8 @@ def judge(context: RunContext) -> Iterator[Judge]:
 def judge_brief(judge: Judge, tmp_path: Path) -> JudgeBrief:
     """Return a function that judges the examples of a brief on an attempt."""
 
-    def one(brief: str, source: str = ECHO) -> Result:
-        files = {**least_kata(PROPERTIES), "stub.py": f'"""Echo.\n\n{brief}\n"""\n'}
+    def one(brief: str, source: str, imports: str = "") -> Result:
+        files = {**least_kata(PROPERTIES), "stub.py": f'"""Echo.\n\n{brief}\n"""\n{imports}'}
         bank = read_bank([write_pack(tmp_path / "pack", pack_toml("s"), {"s/k": files})])
         kata = bank.kata("k")
         assert kata.examples == (EXAMPLES,)
@@ -109,6 +109,34 @@ def test_an_exception_has_the_line_of_the_attempt(judge_brief: JudgeBrief) -> No
 def test_an_example_that_hangs_is_reported(judge_brief: JudgeBrief) -> None:
     result = judge_brief(">>> echo(1)\n1", "def echo(value):\n    while True:\n        pass\n")
     assert result.outcome is Outcome.TIMEOUT
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        ">>> echo(1)\n1",
+        ">>> print(echo(1))\n1",
+        ">>> value = echo(1)\n>>> value\n1",
+        ">>> def again():\n...     print(echo(1))\n>>> again()\n1",
+    ],
+)
+def test_what_the_attempt_prints_for_debugging_does_not_count(judge_brief: JudgeBrief, brief: str) -> None:
+    source = "def echo(value):\n    print('looking at', value)\n    return value\n"
+    assert judge_brief(brief, source).outcome is Outcome.PASSED
+    [finding] = judge_brief(f"{brief}\n>>> echo(2)\n3", source).findings
+    assert (finding.got, finding.expected) == ("2", "3")
+    assert finding.output == "looking at 1\nlooking at 2\n"
+
+
+def test_what_the_attempt_prints_counts_if_the_brief_shows_it(judge_brief: JudgeBrief) -> None:
+    source = "def echo(value):\n    print('echo')\n    return value\n"
+    assert judge_brief(">>> echo(1)\necho\n1\n>>> value = echo(2)\necho", source).outcome is Outcome.PASSED
+
+
+def test_names_that_the_stub_imports_can_be_used(judge_brief: JudgeBrief) -> None:
+    assert judge_brief(">>> echo(Decimal(1)) == 1\nTrue", ECHO, "from decimal import Decimal\n").outcome is Outcome.PASSED
+    [finding] = judge_brief(">>> echo(Decimal(1)) == 2\nTrue", ECHO, "from decimal import Decimal\n").findings
+    assert finding.call == "from decimal import Decimal\necho(Decimal(1)) == 2"
 
 
 def test_the_display_hook_of_an_attempt_does_not_count(judge_brief: JudgeBrief) -> None:

@@ -9,7 +9,7 @@ import linecache
 import sys
 import types
 from builtins import compile, eval, exec  # noqa: A004 - an attempt may replace them later
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final
 
 STEADY: Final = frozenset({"gc", "itertools", "json", "math", "re", "time"})
@@ -65,14 +65,20 @@ def run_lines(names: dict[str, Any], statements: str, expression: str) -> Any:
 
 
 def run_example(names: dict[str, Any], code: str) -> str:
-    """Run lines as an interactive interpreter does, in the namespace of a session, and return what they print."""
-    printed, usual = io.StringIO(), (sys.stdout, sys.displayhook)
-    sys.stdout, sys.displayhook = printed, lambda value: value is None or printed.write(f"{value!r}\n")
+    """Run lines as an interactive interpreter does, in the namespace of a session, and return what they print.
+
+    What functions of the attempt print is not included, unless the lines pass `print` to them.
+    """
+    if names["__builtins__"] is BUILTINS:  # functions keep the built-ins with which they were defined
+        names["__builtins__"] = {**BUILTINS, "print": partial(BUILTINS["print"], file=io.StringIO())}
+    shown, usual = names["__builtins__"]["print"].keywords["file"], sys.displayhook
+    start = shown.tell()
+    sys.displayhook = lambda value: value is None or shown.write(f"{value!r}\n")
     try:
         exec(_compiled(f"{code}\n", "single"), names)  # noqa: S102 - the pack's own code
     finally:
-        sys.stdout, sys.displayhook = usual
-    return printed.getvalue()
+        sys.displayhook = usual
+    return str(shown.getvalue()[start:])
 
 
 @lru_cache(maxsize=256)
