@@ -167,8 +167,7 @@ class Finding:
     """One message of a check to the learner; its strings may come from the attempt, so they are escaped when shown."""
 
     message: str
-    line: int = 0
-    """The line of the attempt that the finding is about, from 1; 0 if it is not about a line."""
+    line: int = 0  # the line of the attempt that the finding is about, from 1; 0 if it is not about a line
     column: int = 0
     code: str = ""
     """The tool's name for the rule, such as `arg-type` or `F401`."""
@@ -183,6 +182,7 @@ class Finding:
     frames: tuple[tuple[int, str], ...] = ()
     """Traceback entries in the learner's file, outermost first: line and function."""
     internal: bool = False  # whether it reports an error of a check or the judge, not of the attempt
+    end_column: int = 0  # the column after the part of the line that it is about, if known
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,8 @@ def _conclude(staged: Package, answer: tuple[Row, ...] | ToolFailed, seconds: fl
 
 
 def _findings(staged: Package, row: Row) -> Iterator[Finding]:
-    message = row.message.replace(f"{staged.name}.{SOLUTION.removesuffix('.py')}.", "")
+    module = f"{staged.name}.{SOLUTION.removesuffix('.py')}"
+    message = row.message.replace(f'Module "{module}"', "Your file").replace(f"{module}.", "")
     if row.file == SOLUTION:
         yield Finding(_said(message, row, _line(staged, row)), row.line, row.column, row.code)
     elif row.file == TESTS and staged.tests:

@@ -125,7 +125,7 @@ def failure_of(act: Callable[[], None], client: Client, promise: str = "") -> Fa
 def _found(promise: str, client: Client, *, message: str, line: int = 0, **details: Any) -> Finding:
     request, transcript = client.session.request, client.transcript
     message = plain(shorten(message, 1000)) + explain(message, request)
-    output = plain(shorten(client.session.printed(), 2000))
+    output = plain(shorten(client.session.printed(), 2000, keep_end=True))
     line = line or next(filter(None, (defined_at(request["source"], name) for name in transcript.names)), 0)
     call = plain(transcript.code)
     return Finding(message=message, sentence=promise, call=call, output=output, line=line, **details)
