@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.text import plain
 
 from .compare import Mismatch, canonical
+from .failure import ADDRESS
 from .show import show
 from .values import raises
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 DOCUMENTED: Final = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 PARSED: Final = 4000
 """The maximum length of printed values that are compared as values, in characters."""
-ADDRESS: Final = re.compile(r" at 0x[0-9A-Fa-f]+")
 OPTIONS: Final = re.compile(r" *# doctest:.*")
 WORD: Final = re.compile(r"\w+")
 BROKEN: Final = (ValueError, SyntaxError, TypeError, RecursionError, MemoryError)

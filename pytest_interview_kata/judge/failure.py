@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 OUTCOMES: Final = {"timeout": Outcome.TIMEOUT, "crashed": Outcome.CRASHED, "garbled": Outcome.CRASHED}
 
 
+ADDRESS: Final = re.compile(r" at 0x[0-9A-Fa-f]+")
+"""Matches the address of an object, which differs in every run."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tried:
     """A case as it was before the property could mutate it."""
@@ -124,7 +128,7 @@ def failure_of(act: Callable[[], None], client: Client, promise: str = "") -> Fa
 
 def _found(promise: str, client: Client, *, message: str, line: int = 0, **details: Any) -> Finding:
     request, transcript = client.session.request, client.transcript
-    message = plain(shorten(message, 1000)) + explain(message, request)
+    message = plain(shorten(ADDRESS.sub("", message), 1000)) + explain(message, request)
     output = plain(shorten(client.session.printed(), 2000, keep_end=True))
     line = line or next(filter(None, (defined_at(request["source"], name) for name in transcript.names)), 0)
     call = plain(transcript.code)
