@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PROPERTIES: Final = "properties"  # the name of the check that judges the properties of katas
+EXAMPLES: Final = "examples"  # the name of the item of this check that runs the examples of the brief
 
 
 class KataError(Exception):
@@ -106,6 +107,8 @@ class Kata:
     level: Level
     properties: tuple[str, ...]
     """Names of the properties in the order of their definitions, without `test_`."""
+    examples: tuple[str, ...] = ()
+    """The name of the item that runs the examples of the brief, if there are any."""
     extras: tuple[str, ...] = ()  # extras of this distribution that the kata needs, such as `flask`
     modules: tuple[str, ...] = ()  # modules outside the standard library that an attempt may import
     bans: tuple[str, ...] = ()  # what an attempt must not use, in the notation of `checks.rules.bans`
@@ -151,7 +154,7 @@ class Attempt:
     source: str = ""
     problem: str = ""
     """Why the attempt cannot be judged, in one sentence; empty if it can."""
-    todo: bool = False  # whether it is empty or still a stub
+    todo: bool = False  # whether the attempt is empty or still a stub
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +170,7 @@ class Finding:
     """One message of a check to the learner; its strings may come from the attempt, so they are escaped when shown."""
 
     message: str
-    line: int = 0
-    """The line of the attempt that the finding is about, from 1; 0 if it is not about a line."""
+    line: int = 0  # the line of the attempt that the finding is about, from 1; 0 if it is not about a line
     column: int = 0
     code: str = ""
     """The tool's name for the rule, such as `arg-type` or `F401`."""
@@ -183,6 +185,7 @@ class Finding:
     frames: tuple[tuple[int, str], ...] = ()
     """Traceback entries in the learner's file, outermost first: line and function."""
     internal: bool = False  # whether it reports an error of a check or the judge, not of the attempt
+    end_column: int = 0  # the column after the part of the line that it is about, if known
 
 
 @dataclass(frozen=True, slots=True)

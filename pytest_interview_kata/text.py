@@ -46,11 +46,14 @@ def in_ascii(text: str) -> str:
     return "".join(char if char.isascii() else _escape(char) for char in text.replace("…", "..."))
 
 
-def shorten(text: str, limit: int) -> str:
-    """Cut a string in the middle if it is longer than `limit` characters, and insert how many are missing."""
+def shorten(text: str, limit: int, *, keep_end: bool = False) -> str:
+    """Cut a string in the middle if it is longer than `limit` characters, and insert how many are missing.
+
+    Most of what is left is the beginning or, with `keep_end`, the end.
+    """
     if len(text) <= limit:
         return text
-    head, tail = limit * 2 // 3, limit // 4
+    head, tail = (limit // 4, limit * 2 // 3) if keep_end else (limit * 2 // 3, limit // 4)
     return f"{text[:head]} … {len(text) - head - tail:,} characters … {text[-tail:]}"
 
 

@@ -26,7 +26,7 @@ LAYERS = {
     "checks": {"model", "syntax", "sandbox", "run"},
     "report": {"model", "text", "results"},
     "hookspecs": {"run", "report"},
-    "debugging": {"model", "syntax", "run"},
+    "debugging": {"model", "syntax", "sandbox", "judge", "run"},
     "workspace": {"model", "syntax", "text", "files"},
     "audit": {"model", "syntax", "pack", "judge", "run", "checks"},
     "watch": {"model", "text", "pack", "results", "run", "checks", "report", "workspace"},
@@ -144,7 +144,7 @@ def start_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 
 def test_only_one_thread_parses() -> None:
-    alone = {"load.py", "shared.py"}  # only one thread of a judge could
+    alone = {"examples.py", "load.py", "shared.py"}  # only one thread of a judge could
     parsing = {path.name for path in MODULES if "ast.parse(" in path.read_text(encoding="utf-8")}
 
     assert parsing == {"syntax.py", *alone}

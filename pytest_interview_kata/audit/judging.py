@@ -71,6 +71,15 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
 
         return self._pool.map(first, attempts)
 
+    def examples(self, attempts: Sequence[Attempt]) -> list[Result]:
+        """Return the results of the examples of the brief on these attempts."""
+        search = self._search(FULL, "", "go on")
+
+        def judged(judge: Judge, attempt: Attempt) -> list[Result]:
+            return [*judge.serve(Task(attempt, attempt.kata.examples), search)]
+
+        return [result for results in self._pool.map(judged, attempts) for result in results]
+
     def draw(self, attempt: Attempt) -> Cases:
         """Return the cases that the properties draw for a correct attempt, by property, if they are plain data."""
         self.judge([(attempt, FULL)])

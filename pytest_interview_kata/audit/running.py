@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import subprocess
@@ -12,13 +13,16 @@ from typing import TYPE_CHECKING, Any, Final
 from pytest_interview_kata.model import Kata, Outcome
 
 from . import files
-from .judging import SKIM
+from .judging import SKIM, refuses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pytest_interview_kata.model import Finding
+
     from .audited_kata import AuditedKata
 
+NO_EXAMPLE: Final = "The brief has no example: show at least one call as a doctest."
 SECONDS: Final = 60
 HERE: Final = Path(__file__).resolve().parent
 
@@ -36,20 +40,43 @@ def _run(program: str, *arguments: str) -> dict[str, Any]:
 
 
 def examples(audited: AuditedKata) -> Iterator[str]:
-    """Run the examples of the brief and of the notes on the solution, and yield a message for each that fails."""
+    """Run the examples of the brief on the right solutions, and those of the notes; yield a message for each that fails."""
+    if not audited.kata.examples:
+        yield from [NO_EXAMPLE] if ast.get_docstring(audited.tree(Kata.stub.name)) else []
+        return
+    for names in ([Kata.solution.name], audited.named(Kata.accepted.name)):
+        results = audited.judges.examples([audited.attempts[name] for name in names])
+        failed = {name: result for name, result in zip(names, results, strict=True) if refuses(result)}
+        yield from (_difference(name, result.findings[0]) for name, result in failed.items())
+        if failed:
+            return
+    yield from _notes(audited.kata)
+
+
+def _notes(kata: Kata) -> Iterator[str]:
+    if ">>>" not in kata.notes.read_text(encoding="utf-8"):
+        return
     try:
-        report = _run("run_examples.py", str(audited.kata.stub), str(audited.kata.solution), audited.kata.id)
-    except subprocess.TimeoutExpired:
-        yield f"The examples of the brief took longer than {SECONDS} s: make them faster."
+        report = _run("run_notes.py", str(kata.notes), str(kata.solution), kata.id)
+    except (subprocess.TimeoutExpired, ValueError) as error:
+        yield f"The examples of {kata.notes.name} do not run: {error}."
         return
-    except ValueError as error:
-        yield f"solution.py does not run: {error}."
-        return
-    if not report["tried"]:
-        yield "The brief has no example: show at least one call as a doctest."
-    for name, source, want, got in report["failed"]:
-        where = "notes.md shows" if name == Kata.notes.name else "The brief shows"
-        yield f"{where} {want!r} for `{source}`, but solution.py produces {got!r}."
+    for source, want, got in report["failed"]:
+        yield f"{kata.notes.name} shows {want!r} for `{source}`, but {Kata.solution.name} produces {got!r}."
+
+
+def _difference(name: str, finding: Finding) -> str:
+    if finding.expected:
+        return f"The brief shows {finding.expected!r} for `{_last_line(finding)}`, but {name} produces {finding.got!r}."
+    return (
+        f"The example `{_last_line(finding)}` fails for {name}: {finding.message}."
+        if finding.call
+        else f"{name}: {finding.message}."
+    )
+
+
+def _last_line(finding: Finding) -> str:
+    return finding.call.rpartition("\n")[2]
 
 
 def unreadable(audited: AuditedKata) -> Iterator[str]:

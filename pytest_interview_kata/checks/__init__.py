@@ -39,7 +39,7 @@ def _bans(kata: Kata) -> tuple[str, ...]:
 
 CHECKS: Final[Mapping[str, Check]] = {
     PROPERTIES: Check(
-        lambda kata: kata.properties,
+        lambda kata: (*kata.examples, *kata.properties),
         _from("properties"),
         reads=tuple(name for name in FILES if name != "typing_tests.py"),
         tools=("hypothesis", "pytest"),
@@ -53,6 +53,7 @@ CHECKS: Final[Mapping[str, Check]] = {
         reads=("kata.toml", "typing_tests.py"),
         tools=("mypy", "django-stubs"),
     ),
+    "rules": Check(_bans, _from("rules.check"), reads=("kata.toml",)),
     "lint": Check(
         lambda _: ("lint",),
         _from("lint"),
@@ -62,6 +63,5 @@ CHECKS: Final[Mapping[str, Check]] = {
         reads=("kata.toml",),
         tools=("ruff",),
     ),
-    "rules": Check(_bans, _from("rules.check"), reads=("kata.toml",)),
 }
 """The checks by name, in the order in which an attempt's items are shown."""

@@ -119,7 +119,7 @@ def _comments(text: str) -> Iterator[Comment]:
 
 def results(task: Task, check: str, findings: Iterable[Finding], seconds: float = 0.0) -> Iterator[Result]:
     """Yield the result of each item of a task: passed without findings, else failed, with the first `MOST` findings."""
-    found = sorted(dict.fromkeys(findings), key=lambda finding: (finding.line, finding.column))
+    found = sorted(dict.fromkeys(findings), key=lambda finding: (not finding.line, finding.line, finding.column))
     shown = [replace(finding, message=shortened(finding.message, LONGEST)) for finding in found[:MOST]]
     if len(found) > MOST:
         shown.append(Finding(f"and {len(found) - MOST:,} more"))

@@ -144,7 +144,8 @@ def _conclude(staged: Package, answer: tuple[Row, ...] | ToolFailed, seconds: fl
 
 
 def _findings(staged: Package, row: Row) -> Iterator[Finding]:
-    message = row.message.replace(f"{staged.name}.{SOLUTION.removesuffix('.py')}.", "")
+    module = f"{staged.name}.{SOLUTION.removesuffix('.py')}"
+    message = row.message.replace(f'Module "{module}"', "Your file").replace(f"{module}.", "")
     if row.file == SOLUTION and _is_foreign_import(staged, row.line):
         rule = one_file(has_packages=bool(staged.task.attempt.kata.modules))
         yield Finding(f"This cannot be imported: {rule}", row.line, row.column, row.code)

@@ -11,6 +11,7 @@ from .audit import AUTHORS
 from .call import Call
 from .debug import DEBUG
 from .demo import DEMO
+from .examples import EXAMPLES
 from .hint import HINT
 from .init import INIT
 from .listing import LIST, NEXT
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from .call import Command
 
-LEARNING: Final = (INIT, LIST, NEXT, SHOW, HINT, DEBUG, SOLUTION, RESET, UPDATE, WATCH, DEMO)
+LEARNING: Final = (INIT, LIST, NEXT, SHOW, EXAMPLES, HINT, DEBUG, SOLUTION, RESET, UPDATE, WATCH, DEMO)
 COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, *AUTHORS)
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
 """The program's name in usage messages, by the name of the file that was started; `kata` for other files."""

@@ -33,9 +33,7 @@ def run(call: Call) -> Iterator[str]:
     """Yield what will run, and run it. Raise `KataError` if there is no counterexample, or the script exists already."""
     workspace = call.workspace()
     kata = call.kata(workspace.bank, workspace)
-    attempt = workspace.attempt(kata)
-    if attempt is None:
-        raise KataError(f"There is no attempt at {kata.id} in {shown(workspace.folder)}: make one with `kata init`.")
+    attempt = workspace.need_attempt(kata)
     store = open_store(read_settings(workspace.folder).root)
     found = choose(store.read(), kata, call.options.property or "")
     if call.options.script is not None:

@@ -53,6 +53,13 @@ class Workspace:
         """Return the attempt at a kata, or None if there is none."""
         return self.found().get(kata.id)
 
+    def need_attempt(self, kata: Kata) -> Attempt:
+        """Return the attempt at a kata. Raise `KataError` if there is none."""
+        attempt = self.attempt(kata)
+        if attempt is None:
+            raise KataError(f"There is no attempt at {kata.id} in {shown(self.folder)}: make one with `kata init`.")
+        return attempt
+
 
 def need_workspace(start: Path, packs: Sequence[Path], *, is_named: bool) -> Workspace:
     """Return the workspace at `start` if `is_named`, else the one around it. Raise `KataError` if there is none."""

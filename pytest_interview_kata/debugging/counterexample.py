@@ -35,7 +35,8 @@ def choose(stored: Mapping[str, object], kata: Kata, item: str = "") -> Countere
     Raise `KataError` if the last run reported none, or one that is not Python code.
     """
     results = {result.item: result for result in last_results(stored, PROPERTIES, kata.id)}
-    failed = [name for name in kata.properties if name in results and results[name].outcome is not Outcome.PASSED]
+    names = [name for name in (*kata.examples, *kata.properties) if name in results]
+    failed = [name for name in names if results[name].outcome is not Outcome.PASSED]
     if not results:
         raise KataError(f"{kata.id} has not been judged yet: run `pytest --kata -k {kata.id}` first.")
     if not failed:

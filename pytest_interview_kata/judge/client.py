@@ -92,7 +92,7 @@ class Client:
         """Ask the questions of a session together, check the answers in order, and return what the last check returns."""
         number = self._sessions.setdefault(session, len(self._sessions))
         self.transcript.shown = ""
-        asked = [("\n".join(each.statements), each.expression, each.may_raise) for each in questions]
+        asked = [each.asked for each in questions]
         request = self._request("ask", "", (asked,), {}, on=number)
         for each in questions:
             self.transcript.add(each.lines, "", session)

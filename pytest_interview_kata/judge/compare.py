@@ -107,7 +107,7 @@ def _first_difference(got: Any, expected: Any, path: str = "") -> tuple[str, Any
 def _article(value: Any) -> str:
     if value is None:
         return "None"
-    name = getattr(value, "kind", None) or type(value).__name__
+    name = value.name if isinstance(value, Record) else getattr(value, "kind", None) or type(value).__name__
     if " " in name:
         return name
     return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"

@@ -6,6 +6,7 @@ import re
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,7 +23,7 @@ from .show import show
 from .values import Raised
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from pytest_interview_kata.sandbox.session import PlayerSession
 
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from .hypothesis_driver import Body, Property
 
 OUTCOMES: Final = {"timeout": Outcome.TIMEOUT, "crashed": Outcome.CRASHED, "garbled": Outcome.CRASHED}
+
+
+ADDRESS: Final = re.compile(r" at 0x[0-9A-Fa-f]+")
+"""Matches the address of an object, which differs in every run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,39 +91,48 @@ def try_case(prop: Property, body: Property, case: Mapping[str, Any], client: Cl
 
     If the player is lost, it is closed.
     """
-    session = client.session
     client.begin(anew=anew)
-    session.mark()
-    folder = Path(session.request["scenarios_filename"]).parent
-    try:
+    client.session.mark()
+
+    def act() -> None:
         body(**case)
         client.finish()
+
+    return failure_of(act, client, sentence(prop))
+
+
+def failure_of(act: Callable[[], None], client: Client, promise: str = "") -> Failure | None:
+    """Call a function that uses an attempt; return the failure if it raises an exception. `promise` is what should hold."""
+    session = client.session
+    folder = Path(session.request["scenarios_filename"]).parent
+    found = partial(_found, promise, client)
+    try:
+        act()
     except (Mismatch, AssertionError) as error:
-        return Failure(Outcome.FAILED, _found(prop, client, **_details(error)))
+        return Failure(Outcome.FAILED, found(**_details(error)))
     except Raised as raised:
-        return Failure(Outcome.FAILED, _found(prop, client, **_details(raised)), fault=faults.of_property(raised, folder))
+        return Failure(Outcome.FAILED, found(**_details(raised)), fault=faults.of_property(raised, folder))
     except PlayerLost as lost:
-        found = _found(prop, client, message=_loss(lost, session), frames=session.own(lost.frames))
-        failure = Failure(OUTCOMES[lost.how], found, lost.how)
+        finding = found(message=_loss(lost, session), frames=session.own(lost.frames))
         session.close()
-        return failure
+        return Failure(OUTCOMES[lost.how], finding, lost.how)
     except HypothesisException:
         raise
     except Exception as error:  # noqa: BLE001 - the property cannot use what the attempt returned
         message = f"the property cannot use the return value: {type(error).__name__}: {error}"
         values = client.transcript.values
-        found = _found(prop, client, message=message, got=show(values[-1]) if values else "")
-        return Failure(Outcome.FAILED, found, fault=faults.of_property(error, folder))
+        finding = found(message=message, got=show(values[-1]) if values else "")
+        return Failure(Outcome.FAILED, finding, fault=faults.of_property(error, folder))
     return None
 
 
-def _found(prop: Property, client: Client, *, message: str, line: int = 0, **details: Any) -> Finding:
+def _found(promise: str, client: Client, *, message: str, line: int = 0, **details: Any) -> Finding:
     request, transcript = client.session.request, client.transcript
-    message = plain(shorten(message, 1000)) + explain(message, request)
-    output = plain(shorten(client.session.printed(), 2000))
+    message = plain(shorten(ADDRESS.sub("", message), 1000)) + explain(message, request)
+    output = plain(shorten(client.session.printed(), 2000, keep_end=True))
     line = line or next(filter(None, (defined_at(request["source"], name) for name in transcript.names)), 0)
     call = plain(transcript.code)
-    return Finding(message=message, sentence=sentence(prop), call=call, output=output, line=line, **details)
+    return Finding(message=message, sentence=promise, call=call, output=output, line=line, **details)
 
 
 def defined_at(source: str, name: str) -> int:

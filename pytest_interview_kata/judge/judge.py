@@ -6,12 +6,13 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from pytest_interview_kata.model import Finding, Outcome, Result
+from pytest_interview_kata.model import EXAMPLES, Finding, Kata, Outcome, Result
 from pytest_interview_kata.sandbox.session import PlayerSession
 
 from . import faults
 from .cases import USUAL, CaseStore
 from .client import Client
+from .examples import as_property, examples_of, imports_of
 from .faults import Fault
 from .hypothesis_driver import code_of, seed_of
 from .load import load_attempt, load_properties
@@ -66,12 +67,21 @@ class _Work:
     def load(self) -> tuple[dict[str, Property], Findings | None]:
         """Return the properties by name, and an outcome and findings if they, or the attempt, cannot be loaded."""
         try:
-            properties = load_properties(self._folder)
+            properties = self._with_examples(load_properties(self._folder))
             return properties, load_attempt(self._session, self._folder)
         except (Exception, SystemExit) as error:
             if fault := faults.of_pack(error, self._folder):
                 return {}, self._report(fault)
             raise
+
+    def _with_examples(self, properties: dict[str, Property]) -> dict[str, Property]:
+        """Add the examples of the brief if they are to be judged."""
+        if EXAMPLES not in self._order["properties"]:
+            return properties
+        stub = self._folder / Kata.stub.name
+        examples = examples_of(stub)
+        imports = imports_of(stub, examples, self._order["load"]["source"])
+        return {EXAMPLES: as_property(imports, examples), **properties}
 
     def judge(self, name: str, prop: Property | None) -> tuple[Outcome, tuple[Finding, ...], int]:
         """Return the outcome and the findings of one property, and the number of cases tried."""

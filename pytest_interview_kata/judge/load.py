@@ -6,7 +6,9 @@ import ast
 import importlib
 import sys
 import types
-from typing import TYPE_CHECKING
+import warnings
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Finding, Kata, Outcome
 from pytest_interview_kata.sandbox.process import PlayerLost
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.session import PlayerSession
 
     from .hypothesis_driver import Property
+
+
+SYNTAX: Final = frozenset({"SyntaxError", "IndentationError", "TabError"})
 
 
 def load_properties(folder: Path) -> dict[str, Property]:
@@ -56,7 +61,7 @@ def load_attempt(session: PlayerSession, folder: Path) -> tuple[Outcome, tuple[F
             message=plain(message),
             frames=frames,
             line=frames[-1][0] if frames else 0,
-            output=plain(shorten(session.printed(), 2000)),
+            output=plain(shorten(session.printed(), 2000, keep_end=True)),
         )
         session.close()
         return OUTCOMES[lost.how], (found,)
@@ -77,7 +82,21 @@ def _import_error(error: Error, request: LoadRequest) -> Finding:
     name, _, message, frames, _ = error
     own = frames_of(frames)
     text = plain(shorten(f"{name}: {message}" if message else name, 1000))
-    return Finding(message=f"it cannot be imported: {text}{explain(text, request)}", line=own[-1][0] if own else 0, frames=own)
+    found = Finding(message=f"it cannot be imported: {text}{explain(text, request)}", line=own[-1][0] if own else 0, frames=own)
+    return _with_position(found, request) if name in SYNTAX else found
+
+
+def _with_position(finding: Finding, request: LoadRequest) -> Finding:
+    """Return a finding with the position at which the source of an attempt does not compile, if so."""
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            compile(request["source"], request["filename"], "exec", dont_inherit=True)
+    except SyntaxError as error:
+        end = error.end_offset if error.end_lineno == error.lineno else None
+        return replace(finding, line=error.lineno or 0, column=error.offset or 0, end_column=end or 0)
+    except (ValueError, RecursionError, MemoryError):
+        pass
+    return finding
 
 
 def asked_for(folder: Path) -> tuple[str, ...]:

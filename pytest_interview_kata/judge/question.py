@@ -20,6 +20,13 @@ class Question:
     """Is called with a function that returns the value or raises `Raised`."""
     may_raise: bool = False
     """Whether later questions are asked even if this one raises an exception."""
+    is_example: bool = False
+    """Whether the expression is run as by an interactive interpreter; it may be a statement, and the answer is its output."""
+
+    @property
+    def asked(self) -> tuple[bool, str, str, bool]:
+        """The question as it is sent to the player."""
+        return self.is_example, "\n".join(self.statements), self.expression, self.may_raise
 
     @property
     def lines(self) -> list[str]:

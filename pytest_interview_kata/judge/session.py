@@ -71,6 +71,19 @@ class Session:
         else:
             self.flush()
 
+    def interact(self, code: str, check: Callable[[Callable[[], Any], Callable[[], str]], None]) -> None:
+        """Run lines as an interactive interpreter does.
+
+        `check` is called with two functions: one returns what the lines print, the other what the attempt's functions print.
+        """
+        session = self._client.session
+        before = len(session.printed())
+
+        def checked(answer: Callable[[], Any]) -> None:
+            check(answer, lambda: session.printed()[before:])
+
+        self._client.ask(self, [Question([], code, checked, may_raise=True, is_example=True)])
+
     def flush(self) -> None:
         """Ask the questions that wait."""
         questions, self._questions = self._questions, []

@@ -141,4 +141,4 @@ def raises(kind: type[BaseException] | str, call: Callable[..., Any], *arguments
         if base in raised.bases:
             return raised
         raise Mismatch("another exception was raised", plain(shorten(f"{raised}", LONG)), expected) from None
-    raise Mismatch("no exception was raised", show(value), expected)
+    raise Mismatch("no exception was raised", "" if value is None else show(value), expected)

@@ -9,7 +9,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 from pytest_interview_kata.files.schema import Rule, matching
-from pytest_interview_kata.model import PARTS, Kata, KataError, Level, Limits
+from pytest_interview_kata.model import EXAMPLES, PARTS, Kata, KataError, Level, Limits
 
 from .tables import read_table, read_text, reading
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 REQUIRED: Final = tuple(part.name for part in PARTS if part.is_required)
 PROPERTY: Final = re.compile(r"^def test_(\w+)\(", re.MULTILINE)
+EXAMPLE: Final = re.compile("^ *>>> ", re.MULTILINE)
 CODE: Final = matching("[A-Z]+[0-9]+", "the code of a single ruff rule, such as 'PLR2004'")
 DIGEST: Final = matching("[0-9a-f]{64}", "the SHA-256 of a stub in 64 hexadecimal digits")
 
@@ -62,7 +63,7 @@ def read_kata(folder: Path, pack: str, questions: Mapping[int, Question]) -> Kat
         known = ", ".join(map(str, questions)) or "none"
         raise KataError(f"{path}: question {found.question!r} is not in the pack's pack.toml, which has {known}.")
     _check_limits(path, found.limits)
-    read_text(folder / Kata.stub.name)
+    stub = read_text(folder / Kata.stub.name)
     return Kata(
         id=folder.name,
         pack=pack,
@@ -71,6 +72,7 @@ def read_kata(folder: Path, pack: str, questions: Mapping[int, Question]) -> Kat
         question=questions[found.question],
         level=found.level,
         properties=_properties(folder / Kata.properties_file.name),
+        examples=(EXAMPLES,) if EXAMPLE.search(stub) else (),
         extras=found.extras,
         modules=found.modules,
         bans=found.bans,
@@ -93,6 +95,8 @@ def _properties(path: Path) -> tuple[str, ...]:
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
         raise KataError(f"{path} defines test_{twice[0]} twice: rename one.")
+    if EXAMPLES in names:
+        raise KataError(f"{path} defines test_{EXAMPLES}: rename it, because this name means the examples of the brief.")
     return names
 
 

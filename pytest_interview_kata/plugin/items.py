@@ -110,9 +110,6 @@ class KataItem(pytest.Item):
             pytest.skip("the run was stopped")
         if result.outcome is Outcome.PASSED:
             return
-        first = self.parent.state.reported_before(result)
-        if first:
-            pytest.skip(f"same reason as {first}")
         raise CheckFailed(result)
 
     def mark_idle(self, report: pytest.TestReport) -> None:
@@ -132,6 +129,7 @@ class KataItem(pytest.Item):
                 replay=state.replay(self.path, self.name),
                 width=terminal.width(),
                 unicode=terminal.takes_unicode(self.config),
+                in_full=self.config.get_verbosity() > 0,
             )
         return super().repr_failure(excinfo, style)
 

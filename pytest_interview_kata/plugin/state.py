@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
-from pytest_interview_kata.model import Outcome
 from pytest_interview_kata.report.terminal.finding import replay_command
 from pytest_interview_kata.workspace.finding import Links, may_hold_attempts
 
@@ -43,8 +42,6 @@ class KataState:
     """The checks that are running, once the items are known."""
     results: dict[str, Result] = field(default_factory=dict)
     """The results of this process's items, by node id."""
-    troubles: dict[tuple[str, str], str] = field(default_factory=dict)
-    """The first item that reported a problem of an attempt, by kata and problem."""
     last: dict[str, str] = field(default_factory=dict)
     """The node id of each kata's last item."""
 
@@ -72,17 +69,6 @@ class KataState:
     def is_asked_for(self, path: Path) -> bool:
         """Return whether a path is one of the paths to judge, or lies inside one of them."""
         return any(path == asked or asked in path.parents for asked in self.asked)
-
-    def reported_before(self, result: Result) -> str:
-        """Return the name of another item that already reported the same problem of this attempt, or an empty string.
-
-        If an attempt cannot be read or imported, all its items fail for the same reason, which is shown only once.
-        """
-        if result.outcome not in TROUBLE:
-            return ""
-        key = (result.kata, "" if result.outcome is Outcome.ERROR else str(result.findings))
-        first = self.troubles.setdefault(key, result.item)
-        return first if first != result.item else ""
 
     @property
     def asked(self) -> list[Path]:
@@ -117,6 +103,3 @@ class KataState:
         """Return the command that judges an item of an attempt again, with the same seed."""
         seed = self.config.getoption("kata_seed")
         return replay_command(f"{self.shown(path)}::{item}", ["--kata-seed", seed] if seed else [])
-
-
-TROUBLE: Final = frozenset({Outcome.ERROR, Outcome.TIMEOUT, Outcome.CRASHED})

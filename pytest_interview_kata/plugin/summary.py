@@ -18,6 +18,7 @@ from pytest_interview_kata.run.cache import tool_versions
 from pytest_interview_kata.workspace.memory import remember_solved
 
 from . import host, publishing, terminal
+from .failures import Failures
 from .prestart import STORE
 from .verdicts import Reported, is_whole, newly_solved, progress_of
 
@@ -44,6 +45,7 @@ class Summary:
         self._state = state
         self._requested = requested
         self._reported = Reported()
+        self._failures = Failures()
         self._started = datetime.now(UTC)
         self._clock = time.monotonic()
 
@@ -73,6 +75,7 @@ class Summary:
         if "result" in data:
             result = from_data(data["result"])
             self._state.cache.remember(data["digest"], result)
+            self._failures.add(result, report)
         else:
             result = Result(data["kata"], data["check"], data["item"], Outcome(data["outcome"]))
         self._reported.add(data["kata"], Path(data["path"]), result)
@@ -85,6 +88,10 @@ class Summary:
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> Generator[None, Any, None]:
         """Store, show and write progress after pytest's own output, and decide whether the run passes."""
+        config = session.config
+        self._failures.summarize(
+            width=terminal.width(), unicode=terminal.takes_unicode(config), in_full=config.get_verbosity() > 0
+        )
         yield
         for problem in self._state.bank.problems:
             terminal.warn(session.config, str(problem))

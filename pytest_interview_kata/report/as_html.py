@@ -67,12 +67,14 @@ def _section(section: SectionProgress) -> dict[str, Any]:
 
 def _kata(verdict: Verdict) -> dict[str, Any]:
     notes = [effort(verdict.kata)] if verdict.state is not State.SOLVED else []
+    found = [*findings(verdict)] if verdict.state in STARTED else []
     return {
         "id": verdict.kata.id,
         "state": verdict.state.value,
         "mark": UNICODE.marks[verdict.state],
         "notes": ", ".join([*notes, *help_used(verdict)]),
-        "findings": [_finding(*pair) for pair in islice(findings(verdict), FINDINGS)] if verdict.state in STARTED else [],
+        "findings": [_finding(*pair) for pair in found[:FINDINGS]],
+        "more": max(0, len(found) - FINDINGS),
     }
 
 

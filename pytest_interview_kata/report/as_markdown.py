@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
@@ -61,9 +60,12 @@ def _kata(verdict: Verdict) -> Iterator[str]:
     kata = verdict.kata
     yield f"\n<details><summary>{MARKS[verdict.state]} <code>{kata.id}</code> {verdict.state}</summary>\n"
     yield f"Q{kata.question.number} {words(kata.question.text)} · {code(verdict.path)}"
-    for result, finding in islice(findings(verdict), FINDINGS):
+    found = [*findings(verdict)]
+    for result, finding in found[:FINDINGS]:
         yield ""
         yield from _finding(result.check, finding)
+    if len(found) > FINDINGS:
+        yield f"\n… and {len(found) - FINDINGS} more"
     if not reason(verdict):
         yield "\nNo details are available."
     yield "\n</details>"

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Finding, Outcome
 
+from .causes import causes, title
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -48,17 +50,10 @@ def findings(verdict: Verdict) -> Iterator[tuple[Result, Finding]]:
 
 
 def reason(verdict: Verdict) -> str:
-    """Return why an attempt is not solved, in one sentence: the broken property or the first error; empty if unknown.
+    """Return why an attempt is not solved, in one line: an exception, or the property that does not hold; empty if unknown.
 
     Remarks, which do not make an attempt fail, come last.
     """
-    for result in sorted(verdict.results, key=lambda result: result.check in verdict.remarks):
-        if result.outcome is not Outcome.PASSED and result.findings:
-            return _sentence(result.outcome, result.findings[0])
-    return ""
-
-
-def _sentence(outcome: Outcome, finding: Finding) -> str:
-    if outcome is Outcome.FAILED:
-        return finding.sentence or finding.message
-    return finding.message or finding.sentence
+    told = [result for result in verdict.results if result.findings]
+    found = causes(result for result in told if result.check not in verdict.remarks) or causes(told)
+    return title(found[0].first) if found else ""

@@ -78,7 +78,7 @@ class Call(TypedDict):
 
     do: tuple[str, str]
     """`run` and a scenario, `call` and a function, `new` and a class; `do`, `get` or `next` and a name, for the object with the
-    number `on`; or `ask` and a list of (statements, expression, may raise) for the session with the number `on`."""
+    number `on`; or `ask` and a list of (is example, statements, expression, may raise) for the session `on`."""
     on: int | None
     a: Sequence[Encoded]
     k: dict[str, Encoded]

@@ -77,7 +77,8 @@ class AttemptJudges:
     def _properties(self, attempt: Attempt) -> Iterator[Result]:
         """Check quickly whether any property fails; if so, judge all of them again to find smaller inputs."""
         seconds = self._seconds.setdefault(attempt.kata.id, {})
-        tasks = [Task(attempt, names) for names in shares(attempt.kata.properties, seconds, self._judges.size)]
+        items = (*attempt.kata.examples, *attempt.kata.properties)
+        tasks = [Task(attempt, names) for names in shares(items, seconds, self._judges.size)]
         failed = False
         for once_broken in PASSES:
             for result in self._judges.judge(tasks, replace(self._context.search, once_broken=once_broken)):

@@ -7,10 +7,11 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Outcome
 from pytest_interview_kata.report.terminal.finding import render
+from pytest_interview_kata.report.terminal.others import in_brief, mention
 from pytest_interview_kata.report.terminal.style import ASCII, UNICODE
-from pytest_interview_kata.text import can_show, clip, counted, harmless, pad
+from pytest_interview_kata.results.causes import causes
+from pytest_interview_kata.text import can_show, clip, harmless, pad
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,8 +23,6 @@ CLEAR: Final = "\x1b[2J\x1b[3J\x1b[H"
 COLOURS: Final[Mapping[str, str]] = {"solved": "32", "failing": "31", "polish": "33", "title": "1", "quiet": "2"}
 PLAIN: Final = frozenset({"", "dumb"})
 """Values of TERM for terminals that cannot be cleared."""
-MOST: Final = 5
-"""The maximum number of failures to show; the others are shown after these are fixed."""
 
 
 class Screen:
@@ -51,11 +50,13 @@ class Screen:
         """Yield the state of an attempt and its findings, as strings for `show`."""
         glyphs = UNICODE if self._unicode else ASCII
         width = shutil.get_terminal_size().columns
-        wrong = [result for result in verdict.results if result.outcome is not Outcome.PASSED]
+        found = causes(verdict.results)
+        others = in_brief(found)
         yield self._paint(f"{glyphs.marks[verdict.state]} {verdict.kata.id}  {verdict.state}", verdict.state)
-        for result in wrong[:MOST]:
+        for cause in (each for each in found if each not in others):
+            result = cause.first
             yield ""
             yield self._paint(clip(pad(f"-- {result.check}: {result.item} ", width, "-"), width), "quiet")
             yield render(result, attempt, path=verdict.path, width=width, unicode=self._unicode)
-        if len(wrong) > MOST:
-            yield f"\nand {counted(len(wrong) - MOST, 'more failure')}"
+            if below := mention(cause, others if cause is found[0] else [], width=width, unicode=self._unicode):
+                yield below

@@ -325,8 +325,8 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(
         pytest.param(
             "examples",
             change("stub.py", "1, 3, 2", "1, None", "solution.py"),
-            "The brief shows '3' for `biggest([1, None])`, but solution.py produces "
-            "\"TypeError: '>' not supported between instances of 'NoneType' and 'int'\".",
+            "The example `biggest([1, None])` fails for solution.py: it raised TypeError: '>' not supported between instances of "
+            "'NoneType' and 'int'.",
             id="raising-example",
         ),
         pytest.param(
@@ -345,7 +345,7 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(
         pytest.param(
             "examples",
             change("solution.py", "def biggest", "1 / 0\n\n\ndef biggest"),
-            "solution.py does not run: ZeroDivisionError: division by zero.",
+            "solution.py: it cannot be imported: ZeroDivisionError: division by zero.",
             id="solution-does-not-run",
         ),
     ],

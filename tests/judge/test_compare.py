@@ -8,6 +8,7 @@ import pytest
 
 from pytest_interview_kata.judge.compare import Mismatch, equal
 from pytest_interview_kata.judge.values import Unsendable
+from pytest_interview_kata.sandbox.player.codec import Record
 
 COMPOSED, APART = "\u01f0", "j\u030c"
 
@@ -29,6 +30,12 @@ def test_texts_that_look_alike_can_be_told_apart(got: Any, expected: Any, told: 
     with pytest.raises(Mismatch) as caught:
         equal(got, expected)
     assert (caught.value.message, caught.value.got, caught.value.expected) == told
+
+
+def test_an_instance_of_a_dataclass_is_called_by_its_name() -> None:
+    with pytest.raises(Mismatch) as caught:
+        equal("x", Record("Entry", (("level", "INFO"),)))
+    assert caught.value.message == "a str, expected an Entry"
 
 
 def test_what_cannot_be_sent_equals_nothing() -> None:

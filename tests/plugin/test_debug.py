@@ -40,8 +40,8 @@ def test_the_debugger_stops_in_the_attempt(dojo: Dojo) -> None:
     failed(dojo, "result = number + 3\nreturn result")
     shown = debug(dojo, "t01_double", keys="n\np number, result\nc\n")
     assert "t01_double.py(6)double()\n-> result = number + 3\n" in shown
-    assert "(0, 3)\n" in shown
-    assert shown.endswith("3\nexpected: 0\n"), shown
+    assert "(2, 5)\n" in shown
+    assert shown.endswith("5\nexpected: 4\n"), shown
 
 
 def test_an_exception_is_shown_as_by_an_interpreter(dojo: Dojo) -> None:
@@ -74,8 +74,8 @@ def test_one_property_can_be_named(dojo: Dojo) -> None:
 def test_the_script_runs_and_shows_the_same_value(dojo: Dojo) -> None:
     failed(dojo, "return number + 3")
     assert "The counterexample is in debug_t01_double.py. Run it:\n" in debug(dojo, "t01_double", "--script")
-    assert dojo.run("debug_t01_double.py").out == "3\n"
-    assert "# expected: 0\n" in (dojo.folder / "debug_t01_double.py").read_text(encoding="utf-8")
+    assert dojo.run("debug_t01_double.py").out == "5\n"
+    assert "# expected: 4\n" in (dojo.folder / "debug_t01_double.py").read_text(encoding="utf-8")
     assert "debug_t01_double.py exists already: remove it" in debug(dojo, "t01_double", "--script")
     assert "other.py" in debug(dojo, "t01_double", "--script", "other.py")
 
@@ -119,7 +119,7 @@ def test_the_debugger_uses_the_terminal(dojo: Dojo) -> None:
         shown = b"".join(iter(lambda: read_piece(ours), b"")).decode()
         assert process.wait() == 0
     os.close(ours)
-    assert "(Pdb) p result\r\n3\r\n" in shown, shown
+    assert "(Pdb) p result\r\n5\r\n" in shown, shown
 
 
 def read_piece(terminal: int) -> bytes:

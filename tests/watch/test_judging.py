@@ -34,7 +34,7 @@ def test_the_end_is_reported_whatever_breaks(tmp_path: Path) -> None:
     judges.stop()
     trouble = "failed (this is not the attempt's fault); please report: ValueError: it cannot be shown"
     message = f"the check 'properties' {trouble}"
-    assert [*reported(results)] == [("properties", message)] * len(kata.properties)
+    assert [*reported(results)] == [("properties", message)] * len((*kata.examples, *kata.properties))
 
 
 def reported(results: list[Result]) -> Iterator[tuple[str, str]]:

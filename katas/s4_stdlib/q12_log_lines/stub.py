@@ -24,8 +24,8 @@ Write `format_entry(entry)`. It returns the line of an entry, without a newline 
 
 >>> line = "2026-11-22T05:47:00+00:00 WARNING app.db: disk almost full: /var"
 >>> entry = parse_line(line)
->>> entry.when
-datetime.datetime(2026, 11, 22, 5, 47, tzinfo=datetime.timezone.utc)
+>>> entry.when.isoformat()
+'2026-11-22T05:47:00+00:00'
 >>> entry.level, entry.logger, entry.message
 ('WARNING', 'app.db', 'disk almost full: /var')
 >>> format_entry(entry) == line

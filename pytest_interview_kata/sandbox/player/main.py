@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from . import codec, errors, framing, limits, output, walls
-from .modules import hide, load, load_scenarios, namespace, run_lines, run_scenario
+from .modules import hide, load, load_scenarios, namespace, run_example, run_lines, run_scenario
 from .objects import Objects
 
 if TYPE_CHECKING:
@@ -129,18 +129,19 @@ class Player:
             return getattr(kept, name)
         return (kept if name == "__call__" else getattr(kept, name))(*arguments, **keywords)
 
-    def _answers(self, session: int, questions: list[tuple[str, str, bool]]) -> list[Outcome]:
+    def _answers(self, session: int, questions: list[tuple[bool, str, str, bool]]) -> list[Outcome]:
         """Return what happened for each question of a session, up to the first that raises an exception but may not."""
         names = self._sessions[session] = self._sessions.get(session) or namespace(self._attempt)
         outcomes: list[Outcome] = []
-        for *lines, may_raise in questions:
-            outcomes.append(self._outcome(partial(self._run_lines, names, *lines)))
+        for is_example, statements, expression, may_raise in questions:
+            outcomes.append(self._outcome(partial(self._run_lines, names, is_example, statements, expression)))
             if "x" in outcomes[-1] and not may_raise:
                 break
         return outcomes
 
-    def _run_lines(self, names: dict[str, Any], statements: str, expression: str) -> Any:
-        return self._objects.encode(run_lines(names, statements, expression))
+    def _run_lines(self, names: dict[str, Any], is_example: bool, statements: str, expression: str) -> Any:  # noqa: FBT001 - from a frame
+        value = run_example(names, expression) if is_example else run_lines(names, statements, expression)
+        return self._objects.encode(value)
 
     def _reply(self, number: int, act: Callable[[], Any], arguments: list[Any] | None = None) -> None:
         """Send the encoded value that `act` returns, or what it raises."""

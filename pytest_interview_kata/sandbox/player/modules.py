@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import builtins
 import gc
+import io
 import linecache
 import sys
 import types
 from builtins import compile, eval, exec  # noqa: A004 - an attempt may replace them later
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final
 
 STEADY: Final = frozenset({"gc", "itertools", "json", "math", "re", "time"})
@@ -61,6 +62,23 @@ def run_lines(names: dict[str, Any], statements: str, expression: str) -> Any:
         exec(_compiled(statements, "exec"), names)  # noqa: S102 - the pack's own code
     start = "\n" * (statements.count("\n") + 1) if statements else ""  # so that line numbers in errors continue
     return eval(_compiled(start + expression, "eval"), names) if expression else None  # noqa: S307 - the pack's own code
+
+
+def run_example(names: dict[str, Any], code: str) -> str:
+    """Run lines as an interactive interpreter does, in the namespace of a session, and return what they print.
+
+    What functions of the attempt print is not included, unless the lines pass `print` to them.
+    """
+    if names["__builtins__"] is BUILTINS:  # functions keep the built-ins with which they were defined
+        names["__builtins__"] = {**BUILTINS, "print": partial(BUILTINS["print"], file=io.StringIO())}
+    shown, usual = names["__builtins__"]["print"].keywords["file"], sys.displayhook
+    start = shown.tell()
+    sys.displayhook = lambda value: value is None or shown.write(f"{value!r}\n")
+    try:
+        exec(_compiled(f"{code}\n", "single"), names)  # noqa: S102 - the pack's own code
+    finally:
+        sys.displayhook = usual
+    return str(shown.getvalue()[start:])
 
 
 @lru_cache(maxsize=256)

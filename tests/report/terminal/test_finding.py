@@ -264,8 +264,59 @@ def test_a_call_can_be_pasted_however_long_it_is(make: Make) -> None:
 
 
 def test_many_findings(make: Make) -> None:
-    lines = told(make, *[Finding("no", line) for line in range(1, 1043)], check="types").splitlines()
-    assert lines[-2:] == [f"{PATH}:51: no", "… and 991 more findings"]
+    lines = told(make, *[Finding(f"no {line}", line) for line in range(1, 1043)], check="types").splitlines()
+    assert lines[-2:] == [f"{PATH}:51: no 51", "… and 991 more findings"]
+
+
+def test_the_same_finding_in_several_lines(make: Make) -> None:
+    found = [Finding("no", line, 5, "F821") for line in range(3, 33)]
+    lines = told(make, Finding("yes", 2), *found, check="lint").splitlines()
+    assert lines == [
+        f"{PATH}:2: yes",
+        f"{PATH}:3:5: no [F821]",
+        "  the same in lines 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 19 more",
+    ]
+    assert told(make, *found[:2], check="lint").splitlines()[1:] == ["  the same in line 4"]
+    assert len(told(make, *found, check="lint", in_full=True).splitlines()) == 30
+
+
+def test_findings_of_one_typing_test(make: Make) -> None:
+    found = [Finding("no", code="arg-type", sentence="One."), Finding("never", sentence="One."), Finding("no", sentence="Two.")]
+    assert told(make, *found, check="types").splitlines() == ["One.", "  no [arg-type]", "  never", "Two.", "  no"]
+
+
+def test_what_follows_from_missing_annotations_is_counted(make: Make) -> None:
+    found = [
+        Finding("no annotation", 1, 1, "no-untyped-def"),
+        Finding("untyped call", 4, 2, "no-untyped-call"),
+        Finding("Any", code="assert-type", sentence="It returns a number."),
+    ]
+    assert told(make, *found, check="types").splitlines() == [
+        f"{PATH}:1:1: no annotation [no-untyped-def]",
+        "and 2 findings that may follow from this: `pytest --kata -v` shows them",
+    ]
+    assert "untyped call" in told(make, *found, check="types", in_full=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "end", "shown"),
+    [
+        ("def f(a)", 9, 10, ["    def f(a)", "            ^"]),
+        ("    def f(a)", 13, 13, ["    def f(a)", "            ^"]),
+        ("\tprint 1", 2, 9, ["    print 1", "    ^^^^^^^"]),
+        ("x = '漢字' 1", 5, 11, ["    x = '漢字' 1", "        ^^^^^^^^"]),
+        (
+            f"{'a + ' * 30}b b{' + c' * 30}",
+            121,
+            124,
+            ["     a + a + a + a + a + b b + c + c + c + c…", "                         ^^^"],
+        ),
+    ],
+)
+def test_a_caret_marks_a_syntax_error(make: Make, line: str, column: int, end: int, shown: list[str]) -> None:
+    found = Finding("it cannot be imported", 1, column, frames=((1, ""),), end_column=end)
+    result = Result("q", "properties", "x", Outcome.ERROR, (found,))
+    assert render(result, make.attempt(f"{line}\n"), path="q.py", width=46).splitlines()[1:] == shown
 
 
 def test_output_that_just_fits_is_shown_whole(make: Make) -> None:
@@ -286,8 +337,16 @@ def test_much_output(make: Make) -> None:
     finding = Finding("no", call="f()", output="".join(f"{number}\n" for number in range(100)))
     lines = told(make, finding).splitlines()
     assert lines[2:6] == ["  it printed:", "    0", "    1", "    2"]
-    assert lines[14:17] == ["    11", "    … 80 lines …", "    92"]
+    assert lines[7:10] == ["    4", "    … 80 lines …", "    85"]
     assert lines[-1] == "    99"
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_end_of_long_lines_of_output_is_shown_on_one_screen(make: Make, width: int) -> None:
+    finding = Finding("no", call="f()", output=f"{'many words ' * 1000}the end\n")
+    lines = told(make, finding, width=width).splitlines()
+    assert len(lines) <= 24
+    assert lines[-1].endswith("the end")
 
 
 def test_a_result_without_a_finding(make: Make) -> None:

@@ -51,7 +51,7 @@ def test_in_brief(make: Make) -> None:
              ✗ deep_copy: Two references to one list stay one list.
           Q4 What are iterators and generators?
              ✓ chunked  · take
-             ~ flatten: Missing return type
+             ~ flatten: type annotations are missing
         Web frameworks: Flask and Django  ░░░░░░░░░░░░░  0/1 solved  1 skipped
           Q15 How does routing work in Flask?  - routes
         Total                             ████░░░░░░░░░  3/9 solved
@@ -84,7 +84,7 @@ def test_in_full(make: Make) -> None:
           Q4 What are iterators and generators?
              ✓ chunked  solved
              ~ flatten  polish (core, about 15 minutes)
-               Missing return type
+               type annotations are missing
              · take  todo (core, about 15 minutes)
         Web frameworks: Flask and Django  ░░░░░░░░░░░░░  0/1 solved  1 skipped
           Q15 How does routing work in Flask?
@@ -105,7 +105,7 @@ def test_in_ascii(make: Make) -> None:
              x deep_copy: Two references to one list stay one list.
           Q4 What are iterators and generators?
              + chunked  . take
-             ~ flatten: Missing return type
+             ~ flatten: type annotations are missing
         Web frameworks:...   ......  0/1 solved  1 skipped
           Q15 How does routing work in Flask?  - routes
         Total                ##....  3/9 solved
@@ -147,7 +147,7 @@ def test_all_solved(make: Make) -> None:
 
 
 def test_a_wide_terminal_holds_a_question_on_one_line(make: Make) -> None:
-    assert "  Q4 What are iterators and generators?  ✓ chunked  ~ flatten: Missing return type  · take" in page(
+    assert "  Q4 What are iterators and generators?  ✓ chunked  ~ flatten: type annotations are missing  · take" in page(
         mixed(make), width=100
     )
 

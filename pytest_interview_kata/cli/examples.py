@@ -1,0 +1,53 @@
+"""`kata examples`: runs the examples of a brief on the attempt, and shows the differences."""
+
+from __future__ import annotations
+
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata.model import KataError, Outcome, Task
+from pytest_interview_kata.pack.reader import missing, needs
+from pytest_interview_kata.report.terminal.finding import render
+from pytest_interview_kata.run import user_cache
+from pytest_interview_kata.run.context import Isolation
+
+from .call import ID, Call, Command
+from .locate import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_interview_kata.model import Attempt, Kata
+
+    from .locate import Workspace
+
+
+def run(call: Call) -> Iterator[str]:
+    """Yield each example with `ok` or the difference. Raise `SystemExit` with status 1 if one fails."""
+    workspace = call.workspace()
+    kata = call.kata(workspace.bank)
+    return examples(workspace, kata, workspace.need_attempt(kata))
+
+
+def examples(workspace: Workspace, kata: Kata, attempt: Attempt) -> Iterator[str]:
+    """Yield each example of a brief with `ok` or the difference. Raise `SystemExit` as `run` does."""
+    from pytest_interview_kata.debugging.examples import try_examples  # noqa: PLC0415 - it imports Hypothesis
+
+    if attempt.problem or missing(kata):
+        raise KataError(attempt.problem or needs(kata))
+    if not kata.examples:
+        raise KataError(f"The brief of {kata.id} has no examples.")
+    hidden = [*(pack.folder for pack in workspace.bank.packs), user_cache.home()]
+    failed = []
+    for tried in try_examples(Task(attempt, kata.examples), Isolation(tuple(str(folder) for folder in hidden if folder))):
+        if tried.result.outcome is Outcome.PASSED:
+            lines = [*tried.code.split("\n"), *tried.want.splitlines(), *(["  ok"] if tried.want else [])]
+            yield "\n".join(f"  {line}".rstrip() for line in lines)
+        else:
+            yield render(tried.result, attempt, path=shown(attempt.path), width=get_terminal_size().columns)
+        failed.append(tried.result.outcome is not Outcome.PASSED)
+    if any(failed):
+        raise SystemExit(1)
+
+
+EXAMPLES = Command("examples", "run the examples of the brief on your file", run, (ID,))

@@ -1,0 +1,75 @@
+"""Runs the examples of a brief on an attempt, one by one, in a player."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata.judge.attempt import Attempt as Judged
+from pytest_interview_kata.judge.client import Client
+from pytest_interview_kata.judge.examples import checking, examples_of, imports_of, source_of
+from pytest_interview_kata.judge.failure import failure_of
+from pytest_interview_kata.judge.load import load_attempt
+from pytest_interview_kata.model import EXAMPLES, PROPERTIES, KataError, Outcome, Result
+from pytest_interview_kata.run.context import Search
+from pytest_interview_kata.run.judge_process import order
+from pytest_interview_kata.sandbox.session import PlayerPool, PlayerSession
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from doctest import Example
+
+    from pytest_interview_kata.model import Attempt, Finding, Task
+    from pytest_interview_kata.run.context import Isolation
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """An example that was tried."""
+
+    code: str
+    """The example as the brief shows it, with prompts."""
+    want: str
+    result: Result
+
+
+def try_examples(task: Task, isolation: Isolation) -> Iterator[Tried]:
+    """Yield each example of the brief. If the attempt cannot be loaded, or its player is lost, the failure is the last one.
+
+    Raise `KataError` if the examples are malformed.
+    """
+    attempt, players = task.attempt, PlayerPool(isolation.hidden, isolation.walls)
+    try:
+        examples = examples_of(attempt.kata.stub)
+    except SyntaxError as error:
+        raise KataError(f"{attempt.kata.stub}: {error.msg}: correct the example.") from None
+    session = PlayerSession(order(task, task.items, Search())["load"], players)
+    try:
+        if problem := load_attempt(session, attempt.kata.folder):
+            yield Tried("", "", _result(attempt, *problem))
+            return
+        client = Client(session)
+        yield from _each(examples, attempt, client)
+    finally:
+        players.close()
+
+
+def _each(examples: Sequence[Example], attempt: Attempt, client: Client) -> Iterator[Tried]:
+    lines = Judged(client).session()
+    lines.run("\n".join(imports_of(attempt.kata.stub, examples, attempt.source)))
+    for example in examples:
+        source = source_of(example)
+        code = "\n".join(f"{'...' if number else '>>>'} {line}".rstrip() for number, line in enumerate(source.split("\n")))
+        client.session.mark()
+        failure = failure_of(partial(lines.interact, source, checking(example)), client)
+        if failure is None:
+            yield Tried(code, example.want, _result(attempt, Outcome.PASSED))
+            continue
+        yield Tried(code, example.want, _result(attempt, failure.outcome, (replace(failure.finding, call=code),)))
+        if failure.lost:
+            return
+
+
+def _result(attempt: Attempt, outcome: Outcome, findings: tuple[Finding, ...] = ()) -> Result:
+    return Result(attempt.kata.id, PROPERTIES, EXAMPLES, outcome, findings)

@@ -1,0 +1,106 @@
+"""Failures grouped by cause."""
+
+from __future__ import annotations
+
+import pytest
+
+from pytest_interview_kata.model import Finding, Outcome, Result
+from pytest_interview_kata.results.causes import causes, title
+
+COUNTER = "it raised NameError: name 'Counter' is not defined"
+MYPY = Finding('Name "Counter" is not defined\nDid you forget to import it?', 3, 12, "name-defined")
+RUFF = Finding("Undefined name `Counter`", 3, 12, "F821")
+
+
+def result(item: str, *findings: Finding, check: str = "properties", outcome: Outcome = Outcome.FAILED) -> Result:
+    return Result("q", check, item, outcome, findings)
+
+
+def broken(item: str, message: str = "", call: str = "f(1)", **words: str) -> Result:
+    return result(item, Finding(message, sentence=f"It is {item}.", call=call, **words))  # type: ignore[arg-type]
+
+
+def raised(item: str, message: str, line: int) -> Result:
+    return result(item, Finding(f"it raised {message}", call=f"{item}()", frames=((9, "outer"), (line, "f"))))
+
+
+def grouped(*results: Result) -> list[tuple[str, list[str]]]:
+    """Return the item that is shown for each cause, and the items that fail for the same reason."""
+    return [(cause.first.item, [same.item for same in cause.same]) for cause in causes(results)]
+
+
+def test_nothing_failed() -> None:
+    assert grouped(result("a", outcome=Outcome.PASSED), result("b", outcome=Outcome.TODO)) == []
+
+
+def test_an_undefined_name_is_one_cause_in_all_checks() -> None:
+    found = grouped(
+        broken("a", COUNTER, "f(22)"),
+        broken("b", COUNTER, "f(2)"),
+        broken("c", "another exception was raised", got="NameError: name 'Counter' is not defined", expected="a ValueError"),
+        result("types", MYPY, Finding("Returning Any", 3, 5, "no-any-return"), check="types"),
+        result("lint", RUFF, check="lint"),
+    )
+    assert found == [("b", ["a", "c", "types", "lint"])]
+
+
+def test_a_tool_that_finds_something_else_is_shown() -> None:
+    tools = [result("lint", RUFF, Finding("unused", 7, 1, "F401"), check="lint")]
+    assert grouped(broken("a", COUNTER), *tools) == [("a", []), ("lint", [])]
+    assert grouped(*tools) == [("lint", [])]
+
+
+def test_an_exception_at_the_same_line_is_one_cause() -> None:
+    found = grouped(raised("a", "KeyError: 1", 3), raised("b", "KeyError: 1", 4), raised("c", "KeyError: 1", 4))
+    assert found == [("b", ["c"]), ("a", [])]
+
+
+def test_a_hang_at_the_same_line_is_one_cause() -> None:
+    hang = Finding("it did not return within 1 s", frames=((4, "f"),))
+    assert grouped(*(result(name, hang, outcome=Outcome.TIMEOUT) for name in "abc")) == [("a", ["b", "c"])]
+
+
+def test_different_counterexamples_are_different_causes() -> None:
+    shorter = broken("c", call="f()", got="1", expected="2")
+    assert grouped(broken("a", got="1", expected="2"), broken("b", got="1", expected="2"), shorter) == [
+        ("c", []),
+        ("a", []),
+        ("b", []),
+    ]
+
+
+def test_an_example_of_the_brief_comes_first() -> None:
+    example = result("examples", Finding("", call="f(1)\nf(100_000)", got="1", expected="2"))
+    assert grouped(broken("a", call=""), broken("b", COUNTER), broken("c", COUNTER), example) == [
+        ("examples", []),
+        ("a", []),
+        ("b", ["c"]),
+    ]
+
+
+def test_an_attempt_that_cannot_be_imported_has_one_cause() -> None:
+    error = Finding("it cannot be imported: SyntaxError: expected ':'", 3, frames=((3, ""),))
+    others = [
+        result("types", Finding("the code cannot be parsed"), check="types", outcome=Outcome.ERROR),
+        result("lint", Finding("unused", 1), check="lint"),
+    ]
+    assert grouped(*(result(name, error, outcome=Outcome.ERROR) for name in "ab"), *others) == [("a", ["b", "types", "lint"])]
+    assert grouped(*others) == [("types", []), ("lint", [])]
+
+
+@pytest.mark.parametrize(
+    ("failed", "shown"),
+    [
+        (broken("a", COUNTER), "NameError: name 'Counter' is not defined"),
+        (broken("a", got="1", expected="2"), "It is a."),
+        (result("a", Finding("it cannot be imported: SyntaxError: no"), outcome=Outcome.ERROR), "SyntaxError: no"),
+        (result("a", Finding("it hangs", sentence="It ends."), outcome=Outcome.TIMEOUT), "it hangs"),
+        (result("types", MYPY, Finding("no", 3, code="no-untyped-def"), check="types"), "type annotations are missing"),
+        (result("types", MYPY, check="types"), 'Name "Counter" is not defined'),
+        (result("lint", check="lint"), "lint lint: failed"),
+        (result("examples", Finding("", call="a = f()\na + 1", got="1")), "an example of the brief fails: a + 1"),
+        (result("examples", Finding(COUNTER, call="a = f()\na + 1")), "NameError: name 'Counter' is not defined"),
+    ],
+)
+def test_the_title_is_the_cause(failed: Result, shown: str) -> None:
+    assert title(failed) == shown
