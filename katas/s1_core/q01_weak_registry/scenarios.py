@@ -59,22 +59,22 @@ def played(module: ModuleType, kinds: list[str], steps: list[Step]) -> list[Any]
     """Create objects and two registries, do the steps, and return the result of each."""
     objects: list[Any] = [MAKERS[kind]() for kind in kinds]
     registries = [module.Registry(), module.Registry()]
-    circles = {number for number, kind in enumerate(kinds) if kind == "Ring()"}
-    return [_done(registries, objects, circles, *step) for step in steps]
+    cycles = {number for number, kind in enumerate(kinds) if kind == "Ring()"}
+    return [_done(registries, objects, cycles, *step) for step in steps]
 
 
-def _done(registries: list[Any], objects: list[Any], circles: set[int], what: str, number: int, *more: Any) -> Any:
+def _done(registries: list[Any], objects: list[Any], cycles: set[int], what: str, number: int, *more: Any) -> Any:
     registry: Any = None if what == "drop" else registries[number]
     match what:
         case "register":
             try:
                 registry.register(more[0], objects[more[1]])
             except (ValueError, TypeError) as error:
-                circles.add(more[1])  # an error can keep its frames, and so the object, in a reference cycle
+                cycles.add(more[1])  # an error can keep its frames, and so the object, in a reference cycle
                 return "ValueError" if isinstance(error, ValueError) else "TypeError"
             return ""
         case "drop":
-            return _alive_after_drop(objects, number, collect=number in circles)
+            return _alive_after_drop(objects, number, collect=number in cycles)
         case "get":
             return _number(objects, registry.get(more[0]))
         case "spoil":
@@ -97,17 +97,6 @@ def _number(objects: list[Any], got: object) -> int | str | None:
     if got is None:
         return None
     return next((number for number, known in enumerate(objects) if known is got), f"another object: a {type(got).__name__}")
-
-
-def many(module: ModuleType, count: int, dropped: int) -> tuple[list[str], int, list[bool]]:
-    """Register many objects and drop some; return the names, the length, and for each object left whether it is returned."""
-    registry = module.Registry()
-    objects = [Thing() for _ in range(count)]
-    for number in range(count):
-        registry.register(str(number), objects[number])
-    del objects[:dropped]
-    found = [registry.get(str(number)) is thing for number, thing in enumerate(objects, dropped)]
-    return list(registry.names()), len(registry), found
 
 
 def at_an_old_address(module: ModuleType, kind: str) -> tuple[list[str], int, bool, bool]:

@@ -3,9 +3,7 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.properties import Attempt, equal, raises
-
-from . import scenarios
+from pytest_interview_kata.properties import Attempt
 
 LOCKS = st.sampled_from([True, False, None])
 """Whether there is a GIL; None means the default."""
@@ -15,7 +13,7 @@ NEAR = st.sampled_from(CLOSE + WORDS)
 CALLS = st.lists(st.tuples(st.sampled_from(["cpu", "io"]), LOCKS, st.booleans()), min_size=1, max_size=3)
 
 
-def words(workload: str, lock: bool | None, named: bool) -> str:
+def call(workload: str, lock: bool | None, *, named: bool) -> str:
     """Return a call as code."""
     return f"pool_for({workload!r}{'' if lock is None else f', gil_enabled={lock}' if named else f', {lock}'})"
 
@@ -28,9 +26,10 @@ def words(workload: str, lock: bool | None, named: bool) -> str:
 @example(calls=[("cpu", True, False), ("cpu", False, False)])
 def test_pool_of_the_workload(attempt: Attempt, calls: list[tuple[str, bool | None, bool]]) -> None:
     """Threads are best for waiting, and for computing without a GIL; processes are best for computing with a GIL."""
-    attempt.show("\n".join(words(*call) for call in calls))
-    due = ["ProcessPoolExecutor" if word == "cpu" and lock is not False else "ThreadPoolExecutor" for word, lock, _ in calls]
-    equal([attempt.run(scenarios.ask, *call) for call in calls], due, "the classes that `pool_for` returns")
+    session = attempt.session("from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor")
+    for workload, lock, named in calls:
+        expected = "ProcessPoolExecutor" if workload == "cpu" and lock is not False else "ThreadPoolExecutor"
+        session.equal(f"{call(workload, lock, named=named)} is {expected}", True, f"the result must be the class {expected}")
 
 
 @given(workload=NEAR | st.text("cpuioCPUIO \u0131", max_size=5).filter(lambda word: word not in {"cpu", "io"}), lock=LOCKS)
@@ -48,5 +47,4 @@ def test_pool_of_the_workload(attempt: Attempt, calls: list[tuple[str, bool | No
 @example(workload="cpu-bound", lock=None)
 def test_other_words_are_refused(attempt: Attempt, workload: str, *, lock: bool | None) -> None:
     """Any other string raises ValueError, with or without a GIL."""
-    attempt.show(words(workload, lock, named=False))
-    raises(ValueError, attempt.run, scenarios.ask, workload, lock, False)
+    attempt.session().raises(ValueError, call(workload, lock, named=False))
