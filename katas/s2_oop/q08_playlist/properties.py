@@ -126,8 +126,9 @@ def test_as_a_tuple(attempt: Attempt, tracks: Tracks, sought: str) -> None:
     like_a_tuple(
         attempt,
         tracks,
-        *("len(p)", "list(p)", "list(p) + list(p)", "bool(p)", f"{sought} in p", f"{sought} not in p", "list(reversed(p))"),
-        *("next(reversed(p), 'over')", "[a + b for a in p for b in p]", "list(zip(p, p))", "[*map(str.upper, p)]", "list(p)"),
+        *("len(p)", "list(p)", "list(p) + list(p)", "[a + b for a in p for b in p]", "list(zip(p, p))", "bool(p)"),
+        *(f"{sought} in p", f"{sought} not in p", "list(reversed(p))", "next(reversed(p), 'over')"),
+        *("[*map(str.upper, p)]", "list(p)"),
     )
 
 

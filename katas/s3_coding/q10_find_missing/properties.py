@@ -14,8 +14,8 @@ KINDS = {
         class Shelf(Sequence):
             def __len__(self):
                 return {n}
-            def __getitem__(self, place):
-                return tuple({numbers})[place]
+            def __getitem__(self, index):
+                return tuple({numbers})[index]
         numbers = Shelf()
         """,
 }
@@ -50,8 +50,8 @@ def test_any_sequence_is_left_alone(attempt: Attempt, kind: str, heap: tuple[int
     """Any kind of sequence is accepted, and the call does not change it."""
     missing, numbers = heap
     session = attempt.session(KINDS[kind], numbers=numbers, n=len(numbers))
-    equal(session.eval("find_missing(numbers)"), missing)
-    equal(session.eval("list(numbers)"), numbers, "the call changed its argument")
+    session.equal("find_missing(numbers)", missing)
+    session.equal("list(numbers)", numbers, "the call changed its argument")
 
 
 @settings(max_examples=20)
@@ -62,4 +62,4 @@ def test_many_numbers(attempt: Attempt, n: int, gap: int, *, up: bool) -> None:
     """The missing number is found among up to 5,000 numbers."""
     missing = gap % n + 1
     low, high = f"*range(1, {missing})", f"*range({missing + 1}, {n + 1})"
-    equal(attempt.session().eval(f"find_missing([{low}, {high}])" if up else f"find_missing([{high}, {low}])"), missing)
+    attempt.session().equal(f"find_missing([{low}, {high}])" if up else f"find_missing([{high}, {low}])", missing)
