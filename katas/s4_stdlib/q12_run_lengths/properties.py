@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.properties import Attempt, Feed, equal, raises
+from pytest_interview_kata.properties import Attempt, Feed, equal
 
 Runs = list[tuple[str, int]]
 
@@ -52,8 +52,8 @@ def written(value: object) -> str:
 def test_runs_of_a_text(attempt: Attempt, runs: Runs) -> None:
     """The result contains every run in order, as a pair of its character and its length, and neighbours differ."""
     parts = [f"{written(char)} * {count}" if count > 12 else written(char * count) for char, count in runs]
-    attempt.show(f"encode({' + '.join(parts)})" if any(count > 12 for _, count in runs) else f"encode({written(joined(runs))})")
-    equal(attempt.encode(joined(runs)), runs)
+    text = " + ".join(parts) if any(count > 12 for _, count in runs) else written(joined(runs))
+    attempt.session().equal(f"encode({text})", runs)
 
 
 @given(runs=RUNS, once=st.booleans())
@@ -82,8 +82,7 @@ def test_text_of_runs(attempt: Attempt, runs: Runs, *, once: bool) -> None:
 def test_faults_are_refused(attempt: Attempt, before: Runs, fault: tuple[str, int], after: Runs, *, once: bool) -> None:
     """A count below 1, or a first item that is not one character, raises `ValueError` at any position among the runs."""
     runs = [*before, fault, *after]
-    attempt.show(f"decode(iter({written(runs)}))" if once else f"decode({written(runs)})")
-    raises(ValueError, attempt.decode, Feed(runs) if once else runs)
+    attempt.session().raises(ValueError, f"decode(iter({written(runs)}))" if once else f"decode({written(runs)})")
 
 
 @settings(max_examples=10)
@@ -94,10 +93,9 @@ def test_many_runs(attempt: Attempt, pair: str, times: int, count: int) -> None:
     """A text may have 5,000 runs."""
     first, second = [(char, count) for char in pair]
     text = (pair[0] * count + pair[1] * count) * times
-    attempt.show(f"encode(({pair[0]!r} * {count} + {pair[1]!r} * {count}) * {times})")
-    equal(attempt.encode(text), [first, second] * times)
-    attempt.show(f"decode([{first!r}, {second!r}] * {times})")
-    equal(attempt.decode([first, second] * times), text)
+    session = attempt.session()
+    session.equal(f"encode(({pair[0]!r} * {count} + {pair[1]!r} * {count}) * {times})", [first, second] * times)
+    session.equal(f"decode([{first!r}, {second!r}] * {times})", text)
 
 
 @settings(max_examples=10)
@@ -108,7 +106,6 @@ def test_long_runs(attempt: Attempt, char: str, count: int, after: int) -> None:
     """A run may have 100,000 characters."""
     runs = [(char, count), ("b", after)]
     text = char * count + "b" * after
-    attempt.show(f"encode({char!r} * {count} + 'b' * {after})")
-    equal(attempt.encode(text), runs)
-    attempt.show(f"decode({runs!r})")
-    equal(attempt.decode(runs), text)
+    session = attempt.session()
+    session.equal(f"encode({char!r} * {count} + 'b' * {after})", runs)
+    session.equal(f"decode({runs!r})", text)

@@ -27,6 +27,9 @@ SOURCES = st.sampled_from(sorted(scenarios.SOURCES))
 BAD: Script = [("raises", "ValueError")]
 GOOD: Script = [("gives", "tea")]
 HEAD = "import logging\nlog = logging.Logger('till')\n"
+RECORDS = f"{HEAD}records = []\nlog.handle = records.append\n"
+"""Code of a logger whose records are stored instead of handled."""
+LOGGED = "[record.levelno for record in records].count(40)"
 MANY = 20_000
 """The number of items in the longest batch."""
 OWN = {
@@ -62,9 +65,9 @@ def process(
     code = f"{work(script)}{set_to}process_all({shown[source].format(items)}, work, log)"
     attempt.show(code)
     seen = attempt.run(scenarios.process, script, items, source, level, traces=traces, disabled=disabled)
-    for setting, got, due in seen["changed"]:
+    for setting, got, expected in seen["changed"]:
         attempt.show(f"{code}\n{setting}")
-        equal(got, due, "the call must not change settings")
+        equal(got, expected, "the call must not change settings")
     attempt.show(code)
     return seen
 
@@ -74,7 +77,7 @@ def failed(script: Script) -> list[tuple[int, str]]:
     return [(index, what) for index, (how, what) in enumerate(script) if how == "raises"]
 
 
-def is_due(seen: dict[str, Any], script: Script) -> None:
+def check_outcome(seen: dict[str, Any], script: Script) -> None:
     """Check that the outcome is what the script says."""
     equal(seen["results"], [what for how, what in script if how == "gives"], "the results")
     equal(seen["failures"], failed(script), "the failures, by index and type")
@@ -99,7 +102,7 @@ def test_all_items_are_processed(attempt: Attempt, script: Script, items: list[A
     """`results` contains everything that the operation returned, and `failures` all it raised, in order, with the index."""
     seen = process(attempt, script, items, source)
     holds(seen["very items"], "the operation must be called with the very item")
-    is_due(seen, script)
+    check_outcome(seen, script)
 
 
 @settings(max_examples=60)
@@ -113,7 +116,7 @@ def test_all_items_are_processed(attempt: Attempt, script: Script, items: list[A
 def test_each_failure_is_logged_once(attempt: Attempt, script: Script, items: list[Any]) -> None:
     """`logger` logs each failure once at ERROR, with the item's index in the message, and nothing else at ERROR."""
     seen = process(attempt, script, items)
-    equal([where for where, _, _ in seen["records"]], ["logger"] * len(failed(script)), "the loggers of the records at ERROR")
+    equal([logger for logger, _, _ in seen["records"]], ["logger"] * len(failed(script)), "the loggers of the records at ERROR")
     for (_, message, _), (index, _) in zip(seen["records"], failed(script), strict=True):
         has(message, index)
 
@@ -124,13 +127,16 @@ def test_each_failure_is_logged_once(attempt: Attempt, script: Script, items: li
 def test_one_error_for_several_items(attempt: Attempt, script: Script) -> None:
     """When several items raise the same exception object, each of them is a failure and is logged."""
     effects = ", ".join("error" if how == "raises" else repr(what) for how, what in script)
-    attempt.show(
-        f"{HEAD}from unittest.mock import Mock\nerror = ValueError('50%')\nwork = Mock(side_effect=[{effects}])\n"
-        f"process_all({['a'] * len(script)}, work, log)"
-    )
-    seen = attempt.run(scenarios.one_error, script)
-    is_due(seen, script)
-    equal(len(seen["records"]), len(failed(script)), "the number of records at ERROR")
+    session = attempt.session(f"""{RECORDS}error = ValueError('50%')
+effects = [{effects}]
+def work(index):
+    if effects[index] is error: raise error
+    return effects[index]
+outcome = process_all(range({len(script)}), work, log)""")
+    indexes = [index for index, _ in failed(script)]
+    session.equal("[index for index, failure in outcome.failures if failure is error]", indexes, "the indexes of the failures")
+    session.equal("outcome.results", [what for how, what in script if how == "gives"])
+    session.equal(LOGGED, len(indexes), "the number of records at ERROR")
 
 
 def has(message: str, index: int) -> None:
@@ -157,7 +163,7 @@ def test_settings_of_the_logger(attempt: Attempt, script: Script, level: int, *,
     """No setting changes, and if the logger is disabled or its level is above ERROR, only the log is missing."""
     seen = process(attempt, script, ["a"], level=level, disabled=disabled)
     equal(len(seen["records"]), 0 if level > 40 or disabled else len(failed(script)), "the number of records at ERROR")
-    is_due(seen, script)
+    check_outcome(seen, script)
 
 
 @settings(max_examples=60)
@@ -171,11 +177,11 @@ def test_interrupts_pass(attempt: Attempt, script: Script, name: str, *, rest: b
     attempt.show(f"{work(whole)}process_all({['a'] * len(whole)}, work, log)")
     seen = attempt.run(scenarios.cut_short, whole, None)
     equal(seen["ended"], f"the operation's {name}", "how it ends")
-    attempt.show(told(whole))
-    ends_here(seen, script, [f"take {len(script)}", f"call {len(script)}"])
+    attempt.show(printing(whole))
+    check_events(seen, script, [f"take {len(script)}", f"call {len(script)}"])
 
 
-def told(script: Script, end: str = "") -> str:
+def printing(script: Script, end: str = "") -> str:
     """Return code that prints what is read and called; the source raises `end` at its end."""
     return (
         f"{work(script, end)}"
@@ -186,10 +192,10 @@ def told(script: Script, end: str = "") -> str:
     )
 
 
-def ends_here(seen: dict[str, Any], script: Script, last: list[str]) -> None:
+def check_events(seen: dict[str, Any], script: Script, last: list[str]) -> None:
     """Check that each item was read after the call for the one before it, and that exactly the failures were logged."""
-    due = [event for number in range(len(script)) for event in (f"take {number}", f"call {number}")]
-    equal([event for event in seen["story"] if event != "log"], due + last, "what is read and called, in this order")
+    expected = [event for number in range(len(script)) for event in (f"take {number}", f"call {number}")]
+    equal([event for event in seen["story"] if event != "log"], expected + last, "what is read and called, in this order")
     equal(len(seen["messages"]), len(failed(script)), "the number of records at ERROR")
     for message, (index, _) in zip(seen["messages"], failed(script), strict=True):
         has(message, index)
@@ -202,10 +208,10 @@ def ends_here(seen: dict[str, Any], script: Script, last: list[str]) -> None:
 @example(script=BAD, name="KeyboardInterrupt")
 def test_errors_of_the_items_pass(attempt: Attempt, script: Script, name: str) -> None:
     """An error that `items` raises is not caught, and exactly the failures before it have been logged."""
-    attempt.show(told(script, name))
+    attempt.show(printing(script, name))
     seen = attempt.run(scenarios.cut_short, script, name)
     equal(seen["ended"], f"the source's {name}", "how it ends")
-    ends_here(seen, script, ["end"])
+    check_events(seen, script, ["end"])
 
 
 @settings(max_examples=30)
@@ -214,8 +220,8 @@ def test_errors_of_the_items_pass(attempt: Attempt, script: Script, name: str) -
 @example(script=GOOD + BAD)
 def test_items_are_taken_one_by_one(attempt: Attempt, script: Script) -> None:
     """Each item is read after the call for the item before it has ended."""
-    attempt.show(told(script))
-    ends_here(attempt.run(scenarios.cut_short, script, None), script, ["end"])
+    attempt.show(printing(script))
+    check_events(attempt.run(scenarios.cut_short, script, None), script, ["end"])
 
 
 @settings(max_examples=3)
@@ -223,16 +229,11 @@ def test_items_are_taken_one_by_one(attempt: Attempt, script: Script) -> None:
 @example(length=MANY)
 def test_gets_through_a_whole_night(attempt: Attempt, length: int) -> None:
     """All other items are processed, however many fail."""
-    code = f"{HEAD}log.handle = print\nnight = process_all(range({length}), lambda number: 1 // (number % 2), log)\n"
-    attempt.show(f"{code}len(night.failures)")
-    results, failures, records = attempt.run(scenarios.many, length)
-    equal(len(failures), length // 2)
-    attempt.show(f"{code}len(night.results)")
-    equal(results, length // 2)
-    attempt.show(f"{code}[index for index, _ in night.failures]")
-    equal(failures, list(range(0, length, 2)))
-    attempt.show(code)
-    equal(records, length // 2, "the number of records at ERROR")
+    session = attempt.session(f"{RECORDS}night = process_all(range({length}), lambda number: 1 // (number % 2), log)")
+    session.equal("len(night.failures)", length // 2)
+    session.equal("len(night.results)", length // 2)
+    session.equal("[index for index, _ in night.failures]", list(range(0, length, 2)))
+    session.equal(LOGGED, length // 2, "the number of records at ERROR")
 
 
 @settings(max_examples=30)
@@ -241,12 +242,17 @@ def test_gets_through_a_whole_night(attempt: Attempt, length: int) -> None:
 @example(outer="7", inner="7")
 def test_runs_do_not_mix(attempt: Attempt, outer: str, inner: str) -> None:
     """Each outcome has its own lists, even if the operation itself calls `process_all`."""
-    attempt.show(
-        f"def work(item):\n    print(process_all({inner!r}, int, log))\n    return int(item)\n"
-        f"import logging\nlog = logging.getLogger()\nprocess_all({outer!r}, work, log)"
-    )
-    due = [
-        ([7] * letters.count("7"), [(index, "ValueError") for index, letter in enumerate(letters) if letter == "x"])
+    session = attempt.session(f"""{RECORDS}outcomes = []
+def work(item):
+    outcomes.append(process_all({inner!r}, int, log))
+    return int(item)
+outcomes.append(process_all({outer!r}, work, log))""")
+    expected = [
+        ([7] * letters.count("7"), [index for index, letter in enumerate(letters) if letter == "x"])
         for letters in (*[inner] * len(outer), outer)
     ]
-    equal(attempt.run(scenarios.nest, outer, inner), due, "results and failures of all runs, the outer one last")
+    session.equal(
+        "[(outcome.results, [index for index, _ in outcome.failures]) for outcome in outcomes]",
+        expected,
+        "the results and the indexes of the failures of all runs, the outer one last",
+    )

@@ -42,12 +42,12 @@ NAME = "till"
 class Ear(logging.Handler):
     """Records what is logged at ERROR, with the text of a formatter."""
 
-    def __init__(self, records: list[Any], story: list[str], where: str, *, traces: bool) -> None:
+    def __init__(self, records: list[Any], story: list[str], owner: str, *, traces: bool) -> None:
         super().__init__()
         self.traces = traces
         self.records = records
         self.story = story
-        self.where = where
+        self.owner = owner
 
     def emit(self, record: logging.LogRecord) -> None:
         """Store a record of level ERROR."""
@@ -57,9 +57,9 @@ class Ear(logging.Handler):
         try:
             message, text = record.getMessage(), logging.Formatter().format(record) if self.traces else ""
         except (TypeError, ValueError, KeyError) as error:
-            self.records.append((self.where, f"a message that cannot be formatted: {error}", ""))
+            self.records.append((self.owner, f"a message that cannot be formatted: {error}", ""))
         else:
-            self.records.append((self.where, message, text))
+            self.records.append((self.owner, message, text))
 
 
 SETTINGS = [
@@ -79,8 +79,8 @@ def listening(
     changed: list[Any] = []
     given, root = logging.Logger(NAME, level), logging.getLogger()  # noqa: LOG001 - it must not be found by its name
     given.disabled = disabled
-    places = {given: "logger", root: "another logger"}
-    ears = {logger: Ear(records, story, where, traces=traces) for logger, where in places.items()}
+    owners = {given: "logger", root: "another logger"}
+    ears = {logger: Ear(records, story, owner, traces=traces) for logger, owner in owners.items()}
     before = _settings(given)
     for logger, ear in ears.items():
         logger.addHandler(ear)
@@ -105,20 +105,19 @@ def _settings(given: logging.Logger) -> dict[str, Any]:
 class Operation:
     """An operation that follows the script, and records what it was called with."""
 
-    def __init__(self, script: Script, items: list[Any], story: list[str], *, one: bool = False) -> None:
+    def __init__(self, script: Script, items: list[Any], story: list[str]) -> None:
         self.script = script
         self.items = items
         self.story = story
         self.made: list[Any] = []
         self.very = True
-        self.one = ValueError("50%") if one else None
 
     def __call__(self, item: Any) -> Any:
         """Return the next value of the script, or raise its next error."""
         number = len(self.made)
         self.story.append(f"call {number}")
         how, what = self.script[number]
-        self.made.append(what if how == "gives" else self.one or _made(what))
+        self.made.append(what if how == "gives" else _made(what))
         self.very = self.very and item is self.items[number]
         return self.made[-1] if how == "gives" else self.fail(self.made[-1])
 
@@ -126,10 +125,9 @@ class Operation:
         """Raise the error; the name of this function appears in the traceback."""
         raise error
 
-    def place(self, thing: object, near: int) -> int:
-        """Return the index of a call that produced this very object, preferably `near`, or -1."""
-        places = [place for place, made in enumerate(self.made) if made is thing]
-        return near if near in places else [*places, -1][0]
+    def index(self, thing: object) -> int:
+        """Return the index of the call that produced this very object, or -1."""
+        return next((index for index, made in enumerate(self.made) if made is thing), -1)
 
 
 def _made(name: str) -> BaseException:
@@ -147,21 +145,14 @@ def process(
     return {**_seen(outcome, operation), "records": records, "changed": changed}
 
 
-def many(module: Any, length: int) -> tuple[int, list[int], int]:
-    """Process many items, half of which fail; return the numbers of results and records, and the indexes of failures."""
-    with listening(logging.DEBUG, []) as (logger, records, _):
-        outcome = module.process_all(range(length), lambda number: 1 // (number % 2), logger)
-    return len(outcome.results), [index for index, _ in outcome.failures], len(records)
-
-
 def _seen(outcome: Any, operation: Operation) -> dict[str, Any]:
     failures = outcome.failures
-    successes = [place for place, _ in enumerate(operation.made) if operation.script[place][0] == "gives"]
+    successes = [index for index, _ in enumerate(operation.made) if operation.script[index][0] == "gives"]
     return {
         "results": outcome.results,
-        "very results": all(got is operation.made[place] for got, place in zip(outcome.results, successes, strict=False)),
+        "very results": all(got is operation.made[index] for got, index in zip(outcome.results, successes, strict=False)),
         "failures": [(index, type(error).__name__) for index, error in failures],
-        "very failures": [operation.place(error, index) for index, error in failures],
+        "very failures": [operation.index(error) for index, error in failures],
         "shapes": [type(failures).__name__, *{type(failure).__name__ for failure in failures}],
         "very items": operation.very,
     }
@@ -195,30 +186,8 @@ def cut_short(module: Any, script: Script, end: str | None) -> dict[str, Any]:
         try:
             module.process_all(Source(), operation, logger)
         except BaseException as error:  # noqa: BLE001 - every exception is recorded
-            whose = "the source's" if error is last else "the operation's" if operation.place(error, 0) >= 0 else "another"
+            whose = "the source's" if error is last else "the operation's" if operation.index(error) >= 0 else "another"
             ended = f"{whose} {type(error).__name__}"
         else:
             ended = "an outcome"
     return {"ended": ended, "story": story, "messages": [record[1] for record in records]}
-
-
-def one_error(module: Any, script: Script) -> dict[str, Any]:
-    """Process items; all failures raise the same object."""
-    story: list[str] = []
-    operation = Operation(script, ["a"] * len(script), story, one=True)
-    with listening(logging.DEBUG, story) as (logger, records, _):
-        outcome = module.process_all(["a"] * len(script), operation, logger)
-        return {**_seen(outcome, operation), "records": records}
-
-
-def nest(module: Any, outer: str, inner: str) -> list[Any]:
-    """Process the characters of `outer` with an operation that processes `inner`; return all outcomes."""
-    outcomes: list[Any] = []
-    with listening(logging.DEBUG, []) as (logger, *_):
-
-        def operation(letter: str) -> int:
-            outcomes.append(module.process_all(inner, int, logger))
-            return int(letter)
-
-        outcomes.append(module.process_all(outer, operation, logger))
-    return [(outcome.results, [(index, type(error).__name__) for index, error in outcome.failures]) for outcome in outcomes]

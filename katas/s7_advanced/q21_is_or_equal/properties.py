@@ -1,17 +1,44 @@
 """The properties of q21_is_or_equal. Objects stay in the player; here, the names of variables identify them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.properties import Attempt, equal, raises
+from pytest_interview_kata.properties import Attempt, Session
 
-from . import scenarios
-
-ASKABLE = [name for name, made in scenarios.VARIABLES.items() if made != "Loud()"]
+CLASSES = {
+    "Always()": "class Always:\n    __eq__ = lambda *_: True\n",
+    "Truthy()": "class Truthy:\n    __eq__ = lambda *_: 'yes'\n",
+    "Never()": "class Never:\n    __eq__ = lambda *_: False\n",
+    "Loud()": "class Loud:\n    __eq__ = __hash__ = __bool__ = None\n",
+}
+VARIABLES = {
+    "a": "[]",
+    "b": "[]",
+    "nan": "float('nan')",
+    "nan2": "float('nan')",
+    "one": "1",
+    "yes": "True",
+    "real": "1.0",
+    "no": "False",
+    "none": "None",
+    "empty": "{}",
+    "word": "''.join(['n', 'o'])",
+    "same": "''.join(['n', 'o'])",
+    "pair": "tuple([1, 2])",
+    "twin": "tuple([True, 2])",
+    "always": "Always()",
+    "other": "Always()",
+    "truthy": "Truthy()",
+    "never": "Never()",
+    "loud": "Loud()",
+}
+"""The code of each variable; no two variables hold the same object."""
+ASKABLE = [name for name, made in VARIABLES.items() if made != "Loud()"]
 KINDS = st.sampled_from(["list", "tuple", "deque"])
-ANY = st.lists(st.sampled_from([*scenarios.VARIABLES]), max_size=6)
+ANY = st.lists(st.sampled_from([*VARIABLES]), max_size=6)
 FEW = st.lists(st.sampled_from(["a", "b", "nan", "one", "yes", "loud"]), max_size=6)
 ITEMS = st.lists(st.sampled_from(ASKABLE), max_size=5)
 OBJECTS = st.sampled_from(ASKABLE)
@@ -28,16 +55,16 @@ def written(names: list[str], kind: str) -> str:
     return {"list": f"[{inside}]", "tuple": f"({inside})", "deque": f"deque([{inside}])"}[kind]
 
 
-def show(attempt: Attempt, names: list[str], call: str) -> None:
-    """Show the learner the variables and the call."""
-    first = "from collections import deque\n" if "deque" in call else ""
-    attempt.show(f"{first}{scenarios.code(names)}{call}")
+def code(names: Iterable[str]) -> str:
+    """Return the code that creates these variables."""
+    lines = [(name, VARIABLES[name]) for name in dict.fromkeys(names)]
+    classes = dict.fromkeys(CLASSES[made] for _, made in lines if made in CLASSES)
+    return "".join([*classes, *(f"{name} = {made}\n" for name, made in lines)])
 
 
-def search(attempt: Attempt, names: list[str], target: str, kind: str) -> Any:
-    """Search for a target, and show the call."""
-    show(attempt, [*names, target], f"position({written(names, kind)}, {target})")
-    return attempt.run(scenarios.position, names, target, kind)
+def session_of(attempt: Attempt, names: Iterable[str], kind: str = "list") -> Session:
+    """Return a session with these variables."""
+    return attempt.session(f"{'from collections import deque' * (kind == 'deque')}\n{code(names)}")
 
 
 @given(names=ANY | FEW, kind=KINDS)
@@ -52,8 +79,7 @@ def search(attempt: Attempt, names: list[str], target: str, kind: str) -> Any:
 @example(names=["loud", "loud"], kind="list")
 def test_objects_are_counted(attempt: Attempt, names: list[str], kind: str) -> None:
     """Every object counts once, however often it occurs and whatever it is equal to."""
-    show(attempt, names, f"count_objects({written(names, kind)})")
-    equal(attempt.run(scenarios.count_objects, names, kind), len({*names}))
+    session_of(attempt, names, kind).equal(f"count_objects({written(names, kind)})", len({*names}))
 
 
 @given(names=ITEMS, target=OBJECTS, index=st.integers(0, 5), kind=KINDS)
@@ -67,7 +93,7 @@ def test_objects_are_counted(attempt: Attempt, names: list[str], kind: str) -> N
 def test_target_itself_goes_first(attempt: Attempt, names: list[str], target: str, index: int, kind: str) -> None:
     """The first item that is the target itself wins, even if an earlier item is equal to the target."""
     names = [*names[:index], target, *names[index:]]
-    equal(search(attempt, names, target, kind), names.index(target))
+    session_of(attempt, names, kind).equal(f"position({written(names, kind)}, {target})", names.index(target))
 
 
 @given(names=ITEMS, target=OBJECTS, kind=KINDS)
@@ -81,14 +107,16 @@ def test_target_itself_goes_first(attempt: Attempt, names: list[str], target: st
 def test_equal_item_otherwise(attempt: Attempt, names: list[str], target: str, kind: str) -> None:
     """Without the target itself, the first item that equals it is found; without an equal item, ValueError is raised."""
     names = [name for name in names if name != target]
-    found = scenarios.made([*names, target])
+    found: dict[str, Any] = {}
+    exec(code([*names, target]), found)  # noqa: S102 - this is code of this file
     answers = [(bool(found[name] == found[target]), bool(found[target] == found[name])) for name in names]
     assume(all(mine == theirs for mine, theirs in answers))
     matches = [mine for mine, _ in answers]
+    session, search = session_of(attempt, [*names, target], kind), f"position({written(names, kind)}, {target})"
     if any(matches):
-        equal(search(attempt, names, target, kind), matches.index(True))
+        session.equal(search, matches.index(True))
     else:
-        raises(ValueError, search, attempt, names, target, kind)
+        session.raises(ValueError, search)
 
 
 @settings(max_examples=10)
@@ -96,19 +124,19 @@ def test_equal_item_otherwise(attempt: Attempt, names: list[str], target: str, k
 @example(size=3)
 @example(size=1200)
 def test_long_sequences(attempt: Attempt, size: int) -> None:
-    """All objects of a long sequence are counted and searched."""
+    """All objects of a long sequence are counted and searched, and options may have many names."""
     session = attempt.session("items = [[] for _ in range({size})]", size=size)
-    equal(session.eval("count_objects([*items, items[0]])"), size)
-    equal(session.eval("position(items, items[-1])"), size - 1)
-    equal(session.eval("position([*items, 1], True)"), size)
+    session.equal("count_objects([*items, items[0]])", size)
+    session.equal("position(items, items[-1])", size - 1)
+    session.equal("position([*items, 1], True)", size)
+    session.equal("setting({str(n): n for n, _ in enumerate(items)}, str(len(items) - 1))", size - 1)
 
 
-def look_up(attempt: Attempt, options: dict[str, str], name: str, default: str | None) -> Any:
-    """Look up a setting, and show the call."""
+def look_up(attempt: Attempt, options: dict[str, str], name: str, default: str | None) -> tuple[Session, str]:
+    """Return a session with the variables, and the code of the call."""
     shown = f"{{{', '.join(f'{key!r}: {value}' for key, value in options.items())}}}"
-    arguments = ", ".join([shown, repr(name), *([] if default is MISSING else [default])])
-    show(attempt, [*options.values(), *([] if default is MISSING else [default])], f"setting({arguments})")
-    return attempt.run(scenarios.setting, options, name, default)
+    given = [] if default is MISSING else [default]
+    return session_of(attempt, [*options.values(), *given]), f"setting({', '.join([shown, repr(name), *given])})"
 
 
 @given(options=OPTIONS, name=WORDS, value=OBJECTS, default=st.none() | OBJECTS)
@@ -121,7 +149,8 @@ def test_stored_value_is_returned(
     attempt: Attempt, options: dict[str, str], name: str, value: str, default: str | None
 ) -> None:
     """The stored object itself is returned, even if it is `None` or falsy."""
-    equal(look_up(attempt, {**options, name: value}, name, default), value)
+    session, call = look_up(attempt, {**options, name: value}, name, default)
+    session.equal(f"{call} is {value}", True, "this is not the stored object")
 
 
 @given(options=OPTIONS, name=WORDS, default=OBJECTS)
@@ -131,7 +160,8 @@ def test_stored_value_is_returned(
 def test_default_for_a_missing_name(attempt: Attempt, options: dict[str, str], name: str, default: str) -> None:
     """For a missing name the default itself is returned, even if it is `None` or falsy."""
     options.pop(name, None)
-    equal(look_up(attempt, options, name, default), default)
+    session, call = look_up(attempt, options, name, default)
+    session.equal(f"{call} is {default}", True, "this is not the default")
 
 
 @given(options=OPTIONS, name=WORDS)
@@ -139,4 +169,5 @@ def test_default_for_a_missing_name(attempt: Attempt, options: dict[str, str], n
 def test_missing_name_raises(attempt: Attempt, options: dict[str, str], name: str) -> None:
     """A missing name raises KeyError if no default was passed."""
     options.pop(name, None)
-    raises(KeyError, look_up, attempt, options, name, MISSING)
+    session, call = look_up(attempt, options, name, MISSING)
+    session.raises(KeyError, call)
