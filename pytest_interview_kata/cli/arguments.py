@@ -15,6 +15,7 @@ from .hint import HINT
 from .init import INIT
 from .listing import LIST, NEXT
 from .merge import MERGE
+from .opening import OPEN
 from .printing import complain_as
 from .progress import PROGRESS
 from .reset import RESET
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from .call import Command
 
-LEARNING: Final = (INIT, LIST, NEXT, SHOW, HINT, DEBUG, SOLUTION, RESET, UPDATE, WATCH, DEMO)
+LEARNING: Final = (INIT, LIST, NEXT, SHOW, OPEN, HINT, DEBUG, SOLUTION, RESET, UPDATE, WATCH, DEMO)
 COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, *AUTHORS)
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
 """The program's name in usage messages, by the name of the file that was started; `kata` for other files."""
@@ -50,7 +51,9 @@ def read_call(argv: list[str], bundled: Path) -> Call:
     directory: Path | None = options.own_directory or options.directory
     here = Path.cwd()
     packs = (bundled, *(here / pack for pack in (*options.packs, *options.own_packs)))
-    return Call(options.command, options, (here / (directory or ".")).resolve(), directory is not None, packs)
+    return Call(
+        options.command, options, (here / (directory or ".")).resolve(), directory is not None, packs, parser.parse_args
+    )
 
 
 def make_parser() -> argparse.ArgumentParser:
