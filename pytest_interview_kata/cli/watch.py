@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pytest_interview_kata.model import State
 
 from .call import Call, Command
-from .listing import go_on
+from .listing import ADVICE, go_on
 from .printing import laid_out
 from .status import next_status
 
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 KEYS: Final[Mapping[str, tuple[str, str, str, Mapping[str, Any]]]] = {
     "b": ("show", "brief", "shows the brief", {}),
-    "h": ("hint", "hint", "shows the next hint; the number of hints taken is remembered", {}),
+    "h": ("hint", "hint", "shows the next hint, and counts it", {}),
     "e": ("examples", "examples", "runs the examples of the brief", {"takes_terminal": True}),
     "d": ("debug", "debug", "runs the counterexample under pdb", {"takes_terminal": True, "state": State.FAILING}),
-    "s": ("solution", "solution", "shows the solutions of the kata that was solved last", {"state": State.SOLVED}),
+    "s": ("solution", "solution", "shows the solutions, once solved", {"state": State.SOLVED}),
     "o": ("open", "open", "opens the file in your editor", {"takes_terminal": True, "is_brief": True}),
 }
 """The command that each key runs, its name and help, and other fields of the `Action`."""
@@ -61,8 +61,12 @@ def _next(workspace: Workspace) -> Step:
     from pytest_interview_kata.watch import Step  # noqa: PLC0415 - see above
 
     row = next_status(workspace.bank, workspace)
-    lines = (*map(laid_out, go_on(workspace, row)),)
-    return Step(row.kata, workspace.folder / row.path, lines) if row else Step(None, None, lines)
+    lines = [*map(laid_out, go_on(workspace, row))]
+    if row is None:
+        return Step(None, None, (*lines,))
+    if row.state not in ADVICE:
+        del lines[-1]  # it names a command for which there is a key
+    return Step(row.kata, workspace.folder / row.path, (*lines,))
 
 
 def _keep(store: Store, results: Iterable[Result]) -> None:

@@ -33,7 +33,7 @@ class Action:
 
 
 OWN: Final[Mapping[str, Action]] = {
-    "r": Action("run again", "judges the file again, changed or not"),
+    "r": Action("again", "judges the file again"),
     "n": Action("next", "shows which kata is next"),
     "?": Action("help", "shows this help"),
     "q": Action("quit", "quits"),
@@ -62,7 +62,7 @@ def help_page(actions: Mapping[str, Action], kata: Kata | None) -> Sequence[str]
     """Return paragraphs that explain each key; `kata` is the one that they are about."""
     return [
         f"The keys are about {kata.id}:" if kata else "The keys:",
-        *(f"{key}      {action.help}" for key, action in {**actions, **OWN}.items()),
+        *(f"{key}  {action.help}" for key, action in {**actions, **OWN}.items()),
         "Enter  shows the results again",
         "",
         "Save a file to judge it. When it is solved, the keys are about the next kata.",

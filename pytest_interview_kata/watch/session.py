@@ -6,6 +6,7 @@ import queue
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import Attempt, KataError, State
@@ -25,7 +26,6 @@ from .setting import Setting, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from pytest_interview_kata.model import Kata
     from pytest_interview_kata.run.context import RunContext
@@ -64,7 +64,10 @@ class Watch:
                     stack.callback(Changes(folder, self.events.put).stop)
             self.keyboard = stack.enter_context(listening(self.events.put))
             self._move_on()
-            names = ", ".join(map(str, self.setting.folders))
+            here = Path.cwd()
+            names = ", ".join(
+                str(each.relative_to(here) if each.is_relative_to(here) else each) for each in self.setting.folders
+            )
             watching = self.screen.prose(f"Watching {names}: save an attempt to judge it.")
             self.display.update([*watching, "", *self.step.lines])
             while self._handle(self.events.get()):
@@ -179,6 +182,10 @@ class Watch:
         verdict = self.current.verdict(self.setting.root)
         states = {State.SOLVED if self.solved else None, verdict.state if verdict else None}
         return ("", *legend(self.setting.actions, states, self.screen.width))
+
+
+def _name(folder: Path) -> str:
+    return str(folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder)
 
 
 def watch(setting: Setting, context: RunContext) -> None:
