@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from .audit import AUTHORS
-from .call import Call
+from .call import ID, ID_OR_NEXT, Call
+from .completion import COMPLETION, complete, kata_ids
 from .debug import DEBUG
 from .demo import DEMO
 from .examples import EXAMPLES
@@ -16,6 +17,7 @@ from .hint import HINT
 from .init import INIT
 from .listing import LIST, NEXT
 from .merge import MERGE
+from .opening import OPEN
 from .printing import complain_as
 from .progress import PROGRESS
 from .reset import RESET
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
 
     from .call import Command
 
-LEARNING: Final = (INIT, LIST, NEXT, SHOW, EXAMPLES, HINT, DEBUG, SOLUTION, RESET, UPDATE, WATCH, DEMO)
-COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, *AUTHORS)
+LEARNING: Final = (INIT, LIST, NEXT, SHOW, OPEN, EXAMPLES, HINT, DEBUG, SOLUTION, RESET, UPDATE, WATCH, DEMO)
+COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, COMPLETION, *AUTHORS)
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
 """The program's name in usage messages, by the name of the file that was started; `kata` for other files."""
 PACKS: Final = (
@@ -44,6 +46,7 @@ PACKS: Final = (
 def read_call(argv: list[str], bundled: Path) -> Call:
     """Parse a command line. Raise `SystemExit` after help, the version or a usage error, as argparse does."""
     parser = make_parser()
+    complete(parser)
     options = parser.parse_args(argv)
     if options.command is None:
         parser.print_help()
@@ -51,7 +54,9 @@ def read_call(argv: list[str], bundled: Path) -> Call:
     directory: Path | None = options.own_directory or options.directory
     here = Path.cwd()
     packs = (bundled, *(here / pack for pack in (*options.packs, *options.own_packs)))
-    return Call(options.command, options, (here / (directory or ".")).resolve(), directory is not None, packs)
+    return Call(
+        options.command, options, (here / (directory or ".")).resolve(), directory is not None, packs, parser.parse_args
+    )
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -71,7 +76,9 @@ def make_parser() -> argparse.ArgumentParser:
         row.set_defaults(command=command)
         _add_shared(row, prefix="own_")
         for argument in command.arguments:
-            row.add_argument(*argument.names, **argument.settings)
+            added = row.add_argument(*argument.names, **argument.settings)
+            if argument in {ID, ID_OR_NEXT}:
+                added.completer = kata_ids  # type: ignore[attr-defined] # argcomplete reads it
     return parser
 
 

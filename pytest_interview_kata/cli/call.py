@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,7 +17,7 @@ from .status import next_status, nothing_left
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from pytest_interview_kata.model import Kata
@@ -58,6 +58,13 @@ class Call:
     """Whether `here` was given with `-C`, in which case it has to be the workspace."""
     packs: tuple[Path, ...]
     """The bundled pack, then the packs given with `--pack`."""
+    parse: Callable[[Sequence[str]], Namespace]
+    """Parses a command line."""
+
+    def again(self, *words: str) -> Call:
+        """Return the call of another command in the same workspace."""
+        options = self.parse(words)
+        return replace(self, command=options.command, options=options)
 
     def reply(self, data: Mapping[str, Any], lines: Iterable[str]) -> Iterator[str]:
         """Yield data as JSON if that is asked for, else the lines."""

@@ -30,11 +30,6 @@ def run(call: Call) -> Iterator[str]:
     return call.reply(data, _lines(kata, every, taken))
 
 
-def next_hint(workspace: Workspace, kata: Kata) -> Iterator[str]:
-    """Yield a kata's next hint; after the last hint, yield all of them."""
-    return _lines(kata, *_take(workspace, kata))
-
-
 def _lines(kata: Kata, every: Sequence[str], taken: int) -> Iterator[str]:
     if taken < len(every):
         yield f"Hint {taken + 1} of {len(every)} for {kata.id}:\n\n{every[taken]}"

@@ -70,15 +70,11 @@ def run_next(call: Call) -> Iterator[str]:
     workspace = call.workspace()
     row = next_status(workspace.bank, workspace)
     data = {"workspace": str(workspace.folder), "next": row.as_data() if row else None}
-    return call.reply(data, _go_on(workspace, row))
+    return call.reply(data, go_on(workspace, row))
 
 
-def go_on(workspace: Workspace) -> Iterator[str]:
-    """Yield which kata to continue with in a workspace, or that all are solved."""
-    return _go_on(workspace, next_status(workspace.bank, workspace))
-
-
-def _go_on(workspace: Workspace, row: Status | None) -> Iterator[str]:
+def go_on(workspace: Workspace, row: Status | None) -> Iterator[str]:
+    """Yield which kata to continue with in a workspace, or that none is left."""
     if row is None:
         yield nothing_left(workspace.bank, workspace)
     else:

@@ -24,9 +24,14 @@ class Verbatim(str):
 
 def say(text: str) -> None:
     """Print one or more lines on stdout."""
-    shown = text if isinstance(text, Verbatim) else wrap(plain(text), width())
-    sys.stdout.write(f"{harmless(shown)}\n")  # a command of a CI service may begin a line only now
+    sys.stdout.write(f"{laid_out(text)}\n")
     sys.stdout.flush()
+
+
+def laid_out(text: str) -> str:
+    """Return one or more lines as they are printed on stdout."""
+    shown = text if isinstance(text, Verbatim) else wrap(plain(text), width())
+    return harmless(shown)  # a command of a CI service may begin a line only now
 
 
 def complain(*problems: object) -> None:

@@ -3,51 +3,81 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from importlib.util import find_spec
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import KataError
+from pytest_interview_kata.model import State
 
 from .call import Call, Command
-from .hint import next_hint
-from .listing import go_on
+from .listing import ADVICE, go_on
+from .printing import laid_out
+from .status import next_status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from pytest_interview_kata.model import Attempt
+    from pytest_interview_kata.model import Kata, Result
     from pytest_interview_kata.run.context import RunContext
+    from pytest_interview_kata.run.user_cache import Store
+    from pytest_interview_kata.watch import Step
 
     from .locate import Workspace
 
+KEYS: Final[Mapping[str, tuple[str, str, str, Mapping[str, Any]]]] = {
+    "b": ("show", "brief", "shows the brief", {}),
+    "h": ("hint", "hint", "shows the next hint, and counts it", {}),
+    "e": ("examples", "examples", "runs the examples of the brief", {"takes_terminal": True}),
+    "d": ("debug", "debug", "runs the counterexample under pdb", {"takes_terminal": True, "state": State.FAILING}),
+    "s": ("solution", "solution", "shows the solutions, once solved", {"state": State.SOLVED}),
+    "o": ("open", "open", "opens the file in your editor", {"takes_terminal": True, "is_brief": True}),
+}
+"""The command that each key runs, its name and help, and other fields of the `Action`."""
+
 
 def run(call: Call) -> Iterator[str]:
-    """Watch until the user quits. Raise `KataError` if watchfiles is not installed."""
-    from pytest_interview_kata.watch import watch  # noqa: PLC0415 - see above
+    """Watch until the user quits."""
+    from pytest_interview_kata.run import user_cache  # noqa: PLC0415 - see above
+    from pytest_interview_kata.watch import Action, Setting, watch  # noqa: PLC0415
 
-    if find_spec("watchfiles") is None:
-        raise KataError('`kata watch` needs watchfiles: pip install "pytest-interview-kata[watch]"')
     workspace = call.workspace()
+    store = user_cache.open_store(workspace.folder)
     actions = {
-        "h": ("hint", lambda attempt: _hint(workspace, attempt)),
-        "n": ("next", lambda _: go_on(workspace)),
+        key: Action(name, text, partial(_perform, call, command), **more) for key, (command, name, text, more) in KEYS.items()
     }
-    with _context(workspace) as context:
-        watch(workspace.bank, context, workspace.folders, actions)
+    keep = partial(_keep, store)
+    with _context(workspace, store) as context:
+        watch(Setting(workspace.bank, workspace.folders, actions, partial(_next, workspace), keep), context)
     yield from ()
 
 
-def _hint(workspace: Workspace, attempt: Attempt | None) -> Iterable[str]:
-    return (
-        next_hint(workspace, attempt.kata)
-        if attempt
-        else ["Save an attempt first: hints are for the kata that you saved last."]
-    )
+def _perform(call: Call, command: str, kata: Kata) -> Iterator[str]:
+    """Run another command about a kata, and yield its output, escaped and wrapped."""
+    again = call.again(command, kata.id)
+    yield from map(laid_out, again.command.run(again))
+
+
+def _next(workspace: Workspace) -> Step:
+    from pytest_interview_kata.watch import Step  # noqa: PLC0415 - see above
+
+    row = next_status(workspace.bank, workspace)
+    lines = [*map(laid_out, go_on(workspace, row))]
+    if row is None:
+        return Step(None, None, (*lines,))
+    if row.state not in ADVICE:
+        del lines[-1]  # it names a command for which there is a key
+    return Step(row.kata, workspace.folder / row.path, (*lines,))
+
+
+def _keep(store: Store, results: Iterable[Result]) -> None:
+    """Store results for `kata debug`."""
+    from pytest_interview_kata.run.cache import with_last_results  # noqa: PLC0415 - see above
+
+    store.write(with_last_results(store.read(), results), store.begun)
 
 
 @contextmanager
-def _context(workspace: Workspace) -> Iterator[RunContext]:
+def _context(workspace: Workspace, store: Store) -> Iterator[RunContext]:
     """Yield a context with the caches of `pytest --kata` and a temporary folder."""
     import tempfile  # noqa: PLC0415 - see above
 
@@ -55,11 +85,9 @@ def _context(workspace: Workspace) -> Iterator[RunContext]:
     from pytest_interview_kata.run.context import Isolation, RunContext  # noqa: PLC0415
     from pytest_interview_kata.run.processes import Processes, processors  # noqa: PLC0415
 
-    ours = user_cache.home()
-    hidden = tuple(str(folder) for folder in [*(pack.folder for pack in workspace.bank.packs), ours] if folder)
+    hidden = tuple(str(folder) for folder in [*(pack.folder for pack in workspace.bank.packs), user_cache.home()] if folder)
     with tempfile.TemporaryDirectory(prefix="kata-watch-", ignore_cleanup_errors=True) as own:
-        cache = user_cache.open_store(workspace.folder).folder or Path(own)
-        yield RunContext(Processes(), cache, Path(own), isolation=Isolation(hidden), jobs=processors())
+        yield RunContext(Processes(), store.folder or Path(own), Path(own), isolation=Isolation(hidden), jobs=processors())
 
 
 WATCH = Command("watch", "judge an attempt whenever you save it", run)

@@ -102,6 +102,14 @@ def last_results(stored: Mapping[str, object], check: str, kata: str) -> list[Re
         return []
 
 
+def with_last_results(stored: Mapping[str, object], results: Iterable[Result]) -> dict[str, object]:
+    """Return stored entries with these results in them, for `last_results`; a run will not reuse these."""
+    found: dict[str, dict[str, Any]] = {}
+    for result in results:
+        found.setdefault(f"{result.check} {result.kata}", {})[result.item] = as_data(result)
+    return {**stored, **{name: {"digest": "", "results": items} for name, items in found.items()}}
+
+
 def tool_versions(checks: Mapping[str, Check]) -> dict[str, str]:
     """Return the versions of this package and of the checks' tools, by distribution, if they are installed."""
     return _versions([PACKAGE, *(tool for check in checks.values() for tool in check.tools)])

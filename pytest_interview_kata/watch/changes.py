@@ -24,6 +24,11 @@ LIMITS: Final = ("limit", "Too many open files")
 """Parts of the error message when a limit of inotify is reached."""
 ADVICE: Final = " Higher limits fs.inotify.max_user_instances and fs.inotify.max_user_watches avoid that."
 
+MISSING: Final = (
+    'The extra `watch` is not installed, so files are checked once a second. `pip install "pytest-interview-kata[watch]"` '
+    "makes this faster."
+)
+
 
 class Changes:
     """Reports Python files that are written below a folder, until it is stopped."""
@@ -73,7 +78,9 @@ class Changes:
                 # A folder that replaces another one may get the same inode number.
                 if _stamp(self._folder)[0] != number or (Change.deleted, str(self._folder)) in changes:
                     return f"{self._folder} was moved or removed: checking it every second instead."
-        except (ImportError, OSError, RuntimeError) as error:
+        except ImportError:
+            return MISSING
+        except (OSError, RuntimeError) as error:
             reason = str(error).partition(" about [")[0].rstrip(".")
             advice = ADVICE if any(limit in reason for limit in LIMITS) else ""
             return f"The system cannot watch {self._folder} ({reason}): checking it every second instead.{advice}"

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.report.terminal.finding import render
 from pytest_interview_kata.report.terminal.others import in_brief, mention
+from pytest_interview_kata.report.terminal.prose import wrap
 from pytest_interview_kata.report.terminal.style import ASCII, UNICODE
 from pytest_interview_kata.results.causes import causes
-from pytest_interview_kata.text import can_show, clip, harmless, pad
+from pytest_interview_kata.text import can_show, clip, harmless, pad, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -35,13 +36,28 @@ class Screen:
         self._unicode = can_show("✓█…", sys.stdout.encoding)
         self._last: tuple[str, ...] = ()
 
-    def show(self, lines: Iterable[str], *, painted: bool = False) -> None:
-        """Show these lines in place of the last ones, if they differ; `painted` lines (from `report`) are not escaped."""
-        shown = tuple(lines) if painted else tuple(map(harmless, lines))
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return shutil.get_terminal_size().columns
+
+    def prose(self, *texts: str) -> list[str]:
+        """Return escaped messages as lines for `show`, wrapped at words if this is a terminal."""
+        return [harmless(wrap(sentence(text), self.width) if self.redraws else sentence(text)) for text in texts]
+
+    def show(self, lines: Iterable[str]) -> None:
+        """Show these lines, which are escaped already, in place of the last ones, if they differ."""
+        shown = tuple(lines)
         if shown != self._last:
             self._last = shown
             sys.stdout.write((CLEAR if self.redraws else "") + "".join(f"{line}\n" for line in shown))
             sys.stdout.flush()
+
+    def add(self, *lines: str) -> None:
+        """Show these lines, which are escaped already, below the last ones."""
+        self._last = (*self._last, *lines)
+        sys.stdout.write("".join(f"{line}\n" for line in lines))
+        sys.stdout.flush()
 
     def _paint(self, text: str, style: str) -> str:
         return f"\x1b[{COLOURS[style]}m{text}\x1b[0m" if self._coloured and style in COLOURS else text
@@ -49,7 +65,7 @@ class Screen:
     def report(self, attempt: Attempt, verdict: Verdict) -> Iterator[str]:
         """Yield the state of an attempt and its findings, as strings for `show`."""
         glyphs = UNICODE if self._unicode else ASCII
-        width = shutil.get_terminal_size().columns
+        width = self.width
         found = causes(verdict.results)
         others = in_brief(found)
         yield self._paint(f"{glyphs.marks[verdict.state]} {verdict.kata.id}  {verdict.state}", verdict.state)

@@ -3,178 +3,191 @@
 from __future__ import annotations
 
 import queue
-import threading
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Final, TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.model import Attempt, KataError, State
-from pytest_interview_kata.pack.reader import needs
-from pytest_interview_kata.results.verdict import conclude
 from pytest_interview_kata.run.signals import undisturbed
-from pytest_interview_kata.text import sentence
 from pytest_interview_kata.workspace.finding import find_rivals
-from pytest_interview_kata.workspace.memory import home_of, remember_solved
 from pytest_interview_kata.workspace.reading import read_attempt
-from pytest_interview_kata.workspace.text import digest
 
+from .actions import BACK, QUIT, help_page, legend
 from .changes import Changes
+from .current import Current, idle
+from .display import Display
 from .events import Blinded, Event, JudgingEnded, Noticed, Pressed, ResultArrived, Saved
 from .judging import AttemptJudges
 from .keys import listening
 from .screen import Screen
+from .setting import Setting, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
-    from pytest_interview_kata.model import Result
-    from pytest_interview_kata.pack.reader import Bank
-    from pytest_interview_kata.results.verdict import Verdict
+    from pytest_interview_kata.model import Kata
     from pytest_interview_kata.run.context import RunContext
 
-Action: TypeAlias = "Callable[[Attempt | None], Iterable[str]]"
-"""What a key does: it takes the attempt on the screen, or None, and returns lines to show."""
-QUIT: Final = frozenset({"q", "\x04", ""})
+    from .actions import Action
+    from .keys import Keyboard
 
 
 @dataclass
 class Watch:
-    """The state of `kata watch`: the attempt that was saved last, and what is known about it."""
+    """The state of `kata watch`: the attempt that was saved last, and the kata that the keys are about."""
 
-    bank: Bank
-    folders: tuple[Path, ...]
-    """The folders of attempts."""
+    setting: Setting
     start: Callable[[], AttemptJudges]
     """Starts the judges of one attempt."""
-    actions: Mapping[str, tuple[str, Action]]
-    """The name and the action of each key."""
     screen: Screen
     events: queue.SimpleQueue[Event] = field(default_factory=queue.SimpleQueue)
-    attempt: Attempt | None = None
-    results: dict[tuple[str, str], Result] = field(default_factory=dict)
-    number: int = 0
-    """The number of the current judging; results of earlier judgings are ignored."""
-    over: bool = True
-    judges: AttemptJudges = field(init=False)
-    """The judges of the current attempt."""
-    stopping: list[threading.Thread] = field(default_factory=list)
-    """Threads that stop earlier judges."""
-    legend: tuple[str, ...] = ()
-    """Lines that explain the keys; empty without a keyboard."""
+    current: Current = field(init=False)
+    display: Display = field(init=False)
+    keyboard: Keyboard | None = None
+    step: Step = field(init=False)
+    """The kata that was next when this was last looked up."""
+    kata: Kata | None = None
+    """The kata that the keys are about: of the attempt that was saved last, or the next one."""
+    solved: Kata | None = None
+    """The kata that was solved last."""
 
     def run(self) -> None:
         """Watch until the user quits. Raise `KeyboardInterrupt`, or `KataError` if a folder can no longer be watched."""
         with ExitStack() as stack:
-            self.judges = self.start()
+            self.current = Current(self.start, self.events.put)
             stack.callback(self._clean_up)
-            for folder in self.folders:
+            self.display = Display(self.screen, self._legend)
+            for folder in self.setting.folders:
                 if folder.is_dir():
                     stack.callback(Changes(folder, self.events.put).stop)
-            keyboard = stack.enter_context(listening(self.events.put))
-            if keyboard:
-                self.legend = ("", "  ".join([*(f"{key} {what}" for key, (what, _) in self.actions.items()), "q quit"]))
-            self.screen.show([f"Watching {', '.join(map(str, self.folders))}: save an attempt to judge it.", *self.legend])
+            self.keyboard = stack.enter_context(listening(self.events.put))
+            self._move_on()
+            here = Path.cwd()
+            names = ", ".join(
+                str(each.relative_to(here) if each.is_relative_to(here) else each) for each in self.setting.folders
+            )
+            watching = self.screen.prose(f"Watching {names}: save an attempt to judge it.")
+            self.display.update([*watching, "", *self.step.lines])
             while self._handle(self.events.get()):
                 pass
 
     def _clean_up(self) -> None:
         with undisturbed():
-            self.judges.stop()
-            for thread in self.stopping:
-                thread.join()
+            self.current.stop()
 
     def _handle(self, event: Event) -> bool:
         """Handle an event; return whether to continue."""
         match event:
-            case Saved(path) if path.stem in self.bank.katas:
-                self._save(self._read(path))
+            case Saved(path) if path.stem in self.setting.bank.katas:
+                self._save(path)
             case Pressed(key) if key in QUIT:
                 return False
-            case Pressed(key) if key in self.actions:
-                self.screen.show([*self._act(key), *self.legend])
+            case Pressed(key):
+                self._press(key)
             case Noticed(message):
-                self.screen.show([message, *self.legend])
+                self.display.note(message)
             case Blinded(message):
                 raise KataError(message)
-            case ResultArrived(number, result) if number == self.number:
-                self.results[result.check, result.item] = result
+            case ResultArrived() if self.current.learn(event):
                 self._draw()
-            case JudgingEnded(number) if number == self.number:
-                self.over = True
-                self._draw(*self._remember())
+            case JudgingEnded() if self.current.learn(event):
+                self._finish()
         return True
 
-    def _act(self, key: str) -> list[str]:
-        try:
-            return [*self.actions[key][1](self.attempt)]
-        except KataError as error:
-            return [str(error)]
+    def _press(self, key: str) -> None:
+        own = {"r": self._judge_again, "n": self._show_next, "?": self._show_help, **dict.fromkeys(BACK, self.display.go_back)}
+        if key in own:
+            own[key]()
+        elif action := self.setting.actions.get(key):
+            self._act(action)
+        if self.keyboard:
+            self.keyboard.go_on()
+
+    def _act(self, action: Action) -> None:
+        kata = (self.solved if action.state is State.SOLVED else None) or self.kata
+        if kata and self.keyboard:
+            self.display.perform(action, kata, self.keyboard)
+        else:
+            self.display.show_instead(self.step.lines)
+
+    def _save(self, path: Path, *, again: bool = False) -> None:
+        """Judge the attempt at a path; if it has not changed, judge it only if `again`."""
+        attempt = self._read(path)
+        self.display.is_away = False
+        if attempt == self.current.attempt and not again:
+            self.display.show()
+            return
+        self.kata = attempt.kata
+        self.display.notes.clear()
+        self.current.take(attempt)
+        if reason := idle(attempt):
+            self.display.update(self.screen.prose(reason))
+        else:
+            self.current.judge(attempt)
 
     def _read(self, path: Path) -> Attempt:
-        kata = self.bank.katas[path.stem]
-        rivals = find_rivals([kata.id], self.folders)
+        kata = self.setting.bank.katas[path.stem]
+        rivals = find_rivals([kata.id], self.setting.folders)
         return Attempt(kata, path, problem=rivals[kata.id]) if rivals else read_attempt(kata, path)
 
-    def _save(self, attempt: Attempt) -> None:
-        if attempt == self.attempt:
+    def _judge_again(self) -> None:
+        last = self.current.attempt
+        path = last.path if last and last.kata == self.kata else self.step.path
+        if path is None:
+            self.display.show_instead(self.step.lines)
+        else:
+            self.display.update([f"judging {path.stem}"])
+            self._save(path, again=True)
+
+    def _move_on(self) -> None:
+        try:
+            self.step = self.setting.find_next()
+        except KataError as error:
+            self.step = Step(None, None, (*self.screen.prose(str(error)),))
+        self.kata = self.step.kata
+
+    def _show_next(self) -> None:
+        self._move_on()
+        self.display.show_instead(self.step.lines)
+
+    def _show_help(self) -> None:
+        self.display.show_instead(self.screen.prose(*help_page(self.setting.actions, self.kata)))
+
+    def _finish(self) -> None:
+        verdict = self.current.verdict(self.setting.root)
+        if verdict is None:
             return
-        if not self.over:
-            self.stopping = [*filter(threading.Thread.is_alive, self.stopping), threading.Thread(target=self.judges.stop)]
-            self.stopping[-1].start()
-            self.judges = self.start()
-        self.number, self.attempt, self.results, self.over = self.number + 1, attempt, {}, True
-        if reason := _idle(attempt):
-            self.screen.show([reason, *self.legend])
-            return
-        self.over = False
-        number = self.number
-        put = self.events.put
-        self.judges.begin(attempt, lambda result: put(ResultArrived(number, result)), lambda: put(JudgingEnded(number)))
+        troubles = [*self.current.remember(verdict, self.setting.folders[0])]
+        self.setting.keep(self.current.results.values())
+        if verdict.state is State.SOLVED:
+            self.solved = verdict.kata
+            self._move_on()
+        self._draw(*troubles)
 
-    def _verdict(self) -> Verdict | None:
-        """Return the verdict on the attempt, or None while later results may change it."""
-        if self.attempt is None:
-            return None
-        kata, path = self.attempt.kata, self.attempt.path
-        root = self.folders[0].parent
-        shown = path.relative_to(root) if path.is_relative_to(root) else path
-        expected = {name: check.items(kata) for name, check in CHECKS.items()}
-        remarks = {name for name, check in CHECKS.items() if check.remark}
-        verdict = conclude(kata, shown.as_posix(), expected, [*self.results.values()], remarks=remarks)
-        return verdict if verdict and (self.over or verdict.state is State.FAILING) else None
+    def _draw(self, *troubles: str) -> None:
+        """Show the results, if the verdict is known."""
+        verdict = self.current.verdict(self.setting.root)
+        if self.current.attempt and verdict:
+            lines = [*self.screen.report(self.current.attempt, verdict)]
+            lines += () if self.current.over else ("", "looking for smaller inputs")
+            lines += self.screen.prose(*troubles)
+            lines += ("", *self.step.lines) if verdict.state is State.SOLVED else ()
+            self.display.update(lines)
 
-    def _draw(self, *more: str) -> None:
-        verdict = self._verdict()
-        if self.attempt and verdict:
-            rest = () if self.over else ("", "looking for smaller inputs")
-            lines = [*self.screen.report(self.attempt, verdict), *rest, *map(sentence, more), *self.legend]
-            self.screen.show(lines, painted=True)
-
-    def _remember(self) -> Iterator[str]:
-        """Remember whether the attempt is solved; yield the reason if that fails."""
-        verdict = self._verdict()
-        if self.attempt and verdict:
-            solved = digest(self.attempt.source) if verdict.state is State.SOLVED else ""
-            try:
-                remember_solved(home_of(self.attempt.path) or self.folders[0], {verdict.kata.id: solved})
-            except (KataError, OSError) as error:
-                yield str(error)
+    def _legend(self) -> Sequence[str]:
+        if self.keyboard is None:
+            return ()
+        verdict = self.current.verdict(self.setting.root)
+        states = {State.SOLVED if self.solved else None, verdict.state if verdict else None}
+        return ("", *legend(self.setting.actions, states, self.screen.width))
 
 
-def _idle(attempt: Attempt) -> str:
-    """Return why there is nothing to judge, or an empty string."""
-    kata = attempt.kata
-    if attempt.problem:
-        return attempt.problem
-    if attempt.todo:
-        return f"{kata.id} is not started: write it and save it."
-    missing = needs(kata)
-    return missing and f"{kata.id} {missing}"
+def _name(folder: Path) -> str:
+    return str(folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder)
 
 
-def watch(bank: Bank, context: RunContext, folders: tuple[Path, ...], actions: Mapping[str, tuple[str, Action]]) -> None:
-    """Judge attempts in these folders when they are saved, until the user quits."""
-    Watch(bank, folders, partial(AttemptJudges, context), actions, Screen()).run()
+def watch(setting: Setting, context: RunContext) -> None:
+    """Judge attempts of a workspace when they are saved, until the user quits."""
+    Watch(setting, partial(AttemptJudges, context), Screen()).run()

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -594,7 +594,7 @@ def run_command(pack: Path, *katas: str, as_json: bool = False) -> Printed:
     options = Namespace(folder=pack, katas=list(katas), seeds=0, json=as_json)
     lines, status = list[str](), 0
     try:
-        for line in run_audit(Call(AUTHORS[0], options, pack, is_named=False, packs=())):
+        for line in run_audit(Call(AUTHORS[0], options, pack, is_named=False, packs=(), parse=ArgumentParser().parse_args)):
             lines.append(line)
     except SystemExit as stop:
         status = int(stop.code or 0)
@@ -618,7 +618,14 @@ def test_the_command_shows_what_rejects_what(folder: Path) -> None:
 
 
 def test_frozen_cases_are_written_with_what_wrong_attempts_fall_by_first(folder: Path, judges: AuditJudges) -> None:
-    call = Call(AUTHORS[1], Namespace(folder=folder.parents[1], katas=["biggest"]), folder, is_named=False, packs=())
+    call = Call(
+        AUTHORS[1],
+        Namespace(folder=folder.parents[1], katas=["biggest"]),
+        folder,
+        is_named=False,
+        packs=(),
+        parse=ArgumentParser().parse_args,
+    )
     [line] = run_freeze(call)
     cases = json.loads((folder / "cases.json").read_text(encoding="utf-8"))["cases"]
 

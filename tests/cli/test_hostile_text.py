@@ -208,7 +208,8 @@ def test_no_path_is_obeyed(
 
 
 def test_watch_shows_nothing_that_is_obeyed(capsys: pytest.CaptureFixture[str]) -> None:
-    Screen().show([HOSTILE, NAME])
+    screen = Screen()
+    screen.show(screen.prose(HOSTILE, NAME))
     assert OBEYED.findall(capsys.readouterr().out) == []
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import queue
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,11 +22,13 @@ from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
+from pytest_interview_kata.text import columns
 from pytest_interview_kata.watch.changes import Changes
 from pytest_interview_kata.watch.events import Blinded, Saved
 from pytest_interview_kata.watch.judging import AttemptJudges
 from pytest_interview_kata.watch.screen import Screen
 from pytest_interview_kata.watch.session import Watch
+from pytest_interview_kata.watch.setting import Setting, Step
 from pytest_interview_kata.workspace.memory import read_memory
 from pytest_interview_kata.workspace.text import digest
 
@@ -143,39 +148,147 @@ def test_a_save_ends_the_judging_of_what_was_before(attempt: Path, tiny_pack: Pa
         assert judge.read() == b""  # its other end is closed: that judge has ended
 
 
-@UNIX
-def test_keys_and_the_screen(attempt: Path, tiny_pack: Path) -> None:
+@contextmanager
+def in_terminal(home: Path, pack: Path, width: int = 60, **variables: str) -> Iterator[tuple[Until, Callable[[str], None]]]:
+    """Yield functions that read what `kata watch` shows in a terminal, and that press keys; `q` ends it."""
     import pty  # noqa: PLC0415 - Unix's
     import termios  # noqa: PLC0415
 
     keyboard, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (24, width))
     before = termios.tcgetattr(terminal)
-    until = reader(keyboard)
-    command = [sys.executable, "-c", COMMAND, str(tiny_pack)]
-    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "60"}
-    environment.pop("NO_COLOR", None)
-    with subprocess.Popen(command, cwd=attempt.parents[2], env=environment, stdin=terminal, stdout=terminal) as process:
-        assert until("q quit").startswith(CLEARED)
-        os.write(keyboard, b"h")
-        assert "Save an attempt first" in until("q quit")
-        os.write(keyboard, b"n")
-        assert "q01_double.py" in until("q quit")
-        attempt.write_text(WRONG)
-        shown = until("failing")
-        assert shown.startswith(CLEARED)
-        assert "\x1b[31m" in shown
-        os.write(keyboard, b"x")  # no such key
-        os.write(keyboard, b"h")
-        assert "Twice is two times." in until("Twice is two times.")
-        attempt.with_name("q01_halve.py").write_text("def halve(number: int) -> int:\n    return number // 2\n")
-        until("solved")
-        os.write(keyboard, b"h")
-        assert "q01_halve has no hints: `kata show q01_halve` shows" in until("shows the brief.")
+    environment = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "COLUMNS"}}
+    command = [sys.executable, "-c", f"{OWN_TERMINAL}; {COMMAND}", str(pack)]
+    streams: dict[str, Any] = dict.fromkeys(("stdin", "stdout", "stderr"), terminal)
+    process = subprocess.Popen(
+        command, cwd=home, env={**environment, "TERM": "xterm", **variables}, start_new_session=True, **streams
+    )
+    try:
+        yield reader(keyboard), lambda keys: [*map(partial(os.write, keyboard), [keys.encode()])].clear()
         os.write(keyboard, b"q")
-        assert process.wait() == 0
+        assert process.wait(60) == 0
+    finally:
+        process.kill()
+        process.wait()
     assert termios.tcgetattr(terminal) == before
     os.close(keyboard)
     os.close(terminal)
+
+
+@UNIX
+def test_keys_and_the_screen(attempt: Path, tiny_pack: Path) -> None:
+    with in_terminal(attempt.parents[2], tiny_pack) as (until, press):
+        shown = until("q quit")
+        assert shown.startswith(CLEARED)
+        assert "next: katas/s1_basics/q01_double.py" in shown
+        press("b")
+        assert "def double(number: int) -> int" in until("q quit")
+        press("h")
+        assert "Twice is two times." in until("q quit")
+        press("s")
+        assert "q01_double is not solved yet" in until("q quit")
+        press("?")
+        assert "The keys are about q01_double:" in until("q quit")
+        press("\n")
+        assert "Watching" in until("q quit")
+        press("r")
+        assert "q01_double is not started" in until("is not started")
+
+
+@UNIX
+def test_results_come_back_after_another_page(attempt: Path, tiny_pack: Path) -> None:
+    with in_terminal(attempt.parents[2], tiny_pack) as (until, press):
+        until("q quit")
+        attempt.write_text(WRONG)
+        shown = until("d debug")
+        assert shown.startswith(CLEARED)
+        assert "\x1b[31m" in shown
+        press("xb")  # no such key, then the brief
+        until("Your file: ")
+        press(" ")
+        assert "q01_double  failing" in until("q quit")
+        press("r")
+        assert "judging q01_double" in until("judging q01_double")
+        until("q01_double  failing")
+
+
+@UNIX
+def test_a_solved_kata_leads_to_the_next_one(attempt: Path, tiny_pack: Path) -> None:
+    with in_terminal(attempt.parents[2], tiny_pack) as (until, press):
+        assert "s solution" not in until("q quit")
+        attempt.write_text(RIGHT)
+        shown = until("s solution")
+        assert "q01_double  solved" in shown
+        assert "next: katas/s1_basics/q01_halve.py" in shown
+        press("h")
+        assert "q01_halve has no hints: " in until("q quit")
+        press("s")
+        assert "return number + number" in until("q quit")
+
+
+@UNIX
+def test_debugging_leaves_the_screen_and_comes_back(attempt: Path, tiny_pack: Path) -> None:
+    with in_terminal(attempt.parents[2], tiny_pack) as (until, press):
+        until("q quit")
+        attempt.write_text(WRONG)
+        shown = until("d debug")
+        while "looking for smaller inputs" in shown:
+            shown = until("q quit")
+        press("d")
+        until("(Pdb)")
+        press("p number + 1000\n")
+        until("100")
+        press("c\n")
+        assert "expected" in until("q quit")
+        press("\n")
+        until("q01_double  failing")
+
+
+@UNIX
+def test_an_editor_may_use_the_terminal(attempt: Path, tiny_pack: Path, tmp_path: Path) -> None:
+    editor = tmp_path / "an editor.py"
+    editor.write_text(f"import sys\nanswer = input('what? ')\nopen(sys.argv[1], 'w').write({WRONG!r} + '# ' + answer)\n")
+    command = f"{sys.executable} '{editor}'"
+    with in_terminal(attempt.parents[2], tiny_pack, VISUAL=command) as (until, press):
+        until("q quit")
+        press("o")
+        until("what? ")
+        press("this\n")
+        until("q01_double  failing")
+    assert attempt.read_text() == f"{WRONG}# this"
+
+
+@UNIX
+def test_an_editor_that_cannot_be_started_is_reported(attempt: Path, tiny_pack: Path) -> None:
+    with in_terminal(attempt.parents[2], tiny_pack, VISUAL="no-such-editor") as (until, press):
+        until("q quit")
+        press("o")
+        assert "correct VISUAL" in " ".join(until("q quit").split())
+
+
+@UNIX
+@pytest.mark.parametrize("width", [80, 40])
+def test_no_word_of_the_screen_is_cut(attempt: Path, tiny_pack: Path, width: int) -> None:
+    with in_terminal(attempt.parents[2], tiny_pack, width) as (until, press):
+        shown = until("q quit")
+        press("?")
+        shown += until("q quit")
+        attempt.write_text(RIGHT)
+        shown += until("q quit")
+    lines = [re.sub(r"\x1b\[[\d;]*[A-Za-z]", "", line).rstrip("\r") for line in shown.split("\n")]
+    assert [line for line in lines if columns(line) > width and " " in line.strip()] == []
+    assert {"b brief", "? help", "q quit", "r again"} <= {word for line in lines for word in line.split("  ")}
+
+
+def test_without_watchfiles_it_looks_once_a_second(attempt: Path, tiny_pack: Path) -> None:
+    command = [sys.executable, "-c", f"import sys; sys.modules['watchfiles'] = None; {COMMAND}", str(tiny_pack)]
+    with subprocess.Popen(command, cwd=attempt.parents[2], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        until = reader(process.stdout.fileno())
+        assert "files are checked once a second" in until('"pytest-interview-kata[watch]"')
+        attempt.write_text(RIGHT)
+        until("q01_double  solved")
+        process.send_signal(signal.SIGINT)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="inotify is Linux's")
@@ -229,7 +342,8 @@ def test_who_follows_changes_does_not_end_in_silence(tmp_path: Path) -> None:
 
 def test_who_sees_no_changes_any_more_says_so(attempt: Path, tiny_pack: Path, tmp_path: Path) -> None:
     context = RunContext(Processes(), cache=tmp_path, scratch=tmp_path)
-    watch = Watch(read_bank([tiny_pack]), (attempt.parents[1],), lambda: AttemptJudges(context), {}, Screen())
+    setting = Setting(read_bank([tiny_pack]), (attempt.parents[1],), {}, lambda: Step(None, None, ()), lambda _: None)
+    watch = Watch(setting, lambda: AttemptJudges(context), Screen())
     watch.events.put(Blinded("It is over."))
     with pytest.raises(KataError, match="It is over"):
         watch.run()
@@ -283,12 +397,3 @@ def test_a_terminal_that_is_closed_ends_everything(attempt: Path, tiny_pack: Pat
         os.close(keyboard)
         process.wait()
     assert [*(tmp_path / "temporary").glob("kata-watch-*")] == []
-
-
-def test_what_is_missing_is_said(
-    attempt: Path, tiny_pack: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert attempt.is_file()
-    monkeypatch.setattr("pytest_interview_kata.cli.watch.find_spec", lambda _: None)
-    assert main(["watch"], tiny_pack) == 2
-    assert 'kata: `kata watch` needs watchfiles: pip install "pytest-interview-kata[watch]"' in capsys.readouterr().err

@@ -1,0 +1,57 @@
+"""`kata completion`: prints a script that completes commands, options and katas in a shell, with argcomplete."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.pack.reader import builtin
+from pytest_interview_kata.pack.settings import read_settings
+
+from .call import Argument, Call, Command
+from .locate import find_bank, find_workspace
+from .printing import Verbatim
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator, Sequence
+
+PROGRAMS: Final = ("kata", "pytest-interview-kata")
+SHELLS: Final = ("bash", "zsh", "fish")
+ASKED: Final = "_ARGCOMPLETE"
+"""The variable that the scripts set."""
+HOW: Final = 'bash, zsh: eval "$(kata completion bash)"; fish: kata completion fish | source'
+
+
+def run(call: Call) -> Iterator[str]:
+    """Yield the script for a shell. Raise `KataError` without argcomplete."""
+    try:
+        from argcomplete.shell_integration import shellcode  # noqa: PLC0415 - an optional dependency
+    except ImportError:
+        raise KataError(
+            '`kata completion` needs the extra `completion`: pip install "pytest-interview-kata[completion]"'
+        ) from None
+    yield Verbatim(shellcode(PROGRAMS, shell=call.options.shell).rstrip())
+
+
+def complete(parser: ArgumentParser) -> None:
+    """If a shell asks for completions, answer and exit."""
+    if ASKED in os.environ:
+        import argcomplete  # noqa: PLC0415 - see above
+
+        argcomplete.autocomplete(parser, always_complete_options=False)
+
+
+def kata_ids(parsed_args: Namespace, **_: object) -> Sequence[str]:
+    """Return the ids of the katas in the workspace, or else of all packs, for argcomplete."""
+    here = Path.cwd()
+    start = (here / (parsed_args.own_directory or parsed_args.directory or ".")).resolve()
+    packs = [builtin(), *(here / pack for pack in (*parsed_args.packs, *parsed_args.own_packs))]
+    workspace = find_workspace(start, packs)
+    return [*(workspace.bank if workspace else find_bank(read_settings(start), packs)).katas]
+
+
+SHELL: Final = Argument("shell", choices=SHELLS, help=f"the shell that reads the script. {HOW}")
+COMPLETION = Command("completion", "print a script that completes commands and katas in your shell", run, (SHELL,))

@@ -1,0 +1,84 @@
+"""`kata open`: opens an attempt in the editor that the user has chosen, or else in that of the platform."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.run.signals import Ended
+
+from .call import ID_OR_NEXT, Call, Command
+from .locate import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+VARIABLES: Final = ("VISUAL", "EDITOR")
+PLATFORM: Final[Mapping[str, Sequence[tuple[str, ...]]]] = {"darwin": [("open", "-t")], "win32": [("notepad",)]}
+"""The default editor of each platform that has one."""
+DESKTOP: Final = ("DISPLAY", "WAYLAND_DISPLAY")
+"""Variables of which one is set in a desktop session of other platforms."""
+USUAL: Final = (("sensible-editor",), ("editor",), ("nano",), ("vi",))
+
+
+def run(call: Call) -> Iterator[str]:
+    """Yield what is opened, and open it. Raise `KataError` if there is no attempt, or no editor that can be started."""
+    workspace = call.workspace()
+    kata = call.kata(workspace.bank, workspace)
+    attempt = workspace.attempt(kata)
+    if attempt is None:
+        raise KataError(f"There is no attempt at {kata.id} in {shown(workspace.folder)}: make one with `kata init`.")
+    editor, origin = _editor(attempt.path)
+    yield f"Opening {shown(attempt.path)} with {' '.join(editor)}."
+    if status := _wait([*editor, str(attempt.path)], origin):
+        raise KataError(f"{editor[0]} ended with status {status}; the file is {shown(attempt.path)}.")
+
+
+def _editor(path: Path) -> tuple[Sequence[str], str]:
+    """Return the command of the editor, and the variable that names it, or an empty string."""
+    for variable in VARIABLES:
+        if os.environ.get(variable, "").strip():
+            return _words(variable), variable
+    is_desktop = any(os.environ.get(name) for name in DESKTOP)
+    candidates = PLATFORM.get(sys.platform, [*([("xdg-open",)] if is_desktop else []), *USUAL])
+    for command in candidates:
+        if shutil.which(command[0]):
+            return command, ""
+    raise KataError(f"There is no editor to open {shown(path)} with: set EDITOR to the command of one, such as `nano`.")
+
+
+def _words(variable: str) -> Sequence[str]:
+    value = os.environ[variable]
+    if os.name == "nt":  # backslashes separate folders there
+        return [word.strip('"') for word in shlex.split(value, posix=False)]
+    try:
+        return shlex.split(value)
+    except ValueError as error:
+        raise KataError(f"{variable} is {value!r}, which is not a command ({error}): correct it.") from None
+
+
+def _wait(command: Sequence[str], origin: str) -> int:
+    """Run a command in the user's terminal and return its exit status; Ctrl-C is for the command."""
+    try:
+        process = subprocess.Popen(command)
+    except OSError as error:
+        how = f"correct {origin}" if origin else "set EDITOR to the command of another editor"
+        raise KataError(f"{command[0]!r} cannot be started ({error.strerror}): {how}.") from None
+    with process:
+        while True:
+            try:
+                return process.wait()
+            except Ended:
+                process.terminate()
+                raise
+            except KeyboardInterrupt:
+                continue
+
+
+OPEN = Command("open", "open your file in an editor: $VISUAL, $EDITOR, or the usual one of the platform", run, (ID_OR_NEXT,))

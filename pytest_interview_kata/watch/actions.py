@@ -1,0 +1,69 @@
+"""What the keys of `kata watch` do, and the lines that explain them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from pytest_interview_kata.text import columns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+
+    from pytest_interview_kata.model import Kata, State
+
+
+Run: TypeAlias = "Callable[[Kata], Iterable[str]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a key does."""
+
+    name: str
+    help: str
+    run: Run | None = None
+    """Yields lines about a kata, ready to be shown. None for keys that `kata watch` itself handles."""
+    takes_terminal: bool = False
+    """Whether it may start a program that needs the terminal, such as a debugger."""
+    is_brief: bool = False
+    """Whether the results are shown again as soon as it ends."""
+    state: State | None = None
+    """The state in which the key has a use; None for all. With `SOLVED`, it is about the kata that was solved last."""
+
+
+OWN: Final[Mapping[str, Action]] = {
+    "r": Action("again", "judges the file again"),
+    "n": Action("next", "shows which kata is next"),
+    "?": Action("help", "shows this help"),
+    "q": Action("quit", "quits"),
+}
+"""The keys that `kata watch` itself handles."""
+BACK: Final = frozenset("\n\r\x1b ")
+"""Keys that show the results again: Enter, Escape and the space bar."""
+QUIT: Final = frozenset({"q", "\x04", ""})
+
+
+def legend(actions: Mapping[str, Action], states: Collection[State | None], width: int) -> Iterator[str]:
+    """Yield lines with the name of each key that has a use, as many in a line as fit."""
+    line = ""
+    for key, action in {**actions, **OWN}.items():
+        word = f"{key} {action.name}"
+        if action.state is not None and action.state not in states:
+            continue
+        if line and columns(f"{line}  {word}") > width:
+            yield line
+            line = ""
+        line += f"  {word}" if line else word
+    yield line
+
+
+def help_page(actions: Mapping[str, Action], kata: Kata | None) -> Sequence[str]:
+    """Return paragraphs that explain each key; `kata` is the one that they are about."""
+    return [
+        f"The keys are about {kata.id}:" if kata else "The keys:",
+        *(f"{key}  {action.help}" for key, action in {**actions, **OWN}.items()),
+        "Enter  shows the results again",
+        "",
+        "Save a file to judge it. When it is solved, the keys are about the next kata.",
+    ]

@@ -1,0 +1,90 @@
+"""What is on the screen: the results, or something that the user asked for, and below it the keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.run.signals import Ended
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from pytest_interview_kata.model import Kata
+
+    from .actions import Action, Run
+    from .keys import Keyboard
+    from .screen import Screen
+
+
+@dataclass
+class Display:
+    """Shows the results until the user asks for something else, and again after that."""
+
+    screen: Screen
+    legend: Callable[[], Sequence[str]]
+    """Returns lines that explain the keys."""
+    results: tuple[str, ...] = ()
+    """Lines about the attempt that was saved last, or about the next kata."""
+    notes: dict[str, None] = field(default_factory=dict)
+    """Messages about how folders are watched, until the next save."""
+    is_away: bool = False
+    """Whether something other than the results is on the screen, as the user asked for it."""
+
+    def update(self, lines: Iterable[str]) -> None:
+        """Replace the results, and show them unless the user asked for something else."""
+        self.results = (*lines,)
+        self.show()
+
+    def note(self, message: str) -> None:
+        """Show a message below the results."""
+        self.notes[message] = None
+        self.show()
+
+    def show(self) -> None:
+        """Show the results unless the user asked for something else."""
+        if not self.is_away:
+            self.screen.show([*self.results, *self.screen.prose(*self.notes), *self.legend()])
+
+    def show_instead(self, lines: Iterable[str]) -> None:
+        """Show something other than the results."""
+        self.is_away = True
+        self.screen.show([*lines, *self.legend()])
+
+    def go_back(self) -> None:
+        """Show the results again."""
+        self.is_away = False
+        self.show()
+
+    def perform(self, action: Action, kata: Kata, keyboard: Keyboard) -> None:
+        """Show what an action yields about a kata; a program that it starts may use the terminal."""
+        if not action.run:
+            return
+        if not action.takes_terminal:
+            lines: list[str] = []
+            self._run(action.run, kata, lines.append)
+            self.show_instead(lines)
+            return
+        self.screen.show(())
+        with keyboard.lent():
+            is_done = self._run(action.run, kata, self.screen.add)
+        if is_done and action.is_brief:
+            self.go_back()
+        else:
+            self.is_away = True
+            self.screen.add(*self.legend())
+
+    def _run(self, run: Run, kata: Kata, show: Callable[[str], None]) -> bool:
+        """Show what an action yields; return False after an error, which is shown, too."""
+        try:
+            for line in run(kata):
+                show(line)
+        except KataError as error:
+            show(*self.screen.prose(str(error)))
+            return False
+        except Ended:
+            raise
+        except (SystemExit, KeyboardInterrupt):  # the status of a command, or Ctrl-C, which ends only the command
+            return True
+        return True

@@ -1,0 +1,46 @@
+"""What `kata watch` needs to know about a workspace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from pytest_interview_kata.model import Kata, Result
+    from pytest_interview_kata.pack.reader import Bank
+
+    from .actions import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The kata to continue with; None if no kata is left."""
+
+    kata: Kata | None
+    path: Path | None
+    """The path of its attempt, which may not exist."""
+    lines: tuple[str, ...]
+    """What to tell the user, ready to be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What `kata watch` needs to know about a workspace."""
+
+    bank: Bank
+    folders: tuple[Path, ...]
+    """The folders of attempts."""
+    actions: Mapping[str, Action]
+    """What each key does, apart from the keys of `kata watch` itself."""
+    find_next: Callable[[], Step]
+    """Returns the kata to continue with."""
+    keep: Callable[[Iterable[Result]], None]
+    """Keeps results for other commands."""
+
+    @property
+    def root(self) -> Path:
+        """The folder that shown paths are relative to."""
+        return self.folders[0].parent
