@@ -59,7 +59,7 @@ class Failures:
 
     def summarize(self, *, width: int, unicode: bool, in_full: bool) -> None:
         """Rewrite the reports, so that pytest shows each cause once, and each different counterexample only if `in_full`."""
-        for rows in self._rows.values():
+        for rows in filter(None, self._rows.values()):
             found = causes(result for result, _ in rows.values())
             if in_full and not found[0].is_load:
                 found = [Cause(result) for result, _ in rows.values()]

@@ -81,6 +81,12 @@ def test_missing_annotations_are_the_cause_of_other_findings(dojo: Dojo) -> None
     assert "~ t01_double: type annotations are missing" in ran.out
 
 
+def test_a_run_without_failures_says_nothing_about_causes(dojo: Dojo) -> None:
+    ran = judged(dojo, "return number * 2", "-v")
+    assert ran.status == 0
+    assert "INTERNALERROR" not in ran.out + ran.err
+
+
 def test_kata_examples(dojo: Dojo) -> None:
     dojo.double("print('debugging')\nreturn number * 2")
     right = dojo.run("-m", "pytest_interview_kata", "examples", "t01_double")
