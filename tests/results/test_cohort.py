@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -148,7 +149,12 @@ def test_one_sentence_and_little_memory(
         "print(status, Path('/proc/self/status').read_text().partition('VmHWM:')[2].split()[0])"
     )
     ran = subprocess.run(
-        [sys.executable, "-c", code, command, "file"], cwd=tmp_path, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code, command, "file"],
+        cwd=tmp_path,
+        env={name: text for name, text in os.environ.items() if name != "COLUMNS"},
+        capture_output=True,
+        text=True,
+        check=True,
     )
     ended, kilobytes = map(int, ran.stdout.split()[-2:])
     assert (ended, len(ran.stderr.splitlines())) == (status, sentences), ran.stderr
