@@ -1,7 +1,7 @@
 """The properties of q02_deep_copy: the copy arrives as a graph of the same shape, so `is` can be used on it here."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 
 from hypothesis import example, given, settings
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pytest_interview_kata.properties import Attempt, Mismatch, equal, holds
 
 from . import scenarios
-from .scenarios import ADDED, Path, Recipe, build, containers, distinct, grow, references, write_down, written
+from .scenarios import ADDED, Path, Recipe, build, distinct, grow, references, write_down, written
 
 ATOMS = st.sampled_from([0, 1, True, False, None, -7, 10**30, 0.5, 2j, "", "a", "ä中", b"", b"x"])
 FROZEN = st.one_of(ATOMS, st.sampled_from([(), (1, "a"), ((True,), None), frozenset(), frozenset({1}), (frozenset({(0.5,)}),)]))
@@ -35,18 +35,18 @@ KINDS = st.lists(st.sampled_from(["list", "dict", "tuple", "set"]), min_size=1, 
 
 
 @st.composite
-def recipes(draw: st.DrawFn, *, circles: bool = False) -> Recipe:
-    """Draw a recipe; without `circles`, references lead to later nodes only."""
+def recipes(draw: st.DrawFn, *, cycles: bool = False) -> Recipe:
+    """Draw a recipe; without `cycles`, references lead to later nodes only."""
     kinds = draw(KINDS)
-    return [(kind, draw(parts(number, kinds, circles=circles))) for number, kind in enumerate(kinds)]
+    return [(kind, draw(parts(number, kinds, cycles=cycles))) for number, kind in enumerate(kinds)]
 
 
-def parts(number: int, kinds: list[str], *, circles: bool) -> st.SearchStrategy[Any]:
+def parts(number: int, kinds: list[str], *, cycles: bool) -> st.SearchStrategy[Any]:
     """Return a strategy for the parts of this node."""
     if kinds[number] == "set":
         return SETS
-    due = ["list", "dict", "set", *(["tuple"] if kinds[number] != "tuple" else [])] if circles else []
-    known = [("node", place) for place, kind in enumerate(kinds) if place > number or kind in due]
+    earlier = ["list", "dict", "set", *(["tuple"] if kinds[number] != "tuple" else [])] if cycles else []
+    known = [("node", other) for other, kind in enumerate(kinds) if other > number or kind in earlier]
     inner = st.one_of(st.sampled_from(known), ATOMS) if known else ATOMS
     if kinds[number] == "dict":
         return st.dictionaries(KEYS, inner, max_size=3).map(lambda table: list(table.items()))
@@ -54,7 +54,7 @@ def parts(number: int, kinds: list[str], *, circles: bool) -> st.SearchStrategy[
 
 
 GRAPHS = recipes()
-CIRCLES = recipes(circles=True)
+CYCLES = recipes(cycles=True)
 
 
 def observed(attempt: Attempt, recipe: Recipe) -> tuple[Any, list[Any], Any]:
@@ -76,6 +76,16 @@ def same_graph(got: Any, expected: Any, name: str, why: str) -> None:
     except Mismatch:
         plain = build(write_down([expected]))[0]  # which tuples are the same object does not matter
         raise Mismatch(why, "\n".join(written(name, got)), "\n".join(written(name, plain))) from None
+
+
+def nothing_shared(attempt: Attempt, recipe: Recipe, source: Any, copy: Any) -> None:
+    """Require that no list, dict or set of the copy is one of the source."""
+    own = [*references(source)]
+    for path, thing in references(copy):
+        for other, twin in own:
+            if thing is twin:
+                attempt.show(code(recipe, f"{at('copy', path)} is {at('source', other)}"))
+                holds(False, f"{at('copy', path)} is the source's own {type(thing).__name__}")
 
 
 @given(value=TREES | TWINS)
@@ -118,12 +128,7 @@ def key_orders(value: Any) -> Iterator[list[Any]]:
 def test_shares_nothing_changeable(attempt: Attempt, recipe: Recipe) -> None:
     """The copy shares no list, dict or set with the source, at any depth."""
     source, _, copy = observed(attempt, recipe)
-    own = [*references(source)]
-    for path, thing in references(copy):
-        for other, twin in own:
-            if thing is twin:
-                attempt.show(code(recipe, f"{place('copy', path)} is {place('source', other)}"))
-                holds(False, f"{place('copy', path)} is the source's own {type(thing).__name__}")
+    nothing_shared(attempt, recipe, source, copy)
 
 
 LADDER: Recipe = [("list", [("node", number + 1)] * 2) for number in range(11)]
@@ -140,8 +145,8 @@ def test_one_stays_one(attempt: Attempt, recipe: Recipe) -> None:
     """Two references to one list, dict or set become two references to one copy."""
     for first, second, one, copies in pairs(attempt, recipe):
         if one and copies[0] is not copies[1]:
-            attempt.show(code(recipe, f"{place('copy', first)} is {place('copy', second)}"))
-            names = place("source", first), place("source", second)
+            attempt.show(code(recipe, f"{at('copy', first)} is {at('copy', second)}"))
+            names = at("source", first), at("source", second)
             holds(False, f"{' and '.join(names)} are the same {type(copies[0]).__name__}, but their copies are two objects")
 
 
@@ -153,8 +158,8 @@ def test_two_stay_two(attempt: Attempt, recipe: Recipe) -> None:
     """Two lists, dicts or sets that are merely equal become two copies."""
     for first, second, one, copies in pairs(attempt, recipe):
         if not one and copies[0] is copies[1]:
-            attempt.show(code(recipe, f"{place('copy', first)} is {place('copy', second)}"))
-            names = place("source", first), place("source", second)
+            attempt.show(code(recipe, f"{at('copy', first)} is {at('copy', second)}"))
+            names = at("source", first), at("source", second)
             holds(False, f"{' and '.join(names)} are two objects, but their copies are the same object")
 
 
@@ -166,22 +171,22 @@ def pairs(attempt: Attempt, recipe: Recipe) -> Iterator[tuple[Path, Path, bool, 
             yield first, second, thing is other, (copies[first], copies[second])
 
 
-@given(recipe=CIRCLES)
+@given(recipe=CYCLES)
 @example(recipe=[("list", [("node", 0)])])
 @example(recipe=[("dict", [("a", ("node", 0))])])
 @example(recipe=[("list", [1, ("node", 1)]), ("dict", [("a", ("node", 0))])])
 @example(recipe=[("tuple", [("node", 1)]), ("list", [("node", 0)])])
 @example(recipe=[("tuple", [("node", 1), ("node", 2)]), ("dict", [("a", ("node", 0))]), ("list", [("node", 1)])])
 @example(recipe=[("list", [("node", 1), ("node", 2)]), ("list", [("node", 1)]), ("list", [("node", 2)])])
-def test_circles_stay_circles(attempt: Attempt, recipe: Recipe) -> None:
+def test_cycles_stay_cycles(attempt: Attempt, recipe: Recipe) -> None:
     """A reference cycle through lists and dicts becomes the same cycle in the copy, and never leads back into the source."""
     source, _, copy = observed(attempt, recipe)
-    due = build(recipe)
-    same_graph(copy, due, "copy", "the references in the copy do not lead to the same objects as those in the source")
-    same_graph(source, due, "source", "the call changed the source")
-    own = containers(source)
-    for path, thing in references(copy):
-        holds(all(thing is not twin for twin in own), f"{place('copy', path)} is the source's own {type(thing).__name__}")
+    attempt.show(code(recipe, "copy"))
+    why = "the references in the copy do not lead to the same objects as those in the source"
+    same_graph(copy, build(recipe), "copy", why)
+    attempt.show(code(recipe, "source"))
+    same_graph(source, build(recipe), "source", "the call changed the source")
+    nothing_shared(attempt, recipe, source, copy)
 
 
 @given(recipe=GRAPHS)
@@ -190,9 +195,10 @@ def test_circles_stay_circles(attempt: Attempt, recipe: Recipe) -> None:
 def test_source_stays_as_it_was(attempt: Attempt, recipe: Recipe) -> None:
     """The source is not changed: it still holds the very objects that it held before."""
     source, before, _ = observed(attempt, recipe)
+    attempt.show(code(recipe, "source"))
     same_graph(source, build(recipe), "source", "the call changed the source")
     for (path, thing), old in zip(references(source), before, strict=True):
-        holds(thing is old, f"the call replaced the object at {place('source', path)}")
+        holds(thing is old, f"the call replaced the object at {at('source', path)}")
 
 
 @given(recipe=GRAPHS)
@@ -201,37 +207,49 @@ def test_source_stays_as_it_was(attempt: Attempt, recipe: Recipe) -> None:
 def test_every_call_copies_anew(attempt: Attempt, recipe: Recipe) -> None:
     """Every call returns a new copy of the source as it is now, and later changes to the source do not show in it."""
     source = build(recipe)
-    changes = [place("source", path) + ADDED[type(thing)] for path, thing in distinct(source)]
+    changes = [at("source", path) + ADDED[type(thing)] for path, thing in distinct(source)]
     lines = ["first = deep_copy(source)", "second = deep_copy(source)", *changes, "third = deep_copy(source)"]
-    attempt.show("\n".join([*written("source", source), *lines]))
+    lines = [*written("source", source), *lines]
+    attempt.show("\n".join(lines))
     copies = dict(zip(("first", "second", "third"), build(attempt.run(scenarios.copied_thrice, recipe)), strict=True))
     for name, copy in copies.items():
         if name == "third":
             grow(source)
+        attempt.show("\n".join([*lines, name]))
         same_graph(copy, source, name, f"the {name} copy is not the source as it was at that call")
     for (one, first), (other, second) in combinations(copies.items(), 2):
-        for path, thing in references(second):
-            shared = any(thing is twin for twin in containers(first))
-            holds(not shared, f"{place(other, path)} is part of the {one} copy, too")
+        for (path, thing), (shared, twin) in product(references(second), references(first)):
+            if thing is twin:
+                attempt.show("\n".join([*lines, f"{at(other, path)} is {at(one, shared)}"]))
+                holds(False, f"{at(other, path)} is part of the {one} copy, too")
+
+
+NESTED = {"list": "[source]", "dict": "{'in': source}", "tuple": "(source,)"}
+DEEPEST = 199
+"""How many containers are around the innermost list: data is nested at most 200 deep."""
 
 
 @settings(max_examples=30)
-@given(kind=st.sampled_from(["list", "dict", "tuple"]), depth=st.integers(1, 150))
-@example(kind="list", depth=150)
-@example(kind="dict", depth=150)
-@example(kind="tuple", depth=150)
+@given(kind=st.sampled_from(sorted(NESTED)), depth=st.integers(1, DEEPEST))
+@example(kind="list", depth=DEEPEST)
+@example(kind="dict", depth=DEEPEST)
+@example(kind="tuple", depth=DEEPEST)
 def test_to_the_bottom(attempt: Attempt, kind: str, depth: int) -> None:
     """Deeply nested data is copied down to the innermost list."""
-    around = {"list": "[source]", "dict": "{'in': source}", "tuple": "(source,)"}[kind]
-    attempt.show(f"source = []\nfor _ in range({depth}):\n    source = {around}\ncopy = deep_copy(source)")
-    levels = [("node", number + 1) for number in range(depth)]
-    recipe: Recipe = [(kind, [("in", level)] if kind == "dict" else [level]) for level in levels]
-    source, _, copy = build(attempt.run(scenarios.copied, [*recipe, ("list", [])]))
-    holds(write_down([copy]) == write_down([source]), "the copy is not nested as the source is")
-    holds(containers(copy)[-1] is not containers(source)[-1], "the innermost list of the copy is the source's own")
+    session = attempt.session("source = []", depth=depth)
+    session.exec(f"for _ in range({{depth}}):\n    source = {NESTED[kind]}\ncopy = deep_copy(source)")
+    session.equal("copy == source", True, "the copy is not nested as the source is")
+    inner = "mine.values(), its.values()" if kind == "dict" else "mine, its"
+    session.exec(f"mine, its = copy, source\nfor _ in range({{depth}}):\n    (mine,), (its,) = {inner}")
+    session.equal("mine is its", False, "the innermost list of the copy is the source's own")
 
 
-LONG = {"list": "[[n] for n in range({})]", "tuple": "tuple([n] for n in range({}))", "dict": "{{n: [n] for n in range({})}}"}
+LONG = {
+    "list": "[[n] for n in range({size})]",
+    "tuple": "tuple([n] for n in range({size}))",
+    "dict": "{n: [n] for n in range({size})}",
+    "each list twice": "[[n] for n in range({size} // 2)] * 2",
+}
 
 
 @settings(max_examples=20)
@@ -241,15 +259,28 @@ LONG = {"list": "[[n] for n in range({})]", "tuple": "tuple([n] for n in range({
 @example(kind="list", size=1000)
 @example(kind="dict", size=1000)
 @example(kind="tuple", size=1000)
+@example(kind="each list twice", size=1000)
 def test_to_the_end(attempt: Attempt, kind: str, size: int) -> None:
     """Long data is copied up to its last item."""
-    lines = [f"source = {LONG[kind].format(size)}", "copy = deep_copy(source)"]
-    attempt.show("\n".join([*lines, "copy == source, len(copy)"]))
-    same, length, shared = attempt.run(scenarios.copied_long, kind, size)
-    equal((same, length), (True, size), "whether the copy is equal to the source, and its length")
-    items = "copy.values(), source.values()" if kind == "dict" else "copy, source"
-    attempt.show("\n".join([*lines, f"sum(mine is its for mine, its in zip({items}))"]))
-    equal(shared, 0, "the number of inner lists that are the source's own")
+    session = attempt.session(f"source = {LONG[kind]}\ncopy = deep_copy(source)", size=size)
+    twice, values = kind == "each list twice", ".values()" if kind == "dict" else ""
+    length = size // 2 * 2 if twice else size
+    session.equal("copy == source, len(copy)", (True, length), "whether the copy is equal to the source, and its length")
+    own = f"sum(mine is its for mine, its in zip(copy{values}, source{values}))"
+    session.equal(own, 0, "the number of inner lists that are the source's own")
+    session.equal(f"len(set(map(id, copy{values})))", length // 2 if twice else length, "the number of different inner lists")
+    if kind == "dict":
+        session.equal("[*copy] == [*source]", True, "the keys must be in the same order")
+
+
+@settings(max_examples=10)
+@given(size=st.integers(1, 1000))
+@example(size=60)
+@example(size=1000)
+def test_sets_to_the_end(attempt: Attempt, size: int) -> None:
+    """Sets and frozensets are copied up to their last element."""
+    session = attempt.session("source = [set(range({size})), frozenset(range({size}))]\ncopy = deep_copy(source)", size=size)
+    session.equal("copy == source, [*map(len, copy)]", (True, [size, size]))
 
 
 FOREIGN = {"copy", "pickle", "_pickle", "marshal", "json", "_json"}
@@ -265,6 +296,6 @@ def test_own_work(attempt: Attempt, recipe: Recipe) -> None:
     holds(not helpers & FOREIGN, f"functions of {' and '.join(sorted(helpers & FOREIGN))} were called")
 
 
-def place(name: str, path: Path) -> str:
+def at(name: str, path: Path) -> str:
     """Return the expression for the object at this path from a variable."""
     return name + "".join(f"[{step!r}]" for step in path)

@@ -121,8 +121,8 @@ def written(name: str, root: Any) -> list[str]:
 
 def to_be_named(root: Any) -> dict[int, Any]:
     """Return the objects of a graph that need a name in Python code, by their identity."""
-    ways = Counter(map(id, containers(root)))
-    found = {id(thing): thing for _, thing in distinct(root) if ways[id(thing)] > 1}
+    counts = Counter(map(id, containers(root)))
+    found = {id(thing): thing for _, thing in distinct(root) if counts[id(thing)] > 1}
     queue, entered = [root], set()
     for thing in queue:  # the queue grows during the loop
         if id(thing) not in entered:
@@ -158,15 +158,6 @@ def copied(module: Any, recipe: Recipe) -> Recipe:
     before = containers(source)
     copy = module.deep_copy(source)
     return write_down([source, before, copy])
-
-
-def copied_long(module: Any, kind: str, size: int) -> tuple[bool, int, int]:
-    """Copy a long list, tuple or dict of lists; return whether it is equal, its length, and how many lists are shared."""
-    lists = [[number] for number in range(size)]
-    source: Any = dict(enumerate(lists)) if kind == "dict" else tuple(lists) if kind == "tuple" else lists
-    copy = module.deep_copy(source)
-    mine = copy.values() if type(copy) is dict else copy
-    return copy == source, len(copy), sum(one is other for one, other in zip(mine, lists, strict=False))
 
 
 def copied_thrice(module: Any, recipe: Recipe) -> Recipe:

@@ -17,7 +17,7 @@ HIT, OTHER, TOTAL, TOTALS = ["hit", "a"], ["hit", "b"], ["total", "a"], ["totals
 
 def call(step: Step) -> str:
     """Return a call as code."""
-    return f"counter.{step[0]}({repr(step[1]) if step[0] != 'totals' else ''})"
+    return f"counter.{step[0]}({step[1]!r})" if step[0] != "totals" else "counter.totals()"
 
 
 def do(totals: dict[str, int], step: Step) -> Any:
@@ -31,13 +31,13 @@ def do(totals: dict[str, int], step: Step) -> Any:
 def one_by_one(before: list[Step], one: Step, two: list[Step]) -> list[Any]:
     """Return the outcome of each order of the calls of two threads: the results of both, and the totals."""
     outcomes: list[Any] = []
-    for place in range(len(two) + 1):
+    for earlier in range(len(two) + 1):
         totals: dict[str, int] = {}
         for step in before:
             do(totals, step)
-        first = [do(totals, step) for step in two[:place]]
+        first = [do(totals, step) for step in two[:earlier]]
         got = do(totals, one)
-        rest = [do(totals, step) for step in two[place:]]
+        rest = [do(totals, step) for step in two[earlier:]]
         outcomes.append([got, first + rest, totals])
     return outcomes
 
@@ -53,9 +53,9 @@ def judge(attempt: Attempt, seen: list[Any], before: list[Step], one: Step, two:
     ]
     attempt.show("\n".join(lines))
     holds(ended, "one of the two threads waits forever")
-    due = one_by_one(before, one, two)
-    if not any(same(got, outcome) for outcome in due):
-        equal(got, due[-1], "no order of these calls has these results; the expected ones are those of one order")
+    expected = one_by_one(before, one, two)
+    if not any(same(got, outcome) for outcome in expected):
+        equal(got, expected[-1], "no order of these calls has these results; the expected ones are those of one order")
 
 
 def same(got: Any, expected: Any) -> bool:
@@ -72,45 +72,41 @@ def same(got: Any, expected: Any) -> bool:
 @example(steps=[("hit", "/a"), ("hit", "/A"), ("totals", "")])
 def test_counts_by_key(attempt: Attempt, steps: list[tuple[str, str]]) -> None:
     """`hit` returns the new total of a key, `total` its hits so far, and `totals` the totals of all keys that were hit."""
-    attempt.show("counter = HitCounter()\n" + "\n".join(call([*step]) for step in steps))
-    model: dict[str, int] = {}
-    got = attempt.run(scenarios.follow, [[*step] for step in steps])
-    equal(got, [do(model, [*step]) for step in steps], "the results of these calls")
+    session, model = attempt.session("counter = HitCounter()"), dict[str, int]()
+    for step in steps:
+        expected = do(model, [*step])
+        session.equal("dict(counter.totals())" if step[0] == "totals" else call([*step]), expected)
 
 
 @settings(max_examples=6)
-@given(hits=st.integers(1, 2000), keys=st.integers(1, 1000))
+@given(hits=st.integers(1, 30_000), keys=st.integers(1, 3000))
 @example(hits=1200, keys=1)
-@example(hits=2000, keys=1000)
+@example(hits=2000, keys=1200)
+@example(hits=20_001, keys=1)
 def test_counts_far(attempt: Attempt, hits: int, keys: int) -> None:
     """Thousands of hits and hundreds of keys are counted."""
-    lines = ["counter = HitCounter()", f"for n in range({hits}):", f"    last = counter.hit(str(n % {keys}))"]
-    attempt.show("\n".join([*lines, "last, counter.total('0'), len(counter.totals()), sum(counter.totals().values())"]))
-    got = attempt.run(scenarios.count_far, hits, keys)
-    equal(got, ((hits - 1) // keys + 1, (hits - 1) // keys + 1, min(hits, keys), hits))
+    session = attempt.session("counter = HitCounter()", hits=hits, keys=keys)
+    session.exec("for n in range({hits}):\n    last = counter.hit(str(n % {keys}))")
+    session.equal("last, counter.total('0')", ((hits - 1) // keys + 1, (hits - 1) // keys + 1))
+    session.equal("len(counter.totals()), sum(counter.totals().values())", (min(hits, keys), hits))
 
 
 @settings(max_examples=20)
-@given(keys=st.lists(KEYS, min_size=1, max_size=4))
-@example(keys=["/"])
-@example(keys=["/", "/"])
-def test_totals_belong_to_the_caller(attempt: Attempt, keys: list[str]) -> None:
+@given(keys=st.lists(KEYS, min_size=1, max_size=4), taken=st.integers(0, 4))
+@example(keys=["/"], taken=0)
+@example(keys=["/", "/"], taken=1)
+def test_totals_belong_to_the_caller(attempt: Attempt, keys: list[str], taken: int) -> None:
     """Later hits do not change a dict that `totals` returned, and changing that dict does not change the counter."""
     hits = [call(["hit", key]) for key in keys]
-    attempt.show("\n".join(["counter = HitCounter()", *hits, "counter.totals()"]))
-    later, totals, singly, one_dict = attempt.run(scenarios.own, keys)
-    for place, (copied, now) in enumerate(later, start=1):
-        lines = ["counter = HitCounter()", *hits[:place], "totals = counter.totals()", *hits[place:], "totals"]
-        attempt.show("\n".join(lines))
-        equal(now, copied, "a dict that `totals` returned earlier has changed")
-    lines = ["counter = HitCounter()", *hits, "counter.totals().clear()"]
-    due = {key: keys.count(key) for key in keys}
-    attempt.show("\n".join([*lines, "counter.totals()"]))
-    equal(totals, due, "the totals after the returned dict was changed")
-    attempt.show("\n".join([*lines, f"[counter.total(key) for key in {[*due]}]"]))
-    equal(singly, [*due.values()], "the total of each key after the returned dict was changed")
-    attempt.show("\n".join(["counter = HitCounter()", *hits, "counter.totals() is counter.totals()"]))
-    holds(not one_dict, "two calls of `totals` returned the same dict")
+    session = attempt.session("\n".join(["counter = HitCounter()", *hits[:taken], "totals = counter.totals()", *hits[taken:]]))
+    why = "a dict that `totals` returned earlier has changed"
+    session.equal("dict(totals)", {key: keys[:taken].count(key) for key in keys[:taken]}, why)
+    session.equal("counter.totals() is counter.totals()", False, "two calls of `totals` returned the same dict")
+    session.exec("counter.totals().update(dict.fromkeys({keys}, -1), spoilt=-1)\ncounter.totals().clear()", keys=keys)
+    expected = {key: keys.count(key) for key in keys}
+    session.equal("dict(counter.totals())", expected, "the totals after the returned dict was changed")
+    singly = "[counter.total(key) for key in {each}]"
+    session.equal(singly, [*expected.values()], "the total of each key after the returned dict was changed", each=[*expected])
 
 
 @settings(max_examples=20)
@@ -118,12 +114,11 @@ def test_totals_belong_to_the_caller(attempt: Attempt, keys: list[str]) -> None:
 @example(keys=["/"])
 def test_counters_are_independent(attempt: Attempt, keys: list[str]) -> None:
     """Each counter counts only its own hits."""
-    attempt.show(f"one, two = HitCounter(), HitCounter()\nfor key in {keys!r}:\n    one.hit(key)\ntwo.totals()")
-    one, two = attempt.HitCounter(), attempt.HitCounter()
-    for key in keys:
-        one.do("hit", key)
-    equal(attempt.run(scenarios.follow, [["totals", ""]]), [{}], "the totals of a new counter")
-    equal([two.do("total", key) for key in keys], [0] * len(keys), "the totals of keys that were hit in another counter only")
+    session = attempt.session("one, two = HitCounter(), HitCounter()", keys=keys)
+    session.exec("for key in {keys}:\n    one.hit(key)")
+    session.equal("dict(HitCounter().totals())", {}, "the totals of a new counter")
+    why = "the totals of keys that were hit in another counter only"
+    session.equal("[two.total(key) for key in {keys}]", [0] * len(keys), why)
 
 
 def test_thread_is_stopped_in_the_middle(attempt: Attempt) -> None:

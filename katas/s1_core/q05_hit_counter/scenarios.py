@@ -71,11 +71,11 @@ class Actor(threading.Thread):
             self.step(frame.f_code, frame.f_lasti)
         return self._trace
 
-    def step(self, code: CodeType, place: int) -> None:
+    def step(self, code: CodeType, offset: int) -> None:
         """Count a step, and stop before it if it is the chosen one."""
         self.steps += 1
         if self.steps == self._stop_at:
-            self.line = next((line for start, end, line in code.co_lines() if start <= place < end), 0) or 0
+            self.line = next((line for start, end, line in code.co_lines() if start <= offset < end), 0) or 0
             self.news.set()
             self._go.wait()
 
@@ -94,10 +94,10 @@ class Actor(threading.Thread):
         """Wait until the thread has stopped or ended, or no thread works any more: then it waits for a stopped one."""
         quiet, steps, busy, end = 0, -1, self.steps + BUSY, time.monotonic() + LONG / 8
         while not self.news.wait(QUIET) and quiet < 2 and self.steps < busy and time.monotonic() < end:
-            quiet = quiet + 1 if self.steps == steps and self._nobody_works() else 0
+            quiet = quiet + 1 if self.steps == steps and self._all_wait() else 0
             steps = self.steps
 
-    def _nobody_works(self) -> bool:
+    def _all_wait(self) -> bool:
         if not TASKS.exists():
             return not self.news.wait(BLIND)
         mine = str(threading.get_native_id())
@@ -132,10 +132,10 @@ def watched(module: Any) -> Iterator[None]:
             monitoring.free_tool_id(MONITOR)
 
 
-def _step(code: CodeType, place: int) -> None:
+def _step(code: CodeType, offset: int) -> None:
     actor = threading.current_thread()
     if isinstance(actor, Actor):
-        actor.step(code, place)
+        actor.step(code, offset)
 
 
 def _codes(filename: str) -> list[CodeType]:
@@ -151,14 +151,14 @@ def interrupt(module: Any, before: list[Step], one: Step, two: list[Step], *, ha
     few = 1 if one[0] == "totals" else 10  # with more keys, the last one comes later
     stage = Stage(module, before, one, two, few=few, hasty=hasty)
     with watched(module):
-        return _until_stuck(stage.run(place) for place in stage.places())
+        return _until_stuck(stage.run(stop) for stop in stage.stops())
 
 
 def interrupt_both(module: Any, before: list[Step], one: Step, two: list[Step]) -> list[Any]:
     """Stop both threads before any of their steps: the first, then the second; then continue the first, then the second."""
     stage = Stage(module, before, one, two, few=1)
     with watched(module):
-        return _until_stuck(stage.run(place, other) for place in stage.places() for other in stage.others(place))
+        return _until_stuck(stage.run(stop, other) for stop in stage.stops() for other in stage.others(stop))
 
 
 def _until_stuck(runs: Iterable[list[Any]]) -> list[Any]:
@@ -172,9 +172,9 @@ def _until_stuck(runs: Iterable[list[Any]]) -> list[Any]:
     return seen
 
 
-def _some(places: range, most: int) -> range:
+def _some(steps: range, most: int) -> range:
     """Return at most about `most` of the steps, evenly spaced."""
-    return places[:: len(places) // most + 1]
+    return steps[:: len(steps) // most + 1]
 
 
 class Hasty:
@@ -209,13 +209,13 @@ def hasty_locks(module: Any) -> Iterator[None]:
     kinds = (threading.Lock, threading.RLock)
     own = [(module, name, kind) for name, kind in vars(module).items() if any(kind is each for each in kinds)]
     patched = [*own, *zip((threading, threading), ("Lock", "RLock"), kinds, strict=True)]
-    for place, name, kind in patched:
-        setattr(place, name, lambda kind=kind: Hasty(kind()))
+    for owner, name, kind in patched:
+        setattr(owner, name, lambda kind=kind: Hasty(kind()))
     try:
         yield
     finally:
-        for place, name, kind in patched:
-            setattr(place, name, kind)
+        for owner, name, kind in patched:
+            setattr(owner, name, kind)
 
 
 class Stage:
@@ -233,24 +233,24 @@ class Stage:
         self._two = two
         self._runs = 0
 
-    def places(self) -> range:
+    def stops(self) -> range:
         """Return the steps before which the first thread is stopped; the last one is after its end."""
         one, _ = self._cast(0, 0)
         one.proceed()
         return _some(range(1, one.steps + 2), 80)
 
-    def others(self, place: int) -> range:
+    def others(self, stop: int) -> range:
         """Return the steps that the second thread can do while the first one is stopped."""
-        one, two = self._cast(place, 0)
+        one, two = self._cast(stop, 0)
         one.proceed()
         two.proceed()
         steps = two.steps
         self._finish(one, two)
         return _some(range(1, steps + 1), 12)
 
-    def run(self, place: int, other: int = 0) -> list[Any]:
+    def run(self, stop: int, other: int = 0) -> list[Any]:
         """Return the lines where both were stopped, the results of both, the totals, and whether both have ended."""
-        one, two = self._cast(place, other)
+        one, two = self._cast(stop, other)
         one.proceed()
         two.proceed()
         self._finish(one, two)
@@ -264,7 +264,7 @@ class Stage:
         one.join(LONG)
         two.join(LONG if one.ended else QUIET)
 
-    def _cast(self, place: int, other: int) -> tuple[Actor, Actor]:
+    def _cast(self, stop: int, other: int) -> tuple[Actor, Actor]:
         """Prepare a run with new keys."""
         if self._runs % self._few == 0:
             with hasty_locks(self._module) if self._hasty else nullcontext():
@@ -272,7 +272,7 @@ class Stage:
         self._runs += 1
         for step in self._before:
             self._do(step)
-        one = Actor(lambda: self._do(self._one), self._filename, place)
+        one = Actor(lambda: self._do(self._one), self._filename, stop)
         two = Actor(lambda: [self._do(step) for step in self._two], self._filename, other)
         return one, two
 
@@ -283,37 +283,3 @@ class Stage:
             return getattr(self._counter, method)(f"{key}{self._runs}")
         totals = dict(self._counter.totals())
         return {name: totals[key] for name in "ab" if (key := f"{name}{self._runs}") in totals}
-
-
-def own(module: Any, keys: list[str]) -> list[Any]:
-    """Take totals after each hit, then change some.
-
-    Return them at once and later, the totals of the counter, and whether two calls return one dict.
-    """
-    counter = module.HitCounter()
-    taken = []
-    for key in keys:
-        counter.hit(key)
-        totals = counter.totals()
-        taken.append((totals, dict(totals)))
-    later = [[copied, dict(totals)] for totals, copied in taken]
-    counter.totals().update(dict.fromkeys(keys, -1), spoilt=-1)
-    counter.totals().clear()
-    one_dict = counter.totals() is counter.totals()
-    return [later, dict(counter.totals()), [counter.total(key) for key in dict.fromkeys(keys)], one_dict]
-
-
-def follow(module: Any, steps: list[Step]) -> list[Any]:
-    """Do all steps with a new counter and return the results."""
-    counter = module.HitCounter()
-    return [dict(counter.totals()) if method == "totals" else getattr(counter, method)(key) for method, key in steps]
-
-
-def count_far(module: Any, hits: int, keys: int) -> tuple[int, int, int, int]:
-    """Hit keys in turn; return the last result, the total of the first key, the number of keys and the sum of all totals."""
-    counter = module.HitCounter()
-    last = 0
-    for number in range(hits):
-        last = counter.hit(str(number % keys))
-    totals = counter.totals()
-    return last, counter.total("0"), len(totals), sum(totals.values())

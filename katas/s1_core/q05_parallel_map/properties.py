@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pytest_interview_kata.properties import Attempt, equal, holds
+from pytest_interview_kata.properties import Attempt, equal
 
 from . import scenarios
 
@@ -16,19 +16,19 @@ GOOD = st.lists(st.sampled_from(["gives", "gives", "None", "gives an error"]), m
 BAD = st.lists(st.sampled_from(["gives", "gives", "raises", "gives an error"]), min_size=1, max_size=6)
 FIRST, LAST = [0], [5]
 """Which of the running calls ends: the first one, or the last one."""
-SOURCES = {
-    "list": "{}",
-    "tuple": "tuple({})",
-    "deque": "__import__('collections').deque({})",
-    "iter": "iter({})",
-    "generator": "(item for item in {})",
-}
+SOURCES = ["items", "tuple(items)", "deque(items)", "iter(items)", "(item for item in items)"]
+COUNTED = """
+    called = []
+    def work(item):
+        called.append(item)
+        return item
+    """
 
 
-def due(script: list[str]) -> list[str]:
+def results(script: list[str]) -> list[str]:
     """Return what the calls return or raise, as text."""
     kinds = {"None": "None", "gives": "{}"}
-    return [kinds.get(how, "ValueError({})").format(place) for place, how in enumerate(script)]
+    return [kinds.get(how, "ValueError({})").format(item) for item, how in enumerate(script)]
 
 
 def play(
@@ -39,13 +39,13 @@ def play(
     `look` is the expression to show afterwards, if not the result.
     """
     seen = attempt.run(scenarios.play, script, workers, picks, patient=patient)
-    rest = [place for place in range(len(script)) if place not in seen["ends"]]
+    rest = [item for item in range(len(script)) if item not in seen["ends"]]
     ends = [*seen["ends"], *rest]
-    clock = [ends.index(place) / 10 for place in range(len(script))]
+    clock = [ends.index(item) / 10 for item in range(len(script))]
     nap = "(i + 1) / 10" if ends == sorted(ends) else f"t + {clock}[i] - time.time()"
-    raising = [place for place, how in enumerate(script) if how == "raises"]
+    raising = [item for item, how in enumerate(script) if how == "raises"]
     plain = "gives an error" not in script
-    result = "i" if {*script} <= {"gives", "raises"} else f"[{', '.join(due(script))}][i]"
+    result = "i" if {*script} <= {"gives", "raises"} else f"[{', '.join(results(script))}][i]"
     call = f"parallel_map(work, range({len(script)}), {workers})"
     tail = call if plain or raising else f"[*map(repr, {call})]"
     if look:
@@ -64,38 +64,39 @@ def play(
     ]
     attempt.show("\n".join(lines))
     if plain and type(seen["outcome"]) is list:
-        known = {"None": None} | {str(place): place for place in range(len(script))}
+        known = {"None": None} | {str(item): item for item in range(len(script))}
         seen["outcome"] = [known.get(name, name) for name in seen["outcome"]]
     return seen
 
 
 @settings(max_examples=50)
-@given(items=ITEMS, source=st.sampled_from(sorted(SOURCES)), workers=WORKERS)
-@example(items=[], source="list", workers=1)
-@example(items=["a"], source="list", workers=2)
-@example(items=[None], source="list", workers=1)
-@example(items=["a", "a"], source="list", workers=1)
-@example(items=[[], []], source="list", workers=1)
-@example(items=["a"], source="iter", workers=1)
+@given(items=ITEMS, source=st.sampled_from(SOURCES), workers=WORKERS)
+@example(items=[], source="items", workers=1)
+@example(items=["a"], source="items", workers=2)
+@example(items=[None], source="items", workers=1)
+@example(items=["a", "a"], source="items", workers=1)
+@example(items=[[], []], source="items", workers=1)
+@example(items=["a"], source="iter(items)", workers=1)
 def test_maps_any_items(attempt: Attempt, items: list[Any], source: str, workers: int) -> None:
     """The function is called once for each item, and the list of results holds the very objects that it returned."""
-    attempt.show(f"parallel_map(lambda item: item, {SOURCES[source].format(items)}, {workers})")
-    got, very, called = attempt.run(scenarios.same, items, source, workers)
-    equal(got, items)
-    holds(very, "the results must be the very objects that the function returned")
-    equal(called, len(items), "the number of calls")
+    session = attempt.session("from collections import deque" if "deque" in source else "", items=items)
+    session.exec(COUNTED)
+    session.exec(f"items = {{items}}\nresults = parallel_map(work, {source}, {workers})")
+    session.equal("results", items)
+    very = "[mine is its for mine, its in zip(results, items)]"
+    session.equal(very, [True] * len(items), "the results must be the very objects that the function returned")
+    session.equal("len(called)", len(items), "the number of calls")
 
 
 @settings(max_examples=10)
-@given(count=st.integers(1, 400), workers=WORKERS)
+@given(count=st.integers(1, 1500), workers=WORKERS)
 @example(count=150, workers=2)
-@example(count=400, workers=4)
+@example(count=1200, workers=4)
 def test_maps_many_items(attempt: Attempt, count: int, workers: int) -> None:
     """The function is called for hundreds of items, and no result is missing."""
-    attempt.show(f"parallel_map(lambda item: item, range({count}), {workers})")
-    got, _, called = attempt.run(scenarios.same, list(range(count)), "list", workers)
-    equal(got, list(range(count)))
-    equal(called, count, "the number of calls")
+    session = attempt.session(COUNTED, count=count, workers=workers)
+    session.equal("parallel_map(work, range({count}), {workers})", list(range(count)))
+    session.equal("len(called)", count, "the number of calls")
 
 
 @settings(max_examples=20)
@@ -106,9 +107,9 @@ def test_maps_many_items(attempt: Attempt, count: int, workers: int) -> None:
 def test_results_in_order_of_the_items(attempt: Attempt, script: list[str], workers: int, picks: list[int]) -> None:
     """The results are in the order of the items, whatever the order in which the calls end."""
     seen = play(attempt, script, workers, picks)
-    expected: list[Any] = due(script)
+    expected: list[Any] = results(script)
     if "gives an error" not in script:
-        expected = [place if how == "gives" else None for place, how in enumerate(script)]
+        expected = [item if how == "gives" else None for item, how in enumerate(script)]
     equal(seen["outcome"], expected, "the results")
 
 
@@ -124,7 +125,7 @@ def test_so_many_calls_at_once(attempt: Attempt, count: int, workers: int, picks
     """Exactly `workers` calls run at the same time, and the next one starts as soon as one ends."""
     seen = play(attempt, ["gives"] * count, workers, picks, patient=True)
     for ended in range(count + 1):
-        expected = [place for place in range(count) if place not in seen["ends"][:ended]][:workers]
+        expected = [item for item in range(count) if item not in seen["ends"][:ended]][:workers]
         moment = f"calls that run after call {seen['ends'][ended - 1]} has ended" if ended else "calls that run at first"
         equal(seen["moments"][ended] if ended < len(seen["moments"]) else "it has returned", expected, moment)
 
@@ -146,7 +147,7 @@ def test_earliest_error_is_raised(attempt: Attempt, script: list[str], workers: 
 @example(script=["gives"], workers=1, picks=FIRST)
 @example(script=["raises", "gives"], workers=2, picks=FIRST)
 @example(script=["gives", "raises"], workers=2, picks=LAST)
-def test_nothing_goes_on(attempt: Attempt, script: list[str], workers: int, picks: list[int]) -> None:
+def test_nothing_is_left(attempt: Attempt, script: list[str], workers: int, picks: list[int]) -> None:
     """When `parallel_map` returns or raises, no call is running and no thread is left."""
     seen = play(attempt, script, workers, picks, "on, threading.active_count() - 1")
     equal((seen["cut off"], seen["left"]), ([], 0), "the calls that still run, and the number of threads left")
@@ -156,12 +157,10 @@ def test_nothing_goes_on(attempt: Attempt, script: list[str], workers: int, pick
 @given(count=st.integers(1, 4), workers=WORKERS)
 @example(count=2, workers=1)
 @example(count=2, workers=2)
-def test_item_that_comes_twice(attempt: Attempt, count: int, workers: int) -> None:
+def test_item_that_occurs_twice(attempt: Attempt, count: int, workers: int) -> None:
     """If one object occurs several times among the items, each occurrence has its own call and its own result."""
-    attempt.show(
-        f"from itertools import count\nn = count()\nsorted(parallel_map(lambda _: next(n), [None] * {count}, {workers}))"
-    )
-    equal(attempt.run(scenarios.numbered, count, workers), list(range(count)))
+    session = attempt.session("from itertools import count\nn = count()", count=count, workers=workers)
+    session.equal("sorted(parallel_map(lambda _: next(n), [None] * {count}, {workers}))", list(range(count)))
 
 
 @settings(max_examples=4)
@@ -183,7 +182,6 @@ def test_slow_generator(attempt: Attempt, workers: int) -> None:
 @example(items=["a"], workers=-1)
 def test_workers_below_one(attempt: Attempt, items: list[Any], workers: int) -> None:
     """`workers < 1` raises ValueError, and nothing is called."""
-    attempt.show(f"parallel_map(print, {items!r}, {workers})")
-    kinds, got, called = attempt.run(scenarios.refused, items, workers)
-    holds("ValueError" in kinds, "expected a ValueError", f"{kinds[0]}: {got}" if kinds else got)
-    equal(called, 0, "the number of calls")
+    session = attempt.session("called = []")
+    session.raises(ValueError, "parallel_map(called.append, {items}, {workers})", items=items, workers=workers)
+    session.equal("len(called)", 0, "the number of calls")

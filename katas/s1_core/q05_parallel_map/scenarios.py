@@ -7,7 +7,6 @@ it `raises` one.
 import sys
 import threading
 import time
-from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -20,13 +19,6 @@ BLIND = 0.01
 """Seconds without progress after which all threads count as waiting, if their state cannot be read."""
 TASKS = Path("/proc/self/task")
 """The folder in which Linux shows the state of each thread of this process."""
-SOURCES: dict[str, Callable[[list[Any]], Iterable[Any]]] = {
-    "list": list,
-    "tuple": tuple,
-    "deque": deque,
-    "iter": iter,
-    "generator": lambda items: (item for item in items),
-}
 
 
 class Calls:
@@ -35,24 +27,24 @@ class Calls:
     def __init__(self, script: list[str]) -> None:
         self.script = script
         kinds: dict[str, Any] = {"None": lambda _: None, "gives": int}
-        self.made: list[Any] = [kinds.get(how, ValueError)(place) for place, how in enumerate(script)]
+        self.made: list[Any] = [kinds.get(how, ValueError)(item) for item, how in enumerate(script)]
         self.doors = [threading.Event() for _ in script]
         self.started: list[int] = []
         self.ended: list[int] = []
         self.change = threading.Condition()
 
-    def __call__(self, place: int) -> Any:
+    def __call__(self, item: int) -> Any:
         """Wait at the door, then return or raise what the script says."""
         with self.change:
-            self.started.append(place)
+            self.started.append(item)
             self.change.notify_all()
-        self.doors[place].wait(3 * LONG)
+        self.doors[item].wait(3 * LONG)
         with self.change:
-            self.ended.append(place)
+            self.ended.append(item)
             self.change.notify_all()
-        if self.script[place] == "raises":
-            raise self.made[place]
-        return self.made[place]
+        if self.script[item] == "raises":
+            raise self.made[item]
+        return self.made[item]
 
     def running(self) -> list[int]:
         """Return the calls that have started and not ended."""
@@ -118,7 +110,7 @@ def play(module: Any, script: list[str], workers: int, picks: list[int], *, pati
             if len(ends) == len(script) or failed:
                 sys.setswitchinterval(0.2)  # so that no thread can end before the caller has counted the threads
             calls.doors[ends[-1]].set()
-            _until(calls, lambda place=ends[-1]: place in calls.ended)  # type: ignore[misc]
+            _until(calls, lambda item=ends[-1]: item in calls.ended)  # type: ignore[misc]
         cut_off = caller.cut_off if caller.done else []
     finally:
         for door in calls.doors:
@@ -153,51 +145,17 @@ def _sleeps(task: Path) -> bool:
         return True  # it has ended meanwhile
 
 
-def same(module: Any, items: list[Any], source: str, workers: int) -> list[Any]:
-    """Map items to themselves; return the results, whether they are the very items, and the number of calls."""
-    called: list[Any] = []
-
-    def func(item: Any) -> Any:
-        called.append(item)
-        return item
-
-    got = module.parallel_map(func, SOURCES[source](items), workers)
-    very = type(got) is list and all(mine is yours for mine, yours in zip(got, items, strict=False))
-    return [got, very, len(called)]
-
-
-def numbered(module: Any, count: int, workers: int) -> list[int]:
-    """Map the same object `count` times, and return the numbers of the calls."""
-    numbers, lock = iter(range(10 * count)), threading.Lock()
-
-    def func(_: object) -> int:
-        with lock:
-            return next(numbers)
-
-    return sorted(module.parallel_map(func, [None] * count, workers))
-
-
 def slowly(module: Any, workers: int) -> Any:
     """Map a generator that yields only when no other thread works, and let all calls meet at a barrier."""
     others = _tasks() - {TASKS / str(threading.get_native_id())}
     meet = threading.Barrier(workers)
 
     def items() -> Iterable[int]:
-        for place in range(workers):
+        for item in range(workers):
             _rest(others)
-            yield place
+            yield item
 
     try:
         return sorted(module.parallel_map(lambda _: meet.wait(LONG), items(), workers))
     except threading.BrokenBarrierError as error:
         return f"raises {error!r}"
-
-
-def refused(module: Any, items: list[Any], workers: int) -> list[Any]:
-    """Call the attempt with too few workers; return how it ends, and the number of calls."""
-    called: list[Any] = []
-    try:
-        got = module.parallel_map(called.append, items, workers)
-    except Exception as error:  # noqa: BLE001 - every exception is reported
-        return [[kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins"], str(error), len(called)]
-    return [[], repr(got), len(called)]
