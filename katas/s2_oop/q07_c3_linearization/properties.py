@@ -87,11 +87,11 @@ def python_mro(name: str, bases: Bases) -> list[str] | None:
 
 def as_python(attempt: Attempt, name: str, bases: Bases) -> None:
     """Require the order that CPython computes, or TypeError if there is none."""
-    due = python_mro(name, bases)
-    if due is None:
+    expected = python_mro(name, bases)
+    if expected is None:
         raises(TypeError, attempt.linearize, name, bases)
     else:
-        equal(attempt.linearize(name, bases), due)
+        equal(attempt.linearize(name, bases), expected)
 
 
 def read_table(edges: bytes) -> dict[str, list[str]]:
@@ -133,50 +133,50 @@ def above(name: str, bases: Bases) -> list[str]:
     return (python_mro(name, bases) or [])[:-1]
 
 
-def with_base(bases: Bases, heir: str, base: str, place: int) -> dict[str, Sequence[str]]:
+def with_base(bases: Bases, heir: str, base: str, index: int) -> dict[str, Sequence[str]]:
     """Return the table with one more base for a class, at this index."""
     given = list(bases.get(heir, ()))
-    return {**bases, heir: [*given[:place], base, *given[place:]]}
+    return {**bases, heir: [*given[:index], base, *given[index:]]}
 
 
-def with_repeated_base(case: Case, heir: int, twice: int, place: int) -> Case:
+def with_repeated_base(case: Case, heir: int, twice: int, index: int) -> Case:
     """Repeat a base of the class, or of a class that it inherits from."""
     name, bases = case
     classes = above(name, bases)
     unlucky = classes[heir % len(classes)]
     given = bases.get(unlucky) or ["Late"]
-    return name, with_base({**bases, unlucky: given}, unlucky, given[twice % len(given)], place)
+    return name, with_base({**bases, unlucky: given}, unlucky, given[twice % len(given)], index)
 
 
-def with_loop(case: Case, heir: int, base: int, place: int) -> Case:
+def with_loop(case: Case, heir: int, base: int, index: int) -> Case:
     """Make the class, or a class that it inherits from, inherit from itself or from one of its subclasses."""
     name, bases = case
     classes = above(name, bases)
     unlucky = classes[heir % len(classes)]
     below = [each for each in classes if unlucky in above(each, bases)]
-    return name, with_base(bases, unlucky, below[base % len(below)], place)
+    return name, with_base(bases, unlucky, below[base % len(below)], index)
 
 
-def with_object(case: Case, heir: int, place: int) -> Case:
+def with_object(case: Case, heir: int, index: int) -> Case:
     """Add `object` to the bases of the class, or of a class that it inherits from."""
     name, bases = case
     classes = above(name, bases)
-    return name, with_base(bases, classes[heir % len(classes)], "object", place)
+    return name, with_base(bases, classes[heir % len(classes)], "object", index)
 
 
-def with_strangers(case: Case, strangers: Bases, *, first: bool) -> Case:
+def with_others(case: Case, others: Bases, *, first: bool) -> Case:
     """Add classes that the class does not inherit from, before or after the others."""
     name, bases = case
-    return name, {**strangers, **bases} if first else {**bases, **strangers}
+    return name, {**others, **bases} if first else {**bases, **others}
 
 
 KINDS = st.sampled_from([list, tuple])
 TABLES = st.builds(as_case, st.binary(min_size=16, max_size=48).map(read_table).map(cut_down), KINDS)
 DOUBTFUL = st.builds(as_case, st.binary(min_size=8, max_size=32).map(read_table), KINDS)
-PLACES = st.integers(0, 3)
+INDEXES = st.integers(0, 3)
 ANY = st.integers(0, 9)
-LOOPS = st.builds(with_loop, TABLES, ANY, ANY, PLACES)
-STRANGERS = st.sampled_from(
+LOOPS = st.builds(with_loop, TABLES, ANY, ANY, INDEXES)
+OTHERS = st.sampled_from(
     [
         {"U": ["U"]},
         {"U": ["V"], "V": ["U"]},
@@ -219,7 +219,7 @@ def test_no_consistent_order_is_refused(attempt: Attempt, case: Case) -> None:
     as_python(attempt, *case)
 
 
-@given(case=st.builds(with_repeated_base, TABLES, ANY, ANY, PLACES))
+@given(case=st.builds(with_repeated_base, TABLES, ANY, ANY, INDEXES))
 @example(case=("A", {"A": ["B", "B"]}))
 @example(case=("A", {"A": ["object", "object"]}))
 @example(case=("A", {"A": ["B", "C", "B"]}))
@@ -240,9 +240,9 @@ def test_loop_is_refused(attempt: Attempt, case: Case) -> None:
 
 
 @settings(max_examples=60)
-@given(case=st.builds(with_strangers, TABLES, STRANGERS, first=st.booleans()))
+@given(case=st.builds(with_others, TABLES, OTHERS, first=st.booleans()))
 @example(case=("A", {"U": ["U"]}))
-def test_strangers_do_not_matter(attempt: Attempt, case: Case) -> None:
+def test_other_classes_do_not_matter(attempt: Attempt, case: Case) -> None:
     """Classes that `name` does not inherit from make no difference, even if they are broken."""
     equal(attempt.linearize(*case), python_mro(*case))
 
@@ -258,7 +258,7 @@ def test_object_is_above_all(attempt: Attempt, name: str, own: Sequence[str] | N
     equal(attempt.linearize(name, bases), [name, "object"])
 
 
-@given(case=st.builds(with_object, TABLES, ANY, PLACES))
+@given(case=st.builds(with_object, TABLES, ANY, INDEXES))
 @example(case=("A", {"A": ["B", "object"]}))
 @example(case=("A", {"A": ["object", "B"]}))
 @example(case=("A", {"A": ["B", "C"], "B": ["object"]}))
@@ -277,7 +277,7 @@ def test_deep_hierarchies(attempt: Attempt, length: int, *, mixin: bool) -> None
     session = attempt.session(setup if mixin else setup.replace(', "Mixin"', ""), length=length)
     chain = [f"C{n}" for n in range(length - 1, -1, -1)]
     expected = [*chain, *["Mixin"][: mixin and length > 1], "object"]
-    equal(session.eval("linearize({name}, bases)", name=chain[0]), expected)
+    session.equal("linearize({top}, bases)", expected, top=chain[0])
 
 
 @settings(max_examples=3)
@@ -286,7 +286,7 @@ def test_deep_hierarchies(attempt: Attempt, length: int, *, mixin: bool) -> None
 def test_deep_loops(attempt: Attempt, length: int) -> None:
     """A loop of up to 200 classes raises `TypeError`."""
     session = attempt.session('bases = {f"C{n}": [f"C{(n + 1) % {length}}"] for n in range({length})}', length=length)
-    raises(TypeError, session.eval, "linearize('C0', bases)")
+    session.raises(TypeError, "linearize('C0', bases)")
 
 
 @settings(max_examples=3)
@@ -297,7 +297,7 @@ def test_ladder_of_diamonds(attempt: Attempt, rungs: int) -> None:
     setup = 'bases = {f"{side}{n}": [f"A{n - 1}", f"B{n - 1}"] for n in range(1, {rungs}) for side in "AB"}'
     expected = [f"{side}{n}" for n in range(rungs - 2, -1, -1) for side in "AB"]
     top = f"A{rungs - 1}"
-    equal(attempt.session(setup, rungs=rungs).eval("linearize({top}, bases)", top=top), [top, *expected, "object"])
+    attempt.session(setup, rungs=rungs).equal("linearize({top}, bases)", [top, *expected, "object"], top=top)
 
 
 @settings(max_examples=3)
@@ -306,7 +306,7 @@ def test_ladder_of_diamonds(attempt: Attempt, rungs: int) -> None:
 def test_many_bases(attempt: Attempt, classes: int) -> None:
     """A hierarchy of 400 classes is ordered within the time limit, even if one class inherits from all others."""
     session = attempt.session('bases = {"Heir": [f"C{n}" for n in range({wide})]}', wide=classes - 2)
-    equal(session.eval("linearize('Heir', bases)"), ["Heir", *(f"C{n}" for n in range(classes - 2)), "object"])
+    session.equal("linearize('Heir', bases)", ["Heir", *(f"C{n}" for n in range(classes - 2)), "object"])
 
 
 @settings(max_examples=40)
@@ -329,11 +329,11 @@ def test_earlier_calls_do_not_matter(attempt: Attempt, first: Case, second: Case
     session = attempt.session("bases = {table}", table=first[1])
     call, expected = f"linearize({first[0]!r}, bases)", python_mro(*first)
     if expected is None:
-        raises(TypeError, session.eval, call)
+        session.raises(TypeError, call)
     else:
-        equal(session.eval(call), expected)
+        session.equal(call, expected)
     session.exec("bases.clear()\nbases.update({table})", table=second[1])
-    equal(session.eval(f"linearize({second[0]!r}, bases)"), python_mro(*second), "the second answer is wrong")
+    session.equal(f"linearize({second[0]!r}, bases)", python_mro(*second), "the second answer is wrong")
 
 
 @settings(max_examples=40)
@@ -343,7 +343,7 @@ def test_earlier_calls_do_not_matter(attempt: Attempt, first: Case, second: Case
 def test_answer_belongs_to_the_caller(attempt: Attempt, case: Case) -> None:
     """The caller may change the returned list, and the next answer is still right."""
     session = attempt.session("bases = {bases}\nlinearize({name}, bases).clear()", name=case[0], bases=case[1])
-    equal(session.eval(f"linearize({case[0]!r}, bases)"), python_mro(*case))
+    session.equal(f"linearize({case[0]!r}, bases)", python_mro(*case))
 
 
 @settings(max_examples=60)
@@ -357,6 +357,6 @@ def test_any_mapping(attempt: Attempt, case: Case, kind: str) -> None:
     """Any mapping to any sequences is accepted and not changed; a `defaultdict` gets no new keys."""
     name, table = case
     session = attempt.session(MAPPINGS[kind], table=table)
-    equal(session.eval(f"linearize({name!r}, bases)"), python_mro(name, table))
-    after = session.eval("{each: [*bases[each]] for each in bases}")
-    equal(after, {each: [*table[each]] for each in table}, "the call changed the mapping")
+    session.equal(f"linearize({name!r}, bases)", python_mro(name, table))
+    after = {each: [*table[each]] for each in table}
+    session.equal("{each: [*bases[each]] for each in bases}", after, "the call changed the mapping")
