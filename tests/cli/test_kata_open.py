@@ -59,7 +59,7 @@ def test_the_platform_has_an_editor(
         editor(tmp_path / "bin", name)
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     assert dojo.is_dir()
-    assert f"with {present.split()[0]}." in kata("open", "q01_double").stdout
+    assert f"with {present.partition(' ')[0]}." in kata("open", "q01_double").stdout
 
 
 @pytest.mark.skipif(sys.platform in {"darwin", "win32"}, reason="these have no xdg-open")
