@@ -11,7 +11,7 @@ from pytest_interview_kata.report.terminal.finding import render
 from pytest_interview_kata.run import user_cache
 from pytest_interview_kata.run.context import Isolation
 
-from .call import ID, Call, Command
+from .call import ID_OR_NEXT, Call, Command
 from .locate import shown
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def run(call: Call) -> Iterator[str]:
     """Yield each example with `ok` or the difference. Raise `SystemExit` with status 1 if one fails."""
     workspace = call.workspace()
-    kata = call.kata(workspace.bank)
+    kata = call.kata(workspace.bank, workspace)
     return examples(workspace, kata, workspace.need_attempt(kata))
 
 
@@ -50,4 +50,4 @@ def examples(workspace: Workspace, kata: Kata, attempt: Attempt) -> Iterator[str
         raise SystemExit(1)
 
 
-EXAMPLES = Command("examples", "run the examples of the brief on your file", run, (ID,))
+EXAMPLES = Command("examples", "run the examples of the brief on your file", run, (ID_OR_NEXT,))

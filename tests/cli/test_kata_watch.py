@@ -245,6 +245,18 @@ def test_debugging_leaves_the_screen_and_comes_back(attempt: Path, tiny_pack: Pa
 
 
 @UNIX
+def test_examples_are_run(attempt: Path, tiny_pack: Path) -> None:
+    pytest.importorskip("pytest_interview_kata.cli.examples")
+    with in_terminal(attempt.parents[2], tiny_pack) as (until, press):
+        until("q quit")
+        attempt.write_text(WRONG)
+        until("q01_double  failing")
+        press("e")
+        until("double(")
+        until("q quit")
+
+
+@UNIX
 def test_an_editor_may_use_the_terminal(attempt: Path, tiny_pack: Path, tmp_path: Path) -> None:
     editor = tmp_path / "an editor.py"
     editor.write_text(f"import sys\nanswer = input('what? ')\nopen(sys.argv[1], 'w').write({WRONG!r} + '# ' + answer)\n")

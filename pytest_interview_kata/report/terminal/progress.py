@@ -9,7 +9,7 @@ from pytest_interview_kata.report.parts import effort
 from pytest_interview_kata.text import counted
 
 from .questions import in_brief, in_full
-from .sheet import section_line, share_out, total_line
+from .sheet import section_lines, share_out, total_line
 from .style import ASCII, GAP, UNICODE, Line, Span, fit, length
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def lines(progress: Progress, *, width: int = 80, verbosity: int = 0, unicode: b
 
 def _all(progress: Progress, sheet: Sheet, verbosity: int) -> Iterator[Line]:
     for section in progress.sections:
-        yield section_line(section, sheet)
+        yield from section_lines(section, sheet)
         show = in_full if verbosity > 0 else in_brief
         started = section.totals[State.TODO] < sum(section.totals.values())
         if verbosity > 0 or (verbosity == 0 and started):

@@ -54,9 +54,15 @@ def share_out(progress: Progress, width: int, glyphs: Glyphs) -> Sheet:
     return Sheet(glyphs, width, min(title, free - len(GAP[0]) - bar), bar, done)
 
 
-def section_line(section: SectionProgress, sheet: Sheet) -> Line:
-    """Return the line of a section: its title, a bar, and how many katas are solved, need polish, fail or are skipped."""
-    return (*_bar_line(section.section.title, section.totals, sheet), *_counts(section.totals, sheet.done))
+def section_lines(section: SectionProgress, sheet: Sheet) -> list[Line]:
+    """Return the title of a section, a bar, and how many katas are solved, need polish, fail or are skipped.
+
+    They are on one line, or on two if the title is too long.
+    """
+    title, counts = sheet.glyphs.clean(section.section.title), _counts(section.totals, sheet.done)
+    if columns(title) <= sheet.title:
+        return [(*_bar_line(title, section.totals, sheet), *counts)]
+    return [((title, "title"),), (*_bar_line("", section.totals, sheet), *counts)]
 
 
 def total_line(totals: Mapping[State, int], sheet: Sheet) -> Line:
@@ -65,7 +71,7 @@ def total_line(totals: Mapping[State, int], sheet: Sheet) -> Line:
 
 
 def _bar_line(title: str, totals: Mapping[State, int], sheet: Sheet) -> Line:
-    name: Span = (pad(clip(sheet.glyphs.clean(title), sheet.title, sheet.glyphs.cut), sheet.title), "title")
+    name: Span = (pad(title, sheet.title), "title")
     if not sheet.bar:
         return (name, GAP)
     full = share(totals, sheet.bar)

@@ -106,7 +106,8 @@ def test_in_ascii(make: Make) -> None:
           Q4 What are iterators and generators?
              + chunked  . take
              ~ flatten: type annotations are missing
-        Web frameworks:...   ......  0/1 solved  1 skipped
+        Web frameworks: Flask and Django
+                              ......  0/1 solved  1 skipped
           Q15 How does routing work in Flask?  - routes
         Total                ##....  3/9 solved
         1 kata skipped: pip install "pytest-interview-kata[flask]"
@@ -178,8 +179,10 @@ def test_many_katas_take_several_rows(make: Make) -> None:
 
 def test_a_narrow_terminal_has_no_room_for_bars(make: Make) -> None:
     assert page(mixed(make), width=42, verbosity=-1) == text("""
-        Core Pyt…  3/8 solved  1 polish  1 failing
-        Web fram…  0/1 solved  1 skipped
+        Core Python
+                   3/8 solved  1 polish  1 failing
+        Web frameworks: Flask and Django
+                   0/1 solved  1 skipped
         Total      3/9 solved
     """)
 
