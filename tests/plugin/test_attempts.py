@@ -64,7 +64,7 @@ def test_an_import_error_shows_the_learners_own_line(dojo: Dojo) -> None:
 
     ran = dojo.pytest()
 
-    assert "it cannot be imported: ModuleNotFoundError: No module named 'numppy'" in ran.out
+    assert "it cannot be imported: ModuleNotFoundError: No module named 'numppy'" in " ".join(ran.out.split())
     assert f"{PATH}:1" in ran.out
     assert "import numppy" in ran.out
 

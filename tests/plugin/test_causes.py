@@ -101,7 +101,7 @@ def test_kata_examples(dojo: Dojo) -> None:
     dojo.attempt("t01_double", "def double(number)\n")
     broken = dojo.run("-m", "pytest_interview_kata", "examples", "t01_double")
     assert broken.status == 1
-    assert "SyntaxError: expected ':'" in broken.out
+    assert "SyntaxError: expected ':'" in " ".join(broken.out.split())
 
 
 def test_kata_examples_without_an_attempt(dojo: Dojo) -> None:

@@ -55,9 +55,10 @@ def check(ran: Ran) -> None:
 
 
 def test_nothing_that_a_run_tells_is_obeyed(hostile: Dojo) -> None:
-    printed = [f"--kata-report={name}" for name in FORMATS]
     written = [f"--kata-report={name}={path}" for name, path in FILES.items()]
-    ran = hostile.pytest("-rA", "-v", "--kata-baseline=baseline.json", "--kata-history=history.jsonl", *printed, *written)
+    ran = hostile.pytest(
+        "-rA", "-v", "--kata-baseline=baseline.json", "--kata-history=history.jsonl", "--kata-report=markdown", *written
+    )
 
     check(ran)
     assert ran.states == {"t01_double": "failing", "t02_largest": "failing", "t03_nowhere": "skipped"}
@@ -65,6 +66,11 @@ def test_nothing_that_a_run_tells_is_obeyed(hostile: Dojo) -> None:
         if path.is_file():
             assert re.findall(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e\u2066]", path.read_text(encoding="utf-8")) == [], path
     assert "</script>" not in (hostile.folder / "r.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "markdown"])
+def test_no_report_that_is_printed_is_obeyed(hostile: Dojo, name: str) -> None:
+    check(hostile.pytest(f"--kata-report={name}", "--kata-history=history.jsonl"))
 
 
 def test_annotations_are_the_only_commands(hostile: Dojo) -> None:

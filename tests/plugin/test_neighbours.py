@@ -33,9 +33,9 @@ PLUGINS: Final = (
 )
 PYTESTS: Final = {"newest": "pytest", "oldest": "pytest==8.4.*"}
 ITEMS: Final = {
-    "t01_double": ("is_twice_the_number", "knows_no_limit", "types", "lint"),
-    "t02_largest": ("is_the_largest", "leaves_the_list_alone", "types", "lint", "rules"),
-    "t03_nowhere": ("is_twice_the_number", "knows_no_limit", "types", "lint"),
+    "t01_double": ("examples", "is_twice_the_number", "knows_no_limit", "types", "lint"),
+    "t02_largest": ("examples", "is_the_largest", "leaves_the_list_alone", "types", "lint", "rules"),
+    "t03_nowhere": ("examples", "is_twice_the_number", "knows_no_limit", "types", "lint"),
 }
 NUMBER: Final = sum(map(len, ITEMS.values()))
 STATES: Final = {"t01_double": "solved", "t02_largest": "failing", "t03_nowhere": "skipped"}

@@ -129,7 +129,9 @@ def test_a_baseline_decides(mixed: Dojo) -> None:
 
     assert baseline.is_file()
     assert (same.status, worse.status, part.status, gone.status) == (0, 1, 0, 1)
-    assert "kata: t01_double was solved and is now failing: The result is twice the number." in " ".join(worse.out.split())
+    assert "kata: t01_double was solved and is now failing: an example of the brief fails: double(2)." in " ".join(
+        worse.out.split()
+    )
     assert "t01_double was solved and is now missing" in gone.out
 
 

@@ -30,7 +30,7 @@ def remembering(dojo: Dojo) -> Dojo:
 def run(dojo: Dojo) -> Said:
     lines = dojo.pytest().out.splitlines()
     since, following = (next((line for line in lines if line.startswith(start)), "") for start in (SINCE, "next: "))
-    command = dojo.run("-m", "pytest_interview_kata", "next", COLUMNS="200").out
+    command = dojo.run("-m", "pytest_interview_kata", "next", COLUMNS="1000").out
     return Said(since.removeprefix(SINCE), following, command.partition("\n")[0])
 
 
