@@ -107,8 +107,7 @@ class Kata:
     level: Level
     properties: tuple[str, ...]
     """Names of the properties in the order of their definitions, without `test_`."""
-    examples: tuple[str, ...] = ()
-    """The name of the item that runs the examples of the brief, if there are any."""
+    examples: tuple[str, ...] = ()  # the name of the item that runs the examples of the brief, if it has any
     extras: tuple[str, ...] = ()  # extras of this distribution that the kata needs, such as `flask`
     modules: tuple[str, ...] = ()  # modules outside the standard library that an attempt may import
     bans: tuple[str, ...] = ()  # what an attempt must not use, in the notation of `checks.rules.bans`
@@ -172,16 +171,14 @@ class Finding:
     message: str
     line: int = 0  # the line of the attempt that the finding is about, from 1; 0 if it is not about a line
     column: int = 0
-    code: str = ""
-    """The tool's name for the rule, such as `arg-type` or `F401`."""
+    code: str = ""  # the tool's name for the rule, such as `arg-type` or `F401`
     sentence: str = ""
     """The property or typing test that failed, in plain English."""
     call: str = ""
     """The smallest call that was found to fail, as Python."""
     got: str = ""
     expected: str = ""
-    output: str = ""
-    """What the attempt printed during that call."""
+    output: str = ""  # what the attempt printed during that call
     frames: tuple[tuple[int, str], ...] = ()
     """Traceback entries in the learner's file, outermost first: line and function."""
     internal: bool = False  # whether it reports an error of a check or the judge, not of the attempt
