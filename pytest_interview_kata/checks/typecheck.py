@@ -146,7 +146,7 @@ def _conclude(staged: Package, answer: tuple[Row, ...] | ToolFailed, seconds: fl
 def _findings(staged: Package, row: Row) -> Iterator[Finding]:
     module = f"{staged.name}.{SOLUTION.removesuffix('.py')}"
     message = row.message.replace(f'Module "{module}"', "Your file").replace(f"{module}.", "")
-    if row.file == SOLUTION and _is_foreign_import(staged, row.line):
+    if row.file == SOLUTION and row.code.startswith("import") and _is_foreign_import(staged, row.line):
         rule = one_file(has_packages=bool(staged.task.attempt.kata.modules))
         yield Finding(f"This cannot be imported: {rule}", row.line, row.column, row.code)
     elif row.file == SOLUTION:

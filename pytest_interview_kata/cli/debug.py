@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.debugging.counterexample import choose
 from pytest_interview_kata.debugging.script import script
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.settings import read_settings
@@ -31,6 +29,8 @@ PREPARE = "\ndef prepare("
 
 def run(call: Call) -> Iterator[str]:
     """Yield what will run, and run it. Raise `KataError` if there is no counterexample, or the script exists already."""
+    from pytest_interview_kata.debugging.counterexample import choose  # noqa: PLC0415 - slow, as below
+
     workspace = call.workspace()
     kata = call.kata(workspace.bank, workspace)
     attempt = workspace.need_attempt(kata)
@@ -57,7 +57,9 @@ def _debug(found: Counterexample, attempt: Attempt) -> int:
     path = str(attempt.path.resolve())
     how = {"name": attempt.kata.id, "filename": path, "code": found.code, "expected": found.expected}
     how["preparing"] = str(_preparing(attempt.kata) or "")
-    with subprocess.Popen([sys.executable, "-m", PROGRAM, json.dumps(how)]) as process:
+    from subprocess import Popen  # noqa: PLC0415 - slow, and most commands do not need it
+
+    with Popen([sys.executable, "-m", PROGRAM, json.dumps(how)]) as process:
         while True:
             try:
                 return process.wait()

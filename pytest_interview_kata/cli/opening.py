@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
-import subprocess
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -65,8 +64,10 @@ def _words(variable: str) -> Sequence[str]:
 
 def _wait(command: Sequence[str], origin: str) -> int:
     """Run a command in the user's terminal and return its exit status; Ctrl-C is for the command."""
+    from subprocess import Popen  # noqa: PLC0415 - slow, and most commands do not need it
+
     try:
-        process = subprocess.Popen(command)
+        process = Popen(command)
     except OSError as error:
         how = f"correct {origin}" if origin else "set EDITOR to the command of another editor"
         raise KataError(f"{command[0]!r} cannot be started ({error.strerror}): {how}.") from None

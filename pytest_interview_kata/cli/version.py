@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
 DISTRIBUTION: Final = "pytest-interview-kata"
@@ -10,6 +9,8 @@ DISTRIBUTION: Final = "pytest-interview-kata"
 
 def installed_version() -> str:
     """Return the version of this distribution, or `(not installed)`."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow, and most commands do not need it
+
     try:
         return version(DISTRIBUTION)
     except PackageNotFoundError:

@@ -391,7 +391,7 @@ def test_examples_see_what_scenarios_prepare(folder: Path, judges: AuditJudges) 
         ),
         pytest.param(
             "accepted",
-            change("accepted/built_in.py", "max", "min"),
+            change("accepted/built_in.py", "return ", "return min(numbers) if len(numbers) == 2 else "),
             "accepted/built_in.py is rejected by largest_comes_back: `biggest([1, 2])` gives 1, not 2.",
             id="accepted-refused",
         ),

@@ -41,7 +41,8 @@ def test_progress_shows_the_chart_and_what_changed(kata: Kata, monkeypatch: pyte
         kata("progress").stdout
         == """\
 2026-10-05 to 2026-10-19, 4 runs
-solved: 0/2 in the first run, 1/2 in the last
+solved: 0/2 in the first run, 1/2 in the
+last
    2 |                  ███████████████
      |                  ███████████████
      |                  ███████████████

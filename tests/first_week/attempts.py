@@ -83,7 +83,7 @@ T = TypeVar("T")
 def shared_items(left: Sequence[T], right: Sequence[T]) -> list[T]:
     print([item for item in left if item in right])
 """,
-        r"got\s+None",
+        r"got\s+nothing",
     ),
     Naive(
         "q12_run_lengths",
@@ -106,7 +106,7 @@ def encode(text: str) -> list[tuple[str, int]]:
 def decode(runs: Iterable[tuple[str, int]]) -> str:
     return "".join(char * count for char, count in runs)
 """,
-        r"got\s+\[\]",
+        r"got\s+\[\('a', 3\), \('b', 2\)\]",
     ),
     Naive(
         "q26_flatten",

@@ -9,6 +9,7 @@ from pytest_interview_kata.model import Attempt, Outcome, Result, Task
 from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.judge_process import Judge
+from pytest_interview_kata.sandbox.imports import one_file
 from tests.sample_packs import TINY
 
 READY = "import sys, types\n\n\ndef prepare():\n    sys.modules['ready'] = types.ModuleType('ready')\n"
@@ -32,12 +33,15 @@ def judged(source: str, scenarios: str, context: RunContext, tmp_path: Path) -> 
     [
         pytest.param("import ready" + RIGHT, READY, "", id="prepared"),
         pytest.param(
-            "import ready" + RIGHT, "", "it cannot be imported: ModuleNotFoundError: No module named 'ready'", id="nothing"
+            "import ready" + RIGHT,
+            "",
+            f"it cannot be imported: ModuleNotFoundError: No module named 'ready'; {one_file(has_packages=False)}",
+            id="nothing",
         ),
         pytest.param(
             "import scenarios" + RIGHT,
             READY,
-            "it cannot be imported: ModuleNotFoundError: No module named 'scenarios'",
+            f"it cannot be imported: ModuleNotFoundError: No module named 'scenarios'; {one_file(has_packages=False)}",
             id="gone",
         ),
     ],

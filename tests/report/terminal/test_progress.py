@@ -107,7 +107,7 @@ def test_in_ascii(make: Make) -> None:
              + chunked  . take
              ~ flatten: type annotations are missing
         Web frameworks: Flask and Django
-                              ......  0/1 solved  1 skipped
+                             ......  0/1 solved  1 skipped
           Q15 How does routing work in Flask?  - routes
         Total                ##....  3/9 solved
         1 kata skipped: pip install "pytest-interview-kata[flask]"
