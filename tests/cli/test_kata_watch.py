@@ -252,7 +252,7 @@ def test_examples_are_run(attempt: Path, tiny_pack: Path) -> None:
         attempt.write_text(WRONG)
         until("q01_double  failing")
         press("e")
-        until("double(")
+        until("no examples")
         until("q quit")
 
 
