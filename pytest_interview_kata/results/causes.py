@@ -80,6 +80,8 @@ def _size(result: Result) -> tuple[object, ...]:
 def _key(result: Result, finding: Finding) -> Key:
     if undefined := UNDEFINED.search(finding.message) or UNDEFINED.search(finding.got):
         return "name", undefined[1]
+    if result.outcome is Outcome.TIMEOUT:  # which line of an endless loop runs at that moment is chance
+        return "event", result.outcome, finding.message, *(function for _, function in finding.frames[-1:])
     if result.outcome is not Outcome.FAILED or RAISED.match(finding.message):
         return "event", result.outcome, finding.message, finding.frames[-1:]
     return "item", result.item, finding

@@ -55,7 +55,8 @@ last
       2026-10-05              2026-10-19
 solved since
   2026-10-12  halve
-changed between the first and the last run
+changed between the first and the last
+run
   double  todo → failing
   halve   todo → solved
 """

@@ -52,13 +52,9 @@ WEEK: Final = (
 
 def find_all_missing(numbers: Iterable[int], n: int) -> list[int]:
     present = set(numbers)
-    missing = []
     number = 1
-    while number <= n:
-        if number not in present:
-            missing.append(number)
-            number += 1
-    return missing
+    while number <= n: present.add(number)
+    return sorted(present)
 """,
         r"did not return within .* \(line \d+, in find_all_missing\)|no answer|did not",
     ),

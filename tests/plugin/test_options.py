@@ -56,7 +56,7 @@ def test_solved_polish_and_failing_are_told_apart(dojo: Dojo) -> None:
         (["-k", "t2_extras and lint"], ["katas/t2_extras/t03_nowhere.py::lint"]),
         (["-m", "kata", "-k", "rules"], [f"{LARGEST}::rules"]),
         ([f"{LARGEST}::is_the_largest"], [f"{LARGEST}::is_the_largest"]),
-        ([DOUBLE], [f"{DOUBLE}::{name}" for name in ("is_twice_the_number", "knows_no_limit", "types", "lint")]),
+        ([DOUBLE], [f"{DOUBLE}::{name}" for name in ("examples", "is_twice_the_number", "knows_no_limit", "types", "lint")]),
         (["katas/t1_numbers", "-k", "lint"], [f"{DOUBLE}::lint", f"{LARGEST}::lint"]),
         (["--ignore=katas/t1_numbers", "-k", "lint"], ["katas/t2_extras/t03_nowhere.py::lint"]),
         (["--deselect", f"{DOUBLE}::lint", "-k", "t01_double and lint or rules"], [f"{LARGEST}::rules"]),
