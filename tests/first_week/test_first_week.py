@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,9 @@ def test_no_word_is_cut(week: dict[int, str], width: int) -> None:
 
 
 def words(shown: str) -> set[str]:
-    """Return the words of a run, apart from pytest's own summary, which pytest cuts, rules, progress bars and times."""
-    lines = (line for line in shown.splitlines() if not line.startswith("FAILED ") and not line.endswith("%]"))
+    """Return the words of a run, apart from pytest's own summary, which pytest cuts, lines of code, rules, bars and times."""
+    rows = shown.splitlines()
+    code = {row for row, below in pairwise(rows) if below.strip() and not below.strip(" ^")}
+    lines = (row for row in rows if not row.startswith("FAILED ") and not row.endswith("%]") and row not in code)
     found = {word.strip("…._=─█░-") for line in lines for word in line.split()}
     return {word for word in found if not NUMBERS.fullmatch(word)}

@@ -250,6 +250,7 @@ def test_other_classes_do_not_matter(attempt: Attempt, case: Case) -> None:
 @settings(max_examples=40)
 @given(name=st.sampled_from(NAMES), own=st.sampled_from([None, [], (), ["object"]]), other=st.sampled_from(["", "B", "Z"]))
 @example(name="A", own=None, other="")
+@example(name="A", own=[], other="")
 def test_object_is_above_all(attempt: Attempt, name: str, own: Sequence[str] | None, other: str) -> None:
     """A class that is not a key, or has no bases there, has only `object` as its base."""
     bases: dict[str, Sequence[str]] = {other: [name]} if other and other != name else {}
