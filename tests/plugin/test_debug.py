@@ -16,11 +16,11 @@ ENDLESS = "while number >= 0:\n    pass\nreturn 2 * number"
 
 
 def debug(dojo: Dojo, *words: str, keys: str = "") -> str:
-    """Return all that `kata debug` prints, with these keys as input."""
-    command = [dojo.python, "-m", "pytest_interview_kata", "debug", *words]
+    """Return all that `kata debug` prints, with these keys as input, without folding it."""
     done = subprocess.run(
-        command,
+        [dojo.python, "-m", "pytest_interview_kata", "debug", *words],
         cwd=dojo.folder,
+        env={name: text for name, text in os.environ.items() if name != "COLUMNS"},
         input=keys,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
