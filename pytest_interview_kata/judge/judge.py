@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pytest_interview_kata.model import EXAMPLES, Finding, Kata, Outcome, Result
 from pytest_interview_kata.sandbox.session import PlayerSession
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .failure import Tried
     from .hypothesis_driver import Property
 
+PREPARE: Final = "\ndef prepare("
 Findings: TypeAlias = "tuple[Outcome, tuple[Finding, ...]]"
 """An outcome other than `PASSED`, and the reasons."""
 
@@ -100,7 +101,10 @@ class _Work:
             if fault := faults.of_pack(error, self._folder, code_of(prop)):
                 return *self._report(fault), search.ran
             raise
-        if failure and failure.lost:
+        used_up = name == EXAMPLES and PREPARE in self._order["load"]["scenarios"]
+        if used_up:
+            self._session.close()  # examples leave data behind in what `prepare` set up, such as a database
+        if used_up or (failure and failure.lost):
             self._past.clear()  # the next property gets a new player
         self.cases.add(name, search.drawn)
         return (failure.outcome, (failure.finding,), search.ran) if failure else (Outcome.PASSED, (), search.ran)
