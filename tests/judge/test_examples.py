@@ -157,3 +157,21 @@ def test_a_property_cannot_have_the_name_of_the_examples(tmp_path: Path) -> None
     bank = read_bank([write_pack(tmp_path / "pack", pack_toml("s"), {"s/k": files})])
     with pytest.raises(KataError, match="defines test_examples: rename it, because this name means the examples of the brief"):
         bank.kata("k")
+
+
+PREPARED = "import sys, types\n\n\ndef prepare():\n    sys.modules['store'] = types.SimpleNamespace(rows=[])\n"
+STORING = "import store\n\n\ndef add(row):\n    store.rows.append(row)\n    return len(store.rows)\n"
+EMPTY = (
+    "from pytest_interview_kata.properties import equal\n\n\ndef test_it_starts_empty(attempt):\n"
+    '    """It starts empty."""\n    equal(attempt.add(1), 1)\n'
+)
+
+
+def test_examples_leave_nothing_in_what_scenarios_prepare(judge: Judge, tmp_path: Path) -> None:
+    files = {**least_kata(EMPTY, STORING), "stub.py": '"""Add.\n\n>>> add(7)\n1\n"""\n', "scenarios.py": PREPARED}
+    kata = read_bank([write_pack(tmp_path / "pack", pack_toml("s"), {"s/k": files})]).kata("k")
+    results = judge.serve(Task(Attempt(kata, Path("/k.py"), STORING), (*kata.examples, *kata.properties)))
+    assert [(result.item, result.outcome) for result in results] == [
+        (EXAMPLES, Outcome.PASSED),
+        ("it_starts_empty", Outcome.PASSED),
+    ]
