@@ -42,6 +42,8 @@ REMARKS: Final = {
 """What an interviewer would add to mypy's message, by error code."""
 SPREAD: Final = ", or write `set(x)` instead of `{*x}`"
 """Added to the remark on `no-any-return` if the line contains such a set."""
+UNIMPORTABLE: Final = ("import", "attr-defined")
+"""How codes for a failed import begin; which of the two `from . import other` has depends on mypy's version."""
 ABOUT_NONE: Final = frozenset({"union-attr"})
 """Codes whose remark fits only if the message mentions `None`."""
 
@@ -146,7 +148,7 @@ def _conclude(staged: Package, answer: tuple[Row, ...] | ToolFailed, seconds: fl
 def _findings(staged: Package, row: Row) -> Iterator[Finding]:
     module = f"{staged.name}.{SOLUTION.removesuffix('.py')}"
     message = row.message.replace(f'Module "{module}"', "Your file").replace(f"{module}.", "")
-    if row.file == SOLUTION and row.code.startswith("import") and _is_foreign_import(staged, row.line):
+    if row.file == SOLUTION and row.code.startswith(UNIMPORTABLE) and _is_foreign_import(staged, row.line):
         rule = one_file(has_packages=bool(staged.task.attempt.kata.modules))
         yield Finding(f"This cannot be imported: {rule}", row.line, row.column, row.code)
     elif row.file == SOLUTION:
