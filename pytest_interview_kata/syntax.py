@@ -19,3 +19,11 @@ def parse(text: str, name: str = "<unknown>", **options: Any) -> ast.Module:
     with TURN:
         tree: ast.Module = ast.parse(text, name, **options)
         return tree
+
+
+def statements(code: str) -> list[tuple[ast.stmt, list[str]]]:
+    """Return the statements of a source, each with its lines: from its decorators up to the next statement."""
+    body = parse(code).body
+    starts = [min([node.lineno, *(each.lineno for each in getattr(node, "decorator_list", ()))]) - 1 for node in body]
+    lines = code.split("\n")
+    return [(node, lines[start:end]) for node, start, end in zip(body, starts, [*starts[1:], None], strict=True)]

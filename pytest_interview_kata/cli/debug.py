@@ -50,7 +50,7 @@ def _introduction(found: Counterexample) -> Iterator[str]:
     yield from (Verbatim(f"    {line}".rstrip()) for line in found.code.split("\n"))
     if found.message:
         yield found.message
-    yield "The debugger stops in your code: `n` runs the next line, `p NAME` shows a value, `c` goes on, `q` ends.\n"
+    yield "When a line calls your code, the debugger stops: `n` runs a line, `p NAME` shows a value, `c` goes on, `q` ends.\n"
 
 
 def _debug(found: Counterexample, attempt: Attempt) -> int:

@@ -53,13 +53,12 @@ def choose(stored: Mapping[str, object], kata: Kata, item: str = "") -> Countere
 
 def _counterexamples(result: Result) -> Iterator[Counterexample]:
     for each in result.findings:
-        if each.call and _is_python(each.call):
+        if _is_python(each.call):
             yield Counterexample(result.item, each.sentence, each.call, each.message, each.got, each.expected)
 
 
 def _is_python(code: str) -> bool:
     try:
-        syntax.parse(code)
+        return bool(syntax.parse(code).body)
     except (SyntaxError, ValueError):
         return False
-    return True

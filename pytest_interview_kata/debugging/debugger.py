@@ -1,4 +1,6 @@
-"""A program that runs a counterexample under pdb, and stops where the attempt's code is first called.
+"""A program that runs a counterexample under pdb, line by line, and stops where a line first calls the attempt's code.
+
+As in an interactive interpreter, an exception is shown and the next line runs: a kata may expect the exception.
 
 It runs in an ordinary process with the learner's terminal, without the walls of a player.
 """
@@ -27,10 +29,11 @@ OWN: Final = ["__main__", "runpy", "importlib*"]
 
 
 class Waiting:
-    """A trace function that starts a debugger in the first function of a file that is called."""
+    """A trace function that starts the debugger in the first function of a file that is called."""
 
     def __init__(self, filename: str) -> None:
         self._filename = filename
+        self._debugger = pdb.Pdb(skip=OWN)
         self.reached = False
         """Whether a function of the file was called."""
 
@@ -41,9 +44,8 @@ class Waiting:
             return None
         self.reached = True
         sys.settrace(None)
-        debugger = pdb.Pdb(skip=OWN)
-        debugger.set_trace(frame)
-        return debugger.trace_dispatch
+        self._debugger.set_trace(frame)
+        return self._debugger.trace_dispatch
 
 
 def load(name: str, filename: str) -> ModuleType:
@@ -59,26 +61,43 @@ def load(name: str, filename: str) -> ModuleType:
 def main(name: str, filename: str, code: str, expected: str, preparing: str) -> int:
     """Load the attempt, run the code under the debugger, and show what is expected. Return the exit status."""
     linecache.cache[CODE] = (len(code), None, code.splitlines(keepends=True), CODE)
-    program = compile(ast.Interactive(syntax.parse(code, CODE).body), CODE, "single")
     waiting = Waiting(filename)
     try:
         if preparing:
             load("scenarios", preparing).prepare()
         names = vars(load(name, filename))
-        sys.settrace(waiting)
-        exec(program, names)  # noqa: S102 - the learner's own code, and the counterexample
+        for statement, lines in syntax.statements(code):
+            _echo(lines)
+            _run(statement, names, waiting)
     except bdb.BdbQuit:
         return 0
     except BaseException as error:  # noqa: BLE001 - shown as an interpreter shows it
-        sys.settrace(None)
         _show(error)
-    finally:
-        sys.settrace(None)
     if expected:
         sys.stdout.write(f"expected: {expected}\n")
     if not waiting.reached:
         sys.stdout.write("No function of your file was called.\n")
     return 0
+
+
+def _echo(lines: list[str]) -> None:
+    text = "\n".join(lines).rstrip()
+    sys.stdout.write(f">>> {text}\n".replace("\n", "\n... ", text.count("\n")))
+
+
+def _run(statement: ast.stmt, names: dict[str, Any], waiting: Waiting) -> None:
+    """Run a statement as an interactive interpreter does. Raise `BdbQuit` if the learner quits the debugger."""
+    program = compile(ast.Interactive([statement]), CODE, "single")
+    sys.settrace(waiting)
+    try:
+        exec(program, names)  # noqa: S102 - the learner's own code, and the counterexample
+    except bdb.BdbQuit:
+        raise
+    except BaseException as error:  # noqa: BLE001 - shown as an interpreter shows it
+        sys.settrace(None)
+        _show(error)
+    finally:
+        sys.settrace(None)
 
 
 def _show(error: BaseException) -> None:
@@ -88,6 +107,7 @@ def _show(error: BaseException) -> None:
         trace = trace.tb_next
     while trace and trace.tb_frame.f_code.co_filename.startswith("<frozen importlib"):
         trace = trace.tb_next
+    sys.stdout.flush()
     traceback.print_exception(error.with_traceback(trace))
 
 

@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 
 def script(found: Counterexample, attempt: Path, preparing: Path | None) -> str:
     """Return the text of a script. `preparing` is a file whose function `prepare` has to be called first, if any."""
+    *earlier, last = syntax.parse(found.code).body
     head = f"{found.item}: {found.sentence}" if found.sentence else found.item
     parts = [
         f'"""A counterexample for {attempt.name}.\n\n{_safe(textwrap.fill(head, 100))}\n"""\n',
         "import sys",
+        *(["import traceback"] if any(map(_may_raise, earlier)) else []),
         *([f"from runpy import run_path\n\nrun_path({str(preparing)!r})['prepare']()"] if preparing else []),
         f"sys.path.insert(0, {str(attempt.parent)!r})",
         *([f"from {attempt.stem} import {', '.join(names)}"] if (names := free_names(found.code)) else []),
         "",
-        *map(_printing, syntax.parse(found.code).body),
+        *(_going_on(node) for node in earlier),
+        _printing(last),
         *([textwrap.indent(f"expected: {found.expected}", "# ")] if found.expected else []),
     ]
     return "\n".join(parts) + "\n"
@@ -46,6 +49,20 @@ def free_names(code: str) -> list[str]:
         elif isinstance(node, ast.ExceptHandler) and node.name:
             bound.add(node.name)
     return sorted(used - bound)
+
+
+def _may_raise(node: ast.stmt) -> bool:
+    """Return whether a kata may expect an exception: an expression is evaluated, or part of an object is changed."""
+    targets = getattr(node, "targets", ())
+    return isinstance(node, ast.Expr | ast.AugAssign) or any(not isinstance(target, ast.Name | ast.Tuple) for target in targets)
+
+
+def _going_on(node: ast.stmt) -> str:
+    """Return a statement as code that shows exceptions, which may be expected, and goes on."""
+    code = _printing(node)
+    if not _may_raise(node):
+        return code
+    return f"try:\n{textwrap.indent(code, '    ')}\nexcept Exception:\n    traceback.print_exc(file=sys.stdout)"
 
 
 def _printing(node: ast.stmt) -> str:
