@@ -22,8 +22,30 @@ def parse(text: str, name: str = "<unknown>", **options: Any) -> ast.Module:
 
 
 def statements(code: str) -> list[tuple[ast.stmt, list[str]]]:
-    """Return the statements of a source, each with its lines: from its decorators up to the next statement."""
+    """Return the statements of a source, each with its lines: also decorators, and what is before the next statement."""
     body = parse(code).body
     starts = [min([node.lineno, *(each.lineno for each in getattr(node, "decorator_list", ()))]) - 1 for node in body]
-    lines = code.split("\n")
-    return [(node, lines[start:end]) for node, start, end in zip(body, starts, [*starts[1:], None], strict=True)]
+    lines, starts[:1] = code.split("\n"), [0]
+    return [(node, lines[start:end]) for node, start, end in zip(body, starts, [*starts[1:], None], strict=False)]
+
+
+def pasteable(code: str) -> str:
+    """Return code that can be pasted into an interactive interpreter: an empty line ends each block, but is in none.
+
+    Code that is not Python, for example because a value in it is shortened, is returned as it is.
+    """
+    try:
+        found = statements(code)
+    except (SyntaxError, ValueError):
+        return code
+    texts = [
+        _block("\n".join(lines)) if hasattr(node, "body") or hasattr(node, "cases") else "\n".join(lines)
+        for node, lines in found
+    ]
+    return "\n".join(texts).rstrip("\n") or code
+
+
+def _block(text: str) -> str:
+    strings = [node for node in ast.walk(parse(text)) if isinstance(node, ast.Constant | ast.JoinedStr)]
+    kept = {number for node in strings for number in range(node.lineno, node.end_lineno or 0)}
+    return "\n".join([line for number, line in enumerate(text.split("\n"), 1) if line.strip() or number in kept]) + "\n"

@@ -47,7 +47,8 @@ def run(call: Call) -> Iterator[str]:
 
 def _introduction(found: Counterexample) -> Iterator[str]:
     yield f"{found.item}: {found.sentence}" if found.sentence else found.item
-    yield from (Verbatim(f"    {line}".rstrip()) for line in found.code.split("\n"))
+    yield ""
+    yield from map(Verbatim, found.code.split("\n"))
     if found.message:
         yield found.message
     yield "When a line calls your code, the debugger stops: `n` runs a line, `p NAME` shows a value, `c` goes on, `q` ends.\n"

@@ -41,8 +41,8 @@ def examples(workspace: Workspace, kata: Kata, attempt: Attempt) -> Iterator[str
     failed = []
     for tried in try_examples(Task(attempt, kata.examples), Isolation(tuple(str(folder) for folder in hidden if folder))):
         if tried.result.outcome is Outcome.PASSED:
-            lines = [*tried.code.split("\n"), *tried.want.splitlines(), *(["  ok"] if tried.want else [])]
-            yield "\n".join(f"  {line}".rstrip() for line in lines)
+            lines = [*tried.code.split("\n"), *tried.want.splitlines(), *(["    ok"] if tried.want else [])]
+            yield "\n".join(lines)
         else:
             yield render(tried.result, attempt, path=shown(attempt.path), width=get_terminal_size().columns)
         failed.append(tried.result.outcome is not Outcome.PASSED)

@@ -14,6 +14,7 @@ from hypothesis.errors import HypothesisException
 
 from pytest_interview_kata.model import Finding, Outcome
 from pytest_interview_kata.sandbox.process import PlayerLost
+from pytest_interview_kata.syntax import pasteable
 from pytest_interview_kata.text import plain, shorten
 
 from . import case_codec, faults, hypothesis_driver
@@ -131,7 +132,7 @@ def _found(promise: str, client: Client, *, message: str, line: int = 0, **detai
     message = plain(shorten(ADDRESS.sub("", message), 1000)) + explain(message, request)
     output = plain(shorten(client.session.printed(), 2000, keep_end=True))
     line = line or next(filter(None, (defined_at(request["source"], name) for name in transcript.names)), 0)
-    call = plain(transcript.code)
+    call = plain(pasteable(transcript.code))
     return Finding(message=message, sentence=promise, call=call, output=output, line=line, **details)
 
 

@@ -10,12 +10,12 @@ from hypothesis.errors import HypothesisException
 
 from pytest_interview_kata.sandbox.process import PlayerLost
 from pytest_interview_kata.sandbox.session import PlayerSession
+from pytest_interview_kata.syntax import pasteable
 from pytest_interview_kata.text import plain
 
 from .attempt import Attempt
 from .client import Client
 from .failure import Failure, Tried, try_case
-from .transcript import joined
 
 if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.messages import LoadRequest
@@ -59,7 +59,8 @@ class Replay:
         failure = self.again(candidate.case, anew=anew and not calls)
         if failure is None or not calls:
             return failure
-        return replace(failure, finding=replace(failure.finding, call=plain(joined([*calls, failure.finding.call]))))
+        code = pasteable("\n".join([*calls, failure.finding.call]))
+        return replace(failure, finding=replace(failure.finding, call=plain(code)))
 
     def again(self, tried: Tried, *, anew: bool) -> Failure | None:
         """Try a case; with `anew`, load the module again first. Return the failure, or None."""

@@ -43,7 +43,7 @@ class Step:
     def code(self) -> str:
         """The step as Python code."""
         *statements, last = self.lines
-        code = joined([*statements, f"{self.variable} = {last}" if self.variable else last])
+        code = "\n".join([*statements, f"{self.variable} = {last}" if self.variable else last])
         return "\n".join(shorten(line, LONGEST) for line in code.split("\n")) if len(code) > LONGEST else code
 
     def end_at(self, line: int) -> None:
@@ -89,12 +89,12 @@ class Transcript:
     @property
     def code(self) -> str:
         """The code that the learner sees if this example fails."""
-        return self.shown or joined([step.code for step in self._asked()])
+        return self.shown or "\n".join(step.code for step in self._asked())
 
     @property
     def lines(self) -> str:
         """The code that the learner sees if a later example fails."""
-        return self.shown or joined([step.code for step in self.steps])
+        return self.shown or "\n".join(step.code for step in self.steps)
 
     @property
     def names(self) -> list[str]:
@@ -115,9 +115,3 @@ def variable_for(known: str, *, called: bool = True) -> str:
     if not name.isidentifier():
         return "result"
     return f"{name}_result" if (called and name == known) or hasattr(builtins, name) or iskeyword(name) else name
-
-
-def joined(calls: Sequence[str]) -> str:
-    """Join lines of Python code; an indented block ends with an empty line, as an interactive interpreter requires."""
-    *earlier, last = calls or [""]
-    return "".join(f"{call}\n\n" if call.rpartition("\n")[2][:1] == " " else f"{call}\n" for call in earlier) + last

@@ -80,7 +80,7 @@ def test_a_hang(dojo: Dojo) -> None:
 
     out = dojo.pytest().out
 
-    assert "double(2) did not return within 1 s (line 7, in double)" in out
+    assert "double(2)\n    it did not return within 1 s (line 7, in double)" in out
     assert "return number" not in out
 
 

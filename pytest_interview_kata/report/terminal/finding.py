@@ -116,11 +116,7 @@ def _property(outcome: Outcome, finding: Finding, page: Page) -> Iterator[str]:
     if outcome is Outcome.TIMEOUT and finding.frames:
         line, function = finding.frames[-1]
         message += f" (line {line}{named(', in ', function)})"
-    whole = f"  {call[0] if call else ''} {message.removeprefix('it ')}"
-    if outcome is Outcome.TIMEOUT and len(call) == 1 and message.startswith("it ") and columns(whole) <= page.width:
-        yield whole
-        return
-    yield from (f"  {line}" for line in call)
+    yield from call
     yield from _values({"got": _guard(finding.got), "expected": _guard(finding.expected)}, page.width)
     yield from prose(message, 4 if call else 2, page.width)
 
