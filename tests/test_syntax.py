@@ -70,7 +70,7 @@ def test_threads_that_parse_do_not_disturb_each_other() -> None:
 )
 def test_an_interactive_interpreter_reads_what_is_pasted(code: str) -> None:
     console, problems = InteractiveConsole({}), list[str]()
-    console.write = problems.append  # type: ignore[method-assign]
+    console.write = problems.append  # type: ignore[method-assign,assignment]
     for line in syntax.pasteable(code).split("\n"):
         console.push(line)
     whole: dict[str, object] = {}

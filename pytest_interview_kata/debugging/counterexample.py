@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata import syntax
-from pytest_interview_kata.model import PROPERTIES, Kata, KataError, Outcome
+from pytest_interview_kata.model import PROPERTIES, Kata, KataError
+from pytest_interview_kata.results.causes import causes
 from pytest_interview_kata.run.cache import last_results
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from pytest_interview_kata.model import Result
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +29,13 @@ class Counterexample:
 
 
 def choose(stored: Mapping[str, object], kata: Kata, item: str = "") -> Counterexample:
-    """Return the counterexample of a property, by default of the first property that has one.
+    """Return the counterexample of a property, by default the one that the report of the run shows first.
 
     Raise `KataError` if the last run reported none, or one that is not Python code.
     """
     results = {result.item: result for result in last_results(stored, PROPERTIES, kata.id)}
-    names = [name for name in (*kata.examples, *kata.properties) if name in results]
-    failed = [name for name in names if results[name].outcome is not Outcome.PASSED]
+    found = causes(results[name] for name in (*kata.examples, *kata.properties) if name in results)
+    failed = {result.item: result for cause in found for result in (cause.first, *cause.same)}
     if not results:
         raise KataError(f"{kata.id} has not been judged yet: run `pytest --kata -k {kata.id}` first.")
     if not failed:
@@ -45,16 +44,11 @@ def choose(stored: Mapping[str, object], kata: Kata, item: str = "") -> Countere
         raise KataError(
             f"{kata.id} has no counterexample for {item!r}. In the last run these properties failed: {', '.join(failed)}."
         )
-    found = [each for name in ([item] if item else failed) for each in _counterexamples(results[name])]
-    if not found:
-        raise KataError(f"{kata.id} has no counterexample that can be run: see what `pytest --kata -k {kata.id}` reports.")
-    return found[0]
-
-
-def _counterexamples(result: Result) -> Iterator[Counterexample]:
-    for each in result.findings:
-        if _is_python(each.call):
-            yield Counterexample(result.item, each.sentence, each.call, each.message, each.got, each.expected)
+    for result in [failed[item]] if item else failed.values():
+        for each in result.findings:
+            if _is_python(each.call):
+                return Counterexample(result.item, each.sentence, each.call, each.message, each.got, each.expected)
+    raise KataError(f"{kata.id} has no counterexample that can be run: see what `pytest --kata -k {kata.id}` reports.")
 
 
 def _is_python(code: str) -> bool:

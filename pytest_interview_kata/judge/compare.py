@@ -12,13 +12,14 @@ from .show import ascii_only, show
 
 
 class Mismatch(Exception):  # noqa: N818 - it is a result of a property, not an error
-    """Raised if a property does not hold; carries a message, and what was returned and expected, as strings."""
+    """Raised if a property does not hold; carries a message, what was returned and expected, and frames of an exception."""
 
-    def __init__(self, message: str, got: str = "", expected: str = "") -> None:
+    def __init__(self, message: str, got: str = "", expected: str = "", frames: tuple[tuple[int, str], ...] = ()) -> None:
         super().__init__(message)
         self.message = message
         self.got = got
         self.expected = expected
+        self.frames = frames
 
 
 def equal(got: Any, expected: Any, why: str = "") -> None:

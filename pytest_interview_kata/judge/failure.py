@@ -148,11 +148,12 @@ def sentence(prop: Property) -> str:
 
 
 def _details(error: Mismatch | Raised | AssertionError) -> dict[str, Any]:
-    if isinstance(error, Mismatch):
-        return {"message": error.message, "got": error.got, "expected": error.expected}
+    if isinstance(error, AssertionError):
+        return {"message": str(error)}
+    where = {"frames": error.frames, "line": error.frames[-1][0] if error.frames else 0}
     if isinstance(error, Raised):
-        return {"message": f"it raised {error}", "frames": error.frames, "line": error.frames[-1][0] if error.frames else 0}
-    return {"message": str(error)}
+        return {"message": f"it raised {error}", **where}
+    return {"message": error.message, "got": error.got, "expected": error.expected, **where}
 
 
 def _loss(lost: PlayerLost, session: PlayerSession) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from pytest_interview_kata.results.causes import ANOTHER
 from pytest_interview_kata.text import plain, shorten
 
 from .compare import Mismatch
@@ -140,5 +141,5 @@ def raises(kind: type[BaseException] | str, call: Callable[..., Any], *arguments
     except Raised as raised:
         if base in raised.bases:
             return raised
-        raise Mismatch("another exception was raised", plain(shorten(f"{raised}", LONG)), expected) from None
+        raise Mismatch(ANOTHER, plain(shorten(f"{raised}", LONG)), expected, raised.frames) from None
     raise Mismatch("no exception was raised", "" if value is None else show(value), expected)

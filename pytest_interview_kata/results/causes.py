@@ -16,9 +16,15 @@ if TYPE_CHECKING:
 Key: TypeAlias = tuple[object, ...]
 """Equal for findings that have the same cause."""
 FINE: Final = frozenset({Outcome.PASSED, Outcome.SKIPPED, Outcome.TODO})
-UNDEFINED: Final = re.compile(r"""(?:NameError: name '|^Name "|^Undefined name `)(\w+)['"`]""")
-"""Matches what Python, mypy and ruff say about an undefined name."""
+UNDEFINED: Final = re.compile(
+    r"""(?:NameError: name '|Error: cannot access \w+ variable '|^Name "|^Undefined name `|^Local variable `(?=\w+` r))(\w+)"""
+)
+"""Matches what Python, mypy and ruff say about a name that is undefined or not assigned yet."""
 RAISED: Final = re.compile("(?:it raised|it cannot be imported:) (.+)", re.DOTALL)
+ANOTHER: Final = "another exception was raised"
+"""The message of a finding whose `got` is an exception."""
+WORD: Final = re.compile(r"""(?<!\w)'[^']*'|(?<!\w)"[^"]*"|\b(?:None|True|False)\b|([^\W\d_]+)""")
+"""Matches the words of a message, and, without a group, the values in it."""
 LINE: Final = "\n"
 UNTYPED: Final = frozenset({"no-untyped-def"})
 FOLLOWS: Final = frozenset({"no-untyped-call"})
@@ -30,7 +36,7 @@ class Cause:
     """Results that fail for the same reason."""
 
     first: Result
-    """The result to show: the examples of the brief, or the one with the shortest counterexample."""
+    """The result to show: the one with the shortest counterexample."""
     same: tuple[Result, ...] = ()
     """The other results."""
 
@@ -66,23 +72,39 @@ def _cause(group: Sequence[Result]) -> Cause:
 
 
 def _primary_first(found: list[Cause]) -> list[Cause]:
-    primary = min(found, key=lambda cause: (cause.first.item != EXAMPLES, -len(cause.same), _size(cause.first)), default=None)
+    def rank(cause: Cause) -> tuple[object, ...]:
+        items = [result.item for result in (cause.first, *cause.same) if result.check == PROPERTIES]
+        return EXAMPLES not in items, -len(items), _size(cause.first)
+
+    primary = min(found, key=rank, default=None)
     return sorted(found, key=lambda cause: cause is not primary)
 
 
 def _size(result: Result) -> tuple[object, ...]:
-    """Return a key that sorts the examples of the brief first, then properties, by the length of their counterexamples."""
+    """Return a key that sorts properties first, by the length of their counterexamples; the brief's examples win a tie."""
     finding = result.findings[0] if result.findings else Finding("")
     length = len(finding.call) + len(finding.got) + len(finding.expected)
-    return result.check != PROPERTIES, result.item != EXAMPLES, finding.call.count("\n"), length
+    return result.check != PROPERTIES, finding.call.count("\n"), length, result.item != EXAMPLES
+
+
+def _exception(finding: Finding) -> str:
+    """Return the type and the message of the exception that the attempt raised, or an empty string."""
+    raised = RAISED.match(finding.message)
+    return raised[1] if raised else finding.got if finding.message.startswith(ANOTHER) else ""
 
 
 def _key(result: Result, finding: Finding) -> Key:
-    if undefined := UNDEFINED.search(finding.message) or UNDEFINED.search(finding.got):
+    exception = _exception(finding)
+    if undefined := UNDEFINED.search(exception or finding.message):
         return "name", undefined[1]
+    if exception.startswith("RecursionError") and finding.frames:  # which call exceeds the limit is chance
+        return "event", "RecursionError", finding.frames[-1][1]
+    if exception and finding.frames:
+        kind, _, message = exception.partition("; ")[0].partition(":")
+        return "event", kind, finding.frames[-1], *filter(None, WORD.findall(message))
     if result.outcome is Outcome.TIMEOUT:  # which line of an endless loop runs at that moment is chance
         return "event", result.outcome, finding.message, *(function for _, function in finding.frames[-1:])
-    if result.outcome is not Outcome.FAILED or RAISED.match(finding.message):
+    if result.outcome is not Outcome.FAILED or exception:
         return "event", result.outcome, finding.message, finding.frames[-1:]
     return "item", result.item, finding
 
@@ -99,8 +121,8 @@ def title(result: Result) -> str:
     if any(finding.code in UNTYPED for finding in result.findings):
         return "type annotations are missing"
     finding = result.findings[0] if result.findings else Finding(f"{result.check} {result.item}: {result.outcome}")
-    if raised := RAISED.match(finding.message):
-        return raised[1].partition("\n")[0]
+    if exception := _exception(finding).partition("\n")[0]:
+        return f"{exception} instead of {finding.expected}" if finding.expected else exception
     if result.item == EXAMPLES and finding.got:
         return f"an example of the brief fails: {finding.call.rpartition(LINE)[2]}"
     words = (finding.sentence, finding.message) if result.outcome is Outcome.FAILED else (finding.message, finding.sentence)

@@ -272,6 +272,7 @@ def test_an_exception_class_of_the_attempt_is_named_by_a_string(judged: Judged) 
     ):
         finding = finding_of(judged(call, source, source))
         assert (finding.message, finding.expected) == ("another exception was raised", expected)
+        assert finding.frames == ((finding.line, "spend"),) == ((source.count("\n"), "spend"),)
 
 
 def test_a_session_can_run_statements_at_once(judged: Judged) -> None:

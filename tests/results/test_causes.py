@@ -55,6 +55,70 @@ def test_an_exception_at_the_same_line_is_one_cause() -> None:
     assert found == [("b", ["c"]), ("a", [])]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("KeyError: 1", "KeyError: (2, 3)"),
+        ("KeyError: 'tea'", "KeyError: None"),
+        ('ValueError: can\'t use -1.5 of "a"', "ValueError: can't use 70 of 'b c'"),
+        ("IndexError: no 3; it fails only after the earlier calls", "IndexError: no 12"),
+        ("RecursionError: maximum recursion depth exceeded", "RecursionError: maximum recursion depth exceeded in comparison"),
+    ],
+)
+def test_values_in_the_message_of_an_exception_do_not_count(one: str, other: str) -> None:
+    assert grouped(raised("a", one, 3), raised("b", other, 3)) == [("a", ["b"])]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ValueError: no key", "ValueError: no value"),
+        ("KeyError: 1", "IndexError: 1"),
+    ],
+)
+def test_other_exceptions_at_the_same_line_are_other_causes(one: str, other: str) -> None:
+    assert grouped(raised("a", one, 3), raised("b", other, 3)) == [("a", []), ("b", [])]
+
+
+def test_values_count_if_the_line_is_unknown() -> None:
+    assert grouped(broken("a", "it raised KeyError: 1"), broken("b", "it raised KeyError: 2")) == [("a", []), ("b", [])]
+
+
+def test_an_exception_instead_of_another_one_is_the_same_cause() -> None:
+    another = Finding(
+        "another exception was raised", call="longer()", got="KeyError: 2", expected="a ValueError", frames=((4, "f"),)
+    )
+    assert grouped(result("a", another), raised("b", "KeyError: 1", 4)) == [("b", ["a"])]
+    assert title(result("a", another)) == "KeyError: 2 instead of a ValueError"
+
+
+def test_a_variable_without_a_value_is_one_cause() -> None:
+    unbound = "UnboundLocalError: cannot access local variable 'n' where it is not associated with a value"
+    ruff = Finding("Local variable `n` referenced before assignment", 3, 12, "F823")
+    unused = Finding("Local variable `n` is assigned to but never used", 3, 12, "F841")
+    found = grouped(
+        raised("a", unbound, 3),
+        raised("b", unbound, 4),
+        broken("c", "another exception was raised", got=unbound, expected="a ValueError"),
+        result("lint", ruff, check="lint"),
+        result("other", unused, check="lint"),
+    )
+    assert found == [("a", ["b", "c", "lint"]), ("other", [])]
+
+
+def test_the_shortest_counterexample_of_a_cause_is_shown() -> None:
+    example = result("examples", Finding(COUNTER, call="from x import y\nf(1)"))
+    assert grouped(example, broken("a", COUNTER, "f(1)"), broken("b", got="1")) == [("a", ["examples"]), ("b", [])]
+
+
+def test_tools_do_not_count_when_causes_are_ordered() -> None:
+    tools = [result("types", MYPY, check="types"), result("lint", RUFF, check="lint")]
+    assert grouped(broken("a", COUNTER), raised("b", "KeyError: 1", 3), raised("c", "KeyError: 1", 3), *tools)[0] == (
+        "b",
+        ["c"],
+    )
+
+
 def test_a_hang_at_the_same_line_is_one_cause() -> None:
     hang = Finding("it did not return within 1 s", frames=((4, "f"),))
     assert grouped(*(result(name, hang, outcome=Outcome.TIMEOUT) for name in "abc")) == [("a", ["b", "c"])]
