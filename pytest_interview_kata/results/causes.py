@@ -17,9 +17,12 @@ Key: TypeAlias = tuple[object, ...]
 """Equal for findings that have the same cause."""
 FINE: Final = frozenset({Outcome.PASSED, Outcome.SKIPPED, Outcome.TODO})
 UNDEFINED: Final = re.compile(
-    r"""(?:NameError: name '|Error: cannot access \w+ variable '|^Name "|^Undefined name `|^Local variable `(?=\w+` r))(\w+)"""
+    r"""(?:NameError: name '|Error: cannot access \w+ variable '|^(?:Name|Trying to read deleted variable) "|"""
+    r"""^(?:Undefined name|Local variable) `)(\w+)"""
 )
-"""Matches what Python, mypy and ruff say about a name that is undefined or not assigned yet."""
+"""Matches what Python, mypy and ruff say about a name that is undefined, not assigned yet, or unused because of that."""
+NAMELESS: Final = re.compile(r"\b(?:Name|UnboundLocal)Error\b")
+"""Finds an exception in a value that a scenario returned; which name is undefined is unknown."""
 RAISED: Final = re.compile("(?:it raised|it cannot be imported:) (.+)", re.DOTALL)
 ANOTHER: Final = "another exception was raised"
 """The message of a finding whose `got` is an exception."""
@@ -36,7 +39,7 @@ class Cause:
     """Results that fail for the same reason."""
 
     first: Result
-    """The result to show: the one with the shortest counterexample."""
+    """The result to show: the one with the shortest counterexample of those that name a line of the attempt, if any do."""
     same: tuple[Result, ...] = ()
     """The other results."""
 
@@ -58,6 +61,9 @@ def causes(results: Iterable[Result]) -> list[Cause]:
     groups: dict[Key, list[Result]] = {}
     for result in (each for each in failed if each.check == PROPERTIES):
         groups.setdefault(_key(result, result.findings[0]) if result.findings else (result.item,), []).append(result)
+    names = [key for key in groups if key[0] == "name" and key != ("name", "")]
+    if len(names) == 1:
+        groups[names[0]] += groups.pop(("name", ""), [])
     known = {key: group for key, group in groups.items() if key[0] == "name"}
     alone: list[Result] = []
     for result in (each for each in failed if each.check != PROPERTIES):
@@ -67,7 +73,7 @@ def causes(results: Iterable[Result]) -> list[Cause]:
 
 
 def _cause(group: Sequence[Result]) -> Cause:
-    first = min(group, key=_size)
+    first = min(group, key=lambda result: (not any(finding.frames for finding in result.findings), _size(result)))
     return Cause(first, tuple(result for result in group if result is not first))
 
 
@@ -97,6 +103,8 @@ def _key(result: Result, finding: Finding) -> Key:
     exception = _exception(finding)
     if undefined := UNDEFINED.search(exception or finding.message):
         return "name", undefined[1]
+    if NAMELESS.search(finding.got) and not exception:
+        return "name", ""
     if exception.startswith("RecursionError") and finding.frames:  # which call exceeds the limit is chance
         return "event", "RecursionError", finding.frames[-1][1]
     if exception and finding.frames:
@@ -122,7 +130,8 @@ def title(result: Result) -> str:
         return "type annotations are missing"
     finding = result.findings[0] if result.findings else Finding(f"{result.check} {result.item}: {result.outcome}")
     if exception := _exception(finding).partition("\n")[0]:
-        return f"{exception} instead of {finding.expected}" if finding.expected else exception
+        is_exact = finding.expected and not UNDEFINED.search(exception)
+        return f"{exception} instead of {finding.expected}" if is_exact else exception
     if result.item == EXAMPLES and finding.got:
         return f"an example of the brief fails: {finding.call.rpartition(LINE)[2]}"
     words = (finding.sentence, finding.message) if result.outcome is Outcome.FAILED else (finding.message, finding.sentence)

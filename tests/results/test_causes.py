@@ -94,16 +94,26 @@ def test_an_exception_instead_of_another_one_is_the_same_cause() -> None:
 
 def test_a_variable_without_a_value_is_one_cause() -> None:
     unbound = "UnboundLocalError: cannot access local variable 'n' where it is not associated with a value"
-    ruff = Finding("Local variable `n` referenced before assignment", 3, 12, "F823")
-    unused = Finding("Local variable `n` is assigned to but never used", 3, 12, "F841")
+    mypy = Finding('Trying to read deleted variable "n"', 3, 12, "misc")
+    ruff = [Finding(f"Local variable `n` is {what}", 3, 12) for what in ("referenced before assignment", "never used")]
     found = grouped(
         raised("a", unbound, 3),
         raised("b", unbound, 4),
         broken("c", "another exception was raised", got=unbound, expected="a ValueError"),
-        result("lint", ruff, check="lint"),
-        result("other", unused, check="lint"),
+        broken("d", "the events", "f()", got="['raises UnboundLocalError']", expected="[]"),
+        result("types", mypy, check="types"),
+        result("lint", *ruff, check="lint"),
+        result("other", Finding("Local variable `m` is never used", 3), check="lint"),
     )
-    assert found == [("a", ["b", "c", "lint"]), ("other", [])]
+    assert found == [("a", ["b", "c", "d", "types", "lint"]), ("other", [])]
+
+
+def test_names_that_scenarios_found_to_be_undefined_are_one_cause() -> None:
+    found = [broken(name, "the events", got=f"['raises NameError', {name!r}]", expected="[]") for name in "ab"]
+    assert grouped(*found) == [("a", ["b"])]
+    assert grouped(*found, raised("c", "NameError: name 'n'", 3), raised("d", "NameError: name 'm'", 3)) == [
+        *(("a", ["b"]), ("c", []), ("d", [])),
+    ]
 
 
 def test_the_shortest_counterexample_of_a_cause_is_shown() -> None:
