@@ -139,6 +139,7 @@ class Kata:
         return f"{self.question.section.slug}/{self.id}.py"
 
 
+PREPARE: Final = "\ndef prepare("  # in scenarios.py, the start of a function that is called before the attempt is loaded
 CONTENTS: Final = "pack.toml"  # the file that makes a folder a pack
 PARTS: Final = tuple(part for part in vars(Kata).values() if isinstance(part, Part))
 """Everything that may be in the folder of a kata."""

@@ -22,7 +22,7 @@ from pytest_interview_kata.judge.client import Client
 from pytest_interview_kata.judge.proof import CHANCE, UNKNOWN
 from pytest_interview_kata.judge.shared import shared_state
 from pytest_interview_kata.judge.show import show
-from pytest_interview_kata.model import Attempt, Finding, Outcome, Result, Task
+from pytest_interview_kata.model import PREPARE, Attempt, Finding, Outcome, Result, Task
 from pytest_interview_kata.pack.mistakes import mistakes_of
 from pytest_interview_kata.pack.reader import builtin, read_bank
 from pytest_interview_kata.run.context import RunContext
@@ -82,7 +82,6 @@ def paste(module, code):
     return [last, raised, told, printed.getvalue()]
 """
 """The source of a function that runs lines as an interactive interpreter does, and returns what its user sees."""
-PREPARE: Final = "\ndef prepare("
 NAME: Final = re.compile(r"NameError: name '\w+' is not defined")
 
 

@@ -7,9 +7,7 @@ import importlib.util
 import json
 import sys
 from pathlib import Path
-from typing import Any, Final
-
-PREPARE: Final = "\ndef prepare("
+from typing import Any
 
 
 class Listener(doctest.DocTestRunner):
@@ -42,8 +40,8 @@ def load(path: str, name: str) -> Any:
 def main(notes: Path, solution: Path, name: str) -> str:
     """Return, as JSON, which examples in the notes fail for the solution."""
     scenarios = solution.with_name("scenarios.py")
-    if scenarios.is_file() and PREPARE in scenarios.read_text(encoding="utf-8"):
-        load(str(scenarios), "scenarios").prepare()
+    if scenarios.is_file():
+        getattr(load(str(scenarios), "scenarios"), "prepare", object)()
     module = load(str(solution), name)
     test = doctest.DocTestParser().get_doctest(notes.read_text(encoding="utf-8"), vars(module).copy(), name, None, None)
     listener = Listener()

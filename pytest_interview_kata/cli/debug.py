@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.debugging.script import script
-from pytest_interview_kata.model import KataError
+from pytest_interview_kata.model import PREPARE, KataError
 from pytest_interview_kata.pack.settings import read_settings
 from pytest_interview_kata.run.signals import Ended
 from pytest_interview_kata.run.user_cache import open_store
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Attempt, Kata
 
 PROGRAM = "pytest_interview_kata.debugging.debugger"
-PREPARE = "\ndef prepare("
 
 
 def run(call: Call) -> Iterator[str]:

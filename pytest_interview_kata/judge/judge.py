@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from pytest_interview_kata.model import EXAMPLES, Finding, Kata, Outcome, Result
+from pytest_interview_kata.model import EXAMPLES, PREPARE, Finding, Kata, Outcome, Result
 from pytest_interview_kata.sandbox.session import PlayerSession
 
 from . import faults
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from .failure import Tried
     from .hypothesis_driver import Property
 
-PREPARE: Final = "\ndef prepare("
 Findings: TypeAlias = "tuple[Outcome, tuple[Finding, ...]]"
 """An outcome other than `PASSED`, and the reasons."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final, cast
 
+from .player.output import KEPT
 from .player.walls import WALLS
 from .process import PlayerLost, PlayerProcess
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 2
 """The limit for all calls together in wall-clock time, as a multiple of the time that they may work."""
+FULL: Final = f"\n(only the first {KEPT >> 10} kB of what the program prints are kept)\n"
 ENVIRONMENT: Final = {"LANG": "C.UTF-8", "PATH": "/nonexistent", "LOGNAME": "attempt", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
@@ -144,8 +146,11 @@ class PlayerSession:
         self._printed = self._process.printed.size() if self._process else 0
 
     def printed(self) -> str:
-        """Return what the attempt printed since `mark`."""
-        return self._process.printed.text(self._printed) if self._process else ""
+        """Return what the attempt printed since `mark`, and whether that may not be all."""
+        if not self._process:
+            return ""
+        printed = self._process.printed
+        return printed.text(self._printed) + (FULL if printed.size() >= KEPT else "")
 
     def own(self, frames: Frames) -> tuple[tuple[int, str], ...]:
         """Return line and function of the attempt's own frames, outermost first; `frames` starts with the innermost."""

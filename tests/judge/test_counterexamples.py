@@ -183,3 +183,9 @@ SHARED = {
 @pytest.mark.parametrize(("source", "found"), SHARED.values(), ids=SHARED)
 def test_shared_state_is_named(source: str, found: tuple[str, int] | None) -> None:
     assert shared_state(source) == found
+
+
+@pytest.mark.parametrize(("size", "says"), [(100, False), (70_000, True)])
+def test_output_that_is_not_kept_is_mentioned(judge_one: JudgeOne, size: int, says: bool) -> None:  # noqa: FBT001 - parametrized
+    finding = finding_of(judge_one, f"def double(number):\n    print('x' * {size})\n    return number\n")
+    assert finding.output.endswith("\n(only the first 64 kB of what the program prints are kept)\n") is says

@@ -9,7 +9,7 @@ import sys
 import threading
 import types
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from . import codec, errors, framing, limits, output, walls
 from .modules import hide, load, load_scenarios, namespace, run_example, run_lines, run_scenario
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.messages import Callback, Load, Outcome, PlayerSetup, Request, Returned, Started
 
     from .walls import Close
-
-PREPARE: Final = "\ndef prepare("
-"""The start of the definition of a scenario that is called before the attempt is loaded."""
 
 
 def main() -> None:
@@ -95,8 +92,7 @@ class Player:
     def _load_scenarios(self, message: Load) -> None:
         if message["scenarios"]:
             self._scenarios = load_scenarios(message["scenarios_filename"], message["scenarios"])
-        if PREPARE in message["scenarios"]:
-            self._scenarios.prepare()
+        getattr(self._scenarios, "prepare", object)()
 
     def _handle(self, request: Request) -> None:
         if request["forget"]:

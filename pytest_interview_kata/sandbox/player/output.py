@@ -1,4 +1,4 @@
-"""The output of an attempt: kept up to a limit. The rest is silently dropped, because a right attempt may print a lot."""
+"""The output of an attempt: kept up to a limit. The rest is dropped without an error: a right attempt may print a lot."""
 
 from __future__ import annotations
 
