@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
 from itertools import accumulate, takewhile
 from typing import Final
 
@@ -13,6 +15,8 @@ SENTENCE: Final = 4000
 """Maximum length of a message, in characters."""
 COMMANDS: Final = r"^(?P<before>\s*):(?=:)|#(?=#\w*\[)"
 """Matches what CI services obey in the output of a job, such as `::error::`, `##[error]`, `##vso[…]`. Compiled when needed."""
+SPECIAL: Final = frozenset('"$`\\!')
+"""Characters that a shell may interpret between double quotes."""
 
 
 def plain(text: str) -> str:
@@ -157,3 +161,13 @@ def first(text: str) -> str:
 def pad(text: str, width: int, fill: str = " ") -> str:
     """Pad a line at its end to `width` columns."""
     return text + fill * (width - columns(text))
+
+
+def in_quotes(word: str) -> str:
+    """Return a word of a command quoted for POSIX shells, PowerShell and cmd alike where possible."""
+    return shlex.quote(word) if SPECIAL & {*word} and os.name != "nt" else f'"{word}"'
+
+
+def shell_word(word: str) -> str:
+    """Return a word of a command, quoted like `in_quotes` only if a shell requires it."""
+    return word if word == shlex.quote(word) else in_quotes(word)

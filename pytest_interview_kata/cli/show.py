@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pytest_interview_kata.files.distribution import install_command
 from pytest_interview_kata.workspace.handout import brief, signatures
 
 from .call import ID_OR_NEXT, JSON, Call, Command
@@ -48,7 +49,7 @@ def _lines(kata: Kata, workspace: Workspace | None) -> Iterator[str]:
     if kata.bans:
         yield f"\nBanned: {', '.join(kata.bans)}"
     if kata.extras:
-        yield f'\nInstall what it needs: pip install "pytest-interview-kata[{",".join(kata.extras)}]"'
+        yield f"\nInstall what it needs: {install_command(kata.extras)}"
     attempt = workspace.attempt(kata) if workspace else None
     yield f"\nYour file: {shown(attempt.path)}" if attempt else f"\nThe whole stub: {kata.stub}"
 

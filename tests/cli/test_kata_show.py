@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
+from pytest_interview_kata.files.distribution import install_command
+
 Kata = Callable[..., CompletedProcess[str]]
 
 
@@ -31,7 +33,7 @@ def test_shows_classes_bans_extras_and_the_file(kata: Kata, dojo: Path) -> None:
         "        name: str\n"
         "        def greeting(self, *, loud: bool=False) -> str: ...\n\n"
         "Banned: .format, import re\n\n"
-        'Install what it needs: pip install "pytest-interview-kata[flask]"\n\n'
+        f"Install what it needs: {install_command(['flask'])}\n\n"
         f"Your file: {Path('katas/s2_more/q02_greet.py')}\n"
     )
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from pytest_interview_kata.files.distribution import install_command
+
 if TYPE_CHECKING:
     from tests.plugin.conftest import Dojo
 
@@ -49,7 +51,7 @@ def test_as_a_workspace_fills(remembering: Dojo) -> None:
         "newly solved t01_double, t02_largest",
         "",
         f"All katas in {dojo.folder} that can be judged here are solved. "
-        't03_nowhere needs module_that_is_nowhere: pip install "pytest-interview-kata[nowhere]"',
+        f"t03_nowhere needs module_that_is_nowhere: {install_command(['nowhere'])}",
     )
 
 

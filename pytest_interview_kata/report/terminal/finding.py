@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import shlex
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -17,10 +15,12 @@ from pytest_interview_kata.text import (
     fold,
     harmless,
     in_ascii,
+    in_quotes,
     one_line,
     plain,
     prose,
     sentence,
+    shell_word,
     shorten,
 )
 
@@ -39,8 +39,6 @@ LEAST: Final = 20
 """Minimum columns for the beginning of a message after the place that it is about."""
 LINES: Final = 10
 """The maximum number of other lines that are named for a finding."""
-SPECIAL: Final = re.compile(r'["$`\\!]')
-"""Characters that a shell may interpret between double quotes."""
 
 
 def render(
@@ -76,8 +74,7 @@ def render(
 
 def replay_command(nodeid: str, options: Sequence[str] = ()) -> str:
     """Return the command that judges one item again, quoted for POSIX shells, PowerShell and cmd alike where possible."""
-    words = [word if word == shlex.quote(word) else _quoted(word) for word in options]
-    return " ".join(["pytest", "--kata", *words, _quoted(nodeid)])
+    return " ".join(["pytest", "--kata", *map(shell_word, options), in_quotes(nodeid)])
 
 
 def _all(result: Result, findings: Mapping[Finding, Sequence[int]], page: Page) -> Iterator[str]:
@@ -164,10 +161,6 @@ def _linked(where: str, message: str, width: int) -> Iterator[str]:
 
 def _message(finding: Finding) -> str:
     return _guard(finding.message) + (f" [{one_line(shorten(finding.code, SOURCE))}]" if finding.code else "")
-
-
-def _quoted(word: str) -> str:
-    return shlex.quote(word) if SPECIAL.search(word) else f'"{word}"'
 
 
 def _guard(text: str) -> str:
