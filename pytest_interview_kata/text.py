@@ -108,15 +108,10 @@ def _end_of_words(text: str, most: int, room: int) -> int:
     return end if is_short and text[:end].strip() else most
 
 
-def block(text: str, indent: int, width: int) -> list[str]:
-    """Fold and indent every line of a string; `width` includes the indent."""
-    pieces = (piece for line in text.expandtabs().splitlines() for piece in fold(line, width - indent))
-    return [SPACE * indent + piece if piece else "" for piece in pieces]
-
-
 def prose(text: str, indent: int, width: int) -> list[str]:
-    """Fold and indent a string like `block`, without whitespace at the ends of lines."""
-    return [line.rstrip() for line in block(text, indent, width)]
+    """Fold and indent every line of a string, without whitespace at the ends of lines; `width` includes the indent."""
+    pieces = (piece.rstrip() for line in text.expandtabs().splitlines() for piece in fold(line, width - indent))
+    return [SPACE * indent + piece if piece else "" for piece in pieces]
 
 
 def _without_commands(text: str) -> str:

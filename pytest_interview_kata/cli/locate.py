@@ -12,6 +12,7 @@ from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.discovery import added_packs
 from pytest_interview_kata.pack.reader import Bank, read_bank
 from pytest_interview_kata.pack.settings import Settings, read_settings
+from pytest_interview_kata.run.user_cache import Store, open_store
 from pytest_interview_kata.text import sentence
 from pytest_interview_kata.workspace.finding import ATTEMPTS, find_attempts, find_rivals, may_hold_attempts
 from pytest_interview_kata.workspace.memory import home_of
@@ -52,6 +53,10 @@ class Workspace:
     def attempt(self, kata: Kata) -> Attempt | None:
         """Return the attempt at a kata, or None if there is none."""
         return self.found().get(kata.id)
+
+    def store(self) -> Store:
+        """Return the store of the runs in this workspace."""
+        return open_store(read_settings(self.folder).root)
 
     def need_attempt(self, kata: Kata) -> Attempt:
         """Return the attempt at a kata. Raise `KataError` if there is none."""

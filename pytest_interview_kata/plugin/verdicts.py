@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -105,6 +106,16 @@ def is_whole(state: KataState) -> bool:
     """Return whether a run covers the whole workspace."""
     options = state.config.option
     return state.asked == state.existing_folders and not any(getattr(options, name, None) for name in NARROWING)
+
+
+def judged(progress: Progress, reported: Reported) -> dict[str, tuple[str, State]]:
+    """Return the digests and states of the attempts that were judged in a run, by kata."""
+    found = {}
+    for verdict in progress.verdicts:
+        if verdict.kata.id in reported.paths:
+            with suppress(KataError):  # it cannot be read
+                found[verdict.kata.id] = digest(read_source(reported.paths[verdict.kata.id])), verdict.state
+    return found
 
 
 def newly_solved(state: KataState, progress: Progress, reported: Reported) -> dict[Path, dict[str, str]]:

@@ -157,10 +157,10 @@ class Watch:
 
     def _finish(self) -> None:
         verdict = self.current.verdict(self.setting.root)
-        if verdict is None:
+        if self.current.attempt is None or verdict is None:
             return
         troubles = [*self.current.remember(verdict, self.setting.folders[0])]
-        self.setting.keep(self.current.results.values())
+        self.setting.keep(self.current.attempt, verdict)
         if verdict.state is State.SOLVED:
             self.solved = verdict.kata
             self._move_on()

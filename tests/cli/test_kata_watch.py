@@ -354,7 +354,7 @@ def test_who_follows_changes_does_not_end_in_silence(tmp_path: Path) -> None:
 
 def test_who_sees_no_changes_any_more_says_so(attempt: Path, tiny_pack: Path, tmp_path: Path) -> None:
     context = RunContext(Processes(), cache=tmp_path, scratch=tmp_path)
-    setting = Setting(read_bank([tiny_pack]), (attempt.parents[1],), {}, lambda: Step(None, None, ()), lambda _: None)
+    setting = Setting(read_bank([tiny_pack]), (attempt.parents[1],), {}, lambda: Step(None, None, ()), lambda *_: None)
     watch = Watch(setting, lambda: AttemptJudges(context), Screen())
     watch.events.put(Blinded("It is over."))
     with pytest.raises(KataError, match="It is over"):

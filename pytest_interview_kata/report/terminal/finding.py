@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import PROPERTIES, Finding, Outcome
 from pytest_interview_kata.results.causes import condensed
 from pytest_interview_kata.text import (
-    block,
     columns,
     counted,
     fold,
@@ -131,7 +130,7 @@ def _values(values: dict[str, str], width: int) -> Iterator[str]:
         for name, value in values.items():
             if value:
                 yield f"    {name}"
-                yield from block(value, 6, width)
+                yield from prose(value, 6, width)
     if values["got"] and values["got"] == values["expected"]:
         yield "    they differ in a part that is not shown"
 
