@@ -31,7 +31,7 @@ KEYS: Final[Mapping[str, tuple[str, str, str, Mapping[str, Any]]]] = {
     "h": ("hint", "hint", "shows the next hint, and counts it", {}),
     "e": ("examples", "examples", "runs the examples of the brief", {"takes_terminal": True}),
     "d": ("debug", "debug", "runs the counterexample under pdb", {"takes_terminal": True, "state": State.FAILING}),
-    "s": ("solution", "solution", "shows the solutions, once solved", {"state": State.SOLVED}),
+    "s": ("solution", "solution", "shows the solutions, once it is solved", {"state": State.SOLVED}),
     "o": ("open", "open", "opens the file in your editor", {"takes_terminal": True, "is_brief": True}),
 }
 """The command that each key runs, its name and help, and other fields of the `Action`."""

@@ -64,11 +64,9 @@ class Watch:
                     stack.callback(Changes(folder, self.events.put).stop)
             self.keyboard = stack.enter_context(listening(self.events.put))
             self._move_on()
-            here = Path.cwd()
-            names = ", ".join(
-                str(each.relative_to(here) if each.is_relative_to(here) else each) for each in self.setting.folders
+            watching = self.screen.prose(
+                f"Watching {', '.join(map(_name, self.setting.folders))}: save an attempt to judge it."
             )
-            watching = self.screen.prose(f"Watching {names}: save an attempt to judge it.")
             self.display.update([*watching, "", *self.step.lines])
             while self._handle(self.events.get()):
                 pass
@@ -105,8 +103,12 @@ class Watch:
         if self.keyboard:
             self.keyboard.go_on()
 
+    def _about(self, action: Action) -> Kata | None:
+        """Return the kata that an action is about."""
+        return (self.solved if action.state is State.SOLVED else None) or self.kata
+
     def _act(self, action: Action) -> None:
-        kata = (self.solved if action.state is State.SOLVED else None) or self.kata
+        kata = self._about(action)
         if kata and self.keyboard:
             self.display.perform(action, kata, self.keyboard)
         else:
@@ -153,7 +155,7 @@ class Watch:
         self.display.show_instead(self.step.lines)
 
     def _show_help(self) -> None:
-        self.display.show_instead(self.screen.prose(*help_page(self.setting.actions, self.kata)))
+        self.display.show_instead(self.screen.prose(*help_page(self.setting.actions, self._about)))
 
     def _finish(self) -> None:
         verdict = self.current.verdict(self.setting.root)
@@ -181,7 +183,7 @@ class Watch:
             return ()
         verdict = self.current.verdict(self.setting.root)
         states = {State.SOLVED if self.solved else None, verdict.state if verdict else None}
-        return ("", *legend(self.setting.actions, states, self.screen.width))
+        return ("", *legend(self.setting.actions, states, self.solved.name if self.solved else "", self.screen.width))
 
 
 def _name(folder: Path) -> str:

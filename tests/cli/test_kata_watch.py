@@ -188,7 +188,7 @@ def test_keys_and_the_screen(attempt: Path, tiny_pack: Path) -> None:
         press("s")
         assert "q01_double is not solved yet" in until("q quit")
         press("?")
-        assert "The keys are about q01_double:" in until("q quit")
+        assert "About q01_double:" in until("q quit")
         press("\n")
         assert "Watching" in until("q quit")
         press("r")
@@ -217,13 +217,18 @@ def test_a_solved_kata_leads_to_the_next_one(attempt: Path, tiny_pack: Path) -> 
     with in_terminal(attempt.parents[2], tiny_pack) as (until, press):
         assert "s solution" not in until("q quit")
         attempt.write_text(RIGHT)
-        shown = until("s solution")
+        shown = until("s solution of double")
         assert "q01_double  solved" in shown
         assert "next: katas/s1_basics/q01_halve.py" in shown
         press("h")
         assert "q01_halve has no hints: " in until("q quit")
         press("s")
         assert "return number + number" in until("q quit")
+        press("?")
+        shown = until("q quit")
+        assert re.search(r"About q01_halve:\s+b  shows the brief", shown)
+        assert re.search(r"About q01_double:\s+s  shows the solutions", shown)
+        assert "s solution of double" in shown
 
 
 @UNIX
