@@ -40,6 +40,8 @@ OWN: Final[Mapping[str, Action]] = {
     "q": Action("quit", "quits"),
 }
 """The keys that `kata watch` itself handles."""
+ALL: Final = "v"
+"""The key that shows results that do not fit on the screen."""
 BACK: Final = frozenset("\n\r\x1b ")
 """Keys that show the results again: Enter, Escape and the space bar."""
 QUIT: Final = frozenset({"q", "\x04", ""})
@@ -67,6 +69,7 @@ def help_page(actions: Mapping[str, Action], about: Callable[[Action], Kata | No
     return [
         *(line for kata, rows in groups.items() for line in [f"About {kata.id}:" if kata else "About a kata:", *rows, ""]),
         *(f"{key}  {action.help}" for key, action in OWN.items()),
+        f"{ALL}  shows the whole report",
         "Enter  shows the results again",
         "",
         "Save a file to judge it. When it is solved, these keys are about the next kata, except for the solutions.",

@@ -14,7 +14,7 @@ from pytest_interview_kata.run.signals import undisturbed
 from pytest_interview_kata.workspace.finding import find_rivals
 from pytest_interview_kata.workspace.reading import read_attempt
 
-from .actions import BACK, QUIT, help_page, legend
+from .actions import ALL, BACK, QUIT, help_page, legend
 from .changes import Changes
 from .current import Current, idle
 from .display import Display
@@ -95,7 +95,8 @@ class Watch:
         return True
 
     def _press(self, key: str) -> None:
-        own = {"r": self._judge_again, "n": self._show_next, "?": self._show_help, **dict.fromkeys(BACK, self.display.go_back)}
+        own = {"r": self._judge_again, "n": self._show_next, "?": self._show_help, ALL: self.display.show_all}
+        own |= dict.fromkeys(BACK, self.display.go_back)
         if key in own:
             own[key]()
         elif action := self.setting.actions.get(key):

@@ -213,6 +213,20 @@ def test_results_come_back_after_another_page(attempt: Path, tiny_pack: Path) ->
 
 
 @UNIX
+def test_the_headline_of_a_long_report_stays_on_the_screen(attempt: Path, tiny_pack: Path) -> None:
+    with in_terminal(attempt.parents[2], tiny_pack) as (until, press):
+        until("q quit")
+        attempt.write_text(RIGHT + "\n\ndef more() -> None:\n" + "".join(f"    use{number}()\n" for number in range(30)))
+        shown = until("more lines: v shows all of them")
+        assert "q01_double  polish" in shown
+        assert len(shown.rpartition(CLEARED)[2].splitlines()) < 24
+        press("v")
+        shown = until("q quit")
+        assert len(shown.splitlines()) > 24
+        assert "more lines: v" not in shown
+
+
+@UNIX
 def test_a_solved_kata_leads_to_the_next_one(attempt: Path, tiny_pack: Path) -> None:
     with in_terminal(attempt.parents[2], tiny_pack) as (until, press):
         assert "s solution" not in until("q quit")
