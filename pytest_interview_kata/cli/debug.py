@@ -31,7 +31,7 @@ def run(call: Call) -> Iterator[str]:
 
     workspace = call.workspace()
     kata = call.kata(workspace.bank, workspace)
-    attempt = workspace.need_attempt(kata)
+    attempt = workspace.need_program(kata)
     found = choose(workspace.store().read(), kata, call.options.property or "")
     if call.options.script is not None:
         yield from _write(found, attempt, Path.cwd() / (call.options.script or f"debug_{kata.id}.py"))

@@ -65,6 +65,17 @@ class Workspace:
             raise KataError(f"There is no attempt at {kata.id} in {shown(self.folder)}: make one with `kata init`.")
         return attempt
 
+    def need_program(self, kata: Kata) -> Attempt:
+        """Return the attempt at a kata. Raise `KataError` if there is none, or if it cannot be read or is not started."""
+        attempt = self.need_attempt(kata)
+        if attempt.problem:
+            raise KataError(attempt.problem)
+        if attempt.todo:
+            examples = " and the examples that your program should pass" if kata.examples else ""
+            how = f"write {shown(attempt.path)} first. `kata show {kata.id}` shows the brief{examples}."
+            raise KataError(f"{kata.id} is not started: {how}")
+        return attempt
+
 
 def need_workspace(start: Path, packs: Sequence[Path], *, is_named: bool) -> Workspace:
     """Return the workspace at `start` if `is_named`, else the one around it. Raise `KataError` if there is none."""
