@@ -32,8 +32,8 @@ Write `chunked(items, size)`.
   when the function is called.
   1. Not later.
 
->>> list(chunked([1, 2, 3, 4, 5, 6], size=4))
-[[1, 2, 3, 4], [5, 6]]
+>>> list(chunked([1, 2, 3, 4, 5], size=4))
+[[1, 2, 3, 4], [5]]
 
     GET /tasks  a list of all tasks
 
@@ -56,13 +56,21 @@ def test_paragraphs_and_items_are_filled() -> None:
           function is called.
           1. Not later.
 
-        >>> list(chunked([1, 2, 3, 4, 5, 6], size=4))
-        [[1, 2, 3, 4], [5, 6]]
+        >>> list(
+        ...     chunked(
+        ...         [1, 2, 3, 4, 5],
+        ...         size=4,
+        ...     )
+        ... )
+        [[1, 2, 3, 4], [5]]
 
-            GET /tasks  a list of all tasks
+            GET /tasks  a list of all
+            tasks
 
         ```python
-        chunks = chunked(iter(range(10)), 3)
+        chunks = chunked(
+            iter(range(10)), 3
+        )
         ```
         """)
 
