@@ -37,7 +37,7 @@ def break_line(line: str, width: int) -> Iterator[str]:
         prompt, code = prompt.replace(">>>", "..."), code[:start].rstrip()
     first = prompt
     for row in _rows(code, room):
-        for piece in prose(row.lstrip(), len(row) - len(row.lstrip()), room):
+        for piece in prose(row.lstrip(), len(row) - len(row.lstrip()), room) or [""]:
             yield f"{first}{piece}".rstrip()
             first = prompt.replace(">>>", "...")
 
