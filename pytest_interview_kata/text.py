@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
 from itertools import accumulate, takewhile
 from typing import Final
 
@@ -13,6 +15,8 @@ SENTENCE: Final = 4000
 """Maximum length of a message, in characters."""
 COMMANDS: Final = r"^(?P<before>\s*):(?=:)|#(?=#\w*\[)"
 """Matches what CI services obey in the output of a job, such as `::error::`, `##[error]`, `##vso[…]`. Compiled when needed."""
+SPECIAL: Final = frozenset('"$`\\!')
+"""Characters that a shell may interpret between double quotes."""
 
 
 def plain(text: str) -> str:
@@ -104,15 +108,10 @@ def _end_of_words(text: str, most: int, room: int) -> int:
     return end if is_short and text[:end].strip() else most
 
 
-def block(text: str, indent: int, width: int) -> list[str]:
-    """Fold and indent every line of a string; `width` includes the indent."""
-    pieces = (piece for line in text.expandtabs().splitlines() for piece in fold(line, width - indent))
-    return [SPACE * indent + piece if piece else "" for piece in pieces]
-
-
 def prose(text: str, indent: int, width: int) -> list[str]:
-    """Fold and indent a string like `block`, without whitespace at the ends of lines."""
-    return [line.rstrip() for line in block(text, indent, width)]
+    """Fold and indent every line of a string, without whitespace at the ends of lines; `width` includes the indent."""
+    pieces = (piece.rstrip() for line in text.expandtabs().splitlines() for piece in fold(line, width - indent))
+    return [SPACE * indent + piece if piece else "" for piece in pieces]
 
 
 def _without_commands(text: str) -> str:
@@ -157,3 +156,13 @@ def first(text: str) -> str:
 def pad(text: str, width: int, fill: str = " ") -> str:
     """Pad a line at its end to `width` columns."""
     return text + fill * (width - columns(text))
+
+
+def in_quotes(word: str) -> str:
+    """Return a word of a command quoted for POSIX shells, PowerShell and cmd alike where possible."""
+    return shlex.quote(word) if SPECIAL & {*word} and os.name != "nt" else f'"{word}"'
+
+
+def shell_word(word: str) -> str:
+    """Return a word of a command, quoted like `in_quotes` only if a shell requires it."""
+    return word if word == shlex.quote(word) else in_quotes(word)

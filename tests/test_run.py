@@ -24,6 +24,8 @@ def clone(tmp_path: Path) -> Path:
     bin_folder = folder / ".venv" / "bin"
     bin_folder.mkdir(parents=True)
     (folder / "run").write_bytes(RUN.read_bytes())
+    (folder / ".git").mkdir()
+    (folder / "pyproject.toml").write_text("[tool.ruff]\n")
     for name, module in (("kata", "pytest_interview_kata"), ("pytest", "pytest")):
         (bin_folder / name).write_text(f'#!/bin/sh\nexec {sys.executable} -m {module} "$@"\n')
     (bin_folder / "python").write_text(PIP.format(python=sys.executable))
@@ -47,6 +49,8 @@ def test_it_says_what_it_does_and_the_last_commands_work(clone: Path, place: str
     assert ran.returncode == 0, ran.stdout + ran.stderr
     assert "run: Installing the plugin and what the katas need into .venv." in ran.stderr
     told = [line.strip() for line in ran.stdout.rpartition("paste these lines")[2].splitlines() if line.startswith("  ")]
+    assert "Next:" not in ran.stdout
+    assert "Add to" not in ran.stdout
     assert told[-2:] == ["kata open", "kata watch"]
     done = sh(clone, "\n".join([*told[:-1], "kata next"]), here)
     assert done.returncode == 0, done.stderr

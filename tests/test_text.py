@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import iter_graphemes, wcwidth
 
-from pytest_interview_kata.text import NARROW, block, clip, columns, fold, in_ascii, one_line, pad, plain, prose, shorten
+from pytest_interview_kata.text import NARROW, clip, columns, fold, in_ascii, one_line, pad, plain, prose, shorten
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_clip_by_columns(text: str, width: int, shown: str) -> None:
 
 
 def test_blocks_of_wide_characters() -> None:
-    assert block("漢字 漢字漢字", 2, 8) == ["  漢字 ", "  漢字漢", "  字"]
+    assert prose("漢字 漢字漢字", 2, 8) == ["  漢字", "  漢字漢", "  字"]
     assert fold("漢字", 1) == ["漢", "字"]
 
 
@@ -93,7 +93,7 @@ def test_what_is_cut_or_folded_fits(text: str, width: int) -> None:
 
 
 def test_nothing_is_looked_up_for_usual_text() -> None:
-    code = "import sys; from pytest_interview_kata import text; text.clip('é' * 9, 5); text.block('a\\n\\nb' * 9, 2, 5);"
+    code = "import sys; from pytest_interview_kata import text; text.clip('é' * 9, 5); text.prose('a\\n\\nb' * 9, 2, 5);"
     done = subprocess.run([sys.executable, "-c", code + "print('wcwidth' in sys.modules)"], capture_output=True, check=True)
     assert done.stdout.split() == [b"False"]
 
@@ -115,10 +115,9 @@ def test_fold_loses_nothing(text: str, width: int) -> None:
     assert all(len(piece) <= max(width, 1) for piece in pieces)
 
 
-def test_blocks_are_indented() -> None:
-    assert block("one two\n\nx", 2, 8) == ["  one ", "  two", "", "  x"]
+def test_lines_are_indented_and_end_without_blanks() -> None:
     assert prose("one two\n\nx", 2, 8) == ["  one", "  two", "", "  x"]
 
 
 def test_tabs_take_the_columns_that_they_take() -> None:
-    assert block("\tx", 2, 20) == ["          x"]
+    assert prose("\tx", 2, 20) == ["          x"]

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from pytest_interview_kata.files.distribution import DISTRIBUTION, installed_version
+
 from .audit import AUTHORS
 from .call import ID, ID_OR_NEXT, Call
 from .completion import COMPLETION, complete, kata_ids
@@ -24,7 +26,6 @@ from .reset import RESET
 from .show import SHOW
 from .solution import SOLUTION
 from .update import UPDATE
-from .version import DISTRIBUTION, installed_version
 from .watch import WATCH
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.files.distribution import install_command
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import builtin
 from pytest_interview_kata.pack.settings import read_settings
@@ -30,9 +31,7 @@ def run(call: Call) -> Iterator[str]:
     try:
         from argcomplete.shell_integration import shellcode  # noqa: PLC0415 - an optional dependency
     except ImportError:
-        raise KataError(
-            '`kata completion` needs the extra `completion`: pip install "pytest-interview-kata[completion]"'
-        ) from None
+        raise KataError(f"`kata completion` needs the extra `completion`: {install_command(['completion'])}") from None
     yield Verbatim(shellcode(PROGRAMS, shell=call.options.shell).rstrip())
 
 

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 
 from pytest_interview_kata.debugging.script import script
 from pytest_interview_kata.model import PREPARE, KataError
-from pytest_interview_kata.pack.settings import read_settings
 from pytest_interview_kata.run.signals import Ended
-from pytest_interview_kata.run.user_cache import open_store
 
 from .call import ID_OR_NEXT, Argument, Call, Command
 from .locate import quoted, shown
@@ -32,9 +30,8 @@ def run(call: Call) -> Iterator[str]:
 
     workspace = call.workspace()
     kata = call.kata(workspace.bank, workspace)
-    attempt = workspace.need_attempt(kata)
-    store = open_store(read_settings(workspace.folder).root)
-    found = choose(store.read(), kata, call.options.property or "")
+    attempt = workspace.need_program(kata)
+    found = choose(workspace.store().read(), kata, call.options.property or "")
     if call.options.script is not None:
         yield from _write(found, attempt, Path.cwd() / (call.options.script or f"debug_{kata.id}.py"))
         return

@@ -17,24 +17,16 @@ from .locate import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_interview_kata.model import Attempt, Kata
-
-    from .locate import Workspace
-
 
 def run(call: Call) -> Iterator[str]:
     """Yield each example with `ok` or the difference. Raise `SystemExit` with status 1 if one fails."""
     workspace = call.workspace()
     kata = call.kata(workspace.bank, workspace)
-    return examples(workspace, kata, workspace.need_attempt(kata))
-
-
-def examples(workspace: Workspace, kata: Kata, attempt: Attempt) -> Iterator[str]:
-    """Yield each example of a brief with `ok` or the difference. Raise `SystemExit` as `run` does."""
+    attempt = workspace.need_program(kata)
     from pytest_interview_kata.debugging.examples import try_examples  # noqa: PLC0415 - it imports Hypothesis
 
-    if attempt.problem or missing(kata):
-        raise KataError(attempt.problem or needs(kata))
+    if missing(kata):
+        raise KataError(f"{kata.id} {needs(kata)}")
     if not kata.examples:
         raise KataError(f"The brief of {kata.id} has no examples.")
     hidden = [*(pack.folder for pack in workspace.bank.packs), user_cache.home()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError, Level
@@ -38,7 +39,8 @@ class Filter:
 
 def _section(row: Status) -> Iterable[str]:
     section = row.kata.question.section
-    return (section.slug, section.title, section.slug.partition("_")[0], section.slug.partition("_")[2])
+    head, _, name = section.slug.partition("_")
+    return (section.slug, head, name, head.lstrip("s"), *accumulate(section.title))  # every beginning of the title
 
 
 def _question(row: Status) -> Iterable[str]:
@@ -47,10 +49,10 @@ def _question(row: Status) -> Iterable[str]:
 
 
 FILTERS: Final = {
-    "section": Filter(_section, "only this section: s3_coding, s3, coding or its title"),
+    "section": Filter(_section, "only this section: s3_coding, 3, coding or the beginning of its title"),
     "question": Filter(_question, "only this question: Q9 or 9"),
     "level": Filter(lambda row: (row.kata.level,), "only this level", tuple(level.value for level in Level)),
-    "state": Filter(lambda row: (row.state,), "only this state", STATES),
+    "state": Filter(lambda row: (row.state,), "only this state of the report, or started: changed since the last run", STATES),
     "extra": Filter(lambda row: row.kata.extras, "only katas that need this extra, such as flask"),
 }
 WORDS: Final = Argument(

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.files.distribution import installed_version
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace.editing import README, SETTINGS, complete
@@ -16,7 +17,6 @@ from .call import JSON, Argument, Call, Command
 from .excluding import exclude
 from .locate import folders_of, inside, problems, quoted, shown
 from .printing import Verbatim, complain
-from .version import installed_version
 from .workflows import SERVICES, is_in_repository, write_workflow
 
 if TYPE_CHECKING:

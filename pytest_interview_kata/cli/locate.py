@@ -12,6 +12,7 @@ from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.discovery import added_packs
 from pytest_interview_kata.pack.reader import Bank, read_bank
 from pytest_interview_kata.pack.settings import Settings, read_settings
+from pytest_interview_kata.run.user_cache import Store, open_store
 from pytest_interview_kata.text import sentence
 from pytest_interview_kata.workspace.finding import ATTEMPTS, find_attempts, find_rivals, may_hold_attempts
 from pytest_interview_kata.workspace.memory import home_of
@@ -53,11 +54,26 @@ class Workspace:
         """Return the attempt at a kata, or None if there is none."""
         return self.found().get(kata.id)
 
+    def store(self) -> Store:
+        """Return the store of the runs in this workspace."""
+        return open_store(read_settings(self.folder).root)
+
     def need_attempt(self, kata: Kata) -> Attempt:
         """Return the attempt at a kata. Raise `KataError` if there is none."""
         attempt = self.attempt(kata)
         if attempt is None:
             raise KataError(f"There is no attempt at {kata.id} in {shown(self.folder)}: make one with `kata init`.")
+        return attempt
+
+    def need_program(self, kata: Kata) -> Attempt:
+        """Return the attempt at a kata. Raise `KataError` if there is none, or if it cannot be read or is not started."""
+        attempt = self.need_attempt(kata)
+        if attempt.problem:
+            raise KataError(attempt.problem)
+        if attempt.todo:
+            examples = " and the examples that your program should pass" if kata.examples else ""
+            how = f"write {shown(attempt.path)} first. `kata show {kata.id}` shows the brief{examples}."
+            raise KataError(f"{kata.id} is not started: {how}")
         return attempt
 
 

@@ -30,9 +30,7 @@ def run(call: Call) -> Iterator[str]:
     """Yield what is opened, and open it. Raise `KataError` if there is no attempt, or no editor that can be started."""
     workspace = call.workspace()
     kata = call.kata(workspace.bank, workspace)
-    attempt = workspace.attempt(kata)
-    if attempt is None:
-        raise KataError(f"There is no attempt at {kata.id} in {shown(workspace.folder)}: make one with `kata init`.")
+    attempt = workspace.need_attempt(kata)
     editor, origin = _editor(attempt.path)
     yield f"Opening {shown(attempt.path)} with {' '.join(editor)}."
     if status := _wait([*editor, str(attempt.path)], origin):

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from textwrap import dedent, indent
+from typing import TYPE_CHECKING, Any, Final
 
+from pytest_interview_kata.files.distribution import install_command
+from pytest_interview_kata.report.terminal.prose import wrap
 from pytest_interview_kata.workspace.handout import brief, signatures
 
 from .call import ID_OR_NEXT, JSON, Call, Command
 from .locate import shown
+from .printing import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +20,11 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata
 
     from .locate import Workspace
+
+
+QUOTES: Final = '"""'
+DIRECTIVE: Final = re.compile(" *# doctest:.*")
+"""Matches options of examples, which are for doctest."""
 
 
 def run(call: Call) -> Iterator[str]:
@@ -43,14 +53,28 @@ def as_data(kata: Kata) -> dict[str, Any]:
 def _lines(kata: Kata, workspace: Workspace | None) -> Iterator[str]:
     yield f"{kata.id}  ({kata.level}, about {kata.level.minutes} minutes)"
     yield f"Q{kata.question.number} {kata.question.text}\n"
-    yield f"{brief(kata)}\n"
-    yield from (f"    {line}".rstrip() for line in signatures(kata))
+    yield f"{DIRECTIVE.sub('', brief(kata))}\n"
+    yield from _signatures(kata, width())
     if kata.bans:
         yield f"\nBanned: {', '.join(kata.bans)}"
     if kata.extras:
-        yield f'\nInstall what it needs: pip install "pytest-interview-kata[{",".join(kata.extras)}]"'
+        yield f"\nInstall what it needs: {install_command(kata.extras)}"
     attempt = workspace.attempt(kata) if workspace else None
     yield f"\nYour file: {shown(attempt.path)}" if attempt else f"\nThe whole stub: {kata.stub}"
+
+
+def _signatures(kata: Kata, width: int) -> Iterator[str]:
+    """Yield the indented signatures of a kata; the paragraphs of docstrings are filled."""
+    docstring: list[str] = []
+    for line in signatures(kata):
+        docstring += [line] if docstring or line.lstrip().startswith(QUOTES) else []
+        if not docstring:
+            yield f"    {line}".rstrip()
+        elif "".join(docstring).count(QUOTES) > 1:
+            before = " " * (4 + len(docstring[0]) - len(docstring[0].lstrip()))
+            text = wrap(dedent("\n".join(docstring)).removesuffix(f"\n{QUOTES}"), width - len(before))
+            yield indent(text if text.endswith(QUOTES) else f"{text}\n{QUOTES}", before)
+            docstring = []
 
 
 SHOW = Command("show", "show the brief of a kata", run, (ID_OR_NEXT, JSON))

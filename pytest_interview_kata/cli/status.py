@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.pack.reader import missing, needs
 from pytest_interview_kata.results.order import Standing, first
+from pytest_interview_kata.run.cache import last_state
 from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace.finding import ATTEMPTS
 from pytest_interview_kata.workspace.memory import Memory, read_memory
@@ -15,14 +16,16 @@ from pytest_interview_kata.workspace.text import digest
 from .locate import inside
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pytest_interview_kata.model import Attempt, Kata
     from pytest_interview_kata.pack.reader import Bank
 
     from .locate import Workspace
 
-STATES: Final = ("unreadable", "started", "todo", "missing", "solved")
-"""Every state. `solved` means judged as solved, and not changed since."""
-STARTED: Final = frozenset({"unreadable", "started"})
+STATES: Final = ("unreadable", "failing", "polish", "started", "todo", "missing", "skipped", "solved")
+"""Every state: those of the report, as it was judged last, and `started` for an attempt that was changed since."""
+STARTED: Final = frozenset({"unreadable", "failing", "polish", "started"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,14 @@ def statuses(bank: Bank, workspace: Workspace | None) -> tuple[Status, ...]:
     new = inside(workspace.folder, workspace.attempts) if workspace else ATTEMPTS
     homes = {name: workspace.home(found.get(name)) for name in bank.katas} if workspace else {}
     memories = {home: read_memory(home) for home in {*homes.values()}}
-    return tuple(
+    rows = [
         _status(kata, found.get(name), workspace, memories[homes[name]] if workspace else Memory(), new)
         for name, kata in bank.katas.items()
-    )
+    ]
+    if workspace and any(row.state == "started" for row in rows):
+        stored = workspace.store().read()
+        rows = [_judged(row, found[row.kata.id], stored) if row.state == "started" else row for row in rows]
+    return tuple(rows)
 
 
 def next_status(bank: Bank, workspace: Workspace | None) -> Status | None:
@@ -87,8 +94,14 @@ def _status(kata: Kata, attempt: Attempt | None, workspace: Workspace | None, me
     return Status(kata, state_of(attempt, memory), path, memory.hints.get(kata.id, 0), kata.id in memory.gave_up)
 
 
+def _judged(row: Status, attempt: Attempt, stored: Mapping[str, Any]) -> Status:
+    """Return the status of a started attempt with the state that the last run found, if it has not been changed since."""
+    state = "skipped" if missing(row.kata) else last_state(stored, row.kata.id, digest(attempt.source))
+    return replace(row, state=state) if state in STATES else row
+
+
 def state_of(attempt: Attempt | None, memory: Memory) -> str:
-    """Return the state of one attempt, one of `STATES`."""
+    """Return the state of one attempt, one of `STATES`, without the results of runs."""
     if attempt is None:
         return "missing"
     if attempt.problem:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import State
+from pytest_interview_kata.workspace.text import digest
 
 from .call import Call, Command
 from .listing import ADVICE, go_on
@@ -15,9 +16,10 @@ from .printing import laid_out
 from .status import next_status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from pytest_interview_kata.model import Kata, Result
+    from pytest_interview_kata.model import Attempt, Kata
+    from pytest_interview_kata.results.verdict import Verdict
     from pytest_interview_kata.run.context import RunContext
     from pytest_interview_kata.run.user_cache import Store
     from pytest_interview_kata.watch import Step
@@ -29,7 +31,7 @@ KEYS: Final[Mapping[str, tuple[str, str, str, Mapping[str, Any]]]] = {
     "h": ("hint", "hint", "shows the next hint, and counts it", {}),
     "e": ("examples", "examples", "runs the examples of the brief", {"takes_terminal": True}),
     "d": ("debug", "debug", "runs the counterexample under pdb", {"takes_terminal": True, "state": State.FAILING}),
-    "s": ("solution", "solution", "shows the solutions, once solved", {"state": State.SOLVED}),
+    "s": ("solution", "solution", "shows the solutions, once it is solved", {"state": State.SOLVED}),
     "o": ("open", "open", "opens the file in your editor", {"takes_terminal": True, "is_brief": True}),
 }
 """The command that each key runs, its name and help, and other fields of the `Action`."""
@@ -37,11 +39,10 @@ KEYS: Final[Mapping[str, tuple[str, str, str, Mapping[str, Any]]]] = {
 
 def run(call: Call) -> Iterator[str]:
     """Watch until the user quits."""
-    from pytest_interview_kata.run import user_cache  # noqa: PLC0415 - see above
-    from pytest_interview_kata.watch import Action, Setting, watch  # noqa: PLC0415
+    from pytest_interview_kata.watch import Action, Setting, watch  # noqa: PLC0415 - see above
 
     workspace = call.workspace()
-    store = user_cache.open_store(workspace.folder)
+    store = workspace.store()
     actions = {
         key: Action(name, text, partial(_perform, call, command), **more) for key, (command, name, text, more) in KEYS.items()
     }
@@ -69,11 +70,12 @@ def _next(workspace: Workspace) -> Step:
     return Step(row.kata, workspace.folder / row.path, (*lines,))
 
 
-def _keep(store: Store, results: Iterable[Result]) -> None:
-    """Store results for `kata debug`."""
-    from pytest_interview_kata.run.cache import with_last_results  # noqa: PLC0415 - see above
+def _keep(store: Store, attempt: Attempt, verdict: Verdict) -> None:
+    """Store a verdict and its results for `kata debug` and `kata list`."""
+    from pytest_interview_kata.run.cache import with_last_results, with_states  # noqa: PLC0415 - see above
 
-    store.write(with_last_results(store.read(), results), store.begun)
+    known = with_last_results(store.read(), verdict.results)
+    store.write(with_states(known, {verdict.kata.id: (digest(attempt.source), verdict.state)}), store.begun)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from pytest_interview_kata.files.distribution import install_command
 from pytest_interview_kata.model import CONTENTS, Kata, KataError, Question, Section
 
 from .kata import read_kata
@@ -163,5 +164,5 @@ def needs(kata: Kata) -> str:
     modules = missing(kata)
     if not modules:
         return ""
-    install = f': pip install "pytest-interview-kata[{",".join(kata.extras)}]"' if kata.extras else ", which is not installed"
+    install = f": {install_command(kata.extras)}" if kata.extras else ", which is not installed"
     return f"needs {', '.join(modules)}{install}"

@@ -73,6 +73,10 @@ def _paths(state: KataState) -> list[str]:
     """Return the paths to collect: those given, else the current folder if it is among attempts, else every attempts folder."""
     config = state.config
     if config.args_source is pytest.Config.ArgsSource.ARGS:
+        for path in state.asked:
+            if path.is_file() and not (path.suffix == ".py" and path.stem in state.bank.katas):
+                name = f"an attempt has the name of its kata, such as {next(iter(state.bank.katas), 'q09_reverse_words')}.py"
+                raise refusal(f"{state.shown(path)} is not an attempt at a kata: {name}. `kata list` shows all katas.")
         return config.args
     for name in config.getini("kata_paths"):
         check_name(name)

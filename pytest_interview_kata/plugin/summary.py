@@ -14,13 +14,13 @@ import pytest
 from pytest_interview_kata.model import KataError, Outcome, Result
 from pytest_interview_kata.report import Meta
 from pytest_interview_kata.results.codec import from_data
-from pytest_interview_kata.run.cache import tool_versions
+from pytest_interview_kata.run.cache import tool_versions, with_states
 from pytest_interview_kata.workspace.memory import remember_solved
 
 from . import host, publishing, terminal
 from .failures import Failures
 from .prestart import STORE
-from .verdicts import Reported, is_whole, newly_solved, progress_of
+from .verdicts import Reported, is_whole, judged, newly_solved, progress_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -126,7 +126,7 @@ class Summary:
     def _remember(self, progress: Progress) -> None:
         config = self._state.config
         store = config.stash[STORE]
-        store.write(self._state.cache.entries, self._started.timestamp())
+        store.write(with_states(self._state.cache.entries, judged(progress, self._reported)), self._started.timestamp())
         if store.trouble:
             terminal.warn(config, store.trouble)
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ from pytest_interview_kata.workspace.reading import read_source
 from pytest_interview_kata.workspace.text import digest
 
 from . import host
+from .prestart import STORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,14 +78,15 @@ def _conclude(state: KataState, kata: Kata, reported: Reported) -> Verdict | Non
 def _since_the_last_run(
     state: KataState, verdicts: Iterable[Verdict], reported: Reported
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the katas that are newly solved, and those that no longer are, as far as the workspace remembers."""
+    """Return the katas that are newly solved, and those that no longer are, as far as the workspace remembers earlier runs."""
     solved, lost = [], []
     for verdict in verdicts:
         path = _path(state, verdict.kata, reported)
         if host.home(state.config, path) is None or verdict.state is State.SKIPPED:
             continue
-        before, now = bool(_memory(state, path).solved.get(verdict.kata.id)), verdict.state is State.SOLVED
-        solved += [verdict.kata.id] if now and not before else []
+        memory, now = _memory(state, path).solved, verdict.state is State.SOLVED
+        before = bool(memory.get(verdict.kata.id))
+        solved += [verdict.kata.id] if now and not before and (memory or state.config.stash[STORE].begun) else []
         lost += [verdict.kata.id] if before and not now else []
     return tuple(solved), tuple(lost)
 
@@ -105,6 +108,16 @@ def is_whole(state: KataState) -> bool:
     """Return whether a run covers the whole workspace."""
     options = state.config.option
     return state.asked == state.existing_folders and not any(getattr(options, name, None) for name in NARROWING)
+
+
+def judged(progress: Progress, reported: Reported) -> dict[str, tuple[str, State]]:
+    """Return the digests and states of the attempts that were judged in a run, by kata."""
+    found = {}
+    for verdict in progress.verdicts:
+        if verdict.kata.id in reported.paths:
+            with suppress(KataError):  # it cannot be read
+                found[verdict.kata.id] = digest(read_source(reported.paths[verdict.kata.id])), verdict.state
+    return found
 
 
 def newly_solved(state: KataState, progress: Progress, reported: Reported) -> dict[Path, dict[str, str]]:

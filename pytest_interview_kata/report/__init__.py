@@ -7,6 +7,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
+from pytest_interview_kata.files.distribution import install_command
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -57,7 +59,7 @@ class Format:
         """Return a message if this format, which has this name, needs a module that is missing, else an empty string."""
         if not self.module or find_spec(self.module) is not None:
             return ""
-        return f'The report {name} needs {self.module}: pip install "pytest-interview-kata[{self.extra}]"'
+        return f"The report {name} needs {self.module}: {install_command([self.extra])}"
 
 
 def _from(module: str, name: str = "write") -> Callable[..., Any]:

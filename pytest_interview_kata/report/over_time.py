@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.results.timeline import changes, solved_since
-from pytest_interview_kata.text import columns, counted, fold, one_line, pad
+from pytest_interview_kata.text import columns, counted, one_line, pad, prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,8 +78,8 @@ def _since(entries: Sequence[Entry], width: int) -> Iterator[str]:
         days.setdefault(time[:10], []).append(one_line(kata))
     yield "solved since" if days else "no kata is solved yet"
     for day, katas in days.items():
-        for index, piece in enumerate(fold(", ".join(katas), max(width - 14, LEAST))):
-            yield f"  {day if not index else ' ' * 10}  {piece}".rstrip()
+        for index, piece in enumerate(prose(", ".join(katas), 0, max(width - 14, LEAST))):
+            yield f"  {day if not index else ' ' * 10}  {piece}"
 
 
 def _changes(first: Entry, last: Entry, arrow: str) -> Iterator[str]:

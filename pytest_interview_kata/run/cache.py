@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import Kata, Outcome
+from pytest_interview_kata.model import Outcome, State
 from pytest_interview_kata.results.codec import as_data, from_data
 
 if TYPE_CHECKING:
@@ -108,6 +108,17 @@ def with_last_results(stored: Mapping[str, object], results: Iterable[Result]) -
     for result in results:
         found.setdefault(f"{result.check} {result.kata}", {})[result.item] = as_data(result)
     return {**stored, **{name: {"digest": "", "results": items} for name, items in found.items()}}
+
+
+def with_states(stored: Mapping[str, object], states: Mapping[str, tuple[str, State]]) -> dict[str, object]:
+    """Return stored entries with these states of attempts, by kata, each with a digest of the source that was judged."""
+    return {**stored, **{f"state of {kata}": {"digest": digest, "state": state} for kata, (digest, state) in states.items()}}
+
+
+def last_state(stored: Mapping[str, Any], kata: str, digest: str) -> str:
+    """Return the state in which the attempt with this digest was when it was judged last, or an empty string."""
+    entry = stored.get(f"state of {kata}")
+    return str(entry.get("state", "")) if isinstance(entry, dict) and entry.get("digest") == digest else ""
 
 
 def tool_versions(checks: Mapping[str, Check]) -> dict[str, str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from pytest_interview_kata.model import State
 from pytest_interview_kata.text import columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-    from pytest_interview_kata.model import Kata, State
+    from pytest_interview_kata.model import Kata
 
 
 Run: TypeAlias = "Callable[[Kata], Iterable[str]]"
@@ -39,16 +40,18 @@ OWN: Final[Mapping[str, Action]] = {
     "q": Action("quit", "quits"),
 }
 """The keys that `kata watch` itself handles."""
+ALL: Final = "v"
+"""The key that shows results that do not fit on the screen."""
 BACK: Final = frozenset("\n\r\x1b ")
 """Keys that show the results again: Enter, Escape and the space bar."""
 QUIT: Final = frozenset({"q", "\x04", ""})
 
 
-def legend(actions: Mapping[str, Action], states: Collection[State | None], width: int) -> Iterator[str]:
-    """Yield lines with the name of each key that has a use, as many in a line as fit."""
+def legend(actions: Mapping[str, Action], states: Collection[State | None], solved: str, width: int) -> Iterator[str]:
+    """Yield lines with the name of each key that has a use, as many in a line as fit; `solved` is the kata solved last."""
     line = ""
     for key, action in {**actions, **OWN}.items():
-        word = f"{key} {action.name}"
+        word = f"{key} {action.name}{f' of {solved}' if solved and action.state is State.SOLVED else ''}"
         if action.state is not None and action.state not in states:
             continue
         if line and columns(f"{line}  {word}") > width:
@@ -58,12 +61,16 @@ def legend(actions: Mapping[str, Action], states: Collection[State | None], widt
     yield line
 
 
-def help_page(actions: Mapping[str, Action], kata: Kata | None) -> Sequence[str]:
-    """Return paragraphs that explain each key; `kata` is the one that they are about."""
+def help_page(actions: Mapping[str, Action], about: Callable[[Action], Kata | None]) -> Sequence[str]:
+    """Return paragraphs that explain each key, by the kata that it is about."""
+    groups: dict[Kata | None, list[str]] = {}
+    for key, action in actions.items():
+        groups.setdefault(about(action), []).append(f"{key}  {action.help}")
     return [
-        f"The keys are about {kata.id}:" if kata else "The keys:",
-        *(f"{key}  {action.help}" for key, action in {**actions, **OWN}.items()),
+        *(line for kata, rows in groups.items() for line in [f"About {kata.id}:" if kata else "About a kata:", *rows, ""]),
+        *(f"{key}  {action.help}" for key, action in OWN.items()),
+        f"{ALL}  shows the whole report",
         "Enter  shows the results again",
         "",
-        "Save a file to judge it. When it is solved, the keys are about the next kata.",
+        "Save a file to judge it. When it is solved, these keys are about the next kata, except for the solutions.",
     ]

@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from pytest_interview_kata.files.distribution import install_command
+
 from .events import Blinded, Noticed, Saved
 
 if TYPE_CHECKING:
@@ -24,10 +26,7 @@ LIMITS: Final = ("limit", "Too many open files")
 """Parts of the error message when a limit of inotify is reached."""
 ADVICE: Final = " Higher limits fs.inotify.max_user_instances and fs.inotify.max_user_watches avoid that."
 
-MISSING: Final = (
-    'The extra `watch` is not installed, so files are checked once a second. `pip install "pytest-interview-kata[watch]"` '
-    "makes this faster."
-)
+MISSING: Final = "The extra `watch` is not installed, so files are checked once a second. `{}` makes this faster."
 
 
 class Changes:
@@ -79,7 +78,7 @@ class Changes:
                 if _stamp(self._folder)[0] != number or (Change.deleted, str(self._folder)) in changes:
                     return f"{self._folder} was moved or removed: checking it every second instead."
         except ImportError:
-            return MISSING
+            return MISSING.format(install_command(["watch"]))
         except (OSError, RuntimeError) as error:
             reason = str(error).partition(" about [")[0].rstrip(".")
             advice = ADVICE if any(limit in reason for limit in LIMITS) else ""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.run.signals import Ended
 
+from .actions import ALL
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -45,7 +47,13 @@ class Display:
     def show(self) -> None:
         """Show the results unless the user asked for something else."""
         if not self.is_away:
-            self.screen.show([*self.results, *self.screen.prose(*self.notes), *self.legend()])
+            below = [*self.screen.prose(*self.notes), *self.legend()]
+            hint = f"… {{}} more lines: {ALL} shows all of them" if self.legend() else ""
+            self.screen.show([*self.screen.beginning(self.results, below, hint), *below])
+
+    def show_all(self) -> None:
+        """Show the results, even if they do not fit on the screen."""
+        self.show_instead(self.results)
 
     def show_instead(self, lines: Iterable[str]) -> None:
         """Show something other than the results."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.report.terminal.finding import render
@@ -12,7 +14,7 @@ from pytest_interview_kata.report.terminal.others import in_brief, mention
 from pytest_interview_kata.report.terminal.prose import wrap
 from pytest_interview_kata.report.terminal.style import ASCII, UNICODE
 from pytest_interview_kata.results.causes import causes
-from pytest_interview_kata.text import can_show, clip, harmless, pad, sentence
+from pytest_interview_kata.text import can_show, clip, columns, harmless, pad, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,6 +26,9 @@ CLEAR: Final = "\x1b[2J\x1b[3J\x1b[H"
 COLOURS: Final[Mapping[str, str]] = {"solved": "32", "failing": "31", "polish": "33", "title": "1", "quiet": "2"}
 PLAIN: Final = frozenset({"", "dumb"})
 """Values of TERM for terminals that cannot be cleared."""
+
+
+COLOUR: Final = re.compile(r"\x1b\[\d+m")
 
 
 class Screen:
@@ -53,6 +58,16 @@ class Screen:
             sys.stdout.write((CLEAR if self.redraws else "") + "".join(f"{line}\n" for line in shown))
             sys.stdout.flush()
 
+    def beginning(self, lines: Iterable[str], below: Iterable[str], hint: str) -> list[str]:
+        """Return as many rows of these lines as fit above others; `hint` ends them if some are left out, unless it is empty."""
+        rows, below_them = _rows(lines), _rows(below)
+        size = shutil.get_terminal_size()
+        ends = [*accumulate(-(-columns(COLOUR.sub("", row)) // size.columns) or 1 for row in [*below_them, *rows])]
+        if not hint or not self.redraws or not ends or ends[-1] < size.lines:
+            return rows
+        room = sum(end < size.lines - 1 for end in ends) - len(below_them)
+        return [*rows[: max(room, 1)], hint.format(len(rows) - max(room, 1))]
+
     def add(self, *lines: str) -> None:
         """Show these lines, which are escaped already, below the last ones."""
         self._last = (*self._last, *lines)
@@ -76,3 +91,7 @@ class Screen:
             yield render(result, attempt, path=verdict.path, width=width, unicode=self._unicode)
             if below := mention(cause, others if cause is found[0] else [], width=width, unicode=self._unicode):
                 yield below
+
+
+def _rows(lines: Iterable[str]) -> list[str]:
+    return [row for line in lines for row in line.split("\n")]

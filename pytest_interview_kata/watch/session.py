@@ -14,7 +14,7 @@ from pytest_interview_kata.run.signals import undisturbed
 from pytest_interview_kata.workspace.finding import find_rivals
 from pytest_interview_kata.workspace.reading import read_attempt
 
-from .actions import BACK, QUIT, help_page, legend
+from .actions import ALL, BACK, QUIT, help_page, legend
 from .changes import Changes
 from .current import Current, idle
 from .display import Display
@@ -64,11 +64,9 @@ class Watch:
                     stack.callback(Changes(folder, self.events.put).stop)
             self.keyboard = stack.enter_context(listening(self.events.put))
             self._move_on()
-            here = Path.cwd()
-            names = ", ".join(
-                str(each.relative_to(here) if each.is_relative_to(here) else each) for each in self.setting.folders
+            watching = self.screen.prose(
+                f"Watching {', '.join(map(_name, self.setting.folders))}: save an attempt to judge it."
             )
-            watching = self.screen.prose(f"Watching {names}: save an attempt to judge it.")
             self.display.update([*watching, "", *self.step.lines])
             while self._handle(self.events.get()):
                 pass
@@ -97,7 +95,8 @@ class Watch:
         return True
 
     def _press(self, key: str) -> None:
-        own = {"r": self._judge_again, "n": self._show_next, "?": self._show_help, **dict.fromkeys(BACK, self.display.go_back)}
+        own = {"r": self._judge_again, "n": self._show_next, "?": self._show_help, ALL: self.display.show_all}
+        own |= dict.fromkeys(BACK, self.display.go_back)
         if key in own:
             own[key]()
         elif action := self.setting.actions.get(key):
@@ -105,8 +104,12 @@ class Watch:
         if self.keyboard:
             self.keyboard.go_on()
 
+    def _about(self, action: Action) -> Kata | None:
+        """Return the kata that an action is about."""
+        return (self.solved if action.state is State.SOLVED else None) or self.kata
+
     def _act(self, action: Action) -> None:
-        kata = (self.solved if action.state is State.SOLVED else None) or self.kata
+        kata = self._about(action)
         if kata and self.keyboard:
             self.display.perform(action, kata, self.keyboard)
         else:
@@ -153,14 +156,14 @@ class Watch:
         self.display.show_instead(self.step.lines)
 
     def _show_help(self) -> None:
-        self.display.show_instead(self.screen.prose(*help_page(self.setting.actions, self.kata)))
+        self.display.show_instead(self.screen.prose(*help_page(self.setting.actions, self._about)))
 
     def _finish(self) -> None:
         verdict = self.current.verdict(self.setting.root)
-        if verdict is None:
+        if self.current.attempt is None or verdict is None:
             return
         troubles = [*self.current.remember(verdict, self.setting.folders[0])]
-        self.setting.keep(self.current.results.values())
+        self.setting.keep(self.current.attempt, verdict)
         if verdict.state is State.SOLVED:
             self.solved = verdict.kata
             self._move_on()
@@ -181,7 +184,7 @@ class Watch:
             return ()
         verdict = self.current.verdict(self.setting.root)
         states = {State.SOLVED if self.solved else None, verdict.state if verdict else None}
-        return ("", *legend(self.setting.actions, states, self.screen.width))
+        return ("", *legend(self.setting.actions, states, self.solved.name if self.solved else "", self.screen.width))
 
 
 def _name(folder: Path) -> str:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from pytest_interview_kata.model import Kata, Result
+    from pytest_interview_kata.model import Attempt, Kata
     from pytest_interview_kata.pack.reader import Bank
+    from pytest_interview_kata.results.verdict import Verdict
 
     from .actions import Action
 
@@ -37,8 +38,8 @@ class Setting:
     """What each key does, apart from the keys of `kata watch` itself."""
     find_next: Callable[[], Step]
     """Returns the kata to continue with."""
-    keep: Callable[[Iterable[Result]], None]
-    """Keeps results for other commands."""
+    keep: Callable[[Attempt, Verdict], None]
+    """Keeps the verdict on an attempt for other commands."""
 
     @property
     def root(self) -> Path:

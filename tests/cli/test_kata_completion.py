@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pytest_interview_kata.files.distribution import install_command
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -81,4 +83,4 @@ def test_without_argcomplete_it_names_the_extra(kata: Kata, monkeypatch: pytest.
     monkeypatch.setitem(sys.modules, "argcomplete.shell_integration", None)
     ran = kata("completion", "bash")
     assert ran.returncode == 2
-    assert 'pip install "pytest-interview-kata[completion]"' in ran.stderr
+    assert install_command(["completion"]) in ran.stderr

@@ -37,6 +37,7 @@ def test_shows_what_the_judge_says(home: Path) -> None:
     assert before == "This is the output of `pytest --kata` in kata-demo."
     assert last == "Change an attempt, then run it again: cd kata-demo && pytest --kata"
     assert "1 failing" in done.stdout
+    assert "since the last run" not in done.stdout
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are Unix's")

@@ -22,7 +22,9 @@ def listed(capsys: pytest.CaptureFixture[str], *argv: str) -> list[str]:
 
 
 @pytest.mark.usefixtures("home")
-@pytest.mark.parametrize("spelling", ["s4_stdlib", "s4", "stdlib", "Standard library and built-in modules", "S4"])
+@pytest.mark.parametrize(
+    "spelling", ["s4_stdlib", "s4", "stdlib", "Standard library and built-in modules", "S4", "4", "standard"]
+)
 def test_a_section(capsys: pytest.CaptureFixture[str], spelling: str) -> None:
     assert listed(capsys, "--section", spelling) == [
         kata.id for kata in BANK.katas.values() if kata.question.section.slug == "s4_stdlib"

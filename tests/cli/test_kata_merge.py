@@ -7,6 +7,8 @@ from subprocess import CompletedProcess
 
 import pytest
 
+from pytest_interview_kata.files.distribution import install_command
+
 Kata = Callable[..., CompletedProcess[str]]
 
 
@@ -64,7 +66,7 @@ def test_merge_says_what_html_needs(kata: Kata, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("pytest_interview_kata.report.find_spec", lambda _: None)
     ran = kata("merge", "reports/*/*.json", "--as", "html")
     assert ran.returncode == 2
-    assert 'jinja2: pip install "pytest-interview-kata[html]"' in ran.stderr
+    assert f"jinja2: {install_command(['html'])}" in ran.stderr
 
 
 @pytest.mark.parametrize("form", ["markdown", "json", "html"])

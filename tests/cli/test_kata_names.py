@@ -6,6 +6,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
+from pytest_interview_kata.files.distribution import install_command
 from pytest_interview_kata.workspace.memory import remember_solved
 from pytest_interview_kata.workspace.text import digest
 
@@ -57,6 +58,5 @@ def test_what_needs_a_package_that_is_not_installed_is_not_next(kata: Kata, dojo
     toml = tiny_pack / "s2_more" / "q02_greet" / "kata.toml"
     toml.write_text(toml.read_text(encoding="utf-8") + 'modules = ["not_there"]\n', encoding="utf-8")
     assert kata("next").stdout == (
-        f"All katas in {dojo} that can be judged here are solved. "
-        'q02_greet needs not_there: pip install "pytest-interview-kata[flask]"\n'
+        f"All katas in {dojo} that can be judged here are solved. q02_greet needs not_there: {install_command(['flask'])}\n"
     )

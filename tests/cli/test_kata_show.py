@@ -5,6 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import pytest
+
+from pytest_interview_kata.cli import main
+from pytest_interview_kata.files.distribution import install_command
+from pytest_interview_kata.pack.reader import builtin
+from pytest_interview_kata.text import columns
+
 Kata = Callable[..., CompletedProcess[str]]
 
 
@@ -31,9 +38,21 @@ def test_shows_classes_bans_extras_and_the_file(kata: Kata, dojo: Path) -> None:
         "        name: str\n"
         "        def greeting(self, *, loud: bool=False) -> str: ...\n\n"
         "Banned: .format, import re\n\n"
-        'Install what it needs: pip install "pytest-interview-kata[flask]"\n\n'
+        f"Install what it needs: {install_command(['flask'])}\n\n"
         f"Your file: {Path('katas/s2_more/q02_greet.py')}\n"
     )
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("kata_id", ["q14_retry", "q18_test_the_cart", "q23_transaction"])
+def test_long_lines_are_broken(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, kata_id: str) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert main(["show", kata_id], builtin()) == 0
+    shown = capsys.readouterr().out
+    assert [line for line in shown.splitlines()[:-1] if columns(line) > 80] == []
+    assert "# doctest:" not in shown
+    if kata_id == "q18_test_the_cart":
+        assert '`total_cents()` change nothing, and may be called any number\n        of times.\n        """\n' in shown
 
 
 def test_shows_json(kata: Kata) -> None:

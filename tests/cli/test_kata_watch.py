@@ -188,7 +188,7 @@ def test_keys_and_the_screen(attempt: Path, tiny_pack: Path) -> None:
         press("s")
         assert "q01_double is not solved yet" in until("q quit")
         press("?")
-        assert "The keys are about q01_double:" in until("q quit")
+        assert "About q01_double:" in until("q quit")
         press("\n")
         assert "Watching" in until("q quit")
         press("r")
@@ -213,17 +213,36 @@ def test_results_come_back_after_another_page(attempt: Path, tiny_pack: Path) ->
 
 
 @UNIX
+def test_the_headline_of_a_long_report_stays_on_the_screen(attempt: Path, tiny_pack: Path) -> None:
+    with in_terminal(attempt.parents[2], tiny_pack) as (until, press):
+        until("q quit")
+        attempt.write_text(RIGHT + "\n\ndef more() -> None:\n" + "".join(f"    use{number}()\n" for number in range(30)))
+        shown = until("more lines: v shows all of them")
+        assert "q01_double  polish" in shown
+        assert len(shown.rpartition(CLEARED)[2].splitlines()) < 24
+        press("v")
+        shown = until("q quit")
+        assert len(shown.splitlines()) > 24
+        assert "more lines: v" not in shown
+
+
+@UNIX
 def test_a_solved_kata_leads_to_the_next_one(attempt: Path, tiny_pack: Path) -> None:
     with in_terminal(attempt.parents[2], tiny_pack) as (until, press):
         assert "s solution" not in until("q quit")
         attempt.write_text(RIGHT)
-        shown = until("s solution")
+        shown = until("s solution of double")
         assert "q01_double  solved" in shown
         assert "next: katas/s1_basics/q01_halve.py" in shown
         press("h")
         assert "q01_halve has no hints: " in until("q quit")
         press("s")
         assert "return number + number" in until("q quit")
+        press("?")
+        shown = until("q quit")
+        assert re.search(r"About q01_halve:\s+b  shows the brief", shown)
+        assert re.search(r"About q01_double:\s+s  shows the solutions", shown)
+        assert "s solution of double" in shown
 
 
 @UNIX
@@ -297,7 +316,7 @@ def test_without_watchfiles_it_looks_once_a_second(attempt: Path, tiny_pack: Pat
     with subprocess.Popen(command, cwd=attempt.parents[2], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
         assert process.stdout
         until = reader(process.stdout.fileno())
-        assert "files are checked once a second" in until('"pytest-interview-kata[watch]"')
+        assert "files are checked once a second" in until('[watch]"` makes this faster.')
         attempt.write_text(RIGHT)
         until("q01_double  solved")
         process.send_signal(signal.SIGINT)
@@ -354,7 +373,7 @@ def test_who_follows_changes_does_not_end_in_silence(tmp_path: Path) -> None:
 
 def test_who_sees_no_changes_any_more_says_so(attempt: Path, tiny_pack: Path, tmp_path: Path) -> None:
     context = RunContext(Processes(), cache=tmp_path, scratch=tmp_path)
-    setting = Setting(read_bank([tiny_pack]), (attempt.parents[1],), {}, lambda: Step(None, None, ()), lambda _: None)
+    setting = Setting(read_bank([tiny_pack]), (attempt.parents[1],), {}, lambda: Step(None, None, ()), lambda *_: None)
     watch = Watch(setting, lambda: AttemptJudges(context), Screen())
     watch.events.put(Blinded("It is over."))
     with pytest.raises(KataError, match="It is over"):

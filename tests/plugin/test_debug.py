@@ -66,6 +66,16 @@ def test_a_file_that_cannot_be_loaded(dojo: Dojo) -> None:
     assert shown.endswith("No function of your file was called.\n")
 
 
+@pytest.mark.parametrize("command", ["debug", "examples"])
+def test_a_stub_is_not_run(dojo: Dojo, command: str) -> None:
+    ran = dojo.run("-m", "pytest_interview_kata", command, "t01_double", COLUMNS="1000")
+    assert ran.out == ""
+    assert ran.err == (
+        f"kata: t01_double is not started: write {dojo.path('t01_double')} first. "
+        "`kata show t01_double` shows the brief and the examples that your program should pass.\n"
+    )
+
+
 def test_one_property_can_be_named(dojo: Dojo) -> None:
     failed(dojo, "return number + 3")
     assert debug(dojo, "t01_double", "knows_no_limit", keys="q\n").startswith("knows_no_limit: ")

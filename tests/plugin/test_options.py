@@ -304,3 +304,11 @@ def test_a_number_of_examples_that_is_none_is_told(dojo: Dojo, number: str) -> N
 
     assert ran.status == pytest.ExitCode.USAGE_ERROR
     assert f"{number!r} is not a positive number: use 1 or more" in ran.err
+
+
+@pytest.mark.parametrize("name", ["katas/t1_numbers/helper.py", "katas/t1_numbers/t01_double.txt"])
+def test_a_file_that_is_not_an_attempt_is_refused(dojo: Dojo, name: str) -> None:
+    dojo.write(name, "x = 1\n")
+    ran = dojo.plain("--kata", name)
+    assert ran.status == pytest.ExitCode.USAGE_ERROR
+    assert f"{name} is not an attempt at a kata: an attempt has the name of its kata, such as q01_cycle_finder.py. " in ran.err

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
+
+from pytest_interview_kata.files.distribution import install_command
 
 if TYPE_CHECKING:
     from tests.plugin.conftest import Dojo
@@ -49,14 +52,14 @@ def test_as_a_workspace_fills(remembering: Dojo) -> None:
         "newly solved t01_double, t02_largest",
         "",
         f"All katas in {dojo.folder} that can be judged here are solved. "
-        't03_nowhere needs module_that_is_nowhere: pip install "pytest-interview-kata[nowhere]"',
+        f"t03_nowhere needs module_that_is_nowhere: {install_command(['nowhere'])}",
     )
 
 
 def test_what_is_lost(remembering: Dojo) -> None:
     dojo = remembering
     double, largest = dojo.double("return number * 2"), dojo.largest("return min(numbers)")
-    assert run(dojo).since == "newly solved t01_double"
+    assert run(dojo).since == ""  # there was no run before
     assert run(dojo).since == ""
 
     double.unlink()
@@ -68,3 +71,24 @@ def test_what_is_lost(remembering: Dojo) -> None:
 def test_a_repository_that_remembers_nothing(dojo: Dojo) -> None:
     dojo.double("return number * 2")
     assert SINCE not in dojo.pytest(dojo.path("t01_double")).out
+
+
+def test_kata_list_knows_the_states_of_the_report(solved: Dojo) -> None:
+    solved.largest("return numbers[0]")
+    solved.attempt("t03_nowhere", "def double(number):\n    return number * 2\n")
+    assert [row["state"] for row in listed(solved)] == ["started", "started", "skipped"]
+    solved.pytest()
+    assert [row["state"] for row in listed(solved)] == ["solved", "failing", "skipped"]
+    assert [row["id"] for row in listed(solved, "failing")] == ["t02_largest"]
+    solved.attempt("t01_double", "def double(number):\n    return number * 2\n")
+    solved.pytest()
+    assert [row["id"] for row in listed(solved, "polish", "failing")] == ["t01_double", "t02_largest"]
+    solved.largest("return numbers[-1]")
+    assert [row["state"] for row in listed(solved)] == ["polish", "started", "skipped"]
+
+
+def listed(dojo: Dojo, *states: str) -> list[dict[str, Any]]:
+    """Return the rows of `kata list` about the tiny pack."""
+    options = [word for state in states for word in ("--state", state)]
+    ran = dojo.run("-m", "pytest_interview_kata", "list", "--json", *options)
+    return [row for row in json.loads(ran.out)["katas"] if row["pack"] == "tiny"]

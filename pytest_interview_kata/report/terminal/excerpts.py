@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.text import block, clip, columns, counted, one_line, plain, prose, shorten
+from pytest_interview_kata.text import clip, columns, counted, one_line, plain, prose, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,7 +69,7 @@ def traceback(frames: Sequence[tuple[int, str]], page: Page) -> Iterator[str]:
 
 def printed(output: str, page: Page) -> Iterator[str]:
     """Yield what an attempt printed, at most `HEAD` and `TAIL` lines of it."""
-    rows = block(plain(shorten(output, TEXT, keep_end=True)).rstrip(), 4, page.width)
+    rows = prose(plain(shorten(output, TEXT, keep_end=True)).rstrip(), 4, page.width)
     if rows:
         yield "  it printed:"
     if len(rows) > HEAD + TAIL:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import shlex
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -11,16 +9,17 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import PROPERTIES, Finding, Outcome
 from pytest_interview_kata.results.causes import condensed
 from pytest_interview_kata.text import (
-    block,
     columns,
     counted,
     fold,
     harmless,
     in_ascii,
+    in_quotes,
     one_line,
     plain,
     prose,
     sentence,
+    shell_word,
     shorten,
 )
 
@@ -39,8 +38,6 @@ LEAST: Final = 20
 """Minimum columns for the beginning of a message after the place that it is about."""
 LINES: Final = 10
 """The maximum number of other lines that are named for a finding."""
-SPECIAL: Final = re.compile(r'["$`\\!]')
-"""Characters that a shell may interpret between double quotes."""
 
 
 def render(
@@ -76,8 +73,7 @@ def render(
 
 def replay_command(nodeid: str, options: Sequence[str] = ()) -> str:
     """Return the command that judges one item again, quoted for POSIX shells, PowerShell and cmd alike where possible."""
-    words = [word if word == shlex.quote(word) else _quoted(word) for word in options]
-    return " ".join(["pytest", "--kata", *words, _quoted(nodeid)])
+    return " ".join(["pytest", "--kata", *map(shell_word, options), in_quotes(nodeid)])
 
 
 def _all(result: Result, findings: Mapping[Finding, Sequence[int]], page: Page) -> Iterator[str]:
@@ -130,7 +126,7 @@ def _values(values: dict[str, str], width: int) -> Iterator[str]:
         for name, value in values.items():
             if value:
                 yield f"    {name}"
-                yield from block(value, 6, width)
+                yield from prose(value, 6, width)
     if values["got"] and values["got"] == values["expected"]:
         yield "    they differ in a part that is not shown"
 
@@ -160,10 +156,6 @@ def _linked(where: str, message: str, width: int) -> Iterator[str]:
 
 def _message(finding: Finding) -> str:
     return _guard(finding.message) + (f" [{one_line(shorten(finding.code, SOURCE))}]" if finding.code else "")
-
-
-def _quoted(word: str) -> str:
-    return shlex.quote(word) if SPECIAL.search(word) else f'"{word}"'
 
 
 def _guard(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.files.distribution import install_command
 from pytest_interview_kata.model import State
 from pytest_interview_kata.report.parts import effort
 from pytest_interview_kata.text import counted
@@ -24,7 +25,6 @@ SILENT: Final = -2
 """The verbosity at and below which nothing is shown."""
 MOST_NAMES: Final = 5
 """The maximum number of katas that are named as newly solved, or as no longer solved."""
-INSTALL: Final = 'pip install "pytest-interview-kata[{}]"'
 
 WITHOUT: Final = {
     "landlock": ("Landlock", "read or change your files"),
@@ -75,7 +75,7 @@ def _left_out(progress: Progress, sheet: Sheet) -> Iterator[Line]:
 
 def _remedy(skipped: list[Verdict]) -> str:
     extras = sorted({extra for verdict in skipped for extra in verdict.kata.extras})
-    return INSTALL.format(",".join(extras)) if extras else "required modules are missing"
+    return install_command(extras) if extras else "required modules are missing"
 
 
 def _walls(progress: Progress) -> Iterator[Line]:

@@ -1,4 +1,4 @@
-"""Wraps the prose of briefs, notes and messages at words. Code, and the examples of briefs, keep their lines."""
+"""Wraps the prose of briefs, notes and messages at words. Code and examples keep their lines, unless they are too long."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.text import columns
+
+from .code import break_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +19,8 @@ WORD: Final = re.compile(r"(?:`[^`]*`|\S)+")
 """Matches a word; code between backticks is one word, so that it can be copied."""
 FENCE: Final = "```"
 EXAMPLE: Final = ">>> "
-CODE: Final = ("    ", "|", "\t")
+TABLE: Final = "|"
+CODE: Final = ("    ", TABLE, "\t")
 """The beginnings of a line of code or of a table after an empty line."""
 
 
@@ -47,7 +50,7 @@ def _parts(lines: Sequence[str]) -> Iterator[str | list[str]]:
 
 def _filled(part: str | list[str], width: int) -> Iterator[str]:
     if isinstance(part, str):
-        yield part
+        yield from [part] if columns(part) <= width or part.startswith(TABLE) else break_line(part, width)
     elif max(map(columns, part)) <= width:
         yield from part
     else:

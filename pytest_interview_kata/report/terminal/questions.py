@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import State
 from pytest_interview_kata.report.parts import STARTED, effort, help_used
 from pytest_interview_kata.results.reasons import reason
-from pytest_interview_kata.text import clip, counted, fold
+from pytest_interview_kata.text import clip, counted, prose
 
 from .style import GAP, Line, Span, fit, length
 
@@ -49,12 +49,12 @@ def in_brief(row: QuestionProgress, sheet: Sheet) -> Iterator[Line]:
 def in_full(row: QuestionProgress, sheet: Sheet) -> Iterator[Line]:
     """Yield a question, and for each kata a line with its state, followed by the full reason why it is not solved."""
     number, (text, style) = _label(row, sheet)
-    for index, piece in enumerate(fold(text, _room(sheet))):
+    for index, piece in enumerate(prose(text, 0, _room(sheet))):
         yield (INDENT if index else (number[0].ljust(len(INDENT[0])), number[1]), (piece, style))
     for verdict in row.verdicts:
         yield (INDENT, _marked(verdict, sheet), (f"  {', '.join(_notes(verdict))}", "quiet"))
         why = _why(verdict, sheet)
-        yield from ((INDENT, ("  ", "text"), (piece, "text")) for piece in fold(why, _room(sheet) - 2) if piece)
+        yield from ((INDENT, ("  ", "text"), (piece, "text")) for piece in prose(why, 0, _room(sheet) - 2))
 
 
 def _label(row: QuestionProgress, sheet: Sheet) -> tuple[Span, Span]:

@@ -67,10 +67,10 @@ def length(line: Line) -> int:
 
 
 def fit(line: Line, width: int) -> list[Line]:
-    """Break a line into lines of at most `width` columns, after spaces if possible."""
+    """Break a line into lines of at most `width` columns, after spaces if possible, which are dropped."""
     rows, start = [], 0
     for piece in fold("".join(text for text, _ in line), width):
-        rows.append(_between(line, start, start + len(piece)))
+        rows.append(_between(line, start, start + len(piece.rstrip())))
         start += len(piece)
     return rows
 

@@ -247,7 +247,7 @@ def test_long_values_stand_below_their_names(make: Make) -> None:
     assert told(make, finding).splitlines() == [
         "f(1)",
         "    got",
-        "      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, ",
+        "      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19,",
         "      20, 21, 22, 23, 24, 25, 26, 27, 28, 29]",
         "    expected",
         "      [1]",

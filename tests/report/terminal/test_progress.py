@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pytest_interview_kata.model import Finding, Outcome, Question, Result, State
+from pytest_interview_kata.report.terminal import progress as progress_lines
 from pytest_interview_kata.report.terminal.progress import lines
 from pytest_interview_kata.report.terminal.style import MARKUP
 from pytest_interview_kata.results.progress import Progress, count
@@ -17,6 +18,14 @@ from tests.report.conftest import CORE, WEB
 
 if TYPE_CHECKING:
     from tests.report.conftest import Make
+
+
+@pytest.fixture(autouse=True)
+def from_an_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Use the command for a plugin that was installed from an index, wherever this one is installed from."""
+    monkeypatch.setattr(
+        progress_lines, "install_command", lambda extras: f'pip install "pytest-interview-kata[{",".join(extras)}]"'
+    )
 
 
 def page(progress: Progress, **words: Any) -> str:
@@ -120,7 +129,7 @@ def test_a_part_that_finds_no_room_stands_below(make: Make) -> None:
     assert page(mixed(make), width=50).splitlines()[-6:] == [
         "1 kata skipped:",
         '  pip install "pytest-interview-kata[flask]"',
-        "3 katas were only partly checked and have no ",
+        "3 katas were only partly checked and have no",
         "verdict",
         "next: katas/s1_core/q04_flatten.py",
         "  (core, about 15 minutes)",
@@ -190,11 +199,11 @@ def test_a_narrow_terminal_has_no_room_for_bars(make: Make) -> None:
 def test_long_texts_are_folded_in_full(make: Make) -> None:
     long = Result("", "properties", "law", Outcome.FAILED, (Finding("one two three four five six seven eight nine ten"),))
     assert page(make.progress(make.verdict("deep", 2, State.FAILING, long)), width=40, verbosity=1).splitlines()[1:-3] == [
-        "  Q2 What's the difference between deep ",
+        "  Q2 What's the difference between deep",
         "     copy and shallow copy?",
-        "     ✗ deep  failing (core, about 15 ",
+        "     ✗ deep  failing (core, about 15",
         "minutes)",
-        "       one two three four five six ",
+        "       one two three four five six",
         "       seven eight nine ten",
     ]
 

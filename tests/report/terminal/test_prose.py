@@ -1,5 +1,6 @@
-"""Prose wraps at words; code and examples keep their lines."""
+"""Prose wraps at words; code and examples keep their lines, unless they are too long."""
 
+import re
 from textwrap import dedent
 
 import pytest
@@ -22,6 +23,7 @@ TEXTS = {
         "discussion": notes_of(kata).discussion,
     }.items()
 }
+WORDS = re.compile(r"\w+")
 BRIEF = """\
 Cut a stream into chunks, and read no more of it.
 
@@ -32,8 +34,8 @@ Write `chunked(items, size)`.
   when the function is called.
   1. Not later.
 
->>> list(chunked([1, 2, 3, 4, 5, 6], size=4))
-[[1, 2, 3, 4], [5, 6]]
+>>> list(chunked([1, 2, 3, 4, 5], size=4))
+[[1, 2, 3, 4], [5]]
 
     GET /tasks  a list of all tasks
 
@@ -56,13 +58,21 @@ def test_paragraphs_and_items_are_filled() -> None:
           function is called.
           1. Not later.
 
-        >>> list(chunked([1, 2, 3, 4, 5, 6], size=4))
-        [[1, 2, 3, 4], [5, 6]]
+        >>> list(
+        ...     chunked(
+        ...         [1, 2, 3, 4, 5],
+        ...         size=4,
+        ...     )
+        ... )
+        [[1, 2, 3, 4], [5]]
 
-            GET /tasks  a list of all tasks
+            GET /tasks  a list of all
+            tasks
 
         ```python
-        chunks = chunked(iter(range(10)), 3)
+        chunks = chunked(
+            iter(range(10)), 3
+        )
         ```
         """)
 
@@ -75,11 +85,16 @@ def test_what_fits_stays_as_it_is() -> None:
 def test_no_word_of_the_bank_is_cut(text: str) -> None:
     for width in (40, 80):
         shown = wrap(text, width)
-        assert shown.split() == text.split()
+        assert sorted(WORDS.findall(shown)) == sorted(WORDS.findall(text))  # comments move above their lines
         wide = [line for line in shown.splitlines() if columns(line) > width and line not in text.splitlines()]
         assert [line for line in wide if len(line.lstrip("- ").split()) > 1] == []
 
 
 @given(st.text(st.sampled_from("ab -*1.`>|\n漢")), st.integers(1, 30))
 def test_nothing_is_lost(text: str, width: int) -> None:
-    assert "".join(wrap(text, width).split()) == "".join(text.split())
+    assert letters(wrap(text, width)) == letters(text)
+
+
+def letters(text: str) -> str:
+    """Return a text without whitespace, and without full stops, which may be prompts."""
+    return "".join(text.replace(".", "").split())
