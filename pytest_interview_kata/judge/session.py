@@ -54,8 +54,10 @@ class Session:
     def raises(self, kind: type[BaseException] | str, code: str, /, **values: Any) -> None:
         """Require that an expression or statement raises an exception, as the function `raises` does."""
         code = self._write(code, values)
+        if self._lines:  # an exception of theirs is not the expected one
+            self._add("", lambda answer: answer())
         if not is_expression(code):
-            self.exec(code)
+            self._lines.append(code)
             code = ""
         self._add(code, partial(raises, kind), may_raise=True)
 

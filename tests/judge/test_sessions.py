@@ -296,6 +296,10 @@ DEFERRED = {
         's.raises(AttributeError, "books.cents = 1")',
         ("no exception was raised", "books = Ledger('tea')\nbooks.add(-1)\nbooks.cents = 1", "", "an AttributeError"),
     ),
+    "the exception is raised by a line before": (
+        's = attempt.session("books = Ledger(\'tea\')\\nbooks.add(-1)")\ns.raises(ValueError, "books.add(-2)")',
+        ("it raised ValueError: negative", "books = Ledger('tea')\nbooks.add(-1)", "", ""),
+    ),
     "an exception that must not be raised": (
         's = attempt.session("books = Ledger(\'tea\')")\ns.equal("books.add(-1)", 1)\ns.equal("books.add(2)", 2)',
         ("it raised ValueError: negative", "books = Ledger('tea')\nbooks.add(-1)", "", ""),

@@ -104,7 +104,7 @@ def edges(recipe: Recipe) -> Recipe:
     return [(kind, [part for part in parts if allowed(number, kind, part)]) for number, (kind, parts) in enumerate(recipe)]
 
 
-def has_circle(recipe: Recipe) -> bool:
+def has_cycle(recipe: Recipe) -> bool:
     """Return whether a cycle can be reached from the root; `graphlib` decides."""
     reached = [0]
     for number in reached:  # it grows during the loop
@@ -198,9 +198,9 @@ def nested(attempt: Attempt, text: str, times: int) -> Session:
 @example(recipe=[("Thing", [1, ("node", 0)])])
 @example(recipe=[("dict", [1, ("node", 0)])])
 @example(recipe=[("list", [1, ("node", 1)]), ("list", [("node", 1)])])
-def test_circles_are_found(attempt: Attempt, recipe: Recipe) -> None:
+def test_cycles_are_found(attempt: Attempt, recipe: Recipe) -> None:
     """A cycle is found, whatever kinds of objects it consists of, and whether or not it contains the first object."""
-    equal(attempt.session(code(recipe)).eval("is_cyclic(a)"), has_circle(recipe))
+    equal(attempt.session(code(recipe)).eval("is_cyclic(a)"), has_cycle(recipe))
 
 
 @settings(max_examples=70)
@@ -213,7 +213,7 @@ def test_circles_are_found(attempt: Attempt, recipe: Recipe) -> None:
 @example(recipe=[("Mirror", [])])
 @example(recipe=[("Endless", [])])
 @example(recipe=[("list", ["[...]"])])
-def test_no_circle_where_none_is(attempt: Attempt, recipe: Recipe) -> None:
+def test_no_cycle_where_none_is(attempt: Attempt, recipe: Recipe) -> None:
     """Shared or equal objects are not a cycle, and class attributes, properties and `__iter__` are not followed."""
     equal(attempt.session(code(recipe)).eval("is_cyclic(a)"), False)
 

@@ -15,7 +15,7 @@ NAMES = ("D", "Io", "A", "H", "F", "C", "AB", "G", "B", "E")
 """Each class may inherit from those before it, so neither letters nor lengths reveal the order."""
 EDGES = [(heir, base) for base, heir in combinations(NAMES, 2)] + [(heir, "object") for heir in NAMES[::3]]
 DEEP = 200
-MANY = 400
+MANY = 300
 RUNGS = 31
 
 DIAMOND = {"B": ["A"], "C": ["A"], "D": ["B", "C"]}
@@ -305,7 +305,7 @@ def test_ladder_of_diamonds(attempt: Attempt, rungs: int) -> None:
 @given(classes=st.integers(3, MANY))
 @example(classes=MANY)
 def test_many_bases(attempt: Attempt, classes: int) -> None:
-    """A hierarchy of 400 classes is ordered within the time limit, even if one class inherits from all others."""
+    """A hierarchy of 300 classes is ordered within the time limit, even if one class inherits from all others."""
     session = attempt.session('bases = {"Heir": [f"C{n}" for n in range({wide})]}', wide=classes - 2)
     session.equal("linearize('Heir', bases)", ["Heir", *(f"C{n}" for n in range(classes - 2)), "object"])
 

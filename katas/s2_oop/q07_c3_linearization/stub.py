@@ -36,7 +36,7 @@ Details
 
 - A class that is not a key, or has an empty list of bases, has only `object` as its base.
 - There may be a chain or a cycle of 200 classes, a chain where each class also has the same second
-  base, and a class with almost 400 bases.
+  base, and a class with almost 300 bases.
 - `TypeError` is also raised if a class that `name` inherits from has one of these faults. All other
   classes make no difference, even if they are broken.
 - `"object"` may be listed as a base. It is the class at the end of every MRO, so no other base can

@@ -129,6 +129,19 @@ def test_bytes_by_suffix(attempt: Attempt, tree: Tree) -> None:
 @example(suffixes=500, depth=0, size=0)
 def test_large_trees(attempt: Attempt, suffixes: int, depth: int, size: int) -> None:
     """Files may be large, folders may be nested 50 deep, and there may be many suffixes."""
+    large(attempt, suffixes, depth, size)
+
+
+@settings(max_examples=2)  # files take time
+@given(files=st.integers(1_001, 1_200))
+@example(files=1_001)
+def test_many_files(attempt: Attempt, files: int) -> None:
+    """A folder may contain more than a thousand files."""
+    large(attempt, files, 0, 1)
+
+
+def large(attempt: Attempt, suffixes: int, depth: int, size: int) -> None:
+    """Check the result for files with different suffixes and one file of this size in nested folders."""
     attempt.show(
         "from pathlib import Path\nroot = Path('tree')\n"
         f"bottom = root.joinpath(*['d'] * {depth})\nbottom.mkdir(parents=True)\n"

@@ -122,7 +122,7 @@ def test_all_arguments_arrive(attempt: Attempt, stored: Arguments, later: Argume
 @example(stored=0, later=0, keywords=MANY, more=0)
 @example(stored=0, later=0, keywords=0, more=MANY)
 def test_many_arguments(attempt: Attempt, stored: int, later: int, keywords: int, more: int) -> None:
-    """There may be hundreds of arguments, stored and in the call."""
+    """There may be hundreds of stored positional arguments, and more than a thousand of each other kind."""
     setup = f"{SHOW}def names(n):\n    return {{f'k{{i}}': n for i in range(n)}}\n\n"
     agree(attempt, setup, f"partial(show, *range({stored}), **names({keywords}))(*range({later}), **names({more}))")
 

@@ -37,7 +37,7 @@ Details
 - `callable(func)` decides what is callable. For example, an instance is not callable if it has an
   attribute `__call__`, but its class has none.
 - A callable may be falsy, and may have no `__name__`.
-- There may be hundreds of arguments.
+- There may be up to 500 stored positional arguments, and more than a thousand of each other kind.
 - Not tested: `repr`, the attributes `func`, `args` and `keywords`, use as a method, the order of
   the keywords, and `functools.Placeholder` (Python 3.14).
 """

@@ -27,7 +27,7 @@ BODIES = {
     "with a None": "    _instance = None\n",
 }
 NAMES = ["Parent", "Child", "Other", "Grandchild", "namesake", "stranger"]
-FAMILY = "class Parent(metaclass=SingletonMeta): pass\n"
+FAMILY = "class Parent(metaclass=SingletonMeta):\n    def __init__(self): print('creates', type(self).__name__)\n\n"
 CLASSES = {
     "Child": "class Child(Parent): pass\n",
     "Other": "class Other(Parent): pass\n",
@@ -38,10 +38,18 @@ CLASSES = {
 BROKEN = """\
 class Broken(metaclass=SingletonMeta):
     def __init__(self): raise TypeError
+
 def ask(n):
     try: Broken()
-    except TypeError: Thing(n)
+    except TypeError: return Thing(n).number
+
 """
+ASK = "def ask(n): return Thing(n).number\n\n"
+POOL = """\
+with ThreadPoolExecutor({count}) as pool:
+    calls = [{calls}]
+
+[call.exception() or {result} for call in calls]"""
 PAIR = [("A", "B"), ("B", "A")]
 INIT = "    def __init__(self, *args, **keywords):\n        print(args, keywords)\n"
 
@@ -120,7 +128,7 @@ def test_failure_leaves_nothing(attempt: Attempt, failing: list[bool], kind: str
     attempt.show(
         f"class Thing(metaclass=SingletonMeta):\n    def {kind}{head}, number):\n"
         f"        if {failing}[number]: raise {error}(number)\n        {thing}.number = number{tail}\n"
-        + "\n".join(f"Thing({number})" for number, _ in enumerate(failing))
+        + "\n".join(f"Thing({number}).number" for number, _ in enumerate(failing))
     )
     made = failing.index(False) if False in failing else len(failing)
     expected = ["raises" if number < made else made for number, _ in enumerate(failing)]
@@ -140,11 +148,13 @@ def test_failure_leaves_nothing(attempt: Attempt, failing: list[bool], kind: str
 def test_threads_come_at_once(attempt: Attempt, failing: list[bool], before: str) -> None:
     """While one thread creates the instance, the others wait until it is ready; if creating raises, the next one tries."""
     raising = f"        if {failing}[number]: raise KeyError(number)\n" if True in failing else ""
+    count = len(failing)
+    calls = f"pool.submit(ask, n) for n in range({count})"
     attempt.show(
-        "import threading, time\nclass Thing(metaclass=SingletonMeta):\n    def __init__(self, number):\n"
-        f"        print('makes', number)\n        time.sleep(1)\n{raising}        self.number = number\n"
-        f"{BROKEN if before == 'failed' else ''}for n in range({len(failing)}):\n"
-        f"    threading.Thread(target={'ask' if before == 'failed' else 'Thing'}, args=[n]).start()"
+        "import time\nfrom concurrent.futures import ThreadPoolExecutor\n"
+        "class Thing(metaclass=SingletonMeta):\n    number = 'not ready'\n    def __init__(self, number):\n"
+        f"        print('makes', number)\n        time.sleep(0.1)\n{raising}        self.number = number\n\n"
+        f"{BROKEN if before == 'failed' else ASK}{POOL.format(count=count, calls=calls, result='call.result()')}"
     )
     seen = attempt.run(scenarios.crowd, failing, before)
     made, given = seen["made"], seen["given"]
@@ -166,11 +176,13 @@ def test_threads_come_at_once(attempt: Attempt, failing: list[bool], before: str
 def test_one_asks_for_another(attempt: Attempt, orders: list[tuple[str, str]]) -> None:
     """While a singleton is created, it may call another one, even if that one calls the first in another thread."""
     classes = sorted({letter for order in orders for letter in order})
+    calls = ", ".join(f"pool.submit({first}, {second})" for first, second in orders)
     attempt.show(
-        "import threading, time\nclass Base(metaclass=SingletonMeta):\n    def __init__(self, other=None):\n"
-        "        time.sleep(1)\n        if other: other()\n"
-        + "".join(f"class {name}(Base): pass\n" for name in classes)
-        + "\n".join(f"threading.Thread(target={first}, args=[{second}]).start()" for first, second in orders)
+        "import time\nfrom concurrent.futures import ThreadPoolExecutor\n"
+        "class Base(metaclass=SingletonMeta):\n    def __init__(self, other=None):\n"
+        "        print('makes', type(self).__name__)\n        time.sleep(0.1)\n        if other: other()\n\n"
+        + "".join(f"class {name}(Base): pass\n\n" for name in classes)
+        + POOL.format(count=len(orders), calls=calls, result="type(call.result()).__name__")
     )
     seen = attempt.run(scenarios.each_other, orders)
     equal(seen["given"], [first for first, _ in orders], "the class of the instance that each thread gets")

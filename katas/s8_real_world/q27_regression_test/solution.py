@@ -11,11 +11,13 @@ Merge = Callable[[list[Booking]], list[Booking]]
 def merge_bookings(bookings: list[Booking]) -> list[Booking]:
     """Return the times at which the room is taken, earliest first.
 
-    Bookings and times are pairs of minutes since midnight, without the end:
-    `0 <= start < end <= 1440`. The bookings are in any order. There may be none, and several may
-    start together or be equal. Bookings that overlap become one time, and so do bookings that
-    touch: one ends in the minute in which the other starts. If a minute is free between two
-    bookings, there are two times. The result is a new list, and the argument is not changed.
+    Bookings and times are pairs `(start, end)` of minutes since midnight, with
+    `0 <= start < end <= 1440`. The room is free again at minute `end`. The bookings are in any
+    order. There may be none, and several may start together or be equal.
+
+    Bookings that overlap become one time. So do bookings that touch: `(540, 600)` and `(600, 630)`
+    become `(540, 630)`. If a minute is free between two bookings, there are two times. The result
+    is a new list, and the argument is not changed.
     """
     taken: list[Booking] = []
     for start, end in sorted(bookings):
