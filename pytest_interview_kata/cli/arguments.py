@@ -13,6 +13,7 @@ from .completion import COMPLETION, complete, kata_ids
 from .debug import DEBUG
 from .demo import DEMO
 from .examples import EXAMPLES
+from .explain import EXPLAIN
 from .hint import HINT
 from .init import INIT
 from .listing import LIST, NEXT
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from .call import Command
 
-LEARNING: Final = (INIT, LIST, NEXT, SHOW, OPEN, EXAMPLES, HINT, DEBUG, SOLUTION, RESET, UPDATE, WATCH, DEMO)
+LEARNING: Final = (INIT, LIST, NEXT, SHOW, OPEN, EXAMPLES, HINT, DEBUG, SOLUTION, EXPLAIN, RESET, UPDATE, WATCH, DEMO)
 COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, COMPLETION, *AUTHORS)
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
 """The program's name in usage messages, by the name of the file that was started; `kata` for other files."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Kata, KataError, Level
+from pytest_interview_kata.model import Kata, KataError, Level, Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .reader import Bank
+    from .reader import Bank, Pack
 
 QUESTION: Final = re.compile(r"q?0*(\d{1,9})", re.IGNORECASE)
 EASIEST_FIRST: Final = tuple(Level)
@@ -27,6 +27,22 @@ def find_kata(bank: Bank, word: str) -> Kata:
     found.sort(key=lambda kata: EASIEST_FIRST.index(kata.level))
     listed = ", ".join(f"{kata.id} ({kata.level})" for kata in found)
     raise KataError(f"{name!r} means {len(found)} katas; name one of them: {listed}.")
+
+
+def find_question(bank: Bank, word: str) -> tuple[Pack, Question]:
+    """Return the question with a number such as `5` or `Q5`, or that of the kata that a word means, and its pack.
+
+    Raise `KataError` if there is none.
+    """
+    if number := QUESTION.fullmatch(word):
+        for pack in bank.packs:
+            for question in pack.questions:
+                if question.number == int(number[1]):
+                    return pack, question
+        numbers = sorted(question.number for question in bank.questions)
+        raise KataError(f"There is no question {int(number[1])}: the questions have the numbers {numbers[0]} to {numbers[-1]}.")
+    kata = find_kata(bank, word)
+    return next(pack for pack in bank.packs if kata in pack.katas), kata.question
 
 
 def stem(word: str) -> str:
