@@ -22,6 +22,7 @@ from .opening import OPEN
 from .printing import complain_as
 from .progress import PROGRESS
 from .reset import RESET
+from .review import REVIEW
 from .show import SHOW
 from .solution import SOLUTION
 from .update import UPDATE
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from .call import Command
 
-LEARNING: Final = (INIT, LIST, NEXT, SHOW, OPEN, EXAMPLES, HINT, DEBUG, SOLUTION, EXPLAIN, RESET, UPDATE, WATCH, DEMO)
+LEARNING: Final = (INIT, LIST, NEXT, SHOW, OPEN, EXAMPLES, HINT, DEBUG, SOLUTION, EXPLAIN, REVIEW, RESET, UPDATE, WATCH, DEMO)
 COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, COMPLETION, *AUTHORS)
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
 """The program's name in usage messages, by the name of the file that was started; `kata` for other files."""

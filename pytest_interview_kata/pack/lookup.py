@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Kata, KataError, Level, Question
+from pytest_interview_kata.model import Kata, KataError, Level, Question, Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +44,17 @@ def find_question(bank: Bank, word: str) -> tuple[Pack, Question]:
         raise KataError(f"There is no question {int(number[1])}: the questions have the numbers {numbers[0]} to {numbers[-1]}.")
     kata = find_kata(bank, word)
     return next(pack for pack in bank.packs if kata in pack.katas), kata.question
+
+
+def names_of_section(section: Section) -> frozenset[str]:
+    """Return what a section may be called, in small letters: `s3_coding`, `s3`, `3`, `coding`, or a beginning of its title."""
+    head, _, name = section.slug.partition("_")
+    return frozenset(map(str.casefold, (section.slug, head, name, head.lstrip("s"), *accumulate(section.title))))
+
+
+def names_of_question(question: Question) -> frozenset[str]:
+    """Return what a question may be called, in small letters: `q09`, `q9` or `9`."""
+    return frozenset({f"q{question.number:02}", f"q{question.number}", str(question.number)})
 
 
 def stem(word: str) -> str:
