@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import console
 from pytest_interview_kata.model import KataError
@@ -14,15 +14,14 @@ from pytest_interview_kata.practice.events import NAME, Event, Kind, append_even
 from pytest_interview_kata.text import counted
 
 from .call import JSON, Argument, Call, Command
+from .due import as_data, listed
 from .printing import complain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from datetime import datetime
 
     from pytest_interview_kata.model import Question
     from pytest_interview_kata.practice.deck import Card
-    from pytest_interview_kata.practice.schedule import Due, Schedule
 
     from .locate import Workspace
 
@@ -43,7 +42,7 @@ def run(call: Call) -> Iterator[str]:
     wanted = _chosen(cards, options.section, options.question)
     found = schedule((card for card in cards if wanted(card.question)), events)
     if options.json or options.due or not console.is_interactive():
-        yield from call.reply(as_data(found, now(), options.limit), _listed(found, now(), options.limit))
+        yield from call.reply(as_data(found, now(), options.limit), listed(found, now(), options.limit))
         return
     from .reviewing import Session  # noqa: PLC0415 - see above
 
@@ -87,49 +86,6 @@ def _check(what: str, words: Sequence[str], known: dict[str, frozenset[str]]) ->
     for word in words:
         if not any(word.casefold() in names for names in known.values()):
             raise KataError(f"There is no {what} {word!r}: choose from {', '.join(known)}.")
-
-
-def as_data(found: Schedule, moment: datetime, limit: int | None) -> dict[str, Any]:
-    """Return what is due as JSON data."""
-    rows = found.due(moment)
-    return {
-        "time": moment.isoformat(),
-        "due": [
-            {
-                "card": row.card.id,
-                "kind": row.card.kind,
-                "question": row.card.question.number,
-                "front": row.card.front,
-                "due": row.time.isoformat() if row.time else None,
-                "reviews": len(row.ratings),
-            }
-            for row in rows[:limit]
-        ],
-        "cards": len(found.rows),
-        "due_cards": sum(row.card.kind is not CardKind.KATA for row in rows),
-        "due_katas": sum(row.card.kind is CardKind.KATA for row in rows),
-        "forecast": found.forecast(moment),
-    }
-
-
-def _listed(found: Schedule, moment: datetime, limit: int | None) -> Iterator[str]:
-    rows = found.due(moment)
-    if not found.rows:
-        yield "No card is in use yet: solve a kata, or add questions with `kata review --add 5` or `--add all`."
-        return
-    yield f"{in_words(rows)} due."
-    yield from (f"  {row.card.id}  {row.card.front}" for row in rows[:limit])
-    yield f"The next {len(found.forecast(moment))} days: {' '.join(map(str, found.forecast(moment)))}"
-    if rows and not console.is_interactive():
-        yield "Run `kata review` in a terminal to answer them."
-
-
-def in_words(rows: Sequence[Due]) -> str:
-    """Return how many cards and katas there are, with a verb: `12 cards and 3 katas are`."""
-    katas = sum(row.card.kind is CardKind.KATA for row in rows)
-    numbers = [(len(rows) - katas, "card"), (katas, "kata")]
-    said = " and ".join(counted(number, thing) for number, thing in numbers if number) or "Nothing"
-    return f"{said} {'are' if len(rows) > 1 else 'is'}"
 
 
 def _positive(text: str) -> int:

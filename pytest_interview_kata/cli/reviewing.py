@@ -14,7 +14,7 @@ from pytest_interview_kata.practice.schedule import AHEAD, rated
 from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace.memory import read_memory
 
-from .review import in_words
+from .due import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

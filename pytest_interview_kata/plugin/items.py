@@ -46,9 +46,8 @@ class AttemptFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         """Yield an item for each property, then the items of the other checks."""
-        kata = self.attempt.kata
         for check, module in self.state.checks.items():
-            for name in module.items(kata):
+            for name in module.items_for(self.attempt):
                 yield KataItem.from_parent(self, name=name, check=check)
 
     def refuse(self, why: str) -> None:
@@ -87,7 +86,8 @@ class KataItem(pytest.Item):
     @property
     def idle(self) -> Outcome | None:
         """The outcome if there is nothing to run, else None."""
-        return self.parent.idle
+        idle = self.parent.idle
+        return None if idle is Outcome.TODO and self.parent.state.checks[self.check].of_tests else idle
 
     @property
     def reason(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import importlib
 import json
 import os
 import sys
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 PREPARE: Final = "\ndef prepare("
 """The start of the definition of a scenario that is called before the attempt is loaded."""
+
+SUITE: Final = "pytest_interview_kata.sandbox.suite"
+"""A module that scenarios may import."""
 
 
 def main() -> None:
@@ -78,6 +82,8 @@ class Player:
         sys.dont_write_bytecode = True
         os.environ.update(message["environment"])
         output.redirect(1)
+        if SUITE in message["scenarios"]:
+            importlib.import_module(SUITE)  # while its file can be read
         started: Started = {"missing": self._enclose(message["memory"], [*message["paths"], message["filename"]])}
         self._filenames = message["filename"], message["scenarios_filename"]
         try:
