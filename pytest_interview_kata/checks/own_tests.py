@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import os
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import syntax
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.run.judge_process import Judge
     from pytest_interview_kata.sandbox.messages import TestsOrder
 
+PREPARE: Final = "\ndef prepare("
 CALL: Final = 10.0
 TOTAL: Final = 120.0
 """Limits in seconds for one run of the tests, and for all runs; a run is limited to much less processor time."""
@@ -32,16 +32,24 @@ TOTAL: Final = 120.0
 def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
     """Yield one result for each task, as `judge.own_tests` explains."""
     with JudgePool(context, context.jobs) as pool:
-        yield from pool.map(lambda judge, task: _judge(judge, task, context), tasks)
+        yield from pool.map(lambda judge, task: _judge(judge, task.attempt, context), tasks)
 
 
-def _judge(judge: Judge, task: Task, context: RunContext) -> Result:
+def judge_alone(attempt: Attempt, context: RunContext, *, tell_missed: bool) -> Result:
+    """Return the result for one attempt; with `tell_missed`, it has a finding for each mistake that the tests do not find."""
+    with JudgePool(context, 1) as pool:
+        [result] = pool.map(lambda judge, one: _judge(judge, one, context, tell_missed=tell_missed), [attempt])
+    context.processes.stop()
+    return result
+
+
+def _judge(judge: Judge, attempt: Attempt, context: RunContext, *, tell_missed: bool = False) -> Result:
     try:
-        [result] = judge.answers(order(task.attempt, context))
+        [result] = judge.answers(order(attempt, context, tell_missed=tell_missed))
     except (OSError, ValueError) as error:
         context.processes.check()
         judge.close()
-        return crashed((task.attempt.kata.id, OWN_TESTS, OWN_TESTS), "the judge", f"{type(error).__name__}: {error}")
+        return crashed((attempt.kata.id, OWN_TESTS, OWN_TESTS), "the judge", f"{type(error).__name__}: {error}")
     return result
 
 
@@ -50,13 +58,14 @@ def order(attempt: Attempt, context: RunContext, *, tell_missed: bool = False) -
     kata = attempt.kata
     wrong = {name: mistake for name, mistake in mistakes_of(kata)[0].items() if not _is_banned(mistake, context)}
     path = attempt.path
+    scenarios = read_text(kata.scenarios) if kata.scenarios.is_file() else ""
     return {
         "load": {
             "kata": kata.id,
             "filename": str(path),
             "source": "",
-            "scenarios": "",
-            "scenarios_filename": os.devnull,
+            "scenarios": scenarios if PREPARE in scenarios else "",
+            "scenarios_filename": str(kata.scenarios),
             "paths": packages(),
             "load": kata.limits.load + CALL,
             "call": CALL,

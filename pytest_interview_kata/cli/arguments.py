@@ -19,6 +19,7 @@ from .init import INIT
 from .listing import LIST, NEXT
 from .merge import MERGE
 from .opening import OPEN
+from .own_tests import TESTS
 from .printing import complain_as
 from .progress import PROGRESS
 from .reset import RESET
@@ -34,7 +35,24 @@ if TYPE_CHECKING:
 
     from .call import Command
 
-LEARNING: Final = (INIT, LIST, NEXT, SHOW, OPEN, EXAMPLES, HINT, DEBUG, SOLUTION, EXPLAIN, REVIEW, RESET, UPDATE, WATCH, DEMO)
+LEARNING: Final = (
+    INIT,
+    LIST,
+    NEXT,
+    SHOW,
+    OPEN,
+    EXAMPLES,
+    TESTS,
+    HINT,
+    DEBUG,
+    SOLUTION,
+    EXPLAIN,
+    REVIEW,
+    RESET,
+    UPDATE,
+    WATCH,
+    DEMO,
+)
 COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, COMPLETION, *AUTHORS)
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
 """The program's name in usage messages, by the name of the file that was started; `kata` for other files."""

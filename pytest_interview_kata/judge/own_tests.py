@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.session import PlayerPool
 
 SCENARIO: Final = "run_own_tests"
-SCENARIOS: Final = f"from pytest_interview_kata.sandbox.suite import {SCENARIO}\n"
-"""The scenarios of the player that runs tests."""
+SCENARIOS: Final = f"\nfrom pytest_interview_kata.sandbox.suite import {SCENARIO}\n"
+"""What the player that runs tests needs, in addition to scenarios that prepare something."""
+TOO_LONG: Final = "TimeoutError: the test takes too long"
+"""Part of the reason why a test failed that used up its time."""
 OK: Final = "ok"
 FAILED: Final = "tests failed"
 EMPTY: Final = "no tests collected"
@@ -68,7 +70,7 @@ class _Suite:
 
     def __init__(self, order: TestsOrder, players: PlayerPool) -> None:
         self._order = order
-        self._session = PlayerSession({**order["load"], "scenarios": SCENARIOS}, players)
+        self._session = PlayerSession({**order["load"], "scenarios": order["load"]["scenarios"] + SCENARIOS}, players)
         self._client: Client | None = None
         self.runs = 0
 
@@ -92,6 +94,9 @@ class _Suite:
             return Run(f"{lost.how}: {lost.message}")
         except (Raised, TypeError, KeyError, ValueError) as error:
             return Run(f"{type(error).__name__}: {error}")
+        finally:
+            if self._order["load"]["scenarios"]:  # what it prepared, such as a database, is used up
+                self._client = None
 
     def fault(self) -> Finding | None:
         """Return why the tests cannot judge anything, or that they reject a right program; else None."""
@@ -119,6 +124,8 @@ class _Suite:
 
 
 def _fault(run: Run) -> Finding:
+    if endless := [name for name, _, reason in run.others if TOO_LONG in reason]:
+        return Finding(f"the tests do not end: {_tests(endless, 'takes', 'take')} too long on a right program")
     if failed := [row for row in run.others if row[1] == "failed"]:
         return Finding(f"too strict: {_tests([name for name, _, _ in failed])} on a right program", output=_reasons(failed))
     if errors := [row for row in run.others if row[1] == "error"]:
@@ -128,7 +135,7 @@ def _fault(run: Run) -> Finding:
     if run.status == OK:
         return Finding(f"no test passes or fails: {_tests(run.named('skipped', 'xfail'), 'is skipped', 'are skipped')}")
     if run.status.startswith("timeout"):
-        return Finding("the tests do not end: a right program makes them run forever")
+        return Finding("the tests do not end on a right program")
     return Finding(f"the tests end pytest: {plain(shorten(run.status, LENGTH))}")
 
 

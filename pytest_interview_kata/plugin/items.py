@@ -16,6 +16,7 @@ from pytest_interview_kata.results.codec import as_data
 from pytest_interview_kata.results.verdict import conclude
 from pytest_interview_kata.run.processes import Stopped
 from pytest_interview_kata.text import sentence
+from pytest_interview_kata.workspace.reading import tests_path
 
 from . import terminal
 
@@ -125,7 +126,7 @@ class KataItem(pytest.Item):
             return render(
                 result,
                 self.parent.attempt,
-                path=state.shown(self.path),
+                path=state.shown(tests_path(self.path) if state.checks[self.check].of_tests else self.path),
                 replay=state.replay(self.path, self.name),
                 width=terminal.width(),
                 unicode=terminal.takes_unicode(self.config),

@@ -27,8 +27,12 @@ OPTIONS: Final = (
     # The player has its own fault handler; the other plugins write files, collect garbage or print.
     *(f"-pno:{name}" for name in ("cacheprovider", "faulthandler", "terminal", "threadexception", "unraisableexception")),
 )
+TOO_LONG: Final = "the test takes too long"
+"""The message of the exception in a test that uses up its time."""
 SECONDS: Final = 2.0
 """The processor time that one run may take."""
+SYNTAX: Final = ("SyntaxError", "IndentationError", "TabError")
+LINE: Final = re.compile(r", line (\d+)$")
 ADDRESS: Final = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
@@ -123,7 +127,7 @@ def _limited(seconds: float) -> Iterator[None]:
 
 
 def _ring(*_: object) -> None:
-    raise TimeoutError("the test takes too long")
+    raise TimeoutError(TOO_LONG)
 
 
 def _name(nodeid: str) -> str:
@@ -137,9 +141,16 @@ def _reason(report: Any) -> str:
     file = report.nodeid.partition("::")[0]
     crash = getattr(longrepr, "reprcrash", None)
     if crash is None:
-        said = [line[1:].strip() for line in str(longrepr).splitlines() if line.startswith("E ")]
-        return "; ".join(said) or str(longrepr[-1] if isinstance(longrepr, tuple) else longrepr or "")
+        return _error(longrepr)
     places = [entry.reprfileloc for entry in longrepr.reprtraceback.reprentries if getattr(entry, "reprfileloc", None)]
     lines = [place.lineno for place in places if Path(place.path).name == file]
     raised = ADDRESS.sub("", str(crash.message))
     return f"line {lines[-1]}: {raised}" if lines else raised
+
+
+def _error(longrepr: Any) -> str:
+    """Return why a file cannot be collected or a test is skipped."""
+    said = [line[1:].strip() for line in str(longrepr).splitlines() if line.startswith("E ")]
+    if said and said[-1].startswith(SYNTAX) and (line := LINE.search(said[0])):
+        return f"line {line[1]}: {said[-1]}"
+    return "; ".join(said) or str(longrepr[-1] if isinstance(longrepr, tuple) else longrepr or "")
