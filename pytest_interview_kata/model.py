@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PROPERTIES: Final = "properties"  # the name of the check that judges the properties of katas
+OWN_TESTS: Final = "own_tests"  # the name of the check that runs the learner's own tests, and of its item
 EXAMPLES: Final = "examples"  # the name of the item of this check that runs the examples of the brief
 
 
@@ -105,8 +106,7 @@ class Kata:
     title: str
     question: Question
     level: Level
-    properties: tuple[str, ...]
-    """Names of the properties in the order of their definitions, without `test_`."""
+    properties: tuple[str, ...]  # names in the order of their definitions, without `test_`
     examples: tuple[str, ...] = ()  # the name of the item that runs the examples of the brief, if it has any
     extras: tuple[str, ...] = ()  # extras of this distribution that the kata needs, such as `flask`
     modules: tuple[str, ...] = ()  # modules outside the standard library that an attempt may import
@@ -152,9 +152,9 @@ class Attempt:
     kata: Kata
     path: Path
     source: str = ""
-    problem: str = ""
-    """Why the attempt cannot be judged, in one sentence; empty if it can."""
+    problem: str = ""  # why the attempt cannot be judged, in one sentence; empty if it can
     todo: bool = False  # whether the attempt is empty or still a stub
+    tests: str = ""  # the source of the learner's own tests, if there are any
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +173,7 @@ class Finding:
     line: int = 0  # the line of the attempt that the finding is about, from 1; 0 if it is not about a line
     column: int = 0
     code: str = ""  # the tool's name for the rule, such as `arg-type` or `F401`
-    sentence: str = ""
-    """The property or typing test that failed, in plain English."""
+    sentence: str = ""  # the property or typing test that failed, in plain English
     call: str = ""
     """The smallest call that was found to fail, as Python."""
     got: str = ""

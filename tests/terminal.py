@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import os
 import subprocess
-from contextlib import suppress
-from typing import TYPE_CHECKING
+import sys
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Final
+
+import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+COMMAND: Final = (
+    "import sys; from pathlib import Path; from pytest_interview_kata.cli import main; "
+    "sys.exit(main(sys.argv[2:], Path(sys.argv[1])))"
+)
 
 
 def in_terminal(folder: Path, width: int, command: Sequence[str]) -> str:
@@ -28,3 +36,66 @@ def in_terminal(folder: Path, width: int, command: Sequence[str]) -> str:
                 seen += part
     os.close(ours)
     return seen.decode().replace("\r\n", "\n")
+
+
+class Conversation:
+    """A `kata` command in a terminal: what it shows, and keys that are pressed."""
+
+    def __init__(self, ours: int) -> None:
+        self._ours = ours
+        self.shown = ""
+        """Everything that was shown so far."""
+
+    def until(self, text: str) -> str:
+        """Read until a text is shown, and return everything that was shown since the last call."""
+        since = ""
+        while text not in since:
+            since += self._read() or pytest.fail(f"it ended without showing {text!r}, after {since!r}")
+        return since
+
+    def press(self, keys: str) -> None:
+        """Press keys."""
+        os.write(self._ours, keys.encode())
+
+    def rest(self) -> str:
+        """Return everything that is shown until the command ends."""
+        return "".join(iter(self._read, ""))
+
+    def _read(self) -> str:
+        with suppress(OSError):  # Linux reports the end of a terminal as an error
+            part = os.read(self._ours, 4096).decode().replace("\r\n", "\n")
+            self.shown += part
+            return part
+        return ""
+
+
+@contextmanager
+def talking(
+    folder: Path, pack: Path, *words: str, width: int = 80, status: int = 0, **variables: str
+) -> Iterator[Conversation]:
+    """Run a `kata` command with a bundled pack in a terminal until the end of a block; it must end with that status."""
+    import pty  # noqa: PLC0415 - not on Windows
+    import termios  # noqa: PLC0415
+
+    ours, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (24, width))
+    before = termios.tcgetattr(ours)
+    kept = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "NO_COLOR"}}
+    process = subprocess.Popen(
+        [sys.executable, "-c", COMMAND, str(pack), *words],
+        cwd=folder,
+        env={**kept, "TERM": "xterm", **variables},
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+        start_new_session=True,
+    )
+    os.close(terminal)  # so that reading ends when the command does
+    try:
+        yield Conversation(ours)
+        assert process.wait(60) == status
+    finally:
+        process.kill()
+        process.wait()
+    assert termios.tcgetattr(ours) == before
+    os.close(ours)

@@ -105,7 +105,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
         unique = [replace(one, kata=replace(one.kata, id=ids[name])) for name, one in attempts.items()]
         found: dict[str, tuple[Result, ...]] = dict.fromkeys(ids.values(), ())
         for name, check in CHECKS.items():
-            tasks = [Task(one, items) for one in unique if name != "properties" and (items := check.items(one.kata))]
+            tasks = [Task(one, items) for one in unique if name != "properties" and (items := check.items_for(one))]
             for result in check.check(tasks, self._context) if tasks else ():
                 found[result.kata] += (result,)
         return {name: found[alias] for name, alias in ids.items()}

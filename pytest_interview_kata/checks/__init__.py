@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata import syntax
-from pytest_interview_kata.model import PROPERTIES
+from pytest_interview_kata.model import OWN_TESTS, PROPERTIES
 from pytest_interview_kata.run.check import FILES, Check
 
 if TYPE_CHECKING:
@@ -62,6 +62,14 @@ CHECKS: Final[Mapping[str, Check]] = {
         waiting="ruff is checking style",
         reads=("kata.toml",),
         tools=("ruff",),
+    ),
+    OWN_TESTS: Check(
+        lambda _: (OWN_TESTS,),
+        _from("own_tests"),
+        of_tests=True,
+        waiting="running your own tests",
+        reads=("kata.toml", "solution.py", "accepted", "mistakes", "mistakes.md"),
+        tools=("pytest",),
     ),
 }
 """The checks by name, in the order in which an attempt's items are shown."""

@@ -15,14 +15,17 @@ from .completion import COMPLETION, complete, kata_ids
 from .debug import DEBUG
 from .demo import DEMO
 from .examples import EXAMPLES
+from .explain import EXPLAIN
 from .hint import HINT
 from .init import INIT
 from .listing import LIST, NEXT
 from .merge import MERGE
 from .opening import OPEN
+from .own_tests import TESTS
 from .printing import complain_as
 from .progress import PROGRESS
 from .reset import RESET
+from .review import REVIEW
 from .show import SHOW
 from .solution import SOLUTION
 from .update import UPDATE
@@ -33,7 +36,24 @@ if TYPE_CHECKING:
 
     from .call import Command
 
-LEARNING: Final = (INIT, LIST, NEXT, SHOW, OPEN, EXAMPLES, HINT, DEBUG, SOLUTION, RESET, UPDATE, WATCH, DEMO)
+LEARNING: Final = (
+    INIT,
+    LIST,
+    NEXT,
+    SHOW,
+    OPEN,
+    EXAMPLES,
+    TESTS,
+    HINT,
+    DEBUG,
+    SOLUTION,
+    EXPLAIN,
+    REVIEW,
+    RESET,
+    UPDATE,
+    WATCH,
+    DEMO,
+)
 COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, COMPLETION, *AUTHORS)
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
 """The program's name in usage messages, by the name of the file that was started; `kata` for other files."""

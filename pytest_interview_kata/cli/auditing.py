@@ -11,10 +11,12 @@ import tempfile
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from fnmatch import fnmatchcase
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, AuditJudges, AuditResult, audit, not_audited, write_cases
+from pytest_interview_kata.audit.answers import faulty_answers
 from pytest_interview_kata.audit.files import misplaced
 from pytest_interview_kata.audit.result import as_lines
 from pytest_interview_kata.model import KataError
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from pytest_interview_kata.model import Kata
+    from pytest_interview_kata.pack.reader import Pack
     from pytest_interview_kata.pack.tables import LeftOut
 
     from .call import Call
@@ -98,8 +101,14 @@ def _select(call: Call) -> Selection:
         if not any(fnmatchcase(name, pattern) for name in (*bank.katas, *(problem.name for problem in unread))):
             bank.kata(pattern)  # raises the error, with similar ids
     skipped = {kata.id: missing(kata) for kata in katas if missing(kata)}
-    problems = () if call.options.katas else tuple(message for pack in bank.packs for message in misplaced(pack))
+    problems = () if call.options.katas else tuple(chain.from_iterable(map(_pack_problems, bank.packs)))
     return Selection([kata for kata in katas if kata.id not in skipped], unread, skipped, problems)
+
+
+def _pack_problems(pack: Pack) -> Iterator[str]:
+    """Yield a message for each fault of a pack that is not a fault of one kata."""
+    yield from misplaced(pack)
+    yield from faulty_answers(pack)
 
 
 def _left_out(selection: Selection) -> Iterator[str]:

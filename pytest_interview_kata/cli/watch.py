@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import State
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Attempt, Kata
     from pytest_interview_kata.results.verdict import Verdict
-    from pytest_interview_kata.run.context import RunContext
     from pytest_interview_kata.run.user_cache import Store
     from pytest_interview_kata.watch import Step
 
@@ -41,13 +38,15 @@ def run(call: Call) -> Iterator[str]:
     """Watch until the user quits."""
     from pytest_interview_kata.watch import Action, Setting, watch  # noqa: PLC0415 - see above
 
+    from .running import open_context  # noqa: PLC0415
+
     workspace = call.workspace()
     store = workspace.store()
     actions = {
         key: Action(name, text, partial(_perform, call, command), **more) for key, (command, name, text, more) in KEYS.items()
     }
     keep = partial(_keep, store)
-    with _context(workspace, store) as context:
+    with open_context(workspace, store) as context:
         watch(Setting(workspace.bank, workspace.folders, actions, partial(_next, workspace), keep), context)
     yield from ()
 
@@ -76,20 +75,6 @@ def _keep(store: Store, attempt: Attempt, verdict: Verdict) -> None:
 
     known = with_last_results(store.read(), verdict.results)
     store.write(with_states(known, {verdict.kata.id: (digest(attempt.source), verdict.state)}), store.begun)
-
-
-@contextmanager
-def _context(workspace: Workspace, store: Store) -> Iterator[RunContext]:
-    """Yield a context with the caches of `pytest --kata` and a temporary folder."""
-    import tempfile  # noqa: PLC0415 - see above
-
-    from pytest_interview_kata.run import user_cache  # noqa: PLC0415
-    from pytest_interview_kata.run.context import Isolation, RunContext  # noqa: PLC0415
-    from pytest_interview_kata.run.processes import Processes, processors  # noqa: PLC0415
-
-    hidden = tuple(str(folder) for folder in [*(pack.folder for pack in workspace.bank.packs), user_cache.home()] if folder)
-    with tempfile.TemporaryDirectory(prefix="kata-watch-", ignore_cleanup_errors=True) as own:
-        yield RunContext(Processes(), store.folder or Path(own), Path(own), isolation=Isolation(hidden), jobs=processors())
 
 
 WATCH = Command("watch", "judge an attempt whenever you save it", run)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytest_interview_kata.model import Result
-    from pytest_interview_kata.sandbox.messages import JudgeSetup, Order, Progress
+    from pytest_interview_kata.sandbox.messages import JudgeSetup, Order, Progress, TestsOrder
 
 IDLE: Final = 0.05
 """If no order arrives for this many seconds, a player is started in advance for the next order."""
@@ -45,14 +45,16 @@ def main() -> None:
     from .cases import CASES  # noqa: PLC0415
     from .hypothesis_driver import prepare  # noqa: PLC0415 - a player starts while Hypothesis is imported
     from .judge import judge  # noqa: PLC0415
+    from .own_tests import judge_tests  # noqa: PLC0415
 
     gc.freeze()  # imported objects live as long as the process
     gc.enable()
     cache = Path(sys.argv[1])
     prepare(cache / "hypothesis")
     while True:
-        order: Order = json.loads(_next(orders, players))
-        for message in _messages(judge(order, players, cache / CASES)):
+        order: Order | TestsOrder = json.loads(_next(orders, players))
+        results = judge_tests(order, players) if "tests" in order else judge(order, players, cache / CASES)
+        for message in _messages(results):
             answers.write(json.dumps(message) + "\n")
             answers.flush()
 

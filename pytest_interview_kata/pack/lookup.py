@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Kata, KataError, Level
+from pytest_interview_kata.model import Kata, KataError, Level, Question, Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .reader import Bank
+    from .reader import Bank, Pack
 
 QUESTION: Final = re.compile(r"q?0*(\d{1,9})", re.IGNORECASE)
 EASIEST_FIRST: Final = tuple(Level)
@@ -27,6 +28,33 @@ def find_kata(bank: Bank, word: str) -> Kata:
     found.sort(key=lambda kata: EASIEST_FIRST.index(kata.level))
     listed = ", ".join(f"{kata.id} ({kata.level})" for kata in found)
     raise KataError(f"{name!r} means {len(found)} katas; name one of them: {listed}.")
+
+
+def find_question(bank: Bank, word: str) -> tuple[Pack, Question]:
+    """Return the question with a number such as `5` or `Q5`, or that of the kata that a word means, and its pack.
+
+    Raise `KataError` if there is none.
+    """
+    if number := QUESTION.fullmatch(word):
+        for pack in bank.packs:
+            for question in pack.questions:
+                if question.number == int(number[1]):
+                    return pack, question
+        numbers = sorted(question.number for question in bank.questions)
+        raise KataError(f"There is no question {int(number[1])}: the questions have the numbers {numbers[0]} to {numbers[-1]}.")
+    kata = find_kata(bank, word)
+    return next(pack for pack in bank.packs if kata in pack.katas), kata.question
+
+
+def names_of_section(section: Section) -> frozenset[str]:
+    """Return what a section may be called, in small letters: `s3_coding`, `s3`, `3`, `coding`, or a beginning of its title."""
+    head, _, name = section.slug.partition("_")
+    return frozenset(map(str.casefold, (section.slug, head, name, head.lstrip("s"), *accumulate(section.title))))
+
+
+def names_of_question(question: Question) -> frozenset[str]:
+    """Return what a question may be called, in small letters: `q09`, `q9` or `9`."""
+    return frozenset({f"q{question.number:02}", f"q{question.number}", str(question.number)})
 
 
 def stem(word: str) -> str:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pytest_interview_kata.model import Kata, KataError
+from pytest_interview_kata.model import Kata
 
+from . import headings
 from .tables import read_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 HEADINGS: Final = ("Hints", "Follow-ups", "Discussion")
 ITEM: Final = re.compile(r"^\d+[.)] +", re.MULTILINE)
@@ -37,17 +35,8 @@ def notes_of(kata: Kata) -> Notes:
 
 def read_notes(text: str, where: str = Kata.notes.name) -> Notes:
     """Parse notes; raise `KataError`, which names `where`, if a heading is missing or occurs twice."""
-    parts: dict[str, str] = {}
-    for title, body in _split(text, "## "):
-        if title in parts:
-            raise KataError(f"{where} has the heading '## {title}' twice: merge the two parts.")
-        parts[title] = body
-    for heading in HEADINGS:
-        if heading not in parts:
-            raise KataError(
-                f"{where} has no heading '## {heading}': notes need {', '.join(f'## {name}' for name in HEADINGS)}."
-            )
-    return Notes(_hints(parts["Hints"]), tuple(_split(parts["Follow-ups"], "### ")), parts["Discussion"])
+    parts = headings.parts(text, HEADINGS, where, "notes")
+    return Notes(_hints(parts["Hints"]), tuple(headings.split(parts["Follow-ups"], "### ")), parts["Discussion"])
 
 
 def _hints(text: str) -> tuple[str, ...]:
@@ -60,18 +49,3 @@ def _dedented(item: str) -> str:
     first, *rest = item.rstrip().splitlines()
     indent = min((len(line) - len(line.lstrip()) for line in rest if line.strip()), default=0)
     return "\n".join([first, *(line[indent:] for line in rest)])
-
-
-def _split(text: str, mark: str) -> Iterator[tuple[str, str]]:
-    """Yield the title and the text below each heading that starts with `mark`; code blocks contain no headings."""
-    title, lines, fenced = "", list[str](), False
-    for line in text.splitlines():
-        fenced ^= line.lstrip().startswith("```")
-        if line.startswith(mark) and not fenced:
-            if title:
-                yield title, "\n".join(lines).strip()
-            title, lines = line.removeprefix(mark).strip(), []
-        else:
-            lines.append(line)
-    if title:
-        yield title, "\n".join(lines).strip()

@@ -16,6 +16,7 @@ from pytest_interview_kata.results.codec import as_data
 from pytest_interview_kata.results.verdict import conclude
 from pytest_interview_kata.run.processes import Stopped
 from pytest_interview_kata.text import sentence
+from pytest_interview_kata.workspace.reading import tests_path
 
 from . import terminal
 
@@ -46,9 +47,8 @@ class AttemptFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         """Yield an item for each property, then the items of the other checks."""
-        kata = self.attempt.kata
         for check, module in self.state.checks.items():
-            for name in module.items(kata):
+            for name in module.items_for(self.attempt):
                 yield KataItem.from_parent(self, name=name, check=check)
 
     def refuse(self, why: str) -> None:
@@ -87,7 +87,8 @@ class KataItem(pytest.Item):
     @property
     def idle(self) -> Outcome | None:
         """The outcome if there is nothing to run, else None."""
-        return self.parent.idle
+        idle = self.parent.idle
+        return None if idle is Outcome.TODO and self.parent.state.checks[self.check].of_tests else idle
 
     @property
     def reason(self) -> str:
@@ -125,7 +126,7 @@ class KataItem(pytest.Item):
             return render(
                 result,
                 self.parent.attempt,
-                path=state.shown(self.path),
+                path=state.shown(tests_path(self.path) if state.checks[self.check].of_tests else self.path),
                 replay=state.replay(self.path, self.name),
                 width=terminal.width(),
                 unicode=terminal.takes_unicode(self.config),

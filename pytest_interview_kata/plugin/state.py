@@ -47,7 +47,7 @@ class KataState:
 
     def expected(self, kata: Kata) -> dict[str, tuple[str, ...]]:
         """Return every item that a verdict on this kata needs, by check."""
-        return {name: check.items(kata) for name, check in self.checks.items()}
+        return {name: check.items(kata) for name, check in self.checks.items() if not check.of_tests}
 
     @cached_property
     def remarks(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Finding, Outcome
+from pytest_interview_kata.model import OWN_TESTS, Finding, Outcome
 
 from .causes import causes, title
 
@@ -54,6 +54,10 @@ def reason(verdict: Verdict) -> str:
 
     Remarks, which do not make an attempt fail, come last.
     """
-    told = [result for result in verdict.results if result.findings]
+    told = [
+        result
+        for result in verdict.results
+        if result.findings and result.outcome is not Outcome.PASSED and result.check != OWN_TESTS
+    ]
     found = causes(result for result in told if result.check not in verdict.remarks) or causes(told)
     return title(found[0].first) if found else ""

@@ -80,17 +80,22 @@ class Cache:
         key = check, attempt.kata.folder
         if key not in self._katas:
             self._katas[key] = self._state_of(self._checks[check], attempt.kata)
-        words = f"{self._salt}\0{self._katas[key]}\0{attempt.source}"
+        words = f"{self._salt}\0{self._katas[key]}\0{attempt.source}\0{attempt.tests if self._checks[check].of_tests else ''}"
         return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
     def _state_of(self, check: Check, kata: Kata) -> str:
         if kata.folder not in self._files:
             names = {name for each in self._checks.values() for name in each.reads}
-            self._files[kata.folder] = {
-                path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in kata.folder.iterdir() if path.name in names
-            }
+            self._files[kata.folder] = {path.name: _digest(path) for path in kata.folder.iterdir() if path.name in names}
         files = self._files[kata.folder]
         return f"{[files.get(name) for name in check.reads]}\0{_versions([PACKAGE, *check.tools, *kata.modules])}"
+
+
+def _digest(path: Path) -> str:
+    """Return a digest of a file, or of the Python files in a folder."""
+    if not path.is_dir():
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    return hashlib.sha256("".join(f"{one.name} {_digest(one)}\n" for one in sorted(path.glob("*.py"))).encode()).hexdigest()
 
 
 def last_results(stored: Mapping[str, object], check: str, kata: str) -> list[Result]:

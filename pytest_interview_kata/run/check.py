@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from pytest_interview_kata.model import Kata, Result, Task
+    from pytest_interview_kata.model import Attempt, Kata, Result, Task
 
     from .context import RunContext
 
@@ -36,5 +36,11 @@ class Check:
     """The text that is shown while an item waits for its result."""
     reads: tuple[str, ...] = FILES
     """The files of the kata's folder on which results depend. After a change of such a file, stored results are not used."""
+    of_tests: bool = False
+    """Whether it judges the learner's own tests: it has items only if there are tests, and never changes an attempt's state."""
     tools: tuple[str, ...] = ()
     """The distributions on whose versions results depend, in addition to this package and the kata's modules."""
+
+    def items_for(self, attempt: Attempt) -> tuple[str, ...]:
+        """Return the names of the items that this check has for an attempt."""
+        return self.items(attempt.kata) if attempt.tests or not self.of_tests else ()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pytest_interview_kata.model import Result, Task
-    from pytest_interview_kata.sandbox.messages import LoadRequest, Order
+    from pytest_interview_kata.sandbox.messages import LoadRequest, Order, TestsOrder
 
     from .context import RunContext, Search
 
@@ -79,9 +79,13 @@ class Judge:
             yield crashed((task.attempt.kata.id, "properties", name), "the judge", trouble)
 
     def _ask(self, task: Task, wanted: Sequence[str], search: Search) -> Iterator[Result]:
-        message = json.dumps(order(task, wanted, search)) + "\n"
-        limits = task.attempt.kata.limits
-        seconds = self._context.patience + limits.load + limits.total * SLACK
+        return self.answers(order(task, wanted, search))
+
+    def answers(self, order: Order | TestsOrder) -> Iterator[Result]:
+        """Send an order and yield its results. Raise `JudgeLost` if the judge ends, fails or does not respond."""
+        limits = order["load"]
+        seconds = self._context.patience + limits["load"] + limits["total"] * SLACK
+        message = json.dumps(order) + "\n"
         for line in _answers(self.start(), message.encode("utf-8", "surrogatepass"), seconds):
             answer = json.loads(line)
             if "broken" in answer:
@@ -148,7 +152,7 @@ def order(task: Task, wanted: Sequence[str], search: Search) -> Order:
         "source": attempt.source,
         "scenarios": kata.scenarios.read_text(encoding="utf-8") if kata.scenarios.is_file() else "",
         "scenarios_filename": str(kata.scenarios),
-        "paths": _packages() if kata.modules else [],
+        "paths": packages() if kata.modules else [],
         "load": kata.limits.load,
         "call": kata.limits.call,
         "total": kata.limits.total,
@@ -166,6 +170,7 @@ def order(task: Task, wanted: Sequence[str], search: Search) -> Order:
     }
 
 
-def _packages() -> list[str]:
+def packages() -> list[str]:
+    """Return the folders of installed packages."""
     own = [site.getusersitepackages()] if site.ENABLE_USER_SITE else []
     return [path for path in [*site.getsitepackages(), *own] if path in sys.path]

@@ -5,10 +5,10 @@ Only type checkers import this module, so a player starts without it. The types 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 Encoded: TypeAlias = Any
 """A value as `player.codec.encode` returns it."""
@@ -44,6 +44,7 @@ class JudgeSetup(TypedDict):
     walls: Sequence[str]
 
 
+@final
 class Order(TypedDict):
     """pytest to judge: an attempt, the properties to judge, and how hard to search."""
 
@@ -56,6 +57,24 @@ class Order(TypedDict):
     once_broken: Literal["shrink", "go on", "stop"]
     use_cases: bool
     """Whether stored cases are used."""
+
+
+@final
+class TestsOrder(TypedDict):
+    """pytest to judge: a learner's tests, and the programs to run them on."""
+
+    load: LoadRequest
+    """The request for a player that has no attempt."""
+    tests: str
+    right: Sequence[str]
+    attempt: str
+    """The learner's program; empty if there is none yet."""
+    wrong: Mapping[str, str]
+    """The mistakes by name."""
+    sentences: Mapping[str, str]
+    """What people get wrong, by the name of the mistake."""
+    tell_missed: bool
+    """Whether to report which mistakes were not found."""
 
 
 class PlayerSetup(TypedDict):

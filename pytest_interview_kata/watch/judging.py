@@ -65,7 +65,7 @@ class AttemptJudges:
 
     def _check(self, name: str, attempt: Attempt, report: Callable[[Result], None]) -> bool:
         """Run one check; return False if it was stopped."""
-        task = Task(attempt, CHECKS[name].items(attempt.kata))
+        task = Task(attempt, CHECKS[name].items_for(attempt))
 
         def results() -> Iterable[Result]:
             if name == PROPERTIES:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 import threading
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.run.signals import undisturbed
+from pytest_interview_kata.console import key_by_key, line_by_line, read_key
 
 from .events import Pressed
 
@@ -34,13 +33,13 @@ class Keyboard:
     @contextlib.contextmanager
     def lent(self) -> Iterator[None]:
         """Give the terminal its usual settings until the end of a block, in which a program may use it."""
-        with _changed(_usual):
+        with line_by_line():
             yield
 
     def _listen(self) -> None:
         try:
             with contextlib.suppress(OSError):
-                while key := _read():
+                while key := read_key():
                     self._report(Pressed(key))
                     self._handled.acquire()
         finally:
@@ -53,49 +52,7 @@ def listening(report: Callable[[Pressed], None]) -> Iterator[Keyboard | None]:
     if not sys.stdin.isatty():
         yield None
         return
-    with _changed(_key_by_key):
+    with key_by_key():
         keyboard = Keyboard(report)
         keyboard.start()
         yield keyboard
-
-
-@contextlib.contextmanager
-def _changed(change: Callable[[int], None]) -> Iterator[None]:
-    """Change the settings of the terminal until the end of a block."""
-    if os.name == "nt":
-        yield
-        return
-    import termios  # noqa: PLC0415 - only on Unix
-
-    number = sys.stdin.fileno()
-    before = termios.tcgetattr(number)
-    try:
-        change(number)
-        yield
-    finally:
-        # TCSANOW does not wait until our output is read, which may never happen. A closed terminal has no settings.
-        with undisturbed(), contextlib.suppress(termios.error):
-            termios.tcsetattr(number, termios.TCSANOW, before)
-
-
-def _key_by_key(number: int) -> None:
-    import tty  # noqa: PLC0415 - only on Unix
-
-    tty.setcbreak(number)
-
-
-def _usual(number: int) -> None:
-    """Show what is typed, and pass it on line by line."""
-    import termios  # noqa: PLC0415 - only on Unix
-
-    settings = termios.tcgetattr(number)
-    settings[3] |= termios.ECHO | termios.ICANON
-    termios.tcsetattr(number, termios.TCSANOW, settings)
-
-
-def _read() -> str:
-    if os.name == "nt":
-        import msvcrt  # noqa: PLC0415 - only on Windows
-
-        return msvcrt.getwch()  # type: ignore[attr-defined,no-any-return,unused-ignore]
-    return os.read(sys.stdin.fileno(), 1).decode("ascii", "replace")

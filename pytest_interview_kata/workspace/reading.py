@@ -32,7 +32,23 @@ def read_attempt(kata: Kata, path: Path) -> Attempt:
         source = read_source(path)
     except KataError as error:
         return Attempt(kata, path, problem=str(error))
-    return Attempt(kata, path, source=source, todo=_is_todo(kata, source))
+    return Attempt(kata, path, source=source, todo=_is_todo(kata, source), tests=_own_tests(path))
+
+
+def tests_path(attempt: Path) -> Path:
+    """Return where the learner's own tests of an attempt are."""
+    return attempt.with_name(f"test_{attempt.name}")
+
+
+def _own_tests(attempt: Path) -> str:
+    """Return the source of the learner's own tests, or of a program that says why they cannot be read."""
+    path = tests_path(attempt)
+    if not path.is_file():
+        return ""
+    try:
+        return read_source(path) or "\n"
+    except KataError as error:
+        return f"raise OSError({str(error)!r})\n"
 
 
 def has_stub_text(attempt: Attempt) -> bool:

@@ -1,0 +1,59 @@
+"""The cards that are due, as data and as lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pytest_interview_kata import console
+from pytest_interview_kata.practice.deck import CardKind
+from pytest_interview_kata.text import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from pytest_interview_kata.practice.schedule import Due, Schedule
+
+
+def as_data(found: Schedule, moment: datetime, limit: int | None) -> dict[str, Any]:
+    """Return what is due as JSON data."""
+    rows = found.due(moment)
+    return {
+        "time": moment.isoformat(),
+        "due": [
+            {
+                "card": row.card.id,
+                "kind": row.card.kind,
+                "question": row.card.question.number,
+                "front": row.card.front,
+                "due": row.time.isoformat() if row.time else None,
+                "reviews": len(row.ratings),
+            }
+            for row in rows[:limit]
+        ],
+        "cards": len(found.rows),
+        "due_cards": sum(row.card.kind is not CardKind.KATA for row in rows),
+        "due_katas": sum(row.card.kind is CardKind.KATA for row in rows),
+        "forecast": found.forecast(moment),
+    }
+
+
+def listed(found: Schedule, moment: datetime, limit: int | None) -> Iterator[str]:
+    """Yield what is due, and a forecast."""
+    rows = found.due(moment)
+    if not found.rows:
+        yield "No card is in use yet: solve a kata, or add questions with `kata review --add 5` or `--add all`."
+        return
+    yield f"{in_words(rows)} due."
+    yield from (f"  {row.card.id}  {row.card.front}" for row in rows[:limit])
+    yield f"The next {len(found.forecast(moment))} days: {' '.join(map(str, found.forecast(moment)))}"
+    if rows and not console.is_interactive():
+        yield "Run `kata review` in a terminal to answer them."
+
+
+def in_words(rows: Sequence[Due]) -> str:
+    """Return how many cards and katas there are, with a verb: `12 cards and 3 katas are`."""
+    katas = sum(row.card.kind is CardKind.KATA for row in rows)
+    numbers = [(len(rows) - katas, "card"), (katas, "kata")]
+    said = " and ".join(counted(number, thing) for number, thing in numbers if number) or "Nothing"
+    return f"{said} {'are' if len(rows) > 1 else 'is'}"

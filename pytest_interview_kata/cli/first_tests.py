@@ -1,0 +1,73 @@
+"""The file of tests that a learner starts from: an import, and the first example of the brief as a test."""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata import syntax
+from pytest_interview_kata.workspace.handout import brief
+from pytest_interview_kata.workspace.reading import stub_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_interview_kata.model import Kata
+
+DEFINITIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+LOOSE: Final = (ast.Tuple, ast.Compare, ast.BoolOp, ast.IfExp, ast.Lambda, ast.UnaryOp)
+"""Expressions that need parentheses before `==`."""
+NAME: Final = re.compile(r"\w+")
+
+
+def first_tests(kata: Kata) -> str:
+    """Return the source of a file of tests that runs, and passes for a right program."""
+    tree = syntax.parse(stub_text(kata))
+    names = [node.name for node in tree.body if isinstance(node, DEFINITIONS) and not node.name.startswith("_")]
+    body = "".join(f"    {line}\n" for code in _example(brief(kata)) for line in code.splitlines())
+    return "".join(
+        [
+            f'"""My tests of {kata.id}. `kata tests {kata.id}` runs them on right and wrong programs."""\n\n',
+            *(f"{line}\n" for line in _imports(tree, body)),
+            f"from {kata.id} import {', '.join(names)}\n\n\n",
+            f"def test_example() -> None:\n{body or f'    assert {names[0]}'}",
+        ]
+    )
+
+
+def _imports(tree: ast.Module, body: str) -> Iterator[str]:
+    """Yield the stub's imports of names that occur in a text."""
+    words = {*NAME.findall(body)}
+    for node in tree.body:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            used = [alias for alias in node.names if (alias.asname or alias.name) in words]
+            if used:
+                node.names = used
+                yield ast.unparse(node)
+
+
+def _example(text: str) -> Iterator[str]:
+    """Yield the lines of a brief's examples up to the first that shows a value, which is compared; nothing if none does."""
+    lines: list[str] = []
+    for example in doctest.DocTestParser().get_examples(text):
+        code = _expression(example.source)
+        if code and _expression(example.want):
+            yield from (*lines, _comparison(example.source.strip(), example.want.strip(), is_loose=isinstance(code, LOOSE)))
+            return
+        if not example.want:
+            lines.append(example.source)
+
+
+def _comparison(code: str, want: str, *, is_loose: bool) -> str:
+    shown = f"({code})" if is_loose and want != "True" else code
+    short = {"True": f"assert {shown}", "False": f"assert not {shown}", "None": f"assert {shown} is None"}
+    return short.get(want, f"assert {shown} == {want}")
+
+
+def _expression(code: str) -> ast.expr | None:
+    with suppress(SyntaxError):
+        return ast.parse(code.strip(), mode="eval").body
+    return None

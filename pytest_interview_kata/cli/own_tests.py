@@ -1,0 +1,105 @@
+"""`kata tests`: creates a file for the learner's own tests of an attempt, and runs them on right and wrong programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import KataError, Outcome
+from pytest_interview_kata.pack.reader import missing, needs
+from pytest_interview_kata.text import plain
+from pytest_interview_kata.workspace import text
+from pytest_interview_kata.workspace.memory import read_memory
+from pytest_interview_kata.workspace.reading import tests_path
+
+from .call import ID_OR_NEXT, JSON, Argument, Call, Command
+from .first_tests import first_tests
+from .locate import inside, shown
+from .printing import Verbatim
+from .status import state_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytest_interview_kata.model import Attempt, Kata, Result
+
+    from .locate import Workspace
+
+MISSED_CODE: Final = "missed"
+
+
+def run(call: Call) -> Iterator[str]:
+    """Create the file of tests, or run it if it exists. Raise `SystemExit` with status 1 if the tests cannot be used."""
+    workspace = call.workspace()
+    kata = call.kata(workspace.bank, workspace)
+    attempt = workspace.need_attempt(kata)
+    path = tests_path(attempt.path)
+    if not path.is_file():
+        text.guard([path], workspace.folder)
+        text.create(path, first_tests(kata))
+        data = {"id": kata.id, "path": inside(workspace.folder, path), "created": True}
+        yield from call.reply(data, _created(kata, path, is_first=call.options.first))
+        return
+    if call.options.missed:
+        _check_open(workspace, attempt)
+    if attempt.todo and not call.options.first:
+        raise KataError(f"{kata.id} is not started. `kata tests {kata.id} --first` runs the tests before there is code.")
+    result = _run(workspace, attempt, tell_missed=call.options.missed)
+    yield from call.reply(_data(kata, result, inside(workspace.folder, path)), _lines(result))
+    if result.outcome is not Outcome.PASSED:
+        raise SystemExit(1)
+
+
+def _run(workspace: Workspace, attempt: Attempt, *, tell_missed: bool) -> Result:
+    from pytest_interview_kata.checks.own_tests import judge_alone  # noqa: PLC0415 - only this needs judges
+
+    from .running import open_context  # noqa: PLC0415
+
+    if "pytest" in attempt.kata.modules:
+        raise KataError(f"{attempt.kata.id} consists of tests itself, which `pytest --kata` judges.")
+    if attempt.problem or missing(attempt.kata):
+        raise KataError(attempt.problem or needs(attempt.kata))
+    with open_context(workspace) as context:
+        return judge_alone(attempt, context, tell_missed=tell_missed)
+
+
+def _check_open(workspace: Workspace, attempt: Attempt) -> None:
+    """Raise `KataError` unless the kata is solved or given up: the list would tell what properties look for."""
+    memory, kata = read_memory(workspace.home(attempt)), attempt.kata
+    if kata.id not in memory.gave_up and state_of(attempt, memory) != "solved":
+        raise KataError(
+            f"{kata.id} is not solved yet: solve it first, then this lists the mistakes that your tests do not catch."
+        )
+
+
+def _created(kata: Kata, path: Path, *, is_first: bool) -> Iterator[str]:
+    first = " --first" if is_first else ""
+    yield f"Created {shown(path)}. Write tests there: `kata tests {kata.id}{first}` runs them on right and wrong programs."
+
+
+def _data(kata: Kata, result: Result, path: str) -> dict[str, object]:
+    return {
+        "id": kata.id,
+        "path": path,
+        "created": False,
+        "outcome": result.outcome,
+        "messages": [finding.message for finding in result.findings if finding.code != MISSED_CODE],
+        "missed": [finding.message for finding in result.findings if finding.code == MISSED_CODE],
+    }
+
+
+def _lines(result: Result) -> Iterator[str]:
+    for finding in result.findings:
+        if finding.code == MISSED_CODE:
+            yield f"- {finding.message}"
+        else:
+            yield f"own tests: {finding.message}"
+            yield from [Verbatim(plain(finding.output))] if finding.output else []
+
+
+FIRST = Argument("--first", action="store_true", help="tests before code: run them although the attempt is still the stub")
+MISSED = Argument(
+    "--missed", action="store_true", help="list the mistakes that the tests do not catch, once the kata is solved"
+)
+HELP: Final = "create a file for your own tests of a kata, or run it on right and wrong programs"
+TESTS = Command("tests", HELP, run, (ID_OR_NEXT, FIRST, MISSED, JSON))

@@ -1,0 +1,126 @@
+"""A review in a terminal: asks card after card, and writes down each rating at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata import console
+from pytest_interview_kata.practice.clock import now
+from pytest_interview_kata.practice.deck import CardKind
+from pytest_interview_kata.practice.events import Event, Kind, append_events
+from pytest_interview_kata.practice.recording import NAMES
+from pytest_interview_kata.practice.schedule import AHEAD, rated
+from pytest_interview_kata.text import counted
+from pytest_interview_kata.workspace.memory import read_memory
+
+from .due import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytest_interview_kata.practice.deck import Card
+    from pytest_interview_kata.practice.schedule import Due, Schedule
+
+    from .call import Call
+    from .locate import Workspace
+
+RATINGS: Final = {str(rating): rating for rating in NAMES}
+KEYS: Final = "  ".join(f"{rating} {name}" for rating, name in NAMES.items())
+QUIT: Final = frozenset({"q", ""})
+
+
+class Quit(Exception):  # noqa: N818 - it is no error
+    """Raised when the learner quits."""
+
+
+@dataclass
+class Session:
+    """One review."""
+
+    call: Call
+    workspace: Workspace
+    path: Path
+    schedule: Schedule
+    limit: int | None
+    answered: int = 0
+    _later: set[str] = field(default_factory=set)
+    """Cards that are not asked again in this session."""
+
+    def run(self) -> Iterator[str]:
+        """Yield what to show, until nothing is due or the learner quits."""
+        try:
+            yield from self._confirm()
+            while (row := self._next()) and (self.limit is None or self.answered < self.limit):
+                yield from self._again(row.card) if row.card.kind is CardKind.KATA else self._ask(row)
+        except Quit:
+            yield "Every answer is saved."
+        yield from self._closing()
+
+    def _next(self) -> Due | None:
+        """Return the next card: one that is due, or one of this session that is due in a few minutes."""
+        moment = now()
+        rows = [row for row in self.schedule.due(moment) if row.card.id not in self._later]
+        soon = [row for row in self.schedule.due(moment + AHEAD) if row.time and row.card.id not in self._later]
+        return next(iter([*rows, *soon]), None)
+
+    def _confirm(self) -> Iterator[str]:
+        for name, event in self.schedule.proposed.items():
+            yield f"You solved {name}. That counts as {event.rating} ({NAMES[event.rating]})."
+            key = _press(f"Enter keeps that. Or: {KEYS}  q quit ", {"\n", *RATINGS})
+            self._write(Event(event.time, name, Kind.RATED, RATINGS.get(key, event.rating)))
+
+    def _ask(self, row: Due) -> Iterator[str]:
+        card = row.card
+        about = f"{card.kata.id}, " if card.kata else ""
+        yield (
+            f"\n{about}question {card.question.number}: {card.front}"
+            if card.kata
+            else f"\nQuestion {card.question.number}: {card.front}"
+        )
+        if card.points:
+            _press("Answer aloud. Enter shows the points, q quits. ", {"\n"})
+            yield from ("", *(f"- {point}" for point in card.points))
+        _press("Enter shows the answer, q quits. ", {"\n"})
+        yield f"\n{card.back}\n"
+        rating = RATINGS[_press(f"How well did you know it?  {KEYS}  q quit ", {*RATINGS})]
+        event = Event(now().isoformat(), card.id, Kind.RATED, rating)
+        self._write(event)
+        self.schedule = rated(self.schedule, event)
+        self.answered += 1
+        yield f"{NAMES[rating]}: {self._when(card)}"
+
+    def _again(self, card: Card) -> Iterator[str]:
+        self._later.add(card.id)
+        yield f"\n{card.front}"
+        if _press("Enter puts the stub back and keeps your solution beside it, s skips it, q quits. ", {"\n", "s"}) == "s":
+            return
+        again = self.call.again("reset", card.id)
+        yield from again.command.run(again)
+        home = self.workspace.home(self.workspace.attempt(card.kata) if card.kata else None)
+        self._write(Event(now().isoformat(), card.id, Kind.STARTED, hints=read_memory(home).hints.get(card.id, 0)))
+        self.answered += 1
+        yield f"The clock runs. Solve it with `kata open {card.id}` and `pytest --kata`; its rating follows from how you do."
+
+    def _when(self, card: Card) -> str:
+        row = next(row for row in self.schedule.rows if row.card is card)
+        days = ((row.time or now()).astimezone().date() - now().astimezone().date()).days
+        return (
+            "again in this session" if row.is_due(now() + AHEAD) else f"due in {counted(days, 'day')}" if days else "due today"
+        )
+
+    def _write(self, event: Event) -> None:
+        append_events(self.path, [event])
+
+    def _closing(self) -> Iterator[str]:
+        rows = self.schedule.due(now())
+        yield f"\n{counted(self.answered, 'card')} reviewed. {in_words(rows)} due now."
+
+
+def _press(text: str, keys: set[str]) -> str:
+    """Ask for a key; raise `Quit` if it is q, or if the terminal is closed."""
+    key = console.ask(text, {*keys, "q"})
+    if key in QUIT:
+        raise Quit
+    return key

@@ -1,0 +1,8 @@
+"""The terminal of a command that talks with the user: keys as they are pressed, and a line at the bottom."""
+
+from __future__ import annotations
+
+from .keys import is_interactive, key_by_key, line_by_line, read_key
+from .prompt import ask
+
+__all__ = ["ask", "is_interactive", "key_by_key", "line_by_line", "read_key"]

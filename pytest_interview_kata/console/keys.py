@@ -1,0 +1,74 @@
+"""Reads keys as they are pressed, without echo, and restores the settings of the terminal afterwards."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata.run.signals import undisturbed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+def is_interactive() -> bool:
+    """Return whether somebody can read what is printed and press keys."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def read_key() -> str:
+    """Wait for a key and return its character, or an empty string if the terminal is closed. See `key_by_key`."""
+    if os.name == "nt":
+        import msvcrt  # noqa: PLC0415 - only on Windows
+
+        return msvcrt.getwch()  # type: ignore[attr-defined,no-any-return,unused-ignore]
+    return os.read(sys.stdin.fileno(), 1).decode("ascii", "replace")
+
+
+@contextlib.contextmanager
+def key_by_key() -> Iterator[None]:
+    """Pass on each key at once and without echo until the end of a block."""
+    with _changed(_pass_on_keys):
+        yield
+
+
+@contextlib.contextmanager
+def line_by_line() -> Iterator[None]:
+    """Show what is typed, and pass it on line by line, until the end of a block, in which a program may use the terminal."""
+    with _changed(_pass_on_lines):
+        yield
+
+
+@contextlib.contextmanager
+def _changed(change: Callable[[int], None]) -> Iterator[None]:
+    if os.name == "nt":
+        yield
+        return
+    import termios  # noqa: PLC0415 - only on Unix
+
+    number = sys.stdin.fileno()
+    before = termios.tcgetattr(number)
+    try:
+        change(number)
+        yield
+    finally:
+        # TCSANOW does not wait until our output is read, which may never happen. A closed terminal has no settings.
+        with undisturbed(), contextlib.suppress(termios.error):
+            termios.tcsetattr(number, termios.TCSANOW, before)
+
+
+def _pass_on_keys(number: int) -> None:
+    import termios  # noqa: PLC0415 - only on Unix
+    import tty  # noqa: PLC0415
+
+    tty.setcbreak(number, termios.TCSANOW)  # keys that were pressed too early count
+
+
+def _pass_on_lines(number: int) -> None:
+    import termios  # noqa: PLC0415 - only on Unix
+
+    settings = termios.tcgetattr(number)
+    settings[3] |= termios.ECHO | termios.ICANON
+    termios.tcsetattr(number, termios.TCSANOW, settings)

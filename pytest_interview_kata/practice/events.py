@@ -1,0 +1,118 @@
+"""What happened in a learner's practice: `.kata/reviews.jsonl`, one line of JSON per event, to which lines are only appended.
+
+`{"time": ISO 8601, "card": id, "kind": "rated", "rating": 3}`. The schedule is computed from the events, so git can merge
+the file, and a line that is lost or torn costs one event. Of two events with the same card, kind and time, the later line
+counts.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, Final
+
+from pytest_interview_kata.files import parse_json, read_text, why
+from pytest_interview_kata.files.lines import append_lines
+from pytest_interview_kata.files.schema import Rule, read
+from pytest_interview_kata.model import KataError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+NAME: Final = ".kata/reviews.jsonl"
+"""The path of the file in a workspace."""
+MOST: Final = 16 << 20
+"""The maximum size of the file, in bytes."""
+
+
+class Kind(StrEnum):
+    """What happened to a card."""
+
+    ADDED = "added"  # the learner wants to see it, although none of its katas is solved
+    STARTED = "started"  # a kata was judged for the first time, or was reset to be solved again
+    RATED = "rated"  # the learner answered or solved it, and said how well
+
+
+def _is_moment(text: str) -> bool:
+    with suppress(ValueError):
+        return datetime.fromisoformat(text).utcoffset() is not None
+    return False
+
+
+MOMENT: Final = Rule(_is_moment, "a time in ISO 8601 format with a UTC offset")
+RATING: Final = Rule(range(5).__contains__, "a rating from 1 to 4, or 0")
+
+
+@dataclass(frozen=True)
+class Event:
+    """One event."""
+
+    time: Annotated[str, MOMENT]
+    card: str
+    """The id of the card."""
+    kind: str
+    rating: Annotated[int, RATING] = 0
+    """1 again, 2 hard, 3 good, 4 easy; 0 if it is not a rating."""
+    proposed: bool = False
+    """Whether the rating follows from how a kata was solved, and the learner has not confirmed it."""
+
+    hints: int = 0
+    """For a kata that was started: the number of hints taken before."""
+
+    @cached_property
+    def moment(self) -> datetime:
+        """The time of the event."""
+        return datetime.fromisoformat(self.time)
+
+
+def read_events(path: Path, warn: Callable[[str], object]) -> tuple[Event, ...]:
+    """Return all events in the order of their times; none if there is no file.
+
+    A line that cannot be read is skipped, and `warn` is called with a sentence that names it. Raise `KataError` if the file
+    cannot be read.
+    """
+    try:
+        text = read_text(path, MOST)
+    except FileNotFoundError:
+        return ()
+    except (OSError, ValueError) as error:
+        raise KataError(f"{path} cannot be read ({why(error)}): move it away, or correct it.") from None
+    found: dict[tuple[str, str, str], Event] = {}
+    for event in _parsed(text, path, warn):
+        found[event.card, event.kind, event.time] = event
+    return tuple(sorted(found.values(), key=lambda event: event.moment))
+
+
+def _parsed(text: str, path: Path, warn: Callable[[str], object]) -> Iterator[Event]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            event = read(Event, parse_json(line), exact=False)
+        except ValueError as error:
+            warn(f"Line {number} of {path} is not an event ({why(error)}) and is skipped: correct or remove it.")
+            continue
+        if event.kind in {*Kind}:
+            yield event
+        else:
+            warn(f"Line {number} of {path} has the kind {event.kind!r}, which this version does not know: upgrade the plugin.")
+
+
+def append_events(path: Path, events: Iterable[Event]) -> None:
+    """Append events. Raise `KataError` if they cannot be written."""
+    try:
+        append_lines(path, map(as_line, events))
+    except OSError as error:
+        raise KataError(f"{path} cannot be written ({why(error)}), so nothing is remembered: fix that.") from error
+
+
+def as_line(event: Event) -> str:
+    """Return an event as a line of JSON, without the newline."""
+    data = {"time": event.time, "card": event.card, "kind": event.kind}
+    more = {name: value for name in ("rating", "proposed", "hints") if (value := getattr(event, name))}
+    return json.dumps(data | more)

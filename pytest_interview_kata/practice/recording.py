@@ -1,0 +1,62 @@
+"""Records when katas are started and solved, and proposes how well a kata was solved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.model import State
+
+from .events import Event, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from pytest_interview_kata.model import Kata
+
+AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
+NAMES: Final = {AGAIN: "again", HARD: "hard", GOOD: "good", EASY: "easy"}
+LATE: Final = 2
+"""A kata is solved late if it takes more than so many times the minutes that it is meant to take."""
+WORKED_ON: Final = frozenset({State.FAILING, State.POLISH})
+
+
+@dataclass(frozen=True, slots=True)
+class Solving:
+    """How a kata stands after a run."""
+
+    kata: Kata
+    state: State
+    hints: int
+    """The number of hints taken so far."""
+    gave_up: bool
+
+
+def new_events(solvings: Iterable[Solving], events: Sequence[Event], now: datetime) -> Iterator[Event]:
+    """Yield the events that a run adds: a kata was started, or was solved since it was last started.
+
+    Hints that were taken before it was started do not count, nor does giving up before it was solved an earlier time.
+    """
+    last = {event.card: event for event in events}
+    rated = {event.card for event in events if event.kind == Kind.RATED}
+    time = now.isoformat()
+    for each in solvings:
+        before = last.get(each.kata.id)
+        if each.state in WORKED_ON and before is None:
+            yield Event(time, each.kata.id, Kind.STARTED)
+        elif each.state is State.SOLVED and (before is None or before.kind == Kind.STARTED):
+            took = now - before.moment if before else timedelta()
+            once_more = replace(
+                each, gave_up=each.gave_up and each.kata.id not in rated, hints=each.hints - (before.hints if before else 0)
+            )
+            yield Event(time, each.kata.id, Kind.RATED, propose(once_more, took), proposed=True)
+
+
+def propose(solving: Solving, took: timedelta) -> int:
+    """Return a rating: again after giving up, hard with hints or late, else good."""
+    if solving.gave_up:
+        return AGAIN
+    is_late = took > timedelta(minutes=LATE * solving.kata.level.minutes)
+    return HARD if solving.hints or is_late else GOOD
