@@ -34,7 +34,7 @@ LAYERS = {
     "watch": {"model", "text", "files", "pack", "results", "run", "checks", "report", "workspace", "console"},
     "cli": {"model", "syntax", "text", "files", "pack", "results", "run", "checks", "report", "workspace", "audit", "watch"}
     | {"debugging", "console", "practice"},
-    "plugin": {"model", "text", "pack", "results", "run", "checks", "report", "workspace", "hookspecs"},
+    "plugin": {"model", "text", "pack", "practice", "results", "run", "checks", "report", "workspace", "hookspecs"},
     "__main__": {"cli"},
 }
 """The parts of the package that each part may import besides itself."""

@@ -5,14 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pytest_interview_kata import console
-from pytest_interview_kata.practice.deck import CardKind
+from pytest_interview_kata.practice.clock import now
+from pytest_interview_kata.practice.deck import CardKind, cards_of
+from pytest_interview_kata.practice.events import NAME, read_events
 from pytest_interview_kata.text import counted
+
+from .printing import complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from pytest_interview_kata.practice.schedule import Due, Schedule
+
+    from .locate import Workspace
+
+
+def due_rows(workspace: Workspace) -> list[Due]:
+    """Return the cards that are due now in a workspace. Raise `KataError` if its events cannot be read."""
+    events = read_events(workspace.folder / NAME, complain)
+    if not events:
+        return []
+    from pytest_interview_kata.practice.schedule import schedule  # noqa: PLC0415 - FSRS is slow to import
+
+    return schedule(cards_of(workspace.bank), events).due(now())
 
 
 def as_data(found: Schedule, moment: datetime, limit: int | None) -> dict[str, Any]:

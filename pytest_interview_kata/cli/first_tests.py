@@ -69,5 +69,6 @@ def _comparison(code: str, want: str, *, is_loose: bool) -> str:
 
 def _expression(code: str) -> ast.expr | None:
     with suppress(SyntaxError):
-        return ast.parse(code.strip(), mode="eval").body
+        body = syntax.parse(code.strip()).body
+        return body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
     return None

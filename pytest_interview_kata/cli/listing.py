@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.text import clip, columns, counted, fold, pad, prose
 
 from .call import JSON, Call, Command
+from .due import due_rows, in_words
 from .filters import ARGUMENTS, chosen
 from .locate import shown
 from .printing import width
@@ -69,8 +70,10 @@ def run_next(call: Call) -> Iterator[str]:
     """Yield the kata to continue with, the same as at the end of a report."""
     workspace = call.workspace()
     row = next_status(workspace.bank, workspace)
+    rows = due_rows(workspace)
     data = {"workspace": str(workspace.folder), "next": row.as_data() if row else None}
-    return call.reply(data, go_on(workspace, row))
+    first = [f"{in_words(rows)} due for review: `kata review`"] if rows else []
+    return call.reply(data | {"due": len(rows)}, (*first, *go_on(workspace, row)))
 
 
 def go_on(workspace: Workspace, row: Status | None) -> Iterator[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import State
+from pytest_interview_kata.model import KataError, State
+from pytest_interview_kata.practice.events import NAME
+from pytest_interview_kata.workspace.memory import read_memory
 from pytest_interview_kata.workspace.text import digest
 
 from .call import Call, Command
@@ -45,7 +48,7 @@ def run(call: Call) -> Iterator[str]:
     actions = {
         key: Action(name, text, partial(_perform, call, command), **more) for key, (command, name, text, more) in KEYS.items()
     }
-    keep = partial(_keep, store)
+    keep = partial(_keep, workspace, store)
     with open_context(workspace, store) as context:
         watch(Setting(workspace.bank, workspace.folders, actions, partial(_next, workspace), keep), context)
     yield from ()
@@ -69,12 +72,17 @@ def _next(workspace: Workspace) -> Step:
     return Step(row.kata, workspace.folder / row.path, (*lines,))
 
 
-def _keep(store: Store, attempt: Attempt, verdict: Verdict) -> None:
-    """Store a verdict and its results for `kata debug` and `kata list`."""
-    from pytest_interview_kata.run.cache import with_last_results, with_states  # noqa: PLC0415 - see above
+def _keep(workspace: Workspace, store: Store, attempt: Attempt, verdict: Verdict) -> None:
+    """Store a verdict and its results for `kata debug` and `kata list`, and for `kata review` whether it is solved."""
+    from pytest_interview_kata.practice.recording import Solving, record  # noqa: PLC0415 - see above
+    from pytest_interview_kata.run.cache import with_last_results, with_states  # noqa: PLC0415
 
     known = with_last_results(store.read(), verdict.results)
     store.write(with_states(known, {verdict.kata.id: (digest(attempt.source), verdict.state)}), store.begun)
+    memory, name = read_memory(workspace.home(attempt)), verdict.kata.id
+    solving = Solving(verdict.kata, verdict.state, memory.hints.get(name, 0), name in memory.gave_up)
+    with suppress(KataError):  # `kata review` reports it
+        record(workspace.folder / NAME, [solving])
 
 
 WATCH = Command("watch", "judge an attempt whenever you save it", run)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,7 @@ from pytest_interview_kata.results.codec import from_data
 from pytest_interview_kata.run.cache import tool_versions, with_states
 from pytest_interview_kata.workspace.memory import remember_solved
 
-from . import host, publishing, terminal
+from . import host, practice, publishing, terminal
 from .failures import Failures
 from .prestart import STORE
 from .verdicts import Reported, is_whole, judged, newly_solved, progress_of
@@ -99,9 +100,20 @@ class Summary:
             return
         progress, whole = progress_of(self._state, self._reported), is_whole(self._state)
         self._remember(progress)
+        progress = self._with_practice(progress)
         terminal.show(session.config, progress)
         self._publish(progress, whole=whole)
         self._decide(session, progress, whole=whole)
+
+    def _with_practice(self, progress: Progress) -> Progress:
+        """Record what happened to katas, and add what is due for review."""
+        root, bank, warn = self._state.config.rootpath, self._state.bank, partial(terminal.warn, self._state.config)
+        try:
+            practice.remember(root, progress)
+            return replace(progress, due=practice.due_cards(root, bank, warn))
+        except KataError as error:
+            warn(str(error))
+            return progress
 
     def _publish(self, progress: Progress, *, whole: bool) -> None:
         config, started = self._state.config, self._started.isoformat(timespec="seconds")

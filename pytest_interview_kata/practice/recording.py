@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import State
 
-from .events import Event, Kind
+from .clock import now
+from .events import Event, Kind, append_events, read_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from pytest_interview_kata.model import Kata
 
+UNATTENDED: Final = "CI"
+"""An environment variable that is set where no learner is at work."""
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 NAMES: Final = {AGAIN: "again", HARD: "hard", GOOD: "good", EASY: "easy"}
 LATE: Final = 2
@@ -34,20 +39,29 @@ class Solving:
     gave_up: bool
 
 
-def new_events(solvings: Iterable[Solving], events: Sequence[Event], now: datetime) -> Iterator[Event]:
+def record(path: Path, solvings: Iterable[Solving]) -> None:
+    """Append what a run adds to the events of a workspace, unless it runs in CI. Raise `KataError` if that fails."""
+    if os.environ.get(UNATTENDED):
+        return
+    before = read_events(path, lambda _: None)  # `kata review` warns of broken lines
+    if events := [*new_events(solvings, before, now())]:
+        append_events(path, events)
+
+
+def new_events(solvings: Iterable[Solving], events: Sequence[Event], moment: datetime) -> Iterator[Event]:
     """Yield the events that a run adds: a kata was started, or was solved since it was last started.
 
     Hints that were taken before it was started do not count, nor does giving up before it was solved an earlier time.
     """
     last = {event.card: event for event in events}
     rated = {event.card for event in events if event.kind == Kind.RATED}
-    time = now.isoformat()
+    time = moment.isoformat()
     for each in solvings:
         before = last.get(each.kata.id)
         if each.state in WORKED_ON and before is None:
             yield Event(time, each.kata.id, Kind.STARTED)
         elif each.state is State.SOLVED and (before is None or before.kind == Kind.STARTED):
-            took = now - before.moment if before else timedelta()
+            took = moment - before.moment if before else timedelta()
             once_more = replace(
                 each, gave_up=each.gave_up and each.kata.id not in rated, hints=each.hints - (before.hints if before else 0)
             )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import Outcome, State
+from pytest_interview_kata.model import OWN_TESTS, Outcome, State
 from pytest_interview_kata.results.reasons import reason
 from pytest_interview_kata.text import plain, shorten
 
@@ -42,7 +42,7 @@ def write(progress: Progress, meta: Meta) -> dict[str, str]:  # noqa: ARG001 - t
 
 
 def _results(verdict: Verdict) -> dict[str, Any]:
-    shown = [result for result in verdict.results if result.outcome in TESTS]
+    shown = [result for result in verdict.results if result.outcome in TESTS and result.check != OWN_TESTS]
     data = {"version": 3, "status": STATUS[verdict.state]}
     if shown and all(TESTS[result.outcome] == "error" for result in shown):
         return {**data, "status": "error", "message": _cut(reason(verdict) or "it cannot be judged", MESSAGE), "tests": []}

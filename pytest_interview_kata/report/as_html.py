@@ -12,7 +12,7 @@ from pytest_interview_kata.text import plain, shorten
 
 from .chart import HEIGHT, WIDTH, draw
 from .page import render
-from .parts import ORDER, STARTED, count_states, effort, help_used, line_of, of_all, section_data, values
+from .parts import ORDER, STARTED, count_states, due_today, effort, help_used, line_of, of_all, own_tests, section_data, values
 from .terminal.style import UNICODE
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def write(progress: Progress, meta: Meta) -> str:
         "sections": [_section(section) for section in progress.sections],
         "unjudged": progress.unjudged,
         "next": _next(progress),
+        "due": due_today(progress.due) if progress.due else "",
+        "forecast": _forecast(progress),
         "chart": draw(runs),
         "width": WIDTH,
         "height": HEIGHT,
@@ -60,6 +62,13 @@ def _next(progress: Progress) -> str:
     return f"{progress.next.path or progress.next.kata.id} ({effort(progress.next.kata)})" if progress.next else ""
 
 
+def _forecast(progress: Progress) -> list[tuple[int, int]]:
+    """Return how many cards are due on each of the next days, and the height of a bar for it in percent."""
+    days = progress.due.forecast if progress.due else ()
+    most = max(days, default=0) or 1
+    return [(count, round(100 * count / most)) for count in days]
+
+
 def _section(section: SectionProgress) -> dict[str, Any]:
     is_open = any(section.totals.get(state) for state in STARTED)
     return {**section_data(section, _kata), "open": is_open}
@@ -73,6 +82,7 @@ def _kata(verdict: Verdict) -> dict[str, Any]:
         "state": verdict.state.value,
         "mark": UNICODE.marks[verdict.state],
         "notes": ", ".join([*notes, *help_used(verdict)]),
+        "own_tests": _cut(own_tests(verdict)),
         "findings": [_finding(*pair) for pair in found[:FINDINGS]],
         "more": max(0, len(found) - FINDINGS),
     }

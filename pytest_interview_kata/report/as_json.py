@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import PROPERTIES, Finding
@@ -37,6 +38,7 @@ def as_data(progress: Progress, meta: Meta) -> dict[str, Any]:
         "seconds": round(meta.seconds, 3),
         "missing_walls": list(progress.missing_walls),
         **_known({"seed": meta.seed}),
+        **({"practice": asdict(progress.due)} if progress.due else {}),
         "totals": count_states(progress.totals),
         "sections": [section_data(section, lambda verdict: verdict.kata.id) for section in progress.sections],
         "katas": [_kata(verdict) for verdict in progress.verdicts],

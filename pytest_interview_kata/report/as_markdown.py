@@ -9,7 +9,7 @@ from pytest_interview_kata.results.reasons import findings, reason
 from pytest_interview_kata.text import counted
 
 from .markup import block, code, words
-from .parts import ORDER, STARTED, effort, line_of, of_all, values
+from .parts import ORDER, STARTED, due_today, effort, line_of, of_all, own_tests, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,6 +46,11 @@ def _all(progress: Progress) -> Iterator[str]:
         yield from _kata(verdict)
     if len(started) > MOST:
         yield f"\n… and {counted(len(started) - MOST, 'kata')} more."
+    tested = [(verdict, said) for verdict in progress.verdicts if (said := own_tests(verdict))]
+    for verdict, said in tested:
+        yield f"\nOwn tests of {code(verdict.kata.id)}: {code(said)}"
+    if progress.due and due_today(progress.due):
+        yield f"\n**Due for review:** {due_today(progress.due)}"
     if progress.next:
         where = progress.next.path or progress.next.kata.id
         yield f"\n**Next:** {code(where)} ({effort(progress.next.kata)})"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import State
+from pytest_interview_kata.model import OWN_TESTS, State
 from pytest_interview_kata.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from pytest_interview_kata.model import Finding, Kata
-    from pytest_interview_kata.results.progress import SectionProgress
+    from pytest_interview_kata.results.progress import DueCards, SectionProgress
     from pytest_interview_kata.results.verdict import Verdict
 
 ORDER: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
@@ -68,6 +68,18 @@ def help_used(verdict: Verdict) -> Iterator[str]:
         yield f"{counted(verdict.hints, 'hint')} taken"
     if verdict.gave_up:
         yield "solution seen"
+
+
+def own_tests(verdict: Verdict) -> str:
+    """Return what is known about the learner's own tests, such as `17 of 24 mistakes caught`; empty if there are none."""
+    found = (finding for result in verdict.results if result.check == OWN_TESTS for finding in result.findings)
+    return "; ".join(finding.message for finding in found)
+
+
+def due_today(due: DueCards) -> str:
+    """Return what is due for review, such as `12 cards and 1 kata to repeat`; empty if nothing is."""
+    katas = f"{counted(due.katas, 'kata')} to repeat" if due.katas else ""
+    return " and ".join(filter(None, [counted(due.cards, "card") if due.cards else "", katas]))
 
 
 def values(finding: Finding) -> list[tuple[str, str]]:

@@ -39,6 +39,18 @@ class SectionProgress:
 
 
 @dataclass(frozen=True, slots=True)
+class DueCards:
+    """What `kata review` would ask today."""
+
+    cards: int
+    """The number of questions that are due."""
+    katas: int
+    """The number of katas to be solved again."""
+    forecast: tuple[int, ...]
+    """How many of both become due on each of the next days, beginning with today."""
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """The progress of a learner: all verdicts of a run, in the order of the guide, and the missing sandbox walls."""
 
@@ -53,6 +65,8 @@ class Progress:
     """The ids of katas that were not solved before this run."""
     lost: tuple[str, ...] = ()
     """The ids of katas that were solved before this run, and are no longer."""
+    due: DueCards | None = None
+    """What is due for review, if the learner has cards."""
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:

@@ -9,6 +9,8 @@ import sys
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.model import OWN_TESTS
+from pytest_interview_kata.report.parts import own_tests
 from pytest_interview_kata.report.terminal.finding import render
 from pytest_interview_kata.report.terminal.others import in_brief, mention
 from pytest_interview_kata.report.terminal.prose import wrap
@@ -81,9 +83,11 @@ class Screen:
         """Yield the state of an attempt and its findings, as strings for `show`."""
         glyphs = UNICODE if self._unicode else ASCII
         width = self.width
-        found = causes(verdict.results)
+        found = causes(result for result in verdict.results if result.check != OWN_TESTS)
         others = in_brief(found)
         yield self._paint(f"{glyphs.marks[verdict.state]} {verdict.kata.id}  {verdict.state}", verdict.state)
+        if said := own_tests(verdict):
+            yield from self.prose(f"own tests: {said}")
         for cause in (each for each in found if each not in others):
             result = cause.first
             yield ""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Kata
 
+TESTS: Final = "test_"
+"""How the name of a file of own tests begins; the rest is the name of the attempt."""
 MOST: Final = 1 << 20
 """The maximum size of an attempt, in bytes."""
 DOCUMENTED: Final = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
@@ -37,7 +39,7 @@ def read_attempt(kata: Kata, path: Path) -> Attempt:
 
 def tests_path(attempt: Path) -> Path:
     """Return where the learner's own tests of an attempt are."""
-    return attempt.with_name(f"test_{attempt.name}")
+    return attempt.with_name(f"{TESTS}{attempt.name}")
 
 
 def _own_tests(attempt: Path) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.files.distribution import install_command
 from pytest_interview_kata.model import State
-from pytest_interview_kata.report.parts import effort
+from pytest_interview_kata.report.parts import due_today, effort, own_tests
 from pytest_interview_kata.text import counted
 
 from .questions import in_brief, in_full
@@ -59,6 +59,7 @@ def _all(progress: Progress, sheet: Sheet, verbosity: int) -> Iterator[Line]:
         yield from _left_out(progress, sheet)
         yield from _walls(progress)
         yield from _since(progress)
+        yield from _practice(progress, sheet)
         yield from _next(progress, sheet)
 
 
@@ -98,6 +99,17 @@ def _since(progress: Progress) -> Iterator[Line]:
             spans += [*gap, (f"{what} {', '.join([*katas[:MOST_NAMES], *more])}", style)]
     if len(spans) > 1:
         yield tuple(spans)
+
+
+def _practice(progress: Progress, sheet: Sheet) -> Iterator[Line]:
+    """Yield how good the learner's own tests are, and what is due for review."""
+    tested = [(verdict.kata.name, said) for verdict in progress.verdicts if (said := own_tests(verdict))]
+    for name, said in tested[:MOST_NAMES]:
+        yield (("own tests: ", "title"), (sheet.glyphs.clean(f"{name}: {said}"), "text"))
+    if len(tested) > MOST_NAMES:
+        yield ((f"own tests of {counted(len(tested) - MOST_NAMES, 'other kata')}: see the HTML or JSON report", "quiet"),)
+    if progress.due and (due := due_today(progress.due)):
+        yield from _beside((("review: ", "title"), (f"{due} due today", "text")), ("kata review", "quiet"), sheet)
 
 
 def _next(progress: Progress, sheet: Sheet) -> Iterator[Line]:

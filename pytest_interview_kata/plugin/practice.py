@@ -1,0 +1,38 @@
+"""What a run tells the learner's practice, and what it shows of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata.practice.clock import now
+from pytest_interview_kata.practice.deck import CardKind, cards_of
+from pytest_interview_kata.practice.events import NAME, read_events
+from pytest_interview_kata.practice.recording import Solving, record
+from pytest_interview_kata.results.progress import DueCards
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytest_interview_kata.pack.reader import Bank
+    from pytest_interview_kata.results.progress import Progress
+
+
+def remember(root: Path, progress: Progress) -> None:
+    """Record which katas were started and solved, if any was judged anew. Raise `KataError` if that fails."""
+    judged = [verdict for verdict in progress.verdicts if verdict.results and not verdict.cached]
+    if judged:
+        record(root / NAME, [Solving(each.kata, each.state, each.hints, each.gave_up) for each in judged])
+
+
+def due_cards(root: Path, bank: Bank, warn: Callable[[str], object]) -> DueCards | None:
+    """Return what is due for review, or None if the learner has no cards. Raise `KataError` if the events cannot be read."""
+    events = read_events(root / NAME, warn)
+    if not events:
+        return None
+    from pytest_interview_kata.practice.schedule import schedule  # noqa: PLC0415 - FSRS is slow to import
+
+    found = schedule(cards_of(bank), events)
+    rows = found.due(now())
+    katas = sum(row.card.kind is CardKind.KATA for row in rows)
+    return DueCards(len(rows) - katas, katas, tuple(found.forecast(now()))) if found.rows else None
