@@ -38,7 +38,6 @@ def judge_alone(attempt: Attempt, context: RunContext, *, tell_missed: bool) -> 
     """Return the result for one attempt; with `tell_missed`, it has a finding for each mistake that the tests do not find."""
     with JudgePool(context, 1) as pool:
         [result] = pool.map(lambda judge, one: _judge(judge, one, context, tell_missed=tell_missed), [attempt])
-    context.processes.stop()
     return result
 
 

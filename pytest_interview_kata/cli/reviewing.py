@@ -69,7 +69,9 @@ class Session:
         for name, event in self.schedule.proposed.items():
             yield f"You solved {name}. That counts as {event.rating} ({NAMES[event.rating]})."
             key = _press(f"Enter keeps that. Or: {KEYS}  q quit ", {"\n", *RATINGS})
-            self._write(Event(event.time, name, Kind.RATED, RATINGS.get(key, event.rating)))
+            confirmed = Event(event.time, name, Kind.RATED, RATINGS.get(key, event.rating))
+            self._write(confirmed)
+            self.schedule = rated(self.schedule, confirmed)
 
     def _ask(self, row: Due) -> Iterator[str]:
         card = row.card
@@ -94,7 +96,7 @@ class Session:
     def _again(self, card: Card) -> Iterator[str]:
         self._later.add(card.id)
         yield f"\n{card.front}"
-        if _press("Enter puts the stub back and keeps your solution beside it, s skips it, q quits. ", {"\n", "s"}) == "s":
+        if _press("Enter restores the stub and keeps your file, s skips it, q quits. ", {"\n", "s"}) == "s":
             return
         again = self.call.again("reset", card.id)
         yield from again.command.run(again)

@@ -25,4 +25,8 @@ def open_context(workspace: Workspace, store: Store | None = None) -> Iterator[R
     found = store or workspace.store()
     hidden = tuple(str(folder) for folder in [*(pack.folder for pack in workspace.bank.packs), user_cache.home()] if folder)
     with tempfile.TemporaryDirectory(prefix="kata-run-", ignore_cleanup_errors=True) as own:
-        yield RunContext(Processes(), found.folder or Path(own), Path(own), isolation=Isolation(hidden), jobs=processors())
+        processes = Processes()
+        try:
+            yield RunContext(processes, found.folder or Path(own), Path(own), isolation=Isolation(hidden), jobs=processors())
+        finally:
+            processes.stop()

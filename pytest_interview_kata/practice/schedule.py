@@ -85,9 +85,12 @@ def schedule(cards: Iterable[Card], events: Sequence[Event]) -> Schedule:
 
 
 def rated(before: Schedule, event: Event) -> Schedule:
-    """Return the schedule after one more rating of a card that is in use."""
-    rows = (_row(row.card, (*row.ratings, event)) if row.card.id == event.card else row for row in before.rows)
-    return replace(before, rows=tuple(rows))
+    """Return the schedule after a rating of a card that is in use; it replaces an earlier one of the same time."""
+    return replace(before, rows=tuple(_with(row, event) if row.card.id == event.card else row for row in before.rows))
+
+
+def _with(row: Due, event: Event) -> Due:
+    return _row(row.card, (*(each for each in row.ratings if each.time != event.time), event))
 
 
 def _row(card: Card, ratings: Sequence[Event], *, is_begun: bool = False) -> Due:

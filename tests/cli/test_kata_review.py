@@ -1,0 +1,168 @@
+"""`kata review`: what it lists, and whole conversations in a terminal with a clock that the test moves."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pytest_interview_kata.practice.clock import CLOCK
+from pytest_interview_kata.practice.events import NAME, Event, Kind, append_events, read_events
+from tests.terminal import talking
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from subprocess import CompletedProcess
+
+    Kata = Callable[..., CompletedProcess[str]]
+
+UNIX = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals are Unix's")
+CARD = "## Answer\n\nIt is what you do with numbers.\n\n## Points\n\n- Numbers.\n\n## Traps\n\n- None.\n"
+FOLLOW_UP = "q01_double/what-does-it-cost"
+
+
+@pytest.fixture
+def clock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Return a function that sets the clock; it starts on 1 November at eight."""
+    path = tmp_path / "clock"
+    monkeypatch.setenv(CLOCK, str(path))
+    monkeypatch.setenv("TZ", "UTC")
+
+    def set_to(time: str) -> None:
+        path.write_text(time, encoding="ascii")
+
+    set_to("2026-11-01T08:00:00+00:00")
+    return set_to
+
+
+@pytest.fixture
+def cards(tiny_pack: Path, dojo: Path, clock: Callable[[str], None]) -> Path:
+    """Return a workspace whose pack has an answer card."""
+    assert clock
+    (tiny_pack / "questions").mkdir()
+    (tiny_pack / "questions" / "q01.md").write_text(CARD, encoding="utf-8")
+    return dojo
+
+
+def events(dojo: Path) -> list[tuple[str, str, int]]:
+    return [(event.card, event.kind, event.rating) for event in read_events(dojo / NAME, pytest.fail)]
+
+
+def test_there_is_nothing_at_first(kata: Kata, cards: Path) -> None:
+    assert kata("review").stdout == (
+        "No card is in use yet: solve a kata, or add questions with `kata review --add 5` or `--add all`.\n"
+    )
+    assert not (cards / NAME).exists()
+
+
+def test_questions_can_be_added(kata: Kata, cards: Path) -> None:
+    assert kata("review", "--add", "q01_double").stdout == "2 cards added. `kata review` asks them.\n"
+    assert kata("review", "--add", "all").stdout == "All these cards are in use already.\n"
+    assert events(cards) == [("tiny/q01", "added", 0), (FOLLOW_UP, "added", 0)]
+    assert kata("review", "--add", "9").stderr == "kata: There is no question 9: the questions have the numbers 1 to 2.\n"
+
+
+def test_without_a_terminal_it_is_a_list(kata: Kata, cards: Path) -> None:
+    kata("review", "--add", "all")
+
+    assert kata("-C", cards, "review").stdout == (
+        "2 cards are due.\n"
+        "  tiny/q01  What is arithmetic?\n"
+        f"  {FOLLOW_UP}  What does it cost?\n"
+        "The next 14 days: 2 0 0 0 0 0 0 0 0 0 0 0 0 0\n"
+        "Run `kata review` in a terminal to answer them.\n"
+    )
+    assert kata("review", "--limit", "1").stdout.count(FOLLOW_UP) == 0
+    assert kata("review", "--section", "2").stdout.startswith("No card is in use yet")
+    assert kata("review", "--question", "Q1").stdout.startswith("2 cards are due.")
+    assert "There is no question 'Q7': choose from Q1, Q2." in kata("review", "--question", "Q7").stderr
+
+
+@pytest.mark.usefixtures("cards")
+def test_json(kata: Kata) -> None:
+    kata("review", "--add", "all")
+    data = json.loads(kata("review", "--json", "--limit", "1").stdout)
+
+    assert (data["cards"], data["due_cards"], data["due_katas"], data["forecast"]) == (2, 2, 0, [2, *[0] * 13])
+    assert data["due"] == [
+        {"card": "tiny/q01", "kind": "question", "question": 1, "front": "What is arithmetic?", "due": None, "reviews": 0}
+    ]
+
+
+def test_a_clock_that_goes_backwards_is_noticed(kata: Kata, cards: Path) -> None:
+    append_events(cards / NAME, [Event("2026-11-09T08:00:00+00:00", "tiny/q01", Kind.RATED, 3)])
+
+    assert kata("review").stderr == (
+        f"kata: {cards / NAME} has an event at 2026-11-09 08:00 UTC, but it is 2026-11-01 08:00 now: check the clock of this "
+        "computer.\n"
+    )
+
+
+def test_next_begins_with_what_is_due(kata: Kata, cards: Path) -> None:
+    assert kata("-C", cards, "next").stdout.startswith("next: ")
+    kata("review", "--add", "all")
+
+    assert kata("next").stdout.startswith("2 cards are due for review: `kata review`\nnext: ")
+    assert json.loads(kata("next", "--json").stdout)["due"] == 2
+
+
+@UNIX
+def test_cards_are_asked_and_come_back_later(kata: Kata, cards: Path, tiny_pack: Path, clock: Callable[[str], None]) -> None:
+    kata("review", "--add", "all")
+    with talking(cards, tiny_pack, "review") as terminal:
+        terminal.until("Answer aloud. Enter shows the points, q quits. ")
+        terminal.press("\n")
+        assert "- Numbers." in terminal.until("Enter shows the answer, q quits. ")
+        terminal.press("\n")
+        assert "It is what you do with numbers." in terminal.until("q quit ")
+        terminal.press("4")
+        shown = terminal.until("Enter shows the answer, q quits. ")
+        assert "easy: due in" in shown
+        assert "q01_double, question 1: What does it cost?" in shown
+        terminal.press("\n")
+        terminal.until("q quit ")
+        terminal.press("1")
+        assert "again: again in this session" in terminal.until("Enter shows the answer, q quits. ")
+        terminal.press("q")
+        assert "2 cards reviewed." in terminal.rest()
+    assert events(cards)[2:] == [("tiny/q01", "rated", 4), (FOLLOW_UP, "rated", 1)]
+
+    clock("2026-11-01T09:00:00+00:00")
+    assert kata("review").stdout.startswith(f"1 card is due.\n  {FOLLOW_UP}  ")
+    clock("2026-12-01T09:00:00+00:00")
+    assert kata("review").stdout.startswith("2 cards are due.\n")
+
+
+@UNIX
+def test_a_solved_kata_is_confirmed_and_later_solved_again(
+    kata: Kata, cards: Path, tiny_pack: Path, clock: Callable[[str], None]
+) -> None:
+    attempt = next(cards.glob("katas/*/q01_double.py"))
+    attempt.write_text("mine = 1\n", encoding="utf-8")
+    append_events(cards / NAME, [Event("2026-10-01T08:00:00+00:00", "q01_double", Kind.RATED, 3, proposed=True)])
+    with talking(cards, tiny_pack, "review", "--section", "1", "--limit", "1") as terminal:
+        assert "You solved q01_double. That counts as 3 (good)." in terminal.until("q quit ")
+        terminal.press("2")
+        assert "Solve q01_double again" in terminal.until("s skips it, q quits. ")
+        terminal.press("\n")
+        assert "was reset to the stub" in terminal.rest()
+
+    assert events(cards) == [("q01_double", "rated", 2), ("q01_double", "started", 0)]
+    assert [path.read_text(encoding="utf-8") for path in attempt.parent.glob("q01_double*") if path != attempt] == [
+        "mine = 1\n"
+    ]
+    clock("2026-11-02T08:00:00+00:00")
+    assert "q01_double  Solve" not in kata("review").stdout
+
+
+@UNIX
+def test_a_workspace_that_cannot_be_written_is_one_sentence(kata: Kata, cards: Path) -> None:
+    (cards / ".kata").write_text("a file", encoding="utf-8")
+
+    done = kata("review", "--add", "all")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"kata: {cards / NAME} cannot be ")
+    assert done.stderr.count("\n") == 1
