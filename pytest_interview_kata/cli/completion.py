@@ -53,7 +53,10 @@ def kata_ids(parsed_args: Namespace, **_: object) -> Sequence[str]:
 
 def property_names(parsed_args: Namespace, **_: object) -> Sequence[str]:
     """Return the names of the properties of the kata that is named before them, for argcomplete."""
-    kata = find_kata(_bank(parsed_args), parsed_args.id)
+    try:
+        kata = find_kata(_bank(parsed_args), parsed_args.id or "")
+    except KataError:  # no kata is named yet
+        return ()
     return [*kata.examples, *kata.properties]
 
 
