@@ -11,8 +11,8 @@ from pytest_interview_kata.files.distribution import DISTRIBUTION, installed_ver
 
 from .audit import AUTHORS
 from .call import ID, ID_OR_NEXT, Call
-from .completion import COMPLETION, complete, kata_ids
-from .debug import DEBUG
+from .completion import COMPLETION, complete, kata_ids, property_names
+from .debug import DEBUG, PROPERTY
 from .demo import DEMO
 from .examples import EXAMPLES
 from .explain import EXPLAIN
@@ -55,6 +55,8 @@ LEARNING: Final = (
     DEMO,
 )
 COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, COMPLETION, *AUTHORS)
+COMPLETERS: Final = {ID: kata_ids, ID_OR_NEXT: kata_ids, PROPERTY: property_names}
+"""The functions that return the completions of arguments."""
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
 """The program's name in usage messages, by the name of the file that was started; `kata` for other files."""
 PACKS: Final = (
@@ -98,8 +100,7 @@ def make_parser() -> argparse.ArgumentParser:
         _add_shared(row, prefix="own_")
         for argument in command.arguments:
             added = row.add_argument(*argument.names, **argument.settings)
-            if argument in {ID, ID_OR_NEXT}:
-                added.completer = kata_ids  # type: ignore[attr-defined] # argcomplete reads it
+            added.completer = COMPLETERS.get(argument)  # type: ignore[attr-defined] # argcomplete reads it
     return parser
 
 

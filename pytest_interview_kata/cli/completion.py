@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.files.distribution import install_command
 from pytest_interview_kata.model import KataError
+from pytest_interview_kata.pack.lookup import find_kata
 from pytest_interview_kata.pack.reader import builtin
 from pytest_interview_kata.pack.settings import read_settings
 
@@ -18,6 +19,8 @@ from .printing import Verbatim
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator, Sequence
+
+    from pytest_interview_kata.pack.reader import Bank
 
 PROGRAMS: Final = ("kata", "pytest-interview-kata")
 SHELLS: Final = ("bash", "zsh", "fish")
@@ -45,11 +48,24 @@ def complete(parser: ArgumentParser) -> None:
 
 def kata_ids(parsed_args: Namespace, **_: object) -> Sequence[str]:
     """Return the ids of the katas in the workspace, or else of all packs, for argcomplete."""
+    return [*_bank(parsed_args).katas]
+
+
+def property_names(parsed_args: Namespace, **_: object) -> Sequence[str]:
+    """Return the names of the properties of the kata that is named before them, for argcomplete."""
+    try:
+        kata = find_kata(_bank(parsed_args), parsed_args.id or "")
+    except KataError:  # no kata is named yet
+        return ()
+    return [*kata.examples, *kata.properties]
+
+
+def _bank(parsed_args: Namespace) -> Bank:
     here = Path.cwd()
     start = (here / (parsed_args.own_directory or parsed_args.directory or ".")).resolve()
     packs = [builtin(), *(here / pack for pack in (*parsed_args.packs, *parsed_args.own_packs))]
     workspace = find_workspace(start, packs)
-    return [*(workspace.bank if workspace else find_bank(read_settings(start), packs)).katas]
+    return workspace.bank if workspace else find_bank(read_settings(start), packs)
 
 
 SHELL: Final = Argument("shell", choices=SHELLS, help=f"the shell that reads the script. {HOW}")

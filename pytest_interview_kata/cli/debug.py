@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from pytest_interview_kata.debugging.script import script
 from pytest_interview_kata.model import PREPARE, KataError
 from pytest_interview_kata.run.signals import Ended
+from pytest_interview_kata.workspace.text import digest, replace
 
 from .call import ID_OR_NEXT, Argument, Call, Command
 from .locate import quoted, shown
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Attempt, Kata
 
 PROGRAM = "pytest_interview_kata.debugging.debugger"
+MARK = "# Written by `kata debug`, which replaces this file unless you change it. Digest: "
+SHORT = 16
 
 
 def run(call: Call) -> Iterator[str]:
@@ -69,13 +73,20 @@ def _debug(found: Counterexample, attempt: Attempt) -> int:
 
 def _write(found: Counterexample, attempt: Attempt, path: Path) -> Iterator[str]:
     text = script(found, attempt.path.resolve(), _preparing(attempt.kata))
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        raise KataError(f"{shown(path)} exists already: remove it, or name another file with --script FILE.") from None
+    if os.path.lexists(path) and not _is_generated(path):
+        raise KataError(f"{shown(path)} exists already: remove it, or name another file with --script FILE.")
+    replace(path, f"{MARK}{digest(text)[:SHORT]}\n{text}")
     yield f"The counterexample is in {shown(path)}. Run it:"
     yield Verbatim(f"{quoted(Path(sys.executable))} {quoted(path)}")
+
+
+def _is_generated(path: Path) -> bool:
+    """Return whether a file is a script as this command has written it."""
+    try:
+        mark, _, text = path.read_text(encoding="utf-8").partition("\n")
+    except (OSError, UnicodeError):
+        return False
+    return mark == MARK + digest(text)[:SHORT]
 
 
 def _preparing(kata: Kata) -> Path | None:

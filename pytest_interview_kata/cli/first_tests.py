@@ -27,13 +27,14 @@ def first_tests(kata: Kata) -> str:
     """Return the source of a file of tests that runs, and passes for a right program."""
     tree = syntax.parse(stub_text(kata))
     names = [node.name for node in tree.body if isinstance(node, DEFINITIONS) and not node.name.startswith("_")]
-    body = "".join(f"    {line}\n" for code in _example(brief(kata)) for line in code.splitlines())
+    example = [*_example(brief(kata))] or [f"assert {names[0]}"]
+    body = "".join(f"    {line}\n" for code in example for line in code.splitlines())
     return "".join(
         [
             f'"""My tests of {kata.id}. `kata tests {kata.id}` runs them on right and wrong programs."""\n\n',
             *(f"{line}\n" for line in _imports(tree, body)),
             f"from {kata.id} import {', '.join(names)}\n\n\n",
-            f"def test_example() -> None:\n{body or f'    assert {names[0]}'}",
+            f"def test_example() -> None:\n{body}",
         ]
     )
 

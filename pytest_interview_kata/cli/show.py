@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from textwrap import dedent, indent
 from typing import TYPE_CHECKING, Any, Final
 
@@ -66,14 +67,16 @@ def _lines(kata: Kata, workspace: Workspace | None) -> Iterator[str]:
 def _signatures(kata: Kata, width: int) -> Iterator[str]:
     """Yield the indented signatures of a kata; the paragraphs of docstrings are filled."""
     docstring: list[str] = []
-    for line in signatures(kata):
+    for before, line in pairwise(["@", *signatures(kata)]):
+        if not line.startswith(" ") and not before.startswith("@"):
+            yield ""
         docstring += [line] if docstring or line.lstrip().startswith(QUOTES) else []
         if not docstring:
             yield f"    {line}".rstrip()
         elif "".join(docstring).count(QUOTES) > 1:
-            before = " " * (4 + len(docstring[0]) - len(docstring[0].lstrip()))
-            text = wrap(dedent("\n".join(docstring)).removesuffix(f"\n{QUOTES}"), width - len(before))
-            yield indent(text if text.endswith(QUOTES) else f"{text}\n{QUOTES}", before)
+            margin = " " * (4 + len(docstring[0]) - len(docstring[0].lstrip()))
+            text = wrap(dedent("\n".join(docstring)).removesuffix(f"\n{QUOTES}"), width - len(margin))
+            yield indent(text if text.endswith(QUOTES) else f"{text}\n{QUOTES}", margin)
             docstring = []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytest_interview_kata.model import Kata, Result
+    from pytest_interview_kata.pack.reader import Bank
     from pytest_interview_kata.results.progress import Progress
 
     from .state import KataState
@@ -58,7 +60,15 @@ def progress_of(state: KataState, reported: Reported) -> Progress:
     solved, lost = _since_the_last_run(state, verdicts, reported)
     missing = {wall for results in reported.results.values() for result in results.values() for wall in result.missing_walls}
     progress = count(state.bank.questions, verdicts, unjudged)
-    return replace(progress, missing_walls=tuple(sorted(missing)), newly_solved=solved, lost=lost)
+    progress = replace(progress, missing_walls=tuple(sorted(missing)), newly_solved=solved, lost=lost)
+    return progress if is_whole(state) else _as_selection(progress, state.bank)
+
+
+def _as_selection(progress: Progress, bank: Bank) -> Progress:
+    """Return progress with the number of katas from which the run has selected some."""
+    known = Counter(kata.question.section for kata in bank.katas.values())
+    sections = tuple(replace(section, katas=known[section.section]) for section in progress.sections)
+    return replace(progress, sections=sections, katas=known.total())
 
 
 def _conclude(state: KataState, kata: Kata, reported: Reported) -> Verdict | None:

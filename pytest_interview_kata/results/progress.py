@@ -36,6 +36,8 @@ class SectionProgress:
     section: Section
     questions: tuple[QuestionProgress, ...]
     totals: Mapping[State, int]
+    katas: int = 0
+    """The number of katas in this section, if the run has selected some of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Progress:
     """The ids of katas that were solved before this run, and are no longer."""
     due: DueCards | None = None
     """What is due for review, if the learner has cards."""
+    katas: int = 0
+    """The number of all katas, if the run has selected some of them."""
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:

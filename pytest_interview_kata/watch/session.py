@@ -131,9 +131,9 @@ class Watch:
             self.current.judge(attempt)
 
     def _attempt_path(self, saved: Path) -> Path | None:
-        """Return the attempt that a saved file is or tests; None if it has nothing to do with a kata."""
-        attempts = (saved, saved.with_name(saved.name.removeprefix(TESTS)))
-        return next((path for path in attempts if path.stem in self.setting.bank.katas and path.is_file()), None)
+        """Return the attempt that a saved file is or tests, or None."""
+        files = (saved, saved.with_name(saved.name.removeprefix(TESTS)))
+        return next((path for path in files if path.stem in self.setting.bank.katas), None)
 
     def _read(self, path: Path) -> Attempt:
         kata = self.setting.bank.katas[path.stem]

@@ -71,6 +71,7 @@ def completed(tmp_path: Path) -> Callable[[str, str], list[str]]:
         ("kata sh", ["show"]),
         ("kata show q04_c", ["q04_chunked", "q04_countdown"]),
         ("kata debug q02_d", ["q02_deep_copy"]),
+        ("kata debug q02_copy_kind ex", ["examples"]),
         ("kata solution --give", ["--give-up"]),
         ("kata list --level war", ["warm-up"]),
     ],

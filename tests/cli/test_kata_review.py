@@ -39,9 +39,8 @@ def clock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], No
 
 
 @pytest.fixture
-def cards(tiny_pack: Path, dojo: Path, clock: Callable[[str], None]) -> Path:
+def cards(tiny_pack: Path, dojo: Path, clock: Callable[[str], None]) -> Path:  # noqa: ARG001 - it sets the time
     """Return a workspace whose pack has an answer card."""
-    assert clock
     (tiny_pack / "questions").mkdir()
     (tiny_pack / "questions" / "q01.md").write_text(CARD, encoding="utf-8")
     return dojo

@@ -86,7 +86,11 @@ def test_the_script_runs_and_shows_the_same_value(dojo: Dojo) -> None:
     assert "The counterexample is in debug_t01_double.py. Run it:\n" in debug(dojo, "t01_double", "--script")
     assert dojo.run("debug_t01_double.py").out == "5\n"
     assert "# expected: 4\n" in (dojo.folder / "debug_t01_double.py").read_text(encoding="utf-8")
+    script = dojo.folder / "debug_t01_double.py"
+    assert "The counterexample is in" in debug(dojo, "t01_double", "--script")  # it is still as it was written
+    script.write_text(script.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
     assert "debug_t01_double.py exists already: remove it" in debug(dojo, "t01_double", "--script")
+    assert script.read_text(encoding="utf-8").endswith("# mine\n")
     assert "other.py" in debug(dojo, "t01_double", "--script", "other.py")
 
 

@@ -54,7 +54,7 @@ def _all(progress: Progress, sheet: Sheet, verbosity: int) -> Iterator[Line]:
         if verbosity > 0 or (verbosity == 0 and started):
             yield from (line for question in section.questions for line in show(question, sheet))
     if progress.sections:
-        yield total_line(progress.totals, sheet)
+        yield total_line(progress, sheet)
     if verbosity >= 0:
         yield from _left_out(progress, sheet)
         yield from _walls(progress)

@@ -43,9 +43,8 @@ class Sheet:
 
 def share_out(progress: Progress, width: int, glyphs: Glyphs) -> Sheet:
     """Return the layout for a width: counts get their columns first, then titles, then bars."""
-    sections = [section.totals for section in progress.sections]
     done = len(of_all(progress.totals))
-    counts = max(length(counts) for counts in [_solved(progress.totals, done), *(_counts(each, done) for each in sections)])
+    counts = max(length(counts) for counts in [_total(progress, done), *(_counts(each, done) for each in progress.sections)])
     title = max([len(TOTAL), *(columns(glyphs.clean(section.section.title)) for section in progress.sections)])
     free = width - counts - len(GAP[0])
     bar = min(BAR, max(free - len(GAP[0]) - title, LEAST_BAR))
@@ -59,15 +58,15 @@ def section_lines(section: SectionProgress, sheet: Sheet) -> list[Line]:
 
     They are on one line, or on two if the title is too long.
     """
-    title, counts = sheet.glyphs.clean(section.section.title), _counts(section.totals, sheet.done)
+    title, counts = sheet.glyphs.clean(section.section.title), _counts(section, sheet.done)
     if columns(title) <= sheet.title:
         return [(*_bar_line(title, section.totals, sheet), *counts)]
     return [((title, "title"),), (*_bar_line("", section.totals, sheet), *counts)]
 
 
-def total_line(totals: Mapping[State, int], sheet: Sheet) -> Line:
+def total_line(progress: Progress, sheet: Sheet) -> Line:
     """Return the line of all sections together: a bar, and how many katas are solved."""
-    return (*_bar_line(TOTAL, totals, sheet), *_solved(totals, sheet.done))
+    return (*_bar_line(TOTAL, progress.totals, sheet), *_total(progress, sheet.done))
 
 
 def _bar_line(title: str, totals: Mapping[State, int], sheet: Sheet) -> Line:
@@ -84,9 +83,19 @@ def _solved(totals: Mapping[State, int], done: int) -> Line:
     return ((f"{of_all(totals):>{done}} solved", "solved" if totals[State.SOLVED] else "text"),)
 
 
-def _counts(totals: Mapping[State, int], done: int) -> Line:
-    spans = [*_solved(totals, done)]
+def _total(progress: Progress, done: int) -> Line:
+    return (*_solved(progress.totals, done), *_selected(progress))
+
+
+def _counts(section: SectionProgress, done: int) -> Line:
+    spans = [*_solved(section.totals, done)]
     for state in (State.POLISH, State.FAILING, State.SKIPPED):
-        if totals[state]:
-            spans += [GAP, (f"{totals[state]} {state}", state)]
-    return tuple(spans)
+        if number := section.totals[state]:
+            spans += [GAP, (f"{number} {state}", state)]
+    return (*spans, *_selected(section))
+
+
+def _selected(part: SectionProgress | Progress) -> Line:
+    """Return how many katas the run has selected, unless it has selected all."""
+    number = sum(part.totals.values())
+    return (GAP, (f"{number} of {part.katas} selected", "quiet")) if number < part.katas else ()

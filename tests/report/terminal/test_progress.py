@@ -70,6 +70,17 @@ def test_in_brief(make: Make) -> None:
     """)
 
 
+def test_a_selection(make: Make) -> None:
+    progress = make.progress(make.verdict("copy_kind", 2, State.FAILING), make.verdict("routes", 15, State.SOLVED))
+    core, web = progress.sections
+    selected = replace(progress, sections=(replace(core, katas=5), replace(web, katas=1)), katas=6)
+    assert [line for line in page(selected).splitlines() if "/" in line][:3] == [
+        "Core Python                       ░░░░░░  0/1 solved  1 failing  1 of 5 selected",
+        "Web frameworks: Flask and Django  ██████  1/1 solved",
+        "Total                             ███░░░  1/2 solved  2 of 6 selected",
+    ]
+
+
 def test_quietly(make: Make) -> None:
     assert page(mixed(make), verbosity=-1) == text("""
         Core Python                       █████░░░░░░░░  3/8 solved  1 polish  1 failing
