@@ -62,7 +62,7 @@ def _going_on(node: ast.stmt) -> str:
     code = _printing(node)
     if not _may_raise(node):
         return code
-    return f"try:\n{textwrap.indent(code, '    ')}\nexcept Exception:\n    traceback.print_exc(file=sys.stdout)"
+    return f"try:\n{textwrap.indent(code, '    ')}\nexcept BaseException:\n    traceback.print_exc(file=sys.stdout)"
 
 
 def _printing(node: ast.stmt) -> str:

@@ -105,8 +105,8 @@ def _key(result: Result, finding: Finding) -> Key:
         return "name", undefined[1]
     if NAMELESS.search(finding.got) and not exception:
         return "name", ""
-    if exception.startswith("RecursionError") and finding.frames:  # which call exceeds the limit is chance
-        return "event", "RecursionError", finding.frames[-1][1]
+    if exception.startswith("RecursionError"):  # which call exceeds the limit is chance
+        return "event", "RecursionError"
     if exception and finding.frames:
         kind, _, message = exception.partition("; ")[0].partition(":")
         return "event", kind, finding.frames[-1], *filter(None, WORD.findall(message))

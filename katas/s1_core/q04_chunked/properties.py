@@ -101,13 +101,14 @@ def test_reads_what_is_asked_for_and_no_more(attempt: Attempt, length: int, size
     """No item is read before its chunk is asked for, and none past that chunk."""
     source = "from itertools import count\nsource = count()" if length == ENDLESS else f"source = iter(range({length}))"
     call = f"{source}\nchunks = chunked(source, {size})"
-    attempt.show(f"{call}\nnext(source)")
+    read = "next(source)" if length == ENDLESS else f"next(source, {length})"
+    attempt.show(f"{call}\n{read}")
     feed = Feed(iter(range(length)), "source")
     chunks = attempt.chunked(feed, size)
     holds(isinstance(chunks, Remote), "the result must be an iterator", chunks)
     equal(feed.pulled, 0, "items were read before a chunk was asked for")
     for asked in range(1, asks + 1):
-        attempt.show(call + "\nnext(chunks, None)" * asked + "\nnext(source)")
+        attempt.show(call + "\nnext(chunks, None)" * asked + f"\n{read}")
         next(chunks, None)
         equal(feed.pulled, min(asked * size, length), f"the number of items read is wrong (chunks asked for: {asked})")
 

@@ -69,7 +69,7 @@ def process(
         attempt.show(f"{code}\n{setting}")
         equal(got, expected, "the call must not change settings")
     attempt.show(code)
-    return seen
+    return {**seen, "code": code}
 
 
 def failed(script: Script) -> list[tuple[int, str]]:
@@ -77,10 +77,14 @@ def failed(script: Script) -> list[tuple[int, str]]:
     return [(index, what) for index, (how, what) in enumerate(script) if how == "raises"]
 
 
-def check_outcome(seen: dict[str, Any], script: Script) -> None:
+def check_outcome(attempt: Attempt, seen: dict[str, Any], script: Script) -> None:
     """Check that the outcome is what the script says."""
+    named = seen["code"].replace("process_all(", "outcome = process_all(")
+    attempt.show(f"{named}\noutcome.results")
     equal(seen["results"], [what for how, what in script if how == "gives"], "the results")
+    attempt.show(f"{named}\n[(index, type(error).__name__) for index, error in outcome.failures]")
     equal(seen["failures"], failed(script), "the failures, by index and type")
+    attempt.show(seen["code"])
     equal(seen["very failures"], [index for index, _ in failed(script)], "the exceptions must be the very objects")
     holds(seen["very results"], "the results must be the very objects that the operation returned")
     equal(seen["shapes"], ["list", "tuple"] if failed(script) else ["list"], "the types of `failures` and of its items")
@@ -102,7 +106,7 @@ def test_all_items_are_processed(attempt: Attempt, script: Script, items: list[A
     """`results` contains everything that the operation returned, and `failures` all it raised, in order, with the index."""
     seen = process(attempt, script, items, source)
     holds(seen["very items"], "the operation must be called with the very item")
-    check_outcome(seen, script)
+    check_outcome(attempt, seen, script)
 
 
 @settings(max_examples=60)
@@ -163,7 +167,7 @@ def test_settings_of_the_logger(attempt: Attempt, script: Script, level: int, *,
     """No setting changes, and if the logger is disabled or its level is above ERROR, only the log is missing."""
     seen = process(attempt, script, ["a"], level=level, disabled=disabled)
     equal(len(seen["records"]), 0 if level > 40 or disabled else len(failed(script)), "the number of records at ERROR")
-    check_outcome(seen, script)
+    check_outcome(attempt, seen, script)
 
 
 @settings(max_examples=60)

@@ -37,39 +37,64 @@ DELAYS = (
     st.none() | st.sampled_from([0.0, 1.0, 0.25, 3.0]) | st.floats(0, 1000, allow_subnormal=False).map(abs) | st.floats(1, LONG)
 )
 Pair = tuple[str, list[str]]
+CALLS = "[*map(str, m.mock_calls)]"
 EMPTY = "class Empty(Exception):\n    __len__ = lambda self: 0\n"
 
 
-def run(
-    attempt: Attempt, errors: list[str], result: Any, retry_on: list[str], options: dict[str, Any], *, one: bool = False
-) -> list[Any]:
-    """Retry an operation that raises these errors and then returns the result; with `...`, it raises the last one forever."""
+def check(
+    attempt: Attempt,
+    errors: list[str],
+    result: Any,
+    retry_on: list[str],
+    options: dict[str, Any],
+    *,
+    calls: list[str],
+    end: str,
+    one: bool = False,
+) -> None:
+    """Retry an operation that raises these errors and then returns the result; with `...`, it raises the last one forever.
+
+    Require these calls, and that end.
+    """
     script = [*[("raises", name) for name in errors], *([] if result is ... else [("returns", result)])]
+    lines = written(errors, result, retry_on, options, one=one)
+    attempt.show(lines)
+    story, same = attempt.run(scenarios.follow, script, retry_on, options, one=one)
+    *made, ended = [event for event in story if not event.startswith("waits")]
+    waits = [event for event in story if event.startswith("waits")]
+    holds(not waits, f"it {''.join(waits[:1])} instead of calling `sleep`")
+    attempt.show(f"{lines}\n{CALLS}")
+    equal(made, calls, "the calls, in order")
+    attempt.show(lines)
+    holds(ended == end, f"it {ended}; expected: it {end}")
+    holds(same is not False, "the result must be the very object that the operation returned")
+
+
+def written(errors: list[str], result: Any, retry_on: list[str], options: dict[str, Any], *, one: bool) -> str:
+    """Return lines that do the same with a `Mock` object, which records all calls."""
     last, _, cause = errors[-1].partition(" from ") if errors else ("", "", "")
-    raised = [f"{name.split()[0]}('down'{', [OSError()]' if name == 'ExceptionGroup' else ''})" for name in errors]
-    caused = f"error = {raised[-1]}\nerror.__cause__ = {cause}()\n" if cause else ""
-    effects = ", ".join([*([*raised[:-1], "error"] if cause else raised), repr(result)])
-    work = f"{caused}from unittest.mock import Mock\nwork = Mock(side_effect=[{effects}])"
+    raised = ["ExceptionGroup('', [OSError()])" if name == "ExceptionGroup" else name.split()[0] for name in errors]
+    caused = f"error = {raised[-1]}()\nerror.__cause__ = {cause}()\n" if cause else ""
+    effect = f"[{', '.join([*([*raised[:-1], 'error'] if cause else raised), repr(result)])}]"
     if result is ...:
-        work = f"error = {last}('down')\ndef work():\n    raise {'error' if one else raised[-1]}\n"
-        work = work if one else work.partition("\n")[2]
+        effect = f"{last}()" if one else last
     kinds = "".join(f"{name}, " for name in retry_on).strip() if len(retry_on) < 2 else ", ".join(retry_on)
     if len(retry_on) > 9:
         kinds = f"*[{retry_on[0]}] * {len(retry_on) - 1}, {retry_on[-1]}"
     given = "".join(f", {name}={value!r}" for name, value in options.items())
-    attempt.show(
-        f"{EMPTY if 'Empty' in [*errors, *retry_on] else ''}{work}\nretry(work, retry_on=({kinds}), sleep=print{given})"
+    return (
+        f"from unittest.mock import Mock\n{EMPTY if 'Empty' in [*errors, *retry_on] else ''}{caused}m = Mock()\n"
+        f"m.work.side_effect = {effect}\nretry(m.work, retry_on=({kinds}), sleep=m.sleep{given})"
     )
-    return attempt.run(scenarios.follow, script, retry_on, options, one=one)
 
 
 def due(tries: int, base_delay: float | None) -> list[str]:
-    """Return the expected events up to that call."""
+    """Return the expected calls up to that call of the operation."""
     delay = 0.1 if base_delay is None else base_delay
-    story = ["try 1"]
+    calls = ["call.work()"]
     for number in range(1, tries):
-        story += [f"sleep {delay * 2 ** (number - 1)}", f"try {number + 1}"]
-    return story
+        calls += [f"call.sleep({delay * 2 ** (number - 1)})", "call.work()"]
+    return calls
 
 
 def choose(attempts: int, base_delay: float | None) -> dict[str, Any]:
@@ -86,9 +111,8 @@ def choose(attempts: int, base_delay: float | None) -> dict[str, Any]:
 def test_first_result_ends_it(attempt: Attempt, failures: int, pair: Pair, result: Any, spare: int) -> None:
     """An exception of a type in `retry_on` is retried, and the very result of the first call that returns is returned."""
     error, retry_on = pair
-    story, same = run(attempt, [error] * failures, result, retry_on, choose(failures + spare, None))
-    equal(story, [*due(failures + 1, None), f"returns {result!r}"], "the events, in order")
-    holds(same, "the result must be the very object that the operation returned")
+    options = choose(failures + spare, None)
+    check(attempt, [error] * failures, result, retry_on, options, calls=due(failures + 1, None), end=f"returns {result!r}")
 
 
 @settings(max_examples=20)
@@ -97,8 +121,8 @@ def test_first_result_ends_it(attempt: Attempt, failures: int, pair: Pair, resul
 @example(others=1000, error="TimeoutError")
 def test_any_number_of_types(attempt: Attempt, others: int, error: str) -> None:
     """`retry_on` may contain any number of types."""
-    story, _ = run(attempt, [error], "tea", [*["KeyError"] * others, error], choose(2, None))
-    equal(story, [*due(2, None), "returns 'tea'"], "the events, in order")
+    retry_on = [*["KeyError"] * others, error]
+    check(attempt, [error], "tea", retry_on, choose(2, None), calls=due(2, None), end="returns 'tea'")
 
 
 @given(attempts=st.integers(1, 6), pair=PAIRS, base_delay=DELAYS, one=st.booleans())
@@ -109,8 +133,8 @@ def test_any_number_of_types(attempt: Attempt, others: int, error: str) -> None:
 def test_last_error_is_raised(attempt: Attempt, attempts: int, pair: Pair, base_delay: float | None, *, one: bool) -> None:
     """If all calls fail, the very exception of the last one is raised, unchanged, and there is no sleep after it."""
     error, retry_on = pair
-    story, _ = run(attempt, [error], ..., retry_on, choose(attempts, base_delay), one=one)
-    equal(story, [*due(attempts, base_delay), f"raises {error} of try {attempts}"], "the events, in order")
+    calls, end = due(attempts, base_delay), f"raises the {error} of call {attempts}"
+    check(attempt, [error], ..., retry_on, choose(attempts, base_delay), calls=calls, end=end, one=one)
 
 
 @given(failures=st.integers(0, 3), pair=OTHERS)
@@ -124,12 +148,9 @@ def test_other_errors_pass_at_once(attempt: Attempt, failures: int, pair: Pair) 
     """An exception of any other type, also `KeyboardInterrupt`, is raised at once, without another call or sleep."""
     error, retry_on = pair
     before = [retry_on[0]] * failures if retry_on else []
-    story, _ = run(attempt, [*before, error], "tea", retry_on, choose(len(before) + 3, None))
-    equal(
-        story,
-        [*due(len(before) + 1, None), f"raises {error.split()[0]} of try {len(before) + 1}"],
-        "the events, in order",
-    )
+    count = len(before) + 1
+    end = f"raises the {error.split()[0]} of call {count}"
+    check(attempt, [*before, error], "tea", retry_on, choose(count + 2, None), calls=due(count, None), end=end)
 
 
 @settings(max_examples=40)
@@ -141,9 +162,14 @@ def test_other_errors_pass_at_once(attempt: Attempt, failures: int, pair: Pair) 
 @example(attempts=50, base_delay=LONG)
 def test_delay_doubles(attempt: Attempt, attempts: int, base_delay: float | None) -> None:
     """It sleeps once between two calls, first for `base_delay` (0.1 by default), then twice as long each time."""
-    story, _ = run(attempt, ["OSError"], ..., ["OSError"], choose(attempts, base_delay))
-    naps = [event for event in story if event.startswith("sleep")]
-    equal(naps, due(attempts, base_delay)[1::2], "the sleeps")
+    options = choose(attempts, base_delay)
+    attempt.show(f"{written(['OSError'], ..., ['OSError'], options, one=False)}\n[*map(str, m.sleep.mock_calls)]")
+    story, _ = attempt.run(scenarios.follow, [("raises", "OSError")], ["OSError"], options, one=False)
+    made, calls = (
+        [event.replace(".sleep", "") for event in events if event.startswith("call.sleep")]
+        for events in (story, due(attempts, base_delay))
+    )
+    equal(made, calls, "the calls of `sleep`")
 
 
 @settings(max_examples=20)
@@ -160,7 +186,8 @@ def test_attempts_below_one(attempt: Attempt, attempts: int, *, fails: bool) -> 
             raise OSError
         return "tea"
 
-    attempt.show(f"retry(input, attempts={attempts}, retry_on=(), sleep=print)")
+    work = "def work():\n    raise OSError\n\nretry(work" if fails else "retry(lambda: 'tea'"
+    attempt.show(f"{work}, attempts={attempts}, retry_on=(), sleep=print)")
     options = {"attempts": attempts, "retry_on": (), "sleep": lambda _: called.append("sleep()")}
     raises(ValueError, attempt.retry, operation, **options)
     equal(called, [], "nothing must be called")
@@ -171,15 +198,21 @@ def test_attempts_below_one(attempt: Attempt, attempts: int, *, fails: bool) -> 
 @example(outer=2, inner=2)
 def test_retry_inside_a_retry(attempt: Attempt, outer: int, inner: int) -> None:
     """An operation may itself call `retry`: the calls and delays of the two are independent."""
-    attempt.show(
-        f"def work():\n    retry(open, attempts={inner}, retry_on=(TypeError,), sleep=print, base_delay=1.0)\n\n"
-        f"retry(work, attempts={outer}, retry_on=(TypeError,), sleep=print)"
+    lines = (
+        f"from unittest.mock import Mock\nm = Mock()\nm.work.side_effect = TypeError\n"
+        f"def work():\n    retry(m.work, attempts={inner}, retry_on=(TypeError,), sleep=m.inner, base_delay=1.0)\n\n"
+        f"retry(work, attempts={outer}, retry_on=(TypeError,), sleep=m.outer)"
     )
-    expected: list[str] = []
+    attempt.show(lines)
+    *made, ended = attempt.run(scenarios.nest, outer, inner, [0.1, 1.0])
+    calls: list[str] = []
     for number in range(outer):
-        expected += [f"outer sleep {0.1 * 2 ** (number - 1)}"] if number else []
+        calls += [f"call.outer({0.1 * 2 ** (number - 1)})"] if number else []
         for again in range(inner):
-            expected += [f"inner sleep {2.0 ** (again - 1)}"] if again else []
-            expected.append(f"try {number * inner + again + 1}")
-    expected.append(f"raises TypeError of try {outer * inner}")
-    equal(attempt.run(scenarios.nest, outer, inner, [0.1, 1.0]), expected, "the events, in order")
+            calls += [f"call.inner({2.0 ** (again - 1)})"] if again else []
+            calls.append("call.work()")
+    attempt.show(f"{lines}\n{CALLS}")
+    equal(made, calls, "the calls, in order")
+    attempt.show(lines)
+    end = f"raises the TypeError of call {outer * inner}"
+    holds(ended == end, f"it {ended}; expected: it {end}")

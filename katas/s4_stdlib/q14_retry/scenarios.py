@@ -35,7 +35,10 @@ class Stopped(BaseException):
 
 
 class Operation:
-    """An operation that follows a script, repeats its last entry, and keeps what it raised."""
+    """An operation that follows a script, repeats its last entry, and keeps what it raised.
+
+    Its story has the calls as a `Mock` object shows them.
+    """
 
     def __init__(self, script: list[tuple[str, Any]], story: list[str], *, one: bool = False) -> None:
         self.script = script
@@ -47,7 +50,7 @@ class Operation:
     def __call__(self) -> Any:
         """Do what the script says."""
         number = len(self.raised)
-        self.story.append(f"try {number + 1}")
+        self.story.append("call.work()")
         if number > ENDLESS:
             raise Stopped
         how, what = self.script[min(number, len(self.script) - 1)]
@@ -95,7 +98,7 @@ def follow(module: Any, script: list[tuple[str, Any]], retry_on: list[str], opti
     try:
         with watched(story):
             got = module.retry(
-                operation, retry_on=kinds, sleep=lambda delay, /: story.append(f"sleep {float(delay)}"), **options
+                operation, retry_on=kinds, sleep=lambda delay, /: story.append(f"call.sleep({float(delay)})"), **options
             )
     except BaseException as error:  # noqa: BLE001 - every exception is recorded
         story.append(_ended(error, operation))
@@ -115,7 +118,7 @@ def nest(module: Any, outer: int, inner: int, delays: list[float]) -> list[str]:
             failing,
             attempts=inner,
             retry_on=(TypeError,),
-            sleep=lambda delay, /: story.append(f"inner sleep {float(delay)}"),
+            sleep=lambda delay, /: story.append(f"call.inner({float(delay)})"),
             base_delay=delays[1],
         )
 
@@ -124,7 +127,7 @@ def nest(module: Any, outer: int, inner: int, delays: list[float]) -> list[str]:
             operation,
             attempts=outer,
             retry_on=(TypeError,),
-            sleep=lambda delay, /: story.append(f"outer sleep {float(delay)}"),
+            sleep=lambda delay, /: story.append(f"call.outer({float(delay)})"),
             base_delay=delays[0],
         )
     except BaseException as error:  # noqa: BLE001 - every exception is recorded
@@ -137,7 +140,7 @@ def _ended(error: BaseException, operation: Operation) -> str:
     name = type(error).__name__
     for number, raised in reversed([*enumerate(operation.raised, 1)]):
         if raised is error:
-            return f"raises {name} of try {number}{_changed(error)}"
+            return f"raises the {name} of call {number}{_changed(error)}"
     return "is stopped" if isinstance(error, Stopped) else f"raises another {name}"
 
 

@@ -61,7 +61,8 @@ def logged(events: list[Event]) -> list[Logged]:
 def in_order(events: list[Event], *kinds: str) -> list[Logged]:
     """Require exactly these kinds of events, in this order, and return the records."""
     records = logged(events)
-    equal([event[0] for event in events], [*kinds], "the events, in this order")
+    found = [event[0] for event in events]
+    holds(found == [*kinds], f"this happens: {', '.join(found)}; expected: {', '.join(kinds)}")
     return records
 
 

@@ -51,7 +51,7 @@ with ThreadPoolExecutor({count}) as pool:
 
 [call.exception() or {result} for call in calls]"""
 PAIR = [("A", "B"), ("B", "A")]
-INIT = "    def __init__(self, *args, **keywords):\n        print(args, keywords)\n"
+INIT = "    def __init__(self, *args, **keywords):\n        {} [[*args], keywords]\n"
 
 
 @settings(max_examples=50)
@@ -67,11 +67,18 @@ def test_one_instance(attempt: Attempt, kind: str, calls: list[Call]) -> None:
     """The first call creates the instance with its arguments; every later call returns this very object and creates nothing."""
     given = [", ".join([*map(repr, args), *(f"{name}={value!r}" for name, value in words.items())]) for args, words in calls]
     lines = "\n".join(f"Thing({words})" for words in given)
-    attempt.show(f"class Thing(metaclass=SingletonMeta):\n{BODIES[kind]}{INIT}{lines}\nThing() is Thing()")
+    thing = f"class Thing(metaclass=SingletonMeta):\n{BODIES[kind]}"
+    made = f"{thing}    made = []\n{INIT.format('Thing.made +=')}{lines}\nThing() is Thing()"
+    attempt.show(made)
     seen = attempt.run(scenarios.ask, kind, calls)
     args, words = calls[0]
-    equal(seen["log"], ["__new__", ("__init__", args, words)], "the methods that are called to create the instance")
+    attempt.show(f"{made}\nThing.made")
+    started = [[*each[1:]] for each in seen["log"] if each != "__new__"]
+    equal([part for each in started for part in each], [args, words], "the arguments of each call of `__init__`")
+    holds(seen["log"].count("__new__") == 1, f"`__new__` is called {seen['log'].count('__new__')} times")
+    attempt.show(f"{thing}{INIT.format('self.given =')}[{', '.join(f'Thing({words}).given' for words in given)}]")
     equal(seen["given"], [[args, words]] * len(calls), "the arguments that the instance was created with, after each call")
+    attempt.show(made)
     holds(seen["same"], "two calls returned two objects")
     attempt.show(f"class Thing(metaclass=SingletonMeta):\n{BODIES[kind] or '    pass'}\nThing()\nvars(Thing).get('_instance')")
     if kind == "with a None":

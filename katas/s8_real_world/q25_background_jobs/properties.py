@@ -22,12 +22,31 @@ CALLS: Final = {
 }
 
 
+HEAD: Final = """\
+import sys
+from unittest.mock import Mock
+app.conf.task_always_eager = True
+deliver = sys.modules[send_report.__module__].deliver = Mock()
+"""
+USERS: Final = "[call.args[0] for call in deliver.mock_calls]"
+OWN: Final = "class OwnError(Exception): pass\n"
+
+
+def _show(attempt: Attempt, *runs: Run, last: str = "") -> None:
+    """Show runs with a `Mock` object in place of `deliver`, and this last line."""
+    raised = {error for _, _, errors in runs for error in errors}
+    lines, failing = [HEAD + OWN if "OwnError" in raised else HEAD], False
+    for number, (way, user, errors) in enumerate(runs):
+        tries = [f"{error}('try {number}')" for number, error in enumerate(errors, 1)]
+        if errors or failing:
+            lines.append(f"deliver.side_effect = [{', '.join([*tries, 'None'])}]\n")
+        failing = bool(errors)
+        lines.append(f"run{number} = {CALLS[way].format(user=user)}\n")
+    attempt.show("".join(lines) + last)
+
+
 def _run(attempt: Attempt, *runs: Run) -> list[dict[str, Any]]:
-    lines = []
-    for way, user, errors in runs:
-        raised = f"  # deliver raises {', '.join(errors)}" if errors else ""
-        lines.append(f"{CALLS[way].format(user=user)}{raised}")
-    attempt.show("\n".join(lines))
+    _show(attempt, *runs)
     return attempt.run(scenarios.run, [*runs])
 
 
@@ -43,7 +62,9 @@ def _run(attempt: Attempt, *runs: Run) -> list[dict[str, Any]]:
 def test_tried_four_times(attempt: Attempt, way: str, errors: list[str]) -> None:
     """`deliver` is called for the user until it does not raise, at most four times in one run."""
     (seen,) = _run(attempt, (way, 1, errors))
+    _show(attempt, (way, 1, errors), last=USERS)
     equal(seen["calls"], [1] * min(len(errors) + 1, TRIES), "the users for whom `deliver` was called")
+    _show(attempt, (way, 1, errors), last="run0.state")
     equal(seen["state"], "SUCCESS" if len(errors) < TRIES else "FAILURE", "the state of the task")
 
 
@@ -54,6 +75,7 @@ def test_tried_four_times(attempt: Attempt, way: str, errors: list[str]) -> None
 def test_last_error_is_the_tasks(attempt: Attempt, way: str, errors: list[str]) -> None:
     """After four failures the task fails with the last exception that `deliver` raised."""
     (seen,) = _run(attempt, (way, 1, errors))
+    _show(attempt, (way, 1, errors), last="error = run0.result\nf'{type(error).__name__}: {error}'")
     equal(seen["error"], f"{errors[TRIES - 1]}: try {TRIES}", "the exception of the task")
 
 
@@ -97,17 +119,19 @@ def test_delays_are_the_same_each_time(attempt: Attempt, first: str, second: str
 def test_nobody_has_two_reports(attempt: Attempt, runs: list[Run]) -> None:
     """A user is sent one report and no other, later runs for that user succeed, and after failures a later run delivers it."""
     delivered: set[int] = set()
-    expected = []
+    users, states = list[int](), list[str]()
     for _, user, errors in runs:
         calls = 0 if user in delivered else min(len(errors) + 1, TRIES)
         failed = calls > 0 and len(errors) >= TRIES
-        expected.append(([user] * calls, "FAILURE" if failed else "SUCCESS"))
+        users += [user] * calls
+        states.append("FAILURE" if failed else "SUCCESS")
         if not failed:
             delivered.add(user)
     seen = _run(attempt, *runs)
-    equal(
-        [(one["calls"], one["state"]) for one in seen], expected, "the calls of `deliver` and the state of the task, run by run"
-    )
+    _show(attempt, *runs, last=USERS)
+    equal([user for one in seen for user in one["calls"]], users, "the users for whom `deliver` was called")
+    _show(attempt, *runs, last=f"[{', '.join(f'run{number}.state' for number, _ in enumerate(runs))}]")
+    equal([one["state"] for one in seen], states, "the states of the tasks")
 
 
 @settings(max_examples=1)
@@ -116,7 +140,8 @@ def test_nobody_has_two_reports(attempt: Attempt, runs: list[Run]) -> None:
 def test_nobody_is_forgotten(attempt: Attempt, first: int, count: int) -> None:
     """No user is sent a second report, however many users there are."""
     last = first + count - 1
-    attempt.show(f"for user in [*range({first}, {last + 1}), {last}, {first}]: send_report.delay(user)")
+    users = f"[*range({first}, {last + 1}), {last}, {first}]"
+    attempt.show(f"app.conf.task_always_eager = True\nfor user in {users}: send_report.delay(user)")
     seen = attempt.run(scenarios.run, [("delay", user, []) for user in [*range(first, last + 1), last, first]])
     twice = sorted(user for one in seen[count:] for user in one["calls"])
     holds(not twice, f"user {min(twice, default=0)} was sent two reports")
