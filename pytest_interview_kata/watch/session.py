@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pytest_interview_kata.model import Attempt, KataError, State
 from pytest_interview_kata.run.signals import undisturbed
 from pytest_interview_kata.workspace.finding import find_rivals
-from pytest_interview_kata.workspace.reading import TESTS, read_attempt
+from pytest_interview_kata.workspace.reading import read_attempt
 
 from .actions import ALL, BACK, QUIT, help_page, legend
 from .changes import Changes
@@ -78,7 +78,7 @@ class Watch:
     def _handle(self, event: Event) -> bool:
         """Handle an event; return whether to continue."""
         match event:
-            case Saved(saved) if path := self._attempt_path(saved):
+            case Saved(saved) if path := self.setting.attempt_path(saved):
                 self._save(path)
             case Pressed(key) if key in QUIT:
                 return False
@@ -129,11 +129,6 @@ class Watch:
             self.display.update(self.screen.prose(reason))
         else:
             self.current.judge(attempt)
-
-    def _attempt_path(self, saved: Path) -> Path | None:
-        """Return the attempt that a saved file is or tests, or None."""
-        files = (saved, saved.with_name(saved.name.removeprefix(TESTS)))
-        return next((path for path in files if path.stem in self.setting.bank.katas), None)
 
     def _read(self, path: Path) -> Attempt:
         kata = self.setting.bank.katas[path.stem]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pytest_interview_kata.workspace.reading import TESTS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
@@ -45,3 +47,8 @@ class Setting:
     def root(self) -> Path:
         """The folder that shown paths are relative to."""
         return self.folders[0].parent
+
+    def attempt_path(self, saved: Path) -> Path | None:
+        """Return the attempt that a saved file is, or the one that it tests; None if it is about no kata."""
+        files = (saved, saved.with_name(saved.name.removeprefix(TESTS)))
+        return next((path for path in files if path.stem in self.bank.katas), None)
