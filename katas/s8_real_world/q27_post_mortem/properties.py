@@ -318,8 +318,8 @@ def test_many_causes(attempt: Attempt, size: int) -> None:
 def test_cycles(attempt: Attempt, kind: str, size: int, back: int, attribute: str) -> None:
     """Each exception is in the report once, so a cycle ends; exceptions that are equal or falsy are causes, too."""
     code = f"{KINDS[kind]}\nerrors = [Error(n) for n in range({size})]\n"
-    code += f"for n in range({size - 1}): errors[n].{attribute} = errors[n + 1]\n" if size > 1 else ""
-    code += f"errors[-1].{attribute} = errors[{back}]\n" if back < size else ""
+    links = [(place, place + 1) for place in range(size - 1)] + [(size - 1, back)] * (back < size)
+    code += "".join(f"errors[{one}].{attribute} = errors[{other}]\n" for one, other in links)
     session = fail(attempt, f"{code}def work(): raise errors[0]")
     session.exec(WALK.replace("{fields}", "report.text"))
     session.equal("chain", [str(n) for n in range(size)])
