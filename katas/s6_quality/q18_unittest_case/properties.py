@@ -127,7 +127,7 @@ FAULTS: Final = {
         "self._times = {} => self._times = globals().setdefault('times', {})\n        self._times.clear()",
     ),
     "the clock of the machine is used": (RING, "self.clock(), ring => __import__('time').monotonic(), ring"),
-    "time stands still": (ENDS, "now = self.clock() => now = self.begin"),
+    "the clock is read only once": (ENDS, "now = self.clock() => now = self.begin"),
     "0 is no time": (RING, "oldest is not None => oldest"),
     "time begins at 0": (RING, "[None] * => [0.0] *"),
     "no time is below 0": (DEQUES, "now = self._clock() => now = max(self._clock(), 0)"),

@@ -14,10 +14,10 @@ class RateLimiter(Protocol):
     def __init__(self, limit: int, seconds: float, clock: Callable[[], float]) -> None:
         """Allow each key `limit` calls in `seconds` seconds.
 
-        `clock()` returns the current time in seconds, and nothing else tells the time. It never goes
-        backwards, but it may stand still. It may begin anywhere: at 0, below 0, or far above. It may
-        be called at any moment, any number of times. Raise `ValueError` if `limit` is below 1, or if
-        `seconds` is 0 or below.
+        `clock()` returns the current time in seconds, and no other clock is used. The time never goes
+        backwards, but may stay the same. It may begin anywhere: at 0, below 0, or far above. The clock
+        may be called at any moment, any number of times. Raise `ValueError` if `limit` is below 1, or
+        if `seconds` is 0 or below.
         """
 
     def allow(self, key: str) -> bool:
