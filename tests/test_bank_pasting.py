@@ -55,6 +55,7 @@ EXCEPTIONS: Final = {
     "q17_django_upload: right_files_are_stored": SIZES,
     "q18_mock_the_gateway": COMMAND,
     "q18_test_the_cart": COMMAND,
+    "q18_unittest_case": COMMAND,
     "q19_fixtures": "the attempt is a conftest, and what is shown are test modules",
     "q25_background_jobs: nobody_is_forgotten": "who has got reports is counted by the judge's own `deliver`",
     "q25_tasks_api: open_titles_are_unique": "where applications share a store, tasks have other ids than the lines",
