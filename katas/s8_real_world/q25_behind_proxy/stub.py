@@ -37,11 +37,12 @@ Details
 
 - An IP address is what `ipaddress.ip_address` accepts: IPv4 or IPv6, without a port or brackets.
 - A host consists of ASCII letters, digits, `.` and `-`, and may end with `:` and one to five digits.
+- A value is used as it is written, for example `2001:DB8::1`.
 - If a client sends a header twice, the server has already joined the values with a comma.
 - `REMOTE_ADDR` may be missing (the proxy uses a unix socket), and `HTTP_HOST`, too (HTTP/1.0).
-- Not tested: zones (`fe80::1%eth0`), hosts such as `.` or `-a`, ports above 65535, `HTTPS` in upper
-  case, other headers such as `Forwarded`, a new value that is equal to the old one, a `trusted` that
-  is not an `int`.
+- Not tested: zones (`fe80::1%eth0`), hosts such as `.`, `-a` or `[::1]`, ports above 65535, `HTTPS` in
+  upper case, other white space than spaces and tabs, other headers such as `Forwarded`, a new value
+  that is equal to the old one, a `trusted` that is not an `int`.
 """
 
 from wsgiref.types import WSGIApplication
