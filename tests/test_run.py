@@ -70,7 +70,7 @@ def test_ci_installs_nginx_if_it_can_and_then_runs_the_tests(tmp_path: Path, sta
     bin_folder = tmp_path / "bin"
     for folder in (bin_folder, tmp_path / ".ci"):
         folder.mkdir()
-    script = (ROOT / ".ci" / "run").read_text().replace("PATH=$PATH:/usr/sbin command -v nginx", "command -v nginx-of-nobody")
+    script = (ROOT / ".ci" / "run").read_text().replace("PATH=$PATH:/usr/sbin command -v nginx", "command -v no-such-nginx")
     (tmp_path / ".ci" / "run").write_text(script)
     (tmp_path / "run").write_text('echo "run $*"\nexit 3\n')
     for name, text in (
