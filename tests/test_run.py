@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-RUN = Path(__file__).parents[1] / "run"
+ROOT = Path(__file__).parents[1]
+RUN = ROOT / "run"
 BIN = Path(sys.executable).parent
 UV = "#!/bin/sh\nexit 1\n"
 PIP = '#!/bin/sh\n[ "$2" != pip ] || exit 0\nexec {python} "$@"\n'
@@ -65,3 +67,25 @@ def test_it_ends_with_the_commands_even_if_an_attempt_fails(clone: Path) -> None
     ran = sh(clone, "sh run dojo", clone)
     assert ran.returncode == 1
     assert ran.stdout.rstrip().endswith("kata watch")
+
+
+@pytest.mark.parametrize("status", [0, 1])
+def test_ci_installs_nginx_if_it_can_and_then_runs_the_tests(tmp_path: Path, status: int) -> None:
+    bin_folder = tmp_path / "bin"
+    for folder in (bin_folder, tmp_path / ".ci"):
+        folder.mkdir()
+    script = (ROOT / ".ci" / "run").read_text().replace("PATH=$PATH:/usr/sbin command -v nginx", "command -v no-such-nginx")
+    (tmp_path / ".ci" / "run").write_text(script)
+    (tmp_path / "run").write_text('echo "run $*"\nexit 3\n')
+    for name, text in (
+        ("apt-get", f'echo "$*" >>{shlex.quote(str(tmp_path / "asked"))}\nexit {status}'),
+        ("sudo", 'shift\nexec "$@"'),
+    ):
+        (bin_folder / name).write_text(f"#!/bin/sh\n{text}\n")
+        (bin_folder / name).chmod(0o755)
+    environment = {**os.environ, "PATH": f"{bin_folder}:{os.environ['PATH']}"}
+    ran = subprocess.run(["/bin/bash", ".ci/run"], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+
+    assert (ran.returncode, ran.stdout, ran.stderr) == (3, "run test\n", "")
+    assert (tmp_path / "asked").read_text().split()[0] == "update"
+    assert ("nginx" in (tmp_path / "asked").read_text()) == (status == 0)

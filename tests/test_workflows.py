@@ -49,3 +49,9 @@ def test_the_platforms_are_those_that_the_project_names() -> None:
     matrix = jobs(ROOT / ".github" / "workflows" / "ci.yml")["platforms"]["strategy"]["matrix"]
 
     assert matrix == {"os": ["ubuntu-latest", "macos-latest", "windows-latest"], "python": ["3.11", "3.12", "3.13", "3.14"]}
+
+
+def test_linux_has_an_nginx() -> None:
+    steps = jobs(ROOT / ".github" / "workflows" / "ci.yml")["platforms"]["steps"]
+
+    assert ["apt-get install" in step["run"] for step in steps if step.get("if") == "runner.os == 'Linux'"] == [True]

@@ -1,0 +1,62 @@
+"""You're building a REST API. What Python tools do you use? Gunicorn runs it, with Nginx in front.
+
+`gunicorn_settings(cores, memory_mb, kind)` returns settings for Gunicorn's `Config`.
+
+- `"cpu"`: one sync worker for each core, with one thread. `"io"`: `2 * cores + 1` workers with 2 to
+  16 threads each.
+- A worker needs 150 MB, and all workers together must fit into the memory: otherwise there are fewer.
+  `ValueError` if not even one fits, or if `cores < 1`.
+- Gunicorn listens on the unix socket `/run/app.sock` and nothing else.
+- `timeout` and `graceful_timeout` are from 10 to 60 seconds, and the second is not longer.
+- `max_requests` is 1,000, and `max_requests_jitter` from 50 to 500.
+
+`nginx_server(domain, socket, static_root, max_upload_mb)` returns text for the `http` block of Nginx.
+
+- Port 80: every request is redirected to the same path and query at `https://` and the domain, with
+  status 301 or 308.
+- Port 443: TLS, with `fullchain.pem` and `privkey.pem` from `/etc/letsencrypt/live/<domain>/`.
+- `/static/<path>` is the file `<static_root>/<path>`. No other files are served.
+- All other requests go to the socket, with path and query unchanged. `Host` and `X-Forwarded-Host`
+  are the domain, `X-Forwarded-Proto` is `https`, and `X-Forwarded-For` is the client's address and
+  nothing else, whatever the client sends.
+- Their bodies may have `max_upload_mb` MiB (1024 * 1024 bytes each), but not more.
+- `ValueError` if `max_upload_mb < 1`, or for an invalid domain or path.
+
+>>> settings = gunicorn_settings(cores=4, memory_mb=8000, kind="io")
+>>> settings["workers"]
+9
+>>> gunicorn_settings(cores=4, memory_mb=400, kind="cpu")["workers"]
+2
+>>> text = nginx_server("example.org", "/run/app.sock", "/srv/static", 10)
+>>> "example.org" in text, "/srv/static" in text
+(True, True)
+>>> nginx_server("example.org; } evil {", "/run/app.sock", "/srv/static", 10)
+Traceback (most recent call last):
+ValueError: not a domain: 'example.org; } evil {'
+
+Details
+
+- A domain consists of ASCII letters, digits, `.` and `-`. `socket` and `static_root` start with `/`
+  and otherwise consist of these characters, `_` and `/`. Other strings are invalid. Valid ones are
+  not empty, and do not end with `/`.
+- `/static`, `/static../a` and `/staticfiles/a` do not start with `/static/`.
+- The text is complete: it includes no other files. It can contain several blocks, such as `upstream`.
+- Your configuration is parsed, and requests are traced through it as Nginx would handle them. This
+  knows `server`, `listen`, `server_name`, `location`, `root`, `alias`, `try_files`, `return`,
+  `rewrite`, `if`, `set`, `upstream`, `proxy_pass`, `proxy_set_header`, `client_max_body_size` and
+  the usual variables. Other directives are allowed and not looked at.
+- Not tested: IPv6, files that do not exist, other settings of Gunicorn, requests for other domains, a
+  `kind` that is neither `"cpu"` nor `"io"`.
+"""
+
+from typing import Literal
+
+
+def gunicorn_settings(cores: int, memory_mb: int, kind: Literal["cpu", "io"]) -> dict[str, object]:
+    """Return settings for a machine with this number of cores and this memory."""
+    raise NotImplementedError
+
+
+def nginx_server(domain: str, socket: str, static_root: str, max_upload_mb: int) -> str:
+    """Return the configuration for an application behind a unix socket."""
+    raise NotImplementedError
