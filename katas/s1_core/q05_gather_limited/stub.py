@@ -36,7 +36,7 @@ Details
 - `jobs` is any iterable. There may be thousands of jobs, and `limit` may be 1,000.
 - Jobs wait for events, so "as soon as" means without a timer.
 - Not tested: several jobs that fail in the same step of the event loop, exceptions of jobs that
-  are not `Exception`s (such as a `CancelledError` of a job that nobody cancelled), errors raised by
+  are not `Exception`s (such as a `CancelledError` in a job that was not cancelled), errors raised by
   `jobs`, and a second cancellation while the first one is handled.
 """
 
