@@ -18,8 +18,8 @@ SOURCES = st.sampled_from(["jobs", "tuple(jobs)", "iter(jobs)", "(job for job in
 CANCELLED: Final = "    except asyncio.CancelledError:\n        "
 ENDINGS: Final = {
     "ends at once": "",
-    "needs time to end": f"{CANCELLED}await settle()\n        raise\n",
-    "refuses to be cancelled": f"{CANCELLED}await settle()\n",
+    "needs time to end": f"{CANCELLED}for _ in range(9): await asyncio.sleep(0)\n        raise\n",
+    "refuses to be cancelled": f"{CANCELLED}for _ in range(9): await asyncio.sleep(0)\n",
     "raises another exception": f"{CANCELLED}raise OSError(number)\n",
 }
 """What a job does when it is cancelled."""
@@ -40,15 +40,11 @@ async def work(number):
     finally:
         running.remove(number)
 
-async def settle():
-    for _ in range(9):
-        await asyncio.sleep(0)
-
 async def wait():
-    for _ in range(9):
-        await settle()
+    for _ in range(99):
+        await asyncio.sleep(0)
 """
-"""Jobs that wait for a future. `settle` takes a few steps of the event loop, and `wait` takes more."""
+"""Jobs that wait for a future, and a function that waits until nothing else happens any more."""
 WATCH: Final = """
 async def watch(coroutine):
     try:
@@ -58,6 +54,11 @@ async def watch(coroutine):
     return how, [*running], len(called), len(asyncio.all_tasks()) - 2
 """
 """A function that returns how a call ends, and what is left at this moment."""
+ENDED: Final = """\
+for number in {ends}:
+    await wait()
+    doors[number].set_result(number)
+"""
 END: Final = """
 await wait()
 return task.result() if task.done() else ("does not end", [], 0, 0)
@@ -66,6 +67,7 @@ return task.result() if task.done() else ("does not end", [], 0, 0)
 
 def start(attempt: Attempt, main: str, ending: str = "ends at once", error: str = "None", **values: Any) -> Session:
     """Return a session that runs an `async` function with these lines, and stores its result as `seen`."""
+    main = main if values.get("ends", True) else main.replace(ENDED, "")
     lines = "\n".join(f"    {line}" for line in main.strip("\n").split("\n"))
     session = attempt.session("from itertools import count" * ("count(" in main), **values)
     session.exec(HEAD.replace("    finally:", ENDINGS[ending] + "    finally:"))
@@ -115,12 +117,9 @@ def test_results_of_all_jobs(attempt: Attempt, values: list[Any], source: str, l
 def test_order_of_the_jobs(attempt: Attempt, jobs: int, limit: int, picks: list[int]) -> None:
     """The results are in the order of the jobs, whatever the order in which the jobs end."""
     ends, _ = moments(jobs, limit, (picks + FIRST)[:jobs])
-    main = """
-task = asyncio.create_task(gather_limited([partial(work, number) for number in range({jobs})], {limit}))
-for number in {ends}:
-    await wait()
-    doors[number].set_result(number)
-await wait()
+    main = f"""
+task = asyncio.create_task(gather_limited([partial(work, number) for number in range({{jobs}})], {{limit}}))
+{ENDED}await wait()
 return task.result() if task.done() else "it has not returned"
 """
     start(attempt, main, jobs=jobs, limit=limit, ends=ends).equal("seen", [*range(jobs)])
@@ -219,10 +218,7 @@ def test_first_exception(attempt: Attempt, jobs: int, limit: int, turns: tuple[i
     failing = expected[-1][min(turns[1], len(expected[-1]) - 1)]
     main = f"""
 task = asyncio.create_task(watch(gather_limited([partial(work, number) for number in range({{jobs}})], {{limit}})))
-for number in {{ends}}:
-    await wait()
-    doors[number].set_result(number)
-await wait()
+{ENDED}await wait()
 doors[{{failing}}].set_exception(error){END}"""
     session = start(attempt, main, how[1], how[0], jobs=jobs, limit=limit, ends=ends, failing=failing)
     ended_as(session, "raises error", len(ends) + len(expected[-1]))
@@ -242,10 +238,7 @@ def test_cancelled_from_outside(attempt: Attempt, jobs: int, limit: int, ended: 
     ends, expected = moments(jobs, limit, [0] * min(ended, jobs - 1))
     main = f"""
 task = asyncio.create_task(watch(gather_limited([partial(work, number) for number in range({{jobs}})], {{limit}})))
-for number in {{ends}}:
-    await wait()
-    doors[number].set_result(number)
-await wait()
+{ENDED}await wait()
 task.cancel(){END}"""
     session = start(attempt, main, ending, jobs=jobs, limit=limit, ends=ends)
     ended_as(session, "raises CancelledError()", len(ends) + len(expected[-1]))
