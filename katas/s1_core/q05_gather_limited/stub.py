@@ -1,0 +1,51 @@
+"""Explain the GIL, and then do without threads: fetch pages with `asyncio`, but not all at once.
+
+`asyncio.gather` starts everything at once, and 10,000 connections are too many for the server.
+
+Write `gather_limited(jobs, limit)`. A job is a function without parameters that returns an
+awaitable, usually an `async` function. It runs from its call until its awaitable has ended.
+
+- The results are returned in the order of `jobs`, whatever the order in which the jobs end.
+- Jobs are called in order. Exactly `limit` jobs run at the same time, or fewer when none are left.
+  The next job is called as soon as one ends, and not before.
+- At most one job is read from `jobs` before it is called, so `jobs` may even be endless.
+- When a job raises an exception, no further job is called. All running jobs are cancelled. When
+  all of them have ended, the very same exception is raised.
+- When `gather_limited` itself is cancelled, the same happens, and then it raises `CancelledError`.
+- What cancelled jobs return or raise is ignored. They may need some time to end, and they may
+  even refuse to be cancelled.
+- When `gather_limited` returns or raises, none of its tasks is left.
+- `limit < 1` raises `ValueError`, and nothing is called.
+
+>>> import asyncio
+>>> from functools import partial
+>>> async def shout(word):
+...     await asyncio.sleep(0)
+...     return word.upper()
+>>> asyncio.run(gather_limited([partial(shout, word) for word in ["a", "b", "c"]], limit=2))
+['A', 'B', 'C']
+>>> asyncio.run(gather_limited([partial(shout, "a"), partial(shout, 7)], limit=2))
+Traceback (most recent call last):
+AttributeError: 'int' object has no attribute 'upper'
+
+Details
+
+- The awaitable may be a coroutine, a future, a task, or an object with `__await__`.
+- A job may raise when it is called. It may return `None`, or an exception as its result, or raise
+  an `ExceptionGroup`. It may call `gather_limited`.
+- `jobs` is any iterable. There may be thousands of jobs, and `limit` may be 1,000.
+- Jobs wait for events, so "as soon as" means without a timer.
+- Not tested: several jobs that fail in the same step of the event loop, exceptions of jobs that
+  are not `Exception`s (such as a `CancelledError` in a job that was not cancelled), errors raised by
+  `jobs`, and a second cancellation while the first one is handled.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+async def gather_limited(jobs: Iterable[Callable[[], Awaitable[T]]], limit: int) -> list[T]:
+    """Run the jobs, `limit` of them at a time, and return their results in order."""
+    raise NotImplementedError
