@@ -1,7 +1,7 @@
 """You're building a REST API. What Python tools do you use? Marshmallow, to report all errors at once.
 
-Complete the marshmallow schema `OrderSchema` of a shop. `load(data)` returns an `Order`, and
-`dump(order)` returns data. Keep both dataclasses.
+Complete the marshmallow schema `OrderSchema` of a shop. `load(data)` returns an `Order`. Keep both
+dataclasses.
 
 - `id` is a string with a UUID.
 - `customer` is a string with exactly one `@`, and something on both sides of it.
@@ -16,7 +16,8 @@ Complete the marshmallow schema `OrderSchema` of a shop. `load(data)` returns an
 - Unknown fields are wrong, in an order and in a line.
 - If anything is wrong, `load` raises marshmallow's `ValidationError`. Its `messages` have an entry
   for every wrong or missing field, and for no other. The key of a line is its index.
-- `json.dumps` accepts what `dump` returns, and `load` makes an equal order of it.
+- `dump(order)` returns data of the same kind. `json.dumps` accepts them, and `load` makes an equal
+  order of them.
 
 >>> line = {"sku": "TEA-0001", "quantity": 3, "unit_price": "2.50"}
 >>> data = {"id": str(UUID(int=1)), "customer": "ada@example.org", "lines": [line]}
@@ -41,7 +42,7 @@ Details
 - Not tested: whether values of other types are converted (`quantity="2"`, `2.0`, `True`, prices
   that are not strings), white space and underscores in numbers, white space in customers, digits
   other than 0 to 9, other ways to write a UUID, `"-0"`, data that are not a dict, `lines` that are
-  a dict, the options `many`, `only`, `partial` and `unknown`, other decimal contexts.
+  a dict, `validate()`, the options `many`, `only`, `partial` and `unknown`, other decimal contexts.
 """
 
 from dataclasses import dataclass
