@@ -14,7 +14,7 @@ from pytest_interview_kata.model import Finding, Kata, KataError, Outcome
 from pytest_interview_kata.sandbox.imports import is_foreign, one_file
 
 from . import source
-from .django.run import needs_django, with_django, without_bare
+from .django.run import needs_django, with_django, without_noise
 from .mypy_run import COMMAND, Mypy
 from .suppressions import CHECKED_FOR, type_suppressions, without_comments
 from .tool import Tool, ToolFailed
@@ -86,7 +86,7 @@ def _answers(mypy: Mypy, staged: Sequence[Package]) -> dict[str, tuple[Row, ...]
         answers |= mypy.look_at(plain)
     if django:
         seeing = with_django(mypy, {one.name: one.attempt.tree for one in django})
-        answers |= without_bare(seeing.look_at({one.name: one.files for one in django}))
+        answers |= without_noise(seeing.look_at({one.name: one.files for one in django}))
     return answers
 
 

@@ -116,6 +116,26 @@ class ThingForm(forms.ModelForm):
 def names(form: ThingForm) -> list:
     return list(form.cleaned_data["name"])
 """
+OWNED = """\
+from django.conf import settings
+from django.db import models
+from django.http import HttpRequest
+
+
+class Thing(models.Model):
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        app_label = "kata"
+
+
+def owners(request: HttpRequest) -> list[str]:
+    return [thing.owner.username for thing in Thing.objects.filter(owner=request.user)]
+
+
+def names(thing: Thing) -> list[str]:
+    return list(Thing.objects.filter(owner=thing).values_list("owner__username", flat=True))
+"""
 PLAIN = "def double(number: int) -> int:\n    return number * 2\n"
 WITHOUT_PLUGIN = "from django.db import models\n\n\nclass Thing(models.Model):\n    name = models.CharField(max_length=9)\n"
 
@@ -138,6 +158,7 @@ def judged(
         "wrong": shop.replace("list[tuple[str, str]]", "list[tuple[str, int]]"),
         "odd": ODD,
         "form": FORM,
+        "owned": OWNED,
     }
     tasks = [at_django(make_task(source, name=name)) for name, source in attempts.items()]
     tasks.insert(1, make_task(PLAIN, name="plain"))
@@ -166,6 +187,12 @@ def test_fields_have_types(judged: Mapping[str, Result]) -> None:
 def test_a_class_that_is_generic_in_the_stubs_only_may_be_bare(judged: Mapping[str, Result]) -> None:
     (finding,) = judged["form"].findings
     assert (finding.code, finding.line) == ("type-arg", 15)
+
+
+def test_users_are_known_and_a_request_may_be_expected_to_have_one(judged: Mapping[str, Result]) -> None:
+    (finding,) = judged["owned"].findings
+    assert finding.line == 18
+    assert finding.message.startswith("Incompatible type for lookup 'owner'")
 
 
 def test_models_that_django_refuses_spoil_nothing_else(judged: Mapping[str, Result]) -> None:
@@ -216,6 +243,8 @@ DECLARED = {
         "f = models.ForeignKey(to='kata.Other', on_delete=gone)",
         ("ForeignKey", [], {"to": "Other", "on_delete": "DO_NOTHING"}),
     ),
+    "user": ("f = models.ForeignKey(User, models.CASCADE)", ("ForeignKey", ["auth.User", "CASCADE"], {})),
+    "user_setting": ("f = models.ForeignKey(to=settings.AUTH_USER_MODEL)", ("ForeignKey", [], {"to": "auth.User"})),
     "call": ("f = models.F('a')", None),
     "stranger": ("f = forms.CharField()", None),
     "private": ("f = models._Field()", None),
@@ -226,7 +255,8 @@ DECLARED = {
 @pytest.mark.parametrize("name", DECLARED)
 def test_fields_are_read(name: str) -> None:
     line, expected = DECLARED[name]
-    head = "from django.db import models\nfrom django.db.models import CharField\n\nclass Other(models.Model): pass\n"
+    head = "from django.db import models\nfrom django.db.models import CharField\n"
+    head += "from django.conf import settings\nfrom django.contrib.auth.models import User\n\nclass Other(models.Model): pass\n"
 
     (_, model) = declared(ast.parse(f"{head}class M(models.Model):\n    {line}\n"))
 

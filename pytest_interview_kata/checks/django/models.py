@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 DJANGO: Final = "django"
 MODELS: Final = "django.db.models."
+USER: Final = "auth.User"
+USERS: Final = frozenset({"django.conf.settings.AUTH_USER_MODEL", "django.contrib.auth.models.User"})
+"""Dotted names of the user model of Django itself."""
 UNREADABLE: Final = object()
 """Represents a value that cannot be known without running the attempt."""
 INSTEAD: Final = {"choices": [["", ""]], "default": None, "on_delete": "DO_NOTHING"}
@@ -42,14 +45,19 @@ def _names(tree: ast.Module) -> dict[str, str]:
     return {name: dotted for name, dotted in names.items() if dotted.partition(".")[0] == DJANGO}
 
 
-def _of_models(node: ast.expr, names: dict[str, str]) -> str:
-    """Return the last part of the dotted name of an object in `django.db.models`; an empty string for anything else."""
+def _dotted(node: ast.expr, names: dict[str, str]) -> str:
+    """Return the dotted name of an object in Django; another string for anything else."""
     parts = []
     while isinstance(node, ast.Attribute):
         parts.append(node.attr)
         node = node.value
     first = names.get(node.id, "") if isinstance(node, ast.Name) else ""
-    whole = ".".join([first, *reversed(parts)])
+    return ".".join([first, *reversed(parts)])
+
+
+def _of_models(node: ast.expr, names: dict[str, str]) -> str:
+    """Return the last part of the dotted name of an object in `django.db.models`; an empty string for anything else."""
+    whole = _dotted(node, names)
     return whole.rpartition(".")[2] if whole.startswith(MODELS) else ""
 
 
@@ -111,5 +119,7 @@ def _value(node: ast.expr, names: dict[str, str], models: set[str]) -> Any:
             return UNREADABLE if UNREADABLE in values else values
         case ast.Name(id=name) if name in models:
             return name
+        case _ if _dotted(node, names) in USERS:
+            return USER
         case _:
             return _of_models(node, names) or UNREADABLE

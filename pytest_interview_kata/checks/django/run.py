@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,6 +29,10 @@ STUBS_ONLY: Final = (
 )  # fmt: skip
 """Django classes that are generic only in the stubs: Python refuses `ModelForm[Upload]`, so they are used without arguments."""
 BARE: Final = frozenset(f'Missing type arguments for generic type "{name}"' for name in STUBS_ONLY)
+NOT_KNOWN: Final = re.compile(r"^Incompatible type for lookup .* \| AnonymousUser\"")
+"""What mypy cannot know: a view that requires a user never sees the `AnonymousUser` that `request.user` may be."""
+USERS: Final = ("django.contrib.contenttypes", "django.contrib.auth")
+"""Apps that define the model of users."""
 CONFIG: Final = f"""\
 [mypy]
 plugins = {PLUGIN}.main
@@ -49,16 +54,21 @@ def with_django(mypy: Mypy, attempts: Mapping[str, ast.Module]) -> Mypy:
     for package, tree in attempts.items():
         (mypy.folder / package / "models.py").write_bytes(APP.read_bytes())
         (mypy.folder / package / "models.json").write_text(json.dumps(declared(tree)), encoding="utf-8")
-    (mypy.folder / f"{SETTINGS}.py").write_text(f"INSTALLED_APPS = {sorted(attempts)}\nUSE_TZ = True\n", encoding="utf-8")
+    settings = f"INSTALLED_APPS = {[*USERS, *sorted(attempts)]}\nUSE_TZ = True\n"
+    (mypy.folder / f"{SETTINGS}.py").write_text(settings, encoding="utf-8")
     config = mypy.folder / "django.ini"
     config.write_text(CONFIG, encoding="utf-8")
     # A separate cache: mypy discards its cache when its plugins change.
     return replace(mypy, cache=mypy.cache.with_name(f"{mypy.cache.name}-{DJANGO}"), config=str(config))
 
 
-def without_bare(answers: Mapping[str, tuple[Row, ...] | ToolFailed]) -> dict[str, tuple[Row, ...] | ToolFailed]:
-    """Return the answers without messages about missing type arguments of classes that accept none in Python."""
+def without_noise(answers: Mapping[str, tuple[Row, ...] | ToolFailed]) -> dict[str, tuple[Row, ...] | ToolFailed]:
+    """Return the answers without messages about type arguments that Python refuses, and about what mypy cannot know."""
     return {
-        package: tuple(row for row in answer if row.message not in BARE) if isinstance(answer, tuple) else answer
+        package: tuple(row for row in answer if not _is_noise(row.message)) if isinstance(answer, tuple) else answer
         for package, answer in answers.items()
     }
+
+
+def _is_noise(message: str) -> bool:
+    return message in BARE or NOT_KNOWN.match(message) is not None

@@ -1,0 +1,77 @@
+"""You're building a REST API. What Python tools do you use? Django REST framework, for private tasks.
+
+Keep the model `Task`. Write `TaskSerializer`, `TaskViewSet` and `urlpatterns`.
+
+    GET    /tasks/        200  a page of tasks, the newest first (the highest id)
+    POST   /tasks/        201  the new task
+    GET    /tasks/<id>/   200  the task
+    PUT    /tasks/<id>/   200  the changed task
+    PATCH  /tasks/<id>/   200  the changed task
+    DELETE /tasks/<id>/   204  no content
+
+- A task is `{"id": 1, "owner": "ada", "title": "buy tea", "done": false}`. `owner` is the username.
+- Users see and change only their own tasks. Every other id is a 404, with every method and body.
+- A request without a user is a 401 or a 403.
+- A new task belongs to the user who sends it. `owner` and `id` in a request are ignored.
+- `title` is required in `POST` and `PUT`. White space around it is removed; then it has 1 to 100
+  characters.
+- `done` is an optional boolean, `false` by default. `PATCH` changes only the given fields.
+- Invalid data are a 400. A request that fails changes nothing.
+- `?done=true` lists the tasks that are done, `?done=false` the others. Other words are a 400.
+- A page has 20 tasks. It looks like those of `PageNumberPagination`: `count`, `next`, `previous`,
+  `results`. `?page=2` is the second page. A page that does not exist is a 404.
+- A page sends at most three queries, however many tasks there are.
+- Other methods are a 405.
+
+>>> from django.contrib.auth.models import User
+>>> from rest_framework.test import APIClient
+>>> client = APIClient()
+>>> client.force_authenticate(User.objects.create(username="ada"))
+>>> client.post("/tasks/", {"title": " buy tea "}).json()
+{'id': 1, 'owner': 'ada', 'title': 'buy tea', 'done': False}
+>>> client.get("/tasks/?done=true").json()["results"]
+[]
+>>> client.force_authenticate(User.objects.create(username="bob"))
+>>> client.get("/tasks/1/").status_code
+404
+
+Details
+
+- Django is set up before your file is loaded, with a SQLite database in memory. Its settings for
+  Django REST framework are the defaults. `urlpatterns` are the URLs of the project.
+- mypy knows Django and Django REST framework: keep the brackets of `ModelSerializer[Task]`.
+- The links `next` and `previous` keep `done`. The first page exists even if there are no tasks.
+- Statements that begin or end a transaction are not counted.
+- Not tested: other classes of users (staff), forms and files, other types for strings and booleans
+  (`1`, `"yes"`), NUL characters, `PUT` without `done`, an empty `PATCH`, an empty `?done=`, other
+  spellings (`True`), `?page=last`, queries of other requests, paths such as `/tasks` and
+  `/tasks/x/`, `OPTIONS` and `HEAD`, requests of anonymous users that are wrong otherwise, texts of
+  errors, further URLs and formats.
+"""
+
+from django.conf import settings
+from django.db import models
+from rest_framework import routers, serializers, viewsets
+
+
+class Task(models.Model):
+    """Something to do, and who has to do it."""
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    title = models.CharField(max_length=100)
+    done = models.BooleanField(default=False)
+
+    class Meta:
+        app_label = "kata"
+
+
+class TaskSerializer(serializers.ModelSerializer[Task]):
+    """Converts tasks to JSON, and checks what comes in."""
+
+
+class TaskViewSet(viewsets.ModelViewSet[Task]):
+    """Answers requests about the tasks of a user."""
+
+
+urlpatterns = routers.SimpleRouter().urls
+"""The URLs of the view set."""
