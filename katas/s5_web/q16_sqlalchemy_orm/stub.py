@@ -4,7 +4,8 @@ A session sends SQL for you and remembers the objects that it has loaded. Comple
 and write four functions.
 
 - `Author` has a unique `name`. `Book` has a `title`, whole `cents`, and an `author`, which is
-  required. `author.books` is the list of an author's books.
+  required. `author.books` is the list of an author's books. A change of `book.author` shows in
+  `author.books` at once, and the other way round.
 - `catalogue(session)` returns a list of tuples, one per book: title and author's name, ordered by
   title, then by name. It sends one statement.
 - `books_by_author(session)` returns a dict. It maps the name of each author, with or without books,

@@ -1,11 +1,11 @@
 """Lets the database do everything, and expires what the session remembers."""
 
-from sqlalchemy import ForeignKey, MetaData, UniqueConstraint, exists, select, text, update
+from sqlalchemy import ForeignKey, UniqueConstraint, exists, select, text, update
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
 
 
 class Base(DeclarativeBase):
-    metadata = MetaData(naming_convention={"uq": "uq_%(table_name)s_%(column_0_name)s"})
+    pass
 
 
 class Author(Base):
