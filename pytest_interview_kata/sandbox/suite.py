@@ -37,9 +37,10 @@ ADDRESS: Final = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
 class Outcomes:
-    """A pytest plugin that records the outcome of each test."""
+    """A pytest plugin that records the outcome of each test; `file` is the one whose lines are named in reasons."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: str) -> None:
+        self.file = file
         self.passed: list[str] = []
         self.others: list[tuple[str, str, str]] = []
         """Names of tests that did not pass, with the outcome (`failed`, `skipped`, `xfail` or `error`) and the reason."""
@@ -47,15 +48,19 @@ class Outcomes:
     def pytest_collectreport(self, report: Any) -> None:
         """Record a file that cannot be collected."""
         if report.failed:
-            self.others.append((_name(report.nodeid), "error", _reason(report)))
+            self.others.append((self._name(report), "error", reason(report.longrepr, self.file)))
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         """Record a test that passed, or the phase of it that did not."""
         if not report.passed or hasattr(report, "wasxfail"):
             outcome = "xfail" if hasattr(report, "wasxfail") else report.outcome
-            self.others.append((_name(report.nodeid), outcome, _reason(report)))
+            self.others.append((self._name(report), outcome, reason(report.longrepr, self.file)))
         elif report.when == "call":
-            self.passed.append(_name(report.nodeid))
+            self.passed.append(self._name(report))
+
+    def _name(self, report: Any) -> str:
+        nodeid: str = report.nodeid
+        return nodeid.removeprefix(self.file).removeprefix("::")
 
 
 def run_suite(files: Mapping[str, str], outcomes: Outcomes, *options: str, seconds: float = SECONDS) -> str:
@@ -76,11 +81,11 @@ def run_own_tests(_: types.ModuleType, name: str, program: str, tests: str, limi
     """Run tests that import the module `name`, which is this program, until `limit` tests have failed (0: no limit)."""
     _tame_hypothesis(tests)
     module = types.ModuleType(name)
-    outcomes = Outcomes()
+    outcomes = Outcomes(f"test_{name}.py")
     sys.modules[name] = module
     try:
         exec(compile(program, f"{name}.py", "exec", dont_inherit=True), vars(module))  # noqa: S102 - what a player is for
-        status = run_suite({f"test_{name}.py": tests}, outcomes, *([f"--maxfail={limit}"] if limit else []))
+        status = run_suite({outcomes.file: tests}, outcomes, *([f"--maxfail={limit}"] if limit else []))
     except BaseException as error:  # noqa: BLE001 - whatever a suite raises, such as SystemExit, is a fact about it
         status = f"{type(error).__name__}: {error}"
     finally:
@@ -130,15 +135,8 @@ def _ring(*_: object) -> None:
     raise TimeoutError(TOO_LONG)
 
 
-def _name(nodeid: str) -> str:
-    """Return the name of a test without its file, or the name of a file."""
-    return nodeid.partition("::")[2] or nodeid
-
-
-def _reason(report: Any) -> str:
-    """Return the exception and the line that led to it, as far as pytest reports them."""
-    longrepr = report.longrepr
-    file = report.nodeid.partition("::")[0]
+def reason(longrepr: Any, file: str) -> str:
+    """Return the exception of a test, and the line of that file that led to it, as far as pytest reports them."""
     crash = getattr(longrepr, "reprcrash", None)
     if crash is None:
         return _error(longrepr)

@@ -1,13 +1,7 @@
 """Runs test modules in pytest, with the attempt as their `conftest.py`."""
 
 import linecache
-import os
-import re
-import signal
-import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from textwrap import indent
 from types import ModuleType
@@ -15,22 +9,16 @@ from typing import Any
 
 import pytest
 
+from pytest_interview_kata.sandbox.suite import Outcomes, reason
+from pytest_interview_kata.sandbox.suite import run_suite as run_files
+
 Test = tuple[list[str], int, str]
 """The fixtures of a test, how many users it makes or adds, and its outcome: pass, fail, or break (another fixture raises)."""
 
 FILE = "conftest.py"
 PLANNED = "as planned"
-OPTIONS = (
-    "--disable-plugin-autoload",
-    *("-c", "pytest.ini", "--rootdir", ".", "--confcutdir", "."),
-    *("--capture", "sys", "--import-mode", "importlib"),
-    # The player has its own fault handler; the other plugins write files, collect garbage or print.
-    *(f"-pno:{name}" for name in ("cacheprovider", "faulthandler", "terminal", "threadexception", "unraisableexception")),
-)
 NAMES = ("Bo", "Bo", "Ada")
 """The names of the users that are made, in this order, repeatedly."""
-SECONDS = 2
-"""The processor time that one suite may take."""
 
 
 def names(amount: int) -> tuple[str, ...]:
@@ -41,13 +29,8 @@ def names(amount: int) -> tuple[str, ...]:
 def run_suite(module: ModuleType, suite: list[list[Test]], grouped: bool) -> dict[str, Any]:
     """Run tests, `grouped` in a class per module; return what they saw, the journal of the databases, and all errors."""
     bench = Bench()
-    with _folder(), _patience():
-        Path("pytest.ini").write_text("[pytest]\n", encoding="utf-8")
-        Path(FILE).write_text("".join(linecache.getlines(str(module.__file__))), encoding="utf-8", newline="")
-        files = [f"test_{chr(97 + number)}.py" for number in range(len(suite))]
-        for file, tests in zip(files, suite, strict=True):
-            Path(file).write_text(_source(tests, grouped), encoding="utf-8")
-        pytest.main([*OPTIONS, *files], plugins=[bench])
+    tests = {f"test_{chr(97 + number)}.py": _source(tests, grouped) for number, tests in enumerate(suite)}
+    run_files({FILE: "".join(linecache.getlines(str(module.__file__))), **tests}, bench)
     return {"seen": bench.seen, "journal": bench.journal, "errors": bench.errors}
 
 
@@ -64,38 +47,6 @@ def _function(number: int, asked: list[str], amount: int, ending: str, grouped: 
     given = ", ".join(f"{name}={name}" for name in asked)
     last = f"    assert False, {PLANNED!r}\n" if ending == "fail" else ""
     return f"def test_{number}({', '.join(names)}):\n    look({amount}, {given})\n{last}\n"
-
-
-@contextmanager
-def _folder() -> Iterator[None]:
-    """Work in an empty folder, and forget the modules that were imported from it."""
-    home = Path.cwd()
-    with tempfile.TemporaryDirectory(dir=home, ignore_cleanup_errors=True) as folder:
-        os.chdir(folder)
-        try:
-            yield
-        finally:
-            os.chdir(home)
-            for name in [name for name in sys.modules if name == "conftest" or name.startswith("test_")]:
-                del sys.modules[name]
-
-
-@contextmanager
-def _patience() -> Iterator[None]:
-    """Let an endless test fail at its current line, so that this line can be reported; on Windows the player is stopped."""
-    if sys.platform == "win32":
-        yield
-        return
-    signal.signal(signal.SIGPROF, _ring)
-    signal.setitimer(signal.ITIMER_PROF, SECONDS)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-
-
-def _ring(*_: object) -> None:
-    raise TimeoutError("the test takes too long")
 
 
 class Table:
@@ -124,10 +75,11 @@ class Table:
         self._journal.append(f"close {self._number}")
 
 
-class Bench:
+class Bench(Outcomes):
     """The plugin of one run: it records what tests get, changes it, and keeps a journal of all databases."""
 
     def __init__(self) -> None:
+        super().__init__(FILE)
         self.journal: list[str] = []
         self.seen: list[dict[str, Any]] = []
         self.errors: list[tuple[str, str]] = []
@@ -196,11 +148,11 @@ class Bench:
     def pytest_collectreport(self, report: Any) -> None:
         """Record a file that cannot be collected."""
         if report.failed:
-            self.errors.append((report.nodeid, _told(report.longrepr)))
+            self.errors.append((report.nodeid, reason(report.longrepr, FILE)))
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         """Record a failure that was not planned."""
-        if report.failed and PLANNED not in (told := _told(report.longrepr)):
+        if report.failed and PLANNED not in (told := reason(report.longrepr, FILE)):
             self.errors.append((f"{report.when} of {report.nodeid}", told))
 
 
@@ -210,15 +162,3 @@ LOOKS: dict[str, Callable[[Bench, Any, int], Any]] = {
     "database": Bench.table,
     "clean_table": Bench.table,
 }
-
-
-def _told(longrepr: Any) -> str:
-    """Return the exception and the line of the attempt that led to it, as far as pytest reports them."""
-    crash = getattr(longrepr, "reprcrash", None)
-    if crash is None:
-        said = [line[1:].strip() for line in str(longrepr).splitlines() if line.startswith("E ")]
-        return "; ".join(said) or str(longrepr[-1] if isinstance(longrepr, tuple) else longrepr or "")
-    places = [entry.reprfileloc for entry in longrepr.reprtraceback.reprentries if getattr(entry, "reprfileloc", None)]
-    lines = [place.lineno for place in places if Path(place.path).name == FILE]
-    raised = re.sub(r" at 0x[0-9a-fA-F]+", "", str(crash.message))
-    return f"line {lines[-1]}: {raised}" if lines else raised
