@@ -25,7 +25,7 @@ def kata(folder: Path, width: int, *words: str) -> str:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_word_is_cut(tmp_path: Path, command: str) -> None:
-    assert "Made 52 katas" in kata(tmp_path, 80, "init")
+    assert re.search(r"Made \d+ katas", kata(tmp_path, 80, "init"))
     memory = tmp_path / "katas" / ".kata.json"
     shown, before = {}, memory.read_bytes()
     for width in (400, 80, 40):
