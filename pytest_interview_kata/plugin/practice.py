@@ -11,16 +11,16 @@ from pytest_interview_kata.practice.recording import Solving, record
 from pytest_interview_kata.results.progress import DueCards
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from pytest_interview_kata.pack.reader import Bank
-    from pytest_interview_kata.results.progress import Progress
+    from pytest_interview_kata.results.verdict import Verdict
 
 
-def remember(root: Path, progress: Progress) -> None:
+def remember(root: Path, verdicts: Iterable[Verdict]) -> None:
     """Record which katas were started and solved, if any was judged anew. Raise `KataError` if that fails."""
-    judged = [verdict for verdict in progress.verdicts if verdict.results and not verdict.cached]
+    judged = [verdict for verdict in verdicts if verdict.results and not verdict.cached]
     if judged:
         record(root / NAME, [Solving(each.kata, each.state, each.hints, each.gave_up) for each in judged])
 

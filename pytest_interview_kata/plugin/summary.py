@@ -21,7 +21,7 @@ from pytest_interview_kata.workspace.memory import remember_solved
 from . import host, practice, publishing, terminal
 from .failures import Failures
 from .prestart import STORE
-from .verdicts import Reported, is_whole, judged, newly_solved, progress_of
+from .verdicts import Reported, is_whole, judged, newly_solved, progress_of, remembered
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -109,7 +109,7 @@ class Summary:
         """Record what happened to katas, and add what is due for review."""
         root, bank, warn = self._state.config.rootpath, self._state.bank, partial(terminal.warn, self._state.config)
         try:
-            practice.remember(root, progress)
+            practice.remember(root, remembered(self._state, progress, self._reported))
             return replace(progress, due=practice.due_cards(root, bank, warn))
         except KataError as error:
             warn(str(error))

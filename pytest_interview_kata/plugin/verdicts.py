@@ -142,3 +142,9 @@ def newly_solved(state: KataState, progress: Progress, reported: Reported) -> di
         if solved or verdict.kata.id in _memory(state, path).solved:
             found.setdefault(home, {})[verdict.kata.id] = digest(read_source(path)) if solved else ""
     return found
+
+
+def remembered(state: KataState, progress: Progress, reported: Reported) -> list[Verdict]:
+    """Return the verdicts on attempts in folders that remember something: those that `kata init` made."""
+    paths = ((verdict, reported.paths.get(verdict.kata.id)) for verdict in progress.verdicts)
+    return [verdict for verdict, path in paths if path and host.home(state.config, path)]

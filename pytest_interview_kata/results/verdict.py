@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Outcome, State
+from pytest_interview_kata.model import OWN_TESTS, Outcome, State
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -56,13 +56,12 @@ def conclude(
     """Return the verdict on an attempt, or None if too little was checked.
 
     `expected` names, for each check, the items that a complete verdict requires, and `remarks` the checks that do not make
-    an attempt fail: if they alone find something, it needs polish. Results of checks that are not expected, such as the
-    learner's own tests, do not count. Results for other katas are ignored. If an item has several results, the worst one
-    counts, regardless of their order.
+    an attempt fail: if they alone find something, it needs polish. The learner's own tests do not count, and results for other
+    katas are ignored. If an item has several results, the worst one counts, regardless of their order.
     """
     order = [(check, item) for check, items in expected.items() for item in items]
     found = _worst_of_each(result for result in results if result.kata == kata.id)
-    state = _state(order, {key: result for key, result in found.items() if key[0] in expected}, remarks)
+    state = _state(order, {key: result for key, result in found.items() if key[0] != OWN_TESTS}, remarks)
     if state is None:
         return None
     ordered = {key: found[key] for key in order if key in found} | found

@@ -30,7 +30,7 @@ def test_forged_results_change_no_verdict(solved: Dojo, cache: Path) -> None:
     [known] = [path for path in (stored, *cache.glob("*/results.json")) if path.is_file()]
     told = json.loads(known.read_text(encoding="utf-8"))
     for entry in told.values():
-        for result in entry["results"].values():
+        for result in entry.get("results", {}).values():
             result |= {"outcome": "passed", "findings": []}
     shutil.rmtree(cache, ignore_errors=True)
     stored.parent.mkdir(parents=True, exist_ok=True)

@@ -34,7 +34,8 @@ def run(dojo: Dojo) -> Said:
     lines = dojo.pytest().out.splitlines()
     since, following = (next((line for line in lines if line.startswith(start)), "") for start in (SINCE, "next: "))
     command = dojo.run("-m", "pytest_interview_kata", "next", COLUMNS="1000").out
-    return Said(since.removeprefix(SINCE), following, command.partition("\n")[0])
+    named = next(line for line in command.splitlines() if not line.endswith("`kata review`"))
+    return Said(since.removeprefix(SINCE), following, named)
 
 
 def test_as_a_workspace_fills(remembering: Dojo) -> None:

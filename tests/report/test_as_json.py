@@ -213,7 +213,7 @@ def objects(schema: Any) -> Iterator[dict[str, Any]]:
 def test_the_schema_is_one_and_strict() -> None:
     Draft202012Validator.check_schema(SCHEMA)
     found = [*objects(SCHEMA)]
-    assert len(found) == 10
+    assert len(found) == 11
     assert all(part["additionalProperties"] is False and set(part["required"]) <= set(part["properties"]) for part in found)
 
 
