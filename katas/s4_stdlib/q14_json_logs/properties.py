@@ -276,6 +276,16 @@ def test_arguments_that_cannot_be_shown(attempt: Attempt, error: str, text: str)
     session.equal("{text} in seen['message']", True, "the message does not contain the text of the record")
 
 
+@settings(max_examples=10)
+@given(error=st.sampled_from(ERRORS))
+@example(error="ValueError('no')")
+def test_message_that_cannot_be_shown(attempt: Attempt, error: str) -> None:
+    """A record is not lost because the `__str__` of the object that was logged as its message raises."""
+    session = start(attempt, BROKEN.replace("{error}", error))
+    session.exec("log.info(Broken(), extra={'a': 1})\nseen = json.loads(lines[0])")
+    session.equal("seen['level'], seen['a'], type(seen['message']) is str", ("INFO", 1, True))
+
+
 BAD_CALLS: Final = ["{'a': 1}, 3", "'%d left', 'three'", "'%s left, %s sold', 3", "'left', 3", "'100%', 3", "'%(sku)s', 3"]
 
 
