@@ -32,6 +32,7 @@ orders["cents"] = orders["cents"].astype("int64")
 """
 LINES: Final = """
 import sys
+import threading
 import pandas as pd
 def lines(length):
     ran = 0
@@ -42,11 +43,13 @@ def lines(length):
     table = {"order_id": range(length), "country": [*"ABC"] * length, "cents": range(length)}
     orders = pd.DataFrame({name: values[:length] for name, values in table.items()})
     orders["placed"] = pd.to_datetime(["2026-01-01", "2026-02-01", "2026-04-01"] * length, utc=True)[:length]
+    threading.settrace(trace)
     sys.settrace(trace)
     try:
         monthly_revenue(orders)
     finally:
         sys.settrace(None)
+        threading.settrace(None)
     return ran
 lines({few})
 """

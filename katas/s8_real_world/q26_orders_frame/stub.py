@@ -33,7 +33,8 @@ Details
 - A missing country is `None` or NaN. Cents may be negative. Times have the resolution of seconds,
   microseconds or nanoseconds.
 - To find a loop, a test counts the lines of Python that are executed, in your code and in that of
-  pandas. With 2,000 more rows, at most 1,000 more lines may be executed.
+  pandas, in all threads. With 2,000 more rows, at most 1,000 more lines may be executed.
+  `settrace` is banned.
 - Your code has to work with pandas 2.3 and 3. mypy knows pandas (pandas-stubs).
 - Not tested: the names of index and columns, other columns, missing values elsewhere, sums beyond
   int64, and a country that is called "unknown".
