@@ -122,8 +122,8 @@ def _show(attempt: Attempt, tasks: list[Task], requests: list[Request], last: st
     attempt.show("\n".join([*_lines(tasks, requests), last]))
 
 
-def _play(attempt: Attempt, tasks: list[Task], requests: list[Request], *, each_alone: bool = False) -> None:
-    """Send requests about these tasks, and compare each response and the stored tasks with the model.
+def _play(attempt: Attempt, tasks: list[Task], requests: list[Request], *, each_alone: bool = False) -> list[Answer]:
+    """Send requests about these tasks, compare each response and the stored tasks with the model, and return the responses.
 
     If each could be sent alone, only the request that fails is shown.
     """
@@ -141,6 +141,7 @@ def _play(attempt: Attempt, tasks: list[Task], requests: list[Request], *, each_
         _show(attempt, tasks, shown, ROWS)
         rows = [(task["owner"], task["title"], task["done"]) for task in api.tasks.values()]
         equal(answer["rows"], rows, "the stored tasks are wrong")
+    return list(answers)
 
 
 def _same(content: Any, due: Answer, ids: list[int], *, is_new: bool) -> None:
@@ -247,7 +248,10 @@ def test_anonymous_requests_are_refused(attempt: Attempt) -> None:
         equal(answer["rows"], [TEA], "the request changed a task")
 
 
-MORE: Final = ({"owner": "bob"}, {"owner": 2}, {"id": 77}, {"owner_id": 2}, {"pk": 77}, {"user": "bob", "owner": None})
+FOREIGN_ID: Final = 77
+MORE: Final = (
+    *({"owner": "bob"}, {"owner": 2}, {"id": FOREIGN_ID}, {"owner_id": 2}, {"pk": FOREIGN_ID}, {"user": "bob", "owner": None}),
+)
 
 
 def test_owner_and_id_cannot_be_set(attempt: Attempt) -> None:
@@ -255,7 +259,9 @@ def test_owner_and_id_cannot_be_set(attempt: Attempt) -> None:
     for more in MORE:
         for method, path in (("POST", LIST), ("PUT", FIRST), ("PATCH", FIRST)):
             request: Request = (ADA, method, path, {"title": "a", "done": True, **more})
-            _play(attempt, [TEA, (BOB, "a", False)], [request])
+            answers = _play(attempt, [TEA, (BOB, "a", False)], [request])
+            _show(attempt, [TEA, (BOB, "a", False)], [request], "answer.json()['id']")
+            holds(answers[0]["content"]["id"] != FOREIGN_ID, "the request set the id", FOREIGN_ID)
 
 
 def test_invalid_data_are_refused(attempt: Attempt) -> None:
