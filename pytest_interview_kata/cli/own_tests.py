@@ -67,9 +67,7 @@ def _check_open(workspace: Workspace, attempt: Attempt) -> None:
     """Raise `KataError` unless the kata is solved or given up: the list would tell what properties look for."""
     memory, kata = read_memory(workspace.home(attempt)), attempt.kata
     if kata.id not in memory.gave_up and state_of(attempt, memory) != "solved":
-        raise KataError(
-            f"{kata.id} is not solved yet: solve it first, then this lists the mistakes that your tests do not catch."
-        )
+        raise KataError(f"{kata.id} is not solved yet: the mistakes that your tests do not catch are listed once it is.")
 
 
 def _created(kata: Kata, path: Path, *, is_first: bool) -> Iterator[str]:

@@ -6,16 +6,18 @@ from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import console
-from pytest_interview_kata.model import KataError
+from pytest_interview_kata.model import KataError, State
 from pytest_interview_kata.pack.lookup import find_question, names_of_question, names_of_section
 from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.deck import CardKind, cards_of
 from pytest_interview_kata.practice.events import NAME, Event, Kind, append_events, read_events
+from pytest_interview_kata.practice.recording import Solving, new_events
 from pytest_interview_kata.text import counted
 
 from .call import JSON, Argument, Call, Command
 from .due import as_data, listed
 from .printing import complain
+from .status import statuses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -38,7 +40,7 @@ def run(call: Call) -> Iterator[str]:
     if options.add:
         yield from _add(workspace, cards, options.add)
         return
-    events = _read(workspace)
+    events = _with_solved(workspace, _read(workspace))
     wanted = _chosen(cards, options.section, options.question)
     found = schedule((card for card in cards if wanted(card.question)), events)
     if options.json or options.due or not console.is_interactive():
@@ -56,6 +58,17 @@ def _read(workspace: Workspace) -> tuple[Event, ...]:
         ahead = f"{events[-1].moment:%Y-%m-%d %H:%M} UTC"
         complain(f"{path} has an event at {ahead}, but it is {today:%Y-%m-%d %H:%M} now: check the clock of this computer.")
     return events
+
+
+def _with_solved(workspace: Workspace, events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Record katas that were solved unnoticed, for example before the first review, and return all events."""
+    rows = (row for row in statuses(workspace.bank, workspace) if row.state == State.SOLVED)
+    new = (*new_events([Solving(row.kata, State.SOLVED, row.hints, row.gave_up) for row in rows], events, now()),)
+    try:
+        append_events(workspace.folder / NAME, new)
+    except KataError as error:
+        complain(error)
+    return (*events, *new)
 
 
 def _add(workspace: Workspace, cards: Sequence[Card], words: Sequence[str]) -> Iterator[str]:

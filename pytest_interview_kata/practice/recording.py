@@ -40,8 +40,11 @@ class Solving:
 
 
 def record(path: Path, solvings: Iterable[Solving]) -> None:
-    """Append what a run adds to the events of a workspace, unless it runs in CI. Raise `KataError` if that fails."""
-    if os.environ.get(UNATTENDED):
+    """Append what a run adds to the events of a workspace. Raise `KataError` if that fails.
+
+    Nothing happens in CI, and before the first `kata review`, which creates the folder.
+    """
+    if os.environ.get(UNATTENDED) or not path.parent.is_dir():
         return
     before = read_events(path, lambda _: None)  # `kata review` warns of broken lines
     if events := [*new_events(solvings, before, now())]:

@@ -10,6 +10,9 @@ import pytest
 
 from pytest_interview_kata.practice.clock import CLOCK
 from pytest_interview_kata.practice.events import NAME, Event, Kind, append_events, read_events
+from pytest_interview_kata.workspace.memory import remember_solved
+from pytest_interview_kata.workspace.text import digest
+from tests.sample_packs import RIGHT
 from tests.terminal import talking
 
 if TYPE_CHECKING:
@@ -50,11 +53,11 @@ def events(dojo: Path) -> list[tuple[str, str, int]]:
     return [(event.card, event.kind, event.rating) for event in read_events(dojo / NAME, pytest.fail)]
 
 
-def test_there_is_nothing_at_first(kata: Kata, cards: Path) -> None:
+@pytest.mark.usefixtures("cards")
+def test_there_is_nothing_at_first(kata: Kata) -> None:
     assert kata("review").stdout == (
         "No card is in use yet: solve a kata, or add questions with `kata review --add 5` or `--add all`.\n"
     )
-    assert not (cards / NAME).exists()
 
 
 def test_questions_can_be_added(kata: Kata, cards: Path) -> None:
@@ -165,3 +168,14 @@ def test_a_workspace_that_cannot_be_written_is_one_sentence(kata: Kata, cards: P
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"kata: {cards / NAME} cannot be ")
     assert done.stderr.count("\n") == 1
+
+
+def test_the_first_review_finds_what_is_solved(kata: Kata, cards: Path) -> None:
+    attempt = next(cards.glob("katas/*/q01_double.py"))
+    attempt.write_text(RIGHT, encoding="utf-8")
+    remember_solved(cards / "katas", {"q01_double": digest(RIGHT)})
+
+    assert kata("review").stdout.startswith(f"2 cards are due.\n  tiny/q01  What is arithmetic?\n  {FOLLOW_UP}  ")
+    assert events(cards) == [("q01_double", "rated", 3)]
+    kata("review")
+    assert events(cards) == [("q01_double", "rated", 3)]

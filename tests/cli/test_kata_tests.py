@@ -95,7 +95,7 @@ def test_tests_that_cannot_be_read_are_named(kata: Kata, tests: Path) -> None:
     done = kata("tests", "q01_double", "--first")
 
     assert done.returncode == 1
-    assert f"own tests: the tests do not run: OSError: {tests} is not UTF-8" in done.stdout
+    assert f"own tests: the tests do not run: line 1: OSError: {tests} is not UTF-8" in done.stdout
 
 
 @pytest.mark.parametrize("name", [*read_bank([builtin()]).katas])
