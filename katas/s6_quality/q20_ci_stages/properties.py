@@ -41,6 +41,11 @@ KINDS: Final = {
         needs = {job: Names(names) for job, names in {needs}.items()}
         """,
 }
+LOOKUPS: Final = {
+    "dict": "needs = {needs}",
+    "default": "from collections import defaultdict\nneeds = defaultdict(list, {needs})",
+}
+"""A dict raises `KeyError` for a missing job, and a `defaultdict` adds it."""
 LARGE: Final = {
     "row": "needs = {f'j{n}': [f'j{n - 1}'] * (n > 0) for n in range({size})}",
     "row from its end": "needs = {f'j{n}': [f'j{n - 1}'] * (n > 0) for n in reversed(range({size}))}",
@@ -146,18 +151,25 @@ def test_any_mapping(attempt: Attempt, run: tuple[Needs, Stages], kind: str) -> 
     session.equal("list(needs)", list(needs), "the call changed its argument")
 
 
-@given(jobs=st.permutations(JOBS), known=st.integers(1, 4), unknown=st.integers(1, 2), place=st.integers(0, 3))
-@example(jobs=["lint", "unit"], known=1, unknown=1, place=0)
-@example(jobs=["lint", "unit", "docs"], known=2, unknown=1, place=1)
-def test_missing_job(attempt: Attempt, jobs: list[str], known: int, unknown: int, place: int) -> None:
+@given(
+    jobs=st.permutations(JOBS),
+    known=st.integers(1, 4),
+    unknown=st.integers(1, 2),
+    place=st.integers(0, 3),
+    kind=st.sampled_from(sorted(LOOKUPS)),
+)
+@example(jobs=["lint", "unit"], known=1, unknown=1, place=0, kind="dict")
+@example(jobs=["lint", "unit", "docs"], known=2, unknown=1, place=1, kind="dict")
+@example(jobs=["lint", "unit"], known=1, unknown=1, place=0, kind="default")
+def test_missing_job(attempt: Attempt, jobs: list[str], known: int, unknown: int, place: int, *, kind: str) -> None:
     """If a needed job is missing, `ValueError` is raised, its message contains the name, and `needs` is not changed."""
     names, missing = jobs[:known], jobs[known : known + unknown]
     needs = {job: names[:number] for number, job in enumerate(names)}
     needs[names[place % known]] += missing
-    session = attempt.session("needs = {needs}", needs=needs)
+    session = attempt.session(LOOKUPS[kind], needs=needs)
     message = raises(ValueError, session.eval, "stages(needs)").message
     holds(any(name in message for name in missing), f"the message does not contain {' or '.join(missing)}", message)
-    session.equal("needs", needs, "the call changed its argument")
+    session.equal("dict(needs)", needs, "the call changed its argument")
 
 
 @given(drawn=cycles())
