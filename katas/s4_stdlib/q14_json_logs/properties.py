@@ -265,6 +265,27 @@ def test_no_record_is_lost(attempt: Attempt, value: str, error: str, way: str) -
     session.equal("seen['message'], seen['a'], seen['z']", ("sold", 1, {"b": ["b'c'"]}))
 
 
+TWICE: Final[dict[str, Any]] = {
+    "[tags, tags]": [["a"], ["a"]],
+    "{'a': tags, 'b': tags}": {"a": ["a"], "b": ["a"]},
+    "(tags, [tags, {'b': tags}])": [["a"], [["a"], {"b": ["a"]}]],
+    "[at, at]": [{"x": 1}, {"x": 1}],
+}
+"""Values that contain one object several times, and what JSON makes of them."""
+
+
+@settings(max_examples=10)
+@given(value=st.sampled_from(sorted(TWICE)))
+@example(value="[tags, tags]")
+@example(value="{'a': tags, 'b': tags}")
+@example(value="[at, at]")
+def test_object_that_occurs_twice(attempt: Attempt, value: str) -> None:
+    """A list or dict that occurs several times in a value does not contain itself, and is written each time."""
+    session = start(attempt, "tags, at = ['a'], {'x': 1}")
+    session.exec(f"log.info('sold', extra={{'value': {value}}})")
+    session.equal("json.loads(lines[0])['value']", TWICE[value])
+
+
 @settings(max_examples=30)
 @given(error=st.sampled_from(ERRORS), text=st.sampled_from(["%s left", "%s: 100%", "a\n%r", "50%%, %s 'left'"]))
 @example(error="ValueError('no')", text="%s left")
@@ -355,16 +376,29 @@ def pay(amount):
     except KeyError as error:
         raise KIND('no card') from error
 """
+SHORT: Final = """
+class Short(logging.Formatter):
+    def formatException(self, exc_info):
+        return "short"
+
+short = Short()
+log.handle = lambda record: (short.format(record), lines.append(formatter.format(record)))
+"""
 LOGGING: Final = ["log.exception('failed')", "log.error('failed', exc_info=True)", "log.error('failed', exc_info=error)"]
 
 
 @settings(max_examples=30)
-@given(kind=st.sampled_from(["ValueError", "Refused", "OSError", "KeyboardInterrupt"]), call=st.sampled_from(LOGGING))
-@example(kind="ValueError", call="log.exception('failed')")
-@example(kind="Refused", call="log.error('failed', exc_info=error)")
-def test_exception(attempt: Attempt, kind: str, call: str) -> None:
-    """`error` contains the name of the exception's class, its text, and its traceback with causes."""
-    session = start(attempt, FAILING.replace("KIND", kind))
+@given(
+    kind=st.sampled_from(["ValueError", "Refused", "OSError", "KeyboardInterrupt"]),
+    call=st.sampled_from(LOGGING),
+    short=st.booleans(),
+)
+@example(kind="ValueError", call="log.exception('failed')", short=False)
+@example(kind="Refused", call="log.error('failed', exc_info=error)", short=False)
+@example(kind="ValueError", call="log.exception('failed')", short=True)
+def test_exception(attempt: Attempt, kind: str, call: str, *, short: bool) -> None:
+    """`error` has the name of the exception's class, its text and its traceback with causes, also after another formatter."""
+    session = start(attempt, FAILING.replace("KIND", kind), SHORT if short else "")
     session.exec(f"try:\n    pay(3)\nexcept BaseException as error:\n    {call}\nseen = json.loads(lines[0])")
     session.equal("seen['message']", "failed")
     session.equal("seen['error']['type']", kind)

@@ -3,22 +3,21 @@
 Write `JsonFormatter()`, a formatter for `logging`. `format(record)` returns one line of JSON, an
 object with these keys:
 
-- `time`: when the record was created, in UTC, with milliseconds: `2026-11-22T05:47:00.125Z`, or
-  with `+00:00` for the `Z`.
-- `level` and `logger`: their names. `message`: the text with its arguments. If it cannot be
-  formatted, `message` contains the text without them (`record.msg`).
+- `time`: when the record was created, in UTC: `2026-11-22T05:47:00.125Z`, or `+00:00` for the `Z`.
+- `level` and `logger`: their names.
+- `message`: the text with its arguments, or if this fails, at least the text of `record.msg`.
 - `error`, only if an exception was logged: an object with `type` (the name of the class),
   `message` (its text) and `traceback` (what Python prints, with causes).
-- each field of `extra=`, and each field that is bound when `format` is called. For equal names,
-  `extra` wins over bound fields, and the keys above win over both.
+- each field of `extra=`, and each field that is bound when `format` is called. For equal names, the
+  five keys above win over `extra`, and `extra` wins over bound fields.
 
 `with bound(user="ann"):` binds fields in the current thread and `asyncio` task. Blocks nest, and
-the inner value wins. The end of a block restores what was bound before, also after an exception.
+the inner value wins. Each end restores what was bound before, also after an exception.
 
 - At any depth, a value or dict key that JSON does not know is replaced by its `repr`: `{1}`,
-  `b"a"`, the key `(1, 2)`, but also NaN and infinity.
-- No record is lost because a `__repr__` or `__str__` raises, or because a value contains itself.
-  Write any other text for it.
+  `b"a"`, NaN, infinity, the key `(1, 2)`.
+- If a `__repr__` or `__str__` raises, or a value contains itself, the record is not lost: write any
+  text for it.
 - The line can be encoded as UTF-8, and `splitlines` finds one line in it.
 - The record is not changed.
 
@@ -34,16 +33,17 @@ the inner value wins. The end of a block restores what was bound before, also af
 
 Details
 
-- Lists, tuples, dicts, strings, numbers, booleans and `None` become what `json` makes of them.
-- An exception is logged by `logger.exception`, `exc_info=True` or `exc_info=error`. Without a
-  current exception, `exc_info=True` logs none.
-- A handler with another formatter may have formatted the record before.
+- Lists, tuples, dicts, strings, numbers, booleans and `None` become what `json` makes of them,
+  also a list that occurs twice.
+- `exc_info=True` without a current exception logs none.
+- What another formatter has stored in the record (`message`, `asctime`, `exc_text`) is not used.
 - Texts may have 100,000 characters, and lists and dicts 100 levels.
 - Not tested: the order of keys, spaces, times that are not whole milliseconds, dict keys that are
-  numbers, booleans or `None`, subclasses of JSON's types, fields whose names are attributes of
-  every record, a field `error` without an exception, `stack_info`, what threads and tasks see that
-  are started inside a block, blocks that end in another order or are used twice, and methods that
-  raise something else than an `Exception`.
+  numbers, booleans or `None` or become equal, huge numbers, subclasses of JSON's types, fields named
+  like attributes of every record, values that change while bound, a field `error` without an
+  exception, a `record.exc_info` set by hand, `stack_info`, threads and tasks started in a block,
+  blocks that end in another order or are used twice, and methods that raise anything but an
+  `Exception`.
 """
 
 import logging
