@@ -8,9 +8,9 @@ set of those `kinds` that leak.
 
 - One round without growth is enough: the class does not leak. A cache that is filled in the first
   round is no leak.
-- Only objects count that the garbage collector cannot free: run it before you count.
+- Objects that the garbage collector can free do not count: run it before you count.
 - An instance counts for its own class only, not for base classes.
-- The hunt itself keeps no object alive, not during the call and not afterwards. The result of
+- `leaks` keeps no object alive, neither from round to round nor afterwards. The result of
   `action()` is dropped at once.
 - If `action` raises an exception, the very same exception is raised.
 - `rounds < 1` raises `ValueError`, and `action` is not called.
@@ -32,13 +32,15 @@ set()
 
 Details
 
-- `kinds` is any iterable of classes that are written in Python. Two of them may have the same name.
+- `kinds` is any iterable of classes that are written in Python, also an empty one. Two classes may
+  have the same name.
 - Objects may have any methods: a `__class__` property that lies, or an `__eq__` that raises.
 - Thousands of instances may be alive, and there may be dozens of rounds.
-- You may use `objgraph`, which is installed, but you do not need it.
+- You may use `objgraph`, which is installed.
 - Not tested: objects that the collector does not track (such as `int`, `str`, and instances with
-  `__slots__` and no `__dict__`), metaclasses and built-in types as `kinds`, objects that a
-  `__del__` revives, an `action` that changes the settings of the collector, and threads.
+  `__slots__` and no `__dict__`), metaclasses and built-in types as `kinds`, errors raised by
+  `kinds`, objects that a `__del__` revives, an `action` that changes the collector's settings, and
+  threads.
 """
 
 from collections.abc import Callable, Iterable

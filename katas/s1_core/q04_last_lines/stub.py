@@ -1,7 +1,7 @@
 r"""What are iterators and generators? A file is an iterator over its lines, but it starts at the wrong end.
 
-A log has grown to 200 GB, and you need its last ten lines. A loop over the file takes an hour. The
-command `tail` takes a millisecond, because it reads the file from its end.
+A log has grown to 200 GB, and you need its last ten lines. A loop over the file takes an hour.
+`tail` takes a millisecond, because it reads the file from its end.
 
 Write `last_lines(file, count)`. It returns a list of the last `count` lines of a binary file, in
 the order of the file.
@@ -13,9 +13,9 @@ the order of the file.
   and an empty file has none.
 - If the file has fewer than `count` lines, all of them are returned.
 - `count < 0` raises `ValueError`.
-- However long the file is: at most 64 KiB (65,536 bytes) are read beyond the part that is needed.
-  This part goes from the start of the first returned line to the end of the file. A byte that is
-  read twice counts twice.
+- The part from the start of the first returned line to the end of the file is needed; with
+  `count=0`, nothing is. Beyond it, at most 64 KiB (65,536 bytes) are read, however long the file
+  is. A byte that is read twice counts twice.
 
 >>> from io import BytesIO
 >>> last_lines(BytesIO(b"one\ntwo\r\nthree\n"), 2)
@@ -27,9 +27,9 @@ the order of the file.
 
 Details
 
-- `file` is open for reading, can be searched with `seek`, and may be a `BytesIO`, so it may have
-  no `fileno`. `file.read(n)` returns `n` bytes, or fewer at the end of the file only.
-- The file may be at any position when the function is called, and afterwards. It stays open.
+- `file` is open for reading and seekable, also from its end. It may be a `BytesIO`, which has no
+  `fileno`. `file.read(n)` returns `n` bytes, or fewer at the end of the file only.
+- The file may be at any position before the call, and be left at any. It stays open.
 - A line may be longer than 64 KiB, and there may be many thousand lines.
 - Not tested: how many calls of `read` and `seek` are made, memory, files that change meanwhile,
   and a `count` above 1,000,000.

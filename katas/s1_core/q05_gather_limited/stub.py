@@ -3,17 +3,17 @@
 `asyncio.gather` starts everything at once, and 10,000 connections are too many for the server.
 
 Write `gather_limited(jobs, limit)`. A job is a function without parameters that returns an
-awaitable, usually an `async` function. It runs from its call until its awaitable has ended.
+awaitable, usually an `async` function. A job runs from its call until its awaitable has ended.
 
-- The results are returned in the order of `jobs`, whatever the order in which the jobs end.
+- The results are returned in the order of `jobs`, whichever ends first.
 - Jobs are called in order. Exactly `limit` jobs run at the same time, or fewer when none are left.
-  The next job is called as soon as one ends, and not before.
-- At most one job is read from `jobs` before it is called, so `jobs` may even be endless.
-- When a job raises an exception, no further job is called. All running jobs are cancelled. When
-  all of them have ended, the very same exception is raised.
-- When `gather_limited` itself is cancelled, the same happens, and then it raises `CancelledError`.
-- What cancelled jobs return or raise is ignored. They may need some time to end, and they may
-  even refuse to be cancelled.
+  The next job is called as soon as one ends, without a timer, and never before.
+- At any time, at most one job has been read but not called, so `jobs` may even be endless.
+- When a job raises an exception, no further job is called, and all running jobs are cancelled. When
+  the cancelled jobs have ended, the very same exception is raised.
+- When `gather_limited` is cancelled, it does the same, and then raises `CancelledError`.
+- What cancelled jobs return or raise is ignored. They may need time to end, or even refuse to be
+  cancelled.
 - When `gather_limited` returns or raises, none of its tasks is left.
 - `limit < 1` raises `ValueError`, and nothing is called.
 
@@ -31,13 +31,13 @@ AttributeError: 'int' object has no attribute 'upper'
 Details
 
 - The awaitable may be a coroutine, a future, a task, or an object with `__await__`.
-- A job may raise when it is called. It may return `None`, or an exception as its result, or raise
-  an `ExceptionGroup`. It may call `gather_limited`.
+- A job may raise when it is called, return `None` or an exception as its result, raise an
+  `ExceptionGroup`, or call `gather_limited`.
 - `jobs` is any iterable. There may be thousands of jobs, and `limit` may be 1,000.
-- Jobs wait for events, so "as soon as" means without a timer.
-- Not tested: several jobs that fail in the same step of the event loop, exceptions of jobs that
-  are not `Exception`s (such as a `CancelledError` in a job that was not cancelled), errors raised by
-  `jobs`, and a second cancellation while the first one is handled.
+- Not tested: how many steps of the event loop pass before the next call, jobs that end in the step
+  in which one fails, how many are called if one fails in its first step, exceptions of jobs that
+  are not `Exception`s (such as a `CancelledError` without a cancellation), errors raised by `jobs`,
+  and a cancellation while a failure or another one is handled.
 """
 
 from collections.abc import Awaitable, Callable, Iterable

@@ -39,8 +39,8 @@ Details
 - What another formatter has stored in the record (`message`, `asctime`, `exc_text`) is not used.
 - Texts may have 100,000 characters, and lists and dicts 100 levels.
 - Not tested: the order of keys, spaces, times that are not whole milliseconds, dict keys that are
-  numbers, booleans or `None` or become equal, huge numbers, subclasses of JSON's types, fields named
-  like attributes of every record, values that change while bound, a field `error` without an
+  numbers, booleans or `None` or become equal, huge numbers, subclasses of JSON's types, fields
+  named like attributes of every record, values that change while bound, a field `error` without an
   exception, a `record.exc_info` set by hand, `stack_info`, threads and tasks started in a block,
   blocks that end in another order or are used twice, and methods that raise anything but an
   `Exception`.

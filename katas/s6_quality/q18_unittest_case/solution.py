@@ -24,7 +24,7 @@ class RateLimiter(Protocol):
         """Return `True` if this call is allowed, and `False` if not.
 
         It is allowed if fewer than `limit` calls with this key were allowed in the last `seconds`
-        seconds. An allowed call counts from its own time up to, but not including, `seconds` later.
+        seconds. A call that was allowed at the time t counts while the time is below `t + seconds`.
         A call that is not allowed does not count at all.
         """
 

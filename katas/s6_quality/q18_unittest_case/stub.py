@@ -7,35 +7,35 @@
         limiter = self.limiter_class(1, 60, lambda: 0.0)
         self.assertIs(limiter.allow("ada"), True)
 
-Your file runs once for each of many limiters, with `unittest`.
+Your file runs once for each of many limiters.
 
 - With every limiter that keeps the contract, however it is written, all tests pass.
 - With every broken limiter, at least one test fails. Each of them breaks one point of the contract.
-  Some are wrong only at the limit of a rule: the last call, the last moment, 0, the number below 1.
+  Some are wrong only at an edge: the last allowed call, the last moment, 0, or a fraction.
 - Tests must not depend on what the contract leaves open: the texts of errors, whether an error is a
   subclass of `ValueError`, arguments of other types, when and how often the clock is called, and
   how a limiter stores anything.
 - `pytest` and `time.sleep` are banned. Tests do not wait: they bring a clock.
 
-These calls were allowed with 10 seconds. At 19, only those after 9 still count:
+With `seconds=10`, a call at 19 counts only the allowed calls after 9:
 
 >>> allowed, now, seconds = [0.0, 9.0, 9.5], 19.0, 10
 >>> [time for time in allowed if time > now - seconds]
 [9.5]
 
-`None` is not an answer, but not every assertion notices:
+A limiter that returns `None` is broken, but not every assertion notices:
 
 >>> unittest.TestCase().assertFalse(None)
 
 Details
 
 - There must be at least one test. Tests that are skipped or expected to fail have not passed. A run
-  may take two seconds of processor time.
+  may take two seconds of processor time, and right limiters may be slow.
 - You learn how many broken limiters were caught, but not which ones.
 - `limiter_class` is set on all test classes of the file before any test runs. For your own runs with
   `python -m unittest FILE`, write a limiter and set it yourself; the judge replaces it.
-- Tests may pass all arguments by name. The contract leaves open how sums of floats are rounded, so
-  use times that are exact, such as 0.5.
+- Tests may pass all arguments by name. The contract does not say how floats are rounded: use times
+  whose sums are exact, such as 0.5.
 """
 
 import unittest
@@ -62,7 +62,7 @@ class RateLimiter(Protocol):
         """Return `True` if this call is allowed, and `False` if not.
 
         It is allowed if fewer than `limit` calls with this key were allowed in the last `seconds`
-        seconds. An allowed call counts from its own time up to, but not including, `seconds` later.
+        seconds. A call that was allowed at the time t counts while the time is below `t + seconds`.
         A call that is not allowed does not count at all.
         """
 

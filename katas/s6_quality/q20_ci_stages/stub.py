@@ -1,13 +1,13 @@
 """How do you ensure code quality in Python? In CI, and as many jobs at a time as possible.
 
-The configuration of a CI run lists jobs, and for each job the jobs that it needs. The run has stages:
-when all jobs of a stage are done, those of the next stage start at the same time.
+The configuration of a CI run lists jobs, and for each job the jobs that it needs. The run has
+stages: when all jobs of a stage are done, those of the next stage start at the same time.
 
 Write `stages(needs)`. `needs` maps the name of each job to the names of the jobs that it needs. The
 result is a list of stages in the order of the run. Each stage is a list of names.
 
-- Each job is in the earliest possible stage: the first stage if it needs no job, otherwise one stage
-  after the last of the jobs that it needs.
+- Each job is in the earliest possible stage: the first stage if it needs no job, otherwise one
+  stage after the last of the jobs that it needs.
 - The names within a stage are in ascending order, as Python compares strings.
 - If there are no jobs, the result is an empty list.
 - A job that is needed but is not a key of `needs` is missing. `stages` raises `ValueError`, and the
@@ -26,8 +26,8 @@ ValueError: 'build' needs itself
 
 Details
 
-- `needs` may be any mapping, such as a `defaultdict`, and its values any collections, such as lists,
-  sets and tuples. A collection may contain a name twice.
+- `needs` may be any mapping, such as a `defaultdict`, and its values any collections, such as
+  lists, sets and tuples. A collection may contain a name twice.
 - There may be 20,000 jobs in a row, each of which needs the one before. Even then, the call must
   return within a second.
 - If both errors apply, either one is fine. In both cases the message may contain other names, too.

@@ -1,19 +1,19 @@
 """What's the biggest Python bug you've fixed recently? Find the revision that caused it.
 
 `git bisect` does this: it tests a revision in the middle, then one in the middle of what is left.
-Some revisions cannot be tested, for example because they do not build.
+Some revisions cannot be tested: they do not build.
 
 Write `first_bad(revisions, is_bad)`. `revisions` lists all revisions, oldest first. `is_bad(revision)`
 returns `True` or `False`, or `None` if the revision cannot be tested. If there is a bug, one revision
 caused it: this one and all later ones are bad, and all earlier ones are good. Find it.
 
 - The result is a list with the first bad revision.
-- If untestable revisions make several revisions possible, the result lists all of them, oldest
-  first: those after the last testable good one, up to the first testable bad one.
-- If no testable revision is bad, the result is an empty list, even if some cannot be tested.
+- If untestable revisions hide which one it is, the result lists all that it may be, oldest first:
+  those after the last testable good revision, up to and with the first testable bad one.
+- If no testable revision is bad, the result is an empty list.
 - No revision is tested twice.
-- If all n revisions can be tested, there are at most `ceil(log2(n)) + 1` calls of `is_bad`. Each
-  untestable revision may cost two more calls.
+- If all n revisions can be tested, there are at most `ceil(log2(n)) + 1` calls of `is_bad`. Two
+  more calls are allowed for each untestable one in the list.
 
 >>> verdicts = {"c1": False, "c2": False, "c3": True, "c4": True}
 >>> first_bad(list(verdicts), verdicts.__getitem__)

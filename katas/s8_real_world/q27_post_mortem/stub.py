@@ -1,21 +1,21 @@
 """What's the biggest Python bug you've fixed recently? Write the report that you wish you had had.
 
-`pdb.post_mortem` shows where a program failed, with all variables. A server cannot wait for you in a
-debugger, so it writes a report instead, made of plain strings.
+`pdb.post_mortem` shows where a program failed, with all variables. A server cannot wait in a
+debugger, so it writes a report of plain strings instead.
 
 Write `post_mortem(call)`. It calls `call()` once. If the call returns, the result is `None`. If it
 raises an `Exception`, the result is a `Report`:
 
 - `error` is the name of the exception's class, without module or outer class. `text` is its `str`.
 - `function` and `line` are those of the last entry of the traceback: where it was raised.
-- `variables` maps the names of all local variables there (`f_locals` of the frame) to the `repr` of
-  what they refer to when the report is made.
-- `cause` is the report of `__cause__`, or otherwise of `__context__` unless `from None` suppresses
-  it, or otherwise `None`. If that exception is already in the report, `cause` is `None`: exceptions
-  can refer to each other in a cycle.
-- If a `str` or `repr` raises an `Exception`, its class is reported instead: `"<ZeroDivisionError>"`.
+- `variables` maps the names of all local variables there (`f_locals` of the frame) to their
+  `repr`s, made after the call has failed.
+- `cause` is the report of `__cause__`. If that is `None`, it is the report of `__context__`, except
+  after `from None`. If there is neither, or this exception is already in the report (they can form
+  a cycle), `cause` is `None`.
+- If a `str` or `repr` raises an `Exception`, its class name is used: `"<ZeroDivisionError>"`.
 - A cause that was never raised, as in `raise KeyError from ValueError("no")`, has no traceback. Its
-  `function` and `line` are `None`, and its `variables` are empty.
+  `function` and `line` are `None`, its `variables` empty.
 - Other exceptions, such as `KeyboardInterrupt` and `SystemExit`, are not caught.
 - The report keeps no frame and no exception alive, and no object that they refer to.
 
@@ -33,8 +33,9 @@ True
 Details
 
 - Objects are checked after `gc.collect()`. Exceptions may be falsy, and may compare equal.
-- Not tested: more than 50 causes, exception groups, and exceptions raised outside of a function
-  (a module, a class body, a C function as `call`) or in a comprehension.
+- Not tested: more than 50 causes, causes that are not `Exception`s, exception groups, a `repr` of a
+  subclass of `str`, and exceptions raised outside of a function (a module, a class body, a C
+  function as `call`) or in a comprehension.
 """
 
 from collections.abc import Callable
