@@ -5,17 +5,17 @@ and write four functions.
 
 - `Author` has a unique `name`. `Book` has a `title`, whole `cents`, and an `author`, which is
   required. `author.books` is the list of an author's books. A change of `book.author` shows in
-  `author.books` at once, and the other way round.
-- `catalogue(session)` returns a list of tuples, one per book: title and author's name, ordered by
-  title, then by name. It sends one statement.
-- `books_by_author(session)` returns a dict. It maps the name of each author, with or without books,
-  to the sorted titles of their books. It sends two statements at most.
+  `author.books` without a flush, and the other way round.
+- `catalogue(session)` returns a list of tuples (or rows), one per book: title and author's name,
+  ordered by title, then name. It sends one statement.
+- `books_by_author(session)` returns a dict from the name of each author, with or without books, to
+  the sorted titles of their books. It sends two statements at most.
 - `raise_prices(session, percent)` adds `percent` percent to all prices and returns the number of
   books. It sends one statement, an `UPDATE`. New prices are whole cents, half a cent is rounded up:
   115 plus 50 % is 172.5, so 173.
 - `move(session, title, author)` makes this author the author of every book with this title. If
-  there is no such author or book, it raises `LookupError`, and nothing has changed.
-- Objects that were loaded before show the new state: `book.cents`, `book.author`, `author.books`.
+  there is no such author or book, it raises `LookupError` and changes nothing.
+- After these two, loaded objects show the new state: `book.cents`, `book.author`, `author.books`.
 - The transaction is the caller's: no function commits it, rolls it back, or closes the session.
 
 >>> from sqlalchemy import create_engine
@@ -39,15 +39,15 @@ True
 
 Details
 
-- The tests use SQLite in memory. They create objects with keyword arguments as above, and flush
-  the session before each call.
+- The tests use SQLite in memory, create objects with keyword arguments as above, and flush the
+  session before each call.
 - Several books may have the same title, price and author. A price may be 0, and has at most nine
-  digits. `percent` is an integer from -100 up. There may be 300 books and 300 authors.
+  digits. `percent` is an integer from -100 to 1,000. There may be 300 books and authors.
 - Strings are ordered as Python and SQLite compare them. The dict may be in any order.
-- Raw SQL is allowed. Savepoints are, too, and are not counted as statements.
-- mypy types the result of `session.execute` as `Result`. Only a `CursorResult` has a `rowcount`.
+- Raw SQL is allowed, and so are savepoints, which are not counted.
+- For mypy, `cast` the result of `session.execute` to `CursorResult`: only this has `rowcount`.
 - Not tested: deleting, the names of tables, further columns (if they have defaults), the number of
-  statements of `move`, and negative prices.
+  statements of `move` and after it, and negative prices.
 """
 
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column

@@ -10,10 +10,10 @@ Write `MutableDefaults`. For each file, flake8 creates an instance with the tree
   and a message. flake8 ignores the type, so take any class.
 - Lists, dicts and sets in brackets are mutable (`[]`, `{"a": 1}`), and so are comprehensions.
 - Calls of `list`, `dict`, `set`, `bytearray`, `defaultdict`, `deque`, `Counter` and `OrderedDict`
-  are mutable, with or without arguments. `collections.deque()` is the same as `deque()`, and so for
-  the other three.
-- Nothing else is reported: not `()`, `list` without a call, `([],)`, `dict.fromkeys("ab")`,
-  `api.list()`, or a generator expression.
+  are mutable, with or without arguments. The last four count with `collections.`, too, as in
+  `collections.deque()`.
+- Nothing else is reported: not `()`, `list` without a call, `([],)`, `[] or None`,
+  `dict.fromkeys("ab")`, `collections.list()`, `api.deque()`, or a generator expression.
 - All kinds of parameters and functions count: keyword-only parameters, `async def`, methods,
   lambdas, and functions inside functions, calls or other defaults.
 - `name` and `version` are strings, and not empty.
@@ -31,7 +31,7 @@ Write `MutableDefaults`. For each file, flake8 creates an instance with the tree
 Details
 
 - The tuples may come in any order: flake8 sorts them. Each default is reported once.
-- Names mean what they usually mean: imports and assignments are not followed.
+- Only the names count: imports and assignments are not followed.
 - The plugin is tested alone, and in flake8 as a local plugin with the code `MUT`.
 - Not tested: deeply nested code, `list[int]()`, `builtins.list()`, calls of `run()` after the
   first, and syntax that is newer than Python 3.11.

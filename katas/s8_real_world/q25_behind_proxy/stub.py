@@ -1,10 +1,10 @@
 """You're building a REST API. What Python tools do you use? With a proxy in front, know who the client is.
 
-Behind a proxy, every request seems to come from the proxy. So the proxy adds headers that say what it
-saw. But clients can send the same headers: trust only the values that your own proxies added.
+Behind a proxy, every request seems to come from the proxy, so the proxy adds headers that say what
+it saw. But clients can send the same headers: trust only what your own proxies added.
 
-Write `behind_proxy(app, trusted)`. It returns a WSGI application that corrects the environ and then
-calls `app`. `trusted` is the number of your proxies. Each adds one value to the end of each header:
+`behind_proxy(app, trusted)` returns a WSGI application that corrects the environ and calls `app`.
+`trusted` is the number of your proxies. Each adds one value to the end of each header:
 
     header                  value                sets
     HTTP_X_FORWARDED_FOR    an IP address        REMOTE_ADDR
@@ -13,12 +13,12 @@ calls `app`. `trusted` is the number of your proxies. Each adds one value to the
 
 - Of each header, only the value at position `trusted` from the right counts. If there are fewer
   values, or if this value is malformed, the header sets nothing.
-- Values are separated by commas. Spaces and tabs around a value are not part of it. An empty value
-  takes a position, too, and is malformed.
-- A value that is replaced is kept under its key with the prefix `behind_proxy.`, for example
-  `behind_proxy.REMOTE_ADDR`. If there was none, this key is not added.
-- `app` gets a new `dict` with everything else from the caller's environ: the same objects. The
-  caller's environ is not changed.
+- Values are separated by commas. Spaces and tabs around them are ignored. An empty value is
+  malformed, but takes a position.
+- The old value of a key that is set, if there is one, is kept under the key with the prefix
+  `behind_proxy.`, for example `behind_proxy.REMOTE_ADDR`.
+- `app` gets a new `dict`. All its other values are the caller's very objects, and the caller's
+  environ is not changed.
 - `app` is called once for each request, with the same `start_response`. The very object that it
   returns is returned.
 - `trusted=0` trusts no header. `trusted < 0` raises `ValueError` at once.
@@ -40,9 +40,9 @@ Details
 - A value is used as it is written, for example `2001:DB8::1`.
 - If a client sends a header twice, the server has already joined the values with a comma.
 - `REMOTE_ADDR` may be missing (the proxy uses a unix socket), and `HTTP_HOST`, too (HTTP/1.0).
-- Not tested: zones (`fe80::1%eth0`), hosts such as `.`, `-a` or `[::1]`, ports above 65535, `HTTPS` in
-  upper case, other white space than spaces and tabs, other headers such as `Forwarded`, a new value
-  that is equal to the old one, a `trusted` that is not an `int`.
+- Not tested: zones (`fe80::1%eth0`), hosts such as `.`, `-a` or `[::1]`, ports above 65535, `https`
+  with capitals, white space other than spaces and tabs, headers such as `Forwarded`, a new value
+  equal to the old one, an environ with `behind_proxy.` keys, a `trusted` that is not an `int`.
 """
 
 from wsgiref.types import WSGIApplication

@@ -4,22 +4,22 @@
 
 - `"cpu"`: one sync worker for each core, with one thread. `"io"`: `2 * cores + 1` workers with 2 to
   16 threads each.
-- A worker needs 150 MB, and all workers together must fit into the memory: otherwise there are fewer.
+- A worker needs 150 MB. If not all workers fit into the memory, there are as many as fit.
   `ValueError` if not even one fits, or if `cores < 1`.
-- Gunicorn listens on the unix socket `/run/app.sock` and nothing else.
-- `timeout` and `graceful_timeout` are from 10 to 60 seconds, and the second is not longer.
+- Gunicorn listens only on the unix socket `/run/app.sock`.
+- `timeout` is from 10 to 60 seconds, and `graceful_timeout` from 10 seconds to `timeout`.
 - `max_requests` is 1,000, and `max_requests_jitter` from 50 to 500.
 
-`nginx_server(domain, socket, static_root, max_upload_mb)` returns text for the `http` block of Nginx.
+`nginx_server(domain, socket, static_root, max_upload_mb)` returns the content of Nginx's `http {}`.
 
 - Port 80: every request is redirected to the same path and query at `https://` and the domain, with
   status 301 or 308.
 - Port 443: TLS, with `fullchain.pem` and `privkey.pem` from `/etc/letsencrypt/live/<domain>/`.
 - `/static/<path>` is the file `<static_root>/<path>`. No other files are served.
-- All other requests go to the socket, with path and query unchanged. `Host` and `X-Forwarded-Host`
-  are the domain, `X-Forwarded-Proto` is `https`, and `X-Forwarded-For` is the client's address and
-  nothing else, whatever the client sends.
-- Their bodies may have `max_upload_mb` MiB (1024 * 1024 bytes each), but not more.
+- All other requests go to the socket, with path and query as the client wrote them. `Host` and
+  `X-Forwarded-Host` are the domain, `X-Forwarded-Proto` is `https`, and `X-Forwarded-For` is only
+  the client's address, whatever the client sends.
+- The body of such a request may have up to `max_upload_mb` MiB (1024 * 1024 bytes each).
 - `ValueError` if `max_upload_mb < 1`, or for an invalid domain or path.
 
 >>> settings = gunicorn_settings(cores=4, memory_mb=8000, kind="io")
@@ -41,12 +41,12 @@ Details
   not empty, and do not end with `/`.
 - `/static`, `/static../a` and `/staticfiles/a` do not start with `/static/`.
 - The text is complete: it includes no other files. It can contain several blocks, such as `upstream`.
-- Your configuration is parsed, and requests are traced through it as Nginx would handle them. This
-  knows `server`, `listen`, `server_name`, `location`, `root`, `alias`, `try_files`, `return`,
-  `rewrite`, `if`, `set`, `upstream`, `proxy_pass`, `proxy_set_header`, `client_max_body_size` and
-  the usual variables. Other directives are allowed and not looked at.
-- Not tested: IPv6, files that do not exist, other settings of Gunicorn, requests for other domains, a
-  `kind` that is neither `"cpu"` nor `"io"`.
+- The tests trace requests through your configuration as Nginx would. They know `server`, `listen`,
+  `server_name`, `location`, `root`, `alias`, `try_files`, `return`, `rewrite`, `if`, `set`,
+  `upstream`, `proxy_pass`, `proxy_set_header`, `client_max_body_size` and the usual variables.
+  Other directives are ignored.
+- Not tested: IPv6, files that do not exist, bodies of requests for files, a `static_root` such as
+  `/a//b`, other settings of Gunicorn, requests for other domains, other values of `kind`.
 """
 
 from typing import Literal

@@ -2,7 +2,7 @@
 
 Keep the model `Task`. Write `TaskSerializer`, `TaskViewSet` and `urlpatterns`.
 
-    GET    /tasks/        200  a page of tasks, the newest first (the highest id)
+    GET    /tasks/        200  a page of tasks, the highest id first
     POST   /tasks/        201  the new task
     GET    /tasks/<id>/   200  the task
     PUT    /tasks/<id>/   200  the changed task
@@ -10,18 +10,18 @@ Keep the model `Task`. Write `TaskSerializer`, `TaskViewSet` and `urlpatterns`.
     DELETE /tasks/<id>/   204  no content
 
 - A task is `{"id": 1, "owner": "ada", "title": "buy tea", "done": false}`. `owner` is the username.
-- Users see and change only their own tasks. Every other id is a 404, with every method and body.
+- Users see and change only their own tasks. For any other id, `GET`, `PUT`, `PATCH` and `DELETE`
+  are a 404, whatever the body.
 - A request without a user is a 401 or a 403.
 - A new task belongs to the user who sends it. `owner` and `id` in a request are ignored.
-- `title` is required in `POST` and `PUT`. White space around it is removed; then it has 1 to 100
-  characters.
+- `title` is required in `POST` and `PUT`. White space around it is removed. The rest must have 1
+  to 100 characters.
 - `done` is an optional boolean, `false` by default. `PATCH` changes only the given fields.
 - Invalid data are a 400. A request that fails changes nothing.
-- `?done=true` lists the tasks that are done, `?done=false` the others. Other words are a 400.
-- A page has 20 tasks. It looks like those of `PageNumberPagination`: `count`, `next`, `previous`,
-  `results`. `?page=2` is the second page. A page that does not exist is a 404.
-- A page sends at most three queries, however many tasks there are.
-- Other methods are a 405.
+- `/tasks/?done=true` lists the tasks that are done, `?done=false` the others. Other values are
+  a 400.
+- A page has 20 tasks and the format of `PageNumberPagination`. `?page=2` is the second page. A
+  missing page is a 404.
 
 >>> from django.contrib.auth.models import User
 >>> from rest_framework.test import APIClient
@@ -37,16 +37,17 @@ Keep the model `Task`. Write `TaskSerializer`, `TaskViewSet` and `urlpatterns`.
 
 Details
 
-- Django is set up before your file is loaded, with a SQLite database in memory. Its settings for
-  Django REST framework are the defaults. `urlpatterns` are the URLs of the project.
-- mypy knows Django and Django REST framework: keep the brackets of `ModelSerializer[Task]`.
+- Django is set up before your file is loaded, with SQLite in memory and the default settings of
+  Django REST framework. Django uses your `urlpatterns`, any list of URLs.
+- mypy needs the brackets of `ModelSerializer[Task]`.
 - The links `next` and `previous` keep `done`. The first page exists even if there are no tasks.
-- Statements that begin or end a transaction are not counted.
-- Not tested: other classes of users (staff), forms and files, other types for strings and booleans
-  (`1`, `"yes"`), NUL characters, `PUT` without `done`, an empty `PATCH`, an empty `?done=`, other
-  spellings (`True`), `?page=last`, queries of other requests, paths such as `/tasks` and
-  `/tasks/x/`, `OPTIONS` and `HEAD`, requests of anonymous users that are wrong otherwise, texts of
-  errors, further URLs and formats.
+- A method that the table does not list for a path is a 405.
+- A page sends at most three queries. Statements that begin or end a transaction do not count.
+- Not tested: staff users, forms and files, other types for strings and booleans (`1`, `"yes"`), NUL
+  characters, `PUT` without `done`, an empty `PATCH`, an empty `?done=`, other spellings (`True`),
+  `?done=` for one task, a wrong `done` with a missing page, `?page=last`, other media types,
+  queries of other requests, paths such as `/tasks` and `/tasks/x/`, `OPTIONS` and `HEAD`, wrong
+  requests without a user, texts of errors, further URLs and formats.
 """
 
 from django.conf import settings

@@ -9,15 +9,15 @@ dataclasses.
 - `coupon` is a string or `None`, and may be missing. All other fields are required.
 - `sku` is three letters from A to Z, a hyphen and four digits, and nothing else.
 - `quantity` is an integer from 1 to 999. `1.5` is invalid.
-- `unit_price` is a string with a number of at least 0, in whole cents. `"1.505"` is invalid, and
-  `"1.500"` becomes `Decimal("1.500")`.
-- No two lines have the same SKU. If an earlier line has it, too, a valid SKU is wrong in the later
-  line, whatever else is wrong in the order.
+- `unit_price` is a string with a number of at least 0, such as `"2.50"`. Parts of a cent are
+  invalid (`"1.505"`), but `"1.500"` becomes `Decimal("1.500")`.
+- No two lines have the same SKU. That of the later line is wrong, whatever else is wrong in the
+  order.
 - Unknown fields are wrong, in an order and in a line.
 - If anything is wrong, `load` raises marshmallow's `ValidationError`. Its `messages` have an entry
   for every wrong or missing field, and for no other. The key of a line is its index.
-- `dump(order)` returns data of the same kind. `json.dumps` accepts them, and `load` makes an equal
-  order of them.
+- `dump(order)` returns data in the same format. `json.dumps` accepts them, and `load` returns an
+  equal order for them.
 
 >>> line = {"sku": "TEA-0001", "quantity": 3, "unit_price": "2.50"}
 >>> data = {"id": str(UUID(int=1)), "customer": "ada@example.org", "lines": [line]}
@@ -36,13 +36,14 @@ True
 Details
 
 - The texts of the messages do not matter. A line that is not a dict has an entry at its index.
-- A price may have up to 28 digits: `"1E+26"` is valid. NaN and infinity are not.
+- A price may have up to 28 digits when written out: `"1E+26"` is valid. NaN and infinity are not.
 - A schema can be used many times, and `load` does not change its argument.
 - An order may have thousands of lines.
 - Not tested: whether values of other types are converted (`quantity="2"`, `2.0`, `True`, prices
   that are not strings), white space and underscores in numbers, white space in customers, digits
   other than 0 to 9, other ways to write a UUID, `"-0"`, data that are not a dict, `lines` that are
-  a dict, `validate()`, the options `many`, `only`, `partial` and `unknown`, other decimal contexts.
+  a dict or tuple, `validate()`, the options `many`, `only`, `partial` and `unknown`, other decimal
+  contexts.
 """
 
 from dataclasses import dataclass

@@ -9,8 +9,8 @@ time zone), `country` (strings, or missing) and `cents` (int64). The result is a
   table, not in time.
 - There is one row per month and one column per country. Each value is the sum of the cents.
 - Months are those of UTC, whatever the time zone of `placed`.
-- The index is a `PeriodIndex` of months, from the first month to the last. Months without orders in
-  between have a row of zeros.
+- The index is a `PeriodIndex` of all months from the earliest to the latest of the rows that count.
+  A month without orders has zeros.
 - The columns are the countries, in ascending order. A missing country is `"unknown"`.
 - All values are of dtype int64, and exact: sums may be larger than 2**53.
 - Without orders, the result has no rows and no columns.
@@ -32,12 +32,11 @@ Details
 
 - A missing country is `None` or NaN. Cents may be negative. Times have the resolution of seconds,
   microseconds or nanoseconds.
-- To find a loop, a test counts the lines of Python that are executed, in your code and in that of
-  pandas, in all threads. With 2,000 more rows, at most 1,000 more lines may be executed.
-  `settrace` is banned.
+- To find a loop, a test counts the lines of Python that run, yours and those of pandas, in all
+  threads: 2,000 more rows may add at most 1,000 lines. `settrace` is banned.
 - Your code has to work with pandas 2.3 and 3. mypy knows pandas (pandas-stubs).
-- Not tested: the names of index and columns, other columns, missing values elsewhere, sums beyond
-  int64, and a country that is called "unknown".
+- Not tested: the names of index and columns, types in an empty result, other columns and dtypes,
+  missing values elsewhere, sums beyond int64, and a country called "unknown".
 """
 
 import pandas as pd
