@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
+    from pytest_interview_kata.practice.deck import Card
     from pytest_interview_kata.practice.schedule import Due, Schedule
 
     from .locate import Workspace
@@ -31,7 +32,7 @@ def due_rows(workspace: Workspace) -> list[Due]:
     return schedule(cards_of(workspace.bank), events).due(now())
 
 
-def as_data(found: Schedule, moment: datetime, limit: int | None) -> dict[str, Any]:
+def as_data(found: Schedule, moment: datetime, limit: int) -> dict[str, Any]:
     """Return what is due as JSON data."""
     rows = found.due(moment)
     return {
@@ -54,17 +55,25 @@ def as_data(found: Schedule, moment: datetime, limit: int | None) -> dict[str, A
     }
 
 
-def listed(found: Schedule, moment: datetime, limit: int | None) -> Iterator[str]:
+def listed(found: Schedule, moment: datetime, limit: int) -> Iterator[str]:
     """Yield what is due, and a forecast."""
     rows = found.due(moment)
     if not found.rows:
         yield "No card is in use yet: solve a kata, or add questions with `kata review --add 5` or `--add all`."
         return
     yield f"{in_words(rows)} due."
-    yield from (f"  {row.card.id}  {row.card.front}" for row in rows[:limit])
-    yield f"The next {len(found.forecast(moment))} days: {' '.join(map(str, found.forecast(moment)))}"
+    yield from (f"  {_named(row.card)}" for row in rows[:limit])
+    if len(rows) > limit:
+        yield f"  … and {len(rows) - limit} more"
+    today, *later = found.forecast(moment)
+    yield f"Due until the end of today: {today}. On the {len(later)} days after: {' '.join(map(str, later))}"
     if rows and not console.is_interactive():
         yield "Run `kata review` in a terminal to answer them."
+
+
+def _named(card: Card) -> str:
+    about = f"{card.kata.name}: " if card.kata and card.kind is CardKind.FOLLOW_UP else ""
+    return f"Q{card.question.number} {about}{card.front}"
 
 
 def in_words(rows: Sequence[Due]) -> str:

@@ -9,10 +9,9 @@ from pytest_interview_kata.pack.reader import missing, needs
 from pytest_interview_kata.text import plain
 from pytest_interview_kata.workspace import text
 from pytest_interview_kata.workspace.memory import read_memory
-from pytest_interview_kata.workspace.reading import tests_path
+from pytest_interview_kata.workspace.reading import consists_of_tests, tests_path
 
 from .call import ID_OR_NEXT, JSON, Argument, Call, Command
-from .first_tests import first_tests
 from .locate import inside, shown
 from .printing import Verbatim
 from .status import state_of
@@ -33,9 +32,13 @@ def run(call: Call) -> Iterator[str]:
     workspace = call.workspace()
     kata = call.kata(workspace.bank, workspace)
     attempt = workspace.need_attempt(kata)
+    if consists_of_tests(kata):
+        raise KataError(f"{kata.id} consists of tests itself: `pytest --kata` judges them.")
     path = tests_path(attempt.path)
     if not path.is_file():
         text.guard([path], workspace.folder)
+        from .first_tests import first_tests  # noqa: PLC0415 - doctest is slow to import
+
         text.create(path, first_tests(kata))
         data = {"id": kata.id, "path": inside(workspace.folder, path), "created": True}
         yield from call.reply(data, _created(kata, path, is_first=call.options.first))
@@ -55,8 +58,6 @@ def _run(workspace: Workspace, attempt: Attempt, *, tell_missed: bool) -> Result
 
     from .running import open_context  # noqa: PLC0415
 
-    if "pytest" in attempt.kata.modules:
-        raise KataError(f"{attempt.kata.id} consists of tests itself, which `pytest --kata` judges.")
     if attempt.problem or missing(attempt.kata):
         raise KataError(attempt.problem or needs(attempt.kata))
     with open_context(workspace) as context:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from .locate import Workspace
 
 ALL: Final = "all"
+LIMIT: Final = 20
+"""How many cards are asked in one session, unless the learner wants more or fewer."""
 
 
 def run(call: Call) -> Iterator[str]:
@@ -72,15 +74,18 @@ def _with_solved(workspace: Workspace, events: tuple[Event, ...]) -> tuple[Event
 
 
 def _add(workspace: Workspace, cards: Sequence[Card], words: Sequence[str]) -> Iterator[str]:
-    """Add questions with their follow-up questions to the cards in use. Raise `KataError` for an unknown question."""
+    """Add questions to the cards in use. Raise `KataError` for an unknown question.
+
+    Follow-up questions are not added: they are about a kata, and are asked once it is solved.
+    """
     wanted = {card.question for card in cards if ALL in words}
     wanted |= {find_question(workspace.bank, word)[1] for word in words if word != ALL}
     events = _read(workspace)
     known = {event.card for event in events}
-    new = [card for card in cards if card.question in wanted and card.kind is not CardKind.KATA and card.id not in known]
+    new = [card for card in cards if card.question in wanted and card.kind is CardKind.QUESTION and card.id not in known]
     time = now().isoformat()
     append_events(workspace.folder / NAME, [Event(time, card.id, Kind.ADDED) for card in new])
-    yield f"{counted(len(new), 'card')} added. `kata review` asks them." if new else "All these cards are in use already."
+    yield (f"{counted(len(new), 'card')} added. `kata review` asks what is due." if new else "These are in use already.")
 
 
 def _chosen(cards: Sequence[Card], sections: Sequence[str], questions: Sequence[str]) -> Callable[[Question], bool]:
@@ -109,7 +114,7 @@ def _positive(text: str) -> int:
 
 ARGUMENTS: Final = (
     Argument("--due", action="store_true", help="only list what is due"),
-    Argument("--limit", metavar="N", type=_positive, help="at most so many cards"),
+    Argument("--limit", metavar="N", type=_positive, default=LIMIT, help=f"at most so many cards (default: {LIMIT})"),
     Argument("--section", metavar="SECTION", action="append", default=[], help="only this section; may be repeated"),
     Argument("--question", metavar="NUMBER", action="append", default=[], help="only this question; may be repeated"),
     Argument(
@@ -117,7 +122,7 @@ ARGUMENTS: Final = (
         metavar="QUESTION",
         action="append",
         default=[],
-        help="use the cards of this question, or `all`, although none of its katas is solved; may be repeated",
+        help="ask this question, or `all`, although none of its katas is solved; may be repeated",
     ),
     JSON,
 )

@@ -43,7 +43,7 @@ class Session:
     workspace: Workspace
     path: Path
     schedule: Schedule
-    limit: int | None
+    limit: int
     answered: int = 0
     _later: set[str] = field(default_factory=set)
     """Cards that are not asked again in this session."""
@@ -52,7 +52,7 @@ class Session:
         """Yield what to show, until nothing is due or the learner quits."""
         try:
             yield from self._confirm()
-            while (row := self._next()) and (self.limit is None or self.answered < self.limit):
+            while (row := self._next()) and self.answered < self.limit:
                 yield from self._again(row.card) if row.card.kind is CardKind.KATA else self._ask(row)
         except Quit:
             yield "Every answer is saved."

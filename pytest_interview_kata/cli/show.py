@@ -68,7 +68,7 @@ def _signatures(kata: Kata, width: int) -> Iterator[str]:
     """Yield the indented signatures of a kata; the paragraphs of docstrings are filled."""
     docstring: list[str] = []
     for before, line in pairwise(["@", *signatures(kata)]):
-        if not line.startswith(" ") and not before.startswith("@"):
+        if line and not line.startswith(" ") and not before.startswith("@"):
             yield ""
         docstring += [line] if docstring or line.lstrip().startswith(QUOTES) else []
         if not docstring:

@@ -30,6 +30,7 @@ FAILED: Final = "tests failed"
 EMPTY: Final = "no tests collected"
 MISSED: Final = "missed"
 """The code of a finding about a mistake that the tests did not find."""
+ADVICE: Final = "add tests for the rules of the brief, one by one"
 SHOWN: Final = 3
 """The maximum number of tests that a message names."""
 LENGTH: Final = 500
@@ -113,14 +114,15 @@ class _Suite:
         missed = [name for name, program in order["wrong"].items() if self.run(program, limit=1).status == OK]
         total = len(order["wrong"])
         said = f"{total - len(missed)} of {counted(total, 'mistake')} caught"
-        findings = [Finding(said if len(missed) < total or not total else f"the tests pass for all {total} wrong programs")]
+        is_blind = len(missed) == total > 0
+        findings = [Finding(f"the tests pass for all {total} wrong programs: {ADVICE}" if is_blind else said)]
         if order["attempt"]:
             run = self.run(order["attempt"], limit=0)
             if run.status != OK:
                 findings.append(Finding(f"your attempt does not pass: {_tests(run.named('failed', 'error')) or run.status}"))
         if order["tell_missed"]:
             findings += [Finding(order["sentences"].get(name, name), code=MISSED) for name in missed]
-        return findings, len(missed) < total or not total
+        return findings, not is_blind
 
 
 def _fault(run: Run) -> Finding:

@@ -7,7 +7,6 @@ import re
 import sys
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -137,6 +136,8 @@ def _versions(names: Iterable[str]) -> dict[str, str]:
 
 @cache
 def _version(name: str) -> str | None:
+    from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415 - slow, and not needed to read
+
     with suppress(PackageNotFoundError):
         found = VERSION.search(distribution(name).read_text("METADATA") or "")
         return found.group(1) if found else ""

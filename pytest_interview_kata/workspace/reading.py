@@ -34,7 +34,7 @@ def read_attempt(kata: Kata, path: Path) -> Attempt:
         source = read_source(path)
     except KataError as error:
         return Attempt(kata, path, problem=str(error))
-    return Attempt(kata, path, source=source, todo=_is_todo(kata, source), tests=_own_tests(path))
+    return Attempt(kata, path, source=source, todo=_is_todo(kata, source), tests=_own_tests(kata, path))
 
 
 def tests_path(attempt: Path) -> Path:
@@ -42,10 +42,15 @@ def tests_path(attempt: Path) -> Path:
     return attempt.with_name(f"{TESTS}{attempt.name}")
 
 
-def _own_tests(attempt: Path) -> str:
+def consists_of_tests(kata: Kata) -> bool:
+    """Return whether an attempt at a kata is a suite of tests itself: then the kata needs pytest, or bans it for unittest."""
+    return "pytest" in kata.modules or "import pytest" in kata.bans
+
+
+def _own_tests(kata: Kata, attempt: Path) -> str:
     """Return the source of the learner's own tests, or of a program that says why they cannot be read."""
     path = tests_path(attempt)
-    if not path.is_file():
+    if not path.is_file() or consists_of_tests(kata):
         return ""
     try:
         return read_source(path) or "\n"

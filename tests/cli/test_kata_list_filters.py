@@ -34,7 +34,7 @@ def test_a_section(capsys: pytest.CaptureFixture[str], spelling: str) -> None:
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("argv", [("--question", "Q4"), ("--question", "4"), ("--question", "q04"), ("Q4",), ("4",)])
 def test_a_question(capsys: pytest.CaptureFixture[str], argv: tuple[str, ...]) -> None:
-    assert listed(capsys, *argv) == ["q04_chunked", "q04_countdown", "q04_merge_streams"]
+    assert listed(capsys, *argv) == ["q04_chunked", "q04_countdown", "q04_last_lines", "q04_merge_streams"]
 
 
 @pytest.mark.usefixtures("home")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pytest_interview_kata.cli import main
 from pytest_interview_kata.cli.first_tests import first_tests
 from pytest_interview_kata.pack.reader import builtin, read_bank
 from pytest_interview_kata.workspace.memory import remember_solved
@@ -47,7 +48,10 @@ def test_tests_are_never_overwritten(kata: Kata, tests: Path) -> None:
     tests.write_text(WEAK, encoding="utf-8")
     done = kata("tests", "q01_double", "--first")
 
-    assert (done.returncode, done.stdout) == (1, "own tests: the tests pass for all 1 wrong programs\n")
+    assert (done.returncode, done.stdout) == (
+        1,
+        "own tests: the tests pass for all 1 wrong programs: add tests for the rules of the brief, one by one\n",
+    )
     assert tests.read_text(encoding="utf-8") == WEAK
 
 
@@ -68,7 +72,7 @@ def test_what_was_missed_is_listed_once_the_kata_is_solved(kata: Kata, tests: Pa
     remember_solved(tests.parents[1], {"q01_double": digest(RIGHT)})
 
     assert kata("tests", "q01_double", "--missed").stdout == (
-        f"own tests: the tests pass for all 1 wrong programs\n- {SENTENCE}\n"
+        f"own tests: the tests pass for all 1 wrong programs: add tests for the rules of the brief, one by one\n- {SENTENCE}\n"
     )
 
 
@@ -105,3 +109,13 @@ def test_every_kata_has_a_file_to_start_from_that_is_python(name: str) -> None:
 
     compile(source, name, "exec")
     assert f"from {name} import " in source
+
+
+@pytest.mark.parametrize("name", ["q18_test_the_cart", "q18_unittest_case", "q19_fixtures", "q27_regression_test"])
+def test_katas_that_consist_of_tests_have_none(home: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    assert main(["init"], builtin()) == 0
+    capsys.readouterr()
+
+    assert main(["tests", name], builtin()) == 2
+    assert capsys.readouterr().err == f"kata: {name} consists of tests itself: `pytest --kata` judges them.\n"
+    assert [*home.glob(f"katas/*/test_{name}.py")] == []

@@ -404,11 +404,11 @@ def test_a_signal_leaves_the_terminal_as_it_was_and_nothing_behind(
     with subprocess.Popen(command, cwd=attempt.parents[2], env=environment, stdin=terminal, stdout=terminal) as process:
         reader(keyboard)("q quit")
         assert not termios.tcgetattr(terminal)[3] & termios.ECHO
-        assert [*(tmp_path / "temporary").glob("kata-watch-*")]
+        assert [*(tmp_path / "temporary").glob("kata-run-*")]
         process.send_signal(signal.Signals[name])
         assert process.wait() == 128 + signal.Signals[name]
     assert termios.tcgetattr(terminal) == before
-    assert [*(tmp_path / "temporary").glob("kata-watch-*")] == []
+    assert [*(tmp_path / "temporary").glob("kata-run-*")] == []
     os.close(keyboard)
     os.close(terminal)
 
@@ -427,4 +427,4 @@ def test_a_terminal_that_is_closed_ends_everything(attempt: Path, tiny_pack: Pat
         os.close(terminal)
         os.close(keyboard)
         process.wait()
-    assert [*(tmp_path / "temporary").glob("kata-watch-*")] == []
+    assert [*(tmp_path / "temporary").glob("kata-run-*")] == []
