@@ -272,7 +272,6 @@ def test_examples_are_run(attempt: Path, tiny_pack: Path) -> None:
         until("q01_double  failing")
         press("e")
         until("no examples")
-        until("q quit")
 
 
 @UNIX
