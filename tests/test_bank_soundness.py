@@ -17,7 +17,7 @@ from pytest_interview_kata.run.processes import Processes
 
 KATAS: Final = sorted(path.parent.name for path in builtin().glob("*/*/kata.toml"))
 SEEDS: Final = int(os.environ.get("KATA_SEEDS", "0"))
-MUTANTS: Final = int(os.environ.get("KATA_MUTANTS", "12")) or None
+MUTANTS: Final = int(os.environ.get("KATA_MUTANTS", "6")) or None
 """The number of mutants of a solution that are judged; a third of it for katas that import a framework."""
 FROZEN: Final = "KATA_DRAWN" not in os.environ
 """Whether the stored cases are used."""

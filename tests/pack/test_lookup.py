@@ -48,7 +48,8 @@ def test_several_katas_are_listed_the_easiest_first(word: str) -> None:
         find_kata(BANK, word)
 
     assert str(raised.value) == (
-        f"{word!r} means 3 katas; name one of them: q04_countdown (warm-up), q04_chunked (core), q04_merge_streams (deep)."
+        f"{word!r} means 4 katas; name one of them: q04_countdown (warm-up), q04_chunked (core), q04_last_lines (core), "
+        "q04_merge_streams (deep)."
     )
 
 

@@ -32,7 +32,7 @@ def digests(attempt: Attempt) -> dict[str, str]:
     [
         ("kata.toml", {*CHECKS}),
         ("typing_tests.py", {"types"}),
-        ("solution.py", {"properties"}),
+        ("solution.py", {"properties", "own_tests"}),
         ("cases.json", {"properties"}),
         ("notes.md", set()),
     ],
