@@ -10,6 +10,7 @@ from pytest_interview_kata.pack.reader import missing, needs
 from pytest_interview_kata.report.terminal.finding import render
 from pytest_interview_kata.run import user_cache
 from pytest_interview_kata.run.context import Isolation
+from pytest_interview_kata.text import counted
 
 from .call import ID_OR_NEXT, Call, Command
 from .locate import shown
@@ -37,6 +38,8 @@ def run(call: Call) -> Iterator[str]:
             yield "\n".join(lines)
         else:
             yield render(tried.result, attempt, path=shown(attempt.path), width=get_terminal_size().columns)
+        if tried.unrun:
+            yield f"{counted(tried.unrun, 'more example')} not run."
         failed.append(tried.result.outcome is not Outcome.PASSED)
     if any(failed):
         raise SystemExit(1)

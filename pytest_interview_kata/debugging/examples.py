@@ -32,6 +32,8 @@ class Tried:
     """The example as the brief shows it, with prompts."""
     want: str
     result: Result
+    unrun: int = 0
+    """How many examples after it were not run, because the player is lost."""
 
 
 def try_examples(task: Task, isolation: Isolation) -> Iterator[Tried]:
@@ -58,15 +60,16 @@ def try_examples(task: Task, isolation: Isolation) -> Iterator[Tried]:
 def _each(examples: Sequence[Example], attempt: Attempt, client: Client) -> Iterator[Tried]:
     lines = Judged(client).session()
     lines.run("\n".join(imports_of(attempt.kata.stub, examples, attempt.source)))
-    for example in examples:
+    for number, example in enumerate(examples, 1):
         source = source_of(example)
-        code = "\n".join(f"{'...' if number else '>>>'} {line}".rstrip() for number, line in enumerate(source.split("\n")))
+        code = "\n".join(f"{'...' if index else '>>>'} {line}".rstrip() for index, line in enumerate(source.split("\n")))
         client.session.mark()
         failure = failure_of(partial(lines.interact, source, checking(example)), client)
         if failure is None:
             yield Tried(code, example.want, _result(attempt, Outcome.PASSED))
             continue
-        yield Tried(code, example.want, _result(attempt, failure.outcome, (replace(failure.finding, call=code),)))
+        unrun = len(examples) - number if failure.lost else 0
+        yield Tried(code, example.want, _result(attempt, failure.outcome, (replace(failure.finding, call=code),)), unrun)
         if failure.lost:
             return
 

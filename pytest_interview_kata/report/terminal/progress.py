@@ -118,7 +118,7 @@ def _next(progress: Progress, sheet: Sheet) -> Iterator[Line]:
         path: Line = (("next: ", "title"), (sheet.glyphs.clean(where), "text"))
         yield from _beside(path, (f"({effort(progress.next.kata)})", "quiet"), sheet)
     elif progress.sections and not progress.unjudged and progress.totals[State.SOLVED] == sum(progress.totals.values()):
-        yield (("All katas of this run are solved.", "solved"),)
+        yield (("All katas of this run are solved.", "solved"), (" `kata next` shows what to do next.", "text"))
 
 
 def _beside(start: Line, end: Span, sheet: Sheet, gap: str = GAP[0]) -> Iterator[Line]:

@@ -163,7 +163,7 @@ def test_all_solved(make: Make) -> None:
         Core Python  ████████████████████  2/2 solved
           Q2 What's the difference between deep copy and…  ✓ copy_kind  ✓ deep_copy
         Total        ████████████████████  2/2 solved
-        All katas of this run are solved.
+        All katas of this run are solved. `kata next` shows what to do next.
     """)
 
 
@@ -194,6 +194,7 @@ def test_many_katas_take_several_rows(make: Make) -> None:
              ✓ eeeee  ✓ ffffff
         Total        █████████  6/6 solved
         All katas of this run are solved.
+        `kata next` shows what to do next.
     """)
 
 
