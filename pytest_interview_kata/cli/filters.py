@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError, Level
-from pytest_interview_kata.pack.lookup import QUESTION, means
+from pytest_interview_kata.pack.lookup import QUESTION, means, names_of_question, names_of_section
 from pytest_interview_kata.workspace.handout import brief
 
 from .call import Argument
@@ -39,13 +38,12 @@ class Filter:
 
 def _section(row: Status) -> Iterable[str]:
     section = row.kata.question.section
-    head, _, name = section.slug.partition("_")
-    return (section.slug, head, name, head.lstrip("s"), *accumulate(section.title))  # every beginning of the title
+    return (section.slug, *names_of_section(section))
 
 
 def _question(row: Status) -> Iterable[str]:
-    number = row.kata.question.number
-    return (f"Q{number}", str(number), f"q{number:02}")
+    question = row.kata.question
+    return (f"Q{question.number}", *names_of_question(question))
 
 
 FILTERS: Final = {

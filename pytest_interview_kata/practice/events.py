@@ -8,7 +8,6 @@ counts.
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from pytest_interview_kata.files import parse_json, read_text, why
 from pytest_interview_kata.files.lines import append_lines
+from pytest_interview_kata.files.moments import MOMENT
 from pytest_interview_kata.files.schema import Rule, read
 from pytest_interview_kata.model import KataError
 
@@ -38,13 +38,6 @@ class Kind(StrEnum):
     RATED = "rated"  # the learner answered or solved it, and said how well
 
 
-def _is_moment(text: str) -> bool:
-    with suppress(ValueError):
-        return datetime.fromisoformat(text).utcoffset() is not None
-    return False
-
-
-MOMENT: Final = Rule(_is_moment, "a time in ISO 8601 format with a UTC offset")
 RATING: Final = Rule(range(5).__contains__, "a rating from 1 to 4, or 0")
 
 

@@ -11,15 +11,16 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Mapping  # noqa: TC003 - `read` evaluates the annotations of `Entry`
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
 from pytest_interview_kata.files import count_values, open_regular, parse_json, why
+from pytest_interview_kata.files.lines import ends_a_line
 from pytest_interview_kata.files.locks import alone
-from pytest_interview_kata.files.schema import Rule, read
+from pytest_interview_kata.files.moments import MOMENT
+from pytest_interview_kata.files.schema import read
 from pytest_interview_kata.model import KataError, State
 
 if TYPE_CHECKING:
@@ -36,15 +37,6 @@ MOST: Final = 64 << 20
 """The maximum size of a history, in bytes."""
 VALUES: Final = 700_000
 """The maximum number of values in a history, enough for 10,000 runs of the bundled katas; each may take 200 bytes of memory."""
-
-
-def _is_moment(text: str) -> bool:
-    with suppress(ValueError):
-        return datetime.fromisoformat(text).utcoffset() is not None
-    return False
-
-
-MOMENT: Final = Rule(_is_moment, "a time in ISO 8601 format with a UTC offset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +89,7 @@ def append(path: Path, entry: Entry, *, whole: bool = True) -> None:
         last = _last_line(file)
         if not whole and last:
             entry = replace(entry, states={**_parse(last.decode("utf-8", "replace"), path, 0).states, **entry.states})
-        torn = file.tell() > 0 and not _ends_a_line(file)
+        torn = not ends_a_line(file)
         file.write(b"\n" * torn + (as_line(entry) + "\n").encode())
 
 
@@ -157,8 +149,3 @@ def _last_line(file: BinaryIO) -> bytes:
         file.seek(position)
     file.seek(0, os.SEEK_END)
     return next((line for line in reversed(text.splitlines()) if line.strip()), b"")
-
-
-def _ends_a_line(file: BinaryIO) -> bool:
-    file.seek(-1, os.SEEK_END)
-    return file.read(1) == b"\n"

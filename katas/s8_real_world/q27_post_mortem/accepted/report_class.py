@@ -1,4 +1,4 @@
-"""Gives `Report` a constructor that takes an exception; a generator yields the chain, and `extract_tb` the place."""
+"""Adds to `Report` a constructor that takes an exception; a generator yields the chain, and `extract_tb` the place."""
 
 import traceback
 from collections.abc import Callable, Iterator
