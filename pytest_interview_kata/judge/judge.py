@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pytest_interview_kata.model import EXAMPLES, PREPARE, Finding, Kata, Outcome, Result
 from pytest_interview_kata.sandbox.session import PlayerSession
@@ -14,7 +14,7 @@ from .cases import USUAL, CaseStore
 from .client import Client
 from .examples import as_property, examples_of, imports_of
 from .faults import Fault
-from .hypothesis_driver import code_of, seed_of
+from .hypothesis_driver import code_of, is_drawn, seed_of
 from .load import load_attempt, load_properties
 from .proof import Proof
 from .search import Plan, Search
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 Findings: TypeAlias = "tuple[Outcome, tuple[Finding, ...]]"
 """An outcome other than `PASSED`, and the reasons."""
+FEW: Final = 3
+"""The number of cases on which the properties in `first` are tried; stored cases that reject the most attempts come first."""
 
 
 def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
@@ -39,9 +41,12 @@ def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
     try:
         properties, problem = work.load()
         walls = tuple(sorted(players.missing))
-        for name in order["properties"]:
+        first = [name for name in order["first"] if name in properties and is_drawn(properties[name])]
+        for few, name in (*((True, name) for name in first), *((False, name) for name in order["properties"])):
             start = time.monotonic()
-            outcome, findings, tried = (*problem, 0) if problem else work.judge(name, properties.get(name))
+            outcome, findings, tried = (*problem, 0) if problem else work.judge(name, properties.get(name), few=few)
+            if few and outcome is Outcome.PASSED:
+                continue
             spent = time.monotonic() - start
             kata = order["load"]["kata"]
             yield Result(kata, "properties", name, outcome, findings, spent, tried=tried, missing_walls=walls)
@@ -83,12 +88,12 @@ class _Work:
         imports = imports_of(stub, examples, self._order["load"]["source"])
         return {EXAMPLES: as_property(imports, examples), **properties}
 
-    def judge(self, name: str, prop: Property | None) -> tuple[Outcome, tuple[Finding, ...], int]:
-        """Return the outcome and the findings of one property, and the number of cases tried."""
+    def judge(self, name: str, prop: Property | None, *, few: bool = False) -> tuple[Outcome, tuple[Finding, ...], int]:
+        """Return the outcome and the findings of one property, and the number of cases tried; only `few` may be tried."""
         if prop is None:
             missing = Fault(f"it does not define test_{name} when it is imported", (("properties.py", 0, ""),))
             return *self._report(missing), 0
-        search, plan = Search(prop, Client(self._session), self._past), self._plan(name)
+        search, plan = Search(prop, Client(self._session), self._past), self._plan(name, few=few)
         try:
             failure = search.run(plan)
             fault = failure and failure.fault
@@ -105,24 +110,26 @@ class _Work:
             self._session.close()  # examples leave data behind in what `prepare` set up, such as a database
         if used_up or (failure and failure.lost):
             self._past.clear()  # the next property gets a new player
-        self.cases.add(name, search.drawn)
+        if not few:
+            self.cases.add(name, search.drawn)
         return (failure.outcome, (failure.finding,), search.ran) if failure else (Outcome.PASSED, (), search.ran)
 
     def _report(self, fault: Fault) -> Findings:
         """Return the findings of a fault. If several properties fail on the same line, return those of the first only."""
         return self._faults.setdefault((fault.error, fault.frames[-1]), fault.found(self._order["load"]["kata"]))
 
-    def _plan(self, name: str) -> Plan:
+    def _plan(self, name: str, *, few: bool) -> Plan:
         order, cases = self._order, self.cases.cases(name)
+        examples, own_examples = (FEW, 0) if few else (order["examples"], order["own_examples"])
         kata, source = order["load"]["kata"], order["load"]["source"]
         return Plan(
             seed=seed_of(kata, name, order["seed"]),
-            examples=order["examples"],
+            examples=examples,
             own_seed=seed_of(kata, name, order["seed"], source),
-            own_examples=order["own_examples"],
+            own_examples=own_examples,
             shrink=order["once_broken"] == "shrink",
-            cases=cases[: order["examples"]] if order["examples"] < USUAL else cases,
-            complete=bool(cases) and not order["seed"] and order["examples"] <= USUAL,
+            cases=cases[:examples] if examples < USUAL else cases,
+            complete=bool(cases) and not order["seed"] and examples <= USUAL,
         )
 
     def close(self) -> None:
