@@ -27,12 +27,13 @@ from .values import Raised
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from pytest_interview_kata.results.faults import Frame
     from pytest_interview_kata.sandbox.session import PlayerSession
 
     from .attempt import Attempt
     from .case_codec import Case
     from .client import Client
-    from .faults import Fault, Frame
+    from .faults import Fault
     from .hypothesis_driver import Body, Property
 
 OUTCOMES: Final = {"timeout": Outcome.TIMEOUT, "crashed": Outcome.CRASHED, "garbled": Outcome.CRASHED}

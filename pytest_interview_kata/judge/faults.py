@@ -17,12 +17,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from hypothesis.errors import HypothesisException
 
 from pytest_interview_kata.model import Finding, Kata, Outcome
-from pytest_interview_kata.text import plain, shorten
+from pytest_interview_kata.results.faults import Frame, fault_of_pack
 
 from .overtime import Overtime
 from .values import Raised, frames_of
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.sandbox.messages import Error
 
-Frame: TypeAlias = tuple[str, int, str]
-"""A frame of the pack: file, line, function."""
-MOST_FRAMES: Final = 6
 SCENARIOS: Final = Kata.scenarios.name
 
 
@@ -50,15 +47,7 @@ class Fault:
 
     def found(self, kata: str) -> tuple[Outcome, tuple[Finding, ...]]:
         """Return the outcome and findings of a property that cannot be judged because of this fault."""
-        file = self.frames[-1][0]
-        lines = [
-            f"{'' if name == file else f'{name} '}line {line}{f', in {function}' if function.isidentifier() else ''}"
-            for name, line, function in self.frames[-MOST_FRAMES:]
-            if line  # 0 if it is not known
-        ]
-        what = ": ".join(filter(None, ["; ".join(lines), self.error]))
-        message = f"{file} of {kata} fails, which is the pack's fault and not the attempt's: {what}"
-        return Outcome.CRASHED, (Finding(message=plain(shorten(message, 1000)), internal=True),)
+        return Outcome.CRASHED, (fault_of_pack(kata, self.frames, self.error),)
 
 
 def package_of(folder: Path) -> str:

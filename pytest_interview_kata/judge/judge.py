@@ -25,11 +25,11 @@ from .search import Plan, Search
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pytest_interview_kata.results.faults import Frame
     from pytest_interview_kata.sandbox.messages import Order
     from pytest_interview_kata.sandbox.session import PlayerPool
 
     from .failure import Failure, Tried
-    from .faults import Frame
     from .hypothesis_driver import Property
 
 

@@ -149,3 +149,24 @@ def test_many_short_stretches_are_no_hang(judged: Judged) -> None:
     results = judged(body, search=Search(examples=20, own_examples=0, cases=False))
 
     assert (results["sum"].outcome, results["sum"].tried) == (Outcome.PASSED, 20)
+
+
+BLOCKED = "no end: this line calls C code that does not return"
+
+
+def test_code_that_cannot_be_interrupted_is_the_packs_fault(judged: Judged) -> None:
+    results = judged("def test_sum(attempt):\n    sum(iter(int, 1))")
+
+    assert results["sum"].outcome is Outcome.CRASHED
+    assert messages(results["sum"]) == [f"{FAULT}line 6, in test_sum: {BLOCKED}"]
+    assert results["sound"].outcome is Outcome.PASSED
+
+
+def test_code_that_only_this_attempt_blocks_is_its_failure(judged: Judged) -> None:
+    results = judged(
+        "def test_sum(attempt):\n    sum(iter(int, attempt.double(1) - 2))", CALLS.replace("number * 2", "number + 2")
+    )
+
+    assert results["sum"].outcome is Outcome.TIMEOUT
+    assert messages(results["sum"]) == [f"the property cannot use the return value: {BLOCKED}"]
+    assert results["sound"].outcome is Outcome.PASSED
