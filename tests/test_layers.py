@@ -18,7 +18,7 @@ LAYERS = {
     "text": set(),
     "files": {"model", "text"},
     "sandbox": set(),
-    "results": {"model", "files"},
+    "results": {"model", "text", "files"},
     "judge": {"model", "syntax", "text", "sandbox", "results"},
     "properties": {"judge", "sandbox"},
     "pack": {"model", "files"},

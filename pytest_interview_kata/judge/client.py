@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pytest_interview_kata.sandbox.player import codec
 from pytest_interview_kata.sandbox.process import PlayerLost
 
+from .overtime import OWN_TIME
 from .show import show_call, show_use
 from .transcript import Transcript, variable_for
 from .values import Raised, Remote, Seen, Unsendable, frames_of
@@ -50,6 +51,7 @@ class Client:
         self._flush = None
         self._forget = True
         self._anew = anew or self._anew  # pending until the next request
+        OWN_TIME.restart()
 
     def call(
         self,
@@ -131,7 +133,8 @@ class Client:
 
     def _send(self, request: Call) -> Reply:
         self._forget = self._anew = False
-        return self.session.ask(request, self._answer)
+        with OWN_TIME.stopped():
+            return self.session.ask(request, self._answer)
 
     def _seen(self, outcome: Outcome, step: Step) -> Seen:
         seen = self._open(outcome, step)
@@ -161,12 +164,13 @@ class Client:
 
     def _answer(self, message: Callback) -> Returned:
         """Call one of the functions or iterators that were passed to the player, and return the answer to send."""
-        try:
-            hosted = self._hosted[message["ask"]]
-            value = hosted(*[self._decode(item) for item in message["a"]])
-        except Exception as error:  # noqa: BLE001 - the pack author's function may raise on purpose
-            return {"x": (type(error).__name__, str(error))}
-        return {"v": self._encode(value)}
+        with OWN_TIME.counting():
+            try:
+                hosted = self._hosted[message["ask"]]
+                value = hosted(*[self._decode(item) for item in message["a"]])
+            except Exception as error:  # noqa: BLE001 - the pack author's function may raise on purpose
+                return {"x": (type(error).__name__, str(error))}
+            return {"v": self._encode(value)}
 
     def _encode(self, value: Any) -> Any:
         return codec.encode(value, self._host)

@@ -16,6 +16,7 @@ from pytest_interview_kata.text import plain
 from .attempt import Attempt
 from .client import Client
 from .failure import Failure, Tried, try_case
+from .overtime import OWN_TIME
 
 if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.messages import LoadRequest
@@ -66,6 +67,6 @@ class Replay:
         """Try a case; with `anew`, load the module again first. Return the failure, or None."""
         seen: list[Failure | None] = []
         self.client.begin()  # forget the calls of the case before, even if Hypothesis stops before the property is called
-        with suppress(HypothesisException):
+        with suppress(HypothesisException), OWN_TIME.limited(self.session.request["total"]):
             tried.again(self.attempt, lambda prop, case: seen.append(try_case(tried.prop, prop, case, self.client, anew=anew)))
         return seen[-1] if seen else None
