@@ -47,7 +47,7 @@ class Replay:
         except (PlayerLost, OSError):
             self.session.close()
             return None
-        self.session.spent = 0.0
+        self.session.restart_clock()
         return None if "x" in loaded else self.play(candidate, anew=False)
 
     def play(self, candidate: Candidate, *, anew: bool = True) -> Failure | None:

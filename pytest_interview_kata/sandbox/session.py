@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
+from .budget import Budget
 from .player.output import KEPT
 from .player.walls import WALLS
 from .process import PlayerLost, PlayerProcess
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from .messages import Answer, Call, Callback, Error, Load, LoadRequest, Reply, Request, Returned, Started
     from .printed import Frames
 
-PATIENCE: Final = 2
-"""The limit for all calls together in wall-clock time, as a multiple of the time that they may work."""
 FULL: Final = f"\n(only the first {KEPT >> 10} kB of what the program prints are kept)\n"
 ENVIRONMENT: Final = {"LANG": "C.UTF-8", "PATH": "/nonexistent", "LOGNAME": "attempt", "PYTHONDONTWRITEBYTECODE": "1"}
 
@@ -73,8 +72,13 @@ class PlayerSession:
         self._process: PlayerProcess | None = None
         self._number = 0
         self._printed = 0
-        self.spent = 0.0
-        """Seconds that calls and reloads have taken so far."""
+        self._budget = Budget(request["total"])
+
+    def restart_clock(self) -> None:
+        """Give the attempt all the time for its calls again."""
+        self._budget = Budget(self.request["total"])
+        if self._process is not None:
+            self._budget.started(self._process.spent())
 
     def load(self) -> Reply:
         """Load the attempt into a fresh player and return the player's answer. Raise `PlayerLost` if there is none.
@@ -99,16 +103,34 @@ class PlayerSession:
     def ask(self, call: Call, answer: Callable[[Callback], Returned]) -> Reply:
         """Make a call; return the reply. Callbacks that arrive first go to `answer`. Raise `PlayerLost` if none comes."""
         process = self._process or self._reload()
-        if self._is_over(process):
+        if self._budget.is_used_up(process.spent):
             raise PlayerLost("timeout", f"all calls together took longer than {self.request['total']:g} s")
         self._number += 1
-        start = time.monotonic()
-        request: Request = {**call, "id": self._number}
-        process.send(request, self.request["call"])
+        number = self._number
+        request: Request = {**call, "id": number}
+        message = self._exchange(process, request)
+        while message.get("id") != number:
+            if "ask" not in message:
+                raise PlayerLost("garbled", "an unexpected answer")
+            message = self._exchange(process, self._answer(cast("Callback", message), answer))
+            if self._budget.is_used_up(process.spent):
+                raise PlayerLost("timeout", f"it called the callback for {self.request['total']:g} s without returning")
+        return cast("Reply", message)
+
+    def _exchange(self, process: PlayerProcess, message: Request | Answer) -> dict[str, Any]:
+        start, seconds = time.monotonic(), self.request["call"]
         try:
-            return self._reply(process, answer)
+            process.send(message, seconds)
+            return process.receive(seconds)
         finally:
-            self.spent += time.monotonic() - start
+            self._budget.awaited += time.monotonic() - start
+
+    def _answer(self, message: Callback, answer: Callable[[Callback], Returned]) -> Answer:
+        start = time.thread_time()
+        try:
+            return {"answer": answer(message)}
+        finally:
+            self._budget.answering += time.thread_time() - start
 
     def _reload(self) -> PlayerProcess:
         # Reloads count, because an attempt that is slow to import and lost in each property would run forever.
@@ -116,30 +138,8 @@ class PlayerSession:
         try:
             self.load()
         finally:
-            self.spent += time.monotonic() - start
+            self._budget.awaited += time.monotonic() - start
         return cast("PlayerProcess", self._process)
-
-    def _is_over(self, process: PlayerProcess) -> bool:
-        """Return whether all calls have used up their time: working time if known, so that a busy machine fails no attempt."""
-        total = self.request["total"]
-        if self.spent <= total:
-            return False
-        used = process.spent()
-        return used is None or used.worked > total or self.spent - used.starved > total * PATIENCE
-
-    def _reply(self, process: PlayerProcess, answer: Callable[[Callback], Returned]) -> Reply:
-        number, seconds, total = self._number, self.request["call"], self.request["total"]
-        end = time.monotonic() + total
-        while time.monotonic() < end:
-            message = process.receive(seconds)
-            if "ask" in message:
-                answered: Answer = {"answer": answer(cast("Callback", message))}
-                process.send(answered, seconds)
-            elif message.get("id") == number:
-                return cast("Reply", message)
-            else:
-                raise PlayerLost("garbled", "an unexpected answer")
-        raise PlayerLost("timeout", f"it called the callback for {total:g} s without returning")
 
     def mark(self) -> None:
         """Remember the current end of the output, for `printed`."""
@@ -159,6 +159,7 @@ class PlayerSession:
     def close(self) -> None:
         """Kill the player, if there is one."""
         if self._process is not None:
+            self._budget.ended(self._process.spent())
             self._players.give_back(self._process)
             self._process = None
             self._printed = 0
