@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 2
 """An attempt that only waits may take this many times as long as an attempt that works."""
+CHECKS: Final = 20
+"""How often the platform is asked for times while as much time passes as an attempt may work."""
 
 
 class Budget:
@@ -26,10 +28,11 @@ class Budget:
         self._starved = starved
         self._start = starved()
         self._players = Spent()
+        self._checked = seconds
         self.awaited = 0.0
         """Seconds during which answers of players were awaited."""
         self.answering = 0.0
-        """Processor time that the judge has used to answer callbacks: it counts as work of the attempt."""
+        """Processor time that the judge has used for callbacks: it counts as work of the attempt."""
 
     def started(self, player: Spent | None) -> None:
         """Do not count what a player has spent so far."""
@@ -41,8 +44,10 @@ class Budget:
 
     def is_used_up(self, player: Callable[[], Spent | None]) -> bool:
         """Return whether all time is used up. `player` returns what the current player has spent."""
-        if self.awaited + self.answering <= self._seconds:
+        passed = self.awaited + self.answering
+        if passed <= self._checked:
             return False
+        self._checked = passed + self._seconds / CHECKS
         current = player()
         if current is None:
             return True

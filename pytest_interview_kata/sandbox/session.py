@@ -112,7 +112,7 @@ class PlayerSession:
         while message.get("id") != number:
             if "ask" not in message:
                 raise PlayerLost("garbled", "an unexpected answer")
-            message = self._exchange(process, self._answer(cast("Callback", message), answer))
+            message = self._answer(process, cast("Callback", message), answer)
             if self._budget.is_used_up(process.spent):
                 raise PlayerLost("timeout", f"it called the callback for {self.request['total']:g} s without returning")
         return cast("Reply", message)
@@ -125,10 +125,11 @@ class PlayerSession:
         finally:
             self._budget.awaited += time.monotonic() - start
 
-    def _answer(self, message: Callback, answer: Callable[[Callback], Returned]) -> Answer:
+    def _answer(self, process: PlayerProcess, message: Callback, answer: Callable[[Callback], Returned]) -> dict[str, Any]:
         start = time.thread_time()
         try:
-            return {"answer": answer(message)}
+            answered: Answer = {"answer": answer(message)}
+            return self._exchange(process, answered)
         finally:
             self._budget.answering += time.thread_time() - start
 
