@@ -121,6 +121,8 @@ class _Work:
             own_seed=seed_of(kata, name, order["seed"], source),
             own_examples=order["own_examples"],
             shrink=order["once_broken"] == "shrink",
+            stop=order["once_broken"] == "stop",
+            batches=order["batches"],
             cases=cases[: order["examples"]] if order["examples"] < USUAL else cases,
             complete=bool(cases) and not order["seed"] and order["examples"] <= USUAL,
         )

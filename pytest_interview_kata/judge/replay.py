@@ -64,8 +64,13 @@ class Replay:
 
     def again(self, tried: Tried, *, anew: bool) -> Failure | None:
         """Try a case; with `anew`, load the module again first. Return the failure, or None."""
-        seen: list[Failure | None] = []
-        self.client.begin()  # forget the calls of the case before, even if Hypothesis stops before the property is called
-        with suppress(HypothesisException):
-            tried.again(self.attempt, lambda prop, case: seen.append(try_case(tried.prop, prop, case, self.client, anew=anew)))
-        return seen[-1] if seen else None
+        return try_again(tried, self.client, self.attempt, anew=anew)
+
+
+def try_again(tried: Tried, client: Client, attempt: Attempt, *, anew: bool = False) -> Failure | None:
+    """Try a case again with this client; with `anew`, load the module again first. Return the failure, or None."""
+    seen: list[Failure | None] = []
+    client.begin()  # forget the calls of the case before, even if Hypothesis stops before the property is called
+    with suppress(HypothesisException):
+        tried.again(attempt, lambda prop, case: seen.append(try_case(tried.prop, prop, case, client, anew=anew)))
+    return seen[-1] if seen else None

@@ -167,6 +167,7 @@ def order(task: Task, wanted: Sequence[str], search: Search) -> Order:
         "seed": search.seed,
         "once_broken": search.once_broken,
         "use_cases": search.cases,
+        "batches": search.batches,
     }
 
 

@@ -57,6 +57,8 @@ class Order(TypedDict):
     once_broken: Literal["shrink", "go on", "stop"]
     use_cases: bool
     """Whether stored cases are used."""
+    batches: bool
+    """Whether calls of several stored cases may be sent together."""
 
 
 @final

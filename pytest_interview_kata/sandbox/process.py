@@ -86,8 +86,11 @@ class PlayerProcess:
         self._inbox = inbox(cast("BinaryIO", self._process.stdout))
 
     def send(self, message: Mapping[str, Any], seconds: float) -> None:
-        """Send a frame. Raise `PlayerLost` if the player does not read it in the time that it has for an answer."""
-        frame = framing.pack(message)
+        """Send a message. Raise `PlayerLost` if the player does not read it in the time that it has for an answer."""
+        self.send_frames(framing.pack(message), seconds)
+
+    def send_frames(self, frame: bytes | bytearray, seconds: float) -> None:
+        """Send one or several frames. Raise `PlayerLost` as `send` does."""
         if os.name == "posix":
             self._write(frame, seconds)
             return
@@ -97,7 +100,7 @@ class PlayerProcess:
         if writer.is_alive():
             raise PlayerLost("timeout", "it stopped reading requests")
 
-    def _write(self, frame: bytes, seconds: float) -> None:
+    def _write(self, frame: bytes | bytearray, seconds: float) -> None:
         # Even a short frame may have to wait: an attempt can fill the pipe on which its requests arrive.
         view = memoryview(frame)
         deadline: Deadline | None = None

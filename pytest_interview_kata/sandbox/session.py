@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from .budget import Budget
+from .player import framing
 from .player.output import KEPT
 from .player.walls import WALLS
 from .process import PlayerLost, PlayerProcess
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from .messages import Answer, Call, Callback, Error, Load, LoadRequest, Reply, Request, Returned, Started
     from .printed import Frames
 
+AHEAD_BYTES: Final = 1 << 15
+"""The size of all calls that are sent ahead: they fit into the pipe, so that writing them does not block."""
 FULL: Final = f"\n(only the first {KEPT >> 10} kB of what the program prints are kept)\n"
 ENVIRONMENT: Final = {"LANG": "C.UTF-8", "PATH": "/nonexistent", "LOGNAME": "attempt", "PYTHONDONTWRITEBYTECODE": "1"}
 
@@ -63,6 +67,10 @@ class ScenariosFailed(Exception):  # noqa: N818 - it says what failed, not whose
         self.error = error
 
 
+class OutOfStep(BaseException):
+    """A call is not the one that was sent ahead. It is not an `Exception`, so that properties do not catch it."""
+
+
 class PlayerSession:
     """A session with one attempt and its player, which is replaced after it is lost."""
 
@@ -73,6 +81,12 @@ class PlayerSession:
         self._number = 0
         self._printed = 0
         self._budget = Budget(request["total"])
+        self._ahead: deque[tuple[Call, int]] = deque()
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether calls were sent that `ask` was not called with yet."""
+        return bool(self._ahead)
 
     def restart_clock(self) -> None:
         """Give the attempt all the time for its calls again."""
@@ -105,10 +119,7 @@ class PlayerSession:
         process = self._process or self._reload()
         if self._budget.is_used_up(process.spent):
             raise PlayerLost("timeout", f"all calls together took longer than {self.request['total']:g} s")
-        self._number += 1
-        number = self._number
-        request: Request = {**call, "id": number}
-        message = self._exchange(process, request)
+        number, message = self._sent_ahead(process, call) if self._ahead else self._sent(process, call)
         while message.get("id") != number:
             if "ask" not in message:
                 raise PlayerLost("garbled", "an unexpected answer")
@@ -117,10 +128,40 @@ class PlayerSession:
                 raise PlayerLost("timeout", f"it called the callback for {self.request['total']:g} s without returning")
         return cast("Reply", message)
 
-    def _exchange(self, process: PlayerProcess, message: Request | Answer) -> dict[str, Any]:
+    def _sent(self, process: PlayerProcess, call: Call) -> tuple[int, dict[str, Any]]:
+        self._number += 1
+        request: Request = {**call, "id": self._number}
+        return self._number, self._exchange(process, request)
+
+    def _sent_ahead(self, process: PlayerProcess, call: Call) -> tuple[int, dict[str, Any]]:
+        sent, number = self._ahead.popleft()
+        if sent != call:
+            raise OutOfStep
+        return number, self._exchange(process, None)
+
+    def send_ahead(self, calls: Sequence[Call]) -> int:
+        """Send calls together, before `ask` is called with each of them in this order; return how many fit in.
+
+        The player answers each before it makes the next one. None of them may have callbacks.
+        """
+        frames = bytearray()
+        for call in calls if self._process else ():
+            request: Request = {**call, "id": self._number + 1}
+            frame = framing.pack(request)
+            if len(frames) + len(frame) > AHEAD_BYTES:
+                break
+            self._number += 1
+            self._ahead.append((call, self._number))
+            frames += frame
+        if self._process and frames:
+            self._process.send_frames(frames, self.request["call"])
+        return len(self._ahead)
+
+    def _exchange(self, process: PlayerProcess, message: Request | Answer | None) -> dict[str, Any]:
         start, seconds = time.monotonic(), self.request["call"]
         try:
-            process.send(message, seconds)
+            if message is not None:
+                process.send(message, seconds)
             return process.receive(seconds)
         finally:
             self._budget.awaited += time.monotonic() - start
@@ -143,8 +184,9 @@ class PlayerSession:
         return cast("PlayerProcess", self._process)
 
     def mark(self) -> None:
-        """Remember the current end of the output, for `printed`."""
-        self._printed = self._process.printed.size() if self._process else 0
+        """Remember the current end of the output, for `printed`; the calls that were sent ahead have the same mark."""
+        if not self._ahead:
+            self._printed = self._process.printed.size() if self._process else 0
 
     def printed(self) -> str:
         """Return what the attempt printed since `mark`, and whether that may not be all."""
@@ -159,6 +201,7 @@ class PlayerSession:
 
     def close(self) -> None:
         """Kill the player, if there is one."""
+        self._ahead.clear()
         if self._process is not None:
             self._budget.ended(self._process.spent())
             self._players.give_back(self._process)
