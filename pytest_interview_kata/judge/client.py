@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import partial
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, Final
@@ -42,6 +43,13 @@ class Client:
         self._flush: Callable[[], None] | None = None
         self._forget = True
         self._anew = False
+        self.requests = 0
+        """The number of requests in this example."""
+
+    @property
+    def hosts(self) -> bool:
+        """Whether the player got functions or iterators in this example that it may call."""
+        return bool(self._hosted)
 
     def begin(self, *, anew: bool = False) -> None:
         """Start another example: the player may forget objects of the last one and, with `anew`, loads the module again."""
@@ -49,6 +57,7 @@ class Client:
         self._hosted.clear()
         self._sessions.clear()
         self._flush = None
+        self.requests = 0
         self._forget = True
         self._anew = anew or self._anew  # pending until the next request
         OWN_TIME.restart()
@@ -108,6 +117,10 @@ class Client:
             value = each.check(partial(self._value, outcome, step))
         return value
 
+    def kept(self, value: Any) -> Any:
+        """Return a copy of an expected value, which the property may change before the answer is checked."""
+        return deepcopy(value)
+
     def _use(self, how: str, on: Remote, name: str = "", arguments: tuple[Any, ...] = (), keywords: Any = None) -> Any:
         return self.call(how, name, arguments, keywords or {}, on=on).value
 
@@ -133,6 +146,7 @@ class Client:
 
     def _send(self, request: Call) -> Reply:
         self._forget = self._anew = False
+        self.requests += 1
         with OWN_TIME.stopped():
             return self.session.ask(request, self._answer)
 

@@ -181,6 +181,8 @@ class Work:
             own_seed=seed_of(kata, name, order["seed"], source),
             own_examples=own_examples,
             shrink=order["once_broken"] == "shrink",
+            stop=order["once_broken"] == "stop",
+            batches=order["batches"],
             cases=cases[:examples] if examples < USUAL else cases,
             complete=bool(cases) and not order["seed"] and examples <= USUAL,
         )

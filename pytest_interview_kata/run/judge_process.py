@@ -191,6 +191,7 @@ def order(task: Task, wanted: Sequence[str], search: Search) -> Order:
         "once_broken": search.once_broken,
         "use_cases": search.cases,
         "first": search.first,
+        "batches": search.batches,
     }
 
 

@@ -59,6 +59,8 @@ class Order(TypedDict):
     """Whether stored cases are used."""
     first: Sequence[str]
     """Properties to try on a few cases before any property is tried on all; only a failure of these tries is reported."""
+    batches: bool
+    """Whether calls of several stored cases may be sent together."""
 
 
 @final
