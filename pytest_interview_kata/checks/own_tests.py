@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import syntax
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Attempt, Kata, Result
     from pytest_interview_kata.run.context import RunContext
     from pytest_interview_kata.run.judge_process import Judge
-    from pytest_interview_kata.sandbox.messages import TestsOrder
+    from pytest_interview_kata.sandbox.messages import LoadRequest, TestsOrder
 
+HYPOTHESIS: Final = "hypothesis"
+LATE: Final = {"django": "django.db.backends.sqlite3.base"}
+"""What a library imports only when it is used, and takes long to import."""
 CALL: Final = 10.0
 TOTAL: Final = 120.0
 """Limits in seconds for one run of the tests, and for all runs; a run is limited to much less processor time."""
@@ -55,21 +59,8 @@ def order(attempt: Attempt, context: RunContext, *, tell_missed: bool = False) -
     """Return the message that orders a judge to run an attempt's tests."""
     kata = attempt.kata
     wrong = {name: mistake for name, mistake in mistakes_of(kata)[0].items() if not _is_banned(mistake, context)}
-    path = attempt.path
-    scenarios = read_text(kata.scenarios) if kata.scenarios.is_file() else ""
     return {
-        "load": {
-            "kata": kata.id,
-            "filename": str(path),
-            "source": "",
-            "scenarios": scenarios if PREPARE in scenarios else "",
-            "scenarios_filename": str(kata.scenarios),
-            "paths": packages(),
-            "load": kata.limits.load + CALL,
-            "call": CALL,
-            "total": TOTAL,
-            "memory": int(kata.limits.memory),
-        },
+        "load": _request(attempt),
         "tests": attempt.tests,
         "right": [read_text(path) for path in (kata.solution, *sorted(kata.accepted.glob("*.py")))],
         "attempt": "" if attempt.todo else attempt.source,
@@ -77,6 +68,44 @@ def order(attempt: Attempt, context: RunContext, *, tell_missed: bool = False) -
         "sentences": _sentences(kata, wrong),
         "tell_missed": tell_missed,
     }
+
+
+def _request(attempt: Attempt) -> LoadRequest:
+    kata = attempt.kata
+    scenarios = read_text(kata.scenarios) if kata.scenarios.is_file() else ""
+    request: LoadRequest = {
+        "kata": kata.id,
+        "filename": str(attempt.path),
+        "source": "",
+        "scenarios": "",
+        "scenarios_filename": str(kata.scenarios),
+        "paths": packages(),
+        "load": kata.limits.load + CALL,
+        "call": CALL,
+        "total": TOTAL,
+        "memory": int(kata.limits.memory),
+    }
+    if PREPARE in scenarios:  # what it prepares, such as a database, serves one program
+        request |= {"scenarios": scenarios, "imports": _imports(read_text(kata.solution), attempt.tests)}
+    return request
+
+
+def _imports(solution: str, tests: str) -> list[str]:
+    """Return what the solution imports, and what the tests import of the same libraries."""
+    names = [*_imported(syntax.parse(solution))]
+    roots = {HYPOTHESIS, *(name.partition(".")[0] for name in names)}
+    with suppress(SyntaxError):
+        names += [name for name in _imported(syntax.parse(tests)) if name.partition(".")[0] in roots]
+    return [*dict.fromkeys([*names, *(late for root, late in LATE.items() if root in roots)])]
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    """Yield the names of the modules that a program imports, and of what it imports from them, which may be modules, too."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
 
 
 def _is_banned(mistake: Attempt, context: RunContext) -> bool:

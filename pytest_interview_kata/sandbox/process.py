@@ -39,6 +39,7 @@ START: Final = (
     "import json, sys; sys.path.insert(0, json.loads(sys.argv[1])['root']);"
     "from pytest_interview_kata.sandbox.player.main import main; main()"
 )
+CHILDREN: Final = "/proc/{0}/task/{0}/children"
 PROMPT: Final = 0.05
 """Seconds to wait for a frame before checking how the player spends its time."""
 
@@ -119,7 +120,7 @@ class PlayerProcess:
         raise PlayerLost("garbled", message) if message else self._ended()
 
     def _wait(self, seconds: float) -> Message:
-        deadline = Deadline(self._process.pid, seconds)
+        deadline = Deadline(self._pid, seconds)
         while True:
             try:
                 return self._inbox.get(deadline.pause)
@@ -127,9 +128,16 @@ class PlayerProcess:
                 if deadline.has_passed():
                     raise PlayerLost("timeout", "", self._stack()) from None
 
+    @property
+    def _pid(self) -> int:
+        """The ID of the process in which the attempt runs: the one that was started, or its child if it forks."""
+        with contextlib.suppress(OSError, ValueError):
+            return int(Path(CHILDREN.format(self._process.pid)).read_text(encoding="ascii"))
+        return self._process.pid
+
     def spent(self) -> Spent | None:
         """Return how the player has spent its time, or None if the platform does not report it."""
-        return spent_by(self._process.pid)
+        return spent_by(self._pid)
 
     def _ended(self) -> PlayerLost:
         try:
@@ -145,7 +153,7 @@ class PlayerProcess:
         """Return the stack of a player that does not answer, or () if the player does not write it."""
         if not hasattr(signal, "SIGUSR1") or self._process.poll() is not None:
             return ()
-        pid = self._process.pid
+        pid = self._pid
         return self.printed.stack_after(lambda: os.kill(pid, signal.SIGUSR1), pid)
 
     def close(self) -> None:
