@@ -14,10 +14,11 @@ from pytest_interview_kata.run.guard import crashed
 from pytest_interview_kata.run.judge_pool import JudgePool
 from pytest_interview_kata.run.judge_process import packages
 
+from .differing import differing_function
 from .rules.check import check as rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pytest_interview_kata.model import Attempt, Kata, Result
     from pytest_interview_kata.run.context import RunContext
@@ -59,13 +60,14 @@ def order(attempt: Attempt, context: RunContext, *, tell_missed: bool = False) -
     """Return the message that orders a judge to run an attempt's tests."""
     kata = attempt.kata
     wrong = {name: mistake for name, mistake in mistakes_of(kata)[0].items() if not _is_banned(mistake, context)}
+    right = [read_text(path) for path in (kata.solution, *sorted(kata.accepted.glob("*.py")))]
     return {
         "load": _request(attempt),
         "tests": attempt.tests,
-        "right": [read_text(path) for path in (kata.solution, *sorted(kata.accepted.glob("*.py")))],
+        "right": right,
         "attempt": "" if attempt.todo else attempt.source,
         "wrong": {name: mistake.source for name, mistake in wrong.items()},
-        "sentences": _sentences(kata, wrong),
+        "sentences": _sentences(kata, wrong, right) if tell_missed else {},
         "tell_missed": tell_missed,
     }
 
@@ -115,9 +117,10 @@ def _is_banned(mistake: Attempt, context: RunContext) -> bool:
     return any(result.outcome is not Outcome.PASSED for result in rules([Task(mistake, ("rules",))], context))
 
 
-def _sentences(kata: Kata, wrong: Mapping[str, Attempt]) -> dict[str, str]:
-    """Return what people get wrong in each mistake, by its name."""
+def _sentences(kata: Kata, wrong: Mapping[str, Attempt], right: Sequence[str]) -> dict[str, str]:
+    """Return what people get wrong in each mistake, by its name, and in which function if there are several."""
     listed = read_mistakes(read_text(kata.edits)) if kata.edits.is_file() else ()
-    found = {mistake.label: mistake.sentence for mistake in listed}
-    texts = {name: ast.get_docstring(syntax.parse(mistake.source)) for name, mistake in wrong.items() if name not in found}
-    return found | {name: text or name for name, text in texts.items()}
+    texts: dict[str, str | None] = {mistake.label: mistake.sentence for mistake in listed}
+    texts |= {name: ast.get_docstring(syntax.parse(wrong[name].source)) for name in wrong.keys() - texts.keys()}
+    where = {name: differing_function(mistake.source, right) for name, mistake in wrong.items()}
+    return {name: f"{where[name]}: {texts[name] or name}" if where[name] else texts[name] or name for name in wrong}
