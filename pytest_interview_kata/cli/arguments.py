@@ -16,6 +16,7 @@ from .debug import DEBUG, PROPERTY
 from .demo import DEMO
 from .examples import EXAMPLES
 from .explain import EXPLAIN
+from .export import EXPORT
 from .hint import HINT
 from .init import INIT
 from .listing import LIST, NEXT
@@ -49,6 +50,7 @@ LEARNING: Final = (
     SOLUTION,
     EXPLAIN,
     REVIEW,
+    EXPORT,
     RESET,
     UPDATE,
     WATCH,

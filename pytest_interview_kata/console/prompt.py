@@ -20,7 +20,12 @@ END: Final = frozenset({"", "\x04"})
 SAME: Final = {"\r": ENTER, " ": ENTER}
 """Keys that mean the same as another key."""
 PLAIN: Final = frozenset({"", "dumb"})
-"""Values of TERM for terminals in which no line can be erased."""
+"""Values of TERM for terminals in which nothing can be erased."""
+
+
+def can_erase() -> bool:
+    """Return whether a line or the screen can be erased, if the output is a terminal."""
+    return os.name == "nt" or os.environ.get("TERM", "") not in PLAIN
 
 
 def ask(text: str, keys: Collection[str]) -> str:
@@ -35,8 +40,7 @@ def ask(text: str, keys: Collection[str]) -> str:
             sys.stdout.flush()
             return next(key for key in iter(_key, None) if key in keys or not key)
     finally:
-        can_erase = os.name == "nt" or os.environ.get("TERM", "") not in PLAIN
-        sys.stdout.write(f"\r{' ' * columns(text)}\r" if can_erase else "\n")
+        sys.stdout.write(f"\r{' ' * columns(text)}\r" if can_erase() else "\n")
         sys.stdout.flush()
 
 

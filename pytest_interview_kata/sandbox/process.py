@@ -38,6 +38,7 @@ START: Final = (
     "import json, sys; sys.path.insert(0, json.loads(sys.argv[1])['root']);"
     "from pytest_interview_kata.sandbox.player.main import main; main()"
 )
+CHILDREN: Final = "/proc/{0}/task/{0}/children"
 PROMPT: Final = 0.05
 """Seconds to wait for a frame before checking how the player spends its time."""
 
@@ -127,17 +128,23 @@ class PlayerProcess:
         deadline, has_passed = Deadline(seconds, self.spent), False
         while True:
             try:
-                return self._inbox.get(
-                    0.0 if has_passed else deadline.pause
-                )  # once more at the end: this process may have had to wait for a processor
+                # Once more at the end, because this process may have had to wait for a processor.
+                return self._inbox.get(0.0 if has_passed else deadline.pause)
             except TimeoutError:
                 if has_passed:
                     raise PlayerLost("timeout", "", self._stack()) from None
                 has_passed = deadline.has_passed()
 
+    @property
+    def _pid(self) -> int:
+        """The ID of the process in which the attempt runs: the one that was started, or its child if it forks."""
+        with contextlib.suppress(OSError, ValueError):
+            return int(Path(CHILDREN.format(self._process.pid)).read_text(encoding="ascii"))
+        return self._process.pid
+
     def spent(self) -> Spent | None:
         """Return how the player has spent its time, or None if the platform does not report it."""
-        return spent_by(self._process.pid) if self._process.returncode is None else self._last
+        return spent_by(self._pid) if self._process.returncode is None else self._last
 
     def _ended(self) -> PlayerLost:
         self._last = self.spent()
@@ -154,7 +161,7 @@ class PlayerProcess:
         """Return the stack of a player that does not answer, or () if the player does not write it."""
         if not hasattr(signal, "SIGUSR1") or self._process.poll() is not None:
             return ()
-        pid = self._process.pid
+        pid = self._pid
         return self.printed.stack_after(lambda: os.kill(pid, signal.SIGUSR1), pid)
 
     def close(self) -> None:

@@ -78,6 +78,7 @@ class PlayerSession:
         self.request = request
         self._players = players
         self._process: PlayerProcess | None = None
+        self._forks = False
         self._number = 0
         self._printed = 0
         self._budget = Budget(request["total"])
@@ -101,12 +102,27 @@ class PlayerSession:
         """
         self.close()
         self._process = process = self._players.take()
-        self._number = 0
         seconds, scratch = self.request["load"], str(process.scratch)
         message: Load = {**self.request, "environment": ENVIRONMENT | {"TMPDIR": scratch, "HOME": scratch}}
         process.send(message, seconds)
+        return self._loaded(process)
+
+    def renew(self) -> Reply:
+        """Do the same as `load`, but use a fork of the process that has imported everything, if there is one."""
+        if self._process is None or not self._forks:
+            return self.load()
+        self._budget.ended(self._process.spent())
+        try:
+            self._process.send({"another": True}, self.request["load"])
+            return self._loaded(self._process)
+        except PlayerLost:
+            return self.load()
+
+    def _loaded(self, process: PlayerProcess) -> Reply:
+        seconds, self._number = self.request["load"], 0
         started = cast("Started", process.receive(seconds))
         self._players.missing |= set(map(str, started.get("missing", ())))
+        self._forks = started.get("forks") is True
         if "x" in started:
             raise ScenariosFailed(started["x"])
         reply = cast("Reply", process.receive(seconds))
