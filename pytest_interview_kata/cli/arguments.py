@@ -18,6 +18,7 @@ from .examples import EXAMPLES
 from .explain import EXPLAIN
 from .hint import HINT
 from .init import INIT
+from .interview import INTERVIEW
 from .listing import LIST, NEXT
 from .merge import MERGE
 from .opening import OPEN
@@ -49,6 +50,7 @@ LEARNING: Final = (
     SOLUTION,
     EXPLAIN,
     REVIEW,
+    INTERVIEW,
     RESET,
     UPDATE,
     WATCH,

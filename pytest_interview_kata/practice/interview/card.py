@@ -1,0 +1,129 @@
+"""The score card of an interview, as lines, Markdown and data: columns with evidence, what to work on, and the trend."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata.report.markup import words
+from pytest_interview_kata.text import counted, one_line
+
+from .score import BEST, Column, score, total
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .record import Record
+
+THREE: Final = 3
+SCHEMA: Final = 1
+FURTHER: Final = (
+    ("Repeat what is due", "kata review"),
+    ("Solve the next kata", "kata next"),
+    ("Play another interview", "kata interview"),
+)
+"""What to do if less than three things need work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A thing to work on, and the command to run."""
+
+    text: str
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The result of an interview."""
+
+    stamp: str
+    day: str
+    minutes: int
+    seed: str
+    columns: tuple[Column, ...]
+    advice: tuple[Advice, ...]
+
+    @property
+    def total(self) -> int:
+        """All columns together, in percent."""
+        return total(self.columns)
+
+
+def card_of(record: Record) -> Card:
+    """Return the score card of an interview whose parts are judged."""
+    columns = score(record)
+    day = f"{record.begun.astimezone():%Y-%m-%d}"
+    return Card(record.stamp, day, record.plan.minutes, record.plan.seed, columns, _advice(columns))
+
+
+def _advice(columns: Sequence[Column]) -> tuple[Advice, ...]:
+    """Return three things to work on: those that cost most, each with another command."""
+    lost = [(BEST - mark.points, Advice(mark.advice, mark.command)) for column in columns for mark in column.marks]
+    worst = [advice for points, advice in sorted(lost, key=lambda row: -row[0]) if points > 0]
+    every = [*worst, *(Advice(*row) for row in FURTHER)]
+    return tuple({advice.command: advice for advice in reversed(every)}[command] for command in _commands(every)[:THREE])
+
+
+def _commands(every: Sequence[Advice]) -> list[str]:
+    return [*dict.fromkeys(advice.command for advice in every)]
+
+
+def lines(card: Card, earlier: Sequence[Card] = ()) -> Iterator[str]:
+    """Yield the card for a terminal."""
+    yield f"Interview of {card.day}, {counted(card.minutes, 'minute')}: {card.total} %\n"
+    for column in card.columns:
+        yield f"{column.name:<14} {_shown(column):>5}"
+        yield from (f"    - {one_line(sentence)}" for mark in column.marks for sentence in mark.evidence)
+    yield "\nWork on:\n"
+    yield from (f"{number}. {one_line(advice.text)}: `{advice.command}`" for number, advice in enumerate(card.advice, 1))
+    if earlier:
+        yield "\nTrend:\n"
+        yield from trend([*earlier, card])
+
+
+def _shown(column: Column) -> str:
+    return "-" if column.points is None else f"{column.points}/{BEST}"
+
+
+def trend(cards: Sequence[Card]) -> Iterator[str]:
+    """Yield a table of interviews, the oldest first."""
+    names = [column.name for column in cards[-1].columns]
+    yield "  ".join(["day       ", *names, "total"])
+    for card in cards:
+        points = [f"{'-' if column.points is None else column.points:>{len(column.name)}}" for column in card.columns]
+        yield "  ".join([card.day, *points, f"{card.total:>3} %"])
+
+
+def as_markdown(card: Card, earlier: Sequence[Card] = ()) -> str:
+    """Return the card as a Markdown document."""
+    rows = [f"| {column.name} | {_shown(column)} |" for column in card.columns]
+    text = [f"# Interview of {card.day}: {card.total} %", "", "| column | points |", "| --- | --- |", *rows]
+    for column in card.columns:
+        text += ["", f"## {column.name.capitalize()}", ""]
+        text += [f"- {words(sentence)}" for mark in column.marks for sentence in mark.evidence] or ["- no part was about this"]
+    text += ["", "## Work on", ""]
+    text += [f"{number}. {words(advice.text)}: `{advice.command}`" for number, advice in enumerate(card.advice, 1)]
+    if earlier:
+        text += ["", "## Trend", "", "```", *trend([*earlier, card]), "```"]
+    return "\n".join(text) + "\n"
+
+
+def as_data(card: Card) -> dict[str, Any]:
+    """Return the card as JSON data."""
+    return {
+        "schema": SCHEMA,
+        "interview": card.stamp,
+        "day": card.day,
+        "minutes": card.minutes,
+        "seed": card.seed,
+        "total": card.total,
+        "columns": {
+            column.name.replace(" ", "_"): {
+                "points": column.points,
+                "evidence": [sentence for mark in column.marks for sentence in mark.evidence],
+            }
+            for column in card.columns
+        },
+        "advice": [asdict(advice) for advice in card.advice],
+    }
