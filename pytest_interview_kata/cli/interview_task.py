@@ -178,7 +178,7 @@ INTRODUCTIONS: Final = {
 }
 KEYS: Final[Mapping[str, Key]] = {
     "e": Key("edit", "opens the program in your editor", Task.edit_program),
-    "w": Key("write tests", "opens your own tests in your editor", Task.edit_tests),
+    "w": Key("tests", "opens your own tests in your editor", Task.edit_tests),
     "r": Key("run", "runs the examples of the brief on your program", Task.run_examples),
     "t": Key("test", "runs your own tests", Task.run_tests),
     "h": Key("hint", "shows a hint, after it has said what that costs", Task.show_hint),

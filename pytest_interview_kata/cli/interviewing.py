@@ -10,7 +10,6 @@ from pytest_interview_kata.model import KataError
 from pytest_interview_kata.practice.deck import cards_of
 from pytest_interview_kata.practice.interview import card as score_card
 from pytest_interview_kata.practice.interview.events import Kind
-from pytest_interview_kata.practice.interview.plan import PartKind
 from pytest_interview_kata.practice.interview.spoken import points_of
 from pytest_interview_kata.practice.interview.timing import clock
 from pytest_interview_kata.run.signals import Ended, undisturbed
@@ -20,7 +19,7 @@ from pytest_interview_kata.workspace import text
 from .interview_judging import judge
 from .interview_task import Task
 from .locate import shown
-from .printing import complain
+from .printing import complain, say, width
 from .sitting import Paused, Sitting, press
 
 if TYPE_CHECKING:
@@ -61,6 +60,7 @@ class Interview:
                 yield f"The interview is paused. {RESUME}"
             except KeyboardInterrupt as stop:
                 if not isinstance(stop, Ended):  # then there may be no terminal any more
+                    say("")  # after ^C
                     complain(f"The interview is paused. {RESUME}")
                 raise
             finally:
@@ -93,11 +93,11 @@ class Interview:
 
     def _ask(self, card: Card) -> Iterator[str]:
         sitting, points = self._sitting, points_of(card)
-        yield f"\n{card.front}"
-        follows = " follow-up" if sitting.part.kind is PartKind.SPOKEN and card.kata else ""
-        sitting.ask(f"Answer the{follows} question aloud. Enter shows the points  q pause ", {"\n"})
+        yield f"\nAbout {card.kata.id}, {card.kata.title}: {card.front}\n" if card.kata else f"\n{card.front}\n"
+        sitting.ask("Answer aloud. Enter shows the points  q pause ", {"\n"})
         yield "\nWhat the interviewer listens for:\n"
         yield from (f"{number}. {point}" for number, point in enumerate(points, 1))
+        yield ""
         ticked: set[int] = set()
         sitting.note(Kind.ASKED, card=card.id, points=points, what=card.front)
         while (key := sitting.ask(_ticks(points, ticked), {"\n", *map(str, range(1, len(points) + 1))})) != "\n":
@@ -123,8 +123,8 @@ class Interview:
             text.replace(folder / name, content)
         sitting.note(Kind.FINISHED)
         yield ""
-        yield from score_card.lines(card, earlier)
-        yield f"\nSaved as {shown(folder / FILES[1])}."
+        yield from score_card.lines(card, earlier, width())
+        yield f"\nAll of it is in {shown(folder / FILES[1])}."
 
 
 def _ticks(points: Sequence[str], ticked: set[int]) -> str:

@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.report.markup import words
-from pytest_interview_kata.text import counted, one_line
+from pytest_interview_kata.text import clip, counted, one_line
 
-from .score import BEST, Column, score, total
+from .score import BEST, Column, Mark, score, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,12 +17,9 @@ if TYPE_CHECKING:
 
 THREE: Final = 3
 SCHEMA: Final = 1
-FURTHER: Final = (
-    ("Repeat what is due", "kata review"),
-    ("Solve the next kata", "kata next"),
-    ("Play another interview", "kata interview"),
-)
-"""What to do if less than three things need work."""
+SHOWN: Final = 8
+"""How many interviews the trend shows in a terminal."""
+INDENT: Final = "  "
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +28,14 @@ class Advice:
 
     text: str
     command: str
+
+
+FURTHER: Final = (
+    Advice("Repeat what is due", "kata review"),
+    Advice("Solve the next kata", "kata next"),
+    Advice("Play another interview", "kata interview"),
+)
+"""What to do if less than three things need work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +63,33 @@ def card_of(record: Record) -> Card:
 
 
 def _advice(columns: Sequence[Column]) -> tuple[Advice, ...]:
-    """Return three things to work on: those that cost most, each with another command."""
-    lost = [(BEST - mark.points, Advice(mark.advice, mark.command)) for column in columns for mark in column.marks]
-    worst = [advice for points, advice in sorted(lost, key=lambda row: -row[0]) if points > 0]
-    every = [*worst, *(Advice(*row) for row in FURTHER)]
-    return tuple({advice.command: advice for advice in reversed(every)}[command] for command in _commands(every)[:THREE])
+    """Return three things to work on, each with another command: first what cost most in each column."""
+    marks = [sorted((mark for mark in column.marks if mark.points < BEST), key=_points) for column in columns]
+    first = sorted((row[0] for row in marks if row), key=_points)
+    rest = sorted((mark for row in marks for mark in row[1:]), key=_points)
+    found: dict[str, Advice] = {}
+    for advice in (*(Advice(mark.advice, mark.command) for mark in (*first, *rest)), *FURTHER):
+        found.setdefault(advice.command, advice)
+    return tuple(found.values())[:THREE]
 
 
-def _commands(every: Sequence[Advice]) -> list[str]:
-    return [*dict.fromkeys(advice.command for advice in every)]
+def _points(mark: Mark) -> float:
+    return mark.points
 
 
-def lines(card: Card, earlier: Sequence[Card] = ()) -> Iterator[str]:
-    """Yield the card for a terminal."""
+def lines(card: Card, earlier: Sequence[Card] = (), width: int = 80) -> Iterator[str]:
+    """Yield the card for a terminal: one line for each mark, and one for its first detail."""
     yield f"Interview of {card.day}, {counted(card.minutes, 'minute')}: {card.total} %\n"
     for column in card.columns:
-        yield f"{column.name:<14} {_shown(column):>5}"
-        yield from (f"    - {one_line(sentence)}" for mark in column.marks for sentence in mark.evidence)
+        yield f"{column.name:<14}{_shown(column):>6}"
+        for mark in column.marks:
+            sentences = [one_line(sentence) for sentence in mark.evidence[:2]]
+            yield from (clip(f"{INDENT * (level + 1)}{sentence}", width - 1) for level, sentence in enumerate(sentences))
     yield "\nWork on:\n"
     yield from (f"{number}. {one_line(advice.text)}: `{advice.command}`" for number, advice in enumerate(card.advice, 1))
     if earlier:
         yield "\nTrend:\n"
-        yield from trend([*earlier, card])
+        yield from trend([*earlier, card][-SHOWN:])
 
 
 def _shown(column: Column) -> str:

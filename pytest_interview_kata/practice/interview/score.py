@@ -31,7 +31,7 @@ QUESTION: Final = re.compile(r"q\d+")
 """Matches the last part of the id of a card that is a question of the guide."""
 LENGTH: Final = 60
 """The maximum length of a question."""
-SHOWN: Final = 3
+SHOWN: Final = 8
 """The maximum number of sentences about one thing."""
 
 
@@ -42,6 +42,7 @@ class Mark:
     part: int
     points: float
     evidence: tuple[str, ...]
+    """What the points are for; the first sentence sums up the others."""
     advice: str = ""
     """What to work on if points are lost, and with which command."""
     command: str = ""
@@ -56,8 +57,8 @@ class Column:
 
     @property
     def points(self) -> int | None:
-        """The mean of the marks, rounded; None if no part is about this column."""
-        return round(sum(mark.points for mark in self.marks) / len(self.marks)) if self.marks else None
+        """The mean of the marks, rounded half up; None if no part is about this column."""
+        return int(sum(mark.points for mark in self.marks) / len(self.marks) + 0.5) if self.marks else None
 
 
 def score(record: Record) -> tuple[Column, ...]:
@@ -84,9 +85,8 @@ def _correctness(record: Record, index: int, part: Part) -> Iterator[Mark]:
         return
     facts, hints = facts_of(record, index), len(record.of_part(index, Kind.HINT))
     reached = BEST * facts.passed / facts.total if facts.total and part.kind is PartKind.CODING else BEST * facts.solved
-    evidence = [f"{part.kata}: {_how_correct(part, facts)}", *_some(facts.failed)]
-    if hints:
-        evidence.append(f"{part.kata}: {counted(hints, 'hint')}, which {'costs' if hints == 1 else 'cost'} {hints * PER_HINT}")
+    taken = f", and {counted(hints, 'hint')} for {counted(hints * PER_HINT, 'point')}" if hints else ""
+    evidence = [f"{part.kata}: {_how_correct(part, facts)}{taken}", *_some(facts.failed)]
     advice = f"Solve {part.kata} in your own time" if facts.solved else f"{part.kata} does not work yet"
     yield Mark(index, max(0.0, reached - PER_HINT * hints), tuple(evidence), advice, f"kata open {part.kata}")
 
@@ -106,7 +106,7 @@ def _testing(record: Record, index: int, part: Part) -> Iterator[Mark]:
     advice, command = f"Write tests for {part.kata} that catch more mistakes", f"kata tests {part.kata}"
     tried = any(event.what == "examples" for event in record.of_part(index, Kind.RAN))
     if facts.tests:
-        evidence = (f"{part.kata}: {facts.tests}", *(f"missed: {sentence}" for sentence in _some(facts.missed)))
+        evidence = (f"{part.kata}: {facts.tests}", *_some(facts.missed, "missed: "))
         yield Mark(index, BEST * facts.caught / facts.mistakes, evidence, advice, command)
     elif tried and part.kind is PartKind.CODING:
         evidence = (f"{part.kata}: only the examples of the brief were run",)
@@ -119,9 +119,12 @@ def _quality(record: Record, index: int, part: Part) -> Iterator[Mark]:
     facts = facts_of(record, index)
     if part.kind not in {PartKind.CODING, PartKind.DEBUGGING}:
         return
-    said = f"{counted(len(facts.remarks), 'finding')} about types and style" if facts.is_changed else "there is no program"
-    evidence = (f"{part.kata}: {said}", *_some(facts.remarks))
-    points = max(0, BEST - PER_REMARK * len(facts.remarks)) if facts.is_changed else 0
+    if not facts.is_changed:
+        yield Mark(index, 0, (f"{part.kata}: there is no program",), f"{part.kata} does not work yet", f"kata open {part.kata}")
+        return
+    said = counted(len(facts.remarks), "finding") if facts.remarks else "no findings"
+    evidence = (f"{part.kata}: {said} about types and style", *_some(facts.remarks))
+    points = max(0, BEST - PER_REMARK * len(facts.remarks))
     yield Mark(index, points, evidence, "Let mypy and ruff check each save", "kata watch")
 
 
@@ -133,7 +136,7 @@ def _communication(record: Record, index: int, part: Part) -> Iterator[Mark]:
             continue
         missed = tuple(point for number, point in enumerate(last.points, 1) if number not in last.ticked)
         said = f"{clip(last.what, LENGTH)} {len(last.points) - len(missed)} of {counted(len(last.points), 'point')}"
-        evidence = (said, *(f"missed: {point}" for point in _some(missed)))
+        evidence = (said, *_some(missed, "missed: "))
         reached = BEST * (len(last.points) - len(missed)) / len(last.points)
         yield Mark(index, reached, evidence, f"Answer aloud once more: {clip(last.what, LENGTH)}", _explain(card))
 
@@ -150,14 +153,14 @@ def _time(record: Record, index: int, part: Part) -> Iterator[Mark]:
     said = "time was up" if is_up else "done"
     points = (TIME_UP if is_up else BEST) - BEST * late / budget
     if part.kata and not facts_of(record, index).is_changed:
-        said, points = "nothing was handed in", 0.0
+        said, points = "nothing was changed", 0.0
     evidence = f"part {index + 1}, {part.kind}: {said} after {clock(took)} of {clock(budget)}"
     yield Mark(index, max(0.0, points), (evidence,), "Get used to the clock", f"kata interview --minutes {record.plan.minutes}")
 
 
-def _some(sentences: tuple[str, ...]) -> list[str]:
+def _some(sentences: tuple[str, ...], before: str = "") -> list[str]:
     more = [f"and {len(sentences) - SHOWN} more"] if len(sentences) > SHOWN else []
-    return [*sentences[:SHOWN], *more]
+    return [*(f"{before}{sentence}" for sentence in sentences[:SHOWN]), *more]
 
 
 COLUMNS: Final[Mapping[str, Callable[[Record, int, Part], Iterator[Mark]]]] = {
