@@ -102,5 +102,5 @@ def talking(
     finally:
         process.kill()
         process.wait()
-    assert termios.tcgetattr(ours) == before
+    assert status < 0 or termios.tcgetattr(ours) == before  # who is killed cannot restore them
     os.close(ours)

@@ -75,7 +75,7 @@ class Interview:
         sitting = self._sitting
         part, number = sitting.part, len(sitting.record.plan.parts)
         yield f"\nPart {sitting.index + 1} of {number}, {counted(part.minutes, 'minute')}: {part.task}"
-        left = f"; {clock(sitting.left)} left" if sitting.record.of_part(sitting.index, Kind.ENTERED) else ""
+        left = f"; {clock(sitting.left())} left" if sitting.record.of_part(sitting.index, Kind.ENTERED) else ""
         press(f"Enter starts the clock{left}, q pauses the interview. ", {"\n"})
         sitting.note(Kind.ENTERED)
         if part.kata:

@@ -13,6 +13,7 @@ from pytest_interview_kata.practice.interview.timing import ENDS, clock, seconds
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import datetime
 
     from pytest_interview_kata.practice.interview.plan import Part
     from pytest_interview_kata.practice.interview.record import Record
@@ -42,10 +43,12 @@ class Sitting:
         """Write down what happens. Raise `KataError` if that fails."""
         self.record = self.record.add(Event(now().isoformat(), kind, self.index, **facts))
 
-    @property
-    def left(self) -> float:
-        """The seconds that are left for the part, less than 0 if it takes too long."""
-        return 60.0 * self.part.minutes - seconds(self.record.events, self.index, now())
+    def left(self, moment: datetime | None = None) -> float:
+        """Return the seconds that are left for the part, less than 0 if it takes too long.
+
+        `moment` is the current time if the clock runs.
+        """
+        return 60.0 * self.part.minutes - seconds(self.record.events, self.index, moment)
 
     @property
     def is_going_on(self) -> bool:
@@ -63,9 +66,10 @@ class Sitting:
         return key
 
     def _line(self, text: str) -> str | None:
-        if now() - self.record.events[-1].moment >= BEAT:
+        moment = now()
+        if moment - self.record.events[-1].moment >= BEAT:
             self.note(Kind.SEEN)
-        left = self.left
+        left = self.left(moment)
         if left <= 0 and self.part.kata:
             return None
         return f"{clock(left)} left  {text}" if left >= 0 else f"{clock(-left)} over  {text}"

@@ -24,6 +24,9 @@ TICK: Final = 0.2
 AT_ONCE: Final = 0.01
 """Seconds between two characters of one key, at most."""
 ESCAPE: Final = "\x1b"
+INTRODUCERS: Final = frozenset({"[", "O"})
+LETTERS: Final = ("@", "~")
+"""The range of the characters that end the sequence of an arrow."""
 BACK: Final = "\b"
 PLAIN: Final = frozenset({"", "dumb"})
 """Values of TERM for terminals in which no line can be erased."""
@@ -84,8 +87,9 @@ def _read() -> str | None:
     key = read_key_within(TICK)
     if key != ESCAPE:
         return key
-    while read_key_within(AT_ONCE):
-        pass
+    if read_key_within(AT_ONCE) in INTRODUCERS:
+        while (part := read_key_within(AT_ONCE)) and not LETTERS[0] <= part <= LETTERS[1]:
+            pass
     return None
 
 

@@ -87,7 +87,9 @@ class Clock:
     def go(self, minutes: float) -> None:
         """Let minutes pass."""
         self._now += timedelta(minutes=minutes)
-        self._path.write_text(self._now.isoformat(), encoding="ascii")
+        new = self._path.with_suffix(".new")
+        new.write_text(self._now.isoformat(), encoding="ascii")
+        new.replace(self._path)  # the command may read it at any moment
 
 
 @pytest.fixture
@@ -219,7 +221,11 @@ def test_an_interview_from_plan_to_score_card(kata: Kata, place: Path, tiny_pack
     }
     card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
     assert {name: column["points"] for name, column in card["columns"].items()} == {
-        **{"correctness": 5, "testing": 10, "code_quality": 5, "communication": 8, "time": 7}
+        "correctness": 5,
+        "testing": 10,
+        "code_quality": 5,
+        "communication": 8,
+        "time": 7,
     }
     assert "1. q01\\_halve does not work yet: `kata open q01_halve`" in (folder / "card.md").read_text(encoding="utf-8")
     assert kata("interview", "--resume").stderr == "kata: There is no unfinished interview: `kata interview` begins one.\n"
@@ -272,14 +278,11 @@ def test_a_closed_terminal_loses_nothing(place: Path, tiny_pack: Path, clock: Cl
 
 
 @UNIX
-def test_two_interviews_at_once_have_two_folders(kata: Kata, place: Path, tiny_pack: Path) -> None:
+def test_an_interview_is_played_in_one_terminal(kata: Kata, place: Path, tiny_pack: Path) -> None:
     with interview(place, tiny_pack, "--seed", SEED) as first:
         first.until(NEXT)
-        with interview(place, tiny_pack, "--seed", SEED, status=2) as again:
-            again.until("is not finished")
-            assert "Only 1 kata can be asked without the 2 of the last 3" in again.rest()
         with interview(place, tiny_pack, "--resume", status=2) as other:
-            assert f"The interview {STAMP} is being played in another terminal: go on there." in other.rest()
+            assert f"The interview {STAMP} is being played in another terminal: go on" in other.rest()
         first.press("q")
         first.rest()
     assert json.loads(kata("interview", "--plan", "--json", "--resume").stdout)["unfinished"] == [STAMP]
@@ -290,7 +293,7 @@ def test_a_narrow_terminal_without_colours(place: Path, tiny_pack: Path) -> None
     with interview(place, tiny_pack, "--seed", SEED, width=30, NO_COLOR="1") as terminal:
         terminal.until("Enter starts the clock, q…")
         press(terminal, "\n", "5:00 left  Answer aloud.…")
-        press(terminal, "\x1b[D\x1b[A", "")
+        terminal.press("\x1b[D\x1b[A")  # arrows mean nothing
         terminal.press("q")
         shown = terminal.rest()
     lines = [line for part in terminal.shown.split("\n") for line in part.split("\r")]
@@ -303,7 +306,7 @@ def test_a_workspace_that_cannot_be_written_is_one_sentence(place: Path, tiny_pa
     (place / "interviews").write_text("a file", encoding="utf-8")
     with interview(place, tiny_pack, "--seed", SEED, status=2) as terminal:
         shown = terminal.rest()
-    assert "interviews cannot be written (File exists): fix that, or use another" in shown
+    assert "interviews cannot be written (File exists): fix that, or use another folder." in " ".join(shown.split())
 
 
 @UNIX
@@ -318,7 +321,7 @@ def test_what_is_written_in_an_interview_is_no_attempt(
         terminal.rest()
     folder = place / "interviews" / STAMP
     (folder / "test_q01_double.py").write_text("import nothing_like_it\n", encoding="utf-8")
-    assert [row["path"] for row in json.loads(kata("list", "--json").stdout)["katas"]][0] == "katas/s1_basics/q01_double.py"
+    assert next(row["path"] for row in json.loads(kata("list", "--json").stdout)["katas"]) == "katas/s1_basics/q01_double.py"
     monkeypatch.chdir(place)
 
     assert (
