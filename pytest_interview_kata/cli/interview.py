@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata import console
 from pytest_interview_kata.model import KataError, Level
 from pytest_interview_kata.practice.clock import now
-from pytest_interview_kata.practice.interview.card import as_data, card_of
+from pytest_interview_kata.practice.interview.card import as_data, finished
 from pytest_interview_kata.practice.interview.choose import make_plan
 from pytest_interview_kata.practice.interview.plan import LEAST, MOST, USUAL
 from pytest_interview_kata.practice.interview.record import begin, records
@@ -74,7 +74,7 @@ def _data(plan: Plan, past: Sequence[Record]) -> dict[str, object]:
     return {
         "plan": {"seed": plan.seed, "minutes": plan.minutes, "parts": parts},
         "unfinished": [record.stamp for record in past if not record.is_finished],
-        "earlier": [as_data(card_of(record)) for record in past if record.is_finished],
+        "earlier": [as_data(card) for card in finished(past)],
     }
 
 

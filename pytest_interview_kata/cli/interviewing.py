@@ -41,7 +41,7 @@ class Interview:
     def __init__(self, workspace: Workspace, record: Record, past: Sequence[Record]) -> None:
         self._workspace = workspace
         self._sitting = Sitting(record)
-        self._earlier = [each for each in past if each.is_finished and each.stamp != record.stamp]
+        self._earlier = score_card.finished(past)
         self._cards: dict[str, Card] = {card.id: card for card in cards_of(workspace.bank)}
 
     def play(self) -> Iterator[str]:
@@ -117,7 +117,7 @@ class Interview:
             sitting.index = index
             sitting.note(Kind.JUDGED, facts=facts)
         card = score_card.card_of(sitting.record)
-        earlier = [score_card.card_of(record) for record in self._earlier]
+        earlier = self._earlier
         texts = (json.dumps(score_card.as_data(card), indent=1) + "\n", score_card.as_markdown(card, earlier))
         for name, content in zip(FILES, texts, strict=True):
             text.replace(folder / name, content)

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.text import clip, columns, counted, fold, pad, prose
+from pytest_interview_kata.workspace.finding import INTERVIEWS
 
 from .call import JSON, Call, Command
 from .due import due_rows, in_words
@@ -73,7 +74,18 @@ def run_next(call: Call) -> Iterator[str]:
     rows = due_rows(workspace)
     data = {"workspace": str(workspace.folder), "next": row.as_data() if row else None}
     first = [f"{in_words(rows)} due for review: `kata review`"] if rows else []
-    return call.reply(data | {"due": len(rows)}, (*first, *go_on(workspace, row)))
+    is_open = unfinished(workspace)
+    first += ["An interview is not finished: `kata interview --resume`"] if is_open else []
+    return call.reply(data | {"due": len(rows), "unfinished_interview": is_open}, (*first, *go_on(workspace, row)))
+
+
+def unfinished(workspace: Workspace) -> bool:
+    """Return whether the learner has begun a mock interview and not finished it."""
+    if not (workspace.folder / INTERVIEWS).is_dir():
+        return False
+    from pytest_interview_kata.practice.interview.record import records  # noqa: PLC0415 - few learners have played one
+
+    return any(not record.is_finished for record in records(workspace.folder, lambda _: None))
 
 
 def go_on(workspace: Workspace, row: Status | None) -> Iterator[str]:

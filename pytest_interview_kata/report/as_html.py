@@ -11,6 +11,7 @@ from pytest_interview_kata.results.timeline import changes
 from pytest_interview_kata.text import plain, shorten
 
 from .chart import HEIGHT, WIDTH, draw
+from .interviews import cell
 from .page import render
 from .parts import ORDER, STARTED, count_states, due_today, effort, help_used, line_of, of_all, own_tests, section_data, values
 from .terminal.style import UNICODE
@@ -44,6 +45,7 @@ def write(progress: Progress, meta: Meta) -> str:
         "next": _next(progress),
         "due": due_today(progress.due) if progress.due else "",
         "forecast": _forecast(progress),
+        "interviews": [(each, [cell(points) for points in each.columns.values()]) for each in progress.interviews],
         "chart": draw(runs),
         "width": WIDTH,
         "height": HEIGHT,

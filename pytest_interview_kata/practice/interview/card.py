@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from pytest_interview_kata.report.interviews import table
 from pytest_interview_kata.report.markup import words
+from pytest_interview_kata.results.interviews import InterviewScore
 from pytest_interview_kata.text import clip, counted, one_line
 
 from .score import BEST, Column, Mark, score, total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .record import Record
 
@@ -62,6 +64,16 @@ def card_of(record: Record) -> Card:
     return Card(record.stamp, day, record.plan.minutes, record.plan.seed, columns, _advice(columns))
 
 
+def finished(records: Iterable[Record]) -> list[Card]:
+    """Return the score cards of the interviews that are finished."""
+    return [card_of(record) for record in records if record.is_finished]
+
+
+def summary(card: Card) -> InterviewScore:
+    """Return the part of a card that reports show."""
+    return InterviewScore(card.day, card.minutes, card.total, {column.name: column.points for column in card.columns})
+
+
 def _advice(columns: Sequence[Column]) -> tuple[Advice, ...]:
     """Return three things to work on, each with another command: first what cost most in each column."""
     marks = [sorted((mark for mark in column.marks if mark.points < BEST), key=_points) for column in columns]
@@ -89,20 +101,11 @@ def lines(card: Card, earlier: Sequence[Card] = (), width: int = 80) -> Iterator
     yield from (f"{number}. {one_line(advice.text)}: `{advice.command}`" for number, advice in enumerate(card.advice, 1))
     if earlier:
         yield "\nTrend:\n"
-        yield from trend([*earlier, card][-SHOWN:])
+        yield from table([*map(summary, earlier), summary(card)][-SHOWN:])
 
 
 def _shown(column: Column) -> str:
     return "-" if column.points is None else f"{column.points}/{BEST}"
-
-
-def trend(cards: Sequence[Card]) -> Iterator[str]:
-    """Yield a table of interviews, the oldest first."""
-    names = [column.name for column in cards[-1].columns]
-    yield "  ".join(["day       ", *names, "total"])
-    for card in cards:
-        points = [f"{'-' if column.points is None else column.points:>{len(column.name)}}" for column in card.columns]
-        yield "  ".join([card.day, *points, f"{card.total:>3} %"])
 
 
 def as_markdown(card: Card, earlier: Sequence[Card] = ()) -> str:
@@ -115,7 +118,7 @@ def as_markdown(card: Card, earlier: Sequence[Card] = ()) -> str:
     text += ["", "## Work on", ""]
     text += [f"{number}. {words(advice.text)}: `{advice.command}`" for number, advice in enumerate(card.advice, 1)]
     if earlier:
-        text += ["", "## Trend", "", "```", *trend([*earlier, card]), "```"]
+        text += ["", "## Trend", "", "```", *table([*map(summary, earlier), summary(card)]), "```"]
     return "\n".join(text) + "\n"
 
 

@@ -10,7 +10,7 @@ from pytest_interview_kata.files import parse_json, read_text, why
 from pytest_interview_kata.files.lines import append_lines
 from pytest_interview_kata.files.schema import read
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.workspace.finding import INTERVIEW
+from pytest_interview_kata.workspace.finding import INTERVIEW, INTERVIEWS
 from pytest_interview_kata.workspace.text import guard, writing
 
 from .events import FORMAT, Event, Kind, as_line
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from .plan import Plan
 
-FOLDER: Final = "interviews"
-"""The folder of all interviews in a workspace."""
 MOST: Final = 16 << 20
 """The maximum size of a record, in bytes."""
 
@@ -71,7 +69,7 @@ class Record:
 
 def begin(workspace: Path, plan: Plan, now: datetime) -> Record:
     """Create the folder of a new interview with its plan. Raise `KataError` if that is not possible."""
-    home = workspace / FOLDER
+    home = workspace / INTERVIEWS
     stamp = f"{now.astimezone():%Y-%m-%d_%H%M}"
     guard([home], workspace)
     with writing(home):
@@ -92,7 +90,7 @@ def _create(folder: Path) -> bool:
 def records(workspace: Path, warn: Callable[[str], object]) -> tuple[Record, ...]:
     """Return all interviews, the oldest first; one that cannot be read is skipped, and `warn` is called with the reason."""
     found = []
-    for path in sorted((workspace / FOLDER).glob(f"*/{INTERVIEW}")):
+    for path in sorted((workspace / INTERVIEWS).glob(f"*/{INTERVIEW}")):
         try:
             found.append(read_record(path, warn))
         except KataError as error:
