@@ -41,8 +41,9 @@ def in_terminal(folder: Path, width: int, command: Sequence[str]) -> str:
 class Conversation:
     """A `kata` command in a terminal: what it shows, and keys that are pressed."""
 
-    def __init__(self, ours: int) -> None:
+    def __init__(self, ours: int, process: subprocess.Popen[bytes]) -> None:
         self._ours = ours
+        self._process = process
         self.shown = ""
         """Everything that was shown so far."""
 
@@ -56,6 +57,10 @@ class Conversation:
     def press(self, keys: str) -> None:
         """Press keys."""
         os.write(self._ours, keys.encode())
+
+    def kill(self, number: int) -> None:
+        """Send a signal to the command."""
+        self._process.send_signal(number)
 
     def rest(self) -> str:
         """Return everything that is shown until the command ends."""
@@ -92,10 +97,10 @@ def talking(
     )
     os.close(terminal)  # so that reading ends when the command does
     try:
-        yield Conversation(ours)
+        yield Conversation(ours, process)
         assert process.wait(60) == status
     finally:
         process.kill()
         process.wait()
-    assert termios.tcgetattr(ours) == before
+    assert status < 0 or termios.tcgetattr(ours) == before  # who is killed cannot restore them
     os.close(ours)

@@ -22,7 +22,7 @@ LAYERS = {
     "judge": {"model", "syntax", "text", "sandbox", "results"},
     "properties": {"judge", "sandbox"},
     "pack": {"model", "files"},
-    "practice": {"model", "files", "pack"},
+    "practice": {"model", "text", "files", "pack", "workspace", "results", "report"},
     "run": {"model", "files", "sandbox", "results"},
     "console": {"text", "run"},
     "checks": {"model", "syntax", "pack", "sandbox", "run"},

@@ -46,13 +46,26 @@ def judge_alone(attempt: Attempt, context: RunContext, *, tell_missed: bool) -> 
     return result
 
 
+def try_tests(attempt: Attempt, context: RunContext) -> tuple[bool, Result]:
+    """Run an attempt's tests on the attempt alone, or on a right program if it is not started; return whether they pass."""
+    asked = order(attempt, context)
+    alone: TestsOrder = {**asked, "right": asked["right"][:1] if attempt.todo else [], "wrong": {}}
+    with JudgePool(context, 1) as pool:
+        [result] = pool.map(lambda judge, one: _answer(judge, one, context), [alone])
+    return result.outcome is Outcome.PASSED and len(result.findings) == 1, result
+
+
 def _judge(judge: Judge, attempt: Attempt, context: RunContext, *, tell_missed: bool = False) -> Result:
+    return _answer(judge, order(attempt, context, tell_missed=tell_missed), context)
+
+
+def _answer(judge: Judge, asked: TestsOrder, context: RunContext) -> Result:
     try:
-        [result] = judge.answers(order(attempt, context, tell_missed=tell_missed))
+        [result] = judge.answers(asked)
     except (OSError, ValueError) as error:
         context.processes.check()
         judge.close()
-        return crashed((attempt.kata.id, OWN_TESTS, OWN_TESTS), "the judge", f"{type(error).__name__}: {error}")
+        return crashed((asked["load"]["kata"], OWN_TESTS, OWN_TESTS), "the judge", f"{type(error).__name__}: {error}")
     return result
 
 

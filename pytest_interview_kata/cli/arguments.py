@@ -19,6 +19,7 @@ from .explain import EXPLAIN
 from .export import EXPORT
 from .hint import HINT
 from .init import INIT
+from .interview import INTERVIEW
 from .listing import LIST, NEXT
 from .merge import MERGE
 from .opening import OPEN
@@ -51,6 +52,7 @@ LEARNING: Final = (
     EXPLAIN,
     REVIEW,
     EXPORT,
+    INTERVIEW,
     RESET,
     UPDATE,
     WATCH,

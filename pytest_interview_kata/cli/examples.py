@@ -16,14 +16,25 @@ from .call import ID_OR_NEXT, Call, Command
 from .locate import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
+
+    from pytest_interview_kata.model import Attempt
+
+    from .locate import Workspace
 
 
 def run(call: Call) -> Iterator[str]:
     """Yield each example with `ok` or the difference. Raise `SystemExit` with status 1 if one fails."""
     workspace = call.workspace()
     kata = call.kata(workspace.bank, workspace)
-    attempt = workspace.need_program(kata)
+    failed = yield from try_on(workspace, workspace.need_program(kata))
+    if failed:
+        raise SystemExit(1)
+
+
+def try_on(workspace: Workspace, attempt: Attempt) -> Generator[str, None, bool]:
+    """Yield each example with `ok` or the difference; return whether one fails. Raise `KataError` if none can be run."""
+    kata = attempt.kata
     from pytest_interview_kata.debugging.examples import try_examples  # noqa: PLC0415 - it imports Hypothesis
 
     if missing(kata):
@@ -31,7 +42,7 @@ def run(call: Call) -> Iterator[str]:
     if not kata.examples:
         raise KataError(f"The brief of {kata.id} has no examples.")
     hidden = [*(pack.folder for pack in workspace.bank.packs), user_cache.home()]
-    failed = []
+    failed = False
     for tried in try_examples(Task(attempt, kata.examples), Isolation(tuple(str(folder) for folder in hidden if folder))):
         if tried.result.outcome is Outcome.PASSED:
             lines = [*tried.code.split("\n"), *tried.want.splitlines(), *(["    ok"] if tried.want else [])]
@@ -40,9 +51,8 @@ def run(call: Call) -> Iterator[str]:
             yield render(tried.result, attempt, path=shown(attempt.path), width=get_terminal_size().columns)
         if tried.unrun:
             yield f"{counted(tried.unrun, 'more example')} not run."
-        failed.append(tried.result.outcome is not Outcome.PASSED)
-    if any(failed):
-        raise SystemExit(1)
+        failed |= tried.result.outcome is not Outcome.PASSED
+    return failed
 
 
 EXAMPLES = Command("examples", "run the examples of the brief on your file", run, (ID_OR_NEXT,))

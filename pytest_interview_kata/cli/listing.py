@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.text import clip, columns, counted, fold, pad, prose
+from pytest_interview_kata.workspace.finding import INTERVIEWS
 
 from .call import JSON, Call, Command
 from .due import in_words, schedule_of
@@ -76,8 +77,10 @@ def run_next(call: Call) -> Iterator[str]:
     row = names[again.card.id] if again else next_status(workspace.bank, workspace)
     data = {"workspace": str(workspace.folder), "next": row.as_data() if row else None, "again": again is not None}
     first = [f"{in_words(rows)} due for review: `kata review`"] if rows else []
+    is_open = unfinished(workspace)
+    first += ["An interview is not finished: `kata interview --resume`"] if is_open else []
     lines = _again(workspace, row, is_begun=again.is_begun) if row and again else go_on(workspace, row)
-    return call.reply(data | {"due": len(rows)}, (*first, *lines))
+    return call.reply(data | {"due": len(rows), "unfinished_interview": is_open}, (*first, *lines))
 
 
 def _again(workspace: Workspace, row: Status, *, is_begun: bool) -> Iterator[str]:
@@ -85,6 +88,15 @@ def _again(workspace: Workspace, row: Status, *, is_begun: bool) -> Iterator[str
     yield f"next: {path}  ({level}, about {level.minutes} minutes; solve it again)"
     yield f"Q{question.number} {question.text}"
     yield ADVICE["missing" if row.state == "missing" else "begun" if is_begun else "due"].format(id=row.kata.id)
+
+
+def unfinished(workspace: Workspace) -> bool:
+    """Return whether the learner has begun a mock interview and not finished it."""
+    if not (workspace.folder / INTERVIEWS).is_dir():
+        return False
+    from pytest_interview_kata.practice.interview.record import records  # noqa: PLC0415 - few learners have played one
+
+    return any(not record.is_finished for record in records(workspace.folder, lambda _: None))
 
 
 def go_on(workspace: Workspace, row: Status | None) -> Iterator[str]:

@@ -30,11 +30,15 @@ def run(call: Call) -> Iterator[str]:
     """Yield what is opened, and open it. Raise `KataError` if there is no attempt, or no editor that can be started."""
     workspace = call.workspace()
     kata = call.kata(workspace.bank, workspace)
-    attempt = workspace.need_attempt(kata)
-    editor, origin = _editor(attempt.path)
-    yield f"Opening {shown(attempt.path)} with {' '.join(editor)}."
-    if status := _wait([*editor, str(attempt.path)], origin):
-        raise KataError(f"{editor[0]} ended with status {status}; the file is {shown(attempt.path)}.")
+    yield from edit(workspace.need_attempt(kata).path)
+
+
+def edit(path: Path) -> Iterator[str]:
+    """Yield what is opened, and open it. Raise `KataError` if there is no editor that can be started, or if it fails."""
+    editor, origin = _editor(path)
+    yield f"Opening {shown(path)} with {' '.join(editor)}."
+    if status := _wait([*editor, str(path)], origin):
+        raise KataError(f"{editor[0]} ended with status {status}; the file is {shown(path)}.")
 
 
 def _editor(path: Path) -> tuple[Sequence[str], str]:

@@ -8,15 +8,18 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError
+from pytest_interview_kata.report.interviews import as_data, table
 
 from .call import JSON, Argument, Call, Command
+from .locate import find_workspace
 from .printing import complain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from pytest_interview_kata.results.history import Entry
+    from pytest_interview_kata.results.interviews import InterviewScore
 
 HISTORY: Final = "kata-history.jsonl"
 """The default name of a history file."""
@@ -29,7 +32,10 @@ def run(call: Call) -> Iterator[str]:
     from pytest_interview_kata.text import can_show  # noqa: PLC0415
 
     path = call.here / (call.options.file or HISTORY)
+    scores = [] if call.options.file else _interviews(call)
     entries = read_history(path, complain)
+    if scores and not entries:
+        return call.reply({"history": str(path), "runs": 0, "interviews": as_data(scores)}, _with_interviews([], scores))
     if not entries:
         raise KataError(f"{path} does not contain a history yet: run `pytest --kata --kata-history {path.name}`.")
     first = _index(entries, call.options.since, 0, path)
@@ -41,7 +47,24 @@ def run(call: Call) -> Iterator[str]:
     shown = entries[first : last + 1]
     unicode = can_show(over_time.EIGHTHS, sys.stdout.encoding)
     lines = over_time.lines(shown, width=shutil.get_terminal_size().columns, unicode=unicode)
-    return call.reply({"history": str(path), **over_time.as_data(shown)}, lines)
+    data = {"history": str(path), **over_time.as_data(shown), "interviews": as_data(scores)}
+    return call.reply(data, _with_interviews(lines, scores))
+
+
+def _interviews(call: Call) -> Sequence[InterviewScore]:
+    """Return the mock interviews of the workspace, if there is one here."""
+    from pytest_interview_kata.practice.interview.card import finished, summary  # noqa: PLC0415 - see above
+    from pytest_interview_kata.practice.interview.record import records  # noqa: PLC0415
+
+    workspace = find_workspace(call.here, call.packs)
+    return [*map(summary, finished(records(workspace.folder, complain)))] if workspace else []
+
+
+def _with_interviews(lines: Iterable[str], scores: Sequence[InterviewScore]) -> Iterator[str]:
+    yield from lines
+    if scores:
+        yield "interviews"
+        yield from (f"  {row}" for row in table(scores))
 
 
 def _index(entries: Sequence[Entry], point: str | None, default: int, path: Path) -> int:

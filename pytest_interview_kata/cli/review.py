@@ -43,7 +43,7 @@ def run(call: Call) -> Iterator[str]:
         yield from _add(workspace, cards, options.add)
         return
     events = _with_solved(workspace, _read(workspace))
-    wanted = _chosen(cards, options.section, options.question)
+    wanted = chosen_questions(cards, options.section, options.question)
     found = schedule((card for card in cards if wanted(card.question)), events)
     if options.json or options.due or not console.is_interactive():
         yield from call.reply(as_data(found, now(), options.limit), listed(found, now(), options.limit))
@@ -88,7 +88,7 @@ def _add(workspace: Workspace, cards: Sequence[Card], words: Sequence[str]) -> I
     yield (f"{counted(len(new), 'card')} added. `kata review` asks what is due." if new else "These are in use already.")
 
 
-def _chosen(cards: Sequence[Card], sections: Sequence[str], questions: Sequence[str]) -> Callable[[Question], bool]:
+def chosen_questions(cards: Sequence[Card], sections: Sequence[str], questions: Sequence[str]) -> Callable[[Question], bool]:
     """Return a test for questions. Raise `KataError` for a word that names no section or question."""
     every = [*dict.fromkeys(card.question for card in cards)]
     _check("section", sections, {question.section.slug: names_of_section(question.section) for question in every})

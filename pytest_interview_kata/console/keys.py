@@ -5,12 +5,17 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from typing import TYPE_CHECKING
+import time
+from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.run.signals import undisturbed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+
+POLL: Final = 0.05
+"""Seconds between two looks at the keyboard on Windows."""
 
 
 def is_interactive() -> bool:
@@ -25,6 +30,24 @@ def read_key() -> str:
 
         return msvcrt.getwch()  # type: ignore[attr-defined,no-any-return,unused-ignore]
     return os.read(sys.stdin.fileno(), 1).decode("ascii", "replace")
+
+
+def read_key_within(seconds: float) -> str | None:
+    """Return what `read_key` returns, or None if no key is pressed within so many seconds."""
+    return read_key() if _is_pressed(seconds) else None
+
+
+def _is_pressed(seconds: float) -> bool:
+    if os.name == "nt":
+        import msvcrt  # noqa: PLC0415 - only on Windows
+
+        end = time.monotonic() + seconds
+        while not (pressed := msvcrt.kbhit()) and time.monotonic() < end:  # type: ignore[attr-defined,unused-ignore]
+            time.sleep(POLL)
+        return bool(pressed)
+    import select  # noqa: PLC0415 - on Windows, it does not take files
+
+    return bool(select.select([sys.stdin.fileno()], [], [], seconds)[0])
 
 
 @contextlib.contextmanager

@@ -9,16 +9,25 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.text import clip, columns
 
-from .keys import key_by_key, read_key
+from .keys import key_by_key, read_key, read_key_within
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
 ENTER: Final = "\n"
 END: Final = frozenset({"", "\x04"})
 """What is read when the terminal is closed or the user presses Ctrl-D."""
 SAME: Final = {"\r": ENTER, " ": ENTER}
 """Keys that mean the same as another key."""
+TICK: Final = 0.2
+"""Seconds after which a line that changes is shown anew."""
+AT_ONCE: Final = 0.01
+"""Seconds between two characters of one key, at most."""
+ESCAPE: Final = "\x1b"
+INTRODUCERS: Final = frozenset({"[", "O"})
+LETTERS: Final = ("@", "~")
+"""The range of the characters that end the sequence of an arrow."""
+BACK: Final = "\b"
 PLAIN: Final = frozenset({"", "dumb"})
 """Values of TERM for terminals in which nothing can be erased."""
 
@@ -33,17 +42,61 @@ def ask(text: str, keys: Collection[str]) -> str:
 
     The space bar counts as Enter, and capital letters as small ones. The line is erased afterwards.
     """
-    text = clip(text, shutil.get_terminal_size().columns - 1)
+    line = _Line()
     try:
         with key_by_key():
-            sys.stdout.write(text)
-            sys.stdout.flush()
-            return next(key for key in iter(_key, None) if key in keys or not key)
+            line.show(text)
+            return next(key for key in map(_meaning, iter(read_key, None)) if key in keys or not key)
     finally:
-        sys.stdout.write(f"\r{' ' * columns(text)}\r" if can_erase() else "\n")
+        line.erase()
+
+
+def ask_while(text: Callable[[], str | None], keys: Collection[str]) -> str | None:
+    """Do the same as `ask` with a line that changes; return None as soon as `text` returns None instead of the line."""
+    line = _Line()
+    try:
+        with key_by_key():
+            while (shown := text()) is not None:
+                line.show(shown)
+                pressed = _read()
+                if pressed is not None and ((key := _meaning(pressed)) in keys or not key):
+                    return key
+            return None
+    finally:
+        line.erase()
+
+
+class _Line:
+    """A line at the bottom of the screen. A terminal in which no line can be erased shows only the first one."""
+
+    def __init__(self) -> None:
+        self._can_erase = can_erase()
+        self._shown = ""
+
+    def show(self, text: str) -> None:
+        text = clip(text, shutil.get_terminal_size().columns - 1)
+        if text == self._shown or (self._shown and not self._can_erase):
+            return
+        rest = columns(self._shown) - columns(text)
+        sys.stdout.write(f"\r{text}{' ' * rest}{BACK * rest}" if self._shown else text)
+        sys.stdout.flush()
+        self._shown = text
+
+    def erase(self) -> None:
+        sys.stdout.write(f"\r{' ' * columns(self._shown)}\r" if self._can_erase else "\n")
         sys.stdout.flush()
 
 
-def _key() -> str:
-    key = read_key()
+def _read() -> str | None:
+    """Return a key, or None if none is pressed in time; arrows and other keys that send several characters are ignored."""
+    key = read_key_within(TICK)
+    if key != ESCAPE:
+        return key
+    if read_key_within(AT_ONCE) in INTRODUCERS:
+        while (part := read_key_within(AT_ONCE)) and not LETTERS[0] <= part <= LETTERS[1]:
+            pass
+    return None
+
+
+def _meaning(key: str) -> str:
     return "" if key in END else SAME.get(key, key.lower())

@@ -123,7 +123,8 @@ class _Suite:
         if order["attempt"]:
             run = self.run(order["attempt"], limit=0)
             if run.status != OK:
-                findings.append(Finding(f"your attempt does not pass: {_tests(run.named('failed', 'error')) or run.status}"))
+                said = _tests(run.named("failed", "error")) or run.status
+                findings.append(Finding(f"your attempt does not pass: {said}", output=_reasons(run.others)))
         if order["tell_missed"]:
             findings += [Finding(order["sentences"].get(name, name), code=MISSED) for name in missed]
         return findings, not is_blind

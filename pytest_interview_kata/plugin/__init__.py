@@ -28,6 +28,8 @@ ONLY_WITH_KATA: Final[dict[str, object]] = {
 """The options that have no effect without `--kata`, and their defaults."""
 MARK: Final = ".kata.json"
 """The file that `kata init` writes into a folder of attempts."""
+INTERVIEW: Final = "interview.jsonl"
+"""The file in the folder of a mock interview."""
 COMMAND: Final = "`pytest --kata`"
 """What judges katas. The settings file that `kata init` makes for a workspace of its own contains it, too."""
 
@@ -134,8 +136,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Ignore folders of attempts in runs without `--kata`, whatever `python_files` says."""
-    return True if not config.getoption("kata") and (collection_path / MARK).is_file() else None
+    """Ignore folders of attempts and of interviews in runs without `--kata`, whatever `python_files` says."""
+    is_ours = (collection_path / MARK).is_file() or (collection_path / INTERVIEW).is_file()
+    return True if not config.getoption("kata") and is_ours else None
 
 
 def pytest_report_collectionfinish(config: pytest.Config, items: list[pytest.Item]) -> str | None:

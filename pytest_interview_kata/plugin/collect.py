@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pytest_interview_kata.workspace.finding import distinct, rivals
+from pytest_interview_kata.workspace.finding import INTERVIEW, distinct, rivals
 from pytest_interview_kata.workspace.reading import read_attempt
 
 from . import host
@@ -39,8 +39,11 @@ class Folder(pytest.File):
                 continue
             if attempt := attempt_file(entry, self, self.state):
                 yield attempt
-            elif entry.is_dir() and not entry.name.startswith((".", "__")) and (not inside or self.state.links.is_new(entry)):
+            elif entry.is_dir() and not entry.name.startswith((".", "__")) and (not inside or self._is_searched(entry)):
                 yield Folder.from_parent(self, path=entry, state=self.state)
+
+    def _is_searched(self, folder: Path) -> bool:
+        return self.state.links.is_new(folder) and not (folder / INTERVIEW).is_file()
 
 
 class Collecting:

@@ -9,12 +9,14 @@ from pytest_interview_kata.practice.deck import CardKind, cards_of
 from pytest_interview_kata.practice.events import NAME, read_events
 from pytest_interview_kata.practice.recording import Solving, record
 from pytest_interview_kata.results.progress import DueCards
+from pytest_interview_kata.workspace.finding import INTERVIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from pytest_interview_kata.pack.reader import Bank
+    from pytest_interview_kata.results.interviews import InterviewScore
     from pytest_interview_kata.results.verdict import Verdict
 
 
@@ -23,6 +25,16 @@ def remember(root: Path, verdicts: Iterable[Verdict]) -> None:
     judged = [verdict for verdict in verdicts if verdict.results and not verdict.cached]
     if judged:
         record(root / NAME, [Solving(each.kata, each.state, each.hints, each.gave_up) for each in judged])
+
+
+def interviews(root: Path, warn: Callable[[str], object]) -> tuple[InterviewScore, ...]:
+    """Return the scores of the learner's mock interviews; one that cannot be read is skipped with a warning."""
+    if not (root / INTERVIEWS).is_dir():
+        return ()
+    from pytest_interview_kata.practice.interview.card import finished, summary  # noqa: PLC0415 - few learners have played one
+    from pytest_interview_kata.practice.interview.record import records  # noqa: PLC0415
+
+    return tuple(map(summary, finished(records(root, warn))))
 
 
 def due_cards(root: Path, bank: Bank, warn: Callable[[str], object]) -> DueCards | None:

@@ -120,6 +120,7 @@ class Summary:
     def _with_practice(self, progress: Progress) -> Progress:
         """Record what happened to katas, and add what is due for review."""
         root, bank, warn = self._state.config.rootpath, self._state.bank, partial(terminal.warn, self._state.config)
+        progress = replace(progress, interviews=practice.interviews(root, warn))
         try:
             practice.remember(root, remembered(self._state, progress, self._reported))
             return replace(progress, due=practice.due_cards(root, bank, warn))

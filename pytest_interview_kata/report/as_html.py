@@ -11,6 +11,7 @@ from pytest_interview_kata.results.timeline import changes
 from pytest_interview_kata.text import plain, shorten
 
 from .chart import HEIGHT, WIDTH, draw
+from .interviews import cell
 from .page import render
 from .parts import (
     ORDER,
@@ -57,6 +58,7 @@ def write(progress: Progress, meta: Meta) -> str:
         "next": next_step(progress),
         "due": due_today(progress.due) if progress.due else "",
         "forecast": _forecast(progress),
+        "interviews": [(each, [cell(points) for points in each.columns.values()]) for each in progress.interviews],
         "chart": draw(runs),
         "width": WIDTH,
         "height": HEIGHT,

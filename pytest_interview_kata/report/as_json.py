@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pytest_interview_kata.model import PROPERTIES, Finding
 from pytest_interview_kata.results.reasons import by_check, worst
 
+from . import interviews
 from .parts import count_states, section_data
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def as_data(progress: Progress, meta: Meta) -> dict[str, Any]:
         "missing_walls": list(progress.missing_walls),
         **_known({"seed": meta.seed}),
         **({"practice": asdict(progress.due)} if progress.due else {}),
+        **({"interviews": interviews.as_data(progress.interviews)} if progress.interviews else {}),
         "totals": count_states(progress.totals),
         "sections": [section_data(section, lambda verdict: verdict.kata.id) for section in progress.sections],
         "katas": [_kata(verdict) for verdict in progress.verdicts],

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Question, Section
 
+    from .interviews import InterviewScore
     from .verdict import Verdict
 
 STARTED: Final = {State.FAILING: True, State.POLISH: True, State.TODO: False}
@@ -73,6 +74,8 @@ class Progress:
     """What is due for review, if the learner has cards."""
     katas: int = 0
     """The number of all katas, if the run has selected some of them."""
+    interviews: tuple[InterviewScore, ...] = ()
+    """The mock interviews of the learner, the oldest first."""
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 ATTEMPTS: Final = "katas"
 """The name of the usual folder of attempts in a workspace."""
+INTERVIEWS: Final = "interviews"
+"""The name of the folder of all mock interviews in a workspace."""
+INTERVIEW: Final = "interview.jsonl"
+"""A file that is in the folder of each mock interview. What the candidate wrote there is no attempt of the workspace."""
 
 
 class Links:
@@ -114,6 +118,9 @@ def _walk(folder: Path, wanted: Collection[str], links: Links) -> Iterator[Path]
     if not links.is_new(folder):
         return
     for here, folders, files in os.walk(folder, onerror=_complain, followlinks=True):
+        if INTERVIEW in files:
+            folders.clear()
+            continue
         inside = sorted([*folders, *files])
         folders[:] = [name for name in inside if name in folders and name not in wanted and is_open(name)]
         folders[:] = [name for name in folders if links.is_new(Path(here, name))]

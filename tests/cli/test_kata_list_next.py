@@ -113,4 +113,10 @@ def test_next_has_nothing_left(kata: Kata, dojo: Path) -> None:
         start(dojo, name)
         remember_solved(dojo / "katas", {name.partition("/")[2]: digest("x = 1\n")})
     assert kata("next").stdout == f"All 3 katas in {dojo} are solved.\n"
-    assert json.loads(kata("next", "--json").stdout) == {"workspace": str(dojo), "next": None, "again": False, "due": 0}
+    assert json.loads(kata("next", "--json").stdout) == {
+        "workspace": str(dojo),
+        "next": None,
+        "again": False,
+        "due": 0,
+        "unfinished_interview": False,
+    }

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from pytest_interview_kata.model import Finding, Outcome, Result, State
 from pytest_interview_kata.report import Meta, as_json
+from pytest_interview_kata.results.interviews import InterviewScore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -210,10 +212,25 @@ def objects(schema: Any) -> Iterator[dict[str, Any]]:
             yield from objects(part)
 
 
+def test_interviews(make: Make) -> None:
+    columns = {"correctness": 5, "testing": None, "code quality": 10, "communication": 8, "time": 7}
+    progress = make.progress(make.verdict("deep_copy", 2, State.SOLVED))
+    progress = replace(progress, interviews=(InterviewScore("2026-11-01", 45, 75, columns),))
+
+    assert report(progress)["interviews"] == [
+        {
+            "day": "2026-11-01",
+            "minutes": 45,
+            "total": 75,
+            "columns": {"correctness": 5, "testing": None, "code_quality": 10, "communication": 8, "time": 7},
+        }
+    ]
+
+
 def test_the_schema_is_one_and_strict() -> None:
     Draft202012Validator.check_schema(SCHEMA)
     found = [*objects(SCHEMA)]
-    assert len(found) == 11
+    assert len(found) == 13
     assert all(part["additionalProperties"] is False and set(part["required"]) <= set(part["properties"]) for part in found)
 
 

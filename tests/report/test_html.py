@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,6 +15,7 @@ from pytest_interview_kata.report import Meta, as_html, as_json
 from pytest_interview_kata.report.cohort_table import as_html as cohort_page
 from pytest_interview_kata.results.cohort import Cohort
 from pytest_interview_kata.results.history import Entry
+from pytest_interview_kata.results.interviews import InterviewScore
 from pytest_interview_kata.results.reports import Report
 
 if TYPE_CHECKING:
@@ -44,6 +46,10 @@ HISTORY = tuple(
 )
 META = Meta({"pytest-interview-kata": "0.1.0"}, "2026-11-22T05:47:00+00:00", 3.2, history=lambda: HISTORY)
 Show = Callable[..., "Page"]
+
+
+COLUMNS = {"correctness": 5, "testing": None, "code quality": 10, "communication": 8, "time": 7}
+INTERVIEWS = tuple(InterviewScore(f"2026-11-0{day}", 45, 70 + day, COLUMNS) for day in (1, 2))
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +84,7 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Show]:
 @pytest.fixture
 def progress(make: Make) -> Progress:
     finding = Finding(HOSTILE, 3, code=HOSTILE, sentence=HOSTILE, call=HOSTILE, got=HOSTILE, expected=HOSTILE, output=HOSTILE)
-    return make.progress(
+    known = make.progress(
         make.verdict(
             "deep_copy", 2, State.FAILING, Result("q02_deep_copy", "properties", "x", Outcome.FAILED, (finding,)), hints=2
         ),
@@ -88,6 +94,18 @@ def progress(make: Make) -> Progress:
         make.verdict("routes", 15, State.SKIPPED),
         unjudged=1,
     )
+    return replace(known, interviews=INTERVIEWS)
+
+
+def test_interviews_are_a_table(progress: Progress, show: Show) -> None:
+    page = show(as_html.write(progress, META))
+
+    table = page.get_by_role("region", name="Interviews")
+    assert table.locator("thead th").all_inner_texts() == ["day", "minutes", *COLUMNS, "total"]
+    assert table.locator("tbody tr").nth(1).locator("th, td").all_inner_texts() == [
+        *("2026-11-02", "45", "5", "-", "10", "8", "7", "72 %")
+    ]
+    assert page.get_by_role("heading", name="Interviews").count() == 1
 
 
 def test_the_numbers_are_those_of_the_json(progress: Progress, show: Show) -> None:

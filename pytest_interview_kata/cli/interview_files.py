@@ -1,0 +1,46 @@
+"""The files that a candidate starts from."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from pytest_interview_kata import syntax
+from pytest_interview_kata.model import KataError
+from pytest_interview_kata.pack.mistakes import mistakes_of
+from pytest_interview_kata.practice.interview.plan import PartKind
+from pytest_interview_kata.workspace.handout import brief
+from pytest_interview_kata.workspace.reading import stub_text, tests_path
+
+from .first_tests import first_tests
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytest_interview_kata.model import Kata
+    from pytest_interview_kata.practice.interview.plan import Part
+
+
+def handout(kata: Kata, part: Part, path: Path) -> dict[Path, str]:
+    """Return the files of a part and their contents. Raise `KataError` if the kata no longer has the mistake."""
+    if part.kind is PartKind.DEBUGGING:
+        return {path: wrong_program(kata, part.mistake)}
+    tests = {tests_path(path): first_tests(kata)} if part.kind is PartKind.TESTING else {}
+    return {path: stub_text(kata), **tests}
+
+
+def wrong_program(kata: Kata, name: str) -> str:
+    """Return the program with a mistake. Its docstring, which may say what is wrong, is replaced by the brief."""
+    for mistake in mistakes_of(kata)[0].values():
+        if mistake.path.stem == name:
+            return _with_docstring(mistake.source, brief(kata))
+    raise KataError(f"{kata.id} no longer has the mistake {name!r}: start another interview.")
+
+
+def _with_docstring(source: str, docstring: str) -> str:
+    tree = syntax.parse(source)
+    lines = source.splitlines(keepends=True)
+    if ast.get_docstring(tree) is not None:
+        lines = lines[tree.body[0].end_lineno :]
+    quoted = docstring.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return f'"""{quoted}\n"""\n\n' + "".join(lines).lstrip("\n")

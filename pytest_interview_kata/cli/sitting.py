@@ -1,0 +1,83 @@
+"""A candidate at work on one part of an interview: the record, the clock, and the keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata import console
+from pytest_interview_kata.practice.clock import now
+from pytest_interview_kata.practice.interview.events import Event, Kind
+from pytest_interview_kata.practice.interview.timing import ENDS, clock, seconds
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import datetime
+
+    from pytest_interview_kata.practice.interview.plan import Part
+    from pytest_interview_kata.practice.interview.record import Record
+
+BEAT: Final = timedelta(minutes=1)
+"""How often the record says that a part goes on: a crash costs no more of the time."""
+QUIT: Final = frozenset({"q", ""})
+
+
+class Paused(Exception):  # noqa: N818 - it is no error
+    """Raised when the candidate pauses the interview, or closes the terminal."""
+
+
+@dataclass
+class Sitting:
+    """The record of an interview, and the part that is played."""
+
+    record: Record
+    index: int = 0
+
+    @property
+    def part(self) -> Part:
+        """The part that is played."""
+        return self.record.plan.parts[self.index]
+
+    def note(self, kind: Kind, **facts: Any) -> None:
+        """Write down what happens. Raise `KataError` if that fails."""
+        self.record = self.record.add(Event(now().isoformat(), kind, self.index, **facts))
+
+    def left(self, moment: datetime | None = None) -> float:
+        """Return the seconds that are left for the part, less than 0 if it takes too long.
+
+        `moment` is the current time if the clock runs.
+        """
+        return 60.0 * self.part.minutes - seconds(self.record.events, self.index, moment)
+
+    @property
+    def is_going_on(self) -> bool:
+        """Whether the clock runs."""
+        return bool(self.record.events) and self.record.events[-1].kind not in ENDS
+
+    def ask(self, text: str, keys: Collection[str]) -> str | None:
+        """Show the clock and a text until one of these keys is pressed. Raise `Paused` for q.
+
+        Return None when the time is up, if the part ends then: only parts about code do.
+        """
+        key = console.ask_while(lambda: self._line(text), {*keys, "q"})
+        if key in QUIT:
+            raise Paused
+        return key
+
+    def _line(self, text: str) -> str | None:
+        moment = now()
+        if moment - self.record.events[-1].moment >= BEAT:
+            self.note(Kind.SEEN)
+        left = self.left(moment)
+        if left <= 0 and self.part.kata:
+            return None
+        return f"{clock(left)} left  {text}" if left >= 0 else f"{clock(-left)} over  {text}"
+
+
+def press(text: str, keys: Collection[str]) -> str:
+    """Ask for a key while the clock does not run. Raise `Paused` for q."""
+    key = console.ask(text, {*keys, "q"})
+    if key in QUIT:
+        raise Paused
+    return key

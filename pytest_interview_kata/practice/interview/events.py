@@ -1,0 +1,108 @@
+"""What happens in an interview, as lines of JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Final
+
+from pytest_interview_kata.files.moments import MOMENT
+from pytest_interview_kata.files.schema import Rule
+
+from .plan import Plan  # noqa: TC001 - `read` evaluates the annotations
+
+FORMAT: Final = 1
+"""The format of the file; a version that reads this one skips kinds of events that it does not know."""
+
+
+INDEX: Final = Rule(lambda number: number >= 0, "the index of a part")
+
+
+class Kind(StrEnum):
+    """What happened."""
+
+    PLANNED = "planned"  # the first event: what is asked
+    ENTERED = "entered"  # a part begins, or goes on after a pause
+    SEEN = "seen"  # the part still goes on; so that a crash loses at most a minute of the time
+    PAUSED = "paused"
+    ASKED = "asked"  # the points of a card were shown, or one of them was ticked
+    ANSWERED = "answered"
+    HINT = "hint"
+    RAN = "ran"  # the examples or the own tests
+    DONE = "done"  # a part ends
+    JUDGED = "judged"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """The files at the end of a part."""
+
+    source: str = ""
+    tests: str = ""
+    todo: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the judge found in a part."""
+
+    solved: bool = False
+    """Whether all properties, examples and rules hold."""
+    passed: int = 0
+    total: int = 0
+    """How many of them hold, and how many there are."""
+    failed: tuple[str, ...] = ()
+    """Sentences about those that do not."""
+    remarks: tuple[str, ...] = ()
+    """Findings about types and style."""
+    is_changed: bool = True
+    """Whether the candidate did anything: otherwise, the file is as it was handed out."""
+    tests: str = ""
+    """What is known about the candidate's own tests; empty if they make no sense for this kata."""
+    caught: int = 0
+    mistakes: int = 0
+    missed: tuple[str, ...] = ()
+    """What people get wrong in programs that the tests let pass."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """One event."""
+
+    time: Annotated[str, MOMENT]
+    kind: str
+    part: Annotated[int, INDEX] = 0
+    """The index of the part."""
+    card: str = ""
+    """The id of the card that was asked."""
+    points: tuple[str, ...] = ()
+    """What an answer to it should mention."""
+    ticked: tuple[int, ...] = ()
+    """The numbers of the points that were mentioned, from 1."""
+    what: str = ""
+    """The question on the card; for `done`, `done` or `time`; for `ran`, `examples` or `tests`."""
+    passed: bool = False
+    """For `ran`: whether all passed."""
+    files: HandedIn | None = None
+    facts: Facts | None = None
+    plan: Plan | None = None
+    format: int = FORMAT
+
+    @cached_property
+    def moment(self) -> datetime:
+        """The time of the event."""
+        return datetime.fromisoformat(self.time)
+
+
+DEFAULTS: Final = {each.name: each.default for each in fields(Event) if each.name not in {"time", "kind", "format"}}
+
+
+def as_line(event: Event) -> str:
+    """Return an event as a line of JSON, without the newline; only the plan says which format the file has."""
+    data = {name: value for name, value in asdict(event).items() if name not in DEFAULTS or value != DEFAULTS[name]}
+    return json.dumps(data if event.plan else {name: value for name, value in data.items() if name != "format"})

@@ -1,0 +1,67 @@
+"""The plan of an interview: its parts, and how many minutes each of them has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+LEAST, USUAL, MOST = 10, 45, 240
+"""The minutes of an interview."""
+
+
+class PartKind(StrEnum):
+    """What a part of an interview asks for."""
+
+    SPOKEN = "spoken"
+    CODING = "coding"
+    DEBUGGING = "debugging"
+    TESTING = "testing"
+    FOLLOW_UPS = "follow-ups"
+
+
+TASKS: Final = {
+    PartKind.SPOKEN: "Warm-up: answer aloud",
+    PartKind.CODING: "Code",
+    PartKind.DEBUGGING: "Find and repair the mistake",
+    PartKind.TESTING: "Write tests",
+    PartKind.FOLLOW_UPS: "Follow-up questions: answer aloud",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of an interview."""
+
+    kind: PartKind
+    minutes: int
+    kata: str = ""
+    """The id of the kata that it is about; empty for a part that is spoken."""
+    mistake: str = ""
+    """The name of the mistake in its program, if that is to be found."""
+    cards: tuple[str, ...] = ()
+    """The ids of the questions, in the order in which they are asked."""
+
+    @property
+    def task(self) -> str:
+        """What to do, in a few words, without the name of the kata."""
+        return TASKS[self.kind]
+
+    @property
+    def title(self) -> str:
+        """What to do, in a few words."""
+        return f"{self.task}: {self.kata}" if self.kata else self.task
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an interview consists of."""
+
+    seed: str
+    minutes: int
+    parts: tuple[Part, ...]
+
+    @property
+    def katas(self) -> tuple[str, ...]:
+        """The ids of the katas that are solved, repaired or tested."""
+        return tuple(part.kata for part in self.parts if part.kata)

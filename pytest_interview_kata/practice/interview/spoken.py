@@ -1,0 +1,22 @@
+"""What an answer to a spoken question should mention."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pytest_interview_kata.practice.deck import Card
+
+MOST: Final = 5
+"""The maximum number of points, each of which has a key."""
+CODE: Final = (">>> ", "    ", "```")
+"""The beginnings of paragraphs that are not spoken."""
+SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z`\"])")
+
+
+def points_of(card: Card) -> tuple[str, ...]:
+    """Return the points of a card, or else the sentences of its answer; at most `MOST`, so the last one may be several."""
+    prose = (part for part in card.back.split("\n\n") if not part.startswith(CODE))
+    found = card.points or SENTENCE.split(" ".join(" ".join(prose).split()))
+    return (*found[: MOST - 1], *([" ".join(found[MOST - 1 :])] if found[MOST - 1 :] else ()))
