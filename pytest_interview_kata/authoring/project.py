@@ -37,6 +37,9 @@ testpaths = ["tests"]
 strict = true
 explicit_package_bases = true
 files = ["$package", "tests"]
+
+[tool.pyright]
+reportMissingModuleSource = false # attempt.pyi describes a module that exists only while katas are judged
 """)
 HOOK: Final = Template('''\
 """Katas for pytest-interview-kata, which finds them through this hook."""

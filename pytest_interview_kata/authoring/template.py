@@ -49,7 +49,7 @@ from collections.abc import Sequence
 
 def $name(numbers: Sequence[int]) -> list[int]:
     """Return the double of each number, in the same order."""
-    result = []
+    result: list[int] = []
     for number in numbers:
         result.append(number + number)
     return result
