@@ -9,6 +9,7 @@ from pytest_interview_kata import syntax
 from pytest_interview_kata.model import Attempt, Kata, KataError
 from pytest_interview_kata.pack.kata import Equivalents, read_equivalents
 from pytest_interview_kata.pack.mistakes import mistakes_of
+from pytest_interview_kata.pack.reader import standard_of
 
 from .judging import FAIR, FULL, SKIM, refuses
 from .mutation.mutants import Mutant, mutants
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pytest_interview_kata.model import Result
+    from pytest_interview_kata.pack.reader import Standard
     from pytest_interview_kata.run.context import OnceBroken
 
     from .judging import AuditJudges, Effort
@@ -46,6 +48,11 @@ class AuditedKata:
     def tree(self, name: str) -> ast.Module:
         """Return the syntax tree of a file of the kata's folder."""
         return syntax.parse(self.text(name))
+
+    @cached_property
+    def standard(self) -> Standard:
+        """What the pack requires of its katas."""
+        return standard_of(self.kata)
 
     @cached_property
     def attempts(self) -> Mapping[str, Attempt]:

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Kata, KataError, Outcome
+from pytest_interview_kata.text import counted
 
 from .judging import refuses
 
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
     from .audited_kata import AuditedKata
 
-FEWEST: Final = {
-    "accepted": (3, "accepted solutions", "each with a different approach"),
-    "mistakes": (6, "mistakes", "each with one misconception"),
+KINDS: Final = {
+    "accepted": ("accepted solution", "each with a different approach"),
+    "mistakes": ("mistake", "each with one misconception"),
 }
 LONGEST: Final = 90
 """The maximum length of a short call, in characters."""
@@ -58,10 +59,16 @@ def accepted(audited: AuditedKata) -> Iterator[str]:
 
 
 def _too_few(audited: AuditedKata, kind: str) -> Iterator[str]:
-    fewest, what, each = FEWEST[kind]
-    count = len(audited.named(kind))
+    what, each = KINDS[kind]
+    count, fewest = len(audited.named(kind)), getattr(audited.standard, kind)
     if count < fewest:
-        yield f"The kata has {count} {what}: write at least {fewest}, {each}."
+        yield f"The kata has {counted(count, what)}: write at least {fewest}, {each}."
+
+
+def alternatives(audited: AuditedKata) -> Iterator[str]:
+    """Yield a message if the kata has no accepted solution, although its pack does not require any."""
+    if not audited.named(Kata.accepted.name) and not audited.standard.accepted:
+        yield "The kata has no accepted solution, so nothing shows that its properties accept another approach: write one."
 
 
 def _refused(audited: AuditedKata, name: str) -> Iterator[str]:
