@@ -30,7 +30,7 @@ LAYERS = {
     "hookspecs": {"run", "report"},
     "debugging": {"model", "syntax", "sandbox", "judge", "run", "results"},
     "workspace": {"model", "syntax", "text", "files"},
-    "audit": {"model", "syntax", "files", "pack", "results", "judge", "run", "checks"},
+    "audit": {"model", "syntax", "text", "files", "pack", "results", "judge", "run", "checks"},
     "watch": {"model", "text", "files", "pack", "results", "run", "checks", "report", "workspace", "console"},
     "cli": {"model", "syntax", "text", "files", "pack", "results", "run", "checks", "report", "workspace", "audit", "watch"}
     | {"debugging", "console", "practice"},

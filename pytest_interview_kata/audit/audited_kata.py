@@ -84,6 +84,11 @@ class AuditedKata:
         found = self._rejections({name: self.attempts[name] for name in names}, spread=True)
         return {name: (found[name],) if name in found else () for name in names}
 
+    def again(self, name: str, prop: str) -> Result:
+        """Return the result of a property on a right attempt that is judged once more."""
+        accepted = name in self.named(Kata.accepted.name) and not self._thorough
+        return self.judges.again(self.attempts[name], prop, FAIR if accepted else FULL)
+
     def shrunk(self, name: str, prop: str) -> Result:
         """Return the result of a property that rejects a mistake, with a small counterexample."""
         for effort in (SKIM, FULL):

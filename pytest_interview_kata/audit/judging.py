@@ -37,7 +37,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
     """A context manager with as many judges as the context has jobs; leaving it ends all processes of the context."""
 
     def __init__(self, context: RunContext, memory: Memory | None = None) -> None:
-        self._context = context
+        self.context = context
         self.memory = memory or Memory()
         """The results of earlier audits."""
         self._pool = JudgePool(context, context.jobs)
@@ -45,7 +45,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
 
     def __exit__(self, *_: object) -> None:
         """End all judges, including judges that are still working after an exception."""
-        self._context.processes.stop()
+        self.context.processes.stop()
         self._pool.close()
 
     def judge(
@@ -89,6 +89,12 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
 
         return self._pool.map(first, attempts)
 
+    def again(self, attempt: Attempt, name: str, effort: Effort) -> Result:
+        """Judge one property on an attempt once more, even if the result is known."""
+        task, search = Task(attempt, (name,)), self._search(effort, "", "go on")
+        [[result]] = self._pool.map(lambda judge, one: [*judge.serve(one, search)], [task])
+        return result
+
     def examples(self, attempts: Sequence[Attempt]) -> list[Result]:
         """Return the results of the examples of the brief on these attempts."""
         search = self._search(FULL, "", "go on")
@@ -101,7 +107,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
     def draw(self, attempt: Attempt) -> Cases:
         """Return the cases that the properties draw for a correct attempt, by property, if they are plain data."""
         self.judge([(attempt, FULL)])
-        return cached(self._context.cache / CASES, attempt.kata.folder)
+        return cached(self.context.cache / CASES, attempt.kata.folder)
 
     def try_cases(self, attempts: Sequence[Attempt]) -> list[Result]:
         """Return the results of all properties on these attempts. Only the cases that all attempts share are tried."""
@@ -136,7 +142,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
             Task(replace(attempts[name], kata=replace(attempts[name].kata, id=one)), items[name]) for one, name in ids.items()
         ]
         found: dict[str, tuple[Result, ...]] = dict.fromkeys(ids.values(), ())
-        for result in CHECKS[check].check(tasks, self._context) if tasks else ():
+        for result in CHECKS[check].check(tasks, self.context) if tasks else ():
             name = ids[result.kata]
             found[name] += (replace(result, kata=attempts[name].kata.id),)
         for name, results in found.items():
@@ -168,7 +174,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
             self.memory.keep(results[0].kata, digest, [*map(as_data, results)])
 
     def _search(self, effort: Effort, seed: str, once_broken: OnceBroken) -> Search:
-        usual = self._context.search
+        usual = self.context.search
         return Search(
             examples=max(1, round(usual.examples * effort)),
             own_examples=round(usual.own_examples * effort),
