@@ -36,7 +36,7 @@ class AuditedKata:
         self._thorough = thorough
         """Whether to find all results that reject a mistake, not only one, and to try all examples on accepted solutions."""
         self._most = most
-        """The maximum number of mutants to judge, in addition to mutants that are listed as equivalent; None for all."""
+        """The maximum number of mutants to judge, and of mutants listed as equivalent; None for all."""
 
     def text(self, name: str) -> str:
         """Return the content of a file of the kata's folder, an empty string if the file is missing."""
@@ -137,10 +137,11 @@ class AuditedKata:
 
     @cached_property
     def mutants(self) -> tuple[Mutant, ...]:
-        """The mutants to judge: all, or an evenly spread selection together with the mutants listed as equivalent."""
-        others = [mutant for mutant in self.all_mutants if mutant.label not in self.excused]
-        step = 1 if self._most is None else max(1, -(-len(others) // self._most))
-        chosen = {*others[::step]} | {mutant for mutant in self.all_mutants if mutant.label in self.excused}
+        """The mutants to judge: all, or an evenly spread selection of those listed as equivalent, and one of the others."""
+        chosen = set[Mutant]()
+        for excused in (False, True):
+            alike = [mutant for mutant in self.all_mutants if (mutant.label in self.excused) is excused]
+            chosen.update(alike[:: 1 if self._most is None else max(1, -(-len(alike) // self._most))])
         return tuple(mutant for mutant in self.all_mutants if mutant in chosen)
 
     @cached_property

@@ -128,7 +128,7 @@ def mutants(audited: AuditedKata) -> Iterator[str]:
 def equivalents(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each part of `equivalent.toml` that is not valid or no longer true."""
     known = {mutant.label for mutant in audited.all_mutants}
-    alive = {mutant.label for mutant in audited.survivors}
+    rejected = {mutant.label for mutant in audited.mutants} - {mutant.label for mutant in audited.survivors}
     if isinstance(audited.equivalents, KataError):
         yield str(audited.equivalents)
         return
@@ -137,7 +137,7 @@ def equivalents(audited: AuditedKata) -> Iterator[str]:
             yield f"equivalent.toml lists the mutant {label!r} twice: remove one row."
         if label not in known:
             yield f"equivalent.toml: there is no mutant {label!r}: remove the row, or copy the current label."
-        elif label not in alive:
+        elif label in rejected:
             yield f"equivalent.toml: the mutant {label!r} is rejected: remove the row."
 
 
