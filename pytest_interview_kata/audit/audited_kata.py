@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata import syntax
-from pytest_interview_kata.model import Attempt, Kata, KataError
+from pytest_interview_kata.model import EXAMPLES, Attempt, Kata, KataError
 from pytest_interview_kata.pack.kata import Equivalents, read_equivalents
 from pytest_interview_kata.pack.mistakes import mistakes_of
 
@@ -67,11 +67,21 @@ class AuditedKata:
         """Return the names of the attempts of a kind: `accepted` or `mistakes`."""
         return [name for name in self.attempts if name.startswith((f"{kind}/", f"{kind}.md:"))]
 
-    @cached_property
+    @property
     def right(self) -> Mapping[str, tuple[Result, ...]]:
         """The results of every check on the stub, the solution and the accepted solutions, by the name of the attempt."""
+        return {name: tuple(one for one in results if one.item != EXAMPLES) for name, results in self._right.items()}
+
+    @property
+    def examples(self) -> Mapping[str, Result]:
+        """The result of the examples of the brief on the solution and the accepted solutions, by the name of the attempt."""
+        return {name: one for name, results in self._right.items() for one in results if one.item == EXAMPLES}
+
+    @cached_property
+    def _right(self) -> Mapping[str, tuple[Result, ...]]:
         own, accepted = [Kata.stub.name, Kata.solution.name], self.named(Kata.accepted.name)
-        return self._judged({**dict.fromkeys(own, FULL), **dict.fromkeys(accepted, FULL if self._thorough else FAIR)})
+        efforts = {**dict.fromkeys(own, FULL), **dict.fromkeys(accepted, FULL if self._thorough else FAIR)}
+        return self._judged(efforts, examples=True)
 
     @cached_property
     def wrong(self) -> Mapping[str, tuple[Result, ...]]:
@@ -97,9 +107,11 @@ class AuditedKata:
                 break
         return result
 
-    def _judged(self, efforts: Mapping[str, Effort], once_broken: OnceBroken = "shrink") -> dict[str, tuple[Result, ...]]:
+    def _judged(
+        self, efforts: Mapping[str, Effort], once_broken: OnceBroken = "shrink", *, examples: bool = False
+    ) -> dict[str, tuple[Result, ...]]:
         rows = [(self.attempts[name], effort) for name, effort in efforts.items()]
-        judged = self.judges.judge(rows, once_broken=once_broken)
+        judged = self.judges.judge(rows, once_broken=once_broken, examples=examples)
         inspected = self.judges.inspect({name: self.attempts[name] for name in efforts})
         return {name: (*results, *inspected[name]) for name, results in zip(efforts, judged, strict=True)}
 

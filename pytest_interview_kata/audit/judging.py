@@ -49,15 +49,25 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
         self._pool.close()
 
     def judge(
-        self, attempts: Sequence[tuple[Attempt, Effort]], seed: str = "", *, once_broken: OnceBroken = "shrink"
+        self,
+        attempts: Sequence[tuple[Attempt, Effort]],
+        seed: str = "",
+        *,
+        once_broken: OnceBroken = "shrink",
+        examples: bool = False,
     ) -> list[tuple[Result, ...]]:
-        """Judge all properties on each attempt, with its `Effort`, and return the results of each attempt."""
+        """Judge all properties on each attempt, with its `Effort`, and return the results of each attempt.
+
+        With `examples`, also judge the examples of the brief, except on the stub.
+        """
 
         def judged(judge: Judge, row: tuple[Attempt, Effort]) -> tuple[Result, ...]:
             attempt, effort = row
+            is_stub = attempt.path.name == Kata.stub.name
             # The audit does not show what breaks a stub.
-            how: OnceBroken = "go on" if attempt.path.name == Kata.stub.name else once_broken
-            return self._serve(judge, _whole(attempt), self._search(effort, seed, how), wrong=how == "go on")
+            how: OnceBroken = "go on" if is_stub else once_broken
+            items = (*attempt.kata.properties, *(attempt.kata.examples if examples and not is_stub else ()))
+            return self._serve(judge, Task(attempt, items), self._search(effort, seed, how), wrong=how == "go on")
 
         return self._pool.map(judged, attempts)
 
@@ -94,15 +104,6 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
         task, search = Task(attempt, (name,)), self._search(effort, "", "go on")
         [[result]] = self._pool.map(lambda judge, one: [*judge.serve(one, search)], [task])
         return result
-
-    def examples(self, attempts: Sequence[Attempt]) -> list[Result]:
-        """Return the results of the examples of the brief on these attempts."""
-        search = self._search(FULL, "", "go on")
-
-        def judged(judge: Judge, attempt: Attempt) -> tuple[Result, ...]:
-            return self._serve(judge, Task(attempt, attempt.kata.examples), search, wrong=False)
-
-        return [result for results in self._pool.map(judged, attempts) for result in results]
 
     def draw(self, attempt: Attempt) -> Cases:
         """Return the cases that the properties draw for a correct attempt, by property, if they are plain data."""

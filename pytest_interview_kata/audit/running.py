@@ -46,8 +46,7 @@ def examples(audited: AuditedKata) -> Iterator[str]:
         yield from [NO_EXAMPLE] if ast.get_docstring(audited.tree(Kata.stub.name)) else []
         return
     for names in ([Kata.solution.name], audited.named(Kata.accepted.name)):
-        results = audited.judges.examples([audited.attempts[name] for name in names])
-        failed = {name: result for name, result in zip(names, results, strict=True) if refuses(result)}
+        failed = {name: result for name in names if refuses(result := audited.examples[name])}
         yield from (_difference(name, result.findings[0]) for name, result in failed.items())
         if failed:
             return
