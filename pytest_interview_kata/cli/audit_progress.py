@@ -1,4 +1,4 @@
-"""The line that shows how far an audit is, if stderr is a terminal."""
+"""The line that shows the progress of an audit, if stderr is a terminal."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class AuditProgress(AbstractContextManager["AuditProgress"]):
 
     def _draw(self) -> None:
         working = ", ".join(f"{kata} ({check})" for kata, check in self._doing.items())
-        self._write(one_line(f"{self._done} of {self._total} audited; {working} ..." if working else ""))
+        self._write(one_line(f"{self._done} of {self._total} done; {working} ..." if working else ""))
 
     def _write(self, text: str) -> None:
         if self._shown:

@@ -88,11 +88,11 @@ def run_freeze(call: Call) -> Iterator[str]:
     """Write the cases of the selected katas, and yield for each how many there are, and for how many properties."""
     selection = _select(call)
     yield from (*map(str, selection.unread), *_left_out(selection))
-    with open_judges() as judges:
+    with open_judges() as judges, AuditProgress(len(selection.katas)) as progress:
         for kata in selection.katas:
-            with AuditProgress(1) as progress:
-                progress.watch(kata.id)("cases")
-                cases = write_cases(AuditedKata(kata, judges, most=MUTANTS))
+            progress.watch(kata.id)("cases")
+            cases = write_cases(AuditedKata(kata, judges, most=MUTANTS))
+            progress.end(kata.id)
             total = counted(sum(map(len, cases.values())), "case")
             yield f"{kata.id}: {total} for {len(cases)} of {len(kata.properties)} properties"
 

@@ -692,8 +692,8 @@ def test_a_terminal_shows_what_is_audited(folder: Path, monkeypatch: pytest.Monk
     run_command(folder.parents[1], jobs=1, only=["files", "cases"])
     shown = terminal.getvalue().split("\r\x1b[K")
 
-    assert shown[1] == "0 of 2 audited; biggest (files) ..."
-    assert "1 of 2 audited; other (cases) ..." in shown
+    assert shown[1] == "0 of 2 done; biggest (files) ..."
+    assert "1 of 2 done; other (cases) ..." in shown
     assert shown[-1] == ""
     assert all(len(line) < 60 for line in shown)
 
