@@ -82,7 +82,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
     ) -> list[Result | None]:
         """Return the first result that rejects each attempt, or None if every property accepts it.
 
-        Unless the effort is `FULL`, all properties are tried on a few cases first; with `spread`, those that have rejected
+        Unless the effort is `FULL`, all properties are tried on a few cases first; with `spread`, fast ones that have rejected
         nothing yet come before the others. The order affects how long this takes and which result is returned, but not which
         attempts are rejected.
         """
@@ -90,8 +90,9 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
 
         def first(judge: Judge, attempt: Attempt) -> Result | None:
             names = self._experience.in_order(attempt.kata.id, attempt.kata.properties)
-            few = () if effort == FULL else tuple(sorted(names, key=lambda name: spread and name in proven))
-            results = self._serve(judge, Task(attempt, names), replace(search, first=few), wrong=True)
+            few = self._experience.unproven_first(attempt.kata.id, names, proven) if spread else names
+            how = search if effort == FULL else replace(search, first=few)
+            results = self._serve(judge, Task(attempt, names), how, wrong=True)
             for result in filter(refuses, results):
                 proven.add(result.item)
                 return result

@@ -188,12 +188,12 @@ def rejecting(audited: AuditedKata, name: str) -> tuple[str, ...]:
 
 
 def reason(result: Result) -> str:
-    """Return which check rejects an attempt and why, without a full stop at the end."""
-    who = result.item if result.check == PROPERTIES else result.check
+    """Return what rejects an attempt, if not that it cannot be loaded, and why, without a full stop at the end."""
+    who = "" if result.outcome is Outcome.ERROR else result.item if result.check == PROPERTIES else result.check
     for finding in result.findings:
         position = f"line {finding.line}" if finding.line and not finding.call else ""
         values = f" gives {finding.got}, not {finding.expected}" if finding.got and finding.expected else ""
         example = f"\n{indent(finding.call, '    ')}\n{values.strip()}" if "\n" in finding.call else f"`{finding.call}`{values}"
         words = (who, position, finding.message, example if finding.call else "")
         return ": ".join(filter(None, words)).rstrip(".")
-    return f"{who}: {result.outcome.value}"
+    return f"{result.item}: {result.outcome.value}"

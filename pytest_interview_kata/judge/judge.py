@@ -40,17 +40,13 @@ def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
     work = _Work(order, players, storage)
     try:
         properties, problem = work.load()
-        walls = tuple(sorted(players.missing))
-        first = [name for name in order["first"] if name in properties and is_drawn(properties[name])]
+        first = () if problem else order["first"]
         for few, name in (*((True, name) for name in first), *((False, name) for name in order["properties"])):
-            start = time.monotonic()
-            outcome, findings, tried = (*problem, 0) if problem else work.judge(name, properties.get(name), few=few)
-            if few and outcome is Outcome.PASSED:
+            result = work.result(name, properties.get(name), problem, few=few)
+            if few and result.outcome is Outcome.PASSED:
                 continue
-            spent = time.monotonic() - start
-            kata = order["load"]["kata"]
-            yield Result(kata, "properties", name, outcome, findings, spent, tried=tried, missing_walls=walls)
-            if order["once_broken"] == "stop" and outcome is not Outcome.PASSED:
+            yield result
+            if order["once_broken"] == "stop" and result.outcome is not Outcome.PASSED:
                 return
     finally:
         work.close()
@@ -68,6 +64,9 @@ class _Work:
         self.cases = CaseStore(order, storage)
         self._past: list[Tried] = []
         self._faults: dict[tuple[object, ...], Findings] = {}
+        self._players = players
+        self._done: dict[str, Result] = {}
+        """The results of properties with a single case that was tried."""
 
     def load(self) -> tuple[dict[str, Property], Findings | None]:
         """Return the properties by name, and an outcome and findings if they, or the attempt, cannot be loaded."""
@@ -87,6 +86,18 @@ class _Work:
         examples = examples_of(stub)
         imports = imports_of(stub, examples, self._order["load"]["source"])
         return {EXAMPLES: as_property(imports, examples), **properties}
+
+    def result(self, name: str, prop: Property | None, problem: Findings | None, *, few: bool) -> Result:
+        """Return the result of one property, or the problem that prevents judging; what has a single case is tried once."""
+        if name in self._done:
+            return self._done[name]
+        start = time.monotonic()
+        outcome, findings, tried = (*problem, 0) if problem else self.judge(name, prop, few=few)
+        kata, walls, spent = self._order["load"]["kata"], tuple(sorted(self._players.missing)), time.monotonic() - start
+        result = Result(kata, "properties", name, outcome, findings, spent, tried=tried, missing_walls=walls)
+        if few and prop and not is_drawn(prop):
+            self._done[name] = result
+        return result
 
     def judge(self, name: str, prop: Property | None, *, few: bool = False) -> tuple[Outcome, tuple[Finding, ...], int]:
         """Return the outcome and the findings of one property, and the number of cases tried; only `few` may be tried."""

@@ -192,7 +192,7 @@ def test_a_sound_kata_has_no_fault(folder: Path, judges: AuditJudges) -> None:
     [
         pytest.param(SOLUTION.replace(HEAD, "def biggest(numbers):\n    "), "", id="works-untidily"),
         pytest.param(SOLUTION, "stub.py passes every check: leave a finding for the kata's [lint] rules.", id="is-done"),
-        pytest.param(f"{BRIEF}1 / 0\n", "stub.py does not work: largest_comes_back: line 7: ", id="does-not-load"),
+        pytest.param(f"{BRIEF}1 / 0\n", "stub.py does not work: line 7: ", id="does-not-load"),
     ],
 )
 def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(
@@ -417,7 +417,7 @@ def test_examples_see_what_scenarios_prepare(folder: Path, judges: AuditJudges) 
         pytest.param(
             "mistakes",
             change("mistakes/first.py", "def biggest", "1 / 0\n\n\ndef biggest"),
-            "mistakes/first.py cannot be judged: largest_comes_back: line 4: "
+            "mistakes/first.py cannot be judged: line 4: "
             "it cannot be imported: ZeroDivisionError: division by zero.",
             id="mistake-does-not-import",
         ),
