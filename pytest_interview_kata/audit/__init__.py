@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Kata
 
@@ -11,7 +11,11 @@ from . import files, running, verdicts
 from .audited_kata import AuditedKata
 from .cases import write_cases
 from .judging import AuditJudges
+from .memory import Memory
 from .result import AuditCheck, AuditResult, Fault, not_audited
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 __all__ = [
     "AUDIT_CHECKS",
@@ -20,21 +24,31 @@ __all__ = [
     "AuditResult",
     "AuditedKata",
     "Fault",
+    "Memory",
     "audit",
     "not_audited",
+    "unusable",
     "write_cases",
 ]
 
 AUDIT_CHECKS: Final = (
-    AuditCheck("files", "the folder contains no unknown files", files.unexpected_files),
-    AuditCheck("notes", "notes.md has hints, and what else the pack requires", files.notes),
-    AuditCheck("sentences", "the docstring of each property, accepted solution and mistake is one sentence", files.sentences),
-    AuditCheck("names", "properties.py defines the properties that its text contains", files.names),
-    AuditCheck("agreement", "the stub has a brief, and the solution and attempt.pyi have its signatures", files.agreement),
-    AuditCheck("cases", "cases.json is up to date", files.cases),
+    AuditCheck("files", "the folder contains no unknown files", files.unexpected_files, quick=True),
+    AuditCheck("notes", "notes.md has hints, and what else the pack requires", files.notes, quick=True),
+    AuditCheck(
+        "sentences",
+        "the docstring of each property, accepted solution and mistake is one sentence",
+        files.sentences,
+        quick=True,
+    ),
+    AuditCheck("names", "properties.py defines the properties that its text contains", files.names, quick=True),
+    AuditCheck(
+        "agreement", "the stub has a brief, and the solution and attempt.pyi have its signatures", files.agreement, quick=True
+    ),
+    AuditCheck("cases", "cases.json is up to date", files.cases, quick=True),
     AuditCheck("examples", "the examples of the brief pass for the solution", running.examples),
     AuditCheck("stub", "mypy and ruff find nothing in the stub, and it breaks a property", verdicts.stub),
     AuditCheck("solution", "the solution passes every check", verdicts.solution),
+    AuditCheck("slow", f"no property takes more than {verdicts.SLOW:g} s to accept the solution", verdicts.slow, grave=False),
     AuditCheck("accepted", "each accepted solution passes every check", verdicts.accepted),
     AuditCheck("mistakes", "each mistake is rejected", verdicts.mistakes),
     AuditCheck("earned", "each property rejects a mistake", verdicts.earned),
@@ -49,24 +63,46 @@ AUDIT_CHECKS: Final = (
 """Every check of the audit, in the order of the report."""
 
 
-def audit(kata: Kata, judges: AuditJudges, seeds: int = 0) -> AuditResult:
-    """Run all audit checks on one kata, if its files can be read; `seeds` is the number of other seeds to try."""
+def unusable(kata: Kata, judges: AuditJudges) -> AuditResult | None:
+    """Return the result for a kata that cannot be audited, as far as its files show that; otherwise None."""
+    problems = running.unusable(AuditedKata(kata, judges))
+    return not_audited(kata.id, *problems) if problems else None
+
+
+def audit(
+    kata: Kata,
+    judges: AuditJudges,
+    seeds: int = 0,
+    checks: Sequence[AuditCheck] = AUDIT_CHECKS,
+    tell: Callable[[str], object] = len,
+) -> AuditResult:
+    """Run audit checks on one kata, if its files can be read; `seeds` is the number of other seeds to try.
+
+    `tell` is called with the name of each check before it starts.
+    """
     start = time.monotonic()
     audited = AuditedKata(kata, judges, seeds, thorough=True)
-    if problems := tuple(running.unreadable(audited)):
+    judged = not all(check.quick for check in checks)
+    if problems := running.unusable(audited) or (*(running.unimportable(audited) if judged else ()),):
         return not_audited(kata.id, *problems)
-    faults = tuple(fault for check in AUDIT_CHECKS for fault in check.faults(audited))
-    alive = {mutant.label for mutant in audited.survivors}
+    names = {check.name for check in checks}
+    faults: list[Fault] = []
+    for check in checks:
+        tell(check.name)
+        faults += check.faults(audited)
+    tried = audited.mutants if "mutants" in names else ()
+    survivors = audited.survivors if tried else ()
+    judges.memory.write(kata.id, whole={check.name for check in AUDIT_CHECKS} - names <= {"seeds"})
     return AuditResult(
         kata=kata.id,
-        faults=faults,
+        faults=tuple(faults),
         mistakes={
             name.removeprefix(f"{Kata.mistakes.name}/").rpartition(" ")[2]: verdicts.rejecting(audited, name)
-            for name in audited.named(Kata.mistakes.name)
+            for name in (audited.named(Kata.mistakes.name) if "mistakes" in names else ())
         },
-        mutants=len(audited.mutants),
-        equivalent=len(alive & audited.excused),
-        survivors=tuple(mutant.label for mutant in audited.survivors if mutant.label not in audited.excused),
-        exempt=audited.exempt,
+        mutants=len(tried),
+        equivalent=len({mutant.label for mutant in survivors} & audited.excused),
+        survivors=tuple(mutant.label for mutant in survivors if mutant.label not in audited.excused),
+        exempt=audited.exempt if "mutants" in names else "",
         seconds=time.monotonic() - start,
     )

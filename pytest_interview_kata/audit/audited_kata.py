@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata import syntax
-from pytest_interview_kata.model import Attempt, Kata, KataError
+from pytest_interview_kata.model import EXAMPLES, Attempt, Kata, KataError
 from pytest_interview_kata.pack.kata import Equivalents, read_equivalents
 from pytest_interview_kata.pack.mistakes import mistakes_of
 from pytest_interview_kata.pack.reader import standard_of
@@ -38,7 +38,7 @@ class AuditedKata:
         self._thorough = thorough
         """Whether to find all results that reject a mistake, not only one, and to try all examples on accepted solutions."""
         self._most = most
-        """The maximum number of mutants to judge, in addition to mutants that are listed as equivalent; None for all."""
+        """The maximum number of mutants to judge, and of mutants listed as equivalent; None for all."""
 
     def text(self, name: str) -> str:
         """Return the content of a file of the kata's folder, an empty string if the file is missing."""
@@ -74,11 +74,21 @@ class AuditedKata:
         """Return the names of the attempts of a kind: `accepted` or `mistakes`."""
         return [name for name in self.attempts if name.startswith((f"{kind}/", f"{kind}.md:"))]
 
-    @cached_property
+    @property
     def right(self) -> Mapping[str, tuple[Result, ...]]:
         """The results of every check on the stub, the solution and the accepted solutions, by the name of the attempt."""
+        return {name: tuple(one for one in results if one.item != EXAMPLES) for name, results in self._right.items()}
+
+    @property
+    def examples(self) -> Mapping[str, Result]:
+        """The result of the examples of the brief on the solution and the accepted solutions, by the name of the attempt."""
+        return {name: one for name, results in self._right.items() for one in results if one.item == EXAMPLES}
+
+    @cached_property
+    def _right(self) -> Mapping[str, tuple[Result, ...]]:
         own, accepted = [Kata.stub.name, Kata.solution.name], self.named(Kata.accepted.name)
-        return self._judged({**dict.fromkeys(own, FULL), **dict.fromkeys(accepted, FULL if self._thorough else FAIR)})
+        efforts = {**dict.fromkeys(own, FULL), **dict.fromkeys(accepted, FULL if self._thorough else FAIR)}
+        return self._judged(efforts, examples=True)
 
     @cached_property
     def wrong(self) -> Mapping[str, tuple[Result, ...]]:
@@ -91,6 +101,11 @@ class AuditedKata:
         found = self._rejections({name: self.attempts[name] for name in names}, spread=True)
         return {name: (found[name],) if name in found else () for name in names}
 
+    def again(self, name: str, prop: str) -> Result:
+        """Return the result of a property on a right attempt that is judged once more."""
+        accepted = name in self.named(Kata.accepted.name) and not self._thorough
+        return self.judges.again(self.attempts[name], prop, FAIR if accepted else FULL)
+
     def shrunk(self, name: str, prop: str) -> Result:
         """Return the result of a property that rejects a mistake, with a small counterexample."""
         for effort in (SKIM, FULL):
@@ -99,9 +114,11 @@ class AuditedKata:
                 break
         return result
 
-    def _judged(self, efforts: Mapping[str, Effort], once_broken: OnceBroken = "shrink") -> dict[str, tuple[Result, ...]]:
+    def _judged(
+        self, efforts: Mapping[str, Effort], once_broken: OnceBroken = "shrink", *, examples: bool = False
+    ) -> dict[str, tuple[Result, ...]]:
         rows = [(self.attempts[name], effort) for name, effort in efforts.items()]
-        judged = self.judges.judge(rows, once_broken=once_broken)
+        judged = self.judges.judge(rows, once_broken=once_broken, examples=examples)
         inspected = self.judges.inspect({name: self.attempts[name] for name in efforts})
         return {name: (*results, *inspected[name]) for name, results in zip(efforts, judged, strict=True)}
 
@@ -139,10 +156,11 @@ class AuditedKata:
 
     @cached_property
     def mutants(self) -> tuple[Mutant, ...]:
-        """The mutants to judge: all, or an evenly spread selection together with the mutants listed as equivalent."""
-        others = [mutant for mutant in self.all_mutants if mutant.label not in self.excused]
-        step = 1 if self._most is None else max(1, -(-len(others) // self._most))
-        chosen = {*others[::step]} | {mutant for mutant in self.all_mutants if mutant.label in self.excused}
+        """The mutants to judge: all, or an evenly spread selection of those listed as equivalent, and one of the others."""
+        chosen = set[Mutant]()
+        for excused in (False, True):
+            alike = [mutant for mutant in self.all_mutants if (mutant.label in self.excused) is excused]
+            chosen.update(alike[:: 1 if self._most is None else max(1, -(-len(alike) // self._most))])
         return tuple(mutant for mutant in self.all_mutants if mutant in chosen)
 
     @cached_property

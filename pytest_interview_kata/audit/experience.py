@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from pytest_interview_kata.model import Result
 
 SECONDS: Final = 0.05
 """Assumed seconds for a property that has accepted nothing yet."""
+CHEAP: Final = 0.3
+"""Seconds above which a property takes long to accept an attempt."""
 
 
 class _Seen:
@@ -25,10 +27,14 @@ class _Seen:
     """How long the accepted attempts took together."""
 
     @property
+    def mean(self) -> float:
+        """The seconds that this property takes to accept an attempt."""
+        return self.seconds / self.accepted if self.accepted else SECONDS
+
+    @property
     def cost(self) -> float:
         """The seconds until this property is expected to reject something, if it is tried on one attempt after the other."""
-        seconds = self.seconds / self.accepted if self.accepted else SECONDS
-        return seconds * (self.accepted + self.rejected + 2) / (self.rejected + 1)
+        return self.mean * (self.accepted + self.rejected + 2) / (self.rejected + 1)
 
 
 class Experience:
@@ -50,3 +56,7 @@ class Experience:
     def in_order(self, kata: str, names: Iterable[str]) -> tuple[str, ...]:
         """Return the names of properties, the one that is expected to reject an attempt in the least time first."""
         return tuple(sorted(names, key=lambda name: self._seen[kata, name].cost))
+
+    def unproven_first(self, kata: str, names: Iterable[str], proven: Collection[str]) -> tuple[str, ...]:
+        """Return the names, properties that take little time and have not rejected anything yet first."""
+        return tuple(sorted(names, key=lambda name: name in proven or self._seen[kata, name].mean > CHEAP))

@@ -37,7 +37,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
     """A context manager with as many judges as the context has jobs; leaving it ends all processes of the context."""
 
     def __init__(self, context: RunContext, memory: Memory | None = None) -> None:
-        self._context = context
+        self.context = context
         self.memory = memory or Memory()
         """The results of earlier audits."""
         self._pool = JudgePool(context, context.jobs)
@@ -45,19 +45,29 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
 
     def __exit__(self, *_: object) -> None:
         """End all judges, including judges that are still working after an exception."""
-        self._context.processes.stop()
+        self.context.processes.stop()
         self._pool.close()
 
     def judge(
-        self, attempts: Sequence[tuple[Attempt, Effort]], seed: str = "", *, once_broken: OnceBroken = "shrink"
+        self,
+        attempts: Sequence[tuple[Attempt, Effort]],
+        seed: str = "",
+        *,
+        once_broken: OnceBroken = "shrink",
+        examples: bool = False,
     ) -> list[tuple[Result, ...]]:
-        """Judge all properties on each attempt, with its `Effort`, and return the results of each attempt."""
+        """Judge all properties on each attempt, with its `Effort`, and return the results of each attempt.
+
+        With `examples`, also judge the examples of the brief, except on the stub.
+        """
 
         def judged(judge: Judge, row: tuple[Attempt, Effort]) -> tuple[Result, ...]:
             attempt, effort = row
+            is_stub = attempt.path.name == Kata.stub.name
             # The audit does not show what breaks a stub.
-            how: OnceBroken = "go on" if attempt.path.name == Kata.stub.name else once_broken
-            return self._serve(judge, _whole(attempt), self._search(effort, seed, how), wrong=how == "go on")
+            how: OnceBroken = "go on" if is_stub else once_broken
+            items = (*attempt.kata.properties, *(attempt.kata.examples if examples and not is_stub else ()))
+            return self._serve(judge, Task(attempt, items), self._search(effort, seed, how), wrong=how == "go on")
 
         return self._pool.map(judged, attempts)
 
@@ -72,7 +82,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
     ) -> list[Result | None]:
         """Return the first result that rejects each attempt, or None if every property accepts it.
 
-        Unless the effort is `FULL`, all properties are tried on a few cases first; with `spread`, those that have rejected
+        Unless the effort is `FULL`, all properties are tried on a few cases first; with `spread`, fast ones that have rejected
         nothing yet come before the others. The order affects how long this takes and which result is returned, but not which
         attempts are rejected.
         """
@@ -80,8 +90,9 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
 
         def first(judge: Judge, attempt: Attempt) -> Result | None:
             names = self._experience.in_order(attempt.kata.id, attempt.kata.properties)
-            few = () if effort == FULL else tuple(sorted(names, key=lambda name: spread and name in proven))
-            results = self._serve(judge, Task(attempt, names), replace(search, first=few), wrong=True)
+            few = self._experience.unproven_first(attempt.kata.id, names, proven) if spread else names
+            how = search if effort == FULL else replace(search, first=few)
+            results = self._serve(judge, Task(attempt, names), how, wrong=True)
             for result in filter(refuses, results):
                 proven.add(result.item)
                 return result
@@ -89,19 +100,16 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
 
         return self._pool.map(first, attempts)
 
-    def examples(self, attempts: Sequence[Attempt]) -> list[Result]:
-        """Return the results of the examples of the brief on these attempts."""
-        search = self._search(FULL, "", "go on")
-
-        def judged(judge: Judge, attempt: Attempt) -> tuple[Result, ...]:
-            return self._serve(judge, Task(attempt, attempt.kata.examples), search, wrong=False)
-
-        return [result for results in self._pool.map(judged, attempts) for result in results]
+    def again(self, attempt: Attempt, name: str, effort: Effort) -> Result:
+        """Judge one property on an attempt once more, even if the result is known."""
+        task, search = Task(attempt, (name,)), self._search(effort, "", "go on")
+        [[result]] = self._pool.map(lambda judge, one: [*judge.serve(one, search)], [task])
+        return result
 
     def draw(self, attempt: Attempt) -> Cases:
         """Return the cases that the properties draw for a correct attempt, by property, if they are plain data."""
         self.judge([(attempt, FULL)])
-        return cached(self._context.cache / CASES, attempt.kata.folder)
+        return cached(self.context.cache / CASES, attempt.kata.folder)
 
     def try_cases(self, attempts: Sequence[Attempt]) -> list[Result]:
         """Return the results of all properties on these attempts. Only the cases that all attempts share are tried."""
@@ -136,7 +144,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
             Task(replace(attempts[name], kata=replace(attempts[name].kata, id=one)), items[name]) for one, name in ids.items()
         ]
         found: dict[str, tuple[Result, ...]] = dict.fromkeys(ids.values(), ())
-        for result in CHECKS[check].check(tasks, self._context) if tasks else ():
+        for result in CHECKS[check].check(tasks, self.context) if tasks else ():
             name = ids[result.kata]
             found[name] += (replace(result, kata=attempts[name].kata.id),)
         for name, results in found.items():
@@ -168,7 +176,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
             self.memory.keep(results[0].kata, digest, [*map(as_data, results)])
 
     def _search(self, effort: Effort, seed: str, once_broken: OnceBroken) -> Search:
-        usual = self._context.search
+        usual = self.context.search
         return Search(
             examples=max(1, round(usual.examples * effort)),
             own_examples=round(usual.own_examples * effort),

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from textwrap import indent
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from .audited_kata import AuditedKata
+
+INDENT: Final = " " * 11
+NAMES: Final = ((True, "fault"), (False, "piece of advice"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,8 @@ class AuditCheck:
     sentence: str
     find: Callable[[AuditedKata], Iterator[str]]
     grave: bool = True
+    quick: bool = False
+    """Whether it only reads files, so that nothing has to be judged."""
 
     def faults(self, audited: AuditedKata) -> Iterator[Fault]:
         """Yield the faults that this check finds."""
@@ -67,18 +76,39 @@ def as_lines(result: AuditResult, checks: Sequence[AuditCheck]) -> Iterator[str]
         return
     yield f"{result.kata}  ({result.seconds:.1f} s)"
     for check in checks:
-        found = [fault for fault in result.faults if fault.check == check.name]
-        yield f"  {mark(found):6} {check.name}: {check.sentence}"
-        yield from (f"           {fault.message}" for fault in found)
+        yield from _of_check(result, check)
     width = max(map(len, result.mistakes), default=0)
     for name, rejecting in result.mistakes.items():
         yield f"  mistake  {name:{width}}  {', '.join(rejecting) or 'NOT REJECTED'}"
     if result.exempt:
         yield f"  mutants  not tried: {result.exempt}"
+    elif any(check.name == "mutants" for check in checks):
+        rejected = result.mutants - result.equivalent - len(result.survivors)
+        rest = f"{result.equivalent} equivalent, {len(result.survivors)} not rejected"
+        yield f"  mutants  {result.mutants}: {rejected} rejected, {rest}"
+
+
+def as_line(result: AuditResult, checks: Sequence[AuditCheck]) -> Iterator[str]:
+    """Yield one line for a kata, and below it the checks that found something."""
+    if not result.audited:
+        yield from as_lines(result, checks)
         return
-    rejected = result.mutants - result.equivalent - len(result.survivors)
-    rest = f"{result.equivalent} equivalent, {len(result.survivors)} not rejected"
-    yield f"  mutants  {result.mutants}: {rejected} rejected, {rest}"
+    counts = [counted(len(found), word) for grave, word in NAMES if (found := [f for f in result.faults if f.grave is grave])]
+    yield f"{result.kata}  {', '.join(counts) or 'ok'}  ({result.seconds:.1f} s)"
+    for check in checks:
+        if any(fault.check == check.name for fault in result.faults):
+            yield from _of_check(result, check)
+
+
+def _of_check(result: AuditResult, check: AuditCheck) -> Iterator[str]:
+    found = [fault for fault in result.faults if fault.check == check.name]
+    yield f"  {mark(found):6} {check.name}: {check.sentence}"
+    yield from (indent(fault.message, INDENT) for fault in found)
+
+
+def to_paste(survivors: Iterable[str]) -> str:
+    """Return rows for `equivalent.toml`, in which only the reasons are missing."""
+    return "\n".join(f'[[mutant]]\nlabel = {json.dumps(label, ensure_ascii=False)}\nreason = ""\n' for label in survivors)
 
 
 def mark(found: Sequence[Fault]) -> str:

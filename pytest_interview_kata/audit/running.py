@@ -10,10 +10,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import Kata, Outcome
+from pytest_interview_kata.model import PROPERTIES, Kata, Outcome
 
 from . import files
 from .judging import SKIM, refuses
+from .settings import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,23 +46,28 @@ def examples(audited: AuditedKata) -> Iterator[str]:
         yield from [NO_EXAMPLE] if ast.get_docstring(audited.tree(Kata.stub.name)) else []
         return
     for names in ([Kata.solution.name], audited.named(Kata.accepted.name)):
-        results = audited.judges.examples([audited.attempts[name] for name in names])
-        failed = {name: result for name, result in zip(names, results, strict=True) if refuses(result)}
+        failed = {name: result for name in names if refuses(result := audited.examples[name])}
         yield from (_difference(name, result.findings[0]) for name, result in failed.items())
         if failed:
             return
-    yield from _notes(audited.kata)
+    yield from _notes(audited)
 
 
-def _notes(kata: Kata) -> Iterator[str]:
-    if ">>>" not in kata.notes.read_text(encoding="utf-8"):
+def _notes(audited: AuditedKata) -> Iterator[str]:
+    kata = audited.kata
+    if ">>>" not in audited.text(Kata.notes.name):
         return
-    try:
-        report = _run("run_notes.py", str(kata.notes), str(kata.solution), kata.id)
-    except (subprocess.TimeoutExpired, ValueError) as error:
-        yield f"The examples of {kata.notes.name} do not run: {error}."
-        return
-    for source, want, got in report["failed"]:
+    memory = audited.judges.memory
+    digest = memory.digest(PROPERTIES, audited.attempts[Kata.solution.name], "notes", audited.text(Kata.notes.name))
+    report = memory.recall(kata.id, digest)
+    if not isinstance(report, list):
+        try:
+            report = _run("run_notes.py", str(kata.notes), str(kata.solution), kata.id)["failed"]
+        except (subprocess.TimeoutExpired, ValueError) as error:
+            yield f"The examples of {kata.notes.name} do not run: {error}."
+            return
+        memory.keep(kata.id, digest, report)
+    for source, want, got in report:
         yield f"{kata.notes.name} shows {want!r} for `{source}`, but {Kata.solution.name} produces {got!r}."
 
 
@@ -79,14 +85,16 @@ def _last_line(finding: Finding) -> str:
     return finding.call.rpartition("\n")[2]
 
 
-def unreadable(audited: AuditedKata) -> Iterator[str]:
-    """Yield why the kata cannot be audited: files that cannot be parsed, or properties that cannot be imported."""
-    if broken := [*files.unparsable(audited)]:
-        yield from broken
-        return
+def unusable(audited: AuditedKata) -> tuple[str, ...]:
+    """Return why the kata cannot be audited, as far as its files show: syntax errors, hidden properties, unknown bans."""
+    return (*files.unparsable(audited),) or (*files.names(audited), *settings(audited.kata, audited.judges.context))
+
+
+def unimportable(audited: AuditedKata) -> Iterator[str]:
+    """Yield why the properties of the kata cannot be imported."""
     [result] = audited.judges.reject([audited.attempts[Kata.stub.name]], SKIM)
     if result is not None and result.outcome is Outcome.CRASHED:
-        yield from [*_import_error(audited.kata.folder)] or files.names(audited)
+        yield from _import_error(audited.kata.folder)
 
 
 def _import_error(folder: Path) -> Iterator[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
+from textwrap import indent
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Kata, KataError, Outcome
+from pytest_interview_kata.model import PROPERTIES, Kata, KataError, Outcome
 from pytest_interview_kata.text import counted
 
 from .judging import refuses
@@ -22,6 +23,8 @@ KINDS: Final = {
     "accepted": ("accepted solution", "each with a different approach"),
     "mistakes": ("mistake", "each with one misconception"),
 }
+SLOW: Final = 2.0
+"""The maximum number of seconds that a property should take to accept the solution."""
 LONGEST: Final = 90
 """The maximum length of a short call, in characters."""
 LONGEST_CODE: Final = 320
@@ -36,15 +39,15 @@ STUB_PASSES: Final = {
 def stub(audited: AuditedKata) -> Iterator[str]:
     """Yield a message if the stub cannot be imported or passes, and, for katas without `lint`, if another check rejects it."""
     results = audited.right[Kata.stub.name]
-    properties = [result for result in results if result.check == "properties"]
+    properties = [result for result in results if result.check == PROPERTIES]
     lint = bool(audited.kata.lint)
     if broken := next((result for result in properties if result.outcome is Outcome.ERROR), None):
-        yield f"stub.py does not work: {_reason(broken)}."
+        yield f"stub.py does not work: {reason(broken)}."
     elif not any(map(refuses, results if lint else properties)):
         yield f"stub.py passes {STUB_PASSES[lint]}."
     for result in filter(refuses, results):
-        if not lint and result.check != "properties":
-            yield f"stub.py is not clean: {_reason(result)}."
+        if not lint and result.check != PROPERTIES:
+            yield f"stub.py is not clean: {reason(result)}."
 
 
 def solution(audited: AuditedKata) -> Iterator[str]:
@@ -73,7 +76,28 @@ def alternatives(audited: AuditedKata) -> Iterator[str]:
 
 def _refused(audited: AuditedKata, name: str) -> Iterator[str]:
     for result in filter(refuses, audited.right[name]):
-        yield f"{name} is rejected by {_reason(result)}."
+        yield f"{name} is rejected by {reason(result)}{_flaky(audited, name, result)}."
+
+
+def _flaky(audited: AuditedKata, name: str, result: Result) -> str:
+    """Return a remark if the property accepts the attempt when it is judged once more."""
+    if result.check != PROPERTIES or refuses(audited.again(name, result.item)):
+        return ""
+    tried = counted(result.tried, "case")
+    return (
+        f"; the property {result.item} is flaky: it rejected {name} after {tried}, and accepts it with the same seed now. "
+        "Remove what depends on time, chance or the order of a set"
+    )
+
+
+def slow(audited: AuditedKata) -> Iterator[str]:
+    """Yield a message for each property that takes long to accept the solution."""
+    for result in audited.right[Kata.solution.name]:
+        if result.check == PROPERTIES and result.seconds > SLOW:
+            yield (
+                f"The property {result.item} takes {result.seconds:.1f} s for {counted(result.tried, 'case')} of the solution: "
+                "draw smaller arguments, or set a lower max_examples."
+            )
 
 
 def mistakes(audited: AuditedKata) -> Iterator[str]:
@@ -85,7 +109,7 @@ def mistakes(audited: AuditedKata) -> Iterator[str]:
         if not refusals:
             yield f"{name} passes every check: strengthen a property."
         if error := next((result for result in refusals if result.outcome is Outcome.ERROR), None):
-            yield f"{name} cannot be judged: {_reason(error)}."
+            yield f"{name} cannot be judged: {reason(error)}."
 
 
 def earned(audited: AuditedKata) -> Iterator[str]:
@@ -98,7 +122,7 @@ def mutants(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each mutant that makes the judge itself fail, or that no check rejects."""
     for label, rejection in audited.rejections.items():
         if any(finding.internal for finding in rejection.findings):
-            yield f"The mutant {label!r} cannot be judged: {_reason(rejection)}."
+            yield f"The mutant {label!r} cannot be judged: {reason(rejection)}."
     for mutant in audited.survivors:
         if mutant.label not in audited.excused:
             yield (
@@ -110,7 +134,7 @@ def mutants(audited: AuditedKata) -> Iterator[str]:
 def equivalents(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each part of `equivalent.toml` that is not valid or no longer true."""
     known = {mutant.label for mutant in audited.all_mutants}
-    alive = {mutant.label for mutant in audited.survivors}
+    rejected = {mutant.label for mutant in audited.mutants} - {mutant.label for mutant in audited.survivors}
     if isinstance(audited.equivalents, KataError):
         yield str(audited.equivalents)
         return
@@ -119,7 +143,7 @@ def equivalents(audited: AuditedKata) -> Iterator[str]:
             yield f"equivalent.toml lists the mutant {label!r} twice: remove one row."
         if label not in known:
             yield f"equivalent.toml: there is no mutant {label!r}: remove the row, or copy the current label."
-        elif label not in alive:
+        elif label in rejected:
             yield f"equivalent.toml: the mutant {label!r} is rejected: remove the row."
 
 
@@ -156,25 +180,26 @@ def _is_long(call: str) -> bool:
 def seeds(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each verdict that changes with another seed."""
     right = [Kata.solution.name, *audited.named(Kata.accepted.name)]
-    wrong = [name for name, refusals in audited.wrong.items() if any(r.check == "properties" for r in refusals)]
+    wrong = [name for name, refusals in audited.wrong.items() if any(r.check == PROPERTIES for r in refusals)]
     for seed in (f"audit {number}" for number in range(audited.seeds)):
         for name, refusals in audited.refused_with(seed, right).items():
-            yield from (f"With the seed {seed!r}, {name} is rejected by {_reason(result)}." for result in refusals)
+            yield from (f"With the seed {seed!r}, {name} is rejected by {reason(result)}." for result in refusals)
         for name in audited.passing_with(seed, wrong):
             yield f"With the seed {seed!r}, {name} passes every property: add an @example that rejects it."
 
 
 def rejecting(audited: AuditedKata, name: str) -> tuple[str, ...]:
     """Return the names of the properties and of the other checks that reject a mistake."""
-    return tuple(dict.fromkeys(r.item if r.check == "properties" else r.check for r in audited.wrong[name]))
+    return tuple(dict.fromkeys(r.item if r.check == PROPERTIES else r.check for r in audited.wrong[name]))
 
 
-def _reason(result: Result) -> str:
-    """Return which check rejects an attempt and why, without a full stop at the end."""
-    who = result.item if result.check == "properties" else result.check
+def reason(result: Result) -> str:
+    """Return what rejects an attempt, if not that it cannot be loaded, and why, without a full stop at the end."""
+    who = "" if result.outcome is Outcome.ERROR else result.item if result.check == PROPERTIES else result.check
     for finding in result.findings:
         position = f"line {finding.line}" if finding.line and not finding.call else ""
         values = f" gives {finding.got}, not {finding.expected}" if finding.got and finding.expected else ""
-        words = (who, position, finding.message, f"`{finding.call}`{values}" if finding.call else "")
+        example = f"\n{indent(finding.call, '    ')}\n{values.strip()}" if "\n" in finding.call else f"`{finding.call}`{values}"
+        words = (who, position, finding.message, example if finding.call else "")
         return ": ".join(filter(None, words)).rstrip(".")
-    return f"{who}: {result.outcome.value}"
+    return f"{result.item}: {result.outcome.value}"

@@ -27,14 +27,31 @@ def _natural(text: str) -> int:
     return int(text)
 
 
+def _positive(text: str) -> int:
+    if not _natural(text):
+        raise ArgumentTypeError("'0' is not a number of processors: use 1, 2, ...")
+    return int(text)
+
+
+def _check(text: str) -> str:
+    names: list[str] = [check.name for check in import_module("pytest_interview_kata.audit").AUDIT_CHECKS]
+    if text not in names:
+        raise ArgumentTypeError(f"there is no check {text!r}: use {', '.join(names)}")
+    return text
+
+
 PACK = Argument("folder", metavar="PACK", nargs="?", type=Path, help="the folder of the pack (default: the bundled pack)")
 WHICH = "only this kata, or those like q25_*; may be repeated"
 KATA = Argument("--kata", metavar="ID", dest="katas", action="append", default=[], help=WHICH)
+ONLY = Argument("--only", metavar="CHECK", action="append", default=[], type=_check, help="only this check; may be repeated")
+JOBS = Argument("--jobs", metavar="N", type=_positive, default=0, help="the number of processors to use (default: all)")
+FRESH = Argument("--fresh", action="store_true", help="use no results of earlier audits")
+VERBOSE = Argument("--verbose", action="store_true", help="show every check, mistake and count, as for a single kata")
 SEEDS = Argument("--seeds", metavar="N", type=_natural, default=0, help="also try N other seeds (slow; 20 is thorough)")
 AUDIT = "for authors: check that katas accept right programs and reject wrong ones"
 FREEZE = "for authors: generate the test cases of katas once and write them to cases.json"
 AUTHORS = (
-    Command("audit", AUDIT, _from_auditing("run_audit"), (PACK, KATA, SEEDS, JSON)),
+    Command("audit", AUDIT, _from_auditing("run_audit"), (PACK, KATA, ONLY, JOBS, FRESH, VERBOSE, SEEDS, JSON)),
     Command("freeze", FREEZE, _from_auditing("run_freeze"), (PACK, KATA)),
 )
 """The commands for authors of packs."""

@@ -6,30 +6,34 @@ The exit status is 1 if a fault is serious, the pack has a problem, or nothing w
 from __future__ import annotations
 
 import json
-import sys
-import tempfile
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from fnmatch import fnmatchcase
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, AuditJudges, AuditResult, audit, not_audited, write_cases
+from pytest_interview_kata.audit import (
+    AUDIT_CHECKS,
+    AuditedKata,
+    AuditResult,
+    not_audited,
+    write_cases,
+)
 from pytest_interview_kata.audit.answers import faulty_answers
 from pytest_interview_kata.audit.files import misplaced
-from pytest_interview_kata.audit.result import as_lines
+from pytest_interview_kata.audit.result import as_line, as_lines, to_paste
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import missing, read_bank
-from pytest_interview_kata.run.context import RunContext
-from pytest_interview_kata.run.processes import Processes, processors
 from pytest_interview_kata.text import counted
 
+from .audit_progress import AuditProgress
+from .audit_run import audited, open_judges
 from .printing import Verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
+    from pytest_interview_kata.audit import AuditCheck
     from pytest_interview_kata.model import Kata
     from pytest_interview_kata.pack.reader import Pack
     from pytest_interview_kata.pack.tables import LeftOut
@@ -60,20 +64,22 @@ def run_audit(call: Call) -> Iterator[str]:
         selection = _select(call)
     except KataError as error:
         selection = Selection(problems=(str(error),))
-    checks = [check for check in AUDIT_CHECKS if call.options.seeds or check.name != "seeds"]
+    checks = _checks(call)
     results = []
+    brief = len(selection.katas) + len(selection.unread) > 1 and not call.options.verbose
     if not call.options.json:
         yield from selection.problems
-    for result in _audited(selection, call.options.seeds):
+    unread = (not_audited(problem.name, problem.reason) for problem in selection.unread)
+    for result in chain(unread, audited(selection.katas, call.options, checks)):
         results.append(result)
         if not call.options.json:
-            yield from (*as_lines(result, checks), "")
+            yield from as_line(result, checks) if brief else (*as_lines(result, checks), "")
     if call.options.json:
         katas = [asdict(result) for result in results]
         data = {"katas": katas, "skipped": selection.skipped, "problems": selection.problems}
         yield Verbatim(json.dumps(data, indent=1))
     else:
-        yield from (*_left_out(selection), _closing(results))
+        yield from (*_rows_to_paste(results), *_left_out(selection), _closing(results))
     if selection.problems or not results or any(fault.grave for result in results for fault in result.faults):
         raise SystemExit(FAULTY)
 
@@ -82,10 +88,11 @@ def run_freeze(call: Call) -> Iterator[str]:
     """Write the cases of the selected katas, and yield for each how many there are, and for how many properties."""
     selection = _select(call)
     yield from (*map(str, selection.unread), *_left_out(selection))
-    with _open_judges() as judges:
-        for number, kata in enumerate(selection.katas, 1):
-            with _progress(number, kata, selection.katas):
-                cases = write_cases(AuditedKata(kata, judges, most=MUTANTS))
+    with open_judges() as judges, AuditProgress(len(selection.katas)) as progress:
+        for kata in selection.katas:
+            progress.watch(kata.id)("cases")
+            cases = write_cases(AuditedKata(kata, judges, most=MUTANTS))
+            progress.end(kata.id)
             total = counted(sum(map(len, cases.values())), "case")
             yield f"{kata.id}: {total} for {len(cases)} of {len(kata.properties)} properties"
 
@@ -117,36 +124,20 @@ def _left_out(selection: Selection) -> Iterator[str]:
         yield f"{name} is skipped: it needs {', '.join(modules)}, which cannot be imported."
 
 
-def _audited(selection: Selection, seeds: int) -> Iterator[AuditResult]:
-    yield from (not_audited(problem.name, problem.reason) for problem in selection.unread)
-    with _open_judges() as judges:
-        for number, kata in enumerate(selection.katas, 1):
-            with _progress(number, kata, selection.katas):
-                result = audit(kata, judges, seeds)
-            yield result
+def _checks(call: Call) -> list[AuditCheck]:
+    """Return the checks to run: those that `--only` names, or all; other seeds are tried only if a number of them is given."""
+    only = call.options.only
+    return [
+        check for check in AUDIT_CHECKS if (check.name in only or not only) and (call.options.seeds or check.name != "seeds")
+    ]
 
 
-@contextmanager
-def _open_judges() -> Iterator[AuditJudges]:
-    """Yield one judge per processor, with temporary folders."""
-    with tempfile.TemporaryDirectory(prefix="kata-audit-") as own:
-        cache, scratch = Path(own, "cache"), Path(own, "scratch")
-        cache.mkdir()
-        scratch.mkdir()
-        with AuditJudges(RunContext(processes=Processes(), cache=cache, scratch=scratch, jobs=processors())) as judges:
-            yield judges
-
-
-@contextmanager
-def _progress(number: int, kata: Kata, katas: Sequence[Kata]) -> Iterator[None]:
-    """Show a line on stderr while the block runs, if that is a terminal."""
-    show = sys.stderr.write if sys.stderr.isatty() else len
-    show(f"\r\x1b[K{number} of {len(katas)}: {kata.id} ...")
-    sys.stderr.flush()
-    try:
-        yield
-    finally:
-        show("\r\x1b[K")
+def _rows_to_paste(results: Sequence[AuditResult]) -> Iterator[str]:
+    """Yield rows for the `equivalent.toml` of each kata with mutants that no check rejects."""
+    for result in results:
+        if result.survivors:
+            yield f"If a mutant really does the same, add its row to the equivalent.toml of {result.kata}, with the reason:"
+            yield Verbatim(f"\n{to_paste(result.survivors)}")
 
 
 def _closing(results: Sequence[AuditResult]) -> str:

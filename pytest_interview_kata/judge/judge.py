@@ -59,14 +59,19 @@ def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
     work = Work(order, players, storage)
     try:
         properties, problem = work.load()
-        first = [name for name in order["first"] if name in properties and is_drawn(properties[name])]
+        done: dict[str, Result] = {}
+        first = () if problem else order["first"]
         for few, name in (*((True, name) for name in first), *((False, name) for name in order["properties"])):
-            start = time.monotonic()
-            judged = problem or work.judge(name, properties.get(name), few=few)
-            if few and judged.outcome is Outcome.PASSED:
+            start, prop = time.monotonic(), properties.get(name)
+            if not (result := done.get(name)):
+                judged = problem or work.judge(name, prop, few=few)
+                result = work.result(name, judged, time.monotonic() - start)
+            if few and prop and not is_drawn(prop):
+                done[name] = result  # it has a single case, which was tried
+            if few and result.outcome is Outcome.PASSED:
                 continue
-            yield work.result(name, judged, time.monotonic() - start)
-            if order["once_broken"] == "stop" and judged.outcome is not Outcome.PASSED:
+            yield result
+            if order["once_broken"] == "stop" and result.outcome is not Outcome.PASSED:
                 return
     finally:
         work.close()

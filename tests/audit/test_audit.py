@@ -2,9 +2,11 @@
 
 import json
 import shutil
+import tomllib
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +14,7 @@ import pytest
 
 from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, AuditJudges, audit
 from pytest_interview_kata.authoring.attempt_types import attempt_types
+from pytest_interview_kata.cli import main
 from pytest_interview_kata.cli.audit import AUTHORS
 from pytest_interview_kata.cli.auditing import run_audit, run_freeze
 from pytest_interview_kata.cli.call import Call
@@ -113,6 +116,10 @@ FILES: Final = {
     "mistakes/sorts.py": f'"""Sorts in place."""\n\n\n{HEAD}numbers.sort()\n    return numbers[-1] if numbers else None\n',
 }
 STRICT: Final = "audit = { accepted = 3, mistakes = 6, hints = 3, follow_ups = 3, discussion = true }\n"
+KATAS: Final = ("unusable", "biggest", "other")
+CHANGED: Final = """session = attempt.session("numbers = {numbers}", numbers=[2, 1])
+    session.eval("biggest(numbers)")
+    session.equal("numbers", [1, 2], "the list is sorted")"""
 EARLY: Final = tuple(check.name for check in AUDIT_CHECKS[:7])
 """The audit checks that do not judge attempts."""
 ALL: Final = tuple(check.name for check in AUDIT_CHECKS)
@@ -205,7 +212,7 @@ def test_types_of_the_attempt_belong_to_the_stub(folder: Path, judges: AuditJudg
     [
         pytest.param(SOLUTION.replace(HEAD, "def biggest(numbers):\n    "), "", id="works-untidily"),
         pytest.param(SOLUTION, "stub.py passes every check: leave a finding for the kata's [lint] rules.", id="is-done"),
-        pytest.param(f"{BRIEF}1 / 0\n", "stub.py does not work: largest_comes_back: line 7: ", id="does-not-load"),
+        pytest.param(f"{BRIEF}1 / 0\n", "stub.py does not work: line 7: ", id="does-not-load"),
     ],
 )
 def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(
@@ -430,7 +437,7 @@ def test_examples_see_what_scenarios_prepare(folder: Path, judges: AuditJudges) 
         pytest.param(
             "mistakes",
             change("mistakes/first.py", "def biggest", "1 / 0\n\n\ndef biggest"),
-            "mistakes/first.py cannot be judged: largest_comes_back: line 4: "
+            "mistakes/first.py cannot be judged: line 4: "
             "it cannot be imported: ZeroDivisionError: division by zero.",
             id="mistake-does-not-import",
         ),
@@ -610,8 +617,9 @@ class Printed:
     status: int
 
 
-def run_command(pack: Path, *katas: str, as_json: bool = False) -> Printed:
-    options = Namespace(folder=pack, katas=list(katas), seeds=0, json=as_json)
+def run_command(pack: Path, *katas: str, as_json: bool = False, **more: object) -> Printed:
+    usual = {"only": [], "jobs": 2, "fresh": False, "verbose": False, "seeds": 0}
+    options = Namespace(folder=pack, katas=list(katas), json=as_json, **{**usual, **more})
     lines, status = list[str](), 0
     try:
         for line in run_audit(Call(AUTHORS[0], options, pack, is_named=False, packs=(), parse=ArgumentParser().parse_args)):
@@ -635,6 +643,91 @@ def test_the_command_shows_what_rejects_what(folder: Path) -> None:
         "",
         "1 kata audited: 1 fault in 1 kata.",
     ]
+
+
+def test_the_command_gives_one_line_for_each_of_several_katas(folder: Path) -> None:
+    shutil.copytree(folder, folder.with_name("other"))
+    remove("equivalent.toml").make(folder.with_name("other"))
+    change("kata.toml", "question", 'lint = { select = ["ZZZ999"] }\nbans = ["what ever"]\nquestion').make(
+        shutil.copytree(folder, folder.with_name("unusable"))
+    )
+    printed = run_command(folder.parents[1], jobs=1, only=["stub", "mutants"])
+    unusable, sound, other = (next(i for i, line in enumerate(printed.lines) if line.startswith(name)) for name in KATAS)
+    settings = folder.with_name("unusable").resolve() / "kata.toml"
+
+    assert printed.status == 1
+    assert unusable == 0, "what needs no judge comes first"
+    assert printed.lines[1].startswith(f"  FAULT  {settings}: The ban 'what ever' has an unknown form: write it like ")
+    assert printed.lines[2] == (
+        f"  FAULT  {settings}: ruff has no rule 'ZZZ999' (lint.select): look it up with `ruff rule --all`, or update ruff."
+    )
+    assert printed.lines[sound].startswith("biggest  ok  (")
+    assert printed.lines[sound + 1] == printed.lines[other]
+    assert printed.lines[other].startswith("other  2 faults  (")
+    assert printed.lines[other + 1].startswith("  FAULT  mutants: ")
+    assert (
+        printed.lines[-3] == "If a mutant really does the same, add its row to the equivalent.toml of other, with the reason:"
+    )
+    rows = tomllib.loads(printed.lines[-2])["mutant"]
+    assert [row["label"] for row in rows] == ["`numbers[0]` becomes `numbers[-1]`", "`number > best` becomes `number >= best`"]
+    assert {row["reason"] for row in rows} == {""}
+
+
+def test_only_some_checks_are_run(folder: Path) -> None:
+    remove("mistakes/last.py").make(folder)
+    printed = run_command(folder.parents[1], "biggest", only=["notes", "files"])
+
+    assert printed.status == 0
+    assert printed.lines[1:] == [
+        "  ok     files: the folder contains no unknown files",
+        "  ok     notes: hints, follow-ups and a discussion are there",
+        "",
+        "1 kata audited: no fault.",
+    ]
+
+
+def test_a_counterexample_of_several_lines_is_indented(folder: Path) -> None:
+    change("properties.py", "equal(attempt.biggest([]), None)", CHANGED).make(folder)
+    printed = run_command(folder.parents[1], "biggest", only=["accepted"])
+    fault = next(line for line in printed.lines if "accepted/built_in.py" in line)
+
+    assert fault.splitlines() == [
+        "           accepted/built_in.py is rejected by nothing_gives_none: the list is sorted: ",
+        "               numbers = [2, 1]",
+        "               biggest(numbers)",
+        "               numbers",
+        "           gives [2, 1], not [1, 2].",
+    ]
+
+
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_shows_what_is_audited(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(folder, folder.with_name("other"))
+    monkeypatch.setattr("sys.stderr", terminal := Terminal())
+    monkeypatch.setenv("COLUMNS", "60")
+    run_command(folder.parents[1], jobs=1, only=["files", "cases"])
+    shown = terminal.getvalue().split("\r\x1b[K")
+
+    assert shown[1] == "0 of 2 done; biggest (files) ..."
+    assert "1 of 2 done; other (cases) ..." in shown
+    assert shown[-1] == ""
+    assert all(len(line) < 60 for line in shown)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        pytest.param(["--only", "mutant"], "there is no check 'mutant': use files, notes, ", id="check"),
+        pytest.param(["--jobs", "0"], "'0' is not a number of processors: use 1, 2, ...", id="jobs"),
+    ],
+)
+def test_a_wrong_option_is_explained(words: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", *words]) == 2
+    assert message in " ".join(capsys.readouterr().err.split())
 
 
 def test_frozen_cases_are_written_with_what_wrong_attempts_fall_by_first(folder: Path, judges: AuditJudges) -> None:
@@ -799,8 +892,8 @@ def test_the_audit_continues_after_a_kata_that_cannot_be_read(folder: Path) -> N
     write("equivalent.toml", 'all = "It is faster."\n').make(folder)
     printed = run_command(folder.parents[1])
     message = "properties.py:8: ModuleNotFoundError: No module named 'nowhere': properties.py cannot be imported."
-    assert printed.lines[:3] == ["a_broken_one", f"  FAULT  {message}", ""]
-    assert printed.lines[3].startswith("biggest  (")
+    assert printed.lines[:2] == ["a_broken_one", f"  FAULT  {message}"]
+    assert printed.lines[2].startswith("biggest  4 faults  (")
     assert printed.lines[-1] == "1 kata audited: 5 faults in 2 katas."
     assert printed.status == 1
 

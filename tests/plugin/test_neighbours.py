@@ -109,7 +109,7 @@ def builders(folder: Path, python: Path, wanted: list[str]) -> Iterator[tuple[li
         quiet = [uv, "--quiet", "--cache-dir", str(folder.with_name("uv-cache"))]
         yield (
             [*quiet, "venv", "--python", sys.executable, str(folder)],
-            [*quiet, "pip", "install", "--python", str(python), *wanted],
+            [*quiet, "pip", "install", "--compile-bytecode", "--python", str(python), *wanted],
         )
     install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     yield [sys.executable, "-m", "venv", str(folder)], [*install, *wanted]

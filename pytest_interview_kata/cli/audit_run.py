@@ -1,0 +1,68 @@
+"""Audits several katas at once, with results that are kept in the user's cache."""
+
+from __future__ import annotations
+
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.audit import AuditJudges, AuditResult, Memory, audit, unusable
+from pytest_interview_kata.run.context import RunContext
+from pytest_interview_kata.run.processes import Processes, processors
+from pytest_interview_kata.run.user_cache import Store, open_store
+
+from .audit_progress import AuditProgress
+from .printing import complain
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator, Sequence
+
+    from pytest_interview_kata.audit import AuditCheck
+    from pytest_interview_kata.model import Kata
+
+STORED: Final = "audit"
+"""The name of the folder of stored results in the user's cache."""
+
+
+def audited(katas: Sequence[Kata], options: Namespace, checks: Sequence[AuditCheck]) -> Iterator[AuditResult]:
+    """Yield the result of each kata: first of those whose files show that they cannot be audited, then in their order."""
+    jobs: int = options.jobs or processors()
+    threads = ThreadPoolExecutor(jobs, thread_name_prefix="kata-audit")
+    try:
+        with open_judges(katas, jobs, fresh=options.fresh) as judges:
+            faulty = {kata.id: result for kata in katas if (result := unusable(kata, judges))}
+            yield from faulty.values()
+            rest = [kata for kata in katas if kata.id not in faulty]
+            with AuditProgress(len(rest)) as progress:
+
+                def work(kata: Kata) -> AuditResult:
+                    try:
+                        return audit(kata, judges, options.seeds, checks, progress.watch(kata.id))
+                    finally:
+                        progress.end(kata.id)
+
+                for future in [threads.submit(work, kata) for kata in rest]:
+                    result = future.result()
+                    progress.hide()
+                    yield result
+    finally:
+        threads.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def open_judges(katas: Sequence[Kata] = (), jobs: int = 0, *, fresh: bool = True) -> Iterator[AuditJudges]:
+    """Yield as many judges as there are jobs. Unless `fresh`, they use what is stored in the user's cache about these katas."""
+    with tempfile.TemporaryDirectory(prefix="kata-audit-") as own:
+        store = open_store(katas[0].folder.parents[1]) if katas else Store()
+        if store.trouble:
+            complain(store.trouble)
+        cache, scratch = Path(own, "cache") if fresh or not store.folder else store.folder, Path(own, "scratch")
+        cache.mkdir(exist_ok=True)
+        scratch.mkdir()
+        memory = Memory(store.folder / STORED if store.folder else None, fresh=fresh)
+        context = RunContext(processes=Processes(), cache=cache, scratch=scratch, jobs=jobs or processors())
+        with AuditJudges(context, memory) as judges:
+            yield judges
