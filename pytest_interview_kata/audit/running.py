@@ -80,13 +80,17 @@ def _last_line(finding: Finding) -> str:
 
 
 def unreadable(audited: AuditedKata) -> Iterator[str]:
-    """Yield why the kata cannot be audited: files that cannot be parsed, or properties that cannot be imported."""
+    """Yield why the kata cannot be audited: files that cannot be parsed, or properties that fail by themselves."""
     if broken := [*files.unparsable(audited)]:
         yield from broken
         return
     [result] = audited.judges.reject([audited.attempts[Kata.stub.name]], SKIM)
-    if result is not None and result.outcome is Outcome.CRASHED:
-        yield from [*_import_error(audited.kata.folder)] or files.names(audited)
+    if result is not None and result.outcome is Outcome.CRASHED and (broken := [*_import_error(audited.kata.folder)]):
+        yield from broken
+        return
+    [results] = audited.judges.judge([(audited.attempts[Kata.solution.name], SKIM)])
+    ours = [finding.message for result in results for finding in result.findings if finding.internal]
+    yield from ours and ([*files.names(audited)] or dict.fromkeys(f"{message}." for message in ours))
 
 
 def _import_error(folder: Path) -> Iterator[str]:

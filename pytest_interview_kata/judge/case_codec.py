@@ -31,20 +31,25 @@ class Encoder:
         self._alive: list[Any] = []  # an `id` must not be reused by a later list
         self._shared = Counter[int]()
         self._twice: set[int] = set()
-        self._plain = True
+        self.obstacle = ""
+        """Why no case can be stored; empty if they can."""
 
     def add(self, case: Mapping[str, Any]) -> None:
         """Encode a case, a mapping of arguments by name."""
-        if not self._plain:
+        if self.obstacle:
             return
         found = Counter(_containers(dict(case)))
         self._shared.update({*found})
         self._twice |= {key for key, count in found.items() if count > 1}
         self._alive.append(case)
-        try:
-            self._rows.append({name: codec.encode(value, _not_plain) for name, value in case.items()})
-        except codec.Unsendable:
-            self._plain = False
+        row = {}
+        for name, value in case.items():
+            try:
+                row[name] = codec.encode(value, _not_plain)
+            except codec.Unsendable as error:
+                self.obstacle = f"{name} is not plain data: it is or contains {error}"
+                return
+        self._rows.append(row)
 
     @property
     def cases(self) -> list[Case]:
@@ -53,7 +58,7 @@ class Encoder:
         A list that occurs twice in a case is decoded as two lists. This does not matter for a constant that several cases
         share, but it may matter for a list that only one case uses twice.
         """
-        return self._rows if self._plain and all(self._shared[key] > 1 for key in self._twice) else []
+        return self._rows if not self.obstacle and all(self._shared[key] > 1 for key in self._twice) else []
 
 
 def _containers(value: Any) -> Iterator[int]:

@@ -10,6 +10,8 @@ from pytest_interview_kata.results.faults import fault_of_pack
 from pytest_interview_kata.sandbox.printed import STACKS, TRACE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pytest_interview_kata.model import Kata
     from pytest_interview_kata.results.faults import Frame
 
@@ -25,6 +27,14 @@ def blocked_at(folder: Path, pid: int, kata: Kata) -> tuple[Frame, ...]:
         return ()
     found = [(Path(file), int(line), function) for file, line, function in reversed(TRACE.findall(text))]
     return tuple((path.name, line, function) for path, line, function in found if path.parent == kata.folder)
+
+
+def blocked_properties(frames: Sequence[Frame], wanted: Sequence[str]) -> Sequence[str]:
+    """Return which of these properties has blocked a judge; all if it was blocked while it imported them."""
+    if frames[-1][2] == IMPORTED:
+        return wanted
+    called = (function.removeprefix("test_") for _, _, function in frames)
+    return [next((name for name in called if name in wanted), wanted[0])]
 
 
 def blocked_result(kata: Kata, item: str, frames: tuple[Frame, ...], *, by_attempt: bool) -> Result:

@@ -617,6 +617,20 @@ def test_the_command_shows_what_rejects_what(folder: Path) -> None:
     ]
 
 
+def test_a_property_that_hangs_is_reported_once(folder: Path) -> None:
+    change(
+        "properties.py", "equal(attempt.biggest([]), None)", "equal(attempt.biggest([]), None)\n    while True:\n        pass"
+    ).make(folder)
+    change("kata.toml", "question", "limits.total = 0.5\nquestion").make(folder)
+    printed = run_command(folder.parents[1], "biggest")
+
+    assert printed.status == 1
+    assert sum("no end after 0.5 s of work" in line for line in printed.lines) == 1
+    fault = "properties.py of biggest fails, which is the pack's fault and not the attempt's: line "
+    assert printed.lines[1].startswith(f"  FAULT  {fault}")
+    assert ", in test_nothing_gives_none: no end" in printed.lines[1]
+
+
 def test_frozen_cases_are_written_with_what_wrong_attempts_fall_by_first(folder: Path, judges: AuditJudges) -> None:
     call = Call(
         AUTHORS[1],

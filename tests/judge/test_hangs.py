@@ -170,3 +170,10 @@ def test_code_that_only_this_attempt_blocks_is_its_failure(judged: Judged) -> No
     assert results["sum"].outcome is Outcome.TIMEOUT
     assert messages(results["sum"]) == [f"the property cannot use the return value: {BLOCKED}"]
     assert results["sound"].outcome is Outcome.PASSED
+
+
+def test_a_breakpoint_that_was_left_is_the_packs_fault(judged: Judged) -> None:
+    results = judged("def test_sum(attempt):\n    breakpoint()")
+
+    why = "RuntimeError: a judge has no terminal: use breakpoint() with `kata try`"
+    assert messages(results["sum"]) == [f"{FAULT}line 6, in test_sum: {why}"]
