@@ -42,6 +42,9 @@ FAULTY = 1
 MUTANTS = 24
 """The maximum number of mutants of a solution that `kata freeze` tries."""
 
+NOT_DRAWN = "it draws nothing"
+"""Why a property that holds has no cases, unless another reason is known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -85,9 +88,12 @@ def run_freeze(call: Call) -> Iterator[str]:
     with _open_judges() as judges:
         for number, kata in enumerate(selection.katas, 1):
             with _progress(number, kata, selection.katas):
-                cases = write_cases(AuditedKata(kata, judges, most=MUTANTS))
+                cases, left_out = write_cases(AuditedKata(kata, judges, most=MUTANTS))
             total = counted(sum(map(len, cases.values())), "case")
             yield f"{kata.id}: {total} for {len(cases)} of {len(kata.properties)} properties"
+            for name in kata.properties:
+                if name not in cases:
+                    yield f"  {kata.properties_file}: test_{name} is left out: {left_out.get(name, NOT_DRAWN)}."
 
 
 def _select(call: Call) -> Selection:

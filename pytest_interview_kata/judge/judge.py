@@ -135,7 +135,7 @@ class Work:
         if failure and failure.fault:
             return self._blamed(failure.fault, name, search.ran, hangs=bool(failure.lost))
         self._tidy(name, failure)
-        self.cases.add(name, search.drawn)
+        self.cases.add(name, search.drawn, "" if failure else search.obstacle)
         return Judged(failure.outcome, (failure.finding,), search.ran, failure.frames) if failure else Judged(tried=search.ran)
 
     def _failure(self, search: Search, plan: Plan) -> Failure | None:
