@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.debugging.trying import Tried
 
 SLOW: Final = 2.0
-"""Seconds from which on a property is called slow; half a second is the aim."""
+"""Seconds of processor time from which on a property is called slow; half a second is the aim."""
 FAILED: Final = 1
 """The exit status if a property does not hold."""
 
@@ -95,8 +95,8 @@ def _details(tried: Tried, attempt: Attempt) -> Iterator[str]:
     result, seed = tried.result, f", seed {tried.seed}" if tried.seed else ""
     if tried.flaky:
         yield f"{result.item} is flaky ({counted(result.tried, 'case')}{seed}): {tried.flaky}."
-    if result.outcome is Outcome.PASSED and result.seconds > SLOW:
-        spent = f"{result.seconds:.1f} s for {counted(result.tried, 'case')}{seed}"
+    if tried.again and tried.again.worked > SLOW:
+        spent = f"{tried.again.worked:.1f} s of work for {counted(result.tried, 'case')}{seed}"
         yield f"{result.item} is slow: {spent}. Draw smaller cases, or ask for fewer; half a second is enough for most."
     if result.outcome is Outcome.PASSED:
         return

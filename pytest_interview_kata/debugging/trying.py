@@ -34,6 +34,16 @@ PASSED_ONCE: Final = "it held, but not when the same cases were tried again in a
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """A second run of a property, in a new player."""
+
+    difference: str
+    """How it differs from the first run; empty if it does not."""
+    worked: float
+    """Seconds of processor time."""
+
+
+@dataclass(frozen=True, slots=True)
 class Tried:
     """A property that was tried."""
 
@@ -42,8 +52,13 @@ class Tried:
     """The frames of the pack that led to the failure, outermost first."""
     seed: int = 0
     """What Hypothesis drew the cases from; 0 if it drew none."""
-    flaky: str = ""
-    """How the property differs from one run to the next, if it does."""
+    again: Again | None = None
+    """What the same cases led to in a second run, if the property held in the first."""
+
+    @property
+    def flaky(self) -> str:
+        """How the two runs differ; empty if they do not."""
+        return self.again.difference if self.again else ""
 
 
 class Speaking(PlayerSession):
@@ -60,6 +75,11 @@ class Speaking(PlayerSession):
     def ask(self, call: Call, answer: Callable[[Callback], Returned]) -> Reply:
         """Make a call, as in other sessions."""
         return self._speaking(lambda: super(Speaking, self).ask(call, answer))
+
+    def worked(self) -> float:
+        """Return the processor time of the player; 0.0 if there is none, or if the platform does not report it."""
+        spent = self._process.spent() if self._process else None
+        return spent.worked if spent else 0.0
 
     def _speaking(self, act: Callable[[], Reply]) -> Reply:
         try:
@@ -118,8 +138,8 @@ class Trying:
         if prop is None:
             return Tried(result, judged.frames)
         frames = self._show_again() or judged.frames
-        flaky = self._again(prop, result) if result.outcome is Outcome.PASSED else ""
-        return Tried(result, frames, self._work.plan(name).seed if is_drawn(prop) else 0, flaky)
+        again = self._again(prop, result) if result.outcome is Outcome.PASSED else None
+        return Tried(result, frames, self._work.plan(name).seed if is_drawn(prop) else 0, again)
 
     def _show_again(self) -> tuple[Frame, ...]:
         """Try the case that a failure shows again: what it prints comes last, and a debugger stops in it. Return its frames."""
@@ -131,22 +151,23 @@ class Trying:
         replay.session.close()
         return failure.frames if failure else ()
 
-    def _again(self, prop: Property, result: Result) -> str:
-        """Try a property that held again, in a new player; return the difference, if there is one."""
-        session = PlayerSession(self._request, self._players)
+    def _again(self, prop: Property, result: Result) -> Again:
+        """Try a property that held again, in a new player."""
+        session = Speaking(self._request, self._players)
         search = Trial(prop, Client(session), [])
+        start, failure, difference = time.process_time(), None, ""
         try:
             with aside(), OWN_TIME.limited(self._request["total"]):
                 failure = search.run(replace(self._work.plan(result.item), shrink=False))
         except Overtime as error:
-            return f"{PASSED_ONCE}: {error}"
-        finally:
-            session.close()
+            difference = f"{PASSED_ONCE}: {error}"
+        worked = time.process_time() - start + session.worked()
+        session.close()
         if failure:
-            return ": ".join(filter(None, [PASSED_ONCE, failure.finding.message, failure.finding.call]))
-        if search.ran != result.tried:
-            return f"it tried {result.tried} cases, and then {search.ran} with the same seed"
-        return ""
+            difference = ": ".join(filter(None, [PASSED_ONCE, failure.finding.message, failure.finding.call]))
+        elif not difference and search.ran != result.tried:
+            difference = f"it tried {result.tried} cases, and then {search.ran} with the same seed"
+        return Again(difference, worked)
 
     def close(self) -> None:
         """End all players."""

@@ -164,6 +164,17 @@ def test_a_property_that_holds_only_once_is_flaky(pack: Path) -> None:
     )
 
 
+def test_a_property_that_works_for_long_is_slow(pack: Path) -> None:
+    body = (
+        "import time\n\n\n@given(number=st.integers(0, 99))\n@settings(max_examples=12)\n"
+        'def test_twice(attempt, number):\n    """It is doubled."""\n    end = time.process_time() + 0.17\n'
+        "    while time.process_time() < end: pass\n    equal(attempt.double(number), 2 * number)\n"
+    )
+    shown = attempt(pack, body)
+
+    assert re.search(r"^twice is slow: \d+\.\d s of work for 16 cases, seed \d+\. Draw smaller cases", shown, re.MULTILINE)
+
+
 def test_a_property_that_draws_more_each_time_is_flaky(pack: Path) -> None:
     body = (
         "from hypothesis import assume\n\n\nruns = []\n\n\n@given(number=st.integers(0, 9))\n@settings(max_examples=3)\n"
