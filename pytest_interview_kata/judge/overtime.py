@@ -29,8 +29,8 @@ POLL: Final = 0.1
 """Seconds between two measurements."""
 BLOCKED: Final = 3
 """The limit for code that blocks all threads, in wall-clock time, as a multiple of the time that a stretch may work."""
-STUBBORN: Final = 20
-"""How often `Overtime` is raised in code that catches it, before the process ends."""
+STUBBORN: Final = 2
+"""How often `Overtime` is raised in code that catches it, each time after the limit, before the process ends."""
 
 
 class Overtime(BaseException):
@@ -149,9 +149,9 @@ class OwnTime:
     def _interrupted(self, *_: object) -> None:
         """Raise `Overtime` if time is still used up: while a handler runs, nothing else begins or ends."""
         how = self._used_up()
-        if how and self._is_attended and _is_debugged():
-            self._since = None
-        elif how:
+        if how:
+            self._since = None  # what handles it, or a person at work, has as much time again
+        if how and not (self._is_attended and _is_debugged()):
             self._raised += 1
             if self._raised > STUBBORN:
                 faulthandler.dump_traceback(self._stacks, all_threads=False)

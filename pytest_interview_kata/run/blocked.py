@@ -1,4 +1,4 @@
-"""Reads where a judge was blocked: by C code that the pack calls and that did not return, so that the judge ended itself."""
+"""Reads where a judge was blocked: by code of the pack that cannot be interrupted, so that the judge ended itself."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata
     from pytest_interview_kata.results.faults import Frame
 
-ENDLESS: Final = "no end: this line calls C code that does not return"
+ENDLESS: Final = "no end, and it cannot be interrupted"
 IMPORTED: Final = "<module>"
 
 
