@@ -61,6 +61,15 @@ class Tried:
         return self.again.difference if self.again else ""
 
 
+class Timed(PlayerSession):
+    """A session that knows the processor time of its player."""
+
+    def worked(self) -> float:
+        """Return the processor time of the player; 0.0 if there is none, or if the platform does not report it."""
+        spent = self._process.spent() if self._process else None
+        return spent.worked if spent else 0.0
+
+
 class Speaking(PlayerSession):
     """A session that shows at once what its player prints."""
 
@@ -75,11 +84,6 @@ class Speaking(PlayerSession):
     def ask(self, call: Call, answer: Callable[[Callback], Returned]) -> Reply:
         """Make a call, as in other sessions."""
         return self._speaking(lambda: super(Speaking, self).ask(call, answer))
-
-    def worked(self) -> float:
-        """Return the processor time of the player; 0.0 if there is none, or if the platform does not report it."""
-        spent = self._process.spent() if self._process else None
-        return spent.worked if spent else 0.0
 
     def _speaking(self, act: Callable[[], Reply]) -> Reply:
         try:
@@ -153,7 +157,7 @@ class Trying:
 
     def _again(self, prop: Property, result: Result) -> Again:
         """Try a property that held again, in a new player."""
-        session = Speaking(self._request, self._players)
+        session = Timed(self._request, self._players)
         search = Trial(prop, Client(session), [])
         start, failure, difference = time.process_time(), None, ""
         try:
