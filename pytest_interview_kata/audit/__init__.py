@@ -83,7 +83,7 @@ def audit(
     start = time.monotonic()
     audited = AuditedKata(kata, judges, seeds, thorough=True)
     judged = not all(check.quick for check in checks)
-    if problems := running.unusable(audited) or (*(running.unimportable(audited) if judged else ()),):
+    if problems := running.unusable(audited) or (*(running.broken(audited) if judged else ()),):
         return not_audited(kata.id, *problems)
     names = {check.name for check in checks}
     faults: list[Fault] = []

@@ -15,21 +15,26 @@ if TYPE_CHECKING:
     from .audited_kata import AuditedKata
 
 
-def write_cases(audited: AuditedKata) -> Cases:
-    """Sort the cases of a kata, write them to `cases.json`, and return them; draw new ones if that file is stale or missing.
+def write_cases(audited: AuditedKata) -> tuple[Cases, dict[str, str]]:
+    """Sort the cases of a kata and write them to `cases.json`; draw new ones if that file is stale or missing.
 
-    Leave out properties whose cases are not plain data. Write no file if no property is left. Raise `OSError` if writing fails.
+    Return the cases, and the reasons why properties have none. Write no file if no property has cases. Raise `OSError` if
+    writing fails.
     """
-    path = audited.kata.cases
-    found = case_files.shipped(audited.kata.folder) or audited.judges.draw(audited.attempts[Kata.solution.name])
+    path, kata = audited.kata.cases, audited.kata
+    found = case_files.shipped(kata.folder)
+    drawn, left_out = audited.judges.draw(
+        audited.attempts[Kata.solution.name], [name for name in kata.properties if name not in found]
+    )
+    found = found or drawn
     cases = {name: [*{json.dumps(row): row for row in rows}.values()] for name, rows in found.items()}  # without duplicates
     if not cases:
-        return cases
-    drawn = case_files.digest(audited.kata.folder)
-    path.write_text(case_files.text_of(cases, drawn), encoding="utf-8", newline="\n")
+        return cases, left_out
+    digest = case_files.digest(kata.folder)
+    path.write_text(case_files.text_of(cases, digest), encoding="utf-8", newline="\n")
     cases = _in_order(cases, _rejections(audited))
-    path.write_text(case_files.text_of(cases, drawn), encoding="utf-8", newline="\n")
-    return cases
+    path.write_text(case_files.text_of(cases, digest), encoding="utf-8", newline="\n")
+    return cases, left_out
 
 
 def _rejections(audited: AuditedKata) -> Counter[tuple[str, int]]:

@@ -7,7 +7,7 @@ from dataclasses import astuple, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pytest_interview_kata.checks import CHECKS
-from pytest_interview_kata.judge.cases import CASES, cached
+from pytest_interview_kata.judge.cases import CASES, cached, left_out
 from pytest_interview_kata.model import PROPERTIES, Kata, Outcome, Result, Task
 from pytest_interview_kata.results.codec import as_data, from_data
 from pytest_interview_kata.run.cache import REUSED
@@ -106,10 +106,13 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
         [[result]] = self._pool.map(lambda judge, one: [*judge.serve(one, search)], [task])
         return result
 
-    def draw(self, attempt: Attempt) -> Cases:
-        """Return the cases that the properties draw for a correct attempt, by property, if they are plain data."""
-        self.judge([(attempt, FULL)])
-        return cached(self.context.cache / CASES, attempt.kata.folder)
+    def draw(self, attempt: Attempt, names: Sequence[str]) -> tuple[Cases, dict[str, str]]:
+        """Return the cases that these properties draw for a correct attempt, and why others have none, both by property."""
+        tasks = [Task(attempt, tuple(names))] if names else []
+        results = [*self._pool.judge(tasks, self._search(FULL, "", "shrink"))]
+        storage = self.context.cache / CASES
+        failed = {result.item: f"the solution does not pass it: {_why(result)}" for result in results if refuses(result)}
+        return cached(storage, attempt.kata.folder), left_out(storage, attempt.kata.folder) | failed
 
     def try_cases(self, attempts: Sequence[Attempt]) -> list[Result]:
         """Return the results of all properties on these attempts. Only the cases that all attempts share are tried."""
@@ -188,6 +191,11 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
 
 def _whole(attempt: Attempt) -> Task:
     return Task(attempt, attempt.kata.properties)
+
+
+def _why(result: Result) -> str:
+    finding = result.findings[0]
+    return "; ".join(filter(None, [finding.message, finding.call])) or result.outcome.value
 
 
 def refuses(result: Result) -> bool:

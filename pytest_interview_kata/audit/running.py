@@ -90,11 +90,14 @@ def unusable(audited: AuditedKata) -> tuple[str, ...]:
     return (*files.unparsable(audited),) or (*files.names(audited), *settings(audited.kata, audited.judges.context))
 
 
-def unimportable(audited: AuditedKata) -> Iterator[str]:
-    """Yield why the properties of the kata cannot be imported."""
+def broken(audited: AuditedKata) -> Iterator[str]:
+    """Yield why the kata cannot be audited: its properties cannot be imported, or fail by themselves."""
     [result] = audited.judges.reject([audited.attempts[Kata.stub.name]], SKIM)
-    if result is not None and result.outcome is Outcome.CRASHED:
-        yield from _import_error(audited.kata.folder)
+    if result is not None and result.outcome is Outcome.CRASHED and (problems := [*_import_error(audited.kata.folder)]):
+        yield from problems
+        return
+    [results] = audited.judges.judge([(audited.attempts[Kata.solution.name], SKIM)])
+    yield from dict.fromkeys(f"{finding.message}." for result in results for finding in result.findings if finding.internal)
 
 
 def _import_error(folder: Path) -> Iterator[str]:

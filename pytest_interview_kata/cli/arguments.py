@@ -32,6 +32,7 @@ from .review import REVIEW
 from .show import SHOW
 from .solution import SOLUTION
 from .stubs import STUBS
+from .trying import KATA, ONLY, TRY
 from .update import UPDATE
 from .watch import WATCH
 
@@ -60,8 +61,8 @@ LEARNING: Final = (
     WATCH,
     DEMO,
 )
-COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, COMPLETION, NEW, STUBS, *AUTHORS)
-COMPLETERS: Final = {ID: kata_ids, ID_OR_NEXT: kata_ids, PROPERTY: property_names}
+COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, COMPLETION, NEW, STUBS, TRY, *AUTHORS)
+COMPLETERS: Final = {ID: kata_ids, ID_OR_NEXT: kata_ids, KATA: kata_ids, PROPERTY: property_names, ONLY: property_names}
 """The functions that return the completions of arguments."""
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
 """The program's name in usage messages, by the name of the file that was started; `kata` for other files."""

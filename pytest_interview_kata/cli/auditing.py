@@ -46,6 +46,9 @@ FAULTY = 1
 MUTANTS = 24
 """The maximum number of mutants of a solution that `kata freeze` tries."""
 
+NOT_DRAWN = "it draws nothing"
+"""Why a property that holds has no cases, unless another reason is known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -91,10 +94,13 @@ def run_freeze(call: Call) -> Iterator[str]:
     with open_judges() as judges, AuditProgress(len(selection.katas)) as progress:
         for kata in selection.katas:
             progress.watch(kata.id)("cases")
-            cases = write_cases(AuditedKata(kata, judges, most=MUTANTS))
+            cases, left_out = write_cases(AuditedKata(kata, judges, most=MUTANTS))
             progress.end(kata.id)
             total = counted(sum(map(len, cases.values())), "case")
             yield f"{kata.id}: {total} for {len(cases)} of {len(kata.properties)} properties"
+            for name in kata.properties:
+                if name not in cases:
+                    yield f"  {kata.properties_file}: test_{name} is left out: {left_out.get(name, NOT_DRAWN)}."
 
 
 def _select(call: Call) -> Selection:

@@ -31,29 +31,40 @@ class Encoder:
         self._alive: list[Any] = []  # an `id` must not be reused by a later list
         self._shared = Counter[int]()
         self._twice: set[int] = set()
-        self._plain = True
+        self._obstacle = ""
 
     def add(self, case: Mapping[str, Any]) -> None:
         """Encode a case, a mapping of arguments by name."""
-        if not self._plain:
+        if self._obstacle:
             return
         found = Counter(_containers(dict(case)))
         self._shared.update({*found})
         self._twice |= {key for key, count in found.items() if count > 1}
         self._alive.append(case)
-        try:
-            self._rows.append({name: codec.encode(value, _not_plain) for name, value in case.items()})
-        except codec.Unsendable:
-            self._plain = False
+        row = {}
+        for name, value in case.items():
+            try:
+                row[name] = codec.encode(value, _not_plain)
+            except codec.Unsendable as error:
+                self._obstacle = f"{name} is not plain data: it is or contains {error}"
+                return
+        self._rows.append(row)
 
     @property
     def cases(self) -> list[Case]:
-        """The encoded cases; none if a case cannot be encoded, or if decoding would turn one object into two.
+        """The encoded cases; none if there is an obstacle."""
+        return [] if self.obstacle else self._rows
+
+    @property
+    def obstacle(self) -> str:
+        """Why the cases cannot be stored: one cannot be encoded, or decoding would turn one object into two; empty if they can.
 
         A list that occurs twice in a case is decoded as two lists. This does not matter for a constant that several cases
         share, but it may matter for a list that only one case uses twice.
         """
-        return self._rows if self._plain and all(self._shared[key] > 1 for key in self._twice) else []
+        if not self._obstacle and any(self._shared[key] == 1 for key in self._twice):
+            return "a list, dict or set occurs twice in one case"
+        return self._obstacle
 
 
 def _containers(value: Any) -> Iterator[int]:

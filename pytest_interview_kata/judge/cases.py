@@ -2,7 +2,8 @@
 
 They are in `cases.json` beside the properties (`kata freeze` writes it), or in the cache of an earlier run:
 `{"drawn": DIGEST, "cases": {PROPERTY: [{ARGUMENT: value}, …]}}`, with values as `sandbox.player.codec` encodes them.
-Only properties whose cases are all plain data are included; the cases of others are drawn each time.
+Only properties whose cases are all plain data are included; the cases of others are drawn each time. The cache also has
+`"left_out": {PROPERTY: REASON}`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ import os
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import hypothesis
 
@@ -22,7 +24,7 @@ from pytest_interview_kata.model import Kata
 from .hypothesis_driver import BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pytest_interview_kata.sandbox.messages import Order
 
@@ -51,7 +53,7 @@ def digest(folder: Path, *words: str) -> str:
 
 def shipped(folder: Path) -> Cases:
     """Return the cases in a kata's `cases.json`; none if it is missing, malformed or generated from other properties."""
-    return _read(folder / Kata.cases.name, digest(folder)) or {}
+    return _cases(_read(folder / Kata.cases.name, digest(folder)))
 
 
 def is_stale(folder: Path) -> bool:
@@ -59,22 +61,27 @@ def is_stale(folder: Path) -> bool:
     return (folder / Kata.cases.name).is_file() and _read(folder / Kata.cases.name, digest(folder)) is None
 
 
-def _read(path: Path, drawn: str) -> Cases | None:
-    """Return the cases of a file, or None if it is missing, malformed or has another digest."""
+def _read(path: Path, drawn: str) -> dict[str, Any] | None:
+    """Return the contents of a file, or None if it is missing, malformed or has another digest."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        return dict(data["cases"]) if data["drawn"] == drawn else None
+        return {"cases": dict(data["cases"]), "left_out": dict(data.get("left_out", {}))} if data["drawn"] == drawn else None
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
-def text_of(cases: Cases, drawn: str) -> str:
+def _cases(data: dict[str, Any] | None) -> Cases:
+    return data["cases"] if data else {}
+
+
+def text_of(cases: Cases, drawn: str, left_out: Mapping[str, str] = MappingProxyType({})) -> str:
     """Return cases as JSON with one case per line, so that diffs are easy to read."""
     properties = (
         f"{json.dumps(name)}: [\n" + ",\n".join(json.dumps(case, separators=(",", ":")) for case in rows) + "]"
         for name, rows in cases.items()
     )
-    return f'{{"drawn": {json.dumps(drawn)}, "cases": {{\n' + ",\n".join(properties) + "}}\n"
+    rest = f', "left_out": {json.dumps(left_out)}' if left_out else ""
+    return f'{{"drawn": {json.dumps(drawn)}, "cases": {{\n' + ",\n".join(properties) + f"}}{rest}}}\n"
 
 
 @cache
@@ -86,7 +93,13 @@ def _cached(storage: Path, folder: Path, version: str) -> tuple[Path, str]:
 
 def cached(storage: Path, folder: Path, version: str = hypothesis.__version__) -> Cases:
     """Return the cases that this version of Hypothesis drew for a kata, from a cache; none if they cannot be read."""
-    return _read(*_cached(storage, folder, version)) or {}
+    return _cases(_read(*_cached(storage, folder, version)))
+
+
+def left_out(storage: Path, folder: Path) -> dict[str, str]:
+    """Return why cases could not be stored in a cache, by property."""
+    found = _read(*_cached(storage, folder, hypothesis.__version__))
+    return found["left_out"] if found else {}
 
 
 class CaseStore:
@@ -99,26 +112,31 @@ class CaseStore:
         self._cached = cached(storage, self._folder) if order["use_cases"] else {}
         self._usual = order["use_cases"] and not order["seed"] and order["examples"] == USUAL
         self._new: Cases = {}
+        self._left_out: dict[str, str] = {}
 
     def cases(self, name: str) -> Sequence[Case]:
         """Return the stored cases of a property, if there are any."""
         return self._shipped.get(name) or self._cached.get(name) or ()
 
-    def add(self, name: str, cases: list[Case]) -> None:
-        """Add the cases that were drawn for a property, to be stored by `keep`."""
+    def add(self, name: str, cases: list[Case], obstacle: str = "") -> None:
+        """Add the cases that were drawn for a property, or why they cannot be stored; `keep` writes both."""
         if cases and self._usual:
             self._new[name] = cases
+        elif obstacle and self._usual:
+            self._left_out[name] = obstacle
 
     def keep(self) -> None:
         """Write new cases to the cache, and remove outdated ones. Errors of the file system are ignored."""
-        if not self._new:
+        reasons = left_out(self._storage, self._folder) if self._left_out else {}
+        if not self._new and self._left_out.items() <= reasons.items():
             return
         others = cached(self._storage, self._folder)  # another judge may have written meanwhile
+        reasons = {**left_out(self._storage, self._folder), **self._left_out}
         path, drawn = _cached(self._storage, self._folder, hypothesis.__version__)
         with suppress(OSError):
             self._storage.mkdir(parents=True, exist_ok=True)
             part = path.with_suffix(f".{os.getpid()}")
-            part.write_text(text_of({**self._cached, **others, **self._new}, drawn), encoding="utf-8", newline="\n")
+            part.write_text(text_of({**self._cached, **others, **self._new}, drawn, reasons), encoding="utf-8", newline="\n")
             part.replace(path)
             for other in self._storage.glob(f"{self._folder.name}-*.json"):
                 if other != path:

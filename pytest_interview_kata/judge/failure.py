@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bdb import BdbQuit
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, replace
@@ -113,6 +114,8 @@ def failure_of(act: Callable[[], None], client: Client, promise: str = "") -> Fa
         act()
     except HypothesisException:
         raise
+    except BdbQuit:
+        raise KeyboardInterrupt from None  # Hypothesis would look for smaller cases
     except (Exception, Overtime) as error:  # noqa: BLE001 - see below
         return replace(_failure(error, client, promise, folder), frames=faults.frames(error, folder))
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -23,7 +24,8 @@ from .proof import Proof
 from .search import Plan, Search
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from pytest_interview_kata.results.faults import Frame
     from pytest_interview_kata.sandbox.messages import Order
@@ -81,13 +83,22 @@ def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
 class Work:
     """What the properties of one order share: the player, the cases tried in it, and the stored cases."""
 
-    def __init__(self, order: Order, players: PlayerPool, storage: Path, session: type[PlayerSession] = PlayerSession) -> None:
+    def __init__(
+        self,
+        order: Order,
+        players: PlayerPool,
+        storage: Path,
+        session: type[PlayerSession] = PlayerSession,
+        aside: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
+        """Judge with sessions of this class; `aside` surrounds cases that are tried only to explain a failure."""
         self._order = order
         self._players = players
         self._folder = Path(order["folder"])
         self._seconds = order["load"]["total"]
         self._open_session = partial(session, order["load"], players)
         self._session = self._open_session()
+        self._aside = aside
         self.proof = Proof(order["load"], players)
         self.cases = CaseStore(order, storage)
         self._past: list[Tried] = []
@@ -134,7 +145,7 @@ class Work:
             return self._blamed(failure.fault, name, search.ran, hangs=bool(failure.lost))
         self._tidy(name, failure)
         if not few:
-            self.cases.add(name, search.drawn)
+            self.cases.add(name, search.drawn, "" if failure else search.obstacle)
         return Judged(failure.outcome, (failure.finding,), search.ran, failure.frames) if failure else Judged(tried=search.ran)
 
     def _failure(self, search: Search, plan: Plan) -> Failure | None:
@@ -144,9 +155,10 @@ class Work:
         if failure is None:
             return None
         fault = failure.fault
-        if fault and (fault.certain or (plan.shrink and self.proof.blames_pack(self._past[-1], self._folder))):
-            return failure
-        shown = self.proof.of(failure, self._past, plan) if plan.shrink else failure
+        with self._aside():
+            if fault and (fault.certain or (plan.shrink and self.proof.blames_pack(self._past[-1], self._folder))):
+                return failure
+            shown = self.proof.of(failure, self._past, plan) if plan.shrink else failure
         return replace(shown, fault=None)
 
     def _tidy(self, name: str, failure: Failure | None) -> None:

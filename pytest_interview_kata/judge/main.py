@@ -35,6 +35,7 @@ def main() -> None:
 
     The first command-line argument is the cache folder. The second is a `JudgeSetup` as JSON.
     """
+    sys.breakpointhook = _refuse
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     setup: JudgeSetup = json.loads(sys.argv[2])
@@ -60,6 +61,11 @@ def main() -> None:
         for message in _messages(results):
             answers.write(json.dumps(message) + "\n")
             answers.flush()
+
+
+def _refuse(*_: object, **__: object) -> None:
+    """Replace `breakpoint()`: a debugger would read the orders."""
+    raise RuntimeError("a judge has no terminal: use breakpoint() with `kata try`")
 
 
 def _listen(orders: queue.SimpleQueue[bytes], players: PlayerPool) -> None:

@@ -29,8 +29,8 @@ POLL: Final = 0.1
 """Seconds between two measurements."""
 BLOCKED: Final = 3
 """The limit for code that blocks all threads, in wall-clock time, as a multiple of the time that a stretch may work."""
-STUBBORN: Final = 20
-"""How often `Overtime` is raised in code that catches it, before the process ends."""
+STUBBORN: Final = 2
+"""How often `Overtime` is raised in code that catches it, each time after the limit, before the process ends."""
 
 
 class Overtime(BaseException):
@@ -73,10 +73,14 @@ class OwnTime:
         self._since: Moment | None = None
         self._limited = threading.Event()
         self._stacks: IO[Any] | int = 2
+        self._is_watching = self._is_attended = False
 
-    def watch(self, stacks: IO[Any] | int) -> None:
-        """Enforce the limits of `limited` in this process; stacks of code that cannot be interrupted go to this file."""
-        self._stacks = stacks
+    def watch(self, stacks: IO[Any] | int, *, attended: bool = False) -> None:
+        """Enforce the limits of `limited` in this process; stacks of code that cannot be interrupted go to this file.
+
+        If it is `attended`, a person may be at work in a debugger, which is not limited.
+        """
+        self._stacks, self._is_watching, self._is_attended = stacks, True, attended
         signal.signal(SIGNAL, self._interrupted)
         threading.Thread(target=self._watch, name="kata-overtime", daemon=True).start()
 
@@ -86,16 +90,15 @@ class OwnTime:
         is_inner, self._raised = self._limited.is_set(), 0
         self._seconds = seconds
         self.restart()
-        self._limited.set()
+        if not is_inner:
+            self._limited.set()
+            self._alarm()  # here, too, because the thread may never run
         try:
             yield
         finally:
             if not is_inner:
-                self.unlimited()
-
-    def unlimited(self) -> None:
-        """Set no limit until the next block begins: a person may be at work in a debugger."""
-        self._limited.clear()
+                self._limited.clear()
+                faulthandler.cancel_dump_traceback_later()
 
     def restart(self) -> None:
         """Begin another stretch."""
@@ -133,18 +136,34 @@ class OwnTime:
                 self._since = Moment.now(self._stretch)
             elif self._used_up():
                 interrupt(SIGNAL)
-            faulthandler.dump_traceback_later(POLL + self._seconds * BLOCKED, file=self._stacks, exit=True)
+            self._alarm()
             time.sleep(POLL)
+
+    def _alarm(self) -> None:
+        """End the process unless this is called again in time: then no thread has run."""
+        if self._is_watching:
+            faulthandler.dump_traceback_later(POLL + self._seconds * BLOCKED, file=self._stacks, exit=True)
+        if not self._limited.is_set():
             faulthandler.cancel_dump_traceback_later()
 
     def _interrupted(self, *_: object) -> None:
         """Raise `Overtime` if time is still used up: while a handler runs, nothing else begins or ends."""
-        if how := self._used_up():
+        how = self._used_up()
+        if how:
+            self._since = None  # what handles it, or a person at work, has as much time again
+        if how and not (self._is_attended and _is_debugged()):
             self._raised += 1
             if self._raised > STUBBORN:
                 faulthandler.dump_traceback(self._stacks, all_threads=False)
                 os._exit(1)
             raise Overtime(how)
+
+
+def _is_debugged() -> bool:
+    """Return whether a debugger is at work in this thread."""
+    return sys.gettrace() is not None or (
+        sys.version_info >= (3, 12) and bool(sys.monitoring.get_tool(sys.monitoring.DEBUGGER_ID))
+    )
 
 
 def _trip(number: signal.Signals) -> None:

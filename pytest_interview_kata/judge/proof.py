@@ -57,6 +57,8 @@ class Proof:
         self._session = self._replay.session
         self._players = players
         self._spent = 0.0
+        self.shown: Candidate | None = None
+        """What the last failure shows, if it fails in a fresh player."""
 
     def close(self) -> None:
         """Close the player, if it was started."""
@@ -64,6 +66,7 @@ class Proof:
 
     def of(self, failure: Failure, past: Sequence[Tried], plan: Plan) -> Failure:
         """Return the failure to show. Its case is the last one of `past`, which holds all cases that its player has tried."""
+        self.shown = None
         if failure.lost == "timeout" or self._spent > self._session.request["total"] * PATIENCE:
             return failure  # a hang would take as long again, and so may an attempt that loads slowly
         start = time.monotonic()
@@ -111,8 +114,9 @@ class Proof:
             if proven is None or (candidate.before and len(proven.finding.call) > LONGEST):
                 continue
             if proven.outcome is failure.outcome:
+                self.shown = candidate
                 return proven
-            other = proven
+            other, self.shown = proven, candidate
         return other
 
     def _needed(self, earlier: Sequence[Tried], case: Tried, failure: Failure) -> tuple[Tried, ...]:

@@ -34,8 +34,8 @@ class Candidate:
 class Replay:
     """An attempt in a separate player, which is started on demand."""
 
-    def __init__(self, request: LoadRequest, players: PlayerPool) -> None:
-        self.session = PlayerSession(request, players)
+    def __init__(self, request: LoadRequest, players: PlayerPool, session: type[PlayerSession] = PlayerSession) -> None:
+        self.session = session(request, players)
         self.client = Client(self.session)
         self.attempt = Attempt(self.client)
         self._players = players

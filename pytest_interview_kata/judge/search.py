@@ -86,6 +86,11 @@ class Search:
         """The encoded cases drawn from the seed shared by all attempts; empty after a failure or if one cannot be stored."""
         return [] if self._failure else self._encoder.cases
 
+    @property
+    def obstacle(self) -> str:
+        """Why the cases that were drawn cannot be stored; empty if they can."""
+        return self._encoder.obstacle
+
     def _replay(self, plan: Plan) -> None:
         try:
             cases = case_codec.decode(plan.cases, hypothesis_driver.arguments(self._prop))

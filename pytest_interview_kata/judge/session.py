@@ -49,6 +49,7 @@ class Session:
         """Require that an expression has this value and type at every level, as the function `equal` does."""
         wanted = self._client.kept(expected)
         self._add(self._write(expression, values), lambda answer: equal(answer(), wanted, why))
+        self._wait()
 
     def raises(self, kind: type[BaseException] | str, code: str, /, **values: Any) -> None:
         """Require that an expression or statement raises an exception, as the function `raises` does."""
@@ -59,6 +60,7 @@ class Session:
             self._lines.append(code)
             code = ""
         self._add(code, partial(raises, kind), may_raise=True)
+        self._wait()
 
     def eval(self, expression: str, /, **values: Any) -> Any:
         """Ask all that waits, and return the value of an expression as a call would. Raise `Raised` or `PlayerLost`."""
@@ -100,6 +102,10 @@ class Session:
         self._client.defer(self.flush)
         statements, self._lines = self._lines, []
         self._questions.append(Question(statements, expression, check, may_raise))
+
+    def _wait(self) -> None:
+        if self._client.session.eager:
+            self.flush()
 
     def _write(self, code: str, values: Mapping[str, Any]) -> str:
         """Return code without indentation and with values in it, after adding the imports that the values need."""

@@ -1,4 +1,4 @@
-"""Reads where a judge was blocked: by C code that the pack calls and that did not return, so that the judge ended itself."""
+"""Reads where a judge was blocked: by code of the pack that cannot be interrupted, so that the judge ended itself."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from pytest_interview_kata.results.faults import fault_of_pack
 from pytest_interview_kata.sandbox.printed import STACKS, TRACE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pytest_interview_kata.model import Kata
     from pytest_interview_kata.results.faults import Frame
 
-ENDLESS: Final = "no end: this line calls C code that does not return"
+ENDLESS: Final = "no end, and it cannot be interrupted"
 IMPORTED: Final = "<module>"
 
 
@@ -25,6 +27,14 @@ def blocked_at(folder: Path, pid: int, kata: Kata) -> tuple[Frame, ...]:
         return ()
     found = [(Path(file), int(line), function) for file, line, function in reversed(TRACE.findall(text))]
     return tuple((path.name, line, function) for path, line, function in found if path.parent == kata.folder)
+
+
+def blocked_properties(frames: Sequence[Frame], wanted: Sequence[str]) -> Sequence[str]:
+    """Return which of these properties has blocked a judge; all if it was blocked while it imported them."""
+    if frames[-1][2] == IMPORTED:
+        return wanted
+    called = (function.removeprefix("test_") for _, _, function in frames)
+    return [next((name for name in called if name in wanted), wanted[0])]
 
 
 def blocked_result(kata: Kata, item: str, frames: tuple[Frame, ...], *, by_attempt: bool) -> Result:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pytest_interview_kata.model import Attempt, Outcome, Task
 from pytest_interview_kata.results.codec import from_data
 
-from .blocked import IMPORTED, blocked_at, blocked_result
+from .blocked import blocked_at, blocked_properties, blocked_result
 from .guard import crashed
 from .processes import own_environment
 
@@ -77,7 +77,8 @@ class Judge:
                 if frames and lost == TRIES:
                     found, lost = self._blocked(task, wanted, search, frames), 0
                     yield from found
-                    wanted = [] if search.once_broken == "stop" else wanted[len(found) :]
+                    done = wanted if search.once_broken == "stop" else [result.item for result in found]
+                    wanted = [name for name in wanted if name not in done]
         for name in wanted:
             yield crashed((task.attempt.kata.id, "properties", name), "the judge", trouble)
 
@@ -89,17 +90,16 @@ class Judge:
         return frames
 
     def _blocked(self, task: Task, wanted: Sequence[str], search: Search, frames: tuple[Frame, ...]) -> list[Result]:
-        """Return the result of the first property, which has blocked the judge, or of all if they could not be imported."""
-        kata, source = task.attempt.kata, task.attempt.kata.solution.read_text(encoding="utf-8")
-        if frames[-1][2] == IMPORTED:
-            return [blocked_result(kata, name, frames, by_attempt=False) for name in wanted]
-        by_attempt = source != task.attempt.source
+        """Return the result of the property that has blocked the judge, or of all if they could not be imported."""
+        kata, names = task.attempt.kata, blocked_properties(frames, wanted)
+        solution = Attempt(kata, kata.solution, kata.solution.read_text(encoding="utf-8"))
+        by_attempt = len(names) == 1 and solution.source != task.attempt.source
         if by_attempt:
             try:
-                by_attempt = bool([*self._ask(Task(Attempt(kata, kata.solution, source), ()), wanted[:1], search)])
+                by_attempt = bool([*self._ask(Task(solution, ()), names, search)])
             except (OSError, ValueError):
-                by_attempt = not self._end(task)
-        return [blocked_result(kata, wanted[0], frames, by_attempt=by_attempt)]
+                by_attempt = not self._end(task)  # the solution blocks it, too
+        return [blocked_result(kata, name, frames, by_attempt=by_attempt) for name in names]
 
     def _ask(self, task: Task, wanted: Sequence[str], search: Search) -> Iterator[Result]:
         return self.answers(order(task, wanted, search))

@@ -74,6 +74,9 @@ class OutOfStep(BaseException):
 class PlayerSession:
     """A session with one attempt and its player, which is replaced after it is lost."""
 
+    eager = False
+    """Whether questions are asked one by one, so that the traceback of a failure shows the line of the question."""
+
     def __init__(self, request: LoadRequest, players: PlayerPool) -> None:
         self.request = request
         self._players = players

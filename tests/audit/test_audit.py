@@ -730,6 +730,20 @@ def test_a_wrong_option_is_explained(words: list[str], message: str, capsys: pyt
     assert message in " ".join(capsys.readouterr().err.split())
 
 
+def test_a_property_that_hangs_is_reported_once(folder: Path) -> None:
+    change(
+        "properties.py", "equal(attempt.biggest([]), None)", "equal(attempt.biggest([]), None)\n    while True:\n        pass"
+    ).make(folder)
+    change("kata.toml", "question", "limits.total = 0.5\nquestion").make(folder)
+    printed = run_command(folder.parents[1], "biggest")
+
+    assert printed.status == 1
+    assert sum("no end after 0.5 s of work" in line for line in printed.lines) == 1
+    fault = "properties.py of biggest fails, which is the pack's fault and not the attempt's: line "
+    assert printed.lines[1].startswith(f"  FAULT  {fault}")
+    assert ", in test_nothing_gives_none: no end" in printed.lines[1]
+
+
 def test_frozen_cases_are_written_with_what_wrong_attempts_fall_by_first(folder: Path, judges: AuditJudges) -> None:
     call = Call(
         AUTHORS[1],
@@ -739,12 +753,59 @@ def test_frozen_cases_are_written_with_what_wrong_attempts_fall_by_first(folder:
         packs=(),
         parse=ArgumentParser().parse_args,
     )
-    [line] = run_freeze(call)
+    line, left_out = run_freeze(call)
     cases = json.loads((folder / "cases.json").read_text(encoding="utf-8"))["cases"]
 
+    assert left_out.endswith("test_nothing_gives_none is left out: it draws nothing.")
     assert line == f"biggest: {sum(map(len, cases.values()))} cases for {len(cases)} of 3 properties"
     assert cases["largest_comes_back"][:2] == [{"numbers": [1, 2]}, {"numbers": [2, 1]}]
     assert found(folder, judges, ALL) == []
+
+
+LEFT_OUT: Final = '''
+
+@given(error=st.sampled_from([KeyError, ValueError]))
+def test_of_classes(attempt: Attempt, error: type[Exception]) -> None:
+    """Classes cannot be stored."""
+
+
+def draw_twice(draw: Any) -> list[list[int]]:
+    row = draw(NUMBERS)
+    return [row, row]
+
+
+@given(rows=st.composite(draw_twice)())
+def test_of_one_list_twice(attempt: Attempt, rows: list[list[int]]) -> None:
+    """One list in two places cannot be stored."""
+
+
+@given(numbers=NUMBERS)
+def test_fails(attempt: Attempt, numbers: list[int]) -> None:
+    """It fails."""
+    equal(attempt.biggest([3]), 4)
+'''
+
+
+def test_freezing_says_which_properties_are_left_out_and_why(folder: Path) -> None:
+    path = folder / "properties.py"
+    path.write_text("from typing import Any\n\n" + path.read_text(encoding="utf-8") + LEFT_OUT, encoding="utf-8")
+    call = Call(
+        AUTHORS[1],
+        Namespace(folder=folder.parents[1], katas=["biggest"]),
+        folder,
+        is_named=False,
+        packs=(),
+        parse=ArgumentParser().parse_args,
+    )
+    for _ in range(2):  # the file is written first, and then up to date
+        first, *others = run_freeze(call)
+        assert first.endswith(" cases for 2 of 6 properties")
+        assert others == [
+            f"  {path.resolve()}: test_nothing_gives_none is left out: it draws nothing.",
+            f"  {path.resolve()}: test_of_classes is left out: error is not plain data: it is or contains type.",
+            f"  {path.resolve()}: test_of_one_list_twice is left out: a list, dict or set occurs twice in one case.",
+            f"  {path.resolve()}: test_fails is left out: the solution does not pass it: biggest([3]).",
+        ]
 
 
 def test_the_command_gives_data_and_leaves_out_what_cannot_run(folder: Path) -> None:

@@ -14,7 +14,7 @@ import hypothesis
 import pytest
 
 from pytest_interview_kata.judge import case_codec
-from pytest_interview_kata.judge.cases import cached, digest, is_stale, text_of
+from pytest_interview_kata.judge.cases import cached, digest, is_stale, left_out, text_of
 from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
 from pytest_interview_kata.run.judge_process import Judge
 from tests.sample_packs import RIGHT
@@ -173,7 +173,8 @@ def test_cases_beside_the_properties_come_first(judged: Judged, kata: Kata, cach
 
     assert judged(WRONG_BEYOND_A_THOUSAND)["doubles"].outcome is Outcome.FAILED
     assert judged(RIGHT)["doubles"].tried == 2 + 30
-    assert not (cache / "cases").exists()
+    assert cached(cache / "cases", kata.folder) == {}
+    assert left_out(cache / "cases", kata.folder) == {"is_for_numbers": "kind is not plain data: it is or contains type"}
 
 
 def test_cases_of_other_properties_are_stale(judged: Judged, kata: Kata) -> None:

@@ -151,7 +151,7 @@ def test_many_short_stretches_are_no_hang(judged: Judged) -> None:
     assert (results["sum"].outcome, results["sum"].tried) == (Outcome.PASSED, 20)
 
 
-BLOCKED = "no end: this line calls C code that does not return"
+BLOCKED = "no end, and it cannot be interrupted"
 
 
 def test_code_that_cannot_be_interrupted_is_the_packs_fault(judged: Judged) -> None:
@@ -170,3 +170,27 @@ def test_code_that_only_this_attempt_blocks_is_its_failure(judged: Judged) -> No
     assert results["sum"].outcome is Outcome.TIMEOUT
     assert messages(results["sum"]) == [f"the property cannot use the return value: {BLOCKED}"]
     assert results["sound"].outcome is Outcome.PASSED
+
+
+def test_code_that_catches_everything_is_the_packs_fault(judged: Judged) -> None:
+    body = "def test_sum(attempt):\n    while True:\n        try:\n            threading.Event().wait()\n        except BaseException: pass"
+
+    results = judged(body)
+
+    assert messages(results["sum"]) == [f"{FAULT}line 8, in test_sum: {BLOCKED}"]
+
+
+def test_what_is_slow_to_clean_up_hides_no_line(judged: Judged) -> None:
+    body = (
+        "class Slow:\n    def __del__(self):\n        import time\n        end = time.process_time() + 0.2\n"
+        "        while time.process_time() < end: pass\n\n"
+        "def test_sum(attempt):\n    kept = Slow()\n    while True: pass"
+    )
+    assert messages(judged(body)["sum"]) == [f"{FAULT}line 13, in test_sum: {WORKED}"]
+
+
+def test_a_breakpoint_that_was_left_is_the_packs_fault(judged: Judged) -> None:
+    results = judged("def test_sum(attempt):\n    breakpoint()")
+
+    why = "RuntimeError: a judge has no terminal: use breakpoint() with `kata try`"
+    assert messages(results["sum"]) == [f"{FAULT}line 6, in test_sum: {why}"]

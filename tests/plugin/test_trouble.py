@@ -216,6 +216,32 @@ def test_an_error_in_a_pack_is_reported_once_and_the_other_katas_are_judged(solv
     assert shown.count("retrun") == 2
 
 
+HANGING = """
+def test_one(attempt):
+    attempt.anything()
+    while True: pass
+
+
+def test_two(attempt):
+    attempt.anything()
+"""
+
+
+def test_a_property_that_hangs_is_ended_and_the_others_are_judged(solved: Dojo) -> None:
+    stalling_pack(solved, HANGING)
+    settings = solved.folder / "pack" / "z" / "z1_stalls" / "kata.toml"
+    settings.write_text(settings.read_text() + "limits.total = 0.5\n")
+    (settings.parent / "solution.py").write_text("def anything() -> None: ...\n")
+
+    ran = solved.pytest()
+
+    assert ran.states == SOLVED
+    assert [ran.outcomes("z1_stalls")[name] for name in ("one", "two")] == ["crashed", "passed"]
+    shown = " ".join(ran.out.split())
+    fault = "fails, which is the pack's fault and not the attempt's: line 4, in test_one: no end after 0.5 s of work"
+    assert shown.count(f"katas/z/z1_stalls.py: properties.py of z1_stalls {fault}") == 1
+
+
 def stalling_pack(dojo: Dojo, properties: str) -> None:
     """Add a second pack with one kata, which is judged last."""
     kata = least_kata(properties, "def anything() -> None:\n    raise NotImplementedError\n")
