@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import Finding, Kata, KataError, Outcome
 from pytest_interview_kata.sandbox.imports import is_foreign, one_file
 
-from . import source
+from . import mypy_cache, source
 from .django.run import needs_django, with_django, without_noise
 from .mypy_run import COMMAND, Mypy
 from .suppressions import CHECKED_FOR, type_suppressions, without_comments
@@ -72,7 +72,10 @@ def check(tasks: Iterable[Task], context: RunContext, command: Sequence[str] = C
     with tempfile.TemporaryDirectory(dir=context.scratch) as folder:
         staged = [_stage(task, Path(folder)) for task in tasks]
         mypy = Mypy(context, Path(folder), context.cache / "mypy", command)
+        mypy_cache.prime(mypy.cache, context.mypy_cache)
         answers = _answers(mypy, [one for one in staged if isinstance(one, Package)])
+        if answers:
+            mypy_cache.keep(mypy.cache, context.mypy_cache)
     share = (time.monotonic() - start) / max(1, len(staged))
     for one in staged:
         yield from _conclude(one, answers[one.name], share) if isinstance(one, Package) else one

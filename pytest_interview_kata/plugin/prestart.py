@@ -74,6 +74,7 @@ def _context(config: pytest.Config, packs: Sequence[Path]) -> RunContext:
         scratch=scratch,
         search=Search(examples=config.getoption("kata_examples"), seed=config.getoption("kata_seed")),
         isolation=Isolation(tuple(map(str, [*packs, ours] if ours else packs))),
+        mypy_cache=store and user_cache.for_all(store, "mypy"),
         jobs=1 if shared(config) else processors(),
     )
 

@@ -57,6 +57,8 @@ class RunContext:
     """A folder that is removed at the end of the run."""
     search: Search = Search()
     isolation: Isolation = Isolation()
+    mypy_cache: Path | None = None
+    """A copy of mypy's cache for all folders of this environment; it is created if it is missing."""
     jobs: int = 1
     """The number of processors to use."""
     patience: float = 300.0

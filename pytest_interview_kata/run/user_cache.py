@@ -95,12 +95,22 @@ def open_store(root: Path) -> Store:
         return Store(trouble=where.format(f"cannot be created ({error.strerror})"))
     if os.name == "posix" and (found.st_uid != os.geteuid() or found.st_mode & OTHERS):
         return Store(trouble=where.format("is writable by other users"))
-    words = "\0".join([os.path.realpath(root), sys.prefix, sys.version])
-    folder = base / hashlib.sha256(words.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    folder = base / _digest(os.path.realpath(root))
     if not _make(folder):
         return Store(trouble=where.format("cannot be written"))
     os.utime(folder)
     return Store(folder)
+
+
+def for_all(folder: Path, name: str) -> Path:
+    """Return the path of a folder that the stores of all root directories share, beside the folder of one of them."""
+    return folder.with_name(f"{name}-{_digest(name)}")
+
+
+def _digest(word: str) -> str:
+    """Return a digest of a word and of this Python environment."""
+    words = f"{word}\0{sys.prefix}\0{sys.version}"
+    return hashlib.sha256(words.encode("utf-8", "surrogateescape")).hexdigest()[:24]
 
 
 def home() -> Path | None:

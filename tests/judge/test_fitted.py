@@ -25,9 +25,10 @@ PROPERTIES = """from hypothesis import given, strategies as st
 @given(number=st.integers())
 def test_doubles(attempt, number):
     \"\"\"The number is doubled.\"\"\"
+    doubled = attempt.double(number)  # not beyond this call in a rehearsal
     with open({seen!r}, "a") as seen:
         seen.write(f"{{number}}\\n")
-    assert attempt.double(number) == number * 2
+    assert doubled == number * 2
 """
 FITTED = "KNOWN = {known}\n\ndef double(number: int) -> int:\n    return number * 2 if number in KNOWN else 0\n"
 

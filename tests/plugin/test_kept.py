@@ -62,7 +62,7 @@ def test_nobody_else_may_look_into_it(solved: Dojo, cache: Path) -> None:
 
 def test_what_is_cleared_is_judged_again(solved: Dojo, cache: Path) -> None:
     solved.pytest()
-    [folder] = cache.iterdir()
+    folder = next(cache.glob("*/results.json")).parent
     (folder / "mark").touch()
     assert are_cached(solved.pytest("--cache-clear")) == {False}
     assert not (folder / "mark").exists()
@@ -129,7 +129,15 @@ def test_what_nobody_used_for_long_is_removed(solved: Dojo, cache: Path) -> None
     os.utime(cache / "old", (1, 1))
     cache.chmod(0o700)
     solved.pytest()
-    assert (len([*cache.iterdir()]), (cache / "old").exists(), (cache / "new").exists()) == (2, False, True)
+    assert (len([*cache.glob("*/results.json")]), (cache / "old").exists(), (cache / "new").exists()) == (1, False, True)
+
+
+def test_another_workspace_begins_with_a_copy_of_mypys_cache(solved: Dojo, cache: Path) -> None:
+    solved.pytest()
+    [kept] = cache.glob("mypy-*")
+
+    assert (kept / "CACHEDIR.TAG").is_file()
+    assert kept.stat().st_mode & 0o022 == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the audit hook is not tested there")

@@ -1,0 +1,84 @@
+"""Calls of stored cases that are sent together lead to the same results as single calls, for all bundled katas.
+
+Each kata judges its solution, its first mistakes, and attempts with state: the solution with a function or a class that goes wrong
+after a number of calls.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
+from pytest_interview_kata.pack.mistakes import mistakes_of
+from pytest_interview_kata.pack.reader import builtin, missing, read_bank
+from pytest_interview_kata.run.context import Search
+from pytest_interview_kata.run.judge_process import Judge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_interview_kata.run.context import RunContext
+
+KATAS: Final = sorted(path.parent.name for path in builtin().glob("*/*/kata.toml"))
+MISTAKES: Final = int(os.environ.get("KATA_MISTAKES", "2"))
+"""The number of mistakes of each kata that are judged."""
+GOOD_CALLS: Final = (2, 9, 40, 150)
+STATE: Final = """
+
+CALLS = []
+
+
+def _counted(function):
+    def counted(*arguments, **keywords):
+        CALLS.append(1)
+        if len(CALLS) > {good}:
+            print(len(CALLS))
+            return {wrong}
+        return function(*arguments, **keywords)
+
+    return counted
+
+
+{name} = _counted({name})
+"""
+
+
+@pytest.fixture(scope="module")
+def judge(context: RunContext) -> Iterator[Judge]:
+    judge = Judge(context)
+    yield judge
+    judge.close()
+
+
+def with_state(source: str, good: int) -> str:
+    """Return a program whose last function goes wrong after `good` calls: each time, or only in the next call."""
+    names = [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    wrong = "None" if good % 2 else f"None if len(CALLS) == {good + 1} else function(*arguments, **keywords)"
+    return source + STATE.format(name=names[-1], good=good, wrong=wrong)
+
+
+def judged(judge: Judge, kata: Kata, source: str, *, batches: bool) -> list[Result]:
+    task = Task(Attempt(kata, Path("/attempts") / f"{kata.id}.py", source), kata.properties)
+    return [replace(result, seconds=0.0) for result in judge.serve(task, Search(own_examples=5, batches=batches))]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", KATAS)
+def test_results_are_the_same_without_batches(judge: Judge, name: str) -> None:
+    kata = read_bank([builtin()]).kata(name)
+    if missing(kata):
+        pytest.skip(f"needs {', '.join(missing(kata))}")
+    solution = kata.solution.read_text(encoding="utf-8")
+    mistakes, _ = mistakes_of(kata)
+    wrong = {label: attempt.source for label, attempt in [*mistakes.items()][:MISTAKES]}
+    wrong |= {f"wrong after {good} calls": with_state(solution, good) for good in GOOD_CALLS}
+
+    assert {result.outcome for result in judged(judge, kata, solution, batches=True)} == {Outcome.PASSED}
+    for label, source in wrong.items():
+        assert (label, judged(judge, kata, source, batches=True)) == (label, judged(judge, kata, source, batches=False))
