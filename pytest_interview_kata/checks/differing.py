@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import syntax
@@ -10,20 +11,23 @@ from pytest_interview_kata import syntax
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+PRIVATE: Final = re.compile(r"_(?!_)|__\w*(?<!__)$")
 FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def differing_function(wrong: str, right: Iterable[str]) -> str:
     """Return the only function or method, such as `Box.add`, in which a program differs from the most similar right program.
 
-    Return an empty string if it differs in other code, too, or if there is only one function.
+    Return an empty string if it differs in other code, too, if there is only one function, or for a private one, which
+    the learner's program may not have.
     """
     found = _parts(wrong)
     sets = [
         {name for name in found.keys() | parts.keys() if found.get(name) != parts.get(name)} for parts in map(_parts, right)
     ]
     names = min(sets, key=len, default=set())
-    return names.pop() if len(names) == 1 and len(found.keys() - {""}) > 1 else ""
+    name = names.pop() if len(names) == 1 and len(found.keys() - {""}) > 1 else ""
+    return "" if any(PRIVATE.match(part) for part in name.split(".")) else name
 
 
 def _parts(source: str) -> dict[str, str]:

@@ -83,7 +83,7 @@ def _check(path: Path, *, force: bool) -> None:
 
 ADVICE: Final = {
     "anki": "In Anki, choose File > Import; importing a newer file updates the notes.",
-    "csv": "Spreadsheets read it as UTF-8 with commas.",
+    "csv": "Open it in a spreadsheet as UTF-8, separated by commas.",
 }
 ARGUMENTS: Final = (
     Argument("--anki", metavar="FILE", help="write the questions and follow-up questions as text for Anki; `-` prints it"),

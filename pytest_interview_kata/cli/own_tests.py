@@ -41,7 +41,7 @@ def run(call: Call) -> Iterator[str]:
 
         text.create(path, first_tests(kata))
         data = {"id": kata.id, "path": inside(workspace.folder, path), "created": True}
-        yield from call.reply(data, _created(kata, path, is_first=call.options.first))
+        yield from call.reply(data, _created(kata, path, is_first=attempt.todo))
         return
     if call.options.missed:
         _check_open(workspace, attempt)

@@ -96,7 +96,7 @@ class _Suite:
         except PlayerLost as lost:
             self._session.close()
             self._client = None
-            return Run(f"{lost.how}: {lost.message}")
+            return Run(lost.message if lost.how == "crashed" else f"{lost.how}: {lost.message}")
         except (Raised, TypeError, KeyError, ValueError) as error:
             return Run(f"{type(error).__name__}: {error}")
         finally:

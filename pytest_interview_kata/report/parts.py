@@ -85,10 +85,10 @@ def due_today(due: DueCards) -> str:
 def next_step(progress: Progress) -> tuple[str, str]:
     """Return the kata to continue with, and a note; empty strings if there is none. One to solve again comes first."""
     if progress.due and progress.due.again:
-        return progress.due.again, "solve it again: `kata review`"
+        return progress.due.again, "solve it again with kata review"
     if progress.next is None:
         return "", ""
-    lacks_file = "" if progress.next.path else "; make the file with `kata init`"
+    lacks_file = "" if progress.next.path else "; make the file with kata init"
     return progress.next.path or progress.next.kata.id, effort(progress.next.kata) + lacks_file
 
 

@@ -33,6 +33,8 @@ SECONDS: Final = 2.0
 """The processor time that one run may take."""
 SYNTAX: Final = ("SyntaxError", "IndentationError", "TabError")
 LINE: Final = re.compile(r", line (\d+)$")
+ADVICE: Final = re.compile(r"\n *Use -v to get more diff$")
+"""What pytest adds to an assertion; the option has no effect here."""
 ADDRESS: Final = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
@@ -147,7 +149,7 @@ def reason(longrepr: Any, file: str) -> str:
         return _error(longrepr)
     places = [entry.reprfileloc for entry in longrepr.reprtraceback.reprentries if getattr(entry, "reprfileloc", None)]
     lines = [place.lineno for place in places if Path(place.path).name == file]
-    raised = ADDRESS.sub("", str(crash.message))
+    raised = ADVICE.sub("", ADDRESS.sub("", str(crash.message)))
     return f"line {lines[-1]}: {raised}" if lines else raised
 
 

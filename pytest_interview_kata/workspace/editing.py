@@ -40,6 +40,9 @@ Each file in `katas/` describes an exercise and contains an unfinished program. 
 | `kata show` | shows its description |
 | `pytest --kata` | judges your programs |
 | `kata hint` | shows a hint |
+| `kata tests` | creates a file for your own tests, or runs it on right and wrong programs |
+| `kata explain` | asks the interview question of the kata, and shows an answer |
+| `kata review` | asks again what you have solved |
 | `kata solution ID` | shows the solutions, once you have solved the kata or with `--give-up` |
 
 An attempt is one file. It can import the standard library and the packages that its description names, but no other package,

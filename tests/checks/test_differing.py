@@ -20,8 +20,14 @@ class Box:
         """Add."""
         self.size += 1
 
+    def __len__(self):
+        return self.size
+
     def full(self):
-        return self.size == LIMIT
+        return self.size == self._limit()
+
+    def _limit(self):
+        return LIMIT
 
 
 def new():
@@ -36,6 +42,8 @@ OTHER = BOX.replace("self.size += 1", "self.size = self.size + 1").replace("LIMI
         (("+= 1", "+= 2"), "Box.add"),
         (("return Box()", "return None"), "new"),
         (("= self.size + 1", "= self.size"), "Box.add"),
+        (("        return self.size\n", "        return 0\n"), "Box.__len__"),
+        (("return LIMIT", "return 8"), ""),
         (("LIMIT = 9", "LIMIT = 8"), ""),
         (("size = 0", "size = 1"), ""),
         (("class Box:", "class Box(dict):"), ""),

@@ -98,7 +98,11 @@ SUITES: Final[Mapping[str, tuple[str, Outcome, str]]] = {
         Outcome.FAILED,
         "the tests do not end: test_a takes too long on a right program",
     ),
-    "dead": ("import os\n\ndef test_a():\n    os._exit(3)\n", Outcome.FAILED, "the tests end pytest: crashed: "),
+    "dead": (
+        "import os\n\ndef test_a():\n    os._exit(3)\n",
+        Outcome.FAILED,
+        "the tests end pytest: the program exited with status 3",
+    ),
     "exiting": (
         "import sys\n\ndef test_a():\n    sys.exit(3)\n",
         Outcome.FAILED,

@@ -146,12 +146,12 @@ def test_the_walls_hold(kata: Kata, context: RunContext) -> None:
 @pytest.mark.parametrize(
     ("end", "message"),
     [
-        ("os._exit(3)", "the tests end pytest: crashed: the program exited with status 3"),
+        ("os._exit(3)", "the tests end pytest: the program exited with status 3"),
         (
             "os.kill(os.getpid(), 9)",
-            "the tests end pytest: crashed: the program was killed by SIGKILL (often because it used too",
+            "the tests end pytest: the program was killed by SIGKILL (often because it used too",
         ),
-        ("os.abort()", "the tests end pytest: crashed: the program was killed by SIGABRT (it aborted)"),
+        ("os.abort()", "the tests end pytest: the program was killed by SIGABRT (it aborted)"),
     ],
 )
 def test_how_a_process_ended_is_reported(kata: Kata, context: RunContext, end: str, message: str) -> None:

@@ -35,8 +35,8 @@ def test_a_file_to_start_from_is_created_once(kata: Kata, tests: Path) -> None:
     done = kata("tests", "q01_double")
 
     assert done.stdout == (
-        "Created katas/s1_basics/test_q01_double.py. Write tests there: `kata tests q01_double` runs them on right and wrong "
-        "programs.\n"
+        "Created katas/s1_basics/test_q01_double.py. Write tests there: `kata tests q01_double --first` runs them on right and "
+        "wrong programs.\n"
     )
     assert tests.read_text(encoding="utf-8") == (
         '"""My tests of q01_double. `kata tests q01_double` runs them on right and wrong programs."""\n\n'

@@ -16,6 +16,7 @@ from pytest_interview_kata.report.cohort_table import as_html as cohort_page
 from pytest_interview_kata.results.cohort import Cohort
 from pytest_interview_kata.results.history import Entry
 from pytest_interview_kata.results.interviews import InterviewScore
+from pytest_interview_kata.results.progress import DueCards
 from pytest_interview_kata.results.reports import Report
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ HISTORY = tuple(
     for day in range(60)
 )
 META = Meta({"pytest-interview-kata": "0.1.0"}, "2026-11-22T05:47:00+00:00", 3.2, history=lambda: HISTORY)
+DAYS = (15, 3, 0, 4, 2, 0, 0, 131, 1, 0, 0, 2, 0, 9)
 Show = Callable[..., "Page"]
 
 
@@ -84,7 +86,7 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Show]:
 @pytest.fixture
 def progress(make: Make) -> Progress:
     finding = Finding(HOSTILE, 3, code=HOSTILE, sentence=HOSTILE, call=HOSTILE, got=HOSTILE, expected=HOSTILE, output=HOSTILE)
-    known = make.progress(
+    found = make.progress(
         make.verdict(
             "deep_copy", 2, State.FAILING, Result("q02_deep_copy", "properties", "x", Outcome.FAILED, (finding,)), hints=2
         ),
@@ -94,7 +96,7 @@ def progress(make: Make) -> Progress:
         make.verdict("routes", 15, State.SKIPPED),
         unjudged=1,
     )
-    return replace(known, interviews=INTERVIEWS)
+    return replace(found, due=DueCards(12, 3, DAYS, "q02_copy_kind"), interviews=INTERVIEWS)
 
 
 def test_interviews_are_a_table(progress: Progress, show: Show) -> None:
@@ -124,6 +126,24 @@ def test_the_numbers_are_those_of_the_json(progress: Progress, show: Show) -> No
     assert {(row.get_attribute("data-kata"), row.get_attribute("data-state")) for row in shown.all()} == {
         (kata["id"], kata["state"]) for kata in told["katas"]
     }
+
+
+@pytest.mark.parametrize("width", [320, 1200])
+def test_the_forecast_shows_each_day_in_one_line(progress: Progress, show: Show, width: int) -> None:
+    page = show(as_html.write(progress, META), width=width)
+    labels, numbers = page.locator(".days th"), page.locator(".days td")
+    assert labels.all_inner_texts() == ["today", *map(str, range(1, 14))]
+    assert [int(text) for text in numbers.all_inner_texts()] == [*DAYS]
+    heights = [bar.bounding_box() for bar in page.locator(".days i").all()]
+    assert [bool(box and box["height"] > 0) for box in heights] == [count > 0 for count in DAYS]
+    lines = page.evaluate("[...document.querySelectorAll('.days th')].map(cell => cell.getClientRects().length)")
+    rows = {round(box["height"]) for cell in labels.all() if (box := cell.bounding_box())}
+    assert (set(lines), len(rows)) == ({1}, 1)
+    assert page.evaluate("[...document.querySelectorAll('.days th')].every(cell => cell.scrollWidth <= cell.clientWidth + 1)")
+    assert max(rows) < 40
+    assert page.locator("header").inner_text().endswith("without a verdict.")
+    assert "Next: q02_copy_kind (solve it again with kata review)" in page.locator("header").inner_text()
+    assert "Due today: 12 cards and 3 katas to repeat. kata review asks them." in page.locator("main").inner_text()
 
 
 def test_foreign_text_is_shown_and_does_nothing(progress: Progress, show: Show) -> None:

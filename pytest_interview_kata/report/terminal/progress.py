@@ -109,7 +109,7 @@ def _practice(progress: Progress, sheet: Sheet) -> Iterator[Line]:
     if len(tested) > MOST_NAMES:
         yield ((f"own tests of {counted(len(tested) - MOST_NAMES, 'other kata')}: see the HTML or JSON report", "quiet"),)
     if progress.due and (due := due_today(progress.due)):
-        yield from _beside((("review: ", "title"), (f"{due} due today", "text")), ("kata review", "quiet"), sheet)
+        yield from _beside((("due today: ", "title"), (due, "text")), ("kata review", "quiet"), sheet)
 
 
 def _next(progress: Progress, sheet: Sheet) -> Iterator[Line]:
