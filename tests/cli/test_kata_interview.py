@@ -234,6 +234,39 @@ def test_an_interview_from_plan_to_score_card(kata: Kata, place: Path, tiny_pack
 
 
 @UNIX
+def test_a_kata_to_be_tested(place: Path, tiny_pack: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.py"
+    with interview(place, tiny_pack, "--seed", "1", EDITOR=f"cp {mine}") as terminal:
+        assert "Write tests\n" in terminal.until(NEXT)
+        speak(terminal)
+        press(terminal, "\n", "left  e edit")
+        press(terminal, "d", "Enter hands it in")
+        press(terminal, "\n", NEXT)
+        shown = press(terminal, "\n", "left  w tests")
+        assert "They should pass for every right program" in shown
+        assert f"Your file: interviews/{STAMP}/test_q01_halve.py" in shown
+        mine.write_text(
+            "from q01_halve import halve\n\n\ndef test_five() -> None:\n    assert halve(5) == 3\n", encoding="utf-8"
+        )
+        press(terminal, "w", "left  w tests")
+        assert "too strict: test_five fails on a right program" in press(terminal, "t", "left  w tests")
+        mine.write_text(
+            "from q01_halve import halve\n\n\ndef test_five() -> None:\n    assert halve(5) == 2\n", encoding="utf-8"
+        )
+        press(terminal, "w", "left  w tests")
+        assert "Your tests pass on a right program." in press(terminal, "t", "left  w tests")
+        press(terminal, "d", "Enter hands it in")
+        press(terminal, "\n", NEXT)
+        press(terminal, "\n", "Enter shows the points")
+        press(terminal, "\n", "What did you mention?")
+        terminal.press("\n")
+        card = terminal.rest()
+    assert "  q01_double: not started\n" in card
+    assert "  q01_double: no tests\n  q01_halve: 1 of 1 mistake caught\n" in card
+    assert "  part 2, coding: nothing was changed after 0:00 of 22:00\n" in card
+
+
+@UNIX
 def test_a_paused_interview_goes_on_where_it_was(place: Path, tiny_pack: Path, clock: Clock) -> None:
     with interview(place, tiny_pack, "--seed", SEED) as terminal:
         terminal.until(NEXT)
