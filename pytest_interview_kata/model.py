@@ -123,6 +123,7 @@ class Kata:
     scenarios = Part("scenarios.py")
     typing_tests = Part("typing_tests.py")
     cases = Part("cases.json")
+    attempt_types = Part("attempt.pyi")  # the types of the attempt in properties, written by `kata stubs`
     equivalent = Part("equivalent.toml")  # mutants that are also right programs, each with the reason
     accepted = Part("accepted")  # a folder of other right solutions
     mistakes = Part("mistakes")  # a folder of wrong solutions
@@ -174,8 +175,7 @@ class Finding:
     column: int = 0
     code: str = ""  # the tool's name for the rule, such as `arg-type` or `F401`
     sentence: str = ""  # the property or typing test that failed, in plain English
-    call: str = ""
-    """The smallest call that was found to fail, as Python."""
+    call: str = ""  # the smallest call that was found to fail, as Python
     got: str = ""
     expected: str = ""
     output: str = ""  # what the attempt printed during that call

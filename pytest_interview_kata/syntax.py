@@ -14,6 +14,10 @@ TURN: Final = threading.RLock()
 """The lock to hold while parsing, or while importing modules that pytest parses."""
 
 
+STRINGS: Final = (ast.Constant, ast.JoinedStr, getattr(ast, "TemplateStr", ast.JoinedStr))
+"""The nodes of strings, which may contain empty lines; Python 3.14 has templates."""
+
+
 def parse(text: str, name: str = "<unknown>", **options: Any) -> ast.Module:
     """Return the syntax tree of a source; options and exceptions are those of `ast.parse`."""
     with TURN:
@@ -46,6 +50,6 @@ def pasteable(code: str) -> str:
 
 
 def _block(text: str) -> str:
-    strings = [node for node in ast.walk(parse(text)) if isinstance(node, ast.Constant | ast.JoinedStr)]
+    strings = [node for node in ast.walk(parse(text)) if isinstance(node, STRINGS)]
     kept = {number for node in strings for number in range(node.lineno, node.end_lineno or 0)}
     return "\n".join([line for number, line in enumerate(text.split("\n"), 1) if line.strip() or number in kept]) + "\n"

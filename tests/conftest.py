@@ -31,8 +31,9 @@ TOGETHER: Final = (
     "tests/plugin/test_six_weeks.py",
     "tests/report/test_html.py",
     "tests/test_packaging.py",
+    "tests/website/test_site.py",
 )
-"""Files whose tests share something expensive: an enclosure full of verdicts, one run of a tool, a browser, a wheel."""
+"""Files whose tests share something expensive: an enclosure full of verdicts, one run of a tool, a browser, a wheel, a site."""
 
 
 @pytest.hookimpl(optionalhook=True)

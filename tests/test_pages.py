@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.cli.arguments import COMMANDS
+from pytest_interview_kata.cli.arguments import COMMANDS, make_parser
 from pytest_interview_kata.pack.reader import builtin, read_bank
 from pytest_interview_kata.plugin import pytest_addoption
 
@@ -16,9 +17,11 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "pytest_interview_kata"
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)")
+BLOCK = re.compile(r"^```\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"`((?:[\w.-]+/)+[\w.-]*)`")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-USES = README.partition("## Which kata uses what\n")[2].partition("\n## ")[0]
+SETTINGS = (ROOT / "docs" / "repository.md").read_text(encoding="utf-8")
+USES = (ROOT / "docs" / "libraries.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| [^|]+ \| (`[^|]+`) \| (?:`(\w+)`: ([^|]+) )?\|$", re.MULTILINE)
 ROWS = [(re.findall(r"`(\w+)`", names), extra, installs) for names, extra, installs in ROW.findall(USES)]
 KATAS = {kata.name: kata for pack in read_bank([builtin()]).packs for kata in pack.katas}
@@ -57,13 +60,13 @@ def test_the_readme_lists_every_command() -> None:
     assert set(re.findall(r"`kata (\w+)[^`]*`(?:,| \|)", README)) == {command.name for command in COMMANDS}
 
 
-def test_the_readme_lists_every_option_and_setting() -> None:
+def test_the_pages_list_every_option_and_setting() -> None:
     parser = pytest.Parser(_ispytest=True)
     pytest_addoption(parser)
     options = {name for option in parser.getgroup("kata").options for name in option.names()}
 
     assert {name for name in re.findall(r"`(--kata[\w-]*)", README) if name} == options
-    assert set(re.findall(r"^\| `(kata_\w+)`", README, re.MULTILINE)) == set(parser._inidict)
+    assert set(re.findall(r"^\| `(kata_\w+)`", SETTINGS, re.MULTILINE)) == set(parser._inidict)
 
 
 def test_every_kata_is_in_a_row_with_its_extra() -> None:
@@ -83,3 +86,16 @@ def test_extras_install_what_the_table_says() -> None:
 
     for _, extra, installs in ROWS:
         assert not extra or installs.split(", ") == [re.split("[<>=;]", name)[0] for name in extras[extra]]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_commands_in_code_blocks_can_be_parsed(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = [line for block in BLOCK.findall(page.read_text(encoding="utf-8")) for line in block.splitlines()]
+    commands = [shlex.split(line.removeprefix("$ "), comments=True)[1:] for line in lines if re.match(r"(\$ )?kata ", line)]
+    for words in commands:
+        if ">" in words:
+            words[words.index(">") :] = []
+        try:
+            assert make_parser().parse_args(words).command
+        except SystemExit:
+            pytest.fail(f"{words}: {capsys.readouterr().err}")

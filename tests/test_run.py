@@ -1,22 +1,28 @@
-"""`sh run dojo` in a copy of the repository, whose path contains a space."""
+"""`sh run dojo` and `python run.py dojo` in a copy of the repository, whose path contains a space."""
 
 from __future__ import annotations
 
+import ntpath
 import os
+import re
 import shlex
 import subprocess
 import sys
-from pathlib import Path
+from importlib.machinery import SourceFileLoader
+from importlib.util import module_from_spec, spec_from_loader
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
-RUN = ROOT / "run"
 BIN = Path(sys.executable).parent
 UV = "#!/bin/sh\nexit 1\n"
 PIP = '#!/bin/sh\n[ "$2" != pip ] || exit 0\nexec {python} "$@"\n'
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="a shell script for Unix")
+LOADER = SourceFileLoader("run", str(ROOT / "run.py"))
+run = module_from_spec(spec_from_loader("run", LOADER) or pytest.fail("run.py cannot be imported"))
+LOADER.exec_module(run)
 
 
 @pytest.fixture
@@ -25,7 +31,8 @@ def clone(tmp_path: Path) -> Path:
     folder = tmp_path / "a clone"
     bin_folder = folder / ".venv" / "bin"
     bin_folder.mkdir(parents=True)
-    (folder / "run").write_bytes(RUN.read_bytes())
+    for name in ("run", "run.py"):
+        (folder / name).write_bytes((ROOT / name).read_bytes())
     (folder / ".git").mkdir()
     (folder / "pyproject.toml").write_text("[tool.ruff]\n")
     for name, module in (("kata", "pytest_interview_kata"), ("pytest", "pytest")):
@@ -44,9 +51,10 @@ def sh(clone: Path, script: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("place", [".", ".."])
-def test_it_says_what_it_does_and_the_last_commands_work(clone: Path, place: str) -> None:
+@pytest.mark.parametrize("command", ["sh '{}/run' dojo", "\"$PYTHON\" '{}/run.py' dojo"], ids=["sh", "python"])
+def test_it_says_what_it_does_and_the_last_commands_work(clone: Path, command: str, place: str) -> None:
     here = clone / place
-    ran = sh(clone, f"sh '{clone}/run' dojo", here)
+    ran = sh(clone, command.format(clone), here)
 
     assert ran.returncode == 0, ran.stdout + ran.stderr
     assert "run: Installing the plugin and what the katas need into .venv." in ran.stderr
@@ -60,6 +68,28 @@ def test_it_says_what_it_does_and_the_last_commands_work(clone: Path, place: str
     assert "next: katas/" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("here", "expected"),
+    [
+        (r"C:\clone", ["cd dojo", r"..\.venv\Scripts\kata open", r"..\.venv\Scripts\kata watch"]),
+        ("C:\\", [r"cd clone\dojo", r"..\.venv\Scripts\kata open", r"..\.venv\Scripts\kata watch"]),
+        (r"C:\My clones", [r"cd ..\clone\dojo", r"..\.venv\Scripts\kata open", r"..\.venv\Scripts\kata watch"]),
+    ],
+)
+def test_the_last_commands_on_windows(monkeypatch: pytest.MonkeyPatch, here: str, expected: list[str]) -> None:
+    monkeypatch.setattr(run, "HOME", PureWindowsPath(r"C:\clone"))
+    monkeypatch.setattr(run.os, "path", ntpath)
+
+    assert run.pasted(PureWindowsPath(here), windows=True) == expected
+
+
+def test_a_path_with_a_space_is_quoted_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "HOME", PureWindowsPath(r"C:\My clone"))
+    monkeypatch.setattr(run.os, "path", ntpath)
+
+    assert run.pasted(PureWindowsPath("C:\\"), windows=True)[0] == r'cd "My clone\dojo"'
+
+
 def test_it_ends_with_the_commands_even_if_an_attempt_fails(clone: Path) -> None:
     assert sh(clone, "sh run dojo", clone).returncode == 0
     attempt = next(clone.glob("dojo/katas/*/q04_countdown.py"))
@@ -67,6 +97,56 @@ def test_it_ends_with_the_commands_even_if_an_attempt_fails(clone: Path) -> None
     ran = sh(clone, "sh run dojo", clone)
     assert ran.returncode == 1
     assert ran.stdout.rstrip().endswith("kata watch")
+
+
+def test_the_five_minute_start_has_the_same_last_commands() -> None:
+    text = (ROOT / "docs" / "start.md").read_text(encoding="utf-8")
+
+    assert "```\n" + "\n".join(run.pasted(ROOT, windows=False)) + "\n```\n" in text
+
+
+@pytest.mark.parametrize("words", ["", "nonsense"])
+def test_without_a_command_it_lists_them(clone: Path, words: str) -> None:
+    ran = sh(clone, f"sh run {words}", clone)
+
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert re.findall(r"^python run.py (\w+) ", ran.stderr, re.MULTILINE) == [*run.COMMANDS]
+
+
+def test_a_python_that_is_too_old_is_named(clone: Path) -> None:
+    (clone / "old").write_text("#!/bin/sh\nexit 1\n")
+    (clone / "old").chmod(0o755)
+    ran = sh(clone, "PYTHON=./old sh run dojo", clone)
+
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr == "run: Python 3.11 or newer is needed; PYTHON=... names one.\n"
+
+
+def test_it_ends_with_the_status_of_the_program_that_failed(clone: Path) -> None:
+    (clone / ".venv" / "bin" / "ruff").write_text("#!/bin/sh\necho ruff $*\nexit 3\n")
+    (clone / ".venv" / "bin" / "ruff").chmod(0o755)
+    ran = sh(clone, "sh run test --quick", clone)
+
+    assert (ran.returncode, ran.stdout) == (3, "ruff check\n")
+
+
+def test_all_arguments_after_test_are_for_pytest(clone: Path) -> None:
+    for name in ("ruff", "mypy", "pytest"):
+        (clone / ".venv" / "bin" / name).write_text(f'#!/bin/sh\nprintf "{name}"; printf " <%s>" "$@"; echo\n')
+        (clone / ".venv" / "bin" / name).chmod(0o755)
+    ran = sh(clone, "sh run test --quick -k 'a or b'", clone)
+
+    assert ran.stdout.splitlines()[-1] == ("pytest <--numprocesses> <auto> <--dist> <load> <-m> <not slow> <-k> <a or b>")
+
+
+def test_the_site_is_built_with_its_own_extra(clone: Path) -> None:
+    (clone / ".venv" / "bin" / "python").write_text('#!/bin/sh\necho "$*"\n')
+    ran = sh(clone, "sh run site --output elsewhere", clone)
+
+    assert ran.stdout.splitlines() == [
+        "-m pip install --quiet --disable-pip-version-check --editable .[docs]",
+        "-m website --output elsewhere",
+    ]
 
 
 @pytest.mark.parametrize("status", [0, 1])

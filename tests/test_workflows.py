@@ -20,7 +20,7 @@ def jobs(path: Path) -> dict[str, dict[str, Any]]:
 
 
 def test_there_are_workflows() -> None:
-    assert [path.name for path in WORKFLOWS] == ["ci.yml", "release.yml"]
+    assert [path.name for path in WORKFLOWS] == ["ci.yml", "pages.yml", "release.yml"]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -36,13 +36,13 @@ def test_every_job_has_a_limit_and_its_own_permissions(path: Path) -> None:
     assert yaml.safe_load(path.read_text(encoding="utf-8"))["permissions"] == {}
     for job in jobs(path).values():
         assert job["timeout-minutes"] <= 45
-        assert job["permissions"] in ({"contents": "read"}, {"id-token": "write"})
+        assert job["permissions"] in ({"contents": "read"}, {"id-token": "write"}, {"id-token": "write", "pages": "write"})
 
 
 def test_only_publishing_may_ask_for_a_token() -> None:
     asking = [(path.name, name) for path in WORKFLOWS for name, job in jobs(path).items() if "id-token" in job["permissions"]]
 
-    assert asking == [("release.yml", "publish")]
+    assert asking == [("pages.yml", "deploy"), ("release.yml", "publish")]
 
 
 def test_the_platforms_are_those_that_the_project_names() -> None:

@@ -27,10 +27,10 @@ __all__ = [
 
 AUDIT_CHECKS: Final = (
     AuditCheck("files", "the folder contains no unknown files", files.unexpected_files),
-    AuditCheck("notes", "hints, follow-ups and a discussion are there", files.notes),
+    AuditCheck("notes", "notes.md has hints, and what else the pack requires", files.notes),
     AuditCheck("sentences", "the docstring of each property, accepted solution and mistake is one sentence", files.sentences),
     AuditCheck("names", "properties.py defines the properties that its text contains", files.names),
-    AuditCheck("agreement", "the stub has a brief, and the solution has its signatures", files.agreement),
+    AuditCheck("agreement", "the stub has a brief, and the solution and attempt.pyi have its signatures", files.agreement),
     AuditCheck("cases", "cases.json is up to date", files.cases),
     AuditCheck("examples", "the examples of the brief pass for the solution", running.examples),
     AuditCheck("stub", "mypy and ruff find nothing in the stub, and it breaks a property", verdicts.stub),
@@ -42,6 +42,7 @@ AUDIT_CHECKS: Final = (
     AuditCheck(
         "equivalents", "equivalent.toml lists only mutants that no check rejects, each with a reason", verdicts.equivalents
     ),
+    AuditCheck("alternatives", "there are other right solutions", verdicts.alternatives, grave=False),
     AuditCheck("short", "each mistake has a short counterexample", verdicts.short, grave=False),
     AuditCheck("seeds", "other seeds give the same verdicts", verdicts.seeds),
 )

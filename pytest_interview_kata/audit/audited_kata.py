@@ -9,6 +9,7 @@ from pytest_interview_kata import syntax
 from pytest_interview_kata.model import Attempt, Kata, KataError
 from pytest_interview_kata.pack.kata import Equivalents, read_equivalents
 from pytest_interview_kata.pack.mistakes import mistakes_of
+from pytest_interview_kata.pack.reader import standard_of
 
 from .judging import FAIR, FULL, SKIM, refuses
 from .mutation.mutants import Mutant, mutants
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pytest_interview_kata.model import Result
+    from pytest_interview_kata.pack.reader import Standard
+    from pytest_interview_kata.run.context import OnceBroken
 
     from .judging import AuditJudges, Effort
 
@@ -45,6 +48,11 @@ class AuditedKata:
     def tree(self, name: str) -> ast.Module:
         """Return the syntax tree of a file of the kata's folder."""
         return syntax.parse(self.text(name))
+
+    @cached_property
+    def standard(self) -> Standard:
+        """What the pack requires of its katas."""
+        return standard_of(self.kata)
 
     @cached_property
     def attempts(self) -> Mapping[str, Attempt]:
@@ -77,12 +85,23 @@ class AuditedKata:
         """The results that reject each mistake, by the name of the mistake; at most one result unless the audit is thorough."""
         names = self.named(Kata.mistakes.name)
         if self._thorough:
-            return {name: tuple(filter(refuses, results)) for name, results in self._judged(dict.fromkeys(names, FULL)).items()}
+            results = self._judged(dict.fromkeys(names, SKIM), "go on")
+            results |= self._judged({name: FULL for name in names if not any(map(refuses, results[name]))}, "go on")
+            return {name: tuple(filter(refuses, results[name])) for name in names}
         found = self._rejections({name: self.attempts[name] for name in names}, spread=True)
         return {name: (found[name],) if name in found else () for name in names}
 
-    def _judged(self, efforts: Mapping[str, Effort]) -> dict[str, tuple[Result, ...]]:
-        judged = self.judges.judge([(self.attempts[name], effort) for name, effort in efforts.items()])
+    def shrunk(self, name: str, prop: str) -> Result:
+        """Return the result of a property that rejects a mistake, with a small counterexample."""
+        for effort in (SKIM, FULL):
+            result = self.judges.shrink(self.attempts[name], prop, effort)
+            if refuses(result):
+                break
+        return result
+
+    def _judged(self, efforts: Mapping[str, Effort], once_broken: OnceBroken = "shrink") -> dict[str, tuple[Result, ...]]:
+        rows = [(self.attempts[name], effort) for name, effort in efforts.items()]
+        judged = self.judges.judge(rows, once_broken=once_broken)
         inspected = self.judges.inspect({name: self.attempts[name] for name in efforts})
         return {name: (*results, *inspected[name]) for name, results in zip(efforts, judged, strict=True)}
 
@@ -108,7 +127,7 @@ class AuditedKata:
         """The properties that no mistake breaks."""
         broken = {result.item for results in self.wrong.values() for result in results}
         unbroken = [name for name in self.kata.properties if name not in broken]
-        for effort in () if self._thorough else (SKIM, FULL):
+        for effort in (SKIM, FULL):
             tried = self.judges.breaks(unbroken, [self.attempts[name] for name in self.named(Kata.mistakes.name)], effort)
             unbroken = [name for name, breaks in zip(unbroken, tried, strict=True) if not breaks]
         return tuple(unbroken)

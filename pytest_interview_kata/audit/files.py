@@ -8,11 +8,13 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import syntax
+from pytest_interview_kata.authoring.attempt_types import attempt_types
 from pytest_interview_kata.judge.cases import is_stale
 from pytest_interview_kata.model import PARTS, Kata, KataError
 from pytest_interview_kata.pack.kata import read_equivalents
 from pytest_interview_kata.pack.notes import read_notes
 from pytest_interview_kata.pack.tables import read_text
+from pytest_interview_kata.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +24,11 @@ if TYPE_CHECKING:
 
     from .audited_kata import AuditedKata
 
-FEWEST: Final = (
-    (3, "hints", "in a numbered list under '## Hints'"),
-    (3, "follow-ups", "under '### question'"),
+NOTES: Final = (
+    ("hints", "hint", "in a numbered list under '## Hints'"),
+    ("follow_ups", "follow-up", "under '### question' below '## Follow-ups'"),
 )
+"""The parts of notes that are counted, the noun for each, and where they are written."""
 TEXTS: Final = ("*.py", "*.md", "*.toml", "accepted/*.py", "mistakes/*.py")
 INNER_END: Final = re.compile(r"[.!?][\"'`)]*\s+[A-Z]")
 END: Final = re.compile(r"[.!?][\"'`)]*$")
@@ -98,13 +101,14 @@ def notes(audited: AuditedKata) -> Iterator[str]:
     except KataError as error:
         yield str(error)
         return
-    for count, (fewest, what, where) in zip((len(found.hints), len(found.follow_ups)), FEWEST, strict=True):
+    for part, noun, where in NOTES:
+        count, fewest = len(getattr(found, part)), getattr(audited.standard, part)
         if count < fewest:
-            yield f"notes.md has {count} {what}: write at least {fewest} {where}."
+            yield f"notes.md has {counted(count, noun)}: write at least {fewest} {where}."
     for question, answer in found.follow_ups:
         if not answer:
             yield f"notes.md has no answer to {question!r}: write it below the question."
-    if not found.discussion:
+    if audited.standard.discussion and not found.discussion:
         yield "notes.md has no discussion: compare the solutions under '## Discussion'."
 
 
@@ -143,7 +147,7 @@ def names(audited: AuditedKata) -> Iterator[str]:
 
 
 def agreement(audited: AuditedKata) -> Iterator[str]:
-    """Yield a message if the stub has no brief, and for each signature that differs in the solution."""
+    """Yield a message if the stub has no brief, and for each signature that differs in the solution or in attempt.pyi."""
     stub, solution = audited.tree(Kata.stub.name), audited.tree(Kata.solution.name)
     if not ast.get_docstring(stub):
         yield "stub.py has no brief: write it as the docstring of the module."
@@ -153,6 +157,14 @@ def agreement(audited: AuditedKata) -> Iterator[str]:
             yield f"solution.py does not define {name}, which stub.py defines."
         elif signature != ours[name] and not audited.kata.lint:
             yield f"solution.py has `{ours[name]}`, but stub.py has `{signature}`: make them the same."
+    yield from _unless_current(audited)
+
+
+def _unless_current(audited: AuditedKata) -> Iterator[str]:
+    """Yield a message if the types of the attempt were not generated from this stub."""
+    name = Kata.attempt_types.name
+    if (types := audited.text(name)) and types != attempt_types(audited.text(Kata.stub.name)):
+        yield f"{name} was written for another stub.py: `kata stubs --kata {audited.kata.id}` writes it again."
 
 
 def _signatures(tree: ast.Module) -> dict[str, str]:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from contextlib import AbstractContextManager
-from dataclasses import replace
+from dataclasses import astuple, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.judge.cases import CASES, cached
-from pytest_interview_kata.model import Kata, Outcome, Result, Task
+from pytest_interview_kata.model import PROPERTIES, Kata, Outcome, Result, Task
+from pytest_interview_kata.results.codec import as_data, from_data
+from pytest_interview_kata.run.cache import REUSED
 from pytest_interview_kata.run.context import Search
 from pytest_interview_kata.run.judge_pool import JudgePool
 
+from .experience import Experience
+from .memory import Memory
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pytest_interview_kata.judge.cases import Cases
     from pytest_interview_kata.model import Attempt
@@ -32,40 +36,54 @@ SKIM: Final = 0.12
 class AuditJudges(AbstractContextManager["AuditJudges"]):
     """A context manager with as many judges as the context has jobs; leaving it ends all processes of the context."""
 
-    def __init__(self, context: RunContext) -> None:
+    def __init__(self, context: RunContext, memory: Memory | None = None) -> None:
         self._context = context
+        self.memory = memory or Memory()
+        """The results of earlier audits."""
         self._pool = JudgePool(context, context.jobs)
+        self._experience = Experience()
 
     def __exit__(self, *_: object) -> None:
         """End all judges, including judges that are still working after an exception."""
         self._context.processes.stop()
         self._pool.close()
 
-    def judge(self, attempts: Sequence[tuple[Attempt, Effort]], seed: str = "") -> list[tuple[Result, ...]]:
+    def judge(
+        self, attempts: Sequence[tuple[Attempt, Effort]], seed: str = "", *, once_broken: OnceBroken = "shrink"
+    ) -> list[tuple[Result, ...]]:
         """Judge all properties on each attempt, with its `Effort`, and return the results of each attempt."""
 
         def judged(judge: Judge, row: tuple[Attempt, Effort]) -> tuple[Result, ...]:
             attempt, effort = row
             # The audit does not show what breaks a stub.
-            once_broken: OnceBroken = "go on" if attempt.path.name == Kata.stub.name else "shrink"
-            return (*judge.serve(_whole(attempt), self._search(effort, seed, once_broken)),)
+            how: OnceBroken = "go on" if attempt.path.name == Kata.stub.name else once_broken
+            return self._serve(judge, _whole(attempt), self._search(effort, seed, how), wrong=how == "go on")
 
         return self._pool.map(judged, attempts)
+
+    def shrink(self, attempt: Attempt, name: str, effort: Effort) -> Result:
+        """Judge one property on an attempt, and return its result with a small counterexample."""
+        task, search = Task(attempt, (name,)), self._search(effort, "", "shrink")
+        [[result]] = self._pool.map(lambda judge, one: self._serve(judge, one, search, wrong=True), [task])
+        return result
 
     def reject(
         self, attempts: Sequence[Attempt], effort: Effort, seed: str = "", *, spread: bool = False
     ) -> list[Result | None]:
         """Return the first result that rejects each attempt, or None if every property accepts it.
 
-        The properties that have rejected the most attempts are tried first; with `spread`, properties that have rejected none.
-        The order affects how long this takes and which result is returned, but not which attempts are rejected.
+        Unless the effort is `FULL`, all properties are tried on a few cases first; with `spread`, those that have rejected
+        nothing yet come before the others. The order affects how long this takes and which result is returned, but not which
+        attempts are rejected.
         """
-        effective, search = Counter[str](), self._search(effort, seed, "stop")
+        search, proven = self._search(effort, seed, "stop"), set[str]()
 
         def first(judge: Judge, attempt: Attempt) -> Result | None:
-            names = sorted(attempt.kata.properties, key=lambda name: (spread and effective[name] > 0, -effective[name]))
-            for result in filter(refuses, [*judge.serve(Task(attempt, tuple(names)), search)]):
-                effective[result.item] += 1
+            names = self._experience.in_order(attempt.kata.id, attempt.kata.properties)
+            few = () if effort == FULL else tuple(sorted(names, key=lambda name: spread and name in proven))
+            results = self._serve(judge, Task(attempt, names), replace(search, first=few), wrong=True)
+            for result in filter(refuses, results):
+                proven.add(result.item)
                 return result
             return None
 
@@ -75,8 +93,8 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
         """Return the results of the examples of the brief on these attempts."""
         search = self._search(FULL, "", "go on")
 
-        def judged(judge: Judge, attempt: Attempt) -> list[Result]:
-            return [*judge.serve(Task(attempt, attempt.kata.examples), search)]
+        def judged(judge: Judge, attempt: Attempt) -> tuple[Result, ...]:
+            return self._serve(judge, Task(attempt, attempt.kata.examples), search, wrong=False)
 
         return [result for results in self._pool.map(judged, attempts) for result in results]
 
@@ -94,21 +112,60 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
         search = self._search(effort, "", "stop")
 
         def broken(judge: Judge, name: str) -> bool:
-            return any(refuses(result) for attempt in attempts for result in [*judge.serve(Task(attempt, (name,)), search)])
+            tasks = (Task(attempt, (name,)) for attempt in attempts)
+            return any(refuses(result) for task in tasks for result in self._serve(judge, task, search, wrong=True))
 
         return self._pool.map(broken, names)
 
     def inspect(self, attempts: Mapping[str, Attempt]) -> dict[str, tuple[Result, ...]]:
         """Return the results of all checks other than the properties, by the names of the attempts."""
+        found: dict[str, tuple[Result, ...]] = dict.fromkeys(attempts, ())
+        for name in [name for name in CHECKS if name != PROPERTIES]:
+            for attempt, results in self._inspected(name, attempts):
+                found[attempt] += results
+        return found
+
+    def _inspected(self, check: str, attempts: Mapping[str, Attempt]) -> Iterator[tuple[str, tuple[Result, ...]]]:
+        """Yield the results of one check, by the names of the attempts; those that are not known in one run of the check."""
+        items = {name: CHECKS[check].items_for(attempt) for name, attempt in attempts.items()}
+        digests = {name: self.memory.digest(check, attempts[name]) for name in attempts if items[name]}
+        known = {name: self._recall(attempts[name].kata.id, digest) for name, digest in digests.items()}
         # Tools distinguish attempts by the id of the kata.
-        ids = {name: f"{attempt.kata.id}__{number}" for number, (name, attempt) in enumerate(attempts.items())}
-        unique = [replace(one, kata=replace(one.kata, id=ids[name])) for name, one in attempts.items()]
+        ids = {f"{attempts[name].kata.id}__{number}": name for number, name in enumerate(digests) if known[name] is None}
+        tasks = [
+            Task(replace(attempts[name], kata=replace(attempts[name].kata, id=one)), items[name]) for one, name in ids.items()
+        ]
         found: dict[str, tuple[Result, ...]] = dict.fromkeys(ids.values(), ())
-        for name, check in CHECKS.items():
-            tasks = [Task(one, items) for one in unique if name != "properties" and (items := check.items_for(one))]
-            for result in check.check(tasks, self._context) if tasks else ():
-                found[result.kata] += (result,)
-        return {name: found[alias] for name, alias in ids.items()}
+        for result in CHECKS[check].check(tasks, self._context) if tasks else ():
+            name = ids[result.kata]
+            found[name] += (replace(result, kata=attempts[name].kata.id),)
+        for name, results in found.items():
+            self._keep(digests[name], results, wrong=False)
+        yield from ((name, found[name] if name in found else known[name] or ()) for name in digests)
+
+    def _serve(self, judge: Judge, task: Task, search: Search, *, wrong: bool) -> tuple[Result, ...]:
+        """Return the results of a judge, or of the same task in an earlier audit; `wrong` attempts ought to be rejected."""
+        how = astuple(replace(search, first=()))
+        digest = self.memory.digest(PROPERTIES, task.attempt, sorted(task.items), how)  # the order does not matter
+        results = self._recall(task.attempt.kata.id, digest)
+        if results is None:
+            results = (*judge.serve(task, search),)
+            self._keep(digest, results, wrong=wrong)
+        self._experience.add(results)
+        return results
+
+    def _recall(self, kata: str, digest: str) -> tuple[Result, ...] | None:
+        try:
+            rows = self.memory.recall(kata, digest)
+            return None if rows is None else tuple(map(from_data, rows))
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return None
+
+    def _keep(self, digest: str, results: Sequence[Result], *, wrong: bool) -> None:
+        """Remember results, unless the machine may have caused a timeout or a crash of a right attempt."""
+        doubtful = any(one.outcome not in REUSED for one in results) and not wrong
+        if results and not doubtful and not any(finding.internal for one in results for finding in one.findings):
+            self.memory.keep(results[0].kata, digest, [*map(as_data, results)])
 
     def _search(self, effort: Effort, seed: str, once_broken: OnceBroken) -> Search:
         usual = self._context.search

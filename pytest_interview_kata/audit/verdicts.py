@@ -7,19 +7,20 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Kata, KataError, Outcome
+from pytest_interview_kata.text import counted
 
 from .judging import refuses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pytest_interview_kata.model import Result
 
     from .audited_kata import AuditedKata
 
-FEWEST: Final = {
-    "accepted": (3, "accepted solutions", "each with a different approach"),
-    "mistakes": (6, "mistakes", "each with one misconception"),
+KINDS: Final = {
+    "accepted": ("accepted solution", "each with a different approach"),
+    "mistakes": ("mistake", "each with one misconception"),
 }
 LONGEST: Final = 90
 """The maximum length of a short call, in characters."""
@@ -58,10 +59,16 @@ def accepted(audited: AuditedKata) -> Iterator[str]:
 
 
 def _too_few(audited: AuditedKata, kind: str) -> Iterator[str]:
-    fewest, what, each = FEWEST[kind]
-    count = len(audited.named(kind))
+    what, each = KINDS[kind]
+    count, fewest = len(audited.named(kind)), getattr(audited.standard, kind)
     if count < fewest:
-        yield f"The kata has {count} {what}: write at least {fewest}, {each}."
+        yield f"The kata has {counted(count, what)}: write at least {fewest}, {each}."
+
+
+def alternatives(audited: AuditedKata) -> Iterator[str]:
+    """Yield a message if the kata has no accepted solution, although its pack does not require any."""
+    if not audited.named(Kata.accepted.name) and not audited.standard.accepted:
+        yield "The kata has no accepted solution, so nothing shows that its properties accept another approach: write one."
 
 
 def _refused(audited: AuditedKata, name: str) -> Iterator[str]:
@@ -119,13 +126,31 @@ def equivalents(audited: AuditedKata) -> Iterator[str]:
 def short(audited: AuditedKata) -> Iterator[str]:
     """Yield a message for each mistake whose shortest counterexample is long."""
     for name, refusals in audited.wrong.items():
-        calls = [finding.call for result in refusals for finding in result.findings if finding.call]
-        shortest = min(calls, key=len, default="")
-        if len(shortest) > (LONGEST_CODE if "\n" in shortest else LONGEST):
+        shortest = _shortest(audited, name, refusals)
+        if _is_long(shortest):
             yield (
                 f"The shortest counterexample for {name} has {len(shortest)} characters, {shortest!r}: "
                 "make smaller inputs break a property."
             )
+
+
+def _shortest(audited: AuditedKata, name: str, refusals: Sequence[Result]) -> str:
+    """Return the shortest counterexample for a mistake. To shrink one takes long, so stop once one is short."""
+    found = sorted((finding.call, result.item) for result in refusals for finding in result.findings if finding.call)
+    found.sort(key=lambda row: len(row[0]))
+    if not found or not _is_long(found[0][0]):
+        return found[0][0] if found else ""
+    shortest = found[0][0]
+    for _, prop in found:
+        calls = [finding.call for finding in audited.shrunk(name, prop).findings if finding.call]
+        shortest = min([shortest, *calls], key=len)
+        if not _is_long(shortest):
+            break
+    return shortest
+
+
+def _is_long(call: str) -> bool:
+    return len(call) > (LONGEST_CODE if "\n" in call else LONGEST)
 
 
 def seeds(audited: AuditedKata) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import syntax
@@ -13,16 +14,20 @@ from pytest_interview_kata.run.guard import crashed
 from pytest_interview_kata.run.judge_pool import JudgePool
 from pytest_interview_kata.run.judge_process import packages
 
+from .differing import differing_function
 from .rules.check import check as rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pytest_interview_kata.model import Attempt, Kata, Result
     from pytest_interview_kata.run.context import RunContext
     from pytest_interview_kata.run.judge_process import Judge
-    from pytest_interview_kata.sandbox.messages import TestsOrder
+    from pytest_interview_kata.sandbox.messages import LoadRequest, TestsOrder
 
+HYPOTHESIS: Final = "hypothesis"
+LATE: Final = {"django": "django.db.backends.sqlite3.base"}
+"""What a library imports only when it is used, and takes long to import."""
 CALL: Final = 10.0
 TOTAL: Final = 120.0
 """Limits in seconds for one run of the tests, and for all runs; a run is limited to much less processor time."""
@@ -68,28 +73,54 @@ def order(attempt: Attempt, context: RunContext, *, tell_missed: bool = False) -
     """Return the message that orders a judge to run an attempt's tests."""
     kata = attempt.kata
     wrong = {name: mistake for name, mistake in mistakes_of(kata)[0].items() if not _is_banned(mistake, context)}
-    path = attempt.path
-    scenarios = read_text(kata.scenarios) if kata.scenarios.is_file() else ""
+    right = [read_text(path) for path in (kata.solution, *sorted(kata.accepted.glob("*.py")))]
     return {
-        "load": {
-            "kata": kata.id,
-            "filename": str(path),
-            "source": "",
-            "scenarios": scenarios if PREPARE in scenarios else "",
-            "scenarios_filename": str(kata.scenarios),
-            "paths": packages(),
-            "load": kata.limits.load + CALL,
-            "call": CALL,
-            "total": TOTAL,
-            "memory": int(kata.limits.memory),
-        },
+        "load": _request(attempt),
         "tests": attempt.tests,
-        "right": [read_text(path) for path in (kata.solution, *sorted(kata.accepted.glob("*.py")))],
+        "right": right,
         "attempt": "" if attempt.todo else attempt.source,
         "wrong": {name: mistake.source for name, mistake in wrong.items()},
-        "sentences": _sentences(kata, wrong),
+        "sentences": _sentences(kata, wrong, right) if tell_missed else {},
         "tell_missed": tell_missed,
     }
+
+
+def _request(attempt: Attempt) -> LoadRequest:
+    kata = attempt.kata
+    scenarios = read_text(kata.scenarios) if kata.scenarios.is_file() else ""
+    request: LoadRequest = {
+        "kata": kata.id,
+        "filename": str(attempt.path),
+        "source": "",
+        "scenarios": "",
+        "scenarios_filename": str(kata.scenarios),
+        "paths": packages(),
+        "load": kata.limits.load + CALL,
+        "call": CALL,
+        "total": TOTAL,
+        "memory": int(kata.limits.memory),
+    }
+    if PREPARE in scenarios:  # what it prepares, such as a database, serves one program
+        request |= {"scenarios": scenarios, "imports": _imports(read_text(kata.solution), attempt.tests)}
+    return request
+
+
+def _imports(solution: str, tests: str) -> list[str]:
+    """Return what the solution imports, and what the tests import of the same libraries."""
+    names = [*_imported(syntax.parse(solution))]
+    roots = {HYPOTHESIS, *(name.partition(".")[0] for name in names)}
+    with suppress(SyntaxError):
+        names += [name for name in _imported(syntax.parse(tests)) if name.partition(".")[0] in roots]
+    return [*dict.fromkeys([*names, *(late for root, late in LATE.items() if root in roots)])]
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    """Yield the names of the modules that a program imports, and of what it imports from them, which may be modules, too."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
 
 
 def _is_banned(mistake: Attempt, context: RunContext) -> bool:
@@ -99,9 +130,10 @@ def _is_banned(mistake: Attempt, context: RunContext) -> bool:
     return any(result.outcome is not Outcome.PASSED for result in rules([Task(mistake, ("rules",))], context))
 
 
-def _sentences(kata: Kata, wrong: Mapping[str, Attempt]) -> dict[str, str]:
-    """Return what people get wrong in each mistake, by its name."""
+def _sentences(kata: Kata, wrong: Mapping[str, Attempt], right: Sequence[str]) -> dict[str, str]:
+    """Return what people get wrong in each mistake, by its name, and in which function if there are several."""
     listed = read_mistakes(read_text(kata.edits)) if kata.edits.is_file() else ()
-    found = {mistake.label: mistake.sentence for mistake in listed}
-    texts = {name: ast.get_docstring(syntax.parse(mistake.source)) for name, mistake in wrong.items() if name not in found}
-    return found | {name: text or name for name, text in texts.items()}
+    texts: dict[str, str | None] = {mistake.label: mistake.sentence for mistake in listed}
+    texts |= {name: ast.get_docstring(syntax.parse(wrong[name].source)) for name in wrong.keys() - texts.keys()}
+    where = {name: differing_function(mistake.source, right) for name, mistake in wrong.items()}
+    return {name: f"{where[name]}: {texts[name] or name}" if where[name] else texts[name] or name for name in wrong}

@@ -16,11 +16,13 @@ from .debug import DEBUG, PROPERTY
 from .demo import DEMO
 from .examples import EXAMPLES
 from .explain import EXPLAIN
+from .export import EXPORT
 from .hint import HINT
 from .init import INIT
 from .interview import INTERVIEW
 from .listing import LIST, NEXT
 from .merge import MERGE
+from .new import NEW
 from .opening import OPEN
 from .own_tests import TESTS
 from .printing import complain_as
@@ -29,6 +31,7 @@ from .reset import RESET
 from .review import REVIEW
 from .show import SHOW
 from .solution import SOLUTION
+from .stubs import STUBS
 from .update import UPDATE
 from .watch import WATCH
 
@@ -50,13 +53,14 @@ LEARNING: Final = (
     SOLUTION,
     EXPLAIN,
     REVIEW,
+    EXPORT,
     INTERVIEW,
     RESET,
     UPDATE,
     WATCH,
     DEMO,
 )
-COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, COMPLETION, *AUTHORS)
+COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, COMPLETION, NEW, STUBS, *AUTHORS)
 COMPLETERS: Final = {ID: kata_ids, ID_OR_NEXT: kata_ids, PROPERTY: property_names}
 """The functions that return the completions of arguments."""
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
@@ -93,11 +97,18 @@ def make_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action=ShowVersion, nargs=0, help="show this program's version and exit")
-    parser.set_defaults(command=None)
+    parser.set_defaults(command=None, own_packs=[])
     _add_shared(parser, prefix="")
     rows = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
-        row = rows.add_parser(command.name, help=command.help, description=command.help, epilog=PACKS, allow_abbrev=False)
+        row = rows.add_parser(
+            command.name,
+            help=command.help,
+            description=command.help,
+            epilog=PACKS,
+            allow_abbrev=False,
+            conflict_handler="resolve",  # `kata new` has another --pack
+        )
         row.set_defaults(command=command)
         _add_shared(row, prefix="own_")
         for argument in command.arguments:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pytest_interview_kata import console
-from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.deck import CardKind, cards_of
 from pytest_interview_kata.practice.events import NAME, read_events
 from pytest_interview_kata.text import counted
@@ -22,14 +21,14 @@ if TYPE_CHECKING:
     from .locate import Workspace
 
 
-def due_rows(workspace: Workspace) -> list[Due]:
-    """Return the cards that are due now in a workspace. Raise `KataError` if its events cannot be read."""
+def schedule_of(workspace: Workspace) -> Schedule | None:
+    """Return when the cards of a workspace are due, or None if none is in use. Raise `KataError` if events cannot be read."""
     events = read_events(workspace.folder / NAME, complain)
     if not events:
-        return []
+        return None
     from pytest_interview_kata.practice.schedule import schedule  # noqa: PLC0415 - FSRS is slow to import
 
-    return schedule(cards_of(workspace.bank), events).due(now())
+    return schedule(cards_of(workspace.bank), events)
 
 
 def as_data(found: Schedule, moment: datetime, limit: int) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace.editing import README, SETTINGS, complete
 
 from .call import JSON, Argument, Call, Command
+from .editors import EDITORS, set_up_editor
 from .excluding import exclude
 from .locate import folders_of, inside, problems, quoted, shown
 from .printing import Verbatim, complain
@@ -41,6 +42,8 @@ def run(call: Call) -> Iterator[str]:
     done = complete(bank, folder, folders, wanted.text())
     settings = list(wanted.remember())
     settings += exclude(folders[0], write=call.options.exclude) if is_in_repository(folder) else ()
+    if call.options.editor:
+        settings += set_up_editor(call.options.editor, folder, is_alone=not is_in_repository(folder))
     workflow = write_workflow(call.options.ci, folder, installed_version()) if call.options.ci else None
     if call.options.json:
         data = {**_as_data(folder, done), "workflow": workflow and str(workflow), "settings": settings}
@@ -100,6 +103,7 @@ INIT = Command(
         Argument("--only", metavar="PATH", type=Path, action="append", default=[], help=ONLY),
         Argument("--exclude", action="store_true", help=EXCLUDE),
         Argument("--ci", choices=[*SERVICES], help="also write a workflow that judges the katas on every push"),
+        Argument("--editor", choices=[*EDITORS], help="also write settings and tasks for an editor"),
         JSON,
     ),
 )

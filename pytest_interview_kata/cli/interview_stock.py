@@ -8,11 +8,12 @@ from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.mistakes import read_mistakes
 from pytest_interview_kata.pack.reader import missing
 from pytest_interview_kata.pack.tables import read_text
+from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.deck import CardKind, cards_of
 from pytest_interview_kata.practice.interview.choose import LAST, Choice, Stock
 from pytest_interview_kata.workspace.reading import consists_of_tests
 
-from .due import due_rows
+from .due import schedule_of
 from .review import chosen_questions
 from .status import statuses
 
@@ -30,7 +31,8 @@ def stock_of(workspace: Workspace, past: Sequence[Record], sections: Sequence[st
     """Return what an interview may be made of. Raise `KataError` for an unknown section."""
     every = [*cards_of(workspace.bank)]
     wanted = chosen_questions(every, sections, ())
-    due = frozenset(row.card.id for row in due_rows(workspace))
+    found = schedule_of(workspace)
+    due = frozenset(row.card.id for row in (found.due(now()) if found else ()))
     rows = [
         row
         for row in statuses(workspace.bank, workspace)

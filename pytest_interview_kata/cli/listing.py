@@ -6,11 +6,12 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.text import clip, columns, counted, fold, pad, prose
 from pytest_interview_kata.workspace.finding import INTERVIEWS
 
 from .call import JSON, Call, Command
-from .due import due_rows, in_words
+from .due import in_words, schedule_of
 from .filters import ARGUMENTS, chosen
 from .locate import shown
 from .printing import width
@@ -68,15 +69,25 @@ def _table(rows: Sequence[Status], id_width: int) -> Iterator[str]:
 
 
 def run_next(call: Call) -> Iterator[str]:
-    """Yield the kata to continue with, the same as at the end of a report."""
+    """Yield what is due, and the kata to continue with, the same as at the end of a report: one to solve again comes first."""
     workspace = call.workspace()
-    row = next_status(workspace.bank, workspace)
-    rows = due_rows(workspace)
-    data = {"workspace": str(workspace.folder), "next": row.as_data() if row else None}
+    found = schedule_of(workspace)
+    rows, again = (found.due(now()), found.again(now())) if found else ([], None)
+    names = {status.kata.id: status for status in statuses(workspace.bank, workspace)}
+    row = names[again.card.id] if again else next_status(workspace.bank, workspace)
+    data = {"workspace": str(workspace.folder), "next": row.as_data() if row else None, "again": again is not None}
     first = [f"{in_words(rows)} due for review: `kata review`"] if rows else []
     is_open = unfinished(workspace)
     first += ["An interview is not finished: `kata interview --resume`"] if is_open else []
-    return call.reply(data | {"due": len(rows), "unfinished_interview": is_open}, (*first, *go_on(workspace, row)))
+    lines = _again(workspace, row, is_begun=again.is_begun) if row and again else go_on(workspace, row)
+    return call.reply(data | {"due": len(rows), "unfinished_interview": is_open}, (*first, *lines))
+
+
+def _again(workspace: Workspace, row: Status, *, is_begun: bool) -> Iterator[str]:
+    path, question, level = shown(workspace.folder / row.path), row.kata.question, row.kata.level
+    yield f"next: {path}  ({level}, about {level.minutes} minutes; solve it again)"
+    yield f"Q{question.number} {question.text}"
+    yield ADVICE["missing" if row.state == "missing" else "begun" if is_begun else "due"].format(id=row.kata.id)
 
 
 def unfinished(workspace: Workspace) -> bool:
@@ -100,6 +111,8 @@ def go_on(workspace: Workspace, row: Status | None) -> Iterator[str]:
 
 ADVICE: Final = {
     "unreadable": "The file cannot be read: `pytest --kata` shows why.",
+    "begun": "The clock runs. `kata show {id}` shows the brief.",
+    "due": "`kata review` keeps your file, restores the stub, and starts the clock.",
     "missing": "The file does not exist: `kata init` makes it.",
 }
 

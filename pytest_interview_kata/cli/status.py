@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.pack.reader import missing, needs
+from pytest_interview_kata.practice.events import NAME, begun, read_events
 from pytest_interview_kata.results.order import Standing, first
 from pytest_interview_kata.run.cache import last_state
 from pytest_interview_kata.text import counted
@@ -76,7 +77,11 @@ def statuses(bank: Bank, workspace: Workspace | None) -> tuple[Status, ...]:
 def next_status(bank: Bank, workspace: Workspace | None) -> Status | None:
     """Return the kata to continue with, or None if every kata is solved or needs modules that are not installed."""
     work = (row for row in statuses(bank, workspace) if row.state != "solved" and not missing(row.kata))
-    rows = ((Standing(row.kata, row.state in STARTED, row.state != "missing", row.gave_up), row) for row in work)
+    at_work = begun(read_events(workspace.folder / NAME, lambda _: None)) if workspace else ()  # `kata review` warns
+    rows = (
+        (Standing(row.kata, row.state in STARTED or row.kata.id in at_work, row.state != "missing", row.gave_up), row)
+        for row in work
+    )
     return first(rows, bank.questions)
 
 

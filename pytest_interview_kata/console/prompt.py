@@ -29,7 +29,12 @@ LETTERS: Final = ("@", "~")
 """The range of the characters that end the sequence of an arrow."""
 BACK: Final = "\b"
 PLAIN: Final = frozenset({"", "dumb"})
-"""Values of TERM for terminals in which no line can be erased."""
+"""Values of TERM for terminals in which nothing can be erased."""
+
+
+def can_erase() -> bool:
+    """Return whether a line or the screen can be erased, if the output is a terminal."""
+    return os.name == "nt" or os.environ.get("TERM", "") not in PLAIN
 
 
 def ask(text: str, keys: Collection[str]) -> str:
@@ -65,7 +70,7 @@ class _Line:
     """A line at the bottom of the screen. A terminal in which no line can be erased shows only the first one."""
 
     def __init__(self) -> None:
-        self._can_erase = os.name == "nt" or os.environ.get("TERM", "") not in PLAIN
+        self._can_erase = can_erase()
         self._shown = ""
 
     def show(self, text: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata import syntax
-from pytest_interview_kata.model import PROPERTIES, Kata, KataError
+from pytest_interview_kata.model import PROPERTIES, Kata, KataError, Outcome
 from pytest_interview_kata.results.causes import causes
 from pytest_interview_kata.run.cache import last_results
 
@@ -26,6 +26,8 @@ class Counterexample:
     message: str
     got: str
     expected: str
+    is_endless: bool = False
+    """Whether the attempt did not return in time."""
 
 
 def choose(stored: Mapping[str, object], kata: Kata, item: str = "") -> Counterexample:
@@ -47,7 +49,8 @@ def choose(stored: Mapping[str, object], kata: Kata, item: str = "") -> Countere
     for result in [failed[item]] if item else failed.values():
         for each in result.findings:
             if _is_python(each.call):
-                return Counterexample(result.item, each.sentence, each.call, each.message, each.got, each.expected)
+                values = each.call, each.message, each.got, each.expected
+                return Counterexample(result.item, each.sentence, *values, result.outcome is Outcome.TIMEOUT)
     raise KataError(f"{kata.id} has no counterexample that can be run: see what `pytest --kata -k {kata.id}` reports.")
 
 

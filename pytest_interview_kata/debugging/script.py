@@ -27,6 +27,7 @@ def script(found: Counterexample, attempt: Path, preparing: Path | None) -> str:
         f"sys.path.insert(0, {str(attempt.parent)!r})",
         *([f"from {attempt.stem} import {', '.join(names)}"] if (names := free_names(found.code)) else []),
         "",
+        *([f"print({_warning(found)!r}, flush=True)"] if found.is_endless else []),
         *(_going_on(node) for node in earlier),
         _printing(last),
         *([textwrap.indent(f"expected: {found.expected}", "# ")] if found.expected else []),
@@ -49,6 +50,10 @@ def free_names(code: str) -> list[str]:
         elif isinstance(node, ast.ExceptHandler) and node.name:
             bound.add(node.name)
     return sorted(used - bound)
+
+
+def _warning(found: Counterexample) -> str:
+    return f"In the last run, {found.message or 'it did not return'}. Ctrl-C ends the script and shows the line."
 
 
 def _may_raise(node: ast.stmt) -> bool:

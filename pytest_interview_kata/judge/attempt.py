@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, Self, TypeVar
 
 from .session import Session
 
@@ -17,23 +17,12 @@ R = TypeVar("R")
 HIDDEN: Final = "_"
 
 
-class Attempt:
-    """An attempt in a player: `attempt.reverse_words("a b")` calls the learner's function with copies of the arguments.
-
-    Every call returns plain data of exact built-in types, a `Record` for a dataclass instance, a `Remote`, or `Unsendable`.
-    It raises `Raised` if the learner's code raises, and `PlayerLost` if the player is lost. Arguments may be functions and
-    iterators: they stay in the judge, and the player calls them there.
-    """
+class BaseAttempt:
+    """What properties can do with the attempt at any kata. The types that `kata stubs` writes derive from this class."""
 
     def __init__(self, client: Client, name: str = "") -> None:
         self._client = client
         self._name = name
-
-    def __getattr__(self, name: str) -> Callable[..., Any]:
-        """Return a function that calls the attempt's function of that name."""
-        if name.startswith(HIDDEN):
-            raise AttributeError(name)
-        return lambda *arguments, **keywords: self._call("call", name, arguments, keywords).value
 
     def _call(self, how: str, name: str, arguments: Any, keywords: Any, *, watch: bool = False) -> Seen:
         return self._client.call(how, name, arguments, keywords, watch=watch, wanted=self._name)
@@ -47,9 +36,9 @@ class Attempt:
         remote: Remote = self._call("new", name, arguments, keywords).value
         return remote
 
-    def named(self, name: str) -> Attempt:
+    def named(self, name: str) -> Self:
         """Return the same attempt; the learner sees this variable name for objects that it returns and that are used later."""
-        return Attempt(self._client, name)
+        return type(self)(self._client, name)
 
     def session(self, setup: str = "", /, **values: Any) -> Session:
         """Return a session, which runs lines of Python in the player and shows them; `{name}` in them is a value as code."""
@@ -63,3 +52,18 @@ class Attempt:
     def show(self, code: str) -> None:
         """Show this Python code to the learner instead of the calls of this example."""
         self._client.transcript.shown = code
+
+
+class Attempt(BaseAttempt):
+    """An attempt in a player: `attempt.reverse_words("a b")` calls the learner's function with copies of the arguments.
+
+    Every call returns plain data of exact built-in types, a `Record` for a dataclass instance, a `Remote`, or `Unsendable`.
+    It raises `Raised` if the learner's code raises, and `PlayerLost` if the player is lost. Arguments may be functions and
+    iterators: they stay in the judge, and the player calls them there.
+    """
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        """Return a function that calls the attempt's function of that name."""
+        if name.startswith(HIDDEN):
+            raise AttributeError(name)
+        return lambda *arguments, **keywords: self._call("call", name, arguments, keywords).value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import partial
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, Final
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pytest_interview_kata.sandbox.player import codec
 from pytest_interview_kata.sandbox.process import PlayerLost
 
+from .overtime import OWN_TIME
 from .show import show_call, show_use
 from .transcript import Transcript, variable_for
 from .values import Raised, Remote, Seen, Unsendable, frames_of
@@ -41,6 +43,13 @@ class Client:
         self._flush: Callable[[], None] | None = None
         self._forget = True
         self._anew = False
+        self.requests = 0
+        """The number of requests in this example."""
+
+    @property
+    def hosts(self) -> bool:
+        """Whether the player got functions or iterators in this example that it may call."""
+        return bool(self._hosted)
 
     def begin(self, *, anew: bool = False) -> None:
         """Start another example: the player may forget objects of the last one and, with `anew`, loads the module again."""
@@ -48,8 +57,10 @@ class Client:
         self._hosted.clear()
         self._sessions.clear()
         self._flush = None
+        self.requests = 0
         self._forget = True
         self._anew = anew or self._anew  # pending until the next request
+        OWN_TIME.restart()
 
     def call(
         self,
@@ -106,6 +117,10 @@ class Client:
             value = each.check(partial(self._value, outcome, step))
         return value
 
+    def kept(self, value: Any) -> Any:
+        """Return a copy of an expected value, which the property may change before the answer is checked."""
+        return deepcopy(value)
+
     def _use(self, how: str, on: Remote, name: str = "", arguments: tuple[Any, ...] = (), keywords: Any = None) -> Any:
         return self.call(how, name, arguments, keywords or {}, on=on).value
 
@@ -131,7 +146,9 @@ class Client:
 
     def _send(self, request: Call) -> Reply:
         self._forget = self._anew = False
-        return self.session.ask(request, self._answer)
+        self.requests += 1
+        with OWN_TIME.stopped():
+            return self.session.ask(request, self._answer)
 
     def _seen(self, outcome: Outcome, step: Step) -> Seen:
         seen = self._open(outcome, step)
@@ -161,12 +178,13 @@ class Client:
 
     def _answer(self, message: Callback) -> Returned:
         """Call one of the functions or iterators that were passed to the player, and return the answer to send."""
-        try:
-            hosted = self._hosted[message["ask"]]
-            value = hosted(*[self._decode(item) for item in message["a"]])
-        except Exception as error:  # noqa: BLE001 - the pack author's function may raise on purpose
-            return {"x": (type(error).__name__, str(error))}
-        return {"v": self._encode(value)}
+        with OWN_TIME.counting():
+            try:
+                hosted = self._hosted[message["ask"]]
+                value = hosted(*[self._decode(item) for item in message["a"]])
+            except Exception as error:  # noqa: BLE001 - the pack author's function may raise on purpose
+                return {"x": (type(error).__name__, str(error))}
+            return {"v": self._encode(value)}
 
     def _encode(self, value: Any) -> Any:
         return codec.encode(value, self._host)

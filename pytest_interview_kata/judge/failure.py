@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -20,12 +20,14 @@ from pytest_interview_kata.text import plain, shorten
 from . import case_codec, faults, hypothesis_driver
 from .absent import explain
 from .compare import Mismatch
+from .overtime import Overtime
 from .show import show
 from .values import Raised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from pytest_interview_kata.results.faults import Frame
     from pytest_interview_kata.sandbox.session import PlayerSession
 
     from .attempt import Attempt
@@ -76,6 +78,8 @@ class Failure:
     """How the player was lost: `timeout`, `crashed` or `garbled`."""
     fault: Fault | None = None
     """An error of the pack that may be the real cause."""
+    frames: tuple[Frame, ...] = ()
+    """The frames of the pack that led to the failure, outermost first."""
 
 
 def chosen(case: Mapping[str, Any]) -> Case | None:
@@ -104,27 +108,35 @@ def try_case(prop: Property, body: Property, case: Mapping[str, Any], client: Cl
 
 def failure_of(act: Callable[[], None], client: Client, promise: str = "") -> Failure | None:
     """Call a function that uses an attempt; return the failure if it raises an exception. `promise` is what should hold."""
-    session = client.session
-    folder = Path(session.request["scenarios_filename"]).parent
-    found = partial(_found, promise, client)
+    folder = Path(client.session.request["scenarios_filename"]).parent
     try:
         act()
-    except (Mismatch, AssertionError) as error:
-        return Failure(Outcome.FAILED, found(**_details(error)))
-    except Raised as raised:
-        return Failure(Outcome.FAILED, found(**_details(raised)), fault=faults.of_property(raised, folder))
-    except PlayerLost as lost:
-        finding = found(message=_loss(lost, session), frames=session.own(lost.frames))
-        session.close()
-        return Failure(OUTCOMES[lost.how], finding, lost.how)
     except HypothesisException:
         raise
-    except Exception as error:  # noqa: BLE001 - the property cannot use what the attempt returned
-        message = f"the property cannot use the return value: {type(error).__name__}: {error}"
-        values = client.transcript.values
-        finding = found(message=message, got=show(values[-1]) if values else "")
-        return Failure(Outcome.FAILED, finding, fault=faults.of_property(error, folder))
+    except (Exception, Overtime) as error:  # noqa: BLE001 - see below
+        return replace(_failure(error, client, promise, folder), frames=faults.frames(error, folder))
     return None
+
+
+def _failure(error: Exception | Overtime, client: Client, promise: str, folder: Path) -> Failure:
+    """Return the failure that an exception stands for. An unexpected one means that the property cannot use a return value."""
+    session, found = client.session, partial(_found, promise, client)
+    if isinstance(error, Mismatch | AssertionError):
+        return Failure(Outcome.FAILED, found(**_details(error)))
+    if isinstance(error, Raised):
+        return Failure(Outcome.FAILED, found(**_details(error)), fault=faults.of_property(error, folder))
+    if isinstance(error, PlayerLost):
+        finding = found(message=_loss(error, session), frames=session.own(error.frames))
+        session.close()
+        return Failure(OUTCOMES[error.how], finding, error.how)
+    values = client.transcript.values
+    what = str(error) if isinstance(error, Overtime) else f"{type(error).__name__}: {error}"
+    finding = found(message=f"the property cannot use the return value: {what}", got=show(values[-1]) if values else "")
+    if isinstance(error, Overtime):
+        session.close()  # a call may be open
+        has_met = bool(values or client.transcript.steps)
+        return Failure(Outcome.TIMEOUT, finding, "timeout", faults.of_hang(error, folder, certain=not has_met))
+    return Failure(Outcome.FAILED, finding, fault=faults.of_property(error, folder))
 
 
 def _found(promise: str, client: Client, *, message: str, line: int = 0, **details: Any) -> Finding:

@@ -4,7 +4,8 @@ An exception that ends a property is the pack's fault if it cannot depend on the
 
 - it is raised while the properties or the scenarios are imported, or while the arguments of a property are drawn;
 - Hypothesis raises it (`HypothesisException`), because a strategy or a setting is wrong;
-- a line of the pack names something that does not exist: `NameError`, `ImportError`, or `AttributeError` for a module.
+- a line of the pack names something that does not exist: `NameError`, `ImportError`, or `AttributeError` for a module;
+- a property does not end, and has not called the attempt before.
 
 Any other exception may come from a wrong return value, as in `result[0]`, or, in a scenario, from what the attempt did. It is
 the attempt's, unless the kata's own solution raises an exception in the same case, too. (The solution is run only when a
@@ -16,13 +17,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from hypothesis.errors import HypothesisException
 
 from pytest_interview_kata.model import Finding, Kata, Outcome
-from pytest_interview_kata.text import plain, shorten
+from pytest_interview_kata.results.faults import Frame, fault_of_pack
 
+from .overtime import Overtime
 from .values import Raised, frames_of
 
 if TYPE_CHECKING:
@@ -31,9 +33,6 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.sandbox.messages import Error
 
-Frame: TypeAlias = tuple[str, int, str]
-"""A frame of the pack: file, line, function."""
-MOST_FRAMES: Final = 6
 SCENARIOS: Final = Kata.scenarios.name
 
 
@@ -48,15 +47,7 @@ class Fault:
 
     def found(self, kata: str) -> tuple[Outcome, tuple[Finding, ...]]:
         """Return the outcome and findings of a property that cannot be judged because of this fault."""
-        file = self.frames[-1][0]
-        lines = [
-            f"{'' if name == file else f'{name} '}line {line}{f', in {function}' if function.isidentifier() else ''}"
-            for name, line, function in self.frames[-MOST_FRAMES:]
-            if line  # 0 if it is not known
-        ]
-        what = ": ".join(filter(None, ["; ".join(lines), self.error]))
-        message = f"{file} of {kata} fails, which is the pack's fault and not the attempt's: {what}"
-        return Outcome.CRASHED, (Finding(message=plain(shorten(message, 1000)), internal=True),)
+        return Outcome.CRASHED, (fault_of_pack(kata, self.frames, self.error),)
 
 
 def package_of(folder: Path) -> str:
@@ -69,20 +60,26 @@ def of_pack(error: BaseException, folder: Path, code: CodeType | None = None) ->
 
     Return None if the exception is an error of this package.
     """
-    frames = _frames(error, folder)
-    if code and not frames and isinstance(error, HypothesisException):
-        frames = ((Path(code.co_filename).name, code.co_firstlineno, code.co_name),)
-    return Fault(_text(error), frames) if frames else None
+    found = frames(error, folder)
+    if code and not found and isinstance(error, HypothesisException | Overtime):
+        found = ((Path(code.co_filename).name, code.co_firstlineno, code.co_name),)
+    return Fault(_text(error), found) if found else None
 
 
 def of_property(error: Exception, folder: Path) -> Fault | None:
     """Return what may be the pack's fault in an exception of a property, or None if it is the attempt's."""
-    frames = _frames(error, folder)
+    found = frames(error, folder)
     if not isinstance(error, Raised):
-        return Fault(_text(error), frames, _is_certain(error, folder)) if frames else None
-    if error.scenario is None or not frames:
+        return Fault(_text(error), found, _is_certain(error, folder)) if found else None
+    if error.scenario is None or not found:
         return None
-    return Fault(str(error), (*frames, *((SCENARIOS, *frame) for frame in error.scenario)), certain=False)
+    return Fault(str(error), (*found, *((SCENARIOS, *frame) for frame in error.scenario)), certain=False)
+
+
+def of_hang(error: Overtime, folder: Path, *, certain: bool) -> Fault | None:
+    """Return what may be the pack's fault if a property does not end, or None if none of its lines is at work."""
+    found = frames(error, folder)
+    return Fault(_text(error), found, certain) if found else None
 
 
 def of_scenarios(error: Error) -> Fault:
@@ -104,13 +101,14 @@ def _is_certain(error: Exception, folder: Path) -> bool:
     return isinstance(error, ImportError) or (isinstance(error, NameError) and error.name not in code.co_freevars)
 
 
-def _frames(error: BaseException, folder: Path) -> tuple[Frame, ...]:
-    frames = tuple(
+def frames(error: BaseException, folder: Path) -> tuple[Frame, ...]:
+    """Return the frames of the pack in a traceback, outermost first."""
+    found = tuple(
         (Path(entry.tb_frame.f_code.co_filename).name, entry.tb_lineno, entry.tb_frame.f_code.co_name)
         for entry in _trace(error.__traceback__)
         if _is_of(entry, folder)
     )
-    return frames + (_syntax_frame(error, folder) if isinstance(error, SyntaxError) else ())
+    return found + (_syntax_frame(error, folder) if isinstance(error, SyntaxError) else ())
 
 
 def _syntax_frame(error: SyntaxError, folder: Path) -> tuple[Frame, ...]:
@@ -130,5 +128,7 @@ def _is_of(entry: TracebackType, folder: Path) -> bool:
 
 
 def _text(error: BaseException) -> str:
+    if isinstance(error, Overtime):
+        return str(error)
     message = error.msg if isinstance(error, SyntaxError) else str(error)
     return f"{type(error).__name__}: {message}" if message else type(error).__name__

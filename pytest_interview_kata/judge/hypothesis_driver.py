@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -20,7 +20,7 @@ from hypothesis.internal.conjecture import providers
 from hypothesis.internal.conjecture.data import ConjectureData
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
     from types import CodeType
 
@@ -149,7 +149,19 @@ def redo(prop: Any, attempt: Attempt, choices: tuple[Any, ...], body: Body) -> N
         _try(prop, attempt, ConjectureData.for_choices(choices), body)
 
 
-def replay(prop: Property, attempt: Attempt, case: Mapping[str, Any], body: Body) -> None:
+def nothing_drawn() -> ConjectureData:
+    """Return the data of cases that are not drawn, for `replay`; creating it takes longer than many calls."""
+    return ConjectureData.for_choices(())
+
+
+def replay(prop: Property, attempt: Attempt, case: Mapping[str, Any], body: Body, data: ConjectureData | None = None) -> None:
     """Try a known case, a mapping of arguments by name."""
     with suppress(StopTest, UnsatisfiedAssumption):
-        _try(prop, attempt, ConjectureData.for_choices(()), body, case)
+        _try(prop, attempt, nothing_drawn() if data is None or data.frozen else data, body, case)
+
+
+@contextmanager
+def entered(prop: Any) -> Iterator[Property]:
+    """Yield the function that the author of a property wrote. Until the block ends, it may be called with known cases."""
+    with BuildContext(nothing_drawn(), is_final=False, wrapped_test=prop):
+        yield prop.hypothesis.inner_test

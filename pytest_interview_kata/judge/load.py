@@ -16,6 +16,7 @@ from pytest_interview_kata.sandbox.session import ScenariosFailed
 from pytest_interview_kata.text import plain, shorten
 
 from .absent import explain
+from .attempt import Attempt
 from .failure import OUTCOMES
 from .faults import of_scenarios, package_of
 from .values import frames_of
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from .hypothesis_driver import Property
 
 
+TYPES: Final = Kata.attempt_types.name.removesuffix(".pyi")
 SYNTAX: Final = frozenset({"SyntaxError", "IndentationError", "TabError"})
 
 
@@ -41,8 +43,16 @@ def load_properties(folder: Path) -> dict[str, Property]:
         module = types.ModuleType(package)
         module.__path__ = [str(folder)]
         sys.modules[package] = module
+        sys.modules[f"{package}.{TYPES}"] = _attempt_module(f"{package}.{TYPES}")
     found = vars(importlib.import_module(f"{package}.properties"))
     return {name.removeprefix("test_"): prop for name, prop in found.items() if name.startswith("test_") and callable(prop)}
+
+
+def _attempt_module(name: str) -> types.ModuleType:
+    """Return the module that a kata's `attempt.pyi` describes: the attempt has its types for type checkers and editors only."""
+    module = types.ModuleType(name)
+    module.Attempt = Attempt  # type: ignore[attr-defined]
+    return module
 
 
 def load_attempt(session: PlayerSession, folder: Path) -> tuple[Outcome, tuple[Finding, ...]] | None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.results.codec import as_data
+from pytest_interview_kata.sandbox.printed import STACKS
 from pytest_interview_kata.sandbox.session import PlayerPool
 
 if TYPE_CHECKING:
@@ -45,12 +46,14 @@ def main() -> None:
     from .cases import CASES  # noqa: PLC0415
     from .hypothesis_driver import prepare  # noqa: PLC0415 - a player starts while Hypothesis is imported
     from .judge import judge  # noqa: PLC0415
+    from .overtime import OWN_TIME  # noqa: PLC0415
     from .own_tests import judge_tests  # noqa: PLC0415
 
     gc.freeze()  # imported objects live as long as the process
     gc.enable()
     cache = Path(sys.argv[1])
     prepare(cache / "hypothesis")
+    OWN_TIME.watch(Path(STACKS.format(os.getpid())).open("wb", buffering=0))  # noqa: SIM115 - open as long as this process lives
     while True:
         order: Order | TestsOrder = json.loads(_next(orders, players))
         results = judge_tests(order, players) if "tests" in order else judge(order, players, cache / CASES)

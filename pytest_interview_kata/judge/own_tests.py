@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SCENARIO: Final = "run_own_tests"
 SCENARIOS: Final = f"\nfrom pytest_interview_kata.sandbox.suite import {SCENARIO}\n"
 """What the player that runs tests needs, in addition to scenarios that prepare something."""
+WARM_UP: Final = "\nfrom pytest_interview_kata.sandbox.suite import warm_up\n\nwarm_up()\n"
+"""What is added if a process that has done it is forked for each program."""
 TOO_LONG: Final = "TimeoutError: the test takes too long"
 """Part of the reason why a test failed that used up its time."""
 OK: Final = "ok"
@@ -71,7 +73,8 @@ class _Suite:
 
     def __init__(self, order: TestsOrder, players: PlayerPool) -> None:
         self._order = order
-        self._session = PlayerSession({**order["load"], "scenarios": order["load"]["scenarios"] + SCENARIOS}, players)
+        scenarios = order["load"]["scenarios"] + SCENARIOS + WARM_UP * ("imports" in order["load"])
+        self._session = PlayerSession({**order["load"], "scenarios": scenarios}, players)
         self._client: Client | None = None
         self.runs = 0
 
@@ -83,7 +86,7 @@ class _Suite:
         """Run the tests on a program, until `limit` tests have failed; 0 means that all tests run."""
         self.runs += 1
         if self._client is None:
-            self._session.load()
+            self._session.renew()
             self._client = Client(self._session)
         self._client.begin()
         arguments = (self._order["load"]["kata"], program, self._order["tests"], limit)
@@ -91,12 +94,13 @@ class _Suite:
             seen: Any = self._client.call("run", SCENARIO, arguments, {}).value
             return Run(str(seen["status"]), len(seen["passed"]), tuple((str(a), str(b), str(c)) for a, b, c in seen["others"]))
         except PlayerLost as lost:
+            self._session.close()
             self._client = None
             return Run(f"{lost.how}: {lost.message}")
         except (Raised, TypeError, KeyError, ValueError) as error:
             return Run(f"{type(error).__name__}: {error}")
         finally:
-            if self._order["load"]["scenarios"]:  # what it prepared, such as a database, is used up
+            if "imports" in self._order["load"]:  # what it prepared, such as a database, is used up
                 self._client = None
 
     def fault(self) -> Finding | None:

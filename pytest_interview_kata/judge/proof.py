@@ -100,7 +100,7 @@ class Proof:
         return _explain(failure, UNKNOWN if shared else CHANCE, shared)
 
     def _smaller(self, candidate: Candidate, plan: Plan) -> list[Candidate]:
-        self._session.spent = 0.0
+        self._session.restart_clock()
         return Shrink(candidate, self._replay).run(plan)
 
     def _first(self, found: Sequence[Candidate], failure: Failure) -> Failure | None:
@@ -125,7 +125,7 @@ class Proof:
             played = self._replay.play(Candidate((*before,), case)) if left >= 0 and time.monotonic() < end else None
             return played is not None and played.outcome is failure.outcome
 
-        self._session.spent = 0.0
+        self._session.restart_clock()
         needed = _reduced(next(filter(fails, _guesses(earlier, case)), ()), fails)
         return needed if len(needed) <= EARLIER else ()
 

@@ -16,6 +16,7 @@ from pytest_interview_kata.text import plain
 from .attempt import Attempt
 from .client import Client
 from .failure import Failure, Tried, try_case
+from .overtime import OWN_TIME
 
 if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.messages import LoadRequest
@@ -47,7 +48,7 @@ class Replay:
         except (PlayerLost, OSError):
             self.session.close()
             return None
-        self.session.spent = 0.0
+        self.session.restart_clock()
         return None if "x" in loaded else self.play(candidate, anew=False)
 
     def play(self, candidate: Candidate, *, anew: bool = True) -> Failure | None:
@@ -64,8 +65,13 @@ class Replay:
 
     def again(self, tried: Tried, *, anew: bool) -> Failure | None:
         """Try a case; with `anew`, load the module again first. Return the failure, or None."""
-        seen: list[Failure | None] = []
-        self.client.begin()  # forget the calls of the case before, even if Hypothesis stops before the property is called
-        with suppress(HypothesisException):
-            tried.again(self.attempt, lambda prop, case: seen.append(try_case(tried.prop, prop, case, self.client, anew=anew)))
-        return seen[-1] if seen else None
+        return try_again(tried, self.client, self.attempt, anew=anew)
+
+
+def try_again(tried: Tried, client: Client, attempt: Attempt, *, anew: bool = False) -> Failure | None:
+    """Try a case again with this client; with `anew`, load the module again first. Return the failure, or None."""
+    seen: list[Failure | None] = []
+    client.begin()  # forget the calls of the case before, even if Hypothesis stops before the property is called
+    with suppress(HypothesisException), OWN_TIME.limited(client.session.request["total"]):
+        tried.again(attempt, lambda prop, case: seen.append(try_case(tried.prop, prop, case, client, anew=anew)))
+    return seen[-1] if seen else None

@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis.errors import HypothesisException
 
+from pytest_interview_kata.sandbox.session import OutOfStep
+
 from . import case_codec, hypothesis_driver
 from .attempt import Attempt
+from .batch import Batches
 from .failure import Failure, Tried, chosen, try_case
+from .replay import try_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from hypothesis.internal.conjecture.data import ConjectureData
 
     from .case_codec import Case
     from .client import Client
@@ -33,6 +39,10 @@ class Plan:
     """Encoded cases that `seed` drew earlier."""
     complete: bool = False
     """Whether `cases` contains all cases that `seed` would draw."""
+    stop: bool = False
+    """Whether nothing is judged after a failure."""
+    batches: bool = True
+    """Whether calls of several cases may be sent together."""
 
 
 class Enough(BaseException):
@@ -52,6 +62,7 @@ class Search:
         self._encodes = False
         self._row: Case | None = None
         self._failure: Failure | None = None
+        self._data: ConjectureData | None = None
         self.ran = 0
         """The number of cases tried."""
 
@@ -80,12 +91,43 @@ class Search:
             cases = case_codec.decode(plan.cases, hypothesis_driver.arguments(self._prop))
         except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError):
             return  # as if there were no stored cases
-        self._guard(lambda: self._replay_each(plan.cases, cases))
+        self._guard(lambda: self._replay_each(plan, cases))
         self._row = None
 
-    def _replay_each(self, rows: Sequence[Case], cases: Sequence[Case]) -> None:
-        for self._row, case in zip(rows, cases, strict=True):
-            hypothesis_driver.replay(self._prop, self._attempt, case, self._try)
+    def _replay_each(self, plan: Plan, cases: Sequence[Case]) -> None:
+        batches = Batches(self._prop, plan.cases if plan.batches else (), self._client)
+        self._data = hypothesis_driver.nothing_drawn()
+        for number, (self._row, case) in enumerate(zip(plan.cases, cases, strict=True)):
+            if not batches.before(number):
+                hypothesis_driver.replay(self._prop, self._attempt, case, self._try, self._data)
+            elif not self._holds_in_batch(case, plan):
+                batches.are_used = False
+                self._try_in_order()
+
+    def _holds_in_batch(self, case: Case, plan: Plan) -> bool:
+        """Try a case whose call was sent ahead; return whether it holds. Raise `Enough` if nothing depends on later calls."""
+        try:
+            hypothesis_driver.replay(self._prop, self._attempt, case, self._try, self._data)
+        except OutOfStep:
+            return False
+        except Enough:
+            if self._failure and (plan.stop or (self._failure.lost and not self._failure.finding.output)):
+                raise
+            return False
+        return self._client.requests == 1
+
+    def _try_in_order(self) -> None:
+        """Try all cases again in a fresh player, up to the last one, which decides; but if it failed before, it still fails."""
+        *before, last = self._past
+        self._client.session.close()
+        for tried in before:
+            try_again(tried, self._client, self._attempt)
+        again = try_again(last, self._client, self._attempt)
+        if self._failure and self._failure.lost and not again:
+            self._client.session.close()
+        self._failure = again or self._failure
+        if self._failure:
+            raise Enough
 
     def _guard(self, act: Callable[[], None]) -> None:
         try:

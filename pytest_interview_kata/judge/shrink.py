@@ -11,6 +11,7 @@ from hypothesis.errors import HypothesisException
 from . import hypothesis_driver
 from .failure import Tried, chosen, try_case
 from .hypothesis_driver import Falsified
+from .overtime import OWN_TIME
 from .replay import Candidate
 from .search import Enough
 
@@ -53,7 +54,8 @@ class Shrink:
     def _guard(self, act: Callable[[], None]) -> bool:
         """Run a search; return whether it found a failure and finished shrinking it."""
         try:
-            act()
+            with OWN_TIME.limited(self._replay.session.request["total"]):
+                act()
         except Falsified:
             return True
         except (Enough, HypothesisException):

@@ -12,7 +12,7 @@ from pytest_interview_kata.model import Kata
 from . import headings
 from .tables import read_text
 
-HEADINGS: Final = ("Hints", "Follow-ups", "Discussion")
+NEEDED: Final = ("Hints",)
 ITEM: Final = re.compile(r"^\d+[.)] +", re.MULTILINE)
 
 
@@ -34,9 +34,10 @@ def notes_of(kata: Kata) -> Notes:
 
 
 def read_notes(text: str, where: str = Kata.notes.name) -> Notes:
-    """Parse notes; raise `KataError`, which names `where`, if a heading is missing or occurs twice."""
-    parts = headings.parts(text, HEADINGS, where, "notes")
-    return Notes(_hints(parts["Hints"]), tuple(headings.split(parts["Follow-ups"], "### ")), parts["Discussion"])
+    """Parse notes; raise `KataError`, which names `where`, if there is no heading for hints, or a heading occurs twice."""
+    parts = headings.parts(text, NEEDED, where, "notes")
+    follow_ups = tuple(headings.split(parts.get("Follow-ups", ""), "### "))
+    return Notes(_hints(parts["Hints"]), follow_ups, parts.get("Discussion", ""))
 
 
 def _hints(text: str) -> tuple[str, ...]:

@@ -45,12 +45,23 @@ class QuestionRow(NamedTuple):
     text: str
 
 
+class Standard(NamedTuple):
+    """The table `audit` of `pack.toml`: how many of these parts the audit requires of each kata."""
+
+    accepted: int = 0
+    mistakes: int = 1
+    hints: int = 1
+    follow_ups: int = 0
+    discussion: bool = False
+
+
 class Contents(NamedTuple):
     """The contents of `pack.toml`."""
 
     name: str = ""
     sections: tuple[Section, ...] = ()
     questions: tuple[QuestionRow, ...] = ()
+    audit: Standard = Standard()
 
 
 @dataclass(frozen=True)
@@ -134,6 +145,11 @@ def read_pack(folder: Path, problems: list[LeftOut]) -> Pack:
             problems.append(LeftOut(path.name, str(error)))
     katas.sort(key=lambda kata: (order[kata.question], kata.id))
     return Pack(name, folder, contents.sections, tuple(order), tuple(katas))
+
+
+def standard_of(kata: Kata) -> Standard:
+    """Return what the pack of a kata requires of it; raise `KataError` if its `pack.toml` cannot be read."""
+    return read_table(Contents, kata.folder.parents[1] / CONTENTS).audit
 
 
 def _check_distinct(path: Path, kind: str, keys: list[Any]) -> None:

@@ -48,6 +48,8 @@ class Shown:
 class Failures:
     """The reports of items that failed, with their results, by kata, check and item."""
 
+    unlisted: list[pytest.TestReport] = field(default_factory=list)
+    """Reports of items that fail only because their attempt cannot be imported, which the report of another item shows."""
     _rows: dict[str, dict[tuple[str, str], tuple[Result, pytest.TestReport]]] = field(default_factory=dict)
 
     def add(self, result: Result, report: pytest.TestReport) -> None:
@@ -65,6 +67,7 @@ class Failures:
                 found = [Cause(result) for result, _ in rows.values()]
             others = [] if in_full else in_brief(found)
             for cause in found:
+                self.unlisted += [self._report(result) for result in cause.same if cause.is_load]
                 for result in cause.same:
                     self._hide(result, title(cause.first), f"same reason as {cause.first.item}")
                 if cause in others:

@@ -47,4 +47,6 @@ def due_cards(root: Path, bank: Bank, warn: Callable[[str], object]) -> DueCards
     found = schedule(cards_of(bank), events)
     rows = found.due(now())
     katas = sum(row.card.kind is CardKind.KATA for row in rows)
-    return DueCards(len(rows) - katas, katas, tuple(found.forecast(now()))) if found.rows else None
+    again = found.again(now())
+    name = again.card.id if again else ""
+    return DueCards(len(rows) - katas, katas, tuple(found.forecast(now())), name) if found.rows else None

@@ -105,6 +105,18 @@ class Summary:
         self._publish(progress, whole=whole)
         self._decide(session, progress, whole=whole)
 
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> Generator[None, Any, Any]:
+        """Let pytest's short summary name an attempt that cannot be imported once; all its items still count as failed."""
+        failed, hidden = terminalreporter.stats.get("failed"), {id(report) for report in self._failures.unlisted}
+        if failed is None or not hidden:
+            return (yield)
+        terminalreporter.stats["failed"] = [report for report in failed if id(report) not in hidden]
+        try:
+            return (yield)
+        finally:
+            terminalreporter.stats["failed"] = failed
+
     def _with_practice(self, progress: Progress) -> Progress:
         """Record what happened to katas, and add what is due for review."""
         root, bank, warn = self._state.config.rootpath, self._state.bank, partial(terminal.warn, self._state.config)

@@ -81,6 +81,11 @@ def read_events(path: Path, warn: Callable[[str], object]) -> tuple[Event, ...]:
     return tuple(sorted(found.values(), key=lambda event: event.moment))
 
 
+def begun(events: Iterable[Event]) -> set[str]:
+    """Return the ids of katas that were started, and not rated since; `events` are in the order of their times."""
+    return {name for name, event in {event.card: event for event in events}.items() if event.kind == Kind.STARTED}
+
+
 def _parsed(text: str, path: Path, warn: Callable[[str], object]) -> Iterator[Event]:
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():

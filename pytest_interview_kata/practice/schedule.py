@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata.pack.reader import missing
 
 from .deck import CardKind
-from .events import Kind
+from .events import Kind, begun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -54,6 +56,12 @@ class Schedule:
         new = [row for row in self.rows if row.time is None and row.is_due(moment)]
         return [*sorted(late, key=lambda row: row.time or moment), *new]
 
+    def again(self, moment: datetime) -> Due | None:
+        """Return the kata to solve again now: one that was begun, else the first that is due; None if there is none."""
+        rows = [*(row for row in self.rows if row.is_begun), *self.due(moment)]
+        katas = (row for row in rows if row.card.kind is CardKind.KATA and row.card.kata and not missing(row.card.kata))
+        return next(katas, None)
+
     def forecast(self, moment: datetime, days: int = DAYS) -> list[int]:
         """Return how many cards become due on each of the next days in local time; today's include those that are late."""
         today = moment.astimezone().date()
@@ -70,9 +78,9 @@ def schedule(cards: Iterable[Card], events: Sequence[Event]) -> Schedule:
     added = {event.card for event in events if event.kind == Kind.ADDED}
     every = [*cards]
     solved = {card.question for card in every if card.kind is CardKind.KATA and card.id in ratings}
-    begun = {name for name, event in {event.card: event for event in events}.items() if event.kind == Kind.STARTED}
+    at_work = begun(events)
     rows = tuple(
-        _row(card, ratings.get(card.id, []), is_begun=card.id in begun)
+        _row(card, ratings.get(card.id, []), is_begun=card.id in at_work)
         for card in every
         if card.id in added
         or card.id in ratings
@@ -99,7 +107,9 @@ def _row(card: Card, ratings: Sequence[Event], *, is_begun: bool = False) -> Due
     from fsrs import Card as Memory  # noqa: PLC0415 - slow, and not needed before the first review
     from fsrs import Rating, Scheduler  # noqa: PLC0415
 
-    scheduler = Scheduler(enable_fuzzing=False)  # the schedule is computed anew each time, and must stay the same
+    # The schedule is computed anew each time, and must stay the same. Nobody solves a kata again after ten minutes.
+    steps: dict[str, Any] = {"learning_steps": (), "relearning_steps": ()} if card.kind is CardKind.KATA else {}
+    scheduler = Scheduler(enable_fuzzing=False, **steps)
     memory = Memory(card_id=0, due=ratings[0].moment)
     for event in ratings:
         memory, _ = scheduler.review_card(memory, Rating(event.rating), event.moment)

@@ -13,7 +13,20 @@ from pytest_interview_kata.text import plain, shorten
 from .chart import HEIGHT, WIDTH, draw
 from .interviews import cell
 from .page import render
-from .parts import ORDER, STARTED, count_states, due_today, effort, help_used, line_of, of_all, own_tests, section_data, values
+from .parts import (
+    ORDER,
+    STARTED,
+    count_states,
+    due_today,
+    effort,
+    help_used,
+    line_of,
+    next_step,
+    of_all,
+    own_tests,
+    section_data,
+    values,
+)
 from .terminal.style import UNICODE
 
 if TYPE_CHECKING:
@@ -42,7 +55,7 @@ def write(progress: Progress, meta: Meta) -> str:
         "states": [state.value for state in ORDER],
         "sections": [_section(section) for section in progress.sections],
         "unjudged": progress.unjudged,
-        "next": _next(progress),
+        "next": next_step(progress),
         "due": due_today(progress.due) if progress.due else "",
         "forecast": _forecast(progress),
         "interviews": [(each, [cell(points) for points in each.columns.values()]) for each in progress.interviews],
@@ -58,10 +71,6 @@ def write(progress: Progress, meta: Meta) -> str:
         "tools": ", ".join(f"{name} {version}" for name, version in meta.tools.items()),
     }
     return render(TEMPLATE, facts)
-
-
-def _next(progress: Progress) -> str:
-    return f"{progress.next.path or progress.next.kata.id} ({effort(progress.next.kata)})" if progress.next else ""
 
 
 def _forecast(progress: Progress) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from pytest_interview_kata.results.reasons import findings, reason
 from pytest_interview_kata.text import counted
 
 from .markup import block, code, words
-from .parts import ORDER, STARTED, due_today, effort, line_of, of_all, own_tests, values
+from .parts import ORDER, STARTED, due_today, line_of, next_step, of_all, own_tests, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -53,9 +53,9 @@ def _all(progress: Progress) -> Iterator[str]:
         yield f"\n**Due for review:** {due_today(progress.due)}"
     if progress.interviews:
         yield f"\n**Last interview:** {progress.interviews[-1].day}, {progress.interviews[-1].total} %"
-    if progress.next:
-        where = progress.next.path or progress.next.kata.id
-        yield f"\n**Next:** {code(where)} ({effort(progress.next.kata)})"
+    where, note = next_step(progress)
+    if where:
+        yield f"\n**Next:** {code(where)} ({note})"
 
 
 def _counts(title: str, totals: Mapping[State, int]) -> str:

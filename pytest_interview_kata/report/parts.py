@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from pytest_interview_kata.model import Finding, Kata
-    from pytest_interview_kata.results.progress import DueCards, SectionProgress
+    from pytest_interview_kata.results.progress import DueCards, Progress, SectionProgress
     from pytest_interview_kata.results.verdict import Verdict
 
 ORDER: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
@@ -80,6 +80,16 @@ def due_today(due: DueCards) -> str:
     """Return what is due for review, such as `12 cards and 1 kata to repeat`; empty if nothing is."""
     katas = f"{counted(due.katas, 'kata')} to repeat" if due.katas else ""
     return " and ".join(filter(None, [counted(due.cards, "card") if due.cards else "", katas]))
+
+
+def next_step(progress: Progress) -> tuple[str, str]:
+    """Return the kata to continue with, and a note; empty strings if there is none. One to solve again comes first."""
+    if progress.due and progress.due.again:
+        return progress.due.again, "solve it again: `kata review`"
+    if progress.next is None:
+        return "", ""
+    lacks_file = "" if progress.next.path else "; make the file with `kata init`"
+    return progress.next.path or progress.next.kata.id, effort(progress.next.kata) + lacks_file
 
 
 def values(finding: Finding) -> list[tuple[str, str]]:

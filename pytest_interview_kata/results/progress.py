@@ -51,6 +51,8 @@ class DueCards:
     """The number of katas to be solved again."""
     forecast: tuple[int, ...]
     """How many of both become due on each of the next days, beginning with today."""
+    again: str = ""
+    """The id of the kata to solve again first; empty if there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,12 @@ class Search:
     """A string from which seeds are derived; empty for the usual seeds."""
     cases: bool = True
     """Whether stored cases are used instead of drawing new ones."""
+    batches: bool = True
+    """Whether calls of several stored cases may be sent together; results are the same."""
     once_broken: OnceBroken = "shrink"
     """What a judge does when an input breaks a property: look for smaller inputs, go on with the next property, or stop."""
+    first: tuple[str, ...] = ()
+    """Properties that a judge which will stop tries on a few cases before it tries any property on all cases."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import Outcome
+from pytest_interview_kata.model import Attempt, Outcome, Task
 from pytest_interview_kata.results.codec import from_data
 
+from .blocked import IMPORTED, blocked_at, blocked_result
 from .guard import crashed
 from .processes import own_environment
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     import subprocess
     from collections.abc import Iterator, Sequence
 
-    from pytest_interview_kata.model import Result, Task
+    from pytest_interview_kata.model import Result
+    from pytest_interview_kata.results.faults import Frame
     from pytest_interview_kata.sandbox.messages import LoadRequest, Order, TestsOrder
 
     from .context import RunContext, Search
@@ -61,8 +63,8 @@ class Judge:
 
         `search` defaults to the context's. Exhaust this iterator before the next order.
         """
-        search, wanted, trouble = search or self._context.search, list(task.items), ""
-        for _ in range(TRIES):
+        search, wanted, trouble, lost = search or self._context.search, list(task.items), "", 0
+        while wanted and lost < TRIES:
             try:
                 for result in self._ask(task, wanted, search):
                     wanted.remove(result.item)
@@ -70,13 +72,34 @@ class Judge:
                     if search.once_broken == "stop" and result.outcome is not Outcome.PASSED:
                         wanted.clear()
             except (OSError, ValueError, KeyError, TypeError) as error:
-                self._context.processes.check()
-                trouble = f"{type(error).__name__}: {error}"
-                self.close()
-            if not wanted:
-                return
+                trouble, lost = f"{type(error).__name__}: {error}", lost + 1
+                frames = self._end(task)
+                if frames and lost == TRIES:
+                    found, lost = self._blocked(task, wanted, search, frames), 0
+                    yield from found
+                    wanted = [] if search.once_broken == "stop" else wanted[len(found) :]
         for name in wanted:
             yield crashed((task.attempt.kata.id, "properties", name), "the judge", trouble)
+
+    def _end(self, task: Task) -> tuple[Frame, ...]:
+        """End a judge that was lost; return where it was blocked, or (). Raise `Stopped` if the run was stopped."""
+        self._context.processes.check()
+        frames = blocked_at(self._context.scratch, self._process.pid, task.attempt.kata) if self._process else ()
+        self.close()
+        return frames
+
+    def _blocked(self, task: Task, wanted: Sequence[str], search: Search, frames: tuple[Frame, ...]) -> list[Result]:
+        """Return the result of the first property, which has blocked the judge, or of all if they could not be imported."""
+        kata, source = task.attempt.kata, task.attempt.kata.solution.read_text(encoding="utf-8")
+        if frames[-1][2] == IMPORTED:
+            return [blocked_result(kata, name, frames, by_attempt=False) for name in wanted]
+        by_attempt = source != task.attempt.source
+        if by_attempt:
+            try:
+                by_attempt = bool([*self._ask(Task(Attempt(kata, kata.solution, source), ()), wanted[:1], search)])
+            except (OSError, ValueError):
+                by_attempt = not self._end(task)
+        return [blocked_result(kata, wanted[0], frames, by_attempt=by_attempt)]
 
     def _ask(self, task: Task, wanted: Sequence[str], search: Search) -> Iterator[Result]:
         return self.answers(order(task, wanted, search))
@@ -167,6 +190,8 @@ def order(task: Task, wanted: Sequence[str], search: Search) -> Order:
         "seed": search.seed,
         "once_broken": search.once_broken,
         "use_cases": search.cases,
+        "first": search.first,
+        "batches": search.batches,
     }
 
 

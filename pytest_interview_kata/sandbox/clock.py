@@ -6,25 +6,39 @@ import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NANOSECONDS: Final = 1e9
 WAITING: Final = 3
 """A call that only waits may take this many times as long as a call that works."""
-STARVING: Final = 30
-"""A call may take this many times as long if other processes keep all processors busy."""
 NEARLY: Final = 0.8
 """A call that has worked for this fraction of its time limit has used it up: clocks are coarse."""
+THREAD: Final = Path("/proc/thread-self/schedstat")
 
 
 @dataclass(frozen=True, slots=True)
 class Spent:
     """Seconds that a process has spent since its start."""
 
-    worked: float
+    worked: float = 0.0
     """Processor time, summed over all threads."""
-    starved: float
+    starved: float = 0.0
     """Time spent waiting for a processor, of the thread that has waited longest."""
+
+    def __add__(self, other: Spent) -> Spent:
+        """Return the sum of both."""
+        return Spent(self.worked + other.worked, self.starved + other.starved)
+
+    def __sub__(self, other: Spent) -> Spent:
+        """Return the difference of both."""
+        return Spent(self.worked - other.worked, self.starved - other.starved)
+
+
+Spending: TypeAlias = "Callable[[], Spent | None]"
+"""A function that returns how a process has spent its time so far, or None if that is not known."""
 
 
 def spent_by(pid: int) -> Spent | None:
@@ -38,6 +52,11 @@ def spent_by(pid: int) -> Spent | None:
     return Spent((int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"), max(waits, default=0.0))
 
 
+def starved_here() -> float:
+    """Return the seconds that the current thread has waited for a processor, or 0.0 if the platform does not report it."""
+    return _waited(THREAD)
+
+
 def _waited(path: Path) -> float:
     try:
         return int(path.read_text(encoding="ascii").split()[1]) / NANOSECONDS
@@ -48,14 +67,15 @@ def _waited(path: Path) -> float:
 class Deadline:
     """The time that a process has from now on: it may work for `seconds`, or wait for `WAITING` times as long.
 
-    Time without a free processor does not count, up to `STARVING` times `seconds`.
+    Time during which it waits for a free processor does not count.
     """
 
-    def __init__(self, pid: int, seconds: float) -> None:
-        self._pid = pid
+    def __init__(self, seconds: float, spending: Spending, now: Callable[[], float] = time.monotonic) -> None:
         self._seconds = seconds
-        self._before = spent_by(pid)
-        self._start = time.monotonic()
+        self._spending = spending
+        self._now = now
+        self._before = spending()
+        self._start = now()
 
     @property
     def pause(self) -> float:
@@ -64,8 +84,8 @@ class Deadline:
 
     def has_passed(self) -> bool:
         """Return whether the process has used up its time; without times from the platform, one `pause` uses it up."""
-        elapsed, now = time.monotonic() - self._start, spent_by(self._pid)
-        if self._before is None or now is None or elapsed > self._seconds * STARVING:
+        elapsed, now = self._now() - self._start, self._spending()
+        if self._before is None or now is None:
             return True
-        worked, starved = now.worked - self._before.worked, now.starved - self._before.starved
-        return worked >= self._seconds * NEARLY or elapsed - worked - starved >= self._seconds * WAITING
+        spent = now - self._before
+        return spent.worked >= self._seconds * NEARLY or elapsed - spent.worked - spent.starved >= self._seconds * WAITING

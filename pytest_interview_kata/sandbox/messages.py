@@ -5,7 +5,7 @@ Only type checkers import this module, so a player starts without it. The types 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, final
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypeAlias, TypedDict, final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +35,8 @@ class LoadRequest(TypedDict):
     call: float
     total: float
     memory: int
+    imports: NotRequired[Sequence[str]]
+    """If each request comes with a program of its own: the modules to import before the process is forked for each of them."""
 
 
 class JudgeSetup(TypedDict):
@@ -57,6 +59,10 @@ class Order(TypedDict):
     once_broken: Literal["shrink", "go on", "stop"]
     use_cases: bool
     """Whether stored cases are used."""
+    first: Sequence[str]
+    """Properties to try on a few cases before any property is tried on all; only a failure of these tries is reported."""
+    batches: bool
+    """Whether calls of several stored cases may be sent together."""
 
 
 @final
@@ -133,6 +139,8 @@ class Started(TypedDict, total=False):
 
     missing: Sequence[str]
     x: Error
+    forks: bool
+    """Whether the player can be asked for another process, with a frame that has the key `another`."""
 
 
 class Callback(TypedDict):

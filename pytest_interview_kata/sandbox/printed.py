@@ -20,6 +20,8 @@ TRACE: Final = re.compile(r'^  File "(.*)", line (\d{1,7}) in (.*)$', re.MULTILI
 TRACE_HEAD: Final = re.compile(
     r"^(Stack \(most recent call first\)|(Current thread|Thread) 0x[0-9a-f]+|Fatal Python error: ).*", re.MULTILINE
 )
+STACKS: Final = "judge-{}.stack"
+"""The file for the stack of a judge that cannot be interrupted, by its process id, in the judge's working directory."""
 TRACE_SECONDS: Final = 0.3
 TRACE_WAITING: Final = 6
 """A player that gets no processor time may take this many times as long to write its traceback."""

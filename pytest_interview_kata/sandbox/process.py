@@ -12,7 +12,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
@@ -39,6 +38,7 @@ START: Final = (
     "import json, sys; sys.path.insert(0, json.loads(sys.argv[1])['root']);"
     "from pytest_interview_kata.sandbox.player.main import main; main()"
 )
+CHILDREN: Final = "/proc/{0}/task/{0}/children"
 PROMPT: Final = 0.05
 """Seconds to wait for a frame before checking how the player spends its time."""
 
@@ -79,6 +79,7 @@ class PlayerProcess:
                 bufsize=0,
                 start_new_session=True,
             )
+        self._last: Spent | None = None
         self.printed = Printed(self._home / "printed")
         self._stdin = cast("BinaryIO", self._process.stdin)
         if os.name == "posix":
@@ -86,29 +87,34 @@ class PlayerProcess:
         self._inbox = inbox(cast("BinaryIO", self._process.stdout))
 
     def send(self, message: Mapping[str, Any], seconds: float) -> None:
-        """Send a frame. Raise `PlayerLost` if the player does not read it within `WAITING` times `seconds`."""
-        frame, end = framing.pack(message), time.monotonic() + seconds * WAITING
+        """Send a message. Raise `PlayerLost` if the player does not read it in the time that it has for an answer."""
+        self.send_frames(framing.pack(message), seconds)
+
+    def send_frames(self, frame: bytes | bytearray, seconds: float) -> None:
+        """Send one or several frames. Raise `PlayerLost` as `send` does."""
         if os.name == "posix":
-            self._write(frame, end)
+            self._write(frame, seconds)
             return
-        writer = threading.Thread(target=self._write, args=(frame, end), daemon=True)  # pipes cannot be polled there
+        writer = threading.Thread(target=self._write, args=(frame, seconds), daemon=True)  # pipes cannot be polled there
         writer.start()
         writer.join(seconds * WAITING)
         if writer.is_alive():
             raise PlayerLost("timeout", "it stopped reading requests")
 
-    def _write(self, frame: bytes, end: float) -> None:
+    def _write(self, frame: bytes | bytearray, seconds: float) -> None:
         # Even a short frame may have to wait: an attempt can fill the pipe on which its requests arrive.
         view = memoryview(frame)
+        deadline: Deadline | None = None
         with contextlib.suppress(OSError):  # the player is gone; `receive` will report it
             while view := view[self._stdin.write(view) or 0 :]:
-                if not self._inbox.wait_to_write(self._stdin, end - time.monotonic()):
+                deadline = deadline or Deadline(seconds, self.spent)
+                if not self._inbox.wait_to_write(self._stdin, deadline.pause) and deadline.has_passed():
                     raise PlayerLost("timeout", "it stopped reading requests")
 
     def receive(self, seconds: float) -> dict[str, Any]:
         """Return the next frame. The player may work for `seconds`, or wait for `WAITING` times as long.
 
-        Time without a free processor does not count, up to `STARVING` times `seconds`. Raise `PlayerLost` if no frame comes.
+        Time without a free processor does not count. Raise `PlayerLost` if no frame comes.
         """
         try:
             message = self._inbox.get(PROMPT)  # nearly always enough, and faster than checking how time is spent
@@ -119,19 +125,29 @@ class PlayerProcess:
         raise PlayerLost("garbled", message) if message else self._ended()
 
     def _wait(self, seconds: float) -> Message:
-        deadline = Deadline(self._process.pid, seconds)
+        deadline, has_passed = Deadline(seconds, self.spent), False
         while True:
             try:
-                return self._inbox.get(deadline.pause)
+                # Once more at the end, because this process may have had to wait for a processor.
+                return self._inbox.get(0.0 if has_passed else deadline.pause)
             except TimeoutError:
-                if deadline.has_passed():
+                if has_passed:
                     raise PlayerLost("timeout", "", self._stack()) from None
+                has_passed = deadline.has_passed()
+
+    @property
+    def _pid(self) -> int:
+        """The ID of the process in which the attempt runs: the one that was started, or its child if it forks."""
+        with contextlib.suppress(OSError, ValueError):
+            return int(Path(CHILDREN.format(self._process.pid)).read_text(encoding="ascii"))
+        return self._process.pid
 
     def spent(self) -> Spent | None:
         """Return how the player has spent its time, or None if the platform does not report it."""
-        return spent_by(self._process.pid)
+        return spent_by(self._pid) if self._process.returncode is None else self._last
 
     def _ended(self) -> PlayerLost:
+        self._last = self.spent()
         try:
             status = self._process.wait(1)
         except subprocess.TimeoutExpired:
@@ -145,7 +161,7 @@ class PlayerProcess:
         """Return the stack of a player that does not answer, or () if the player does not write it."""
         if not hasattr(signal, "SIGUSR1") or self._process.poll() is not None:
             return ()
-        pid = self._process.pid
+        pid = self._pid
         return self.printed.stack_after(lambda: os.kill(pid, signal.SIGUSR1), pid)
 
     def close(self) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Final, cast
+from collections import deque
+from typing import TYPE_CHECKING, Any, Final, cast
 
+from .budget import Budget
+from .player import framing
 from .player.output import KEPT
 from .player.walls import WALLS
 from .process import PlayerLost, PlayerProcess
@@ -15,8 +18,8 @@ if TYPE_CHECKING:
     from .messages import Answer, Call, Callback, Error, Load, LoadRequest, Reply, Request, Returned, Started
     from .printed import Frames
 
-PATIENCE: Final = 2
-"""The limit for all calls together in wall-clock time, as a multiple of the time that they may work."""
+AHEAD_BYTES: Final = 1 << 15
+"""The size of all calls that are sent ahead: they fit into the pipe, so that writing them does not block."""
 FULL: Final = f"\n(only the first {KEPT >> 10} kB of what the program prints are kept)\n"
 ENVIRONMENT: Final = {"LANG": "C.UTF-8", "PATH": "/nonexistent", "LOGNAME": "attempt", "PYTHONDONTWRITEBYTECODE": "1"}
 
@@ -64,6 +67,10 @@ class ScenariosFailed(Exception):  # noqa: N818 - it says what failed, not whose
         self.error = error
 
 
+class OutOfStep(BaseException):
+    """A call is not the one that was sent ahead. It is not an `Exception`, so that properties do not catch it."""
+
+
 class PlayerSession:
     """A session with one attempt and its player, which is replaced after it is lost."""
 
@@ -71,10 +78,22 @@ class PlayerSession:
         self.request = request
         self._players = players
         self._process: PlayerProcess | None = None
+        self._forks = False
         self._number = 0
         self._printed = 0
-        self.spent = 0.0
-        """Seconds that calls and reloads have taken so far."""
+        self._budget = Budget(request["total"])
+        self._ahead: deque[tuple[Call, int]] = deque()
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether calls were sent that `ask` was not called with yet."""
+        return bool(self._ahead)
+
+    def restart_clock(self) -> None:
+        """Give the attempt all the time for its calls again."""
+        self._budget = Budget(self.request["total"])
+        if self._process is not None:
+            self._budget.started(self._process.spent())
 
     def load(self) -> Reply:
         """Load the attempt into a fresh player and return the player's answer. Raise `PlayerLost` if there is none.
@@ -83,12 +102,27 @@ class PlayerSession:
         """
         self.close()
         self._process = process = self._players.take()
-        self._number = 0
         seconds, scratch = self.request["load"], str(process.scratch)
         message: Load = {**self.request, "environment": ENVIRONMENT | {"TMPDIR": scratch, "HOME": scratch}}
         process.send(message, seconds)
+        return self._loaded(process)
+
+    def renew(self) -> Reply:
+        """Do the same as `load`, but use a fork of the process that has imported everything, if there is one."""
+        if self._process is None or not self._forks:
+            return self.load()
+        self._budget.ended(self._process.spent())
+        try:
+            self._process.send({"another": True}, self.request["load"])
+            return self._loaded(self._process)
+        except PlayerLost:
+            return self.load()
+
+    def _loaded(self, process: PlayerProcess) -> Reply:
+        seconds, self._number = self.request["load"], 0
         started = cast("Started", process.receive(seconds))
         self._players.missing |= set(map(str, started.get("missing", ())))
+        self._forks = started.get("forks") is True
         if "x" in started:
             raise ScenariosFailed(started["x"])
         reply = cast("Reply", process.receive(seconds))
@@ -99,16 +133,62 @@ class PlayerSession:
     def ask(self, call: Call, answer: Callable[[Callback], Returned]) -> Reply:
         """Make a call; return the reply. Callbacks that arrive first go to `answer`. Raise `PlayerLost` if none comes."""
         process = self._process or self._reload()
-        if self._is_over(process):
+        if self._budget.is_used_up(process.spent):
             raise PlayerLost("timeout", f"all calls together took longer than {self.request['total']:g} s")
+        number, message = self._sent_ahead(process, call) if self._ahead else self._sent(process, call)
+        while message.get("id") != number:
+            if "ask" not in message:
+                raise PlayerLost("garbled", "an unexpected answer")
+            message = self._answer(process, cast("Callback", message), answer)
+            if self._budget.is_used_up(process.spent):
+                raise PlayerLost("timeout", f"it called the callback for {self.request['total']:g} s without returning")
+        return cast("Reply", message)
+
+    def _sent(self, process: PlayerProcess, call: Call) -> tuple[int, dict[str, Any]]:
         self._number += 1
-        start = time.monotonic()
         request: Request = {**call, "id": self._number}
-        process.send(request, self.request["call"])
+        return self._number, self._exchange(process, request)
+
+    def _sent_ahead(self, process: PlayerProcess, call: Call) -> tuple[int, dict[str, Any]]:
+        sent, number = self._ahead.popleft()
+        if sent != call:
+            raise OutOfStep
+        return number, self._exchange(process, None)
+
+    def send_ahead(self, calls: Sequence[Call]) -> int:
+        """Send calls together, before `ask` is called with each of them in this order; return how many fit in.
+
+        The player answers each before it makes the next one. None of them may have callbacks.
+        """
+        frames = bytearray()
+        for call in calls if self._process else ():
+            request: Request = {**call, "id": self._number + 1}
+            frame = framing.pack(request)
+            if len(frames) + len(frame) > AHEAD_BYTES:
+                break
+            self._number += 1
+            self._ahead.append((call, self._number))
+            frames += frame
+        if self._process and frames:
+            self._process.send_frames(frames, self.request["call"])
+        return len(self._ahead)
+
+    def _exchange(self, process: PlayerProcess, message: Request | Answer | None) -> dict[str, Any]:
+        start, seconds = time.monotonic(), self.request["call"]
         try:
-            return self._reply(process, answer)
+            if message is not None:
+                process.send(message, seconds)
+            return process.receive(seconds)
         finally:
-            self.spent += time.monotonic() - start
+            self._budget.awaited += time.monotonic() - start
+
+    def _answer(self, process: PlayerProcess, message: Callback, answer: Callable[[Callback], Returned]) -> dict[str, Any]:
+        start = time.thread_time()
+        try:
+            answered: Answer = {"answer": answer(message)}
+            return self._exchange(process, answered)
+        finally:
+            self._budget.answering += time.thread_time() - start
 
     def _reload(self) -> PlayerProcess:
         # Reloads count, because an attempt that is slow to import and lost in each property would run forever.
@@ -116,34 +196,13 @@ class PlayerSession:
         try:
             self.load()
         finally:
-            self.spent += time.monotonic() - start
+            self._budget.awaited += time.monotonic() - start
         return cast("PlayerProcess", self._process)
 
-    def _is_over(self, process: PlayerProcess) -> bool:
-        """Return whether all calls have used up their time: working time if known, so that a busy machine fails no attempt."""
-        total = self.request["total"]
-        if self.spent <= total:
-            return False
-        used = process.spent()
-        return used is None or used.worked > total or self.spent - used.starved > total * PATIENCE
-
-    def _reply(self, process: PlayerProcess, answer: Callable[[Callback], Returned]) -> Reply:
-        number, seconds, total = self._number, self.request["call"], self.request["total"]
-        end = time.monotonic() + total
-        while time.monotonic() < end:
-            message = process.receive(seconds)
-            if "ask" in message:
-                answered: Answer = {"answer": answer(cast("Callback", message))}
-                process.send(answered, seconds)
-            elif message.get("id") == number:
-                return cast("Reply", message)
-            else:
-                raise PlayerLost("garbled", "an unexpected answer")
-        raise PlayerLost("timeout", f"it called the callback for {total:g} s without returning")
-
     def mark(self) -> None:
-        """Remember the current end of the output, for `printed`."""
-        self._printed = self._process.printed.size() if self._process else 0
+        """Remember the current end of the output, for `printed`; the calls that were sent ahead have the same mark."""
+        if not self._ahead:
+            self._printed = self._process.printed.size() if self._process else 0
 
     def printed(self) -> str:
         """Return what the attempt printed since `mark`, and whether that may not be all."""
@@ -158,7 +217,9 @@ class PlayerSession:
 
     def close(self) -> None:
         """Kill the player, if there is one."""
+        self._ahead.clear()
         if self._process is not None:
+            self._budget.ended(self._process.spent())
             self._players.give_back(self._process)
             self._process = None
             self._printed = 0

@@ -93,6 +93,11 @@ def run_own_tests(_: types.ModuleType, name: str, program: str, tests: str, limi
     return {"passed": outcomes.passed, "others": outcomes.others, "status": status}
 
 
+def warm_up() -> None:
+    """Run a test of no program, so that pytest has imported and cached all that it needs."""
+    run_suite({"test_warm_up.py": "def test_warm_up(): pass"}, Outcomes("test_warm_up.py"))
+
+
 def _tame_hypothesis(tests: str) -> None:
     """Let Hypothesis draw the same examples in every run, without a deadline, if the tests use it."""
     if "hypothesis" in tests:

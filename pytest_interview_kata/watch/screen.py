@@ -9,6 +9,7 @@ import sys
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata import console
 from pytest_interview_kata.model import OWN_TESTS
 from pytest_interview_kata.report.parts import own_tests
 from pytest_interview_kata.report.terminal.finding import render
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
 
 CLEAR: Final = "\x1b[2J\x1b[3J\x1b[H"
 COLOURS: Final[Mapping[str, str]] = {"solved": "32", "failing": "31", "polish": "33", "title": "1", "quiet": "2"}
-PLAIN: Final = frozenset({"", "dumb"})
-"""Values of TERM for terminals that cannot be cleared."""
-
-
 COLOUR: Final = re.compile(r"\x1b\[\d+m")
 
 
@@ -37,7 +34,7 @@ class Screen:
     """Standard output: a terminal that is redrawn, or a stream to which lines are added."""
 
     def __init__(self) -> None:
-        self.redraws = sys.stdout.isatty() and (os.name == "nt" or os.environ.get("TERM", "") not in PLAIN)
+        self.redraws = sys.stdout.isatty() and console.can_erase()
         """Whether the screen is cleared before something new is shown."""
         self._coloured = self.redraws and "NO_COLOR" not in os.environ
         self._unicode = can_show("✓█…", sys.stdout.encoding)

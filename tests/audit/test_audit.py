@@ -11,6 +11,7 @@ from typing import Final
 import pytest
 
 from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, AuditJudges, audit
+from pytest_interview_kata.authoring.attempt_types import attempt_types
 from pytest_interview_kata.cli.audit import AUTHORS
 from pytest_interview_kata.cli.auditing import run_audit, run_freeze
 from pytest_interview_kata.cli.call import Call
@@ -111,6 +112,7 @@ FILES: Final = {
     "mistakes/positive.py": f'"""Begins with zero."""\n\n\n{HEAD}return max([0, *numbers]) if numbers else None\n',
     "mistakes/sorts.py": f'"""Sorts in place."""\n\n\n{HEAD}numbers.sort()\n    return numbers[-1] if numbers else None\n',
 }
+STRICT: Final = "audit = { accepted = 3, mistakes = 6, hints = 3, follow_ups = 3, discussion = true }\n"
 EARLY: Final = tuple(check.name for check in AUDIT_CHECKS[:7])
 """The audit checks that do not judge attempts."""
 ALL: Final = tuple(check.name for check in AUDIT_CHECKS)
@@ -127,7 +129,7 @@ def judges(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AuditJudges]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return write_pack(tmp_path, pack_toml("basics"), {"basics/biggest": FILES}) / "basics" / "biggest"
+    return write_pack(tmp_path, pack_toml("basics") + STRICT, {"basics/biggest": FILES}) / "basics" / "biggest"
 
 
 def read(folder: Path) -> Kata:
@@ -180,6 +182,24 @@ def test_a_sound_kata_has_no_fault(folder: Path, judges: AuditJudges) -> None:
     assert found(folder, judges, ALL, seeds=2) == []
 
 
+def test_a_pack_decides_how_much_is_required(folder: Path, judges: AuditJudges) -> None:
+    write("notes.md", "## Hints\n\n1. Look.\n").make(folder)
+    remove(*(name for name in FILES if name.startswith("accepted/")), "mistakes/last.py").make(folder)
+    (folder.parents[1] / "pack.toml").write_text(pack_toml("basics"), encoding="utf-8")
+    advice = "The kata has no accepted solution, so nothing shows that its properties accept another approach: write one."
+
+    assert found(folder, judges, ALL) == [("alternatives", advice)]
+
+
+def test_types_of_the_attempt_belong_to_the_stub(folder: Path, judges: AuditJudges) -> None:
+    write("attempt.pyi", attempt_types(FILES["stub.py"])).make(folder)
+    assert found(folder, judges, ("files", "agreement")) == []
+
+    write("attempt.pyi", attempt_types(FILES["stub.py"].replace("numbers: list[int]", "numbers: set[int]"))).make(folder)
+    message = "attempt.pyi was written for another stub.py: `kata stubs --kata biggest` writes it again."
+    assert found(folder, judges, ("files", "agreement")) == [("agreement", message)]
+
+
 @pytest.mark.parametrize(
     ("source", "message"),
     [
@@ -205,7 +225,7 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(
             "files",
             write("draft.py", "x = 1\n"),
             "draft.py is not part of a kata: remove it, or rename it to one of "
-            "scenarios.py, typing_tests.py, cases.json, equivalent.toml, accepted, mistakes, mistakes.md.",
+            "scenarios.py, typing_tests.py, cases.json, attempt.pyi, equivalent.toml, accepted, mistakes, mistakes.md.",
             id="file",
         ),
         pytest.param(
@@ -223,7 +243,7 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(
         pytest.param(
             "notes",
             change("notes.md", "### And ties?\n\nNobody can tell.\n", ""),
-            "notes.md has 2 follow-ups: write at least 3 under '### question'.",
+            "notes.md has 2 follow-ups: write at least 3 under '### question' below '## Follow-ups'.",
             id="follow-ups",
         ),
         pytest.param(
@@ -241,7 +261,7 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(
         pytest.param(
             "notes",
             change("notes.md", "## Hints", "## Help"),
-            "notes.md has no heading '## Hints': notes need ## Hints, ## Follow-ups, ## Discussion.",
+            "notes.md has no heading '## Hints': notes need ## Hints.",
             id="heading",
         ),
         pytest.param(

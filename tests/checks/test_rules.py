@@ -1,5 +1,6 @@
 """Bans are found wherever the banned name is used, and so are loopholes; code that only looks similar is allowed."""
 
+import builtins
 from collections.abc import Callable
 
 import pytest
@@ -112,6 +113,9 @@ ROUND = {
     "all of operator": (".split", "from typing import *\nfrom operator import *\n\nmethodcaller('split')"),
     "a special method": ("reversed()", "[].__reversed__()"),
     "annotations": ("sorted()", "def f(x: sorted): ...\n\n\nf.__annotations__['x']"),
+    "the function that makes annotations": ("sorted()", "def f(x: sorted): ...\n\n\nf.__annotate__(1)['x']"),
+    "an annotation in a text": ("sorted()", "from annotationlib import ForwardRef\n\nForwardRef('sor' + 'ted').evaluate()"),
+    "an annotation in a text, by typing": ("import re", "import typing\n\ntyping.evaluate_forward_ref(x)"),
     "type hints": ("sorted()", "import typing\n\ntyping.get_type_hints(f)"),
     "the class of a class": ("class", "[].__class__.__class__('C', (), {})"),
     "the class of a class, matched": ("class", "match object:\n    case object(__class__=kind): ..."),
@@ -122,6 +126,8 @@ ROUND = {
     "new_class": ("type()", "import types\n\ntypes.new_class('C')"),
     "slice under another name": ("[::-1]", "cut = slice"),
 }
+if hasattr(builtins, "__lazy_import__"):  # since Python 3.15
+    ROUND["a lazy import"] = ("import re", "__lazy_import__('r' + 'e')")
 FAIR = {
     "a comment": (".split", "# not by .split()"),
     "a text": (".split", "'''Without x.split(), sorted() or import re.'''"),

@@ -116,6 +116,7 @@ def test_next_has_nothing_left(kata: Kata, dojo: Path) -> None:
     assert json.loads(kata("next", "--json").stdout) == {
         "workspace": str(dojo),
         "next": None,
+        "again": False,
         "due": 0,
         "unfinished_interview": False,
     }

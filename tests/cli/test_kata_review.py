@@ -116,8 +116,29 @@ def test_next_begins_with_what_is_due(kata: Kata, cards: Path) -> None:
     assert json.loads(kata("next", "--json").stdout)["due"] == 2
 
 
+def test_a_kata_that_is_due_is_next(kata: Kata, cards: Path, clock: Callable[[str], None]) -> None:
+    append_events(cards / NAME, [Event("2026-10-01T08:00:00+00:00", "q01_halve", Kind.RATED, 3)])
+
+    assert kata("next").stdout == (
+        "1 card and 1 kata are due for review: `kata review`\n"
+        "next: katas/s1_basics/q01_halve.py  (core, about 15 minutes; solve it again)\n"
+        "Q1 What is arithmetic?\n"
+        "`kata review` keeps your file, restores the stub, and starts the clock.\n"
+    )
+    told = json.loads(kata("next", "--json").stdout)
+    assert (told["next"]["id"], told["again"], told["due"]) == ("q01_halve", True, 2)
+    append_events(cards / NAME, [Event("2026-11-01T07:59:00+00:00", "q01_halve", Kind.STARTED)])
+    assert kata("next").stdout.endswith(
+        "solve it again)\nQ1 What is arithmetic?\nThe clock runs. `kata show q01_halve` shows the brief.\n"
+    )
+    assert kata("show").stdout.startswith("q01_halve")
+    clock("2026-11-01T09:00:00+00:00")
+    append_events(cards / NAME, [Event("2026-11-01T08:59:00+00:00", "q01_halve", Kind.RATED, 3)])
+    assert "next: katas/s1_basics/q01_double.py" in kata("next").stdout
+
+
 @UNIX
-def test_cards_are_asked_and_come_back_later(kata: Kata, cards: Path, tiny_pack: Path, clock: Callable[[str], None]) -> None:
+def test_cards_are_asked_again_later(kata: Kata, cards: Path, tiny_pack: Path, clock: Callable[[str], None]) -> None:
     use_both(cards)
     with talking(cards, tiny_pack, "review") as terminal:
         terminal.until("Answer aloud. Enter shows the points, q quits. ")

@@ -102,6 +102,14 @@ def test_a_script_goes_on_after_an_exception(attempt: Path) -> None:
     assert shown.endswith("\n-1\n")
 
 
+def test_a_script_that_does_not_end_says_so(attempt: Path) -> None:
+    found = Counterexample("size", "", "box = Box()\nbox.size", "it did not return within 1 s", "", "", is_endless=True)
+    path = attempt.with_name("script.py")
+    path.write_text(script(found, attempt, None), encoding="utf-8")
+    shown = output(str(path))
+    assert shown.startswith("In the last run, it did not return within 1 s. Ctrl-C ends the script and shows the line.\n")
+
+
 def test_a_script_without_exceptions_is_short(attempt: Path) -> None:
     text = script(Counterexample("size", "", "box = Box()\nbox.size", "", "1", "0"), attempt, None)
     assert "traceback" not in text

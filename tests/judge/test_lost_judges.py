@@ -15,7 +15,7 @@ import pytest
 
 from pytest_interview_kata.checks.properties import check
 from pytest_interview_kata.model import Attempt, Kata, Limits, Outcome, Task
-from pytest_interview_kata.run.judge_process import WORKER, Judge
+from pytest_interview_kata.run.judge_process import ROOT, WORKER, Judge
 from tests.sample_packs import RIGHT, own_kata
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def kata_with(fate: str, folder: Path) -> Kata:
         pytest.param("os.kill(os.getpid(), signal.SIGKILL)", marks=pytest.mark.skipif(os.name != "posix", reason="no signals")),
         "os._exit(0)",
         "os.write(1, b'noise') and os._exit(3)",
-        "while True: pass",
+        "sum(iter(int, 1))",  # C code that does not return
     ],
 )
 def test_the_attempt_is_judged_again(judge: Judge, tmp_path: Path, fate: str) -> None:
@@ -103,7 +103,11 @@ def test_a_judge_killed_from_outside_leaves_no_player(judge: Judge, tmp_path: Pa
 def test_a_judge_that_cannot_read_its_orders_ends(tmp_path: Path) -> None:
     command = [sys.executable, "-m", WORKER, str(tmp_path / "cache"), '{"hidden": [], "walls": []}']
     (tmp_path / "cache").mkdir()
-    with (tmp_path / "orders").open("wb") as unreadable, subprocess.Popen(command, stdin=unreadable) as process:
+    environment = {**os.environ, "PYTHONPATH": ROOT}
+    with (
+        (tmp_path / "orders").open("wb") as unreadable,
+        subprocess.Popen(command, stdin=unreadable, cwd=tmp_path, env=environment) as process,
+    ):
         try:
             process.wait(60)
         finally:

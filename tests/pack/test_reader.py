@@ -288,6 +288,8 @@ BASICS = '{ number = 1, section = "a", text = "?" }'
         ("sectoins = []", " has the unknown key 'sectoins': did you mean 'sections'?"),
         ("name = 1", ": name is 1, not a string."),
         ("sections = 1", ": sections is 1, not a list."),
+        ('audit = { mistakes = "six" }', ": audit.mistakes is 'six', not an integer."),
+        ("audit = { mistaeks = 6 }", ": audit has the unknown key 'mistaeks': did you mean 'mistakes'?"),
         ('sections = "a"', ": sections is 'a', not a list."),
         ("sections = { slug = 'a', title = 'A' }", ": sections is {'slug': 'a', 'title': 'A'}, not a list."),
         ("sections = [1]", ": sections[0] is 1, not a table with slug, title."),

@@ -48,7 +48,7 @@ def test_an_undefined_name_is_shown_once(dojo: Dojo, words: list[str]) -> None:
 def test_different_counterexamples_are_mentioned(dojo: Dojo) -> None:
     ran = judged(dojo, WRONG)
     assert "double(2)\n    got       5\n    expected  4\n" in section(ran, "examples")
-    assert "also fails: is_twice_the_number: The result is twice the number." in section(ran, "examples")
+    assert "also fails: is_twice_the_number: The result is twice the number. (5 instead" in section(ran, "examples")
     assert section(ran, "is_twice_the_number") == ""
     in_full = judged(dojo, WRONG, "-v")
     assert "also fails" not in in_full.out
@@ -70,7 +70,8 @@ def test_a_syntax_error_is_all_that_is_shown(dojo: Dojo, words: list[str]) -> No
     ]
     assert ran.out.count("____ t01_double: ") == 1
     assert set(summary(ran).values()) == {"SyntaxError: expected ':'"}
-    assert len(summary(ran)) == 5
+    assert len(summary(ran)) == 1
+    assert "5 failed" in ran.out
 
 
 def test_missing_annotations_are_the_cause_of_other_findings(dojo: Dojo) -> None:

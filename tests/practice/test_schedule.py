@@ -103,6 +103,14 @@ def test_three_weeks(cards: list[Card]) -> None:
     assert follow_up[2] < question[2]
 
 
+@pytest.mark.parametrize("rating", [1, 2, 3, 4])
+def test_a_solved_kata_is_not_due_on_the_same_day(cards: list[Card], rating: int) -> None:
+    [time] = [row.time for row in schedule(cards, [event("q01_double", rating)]).rows if row.card.id == "q01_double"]
+
+    assert time
+    assert time >= START + timedelta(days=1)
+
+
 def test_the_schedule_is_always_the_same(cards: list[Card]) -> None:
     events = [event("q01_double", 3), event("tiny/q01", 3, 0.1), event("tiny/q01", 3, 1), event("tiny/q01", 2, 9)]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pytest_interview_kata.sandbox.clock import spent_by
+from pytest_interview_kata.sandbox.clock import WAITING, Deadline, Spent, spent_by
 
 PATIENCE = 120
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the account is in /proc")
@@ -54,3 +54,26 @@ def test_who_waits_for_a_processor_is_starved() -> None:
         for run in runs:
             run.kill()
             run.communicate()
+
+
+def test_a_deadline_passes_after_work_or_after_waiting_but_not_after_starving() -> None:
+    spent = Spent(worked=5.0, starved=1.0)
+    now = 100.0
+    deadline = Deadline(1.0, lambda: spent, lambda: now)
+    assert deadline.pause == 1.0
+
+    spent, now = Spent(worked=5.1, starved=1000.0), 1099.0
+    assert not deadline.has_passed()
+    spent = Spent(worked=6.0, starved=1000.0)
+    assert deadline.has_passed()
+    spent, now = Spent(worked=5.1, starved=1.0), 100.0 + WAITING - 0.1
+    assert not deadline.has_passed()
+    now += 0.3
+    assert deadline.has_passed()
+
+
+def test_a_deadline_without_times_from_the_platform_passes_after_one_pause() -> None:
+    deadline = Deadline(1.0, lambda: None, lambda: 0.0)
+
+    assert deadline.pause == WAITING
+    assert deadline.has_passed()

@@ -37,9 +37,9 @@ Details
 
 - An instance of a subclass of `list`, `dict` and so on is followed like the base class.
 - All attributes count, whatever their names are, `_private` ones too.
-- An instance may be callable, an exception, falsy or unhashable, or raise an error when it is
-  compared or passed to `bool()` or `len()`. An instance that defines `__iter__` is not iterated
-  over.
+- Instances may be callable, falsy or unhashable, or be exceptions. They may raise an error when
+  they are compared, or passed to `bool()` or `len()`. An instance that defines `__iter__` is not
+  iterated over.
 - The contents of an iterator, such as `iter([obj])`, or of a `MappingProxyType` are not followed.
 - Not tested: functions, modules, classes, `__slots__`, `__dict__` as a property, attributes of
   instances of subclasses of containers, numbers and strings, containers with their own `__iter__`,

@@ -2,9 +2,9 @@
 
 A server needs more memory every hour. Somewhere, objects are kept that nothing needs any more.
 
-Write `leaks(action, kinds, rounds=3)`. It calls `action()` that many times. Each call is a round.
-A class leaks if after each round more instances of it are alive than before this round. Return the
-set of those `kinds` that leak.
+Write `leaks(action, kinds, rounds=3)`. It calls `action()` that many times. Each call is a round. A
+class leaks if every round leaves more instances of it alive than there were before. Return the set
+of the `kinds` that leak.
 
 - One round without growth is enough: the class does not leak. A cache that is filled in the first
   round is no leak.
@@ -32,7 +32,7 @@ set()
 
 Details
 
-- `kinds` is any iterable of classes that are written in Python, also an empty one. Two classes may
+- `kinds` is any iterable, even an empty one, of classes that are written in Python. Two classes may
   have the same name.
 - Objects may have any methods: a `__class__` property that lies, or an `__eq__` that raises.
 - Thousands of instances may be alive, and there may be dozens of rounds.

@@ -11,7 +11,8 @@ Write a class `Registry` that remembers objects by name and keeps none of them a
 - When an object dies, its names are free: `get` returns `None`, and `names` and `len` leave them
   out.
 - A free name can be registered again. It is then the newest name.
-- A name in use raises `ValueError`, even for the same object. One object may have several names.
+- Registering a name that is in use raises `ValueError`, even for the same object. One object may
+  have several names.
 - An object that cannot be weakly referenced (an `int`, a `list`, `None`) raises `TypeError`.
 - When `register` raises, the registry is unchanged and has no reference to the object.
 - Objects are compared by identity. They may be equal, falsy or unhashable.

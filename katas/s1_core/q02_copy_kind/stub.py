@@ -1,7 +1,7 @@
 """What is the difference between a deep copy and a shallow copy? Tell them apart.
 
-You get two lists. They hold numbers, strings, `None` and other lists, which hold the same things
-again. Is one a copy of the other, and would a change to one show in the other?
+You get two lists. They hold numbers, strings, `None`, and lists of the same kinds of items. Is one
+a copy of the other, and would a change to one show in the other?
 
 Write `copy_kind(original, clone)`. It returns the first of these strings that fits:
 

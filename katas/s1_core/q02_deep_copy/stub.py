@@ -34,9 +34,9 @@ Details
 
 - A reference cycle always passes through a list or a dict. It may pass through tuples, too.
 - Atoms, and tuples and frozensets that hold nothing mutable, may be the objects of the source.
-- The banned modules may not be reached through another module either. Also banned are the methods
-  that they call: `__copy__`, `__deepcopy__`, `__reduce__` and `__reduce_ex__`. Methods such as
-  `items.copy()` are allowed.
+- The banned modules may not be reached through another module either. The methods `__copy__`,
+  `__deepcopy__`, `__reduce__` and `__reduce_ex__` are banned, too. Other methods, such as
+  `items.copy()`, are allowed.
 - Recursion is fine: no path through the data passes more than 200 different objects. A container
   may have 1,000 items.
 - Not tested: subclasses, NaN, longer paths, and whether a tuple or frozenset that occurs twice is

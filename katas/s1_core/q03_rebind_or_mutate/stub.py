@@ -35,8 +35,8 @@ False
 
 Details
 
-- `items` may be an iterator over `target`, such as `reversed(target)`. For `extend_in_place`, it is
-  always one that ends even if `target` grows.
+- `items` may be an iterator over `target`, such as `reversed(target)`. `extend_in_place` gets only
+  iterators that end even if `target` grows.
 - An item may raise an exception when it is compared, hashed or tested for truth.
 - `target` itself may be one of the items, as in `extend_in_place(target, [target])`.
 - Not tested: what `target` holds if `items` raises an exception, iterables that raise an exception

@@ -13,9 +13,9 @@ the order of the file.
   and an empty file has none.
 - If the file has fewer than `count` lines, all of them are returned.
 - `count < 0` raises `ValueError`.
-- The part from the start of the first returned line to the end of the file is needed; with
-  `count=0`, nothing is. Beyond it, at most 64 KiB (65,536 bytes) are read, however long the file
-  is. A byte that is read twice counts twice.
+- Let n be the number of bytes from the start of the first returned line to the end of the file, or
+  0 if `count` is 0. At most n + 65,536 bytes are read, however long the file is. A byte that is
+  read twice counts twice.
 
 >>> from io import BytesIO
 >>> last_lines(BytesIO(b"one\ntwo\r\nthree\n"), 2)

@@ -9,8 +9,8 @@ items of all streams, in sorted order.
 - It is stable. Equal items are in the order of their streams, and the items of one stream stay in
   order.
 - It is lazy. The first `next()` reads the first item of each stream, and nothing is read earlier.
-  The item that follows `x` in its stream is read by the `next()` call after the one that returned
-  `x`. So streams may be endless.
+  When a `next()` call has returned an item, the following `next()` call reads the next item of the
+  same stream. So streams may be endless.
 - If reading a stream raises an exception, this `next()` call raises it, too.
 - Items are compared with `<` only, not even with `==`.
 - It needs O(n log k) comparisons for n items of k streams. A `min` over all streams for each item
@@ -31,8 +31,8 @@ items of all streams, in sorted order.
 
 Details
 
-- For 16 streams and more, the tests count comparisons. On average over all items, `8 * log2(k)` per
-  item are allowed, for example 64 for 256 streams. Other work is not counted.
+- For 16 streams and more, the tests count comparisons. An average of `8 * log2(k)` per item is
+  allowed, for example 64 for 256 streams. Other work is not counted.
 - The items themselves are returned, not copies. They may be falsy, unhashable or `float("inf")`.
 - There may be any number of streams, even none.
 - Calling `iter()` on a stream does not read it.

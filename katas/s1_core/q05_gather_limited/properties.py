@@ -1,4 +1,4 @@
-"""The properties of q05_gather_limited: each job waits for a future, and the test decides when each of them ends."""
+"""The properties of q05_gather_limited: jobs wait for turns of the event loop, so it is known when each of them ends."""
 
 from typing import Any, Final
 
@@ -9,7 +9,7 @@ from pytest_interview_kata.properties import Attempt, Session
 
 LIMITS = st.integers(1, 4)
 PICKS = st.lists(st.integers(0, 3), max_size=9)
-TURNS = st.tuples(st.integers(0, 3), st.integers(0, 3))
+MOMENTS = st.tuples(st.integers(0, 3), st.integers(0, 3))
 """How many jobs end before one fails, and which of the running ones fails."""
 FIRST, LAST = [0] * 9, [3] * 9
 """Which of the running jobs ends: the first one, or the last one."""
@@ -20,73 +20,101 @@ ENDINGS: Final = {
     "ends at once": "",
     "needs time to end": f"{CANCELLED}for _ in range(9): await asyncio.sleep(0)\n        raise\n",
     "refuses to be cancelled": f"{CANCELLED}for _ in range(9): await asyncio.sleep(0)\n",
-    "raises another exception": f"{CANCELLED}raise OSError(number)\n",
+    "raises another exception": f"{CANCELLED}raise OSError(job)\n",
 }
 """What a job does when it is cancelled."""
 ENDING = st.sampled_from(sorted(ENDINGS))
 ERRORS = st.sampled_from(["ValueError('late')", "OSError('late')", "ExceptionGroup('late', [ValueError()])", "TimeoutError()"])
-HEAD: Final = """\
-import asyncio
-from collections import defaultdict
-from functools import partial
-
-doors, called, running = defaultdict(asyncio.Future), [], []
-
-async def work(number):
-    called.append(number)
-    running.append(number)
+IMPORTS: Final = "import asyncio\nfrom functools import partial"
+TURNS: Final = 100
+"""The turns of the event loop between two moments at which jobs end: far more than it takes to start the next job."""
+LONG: Final = 9999
+"""The turns of a job that is still running when the call ends."""
+WORK: Final = """\
+log = []
+async def work(job, turns):
+    log.append(job)
+    for _ in range(turns): await asyncio.sleep(0)
+    log.append(-job)
+"""
+"""Jobs with the numbers 1, 2, 3 and so on. The log has the number of a job that starts, and its negative if it ends."""
+CANCELLABLE: Final = """\
+log, ended, error = [], [], {error}
+async def work(job, turns):
+    log.append(job)
     try:
-        return await doors[number]
-    finally:
-        running.remove(number)
-
-async def wait():
-    for _ in range(99):
-        await asyncio.sleep(0)
+        for _ in range(turns): await asyncio.sleep(0)
+        ended.append(job)
+        if job == {failing}: raise error
+    finally: log.append(-job)
 """
-"""Jobs that wait for a future, and a function that waits until nothing else happens any more."""
-WATCH: Final = """
-async def watch(coroutine):
-    try:
-        how = f"returns {await coroutine}"
-    except BaseException as caught:
-        how = "raises error" if caught is error else f"raises {caught!r}"
-    return how, [*running], len(called), len(asyncio.all_tasks()) - 2
+"""Jobs that are cancelled, and may then take time to end, and one that raises an exception."""
+MAIN: Final = """\
+async def main():
+    try: result = await gather_limited({jobs}, {limit})
+    except BaseException as caught: result = caught
+    return result, sorted(log), len(asyncio.all_tasks()) - 1
 """
-"""A function that returns how a call ends, and what is left at this moment."""
-ENDED: Final = """\
-for number in {ends}:
-    await wait()
-    doors[number].set_result(number)
+"""What a call returns or raises, and what is left at this moment."""
+STOP: Final = """\
+async def stop(task):
+    for _ in range({turns}): await asyncio.sleep(0)
+    task.cancel()
 """
-END: Final = """
-await wait()
-return task.result() if task.done() else ("does not end", [], 0, 0)
-"""
+"""A task that cancels another one."""
 
 
-def start(attempt: Attempt, main: str, ending: str = "ends at once", error: str = "None", **values: Any) -> Session:
-    """Return a session that runs an `async` function with these lines, and stores its result as `seen`."""
-    main = main if values.get("ends", True) else main.replace(ENDED, "")
-    lines = "\n".join(f"    {line}" for line in main.strip("\n").split("\n"))
-    session = attempt.session("from itertools import count" * ("count(" in main), **values)
-    session.exec(HEAD.replace("    finally:", ENDINGS[ending] + "    finally:"))
-    if "watch(" in main:
-        session.exec(f"{WATCH}\nerror = {error}")
-    session.exec(f"async def main():\n{lines}\n\nseen = asyncio.run(main())")
+class Plan:
+    """How jobs run if each moment at which a job ends is `TURNS` turns after the one before."""
+
+    def __init__(self, jobs: int, limit: int, picks: list[int]) -> None:
+        """Let a running job end for each of `picks`: its position among the jobs that run, or the last one."""
+        self.jobs, self.running = jobs, dict.fromkeys(range(1, min(jobs, limit) + 1), 0)
+        self.log, self.turns, self.now = [*self.running], [LONG] * jobs, 0
+        for pick in picks[:jobs]:
+            self.end(pick)
+            if (job := max(self.log) + 1) <= jobs:
+                self.running[job] = self.now
+                self.log.append(job)
+
+    def end(self, pick: int) -> int:
+        """Let one more job end, and return its number."""
+        self.now += 1
+        job = [*self.running][min(pick, len(self.running) - 1)]
+        self.turns[job - 1] = TURNS * (self.now - self.running.pop(job))
+        self.log.append(-job)
+        return job
+
+    @property
+    def called(self) -> list[int]:
+        """The numbers of the jobs that have been called."""
+        return [job for job in self.log if job > 0]
+
+    @property
+    def code(self) -> str:
+        """Return the list of jobs as Python code."""
+        if self.jobs == 1:
+            return f"[partial(work, 1, {self.turns[0]})]"
+        return f"[partial(work, *job) for job in enumerate({self.turns}, 1)]"
+
+
+def cancellable(attempt: Attempt, ending: str, failing: int = 0, error: str = "None") -> Session:
+    """Return a session with jobs that may be cancelled; without a failing job none raises an exception."""
+    work = CANCELLABLE.replace("    finally:", ENDINGS[ending] + "    finally:")
+    if not failing:
+        work = work.replace("        if job == {failing}: raise error\n", "").replace(", error = [], [], {error}", " = [], []")
+    session = attempt.session(IMPORTS)
+    session.exec(work.replace("{error}", error).replace("{failing}", str(failing)))
     return session
 
 
-def moments(jobs: int, limit: int, picks: list[int]) -> tuple[list[int], list[list[int]]]:
-    """Return the order in which the jobs end, and the jobs that run at first and after each end."""
-    running, waiting = [*range(jobs)][:limit], [*range(jobs)][limit:]
-    ends, seen = list[int](), [[*running]]
-    for pick in picks[:jobs]:
-        ends.append(running.pop(min(pick, len(running) - 1)))
-        running += waiting[:1]
-        del waiting[:1]
-        seen.append([*running])
-    return ends, seen
+def ended_as(session: Session, plan: Plan, result: str) -> None:
+    """Check how a call ended, and what was left at this moment."""
+    session.equal("repr(seen[0])", result, "what the call returns or raises")
+    both = sorted(plan.called + [-job for job in plan.called])
+    session.equal("seen[1]", both, "the jobs that have started, and with a minus those that have ended")
+    session.equal("ended", [-job for job in plan.log if job < 0], "the jobs that have ended without being cancelled")
+    session.equal("seen[2]", 0, "the number of tasks that are left when the call ends")
 
 
 @settings(max_examples=50)
@@ -116,13 +144,11 @@ def test_results_of_all_jobs(attempt: Attempt, values: list[Any], source: str, l
 @example(jobs=4, limit=2, picks=[1, 0, 1, 0])
 def test_order_of_the_jobs(attempt: Attempt, jobs: int, limit: int, picks: list[int]) -> None:
     """The results are in the order of the jobs, whatever the order in which the jobs end."""
-    ends, _ = moments(jobs, limit, (picks + FIRST)[:jobs])
-    main = f"""
-task = asyncio.create_task(gather_limited([partial(work, number) for number in range({{jobs}})], {{limit}}))
-{ENDED}await wait()
-return task.result() if task.done() else "it has not returned"
-"""
-    start(attempt, main, jobs=jobs, limit=limit, ends=ends).equal("seen", [*range(jobs)])
+    plan = Plan(jobs, limit, (picks + FIRST)[:jobs])
+    session = attempt.session(IMPORTS, turns=plan.turns, limit=limit)
+    session.exec("async def work(job, turns):\n    for _ in range(turns): await asyncio.sleep(0)\n    return job")
+    call = "asyncio.run(gather_limited([partial(work, *job) for job in enumerate({turns}, 1)], {limit}))"
+    session.equal(call, [*range(1, jobs + 1)])
 
 
 @settings(max_examples=40)
@@ -136,19 +162,10 @@ return task.result() if task.done() else "it has not returned"
 @example(jobs=5, limit=4, picks=FIRST)
 def test_so_many_jobs_at_once(attempt: Attempt, jobs: int, limit: int, picks: list[int]) -> None:
     """Exactly `limit` jobs run at the same time, and the next one is called as soon as one ends, and not before."""
-    ends, expected = moments(jobs, limit, picks)
-    main = """
-task = asyncio.create_task(gather_limited([partial(work, number) for number in range({jobs})], {limit}))
-await wait()
-seen = [[*running]]
-for number in {ends}:
-    doors[number].set_result(number)
-    await wait()
-    seen.append([*running])
-return seen
-"""
-    session = start(attempt, main, jobs=jobs, limit=limit, ends=ends)
-    session.equal("seen", expected, "the jobs that run at first, and after each end")
+    plan = Plan(jobs, limit, (picks + FIRST)[:jobs])
+    session = attempt.session(f"{IMPORTS}\n{WORK}")
+    session.exec(f"asyncio.run(gather_limited({plan.code}, {limit}))")
+    session.equal("log", plan.log, "the jobs when they start, and with a minus when they end")
 
 
 @settings(max_examples=10)
@@ -168,60 +185,45 @@ def test_many_jobs(attempt: Attempt, jobs: int, limit: int) -> None:
 
 
 @settings(max_examples=20)
-@given(limit=LIMITS, ended=st.integers(0, 3), bad=st.integers(0, 3), source=st.sampled_from(["range(1000)", "count()"]))
-@example(limit=1, ended=0, bad=0, source="range(1000)")
-@example(limit=2, ended=0, bad=1, source="range(1000)")
-@example(limit=2, ended=1, bad=0, source="range(1000)")
-@example(limit=1, ended=0, bad=0, source="count()")
-@example(limit=2, ended=3, bad=1, source="count()")
+@given(limit=LIMITS, ended=st.integers(0, 3), bad=st.integers(0, 3), source=st.sampled_from(["range(1, 1000)", "count(1)"]))
+@example(limit=1, ended=0, bad=0, source="range(1, 1000)")
+@example(limit=2, ended=0, bad=1, source="range(1, 1000)")
+@example(limit=2, ended=1, bad=0, source="range(1, 1000)")
+@example(limit=1, ended=0, bad=0, source="count(1)")
+@example(limit=2, ended=3, bad=1, source="count(1)")
 def test_jobs_are_read_when_needed(attempt: Attempt, limit: int, ended: int, bad: int, source: str) -> None:
     """At most one job is read before it is called, so `jobs` may be endless, and no job is called after a failure."""
-    main = f"""
-read = []
-jobs = (read.append(number) or partial(work, number) for number in {source})
-task = asyncio.create_task(gather_limited(jobs, {{limit}}))
-for number in range({{ended}}):
-    await wait()
-    doors[number].set_result(number)
-await wait()
-doors[{{bad}}].set_exception(ValueError("late"))
-await wait()
-return len(called), max(0, len(read) - len(called) - 1), repr(task.exception()) if task.done() else "it has not ended"
-"""
-    session = start(attempt, main, limit=limit, ended=ended, bad=ended + min(bad, limit - 1))
-    why = "the number of jobs called, the number of jobs read too early, and the exception"
-    session.equal("seen", (ended + limit, 0, "ValueError('late')"), why)
-
-
-def ended_as(session: Session, how: str, called: int) -> None:
-    """Check how a call ended, and what was left at this moment."""
-    session.equal("seen[0]", how, "how the call ends")
-    session.equal("seen[1]", [], "the jobs that still run when it ends")
-    session.equal("seen[2]", called, "the number of jobs that were called")
-    session.equal("seen[3]", 0, "the number of tasks that are left when it ends")
+    plan = Plan(ended + limit, limit, [0] * ended)
+    failing = plan.end(bad)
+    session = attempt.session(f"{IMPORTS}\nfrom itertools import count" if "count" in source else IMPORTS)
+    session.exec("called, read, turns = [], [], {turns}", turns=dict(enumerate(plan.turns, 1)))
+    turns = f"    for _ in range(turns.get(job, {LONG})): await asyncio.sleep(0)\n"
+    session.exec(f"async def work(job):\n    called.append(job)\n{turns}    if job == {failing}: raise ValueError('late')")
+    session.exec(f"jobs = (read.append(job) or partial(work, job) for job in {source})")
+    session.raises(ValueError, f"asyncio.run(gather_limited(jobs, {limit}))")
+    session.equal("called", [*range(1, ended + limit + 1)], "the jobs that were called")
+    session.equal("max(0, len(read) - len(called) - 1)", 0, "the number of jobs that were read too early")
 
 
 @settings(max_examples=40)
-@given(jobs=st.integers(1, 5), limit=LIMITS, turns=TURNS, how=st.tuples(ERRORS, ENDING))
-@example(jobs=1, limit=1, turns=(0, 0), how=("ValueError('late')", "ends at once"))
-@example(jobs=2, limit=2, turns=(0, 1), how=("ValueError('late')", "ends at once"))
-@example(jobs=2, limit=2, turns=(0, 0), how=("ExceptionGroup('late', [ValueError()])", "ends at once"))
-@example(jobs=2, limit=2, turns=(0, 0), how=("ValueError('late')", "needs time to end"))
-@example(jobs=2, limit=2, turns=(0, 1), how=("ValueError('late')", "raises another exception"))
-@example(jobs=2, limit=2, turns=(0, 0), how=("ValueError('late')", "raises another exception"))
-@example(jobs=3, limit=2, turns=(0, 1), how=("ValueError('late')", "refuses to be cancelled"))
-@example(jobs=3, limit=2, turns=(0, 0), how=("ValueError('late')", "ends at once"))
-@example(jobs=3, limit=2, turns=(1, 1), how=("OSError('late')", "needs time to end"))
-def test_first_exception(attempt: Attempt, jobs: int, limit: int, turns: tuple[int, int], how: tuple[str, str]) -> None:
+@given(jobs=st.integers(1, 5), limit=LIMITS, moment=MOMENTS, how=st.tuples(ERRORS, ENDING))
+@example(jobs=1, limit=1, moment=(0, 0), how=("ValueError('late')", "ends at once"))
+@example(jobs=2, limit=2, moment=(0, 1), how=("ValueError('late')", "ends at once"))
+@example(jobs=2, limit=2, moment=(0, 0), how=("ExceptionGroup('late', [ValueError()])", "ends at once"))
+@example(jobs=2, limit=2, moment=(0, 0), how=("ValueError('late')", "needs time to end"))
+@example(jobs=2, limit=2, moment=(0, 1), how=("ValueError('late')", "raises another exception"))
+@example(jobs=2, limit=2, moment=(0, 0), how=("ValueError('late')", "raises another exception"))
+@example(jobs=3, limit=2, moment=(0, 1), how=("ValueError('late')", "refuses to be cancelled"))
+@example(jobs=3, limit=2, moment=(0, 0), how=("ValueError('late')", "ends at once"))
+@example(jobs=3, limit=2, moment=(1, 1), how=("OSError('late')", "needs time to end"))
+def test_first_exception(attempt: Attempt, jobs: int, limit: int, moment: tuple[int, int], how: tuple[str, str]) -> None:
     """When a job fails, the others are cancelled, none is called any more, and when all have ended the exception is raised."""
-    ends, expected = moments(jobs, limit, [0] * min(turns[0], jobs - 1))
-    failing = expected[-1][min(turns[1], len(expected[-1]) - 1)]
-    main = f"""
-task = asyncio.create_task(watch(gather_limited([partial(work, number) for number in range({{jobs}})], {{limit}})))
-{ENDED}await wait()
-doors[{{failing}}].set_exception(error){END}"""
-    session = start(attempt, main, how[1], how[0], jobs=jobs, limit=limit, ends=ends, failing=failing)
-    ended_as(session, "raises error", len(ends) + len(expected[-1]))
+    plan = Plan(jobs, limit, [0] * min(moment[0], jobs - 1))
+    failing = plan.end(moment[1])
+    session = cancellable(attempt, how[1], failing, how[0])
+    session.exec(MAIN.replace("{jobs}", plan.code).replace("{limit}", str(limit)) + "\nseen = asyncio.run(main())")
+    ended_as(session, plan, how[0])
+    session.equal("seen[0] is error", True, "the exception must be the very object")
 
 
 @settings(max_examples=40)
@@ -235,13 +237,13 @@ doors[{{failing}}].set_exception(error){END}"""
 @example(jobs=3, limit=2, ended=1, ending="needs time to end")
 def test_cancelled_from_outside(attempt: Attempt, jobs: int, limit: int, ended: int, ending: str) -> None:
     """When `gather_limited` is cancelled, it cancels the jobs, waits until they have ended, and raises CancelledError."""
-    ends, expected = moments(jobs, limit, [0] * min(ended, jobs - 1))
-    main = f"""
-task = asyncio.create_task(watch(gather_limited([partial(work, number) for number in range({{jobs}})], {{limit}})))
-{ENDED}await wait()
-task.cancel(){END}"""
-    session = start(attempt, main, ending, jobs=jobs, limit=limit, ends=ends)
-    ended_as(session, "raises CancelledError()", len(ends) + len(expected[-1]))
+    plan = Plan(jobs, limit, [0] * min(ended, jobs - 1))
+    session = cancellable(attempt, ending)
+    session.exec(STOP.replace("{turns}", str(plan.now * TURNS + TURNS // 2)))
+    main = MAIN.replace("{jobs}", plan.code).replace("{limit}", str(limit))
+    session.exec(main.replace("    try:", "    stopper = asyncio.create_task(stop(asyncio.current_task()))\n    try:"))
+    session.exec("seen = asyncio.run(main())")
+    ended_as(session, plan, "CancelledError()")
 
 
 KINDS: Final = {
@@ -288,19 +290,13 @@ def test_any_awaitable(attempt: Attempt, kind: str, jobs: int, limit: int) -> No
 @example(before=1, limit=2)
 def test_job_raises_when_called(attempt: Attempt, before: int, limit: int) -> None:
     """A job that raises when it is called has failed like any other: what runs is cancelled, and the exception is raised."""
-    main = f"""
-def fail():
-    raise error
-jobs = [*(partial(work, number) for number in range({{good}})), fail, partial(work, "later")]
-task = asyncio.create_task(watch(gather_limited(jobs, {{limit}})))
-for number in range({{before}}):
-    await wait()
-    doors[number].set_result(number){END}"""
-    session = start(attempt, main, error="ValueError('late')", before=before, limit=limit, good=before + limit - 1)
-    session.equal("seen[0]", "raises error", "how the call ends")
-    session.equal("seen[1]", [], "the jobs that still run when it ends")
-    session.equal("called.count('later')", 0, "how often a job was called after the failure")
-    session.equal("seen[3]", 0, "the number of tasks that are left when it ends")
+    plan = Plan(before + limit - 1, limit, [0] * min(before, before + limit - 1))
+    session = cancellable(attempt, "ends at once", error="ValueError('late')")
+    session.exec("error = ValueError('late')\ndef fail(): raise error")
+    jobs = f"[*{plan.code}, fail, partial(work, 99, {LONG})]"
+    session.exec(MAIN.replace("{jobs}", jobs).replace("{limit}", str(limit)) + "\nseen = asyncio.run(main())")
+    ended_as(session, plan, "ValueError('late')")
+    session.equal("seen[0] is error", True, "the exception must be the very object")
 
 
 @settings(max_examples=20)
@@ -323,15 +319,13 @@ def test_exception_as_result(attempt: Attempt, results: list[str]) -> None:
 @example(outer=2, inner=1)
 def test_calls_do_not_mix(attempt: Attempt, outer: int, inner: int) -> None:
     """Each call has its own limit, so a job may call `gather_limited`, and calls may run at the same time."""
-    main = """
-async def nested(first):
-    return await gather_limited([partial(work, first + number) for number in range(3)], {inner})
-task = asyncio.create_task(gather_limited([partial(nested, first) for first in (0, 10, 20)], {outer}))
-await wait()
-return sorted(running)
-"""
-    expected = sorted(first + number for first in (0, 10, 20)[:outer] for number in range(inner))
-    start(attempt, main, outer=outer, inner=inner).equal("seen", expected, "the jobs that run at first")
+    session = attempt.session(f"{IMPORTS}\n{WORK}", outer=outer, inner=inner)
+    call = "gather_limited([partial(work, first + job, {turns}) for job in range(3)], {inner})"
+    session.exec(f"async def nested(first): await {call}", turns=TURNS)
+    session.exec("asyncio.run(gather_limited([partial(nested, first) for first in (1, 11, 21)], {outer}))")
+    first = sorted(first + job for first in (1, 11, 21)[:outer] for job in range(inner))
+    count = len(first)
+    session.equal(f"sorted(log[:{count}]), log[{count}] < 0", (first, True), "the jobs that run before the first one ends")
 
 
 @settings(max_examples=20)

@@ -35,9 +35,9 @@ Details
   `ExceptionGroup`, or call `gather_limited`.
 - `jobs` is any iterable. There may be thousands of jobs, and `limit` may be 1,000.
 - Not tested: how many steps of the event loop pass before the next call, jobs that end in the step
-  in which one fails, how many are called if one fails in its first step, exceptions of jobs that
-  are not `Exception`s (such as a `CancelledError` without a cancellation), errors raised by `jobs`,
-  and a cancellation while a failure or another one is handled.
+  in which one fails, how many are called if one fails in its first step, jobs that raise something
+  other than an `Exception` (such as `CancelledError` without a cancellation), errors raised by
+  `jobs`, and a cancellation while a failure or an earlier cancellation is handled.
 """
 
 from collections.abc import Awaitable, Callable, Iterable

@@ -10,8 +10,8 @@ returns a list of the results.
 - The results are in the order of the items, and they are the very objects that the calls returned.
 - Exactly `workers` calls run at the same time, or fewer when no items are left. Calls start in the
   order of the items, and the next one starts as soon as one ends.
-- If calls raise exceptions, the exception of the item that comes first in `items` is raised,
-  unchanged, even if another call failed earlier.
+- If calls raise exceptions, the one that belongs to the earliest of these items is raised,
+  unchanged. "Earliest" means the order of `items`, not of time.
 - When `parallel_map` returns or raises, no call is running and no thread is left.
 - `workers < 1` raises `ValueError`, and nothing is called.
 - `multiprocessing` is banned, including its `ThreadPool`.

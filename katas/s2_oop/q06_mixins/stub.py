@@ -9,8 +9,8 @@ know nothing of each other. The caller combines them: `class Song(Named, Tagged)
 - `tags` may be any iterable of strings. The attribute is a tuple.
 - The mixins can be combined in any order. The combined class takes the keyword arguments of all its
   mixins, and every `__init__` in the MRO runs once.
-- A missing keyword argument, one that no class in the MRO takes, and any positional argument raise
-  `TypeError`.
+- `TypeError` is raised if a keyword argument is missing, if no class in the MRO takes it, or if
+  there is any positional argument.
 - `describe()` returns a new list with one line for each mixin, in the order of the MRO. A line is
   the attribute's name, `=` and the `str` of its current value, such as `version=3`.
 - A class of the caller, anywhere in the MRO, may take its own keyword argument and call

@@ -17,8 +17,6 @@ Write `linearize(name, bases)`. It returns the MRO of the class `name`, as a lis
   candidate that the rules allow.
 - `TypeError` is raised if no order satisfies the rules, if a base is listed twice, or if a class
   inherits from itself, directly or through other classes.
-- A call takes at most three seconds, even for thirty diamonds on top of each other (a billion
-  paths).
 - Banned: `class` statements, `type()`, the attributes `__mro__` and `mro`, `inspect.getmro` and
   other ways to let Python do it.
 
@@ -35,6 +33,8 @@ TypeError: A would have to come before B and after it
 Details
 
 - A class that is not a key, or has an empty list of bases, has only `object` as its base.
+- A call takes at most three seconds, even for thirty diamonds on top of each other (a billion
+  paths).
 - There may be a chain or a cycle of 200 classes, a chain where each class also has the same second
   base, and a class with almost 300 bases.
 - `TypeError` is also raised if a class that `name` inherits from has one of these faults. All other

@@ -40,11 +40,11 @@ Details
   that are not `Money`.
 - `str` is the amount, one space and the currency, whatever the currency is.
 - `repr` may use only the name `Money`.
-- Not tested: other types for the constructor, even `bool`; subclasses of `Money`, and of `int`
-  except `bool` as a factor; `a + 0`, `0 + a`, `a - 0` and `0 - a` outside `sum()`, also with other
-  objects that equal the `int` 0; operators that are not named here, such as `+a` and `abs(a)`;
-  adding or deleting attributes; amounts of more than 4,300 digits, which Python does not convert to
-  a string.
+- Not tested: other types for the constructor, even `bool`; subclasses of `Money`; subclasses of
+  `int`, except a `bool` as a factor; `a + 0`, `0 + a`, `a - 0` and `0 - a` outside `sum()`, also
+  with other objects that equal the `int` 0; operators that are not named here, such as `+a` and
+  `abs(a)`; adding or deleting attributes; amounts of more than 4,300 digits, which Python does not
+  convert to a string.
 """
 
 

@@ -34,12 +34,14 @@ def used(module: ModuleType, name: str, tree: Tree, *, absolute: bool) -> tuple[
 
 def used_large(module: ModuleType, suffixes: int, depth: int, size: int) -> Any:
     """Return the result for many files with different suffixes and one file of this size in nested folders."""
-    with _home():
+    with _home() as home:
         root = Path("tree")
         bottom = root.joinpath(*["d"] * depth)
         bottom.mkdir(parents=True)
+        empty = home / "empty"
+        empty.touch()
         for number in range(suffixes):
-            (root / f"{number}.s{number}").touch()
+            _link(root / f"{number}.s{number}", empty)  # some file systems take long to create a thousand files
         (bottom / BIG).write_bytes(bytes(size))
         return _plain(module.disk_usage(root))
 
@@ -105,10 +107,7 @@ def _put(home: Path, place: Path, kind: str, what: Any) -> None:
     if kind == "hard":
         one = home / f"one{what}"
         one.write_bytes(b"\xff" * what)
-        try:
-            place.hardlink_to(one)
-        except OSError:  # no hard links on this file system: another file of the same size gives the same result
-            place.write_bytes(b"\xff" * what)
+        _link(place, one)
     elif kind == "fifo":
         with suppress(AttributeError, OSError):  # Windows has no pipes; what does not count may be missing
             os.mkfifo(place)
@@ -120,3 +119,11 @@ def _put(home: Path, place: Path, kind: str, what: Any) -> None:
             target = (home / target).absolute()
         with suppress(OSError):  # Windows requires a privilege; what does not count may be missing
             place.symlink_to(target)
+
+
+def _link(place: Path, one: Path) -> None:
+    """Give a file another name."""
+    try:
+        place.hardlink_to(one)
+    except OSError:  # no hard links on this file system: another file of the same size gives the same result
+        shutil.copyfile(one, place)

@@ -13,7 +13,7 @@ of the defaults.
 - Values are not merged. A dict as a value replaces the dict of an earlier layer.
 - A key that the defaults do not have, in a layer or as an override, raises `TypeError`. The message
   contains this key. If there are several, one of them is enough.
-- Keys are strings, and any string may be an override, also `defaults` and `layers`.
+- Keys are strings, and any string may be an override, even `defaults` and `layers`.
 - Defaults and layers may be any kind of mapping, such as a `ChainMap` or your own `Mapping` class.
 - The call changes no argument. Adding, replacing or removing keys of the result changes none
   either.

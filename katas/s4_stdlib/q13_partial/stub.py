@@ -37,7 +37,8 @@ Details
 - `callable(func)` decides what is callable. For example, an instance is not callable if it has an
   attribute `__call__`, but its class has none.
 - A callable may be falsy, and may have no `__name__`.
-- There may be up to 500 stored positional arguments, and more than a thousand of each other kind.
+- Up to 500 positional arguments are stored. There may be more than a thousand stored keyword
+  arguments, and as many positional and keyword arguments in a call.
 - Not tested: `repr`, the attributes `func`, `args` and `keywords`, use as a method, the order of
   the keywords, and `functools.Placeholder` (Python 3.14).
 """

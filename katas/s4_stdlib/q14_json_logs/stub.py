@@ -5,11 +5,11 @@ object with these keys:
 
 - `time`: when the record was created, in UTC: `2026-11-22T05:47:00.125Z`, or `+00:00` for the `Z`.
 - `level` and `logger`: their names.
-- `message`: the text with its arguments, or if this fails, at least the text of `record.msg`.
+- `message`: the text with its arguments filled in. If that fails, it contains at least the text of
+  `record.msg`.
 - `error`, only if an exception was logged: an object with `type` (the name of the class),
   `message` (its text) and `traceback` (what Python prints, with causes).
-- each field of `extra=`, and each field that is bound when `format` is called. For equal names, the
-  five keys above win over `extra`, and `extra` wins over bound fields.
+- each field of `extra=`, and each field that is bound when `format` is called.
 
 `with bound(user="ann"):` binds fields in the current thread and `asyncio` task. Blocks nest, and
 the inner value wins. Each end restores what was bound before, also after an exception.
@@ -19,7 +19,6 @@ the inner value wins. Each end restores what was bound before, also after an exc
 - If a `__repr__` or `__str__` raises, or a value contains itself, the record is not lost: write any
   text for it.
 - The line can be encoded as UTF-8, and `splitlines` finds one line in it.
-- The record is not changed.
 
 >>> import json, logging
 >>> values = {"name": "shop", "msg": "%d sold", "args": (3,), "created": 0.5, "msecs": 500, "sku": b"A7"}
@@ -33,8 +32,10 @@ the inner value wins. Each end restores what was bound before, also after an exc
 
 Details
 
-- Lists, tuples, dicts, strings, numbers, booleans and `None` become what `json` makes of them,
-  also a list that occurs twice.
+- If names are equal, the five keys win over `extra`, and `extra` wins over bound fields.
+- The record is not changed.
+- Lists, tuples, dicts, strings, numbers, booleans and `None` become what `json` makes of them, even
+  a list that occurs twice.
 - `exc_info=True` without a current exception logs none.
 - What another formatter has stored in the record (`message`, `asctime`, `exc_text`) is not used.
 - Texts may have 100,000 characters, and lists and dicts 100 levels.

@@ -14,10 +14,10 @@ Write `create_app()`. It returns a new Flask application at each call, with thre
 - `/echo` accepts any JSON, including `null`, `0`, `false` and `""`.
 - A body that is not JSON is a 400, whatever its content type.
 - Any other path is a 404, even `/user/ada/` or `/add/-1/2`.
-- A known path with a method that it does not serve is a 405. The `Allow` header lists all methods
-  that the path serves, with those that Flask adds, and no others.
+- A known path with a method that it does not serve is a 405. The `Allow` header lists exactly the
+  methods that the path serves, including those that Flask adds.
 - An error is sent as `application/json`, whatever the client accepts, and its body is
-  `{"error": text}`. You choose the text. The status stays as it is.
+  `{"error": text}`. You choose the text. The status code stays the same.
 - Errors of routes that are added to the application later have this form, too. An exception that is
   not handled is a 500. Responses that are not errors stay as they are.
 

@@ -1,7 +1,7 @@
 """How does routing work in Flask? Write the router.
 
-"The more specific rule wins," says the candidate. "Which one is that?" asks the interviewer. Here
-is an answer, close to Werkzeug's.
+"The more specific rule wins," says the candidate. "Which one is that?" Here is an answer, close to
+Werkzeug's.
 
 Write a class `Router`. `add(rule, endpoint)` adds a rule. `match(path)` returns the endpoint of
 the best rule that fits, and a dict of the values of its variables.
@@ -35,9 +35,9 @@ Details
 
 - Text and slashes are compared as they are: `/a`, `/A`, `/a/` and `/a//` are four paths.
 - A segment may be empty text: `/` is a rule with one segment, and `/a/` and `/a//b` are rules, too.
-  They fit only these paths.
-- The value of a `path` is never empty: `/<path:x>` does not fit `/`. It may end with a slash, as
-  the value `a/` of `/a/`, or have two in a row, as `a//b`.
+  Each fits only the path that looks the same.
+- The value of a `path` is never empty: `/<path:x>` does not fit `/`. The value may contain two
+  slashes in a row (`a//b`) or end with a slash: for `/a/` it is `a/`.
 - In `<:name>` the converter is empty, which is an error. A path without a slash at the beginning
   fits no rule.
 - `.`, `+` and `(` in text have no special meaning. A path is not unquoted, and a variable may

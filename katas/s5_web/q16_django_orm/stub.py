@@ -1,7 +1,6 @@
 """Explain the Django ORM. Describe a bookshop, and let the database do the work.
 
-A class is a table, an instance is a row, and the art is to know which SQL is sent. Write two models
-and four functions.
+The art is to know which SQL is sent. Write two models and four functions.
 
 - `Author` has a `name` of at most 100 characters. No two authors have the same name.
 - `Book` has a `title` of at most 100 characters, an `author`, and a `price` of at most 8 digits,

@@ -1,12 +1,11 @@
 """Explain an ORM other than Django's. Describe a bookshop in SQLAlchemy 2.
 
-A session sends SQL for you and remembers the objects that it has loaded. Complete the two models,
-and write four functions.
+Complete two models, and write four functions. Know what the session sends, and what it remembers.
 
 - `Author` has a unique `name`. `Book` has a `title`, whole `cents`, and an `author`, which is
   required. `author.books` is the list of an author's books. A change of `book.author` shows in
-  `author.books` without a flush, and the other way round.
-- `catalogue(session)` returns a list of tuples (or rows), one per book: title and author's name,
+  `author.books` without a flush, and vice versa.
+- `catalogue(session)` returns a list of tuples or rows, one per book: title and author's name,
   ordered by title, then name. It sends one statement.
 - `books_by_author(session)` returns a dict from the name of each author, with or without books, to
   the sorted titles of their books. It sends two statements at most.
@@ -15,7 +14,8 @@ and write four functions.
   115 plus 50 % is 172.5, so 173.
 - `move(session, title, author)` makes this author the author of every book with this title. If
   there is no such author or book, it raises `LookupError` and changes nothing.
-- After these two, loaded objects show the new state: `book.cents`, `book.author`, `author.books`.
+- After `raise_prices` and `move`, loaded objects show the new state: `book.cents`, `book.author`,
+  `author.books`.
 - The transaction is the caller's: no function commits it, rolls it back, or closes the session.
 
 >>> from sqlalchemy import create_engine
@@ -46,8 +46,8 @@ Details
 - Strings are ordered as Python and SQLite compare them. The dict may be in any order.
 - Raw SQL is allowed, and so are savepoints, which are not counted.
 - For mypy, `cast` the result of `session.execute` to `CursorResult`: only this has `rowcount`.
-- Not tested: deleting, the names of tables, further columns (if they have defaults), the number of
-  statements of `move` and after it, and negative prices.
+- Not tested: deleting, the names of tables, further columns (if they have defaults), how many
+  statements `move` sends, how many are sent later to load objects again, and negative prices.
 """
 
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column

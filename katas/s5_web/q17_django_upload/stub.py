@@ -10,7 +10,6 @@ Write a model, a form and a view.
   does not change it.
 - The form `UploadForm` has the field `file`. It is valid if the file has at most `MAX_BYTES` bytes
   and its name ends in `.txt`, `.csv` or `.png`, in upper or lower case (`.Txt`).
-- The content type makes no difference, since the client chooses it.
 - `upload(request)` is the view for a `POST` with the field `file`. If the form is valid, the view
   adds one `Upload` and one file with the same bytes. It returns a 201 with
   `{"name": ..., "size": ...}`, the size in bytes.
@@ -36,9 +35,11 @@ Details
   `uploads/` is in there. The app `kata` is installed, and its table is created for you: keep the
   `app_label`. The view is called without middleware.
 - mypy knows Django (django-stubs and its plugin), and accepts `ModelForm` without brackets.
+- The content type makes no difference, since the client chooses it.
 - Only ASCII letters count in a suffix: the long s, `"\u017f"`, is not an `s`.
-- `name` is the name as it was sent, or as it is stored, with or without `uploads/`. `errors` may
-  have any shape, and the JSON may have further keys. The body of a 405 may be anything.
+- The `name` in the answer is the name as it was sent, or as it is stored, with or without
+  `uploads/`. `errors` may have any shape, and the JSON may have further keys. The body of a 405 may
+  be anything.
 - A name with folders may also be refused, with a 400.
 - Not tested: empty files, several files at once, names of more than 80 characters, names with line
   breaks, names that are only a suffix or become one when Django cleans them, the method `OPTIONS`,

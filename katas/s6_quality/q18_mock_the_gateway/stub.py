@@ -1,15 +1,15 @@
 """What are some Python testing tools you've used? Test a checkout that takes real money.
 
-Your tests must not charge a card or send a mail. That is what `unittest.mock` is for.
+Your tests must not charge a card or send a mail.
 
 Somebody else writes `checkout(order, gateway, mailer)`. Write `test_*` functions that take the
-fixture `checkout`, and call it with mocks or with objects of your own classes.
+fixture `checkout`, and call it with mocks (`unittest.mock`) or objects of your own classes.
 
 The contract of `checkout`:
 
-- It calls `gateway.charge` with the order's card and the sum of the prices. There is one call, or
-  two if the connection is lost (see below). It returns a `Receipt` with the id that `charge`
-  returned, and with the charged cents.
+- It calls `gateway.charge` with the order's card and the sum of the prices: once, or twice if the
+  connection is lost (see below). It returns a `Receipt` with the id that `charge` returned and the
+  charged cents.
 - After the charge, it sends one mail to the order's address. The text of the mail contains the id.
 - An order without prices raises `ValueError`. Nothing is charged or sent.
 - If the first call raises `ConnectionError`, the same charge is tried once more.
@@ -17,13 +17,13 @@ The contract of `checkout`:
   object. So is every exception of the second call. In both cases, no mail is sent.
 - If `send` raises an `Exception`, the receipt is returned all the same, and `send` is not called
   again. Other exceptions of `send`, such as `KeyboardInterrupt`, are not caught.
-- After a second call that succeeds, the receipt, the mail and the errors of `send` are the same as
-  after a first one.
+- If the second call succeeds, the rules for receipt, mail and `send` are the same as after a first
+  call.
 
 Your file runs in pytest with many versions of `checkout`:
 
-- With a version that keeps the contract, however it is written, all tests pass.
-- With a version that breaks one point of it, at least one test fails.
+- If a version keeps the contract, however it is written, all tests pass.
+- If it breaks one point, at least one test fails.
 
 >>> Order("ada@example.org", "4111", (250, 1999)).cents
 (250, 1999)

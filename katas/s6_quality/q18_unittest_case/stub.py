@@ -15,7 +15,7 @@ Your file runs once for each of many limiters.
 - Tests must not depend on what the contract leaves open: the texts of errors, whether an error is a
   subclass of `ValueError`, arguments of other types, when and how often the clock is called, and
   how a limiter stores anything.
-- `pytest` and `time.sleep` are banned. Tests do not wait: they bring a clock.
+- `pytest` and `time.sleep` are banned. Tests do not wait: they pass a clock of their own.
 
 With `seconds=10`, a call at 19 counts only the allowed calls after 9:
 

@@ -7,8 +7,8 @@ set-up.
 - `sample_user` returns a `User` with id 1, name "Ada" and no tags. Each test gets a new object,
   whatever other tests did to theirs.
 - `make_user` returns a function: `make_user("Bo")` returns a new user with this name and no tags.
-- Within one test, all users from `make_user` have different ids, even if their names are equal, and
-  none is 1, the id of `sample_user`.
+- Within one test, all users from `make_user` have different ids, even if their names are equal.
+  None of these ids is 1, the id of `sample_user`.
 - `database` provides a database that `connect()` has opened. All tests of a module share one
   database. It is opened for the first test that asks for it.
 - After the last test of the module, the database is closed once with `close()`, even if tests

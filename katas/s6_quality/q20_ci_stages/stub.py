@@ -1,4 +1,4 @@
-"""How do you ensure code quality in Python? In CI, and as many jobs at a time as possible.
+"""How do you ensure code quality in Python? Run the jobs of CI in as few stages as possible.
 
 The configuration of a CI run lists jobs, and for each job the jobs that it needs. The run has
 stages: when all jobs of a stage are done, those of the next stage start at the same time.
@@ -13,8 +13,7 @@ result is a list of stages in the order of the run. Each stage is a list of name
 - A job that is needed but is not a key of `needs` is missing. `stages` raises `ValueError`, and the
   message contains the name of a missing job.
 - No job may need itself, directly or through other jobs. `stages` raises `ValueError`, and the
-  message contains the name of a job that needs itself. A job that only waits for such a job does
-  not need itself.
+  message contains the name of a job that needs itself.
 - `needs` is never changed.
 
 >>> stages({"test": ["build"], "build": [], "docs": ["build"], "lint": [], "deploy": ["test", "lint"]})
@@ -30,6 +29,7 @@ Details
   lists, sets and tuples. A collection may contain a name twice.
 - There may be 20,000 jobs in a row, each of which needs the one before. Even then, the call must
   return within a second.
+- A job that only waits for a job that needs itself does not need itself.
 - If both errors apply, either one is fine. In both cases the message may contain other names, too.
 - Not tested: a `str` instead of a collection of names.
 """

@@ -16,7 +16,7 @@ Write `MutableDefaults`. For each file, flake8 creates an instance with the tree
   `dict.fromkeys("ab")`, `collections.list()`, `api.deque()`, or a generator expression.
 - All kinds of parameters and functions count: keyword-only parameters, `async def`, methods,
   lambdas, and functions inside functions, calls or other defaults.
-- `name` and `version` are strings, and not empty.
+- `name` and `version` are strings that are not empty.
 - The tree is not changed, because all plugins share it.
 
 >>> source = "def add(item, seen=[], *, by=dict(a=1)): return lambda key={}: key"

@@ -12,7 +12,7 @@ arguments, as `@log_calls(level=logging.DEBUG, logger=audit)`.
   result.
 - If the function raises an `Exception`, a record with the traceback is logged instead of the second
   one. The caller gets the same exception object, unchanged.
-- Nothing else is logged. The rest of the wording is up to you.
+- Nothing else is logged, and the rest of the wording is yours.
 - By default, the level is `INFO` and the logger is that of the function's module.
 - The function is called once, with the very arguments, and the caller gets the very result.
 - An `async def` function logs when its coroutine runs, not when the coroutine is created. Its

@@ -9,8 +9,8 @@ call returns this result, and the function does not run.
 - Two calls have the same arguments if their positional arguments are equal, and their keyword
   arguments have the same names and equal values.
 - Every result is cached, even `None`. The caller gets the very object.
-- At most `maxsize` results are kept. If one must be removed, it is the least recently used one. A
-  result is used when it is stored and when a call returns it.
+- At most `maxsize` results are kept. If one must be removed, it is the least recently used one.
+  Storing a result counts as using it, and so does returning it from the cache.
 - With `None` there is no limit. With 0 or a negative number nothing is cached.
 - An exception reaches the caller unchanged. It is not cached, and all cached results stay.
 - Unhashable arguments raise `TypeError`. The function does not run, and nothing is counted.

@@ -10,8 +10,8 @@ Write `patched(obj, name, value)` with `contextlib.contextmanager`:
 
 - Inside the block, the attribute has the value. However the block is left, the attribute is then
   as it was before. An exception of the block reaches the caller unchanged.
-- If `obj` itself did not have the attribute, it is deleted again. So nothing is left on `obj`, and
-  an inherited value is visible again.
+- If `obj` itself did not have the attribute before, the attribute is deleted. So nothing is left on
+  `obj`, and an inherited value is visible again.
 - `obj` is any object with attributes that can be set: an instance (even with `__slots__`), a
   class, a module, a function.
 - If `obj` is a class, the very object in `vars(obj)` is restored, for example a `staticmethod`.
@@ -37,8 +37,8 @@ Write `patched(obj, name, value)` with `contextlib.contextmanager`:
 Details
 
 - The old value is read when the block is entered. Calling `patched(...)` alone changes nothing.
-- `obj` itself does not have a value from `__getattr__`, a `cached_property` that was not read yet,
-  or a slot without a value. A class itself does not have what its base classes define.
+- These do not belong to `obj` itself: a value from `__getattr__`, a `cached_property` that was not
+  read yet, an empty slot, and, if `obj` is a class, what its base classes define.
 - If the class of `obj` has a property of this name, its getter reads the old value and its setter
   restores it. Its deleter is never used.
 - The block may set the attribute itself; the old value is restored all the same. Its other changes

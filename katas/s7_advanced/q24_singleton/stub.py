@@ -32,10 +32,9 @@ Details
 
 - The instance stays alive even if nothing else refers to it.
 - Instances may be falsy or empty, have `__slots__`, or raise an error when they are compared.
-- A class may have its own attribute `_instance = None`. It means nothing to you, and you do not
-  change it.
-- Every exception counts, even `KeyboardInterrupt`. "Unchanged" includes its `__context__`, which
-  Python sets if the instance is created in an `except` block of yours.
+- A class may have its own attribute `_instance = None`. Ignore it, and do not change it.
+- Every exception counts, even `KeyboardInterrupt`. "Unchanged" includes its `__context__`: Python
+  sets it if you create the instance in an `except` block.
 - Not tested: a keyword argument named `cls`, a class that calls itself while its instance is
   created (also through another class), an `__init__` that waits for another thread, a `__new__`
   that returns `None`, metaclasses that derive from `SingletonMeta`, pickling, copying, and whether

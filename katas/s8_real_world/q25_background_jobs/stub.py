@@ -26,7 +26,7 @@ True
 
 Details
 
-- The task may remember in the memory of the process who has a report.
+- A variable of the module is enough to remember which users have their report.
 - `deliver` stays a function of this module, and the task looks up its name at each call: the tests
   replace it.
 - The tests use Celery's eager mode (`task_always_eager`, `apply`): it retries without waiting.

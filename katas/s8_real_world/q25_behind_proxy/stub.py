@@ -1,7 +1,7 @@
 """You're building a REST API. What Python tools do you use? With a proxy in front, know who the client is.
 
-Behind a proxy, every request seems to come from the proxy, so the proxy adds headers that say what
-it saw. But clients can send the same headers: trust only what your own proxies added.
+Every request seems to come from the proxy, so the proxy adds headers that say what it saw. But
+clients can send such headers, too. Trust only your proxies.
 
 `behind_proxy(app, trusted)` returns a WSGI application that corrects the environ and calls `app`.
 `trusted` is the number of your proxies. Each adds one value to the end of each header:
@@ -11,16 +11,16 @@ it saw. But clients can send the same headers: trust only what your own proxies 
     HTTP_X_FORWARDED_PROTO  `http` or `https`    wsgi.url_scheme
     HTTP_X_FORWARDED_HOST   a host               HTTP_HOST
 
-- Of each header, only the value at position `trusted` from the right counts. If there are fewer
-  values, or if this value is malformed, the header sets nothing.
-- Values are separated by commas. Spaces and tabs around them are ignored. An empty value is
-  malformed, but takes a position.
-- The old value of a key that is set, if there is one, is kept under the key with the prefix
-  `behind_proxy.`, for example `behind_proxy.REMOTE_ADDR`.
-- `app` gets a new `dict`. All its other values are the caller's very objects, and the caller's
-  environ is not changed.
-- `app` is called once for each request, with the same `start_response`. The very object that it
-  returns is returned.
+- In each header, only the value at position `trusted` from the right counts. If there is none, or
+  if it is malformed, the header sets nothing.
+- Values are separated by commas; spaces and tabs around them are ignored. An empty value is
+  malformed, but it takes a position.
+- If a key that is set had a value before, this is kept under the key with the prefix
+  `behind_proxy.`.
+- `app` gets a new `dict`, whose other values are the caller's very objects. The caller's environ is
+  not changed.
+- `app` is called once per request, with the same `start_response`, and its very return value is
+  returned.
 - `trusted=0` trusts no header. `trusted < 0` raises `ValueError` at once.
 
 >>> def app(environ, start_response):

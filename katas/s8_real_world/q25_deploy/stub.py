@@ -2,24 +2,23 @@
 
 `gunicorn_settings(cores, memory_mb, kind)` returns settings for Gunicorn's `Config`.
 
-- `"cpu"`: one sync worker for each core, with one thread. `"io"`: `2 * cores + 1` workers with 2 to
-  16 threads each.
+- `"cpu"`: one sync worker per core, with one thread. `"io"`: `2 * cores + 1` workers with 2 to 16
+  threads each.
 - A worker needs 150 MB. If not all workers fit into the memory, there are as many as fit.
-  `ValueError` if not even one fits, or if `cores < 1`.
+  `ValueError` if none fits, or if `cores < 1`.
 - Gunicorn listens only on the unix socket `/run/app.sock`.
 - `timeout` is from 10 to 60 seconds, and `graceful_timeout` from 10 seconds to `timeout`.
 - `max_requests` is 1,000, and `max_requests_jitter` from 50 to 500.
 
 `nginx_server(domain, socket, static_root, max_upload_mb)` returns the content of Nginx's `http {}`.
 
-- Port 80: every request is redirected to the same path and query at `https://` and the domain, with
-  status 301 or 308.
+- Port 80: every request is redirected (301 or 308) to the same path and query at
+  `https://<domain>`.
 - Port 443: TLS, with `fullchain.pem` and `privkey.pem` from `/etc/letsencrypt/live/<domain>/`.
 - `/static/<path>` is the file `<static_root>/<path>`. No other files are served.
-- All other requests go to the socket, with path and query as the client wrote them. `Host` and
-  `X-Forwarded-Host` are the domain, `X-Forwarded-Proto` is `https`, and `X-Forwarded-For` is only
-  the client's address, whatever the client sends.
-- The body of such a request may have up to `max_upload_mb` MiB (1024 * 1024 bytes each).
+- All other requests go to the socket, with path and query as the client wrote them. The body may
+  have up to `max_upload_mb` MiB. Whatever the client sends, `Host` and `X-Forwarded-Host` are the
+  domain, `X-Forwarded-Proto` is `https`, and `X-Forwarded-For` is the client's address alone.
 - `ValueError` if `max_upload_mb < 1`, or for an invalid domain or path.
 
 >>> settings = gunicorn_settings(cores=4, memory_mb=8000, kind="io")
@@ -36,6 +35,7 @@ ValueError: not a domain: 'example.org; } evil {'
 
 Details
 
+- A MiB is 1024 * 1024 bytes.
 - A domain consists of ASCII letters, digits, `.` and `-`. `socket` and `static_root` start with `/`
   and otherwise consist of these characters, `_` and `/`. Other strings are invalid. Valid ones are
   not empty, and do not end with `/`.

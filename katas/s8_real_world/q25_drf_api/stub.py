@@ -14,14 +14,13 @@ Keep the model `Task`. Write `TaskSerializer`, `TaskViewSet` and `urlpatterns`.
   are a 404, whatever the body.
 - A request without a user is a 401 or a 403.
 - A new task belongs to the user who sends it. `owner` and `id` in a request are ignored.
-- `title` is required in `POST` and `PUT`. White space around it is removed. The rest must have 1
-  to 100 characters.
+- `title` is required in `POST` and `PUT`. White space around it is removed. What remains has 1 to
+  100 characters.
 - `done` is an optional boolean, `false` by default. `PATCH` changes only the given fields.
 - Invalid data are a 400. A request that fails changes nothing.
 - `/tasks/?done=true` lists the tasks that are done, `?done=false` the others. Other values are
   a 400.
-- A page has 20 tasks and the format of `PageNumberPagination`. `?page=2` is the second page. A
-  missing page is a 404.
+- A page has 20 tasks and the format of `PageNumberPagination`. `?page=2` is the second page.
 
 >>> from django.contrib.auth.models import User
 >>> from rest_framework.test import APIClient
@@ -40,7 +39,8 @@ Details
 - Django is set up before your file is loaded, with SQLite in memory and the default settings of
   Django REST framework. Django uses your `urlpatterns`, any list of URLs.
 - mypy needs the brackets of `ModelSerializer[Task]`.
-- The links `next` and `previous` keep `done`. The first page exists even if there are no tasks.
+- The links `next` and `previous` keep `done`. The first page exists even if there are no tasks. A
+  missing page is a 404.
 - A method that the table does not list for a path is a 405.
 - A page sends at most three queries. Statements that begin or end a transaction do not count.
 - Not tested: staff users, forms and files, other types for strings and booleans (`1`, `"yes"`), NUL

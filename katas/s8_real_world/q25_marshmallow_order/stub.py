@@ -11,13 +11,13 @@ dataclasses.
 - `quantity` is an integer from 1 to 999. `1.5` is invalid.
 - `unit_price` is a string with a number of at least 0, such as `"2.50"`. Parts of a cent are
   invalid (`"1.505"`), but `"1.500"` becomes `Decimal("1.500")`.
-- No two lines have the same SKU. That of the later line is wrong, whatever else is wrong in the
-  order.
-- Unknown fields are wrong, in an order and in a line.
+- No two lines have the same SKU. If they do, the `sku` of the later line is wrong, even if other
+  fields are wrong, too.
+- Unknown fields of orders and lines are wrong.
 - If anything is wrong, `load` raises marshmallow's `ValidationError`. Its `messages` have an entry
-  for every wrong or missing field, and for no other. The key of a line is its index.
-- `dump(order)` returns data in the same format. `json.dumps` accepts them, and `load` returns an
-  equal order for them.
+  for every wrong or missing field, and for no other. A line's key is its index.
+- `dump(order)` returns the same format. `json.dumps` accepts it, and `load` turns it into an equal
+  order.
 
 >>> line = {"sku": "TEA-0001", "quantity": 3, "unit_price": "2.50"}
 >>> data = {"id": str(UUID(int=1)), "customer": "ada@example.org", "lines": [line]}

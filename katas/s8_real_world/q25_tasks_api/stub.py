@@ -12,10 +12,9 @@ has its own tasks, in memory.
 - Ids start at 1. No id is ever used again.
 - `POST` takes a `title`, which must not be empty, and optionally `done` (default `false`). `PATCH`
   takes `title`, `done` or both, with the same rules. Any other field and `null` are errors.
-- No two open tasks (those that are not done) have the same title, not even after a `PATCH`. Done
-  tasks may have any title.
-- `GET /tasks?limit=2&after=7` returns at most two tasks, all with ids above 7. Both are optional.
-  `limit` is an integer from 1, `after` an integer from 0.
+- No two open tasks (those that are not done) have the same title, not even after a `PATCH`.
+- `GET /tasks?limit=2&after=7` returns at most two tasks, all with ids above 7. Both parameters are
+  optional.
 - A request that fails changes nothing. If several things are wrong, the first in this list counts:
 
       404  there is no such path or task
@@ -26,7 +25,7 @@ has its own tasks, in memory.
       409  an open task already has this title
 
 - Every error has the content type `application/problem+json` (RFC 9457). The body is an object with
-  the strings `type`, `title` and `detail`, and `status`, a number.
+  the strings `type`, `title` and `detail`, and the number `status`.
 
 >>> client = create_app().test_client()
 >>> answer = client.post("/tasks", json={"title": "buy tea"})
@@ -43,7 +42,9 @@ True
 Details
 
 - Titles are compared exactly: `"tea"`, `"Tea"` and `" tea"` are three titles.
-- Without `limit`, all tasks are listed, even thousands. An empty value (`?limit=`) is invalid.
+- Done tasks may have any title.
+- `limit` is an integer from 1, `after` an integer from 0. An empty value (`?limit=`) is invalid.
+  Without `limit`, all tasks are listed, even thousands.
 - An empty body is not JSON. `application/json; charset=utf-8` is a valid content type.
 - The ids may have gaps, for example after a `POST` that failed.
 - Not tested: `application/*+json`, UTF-16, a byte order mark, NaN, duplicate keys, lone surrogates,

@@ -10,8 +10,8 @@ Complete the pydantic models `Line` and `Order` of a shop, so that they refuse e
 - `Order.lines` has at least one line, and no two lines with the same SKU.
 - `Order.coupon` may be missing or `None`. All other fields are required.
 - Both models refuse unknown fields, and their fields can be neither set nor deleted.
-- Every refusal is pydantic's `ValidationError`, whether the data comes from Python or from JSON, or
-  a field is set or deleted.
+- To refuse means to raise pydantic's `ValidationError`: for data from Python, for data from JSON,
+  and when a field is set or deleted.
 - Valid values are kept unchanged. A price keeps its zeros.
 - `order.total()` returns the exact sum of quantity times unit price, a `Decimal`.
 - `Order.model_validate_json(order.model_dump_json())` is equal to `order`.

@@ -28,7 +28,8 @@ ValueError: window must be from 1 to 1, not 2
 Details
 
 - If some values are 0 or negative, each mean may differ from the exact one by 1e-9 times the
-  largest absolute value in the data. NaNs are ignored here and where "all values are above 0".
+  largest absolute value in the data. NaNs are ignored in this rule and in the one for values above
+  0.
 - `values` may be read-only or a view with a step.
 - To find a Python loop, a test counts the lines of Python that are executed, in your code and in
   NumPy's. With 40,000 more values, at most 10,000 more lines may be executed. So you may work in

@@ -10,8 +10,8 @@ Make `summarize(orders)` linear. The results stay the same, down to the last tie
 - `products` has each of the customer's products once, in the order in which they first occur.
 - `favourite` is the product with the most orders. In a tie it is the one that occurs first.
 - Customers and products are hashable, and `==` decides which are the same.
-- Of equal customers, the summary contains the first one: after `1`, the customer `True` is `1`. The
-  same holds for equal products of one customer.
+- Equal customers share a summary, which contains the first of them. If an order of `1` is followed
+  by one of `True`, it contains `1`. The same holds for equal products of one customer.
 - The time is linear, even if every order has another customer or another product.
 - `orders` is any sequence, and is not changed. `Order` and `Summary` stay as they are.
 

@@ -8,8 +8,8 @@ returns `True` or `False`, or `None` if the revision cannot be tested. If there 
 caused it: this one and all later ones are bad, and all earlier ones are good. Find it.
 
 - The result is a list with the first bad revision.
-- If untestable revisions hide which one it is, the result lists all that it may be, oldest first:
-  those after the last testable good revision, up to and with the first testable bad one.
+- If untestable revisions hide which one it is, the result lists all candidates, oldest first: the
+  revisions after the last testable good one, up to and including the first testable bad one.
 - If no testable revision is bad, the result is an empty list.
 - No revision is tested twice.
 - If all n revisions can be tested, there are at most `ceil(log2(n)) + 1` calls of `is_bad`. Two

@@ -11,9 +11,8 @@ raises an `Exception`, the result is a `Report`:
 - `variables` maps the names of all local variables there (`f_locals` of the frame) to their
   `repr`s, made after the call has failed.
 - `cause` is the report of `__cause__`. If that is `None`, it is the report of `__context__`, except
-  after `from None`. If there is neither, or this exception is already in the report (they can form
-  a cycle), `cause` is `None`.
-- If a `str` or `repr` raises an `Exception`, its class name is used: `"<ZeroDivisionError>"`.
+  after `from None`. If there is neither, or if that exception is already in the report (causes can
+  form a cycle), `cause` is `None`.
 - A cause that was never raised, as in `raise KeyError from ValueError("no")`, has no traceback. Its
   `function` and `line` are `None`, its `variables` empty.
 - Other exceptions, such as `KeyboardInterrupt` and `SystemExit`, are not caught.
@@ -32,6 +31,7 @@ True
 
 Details
 
+- If a `str` or `repr` raises an `Exception`, its class name is used: `"<ZeroDivisionError>"`.
 - Objects are checked after `gc.collect()`. Exceptions may be falsy, and may compare equal.
 - Not tested: more than 50 causes, causes that are not `Exception`s, exception groups, a `repr` of a
   subclass of `str`, and exceptions raised outside of a function (a module, a class body, a C

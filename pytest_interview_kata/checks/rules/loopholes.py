@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 Loophole = tuple[ast.AST, str, tuple[Ban, ...]]
 RUNNING: Final = frozenset({
-    "builtins.__builtins__", "builtins.__import__", "builtins.__loader__", "builtins.__spec__", "builtins.compile",
-    "builtins.eval", "builtins.exec", "builtins.globals", "builtins.locals", "sys._getframe", "sys.modules",
+    "builtins.__builtins__", "builtins.__import__", "builtins.__lazy_import__", "builtins.__loader__", "builtins.__spec__",
+    "builtins.compile", "builtins.eval", "builtins.exec", "builtins.globals", "builtins.locals", "sys._getframe", "sys.modules",
+    "typing.evaluate_forward_ref",
 })  # fmt: skip
 IMPORTING: Final = frozenset({
-    "code", "codeop", "copyreg", "ctypes", "gc", "imp", "importlib",
+    "annotationlib", "code", "codeop", "copyreg", "ctypes", "gc", "imp", "importlib",
     "marshal", "pickle", "pkgutil", "pydoc", "runpy", "shelve", "zipimport",
 })  # fmt: skip
 """Modules that give access to other modules, or that create objects from names in strings."""
@@ -103,7 +104,7 @@ def _may_be(text: ast.expr, name: str) -> bool:
 
 def _counterpart(node: ast.AST, names: Names, around: tuple[Ban, ...]) -> str:
     """Find the special method that a banned built-in calls, or access to annotations."""
-    special = {"__annotations__", *(f"__{ban.name}__" for ban in around)}
+    special = {"__annotate__", "__annotations__", *(f"__{ban.name}__" for ban in around)}
     stored = isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load)
     origin = names.origin(node)
     return _last(origin) if origin in HINTING else "" if stored else _attribute(node, special)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import PROPERTIES
+from pytest_interview_kata.model import PROPERTIES, Outcome
 from pytest_interview_kata.results.causes import title
-from pytest_interview_kata.text import harmless, in_ascii, one_line, prose
+from pytest_interview_kata.text import columns, harmless, in_ascii, one_line, prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pytest_interview_kata.results.causes import Cause
+
+
+SHORT: Final = 40
+"""The maximum number of columns of a value that is shown beside a sentence."""
 
 
 def in_brief(found: Sequence[Cause]) -> list[Cause]:
@@ -38,10 +42,20 @@ def _sentences(cause: Cause, others: Sequence[Cause]) -> Iterator[str]:
     if checks:
         yield f"{' and '.join(checks)} {'reports' if len(checks) == 1 else 'report'} it, too"
     for other in others:
-        more = f" (and {len(other.same)} more)" if other.same else ""
-        yield f"also fails: {other.first.item}{more}: {one_line(title(other.first))}"
+        items = [other.first.item, *(result.item for result in other.same)]
+        yield f"also {'fail' if other.same else 'fails'}: {', '.join(items)}: {one_line(title(other.first))}{_values(other)}"
     if others:
         yield f"`pytest --kata -v` shows them in full, `kata debug {cause.first.kata} NAME` runs one of them"
+
+
+def _values(cause: Cause) -> str:
+    """Return the values that a property compares in parentheses, if they are short."""
+    found = cause.first.findings[0] if cause.first.findings and cause.first.outcome is Outcome.FAILED else None
+    if not found or not found.expected or found.expected in title(cause.first):
+        return ""
+    values = found.got, found.expected
+    is_short = all(value.isprintable() and 0 < columns(value) <= SHORT for value in values)
+    return f" ({found.got} instead of {found.expected})" if is_short else ""
 
 
 def _hanging(text: str, width: int) -> list[str]:

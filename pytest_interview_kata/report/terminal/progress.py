@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.files.distribution import install_command
 from pytest_interview_kata.model import State
-from pytest_interview_kata.report.parts import due_today, effort, own_tests
+from pytest_interview_kata.report.parts import due_today, next_step, own_tests
 from pytest_interview_kata.text import counted
 
 from .questions import in_brief, in_full
@@ -113,10 +113,10 @@ def _practice(progress: Progress, sheet: Sheet) -> Iterator[Line]:
 
 
 def _next(progress: Progress, sheet: Sheet) -> Iterator[Line]:
-    if progress.next:
-        where = progress.next.path or f"{progress.next.kata.id} (make the file with `kata init`)"
+    where, note = next_step(progress)
+    if where:
         path: Line = (("next: ", "title"), (sheet.glyphs.clean(where), "text"))
-        yield from _beside(path, (f"({effort(progress.next.kata)})", "quiet"), sheet)
+        yield from _beside(path, (f"({note})", "quiet"), sheet)
     elif progress.sections and not progress.unjudged and progress.totals[State.SOLVED] == sum(progress.totals.values()):
         yield (("All katas of this run are solved.", "solved"), (" `kata next` shows what to do next.", "text"))
 

@@ -33,6 +33,7 @@ PROCESSES: Final = (
 REFUSED: Final = {
     **dict.fromkeys(PROCESSES, "start a process"),
     "os.killpg": "send a signal",
+    "sys.remote_exec": "run code in another process",
     **dict.fromkeys(
         ("ctypes.dlsym", "ctypes.call_function", "ctypes.cdata", "ctypes.string_at", "ctypes.wstring_at"),
         "call C functions directly",

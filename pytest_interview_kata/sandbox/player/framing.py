@@ -17,6 +17,7 @@ HEAD: Final = 4
 PIECE: Final = 1 << 16
 """The maximum number of bytes that are read at once."""
 
+_read = json.JSONDecoder().raw_decode
 _dumps = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
@@ -60,8 +61,9 @@ class Pieces:
             raise ValueError(f"a frame of {size:,} bytes; the limit is {MAX_FRAME:,}")
         if len(self._rest) < HEAD + size:
             return None
-        message = json.loads(self._rest[HEAD : HEAD + size])
-        if type(message) is not dict:
+        text = self._rest[HEAD : HEAD + size].decode("ascii")
+        message, end = _read(text)
+        if end != len(text) or type(message) is not dict:
             raise ValueError("a frame that is not a JSON object")
         del self._rest[: HEAD + size]
         return message

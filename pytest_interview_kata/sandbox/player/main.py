@@ -12,7 +12,7 @@ import types
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from . import codec, errors, framing, limits, output, walls
+from . import codec, errors, forking, framing, limits, output, walls
 from .modules import hide, load, load_scenarios, namespace, run_example, run_lines, run_scenario
 from .objects import Objects
 
@@ -39,8 +39,8 @@ def main() -> None:
     os.dup2(null, 0)
     os.dup2(2, 1)
     limits.trace_when_asked(os.dup(2))
-    enclose = walls.prepare(setup["hidden"], setup["scratch"], frozenset(setup["walls"]))
-    player = Player(framing.frames(lambda size: os.read(receive, size)), lambda frame: _write(send, frame), enclose)
+    prepare = partial(walls.prepare, setup["hidden"], setup["scratch"], frozenset(setup["walls"]))
+    player = Player(framing.frames(lambda size: os.read(receive, size)), lambda frame: _write(send, frame), prepare)
     player.serve()
 
 
@@ -53,10 +53,11 @@ def _write(target: int, frame: bytes) -> None:
 class Player:
     """One attempt, which answers the requests of one judge."""
 
-    def __init__(self, frames: Iterator[Any], write: Callable[[bytes], None], enclose: Close) -> None:
+    def __init__(self, frames: Iterator[Any], write: Callable[[bytes], None], prepare: Callable[[], Close]) -> None:
         self._frames = frames
         self._write = write
-        self._enclose = enclose
+        self._prepare = prepare
+        self._enclose = prepare()
         self._turn = threading.RLock()
         self._filenames = "", ""
         self._attempt = types.ModuleType("attempt")
@@ -71,6 +72,8 @@ class Player:
         if first is not None:
             self._reply(0, lambda: self._load(first))
         for request in self._frames:
+            if "another" in request:
+                os._exit(forking.ANOTHER)
             self._handle(request)
         os._exit(0)
 
@@ -81,12 +84,12 @@ class Player:
         output.redirect(1)
         if SUITE in message["scenarios"]:
             importlib.import_module(SUITE)  # while its file can be read
-        started: Started = {"missing": self._enclose(message["memory"], [*message["paths"], message["filename"]])}
         self._filenames = message["filename"], message["scenarios_filename"]
-        try:
-            self._load_scenarios(message)
-        except BaseException as error:  # noqa: BLE001 - the judge reports it
-            started["x"] = errors.describe(error, message["scenarios_filename"])
+        started: Started = self._load_scenarios(message) if "imports" in message else {}
+        if "x" not in started and forking.fork_each(message):
+            started["forks"], self._enclose = True, self._prepare()
+        started["missing"] = self._enclose(message["memory"], [*message["paths"], message["filename"]])
+        started |= {} if "imports" in message else self._load_scenarios(message)
         self._write(framing.pack(started))  # before the attempt can run and forge this frame
         if "x" in started:
             return []
@@ -95,10 +98,14 @@ class Player:
         self._attempt = self._renew()
         return self._objects.encode([str(name) for name in vars(self._attempt)])
 
-    def _load_scenarios(self, message: Load) -> None:
-        if message["scenarios"]:
-            self._scenarios = load_scenarios(message["scenarios_filename"], message["scenarios"])
-        getattr(self._scenarios, "prepare", object)()
+    def _load_scenarios(self, message: Load) -> Started:
+        try:
+            if message["scenarios"]:
+                self._scenarios = load_scenarios(message["scenarios_filename"], message["scenarios"])
+            getattr(self._scenarios, "prepare", object)()
+        except BaseException as error:  # noqa: BLE001 - the judge reports it
+            return {"x": errors.describe(error, message["scenarios_filename"])}
+        return {}
 
     def _handle(self, request: Request) -> None:
         if request["forget"]:

@@ -52,6 +52,25 @@ def test_what_fails_for_other_reasons_is_named_with_its_sentence() -> None:
     ]
 
 
+def test_a_group_is_named_in_full() -> None:
+    shown = below([broken("a", "no"), *(broken(name, COUNTER.replace("Counter", "x")) for name in "bc"), broken("d", COUNTER)])
+    assert shown[1:3] == ["also fails: a: A long sentence about a.", "also fails: d: NameError: name 'Counter' is not defined"]
+    shown = below(
+        [*(broken(name, COUNTER) for name in "abc"), *(broken(name, COUNTER.replace("Counter", "x")) for name in "de")]
+    )
+    assert shown[1] == "also fail: d, e: NameError: name 'x' is not defined"
+
+
+def test_short_values_are_shown() -> None:
+    def wrong(got: str, expected: str) -> list[str]:
+        finding = Finding("", call="f(1)", got=got, expected=expected, sentence="No space.")
+        return below([broken("a", "no"), Result("q", "properties", "b", Outcome.FAILED, (finding,))], width=200)
+
+    assert wrong("'a '", "'a'")[0] == "also fails: b: No space. ('a ' instead of 'a')"
+    assert wrong("'a '", "'" + "a" * 40)[0] == "also fails: b: No space."
+    assert wrong("1\n2", "1")[0] == "also fails: b: No space."
+
+
 def test_nothing_else_counts_if_the_attempt_cannot_be_imported() -> None:
     error = Finding("it cannot be imported: SyntaxError: no")
     assert below([Result("q", "properties", name, Outcome.ERROR, (error,)) for name in "ab"]) == [

@@ -12,7 +12,7 @@ from pytest_interview_kata.model import Finding, Outcome, Question, Result, Stat
 from pytest_interview_kata.report.terminal import progress as progress_lines
 from pytest_interview_kata.report.terminal.progress import lines
 from pytest_interview_kata.report.terminal.style import MARKUP
-from pytest_interview_kata.results.progress import Progress, count
+from pytest_interview_kata.results.progress import DueCards, Progress, count
 from pytest_interview_kata.text import columns
 from tests.report.conftest import CORE, WEB
 
@@ -329,4 +329,12 @@ def test_what_changed_since_the_last_run_is_one_line(make: Make) -> None:
 def test_a_kata_without_a_file_says_how_to_get_one(make: Make) -> None:
     verdict = replace(make.verdict("a", 1, State.TODO), path="")
 
-    assert "next: q01_a (make the file with `kata init`)  (core, about 15 minutes)" in page(make.progress(verdict))
+    assert "next: q01_a  (core, about 15 minutes; make the file with `kata init`)" in page(make.progress(verdict))
+
+
+def test_a_kata_that_is_due_to_be_solved_again_is_next(make: Make) -> None:
+    progress = make.progress(make.verdict("a", 1, State.TODO), make.verdict("b", 1, State.SOLVED))
+    shown = page(replace(progress, due=DueCards(2, 1, (3, 0), "q01_b")))
+
+    assert "review: 2 cards and 1 kata to repeat due today  kata review" in shown
+    assert "next: q01_b  (solve it again: `kata review`)" in shown

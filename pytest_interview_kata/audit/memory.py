@@ -1,0 +1,82 @@
+"""What earlier audits found out, by a digest of everything that it depends on, in the user's cache folder.
+
+There is one file for each kata. A file that cannot be read, or that another version of this package wrote, is ignored: digests
+depend on the version, too. So a file is only a matter of speed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata.checks import CHECKS
+from pytest_interview_kata.files import read_text
+from pytest_interview_kata.run.cache import Cache
+
+if TYPE_CHECKING:
+    from pytest_interview_kata.model import Attempt
+
+MOST: Final = 32 << 20
+"""The maximum size of a file, in bytes."""
+
+
+class Memory:
+    """What earlier audits found out about katas, as JSON data by digests, and what this one adds."""
+
+    def __init__(self, folder: Path | None = None, *, fresh: bool = False) -> None:
+        """Use the files in a folder, or none; with `fresh`, write them but use nothing that they contain."""
+        self._folder = folder
+        self._fresh = fresh
+        self._cache = Cache(CHECKS, {})
+        self._known: dict[str, dict[str, Any]] = {}
+        self._used: dict[str, dict[str, Any]] = {}
+
+    def digest(self, check: str, attempt: Attempt, *words: object) -> str:
+        """Return a digest of these words and of everything on which the results of a check for an attempt depend."""
+        return hashlib.sha256(f"{self._cache.digest(check, attempt)}\0{check}\0{words!r}".encode()).hexdigest()
+
+    def recall(self, kata: str, digest: str) -> Any:
+        """Return what is known under a digest, or None."""
+        if kata not in self._known:
+            self._known[kata] = {} if self._fresh else self._read(kata)
+        known = self._known[kata].get(digest)
+        if known is not None:
+            self._used.setdefault(kata, {})[digest] = known
+        return known
+
+    def keep(self, kata: str, digest: str, data: Any) -> None:
+        """Remember JSON data under a digest."""
+        if self._folder is not None:
+            self._used.setdefault(kata, {})[digest] = data
+
+    def write(self, kata: str, *, whole: bool) -> None:
+        """Write what is known about a kata. After a `whole` audit, what it has not used is forgotten. Errors are ignored."""
+        if self._folder is None or kata not in self._used:
+            return
+        used = self._used.pop(kata)
+        known = self._known.pop(kata, {})
+        rows = used if whole else {**known, **used}
+        if rows == known:
+            return
+        path = self._path(kata)
+        part = path.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
+            path.parent.mkdir(exist_ok=True)
+            part.write_text(json.dumps(rows), encoding="utf-8")
+            part.replace(path)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+    def _read(self, kata: str) -> dict[str, Any]:
+        try:
+            found = json.loads(read_text(self._path(kata), MOST)) if self._folder else {}
+        except (OSError, ValueError, RecursionError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def _path(self, kata: str) -> Path:
+        return (self._folder or Path()) / f"{kata}.json"

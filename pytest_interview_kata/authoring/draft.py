@@ -1,0 +1,97 @@
+"""Drafts the files of a kata: from a template, or from a solution that exists."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata import syntax
+from pytest_interview_kata.model import Kata, KataError
+
+from . import template
+from .attempt_types import attempt_types
+from .first_property import first_property
+from .stub import head, public, stub_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from .first_property import Function
+
+START: Final = ">>> "
+
+
+def from_template(name: str, kata: str) -> Mapping[str, str]:
+    """Return the files of a new kata about a function of this name, by path, without its settings."""
+    text = template.SOLUTION.substitute(name=name)
+    docstring, code = _split(syntax.parse(text), text)
+    return {
+        Kata.solution.name: code,
+        **_stub(text, docstring),
+        Kata.properties_file.name: template.PROPERTIES.substitute(name=name, id=kata),
+        Kata.notes.name: template.NOTES,
+        Kata.edits.name: template.MISTAKES.template,
+        f"{Kata.accepted.name}/loop.py": template.ACCEPTED.substitute(name=name),
+    }
+
+
+def from_solution(path: Path, text: str, kata: str) -> Mapping[str, str]:
+    """Return the files of a kata with this solution, by path, without its settings; raise `KataError` if there can be none."""
+    try:
+        tree = syntax.parse(text)
+    except (SyntaxError, ValueError) as error:
+        raise KataError(f"{path}:{getattr(error, 'lineno', 1)}: {error.args[0]}: correct it.") from None
+    brief = _brief(tree, text)
+    first = first_property(tree, ast.get_docstring(syntax.parse(brief)) or "", kata)
+    if first is None:
+        raise KataError(
+            f"{path} needs a public function with parameters of plain types, such as `numbers: list[int]`, or an example "
+            "(>>>) in a docstring, so that a property can be written for it: add one."
+        )
+    return {
+        Kata.solution.name: text,
+        **_stub(text, brief),
+        Kata.properties_file.name: first.text,
+        Kata.notes.name: template.NOTES,
+        Kata.edits.name: _mistake(first.function, text),
+    }
+
+
+def _stub(text: str, brief: str) -> Mapping[str, str]:
+    stub = stub_of(text, brief)
+    return {Kata.stub.name: stub, Kata.attempt_types.name: attempt_types(stub)}
+
+
+def _split(tree: ast.Module, text: str) -> tuple[str, str]:
+    """Return the source of a module's docstring, "" if it has none, and the rest of the module."""
+    if ast.get_docstring(tree) is None:
+        return "", text
+    lines, node = text.split("\n"), tree.body[0]
+    docstring = "\n".join(lines[node.lineno - 1 : node.end_lineno])
+    return docstring, "\n".join(lines[: node.lineno - 1] + lines[node.end_lineno :]).lstrip("\n")
+
+
+def _brief(tree: ast.Module, text: str) -> str:
+    """Return the source of a docstring with examples: the module's, or one made from those of the definitions."""
+    docstring, _ = _split(tree, text)
+    if START in docstring:
+        return docstring
+    inner = {node.name: ast.get_docstring(node) or "" for node in public(tree)}
+    name = next(iter(inner), "")
+    examples = [each[each.index(START) :] for each in inner.values() if START in each]
+    about = ast.get_docstring(tree) or inner.get(name, "").partition(START)[0].strip() or f"Write `{name}`."
+    brief = "\n\n".join([about, *(examples or [template.EXAMPLE.substitute(name=name)])])
+    raw = "r" if "\\" in brief else ""
+    return f'{raw}"""{brief}\n"""'
+
+
+def _mistake(function: Function, text: str) -> str:
+    """Return a `mistakes.md` with an edit that makes a function do nothing."""
+    lines, first = text.split("\n"), function.body[0]
+    before = [*head(function, lines)]
+    if first.lineno == function.lineno:
+        edit = [f"-{lines[function.lineno - 1]}", f"+{before[-1]} raise NotImplementedError"]
+    else:
+        edit = [*(f" {line}".rstrip() for line in before), f"+{' ' * first.col_offset}raise NotImplementedError"]
+    return template.UNFINISHED.substitute(edit="\n".join(edit))

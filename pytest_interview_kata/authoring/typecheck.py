@@ -1,0 +1,89 @@
+"""Runs mypy on the properties and scenarios of katas, with the types of the attempt."""
+
+from __future__ import annotations
+
+import ast
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata import syntax
+from pytest_interview_kata.checks.mypy_run import Mypy
+from pytest_interview_kata.checks.tool import ToolFailed
+from pytest_interview_kata.model import Kata, KataError
+from pytest_interview_kata.pack.tables import read_text
+
+from .attempt_types import OURS, attempt_types
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from pytest_interview_kata.checks.mypy_run import Row
+    from pytest_interview_kata.run.context import RunContext
+
+CHECKED: Final = (Kata.properties_file.name, Kata.scenarios.name)
+"""The files of a kata whose messages are reported."""
+READ: Final = (*CHECKED, Kata.stub.name, Kata.solution.name)
+"""The files of a kata that mypy may read."""
+ATTEMPT: Final = "Attempt"
+OWN: Final = f"from .{Kata.attempt_types.name.removesuffix('.pyi')} import {ATTEMPT}"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An error that mypy reports for a file of a kata."""
+
+    path: Path
+    row: Row
+
+    def __str__(self) -> str:
+        """Return the message as mypy prints it."""
+        return f"{self.path}:{self.row.line}: error: {self.row.message}  [{self.row.code}]"
+
+
+def types_of(kata: Kata) -> str:
+    """Return the text of a kata's `attempt.pyi`; raise `KataError` if the stub cannot be parsed."""
+    try:
+        return attempt_types(read_text(kata.stub))
+    except (SyntaxError, ValueError) as error:
+        raise KataError(f"{kata.stub}:{getattr(error, 'lineno', 1)}: {error.args[0]}: correct it.") from None
+
+
+def type_errors(katas: Iterable[Kata], context: RunContext) -> Iterator[Message]:
+    """Yield the errors that strict mypy finds. Raise `KataError` if a file cannot be parsed, or if mypy fails."""
+    found = {kata.id: kata for kata in katas}
+    folder = Path(tempfile.mkdtemp(dir=context.scratch))
+    files = {name: _write(kata, folder / name) for name, kata in found.items()}
+    mypy = Mypy(context, folder, context.cache / "mypy")
+    for name, answer in (mypy.look_at(files) if files else {}).items():
+        if isinstance(answer, ToolFailed):
+            raise KataError(f"mypy fails on {found[name].folder}: {answer}")
+        yield from (Message(found[name].folder / row.file, row) for row in answer if row.error and row.file in CHECKED)
+
+
+def _write(kata: Kata, folder: Path) -> list[str]:
+    """Write what mypy reads of a kata to a folder, and return the names of the files to check."""
+    texts: Mapping[str, str] = {name: read_text(kata.folder / name) for name in READ if (kata.folder / name).is_file()}
+    folder.mkdir()
+    own = {Kata.attempt_types.name: types_of(kata), "__init__.py": ""}
+    for name, text in {**texts, **own, CHECKED[0]: _with_types(kata, texts[CHECKED[0]])}.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    return [name for name in CHECKED if name in texts]
+
+
+def _with_types(kata: Kata, text: str) -> str:
+    """Return properties that import `Attempt` from `attempt.pyi`; all lines keep their numbers."""
+    try:
+        tree = syntax.parse(text)
+    except (SyntaxError, ValueError) as error:
+        where = f"{kata.properties_file}:{getattr(error, 'lineno', 1)}"
+        raise KataError(f"{where}: {error.args[0]}: correct it.") from None
+    lines = text.split("\n")
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and node.module == OURS and ATTEMPT in [each.name for each in node.names]:
+            node.names = [each for each in node.names if each.name != ATTEMPT]
+            first, last = node.lineno - 1, node.end_lineno or node.lineno
+            others = [ast.unparse(node)] if node.names else []
+            lines[first:last] = ["; ".join([OWN, *others]), *[""] * (last - first - 1)]
+    return "\n".join(lines)

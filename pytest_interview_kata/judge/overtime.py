@@ -1,0 +1,155 @@
+"""Ends a property that does not end: an endless loop or wait in `properties.py`, as opposed to one in the attempt.
+
+While the judge waits for a player, other limits apply (`sandbox/session.py`). All other time is the pack's own. A thread
+measures each stretch of it, and a signal raises `Overtime` in the main thread, whose traceback shows the line. C code that does
+not return to Python blocks both; then `faulthandler` writes the stack to a file and ends the process.
+"""
+
+from __future__ import annotations
+
+import _thread
+import faulthandler
+import os
+import signal
+import sys
+import threading
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import IO, TYPE_CHECKING, Any, Final
+
+from pytest_interview_kata.sandbox.clock import WAITING, spent_by
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SIGNAL: Final = signal.SIGINT if sys.platform == "win32" else signal.SIGALRM
+POLL: Final = 0.1
+"""Seconds between two measurements."""
+BLOCKED: Final = 3
+"""The limit for code that blocks all threads, in wall-clock time, as a multiple of the time that a stretch may work."""
+STUBBORN: Final = 20
+"""How often `Overtime` is raised in code that catches it, before the process ends."""
+
+
+class Overtime(BaseException):
+    """The pack's own code has used up its time; the message says how much that is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What the clocks show during a stretch of the pack's own code."""
+
+    stretch: int
+    time: float
+    worked: float
+    starved: float
+
+    @classmethod
+    def now(cls, stretch: int) -> Moment:
+        """Read the clocks."""
+        spent = spent_by(os.getpid())
+        return cls(stretch, time.monotonic(), time.process_time(), spent.starved if spent else 0.0)
+
+    def used_up(self, seconds: float) -> str:
+        """Return how much time has been used since this moment if that is too much, or an empty string."""
+        now = Moment.now(self.stretch)
+        worked = now.worked - self.worked
+        if worked >= seconds:
+            return f"no end after {seconds:g} s of work"
+        waited = now.time - self.time - worked - (now.starved - self.starved)
+        return f"no end after {seconds * WAITING:g} s of waiting" if waited >= seconds * WAITING else ""
+
+
+class OwnTime:
+    """Measures the time that this process spends on the pack's own code, between two exchanges with a player."""
+
+    def __init__(self) -> None:
+        self._seconds = 0.0
+        self._stretch = 0
+        self._is_open = False
+        self._raised = 0
+        self._since: Moment | None = None
+        self._limited = threading.Event()
+        self._stacks: IO[Any] | int = 2
+
+    def watch(self, stacks: IO[Any] | int) -> None:
+        """Enforce the limits of `limited` in this process; stacks of code that cannot be interrupted go to this file."""
+        self._stacks = stacks
+        signal.signal(SIGNAL, self._interrupted)
+        threading.Thread(target=self._watch, name="kata-overtime", daemon=True).start()
+
+    @contextmanager
+    def limited(self, seconds: float) -> Iterator[None]:
+        """Raise `Overtime` if a stretch in the block works for so many seconds, or waits for `WAITING` times as long."""
+        is_inner, self._raised = self._limited.is_set(), 0
+        self._seconds = seconds
+        self.restart()
+        self._limited.set()
+        try:
+            yield
+        finally:
+            if not is_inner:
+                self.unlimited()
+
+    def unlimited(self) -> None:
+        """Set no limit until the next block begins: a person may be at work in a debugger."""
+        self._limited.clear()
+
+    def restart(self) -> None:
+        """Begin another stretch."""
+        self._stretch += 1
+
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """Do not count the time of the block, in which a player works."""
+        self._is_open = True
+        try:
+            yield
+        finally:
+            self._is_open = False
+            self.restart()
+
+    @contextmanager
+    def counting(self) -> Iterator[None]:
+        """Count the time of a block within a `stopped` one, in which a player waits for the pack's code."""
+        self._is_open = False
+        self.restart()
+        try:
+            yield
+        finally:
+            self._is_open = True
+
+    def _used_up(self) -> str:
+        since = self._since
+        is_counted = since is not None and since.stretch == self._stretch and not self._is_open and self._limited.is_set()
+        return since.used_up(self._seconds) if since and is_counted else ""
+
+    def _watch(self) -> None:
+        interrupt = partial(signal.pthread_kill, threading.main_thread().ident or 0) if sys.platform != "win32" else _trip
+        while self._limited.wait():
+            if self._since is None or self._since.stretch != self._stretch:
+                self._since = Moment.now(self._stretch)
+            elif self._used_up():
+                interrupt(SIGNAL)
+            faulthandler.dump_traceback_later(POLL + self._seconds * BLOCKED, file=self._stacks, exit=True)
+            time.sleep(POLL)
+            faulthandler.cancel_dump_traceback_later()
+
+    def _interrupted(self, *_: object) -> None:
+        """Raise `Overtime` if time is still used up: while a handler runs, nothing else begins or ends."""
+        if how := self._used_up():
+            self._raised += 1
+            if self._raised > STUBBORN:
+                faulthandler.dump_traceback(self._stacks, all_threads=False)
+                os._exit(1)
+            raise Overtime(how)
+
+
+def _trip(number: signal.Signals) -> None:
+    _thread.interrupt_main(number)
+
+
+OWN_TIME: Final = OwnTime()
+"""The only one: signals arrive in the main thread of a process, which judges one property at a time."""

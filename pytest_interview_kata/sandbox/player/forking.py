@@ -1,0 +1,76 @@
+"""Forks a process that has imported everything, so that each program has a new process without importing it again.
+
+Only Linux does this: elsewhere, a process that has used system libraries cannot safely be forked. The walls of a process
+forbid forks, so each new process sets up its own ones. Until then, only the kata's scenarios have run.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import importlib
+import os
+import signal
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pytest_interview_kata.sandbox.messages import Load
+
+ANOTHER: Final = 113
+"""The exit status of a process that makes room for another one."""
+THREADS: Final = "/proc/self/task"
+
+
+def fork_each(message: Load) -> bool:
+    """Import what the message names, and return True in a new process, once for each that exits with the status `ANOTHER`.
+
+    Between two processes, everything that was added to the scratch folder is removed. If a process ends in another way, this
+    process ends in the same way. Return False in this process if it is not to be forked or has other threads.
+    """
+    for name in message.get("imports", ()):
+        with suppress(BaseException):  # a name may be one of a class, and a module may be missing
+            importlib.import_module(name)
+    if "imports" not in message or sys.platform != "linux" or len([*os.scandir(THREADS)]) > 1:
+        return False
+    try:
+        scratch = message["environment"]["HOME"]
+        known = _below(scratch)
+        while child := os.fork():
+            _end_unless_another(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+            for path in reversed([path for path in _below(scratch) if path not in known]):
+                _remove(path)
+    except BaseException:  # noqa: BLE001 - this process has no walls, so it must not go on
+        os._exit(1)
+    return True
+
+
+def _below(folder: str) -> dict[str, None]:
+    """Return the paths of everything in a folder; what a folder contains comes after it."""
+    found: dict[str, None] = {}
+    for entry in [*os.scandir(folder)]:
+        found[entry.path] = None
+        found |= _below(entry.path) if entry.is_dir(follow_symlinks=False) else {}
+    return found
+
+
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)  # noqa: PTH108 - pathlib takes long to import
+    except OSError:
+        os.rmdir(path)  # noqa: PTH106
+
+
+def _end_unless_another(status: int) -> None:
+    """End this process with an exit status, or, if it is negative, by that signal."""
+    if status == ANOTHER:
+        return
+    if status < 0:
+        import resource  # noqa: PLC0415 - missing on Windows
+
+        faulthandler.disable()  # the process that ended has written its traceback
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        with suppress(OSError):  # the action of SIGKILL cannot be set
+            signal.signal(-status, signal.SIG_DFL)
+        os.kill(os.getpid(), -status)
+    os._exit(status)

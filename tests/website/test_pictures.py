@@ -1,0 +1,70 @@
+"""The pictures of the pages: those that are committed, and how they are drawn."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+
+pytest.importorskip("rich")
+from website import drawing, pictures
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PICTURES = sorted(pictures.FOLDER.iterdir())
+
+
+def test_every_picture_is_there_for_light_and_dark_pages() -> None:
+    names = {path.name.rpartition("-")[0] for path in PICTURES}
+
+    assert names == set(pictures.PICTURES)
+    assert len(PICTURES) == 2 * len(names)
+
+
+@pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.name)
+def test_a_picture_is_small_and_loads_nothing(path: Path) -> None:
+    data = path.read_bytes()
+
+    assert len(data) < pictures.LIMIT
+    if path.suffix == ".svg":
+        ET.fromstring(data)
+        assert not re.search(rb"url\((?!#)|@font-face|href=", data)
+
+
+@pytest.mark.parametrize("scheme", drawing.THEMES)
+def test_a_terminal_is_drawn_with_its_colours(scheme: str) -> None:
+    drawn = drawing.svg("\x1b[31mred\x1b[0m <plain>\n", "a title", drawing.THEMES[scheme])
+    words = ["".join(text.itertext()).replace("\xa0", " ") for text in ET.fromstring(drawn).iter() if "text" in text.tag]
+
+    assert {"red", " <plain>", "a title"} <= {word.rstrip("\n") for word in words}
+    assert "@font-face" not in drawn
+    assert {"light": "#b3261e", "dark": "#ff8a80"}[scheme] in drawn
+
+
+@pytest.mark.parametrize("scheme", drawing.THEMES)
+def test_colours_have_enough_contrast(scheme: str) -> None:
+    theme = drawing.THEMES[scheme]
+    colours = [theme.foreground_color, *(theme.ansi_colors[number] for number in range(8))]
+
+    assert all(contrast(tuple(colour), tuple(theme.background_color)) >= 4.5 for colour in colours)
+
+
+def contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    """Return the contrast of two colours, as WCAG defines it."""
+    dark, light = sorted([luminance(one), luminance(other)])
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: tuple[int, ...]) -> float:
+    parts = [value / 255 for value in colour]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_a_part_of_the_output_is_cut_out() -> None:
+    text = "=== start ===\n__ a __\none\ntwo\n__ b __\nthree\n"
+
+    assert pictures.between(text, "__ a", "__ ") == "__ a __\none\ntwo"

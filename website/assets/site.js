@@ -1,0 +1,12 @@
+// The theme adds these elements while a page loads, without what screen readers and keyboards need.
+function complete() {
+  document.querySelectorAll("nav.md-code__nav:not([aria-label])").forEach((nav) => {
+    nav.setAttribute("aria-label", `Code ${document.querySelectorAll("nav.md-code__nav[aria-label]").length + 1}`);
+  });
+  document.querySelectorAll(".md-typeset__scrollwrap:not([tabindex]), .md-typeset pre > code:not([tabindex])").forEach((part) => {
+    if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
+  });
+}
+new MutationObserver(complete).observe(document.documentElement, { childList: true, subtree: true });
+addEventListener("resize", complete);
+addEventListener("load", complete);
