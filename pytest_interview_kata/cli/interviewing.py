@@ -100,7 +100,10 @@ class Interview:
         yield ""
         ticked: set[int] = set()
         sitting.note(Kind.ASKED, card=card.id, points=points, what=card.front)
-        while (key := sitting.ask(_ticks(points, ticked), {"\n", *map(str, range(1, len(points) + 1))})) != "\n":
+        while (key := sitting.ask(_ticks(points, ticked), {"\n", "a", *map(str, range(1, len(points) + 1))})) != "\n":
+            if key == "a":
+                yield f"{card.back}\n"
+                continue
             ticked ^= {int(key or 0)}
             sitting.note(Kind.ASKED, card=card.id, points=points, what=card.front, ticked=tuple(sorted(ticked)))
         sitting.note(Kind.ANSWERED, card=card.id, points=points, what=card.front, ticked=tuple(sorted(ticked)))
@@ -130,4 +133,4 @@ class Interview:
 def _ticks(points: Sequence[str], ticked: set[int]) -> str:
     """Return a line with the keys of the points, of which those that are ticked are in brackets."""
     keys = " ".join(f"[{number}]" if number in ticked else f" {number} " for number in range(1, len(points) + 1))
-    return f"What did you mention? {keys}  Enter goes on  q pause "
+    return f"What did you mention? {keys}  a answer  Enter goes on  q pause "
