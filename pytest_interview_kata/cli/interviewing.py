@@ -95,7 +95,7 @@ class Interview:
         sitting, points = self._sitting, points_of(card)
         yield f"\nAbout {card.kata.id}, {card.kata.title}: {card.front}\n" if card.kata else f"\n{card.front}\n"
         sitting.ask("Answer aloud. Enter shows the points  q pause ", {"\n"})
-        yield "\nWhat the interviewer listens for:\n"
+        yield "What the interviewer listens for:\n"
         yield from (f"{number}. {point}" for number, point in enumerate(points, 1))
         yield ""
         ticked: set[int] = set()
