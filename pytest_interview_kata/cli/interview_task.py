@@ -10,7 +10,7 @@ from pytest_interview_kata.pack.notes import notes_of
 from pytest_interview_kata.practice.interview.events import HandedIn, Kind
 from pytest_interview_kata.practice.interview.plan import PartKind
 from pytest_interview_kata.practice.interview.score import PER_HINT
-from pytest_interview_kata.text import counted
+from pytest_interview_kata.text import counted, plain
 from pytest_interview_kata.workspace import text
 from pytest_interview_kata.workspace.handout import brief
 from pytest_interview_kata.workspace.reading import consists_of_tests, read_attempt, tests_path
@@ -19,6 +19,7 @@ from .first_tests import first_tests
 from .interview_files import handout
 from .locate import shown
 from .opening import edit
+from .printing import Verbatim
 from .running import open_context
 from .show import DIRECTIVE
 
@@ -156,7 +157,7 @@ class Task:
         self._sitting.note(Kind.RAN, what="tests", passed=passed)
         on = "a right program" if attempt.todo else "your program"
         yield f"Your tests pass on {on}." if passed else result.findings[-1].message
-        yield from [result.findings[-1].output] if result.findings[-1].output else []
+        yield from [Verbatim(plain(result.findings[-1].output))] if result.findings[-1].output else []
 
     def show_hint(self) -> Iterator[str]:
         """Say what the next hint costs, and show it if the candidate wants it."""

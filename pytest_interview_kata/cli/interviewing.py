@@ -95,12 +95,15 @@ class Interview:
         sitting, points = self._sitting, points_of(card)
         yield f"\nAbout {card.kata.id}, {card.kata.title}: {card.front}\n" if card.kata else f"\n{card.front}\n"
         sitting.ask("Answer aloud. Enter shows the points  q pause ", {"\n"})
-        yield "\nWhat the interviewer listens for:\n"
+        yield "What the interviewer listens for:\n"
         yield from (f"{number}. {point}" for number, point in enumerate(points, 1))
         yield ""
         ticked: set[int] = set()
         sitting.note(Kind.ASKED, card=card.id, points=points, what=card.front)
-        while (key := sitting.ask(_ticks(points, ticked), {"\n", *map(str, range(1, len(points) + 1))})) != "\n":
+        while (key := sitting.ask(_ticks(points, ticked), {"\n", "a", *map(str, range(1, len(points) + 1))})) != "\n":
+            if key == "a":
+                yield f"{card.back}\n"
+                continue
             ticked ^= {int(key or 0)}
             sitting.note(Kind.ASKED, card=card.id, points=points, what=card.front, ticked=tuple(sorted(ticked)))
         sitting.note(Kind.ANSWERED, card=card.id, points=points, what=card.front, ticked=tuple(sorted(ticked)))
@@ -130,4 +133,4 @@ class Interview:
 def _ticks(points: Sequence[str], ticked: set[int]) -> str:
     """Return a line with the keys of the points, of which those that are ticked are in brackets."""
     keys = " ".join(f"[{number}]" if number in ticked else f" {number} " for number in range(1, len(points) + 1))
-    return f"What did you mention? {keys}  Enter goes on  q pause "
+    return f"What did you mention? {keys}  a answer  Enter goes on  q pause "

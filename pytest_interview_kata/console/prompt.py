@@ -24,6 +24,8 @@ TICK: Final = 0.2
 AT_ONCE: Final = 0.01
 """Seconds between two characters of one key, at most."""
 ESCAPE: Final = "\x1b"
+PREFIXES: Final = frozenset({"\x00", "\xe0"})
+"""What Windows sends before the code of an arrow or a function key."""
 INTRODUCERS: Final = frozenset({"[", "O"})
 LETTERS: Final = ("@", "~")
 """The range of the characters that end the sequence of an arrow."""
@@ -90,6 +92,9 @@ class _Line:
 def _read() -> str | None:
     """Return a key, or None if none is pressed in time; arrows and other keys that send several characters are ignored."""
     key = read_key_within(TICK)
+    if key in PREFIXES:
+        read_key_within(AT_ONCE)
+        return None
     if key != ESCAPE:
         return key
     if read_key_within(AT_ONCE) in INTRODUCERS:

@@ -51,6 +51,8 @@ def _all(progress: Progress) -> Iterator[str]:
         yield f"\nOwn tests of {code(verdict.kata.id)}: {code(said)}"
     if progress.due and due_today(progress.due):
         yield f"\n**Due for review:** {due_today(progress.due)}"
+    if progress.interviews:
+        yield f"\n**Last interview:** {progress.interviews[-1].day}, {progress.interviews[-1].total} %"
     where, note = next_step(progress)
     if where:
         yield f"\n**Next:** {code(where)} ({note})"

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pytest_interview_kata.plugin.practice import interviews
 from pytest_interview_kata.practice.clock import CLOCK
 from pytest_interview_kata.practice.interview.record import records
-from pytest_interview_kata.workspace.finding import INTERVIEW
+from pytest_interview_kata.workspace.finding import INTERVIEW, find_rivals
 from tests.sample_packs import RIGHT
 from tests.terminal import talking
 
@@ -130,7 +131,8 @@ def press(terminal: Conversation, keys: str, until: str) -> str:
 def speak(terminal: Conversation) -> None:
     """Answer the question of the warm-up, and mention the second point."""
     assert "What is arithmetic?" in press(terminal, "\n", "Answer aloud. Enter shows the points")
-    assert "1. Numbers.\n2. Signs." in press(terminal, "\n", "1   2   Enter goes on")
+    assert "1. Numbers.\n2. Signs." in press(terminal, "\n", "1   2   a answer  Enter goes on")
+    assert "It is what you do with numbers." in press(terminal, "a", "1   2   a answer")
     press(terminal, "1", "[1]  2 ")
     press(terminal, "2", "[1] [2]")
     press(terminal, "1", " 1  [2]")
@@ -228,9 +230,48 @@ def test_an_interview_from_plan_to_score_card(kata: Kata, place: Path, tiny_pack
         "time": 7,
     }
     assert "1. q01\\_halve does not work yet: `kata open q01_halve`" in (folder / "card.md").read_text(encoding="utf-8")
+    assert kata("progress").stdout == (
+        "interviews\n"
+        "  day         correctness  testing  code quality  communication  time  total\n"
+        "  2026-11-01            5       10             5              8     7   70 %\n"
+    )
+    assert [(each.day, each.total) for each in interviews(place, pytest.fail)] == [("2026-11-01", 70)]
     assert kata("interview", "--resume").stderr == "kata: There is no unfinished interview: `kata interview` begins one.\n"
     refused = "Only 1 kata can be asked without the 2 of the last 3 interviews, and an interview needs 2:"
     assert refused in kata("interview", "--plan").stderr
+
+
+@UNIX
+def test_a_kata_to_be_tested(place: Path, tiny_pack: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.py"
+    with interview(place, tiny_pack, "--seed", "1", EDITOR=f"cp {mine}") as terminal:
+        assert "Write tests\n" in terminal.until(NEXT)
+        speak(terminal)
+        press(terminal, "\n", "left  e edit")
+        press(terminal, "d", "Enter hands it in")
+        press(terminal, "\n", NEXT)
+        shown = press(terminal, "\n", "left  w tests")
+        assert "They should pass for every right program" in shown
+        assert f"Your file: interviews/{STAMP}/test_q01_halve.py" in shown
+        mine.write_text(
+            "from q01_halve import halve\n\n\ndef test_five() -> None:\n    assert halve(5) == 3\n", encoding="utf-8"
+        )
+        press(terminal, "w", "left  w tests")
+        assert "too strict: test_five fails on a right program" in press(terminal, "t", "left  w tests")
+        mine.write_text(
+            "from q01_halve import halve\n\n\ndef test_five() -> None:\n    assert halve(5) == 2\n", encoding="utf-8"
+        )
+        press(terminal, "w", "left  w tests")
+        assert "Your tests pass on a right program." in press(terminal, "t", "left  w tests")
+        press(terminal, "d", "Enter hands it in")
+        press(terminal, "\n", NEXT)
+        press(terminal, "\n", "Enter shows the points")
+        press(terminal, "\n", "What did you mention?")
+        terminal.press("\n")
+        card = terminal.rest()
+    assert "  q01_double: not started\n" in card
+    assert "  q01_double: no tests\n  q01_halve: 1 of 1 mistake caught\n" in card
+    assert "  part 2, coding: nothing was changed after 0:00 of 22:00\n" in card
 
 
 @UNIX
@@ -322,6 +363,7 @@ def test_what_is_written_in_an_interview_is_no_attempt(
     folder = place / "interviews" / STAMP
     (folder / "test_q01_double.py").write_text("import nothing_like_it\n", encoding="utf-8")
     assert next(row["path"] for row in json.loads(kata("list", "--json").stdout)["katas"]) == "katas/s1_basics/q01_double.py"
+    assert find_rivals(["q01_double"], [place]) == {}
     monkeypatch.chdir(place)
 
     assert (

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+LEAST: Final = 10
+USUAL: Final = 45
+MOST: Final = 240
+"""The minutes that an interview may have."""
 
 
 def split(minutes: int, weights: Sequence[float]) -> tuple[int, ...]:

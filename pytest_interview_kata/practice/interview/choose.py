@@ -10,8 +10,8 @@ from pytest_interview_kata.model import KataError, Level
 from pytest_interview_kata.practice.deck import CardKind
 from pytest_interview_kata.text import counted
 
-from .budget import split
-from .plan import USUAL, Part, PartKind, Plan
+from .budget import USUAL, split
+from .plan import Part, PartKind, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-LEAST, USUAL, MOST = 10, 45, 240
-"""The minutes of an interview."""
-
 
 class PartKind(StrEnum):
     """What a part of an interview asks for."""

@@ -103,16 +103,16 @@ def _testing(record: Record, index: int, part: Part) -> Iterator[Mark]:
     facts = facts_of(record, index)
     if not part.kata or not facts.mistakes or (part.kind is PartKind.DEBUGGING and not facts.tests):
         return
-    advice, command = f"Write tests for {part.kata} that catch more mistakes", f"kata tests {part.kata}"
+    command, write = f"kata tests {part.kata}", f"Write tests for {part.kata}"
     tried = any(event.what == "examples" for event in record.of_part(index, Kind.RAN))
     if facts.tests:
         evidence = (f"{part.kata}: {facts.tests}", *_some(facts.missed, "missed: "))
-        yield Mark(index, BEST * facts.caught / facts.mistakes, evidence, advice, command)
+        yield Mark(index, BEST * facts.caught / facts.mistakes, evidence, f"{write} that catch more mistakes", command)
     elif tried and part.kind is PartKind.CODING:
         evidence = (f"{part.kata}: only the examples of the brief were run",)
-        yield Mark(index, EXAMPLES_ONLY, evidence, advice, command)
+        yield Mark(index, EXAMPLES_ONLY, evidence, write, command)
     else:
-        yield Mark(index, 0, (f"{part.kata}: no tests",), advice, command)
+        yield Mark(index, 0, (f"{part.kata}: no tests",), write, command)
 
 
 def _quality(record: Record, index: int, part: Part) -> Iterator[Mark]:

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from pytest_interview_kata.model import Kata, KataError, Level, Question, Section
 from pytest_interview_kata.practice.deck import Card, CardKind
-from pytest_interview_kata.practice.interview.budget import split
-from pytest_interview_kata.practice.interview.choose import Choice, Stock, make_plan
-from pytest_interview_kata.practice.interview.plan import LEAST, MOST, PartKind
+from pytest_interview_kata.practice.interview.budget import LEAST, MOST, split
+from pytest_interview_kata.practice.interview.choose import LAST, Choice, Stock, make_plan
+from pytest_interview_kata.practice.interview.plan import PartKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,6 +101,18 @@ def test_a_question_that_is_due_opens_the_interview(seed: str) -> None:
     stock = Stock(tuple(Choice(a_kata(f"k{n}")) for n in range(3)), cards, lambda _: (), frozenset({"p/q04"}))
 
     assert make_plan(stock, seed).parts[0].cards == ("p/q04",)
+
+
+@given(st.text(max_size=5))
+def test_a_kata_returns_only_after_three_interviews(seed: str) -> None:
+    stock = Stock(tuple(Choice(a_kata(f"k{n}")) for n in range(14)), (), lambda _: MISTAKES)
+    played: list[tuple[str, ...]] = []
+    for number in range(6):
+        recent = frozenset(name for katas in played[-LAST:] for name in katas)
+        played.append(make_plan(replace(stock, recent=recent), f"{seed}{number}").katas)
+
+    for index, katas in enumerate(played):
+        assert not {*katas} & {name for others in played[max(0, index - LAST) : index] for name in others}
 
 
 def test_both_tasks_and_one_or_two_katas_occur() -> None:
