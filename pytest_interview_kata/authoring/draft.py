@@ -49,8 +49,9 @@ def from_solution(path: Path, text: str, kata: str) -> Mapping[str, str]:
             f"{path} needs a public function with parameters of plain types, such as `numbers: list[int]`, or an example "
             "(>>>) in a docstring, so that a property can be written for it: add one."
         )
+    docstring, code = _split(tree, text)
     return {
-        Kata.solution.name: text,
+        Kata.solution.name: code if docstring == brief else text,  # the brief is in the stub
         **_stub(text, brief),
         Kata.properties_file.name: first.text,
         Kata.notes.name: template.NOTES,

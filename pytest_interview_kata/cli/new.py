@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FIRST: Final = "basics/first"
+WHAT_NEXT: Final = {
+    False: "It passes the audit: replace its contents step by step.",
+    True: "The audit shows which changes of the solution its first property does not notice.",
+}
+"""What to do with a new kata; the key is whether it is made from a solution."""
 
 
 def run(call: Call) -> Iterator[str]:
@@ -29,7 +34,7 @@ def run(call: Call) -> Iterator[str]:
         pack = new_pack(pack, section)
         yield f"Made a pack in {shown(pack)}."
     folder = new_kata(pack, section, kata, call.here / options.solution if options.solution else None)
-    yield f"Made {kata} in {shown(folder)}. It passes the audit: replace its contents step by step."
+    yield f"Made {kata} in {shown(folder)}. {WHAT_NEXT[bool(options.solution)]}"
     yield Verbatim(f"Next: kata audit {quoted(folder.parents[1])} --kata {kata}")
 
 

@@ -141,6 +141,7 @@ def test_a_new_pack_passes_every_check(kata: Kata, home: Path) -> None:
     assert kata("stubs", "--check", "my-katas/my_katas").stdout == "1 kata checked: no error.\n"
     assert [tool(project, "ruff", *words) for words in (["check", "."], ["format", "--check", "."])] == ["", ""]
     assert tool(project, "mypy") == ""
+    assert tool(project, "pytest") == ""
 
 
 def test_a_kata_is_small(kata: Kata, home: Path) -> None:
@@ -315,11 +316,15 @@ def test_a_class_becomes_a_kata(kata: Kata, home: Path) -> None:
     write_pack(home / "pack", pack_toml("s"), {})
     (home / "counter.py").write_text(CLASS, encoding="utf-8")
 
-    assert kata("new", "pack/s/counter", "--from", "counter.py").returncode == 0
+    done = kata("new", "pack/s/counter", "--from", "counter.py")
 
     files = texts(home / "pack" / "s" / "counter")
-    assert files["stub.py"] == CLASS_STUB
-    assert (
-        'attempt.session("""\ncounter = Counter()\ncounter.add(3)\n""").equal(\'counter.total()\', 3)' in files["properties.py"]
+    where = f"Made counter in {Path('pack', 's', 'counter')}."
+    assert done.stdout.startswith(
+        f"{where} The audit shows which changes of the solution its first property does not notice.\n"
     )
+    assert files["stub.py"] == CLASS_STUB
+    assert files["solution.py"] == CLASS[CLASS.index("class") :]
+    assert 'SETUP = """\ncounter = Counter()\ncounter.add(3)\n"""\n' in files["properties.py"]
+    assert '    attempt.session(SETUP).equal("counter.total()", 3)\n' in files["properties.py"]
     assert "  mistake  unfinished  example_holds\n" in kata("audit", "pack").stdout
