@@ -11,7 +11,7 @@ from pytest_interview_kata.model import Kata, KataError
 from . import template
 from .attempt_types import attempt_types
 from .first_property import first_property
-from .stub import head, public, stub_of
+from .stub import head, public, start_of, stub_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,7 +92,20 @@ def _mistake(function: Function, text: str) -> str:
     lines, first = text.split("\n"), function.body[0]
     before = [*head(function, lines)]
     if first.lineno == function.lineno:
-        edit = [f"-{lines[function.lineno - 1]}", f"+{before[-1]} raise NotImplementedError"]
+        edit = [
+            *(f" {line}" for line in before[:-1]),
+            f"-{lines[function.lineno - 1]}",
+            f"+{before[-1]} raise NotImplementedError",
+        ]
     else:
         edit = [*(f" {line}".rstrip() for line in before), f"+{' ' * first.col_offset}raise NotImplementedError"]
-    return template.UNFINISHED.substitute(edit="\n".join(edit))
+    context = [f" {line}".rstrip() for line in _context(lines, start_of(function), len(before))]
+    return template.UNFINISHED.substitute(edit="\n".join([*context, *edit]))
+
+
+def _context(lines: list[str], start: int, count: int) -> list[str]:
+    """Return as many lines before some lines as are needed so that all these lines together occur only once."""
+    end, first = start + count, start
+    while first and sum(lines[at : at + end - first] == lines[first:end] for at in range(len(lines))) > 1:
+        first -= 1
+    return lines[first:start]
