@@ -164,7 +164,7 @@ def _unless_current(audited: AuditedKata) -> Iterator[str]:
     """Yield a message if the types of the attempt were not generated from this stub."""
     name = Kata.attempt_types.name
     if (types := audited.text(name)) and types != attempt_types(audited.text(Kata.stub.name)):
-        yield f"{name} was written for another stub.py: `kata stubs --kata {audited.kata.id}` writes it again."
+        yield f"{name} was written for another stub.py: `kata stubs PACK` writes it again."
 
 
 def _signatures(tree: ast.Module) -> dict[str, str]:

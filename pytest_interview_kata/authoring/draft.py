@@ -11,7 +11,7 @@ from pytest_interview_kata.model import Kata, KataError
 from . import template
 from .attempt_types import attempt_types
 from .first_property import first_property
-from .stub import head, public, stub_of
+from .stub import head, public, start_of, stub_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,8 +49,9 @@ def from_solution(path: Path, text: str, kata: str) -> Mapping[str, str]:
             f"{path} needs a public function with parameters of plain types, such as `numbers: list[int]`, or an example "
             "(>>>) in a docstring, so that a property can be written for it: add one."
         )
+    docstring, code = _split(tree, text)
     return {
-        Kata.solution.name: text,
+        Kata.solution.name: code if docstring == brief else text,  # the brief is in the stub
         **_stub(text, brief),
         Kata.properties_file.name: first.text,
         Kata.notes.name: template.NOTES,
@@ -91,7 +92,20 @@ def _mistake(function: Function, text: str) -> str:
     lines, first = text.split("\n"), function.body[0]
     before = [*head(function, lines)]
     if first.lineno == function.lineno:
-        edit = [f"-{lines[function.lineno - 1]}", f"+{before[-1]} raise NotImplementedError"]
+        edit = [
+            *(f" {line}" for line in before[:-1]),
+            f"-{lines[function.lineno - 1]}",
+            f"+{before[-1]} raise NotImplementedError",
+        ]
     else:
         edit = [*(f" {line}".rstrip() for line in before), f"+{' ' * first.col_offset}raise NotImplementedError"]
-    return template.UNFINISHED.substitute(edit="\n".join(edit))
+    context = [f" {line}".rstrip() for line in _context(lines, start_of(function), len(before))]
+    return template.UNFINISHED.substitute(edit="\n".join([*context, *edit]))
+
+
+def _context(lines: list[str], start: int, count: int) -> list[str]:
+    """Return as many lines before some lines as are needed so that all these lines together occur only once."""
+    end, first = start + count, start
+    while first and sum(lines[at : at + end - first] == lines[first:end] for at in range(len(lines))) > 1:
+        first -= 1
+    return lines[first:start]

@@ -6,6 +6,7 @@ import ast
 import builtins
 import copy
 import doctest
+import json
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -102,8 +103,8 @@ def _shown(tree: ast.Module, brief: str, kata: str) -> FirstProperty | None:
         code, want = example.source.strip(), example.want.strip()
         if want and _is_literal(want):
             function = _used(tree, "\n".join([*lines, code]))
-            setup = f'"""\n{"".join(lines)}"""' if lines else ""
-            text = template.SHOWN.substitute(id=kata, setup=setup, code=repr(code), value=want)
+            quoted = json.dumps(code, ensure_ascii=False)
+            text = template.SHOWN.substitute(id=kata, setup="".join(lines), code=quoted, value=want)
             return FirstProperty(text, function) if function else None
         if not want:
             lines.append(example.source)

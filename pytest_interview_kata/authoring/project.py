@@ -32,6 +32,7 @@ packages = ["$package"]
 
 [tool.pytest.ini_options]
 testpaths = ["tests"]
+pythonpath = ["."]
 
 [tool.mypy]
 strict = true

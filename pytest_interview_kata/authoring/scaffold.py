@@ -23,14 +23,17 @@ if TYPE_CHECKING:
 NUMBERED: Final = re.compile(r"[a-z](?P<number>\d+)_(?P<name>[^\W\d]\w*)")
 
 
-def new_kata(pack: Path, section: str, kata: str, solution: Path | None = None) -> Path:
-    """Write a kata into a section of a pack, and return its folder. A solution becomes that of the kata."""
-    folder = _pack_in(pack)
-    question = _question(folder, section, kata)
+def draft(kata: str, solution: Path | None = None) -> Mapping[str, str]:
+    """Return the files of a new kata, by path, without its settings. A solution becomes that of the kata."""
     name = _function(kata)
-    files = from_solution(solution, read_text(solution), kata) if solution else from_template(name, kata)
-    title = name.replace("_", " ").capitalize()
-    settings = template.SETTINGS.substitute(title=title, question=question)
+    return from_solution(solution, read_text(solution), kata) if solution else from_template(name, kata)
+
+
+def new_kata(pack: Path, section: str, kata: str, files: Mapping[str, str]) -> Path:
+    """Write the files of a kata, and its settings, into a section of a pack; return the folder of the kata."""
+    folder = _pack_in(pack)
+    title = _function(kata).replace("_", " ").capitalize()
+    settings = template.SETTINGS.substitute(title=title, question=_question(folder, section, kata))
     _write(folder / section / kata, {Kata.settings.name: settings, **files})
     return folder / section / kata
 
@@ -40,6 +43,8 @@ def new_pack(folder: Path, section: str) -> Path:
     package = re.sub(r"\W+", "_", folder.name).lower()
     _check_name(package, "The name of the pack")
     _check_name(section, "The name of the section")
+    if (folder / package / CONTENTS).is_file():
+        raise KataError(f"{folder} is a pack already: `kata new {folder.name}/{section}/ID` adds a kata to it.")
     _write(folder, project(package, section))
     return folder / package
 

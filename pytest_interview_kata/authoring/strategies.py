@@ -46,7 +46,7 @@ def strategy_for(node: ast.expr | None, variables: Collection[str] = ()) -> str 
 
 def _container(node: ast.expr, parts: list[ast.expr], variables: Collection[str]) -> str | None:
     name = last_name(node)
-    if name == "tuple" and isinstance(parts[-1], ast.Constant):
+    if name == "tuple" and ast.unparse(parts[-1]) == "...":
         items = strategy_for(parts[0], variables)
         return items and f"st.lists({items}, max_size=6).map(tuple)"
     if name == "Literal":

@@ -113,15 +113,15 @@ def start_of(node: ast.stmt) -> int:
 
 def imports(tree: ast.Module, text: str, lines: Sequence[str] = ()) -> Iterator[str]:
     """Yield the import statements of a module, reduced to the names that are used in a text, with the empty lines before."""
-    used, yielded = names_in(text), False
+    used, yielded, gap = names_in(text), False, False
     for node in tree.body:
         if isinstance(node, ast.Import | ast.ImportFrom):
             is_future = isinstance(node, ast.ImportFrom) and node.module == "__future__"
             names = [each for each in node.names if is_future or (each.asname or each.name).partition(".")[0] in used]
-            if names and yielded and lines[node.lineno - 2 : node.lineno - 1] == [""]:
-                yield ""
+            gap |= yielded and lines[node.lineno - 2 : node.lineno - 1] == [""]
             if names:
-                node.names, yielded = names, True
+                yield from [""] if gap else []
+                node.names, yielded, gap = names, True, False
                 yield ast.unparse(node)
 
 

@@ -106,10 +106,13 @@ SHOWN: Final = Template('''\
 
 from .attempt import Attempt
 
+SETUP = """
+$setup"""
+
 
 def test_example_holds(attempt: Attempt) -> None:
     """The result is the one that the brief shows."""
-    attempt.session($setup).equal($code, $value)
+    attempt.session(SETUP).equal($code, $value)
 ''')
 UNFINISHED: Final = Template("""\
 ## unfinished

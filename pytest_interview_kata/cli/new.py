@@ -20,16 +20,17 @@ FIRST: Final = "basics/first"
 
 def run(call: Call) -> Iterator[str]:
     """Write a kata, or a pack with a first kata; yield what was written and what to do next."""
-    from pytest_interview_kata.authoring.scaffold import new_kata, new_pack  # noqa: PLC0415 - other commands do not need it
+    from pytest_interview_kata.authoring.scaffold import draft, new_kata, new_pack  # noqa: PLC0415 - other commands do not need it
 
     options = call.options
     pack, section, kata = _parts(call)
     _check_new(call, kata)
+    files = draft(kata, call.here / options.solution if options.solution else None)
     if options.new_pack:
         pack = new_pack(pack, section)
         yield f"Made a pack in {shown(pack)}."
-    folder = new_kata(pack, section, kata, call.here / options.solution if options.solution else None)
-    yield f"Made {kata} in {shown(folder)}. It passes the audit: replace its contents step by step."
+    folder = new_kata(pack, section, kata, files)
+    yield f"Made {kata} in {shown(folder)}. Replace its contents step by step: the audit says what is wrong or missing."
     yield Verbatim(f"Next: kata audit {quoted(folder.parents[1])} --kata {kata}")
 
 

@@ -14,7 +14,7 @@ from pytest_interview_kata.run.processes import Processes, processors
 from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace import text
 
-from .audit import KATA, PACK
+from .audit import KATA
 from .call import Argument, Call, Command
 from .locate import shown
 from .printing import Verbatim, complain
@@ -33,6 +33,8 @@ def run(call: Call) -> Iterator[str]:
 
 def _selected(call: Call) -> Sequence[Kata]:
     folder: Path | None = call.options.folder
+    if not (folder or call.options.check):
+        raise KataError("`kata stubs` needs the folder of a pack, into which it writes: `kata stubs PACK`.")
     bank = read_bank([call.here / folder] if folder else call.packs)
     complain(*bank.problems)
     patterns = call.options.katas or ["*"]
@@ -72,9 +74,12 @@ def _check(katas: Sequence[Kata]) -> Iterator[str]:
         raise SystemExit(1)
 
 
+FOLDER = Argument(
+    "folder", metavar="PACK", nargs="?", type=Path, help="the folder of the pack (with --check: the bundled pack)"
+)
 CHECK = Argument(
     "--check", action="store_true", help="write nothing: run mypy on properties.py and scenarios.py with these types"
 )
 STUBS = Command(
-    "stubs", "for authors: write attempt.pyi, the types of the attempt for mypy and editors", run, (PACK, KATA, CHECK)
+    "stubs", "for authors: write attempt.pyi, the types of the attempt for mypy and editors", run, (FOLDER, KATA, CHECK)
 )

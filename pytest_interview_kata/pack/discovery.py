@@ -110,7 +110,13 @@ def _ask(root: Path) -> tuple[list[Path], list[LeftOut]]:
         environment = {**os.environ, "KATA_PACKS_FILE": str(target)}
         try:
             done = subprocess.run(
-                command, cwd=root, env=environment, capture_output=True, stdin=subprocess.DEVNULL, timeout=SECONDS, check=False
+                command,
+                cwd=root if root.is_dir() else own,
+                env=environment,
+                capture_output=True,
+                stdin=subprocess.DEVNULL,
+                timeout=SECONDS,
+                check=False,
             )
         except subprocess.TimeoutExpired:
             return _unknown(root, f"it took longer than {SECONDS} seconds")

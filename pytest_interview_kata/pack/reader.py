@@ -126,7 +126,8 @@ def read_pack(folder: Path, problems: list[LeftOut]) -> Pack:
     with reading(path):
         is_there = path.exists()
     if not is_there:
-        raise KataError(f"{folder} is not a pack of katas: {CONTENTS} is missing.")
+        inner = next(iter(sorted(folder.glob(f"*/{CONTENTS}"))), None)
+        raise KataError(f"{folder} is not a pack of katas: {CONTENTS} is missing.{f' Use {inner.parent}.' if inner else ''}")
     contents = read_table(Contents, path)
     for section in contents.sections:
         if not FOLDER.fullmatch(section.slug):

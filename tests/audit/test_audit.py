@@ -203,7 +203,7 @@ def test_types_of_the_attempt_belong_to_the_stub(folder: Path, judges: AuditJudg
     assert found(folder, judges, ("files", "agreement")) == []
 
     write("attempt.pyi", attempt_types(FILES["stub.py"].replace("numbers: list[int]", "numbers: set[int]"))).make(folder)
-    message = "attempt.pyi was written for another stub.py: `kata stubs --kata biggest` writes it again."
+    message = "attempt.pyi was written for another stub.py: `kata stubs PACK` writes it again."
     assert found(folder, judges, ("files", "agreement")) == [("agreement", message)]
 
 

@@ -132,7 +132,7 @@ def test_a_new_pack_passes_every_check(kata: Kata, home: Path) -> None:
     project = home / "my-katas"
     assert done.stdout.replace("\\", "/") == (
         "Made a pack in my-katas/my_katas.\n"
-        "Made q01_unique in my-katas/my_katas/lists/q01_unique. It passes the audit: replace its contents step by step.\n"
+        "Made q01_unique in my-katas/my_katas/lists/q01_unique. Replace its contents step by step: the audit says what is wrong or missing.\n"
         "Next: kata audit my-katas/my_katas --kata q01_unique\n"
     )
     audit = kata("audit", "my-katas/my_katas")
@@ -141,6 +141,7 @@ def test_a_new_pack_passes_every_check(kata: Kata, home: Path) -> None:
     assert kata("stubs", "--check", "my-katas/my_katas").stdout == "1 kata checked: no error.\n"
     assert [tool(project, "ruff", *words) for words in (["check", "."], ["format", "--check", "."])] == ["", ""]
     assert tool(project, "mypy") == ""
+    assert tool(project, "pytest") == ""
 
 
 def test_a_kata_is_small(kata: Kata, home: Path) -> None:
@@ -204,7 +205,7 @@ def test_nothing_is_overwritten(kata: Kata, home: Path) -> None:
     assert texts(home) == before
     assert [done.returncode for done in (again, second, third)] == [2, 2, 2]
     end = " exists already, so nothing was written: choose another name, or remove the file.\n"
-    assert again.stderr == f"kata: {home / 'own' / '.gitignore'}{end}"
+    assert again.stderr == f"kata: {home / 'own'} is a pack already: `kata new own/lists/ID` adds a kata to it.\n"
     assert second.stderr == f"kata: {home / 'own' / 'own' / 'lists' / 'one' / 'kata.toml'}{end}"
     assert third.stderr == f"kata: {kept}{end}"
 
@@ -275,6 +276,11 @@ def test_nothing_is_overwritten(kata: Kata, home: Path) -> None:
             ["new", "pack/s/one", "--from", "broken.py"], "{home}/broken.py:1: invalid syntax: correct it.", id="broken-file"
         ),
         pytest.param(
+            ["new", "--pack", "other", "s/one", "--from", "broken.py"],
+            "{home}/broken.py:1: invalid syntax: correct it.",
+            id="broken-file-and-new-pack",
+        ),
+        pytest.param(
             ["new", "pack/s/one", "--from", "empty.py"],
             "{home}/empty.py needs a public function with parameters of plain types, such as `numbers: list[int]`, "
             "or an example (>>>) in a docstring, so that a property can be written for it: add one.",
@@ -315,11 +321,13 @@ def test_a_class_becomes_a_kata(kata: Kata, home: Path) -> None:
     write_pack(home / "pack", pack_toml("s"), {})
     (home / "counter.py").write_text(CLASS, encoding="utf-8")
 
-    assert kata("new", "pack/s/counter", "--from", "counter.py").returncode == 0
+    done = kata("new", "pack/s/counter", "--from", "counter.py")
 
     files = texts(home / "pack" / "s" / "counter")
+    where = f"Made counter in {Path('pack', 's', 'counter')}."
+    assert done.stdout.startswith(f"{where} Replace its contents step by step: the audit says what is wrong or missing.\n")
     assert files["stub.py"] == CLASS_STUB
-    assert (
-        'attempt.session("""\ncounter = Counter()\ncounter.add(3)\n""").equal(\'counter.total()\', 3)' in files["properties.py"]
-    )
+    assert files["solution.py"] == CLASS[CLASS.index("class") :]
+    assert 'SETUP = """\ncounter = Counter()\ncounter.add(3)\n"""\n' in files["properties.py"]
+    assert '    attempt.session(SETUP).equal("counter.total()", 3)\n' in files["properties.py"]
     assert "  mistake  unfinished  example_holds\n" in kata("audit", "pack").stdout

@@ -152,6 +152,9 @@ def test_packs_of_an_installed_distribution_are_known(dojo: Path, tiny_pack: Pat
     assert ids(run("list", "--json"))[-1] == "q07_triple"
     assert run("init").stdout.startswith("Made 1 kata in katas.\n")
     assert run("hint", "q07_triple").stdout.startswith("Hint 1 of 2")
+    assert run("init", "new").stdout.startswith(
+        f"Made 4 katas in {Path('new', 'katas')}.\n"
+    )  # a folder that does not exist yet
 
 
 def test_nothing_is_started_where_no_plugin_brings_packs(dojo: Path, tiny_pack: Path) -> None:

@@ -48,6 +48,13 @@ def test_errors_of_properties_are_shown(kata: Kata, home: Path) -> None:
     assert not (folder / "attempt.pyi").exists()
 
 
+def test_nothing_is_written_into_the_bundled_pack(kata: Kata) -> None:
+    done = kata("stubs")
+
+    assert done.returncode == 2
+    assert done.stderr == "kata: `kata stubs` needs the folder of a pack, into which it writes: `kata stubs PACK`.\n"
+
+
 def test_an_unknown_kata_is_named(kata: Kata, home: Path) -> None:
     write_pack(home / "pack", PACK, KATAS)
 

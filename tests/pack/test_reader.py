@@ -324,6 +324,10 @@ def test_a_question_in_an_unknown_section_is_told(pack: Path) -> None:
     assert complaint(pack) == f"{pack.resolve()}/pack.toml: question 2 is in the unknown section 'else'."
 
 
+def test_a_folder_around_a_pack_names_the_pack(pack: Path, tmp_path: Path) -> None:
+    assert complaint(tmp_path) == f"{tmp_path} is not a pack of katas: pack.toml is missing. Use {pack.resolve()}."
+
+
 def test_two_katas_of_one_id_are_told_with_both_folders(pack: Path, tmp_path: Path) -> None:
     other = write_pack(tmp_path / "other", pack_toml("basics"), {})
     first, second = add_kata(pack).resolve(), add_kata(other).resolve()
