@@ -89,10 +89,27 @@ def add_stubs(bank: Katas, attempts: Path, present: Mapping[str, Attempt]) -> tu
     """Write the stub of each kata without an attempt, remember all untouched stubs, and return the new files."""
     new = [kata for kata in bank.katas.values() if kata.id not in present]
     text.guard((attempts / kata.attempt_path for kata in new), attempts.parent)
+    _check_names(attempts / kata.attempt_path for kata in new)
     for kata in new:
         text.create(attempts / kata.attempt_path, stub_text(kata))
     remember_stubs(attempts, [*new, *(attempt.kata for attempt in present.values() if has_stub_text(attempt))])
     return tuple(attempts / kata.attempt_path for kata in new)
+
+
+def _check_names(paths: Iterable[Path]) -> None:
+    """Raise `KataError` if a file is named like one of these paths except for the case of letters.
+
+    macOS and Windows take both for the same file, and on other systems the file would not be judged.
+    """
+    names: dict[Path, dict[str, str]] = {}
+    for path in paths:
+        if path.parent not in names:
+            there = path.parent.iterdir() if path.parent.is_dir() else ()
+            names[path.parent] = {entry.name.casefold(): entry.name for entry in there}
+        found = names[path.parent].get(path.name.casefold(), path.name)
+        if found != path.name:
+            why = "because its name has other capital letters"
+            raise KataError(f"{path.with_name(found)} is not an attempt, {why}: rename it to {path.name}.")
 
 
 def remember_stubs(attempts: Path, katas: Iterable[Kata]) -> None:

@@ -56,6 +56,20 @@ def test_touches_nothing_that_is_there(kata: Kata, home: Path) -> None:
     assert not (home / "katas" / "s1_basics" / "q01_double.py").exists()
 
 
+@pytest.mark.parametrize("name", ["Q01_double.py", "q01_DOUBLE.PY"])
+def test_a_name_with_other_capital_letters_is_not_taken_for_another_file(kata: Kata, home: Path, name: str) -> None:
+    path = home / "katas" / "s1_basics" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("mine\n", encoding="utf-8")
+    ran = kata("init")
+
+    assert ran.returncode == 2
+    assert ran.stderr == (
+        f"kata: {path} is not an attempt, because its name has other capital letters: rename it to q01_double.py.\n"
+    )
+    assert [entry.name for entry in path.parent.iterdir()] == [name]
+
+
 def test_twice_is_as_good_as_once(kata: Kata, dojo: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in dojo.rglob("*") if path.is_file()}
     assert kata("init").stdout == "3 katas already exist and were not changed.\nNext: pytest --kata\n"

@@ -1,0 +1,240 @@
+"""The code for other platforms, run on Linux: complete runs of a copy of the package that takes the branches for macOS or Windows.
+
+What these systems themselves do differently is not tested here: `.github/workflows/ci.yml` runs the tests there.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from tests.sample_packs import TINY
+
+from .conftest import Dojo
+
+if TYPE_CHECKING:
+    from .conftest import Ran
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the branches for other platforms are the usual ones there")
+PACKAGE: Final = Path(__file__).parents[2] / "pytest_interview_kata"
+ANYWHERE_ELSE: Final = {
+    "sandbox/player/walls.py": {'sys.platform != "linux"': "True"},
+    "sandbox/player/limits.py": {'sys.platform == "linux"': "False", "wanted[resource.RLIMIT_NPROC] = 0": "pass"},
+    "sandbox/clock.py": {'f"/proc/{pid}"': 'f"/no-such-folder/{pid}"'},
+    "run/processes.py": {'hasattr(os, "sched_getaffinity")': "False"},
+}
+"""By module, the expressions about the platform and their values there. On Linux, threads count as processes (`NPROC`)."""
+PLATFORMS: Final = {
+    "macOS": {
+        **ANYWHERE_ELSE,
+        "cli/opening.py": {"PLATFORM.get(sys.platform": 'PLATFORM.get("darwin"'},
+        "run/user_cache.py": {"CACHES.get(sys.platform": 'CACHES.get("darwin"'},
+    },
+    "Windows": {
+        **ANYWHERE_ELSE,
+        "sandbox/player/limits.py": {"import resource": "import no_resource", 'hasattr(signal, "SIGUSR1")': "False"},
+        "sandbox/player/audit_hook.py": {
+            "from resource import": "from no_resource import",
+            'sys.platform == "win32"': "True",
+        },
+        "sandbox/inbox.py": {'os.name == "posix"': "False"},
+        "sandbox/process.py": {'os.name == "posix"': "False", 'hasattr(signal, "SIGUSR1")': "False"},
+        "sandbox/suite.py": {'sys.platform == "win32"': "True"},
+        "run/processes.py": {'hasattr(os, "sched_getaffinity")': "False", 'os.name == "posix"': "False"},
+        "run/user_cache.py": {"CACHES.get(sys.platform": 'CACHES.get("win32"', 'os.name == "posix"': "False"},
+        "cli/opening.py": {'os.name == "nt"': "True", "PLATFORM.get(sys.platform": 'PLATFORM.get("win32"'},
+        "cli/locate.py": {'os.name == "nt"': "True"},
+        "text.py": {'os.name != "nt"': "False"},
+        "run/signals.py": {'("SIGTERM", "SIGHUP", "SIGQUIT")': '("SIGTERM",)'},
+    },
+}
+ELSEWHERE: Final = "/etc/passwd"
+BODIES: Final = {
+    "right": ("return number * 2", "solved", ""),
+    "wrong": ("return number * number", "failing", "double("),
+    "endless": ("while True:\n    number += 1", "failing", "it did not return within "),
+    "crashing": ("import os\nos._exit(3)", "failing", "the program exited with status 3"),
+    "printing": ("print('x' * 3_000_000)\nreturn number * number", "failing", "it printed:"),
+    "reading": (f"return number * 2 if open({ELSEWHERE!r}).read() else 0", "failing", "an attempt may not read files outside"),
+    "writing": ("open('/tmp/of-an-attempt', 'w')\nreturn number * 2", "failing", "an attempt may not write outside its folder"),
+    "starting a program": ("import os\nos.system('true')\nreturn number * 2", "failing", "an attempt may not start a process"),
+    "signalling": ("import os\nos.kill(os.getppid(), 9)\nreturn number * 2", "failing", "an attempt may not send a signal"),
+    "connecting": (
+        "import socket\nsocket.create_connection(('192.0.2.1', 80))\nreturn number * 2",
+        "failing",
+        "an attempt may not connect to other programs",
+    ),
+    "using threads": (
+        "import threading\nout: list[int] = []\nthread = threading.Thread(target=lambda: out.append(number * 2))\n"
+        "thread.start()\nthread.join()\nreturn out[0]",
+        "solved",
+        "",
+    ),
+    "using a file": (
+        "from pathlib import Path\nPath('a').write_text('b')\nreturn number * len(Path('a').read_text()) * 2",
+        "solved",
+        "",
+    ),
+}
+
+
+COMMON: Final = ("right", "endless", "crashing", "reading", "starting a program")
+"""What is also tried with the branches for macOS, of which there are few."""
+CACHES: Final = {"macOS": "Library/Caches", "Windows": "AppData/Local"}
+EDITORS: Final = {"macOS": "open", "Windows": "notepad"}
+
+
+@pytest.fixture(scope="module")
+def copies(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return folders with a copy of the package for each platform, which takes the branches for it."""
+    folders = {name: tmp_path_factory.mktemp("platform") for name in PLATFORMS}
+    for platform, folder in folders.items():
+        copy = folder / PACKAGE.name
+        (folder / "katas").symlink_to(TINY)
+        shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__", "katas"))
+        for name, values in PLATFORMS[platform].items():
+            text = (copy / name).read_text(encoding="utf-8")
+            for expression, value in values.items():
+                assert expression in text, f"{name} does not contain {expression}"
+                text = text.replace(expression, value)
+            (copy / name).write_text(text, encoding="utf-8")
+    return folders
+
+
+@pytest.fixture(params=PLATFORMS)
+def name(request: pytest.FixtureRequest) -> str:
+    """Return the name of a platform."""
+    return str(request.param)
+
+
+@pytest.fixture
+def platform(copies: dict[str, Path], name: str) -> Path:
+    """Return the folder of the copy for a platform."""
+    return copies[name]
+
+
+def judged(dojo: Dojo, platform: Path, *words: str, **environment: str) -> Ran:
+    return dojo.pytest("-o", "kata_bundled=false", *words, PYTHONPATH=str(platform), **environment)
+
+
+@pytest.mark.parametrize(
+    ("name", "case"), [*(("Windows", case) for case in BODIES), *(("macOS", case) for case in COMMON)], indirect=["name"]
+)
+def test_verdicts_are_the_same(dojo: Dojo, platform: Path, case: str) -> None:
+    body, state, message = BODIES[case]
+    dojo.double(body)
+    ran = judged(dojo, platform, dojo.path("t01_double"))
+
+    assert ran.states["t01_double"] == state, ran.out
+    assert message in " ".join(ran.out.split())
+    assert not Path("/tmp/of-an-attempt").exists()  # noqa: S108 - it must not be there
+
+
+def test_files_are_limited_where_the_system_can_do_it(dojo: Dojo, platform: Path, name: str) -> None:
+    dojo.double("from pathlib import Path\nPath('a').write_bytes(bytes(17 << 20))\nreturn number * 2")
+    ran = judged(dojo, platform, dojo.path("t01_double"))
+
+    assert ran.states["t01_double"] == {"macOS": "failing", "Windows": "solved"}[name]
+    assert ("File too large" in ran.out) == (name == "macOS")
+
+
+def test_missing_walls_are_reported(dojo: Dojo, platform: Path) -> None:
+    dojo.double("return number * 2")
+    ran = judged(dojo, platform)
+
+    assert {"landlock", "seccomp"} <= {*ran.report["missing_walls"]}
+    assert "walls: " in ran.out
+
+
+def test_own_tests_end(dojo: Dojo, platform: Path) -> None:
+    dojo.double("return number * 2")
+    test = "from t01_double import double\n\n\ndef test_three() -> None:\n    assert double(3) == 6\n"
+    dojo.write("katas/t1_numbers/test_t01_double.py", test)
+    ran = judged(dojo, platform, "-k", "own_tests")
+
+    assert ran.outcomes("t01_double")["own_tests"] == "passed", ran.out
+
+
+def test_a_second_run_knows_the_results(dojo: Dojo, platform: Path, cache: Path) -> None:
+    dojo.double("return number * 2")
+    judged(dojo, platform)
+    ran = judged(dojo, platform)
+
+    assert ran.states["t01_double"] == "solved"
+    assert cache.is_dir()
+    assert [kata["cached"] for kata in ran.report["katas"] if kata["id"] == "t01_double"] == [True]
+
+
+def test_line_ends_of_windows_change_no_line(dojo: Dojo, platform: Path) -> None:
+    path = dojo.double("import os\nreturn number * 2")
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    ran = judged(dojo, platform)
+
+    assert ran.checks("t01_double") == {"properties": "passed", "types": "passed", "lint": "failed"}
+    assert f"{dojo.path('t01_double')}:6:12: `os` imported but unused" in " ".join(ran.out.split())
+
+
+def test_results_are_in_the_cache_folder_of_the_platform(
+    dojo: Dojo, platform: Path, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    dojo.double("return number * 2")
+    judged(dojo, platform, HOME=str(home := tmp_path.parent / "home"))
+
+    assert [*(home / CACHES[name]).iterdir()] == [home / CACHES[name] / "pytest-interview-kata"]
+
+
+def kata(platform: Path, folder: Path, *words: str, **environment: str) -> str:
+    """Return what a `kata` command prints."""
+    ran = Dojo(folder).run("-m", "pytest_interview_kata", *words, PYTHONPATH=str(platform), **environment)
+    assert ran.status == 0, ran.err
+    return ran.out
+
+
+def test_paths_are_quoted_for_the_shells_of_the_platform(platform: Path, name: str, tmp_path: Path) -> None:
+    out = kata(platform, tmp_path, "init", "my dojo", PATH=bin_folder())
+
+    assert {"macOS": "cd 'my dojo' && pytest", "Windows": 'cd "my dojo" && pytest'}[name] in out
+
+
+def bin_folder() -> str:
+    """Return a PATH as in an active environment."""
+    return f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+
+
+@pytest.mark.parametrize("variable", ["", "EDITOR"])
+def test_the_editor_of_the_platform_is_opened(dojo: Dojo, platform: Path, name: str, tmp_path: Path, variable: str) -> None:
+    folder = tmp_path / "Program Files"
+    folder.mkdir()
+    editor = folder / (EDITORS[name] if not variable else "my editor")
+    editor.write_text('#!/bin/sh\necho "opened $*"\n')
+    editor.chmod(0o755)
+    named = {"EDITOR": f'"{editor}" -w'} if variable else {"EDITOR": "", "VISUAL": ""}
+    out = kata(platform, dojo.folder, "open", "t01_double", PATH=f"{folder}{os.pathsep}{os.environ['PATH']}", **named)
+
+    assert "opened " in out
+    assert out.rstrip().endswith(dojo.path("t01_double"))
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii"])
+def test_consoles_of_windows_show_everything(dojo: Dojo, platform: Path, encoding: str) -> None:
+    dojo.double("print('✓ é 漢')\nreturn number * number")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "--kata", "-v", "-o", "kata_bundled=false"],
+        cwd=dojo.folder,
+        env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "PYTHONPATH": str(platform), "COLUMNS": "80"},
+        capture_output=True,
+        check=False,
+    )
+    out = done.stdout.decode(encoding)
+
+    assert done.returncode == 1, done.stderr
+    assert "it printed:" in out
+    assert "interview kata" in out
+    assert b"Traceback" not in done.stderr
