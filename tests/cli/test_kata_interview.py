@@ -327,6 +327,8 @@ def test_an_interview_is_played_in_one_terminal(kata: Kata, place: Path, tiny_pa
         first.press("q")
         first.rest()
     assert json.loads(kata("interview", "--plan", "--json", "--resume").stdout)["unfinished"] == [STAMP]
+    assert kata("next").stdout.startswith("An interview is not finished: `kata interview --resume`\nnext: ")
+    assert json.loads(kata("next", "--json").stdout)["unfinished_interview"] is True
 
 
 @UNIX
