@@ -57,6 +57,13 @@ def test_different_counterexamples_are_mentioned(dojo: Dojo) -> None:
     assert "double(2)\n    got       5\n" in section(alone, "is_twice_the_number")
 
 
+def test_a_syntax_error_is_summed_up_once_under_xdist(dojo: Dojo) -> None:
+    dojo.attempt("t01_double", DOUBLE.format("return (number"))
+    ran = dojo.pytest("-k", "t01_double", "-n", "2", COLUMNS="120")
+    assert list(summary(ran).values()) == ["SyntaxError: '(' was never closed"]
+    assert "5 failed" in ran.out
+
+
 @pytest.mark.parametrize("words", [[], ["-v"]])
 def test_a_syntax_error_is_all_that_is_shown(dojo: Dojo, words: list[str]) -> None:
     dojo.attempt("t01_double", DOUBLE.format("return (number").replace("-> int:", "-> int"))
