@@ -20,7 +20,7 @@ from .proof import Proof
 from .search import Plan, Search
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pytest_interview_kata.sandbox.messages import Order
     from pytest_interview_kata.sandbox.session import PlayerPool
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 Findings: TypeAlias = "tuple[Outcome, tuple[Finding, ...]]"
 """An outcome other than `PASSED`, and the reasons."""
 FEW: Final = 3
-"""The number of cases on which the properties in `first` are tried; stored cases that reject the most attempts come first."""
+"""The number of cases on which the properties in `few` are tried; stored cases that reject the most attempts come first."""
 
 
 def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
@@ -40,8 +40,7 @@ def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
     work = _Work(order, players, storage)
     try:
         properties, problem = work.load()
-        first = () if problem else order["first"]
-        for few, name in (*((True, name) for name in first), *((False, name) for name in order["properties"])):
+        for few, name in _turns(order["properties"], () if problem else order["few"]):
             result = work.result(name, properties.get(name), problem, few=few)
             if few and result.outcome is Outcome.PASSED:
                 continue
@@ -51,6 +50,13 @@ def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
     finally:
         work.close()
     work.cases.keep()
+
+
+def _turns(names: Sequence[str], some: Sequence[str]) -> Iterator[tuple[bool, str]]:
+    """Yield, in their order, the names of properties to judge, and whether on a few cases."""
+    yield from ((False, name) for name in names if name not in some)
+    yield from ((True, name) for name in some)
+    yield from ((False, name) for name in names if name in some)
 
 
 class _Work:
