@@ -78,8 +78,21 @@ def audit(
 ) -> AuditResult:
     """Run audit checks on one kata, if its files can be read; `seeds` is the number of other seeds to try.
 
-    `tell` is called with the name of each check before it starts.
+    `tell` is called with the name of each check before it starts. Results are stored even if the audit is interrupted.
     """
+    try:
+        result = _audit(kata, judges, seeds, checks, tell)
+    except BaseException:
+        judges.memory.write(kata.id, whole=False)
+        raise
+    missing = {check.name for check in AUDIT_CHECKS} - {check.name for check in checks}
+    judges.memory.write(kata.id, whole=result.audited and missing <= {"seeds"})
+    return result
+
+
+def _audit(
+    kata: Kata, judges: AuditJudges, seeds: int, checks: Sequence[AuditCheck], tell: Callable[[str], object]
+) -> AuditResult:
     start = time.monotonic()
     audited = AuditedKata(kata, judges, seeds, thorough=True)
     judged = not all(check.quick for check in checks)
@@ -92,7 +105,6 @@ def audit(
         faults += check.faults(audited)
     tried = audited.mutants if "mutants" in names else ()
     survivors = audited.survivors if tried else ()
-    judges.memory.write(kata.id, whole={check.name for check in AUDIT_CHECKS} - names <= {"seeds"})
     return AuditResult(
         kata=kata.id,
         faults=tuple(faults),

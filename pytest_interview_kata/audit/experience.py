@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 SECONDS: Final = 0.05
 """Assumed seconds for a property that has accepted nothing yet."""
-CHEAP: Final = 0.3
-"""Seconds above which a property takes long to accept an attempt."""
+CHEAP: Final = 0.1
+"""Seconds in which a fast property accepts an attempt."""
+SHARE: Final = 0.3
+"""The share of the time of all properties that a fast one may take."""
 
 
 class _Seen:
@@ -57,6 +59,8 @@ class Experience:
         """Return the names of properties, the one that is expected to reject an attempt in the least time first."""
         return tuple(sorted(names, key=lambda name: self._seen[kata, name].cost))
 
-    def unproven_first(self, kata: str, names: Iterable[str], proven: Collection[str]) -> tuple[str, ...]:
-        """Return the names, properties that take little time and have not rejected anything yet first."""
-        return tuple(sorted(names, key=lambda name: name in proven or self._seen[kata, name].mean > CHEAP))
+    def fast(self, kata: str, names: Collection[str]) -> frozenset[str]:
+        """Return the names of properties that accept an attempt in a small part of the time that all of them take."""
+        means = {name: self._seen[kata, name].mean for name in names}
+        most = max(CHEAP, SHARE * sum(means.values()))
+        return frozenset(name for name, mean in means.items() if mean <= most)

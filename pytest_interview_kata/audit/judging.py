@@ -82,17 +82,17 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
     ) -> list[Result | None]:
         """Return the first result that rejects each attempt, or None if every property accepts it.
 
-        Unless the effort is `FULL`, all properties are tried on a few cases first; with `spread`, fast ones that have rejected
-        nothing yet come before the others. The order affects how long this takes and which result is returned, but not which
-        attempts are rejected.
+        Unless the effort is `FULL`, properties are tried on a few cases before they are tried on all; with `spread`, fast ones
+        that have rejected nothing yet come first and are tried on all. The order affects how long this takes and which result
+        is returned, but not which attempts are rejected.
         """
         search, proven = self._search(effort, seed, "stop"), set[str]()
 
         def first(judge: Judge, attempt: Attempt) -> Result | None:
             names = self._experience.in_order(attempt.kata.id, attempt.kata.properties)
-            few = self._experience.unproven_first(attempt.kata.id, names, proven) if spread else names
-            how = search if effort == FULL else replace(search, first=few)
-            results = self._serve(judge, Task(attempt, names), how, wrong=True)
+            unproven = self._experience.fast(attempt.kata.id, names) - proven if spread else frozenset[str]()
+            few = () if effort == FULL else tuple(name for name in names if name not in unproven)
+            results = self._serve(judge, Task(attempt, names), replace(search, few=few), wrong=True)
             for result in filter(refuses, results):
                 proven.add(result.item)
                 return result
@@ -156,7 +156,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
 
     def _serve(self, judge: Judge, task: Task, search: Search, *, wrong: bool) -> tuple[Result, ...]:
         """Return the results of a judge, or of the same task in an earlier audit; `wrong` attempts ought to be rejected."""
-        how = astuple(replace(search, first=()))
+        how = astuple(replace(search, few=()))
         digest = self.memory.digest(PROPERTIES, task.attempt, sorted(task.items), how)  # the order does not matter
         results = self._recall(task.attempt.kata.id, digest)
         if results is None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.judge.client import Client
 from pytest_interview_kata.judge.hypothesis_driver import is_drawn, prepare
-from pytest_interview_kata.judge.judge import Work
+from pytest_interview_kata.judge.work import Work
 from pytest_interview_kata.judge.overtime import OWN_TIME, Overtime
 from pytest_interview_kata.judge.replay import Replay
 from pytest_interview_kata.judge.search import Search as Trial

@@ -31,8 +31,8 @@ class Search:
     """Whether calls of several stored cases may be sent together; results are the same."""
     once_broken: OnceBroken = "shrink"
     """What a judge does when an input breaks a property: look for smaller inputs, go on with the next property, or stop."""
-    first: tuple[str, ...] = ()
-    """Properties that a judge which will stop tries on a few cases before it tries any property on all cases."""
+    few: tuple[str, ...] = ()
+    """Properties that are judged after the others: each is tried on a few cases before any of them is tried on all."""
 
 
 @dataclass(frozen=True, slots=True)

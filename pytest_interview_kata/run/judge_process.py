@@ -190,7 +190,7 @@ def order(task: Task, wanted: Sequence[str], search: Search) -> Order:
         "seed": search.seed,
         "once_broken": search.once_broken,
         "use_cases": search.cases,
-        "first": search.first,
+        "few": [name for name in search.few if name in wanted],
         "batches": search.batches,
     }
 

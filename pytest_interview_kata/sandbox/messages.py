@@ -59,8 +59,8 @@ class Order(TypedDict):
     once_broken: Literal["shrink", "go on", "stop"]
     use_cases: bool
     """Whether stored cases are used."""
-    first: Sequence[str]
-    """Properties to try on a few cases before any property is tried on all; only a failure of these tries is reported."""
+    few: Sequence[str]
+    """Properties to judge after the others, and first on a few cases each; only a failure of these tries is reported."""
     batches: bool
     """Whether calls of several stored cases may be sent together."""
 

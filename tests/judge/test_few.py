@@ -1,4 +1,4 @@
-"""Properties that an order names in `first` are tried on a few cases before any property is tried on all of them."""
+"""Properties that an order names in `few` come after the others, and are tried on a few cases before they are tried on all."""
 
 from __future__ import annotations
 
@@ -55,9 +55,9 @@ def judge(context: RunContext) -> Iterator[Judge]:
     judge.close()
 
 
-def judged(make_kata: MakeKata, judge: Judge, source: str, *first: str) -> list[tuple[str, Outcome]]:
+def judged(make_kata: MakeKata, judge: Judge, source: str, *few: str) -> list[tuple[str, Outcome]]:
     task = Task(Attempt(make_kata(PROPERTIES, RIGHT), Path("/elsewhere/k.py"), source), NAMES)
-    results = [*judge.serve(task, Search(examples=50, own_examples=5, once_broken="stop", first=first))]
+    results = [*judge.serve(task, Search(examples=50, own_examples=5, once_broken="stop", few=few))]
     tried = [result.tried for result in results if result.outcome is Outcome.PASSED and result.item != "once"]
     assert all(number > 50 for number in tried), "a result says that all cases were tried"
     return [(result.item, result.outcome) for result in results]
@@ -66,11 +66,18 @@ def judged(make_kata: MakeKata, judge: Judge, source: str, *first: str) -> list[
 def test_a_failure_on_a_few_cases_is_the_only_result(make_kata: MakeKata, judge: Judge) -> None:
     source = "def double(number):\n    return 2 * abs(number)\n"
 
-    assert judged(make_kata, judge, source, "negative", "small") == [("negative", Outcome.FAILED)]
+    assert judged(make_kata, judge, source, "once", "negative", "small") == [("negative", Outcome.FAILED)]
 
 
 def test_without_such_a_failure_all_cases_are_tried(make_kata: MakeKata, judge: Judge) -> None:
     assert judged(make_kata, judge, RIGHT, "once", "negative", "small") == [(name, Outcome.PASSED) for name in NAMES]
+
+
+def test_others_come_before(make_kata: MakeKata, judge: Judge) -> None:
+    source = "def double(number):\n    return 2 * abs(number)\n"
+
+    found = judged(make_kata, judge, source, "negative", "once")
+    assert found == [("small", Outcome.PASSED), ("negative", Outcome.FAILED)]
 
 
 def test_a_rare_failure_is_found_afterwards(make_kata: MakeKata, judge: Judge) -> None:
