@@ -13,6 +13,8 @@ from pytest_interview_kata.checks.mypy_run import Mypy
 from pytest_interview_kata.checks.tool import ToolFailed
 from pytest_interview_kata.model import Kata, KataError
 from pytest_interview_kata.pack.tables import read_text
+from pytest_interview_kata.run.context import RunContext
+from pytest_interview_kata.run.processes import Processes, processors
 
 from .attempt_types import OURS, attempt_types
 
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from pytest_interview_kata.checks.mypy_run import Row
-    from pytest_interview_kata.run.context import RunContext
 
 CHECKED: Final = (Kata.properties_file.name, Kata.scenarios.name)
 """The files of a kata whose messages are reported."""
@@ -48,6 +49,19 @@ def types_of(kata: Kata) -> str:
         return attempt_types(read_text(kata.stub))
     except (SyntaxError, ValueError) as error:
         raise KataError(f"{kata.stub}:{getattr(error, 'lineno', 1)}: {error.args[0]}: correct it.") from None
+
+
+def check(katas: Iterable[Kata]) -> list[Message]:
+    """Return the errors that strict mypy finds, like `type_errors`, which runs with temporary folders."""
+    with tempfile.TemporaryDirectory(prefix="kata-stubs-") as own:
+        cache, scratch = Path(own, "cache"), Path(own, "scratch")
+        cache.mkdir()
+        scratch.mkdir()
+        processes = Processes()
+        try:
+            return [*type_errors(katas, RunContext(processes, cache, scratch, jobs=processors()))]
+        finally:
+            processes.stop()
 
 
 def type_errors(katas: Iterable[Kata], context: RunContext) -> Iterator[Message]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import missing, read_bank
-from pytest_interview_kata.run.context import RunContext
-from pytest_interview_kata.run.processes import Processes, processors
 from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace import text
 
@@ -56,15 +53,10 @@ def _write(katas: Sequence[Kata]) -> Iterator[str]:
 
 
 def _check(katas: Sequence[Kata]) -> Iterator[str]:
-    from pytest_interview_kata.authoring.typecheck import type_errors  # noqa: PLC0415 - see above
+    from pytest_interview_kata.authoring.typecheck import check  # noqa: PLC0415 - see above
 
     checked = [kata for kata in katas if not missing(kata)]
-    with tempfile.TemporaryDirectory(prefix="kata-stubs-") as own:
-        cache, scratch = Path(own, "cache"), Path(own, "scratch")
-        cache.mkdir()
-        scratch.mkdir()
-        context = RunContext(processes=Processes(), cache=cache, scratch=scratch, jobs=processors())
-        errors = [*type_errors(checked, context)]
+    errors = check(checked)
     yield from (Verbatim(str(error)) for error in errors)
     for kata in katas:
         if kata not in checked:
