@@ -43,7 +43,7 @@ def run(call: Call) -> Iterator[str]:
     settings = list(wanted.remember())
     settings += exclude(folders[0], write=call.options.exclude) if is_in_repository(folder) else ()
     if call.options.editor:
-        settings += set_up_editor(call.options.editor, folder, is_alone=not is_in_repository(folder))
+        settings += set_up_editor(call.options.editor, folder, is_alone=not (folder / ".git").exists())
     workflow = write_workflow(call.options.ci, folder, installed_version()) if call.options.ci else None
     if call.options.json:
         data = {**_as_data(folder, done), "workflow": workflow and str(workflow), "settings": settings}

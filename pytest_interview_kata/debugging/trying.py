@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.judge.client import Client
 from pytest_interview_kata.judge.hypothesis_driver import is_drawn, prepare
-from pytest_interview_kata.judge.work import Work
 from pytest_interview_kata.judge.overtime import OWN_TIME, Overtime
 from pytest_interview_kata.judge.replay import Replay
 from pytest_interview_kata.judge.search import Search as Trial
+from pytest_interview_kata.judge.work import Work
 from pytest_interview_kata.model import Outcome
 from pytest_interview_kata.run.judge_process import order as order_of
 from pytest_interview_kata.sandbox.session import PlayerPool, PlayerSession

@@ -83,11 +83,14 @@ def test_existing_files_are_not_changed(kata: Kata, home: Path) -> None:
     }
 
 
-def test_in_a_repository_the_editor_runs_its_own_tests(kata: Kata, home: Path) -> None:
+@pytest.mark.parametrize(("folder", "names"), [(".", ["tasks.json"]), ("dojo", ["settings.json", "tasks.json"])])
+def test_in_the_root_of_a_repository_the_editor_runs_its_own_tests(
+    kata: Kata, home: Path, folder: str, names: list[str]
+) -> None:
     (home / ".git").mkdir()
-    kata("init", "--editor", "vscode")
+    kata("init", folder, "--editor", "vscode")
 
-    assert [path.name for path in (home / ".vscode").iterdir()] == ["tasks.json"]
+    assert sorted(path.name for path in (home / folder / ".vscode").iterdir()) == names
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")

@@ -6,6 +6,7 @@ What these systems themselves do differently is not tested here: `.github/workfl
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -54,6 +55,15 @@ PLATFORMS: Final = {
         "run/signals.py": {'("SIGTERM", "SIGHUP", "SIGQUIT")': '("SIGTERM",)'},
     },
 }
+NOT_HERE: Final = {
+    "checks/lint.py": "the file names of programs",
+    "cli/__init__.py": "how Windows reports a closed pipe",
+    "console/keys.py": "msvcrt",
+    "console/prompt.py": "consoles without TERM",
+    "watch/screen.py": "consoles without TERM",
+}
+"""Modules with branches that need the system itself."""
+ASKING: Final = re.compile(r"os\.name [!=]=|sys\.platform\b|hasattr\((?:os|signal),|import resource\b")
 ELSEWHERE: Final = "/etc/passwd"
 BODIES: Final = {
     "right": ("return number * 2", "solved", ""),
@@ -121,6 +131,16 @@ def platform(copies: dict[str, Path], name: str) -> Path:
 
 def judged(dojo: Dojo, platform: Path, *words: str, **environment: str) -> Ran:
     return dojo.pytest("-o", "kata_bundled=false", *words, PYTHONPATH=str(platform), **environment)
+
+
+def test_every_module_that_asks_for_the_platform_is_known() -> None:
+    asking = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if ASKING.search(path.read_text(encoding="utf-8"))
+    }
+
+    assert asking == {*PLATFORMS["Windows"], *NOT_HERE} - {"sandbox/clock.py"}
 
 
 @pytest.mark.parametrize(
