@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
-from typing import TYPE_CHECKING
+import subprocess
+import sys
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -11,9 +14,7 @@ import pytest
 pytest.importorskip("rich")
 from website import drawing, pictures
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+ROOT = Path(__file__).parents[2]
 PICTURES = sorted(pictures.FOLDER.iterdir())
 
 
@@ -68,3 +69,28 @@ def test_a_part_of_the_output_is_cut_out() -> None:
     text = "=== start ===\n__ a __\none\ntwo\n__ b __\nthree\n"
 
     assert pictures.between(text, "__ a", "__ ") == "__ a __\none\ntwo"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals are Unix's")
+def test_pictures_are_made_from_real_runs(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "website.pictures", "failure", "watch", "--output", str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        f"{name}-{scheme}.svg" for name in ("failure", "watch") for scheme in ("dark", "light")
+    ]
+    drawn = {path.stem: path.read_text(encoding="utf-8").replace("&#160;", " ") for path in tmp_path.iterdir()}
+    assert "chunked([1, 2, 3], 0)" in drawn["failure-light"]
+    assert "expected  a ValueError" in drawn["failure-dark"]
+    assert "q04_chunked  failing" in drawn["watch-light"]
+    assert "looking for" not in drawn["watch-dark"]
+
+
+def test_an_unknown_picture_is_named() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "website.pictures", "nothing"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 2
+    assert "There is no picture 'nothing': choose from failure, report, watch, page." in done.stderr
