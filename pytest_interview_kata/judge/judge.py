@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytest_interview_kata.sandbox.messages import Order
-    from pytest_interview_kata.sandbox.session import PlayerPool
+    from pytest_interview_kata.sandbox.pool import PlayerPool
 
     from .failure import Tried
     from .hypothesis_driver import Property

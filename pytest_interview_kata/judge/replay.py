@@ -19,7 +19,7 @@ from .failure import Failure, Tried, try_case
 
 if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.messages import LoadRequest
-    from pytest_interview_kata.sandbox.session import PlayerPool
+    from pytest_interview_kata.sandbox.pool import PlayerPool
 
 
 @dataclass(frozen=True, slots=True)
