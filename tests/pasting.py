@@ -28,8 +28,9 @@ from pytest_interview_kata.pack.reader import builtin, read_bank
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.judge_process import Judge, order
 from pytest_interview_kata.run.processes import Processes
+from pytest_interview_kata.sandbox.pool import PlayerPool
 from pytest_interview_kata.sandbox.process import PlayerLost
-from pytest_interview_kata.sandbox.session import PlayerPool, PlayerSession
+from pytest_interview_kata.sandbox.session import PlayerSession
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

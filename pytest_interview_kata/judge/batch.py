@@ -44,15 +44,14 @@ class _Rehearsed(BaseException):
 class _Rehearsal(Client):
     """A client that makes no calls."""
 
+    rehearses = True
+
     def call(self, how: str, name: str, arguments: tuple[Any, ...], keywords: Any, **more: Any) -> NoReturn:
         self.finish()
         raise _Rehearsed(self._request(how, name, arguments, keywords, on=None, watch=more["watch"]))
 
     def _send(self, request: Call) -> NoReturn:
         raise _Rehearsed(request)
-
-    def kept(self, value: Any) -> Any:
-        return value
 
 
 class Batches:
@@ -75,7 +74,7 @@ class Batches:
         session = self._client.session
         if session.is_ahead:
             return True
-        if number and (self._client.requests != 1 or self._client.hosts):
+        if number and (self._client.requests != 1 or self._client.hosted):
             self.are_used = False
         if not self.are_used or number < ALONE:
             return False
@@ -100,7 +99,7 @@ class Batches:
             body(attempt=self._attempt, **case)
             self._rehearsal.finish()
         except _Rehearsed as rehearsed:
-            return None if self._rehearsal.hosts else rehearsed.call
+            return None if self._rehearsal.hosted else rehearsed.call
         except BaseException:  # noqa: BLE001 - the case will be tried alone, which reports it
             return None
         return None

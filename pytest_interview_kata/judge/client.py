@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from functools import partial
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, Final
@@ -35,10 +34,12 @@ class Client:
     Arguments may be functions and iterators: they stay in the judge, and the player calls them there.
     """
 
+    rehearses = False  # calls are made
+
     def __init__(self, session: PlayerSession) -> None:
         self.session = session
         self.transcript = Transcript()
-        self._hosted: list[Callable[..., Any]] = []
+        self.hosted: list[Callable[..., Any]] = []
         self._sessions: dict[object, int] = {}
         self._flush: Callable[[], None] | None = None
         self._forget = True
@@ -46,18 +47,12 @@ class Client:
         self.requests = 0
         """The number of requests in this example."""
 
-    @property
-    def hosts(self) -> bool:
-        """Whether the player got functions or iterators in this example that it may call."""
-        return bool(self._hosted)
-
     def begin(self, *, anew: bool = False) -> None:
         """Start another example: the player may forget objects of the last one and, with `anew`, loads the module again."""
         self.transcript = Transcript()
-        self._hosted.clear()
+        self.hosted.clear()
         self._sessions.clear()
-        self._flush = None
-        self.requests = 0
+        self._flush, self.requests = None, 0
         self._forget = True
         self._anew = anew or self._anew  # pending until the next request
         OWN_TIME.restart()
@@ -116,10 +111,6 @@ class Client:
             step = self.transcript.add(each.lines, "", session)
             value = each.check(partial(self._value, outcome, step))
         return value
-
-    def kept(self, value: Any) -> Any:
-        """Return a copy of an expected value, which the property may change before the answer is checked."""
-        return deepcopy(value)
 
     def _use(self, how: str, on: Remote, name: str = "", arguments: tuple[Any, ...] = (), keywords: Any = None) -> Any:
         return self.call(how, name, arguments, keywords or {}, on=on).value
@@ -180,7 +171,7 @@ class Client:
         """Call one of the functions or iterators that were passed to the player, and return the answer to send."""
         with OWN_TIME.counting():
             try:
-                hosted = self._hosted[message["ask"]]
+                hosted = self.hosted[message["ask"]]
                 value = hosted(*[self._decode(item) for item in message["a"]])
             except Exception as error:  # noqa: BLE001 - the pack author's function may raise on purpose
                 return {"x": (type(error).__name__, str(error))}
@@ -198,8 +189,8 @@ class Client:
             raise TypeError(
                 f"{value!r} cannot be handed to an attempt: it is neither plain data, nor callable, nor an iterator."
             )
-        self._hosted.append(function)
-        return {tag: len(self._hosted) - 1}
+        self.hosted.append(function)
+        return {tag: len(self.hosted) - 1}
 
     def _decode(self, value: Any) -> Any:
         return codec.decode(value, self._remote)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytest_interview_kata.sandbox.messages import Order
-    from pytest_interview_kata.sandbox.session import PlayerPool
+    from pytest_interview_kata.sandbox.pool import PlayerPool
 
 
 def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:

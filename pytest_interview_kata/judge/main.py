@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.results.codec import as_data
+from pytest_interview_kata.sandbox.pool import PlayerPool
 from pytest_interview_kata.sandbox.printed import STACKS
-from pytest_interview_kata.sandbox.session import PlayerPool
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pytest_interview_kata.sandbox.messages import TestsOrder
-    from pytest_interview_kata.sandbox.session import PlayerPool
+    from pytest_interview_kata.sandbox.pool import PlayerPool
 
 SCENARIO: Final = "run_own_tests"
 SCENARIOS: Final = f"\nfrom pytest_interview_kata.sandbox.suite import {SCENARIO}\n"

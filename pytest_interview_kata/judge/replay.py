@@ -20,7 +20,7 @@ from .overtime import OWN_TIME
 
 if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.messages import LoadRequest
-    from pytest_interview_kata.sandbox.session import PlayerPool
+    from pytest_interview_kata.sandbox.pool import PlayerPool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from functools import lru_cache, partial
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any, Final
@@ -47,7 +48,7 @@ class Session:
 
     def equal(self, expression: str, expected: Any, why: str = "", /, **values: Any) -> None:
         """Require that an expression has this value and type at every level, as the function `equal` does."""
-        wanted = self._client.kept(expected)
+        wanted = expected if self._client.rehearses else deepcopy(expected)  # the property may change it before the answer
         self._add(self._write(expression, values), lambda answer: equal(answer(), wanted, why))
         self._wait()
 

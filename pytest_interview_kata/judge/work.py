@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.results.faults import Frame
     from pytest_interview_kata.sandbox.messages import Order
-    from pytest_interview_kata.sandbox.session import PlayerPool
+    from pytest_interview_kata.sandbox.pool import PlayerPool
 
     from .failure import Failure, Tried
     from .hypothesis_driver import Property

@@ -9,54 +9,20 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from .budget import Budget
 from .player import framing
 from .player.output import KEPT
-from .player.walls import WALLS
-from .process import PlayerLost, PlayerProcess
+from .process import PlayerLost
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from .messages import Answer, Call, Callback, Error, Load, LoadRequest, Reply, Request, Returned, Started
+    from .pool import PlayerPool
     from .printed import Frames
+    from .process import PlayerProcess
 
 AHEAD_BYTES: Final = 1 << 15
 """The size of all calls that are sent ahead: they fit into the pipe, so that writing them does not block."""
 FULL: Final = f"\n(only the first {KEPT >> 10} kB of what the program prints are kept)\n"
 ENVIRONMENT: Final = {"LANG": "C.UTF-8", "PATH": "/nonexistent", "LOGNAME": "attempt", "PYTHONDONTWRITEBYTECODE": "1"}
-
-
-class PlayerPool:
-    """All players of a judge; one is started before it is needed."""
-
-    def __init__(self, hidden: Sequence[str] = (), walls: frozenset[str] = WALLS) -> None:
-        """Set the walls and the hidden folders of all players; start none yet."""
-        self._hidden = hidden
-        self._walls = walls
-        self._spare: PlayerProcess | None = None
-        self._living: set[PlayerProcess] = set()
-        self.missing: set[str] = set()
-        """Walls that players reported as missing on this system."""
-
-    def prepare(self) -> None:
-        """Start a player unless one is already waiting."""
-        if self._spare is None:
-            self._spare = PlayerProcess(self._hidden, self._walls)
-            self._living.add(self._spare)
-
-    def take(self) -> PlayerProcess:
-        """Return a player that has not loaded anything yet."""
-        self.prepare()
-        process, self._spare = cast("PlayerProcess", self._spare), None
-        return process
-
-    def give_back(self, process: PlayerProcess) -> None:
-        """Kill a player that `take` returned."""
-        self._living.discard(process)
-        process.close()
-
-    def close(self) -> None:
-        """Kill all players."""
-        for process in [*self._living]:
-            self.give_back(process)
 
 
 class ScenariosFailed(Exception):  # noqa: N818 - it says what failed, not whose error it is
