@@ -680,7 +680,7 @@ def test_only_some_checks_are_run(folder: Path) -> None:
     assert printed.status == 0
     assert printed.lines[1:] == [
         "  ok     files: the folder contains no unknown files",
-        "  ok     notes: hints, follow-ups and a discussion are there",
+        "  ok     notes: notes.md has hints, and what else the pack requires",
         "",
         "1 kata audited: no fault.",
     ]
