@@ -1,20 +1,20 @@
 """Calls of stored cases that are sent together lead to the same results as single calls, for all bundled katas.
 
-Each kata judges its solution, its first mistakes, and attempts with state: the solution with a function or a class that goes wrong
-after a number of calls.
+Each kata judges its solution, and attempts with state: the solution with a function or a class that goes wrong after a number of
+calls. Counterexamples are not compared, because those of the same attempt can differ: by the order of a set or of threads, or by
+how long the machine lets the judge look for a shorter one. `KATA_BATCHES=1` judges more attempts, and mistakes.
 """
 
 from __future__ import annotations
 
 import ast
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
+from pytest_interview_kata.model import Attempt, Kata, Outcome, Task
 from pytest_interview_kata.pack.mistakes import mistakes_of
 from pytest_interview_kata.pack.reader import builtin, missing, read_bank
 from pytest_interview_kata.run.context import Search
@@ -26,9 +26,12 @@ if TYPE_CHECKING:
     from pytest_interview_kata.run.context import RunContext
 
 KATAS: Final = sorted(path.parent.name for path in builtin().glob("*/*/kata.toml"))
-MISTAKES: Final = int(os.environ.get("KATA_MISTAKES", "2"))
+THOROUGH: Final = "KATA_BATCHES" in os.environ
+MISTAKES: Final = 2 if THOROUGH else 0
 """The number of mistakes of each kata that are judged."""
-GOOD_CALLS: Final = (2, 9, 40, 150)
+GOOD_CALLS: Final = (2, 9, 40, 150) if THOROUGH else (9,)
+RACES: Final = frozenset({"q05_gather_limited", "q05_hit_counter", "q05_parallel_map"})
+"""Katas with threads or tasks: which case of a wrong attempt fails first can differ from run to run."""
 STATE: Final = """
 
 CALLS = []
@@ -63,9 +66,13 @@ def with_state(source: str, good: int) -> str:
     return source + STATE.format(name=names[-1], good=good, wrong=wrong)
 
 
-def judged(judge: Judge, kata: Kata, source: str, *, batches: bool) -> list[Result]:
+def judged(judge: Judge, kata: Kata, source: str, *, batches: bool) -> list[tuple[str, Outcome, int]]:
+    """Return for each property its outcome and the number of cases tried; for a kata with races only whether all pass."""
     task = Task(Attempt(kata, Path("/attempts") / f"{kata.id}.py", source), kata.properties)
-    return [replace(result, seconds=0.0) for result in judge.serve(task, Search(own_examples=5, batches=batches))]
+    results = [*judge.serve(task, Search(own_examples=5, batches=batches))]
+    if kata.id in RACES:
+        return [("all", max((result.outcome for result in results), key=lambda outcome: outcome is not Outcome.PASSED), 0)]
+    return [(result.item, result.outcome, result.tried) for result in results]
 
 
 @pytest.mark.slow
@@ -79,6 +86,6 @@ def test_results_are_the_same_without_batches(judge: Judge, name: str) -> None:
     wrong = {label: attempt.source for label, attempt in [*mistakes.items()][:MISTAKES]}
     wrong |= {f"wrong after {good} calls": with_state(solution, good) for good in GOOD_CALLS}
 
-    assert {result.outcome for result in judged(judge, kata, solution, batches=True)} == {Outcome.PASSED}
+    assert {outcome for _, outcome, _ in judged(judge, kata, solution, batches=True)} == {Outcome.PASSED}
     for label, source in wrong.items():
         assert (label, judged(judge, kata, source, batches=True)) == (label, judged(judge, kata, source, batches=False))

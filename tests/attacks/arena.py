@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 OWN = ("judge.main", "player.main")
 """The names of the processes of a judge and a player; one of each waits for the next attempt."""
 PATIENCE = 40
+STACK = ".stack"
+"""The suffix of the file to which a judge writes its stack if the pack's code blocks it."""
 TOKEN = "token-of-81f3"
 """A word in the secret file and in the file's name."""
 
@@ -196,7 +198,7 @@ def restore(before: dict[str, str], home: Path) -> None:
 
 def unswept(home: Path) -> list[str]:
     """Return the folders of players that have ended; one player waits for the next attempt, and its folder is empty."""
-    folders = sorted((home / "scratch").iterdir())
+    folders = sorted(path for path in (home / "scratch").iterdir() if path.suffix != STACK)
     used = [folder for folder in folders if not (folder / "scratch").is_dir() or any((folder / "scratch").iterdir())]
     return [str(path) for path in (used or folders[1:])]
 

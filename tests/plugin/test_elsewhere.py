@@ -27,6 +27,7 @@ PACKAGE: Final = Path(__file__).parents[2] / "pytest_interview_kata"
 ANYWHERE_ELSE: Final = {
     "sandbox/player/walls.py": {'sys.platform != "linux"': "True"},
     "sandbox/player/limits.py": {'sys.platform == "linux"': "False", "wanted[resource.RLIMIT_NPROC] = 0": "pass"},
+    "sandbox/player/forking.py": {'sys.platform != "linux"': "True"},
     "sandbox/clock.py": {'f"/proc/{pid}"': 'f"/no-such-folder/{pid}"'},
     "run/processes.py": {'hasattr(os, "sched_getaffinity")': "False"},
 }
@@ -44,6 +45,7 @@ PLATFORMS: Final = {
             "from resource import": "from no_resource import",
             'sys.platform == "win32"': "True",
         },
+        "judge/overtime.py": {'sys.platform == "win32"': "True", 'sys.platform != "win32"': "False"},
         "sandbox/inbox.py": {'os.name == "posix"': "False"},
         "sandbox/process.py": {'os.name == "posix"': "False", 'hasattr(signal, "SIGUSR1")': "False"},
         "sandbox/suite.py": {'sys.platform == "win32"': "True"},
@@ -60,7 +62,6 @@ NOT_HERE: Final = {
     "cli/__init__.py": "how Windows reports a closed pipe",
     "console/keys.py": "msvcrt",
     "console/prompt.py": "consoles without TERM",
-    "watch/screen.py": "consoles without TERM",
 }
 """Modules with branches that need the system itself."""
 ASKING: Final = re.compile(r"os\.name [!=]=|sys\.platform\b|hasattr\((?:os|signal),|import resource\b")
