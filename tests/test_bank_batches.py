@@ -1,6 +1,6 @@
 """Calls of stored cases that are sent together lead to the same results as single calls, for all bundled katas.
 
-Each kata judges its solution, and attempts with state: the solution with a function or a class that goes wrong after a number of
+Each kata judges attempts with state: the solution with a function or a class that goes wrong after a number of
 calls. Counterexamples are not compared, because those of the same attempt can differ: by the order of a set or of threads, or by
 how long the machine lets the judge look for a shorter one. `KATA_BATCHES=1` judges more attempts, and mistakes.
 """
@@ -61,7 +61,8 @@ def judge(context: RunContext) -> Iterator[Judge]:
 
 def with_state(source: str, good: int) -> str:
     """Return a program whose last function goes wrong after `good` calls: each time, or only in the next call."""
-    names = [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    names = [node.name for node in ast.parse(source).body if isinstance(node, kinds)]
     wrong = "None" if good % 2 else f"None if len(CALLS) == {good + 1} else function(*arguments, **keywords)"
     return source + STATE.format(name=names[-1], good=good, wrong=wrong)
 
@@ -86,6 +87,5 @@ def test_results_are_the_same_without_batches(judge: Judge, name: str) -> None:
     wrong = {label: attempt.source for label, attempt in [*mistakes.items()][:MISTAKES]}
     wrong |= {f"wrong after {good} calls": with_state(solution, good) for good in GOOD_CALLS}
 
-    assert {outcome for _, outcome, _ in judged(judge, kata, solution, batches=True)} == {Outcome.PASSED}
     for label, source in wrong.items():
         assert (label, judged(judge, kata, source, batches=True)) == (label, judged(judge, kata, source, batches=False))
