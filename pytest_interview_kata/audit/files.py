@@ -16,6 +16,8 @@ from pytest_interview_kata.pack.notes import read_notes
 from pytest_interview_kata.pack.tables import read_text
 from pytest_interview_kata.text import counted
 
+from .unjudged import unjudged
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -141,6 +143,7 @@ def names(audited: AuditedKata) -> Iterator[str]:
     if properties != audited.kata.properties:
         odd = sorted(set(properties).symmetric_difference(audited.kata.properties))
         yield f"properties.py: {', '.join(odd)} must be defined as `def test_…(` at the start of a line."
+    yield from unjudged(tree)
     for node in _properties(tree):
         if [parameter.arg for parameter in node.args.args][:1] != ["attempt"]:
             yield f"properties.py: the first parameter of {node.name} must be `attempt`."

@@ -54,7 +54,7 @@ def from_solution(path: Path, text: str, kata: str) -> Mapping[str, str]:
         Kata.solution.name: code if docstring == brief else text,  # the brief is in the stub
         **_stub(text, brief),
         Kata.properties_file.name: first.text,
-        Kata.notes.name: template.NOTES,
+        Kata.notes.name: template.NO_HINT,
         Kata.edits.name: _mistake(first.function, text),
     }
 

@@ -69,6 +69,12 @@ NOTES: Final = """\
 
 1. A list comprehension makes a new list from an old one.
 """
+NO_HINT: Final = """\
+## Hints
+
+1.
+"""
+"""The notes of a kata whose solution is the author's: the audit asks for a hint."""
 SETTINGS: Final = Template("""\
 title = "$title"
 question = $question

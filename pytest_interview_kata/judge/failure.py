@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 OUTCOMES: Final = {"timeout": Outcome.TIMEOUT, "crashed": Outcome.CRASHED, "garbled": Outcome.CRASHED}
 
 
+PYTEST: Final = "_pytest.outcomes"
+"""The module of the base class of what `pytest.fail` and `pytest.raises` raise; only properties import it into a judge."""
 ADDRESS: Final = re.compile(r" at 0x[0-9A-Fa-f]+")
 """Matches the address of an object, which differs in every run."""
 
@@ -101,7 +103,12 @@ def try_case(prop: Property, body: Property, case: Mapping[str, Any], client: Cl
     client.session.mark()
 
     def act() -> None:
-        body(**case)
+        try:
+            body(**case)
+        except BaseException as error:
+            if PYTEST not in {base.__module__ for base in type(error).__mro__}:
+                raise
+            raise Mismatch(str(error)) from error
         client.finish()
 
     return failure_of(act, client, sentence(prop))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias
 
 from pytest_interview_kata.results.causes import ANOTHER
 from pytest_interview_kata.text import plain, shorten
@@ -95,6 +95,12 @@ class Remote:
     def __call__(self, *arguments: Any, **keywords: Any) -> Any:
         """Call the object in the player."""
         return self.do("__call__", *arguments, **keywords)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> NoReturn:
+            """Raise an `AttributeError` that names `do` and `get`."""
+            raise AttributeError(f"use do({name!r}, ...) to call a method of the object, or get({name!r}) to read an attribute")
 
     def do(self, method: str, *arguments: Any, **keywords: Any) -> Any:
         """Call a method of the object in the player."""

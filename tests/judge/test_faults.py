@@ -206,6 +206,18 @@ def test_what_the_solution_meets_too_is_the_packs_fault(
 
 
 OWN = {
+    "what pytest raises": (
+        "def test_sum(attempt):\n    import pytest\n    with pytest.raises(ValueError):\n        attempt.double(1)",
+        SCENARIOS,
+        "def double(number):\n    return 0\n",
+        "DID NOT RAISE ValueError",
+    ),
+    "the method of an object": (
+        "def test_sum(attempt):\n    result = attempt.double(1)\n    if result != 2:\n        result.pop()",
+        SCENARIOS,
+        "def double(number):\n    return object()\n",
+        "the property cannot use the return value: AttributeError: use do('pop', ...) to call a method of the object",
+    ),
     "an item": (
         "def test_sum(attempt):\n    assert attempt.double(1) + 1 == 3",
         SCENARIOS,

@@ -1,0 +1,37 @@
+"""What looks like a test in `properties.py`, and is not judged: pytest does not run that file."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HYPOTHESIS: Final = frozenset({"given", "example"})
+"""Decorators of properties."""
+
+
+def unjudged(tree: ast.Module) -> Iterator[str]:
+    """Yield a message for each import of pytest, class of tests, and decorated function that is not a property."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import | ast.ImportFrom) and _is_pytest(node):
+            yield (
+                f"properties.py, line {node.lineno}: pytest does not run properties: use `raises` of "
+                "pytest_interview_kata.properties instead of pytest.raises, and `@example` instead of parametrize."
+            )
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and node.name.startswith("Test"):
+            yield f"properties.py, line {node.lineno}: {node.name} is not judged: write its methods as functions of the module."
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("test_") and _is_decorated(node):
+            yield f"properties.py, line {node.lineno}: {node.name} is not judged: begin its name with `test_`."
+
+
+def _is_pytest(node: ast.Import | ast.ImportFrom) -> bool:
+    names = [node.module] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
+    return "pytest" in names
+
+
+def _is_decorated(node: ast.FunctionDef) -> bool:
+    called = (item.func if isinstance(item, ast.Call) else item for item in node.decorator_list)
+    return any(isinstance(item, ast.Name) and item.id in HYPOTHESIS for item in called)
