@@ -105,10 +105,12 @@ def try_case(prop: Property, body: Property, case: Mapping[str, Any], client: Cl
     def act() -> None:
         try:
             body(**case)
+        except SystemExit as error:
+            raise RuntimeError(f"the property exits: {error!r}").with_traceback(error.__traceback__) from None
         except BaseException as error:
             if PYTEST not in {base.__module__ for base in type(error).__mro__}:
                 raise
-            raise Mismatch(str(error)) from error
+            raise Mismatch(str(error)).with_traceback(error.__traceback__) from None
         client.finish()
 
     return failure_of(act, client, sentence(prop))

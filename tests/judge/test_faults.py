@@ -212,6 +212,12 @@ OWN = {
         "def double(number):\n    return 0\n",
         "DID NOT RAISE ValueError",
     ),
+    "an exit": (
+        "def test_sum(attempt):\n    if attempt.double(1) != 2:\n        raise SystemExit(1)",
+        SCENARIOS,
+        "def double(number):\n    return 0\n",
+        "the property cannot use the return value: RuntimeError: the property exits: SystemExit(1)",
+    ),
     "the method of an object": (
         "def test_sum(attempt):\n    result = attempt.double(1)\n    if result != 2:\n        result.pop()",
         SCENARIOS,
