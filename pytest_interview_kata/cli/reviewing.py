@@ -44,7 +44,8 @@ class Session:
     path: Path
     schedule: Schedule
     limit: int
-    answered: int = 0
+    asked: set[str] = field(default_factory=set)
+    """Cards that were answered, or begun, in this session; at most `limit`."""
     _later: set[str] = field(default_factory=set)
     """Cards that are not asked again in this session."""
 
@@ -52,7 +53,7 @@ class Session:
         """Yield what to show, until nothing is due or the learner quits."""
         try:
             yield from self._confirm()
-            while (row := self._next()) and self.answered < self.limit:
+            while row := self._next():
                 yield from self._again(row.card) if row.card.kind is CardKind.KATA else self._ask(row)
         except Quit:
             yield "Every answer is saved."
@@ -61,9 +62,11 @@ class Session:
     def _next(self) -> Due | None:
         """Return the next card: one that is due, or one of this session that is due in a few minutes."""
         moment = now()
-        rows = [row for row in self.schedule.due(moment) if row.card.id not in self._later]
-        soon = [row for row in self.schedule.due(moment + AHEAD) if row.time and row.card.id not in self._later]
-        return next(iter([*rows, *soon]), None)
+        soon = (row for row in self.schedule.due(moment + AHEAD) if row.time)
+        return next((row for row in (*self.schedule.due(moment), *soon) if self._may_ask(row.card.id)), None)
+
+    def _may_ask(self, name: str) -> bool:
+        return name not in self._later and (name in self.asked or len(self.asked) < self.limit)
 
     def _confirm(self) -> Iterator[str]:
         for name, event in self.schedule.proposed.items():
@@ -90,7 +93,7 @@ class Session:
         event = Event(now().isoformat(), card.id, Kind.RATED, rating)
         self._write(event)
         self.schedule = rated(self.schedule, event)
-        self.answered += 1
+        self.asked.add(card.id)
         yield f"{NAMES[rating]}: {self._when(card)}"
 
     def _again(self, card: Card) -> Iterator[str]:
@@ -102,7 +105,7 @@ class Session:
         yield from again.command.run(again)
         home = self.workspace.home(self.workspace.attempt(card.kata) if card.kata else None)
         self._write(Event(now().isoformat(), card.id, Kind.STARTED, hints=read_memory(home).hints.get(card.id, 0)))
-        self.answered += 1
+        self.asked.add(card.id)
         yield f"The clock runs. Solve it with `kata open {card.id}` and `pytest --kata`; its rating follows from how you do."
 
     def _when(self, card: Card) -> str:
@@ -117,7 +120,7 @@ class Session:
 
     def _closing(self) -> Iterator[str]:
         rows = self.schedule.due(now())
-        yield f"\n{counted(self.answered, 'card')} reviewed. {in_words(rows)} due now."
+        yield f"\n{counted(len(self.asked), 'card')} reviewed. {in_words(rows)} due now."
 
 
 def _press(text: str, keys: set[str]) -> str:

@@ -165,6 +165,27 @@ def test_cards_are_asked_again_later(kata: Kata, cards: Path, tiny_pack: Path, c
 
 
 @UNIX
+def test_the_limit_counts_cards_and_not_answers(cards: Path, tiny_pack: Path, clock: Callable[[str], None]) -> None:
+    use_both(cards)
+    with talking(cards, tiny_pack, "review", "--limit", "1") as terminal:
+        terminal.until("Enter shows the points, q quits. ")
+        terminal.press("\n")
+        terminal.until("Enter shows the answer, q quits. ")
+        terminal.press("\n")
+        terminal.until("q quit ")
+        terminal.press("1")
+        assert "again: again in this session" in terminal.until("Enter shows the points, q quits. ")
+        clock("2026-11-01T08:02:00+00:00")
+        terminal.press("\n")
+        terminal.until("Enter shows the answer, q quits. ")
+        terminal.press("\n")
+        terminal.until("q quit ")
+        terminal.press("4")
+        assert "1 card reviewed. 1 card is due now." in terminal.rest()
+    assert events(cards)[2:] == [("tiny/q01", "rated", 1), ("tiny/q01", "rated", 4)]
+
+
+@UNIX
 def test_a_solved_kata_is_confirmed_and_later_solved_again(
     kata: Kata, cards: Path, tiny_pack: Path, clock: Callable[[str], None]
 ) -> None:
