@@ -11,28 +11,36 @@ from pytest_interview_kata import syntax
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-PRIVATE: Final = re.compile(r"_(?!_)|__\w*(?<!__)$")
+SPECIAL: Final = re.compile(r"__\w+__$")
 FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
+IMPORTS: Final = (ast.Import, ast.ImportFrom)
 
 
-def differing_function(wrong: str, right: Iterable[str]) -> str:
+def differing_function(wrong: str, right: Iterable[str], stub: str) -> str:
     """Return the only function or method, such as `Box.add`, in which a program differs from the most similar right program.
 
-    Return an empty string if it differs in other code, too, if there is only one function, or for a private one, which
-    the learner's program may not have.
+    Return an empty string if it differs in other code, too, or if the stub has only one function or another one. Imports do
+    not count, nor do helper functions that only one of the two programs has: the functions that use them differ, too.
     """
+    known = _parts(stub).keys() - {""}
     found = _parts(wrong)
     sets = [
-        {name for name in found.keys() | parts.keys() if found.get(name) != parts.get(name)} for parts in map(_parts, right)
+        {name: name in found and name in parts for name in found.keys() | parts.keys() if found.get(name) != parts.get(name)}
+        for parts in map(_parts, right)
     ]
-    names = min(sets, key=len, default=set())
-    name = names.pop() if len(names) == 1 and len(found.keys() - {""}) > 1 else ""
-    return "" if any(PRIVATE.match(part) for part in name.split(".")) else name
+    nearest = min(sets, key=len, default={})
+    names = [name for name, in_both in nearest.items() if in_both or name in known or _is_special(name)]
+    return names[0] if len(names) == 1 and names[0] in known and len(known) > 1 else ""
+
+
+def _is_special(name: str) -> bool:
+    """Return whether Python calls that method by itself, so that unchanged code may use it."""
+    return bool(SPECIAL.match(name.rpartition(".")[2]))
 
 
 def _parts(source: str) -> dict[str, str]:
     """Return the code of each function and method by its name, and all other code by the empty string."""
-    parts: dict[str, str] = {}
+    parts: dict[str, str] = {"": ""}
     for name, code in _named(syntax.parse(source), ""):
         parts[name] = parts.get(name, "") + code
     return parts
@@ -45,7 +53,7 @@ def _named(node: ast.Module | ast.ClassDef, prefix: str) -> Iterator[tuple[str, 
         elif isinstance(child, ast.ClassDef):
             yield "", " ".join([child.name, *map(ast.dump, [*child.bases, *child.keywords, *child.decorator_list])])
             yield from _named(child, f"{prefix}{child.name}.")
-        elif not _is_docstring(child):
+        elif not _is_docstring(child) and not isinstance(child, IMPORTS):
             yield "", ast.dump(child)
 
 

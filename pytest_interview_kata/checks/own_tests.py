@@ -135,5 +135,6 @@ def _sentences(kata: Kata, wrong: Mapping[str, Attempt], right: Sequence[str]) -
     listed = read_mistakes(read_text(kata.edits)) if kata.edits.is_file() else ()
     texts: dict[str, str | None] = {mistake.label: mistake.sentence for mistake in listed}
     texts |= {name: ast.get_docstring(syntax.parse(wrong[name].source)) for name in wrong.keys() - texts.keys()}
-    where = {name: differing_function(mistake.source, right) for name, mistake in wrong.items()}
+    stub = read_text(kata.stub)
+    where = {name: differing_function(mistake.source, right, stub) for name, mistake in wrong.items()}
     return {name: f"{where[name]}: {texts[name] or name}" if where[name] else texts[name] or name for name in wrong}
