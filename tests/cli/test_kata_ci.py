@@ -46,6 +46,22 @@ def test_the_workflow_is_written_where_the_service_looks(kata: Kata, home: Path,
 
 
 @pytest.mark.parametrize("service", PATHS)
+@pytest.mark.parametrize("folder", [".", "katas here"])
+def test_a_cache_never_replaces_what_is_committed(kata: Kata, home: Path, service: str, folder: str) -> None:
+    (home / ".git").mkdir()
+    kata("init", folder, "--ci", service)
+    found: Any = yaml.safe_load((home / PATHS[service]).read_text())
+    if service == "github":
+        [cache] = [step for step in found["jobs"]["kata"]["steps"] if step.get("uses", "").startswith("actions/cache@")]
+        paths = cache["with"]["path"].splitlines()
+    else:
+        paths = found["kata"]["cache"]["paths"]
+
+    inside = folder.removesuffix(".") + "/" * (folder != ".")
+    assert [path for path in paths if ".kata" in path] == [f"{inside}.kata/history.jsonl", f"{inside}.kata/baseline.json"]
+
+
+@pytest.mark.parametrize("service", PATHS)
 def test_a_workflow_that_is_there_stays(kata: Kata, home: Path, service: str) -> None:
     path = home / PATHS[service]
     path.parent.mkdir(parents=True, exist_ok=True)
