@@ -32,9 +32,9 @@ def run(call: Call) -> Iterator[str]:
     from pytest_interview_kata.text import can_show  # noqa: PLC0415
 
     path = call.here / (call.options.file or HISTORY)
-    scores = [] if call.options.file else _interviews(call)
+    scores = _interviews(call)
     entries = read_history(path, complain)
-    if scores and not entries:
+    if scores and not entries and not call.options.file:
         return call.reply({"history": str(path), "runs": 0, "interviews": as_data(scores)}, _with_interviews([], scores))
     if not entries:
         raise KataError(f"{path} does not contain a history yet: run `pytest --kata --kata-history {path.name}`.")

@@ -38,11 +38,14 @@ Each file in `katas/` describes an exercise and contains an unfinished program. 
 | --- | --- |
 | `kata next` | names the kata to do next |
 | `kata show` | shows its description |
+| `kata open` | opens it in your editor |
 | `pytest --kata` | judges your programs |
+| `kata watch` | judges a program whenever you save it |
 | `kata hint` | shows a hint |
 | `kata tests` | creates a file for your own tests, or runs it on right and wrong programs |
 | `kata explain` | asks the interview question of the kata, and shows an answer |
 | `kata review` | asks again what you have solved |
+| `kata interview` | plays a mock interview |
 | `kata solution ID` | shows the solutions, once you have solved the kata or with `--give-up` |
 
 An attempt is one file. It can import the standard library and the packages that its description names, but no other package,

@@ -230,15 +230,26 @@ def test_an_interview_from_plan_to_score_card(kata: Kata, place: Path, tiny_pack
         "time": 7,
     }
     assert "1. q01\\_halve does not work yet: `kata open q01_halve`" in (folder / "card.md").read_text(encoding="utf-8")
+    assert_progress_shows_it(kata, place)
+    assert [(each.day, each.total) for each in interviews(place, pytest.fail)] == [("2026-11-01", 70)]
+    assert kata("interview", "--resume").stderr == "kata: There is no unfinished interview: `kata interview` begins one.\n"
+    refused = "Only 1 kata can be asked without the 2 of the last 3 interviews, and an interview needs 2:"
+    assert refused in kata("interview", "--plan").stderr
+
+
+def assert_progress_shows_it(kata: Kata, place: Path) -> None:
+    """Check that `kata progress` shows the interview, with and without a history."""
     assert kata("progress").stdout == (
         "interviews\n"
         "  day         correctness  testing  code quality  communication  time  total\n"
         "  2026-11-01            5       10             5              8     7   70 %\n"
     )
-    assert [(each.day, each.total) for each in interviews(place, pytest.fail)] == [("2026-11-01", 70)]
-    assert kata("interview", "--resume").stderr == "kata: There is no unfinished interview: `kata interview` begins one.\n"
-    refused = "Only 1 kata can be asked without the 2 of the last 3 interviews, and an interview needs 2:"
-    assert refused in kata("interview", "--plan").stderr
+    line = json.dumps({"time": "2026-11-01T09:00:00+00:00", "commit": "", "states": {"q01_double": "solved"}})
+    (place / "runs.jsonl").write_text(f"{line}\n", encoding="utf-8")
+    data = json.loads(kata("progress", "runs.jsonl", "--json").stdout)
+    assert (data["runs"], [each["day"] for each in data["interviews"]]) == (1, ["2026-11-01"])
+    assert "\ninterviews\n  day         correctness" in kata("progress", "runs.jsonl").stdout
+    assert "does not contain a history yet" in kata("progress", "missing.jsonl").stderr
 
 
 @UNIX
