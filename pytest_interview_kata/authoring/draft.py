@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import syntax
@@ -11,6 +12,7 @@ from pytest_interview_kata.model import Kata, KataError
 from . import template
 from .attempt_types import attempt_types
 from .first_property import first_property
+from .scope import last_name
 from .stub import head, public, start_of, stub_of
 
 if TYPE_CHECKING:
@@ -79,12 +81,28 @@ def _brief(tree: ast.Module, text: str) -> str:
     if START in docstring:
         return docstring
     inner = {node.name: ast.get_docstring(node) or "" for node in public(tree)}
-    name = next(iter(inner), "")
+    exceptions = _exceptions(tree)
+    name = next((name for name in inner if name not in exceptions), next(iter(inner), ""))
     examples = [each[each.index(START) :] for each in inner.values() if START in each]
     about = ast.get_docstring(tree) or inner.get(name, "").partition(START)[0].strip() or f"Write `{name}`."
     brief = "\n\n".join([about, *(examples or [template.EXAMPLE.substitute(name=name)])])
     raw = "r" if "\\" in brief else ""
     return f'{raw}"""{brief}\n"""'
+
+
+def _exceptions(tree: ast.Module) -> set[str]:
+    """Return the names of the exception classes that a module defines."""
+    found: set[str] = set()
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and any(name in found or _is_exception(name) for name in map(last_name, node.bases)):
+            found.add(node.name)
+    return found
+
+
+def _is_exception(name: str) -> bool:
+    """Return whether a name is that of a built-in exception, or looks like that of an imported one."""
+    value = getattr(builtins, name, None)
+    return (isinstance(value, type) and issubclass(value, BaseException)) or name.endswith(("Error", "Exception"))
 
 
 def _mistake(function: Function, text: str) -> str:

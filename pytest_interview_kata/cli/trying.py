@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import Attempt, Kata, KataError, Outcome, Task
 from pytest_interview_kata.pack.lookup import find_kata
 from pytest_interview_kata.pack.mistakes import mistakes_of
-from pytest_interview_kata.pack.reader import MARKERS, missing, needs, read_bank
+from pytest_interview_kata.pack.reader import MARKERS, UnknownKata, missing, needs, read_bank
 from pytest_interview_kata.report.terminal.finding import render
 from pytest_interview_kata.run.context import Search
 from pytest_interview_kata.text import counted
@@ -58,7 +58,10 @@ def _kata(call: Call) -> Kata:
     if any((folder / sign.name).is_file() for sign in MARKERS):
         return read_bank([folder.parents[1]]).kata(folder.name)
     bank, _ = call.bank_and_workspace()
-    return find_kata(bank, call.options.id)
+    try:
+        return find_kata(bank, call.options.id)
+    except UnknownKata as error:
+        raise KataError(f"{error} If its pack is not installed, give the path of its folder.") from None
 
 
 def _attempt(call: Call, kata: Kata) -> tuple[str, Attempt]:

@@ -64,6 +64,10 @@ class Contents(NamedTuple):
     audit: Standard = Standard()
 
 
+class UnknownKata(KataError):  # noqa: N818 - it is shown to people as a sentence
+    """Raised for an id that no kata of the bank has."""
+
+
 @dataclass(frozen=True)
 class Bank:
     """All katas of all packs, in the order of the guides."""
@@ -81,7 +85,7 @@ class Bank:
         near = get_close_matches(name, self.katas, n=3, cutoff=0.4)
         near += [known for known in self.katas if name and name in known and known not in near]
         hint = f"Did you mean {', '.join(near[:3])}?" if near else "`kata list` shows them all."
-        raise KataError(f"There is no kata {name!r}. {hint}")
+        raise UnknownKata(f"There is no kata {name!r}. {hint}")
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -126,6 +126,31 @@ def tool(folder: Path, *words: str) -> str:
     return done.stdout + done.stderr if done.returncode else ""
 
 
+EXCEPTIONS_FIRST: Final = '''\
+class CartError(Exception):
+    """A cart refuses something."""
+
+
+class Empty(CartError):
+    """There is nothing in the cart."""
+
+
+def total(prices: list[int]) -> int:
+    """Return the sum of the prices."""
+    if not prices:
+        raise Empty
+    return sum(prices)
+'''
+
+
+def test_the_docstring_of_an_exception_is_not_the_brief(kata: Kata, home: Path) -> None:
+    (home / "cart.py").write_text(EXCEPTIONS_FIRST, encoding="utf-8")
+
+    assert kata("new", "--pack", "own", "shop/total", "--from", "cart.py").returncode == 0
+    stub = (home / "own" / "own" / "shop" / "total" / "stub.py").read_text(encoding="utf-8")
+    assert stub.startswith('"""Return the sum of the prices.\n\n>>> callable(total)\n')
+
+
 def test_a_new_pack_passes_every_check(kata: Kata, home: Path) -> None:
     done = kata("new", "--pack", "my-katas", "lists/q01_unique")
 

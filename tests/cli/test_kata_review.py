@@ -207,6 +207,18 @@ def test_a_solved_kata_is_confirmed_and_later_solved_again(
     assert "Solve q01_double again" not in kata("review").stdout
 
 
+def test_a_clock_that_cannot_be_read_is_one_sentence(kata: Kata, cards: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (cards / "noon").write_text("noon", encoding="utf-8")
+    for value in ("2026-12-03", str(cards / "noon")):
+        monkeypatch.setenv(CLOCK, value)
+        done = kata("review")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == (
+            f"kata: KATA_CLOCK names a file that contains a time such as 2026-12-03T10:00:00+00:00, but {value} cannot be read "
+            "as one: correct the file, or unset KATA_CLOCK.\n"
+        )
+
+
 @UNIX
 def test_a_workspace_that_cannot_be_written_is_one_sentence(kata: Kata, cards: Path) -> None:
     (cards / ".kata").write_text("a file", encoding="utf-8")

@@ -134,6 +134,15 @@ def test_names_that_mean_nothing_are_explained(pack: Path) -> None:
     assert attempt(pack, WRONG, "k", "-k", "none", status=2, errors=why) == ""
 
 
+def test_an_unknown_kata_may_be_in_a_pack_that_is_not_installed(pack: Path) -> None:
+    done = run(pack, "merge_intervals")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith(
+        "kata: There is no kata 'merge_intervals'. `kata list` shows them all. "
+        "If its pack is not installed, give the path of its folder.\n"
+    )
+
+
 def test_a_property_that_hangs_is_ended_and_the_others_are_tried(pack: Path) -> None:
     body = 'def test_hangs(attempt):\n    """It ends."""\n    attempt.double(1)\n    while True: pass\n\n\n' + WRONG
     shown = attempt(pack, body, status=1)
