@@ -319,9 +319,27 @@ def test_a_closed_terminal_loses_nothing(place: Path, tiny_pack: Path, clock: Cl
 
 
 @UNIX
+@pytest.mark.parametrize(("keys", "status"), [("q", 0), ("", 130)])
+def test_an_interview_that_was_not_begun_leaves_nothing(
+    kata: Kata, place: Path, tiny_pack: Path, keys: str, status: int
+) -> None:
+    with interview(place, tiny_pack, "--seed", SEED, status=status) as terminal:
+        terminal.until(NEXT)
+        if keys:
+            terminal.press(keys)
+        else:
+            terminal.kill(signal.SIGINT)
+        assert "The interview was not begun, and nothing of it is kept." in terminal.rest()
+    assert not [*(place / "interviews").iterdir()]
+    assert kata("next").stdout.startswith("next: ")
+    assert "There is no unfinished interview" in kata("interview", "--resume").stderr
+
+
+@UNIX
 def test_an_interview_is_played_in_one_terminal(kata: Kata, place: Path, tiny_pack: Path) -> None:
     with interview(place, tiny_pack, "--seed", SEED) as first:
         first.until(NEXT)
+        press(first, "\n", "5:00 left")
         with interview(place, tiny_pack, "--resume", status=2) as other:
             assert f"The interview {STAMP} is being played in another terminal: go on" in other.rest()
         first.press("q")
