@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata import console
 from pytest_interview_kata.files.locks import holding, lock_of
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.practice.deck import cards_of
@@ -74,7 +75,7 @@ class Interview:
     def _pause(self) -> None:
         if not self._sitting.record.is_begun:
             discard(self._sitting.record)
-        if self._sitting.is_going_on:
+        elif self._sitting.is_going_on:
             with undisturbed():
                 self._sitting.note(Kind.PAUSED)
 
@@ -123,10 +124,11 @@ class Interview:
         waiting = [index for index, part in enumerate(sitting.record.plan.parts) if part.kata]
         missing = [index for index in waiting if not sitting.record.of_part(index, Kind.JUDGED)]
         if missing:
-            yield "\nThe judge is at work."
-        for index, facts in judge(self._workspace, sitting.record, missing):
-            sitting.index = index
-            sitting.note(Kind.JUDGED, facts=facts)
+            yield ""
+        with console.status() as show:
+            for index, facts in judge(self._workspace, sitting.record, missing, show):
+                sitting.index = index
+                sitting.note(Kind.JUDGED, facts=facts)
         card = score_card.card_of(sitting.record)
         earlier = self._earlier
         texts = (json.dumps(score_card.as_data(card), indent=1) + "\n", score_card.as_markdown(card, earlier))
@@ -141,4 +143,4 @@ class Interview:
 def _ticks(points: Sequence[str], ticked: set[int]) -> str:
     """Return a line with the keys of the points, of which those that are ticked are in brackets."""
     keys = " ".join(f"[{number}]" if number in ticked else f" {number} " for number in range(1, len(points) + 1))
-    return f"What did you mention? {keys}  a answer  Enter goes on  q pause "
+    return f"Mentioned? {keys}  a answer  Enter next  q pause"

@@ -45,7 +45,7 @@ class Record:
     @property
     def is_begun(self) -> bool:
         """Whether the clock of a part was started."""
-        return any(event.kind != Kind.PLANNED for event in self.events)
+        return any(event.kind not in {Kind.PLANNED, Kind.PAUSED} for event in self.events)
 
     @property
     def is_finished(self) -> bool:
