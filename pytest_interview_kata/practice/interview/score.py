@@ -123,8 +123,7 @@ def _quality(record: Record, index: int, part: Part) -> Iterator[Mark]:
     if part.kind not in {PartKind.CODING, PartKind.DEBUGGING}:
         return
     if not facts.is_changed:
-        evidence = (f"{part.kata}: {_how_correct(part, facts)}",)
-        yield Mark(index, 0, evidence, _advice(part, facts), f"kata open {part.kata}")
+        yield Mark(index, 0, (f"{part.kata}: {_how_correct(part, facts)}",), _advice(part, facts), f"kata open {part.kata}")
         return
     said = counted(len(facts.remarks), "finding") if facts.remarks else "no findings"
     evidence = (f"{part.kata}: {said} about types and style", *facts.remarks)

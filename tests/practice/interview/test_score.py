@@ -177,13 +177,12 @@ def test_the_card_shows_the_trend() -> None:
 
 
 def test_a_program_that_was_not_repaired_is_something_to_work_on() -> None:
-    parts = [(CODE, 1, "done", []), (Part(PartKind.DEBUGGING, 10, "q12_k", "m"), 1, "done", [])]
-    card = score_card.card_of(played(*parts))
+    repair = Part(PartKind.DEBUGGING, 10, "q12_k", "m")
+    card = score_card.card_of(played((CODE, 1, "done", []), (repair, 1, "done", [])))
     quality = next(column for column in card.columns if column.name == "code quality")
 
     assert [mark.evidence for mark in quality.marks] == [("q05_k: not started",), ("q12_k: not repaired",)]
-    repair = "2. Write q12_k, whose mistake you did not repair: `kata open q12_k`"
-    assert repair in [*score_card.lines(card)]
+    assert "2. Write q12_k, whose mistake you did not repair: `kata open q12_k`" in [*score_card.lines(card)]
 
 
 @pytest.mark.parametrize(("text", "said"), [("Why?", "Why? "), ("Explain it.", "Explain it. "), ("Do it", "Do it: ")])
