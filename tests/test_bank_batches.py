@@ -1,8 +1,8 @@
-"""Calls of stored cases that are sent together lead to the same results as single calls, for all bundled katas.
+"""Calls of stored cases that are sent together lead to the same results as single calls, for the bundled katas.
 
 Each kata judges attempts with state: the solution with a function or a class that goes wrong after a number of
 calls. Counterexamples are not compared, because those of the same attempt can differ: by the order of a set or of threads, or by
-how long the machine lets the judge look for a shorter one. `KATA_BATCHES=1` judges more attempts, and mistakes.
+how long the machine lets the judge look for a shorter one. `KATA_BATCHES=1` judges all katas with more attempts, which takes half an hour.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.run.context import RunContext
 
-KATAS: Final = sorted(path.parent.name for path in builtin().glob("*/*/kata.toml"))
 THOROUGH: Final = "KATA_BATCHES" in os.environ
+SOME: Final = ("q04_countdown", "q09_reverse_words", "q11_first_duplicate", "q22_memoize", "q24_singleton", "q26_flatten")
+KATAS: Final = sorted(path.parent.name for path in builtin().glob("*/*/kata.toml")) if THOROUGH else SOME
 MISTAKES: Final = 2 if THOROUGH else 0
 """The number of mistakes of each kata that are judged."""
 GOOD_CALLS: Final = (2, 9, 40, 150) if THOROUGH else (9,)

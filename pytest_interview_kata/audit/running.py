@@ -96,7 +96,7 @@ def broken(audited: AuditedKata) -> Iterator[str]:
     if result is not None and result.outcome is Outcome.CRASHED and (problems := [*_import_error(audited.kata.folder)]):
         yield from problems
         return
-    [results] = audited.judges.judge([(audited.attempts[Kata.solution.name], SKIM)], once_broken="go on")
+    [results] = audited.judges.judge([(audited.attempts[Kata.solution.name], SKIM)])
     yield from dict.fromkeys(f"{finding.message}." for result in results for finding in result.findings if finding.internal)
 
 

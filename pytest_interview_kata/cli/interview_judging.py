@@ -21,7 +21,7 @@ from .own_tests import MISSED_CODE
 from .running import open_context
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pytest_interview_kata.model import Result
     from pytest_interview_kata.practice.interview.plan import Part
@@ -34,8 +34,13 @@ CODE: Final = frozenset({PartKind.CODING, PartKind.DEBUGGING})
 """The parts in which a program is handed in."""
 
 
-def judge(workspace: Workspace, record: Record, indices: Iterable[int]) -> Iterator[tuple[int, Facts]]:
-    """Yield what the judge finds in these parts. Raise `KataError` if a kata is no longer there."""
+def judge(
+    workspace: Workspace, record: Record, indices: Iterable[int], show: Callable[[str], object]
+) -> Iterator[tuple[int, Facts]]:
+    """Yield what the judge finds in these parts, and `show` which one is judged.
+
+    Raise `KataError` if a kata is no longer there.
+    """
     works = [_work(workspace, record, index) for index in indices]
     if not works:
         return
@@ -45,7 +50,8 @@ def judge(workspace: Workspace, record: Record, indices: Iterable[int]) -> Itera
         checks = {name: check for name, check in CHECKS.items() if not check.of_tests}
         run.start({name: [Task(each, check.items(each.kata)) for each in programs] for name, check in checks.items()})
         try:
-            for work in works:
+            for number, work in enumerate(works, 1):
+                show(f"Judging part {number} of {len(works)}: {work.part.kata} ...")
                 results = _results(run, work.attempt) if work.has_program else []
                 yield work.index, _with_tests(_facts(work, results), work, context)
         finally:

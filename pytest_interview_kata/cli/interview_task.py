@@ -36,6 +36,7 @@ class Key(NamedTuple):
     """What a key does."""
 
     name: str
+    """What the line at the bottom says; empty if only the list of all keys has it."""
     help: str
     run: Callable[[Task], Iterator[str]]
 
@@ -75,7 +76,7 @@ class Task:
         self._create()
         yield from self.show_brief()
         yield from self.show_keys()
-        legend = "  ".join(f"{key} {row.name}" for key, row in self._keys.items())
+        legend = "  ".join([*(f"{key} {row.name}" for key, row in self._keys.items() if row.name), "q pause"])
         while (key := self._sitting.ask(legend, self._keys)) is not None:
             if key == DONE and self._is_done():
                 self._hand_in("done")
@@ -183,8 +184,8 @@ KEYS: Final[Mapping[str, Key]] = {
     "r": Key("run", "runs the examples of the brief on your program", Task.run_examples),
     "t": Key("test", "runs your own tests", Task.run_tests),
     "h": Key("hint", "shows a hint, after it has said what that costs", Task.show_hint),
-    "b": Key("brief", "shows the brief again", Task.show_brief),
+    "b": Key("", "shows the brief again", Task.show_brief),
     DONE: Key("done", "hands in what is in the file", Task.show_keys),
-    "?": Key("keys", "shows these keys", Task.show_keys),
+    "?": Key("more", "shows these keys", Task.show_keys),
 }
 """What the keys do; `DONE` is handled before the others."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata import console
 from pytest_interview_kata.files.locks import holding, lock_of
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.practice.deck import cards_of
 from pytest_interview_kata.practice.interview import card as score_card
 from pytest_interview_kata.practice.interview.events import Kind
+from pytest_interview_kata.practice.interview.record import discard
 from pytest_interview_kata.practice.interview.spoken import points_of
 from pytest_interview_kata.practice.interview.timing import clock
 from pytest_interview_kata.run.signals import Ended, undisturbed
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
 
     from .locate import Workspace
 
-RESUME: Final = "`kata interview --resume` continues it, and until then its clock is stopped."
+PAUSED: Final = "The interview is paused. `kata interview --resume` continues it, and until then its clock is stopped."
+NOT_BEGUN: Final = "The interview was not begun, and nothing of it is kept."
 FILES: Final = ("card.json", "card.md")
 """The score card, for programs and for people."""
 
@@ -57,17 +60,22 @@ class Interview:
                         yield from self._part()
                 yield from self._end()
             except Paused:
-                yield f"The interview is paused. {RESUME}"
+                yield self._stopped()
             except KeyboardInterrupt as stop:
                 if not isinstance(stop, Ended):  # then there may be no terminal any more
                     say("")  # after ^C
-                    complain(f"The interview is paused. {RESUME}")
+                    complain(self._stopped())
                 raise
             finally:
                 self._pause()
 
+    def _stopped(self) -> str:
+        return PAUSED if self._sitting.record.is_begun else NOT_BEGUN
+
     def _pause(self) -> None:
-        if self._sitting.is_going_on:
+        if not self._sitting.record.is_begun:
+            discard(self._sitting.record)
+        elif self._sitting.is_going_on:
             with undisturbed():
                 self._sitting.note(Kind.PAUSED)
 
@@ -93,7 +101,8 @@ class Interview:
 
     def _ask(self, card: Card) -> Iterator[str]:
         sitting, points = self._sitting, points_of(card)
-        yield f"\nAbout {card.kata.id}, {card.kata.title}: {card.front}\n" if card.kata else f"\n{card.front}\n"
+        about = f"About the kata {card.kata.id} ({card.kata.title}): " if card.kata else ""
+        yield f"\n{about}{card.front}\n"
         sitting.ask("Answer aloud. Enter shows the points  q pause ", {"\n"})
         yield "What the interviewer listens for:\n"
         yield from (f"{number}. {point}" for number, point in enumerate(points, 1))
@@ -115,10 +124,11 @@ class Interview:
         waiting = [index for index, part in enumerate(sitting.record.plan.parts) if part.kata]
         missing = [index for index in waiting if not sitting.record.of_part(index, Kind.JUDGED)]
         if missing:
-            yield "\nThe judge is at work."
-        for index, facts in judge(self._workspace, sitting.record, missing):
-            sitting.index = index
-            sitting.note(Kind.JUDGED, facts=facts)
+            yield ""
+        with console.status() as show:
+            for index, facts in judge(self._workspace, sitting.record, missing, show):
+                sitting.index = index
+                sitting.note(Kind.JUDGED, facts=facts)
         card = score_card.card_of(sitting.record)
         earlier = self._earlier
         texts = (json.dumps(score_card.as_data(card), indent=1) + "\n", score_card.as_markdown(card, earlier))
@@ -133,4 +143,4 @@ class Interview:
 def _ticks(points: Sequence[str], ticked: set[int]) -> str:
     """Return a line with the keys of the points, of which those that are ticked are in brackets."""
     keys = " ".join(f"[{number}]" if number in ticked else f" {number} " for number in range(1, len(points) + 1))
-    return f"What did you mention? {keys}  a answer  Enter goes on  q pause "
+    return f"Mentioned? {keys}  a answer  Enter next  q pause"

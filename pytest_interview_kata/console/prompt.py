@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.text import clip, columns
@@ -12,7 +13,7 @@ from pytest_interview_kata.text import clip, columns
 from .keys import key_by_key, read_key, read_key_within
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator
 
 ENTER: Final = "\n"
 END: Final = frozenset({"", "\x04"})
@@ -64,6 +65,16 @@ def ask_while(text: Callable[[], str | None], keys: Collection[str]) -> str | No
                 if pressed is not None and ((key := _meaning(pressed)) in keys or not key):
                     return key
             return None
+    finally:
+        line.erase()
+
+
+@contextmanager
+def status() -> Iterator[Callable[[str], None]]:
+    """Yield a function that shows a line at the bottom in place of the one before. The line is erased at the end."""
+    line = _Line()
+    try:
+        yield line.show
     finally:
         line.erase()
 

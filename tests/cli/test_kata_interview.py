@@ -53,11 +53,11 @@ testing        10/10
   q01_double: 1 of 1 mistake caught
 code quality    5/10
   q01_double: no findings about types and style
-  q01_halve: there is no program
+  q01_halve: not repaired
 communication   8/10
-  What is arithmetic? 1 of 2 points
+  1 of 2 points: What is arithmetic?
     missed: Numbers.
-  What does it cost? 1 of 1 point
+  1 of 1 point: What does it cost?
 time            7/10
   part 1, spoken: done after 0:00 of 5:00
   part 2, coding: done after 10:00 of 22:00
@@ -66,9 +66,9 @@ time            7/10
 
 Work on:
 
-1. q01_halve does not work yet: `kata open q01_halve`
+1. Write q01_halve, whose mistake you did not repair: `kata open q01_halve`
 2. Get used to the clock: `kata interview --minutes 45`
-3. Answer aloud once more: What is arithmetic?: `kata explain 1`
+3. Answer aloud once more: What is arithmetic? `kata explain 1`
 
 All of it is in interviews/2026-11-01_0800/card.md.
 """
@@ -131,7 +131,7 @@ def press(terminal: Conversation, keys: str, until: str) -> str:
 def speak(terminal: Conversation) -> None:
     """Answer the question of the warm-up, and mention the second point."""
     assert "What is arithmetic?" in press(terminal, "\n", "Answer aloud. Enter shows the points")
-    assert "1. Numbers.\n2. Signs." in press(terminal, "\n", "1   2   a answer  Enter goes on")
+    assert "1. Numbers.\n2. Signs." in press(terminal, "\n", "1   2   a answer  Enter next  q pause")
     assert "It is what you do with numbers." in press(terminal, "a", "1   2   a answer")
     press(terminal, "1", "[1]  2 ")
     press(terminal, "2", "[1] [2]")
@@ -210,13 +210,14 @@ def test_an_interview_from_plan_to_score_card(kata: Kata, place: Path, tiny_pack
         press(terminal, "\n", "Enter shows the points")
         clock.go(8)
         terminal.until("1:00 over")
-        press(terminal, "\n", "What did you mention?")
+        press(terminal, "\n", "Mentioned?")
         press(terminal, "1", "[1]")
         terminal.press("\n")
-        terminal.until("The judge is at work.\n")
+        terminal.until("Judging part 1 of 2: q01_double ...")
+        terminal.until("Judging part 2 of 2: q01_halve ...")
         shown = terminal.rest()
     assert attempt.read_text(encoding="utf-8") == before
-    assert shown == SCORE
+    assert shown.rpartition("\r")[2] == SCORE
     folder = place / "interviews" / STAMP
     assert {path.name for path in folder.iterdir()} == {
         *("card.json", "card.md", INTERVIEW, "q01_double.py", "q01_halve.py", "test_q01_double.py")
@@ -229,7 +230,9 @@ def test_an_interview_from_plan_to_score_card(kata: Kata, place: Path, tiny_pack
         "communication": 8,
         "time": 7,
     }
-    assert "1. q01\\_halve does not work yet: `kata open q01_halve`" in (folder / "card.md").read_text(encoding="utf-8")
+    assert "1. Write q01\\_halve, whose mistake you did not repair: `kata open q01_halve`" in (folder / "card.md").read_text(
+        encoding="utf-8"
+    )
     assert_progress_shows_it(kata, place)
     assert [(each.day, each.total) for each in interviews(place, pytest.fail)] == [("2026-11-01", 70)]
     assert kata("interview", "--resume").stderr == "kata: There is no unfinished interview: `kata interview` begins one.\n"
@@ -277,7 +280,7 @@ def test_a_kata_to_be_tested(place: Path, tiny_pack: Path, tmp_path: Path) -> No
         press(terminal, "d", "Enter hands it in")
         press(terminal, "\n", NEXT)
         press(terminal, "\n", "Enter shows the points")
-        press(terminal, "\n", "What did you mention?")
+        press(terminal, "\n", "Mentioned?")
         terminal.press("\n")
         card = terminal.rest()
     assert "  q01_double: not started\n" in card
@@ -330,9 +333,27 @@ def test_a_closed_terminal_loses_nothing(place: Path, tiny_pack: Path, clock: Cl
 
 
 @UNIX
+@pytest.mark.parametrize(("keys", "status"), [("q", 0), ("", 130)])
+def test_an_interview_that_was_not_begun_leaves_nothing(
+    kata: Kata, place: Path, tiny_pack: Path, keys: str, status: int
+) -> None:
+    with interview(place, tiny_pack, "--seed", SEED, status=status) as terminal:
+        terminal.until(NEXT)
+        if keys:
+            terminal.press(keys)
+        else:
+            terminal.kill(signal.SIGINT)
+        assert "The interview was not begun, and nothing of it is kept." in terminal.rest()
+    assert not [*(place / "interviews").iterdir()]
+    assert kata("next").stdout.startswith("next: ")
+    assert "There is no unfinished interview" in kata("interview", "--resume").stderr
+
+
+@UNIX
 def test_an_interview_is_played_in_one_terminal(kata: Kata, place: Path, tiny_pack: Path) -> None:
     with interview(place, tiny_pack, "--seed", SEED) as first:
         first.until(NEXT)
+        press(first, "\n", "5:00 left")
         with interview(place, tiny_pack, "--resume", status=2) as other:
             assert f"The interview {STAMP} is being played in another terminal: go on" in other.rest()
         first.press("q")
@@ -340,6 +361,20 @@ def test_an_interview_is_played_in_one_terminal(kata: Kata, place: Path, tiny_pa
     assert json.loads(kata("interview", "--plan", "--json", "--resume").stdout)["unfinished"] == [STAMP]
     assert kata("next").stdout.startswith("An interview is not finished: `kata interview --resume`\nnext: ")
     assert json.loads(kata("next", "--json").stdout)["unfinished_interview"] is True
+
+
+@UNIX
+def test_the_keys_fit_into_80_columns(place: Path, tiny_pack: Path) -> None:
+    card = CARD.replace("- Signs.", "- Signs.\n- Zero.\n- Halves.\n- Limits.")
+    (tiny_pack / "questions" / "q01.md").write_text(card, encoding="utf-8")
+    with interview(place, tiny_pack, "--seed", SEED) as terminal:
+        terminal.until(NEXT)
+        press(terminal, "\n", "Enter shows the points  q pause")
+        press(terminal, "\n", " 5   a answer  Enter next  q pause")
+        press(terminal, "\n", NEXT)
+        press(terminal, "\n", "e edit  w tests  r run  t test  h hint  d done  ? more  q pause")
+        terminal.press("q")
+        terminal.rest()
 
 
 @UNIX

@@ -22,6 +22,9 @@ SCHEMA: Final = 1
 SHOWN: Final = 8
 """How many interviews the trend shows in a terminal."""
 INDENT: Final = "  "
+LENGTH: Final = 80
+"""The maximum length of a piece of advice in a terminal."""
+ENDS: Final = (".", "?", "!", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,10 @@ class Advice:
 
     text: str
     command: str
+
+    def lead(self, text: str) -> str:
+        """Return a form of the text with what separates it from the command."""
+        return f"{text}{' ' if text.endswith(ENDS) else ': '}"
 
 
 FURTHER: Final = (
@@ -75,9 +82,15 @@ def summary(card: Card) -> InterviewScore:
 
 
 def _advice(columns: Sequence[Column]) -> tuple[Advice, ...]:
-    """Return three things to work on, each with another command: first what cost most in each column."""
+    """Return three things to work on, each with another command: first what cost most in each column.
+
+    If that is in another column, too, what cost most after it.
+    """
     marks = [sorted((mark for mark in column.marks if mark.points < BEST), key=_points) for column in columns]
-    first = sorted((row[0] for row in marks if row), key=_points)
+    most: dict[str, Mark] = {}
+    for row in marks:
+        most.update({mark.command: mark for mark in [mark for mark in row if mark.command not in most][:1]})
+    first = sorted(most.values(), key=_points)
     rest = sorted((mark for row in marks for mark in row[1:]), key=_points)
     found: dict[str, Advice] = {}
     for advice in (*(Advice(mark.advice, mark.command) for mark in (*first, *rest)), *FURTHER):
@@ -98,7 +111,10 @@ def lines(card: Card, earlier: Sequence[Card] = (), width: int = 80) -> Iterator
             sentences = [one_line(sentence) for sentence in mark.evidence[:2]]
             yield from (clip(f"{INDENT * (level + 1)}{sentence}", width - 1) for level, sentence in enumerate(sentences))
     yield "\nWork on:\n"
-    yield from (f"{number}. {one_line(advice.text)}: `{advice.command}`" for number, advice in enumerate(card.advice, 1))
+    yield from (
+        f"{number}. {advice.lead(clip(one_line(advice.text), LENGTH))}`{advice.command}`"
+        for number, advice in enumerate(card.advice, 1)
+    )
     if earlier:
         yield "\nTrend:\n"
         yield from table([*map(summary, earlier), summary(card)][-SHOWN:])
@@ -116,7 +132,7 @@ def as_markdown(card: Card, earlier: Sequence[Card] = ()) -> str:
         text += ["", f"## {column.name.capitalize()}", ""]
         text += [f"- {words(sentence)}" for mark in column.marks for sentence in mark.evidence] or ["- no part was about this"]
     text += ["", "## Work on", ""]
-    text += [f"{number}. {words(advice.text)}: `{advice.command}`" for number, advice in enumerate(card.advice, 1)]
+    text += [f"{number}. {advice.lead(words(advice.text))}`{advice.command}`" for number, advice in enumerate(card.advice, 1)]
     if earlier:
         text += ["", "## Trend", "", "```", *table([*map(summary, earlier), summary(card)]), "```"]
     return "\n".join(text) + "\n"

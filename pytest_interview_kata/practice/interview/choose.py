@@ -63,6 +63,20 @@ class Stock:
     recent: frozenset[str] = frozenset()
     """The ids of the katas of the last interviews, which are not asked again."""
 
+    @property
+    def questions(self) -> list[Card]:
+        """The questions that have an answer card."""
+        return [card for card in self.cards if card.kind is CardKind.QUESTION and card.points]
+
+    def follow_ups(self, katas: Collection[str]) -> list[Card]:
+        """Return the follow-up questions about these katas."""
+        return [card for card in self.cards if card.kind is CardKind.FOLLOW_UP and card.kata and card.kata.id in katas]
+
+    @property
+    def solved(self) -> frozenset[str]:
+        """The ids of the katas that are solved."""
+        return frozenset(choice.kata.id for choice in self.choices if choice.is_solved)
+
 
 def make_plan(stock: Stock, seed: str, minutes: int = USUAL) -> Plan:
     """Return the plan for a seed: the same one for the same stock. Raise `KataError` if there are too few katas."""
@@ -72,8 +86,9 @@ def make_plan(stock: Stock, seed: str, minutes: int = USUAL) -> Plan:
     draw = _Draw(seed)
     task = _task(left, stock, draw)
     katas = _to_be_solved([choice for choice in left if choice.kata.id != task.kata], minutes, draw)
-    spoken = _warm_up(stock, {task.kata, *(kata.id for kata in katas)}, draw)
-    after = _follow_ups(stock, katas, minutes * WEIGHTS[PartKind.FOLLOW_UPS] // 100, draw)
+    own = {task.kata, *(kata.id for kata in katas)}
+    spoken = _warm_up(stock, own, draw)
+    after = _follow_ups(stock, own, spoken, minutes * WEIGHTS[PartKind.FOLLOW_UPS] // 100, draw)
     effort = sum(kata.level.minutes for kata in katas)
     rows = [
         (WEIGHTS[PartKind.SPOKEN], Part(PartKind.SPOKEN, 0, cards=spoken)),
@@ -138,19 +153,21 @@ def _of_level(left: Iterable[Choice], level: Level, draw: _Draw) -> Kata:
 
 
 def _warm_up(stock: Stock, katas: Collection[str], draw: _Draw) -> tuple[str, ...]:
-    """Return a question, and a follow-up question to it that is not about a kata of the interview, if there are any."""
-    questions = [card for card in stock.cards if card.kind is CardKind.QUESTION and card.points]
-    for first in _drawn(questions, stock, draw)[:1]:
-        related = [card for card in stock.cards if card.kind is CardKind.FOLLOW_UP and card.question == first.question]
-        after = _drawn([card for card in related if card.kata and card.kata.id not in katas], stock, draw)
+    """Return a question, and a follow-up question to it about a solved kata outside the interview, if there are any."""
+    for first in _drawn(stock.questions, stock, draw)[:1]:
+        related = [card for card in stock.follow_ups(stock.solved.difference(katas)) if card.question == first.question]
+        after = _drawn(related, stock, draw)
         return (first.id, *(card.id for card in after[:1]))
     return ()
 
 
-def _follow_ups(stock: Stock, katas: Sequence[Kata], minutes: int, draw: _Draw) -> tuple[str, ...]:
-    cards = [card for card in stock.cards if card.kind is CardKind.FOLLOW_UP and card.kata in katas]
+def _follow_ups(stock: Stock, katas: Collection[str], asked: Collection[str], minutes: int, draw: _Draw) -> tuple[str, ...]:
+    """Return follow-up questions about the katas of the interview, then about solved ones; if there are none, questions."""
     number = max(1, min(MOST_FOLLOW_UPS, minutes // PER_FOLLOW_UP))
-    return tuple(card.id for card in _drawn(cards, stock, draw)[:number])
+    groups = (stock.follow_ups(katas), stock.follow_ups(stock.solved.difference(katas)))
+    found = [card.id for group in groups for card in _drawn(group, stock, draw) if card.id not in asked]
+    rest = [card.id for card in _drawn(stock.questions, stock, draw) if card.id not in asked]
+    return tuple((found or rest)[:number])
 
 
 def _drawn(cards: Iterable[Card], stock: Stock, draw: _Draw) -> list[Card]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING, Final
@@ -42,6 +43,11 @@ class Record:
         return self.folder.name
 
     @property
+    def is_begun(self) -> bool:
+        """Whether the clock of a part was started."""
+        return any(event.kind not in {Kind.PLANNED, Kind.PAUSED} for event in self.events)
+
+    @property
     def is_finished(self) -> bool:
         """Whether it has a score card."""
         return any(event.kind == Kind.FINISHED for event in self.events)
@@ -78,6 +84,13 @@ def begin(workspace: Path, plan: Plan, now: datetime) -> Record:
     return Record(folder, plan, (), now).add(Event(now.isoformat(), Kind.PLANNED, plan=plan))
 
 
+def discard(record: Record) -> None:
+    """Remove the file and the folder of an interview that was not begun; a folder with other files stays."""
+    with suppress(OSError):
+        (record.folder / INTERVIEW).unlink()
+        record.folder.rmdir()
+
+
 def _create(folder: Path) -> bool:
     """Create a folder; return False if it exists, perhaps because two interviews begin at the same time."""
     try:
@@ -88,14 +101,18 @@ def _create(folder: Path) -> bool:
 
 
 def records(workspace: Path, warn: Callable[[str], object]) -> tuple[Record, ...]:
-    """Return all interviews, the oldest first; one that cannot be read is skipped, and `warn` is called with the reason."""
+    """Return all interviews that were begun, the oldest first.
+
+    One that cannot be read is skipped, and `warn` is called with the reason.
+    """
     found = []
     for path in sorted((workspace / INTERVIEWS).glob(f"*/{INTERVIEW}")):
         try:
             found.append(read_record(path, warn))
         except KataError as error:
             warn(str(error))
-    return tuple(sorted(found, key=lambda record: (record.begun, record.stamp)))
+    begun = filter(lambda record: record.is_begun, found)
+    return tuple(sorted(begun, key=lambda record: (record.begun, record.stamp)))
 
 
 def read_record(path: Path, warn: Callable[[str], object]) -> Record:

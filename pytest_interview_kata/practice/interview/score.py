@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.text import clip, counted
+from pytest_interview_kata.text import counted
 
 from .events import Facts, Kind
 from .plan import PartKind
@@ -29,10 +29,6 @@ TIME_UP: Final = 5
 """The points of time if a part did not end before its time was up."""
 QUESTION: Final = re.compile(r"q\d+")
 """Matches the last part of the id of a card that is a question of the guide."""
-LENGTH: Final = 60
-"""The maximum length of a question."""
-SHOWN: Final = 8
-"""The maximum number of sentences about one thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +82,16 @@ def _correctness(record: Record, index: int, part: Part) -> Iterator[Mark]:
     facts, hints = facts_of(record, index), len(record.of_part(index, Kind.HINT))
     reached = BEST * facts.passed / facts.total if facts.total and part.kind is PartKind.CODING else BEST * facts.solved
     taken = f", and {counted(hints, 'hint')} for {counted(hints * PER_HINT, 'point')}" if hints else ""
-    evidence = [f"{part.kata}: {_how_correct(part, facts)}{taken}", *_some(facts.failed)]
-    advice = f"Solve {part.kata} in your own time" if facts.solved else f"{part.kata} does not work yet"
-    yield Mark(index, max(0.0, reached - PER_HINT * hints), tuple(evidence), advice, f"kata open {part.kata}")
+    evidence = [f"{part.kata}: {_how_correct(part, facts)}{taken}", *facts.failed]
+    yield Mark(index, max(0.0, reached - PER_HINT * hints), tuple(evidence), _advice(part, facts), f"kata open {part.kata}")
+
+
+def _advice(part: Part, facts: Facts) -> str:
+    if facts.solved:
+        return f"Solve {part.kata} in your own time"
+    if part.kind is PartKind.DEBUGGING:
+        return f"Write {part.kata}, whose mistake you did not repair"
+    return f"{part.kata} does not work yet"
 
 
 def _how_correct(part: Part, facts: Facts) -> str:
@@ -106,7 +109,7 @@ def _testing(record: Record, index: int, part: Part) -> Iterator[Mark]:
     command, write = f"kata tests {part.kata}", f"Write tests for {part.kata}"
     tried = any(event.what == "examples" for event in record.of_part(index, Kind.RAN))
     if facts.tests:
-        evidence = (f"{part.kata}: {facts.tests}", *_some(facts.missed, "missed: "))
+        evidence = (f"{part.kata}: {facts.tests}", *(f"missed: {mistake}" for mistake in facts.missed))
         yield Mark(index, BEST * facts.caught / facts.mistakes, evidence, f"{write} that catch more mistakes", command)
     elif tried and part.kind is PartKind.CODING:
         evidence = (f"{part.kata}: only the examples of the brief were run",)
@@ -120,10 +123,10 @@ def _quality(record: Record, index: int, part: Part) -> Iterator[Mark]:
     if part.kind not in {PartKind.CODING, PartKind.DEBUGGING}:
         return
     if not facts.is_changed:
-        yield Mark(index, 0, (f"{part.kata}: there is no program",), f"{part.kata} does not work yet", f"kata open {part.kata}")
+        yield Mark(index, 0, (f"{part.kata}: {_how_correct(part, facts)}",), _advice(part, facts), f"kata open {part.kata}")
         return
     said = counted(len(facts.remarks), "finding") if facts.remarks else "no findings"
-    evidence = (f"{part.kata}: {said} about types and style", *_some(facts.remarks))
+    evidence = (f"{part.kata}: {said} about types and style", *facts.remarks)
     points = max(0, BEST - PER_REMARK * len(facts.remarks))
     yield Mark(index, points, evidence, "Let mypy and ruff check each save", "kata watch")
 
@@ -135,10 +138,10 @@ def _communication(record: Record, index: int, part: Part) -> Iterator[Mark]:
             yield Mark(index, 0, (f"{card}: not answered",), f"Answer aloud: {card}", _explain(card))
             continue
         missed = tuple(point for number, point in enumerate(last.points, 1) if number not in last.ticked)
-        said = f"{clip(last.what, LENGTH)} {len(last.points) - len(missed)} of {counted(len(last.points), 'point')}"
-        evidence = (said, *_some(missed, "missed: "))
+        said = f"{len(last.points) - len(missed)} of {counted(len(last.points), 'point')}: {last.what}"
+        evidence = (said, *(f"missed: {point}" for point in missed))
         reached = BEST * (len(last.points) - len(missed)) / len(last.points)
-        yield Mark(index, reached, evidence, f"Answer aloud once more: {clip(last.what, LENGTH)}", _explain(card))
+        yield Mark(index, reached, evidence, f"Answer aloud once more: {last.what}", _explain(card))
 
 
 def _explain(card: str) -> str:
@@ -156,11 +159,6 @@ def _time(record: Record, index: int, part: Part) -> Iterator[Mark]:
         said, points = "nothing was changed", 0.0
     evidence = f"part {index + 1}, {part.kind}: {said} after {clock(took)} of {clock(budget)}"
     yield Mark(index, max(0.0, points), (evidence,), "Get used to the clock", f"kata interview --minutes {record.plan.minutes}")
-
-
-def _some(sentences: tuple[str, ...], before: str = "") -> list[str]:
-    more = [f"and {len(sentences) - SHOWN} more"] if len(sentences) > SHOWN else []
-    return [*(f"{before}{sentence}" for sentence in sentences[:SHOWN]), *more]
 
 
 COLUMNS: Final[Mapping[str, Callable[[Record, int, Part], Iterator[Mark]]]] = {

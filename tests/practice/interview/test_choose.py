@@ -135,3 +135,35 @@ def test_minutes_are_split_in_proportion(minutes: int, weights: list[float]) -> 
     assert sum(shares) == minutes
     assert all(share >= 1 for share in shares)
     assert all(share <= max(1, minutes * weight / sum(weights) + 1) for share, weight in zip(shares, weights, strict=True))
+
+
+def spoken(stock: Stock, seed: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the cards of the warm-up and of the follow-up questions."""
+    first, *_, last = make_plan(stock, seed, 60).parts
+    return first.cards, last.cards
+
+
+@given(st.text(max_size=5))
+def test_follow_up_questions_are_about_the_interview_and_solved_katas(seed: str) -> None:
+    choices = tuple(Choice(a_kata(f"k{n}"), is_solved=n == 0) for n in range(9))
+    katas = [choice.kata for choice in choices]
+    cards = [Card(f"{kata.id}/why", CardKind.FOLLOW_UP, kata.question, "Why?", back="So.", kata=kata) for kata in katas]
+    questions = [Card(f"p/q{q.number:02}", CardKind.QUESTION, q, q.text, ("A.",), "A.") for q in QUESTIONS]
+    stock = Stock(choices, (*cards, *questions), lambda _: MISTAKES)
+
+    warm_up, after = spoken(stock, seed)
+
+    own = {f"{name}/why" for name in make_plan(stock, seed, 60).katas}
+    assert {*warm_up[1:]} <= {"k0/why"} - own
+    assert {*after} <= own | {"k0/why"}
+    assert not {*warm_up} & {*after}
+    assert after[0] in own
+
+
+@given(st.text(max_size=5))
+def test_without_follow_up_questions_others_are_asked(seed: str) -> None:
+    cards = tuple(Card(f"p/q{q.number:02}", CardKind.QUESTION, q, q.text, ("A.",), "A.") for q in QUESTIONS)
+
+    warm_up, after = spoken(Stock(tuple(Choice(a_kata(f"k{n}")) for n in range(5)), cards, lambda _: ()), seed)
+
+    assert len({*warm_up, *after}) == 4

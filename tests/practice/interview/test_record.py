@@ -14,7 +14,7 @@ from pytest_interview_kata.files.schema import read
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.practice.interview.events import Event, Facts, HandedIn, Kind, as_line
 from pytest_interview_kata.practice.interview.plan import Part, PartKind, Plan
-from pytest_interview_kata.practice.interview.record import begin, read_record, records
+from pytest_interview_kata.practice.interview.record import begin, discard, read_record, records
 from pytest_interview_kata.practice.interview.timing import clock, seconds
 from pytest_interview_kata.workspace.finding import INTERVIEW
 
@@ -58,10 +58,23 @@ def test_events_are_lines(event: Event) -> None:
 
 
 def test_interviews_that_begin_at_the_same_time_have_two_folders(tmp_path: Path) -> None:
-    stamps = [begin(tmp_path, PLAN, BEGIN).stamp for _ in range(3)]
+    stamps = [begin(tmp_path, PLAN, BEGIN).add(at(0, Kind.ENTERED)).stamp for _ in range(3)]
 
     assert stamps == ["2026-11-01_0800", "2026-11-01_0800-2", "2026-11-01_0800-3"]
     assert [record.stamp for record in records(tmp_path, pytest.fail)] == stamps
+
+
+def test_an_interview_that_was_not_begun_is_no_interview(tmp_path: Path) -> None:
+    first, second = (begin(tmp_path, PLAN, BEGIN) for _ in range(2))
+    mine = second.folder / "mine.txt"
+    mine.write_text("mine", encoding="utf-8")
+    assert records(tmp_path, pytest.fail) == ()
+
+    discard(first)
+    discard(second)
+
+    assert not first.folder.exists()
+    assert [*second.folder.iterdir()] == [mine]
 
 
 def test_a_torn_last_line_costs_one_event(tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ def test_ticked_points_are_communication() -> None:
 
     assert column.points == 5
     assert [mark.evidence for mark in column.marks] == [
-        *(("What? 1 of 2 points", "missed: A."), ("Why? 1 of 1 point",), ("q05_k/how: not answered",))
+        *(("1 of 2 points: What?", "missed: A."), ("1 of 1 point: Why?",), ("q05_k/how: not answered",))
     ]
     assert [mark.command for mark in column.marks] == ["kata explain 5", "kata explain q05_k", "kata explain q05_k"]
 
@@ -172,9 +172,22 @@ def test_the_card_shows_the_trend() -> None:
     assert max(map(len, lines[: lines.index("\nWork on:\n")])) < 50
     assert "    missed: It is empty." in lines
     markdown = score_card.as_markdown(card)
-    assert markdown.count("- missed: It is empty.\n") == 8
-    assert "- and 1 more\n" in markdown
+    assert markdown.count("- missed: It is empty.\n") == 9
     assert "## Communication\n\n- no part was about this\n" in markdown
+
+
+def test_a_program_that_was_not_repaired_is_something_to_work_on() -> None:
+    repair = Part(PartKind.DEBUGGING, 10, "q12_k", "m")
+    card = score_card.card_of(played((CODE, 1, "done", []), (repair, 1, "done", [])))
+    quality = next(column for column in card.columns if column.name == "code quality")
+
+    assert [mark.evidence for mark in quality.marks] == [("q05_k: not started",), ("q12_k: not repaired",)]
+    assert "2. Write q12_k, whose mistake you did not repair: `kata open q12_k`" in [*score_card.lines(card)]
+
+
+@pytest.mark.parametrize(("text", "said"), [("Why?", "Why? "), ("Explain it.", "Explain it. "), ("Do it", "Do it: ")])
+def test_a_command_follows_a_sentence_without_a_colon(text: str, said: str) -> None:
+    assert score_card.Advice(text, "kata next").lead(text) == said
 
 
 def test_foreign_text_in_markdown_is_no_markup() -> None:
