@@ -74,14 +74,14 @@ def audit(
     judges: AuditJudges,
     seeds: int = 0,
     checks: Sequence[AuditCheck] = AUDIT_CHECKS,
-    tell: Callable[[str], object] = len,
+    begin: Callable[[str], object] = len,
 ) -> AuditResult:
     """Run audit checks on one kata, if its files can be read; `seeds` is the number of other seeds to try.
 
-    `tell` is called with the name of each check before it starts. Results are stored even if the audit is interrupted.
+    `begin` is called with the name of each check before it runs. Results are stored even if the audit is interrupted.
     """
     try:
-        result = _audit(kata, judges, seeds, checks, tell)
+        result = _audit(kata, judges, seeds, checks, begin)
     except BaseException:
         judges.memory.write(kata.id, whole=False)
         raise
@@ -91,7 +91,7 @@ def audit(
 
 
 def _audit(
-    kata: Kata, judges: AuditJudges, seeds: int, checks: Sequence[AuditCheck], tell: Callable[[str], object]
+    kata: Kata, judges: AuditJudges, seeds: int, checks: Sequence[AuditCheck], begin: Callable[[str], object]
 ) -> AuditResult:
     start = time.monotonic()
     audited = AuditedKata(kata, judges, seeds, thorough=True)
@@ -101,7 +101,7 @@ def _audit(
     names = {check.name for check in checks}
     faults: list[Fault] = []
     for check in checks:
-        tell(check.name)
+        begin(check.name)
         faults += check.faults(audited)
     tried = audited.mutants if "mutants" in names else ()
     survivors = audited.survivors if tried else ()

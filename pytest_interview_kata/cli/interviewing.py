@@ -141,6 +141,6 @@ class Interview:
 
 
 def _ticks(points: Sequence[str], ticked: set[int]) -> str:
-    """Return a line with the keys of the points, of which those that are ticked are in brackets."""
+    """Return a line with the keys of the points; those of ticked points are in brackets."""
     keys = " ".join(f"[{number}]" if number in ticked else f" {number} " for number in range(1, len(points) + 1))
     return f"Mentioned? {keys}  a answer  Enter next  q pause"

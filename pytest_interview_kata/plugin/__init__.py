@@ -28,8 +28,10 @@ ONLY_WITH_KATA: Final[dict[str, object]] = {
 """The options that have no effect without `--kata`, and their defaults."""
 MARK: Final = ".kata.json"
 """The file that `kata init` writes into a folder of attempts."""
-INTERVIEW: Final = "interview.jsonl"
-"""The file in the folder of a mock interview."""
+INTERVIEWS: Final = "interviews"
+"""The name of the folder that contains the folders of all interviews."""
+INTERVIEW: Final = "kata-interview.jsonl"
+"""The file that `kata interview` writes into the folder of an interview."""
 COMMAND: Final = "`pytest --kata`"
 """What judges katas. The settings file that `kata init` makes for a workspace of its own contains it, too."""
 
@@ -136,9 +138,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Ignore folders of attempts and of interviews in runs without `--kata`, whatever `python_files` says."""
-    is_ours = (collection_path / MARK).is_file() or (collection_path / INTERVIEW).is_file()
-    return True if not config.getoption("kata") and is_ours else None
+    """Ignore folders of attempts and of interviews in runs without `--kata`, even if `python_files` fits their files."""
+    if config.getoption("kata"):
+        return None
+    names = (MARK, INTERVIEW) if collection_path.parent.name == INTERVIEWS else (MARK,)
+    return True if any((collection_path / name).is_file() for name in names) else None
 
 
 def pytest_report_collectionfinish(config: pytest.Config, items: list[pytest.Item]) -> str | None:

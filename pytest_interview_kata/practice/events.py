@@ -14,14 +14,16 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Final
 
-from pytest_interview_kata.files import parse_json, read_text, why
+from pytest_interview_kata.files import read_text, why
 from pytest_interview_kata.files.lines import append_lines
 from pytest_interview_kata.files.moments import MOMENT
-from pytest_interview_kata.files.schema import Rule, read
+from pytest_interview_kata.files.schema import Rule
 from pytest_interview_kata.model import KataError
 
+from .log import events_in
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 NAME: Final = ".kata/reviews.jsonl"
@@ -53,7 +55,6 @@ class Event:
     """1 again, 2 hard, 3 good, 4 easy; 0 if it is not a rating."""
     proposed: bool = False
     """Whether the rating follows from how a kata was solved, and the learner has not confirmed it."""
-
     hints: int = 0
     """For a kata that was started: the number of hints taken before."""
 
@@ -76,7 +77,7 @@ def read_events(path: Path, warn: Callable[[str], object]) -> tuple[Event, ...]:
     except (OSError, ValueError) as error:
         raise KataError(f"{path} cannot be read ({why(error)}): move it away, or correct it.") from None
     found: dict[tuple[str, str, str], Event] = {}
-    for event in _parsed(text, path, warn):
+    for event in events_in(text, path, Event, {*Kind}, warn=warn):
         found[event.card, event.kind, event.time] = event
     return tuple(sorted(found.values(), key=lambda event: event.moment))
 
@@ -84,21 +85,6 @@ def read_events(path: Path, warn: Callable[[str], object]) -> tuple[Event, ...]:
 def begun(events: Iterable[Event]) -> set[str]:
     """Return the ids of katas that were started, and not rated since; `events` are in the order of their times."""
     return {name for name, event in {event.card: event for event in events}.items() if event.kind == Kind.STARTED}
-
-
-def _parsed(text: str, path: Path, warn: Callable[[str], object]) -> Iterator[Event]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            event = read(Event, parse_json(line), exact=False)
-        except ValueError as error:
-            warn(f"Line {number} of {path} is not an event ({why(error)}) and is skipped: correct or remove it.")
-            continue
-        if event.kind in {*Kind}:
-            yield event
-        else:
-            warn(f"Line {number} of {path} has the kind {event.kind!r}, which this version does not know: upgrade the plugin.")
 
 
 def append_events(path: Path, events: Iterable[Event]) -> None:

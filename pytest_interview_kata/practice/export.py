@@ -35,7 +35,7 @@ def as_anki(cards: Iterable[Card]) -> str:
 
 
 def is_unchanged(text: str) -> bool:
-    """Return whether a text is exactly as `as_anki` returned it, for whatever cards."""
+    """Return whether a text is exactly what `as_anki` returns for some cards."""
     mark = MARK.match(text)
     return mark is not None and mark[1] == _digest(text[mark.end() :])
 

@@ -59,7 +59,7 @@ class PlayerSession:
         return bool(self._ahead)
 
     def restart_clock(self) -> None:
-        """Give the attempt all the time for its calls again."""
+        """Begin to count the time of all calls anew."""
         self._budget = Budget(self.request["total"])
         if self._process is not None:
             self._budget.started(self._process.spent())

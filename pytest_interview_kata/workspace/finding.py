@@ -20,7 +20,7 @@ ATTEMPTS: Final = "katas"
 """The name of the usual folder of attempts in a workspace."""
 INTERVIEWS: Final = "interviews"
 """The name of the folder of all mock interviews in a workspace."""
-INTERVIEW: Final = "interview.jsonl"
+INTERVIEW: Final = "kata-interview.jsonl"
 """A file that is in the folder of each mock interview. What the candidate wrote there is no attempt of the workspace."""
 
 

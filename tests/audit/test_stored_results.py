@@ -132,13 +132,13 @@ def test_some_checks_forget_nothing_of_the_others(folder: Path, stored: Path) ->
 
 
 def test_what_an_interrupted_audit_found_is_kept(folder: Path, tmp_path: Path) -> None:
-    def tell(check: str) -> None:
+    def begin(check: str) -> None:
         if check == "mistakes":
             raise KeyboardInterrupt
 
     kata = read_bank([folder.parents[1]]).kata("biggest")
     with judging(tmp_path, Memory(tmp_path / "stored")) as judges, pytest.raises(KeyboardInterrupt):
-        audit(kata, judges, checks=CHECKS, tell=tell)
+        audit(kata, judges, checks=CHECKS, begin=begin)
     solution = [check for check in CHECKS if check.name in {"examples", "stub", "solution", "accepted"}]
     with judging(tmp_path, Memory(tmp_path / "stored"), stopped=True) as judges:
         assert audit(kata, judges, checks=solution).faults == ()

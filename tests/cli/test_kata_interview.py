@@ -423,3 +423,13 @@ def test_what_is_written_in_an_interview_is_no_attempt(
     )
     both.stdout.no_fnmatch_line("*interviews*")
     both.stdout.fnmatch_lines(["*katas/s1_basics/q01_double.py::*"])
+
+
+def test_interviews_of_a_host_are_its_own(pytester: pytest.Pytester) -> None:
+    for folder, data in (("interviews/one", "interview.jsonl"), ("studies/two", INTERVIEW)):
+        place = pytester.mkpydir(folder.partition("/")[0]) / folder.partition("/")[2]
+        place.mkdir()
+        (place / data).write_text("{}\n", encoding="utf-8")
+        (place / f"test_{place.name}.py").write_text("def test_it() -> None:\n    pass\n", encoding="utf-8")
+
+    pytester.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=2)

@@ -96,7 +96,7 @@ BODIES: Final = {
 
 
 COMMON: Final = ("right", "endless", "crashing", "reading", "starting a program")
-"""What is also tried with the branches for macOS, of which there are few."""
+"""What is also tried with the few branches for macOS."""
 CACHES: Final = {"macOS": "Library/Caches", "Windows": "AppData/Local"}
 EDITORS: Final = {"macOS": "open", "Windows": "notepad"}
 

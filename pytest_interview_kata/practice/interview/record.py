@@ -1,23 +1,24 @@
-"""The record of an interview: `interviews/<time>/interview.jsonl`, one event per line, to which lines are only appended."""
+"""The record of an interview: a log in `interviews/<time>/kata-interview.jsonl`."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import count
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.files import parse_json, read_text, why
+from pytest_interview_kata.files import read_text, why
 from pytest_interview_kata.files.lines import append_lines
-from pytest_interview_kata.files.schema import read
 from pytest_interview_kata.model import KataError
+from pytest_interview_kata.practice.log import events_in
 from pytest_interview_kata.workspace.finding import INTERVIEW, INTERVIEWS
 from pytest_interview_kata.workspace.text import guard, writing
 
 from .events import FORMAT, Event, Kind, as_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -124,7 +125,7 @@ def read_record(path: Path, warn: Callable[[str], object]) -> Record:
         text = read_text(path, MOST)
     except (OSError, ValueError) as error:
         raise KataError(f"{path} cannot be read ({why(error)}): move the folder away, or correct the file.") from None
-    events = [*_parsed(text, path, warn)]
+    events = [*events_in(text, path, Event, {*Kind}, warn=warn, check=partial(_check_format, path))]
     planned = next((event for event in events if event.kind == Kind.PLANNED), None)
     if planned is None or planned.plan is None:
         raise KataError(f"{path} has no plan, so the interview cannot go on: move the folder {path.parent.name} away.")
@@ -132,20 +133,8 @@ def read_record(path: Path, warn: Callable[[str], object]) -> Record:
     return Record(path.parent, planned.plan, rest, planned.moment)
 
 
-def _parsed(text: str, path: Path, warn: Callable[[str], object]) -> Iterator[Event]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            data = parse_json(line)
-            newer = data.get("format", FORMAT) if isinstance(data, dict) else FORMAT
-            if isinstance(newer, int) and newer > FORMAT:
-                raise KataError(f"{path} has format {newer}, but this version reads format {FORMAT}: upgrade the plugin.")
-            event = read(Event, data, exact=False)
-        except ValueError as error:
-            warn(f"Line {number} of {path} is not an event ({why(error)}) and is skipped: correct or remove it.")
-            continue
-        if event.kind in {*Kind}:
-            yield event
-        else:
-            warn(f"Line {number} of {path} has the kind {event.kind!r}, which this version does not know: upgrade the plugin.")
+def _check_format(path: Path, data: Any) -> None:
+    """Raise `KataError` if the data of an event are from a newer version."""
+    newer = data.get("format", FORMAT) if isinstance(data, dict) else FORMAT
+    if isinstance(newer, int) and newer > FORMAT:
+        raise KataError(f"{path} has format {newer}, but this version reads format {FORMAT}: upgrade the plugin.")

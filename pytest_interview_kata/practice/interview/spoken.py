@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.practice.deck import Card
 
 MOST: Final = 5
-"""The maximum number of points, each of which has a key."""
+"""The maximum number of points: each has a key."""
 CODE: Final = (">>> ", "    ", "```")
 """The beginnings of paragraphs that are not spoken."""
 SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z`\"])")

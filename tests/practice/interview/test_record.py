@@ -1,4 +1,4 @@
-"""The record of an interview: nothing that is in it gets lost, whatever happens to the file."""
+"""The record of an interview: nothing in it gets lost if the file is damaged."""
 
 from __future__ import annotations
 
