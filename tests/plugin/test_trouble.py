@@ -11,7 +11,7 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
 import pytest
 
@@ -36,6 +36,7 @@ def test_never_ends(attempt):
     os.read(os.open({never!r}, os.O_RDONLY), 1)
 '''
 SOLVED = {"t01_double": "solved", "t02_largest": "solved", "t03_nowhere": "skipped"}
+LAST = "t02_largest.py::lint"  # the last item before the attempt that never ends
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="mounts are Linux's")
 
 
@@ -46,11 +47,9 @@ def test_an_interrupt_ends_everything_and_tells_what_is_known(solved: Dojo) -> N
     os.mkfifo(never)
     stalling_pack(solved, STALLING.format(fifo=str(fifo), never=str(never)))
     command = [sys.executable, "-u", "-m", "pytest", "--kata", "-v", "--kata-report=json=report.json", "--kata-fail-under=0"]
-    shown = ""
     with subprocess.Popen(command, cwd=solved.folder, stdout=subprocess.PIPE, text=True, encoding="utf-8") as run:
         assert run.stdout is not None
-        while "rules PASSED" not in shown:
-            shown += run.stdout.readline()
+        shown = until(f"{LAST} PASSED", run.stdout)
         with fifo.open("rb") as judge:
             assert judge.read(4) == b"here"
             run.send_signal(signal.SIGINT)
@@ -92,10 +91,8 @@ def stalling_run(dojo: Dojo, *words: str) -> Iterator[tuple[subprocess.Popen[str
 def test_a_signal_ends_everything_and_tells_what_is_known(solved: Dojo, name: str) -> None:
     number = signal.Signals[name]
     with stalling_run(solved, "-v") as (run, judge):
-        shown = ""
         assert run.stdout is not None
-        while "rules PASSED" not in shown:
-            shown += run.stdout.readline()
+        shown = until(f"{LAST} PASSED", run.stdout)
         players = players_of(run)
         run.send_signal(number)
         run.send_signal(number)  # a shell forwards a hangup that the terminal has already sent
@@ -110,6 +107,16 @@ def test_a_signal_ends_everything_and_tells_what_is_known(solved: Dojo, name: st
     for player in players:
         assert select.select([player], [], [], 60)[0], "a player outlives its run"
         os.close(player)
+
+
+def until(text: str, output: IO[str]) -> str:
+    """Return what a run prints, up to the line with a text."""
+    shown = ""
+    while text not in shown:
+        line = output.readline()
+        assert line, shown
+        shown += line
+    return shown
 
 
 def players_of(run: subprocess.Popen[str]) -> list[int]:
