@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 CACHES: Final = (".pytest_cache", ".mypy_cache", ".hypothesis", ".ruff_cache")
 TRIES: Final = 3
 """How many times the project is run to find the katas that fail in it."""
+FEW: Final = 0.1
+"""The share of katas that may fail: if more do, the stand-in does not do what properties need."""
 SETTINGS: Final = """\
 [tool.pytest.ini_options]
 python_files = ["properties.py"]
@@ -64,15 +66,22 @@ def attempt():
 
 
 def build(options: Options) -> tuple[Path, tuple[Kata, ...]]:
-    """Create the project without katas that fail in it; return its folder and katas. Raise `Trouble` after `TRIES` failures."""
+    """Create the project without katas that fail in it; return its folder and katas.
+
+    Raise `Trouble` after `TRIES` failures, or if too many katas fail.
+    """
     folder = options.cache / "work" / "peer"
-    katas = tuple(kata for kata in options.katas if not kata.modules)
+    katas = wanted = tuple(kata for kata in options.katas if not kata.modules)
     for _ in range(TRIES):
-        _write(folder, katas, _rules(options))
+        write(folder, katas, _rules(options))
         failed = _failed(options, folder, katas)
         if not failed:
             return folder, katas
         katas = tuple(kata for kata in katas if kata not in failed)
+        if len(katas) < (1 - FEW) * len(wanted):
+            raise Trouble(
+                f"{len(wanted) - len(katas)} of {len(wanted)} katas fail in the peer: see whether stand_in.py is out of date."
+            )
     raise Trouble(f"The peer failed {TRIES} times, the last time in {', '.join(kata.id for kata in failed)}.")
 
 
@@ -89,7 +98,8 @@ def forget(folder: Path, names: Iterable[str] = CACHES) -> None:
         shutil.rmtree(folder / name, ignore_errors=True)
 
 
-def _write(folder: Path, katas: Sequence[Kata], rules: Sequence[str]) -> None:
+def write(folder: Path, katas: Sequence[Kata], rules: Sequence[str]) -> None:
+    """Write the project, with these katas and style rules."""
     shutil.rmtree(folder, ignore_errors=True)
     _file(folder / "pyproject.toml", SETTINGS.format(rules=json.dumps(rules)))
     _file(folder / "conftest.py", CONFTEST)

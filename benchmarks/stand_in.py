@@ -1,64 +1,104 @@
 """The attempt that properties get in the peer project, which has a copy of this file: the solution, in the same process.
 
 It does little more than a plain test, which calls the function. Arguments are copied. Dataclasses, other objects and exceptions
-are passed to the properties in the types that they expect: `Record`, `Remote` and `Raised`.
+are passed to the properties in the types that they expect: `Record`, `Remote` and `Raised`. The lines of a session run one by
+one, each compiled once.
 """
 
 from __future__ import annotations
 
 import copy
 import dataclasses
+from functools import partial
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakKeyDictionary
 
 from hypothesis.errors import HypothesisException
 
-from pytest_interview_kata.properties import Mismatch, Raised, Record, Remote, Seen
+from pytest_interview_kata.properties import BaseAttempt, Mismatch, Raised, Record, Remote, Seen
+from pytest_interview_kata.sandbox.player.modules import namespace, run_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from types import ModuleType
+
+    from pytest_interview_kata.judge.question import Question
+    from pytest_interview_kata.properties import Session
 
 PLAIN: Final = frozenset({bool, int, float, complex, str, bytes, type(None), dict, set, frozenset})
 """Types whose values are returned unchanged."""
 
 
-class Attempt:
+class Attempt(BaseAttempt):
     """The solution of one kata."""
 
     def __init__(self, module: ModuleType) -> None:
-        self._module = module
+        super().__init__(Here(module))  # type: ignore[arg-type]
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         """Return a function that calls the solution's function of that name."""
         if name.startswith("_"):
             raise AttributeError(name)
-        return lambda *arguments, **keywords: self._call(getattr(self._module, name), arguments, keywords)
+        return lambda *arguments, **keywords: self._call("call", name, arguments, keywords).value
 
-    def watch(self, name: str, /, *arguments: Any, **keywords: Any) -> Seen:
-        """Call a function and return its value together with the positional arguments as they are after the call."""
+    def named(self, _: str) -> Attempt:
+        """Return the attempt itself: a plain test does not show variables."""
+        return self
+
+    def run(self, scenario: Callable[..., Any], /, *arguments: Any, **keywords: Any) -> Any:  # type: ignore[override]
+        """Run a scenario on the solution."""
+        return self._client.run(scenario, arguments, keywords)  # type: ignore[attr-defined]
+
+
+class Here:
+    """Does in this process what a client of a player does there."""
+
+    rehearses = False
+
+    def __init__(self, module: ModuleType) -> None:
+        self._module = module
+        self._names: WeakKeyDictionary[Session, dict[str, Any]] = WeakKeyDictionary()
+        self.session = SimpleNamespace(eager=True)
+        self.transcript = SimpleNamespace(shown="")
+
+    def defer(self, _: object) -> None:
+        """Do nothing: an eager session asks its questions one by one."""
+
+    def call(self, how: str, name: str, arguments: tuple[Any, ...], keywords: Any, *, watch: bool, wanted: str) -> Seen:  # noqa: ARG002 - as in `Client`
+        """Call a function or class of the solution."""
         given = self._inwards(arguments)
         value = self._guard(getattr(self._module, name), *given, **self._inwards(keywords))
-        return Seen(self._outwards(value), self._outwards(given))
+        return Seen(Local(self, value) if how == "new" else self._outwards(value), self._outwards(given) if watch else ())
 
-    def run(self, scenario: Callable[..., Any], /, *arguments: Any, **keywords: Any) -> Any:
-        """Run a scenario on the solution."""
-        return self._call(scenario, (self._module, *arguments), keywords)
+    def run(self, function: Callable[..., Any], arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
+        """Call a scenario with the solution."""
+        return self.use(function, (self._module, *arguments), keywords)
 
-    def show(self, code: str) -> None:
-        """Do nothing: a plain test does not show the code that it runs."""
-
-    def _call(self, function: Any, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
+    def use(self, function: Callable[..., Any], arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
+        """Call a function with copies of the arguments."""
         return self._outwards(self._guard(function, *self._inwards(arguments), **self._inwards(keywords)))
+
+    def ask(self, session: Session, questions: Sequence[Question]) -> Any:
+        """Run the lines of a session, check their values, and return what the last check returns."""
+        names = self._names.get(session)
+        if names is None:
+            names = self._names[session] = namespace(self._module)
+        value = None
+        for question in questions:
+            value = question.check(partial(self._answer, names, "\n".join(question.statements), question.expression))
+        return value
+
+    def _answer(self, names: dict[str, Any], statements: str, expression: str) -> Any:
+        return self._outwards(self._guard(run_lines, names, statements, expression))
 
     def _guard(self, function: Any, /, *arguments: Any, **keywords: Any) -> Any:
         try:
             return function(*arguments, **keywords)
         except (HypothesisException, Mismatch, Raised):
             raise
-        except Exception as error:  # noqa: BLE001 - an exception of an attempt is a result
-            kind = type(error)
-            bases = [base.__name__ for base in kind.__mro__ if base.__module__ == "builtins"]
-            raised = Raised(kind.__name__, bases, str(error), ())
+        except BaseException as error:  # noqa: BLE001 - an exception of an attempt is a result
+            raised = Raised(type(error).__name__, [*map(_base, type(error).__mro__)], str(error), ())
         raise raised
 
     def _inwards(self, value: Any) -> Any:
@@ -82,38 +122,28 @@ class Attempt:
         if type(value) in {list, tuple}:
             return type(value)(self._outwards(item) for item in value)
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            told = ((field.name, self._outwards(getattr(value, field.name))) for field in dataclasses.fields(value))
-            return Record(type(value).__name__, tuple(told))
+            fields = ((field.name, self._outwards(getattr(value, field.name))) for field in dataclasses.fields(value))
+            return Record(type(value).__name__, tuple(fields))
         return value if type(value).__module__ in {"datetime", "decimal"} else Local(self, value)
 
 
 class Local(Remote):
     """An object of the solution, in this process."""
 
-    __slots__ = ("_home", "target")
+    __slots__ = ("_here", "target")
 
-    def __init__(self, home: Attempt, target: Any) -> None:
-        super().__init__(home, 0, type(target).__name__)  # type: ignore[arg-type]
-        self._home = home
+    def __init__(self, here: Here, target: Any) -> None:
+        super().__init__(self._use, 0, type(target).__name__)
+        self._here = here
         self.target = target
 
-    def __next__(self) -> Any:
-        """Return the next item."""
-        try:
-            return self.do("__next__")
-        except Raised as raised:
-            if raised.name == "StopIteration":
-                raise StopIteration from None
-            raise
+    def _use(self, how: str, _: Remote, name: str = "", arguments: tuple[Any, ...] = (), keywords: Any = None) -> Any:
+        if how == "next":
+            return self._here.use(next, (self.target,), {})
+        if how == "get":
+            return self._here.use(getattr, (self.target, name), {})
+        return self._here.use(self.target if name == "__call__" else getattr(self.target, name), arguments, keywords or {})
 
-    def __call__(self, *arguments: Any, **keywords: Any) -> Any:
-        """Call the object."""
-        return self._home._call(self.target, arguments, keywords)  # noqa: SLF001 - both classes are one unit
 
-    def do(self, method: str, *arguments: Any, **keywords: Any) -> Any:
-        """Call a method of the object."""
-        return self._home._call(getattr(self.target, method), arguments, keywords)  # noqa: SLF001
-
-    def get(self, name: str) -> Any:
-        """Return an attribute of the object."""
-        return self._home._outwards(getattr(self.target, name))  # noqa: SLF001
+def _base(kind: type) -> str:
+    return kind.__name__ if kind.__module__ == "builtins" else f".{kind.__name__}"
