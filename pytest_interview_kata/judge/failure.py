@@ -118,7 +118,6 @@ def try_case(prop: Property, body: Property, case: Mapping[str, Any], client: Cl
 
 def failure_of(act: Callable[[], None], client: Client, promise: str = "") -> Failure | None:
     """Call a function that uses an attempt; return the failure if it raises an exception. `promise` is what should hold."""
-    folder = Path(client.session.request["scenarios_filename"]).parent
     try:
         act()
     except HypothesisException:
@@ -126,6 +125,7 @@ def failure_of(act: Callable[[], None], client: Client, promise: str = "") -> Fa
     except BdbQuit:
         raise KeyboardInterrupt from None  # Hypothesis would look for smaller cases
     except (Exception, Overtime) as error:  # noqa: BLE001 - see below
+        folder = Path(client.session.request["scenarios_filename"]).parent
         return replace(_failure(error, client, promise, folder), frames=faults.frames(error, folder))
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from copy import deepcopy
 from functools import lru_cache, partial
@@ -48,7 +49,7 @@ class Session:
 
     def equal(self, expression: str, expected: Any, why: str = "", /, **values: Any) -> None:
         """Require that an expression has this value and type at every level, as the function `equal` does."""
-        wanted = expected if self._client.rehearses else deepcopy(expected)  # the property may change it before the answer
+        wanted = expected if self._client.rehearses else _copied(expected)  # the property may change it before the answer
         self._add(self._write(expression, values), lambda answer: equal(answer(), wanted, why))
         self._wait()
 
@@ -122,6 +123,14 @@ class Session:
         known = {**self._values, **values}
         code = dedent(code).strip("\n") if "\n" in code else code.strip()
         return BRACES.sub(replaced, code) if known else code
+
+
+def _copied(value: Any) -> Any:
+    """Return a deep copy."""
+    try:
+        return marshal.loads(marshal.dumps(value))  # noqa: S302 - our own data; ten times faster than `deepcopy`
+    except ValueError:  # not only built-in types
+        return deepcopy(value)
 
 
 @lru_cache(maxsize=256)

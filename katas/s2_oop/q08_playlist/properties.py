@@ -16,7 +16,7 @@ TRACKS = st.lists(st.sampled_from(TITLES), max_size=6)
 
 def likely(one: Tracks) -> st.SearchStrategy[tuple[Tracks, Tracks]]:
     """Draw a second list of tracks that is similar to the first."""
-    alike = [one, one[:-1], [track.swapcase() for track in one], [track.strip() for track in one]]
+    alike = [[*one], one[:-1], [track.swapcase() for track in one], [track.strip() for track in one]]
     return st.tuples(st.just(one), TRACKS | st.permutations(one) | st.sampled_from(alike))
 
 

@@ -1,5 +1,6 @@
 """The properties of q13_layered_config."""
 
+from copy import copy
 from typing import Any
 
 from hypothesis import example, given, settings
@@ -15,7 +16,7 @@ MANY = 500
 LONG = "p" * 300
 VALUES: st.SearchStrategy[Any] = st.integers(0, 3) | st.sampled_from(
     [None, False, "", 0.0, [], {}, {"a": 1}, {"b": 2}, "on", (1,)]
-)
+).map(copy)
 DEFAULTS = st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=4)
 SETTINGS = """\
 from collections import UserDict
@@ -46,7 +47,7 @@ Case = tuple[Config, list[Config], Config]
 def cases(draw: st.DrawFn) -> Case:
     """Draw defaults, layers and overrides whose keys are all in the defaults."""
     defaults = draw(DEFAULTS)
-    layer = st.dictionaries(st.sampled_from([*defaults]), VALUES, max_size=3) if defaults else st.just({})
+    layer = st.dictionaries(st.sampled_from([*defaults]), VALUES, max_size=3) if defaults else st.builds(dict)
     return defaults, draw(st.lists(layer, max_size=4)), draw(layer)
 
 

@@ -222,7 +222,7 @@ CHANGED: Final[Environ] = {key: ALL[header] for header, key in KEYS.items()}
 
 
 @given(drawn=requests())
-@example(drawn=(OLD, OLD))
+@example(drawn=(OLD, {**OLD}))
 @example(drawn=({}, {}))
 @example(drawn=({HOST: "b"}, {HOST: "b", "HTTP_HOST": "b"}))
 @example(drawn=({HOST: "b", "HTTP_HOST": "a"}, {HOST: "b", "HTTP_HOST": "b", "behind_proxy.HTTP_HOST": "a"}))
