@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from . import growing, memory, reporting, watching
+from . import authoring, growing, memory, reporting, watching
 from .paired import PAIRED
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 CASES: Final[Mapping[str, Case]] = {
     **PAIRED,
+    "authoring": authoring.measure,
     "watch": watching.measure,
     "memory": memory.measure,
     "growth": growing.measure,

@@ -59,6 +59,8 @@ class Sample:
     """The highest resident memory of a single process, in bytes."""
     together: int = 0
     """The highest resident memory of all processes at the same time, in bytes."""
+    switches: int = 0
+    """The number of context switches of all processes."""
 
 
 @dataclass(frozen=True, slots=True)

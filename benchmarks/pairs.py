@@ -27,12 +27,15 @@ def middle(samples: Iterable[Sample]) -> Sample:
         median(sample.cpu for sample in taken),
         int(median(sample.largest for sample in taken)),
         int(median(sample.together for sample in taken)),
+        int(median(sample.switches for sample in taken)),
     )
 
 
-def ratios(case: str, taken: Sequence[tuple[Sample, Sample]], goals: Iterable[Goal], *remarks: str) -> Iterator[Row]:
-    """Yield a row for each goal, `wall` or `cpu`: the ratio of the medians, and the lowest and highest ratio of a pair."""
+def ratios(case: str, taken: Sequence[tuple[Sample, Sample]], goals: Sequence[Goal], *remarks: str) -> Iterator[Row]:
+    """Yield a row for each goal: the ratio of the medians of its field, and the lowest and highest ratio of a pair."""
     ours, base = (middle(samples) for samples in zip(*taken, strict=True))
+    if any(goal.of == "switches" for goal in goals):
+        remarks += (f"context switches: {ours.switches:,} on our side, {base.switches:,} on the other",)
     for goal in goals:
         each = [getattr(one, goal.of) / getattr(other, goal.of) for one, other in taken]
         measured = getattr(ours, goal.of) / getattr(base, goal.of)

@@ -53,29 +53,38 @@ def take(side: Side, pair: int, *, memory: bool = False) -> Sample:
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        cpu = _seconds(used) + settle()
+        orphans = settle()
+        cpu, switches = _seconds(used) + orphans[0], _switches(used) + orphans[1]
         most = watcher.stop() if watcher else (0, 0)
         if process.returncode != side.status:
             output.seek(0)
             said = output.read().decode("utf-8", "replace")[-TOLD:]
             raise Trouble(f"{' '.join(side.command)} ended with {process.returncode}, not {side.status}:\n{said}")
-    return Sample(wall, cpu, *most)
+    return Sample(wall, cpu, *most, switches)
 
 
 def _seconds(used: struct_rusage) -> float:
     return used.ru_utime + used.ru_stime
 
 
-def settle() -> float:
-    """Wait for orphaned descendants; return their CPU time in seconds. Raise `Trouble` if one runs longer than `PATIENCE`."""
-    seconds, end = 0.0, time.monotonic() + PATIENCE
+def _switches(used: struct_rusage) -> int:
+    return used.ru_nvcsw + used.ru_nivcsw
+
+
+def settle() -> tuple[float, int]:
+    """Wait for orphaned descendants; return their CPU time in seconds and the number of their context switches.
+
+    Raise `Trouble` if one runs longer than `PATIENCE`.
+    """
+    seconds, switches, end = 0.0, 0, time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:
             pid, _, used = os.wait4(-1, os.WNOHANG)
         except ChildProcessError:
-            return seconds
+            return seconds, switches
         if pid:
             seconds += _seconds(used)
+            switches += _switches(used)
         else:
             time.sleep(0.01)
     raise Trouble(f"A process is still running {PATIENCE:g} s after the command that started it ended.")
