@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
-from typing import Any
+from dataclasses import asdict, fields, replace
+from typing import Any, Final
 
 from pytest_interview_kata.files.schema import read
 from pytest_interview_kata.model import Result
 
+FIELDS: Final = tuple(field.name for field in fields(Result))
+
 
 def as_data(result: Result) -> dict[str, Any]:
     """Return a result as JSON data."""
-    return {**asdict(result), "outcome": result.outcome.value}
+    # A run without a change encodes hundreds of results, most of them without findings, and `asdict` copies every string.
+    data = {name: getattr(result, name) for name in FIELDS}
+    return {**data, "outcome": result.outcome.value, "findings": [asdict(finding) for finding in result.findings]}
 
 
 def from_data(data: Any, *, cached: bool = False) -> Result:
