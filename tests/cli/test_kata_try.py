@@ -108,6 +108,30 @@ def test_a_failure_has_the_counterexample_and_the_packs_lines(pack: Path) -> Non
     )
 
 
+def test_a_mistake_that_raises_is_shown_where_its_edit_is(pack: Path, tmp_path: Path) -> None:
+    write_files(
+        pack,
+        {
+            "properties.py": HEAD + WRONG,
+            "mistakes.md": '## nothing\n\nRaises.\n\n```diff\n-    return number * 2\n+    return {}["x"]\n```\n',
+        },
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", COMMAND, str(pack.parents[1]), "try", "own/s/k", "nothing", "-k", "twice"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+    )
+    shown = done.stdout.replace("\\", "/")
+
+    assert done.returncode == 1, done.stderr
+    assert shown.startswith("k: own/s/k/mistakes.md:1 nothing\n")
+    assert '  in own/s/k/mistakes.md:1 nothing:2, double: return {}["x"]\n' in shown
+    assert "nothing.py" not in shown
+
+
 def test_the_lines_of_a_session_are_shown(pack: Path) -> None:
     body = (
         'def test_twice(attempt):\n    """It is doubled."""\n    session = attempt.session("number = 2")\n'
