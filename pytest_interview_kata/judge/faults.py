@@ -14,15 +14,17 @@ counterexample is wanted.) An attempt may pretend that a scenario has failed; ru
 
 from __future__ import annotations
 
+import dis
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
-from hypothesis.errors import HypothesisException
+from hypothesis.errors import HypothesisException, StopTest
 
 from pytest_interview_kata.model import Finding, Kata, Outcome
 from pytest_interview_kata.results.faults import Frame, fault_of_pack
+from pytest_interview_kata.sandbox.session import OutOfStep
 
 from .overtime import Overtime
 from .values import Raised, frames_of
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.messages import Error
 
 SCENARIOS: Final = Kata.scenarios.name
+RAISE: Final = dis.opmap["RAISE_VARARGS"]
+"""The instruction of a `raise` statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +65,27 @@ def of_pack(error: BaseException, folder: Path, code: CodeType | None = None) ->
     Return None if the exception is an error of this package.
     """
     found = frames(error, folder)
-    if code and not found and isinstance(error, HypothesisException | Overtime):
+    if code and not found and (isinstance(error, HypothesisException) or not isinstance(error, Exception)):
         found = ((Path(code.co_filename).name, code.co_firstlineno, code.co_name),)
-    return Fault(_text(error), found) if found else None
+    return Fault(text_of(error), found) if found else None
 
 
-def of_property(error: Exception, folder: Path) -> Fault | None:
+def is_signal(error: BaseException, folder: Path) -> bool:
+    """Return whether an exception ends a search or a program, and was not raised by the pack itself.
+
+    Ctrl-C raises `KeyboardInterrupt` between two instructions, and a property that raises it has a `raise` statement.
+    """
+    if not isinstance(error, KeyboardInterrupt):
+        return isinstance(error, StopTest | OutOfStep)
+    *_, innermost = _trace(error.__traceback__)
+    return not _is_of(innermost, folder) or innermost.tb_frame.f_code.co_code[innermost.tb_lasti] != RAISE
+
+
+def of_property(error: BaseException, folder: Path) -> Fault | None:
     """Return what may be the pack's fault in an exception of a property, or None if it is the attempt's."""
     found = frames(error, folder)
     if not isinstance(error, Raised):
-        return Fault(_text(error), found, _is_certain(error, folder)) if found else None
+        return Fault(text_of(error), found, _is_certain(error, folder)) if found else None
     if error.scenario is None or not found:
         return None
     return Fault(str(error), (*found, *((SCENARIOS, *frame) for frame in error.scenario)), certain=False)
@@ -79,7 +94,7 @@ def of_property(error: Exception, folder: Path) -> Fault | None:
 def of_hang(error: Overtime, folder: Path, *, certain: bool) -> Fault | None:
     """Return what may be the pack's fault if a property does not end, or None if none of its lines is at work."""
     found = frames(error, folder)
-    return Fault(_text(error), found, certain) if found else None
+    return Fault(text_of(error), found, certain) if found else None
 
 
 def of_scenarios(error: Error) -> Fault:
@@ -89,7 +104,7 @@ def of_scenarios(error: Error) -> Fault:
     return Fault(f"{name}: {message}" if message else name, tuple((SCENARIOS, *frame) for frame in inner))
 
 
-def _is_certain(error: Exception, folder: Path) -> bool:
+def _is_certain(error: BaseException, folder: Path) -> bool:
     *_, innermost = _trace(error.__traceback__)
     code = innermost.tb_frame.f_code
     if isinstance(error, SyntaxError):
@@ -127,7 +142,8 @@ def _is_of(entry: TracebackType, folder: Path) -> bool:
     return str(entry.tb_frame.f_globals.get("__name__", "")).partition(".")[0] == package_of(folder)
 
 
-def _text(error: BaseException) -> str:
+def text_of(error: BaseException) -> str:
+    """Return the type and message of an exception, or only the message if it says that time is used up."""
     if isinstance(error, Overtime):
         return str(error)
     message = error.msg if isinstance(error, SyntaxError) else str(error)

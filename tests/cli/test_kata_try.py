@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -240,4 +241,22 @@ def test_leaving_the_debugger_ends_the_command(pack: Path) -> None:
     with talking(pack, pack.parents[1], "try", "k", status=130) as terminal:
         terminal.until("(Pdb) ")
         terminal.press("q\n")
-        assert "cases" not in terminal.rest()
+        assert terminal.rest() == ""
+
+
+def test_a_property_that_raises_an_interrupt_fails_and_the_others_are_tried(pack: Path) -> None:
+    body = 'def test_stops(attempt):\n    """It goes on."""\n    raise KeyboardInterrupt("mine")\n\n\n' + WRONG
+    shown = attempt(pack, body, status=1)
+
+    assert "line 11, in test_stops: KeyboardInterrupt: mine\n" in shown
+    assert shown.endswith("ok      other     1 case\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_an_interrupt_in_the_terminal_ends_the_command(pack: Path) -> None:
+    body = 'def test_loops(attempt):\n    """It ends."""\n    print("here")\n    while True: pass\n\n\n'
+    write_files(pack, {"properties.py": HEAD + body + WRONG, "kata.toml": kata_toml()})
+    with talking(pack, pack.parents[1], "try", "k", status=130) as terminal:
+        terminal.until("here\n")
+        terminal.kill(signal.SIGINT)
+        assert terminal.rest() == ""

@@ -216,7 +216,7 @@ OWN = {
         "def test_sum(attempt):\n    if attempt.double(1) != 2:\n        raise SystemExit(1)",
         SCENARIOS,
         "def double(number):\n    return 0\n",
-        "the property cannot use the return value: RuntimeError: the property exits: SystemExit(1)",
+        "the property cannot use the return value: SystemExit: 1",
     ),
     "the method of an object": (
         "def test_sum(attempt):\n    result = attempt.double(1)\n    if result != 2:\n        result.pop()",
@@ -265,6 +265,55 @@ def test_what_an_attempt_causes_is_its_failure(judged: Judged, body: str, scenar
     [found] = messages(result)
     assert found.startswith(message)
     assert not result.findings[0].internal
+
+
+ENDING = {
+    "a class of its own": ("class Stop(BaseException): ...\n", "raise Stop('enough')", "Stop: enough"),
+    "a closed generator": ("", "raise GeneratorExit", "GeneratorExit"),
+    "a cancelled task": ("import asyncio\n", "raise asyncio.CancelledError", "CancelledError"),
+    "an interrupt": ("", "raise KeyboardInterrupt", "KeyboardInterrupt"),
+    "an interrupt of a task": (
+        "import asyncio\nasync def main():\n    try: raise KeyboardInterrupt('mine')\n    finally: pass\n",
+        "asyncio.run(main())",
+        "KeyboardInterrupt: mine",
+    ),
+    "an exit": ("", "raise SystemExit(3)", "SystemExit: 3"),
+}
+WHERE = {
+    "in a property": "{head}def test_sum(attempt):\n    attempt.double(1)\n    {stop}\n",
+    "in a strategy": (
+        "{head}def drawn(number):\n    {stop}\n\n"
+        "@given(number=st.integers().map(drawn))\ndef test_sum(attempt, number):\n    attempt.double(number)\n"
+    ),
+    "in a callback": "{head}def call(_):\n    {stop}\n\ndef test_sum(attempt):\n    attempt.apply(call)\n",
+    "at import": "{head}{stop}\n\ndef test_sum(attempt): ...\n",
+}
+APPLYING = f"{SOLUTION}\n\ndef apply(function):\n    return function(1)\n"
+
+
+CASES = [(where, how) for where in WHERE for how in ENDING if where == "in a property" or how in {"an interrupt", "an exit"}]
+
+
+@pytest.mark.parametrize(("where", "how"), CASES)
+def test_what_would_end_a_program_is_the_packs_fault(make_kata: MakeKata, context: RunContext, where: str, how: str) -> None:
+    head, stop, error = ENDING[how]
+    body = HEAD + WHERE[where].format(head=head, stop=stop)
+    line = body[: body.index(f" {stop}" if f" {stop}" in body else stop)].count("\n") + 1
+    kata = make_kata(body + SOUND, APPLYING)
+    (kata.folder / "scenarios.py").write_text(SCENARIOS)
+    judge = Judge(context)
+    process = judge.start()
+    results = {one.item: one for one in judge.serve(Task(Attempt(kata, Path("/k.py"), APPLYING + "# mine\n"), kata.properties))}
+    is_alive = judge.start() is process and process.poll() is None
+    judge.close()
+
+    [found] = messages(results["sum"])
+    assert results["sum"].outcome is Outcome.CRASHED
+    assert found.startswith(f"properties.py{FAULT}")
+    assert f"line {line}" in found
+    assert found.endswith(f": {error}")
+    assert results["sound"].outcome is (Outcome.CRASHED if where == "at import" else Outcome.PASSED)
+    assert is_alive
 
 
 def test_properties_that_reach_the_same_line_report_it_once(judged: Judged) -> None:
