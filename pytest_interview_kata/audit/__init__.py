@@ -105,13 +105,15 @@ def _audit(
         faults += check.faults(audited)
     tried = audited.mutants if "mutants" in names else ()
     survivors = audited.survivors if tried else ()
+    mistakes = {
+        name.removeprefix(f"{Kata.mistakes.name}/").rpartition(" ")[2]: name
+        for name in (audited.named(Kata.mistakes.name) if "mistakes" in names else ())
+    }
     return AuditResult(
         kata=kata.id,
         faults=tuple(faults),
-        mistakes={
-            name.removeprefix(f"{Kata.mistakes.name}/").rpartition(" ")[2]: verdicts.rejecting(audited, name)
-            for name in (audited.named(Kata.mistakes.name) if "mistakes" in names else ())
-        },
+        mistakes={short: verdicts.rejecting(audited, name) for short, name in mistakes.items()},
+        reasons={short: found for short, name in mistakes.items() if (found := verdicts.reasons(audited, name))},
         mutants=len(tried),
         equivalent=len({mutant.label for mutant in survivors} & audited.excused),
         survivors=tuple(mutant.label for mutant in survivors if mutant.label not in audited.excused),

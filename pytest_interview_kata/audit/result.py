@@ -53,6 +53,8 @@ class AuditResult:
     faults: tuple[Fault, ...]
     mistakes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What rejects each mistake: names of properties and of other checks, such as `types`, `lint` and `rules`."""
+    reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The first finding of each check other than the properties that rejects a mistake."""
     mutants: int = 0
     equivalent: int = 0
     survivors: tuple[str, ...] = ()
@@ -80,6 +82,7 @@ def as_lines(result: AuditResult, checks: Sequence[AuditCheck]) -> Iterator[str]
     width = max(map(len, result.mistakes), default=0)
     for name, rejecting in result.mistakes.items():
         yield f"  mistake  {name:{width}}  {', '.join(rejecting) or 'NOT REJECTED'}"
+        yield from (indent(reason, INDENT) for reason in result.reasons.get(name, ()))
     if result.exempt:
         yield f"  mutants  not tried: {result.exempt}"
     elif any(check.name == "mutants" for check in checks):

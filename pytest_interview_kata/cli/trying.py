@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import linecache
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pytest_interview_kata.debugging.trying import Tried
+    from pytest_interview_kata.model import Result
 
 SLOW: Final = 2.0
 """Seconds of processor time from which on a property is called slow; half a second is the aim."""
@@ -32,7 +34,10 @@ FAILED: Final = 1
 
 
 def run(call: Call) -> Iterator[str]:
-    """Yield a row for each property, and details of failures. Raise `SystemExit` with status 1 if a property does not hold."""
+    """Yield a row for each property, and details of failures. Raise `SystemExit` with status 1 if a property does not hold.
+
+    If all properties hold for a mistake, the other checks that reject it are shown, too.
+    """
     kata = _kata(call)
     where, attempt = _attempt(call, kata)
     names = _chosen(kata, call.options.property)
@@ -48,6 +53,11 @@ def run(call: Call) -> Iterator[str]:
             yield _row(tried, max(map(len, names)))
             yield from _details(tried, attempt, where)
             failed += [tried.result] if tried.result.outcome is not Outcome.PASSED or tried.flaky else []
+    if not failed and names == (*kata.examples, *kata.properties) and attempt.path.parent == kata.mistakes:
+        for result in _rejections(attempt):
+            failed.append(result)
+            yield f"{result.outcome.value:7} {result.check}"
+            yield Verbatim(render(_first(result), attempt, path=where, width=width()))
     if failed:
         raise SystemExit(FAILED)
 
@@ -107,6 +117,19 @@ def _details(tried: Tried, attempt: Attempt, where: str) -> Iterator[str]:
     yield Verbatim(render(result, attempt, path=where, width=width()))
     yield from map(Verbatim, _traceback(tried, attempt.kata))
     yield ""
+
+
+def _rejections(attempt: Attempt) -> list[Result]:
+    """Return the results of checks other than the properties that reject a program."""
+    from .audit_run import open_judges  # noqa: PLC0415 - it imports the whole audit
+
+    with open_judges([attempt.kata], fresh=False) as judges:
+        return [result for result in judges.inspect({"": attempt})[""] if result.outcome is not Outcome.PASSED]
+
+
+def _first(result: Result) -> Result:
+    """Return a result with only its first finding."""
+    return replace(result, findings=result.findings[:1])
 
 
 def _traceback(tried: Tried, kata: Kata) -> Sequence[str]:

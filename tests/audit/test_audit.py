@@ -645,6 +645,16 @@ def test_the_command_shows_what_rejects_what(folder: Path) -> None:
     ]
 
 
+def test_the_command_shows_why_mypy_rejects_a_mistake(folder: Path) -> None:
+    write("mistakes/last.py", f'"""Calls nothing."""\n\n\n{HEAD}return max(numbers, default="")\n').make(folder)
+    printed = run_command(folder.parents[1], "biggest", only=["mistakes"])
+    at = printed.lines.index("  mistake  last.py      nothing_gives_none, types")
+    assert printed.lines[at + 1].startswith("           types: line 5: ")
+
+    data = json.loads("\n".join(run_command(folder.parents[1], "biggest", only=["mistakes"], as_json=True).lines))
+    assert data["katas"][0]["reasons"] == {"last.py": [printed.lines[at + 1].strip()]}
+
+
 def test_the_command_gives_one_line_for_each_of_several_katas(folder: Path) -> None:
     shutil.copytree(folder, folder.with_name("other"))
     remove("equivalent.toml").make(folder.with_name("other"))

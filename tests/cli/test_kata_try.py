@@ -133,6 +133,20 @@ def test_a_mistake_that_raises_is_shown_where_its_edit_is(pack: Path, tmp_path: 
     assert "nothing.py" not in shown
 
 
+def test_a_mistake_that_only_mypy_rejects_has_its_first_error(pack: Path) -> None:
+    edit = "```diff\n-def double(number: int) -> int:\n-    return number * 2\n+def double(number: int) -> str:\n+    return number * 2\n```\n"
+    write_files(pack, {"mistakes.md": f"## says_text\n\nPromises text.\n\n{edit}"})
+    shown = attempt(pack, WRONG.replace('print("drawn", number)', "pass"), "k", "says_text", status=1)
+
+    assert shown == (
+        "k: mistakes.md:1 says_text\n"
+        "ok      twice   40 cases\n"
+        "ok      other     1 case\n"
+        "failed  types\n"
+        'mistakes.md:1 says_text:2:12: Incompatible return value type (got "int", expected "str") [return-value]\n'
+    )
+
+
 def test_the_lines_of_a_session_are_shown(pack: Path) -> None:
     body = (
         'def test_twice(attempt):\n    """It is doubled."""\n    session = attempt.session("number = 2")\n'
