@@ -301,6 +301,11 @@ def test_nothing_is_overwritten(kata: Kata, home: Path) -> None:
             ["new", "pack/s/one", "--from", "broken.py"], "{home}/broken.py:1: invalid syntax: correct it.", id="broken-file"
         ),
         pytest.param(
+            ["new", "pack/s/one", "--from", "null.py"],
+            "{home}/null.py: source code string cannot contain null bytes: correct it.",
+            id="null-bytes",
+        ),
+        pytest.param(
             ["new", "--pack", "other", "s/one", "--from", "broken.py"],
             "{home}/broken.py:1: invalid syntax: correct it.",
             id="broken-file-and-new-pack",
@@ -317,6 +322,7 @@ def test_what_is_wrong_is_named(kata: Kata, home: Path, tiny_pack: Path, words: 
     text = pack_toml("s", 4, 7).replace("sections = [", 'sections = [{ slug = "empty", title = "Empty" }, ')
     write_pack(home / "pack", text, {})
     (home / "broken.py").write_text("def f(:\n", encoding="utf-8")
+    (home / "null.py").write_text("x = '\0'\n", encoding="utf-8")
     (home / "empty.py").write_text("x = 1\n", encoding="utf-8")
     before = texts(home)
 
