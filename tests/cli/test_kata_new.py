@@ -169,6 +169,20 @@ def test_a_new_pack_passes_every_check(kata: Kata, home: Path) -> None:
     assert tool(project, "pytest") == ""
 
 
+def test_the_readme_of_a_pack_has_commands_that_exist(kata: Kata, home: Path) -> None:
+    name = "a-pack-with-a-long-name"
+    kata("new", "--pack", name, "lists/one")
+    rows = (home / name / "README.md").read_text(encoding="utf-8").split("```\n")[1].splitlines()
+    commands = [row.partition("#")[0].split() for row in rows]
+
+    assert len({row.index("# ") for row in rows}) == 1
+    for program, *words in commands:
+        if program == "kata":
+            assert kata("-C", home / name, *words).returncode == 0, words
+    assert (home / name / name.replace("-", "_") / "lists" / "another" / "kata.toml").is_file()
+    assert [words[0] for words in commands] == ["pip", *["kata"] * 5, "pytest"]
+
+
 def test_a_kata_is_small(kata: Kata, home: Path) -> None:
     kata("new", "--pack", "own", "lists/unique")
 
