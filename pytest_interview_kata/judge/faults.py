@@ -5,6 +5,7 @@ An exception that ends a property is the pack's fault if it cannot depend on the
 - it is raised while the properties or the scenarios are imported, or while the arguments of a property are drawn;
 - Hypothesis raises it (`HypothesisException`), because a strategy or a setting is wrong;
 - a line of the pack names something that does not exist: `NameError`, `ImportError`, or `AttributeError` for a module;
+- `raises` is used in a way that can never hold (`Misused`);
 - a property does not end, and has not called the attempt before.
 
 Any other exception may come from a wrong return value, as in `result[0]`, or, in a scenario, from what the attempt did. It is
@@ -15,6 +16,7 @@ counterexample is wanted.) An attempt may pretend that a scenario has failed; ru
 from __future__ import annotations
 
 import dis
+import linecache
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -26,6 +28,7 @@ from pytest_interview_kata.model import Finding, Kata, Outcome
 from pytest_interview_kata.results.faults import Frame, fault_of_pack
 from pytest_interview_kata.sandbox.session import OutOfStep
 
+from .misuse import Misused, calls_first
 from .overtime import Overtime
 from .values import Raised, frames_of
 
@@ -84,9 +87,15 @@ def is_signal(error: BaseException, folder: Path) -> bool:
 def of_property(error: BaseException, folder: Path) -> Fault | None:
     """Return what may be the pack's fault in an exception of a property, or None if it is the attempt's."""
     found = frames(error, folder)
+    if not found and isinstance(error, Misused):
+        found = ((Kata.properties_file.name, 0, ""),)  # a session asks at the end of the property
+    if not found:
+        return None
+    if wrong := calls_first(linecache.getline(str(folder / found[-1][0]), found[-1][1])):
+        return Fault(wrong, found, certain=False)
     if not isinstance(error, Raised):
-        return Fault(text_of(error), found, _is_certain(error, folder)) if found else None
-    if error.scenario is None or not found:
+        return Fault(text_of(error), found, _is_certain(error, folder))
+    if error.scenario is None:
         return None
     return Fault(str(error), (*found, *((SCENARIOS, *frame) for frame in error.scenario)), certain=False)
 
@@ -107,8 +116,8 @@ def of_scenarios(error: Error) -> Fault:
 def _is_certain(error: BaseException, folder: Path) -> bool:
     *_, innermost = _trace(error.__traceback__)
     code = innermost.tb_frame.f_code
-    if isinstance(error, SyntaxError):
-        return bool(_syntax_frame(error, folder))
+    if isinstance(error, SyntaxError | Misused):
+        return isinstance(error, Misused) or bool(_syntax_frame(error, folder))
     if not _is_of(innermost, folder) or isinstance(error, UnboundLocalError):
         return False
     if isinstance(error, AttributeError):
@@ -143,8 +152,8 @@ def _is_of(entry: TracebackType, folder: Path) -> bool:
 
 
 def text_of(error: BaseException) -> str:
-    """Return the type and message of an exception, or only the message if it says that time is used up."""
-    if isinstance(error, Overtime):
+    """Return the type and message of an exception, or only the message if it is a sentence of this package."""
+    if isinstance(error, Overtime | Misused):
         return str(error)
     message = error.msg if isinstance(error, SyntaxError) else str(error)
     return f"{type(error).__name__}: {message}" if message else type(error).__name__
