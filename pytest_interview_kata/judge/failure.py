@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hypothesis.errors import HypothesisException
 
-from pytest_interview_kata.model import Finding, Kata, Outcome
+from pytest_interview_kata.model import Finding, Outcome
 from pytest_interview_kata.sandbox.process import PlayerLost
 from pytest_interview_kata.syntax import pasteable
 from pytest_interview_kata.text import plain, shorten
@@ -21,10 +21,9 @@ from pytest_interview_kata.text import plain, shorten
 from . import case_codec, faults, hypothesis_driver
 from .absent import explain
 from .compare import Mismatch
-from .misuse import unless_named
 from .overtime import Overtime
 from .show import show
-from .values import Raised, Unraised
+from .values import Raised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -134,10 +133,8 @@ def failure_of(act: Callable[[], None], client: Client, promise: str = "") -> Fa
 def _failure(error: BaseException, client: Client, promise: str, folder: Path) -> Failure:
     """Return the failure that an exception stands for. An unexpected one means that the property cannot use a return value."""
     session, found = client.session, partial(_found, promise, client)
-    if isinstance(error, Unraised) and error.name and (unknown := unless_named(error.name, folder / Kata.stub.name)):
-        error = unknown.with_traceback(error.__traceback__)
     if isinstance(error, Mismatch | AssertionError):
-        return Failure(Outcome.FAILED, found(**_details(error)))
+        return Failure(Outcome.FAILED, found(**_details(error)), fault=faults.of_expected(error, folder))
     if isinstance(error, Raised):
         return Failure(Outcome.FAILED, found(**_details(error)), fault=faults.of_property(error, folder))
     if isinstance(error, PlayerLost):

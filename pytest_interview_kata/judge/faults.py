@@ -9,7 +9,8 @@ An exception that ends a property is the pack's fault if it cannot depend on the
 - a property does not end, and has not called the attempt before.
 
 Any other exception may come from a wrong return value, as in `result[0]`, or, in a scenario, from what the attempt did. It is
-the attempt's, unless the kata's own solution raises an exception in the same case, too. (The solution is run only when a
+the attempt's, unless the kata's own solution raises an exception in the same case, too. The same holds for an exception that
+is not raised, and whose class the stub does not name. (The solution is run only when a
 counterexample is wanted.) An attempt may pretend that a scenario has failed; running the solution then shows that it works.
 """
 
@@ -28,9 +29,9 @@ from pytest_interview_kata.model import Finding, Kata, Outcome
 from pytest_interview_kata.results.faults import Frame, fault_of_pack
 from pytest_interview_kata.sandbox.session import OutOfStep
 
-from .misuse import Misused, calls_first
+from .misuse import Misused, calls_first, unnamed
 from .overtime import Overtime
-from .values import Raised, frames_of
+from .values import Raised, Unraised, frames_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,8 +88,6 @@ def is_signal(error: BaseException, folder: Path) -> bool:
 def of_property(error: BaseException, folder: Path) -> Fault | None:
     """Return what may be the pack's fault in an exception of a property, or None if it is the attempt's."""
     found = frames(error, folder)
-    if not found and isinstance(error, Misused):
-        found = ((Kata.properties_file.name, 0, ""),)  # a session asks at the end of the property
     if not found:
         return None
     if wrong := calls_first(linecache.getline(str(folder / found[-1][0]), found[-1][1])):
@@ -98,6 +97,14 @@ def of_property(error: BaseException, folder: Path) -> Fault | None:
     if error.scenario is None:
         return None
     return Fault(str(error), (*found, *((SCENARIOS, *frame) for frame in error.scenario)), certain=False)
+
+
+def of_expected(error: BaseException, folder: Path) -> Fault | None:
+    """Return what may be the pack's fault if a property expects an exception of a class that the stub does not name."""
+    if not isinstance(error, Unraised) or not error.name or not (wrong := unnamed(error.name, folder / Kata.stub.name)):
+        return None
+    found = frames(error, folder) or ((Kata.properties_file.name, 0, ""),)  # a session asks at the end of the property
+    return Fault(wrong, found, certain=False)
 
 
 def of_hang(error: Overtime, folder: Path, *, certain: bool) -> Fault | None:

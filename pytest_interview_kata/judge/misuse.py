@@ -55,11 +55,11 @@ def code_only(code: Any) -> None:
         raise Misused(f"raises of a session needs code, and got {_kind_of(code)}: {USE_LINES}")
 
 
-def unless_named(name: str, stub: Path) -> Misused | None:
-    """Return the error if the brief and the code of a stub never name the class that a property expects."""
+def unnamed(name: str, stub: Path) -> str:
+    """Return what is wrong if the brief and the code of a stub never name the class that a property expects, or ""."""
     if re.search(rf"\b{re.escape(name)}\b", stub.read_text(encoding="utf-8")):
-        return None
-    return Misused(f"raises({name!r}, …): {Kata.stub.name} does not name this class: correct the name, or define it there")
+        return ""
+    return f"raises({name!r}, …): {Kata.stub.name} does not name this class: correct the name, or define it there"
 
 
 def calls_first(line: str) -> str:

@@ -343,6 +343,14 @@ def test_a_wrong_use_of_raises_is_explained(misused: dict[str, Result], number: 
     assert f"in test_{number}: " in found or "session().raises('Brok'" in [*MISUSED.values()][number][0]
 
 
+def test_a_class_that_the_brief_does_not_name_may_still_be_expected(judged: Judged) -> None:
+    body = "from pytest_interview_kata.properties import raises\n\ndef test_sum(attempt):\n    raises('Broke', attempt.fail)"
+    solution = f"{SOLUTION}\ndef fail():\n    raise type('Bro' + 'ke', (Exception,), {{}})\n"
+    result = judged(body, attempt=f"{SOLUTION}\ndef fail(): ...\n", solution=solution)["sum"]
+
+    assert (result.outcome, messages(result)) == (Outcome.FAILED, ["no exception was raised"])
+
+
 def test_what_an_attempt_returns_instead_of_a_function_is_its_failure(judged: Judged) -> None:
     body = "from pytest_interview_kata.properties import raises\n\ndef test_sum(attempt):\n    raises(ValueError, attempt.double(1))"
     callable_result = "def double(number):\n    def fail():\n        raise ValueError\n    return fail\n"
