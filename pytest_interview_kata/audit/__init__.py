@@ -9,7 +9,7 @@ from pytest_interview_kata.model import Kata
 
 from . import files, running, verdicts
 from .audited_kata import AuditedKata
-from .cases import write_cases
+from .cases import no_cases, write_cases
 from .judging import AuditJudges
 from .memory import Memory
 from .result import AuditCheck, AuditResult, Fault, not_audited
@@ -44,7 +44,7 @@ AUDIT_CHECKS: Final = (
     AuditCheck(
         "agreement", "the stub has a brief, and the solution and attempt.pyi have its signatures", files.agreement, quick=True
     ),
-    AuditCheck("cases", "cases.json is up to date", files.cases, quick=True),
+    AuditCheck("cases", "cases.json is up to date", files.cases, quick=True, nothing=no_cases),
     AuditCheck("examples", "the examples of the brief pass for the solution", running.examples),
     AuditCheck("stub", "mypy and ruff find nothing in the stub, and it breaks a property", verdicts.stub),
     AuditCheck("solution", "the solution passes every check", verdicts.solution),
@@ -105,13 +105,16 @@ def _audit(
         faults += check.faults(audited)
     tried = audited.mutants if "mutants" in names else ()
     survivors = audited.survivors if tried else ()
+    mistakes = {
+        name.removeprefix(f"{Kata.mistakes.name}/").rpartition(" ")[2]: name
+        for name in (audited.named(Kata.mistakes.name) if "mistakes" in names else ())
+    }
     return AuditResult(
         kata=kata.id,
         faults=tuple(faults),
-        mistakes={
-            name.removeprefix(f"{Kata.mistakes.name}/").rpartition(" ")[2]: verdicts.rejecting(audited, name)
-            for name in (audited.named(Kata.mistakes.name) if "mistakes" in names else ())
-        },
+        mistakes={short: verdicts.rejecting(audited, name) for short, name in mistakes.items()},
+        reasons={short: found for short, name in mistakes.items() if (found := verdicts.reasons(audited, name))},
+        nothing={check.name: why for check in checks if check.nothing and (why := check.nothing(audited))},
         mutants=len(tried),
         equivalent=len({mutant.label for mutant in survivors} & audited.excused),
         survivors=tuple(mutant.label for mutant in survivors if mutant.label not in audited.excused),

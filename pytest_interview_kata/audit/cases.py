@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -9,10 +10,24 @@ from typing import TYPE_CHECKING
 from pytest_interview_kata.judge import cases as case_files
 from pytest_interview_kata.model import Attempt, Kata, Outcome
 
+from .unjudged import is_decorated
+
 if TYPE_CHECKING:
     from pytest_interview_kata.judge.cases import Cases
 
     from .audited_kata import AuditedKata
+
+
+def no_cases(audited: AuditedKata) -> str:
+    """Return that a kata has no `cases.json`, and how to write it if that would store any; an empty string if it has one."""
+    kata, storage = audited.kata, audited.judges.context.cache / case_files.CASES
+    if kata.cases.is_file():
+        return ""
+    left_out, functions = case_files.left_out(storage, kata.folder), audited.tree(kata.properties_file.name).body
+    may_draw = any(isinstance(node, ast.FunctionDef) and is_decorated(node) for node in functions) and not left_out
+    if case_files.cached(storage, kata.folder) or may_draw:
+        return f"there is no {kata.cases.name}: `kata freeze` writes it, which makes judging faster"
+    return f"there is no {kata.cases.name}, and no property draws cases that can be stored"
 
 
 def write_cases(audited: AuditedKata) -> tuple[Cases, dict[str, str]]:

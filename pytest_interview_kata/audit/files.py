@@ -7,8 +7,8 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata import syntax
 from pytest_interview_kata.authoring.attempt_types import attempt_types
+from pytest_interview_kata.authoring.parsing import parsed
 from pytest_interview_kata.judge.cases import is_stale
 from pytest_interview_kata.model import PARTS, Kata, KataError
 from pytest_interview_kata.pack.kata import read_equivalents
@@ -58,15 +58,11 @@ def unparsable(audited: AuditedKata) -> Iterator[str]:
         try:
             text = read_text(path)
             if path.suffix == ".py":
-                syntax.parse(text)
+                parsed(text, name)
             elif path == audited.kata.equivalent:
                 read_equivalents(path)
         except KataError as error:
             yield str(error)
-        except SyntaxError as error:
-            yield f"{name}:{error.lineno}: {error.msg}: correct it."
-        except ValueError as error:
-            yield f"{name}: {error}: correct it."
 
 
 def unexpected_files(audited: AuditedKata) -> Iterator[str]:

@@ -39,6 +39,8 @@ class AuditCheck:
     grave: bool = True
     quick: bool = False
     """Whether it only reads files, so that nothing has to be judged."""
+    nothing: Callable[[AuditedKata], str] | None = None
+    """Returns why there is nothing to check, or an empty string."""
 
     def faults(self, audited: AuditedKata) -> Iterator[Fault]:
         """Yield the faults that this check finds."""
@@ -53,6 +55,10 @@ class AuditResult:
     faults: tuple[Fault, ...]
     mistakes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What rejects each mistake: names of properties and of other checks, such as `types`, `lint` and `rules`."""
+    reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The first finding of each check other than the properties that rejects a mistake."""
+    nothing: Mapping[str, str] = field(default_factory=dict)
+    """Why there was nothing to check, by the name of the check."""
     mutants: int = 0
     equivalent: int = 0
     survivors: tuple[str, ...] = ()
@@ -80,6 +86,7 @@ def as_lines(result: AuditResult, checks: Sequence[AuditCheck]) -> Iterator[str]
     width = max(map(len, result.mistakes), default=0)
     for name, rejecting in result.mistakes.items():
         yield f"  mistake  {name:{width}}  {', '.join(rejecting) or 'NOT REJECTED'}"
+        yield from (indent(reason, INDENT) for reason in result.reasons.get(name, ()))
     if result.exempt:
         yield f"  mutants  not tried: {result.exempt}"
     elif any(check.name == "mutants" for check in checks):
@@ -102,7 +109,8 @@ def as_line(result: AuditResult, checks: Sequence[AuditCheck]) -> Iterator[str]:
 
 def _of_check(result: AuditResult, check: AuditCheck) -> Iterator[str]:
     found = [fault for fault in result.faults if fault.check == check.name]
-    yield f"  {mark(found):6} {check.name}: {check.sentence}"
+    nothing = result.nothing.get(check.name)
+    yield f"  {'none' if nothing else mark(found):6} {check.name}: {nothing or check.sentence}"
     yield from (indent(fault.message, INDENT) for fault in found)
 
 

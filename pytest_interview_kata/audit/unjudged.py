@@ -23,7 +23,7 @@ def unjudged(tree: ast.Module) -> Iterator[str]:
     for node in tree.body:
         if isinstance(node, ast.ClassDef) and node.name.startswith("Test"):
             yield f"properties.py, line {node.lineno}: {node.name} is not judged: write its methods as functions of the module."
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("test_") and _is_decorated(node):
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("test_") and is_decorated(node):
             yield f"properties.py, line {node.lineno}: {node.name} is not judged: begin its name with `test_`."
 
 
@@ -32,6 +32,7 @@ def _is_pytest(node: ast.Import | ast.ImportFrom) -> bool:
     return "pytest" in names
 
 
-def _is_decorated(node: ast.FunctionDef) -> bool:
+def is_decorated(node: ast.FunctionDef) -> bool:
+    """Return whether a function has a decorator of Hypothesis that makes it a property."""
     called = (item.func if isinstance(item, ast.Call) else item for item in node.decorator_list)
-    return any(isinstance(item, ast.Name) and item.id in HYPOTHESIS for item in called)
+    return any(getattr(item, "attr", getattr(item, "id", "")) in HYPOTHESIS for item in called)

@@ -193,6 +193,11 @@ def rejecting(audited: AuditedKata, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(r.item if r.check == PROPERTIES else r.check for r in audited.wrong[name]))
 
 
+def reasons(audited: AuditedKata, name: str) -> tuple[str, ...]:
+    """Return the first finding of each check other than the properties that rejects a mistake."""
+    return tuple(reason(result) for result in audited.wrong[name] if result.check != PROPERTIES)
+
+
 def reason(result: Result) -> str:
     """Return what rejects an attempt, if not that it cannot be loaded, and why, without a full stop at the end."""
     who = "" if result.outcome is Outcome.ERROR else result.item if result.check == PROPERTIES else result.check

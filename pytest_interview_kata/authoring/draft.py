@@ -12,6 +12,7 @@ from pytest_interview_kata.model import Kata, KataError
 from . import template
 from .attempt_types import attempt_types
 from .first_property import first_property
+from .parsing import parsed
 from .scope import last_name
 from .stub import head, public, start_of, stub_of
 
@@ -40,10 +41,7 @@ def from_template(name: str, kata: str) -> Mapping[str, str]:
 
 def from_solution(path: Path, text: str, kata: str) -> Mapping[str, str]:
     """Return the files of a kata with this solution, by path, without its settings; raise `KataError` if there can be none."""
-    try:
-        tree = syntax.parse(text)
-    except (SyntaxError, ValueError) as error:
-        raise KataError(f"{path}:{getattr(error, 'lineno', 1)}: {error.args[0]}: correct it.") from None
+    tree = parsed(text, path)
     brief = _brief(tree, text)
     first = first_property(tree, ast.get_docstring(syntax.parse(brief)) or "", kata)
     if first is None:

@@ -86,13 +86,19 @@ README: Final = Template("""\
 Katas for [pytest-interview-kata](https://pypi.org/project/pytest-interview-kata/).
 
 ```
-pip install -e .                       # install the pack
-kata audit $package                    # check the katas
-kata stubs --check $package            # check the types in their properties
-kata new $package/$section/another     # start another kata
-pytest                                 # run the audit as a test
+$commands
 ```
 """)
+COMMANDS: Final = {
+    "pip install -e .": "install the pack, so that `kata init` and `pytest --kata` find it",
+    "kata audit $package": "check the katas",
+    "kata stubs $package": "write attempt.pyi again after a change of a signature",
+    "kata stubs --check $package": "check the types in properties.py and scenarios.py",
+    "kata new $package/$section/another": "start another kata",
+    "kata freeze $package": "store the cases that properties draw, before a release",
+    "pytest": "run the audit as a test",
+}
+"""The commands in the README, and what they do."""
 IGNORED: Final = "".join(
     f"{name}/\n" for name in ("__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".venv", "dist")
 )
@@ -102,6 +108,7 @@ def project(package: str, section: str) -> Mapping[str, str]:
     """Return the files of a pack with one section, by path."""
     title = section.replace("_", " ").capitalize()
     words = {"name": package.replace("_", "-"), "package": package, "section": section, "title": title, "plugin": DISTRIBUTION}
+    words["commands"] = _commented({Template(command).substitute(words): what for command, what in COMMANDS.items()})
     templates = {
         "pyproject.toml": PYPROJECT,
         "README.md": README,
@@ -110,3 +117,9 @@ def project(package: str, section: str) -> Mapping[str, str]:
         "tests/test_katas.py": TEST,
     }
     return {".gitignore": IGNORED} | {path: text.substitute(words) for path, text in templates.items()}
+
+
+def _commented(commands: Mapping[str, str]) -> str:
+    """Return commands with comments that begin in the same column."""
+    width = max(map(len, commands))
+    return "\n".join(f"{command:{width}}  # {what}" for command, what in commands.items())

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata import syntax
 from pytest_interview_kata.checks.mypy_run import Mypy
 from pytest_interview_kata.checks.tool import ToolFailed
 from pytest_interview_kata.model import Kata, KataError
@@ -17,6 +16,7 @@ from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes, processors
 
 from .attempt_types import OURS, attempt_types
+from .parsing import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -45,10 +45,9 @@ class Message:
 
 def types_of(kata: Kata) -> str:
     """Return the text of a kata's `attempt.pyi`; raise `KataError` if the stub cannot be parsed."""
-    try:
-        return attempt_types(read_text(kata.stub))
-    except (SyntaxError, ValueError) as error:
-        raise KataError(f"{kata.stub}:{getattr(error, 'lineno', 1)}: {error.args[0]}: correct it.") from None
+    text = read_text(kata.stub)
+    parsed(text, kata.stub)
+    return attempt_types(text)
 
 
 def check(katas: Iterable[Kata]) -> list[Message]:
@@ -88,11 +87,7 @@ def _write(kata: Kata, folder: Path) -> list[str]:
 
 def _with_types(kata: Kata, text: str) -> str:
     """Return properties that import `Attempt` from `attempt.pyi`; all lines keep their numbers."""
-    try:
-        tree = syntax.parse(text)
-    except (SyntaxError, ValueError) as error:
-        where = f"{kata.properties_file}:{getattr(error, 'lineno', 1)}"
-        raise KataError(f"{where}: {error.args[0]}: correct it.") from None
+    tree = parsed(text, kata.properties_file)
     lines = text.split("\n")
     for node in tree.body:
         if isinstance(node, ast.ImportFrom) and node.module == OURS and ATTEMPT in [each.name for each in node.names]:

@@ -1,14 +1,46 @@
-"""A copy of mypy's cache for each environment, so that the first run in another folder does not analyse the library again."""
+"""The cache of mypy, which one mypy uses at a time, and a copy of it for all folders of an environment.
+
+Because of the copy, the first run in another folder does not analyse the library again.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
-from contextlib import suppress
-from typing import TYPE_CHECKING
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Final
+
+from pytest_interview_kata.files.locks import holding, lock_of
+
+from .mypy_run import FORGETFUL
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from pytest_interview_kata.run.context import RunContext
+
+NAME: Final = "mypy"
+"""The name of the folder in the cache of a run."""
+PATIENCE: Final = 60.0
+"""Seconds to wait for other programs; mypy without a cache takes less time."""
+
+
+@contextmanager
+def reserved(context: RunContext, folder: Path) -> Iterator[Path]:
+    """Yield the path of a cache that no other mypy uses until the block ends.
+
+    It is in `folder` and empty if other runs or audits have used the usual cache all the time. Raise `Stopped` if the run is
+    stopped meanwhile.
+    """
+    cache = context.cache / NAME
+    with holding(lock_of(cache), PATIENCE, context.processes.check) as held:
+        if not held:
+            yield folder / FORGETFUL
+            return
+        prime(cache, context.mypy_cache)
+        yield cache
+        keep(cache, context.mypy_cache)
 
 
 def prime(cache: Path, kept: Path | None) -> None:

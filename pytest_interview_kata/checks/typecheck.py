@@ -71,11 +71,11 @@ def check(tasks: Iterable[Task], context: RunContext, command: Sequence[str] = C
     start = time.monotonic()
     with tempfile.TemporaryDirectory(dir=context.scratch) as folder:
         staged = [_stage(task, Path(folder)) for task in tasks]
-        mypy = Mypy(context, Path(folder), context.cache / "mypy", command)
-        mypy_cache.prime(mypy.cache, context.mypy_cache)
-        answers = _answers(mypy, [one for one in staged if isinstance(one, Package)])
-        if answers:
-            mypy_cache.keep(mypy.cache, context.mypy_cache)
+        packages = [one for one in staged if isinstance(one, Package)]
+        answers: dict[str, tuple[Row, ...] | ToolFailed] = {}
+        if packages:
+            with mypy_cache.reserved(context, Path(folder)) as cache:
+                answers = _answers(Mypy(context, Path(folder), cache, command), packages)
     share = (time.monotonic() - start) / max(1, len(staged))
     for one in staged:
         yield from _conclude(one, answers[one.name], share) if isinstance(one, Package) else one

@@ -20,6 +20,7 @@ from pytest_interview_kata.audit import (
 )
 from pytest_interview_kata.audit.answers import faulty_answers
 from pytest_interview_kata.audit.files import misplaced
+from pytest_interview_kata.audit.guide import mixed_up
 from pytest_interview_kata.audit.result import as_line, as_lines, to_paste
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import missing, read_bank
@@ -114,14 +115,16 @@ def _select(call: Call) -> Selection:
         if not any(fnmatchcase(name, pattern) for name in (*bank.katas, *(problem.name for problem in unread))):
             bank.kata(pattern)  # raises the error, with similar ids
     skipped = {kata.id: missing(kata) for kata in katas if missing(kata)}
-    problems = () if call.options.katas else tuple(chain.from_iterable(map(_pack_problems, bank.packs)))
+    problems = () if call.options.katas else [text for pack in bank.packs for text in _pack_problems(pack, call.packs)]
     return Selection([kata for kata in katas if kata.id not in skipped], unread, skipped, problems)
 
 
-def _pack_problems(pack: Pack) -> Iterator[str]:
+def _pack_problems(pack: Pack, known: Sequence[Path]) -> Iterator[str]:
     """Yield a message for each fault of a pack that is not a fault of one kata."""
     yield from misplaced(pack)
     yield from faulty_answers(pack)
+    for bundled in known[:1]:
+        yield from mixed_up(pack, bundled)
 
 
 def _left_out(selection: Selection) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import linecache
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pytest_interview_kata.debugging.trying import Tried
+    from pytest_interview_kata.model import Result
 
 SLOW: Final = 2.0
 """Seconds of processor time from which on a property is called slow; half a second is the aim."""
@@ -32,22 +34,30 @@ FAILED: Final = 1
 
 
 def run(call: Call) -> Iterator[str]:
-    """Yield a row for each property, and details of failures. Raise `SystemExit` with status 1 if a property does not hold."""
+    """Yield a row for each property, and details of failures. Raise `SystemExit` with status 1 if a property does not hold.
+
+    If all properties hold for a mistake, the other checks that reject it are shown, too.
+    """
     kata = _kata(call)
-    name, attempt = _attempt(call, kata)
+    where, attempt = _attempt(call, kata)
     names = _chosen(kata, call.options.property)
     if missing(kata):
         raise KataError(f"{kata.id} {needs(kata)}")
     from pytest_interview_kata.debugging.trying import try_properties  # noqa: PLC0415 - it imports Hypothesis
 
-    yield f"{kata.id}: {name}"
+    yield f"{kata.id}: {where}"
     failed = []
     seed = call.options.seed or ""
     with tempfile.TemporaryDirectory(prefix="kata-try-", ignore_cleanup_errors=True) as own:
         for tried in try_properties(Task(attempt, names), Search(seed=seed), Path(own)):
             yield _row(tried, max(map(len, names)))
-            yield from _details(tried, attempt)
+            yield from _details(tried, attempt, where)
             failed += [tried.result] if tried.result.outcome is not Outcome.PASSED or tried.flaky else []
+    if not failed and names == (*kata.examples, *kata.properties) and attempt.path.parent == kata.mistakes:
+        for result in _rejections(attempt):
+            failed.append(result)
+            yield f"{result.outcome.value:7} {result.check}"
+            yield Verbatim(render(_first(result), attempt, path=where, width=width()))
     if failed:
         raise SystemExit(FAILED)
 
@@ -65,13 +75,13 @@ def _kata(call: Call) -> Kata:
 
 
 def _attempt(call: Call, kata: Kata) -> tuple[str, Attempt]:
-    """Return what to try, and its name: a file, by its path from here or in the kata's folder, or a mistake, by its name."""
+    """Return what to try, and where it is: a file, by its path from here or in the kata's folder, or a mistake, by its name."""
     word = call.options.file or Kata.solution.name
     for path in (call.here / word, kata.folder / word):
         if path.is_file():
             return shown(path), Attempt(kata, path, read_source(path))
     mistakes, problems = mistakes_of(kata)
-    named = {attempt.path.stem: (label, attempt) for label, attempt in mistakes.items()}
+    named = {attempt.path.stem: (shown(kata.folder / label), attempt) for label, attempt in mistakes.items()}
     if word in named:
         return named[word]
     if problems:
@@ -94,7 +104,7 @@ def _row(tried: Tried, room: int) -> str:
     return Verbatim(f"{word:7} {result.item:{room}}  {counted(result.tried, 'case'):>9}  {result.seconds:6.2f} s")
 
 
-def _details(tried: Tried, attempt: Attempt) -> Iterator[str]:
+def _details(tried: Tried, attempt: Attempt, where: str) -> Iterator[str]:
     result, seed = tried.result, f", seed {tried.seed}" if tried.seed else ""
     if tried.flaky:
         yield f"{result.item} is flaky ({counted(result.tried, 'case')}{seed}): {tried.flaky}."
@@ -104,9 +114,22 @@ def _details(tried: Tried, attempt: Attempt) -> Iterator[str]:
     if result.outcome is Outcome.PASSED:
         return
     yield ""
-    yield Verbatim(render(result, attempt, path=shown(attempt.path), width=width()))
+    yield Verbatim(render(result, attempt, path=where, width=width()))
     yield from map(Verbatim, _traceback(tried, attempt.kata))
     yield ""
+
+
+def _rejections(attempt: Attempt) -> list[Result]:
+    """Return the results of checks other than the properties that reject a program."""
+    from .audit_run import open_judges  # noqa: PLC0415 - it imports the whole audit
+
+    with open_judges([attempt.kata], fresh=False) as judges:
+        return [result for result in judges.inspect({"": attempt})[""] if result.outcome is not Outcome.PASSED]
+
+
+def _first(result: Result) -> Result:
+    """Return a result with only its first finding."""
+    return replace(result, findings=result.findings[:1])
 
 
 def _traceback(tried: Tried, kata: Kata) -> Sequence[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, Self, TypeVar
 
+from .misuse import USE, Misused
 from .session import Session
+from .values import raises
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,4 +68,6 @@ class Attempt(BaseAttempt):
         """Return a function that calls the attempt's function of that name."""
         if name.startswith(HIDDEN):
             raise AttributeError(name)
+        if name == raises.__name__ and name not in self._client.session.request["source"]:
+            raise Misused(f"attempt has no method raises: import raises from pytest_interview_kata.properties, and {USE}")
         return lambda *arguments, **keywords: self._call("call", name, arguments, keywords).value

@@ -175,6 +175,9 @@ class Client:
                 value = hosted(*[self._decode(item) for item in message["a"]])
             except Exception as error:  # noqa: BLE001 - the pack author's function may raise on purpose
                 return {"x": (type(error).__name__, str(error))}
+            except BaseException:
+                self.session.close()  # the call is open
+                raise
             return {"v": self._encode(value)}
 
     def _encode(self, value: Any) -> Any:

@@ -105,8 +105,6 @@ def try_case(prop: Property, body: Property, case: Mapping[str, Any], client: Cl
     def act() -> None:
         try:
             body(**case)
-        except SystemExit as error:
-            raise RuntimeError(f"the property exits: {error!r}").with_traceback(error.__traceback__) from None
         except BaseException as error:
             if PYTEST not in {base.__module__ for base in type(error).__mro__}:
                 raise
@@ -124,17 +122,19 @@ def failure_of(act: Callable[[], None], client: Client, promise: str = "") -> Fa
         raise
     except BdbQuit:
         raise KeyboardInterrupt from None  # Hypothesis would look for smaller cases
-    except (Exception, Overtime) as error:  # noqa: BLE001 - see below
+    except BaseException as error:
         folder = Path(client.session.request["scenarios_filename"]).parent
+        if faults.is_signal(error, folder):
+            raise
         return replace(_failure(error, client, promise, folder), frames=faults.frames(error, folder))
     return None
 
 
-def _failure(error: Exception | Overtime, client: Client, promise: str, folder: Path) -> Failure:
+def _failure(error: BaseException, client: Client, promise: str, folder: Path) -> Failure:
     """Return the failure that an exception stands for. An unexpected one means that the property cannot use a return value."""
     session, found = client.session, partial(_found, promise, client)
     if isinstance(error, Mismatch | AssertionError):
-        return Failure(Outcome.FAILED, found(**_details(error)))
+        return Failure(Outcome.FAILED, found(**_details(error)), fault=faults.of_expected(error, folder))
     if isinstance(error, Raised):
         return Failure(Outcome.FAILED, found(**_details(error)), fault=faults.of_property(error, folder))
     if isinstance(error, PlayerLost):
@@ -142,8 +142,9 @@ def _failure(error: Exception | Overtime, client: Client, promise: str, folder: 
         session.close()
         return Failure(OUTCOMES[error.how], finding, error.how)
     values = client.transcript.values
-    what = str(error) if isinstance(error, Overtime) else f"{type(error).__name__}: {error}"
-    finding = found(message=f"the property cannot use the return value: {what}", got=show(values[-1]) if values else "")
+    finding = found(
+        message=f"the property cannot use the return value: {faults.text_of(error)}", got=show(values[-1]) if values else ""
+    )
     if isinstance(error, Overtime):
         session.close()  # a call may be open
         has_met = bool(values or client.transcript.steps)

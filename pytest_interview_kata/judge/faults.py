@@ -5,27 +5,33 @@ An exception that ends a property is the pack's fault if it cannot depend on the
 - it is raised while the properties or the scenarios are imported, or while the arguments of a property are drawn;
 - Hypothesis raises it (`HypothesisException`), because a strategy or a setting is wrong;
 - a line of the pack names something that does not exist: `NameError`, `ImportError`, or `AttributeError` for a module;
+- `raises` is used in a way that can never hold (`Misused`);
 - a property does not end, and has not called the attempt before.
 
 Any other exception may come from a wrong return value, as in `result[0]`, or, in a scenario, from what the attempt did. It is
-the attempt's, unless the kata's own solution raises an exception in the same case, too. (The solution is run only when a
+the attempt's, unless the kata's own solution raises an exception in the same case, too. The same holds for an exception that
+is not raised, and whose class the stub does not name. (The solution is run only when a
 counterexample is wanted.) An attempt may pretend that a scenario has failed; running the solution then shows that it works.
 """
 
 from __future__ import annotations
 
+import dis
+import linecache
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
-from hypothesis.errors import HypothesisException
+from hypothesis.errors import HypothesisException, StopTest
 
 from pytest_interview_kata.model import Finding, Kata, Outcome
 from pytest_interview_kata.results.faults import Frame, fault_of_pack
+from pytest_interview_kata.sandbox.session import OutOfStep
 
+from .misuse import Misused, calls_first, unnamed
 from .overtime import Overtime
-from .values import Raised, frames_of
+from .values import Raised, Unraised, frames_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +40,8 @@ if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.messages import Error
 
 SCENARIOS: Final = Kata.scenarios.name
+RAISE: Final = dis.opmap["RAISE_VARARGS"]
+"""The instruction of a `raise` statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +69,48 @@ def of_pack(error: BaseException, folder: Path, code: CodeType | None = None) ->
     Return None if the exception is an error of this package.
     """
     found = frames(error, folder)
-    if code and not found and isinstance(error, HypothesisException | Overtime):
+    if code and not found and (isinstance(error, HypothesisException) or not isinstance(error, Exception)):
         found = ((Path(code.co_filename).name, code.co_firstlineno, code.co_name),)
-    return Fault(_text(error), found) if found else None
+    return Fault(text_of(error), found) if found else None
 
 
-def of_property(error: Exception, folder: Path) -> Fault | None:
+def is_signal(error: BaseException, folder: Path) -> bool:
+    """Return whether an exception ends a search or a program, and was not raised by the pack itself.
+
+    Ctrl-C raises `KeyboardInterrupt` between two instructions, and a property that raises it has a `raise` statement.
+    """
+    if not isinstance(error, KeyboardInterrupt):
+        return isinstance(error, StopTest | OutOfStep)
+    *_, innermost = _trace(error.__traceback__)
+    return not _is_of(innermost, folder) or innermost.tb_frame.f_code.co_code[innermost.tb_lasti] != RAISE
+
+
+def of_property(error: BaseException, folder: Path) -> Fault | None:
     """Return what may be the pack's fault in an exception of a property, or None if it is the attempt's."""
     found = frames(error, folder)
+    if not found:
+        return None
+    if wrong := calls_first(linecache.getline(str(folder / found[-1][0]), found[-1][1])):
+        return Fault(wrong, found, certain=False)
     if not isinstance(error, Raised):
-        return Fault(_text(error), found, _is_certain(error, folder)) if found else None
-    if error.scenario is None or not found:
+        return Fault(text_of(error), found, _is_certain(error, folder))
+    if error.scenario is None:
         return None
     return Fault(str(error), (*found, *((SCENARIOS, *frame) for frame in error.scenario)), certain=False)
+
+
+def of_expected(error: BaseException, folder: Path) -> Fault | None:
+    """Return what may be the pack's fault if a property expects an exception of a class that the stub does not name."""
+    if not isinstance(error, Unraised) or not error.name or not (wrong := unnamed(error.name, folder / Kata.stub.name)):
+        return None
+    found = frames(error, folder) or ((Kata.properties_file.name, 0, ""),)  # a session asks at the end of the property
+    return Fault(wrong, found, certain=False)
 
 
 def of_hang(error: Overtime, folder: Path, *, certain: bool) -> Fault | None:
     """Return what may be the pack's fault if a property does not end, or None if none of its lines is at work."""
     found = frames(error, folder)
-    return Fault(_text(error), found, certain) if found else None
+    return Fault(text_of(error), found, certain) if found else None
 
 
 def of_scenarios(error: Error) -> Fault:
@@ -89,11 +120,11 @@ def of_scenarios(error: Error) -> Fault:
     return Fault(f"{name}: {message}" if message else name, tuple((SCENARIOS, *frame) for frame in inner))
 
 
-def _is_certain(error: Exception, folder: Path) -> bool:
+def _is_certain(error: BaseException, folder: Path) -> bool:
     *_, innermost = _trace(error.__traceback__)
     code = innermost.tb_frame.f_code
-    if isinstance(error, SyntaxError):
-        return bool(_syntax_frame(error, folder))
+    if isinstance(error, SyntaxError | Misused):
+        return isinstance(error, Misused) or bool(_syntax_frame(error, folder))
     if not _is_of(innermost, folder) or isinstance(error, UnboundLocalError):
         return False
     if isinstance(error, AttributeError):
@@ -127,8 +158,9 @@ def _is_of(entry: TracebackType, folder: Path) -> bool:
     return str(entry.tb_frame.f_globals.get("__name__", "")).partition(".")[0] == package_of(folder)
 
 
-def _text(error: BaseException) -> str:
-    if isinstance(error, Overtime):
+def text_of(error: BaseException) -> str:
+    """Return the type and message of an exception, or only the message if it is a sentence of this package."""
+    if isinstance(error, Overtime | Misused):
         return str(error)
     message = error.msg if isinstance(error, SyntaxError) else str(error)
     return f"{type(error).__name__}: {message}" if message else type(error).__name__

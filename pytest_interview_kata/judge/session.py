@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any, Final
 
+from . import misuse
 from .compare import equal
 from .question import Question
 from .source import written
@@ -53,8 +54,10 @@ class Session:
         self._add(self._write(expression, values), lambda answer: equal(answer(), wanted, why))
         self._wait()
 
-    def raises(self, kind: type[BaseException] | str, code: str, /, **values: Any) -> None:
+    def raises(self, kind: type[BaseException] | str, code: str = misuse.MISSING, /, **values: Any) -> None:
         """Require that an expression or statement raises an exception, as the function `raises` does."""
+        misuse.code_only(code)
+        misuse.expected(kind)
         code = self._write(code, values)
         if self._lines:  # an exception of theirs is not the expected one
             self._add("", lambda answer: answer())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias
 from pytest_interview_kata.results.causes import ANOTHER
 from pytest_interview_kata.text import plain, shorten
 
+from . import misuse
 from .compare import Mismatch
 from .show import LONG, show
 
@@ -135,17 +136,28 @@ class Feed:
         return item
 
 
-def raises(kind: type[BaseException] | str, call: Callable[..., Any], *arguments: Any, **keywords: Any) -> Raised:
+class Unraised(Mismatch):
+    """An exception was not raised; the property names its class by this string, if it is a class of the attempt."""
+
+    def __init__(self, kind: type[BaseException] | str, *details: Any) -> None:
+        super().__init__(*details)
+        self.name = kind if isinstance(kind, str) else ""
+
+
+def raises(
+    kind: type[BaseException] | str, call: Callable[..., Any] = misuse.MISSING, *arguments: Any, **keywords: Any
+) -> Raised:
     """Require that a call raises `kind` or a subclass, and return the exception. Raise `Mismatch` otherwise.
 
-    A string is the name of a class that the attempt defines.
+    A string is the name of a class that the attempt defines. Raise `Misused` if the arguments make no sense.
     """
-    name, base = (kind, f".{kind}") if isinstance(kind, str) else (kind.__name__, kind.__name__)
+    name, base = misuse.expected(kind)
+    misuse.something_to_call(call)
     expected = f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
     try:
         value = call(*arguments, **keywords)
     except Raised as raised:
         if base in raised.bases:
             return raised
-        raise Mismatch(ANOTHER, plain(shorten(f"{raised}", LONG)), expected, raised.frames) from None
-    raise Mismatch("no exception was raised", "" if value is None else show(value), expected)
+        raise Unraised(kind, ANOTHER, plain(shorten(f"{raised}", LONG)), expected, raised.frames) from None
+    raise Unraised(kind, "no exception was raised", "" if value is None else show(value), expected)

@@ -86,10 +86,8 @@ class Work:
             with OWN_TIME.limited(self._seconds):
                 properties = self._with_examples(load_properties(self._folder))
             problem = load_attempt(self._session, self._folder)
-        except (Exception, SystemExit, Overtime) as error:
-            if fault := faults.of_pack(error, self._folder):
-                return {}, self._blamed(fault, ALL, 0, hangs=isinstance(error, Overtime))
-            raise
+        except BaseException as error:  # noqa: BLE001 - raised again unless it is the pack's fault
+            return {}, self._blamed(self._fault(error), ALL, 0, hangs=isinstance(error, Overtime))
         return properties, Judged(*problem) if problem else None
 
     def _with_examples(self, properties: dict[str, Property]) -> dict[str, Property]:
@@ -111,16 +109,21 @@ class Work:
         search = Search(prop, Client(self._session), self._past)
         try:
             failure = self._failure(search, self.plan(name, few=few))
-        except (Exception, Overtime) as error:
-            if fault := faults.of_pack(error, self._folder, code_of(prop)):
-                return self._blamed(fault, name, search.ran, hangs=isinstance(error, Overtime))
-            raise
+        except BaseException as error:  # noqa: BLE001 - raised again unless it is the pack's fault
+            return self._blamed(self._fault(error, prop), name, search.ran, hangs=isinstance(error, Overtime))
         if failure and failure.fault:
             return self._blamed(failure.fault, name, search.ran, hangs=bool(failure.lost))
         self._tidy(name, failure)
         if not few:
             self.cases.add(name, search.drawn, "" if failure else search.obstacle)
         return Judged(failure.outcome, (failure.finding,), search.ran, failure.frames) if failure else Judged(tried=search.ran)
+
+    def _fault(self, error: BaseException, prop: Property | None = None) -> Fault:
+        """Return the fault of the pack to which an exception is due. Raise the exception again if there is none."""
+        fault = faults.of_pack(error, self._folder, code_of(prop) if prop else None)
+        if fault is None or faults.is_signal(error, self._folder):
+            raise error
+        return fault
 
     def _failure(self, search: Search, plan: Plan) -> Failure | None:
         """Return the failure to report: with a fault if that is the cause, otherwise with a small case."""

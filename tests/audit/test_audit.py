@@ -645,6 +645,16 @@ def test_the_command_shows_what_rejects_what(folder: Path) -> None:
     ]
 
 
+def test_the_command_shows_why_mypy_rejects_a_mistake(folder: Path) -> None:
+    write("mistakes/last.py", f'"""Calls nothing."""\n\n\n{HEAD}return max(numbers, default="")\n').make(folder)
+    printed = run_command(folder.parents[1], "biggest", only=["mistakes"])
+    at = printed.lines.index("  mistake  last.py      nothing_gives_none, types")
+    assert printed.lines[at + 1].startswith("           types: line 5: ")
+
+    data = json.loads("\n".join(run_command(folder.parents[1], "biggest", only=["mistakes"], as_json=True).lines))
+    assert data["katas"][0]["reasons"] == {"last.py": [printed.lines[at + 1].strip()]}
+
+
 def test_the_command_gives_one_line_for_each_of_several_katas(folder: Path) -> None:
     shutil.copytree(folder, folder.with_name("other"))
     remove("equivalent.toml").make(folder.with_name("other"))
@@ -684,6 +694,43 @@ def test_only_some_checks_are_run(folder: Path) -> None:
         "",
         "1 kata audited: no fault.",
     ]
+
+
+def test_the_command_says_that_there_are_no_cases(folder: Path) -> None:
+    printed = run_command(folder.parents[1], "biggest", only=["cases"])
+    assert printed.lines[1] == "  none   cases: there is no cases.json: `kata freeze` writes it, which makes judging faster"
+
+    (folder / "cases.json").write_text("{}", encoding="utf-8")
+    printed = run_command(folder.parents[1], "biggest", only=["cases"])
+    assert printed.lines[1] == "  FAULT  cases: cases.json is up to date"
+
+
+DRAWS_CLASSES: Final = '''"""The properties of biggest."""
+
+import hypothesis
+from hypothesis import strategies as st
+
+from pytest_interview_kata.properties import Attempt
+
+
+@hypothesis.given(error=st.sampled_from([KeyError, ValueError]))
+def test_nothing(attempt: Attempt, error: type[Exception]) -> None:
+    """Nothing is required."""
+'''
+
+
+def test_the_command_names_kata_freeze_only_if_it_would_store_something(folder: Path) -> None:
+    nothing = "  none   cases: there is no cases.json, and no property draws cases that can be stored"
+    write("properties.py", DRAWS_CLASSES).make(folder)
+    before = run_command(folder.parents[1], "biggest", only=["cases"])
+    judged = run_command(folder.parents[1], "biggest", only=["cases", "solution"])
+    write(
+        "properties.py", DRAWS_CLASSES.replace("@hypothesis.given(error=st.sampled_from([KeyError, ValueError]))\n", "")
+    ).make(folder)
+    undrawn = run_command(folder.parents[1], "biggest", only=["cases"])
+
+    assert "`kata freeze`" in before.lines[1]
+    assert judged.lines[1] == undrawn.lines[1] == nothing
 
 
 def test_a_counterexample_of_several_lines_is_indented(folder: Path) -> None:

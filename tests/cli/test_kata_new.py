@@ -169,6 +169,20 @@ def test_a_new_pack_passes_every_check(kata: Kata, home: Path) -> None:
     assert tool(project, "pytest") == ""
 
 
+def test_the_readme_of_a_pack_has_commands_that_exist(kata: Kata, home: Path) -> None:
+    name = "a-pack-with-a-long-name"
+    kata("new", "--pack", name, "lists/one")
+    rows = (home / name / "README.md").read_text(encoding="utf-8").split("```\n")[1].splitlines()
+    commands = [row.partition("#")[0].split() for row in rows]
+
+    assert len({row.index("# ") for row in rows}) == 1
+    for program, *words in commands:
+        if program == "kata":
+            assert kata("-C", home / name, *words).returncode == 0, words
+    assert (home / name / name.replace("-", "_") / "lists" / "another" / "kata.toml").is_file()
+    assert [words[0] for words in commands] == ["pip", *["kata"] * 5, "pytest"]
+
+
 def test_a_kata_is_small(kata: Kata, home: Path) -> None:
     kata("new", "--pack", "own", "lists/unique")
 
@@ -301,6 +315,11 @@ def test_nothing_is_overwritten(kata: Kata, home: Path) -> None:
             ["new", "pack/s/one", "--from", "broken.py"], "{home}/broken.py:1: invalid syntax: correct it.", id="broken-file"
         ),
         pytest.param(
+            ["new", "pack/s/one", "--from", "null.py"],
+            "{home}/null.py: source code string cannot contain null bytes: correct it.",
+            id="null-bytes",
+        ),
+        pytest.param(
             ["new", "--pack", "other", "s/one", "--from", "broken.py"],
             "{home}/broken.py:1: invalid syntax: correct it.",
             id="broken-file-and-new-pack",
@@ -317,6 +336,7 @@ def test_what_is_wrong_is_named(kata: Kata, home: Path, tiny_pack: Path, words: 
     text = pack_toml("s", 4, 7).replace("sections = [", 'sections = [{ slug = "empty", title = "Empty" }, ')
     write_pack(home / "pack", text, {})
     (home / "broken.py").write_text("def f(:\n", encoding="utf-8")
+    (home / "null.py").write_text("x = '\0'\n", encoding="utf-8")
     (home / "empty.py").write_text("x = 1\n", encoding="utf-8")
     before = texts(home)
 

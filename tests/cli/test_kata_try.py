@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -105,6 +106,44 @@ def test_a_failure_has_the_counterexample_and_the_packs_lines(pack: Path) -> Non
         '  File "properties.py", line 10, in check\n'
         "    equal(got, 2 * number)\n\n"
         "ok      other     1 case\n"
+    )
+
+
+def test_a_mistake_that_raises_is_shown_where_its_edit_is(pack: Path, tmp_path: Path) -> None:
+    write_files(
+        pack,
+        {
+            "properties.py": HEAD + WRONG,
+            "mistakes.md": '## nothing\n\nRaises.\n\n```diff\n-    return number * 2\n+    return {}["x"]\n```\n',
+        },
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", COMMAND, str(pack.parents[1]), "try", "own/s/k", "nothing", "-k", "twice"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+    )
+    shown = done.stdout.replace("\\", "/")
+
+    assert done.returncode == 1, done.stderr
+    assert shown.startswith("k: own/s/k/mistakes.md:1 nothing\n")
+    assert '  in own/s/k/mistakes.md:1 nothing:2, double: return {}["x"]\n' in shown
+    assert "nothing.py" not in shown
+
+
+def test_a_mistake_that_only_mypy_rejects_has_its_first_error(pack: Path) -> None:
+    edit = "```diff\n-def double(number: int) -> int:\n-    return number * 2\n+def double(number: int) -> str:\n+    return number * 2\n```\n"
+    write_files(pack, {"mistakes.md": f"## says_text\n\nPromises text.\n\n{edit}"})
+    shown = attempt(pack, WRONG.replace('print("drawn", number)', "pass"), "k", "says_text", status=1)
+
+    assert shown == (
+        "k: mistakes.md:1 says_text\n"
+        "ok      twice   40 cases\n"
+        "ok      other     1 case\n"
+        "failed  types\n"
+        'mistakes.md:1 says_text:2:12: Incompatible return value type (got "int", expected "str") [return-value]\n'
     )
 
 
@@ -216,4 +255,22 @@ def test_leaving_the_debugger_ends_the_command(pack: Path) -> None:
     with talking(pack, pack.parents[1], "try", "k", status=130) as terminal:
         terminal.until("(Pdb) ")
         terminal.press("q\n")
-        assert "cases" not in terminal.rest()
+        assert terminal.rest() == ""
+
+
+def test_a_property_that_raises_an_interrupt_fails_and_the_others_are_tried(pack: Path) -> None:
+    body = 'def test_stops(attempt):\n    """It goes on."""\n    raise KeyboardInterrupt("mine")\n\n\n' + WRONG
+    shown = attempt(pack, body, status=1)
+
+    assert "line 11, in test_stops: KeyboardInterrupt: mine\n" in shown
+    assert shown.endswith("ok      other     1 case\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_an_interrupt_in_the_terminal_ends_the_command(pack: Path) -> None:
+    body = 'def test_loops(attempt):\n    """It ends."""\n    print("here")\n    while True: pass\n\n\n'
+    write_files(pack, {"properties.py": HEAD + body + WRONG, "kata.toml": kata_toml()})
+    with talking(pack, pack.parents[1], "try", "k", status=130) as terminal:
+        terminal.until("here\n")
+        terminal.kill(signal.SIGINT)
+        assert terminal.rest() == ""

@@ -10,6 +10,7 @@ import pytest
 
 from pytest_interview_kata.model import Attempt, Outcome, Result, Task
 from pytest_interview_kata.run.judge_process import Judge
+from tests.sample_packs import own_kata
 
 if TYPE_CHECKING:
     from pytest_interview_kata.run.context import RunContext
@@ -29,8 +30,8 @@ Judged = Callable[..., dict[str, Result]]
 def judged(make_kata: MakeKata, context: RunContext) -> Iterator[Judged]:
     judge = Judge(context)
 
-    def judged(body: str, scenarios: str = SCENARIOS, attempt: str = SOLUTION) -> dict[str, Result]:
-        kata = make_kata(HEAD + body + SOUND, SOLUTION)
+    def judged(body: str, scenarios: str = SCENARIOS, attempt: str = SOLUTION, solution: str = SOLUTION) -> dict[str, Result]:
+        kata = make_kata(HEAD + body + SOUND, solution)
         (kata.folder / "scenarios.py").write_text(scenarios)
         source = attempt.replace("FILE", repr(str(kata.folder / "scenarios.py")))
         return {result.item: result for result in judge.serve(Task(Attempt(kata, Path("/k.py"), source), kata.properties))}
@@ -216,7 +217,7 @@ OWN = {
         "def test_sum(attempt):\n    if attempt.double(1) != 2:\n        raise SystemExit(1)",
         SCENARIOS,
         "def double(number):\n    return 0\n",
-        "the property cannot use the return value: RuntimeError: the property exits: SystemExit(1)",
+        "the property cannot use the return value: SystemExit: 1",
     ),
     "the method of an object": (
         "def test_sum(attempt):\n    result = attempt.double(1)\n    if result != 2:\n        result.pop()",
@@ -265,6 +266,147 @@ def test_what_an_attempt_causes_is_its_failure(judged: Judged, body: str, scenar
     [found] = messages(result)
     assert found.startswith(message)
     assert not result.findings[0].internal
+
+
+USE = "write raises(ValueError, attempt.f, 1)"
+USE_LINES = 'write session.raises(ValueError, "f(1)")'
+MISUSED = {
+    "of the attempt": (
+        "attempt.raises(ValueError)",
+        f"attempt has no method raises: import raises from {{package}}, and {USE}",
+    ),
+    "no class": ("raises(attempt.fail, 1)", f"raises needs an exception class first, and got a function: {USE}"),
+    "an exception": (
+        "raises(ValueError(), attempt.fail, 1)",
+        f"raises needs an exception class first, and got ValueError(): {USE}",
+    ),
+    "no call": ("with raises(ValueError): attempt.fail(1)", f"raises makes the call itself, and is not for `with`: {USE}"),
+    "a call before": (
+        "raises(ValueError, attempt.fail(1))",
+        f"the call is made before raises, which makes the call itself: {USE}",
+    ),
+    "a call before that returns": (
+        "raises(ValueError, attempt.double(1))",
+        f"the call is made before raises, which makes the call itself: {USE}",
+    ),
+    "a class that the brief does not name": (
+        "raises('Brok', attempt.fail, 2)",
+        "raises('Brok', …): stub.py does not name this class: correct the name, or define it there",
+    ),
+    "a class of the pack": (
+        "raises(Mine, attempt.fail, 2)",
+        "Mine is not a built-in exception, and not a class of the attempt: write raises('Mine', …)",
+    ),
+    "the name of a built-in class": (
+        "raises('ValueError', attempt.fail, 1)",
+        "raises('ValueError', …) means a class of the attempt: write raises(ValueError, …) for the built-in one",
+    ),
+    "a session without code": (
+        "attempt.session().raises(ValueError)",
+        f"raises of a session needs an exception class and code, and is not for `with`: {USE_LINES}",
+    ),
+    "a session with a function": (
+        "attempt.session().raises(ValueError, attempt.fail)",
+        f"raises of a session needs code, and got a function: {USE_LINES}",
+    ),
+    "a session with exchanged arguments": (
+        "attempt.session().raises('fail(1)', ValueError)",
+        f"raises of a session needs code, and got the class ValueError: {USE_LINES}",
+    ),
+    "a session and a class that the brief does not name": (
+        "attempt.session().raises('Brok', 'fail(2)')",
+        "raises('Brok', …): stub.py does not name this class: correct the name, or define it there",
+    ),
+}
+FAILING = (
+    f"{SOLUTION}\n\nclass Broke(Exception): ...\n\n\ndef fail(how: int) -> None:\n    raise ValueError if how == 1 else Broke\n"
+)
+
+
+@pytest.fixture(scope="module")
+def misused(tmp_path_factory: pytest.TempPathFactory, context: RunContext) -> Iterator[dict[str, Result]]:
+    tests = "\n\n".join(f"def test_{at}(attempt):\n    {line}" for at, (line, _) in enumerate(MISUSED.values()))
+    head = "from pytest_interview_kata.properties import raises\n\nclass Mine(Exception): ...\n\n"
+    kata = own_kata(tmp_path_factory.mktemp("misused"), head + tests + SOUND, FAILING)
+    judge = Judge(context)
+    yield {one.item: one for one in judge.serve(Task(Attempt(kata, Path("/k.py"), FAILING + "# mine\n"), kata.properties))}
+    judge.close()
+
+
+@pytest.mark.parametrize(("number", "message"), [*enumerate(message for _, message in MISUSED.values())], ids=MISUSED)
+def test_a_wrong_use_of_raises_is_explained(misused: dict[str, Result], number: int, message: str) -> None:
+    [found] = messages(misused[str(number)])
+
+    assert misused["sound"].outcome is Outcome.PASSED
+    assert found.startswith(f"properties.py{FAULT}")
+    assert found.endswith(f": {message.format(package='pytest_interview_kata.properties')}")
+    assert f"in test_{number}: " in found or "session().raises('Brok'" in [*MISUSED.values()][number][0]
+
+
+def test_a_class_that_the_brief_does_not_name_may_still_be_expected(judged: Judged) -> None:
+    body = "from pytest_interview_kata.properties import raises\n\ndef test_sum(attempt):\n    raises('Broke', attempt.fail)"
+    solution = f"{SOLUTION}\ndef fail():\n    raise type('Bro' + 'ke', (Exception,), {{}})\n"
+    result = judged(body, attempt=f"{SOLUTION}\ndef fail(): ...\n", solution=solution)["sum"]
+
+    assert (result.outcome, messages(result)) == (Outcome.FAILED, ["no exception was raised"])
+
+
+def test_what_an_attempt_returns_instead_of_a_function_is_its_failure(judged: Judged) -> None:
+    body = "from pytest_interview_kata.properties import raises\n\ndef test_sum(attempt):\n    raises(ValueError, attempt.double(1))"
+    callable_result = "def double(number):\n    def fail():\n        raise ValueError\n    return fail\n"
+    kata = judged(body, attempt="def double(number):\n    return 4\n", solution=callable_result)
+
+    assert kata["sum"].outcome is Outcome.FAILED
+    assert messages(kata["sum"]) == ["the property cannot use the return value: TypeError: 'int' object is not callable"]
+
+
+ENDING = {
+    "a class of its own": ("class Stop(BaseException): ...\n", "raise Stop('enough')", "Stop: enough"),
+    "a closed generator": ("", "raise GeneratorExit", "GeneratorExit"),
+    "a cancelled task": ("import asyncio\n", "raise asyncio.CancelledError", "CancelledError"),
+    "an interrupt": ("", "raise KeyboardInterrupt", "KeyboardInterrupt"),
+    "an interrupt of a task": (
+        "import asyncio\nasync def main():\n    try: raise KeyboardInterrupt('mine')\n    finally: pass\n",
+        "asyncio.run(main())",
+        "KeyboardInterrupt: mine",
+    ),
+    "an exit": ("", "raise SystemExit(3)", "SystemExit: 3"),
+}
+WHERE = {
+    "in a property": "{head}def test_sum(attempt):\n    attempt.double(1)\n    {stop}\n",
+    "in a strategy": (
+        "{head}def drawn(number):\n    {stop}\n\n"
+        "@given(number=st.integers().map(drawn))\ndef test_sum(attempt, number):\n    attempt.double(number)\n"
+    ),
+    "in a callback": "{head}def call(_):\n    {stop}\n\ndef test_sum(attempt):\n    attempt.apply(call)\n",
+    "at import": "{head}{stop}\n\ndef test_sum(attempt): ...\n",
+}
+APPLYING = f"{SOLUTION}\n\ndef apply(function):\n    return function(1)\n"
+
+
+CASES = [(where, how) for where in WHERE for how in ENDING if where == "in a property" or how in {"an interrupt", "an exit"}]
+
+
+@pytest.mark.parametrize(("where", "how"), CASES)
+def test_what_would_end_a_program_is_the_packs_fault(make_kata: MakeKata, context: RunContext, where: str, how: str) -> None:
+    head, stop, error = ENDING[how]
+    body = HEAD + WHERE[where].format(head=head, stop=stop)
+    line = body[: body.index(f" {stop}" if f" {stop}" in body else stop)].count("\n") + 1
+    kata = make_kata(body + SOUND, APPLYING)
+    (kata.folder / "scenarios.py").write_text(SCENARIOS)
+    judge = Judge(context)
+    process = judge.start()
+    results = {one.item: one for one in judge.serve(Task(Attempt(kata, Path("/k.py"), APPLYING + "# mine\n"), kata.properties))}
+    is_alive = judge.start() is process and process.poll() is None
+    judge.close()
+
+    [found] = messages(results["sum"])
+    assert results["sum"].outcome is Outcome.CRASHED
+    assert found.startswith(f"properties.py{FAULT}")
+    assert f"line {line}" in found
+    assert found.endswith(f": {error}")
+    assert results["sound"].outcome is (Outcome.CRASHED if where == "at import" else Outcome.PASSED)
+    assert is_alive
 
 
 def test_properties_that_reach_the_same_line_report_it_once(judged: Judged) -> None:
