@@ -233,6 +233,9 @@ def test_an_interview_from_plan_to_score_card(kata: Kata, place: Path, tiny_pack
     assert "1. Write q01\\_halve, whose mistake you did not repair: `kata open q01_halve`" in (folder / "card.md").read_text(
         encoding="utf-8"
     )
+    own = place / "katas" / "s1_basics" / "test_q01_double.py"
+    assert f"with your tests in interviews/{STAMP}/test_q01_double.py." in kata("tests", "q01_double").stdout
+    assert own.read_text(encoding="utf-8") == TESTS
     assert_progress_shows_it(kata, place)
     assert [(each.day, each.total) for each in interviews(place, pytest.fail)] == [("2026-11-01", 70)]
     assert kata("interview", "--resume").stderr == "kata: There is no unfinished interview: `kata interview` begins one.\n"
