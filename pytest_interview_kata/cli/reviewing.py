@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.deck import CardKind
-from pytest_interview_kata.practice.events import Event, Kind, append_events
+from pytest_interview_kata.practice.events import Event, Kind, append_events, time_of_next
 from pytest_interview_kata.practice.recording import NAMES
 from pytest_interview_kata.practice.schedule import AHEAD, rated
 from pytest_interview_kata.text import counted
@@ -82,7 +82,7 @@ class Session:
         press("Enter shows the answer, q quits. ", {"\n"})
         yield from pages.show("", card.back, "")
         rating = RATINGS[press(f"How well did you know it?  {KEYS}  q quit ", {*RATINGS})]
-        event = Event(now().isoformat(), card.id, Kind.RATED, rating)
+        event = Event(time_of_next(row.ratings, now()), card.id, Kind.RATED, rating)
         self._write(event)
         self.schedule = rated(self.schedule, event)
         self.asked.add(card.id)
