@@ -76,14 +76,14 @@ class Conversation:
 
 @contextmanager
 def talking(
-    folder: Path, pack: Path, *words: str, width: int = 80, status: int = 0, **variables: str
+    folder: Path, pack: Path, *words: str, width: int = 80, height: int = 24, status: int = 0, **variables: str
 ) -> Iterator[Conversation]:
     """Run a `kata` command with a bundled pack in a terminal until the end of a block; it must end with that status."""
     import pty  # noqa: PLC0415 - not on Windows
     import termios  # noqa: PLC0415
 
     ours, terminal = pty.openpty()
-    termios.tcsetwinsize(terminal, (24, width))
+    termios.tcsetwinsize(terminal, (height, width))
     before = termios.tcgetattr(ours)
     kept = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "NO_COLOR"}}
     process = subprocess.Popen(

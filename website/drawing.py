@@ -34,7 +34,7 @@ def _theme(background: str, foreground: str, *colours: str) -> TerminalTheme:
 
 
 THEMES: Final = {
-    "light": _theme("f6f8fa", "1f2328", "24292f", "b3261e", "116329", "7d4e00", "0550ae", "6639ba", "0f5f6b", "57606a"),
+    "light": _theme("f6f8fa", "0f1419", "24292f", "b3261e", "116329", "7d4e00", "0550ae", "6639ba", "0f5f6b", "57606a"),
     "dark": _theme("0d1117", "e6edf3", "8b949e", "ff8a80", "5bd075", "e3b341", "79c0ff", "d2a8ff", "66d9e8", "c9d1d9"),
 }
 """Colours with enough contrast for text, in the order black, red, green, yellow, blue, magenta, cyan, white."""
@@ -44,6 +44,7 @@ def svg(text: str, title: str, theme: TerminalTheme) -> str:
     """Return text with escape codes for colours as the picture of a terminal. It loads no fonts."""
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, legacy_windows=False)
     console.print(Text.from_ansi(text.rstrip("\n")), soft_wrap=True)
+    console.print()  # the picture ends at the baseline of its last line, so underscores would be cut off
     drawn = console.export_svg(title=title, theme=theme, unique_id=re.sub(r"\W+", "-", title))
     return FONT_FACE.sub("", drawn).replace("Fira Code, monospace", FONTS).replace("Fira Code", FONTS)
 

@@ -65,6 +65,11 @@ def watch(dojo: Path) -> str:
     return runs.watched(dojo)
 
 
+def card(dojo: Path) -> str:
+    """Return the score card of an interview."""
+    return between(runs.interviewed(dojo), r"^Interview of ", r"^All of it is in ").rstrip()
+
+
 def page(dojo: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the HTML report in a browser, as PNG."""
     path = dojo / "progress.html"
@@ -83,8 +88,9 @@ PICTURES: Final[Mapping[str, Callable[[Path], Iterator[tuple[str, bytes]]]]] = {
     "report": terminal("pytest --kata", report),
     "watch": terminal("kata watch", watch),
     "page": page,
+    "card": terminal("kata interview", card),
 }
-"""For each picture, the function that yields its files; the score card of an interview gets a row here, too."""
+"""For each picture, the function that yields its files."""
 
 
 if __name__ == "__main__":

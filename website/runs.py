@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
+from pytest_interview_kata.practice.clock import CLOCK
+from pytest_interview_kata.practice.interview.plan import PartKind
 from pytest_interview_kata.watch.screen import CLEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Mapping, Sequence
 
 WIDTH: Final = 84
 HEIGHT: Final = 40
 KATA: Final = (sys.executable, "-m", "pytest_interview_kata")
+KATAS: Final = Path(__file__).resolve().parents[1] / "katas"
+BEGIN: Final = datetime.fromisoformat("2026-11-30T18:30:00+00:00")
+"""When the interview begins: the picture is the same whenever it is made."""
+INTERVIEW: Final = (*KATA, "interview", "--minutes", "25", "--seed", "10")
 
 
 def demonstration(folder: Path) -> Path:
@@ -41,27 +50,90 @@ def watched(dojo: Path) -> str:
     attempt.write_text(attempt.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     terminal.until("failing", "quit", without="looking for smaller inputs")
     shown = terminal.screen()
-    terminal.end("q")
+    terminal.press("q")
+    terminal.rest()
     return shown
+
+
+def interviewed(dojo: Path) -> str:
+    """Return what `kata interview` shows after its last question. Minutes pass as the candidate's clock says."""
+    place = shutil.copytree(dojo, dojo.with_name("interviewed"))  # reports of a workspace show its interviews
+    clock = Clock(place.with_name("clock"))
+    variables = {CLOCK: str(clock.path), "TZ": "UTC", "EDITOR": "true"}
+    terminal = Terminal(INTERVIEW, place, variables)
+    for part in _parts(place):
+        terminal.press("\n", after="Enter starts the clock")
+        if part["kata"]:
+            _solve(terminal, clock, place, part)
+        else:
+            _answer(terminal, clock, len(part["cards"]))
+    return terminal.rest()
+
+
+def _parts(place: Path) -> list[dict[str, Any]]:
+    plan = subprocess.run(
+        [*INTERVIEW, "--plan", "--json"], cwd=place, env=_environment(place.parent), capture_output=True, check=True
+    )
+    parts: list[dict[str, Any]] = json.loads(plan.stdout)["plan"]["parts"]
+    return parts
+
+
+def _answer(terminal: Terminal, clock: Clock, number: int) -> None:
+    """Answer so many questions aloud, and mention the first two points of each."""
+    for _ in range(number):
+        terminal.press("\n", after="Enter shows the points")
+        terminal.press("1", after="Mentioned?")
+        terminal.press("2", after="[1]")
+        clock.go(1.5)
+        terminal.press("\n", after="[2]")
+
+
+def _solve(terminal: Terminal, clock: Clock, place: Path, part: Mapping[str, Any]) -> None:
+    """Hand in the solution of a kata; if a program is to be written, also the test that it begins with."""
+    [solution] = KATAS.glob(f"*/{part['kata']}/solution.py")
+    terminal.until("d done")
+    [attempt] = place.glob(f"interviews/*/{part['kata']}.py")
+    if part["kind"] == PartKind.CODING:
+        terminal.press("w", after="d done")
+        terminal.until("Opening")
+    shutil.copyfile(solution, attempt)
+    terminal.press("d", after="d done")
+    clock.go(part["minutes"] - 2)
+    terminal.press("\n", after="Enter hands it in")
+
+
+class Clock:
+    """The clock of a candidate."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._now = BEGIN
+        self.go(0)
+
+    def go(self, minutes: float) -> None:
+        """Let minutes pass."""
+        self._now += timedelta(minutes=minutes)
+        new = self.path.with_suffix(".new")
+        new.write_text(self._now.isoformat(), encoding="ascii")
+        new.replace(self.path)  # the interview may read it at any moment
 
 
 class Terminal:
     """A program in a terminal."""
 
-    def __init__(self, command: Sequence[str], folder: Path) -> None:
+    def __init__(self, command: Sequence[str], folder: Path, variables: Mapping[str, str] | None = None) -> None:
         import pty  # noqa: PLC0415 - not on Windows
         import termios  # noqa: PLC0415
 
         self._ours, theirs = pty.openpty()
         termios.tcsetwinsize(theirs, (HEIGHT, WIDTH))
-        self._process = subprocess.Popen(
-            command, cwd=folder, env=_environment(folder.parent), stdin=theirs, stdout=theirs, stderr=theirs
-        )
+        environment = {**_environment(folder.parent), **(variables or {})}
+        self._process = subprocess.Popen(command, cwd=folder, env=environment, stdin=theirs, stdout=theirs, stderr=theirs)
         os.close(theirs)
         self._shown = ""
 
     def screen(self) -> str:
-        """Return what is on the screen."""
+        """Return what is on the screen, or was shown since a key was pressed."""
         return self._shown.rpartition(CLEAR)[2].replace("\r\n", "\n")
 
     def until(self, *texts: str, without: str = "\0") -> None:
@@ -71,13 +143,19 @@ class Terminal:
                 raise RuntimeError(f"The program ended without showing {texts}: {self._shown!r}")
             self._shown += part
 
-    def end(self, keys: str) -> None:
-        """Press keys, and wait for the end of the program."""
+    def press(self, keys: str, after: str = "") -> None:
+        """Press keys as soon as a text is on the screen."""
+        self.until(after)
+        self._shown = ""
         os.write(self._ours, keys.encode())
-        while self._read():
-            pass
+
+    def rest(self) -> str:
+        """Wait for the end of the program, and return what it shows since a key was pressed."""
+        while part := self._read():
+            self._shown += part
         self._process.wait()
         os.close(self._ours)
+        return self.screen()
 
     def _read(self) -> str:
         with suppress(OSError):  # Linux reports the end of a terminal as an error

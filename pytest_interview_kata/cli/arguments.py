@@ -11,7 +11,7 @@ from pytest_interview_kata.files.distribution import DISTRIBUTION, installed_ver
 
 from .audit import AUTHORS
 from .call import ID, ID_OR_NEXT, Call
-from .completion import COMPLETION, complete, kata_ids, property_names
+from .completion import COMPLETION, complete, extras, kata_ids, property_names, question_numbers, section_slugs
 from .debug import DEBUG, PROPERTY
 from .demo import DEMO
 from .examples import EXAMPLES
@@ -64,6 +64,8 @@ LEARNING: Final = (
 COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, COMPLETION, NEW, STUBS, TRY, *AUTHORS)
 COMPLETERS: Final = {ID: kata_ids, ID_OR_NEXT: kata_ids, KATA: kata_ids, PROPERTY: property_names, ONLY: property_names}
 """The functions that return the completions of arguments."""
+VALUES: Final = {"--section": section_slugs, "--question": question_numbers, "--extra": extras}
+"""The functions that return the completions of options that several commands have, by the first name of the option."""
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
 """The program's name in usage messages, by the name of the file that was started; `kata` for other files."""
 PACKS: Final = (
@@ -114,7 +116,7 @@ def make_parser() -> argparse.ArgumentParser:
         _add_shared(row, prefix="own_")
         for argument in command.arguments:
             added = row.add_argument(*argument.names, **argument.settings)
-            added.completer = COMPLETERS.get(argument)  # type: ignore[attr-defined] # argcomplete reads it
+            added.completer = COMPLETERS.get(argument, VALUES.get(argument.names[0]))  # type: ignore[attr-defined] # argcomplete reads it
     return parser
 
 

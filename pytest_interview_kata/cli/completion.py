@@ -60,6 +60,21 @@ def property_names(parsed_args: Namespace, **_: object) -> Sequence[str]:
     return [*kata.examples, *kata.properties]
 
 
+def section_slugs(parsed_args: Namespace, **_: object) -> Sequence[str]:
+    """Return the sections of the katas, for argcomplete."""
+    return [*{kata.question.section.slug: None for kata in _bank(parsed_args).katas.values()}]
+
+
+def question_numbers(parsed_args: Namespace, **_: object) -> Sequence[str]:
+    """Return the questions of the katas, for argcomplete."""
+    return [*{f"Q{kata.question.number}": None for kata in _bank(parsed_args).katas.values()}]
+
+
+def extras(parsed_args: Namespace, **_: object) -> Sequence[str]:
+    """Return the extras that some kata needs, for argcomplete."""
+    return sorted({extra for kata in _bank(parsed_args).katas.values() for extra in kata.extras})
+
+
 def _bank(parsed_args: Namespace) -> Bank:
     here = Path.cwd()
     start = (here / (parsed_args.own_directory or parsed_args.directory or ".")).resolve()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import console
@@ -11,6 +13,7 @@ from pytest_interview_kata.pack.answers import AnswerCard, read_card
 from pytest_interview_kata.pack.lookup import find_question
 
 from .call import JSON, Argument, Call, Command
+from .paging import Pages, Quit, press
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,11 +48,16 @@ def _card(bank: Bank, word: str) -> AnswerCard:
 
 
 def _lines(card: AnswerCard, *, by_steps: bool) -> Iterator[str]:
-    yield f"Question {card.question.number}: {card.question.text}"
-    for name, part in zip(STEPS, (_points(card), _answer(card)), strict=True):
-        if by_steps and console.ask(f"Answer aloud. Enter shows {name}, q quits. ", {"\n", "q"}) != "\n":
-            return
-        yield from part
+    question, parts = f"Question {card.question.number}: {card.question.text}", (_points(card), _answer(card))
+    if not by_steps:
+        yield from (question, *chain.from_iterable(parts))
+        return
+    pages = Pages()
+    yield from pages.show(question)
+    with suppress(Quit):
+        for name, part in zip(STEPS, parts, strict=True):
+            press(f"Answer aloud. Enter shows {name}, q quits. ", {"\n"})
+            yield from pages.show(*part)
 
 
 def _points(card: AnswerCard) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The files that a candidate starts from."""
+"""The files that a candidate starts from, and the tests that were written in interviews."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from pytest_interview_kata import syntax
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.mistakes import mistakes_of
 from pytest_interview_kata.practice.interview.plan import PartKind
+from pytest_interview_kata.workspace.finding import INTERVIEW, INTERVIEWS
 from pytest_interview_kata.workspace.handout import brief
-from pytest_interview_kata.workspace.reading import stub_text, tests_path
+from pytest_interview_kata.workspace.reading import TESTS, read_source, stub_text, tests_path
+from pytest_interview_kata.workspace.text import normal
 
 from .first_tests import first_tests
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytest_interview_kata.model import Kata
@@ -44,3 +47,14 @@ def _with_docstring(source: str, docstring: str) -> str:
         lines = lines[tree.body[0].end_lineno :]
     quoted = docstring.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     return f'"""{quoted}\n"""\n\n' + "".join(lines).lstrip("\n")
+
+
+def written_tests(kata: Kata, workspace: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the tests of a kata that a candidate wrote in interviews, and their source, the latest first.
+
+    Raise `KataError` if a file cannot be read.
+    """
+    given = {"", normal(first_tests(kata))}
+    for path in sorted(workspace.glob(f"{INTERVIEWS}/*/{TESTS}{kata.id}.py"), reverse=True):
+        if (path.parent / INTERVIEW).is_file() and normal(source := read_source(path)) not in given:
+            yield path, source

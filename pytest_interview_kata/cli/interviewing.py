@@ -21,6 +21,7 @@ from pytest_interview_kata.workspace import text
 from .interview_judging import judge
 from .interview_task import Task
 from .locate import shown
+from .paging import Pages
 from .printing import complain, say, width
 from .sitting import Paused, Sitting, press
 
@@ -101,17 +102,18 @@ class Interview:
 
     def _ask(self, card: Card) -> Iterator[str]:
         sitting, points = self._sitting, points_of(card)
+        pages = Pages(lambda: sitting.ask("Enter shows more  q pause ", {"\n"}))
         about = f"About the kata {card.kata.id} ({card.kata.title}): " if card.kata else ""
-        yield f"\n{about}{card.front}\n"
-        sitting.ask("Answer aloud. Enter shows the points  q pause ", {"\n"})
-        yield "What the interviewer listens for:\n"
-        yield from (f"{number}. {point}" for number, point in enumerate(points, 1))
         yield ""
+        yield from pages.show(f"{about}{card.front}", "")
+        sitting.ask("Answer aloud. Enter shows the points  q pause ", {"\n"})
+        numbered = [f"{number}. {point}" for number, point in enumerate(points, 1)]
+        yield from pages.show("What the interviewer listens for:\n", *numbered, "")
         ticked: set[int] = set()
         sitting.note(Kind.ASKED, card=card.id, points=points, what=card.front)
         while (key := sitting.ask(_ticks(points, ticked), {"\n", "a", *map(str, range(1, len(points) + 1))})) != "\n":
             if key == "a":
-                yield f"{card.back}\n"
+                yield from pages.show(card.back, "")
                 continue
             ticked ^= {int(key or 0)}
             sitting.note(Kind.ASKED, card=card.id, points=points, what=card.front, ticked=tuple(sorted(ticked)))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError, Outcome
 from pytest_interview_kata.pack.reader import missing, needs
 from pytest_interview_kata.text import plain
 from pytest_interview_kata.workspace import text
+from pytest_interview_kata.workspace.finding import INTERVIEWS
 from pytest_interview_kata.workspace.memory import read_memory
-from pytest_interview_kata.workspace.reading import consists_of_tests, tests_path
+from pytest_interview_kata.workspace.reading import consists_of_tests, read_source, tests_path
 
 from .call import ID_OR_NEXT, JSON, Argument, Call, Command
 from .locate import inside, shown
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from .locate import Workspace
 
 MISSED_CODE: Final = "missed"
+TEST: Final = re.compile(r"^\s*(?:async\s+)?def\s+(test\w*)", re.MULTILINE)
+"""A function that is a test."""
 
 
 def run(call: Call) -> Iterator[str]:
@@ -37,20 +42,46 @@ def run(call: Call) -> Iterator[str]:
     path = tests_path(attempt.path)
     if not path.is_file():
         text.guard([path], workspace.folder)
-        from .first_tests import first_tests  # noqa: PLC0415 - doctest is slow to import
-
-        text.create(path, first_tests(kata))
-        data = {"id": kata.id, "path": inside(workspace.folder, path), "created": True}
-        yield from call.reply(data, _created(kata, path, is_first=attempt.todo))
+        origin = _create(workspace, kata, path)
+        data = {"id": kata.id, "path": inside(workspace.folder, path), "created": True, **_origin(workspace, origin)}
+        yield from call.reply(data, _created(kata, path, origin, is_first=attempt.todo))
         return
     if call.options.missed:
         _check_open(workspace, attempt)
     if attempt.todo and not call.options.first:
         raise KataError(f"{kata.id} is not started. `kata tests {kata.id} --first` runs the tests before there is code.")
     result = _run(workspace, attempt, tell_missed=call.options.missed)
-    yield from call.reply(_data(kata, result, inside(workspace.folder, path)), _lines(result))
+    others = _others(workspace, kata, path)
+    data = _data(kata, result, inside(workspace.folder, path)) | _origin(workspace, others)
+    yield from call.reply(data, _lines(result, path, others))
     if result.outcome is not Outcome.PASSED:
         raise SystemExit(1)
+
+
+def _create(workspace: Workspace, kata: Kata, path: Path) -> Path | None:
+    """Create the file of tests from those of the latest interview that has any, and return their path; else from an example."""
+    from .first_tests import first_tests  # noqa: PLC0415 - doctest is slow to import
+    from .interview_files import written_tests  # noqa: PLC0415
+
+    origin, source = next(written_tests(kata, workspace.folder), (None, ""))
+    text.create(path, source or first_tests(kata))
+    return origin
+
+
+def _others(workspace: Workspace, kata: Kata, path: Path) -> Path | None:
+    """Return the path of the tests of the latest interview that has any, if one of them is not among those in a file."""
+    if not (workspace.folder / INTERVIEWS).is_dir():
+        return None
+    from .interview_files import written_tests  # noqa: PLC0415 - see above
+
+    with suppress(KataError):
+        for origin, source in written_tests(kata, workspace.folder):
+            return None if {*TEST.findall(source)} <= {*TEST.findall(read_source(path))} else origin
+    return None
+
+
+def _origin(workspace: Workspace, origin: Path | None) -> dict[str, object]:
+    return {"interview": inside(workspace.folder, origin) if origin else None}
 
 
 def _run(workspace: Workspace, attempt: Attempt, *, tell_missed: bool) -> Result:
@@ -71,9 +102,10 @@ def _check_open(workspace: Workspace, attempt: Attempt) -> None:
         raise KataError(f"{kata.id} is not solved yet: the mistakes that your tests do not catch are listed once it is.")
 
 
-def _created(kata: Kata, path: Path, *, is_first: bool) -> Iterator[str]:
+def _created(kata: Kata, path: Path, origin: Path | None, *, is_first: bool) -> Iterator[str]:
     first = " --first" if is_first else ""
-    yield f"Created {shown(path)}. Write tests there: `kata tests {kata.id}{first}` runs them on right and wrong programs."
+    what = f" with your tests in {shown(origin)}. Add more" if origin else ". Write tests"
+    yield f"Created {shown(path)}{what} there: `kata tests {kata.id}{first}` runs them on right and wrong programs."
 
 
 def _data(kata: Kata, result: Result, path: str) -> dict[str, object]:
@@ -87,13 +119,15 @@ def _data(kata: Kata, result: Result, path: str) -> dict[str, object]:
     }
 
 
-def _lines(result: Result) -> Iterator[str]:
+def _lines(result: Result, path: Path, others: Path | None) -> Iterator[str]:
     for finding in result.findings:
         if finding.code == MISSED_CODE:
             yield f"- {finding.message}"
         else:
             yield f"own tests: {finding.message}"
             yield from [Verbatim(plain(finding.output))] if finding.output else []
+    if others:
+        yield f"{shown(others)} has other tests, which you wrote in an interview: copy what you need into {shown(path)}."
 
 
 FIRST = Argument("--first", action="store_true", help="tests before code: run them although the attempt is still the stub")

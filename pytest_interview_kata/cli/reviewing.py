@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata import console
 from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.deck import CardKind
-from pytest_interview_kata.practice.events import Event, Kind, append_events
+from pytest_interview_kata.practice.events import Event, Kind, append_events, time_of_next
 from pytest_interview_kata.practice.recording import NAMES
 from pytest_interview_kata.practice.schedule import AHEAD, rated
 from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace.memory import read_memory
 
 from .due import in_words
+from .paging import Pages, Quit, press
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,11 +28,6 @@ if TYPE_CHECKING:
 
 RATINGS: Final = {str(rating): rating for rating in NAMES}
 KEYS: Final = "  ".join(f"{rating} {name}" for rating, name in NAMES.items())
-QUIT: Final = frozenset({"q", ""})
-
-
-class Quit(Exception):  # noqa: N818 - it is no error
-    """Raised when the learner quits."""
 
 
 @dataclass
@@ -71,26 +66,23 @@ class Session:
     def _confirm(self) -> Iterator[str]:
         for name, event in self.schedule.proposed.items():
             yield f"You solved {name}. That counts as {event.rating} ({NAMES[event.rating]})."
-            key = _press(f"Enter keeps that. Or: {KEYS}  q quit ", {"\n", *RATINGS})
+            key = press(f"Enter keeps that. Or: {KEYS}  q quit ", {"\n", *RATINGS})
             confirmed = Event(event.time, name, Kind.RATED, RATINGS.get(key, event.rating))
             self._write(confirmed)
             self.schedule = rated(self.schedule, confirmed)
 
     def _ask(self, row: Due) -> Iterator[str]:
-        card = row.card
-        about = f"{card.kata.id}, " if card.kata else ""
-        yield (
-            f"\n{about}question {card.question.number}: {card.front}"
-            if card.kata
-            else f"\nQuestion {card.question.number}: {card.front}"
-        )
+        card, pages = row.card, Pages()
+        about = f"{card.kata.id}, question" if card.kata else "Question"
+        yield ""
+        yield from pages.show(f"{about} {card.question.number}: {card.front}")
         if card.points:
-            _press("Answer aloud. Enter shows the points, q quits. ", {"\n"})
-            yield from ("", *(f"- {point}" for point in card.points))
-        _press("Enter shows the answer, q quits. ", {"\n"})
-        yield f"\n{card.back}\n"
-        rating = RATINGS[_press(f"How well did you know it?  {KEYS}  q quit ", {*RATINGS})]
-        event = Event(now().isoformat(), card.id, Kind.RATED, rating)
+            press("Answer aloud. Enter shows the points, q quits. ", {"\n"})
+            yield from pages.show("", *(f"- {point}" for point in card.points))
+        press("Enter shows the answer, q quits. ", {"\n"})
+        yield from pages.show("", card.back, "")
+        rating = RATINGS[press(f"How well did you know it?  {KEYS}  q quit ", {*RATINGS})]
+        event = Event(time_of_next(row.ratings, now()), card.id, Kind.RATED, rating)
         self._write(event)
         self.schedule = rated(self.schedule, event)
         self.asked.add(card.id)
@@ -99,7 +91,7 @@ class Session:
     def _again(self, card: Card) -> Iterator[str]:
         self._later.add(card.id)
         yield f"\n{card.front}"
-        if _press("Enter restores the stub and keeps your file, s skips it, q quits. ", {"\n", "s"}) == "s":
+        if press("Enter restores the stub and keeps your file, s skips it, q quits. ", {"\n", "s"}) == "s":
             return
         again = self.call.again("reset", card.id)
         yield from again.command.run(again)
@@ -121,11 +113,3 @@ class Session:
     def _closing(self) -> Iterator[str]:
         rows = self.schedule.due(now())
         yield f"\n{counted(len(self.asked), 'card')} reviewed. {in_words(rows)} due now."
-
-
-def _press(text: str, keys: set[str]) -> str:
-    """Ask for a key; raise `Quit` if it is q, or if the terminal is closed."""
-    key = console.ask(text, {*keys, "q"})
-    if key in QUIT:
-        raise Quit
-    return key

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pytest_interview_kata.files import read_text, why
@@ -80,6 +81,13 @@ def read_events(path: Path, warn: Callable[[str], object]) -> tuple[Event, ...]:
     for event in events_in(text, path, Event, {*Kind}, warn=warn):
         found[event.card, event.kind, event.time] = event
     return tuple(sorted(found.values(), key=lambda event: event.moment))
+
+
+def time_of_next(before: Iterable[Event], moment: datetime) -> str:
+    """Return the time of a card's next event of a kind: a moment, or a little later if one of those before has that time."""
+    taken = {event.time for event in before}
+    steps = (moment + timedelta(microseconds=number) for number in count())
+    return next(time for time in map(datetime.isoformat, steps) if time not in taken)
 
 
 def begun(events: Iterable[Event]) -> set[str]:

@@ -74,6 +74,9 @@ def completed(tmp_path: Path) -> Callable[[str, str], list[str]]:
         ("kata debug q02_copy_kind ex", ["examples"]),
         ("kata solution --give", ["--give-up"]),
         ("kata list --level war", ["warm-up"]),
+        ("kata list --section s1_core --extra dj", ["django"]),
+        ("kata review --question Q26", ["Q26"]),
+        ("kata interview --section s8", ["s8_real_world"]),
     ],
 )
 def test_a_line_is_completed(completed: Callable[[str, str], list[str]], shell: str, line: str, found: list[str]) -> None:

@@ -233,6 +233,9 @@ def test_an_interview_from_plan_to_score_card(kata: Kata, place: Path, tiny_pack
     assert "1. Write q01\\_halve, whose mistake you did not repair: `kata open q01_halve`" in (folder / "card.md").read_text(
         encoding="utf-8"
     )
+    own = place / "katas" / "s1_basics" / "test_q01_double.py"
+    assert f"with your tests in interviews/{STAMP}/test_q01_double.py." in kata("tests", "q01_double").stdout
+    assert own.read_text(encoding="utf-8") == TESTS
     assert_progress_shows_it(kata, place)
     assert [(each.day, each.total) for each in interviews(place, pytest.fail)] == [("2026-11-01", 70)]
     assert kata("interview", "--resume").stderr == "kata: There is no unfinished interview: `kata interview` begins one.\n"
@@ -253,6 +256,24 @@ def assert_progress_shows_it(kata: Kata, place: Path) -> None:
     assert (data["runs"], [each["day"] for each in data["interviews"]]) == (1, ["2026-11-01"])
     assert "\ninterviews\n  day         correctness" in kata("progress", "runs.jsonl").stdout
     assert "does not contain a history yet" in kata("progress", "missing.jsonl").stderr
+
+
+@UNIX
+def test_the_bell_rings_while_an_editor_is_open(place: Path, tiny_pack: Path, tmp_path: Path, clock: Clock) -> None:
+    leave = tmp_path / "leave"
+    os.mkfifo(leave)
+    with interview(place, tiny_pack, "--seed", SEED, EDITOR=f"sh -c 'cat {leave}'") as terminal:
+        terminal.until(NEXT)
+        speak(terminal)
+        press(terminal, "\n", "22:00 left")
+        clock.go(21.99)
+        press(terminal, "e", "\a")
+        clock.go(1)
+        leave.write_text("Left.", encoding="ascii")
+        assert "Left." in terminal.until("Time is up.")
+        terminal.until(NEXT)
+        terminal.press("q")
+        terminal.rest()
 
 
 @UNIX

@@ -165,6 +165,26 @@ def test_cards_are_asked_again_later(kata: Kata, cards: Path, tiny_pack: Path, c
 
 
 @UNIX
+def test_ratings_in_the_same_second_all_count(cards: Path, tiny_pack: Path) -> None:
+    use_both(cards)
+    with talking(cards, tiny_pack, "review", "--limit", "1") as terminal:
+        for rating in ("1", "1", "4"):
+            terminal.until("Enter shows the points, q quits. ")
+            terminal.press("\n")
+            terminal.until("Enter shows the answer, q quits. ")
+            terminal.press("\n")
+            terminal.until("q quit ")
+            terminal.press(rating)
+        assert "1 card reviewed." in terminal.rest()
+    found = read_events(cards / NAME, pytest.fail)[2:]
+    assert [(event.time, event.rating) for event in found] == [
+        ("2026-11-01T08:00:00+00:00", 1),
+        ("2026-11-01T08:00:00.000001+00:00", 1),
+        ("2026-11-01T08:00:00.000002+00:00", 4),
+    ]
+
+
+@UNIX
 def test_the_limit_counts_cards_and_not_answers(cards: Path, tiny_pack: Path, clock: Callable[[str], None]) -> None:
     use_both(cards)
     with talking(cards, tiny_pack, "review", "--limit", "1") as terminal:

@@ -10,6 +10,7 @@ import pytest
 from pytest_interview_kata.cli import main
 from pytest_interview_kata.cli.first_tests import first_tests
 from pytest_interview_kata.pack.reader import builtin, read_bank
+from pytest_interview_kata.workspace.finding import INTERVIEW
 from pytest_interview_kata.workspace.memory import remember_solved
 from pytest_interview_kata.workspace.text import digest
 from tests.sample_packs import RIGHT
@@ -81,6 +82,7 @@ def test_json(kata: Kata, tests: Path) -> None:
         "id": "q01_double",
         "path": "katas/s1_basics/test_q01_double.py",
         "created": True,
+        "interview": None,
     }
     tests.write_text(WEAK.replace("isinstance(double(2), int)", "double(2) == 4"), encoding="utf-8")
 
@@ -91,7 +93,67 @@ def test_json(kata: Kata, tests: Path) -> None:
         "outcome": "passed",
         "messages": ["1 of 1 mistake caught"],
         "missed": [],
+        "interview": None,
     }
+
+
+@pytest.fixture
+def interviews(dojo: Path) -> Callable[..., Path]:
+    """Return a function that writes tests as an interview does, and returns their path."""
+
+    def write(stamp: str, source: str, log: str = INTERVIEW) -> Path:
+        folder = dojo / "interviews" / stamp
+        folder.mkdir(parents=True)
+        (folder / log).touch()
+        (folder / "test_q01_double.py").write_text(source, encoding="utf-8")
+        return folder / "test_q01_double.py"
+
+    return write
+
+
+def test_a_file_begins_with_the_tests_of_the_latest_interview(
+    kata: Kata, tests: Path, interviews: Callable[..., Path], tiny_pack: Path
+) -> None:
+    interviews("2026-11-01_0800", "old = 1\n")
+    written = interviews("2026-11-02_0800", WEAK)
+    interviews("2026-11-03_0800", first_tests(read_bank([tiny_pack]).kata("q01_double")))
+    interviews("2026-11-04_0800", "def test_of_a_host() -> None: ...\n", "notes.txt")
+    done = kata("tests", "q01_double")
+
+    assert done.stdout == (
+        "Created katas/s1_basics/test_q01_double.py with your tests in interviews/2026-11-02_0800/test_q01_double.py. Add more "
+        "there: `kata tests q01_double --first` runs them on right and wrong programs.\n"
+    )
+    assert tests.read_text(encoding="utf-8") == written.read_text(encoding="utf-8") == WEAK
+    assert "interview" not in kata("tests", "q01_double", "--first").stdout
+
+
+def test_other_tests_of_an_interview_are_named(kata: Kata, tests: Path, interviews: Callable[..., Path]) -> None:
+    tests.write_text(WEAK, encoding="utf-8")
+    interviews("2026-11-01_0800", "def test_two() -> None: ...\n\n\nasync def test_three() -> None: ...\n")
+    done = kata("tests", "q01_double", "--first")
+
+    assert done.stdout.splitlines()[-1] == (
+        "interviews/2026-11-01_0800/test_q01_double.py has other tests, which you wrote in an interview: copy what you need into "
+        "katas/s1_basics/test_q01_double.py."
+    )
+    assert tests.read_text(encoding="utf-8") == WEAK
+    data = json.loads(kata("tests", "q01_double", "--first", "--json").stdout)
+    assert data["interview"] == "interviews/2026-11-01_0800/test_q01_double.py"
+    tests.write_text(f"{WEAK}\n\ndef test_three() -> None: ...\n", encoding="utf-8")
+    assert "interview" not in kata("tests", "q01_double", "--first").stdout
+
+
+def test_tests_of_an_interview_that_cannot_be_read_are_not_forgotten(
+    kata: Kata, tests: Path, interviews: Callable[..., Path]
+) -> None:
+    written = interviews("2026-11-01_0800", WEAK)
+    written.write_bytes(b"\xff")
+
+    assert kata("tests", "q01_double").stderr == (
+        f"kata: {written} is not UTF-8 (byte 0xff at offset 0, in line 1): save it as UTF-8.\n"
+    )
+    assert not tests.exists()
 
 
 def test_tests_that_cannot_be_read_are_named(kata: Kata, tests: Path) -> None:

@@ -48,9 +48,24 @@ def test_a_terminal_is_drawn_with_its_colours(scheme: str) -> None:
 @pytest.mark.parametrize("scheme", drawing.THEMES)
 def test_colours_have_enough_contrast(scheme: str) -> None:
     theme = drawing.THEMES[scheme]
-    colours = [theme.foreground_color, *(theme.ansi_colors[number] for number in range(8))]
+    drawn = drawing.svg("\x1b[2mdim\x1b[0m plain\n", "a title", theme)
+    colours = [
+        *map(bytes.fromhex, re.findall(r"-r\d \{ fill: #(\w{6})", drawn)),
+        *(theme.ansi_colors[number] for number in range(8)),
+    ]
 
+    assert len(colours) == 2 + 8
     assert all(contrast(tuple(colour), tuple(theme.background_color)) >= 4.5 for colour in colours)
+
+
+def test_the_last_line_is_not_cut_off() -> None:
+    drawn = ET.fromstring(drawing.svg("one\nlast_line\n", "a title", drawing.THEMES["light"]))
+    [visible] = [
+        each for each in drawn.iter() if each.tag.endswith("clipPath") and str(each.get("id")).endswith("clip-terminal")
+    ]
+    [last] = [each for each in drawn.iter() if "".join(each.itertext()) == "last_line"]
+
+    assert float(str(last.get("y"))) + 20 < float(str(visible[0].get("height")))
 
 
 def contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
@@ -73,18 +88,21 @@ def test_a_part_of_the_output_is_cut_out() -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals are Unix's")
 def test_pictures_are_made_from_real_runs(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "website.pictures", "failure", "watch", "--output", str(tmp_path)]
+    command = [sys.executable, "-m", "website.pictures", "failure", "watch", "card", "--output", str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == [
-        f"{name}-{scheme}.svg" for name in ("failure", "watch") for scheme in ("dark", "light")
+        f"{name}-{scheme}.svg" for name in ("card", "failure", "watch") for scheme in ("dark", "light")
     ]
     drawn = {path.stem: path.read_text(encoding="utf-8").replace("&#160;", " ") for path in tmp_path.iterdir()}
     assert "chunked([1, 2, 3], 0)" in drawn["failure-light"]
     assert "expected  a ValueError" in drawn["failure-dark"]
     assert "q04_chunked  failing" in drawn["watch-light"]
     assert "looking for" not in drawn["watch-dark"]
+    assert "Interview of 2026-11-30, 25 minutes: " in drawn["card-light"]
+    assert "Work on:" in drawn["card-light"]
+    assert "not repaired" not in drawn["card-dark"]
 
 
 def test_an_unknown_picture_is_named() -> None:
@@ -93,4 +111,4 @@ def test_an_unknown_picture_is_named() -> None:
     )
 
     assert done.returncode == 2
-    assert "There is no picture 'nothing': choose from failure, report, watch, page." in done.stderr
+    assert "There is no picture 'nothing': choose from failure, report, watch, page, card." in done.stderr

@@ -105,3 +105,15 @@ def test_a_picture_fits_the_colours_of_the_page(show: Show, scheme: str) -> None
 
     assert shown
     assert all(name and f"-{scheme}." in name for name in shown)
+
+
+@pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium here")
+def test_tables_and_options_fit_a_phone(show: Show) -> None:
+    page = show("practice.html", width=360)
+    tables = page.locator(".md-typeset__scrollwrap")
+    options = page.locator("article :not(pre) > code", has_text="--section")
+
+    assert tables.count() >= 4
+    assert tables.evaluate_all("all => all.filter(each => each.scrollWidth > each.clientWidth).length") == 0
+    assert options.count() >= 1
+    assert options.evaluate_all("all => all.filter(each => each.getClientRects().length > 1).length") == 0
