@@ -62,7 +62,7 @@ class Workspace:
         """Return the attempt at a kata. Raise `KataError` if there is none."""
         attempt = self.attempt(kata)
         if attempt is None:
-            raise KataError(f"There is no attempt at {kata.id} in {shown(self.folder)}: make one with `kata init`.")
+            raise KataError(f"There is no attempt at {kata.id} in {shown(self.attempts)}: make one with `kata init`.")
         return attempt
 
     def need_program(self, kata: Kata) -> Attempt:
@@ -72,7 +72,7 @@ class Workspace:
             raise KataError(attempt.problem)
         if attempt.todo:
             examples = " and the examples that your program should pass" if kata.examples else ""
-            how = f"write {shown(attempt.path)} first. `kata show {kata.id}` shows the brief{examples}."
+            how = f"finish the program in {shown(attempt.path)} first. `kata show {kata.id}` shows the brief{examples}."
             raise KataError(f"{kata.id} is not started: {how}")
         return attempt
 
