@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.files.distribution import installed_version
+from pytest_interview_kata.files.distribution import is_local, requirement
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace.editing import README, SETTINGS, complete
@@ -44,7 +44,7 @@ def run(call: Call) -> Iterator[str]:
     settings += exclude(folders[0], write=call.options.exclude) if is_in_repository(folder) else ()
     if call.options.editor:
         settings += set_up_editor(call.options.editor, folder, is_alone=not (folder / ".git").exists())
-    workflow = write_workflow(call.options.ci, folder, installed_version()) if call.options.ci else None
+    workflow = write_workflow(call.options.ci, folder, requirement("all")) if call.options.ci else None
     if call.options.json:
         data = {**_as_data(folder, done), "workflow": workflow and str(workflow), "settings": settings}
         yield Verbatim(json.dumps(data, indent=1))
@@ -53,6 +53,7 @@ def run(call: Call) -> Iterator[str]:
     yield from map(Verbatim, settings)
     if workflow:
         yield f"Made {shown(workflow)}, which judges the katas on every push."
+        yield from [LOCAL.format(requirement("all"))] if is_local() else []
     yield Verbatim(f"Next: {next_command(folder)}")
 
 
@@ -92,6 +93,11 @@ PURPOSES: Final = {
     README: "which sums up the commands and the rules",
 }
 """What the files around the attempts are for, by their names."""
+LOCAL: Final = (
+    "The plugin was installed from a folder, so PyPI may not have this version: if so, replace `{}` in the workflow "
+    "with the URL of a Git repository before you push."
+)
+"""What is missing in a workflow for a plugin that was installed from this machine."""
 ONLY = "the folder of a pack of katas to use instead of the bundled one; may be repeated"
 EXCLUDE = "in a repository, also write the settings that keep ruff, mypy, coverage, flake8 and pre-commit away from the katas"
 INIT = Command(

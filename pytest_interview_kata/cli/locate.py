@@ -14,7 +14,7 @@ from pytest_interview_kata.pack.reader import Bank, read_bank
 from pytest_interview_kata.pack.settings import Settings, read_settings
 from pytest_interview_kata.run.user_cache import Store, open_store
 from pytest_interview_kata.text import sentence
-from pytest_interview_kata.workspace.finding import ATTEMPTS, find_attempts, find_rivals, may_hold_attempts
+from pytest_interview_kata.workspace.finding import ATTEMPTS, find_attempts, find_rivals, may_hold_attempts, workspaces_in
 from pytest_interview_kata.workspace.memory import home_of
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Workspace:
         """Return the attempt at a kata. Raise `KataError` if there is none."""
         attempt = self.attempt(kata)
         if attempt is None:
-            raise KataError(f"There is no attempt at {kata.id} in {shown(self.folder)}: make one with `kata init`.")
+            raise KataError(f"There is no attempt at {kata.id} in {shown(self.attempts)}: make one with `kata init`.")
         return attempt
 
     def need_program(self, kata: Kata) -> Attempt:
@@ -72,7 +72,7 @@ class Workspace:
             raise KataError(attempt.problem)
         if attempt.todo:
             examples = " and the examples that your program should pass" if kata.examples else ""
-            how = f"write {shown(attempt.path)} first. `kata show {kata.id}` shows the brief{examples}."
+            how = f"finish the program in {shown(attempt.path)} first. `kata show {kata.id}` shows the brief{examples}."
             raise KataError(f"{kata.id} is not started: {how}")
         return attempt
 
@@ -83,9 +83,10 @@ def need_workspace(start: Path, packs: Sequence[Path], *, is_named: bool) -> Wor
     if found is None:
         if is_named:
             raise KataError(f"There is no workspace at {start}: make one with `kata init {quoted(start)}`.")
-        raise KataError(
-            f"There is no workspace in {start} or its parent folders: make one with `kata init dojo`, or name one with -C DIR."
-        )
+        below = workspaces_in(start)
+        make = ": make one with `kata init dojo`, or name one with -C DIR"
+        name = f", but {shown(below[0])} is one: add `-C {quoted(below[0])}`" if below else make
+        raise KataError(f"There is no workspace in {start} or its parent folders{name}.")
     return found
 
 

@@ -69,7 +69,7 @@ def _next(workspace: Workspace) -> Step:
         return Step(None, None, (*lines,))
     if row.state not in ADVICE:
         del lines[-1]  # it names a command for which there is a key
-    return Step(row.kata, workspace.folder / row.path, (*lines,))
+    return Step(row.kata, workspace.folder / row.path, (*lines,), is_changed=row.state == "started")
 
 
 def _keep(workspace: Workspace, store: Store, attempt: Attempt, verdict: Verdict) -> None:

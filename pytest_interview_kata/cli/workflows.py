@@ -13,14 +13,14 @@ from .locate import shown
 HERE: Final = Path(__file__).with_name("ci")
 FOLDER: Final = "@FOLDER@"
 """The placeholder for the path of the workspace, relative to the root of its repository."""
-VERSION: Final = "@VERSION@"
-"""The placeholder for the version of this distribution."""
+REQUIREMENT: Final = "@REQUIREMENT@"
+"""The placeholder for what is installed."""
 SERVICES: Final = {"github": ".github/workflows/kata.yml", "gitlab": ".gitlab-ci.yml"}
 """The path at which each CI service expects its workflow in a repository."""
 
 
-def write_workflow(name: str, workspace: Path, version: str) -> Path:
-    """Write a service's workflow, which installs this version, into the repository around a workspace; return its path.
+def write_workflow(name: str, workspace: Path, requirement: str) -> Path:
+    """Write a service's workflow, which installs this requirement, into the repository around a workspace; return its path.
 
     Raise `KataError` if the file already exists.
     """
@@ -33,7 +33,7 @@ def write_workflow(name: str, workspace: Path, version: str) -> Path:
         raise KataError(
             f"{shown(path)} already exists and was not changed: move it first, or copy what you need from {template}."
         )
-    create(path, text.replace(FOLDER, folder).replace(VERSION, version))
+    create(path, text.replace(FOLDER, folder).replace(REQUIREMENT, requirement))
     return path
 
 

@@ -8,7 +8,7 @@ import shutil
 import sys
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.text import in_quotes, shell_word
 
@@ -31,7 +31,7 @@ def install_command(extras: Collection[str], found: Distribution | None = None) 
     `found` describes how it is installed; by default, this is looked up.
     """
     found = found or _find()
-    origin = json.loads((found and found.read_text("direct_url.json")) or "{}")
+    origin = _origin(found)
     path = _path(origin.get("url", ""))
     names = f"[{','.join(extras)}]"
     if path and Path(path).exists():
@@ -39,6 +39,30 @@ def install_command(extras: Collection[str], found: Distribution | None = None) 
         return f"{_pip()} {edit}{in_quotes(path + names)}"
     needed = [*_requirements(found, extras)] if found and origin else []
     return " ".join([_pip(), *map(in_quotes, needed or [DISTRIBUTION + names])])
+
+
+def requirement(extra: str, found: Distribution | None = None) -> str:
+    """Return what other machines install: the repository or server that this distribution is from, else its version on PyPI."""
+    from urllib.parse import quote  # noqa: PLC0415 - slow
+
+    found = found or _find()
+    origin = _origin(found)
+    name = f"{DISTRIBUTION}[{extra}]"
+    url = quote(origin.get("url", ""), safe="/:@?&=+%~")  # nothing that a shell or YAML interprets
+    if not url or is_local(found):
+        return f"{name}=={found.version if found else installed_version()}"
+    source = origin.get("vcs_info")
+    return f"{name} @ {source['vcs']}+{url}@{quote(source['commit_id'])}" if source else f"{name} @ {url}"
+
+
+def is_local(found: Distribution | None = None) -> bool:
+    """Return whether this distribution was installed from a folder or a file of this machine."""
+    return bool(_path(_origin(found or _find()).get("url", "")))
+
+
+def _origin(found: Distribution | None) -> dict[str, Any]:
+    """Return where a distribution was installed from, as pip records it; empty if it is from an index."""
+    return dict(json.loads((found and found.read_text("direct_url.json")) or "{}"))
 
 
 def _find() -> Distribution | None:

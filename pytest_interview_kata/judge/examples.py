@@ -96,9 +96,17 @@ def checking(example: doctest.Example) -> Callable[[Callable[[], str], Callable[
             return
         shown = str(answer())
         if not (_agree(example, shown) or _agree(example, printed() + shown)):
-            raise Mismatch("", plain(show(Printed(shown))), example.want.rstrip("\n") or "nothing")
+            empty = "None" if _is_expression(example.source) else "nothing"
+            raise Mismatch("", plain(show(Printed(shown))) if shown else empty, example.want.rstrip("\n") or empty)
 
     return check
+
+
+def _is_expression(source: str) -> bool:
+    """Return whether a source is an expression: then the interactive prompt shows its value, but nothing for None."""
+    with suppress(SyntaxError):
+        return isinstance(ast.parse(source, mode="eval"), ast.Expression)
+    return False
 
 
 def _agree(example: doctest.Example, printed: str) -> bool:

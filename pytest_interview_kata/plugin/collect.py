@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from pytest_interview_kata.text import shell_word
 from pytest_interview_kata.workspace.finding import INTERVIEW, distinct, rivals
+from pytest_interview_kata.workspace.memory import home_of
 from pytest_interview_kata.workspace.reading import read_attempt
 
 from . import host
 from .items import AttemptFile, KataItem
-from .refusing import check_name
+from .refusing import check_name, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Generator, Iterator, Sequence
     from pathlib import Path
 
     from .state import KataState
@@ -77,8 +79,20 @@ class Collecting:
             paths = distinct(nodes)
             kept.add(nodes[paths[0]])
             if len(paths) > 1:
+                self._refuse_two_workspaces(name, paths)
                 nodes[paths[0]].refuse(rivals(name, paths))
         items[:] = [item for item in items if not isinstance(item, KataItem) or item.parent in kept]
+
+    def _refuse_two_workspaces(self, name: str, paths: Sequence[Path]) -> None:
+        """Raise `pytest.UsageError` if these attempts at a kata are in two workspaces: each has an attempt at every kata."""
+        state = self._state
+        homes = [*dict.fromkeys(filter(None, map(home_of, paths)))]
+        if len(homes) > 1 and not host.is_worker(state.config) and not {*homes} <= {*state.existing_folders}:
+            one, other = map(state.shown, homes[:2])
+            raise refusal(
+                f"{one} and {other} are in two workspaces, and both have an attempt at {name}: judge one of them at a time, "
+                f"as with `pytest --kata {shell_word(one)}`, or move one away."
+            )
 
     @pytest.hookimpl(trylast=True)
     def pytest_plugin_registered(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -13,6 +13,8 @@ from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.report import REPORTS, Format
 from pytest_interview_kata.run.cache import Cache
 from pytest_interview_kata.run.check import Check
+from pytest_interview_kata.text import shell_word
+from pytest_interview_kata.workspace.finding import workspaces_in
 
 from . import host
 from .collect import Collecting
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from pytest_interview_kata.run.context import RunContext
 
     T = TypeVar("T")
+
+MAKE: Final = "Make a workspace with `kata init`, then run `pytest --kata`."
 
 
 def take_over(config: pytest.Config, packs: Sequence[Path], context: RunContext) -> None:
@@ -82,7 +86,9 @@ def _paths(state: KataState) -> list[str]:
         check_name(name)
     folders = state.existing_folders
     if not folders:
-        none = f"There are no katas in {config.rootpath}. Make a workspace with `kata init`, then run `pytest --kata`."
+        below = workspaces_in(config.invocation_params.dir)
+        use = f"Run `pytest --kata {shell_word(below[0].name)}`." if below else MAKE
+        none = f"There are no katas in {config.rootpath}. {use}"
         raise refusal(" ".join(filter(None, [none, host.trouble(config), *map(str, state.bank.problems)])))
     here = config.invocation_params.dir
     return [str(here)] if any(folder in (here, *here.parents) for folder in folders) else [str(folder) for folder in folders]

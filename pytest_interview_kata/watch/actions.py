@@ -69,7 +69,7 @@ def help_page(actions: Mapping[str, Action], about: Callable[[Action], Kata | No
     return [
         *(line for kata, rows in groups.items() for line in [f"About {kata.id}:" if kata else "About a kata:", *rows, ""]),
         *(f"{key}  {action.help}" for key, action in OWN.items()),
-        f"{ALL}  shows the whole report",
+        f"{ALL}  shows the results in full, if they do not fit on the screen",
         "Enter  shows the results again",
         "",
         "Save a file to judge it. When it is solved, these keys are about the next kata, except for the solutions.",

@@ -68,6 +68,8 @@ class Watch:
                 f"Watching {', '.join(map(_name, self.setting.folders))}: save an attempt to judge it."
             )
             self.display.update([*watching, "", *self.step.lines])
+            if self.step.is_changed:
+                self._judge_again()
             while self._handle(self.events.get()):
                 pass
 

@@ -27,6 +27,8 @@ class Step:
     """The path of its attempt, which may not exist."""
     lines: tuple[str, ...]
     """What to tell the user, ready to be shown."""
+    is_changed: bool = False
+    """Whether the attempt has been changed since it was judged last."""
 
 
 @dataclass(frozen=True, slots=True)

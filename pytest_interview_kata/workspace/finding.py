@@ -114,6 +114,11 @@ def remembers(folder: Path) -> bool:
     return os.path.lexists(folder / NAME)
 
 
+def workspaces_in(folder: Path) -> list[Path]:
+    """Return the folders directly inside a folder that are workspaces, sorted by name."""
+    return [memory.parents[1] for memory in sorted(folder.glob(f"*/{ATTEMPTS}/{NAME}"))]
+
+
 def _walk(folder: Path, wanted: Collection[str], links: Links) -> Iterator[Path]:
     if not links.is_new(folder):
         return

@@ -96,4 +96,4 @@ def test_what_is_missing_is_reported(kata: Kata, dojo: Path, tmp_path: Path, mon
         assert "There is no editor to open katas/s1_basics/q01_double.py with: set EDITOR" in kata("open", "q01_double").stderr
     monkeypatch.setenv("EDITOR", "true")
     (dojo / "katas" / "s1_basics" / "q01_double.py").unlink()
-    assert "There is no attempt at q01_double in .: make one with `kata init`." in kata("open", "q01_double").stderr
+    assert "There is no attempt at q01_double in katas: make one with `kata init`." in kata("open", "q01_double").stderr

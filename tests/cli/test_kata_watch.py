@@ -104,6 +104,24 @@ def test_each_save_is_judged(watching: Until, attempt: Path) -> None:
     assert read_memory(attempt.parents[1]).solved == {"q01_double": digest(RIGHT)}
 
 
+def test_an_attempt_written_before_the_start_is_judged_once(attempt: Path, tiny_pack: Path) -> None:
+    attempt.write_text("def double(number):\n    return number * 2\n")
+    command = [sys.executable, "-c", COMMAND, str(tiny_pack)]
+    shown = []
+    for saved, state in (("", "polish"), (RIGHT, "solved")):
+        with subprocess.Popen(command, cwd=attempt.parents[2], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
+            assert process.stdout
+            until = reader(process.stdout.fileno())
+            lines = until("Watching")
+            if saved:
+                attempt.write_text(saved)
+            shown.append(lines + until(f"q01_double  {state}"))
+            process.send_signal(signal.SIGINT)
+            assert process.wait() == 130
+
+    assert ["judging q01_double" in lines for lines in shown] == [True, False]
+
+
 def test_what_else_is_saved_is_no_matter(watching: Until, attempt: Path) -> None:
     attempt.with_name("notes.py").write_text("x = 1\n")
     attempt.with_suffix(".txt").write_text("x\n")

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pytest_interview_kata.files.distribution import install_command
+from pytest_interview_kata.files.distribution import install_command, is_local, requirement
 
 METADATA = """Metadata-Version: 2.4
 Name: pytest-interview-kata
@@ -50,6 +50,27 @@ def test_from_a_folder_or_a_file(tmp_path: Path, facts: dict[str, Any], how: str
 def test_what_cannot_be_installed_again_names_the_requirements(tmp_path: Path, url: str) -> None:
     assert command(tmp_path, "html", "django", url=url) == 'python -m pip install "jinja2>=3.1" "django>=5.2"'
     assert command(tmp_path, "unknown", url=url) == 'python -m pip install "pytest-interview-kata[unknown]"'
+
+
+@pytest.mark.parametrize(
+    ("origin", "expected"),
+    [
+        ({}, "==1.0"),
+        ({"url": HERE.as_uri(), "dir_info": {"editable": True}}, "==1.0"),
+        ({"url": HERE.as_uri(), "vcs_info": {"vcs": "git", "commit_id": "4f2a91c"}}, "==1.0"),
+        ({"url": "https://example.com/a.whl", "archive_info": {}}, " @ https://example.com/a.whl"),
+        (
+            {"url": "ssh://git@example.com/a/b.git", "vcs_info": {"vcs": "git", "commit_id": "4f2a91c"}},
+            " @ git+ssh://git@example.com/a/b.git@4f2a91c",
+        ),
+        ({"url": 'https://example.com/"$(id)`id`#: a'}, " @ https://example.com/%22%24%28id%29%60id%60%23:%20a"),
+    ],
+)
+def test_what_other_machines_install(tmp_path: Path, origin: dict[str, Any], expected: str) -> None:
+    command(tmp_path, "all", **origin)
+    found = PathDistribution(tmp_path)
+    assert requirement("all", found) == f"pytest-interview-kata[all]{expected}"
+    assert is_local(found) == origin.get("url", "").startswith("file:")
 
 
 def test_an_environment_without_pip_was_made_by_uv(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,6 +111,23 @@ def test_of_two_attempts_at_one_kata_none_is_judged(solved: Dojo, words: tuple[s
     assert {*ran.outcomes("t01_double").values()} == {"error"}
     copy.unlink()
     assert solved.pytest(*words).states["t01_double"] == "solved"
+
+
+def test_two_workspaces_are_not_judged_together(solved: Dojo) -> None:
+    solved.write("katas/.kata.json", '{"format": 1}')
+    for name in ("one", "other"):
+        shutil.copytree(solved.folder / "katas", solved.folder / name / "katas")
+        solved.write(f"{name}/pyproject.toml", (solved.folder / "pyproject.toml").read_text(encoding="utf-8"))
+
+    ran = solved.plain("--kata", "one", "other")
+
+    assert ran.status == 4
+    assert ran.err.strip() == (
+        "ERROR: one/katas and other/katas are in two workspaces, and both have an attempt at t01_double: "
+        "judge one of them at a time, as with `pytest --kata one/katas`, or move one away."
+    )
+    assert "FAILED" not in ran.out
+    assert solved.plain("--kata", "one").status == 0
 
 
 def test_one_of_two_attempts_is_judged_where_it_is_named(solved: Dojo) -> None:

@@ -71,7 +71,7 @@ def test_a_stub_is_not_run(dojo: Dojo, command: str) -> None:
     ran = dojo.run("-m", "pytest_interview_kata", command, "t01_double", COLUMNS="1000")
     assert ran.out == ""
     assert ran.err == (
-        f"kata: t01_double is not started: write {dojo.path('t01_double')} first. "
+        f"kata: t01_double is not started: finish the program in {dojo.path('t01_double')} first. "
         "`kata show t01_double` shows the brief and the examples that your program should pass.\n"
     )
 

@@ -36,6 +36,20 @@ def test_without_a_workspace_one_line_says_how_to_make_one(tmp_path: Path, dojo:
     )
 
 
+def test_a_workspace_in_the_current_folder_is_named(dojo: Dojo) -> None:
+    (dojo.folder / "katas").rename(dojo.write("my dojo/pytest.ini", "[pytest]\n").with_name("katas"))
+    dojo.write("my dojo/katas/.kata.json", '{"format": 1}')
+
+    ran = dojo.plain("--kata")
+
+    assert ran.status == 4
+    assert ran.err.strip() == f'ERROR: There are no katas in {dojo.folder}. Run `pytest --kata "my dojo"`.'
+    assert dojo.run("-m", "pytest_interview_kata", "next", COLUMNS="1000").err == (
+        f"kata: There is no workspace in {dojo.folder} or its parent folders, but my dojo is one: add `-C 'my dojo'`.\n"
+    )
+    assert dojo.run("-m", "pytest_interview_kata", "next", "-C", "my dojo").status == 0
+
+
 def test_solved_polish_and_failing_are_told_apart(dojo: Dojo) -> None:
     dojo.double("return number * 2")
     dojo.attempt("t02_largest", "def largest(numbers):\n    return max(numbers)\n")

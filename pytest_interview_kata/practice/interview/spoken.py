@@ -12,11 +12,18 @@ MOST: Final = 5
 """The maximum number of points: each has a key."""
 CODE: Final = (">>> ", "    ", "```")
 """The beginnings of paragraphs that are not spoken."""
+COLON: Final = re.compile(r":\s*$")
+"""The end of a paragraph before code, which is left out."""
 SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z`\"])")
 
 
 def points_of(card: Card) -> tuple[str, ...]:
     """Return the points of a card, or else the sentences of its answer; at most `MOST`, so the last one may be several."""
-    prose = (part for part in card.back.split("\n\n") if not part.startswith(CODE))
+    parts = card.back.split("\n\n")
+    prose = (
+        COLON.sub(".", part) if after.startswith(CODE) else part
+        for part, after in zip(parts, [*parts[1:], ""], strict=True)
+        if not part.startswith(CODE)
+    )
     found = card.points or SENTENCE.split(" ".join(" ".join(prose).split()))
     return (*found[: MOST - 1], *([" ".join(found[MOST - 1 :])] if found[MOST - 1 :] else ()))

@@ -201,5 +201,5 @@ def test_the_points_of_a_follow_up_question_are_its_sentences() -> None:
     text = "No. It is `f.g`, e.g. a call:\n\n>>> f.g()\n1\n\nA second one! Third? Fourth. Fifth. Sixth."
     card = Card("k/why", CardKind.FOLLOW_UP, question, "Why?", back=text)
 
-    assert points_of(card) == ("No.", "It is `f.g`, e.g. a call: A second one!", "Third?", "Fourth.", "Fifth. Sixth.")
+    assert points_of(card) == ("No.", "It is `f.g`, e.g. a call.", "A second one!", "Third?", "Fourth. Fifth. Sixth.")
     assert points_of(replace(card, points=("One.",))) == ("One.",)
