@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -25,15 +26,19 @@ pytest_plugins = ["pytester"]
 
 TOGETHER: Final = (
     "tests/attacks/test_attacks.py",
+    "tests/audit/test_stored_results.py",
     "tests/checks/test_django_types.py",
     "tests/checks/test_lint.py",
+    "tests/checks/test_own_tests.py",
     "tests/checks/test_typecheck.py",
+    "tests/first_week/test_first_week.py",
+    "tests/plugin/test_neighbours.py",
     "tests/plugin/test_six_weeks.py",
     "tests/report/test_html.py",
     "tests/test_packaging.py",
     "tests/website/test_site.py",
 )
-"""Files whose tests share something expensive: an enclosure full of verdicts, one run of a tool, a browser, a wheel, a site."""
+"""Files whose tests share something expensive: an enclosure full of verdicts, a run, the cache of a tool, a browser, a wheel."""
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -58,6 +63,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Begin with the slow tests under xdist, so that all workers end at about the same time."""
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def temporary_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Use a separate folder for temporary files, also in the programs that tests start, and remove it at the end."""
+    tmp_path_factory.getbasetemp()  # pytest's own folders stay where they are
+    folder = tempfile.mkdtemp(prefix="kata-tests-")
+    Path(folder).chmod(0o755)  # the unused user of tests/attacks must be able to enter it
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TMPDIR", folder)
+        patch.setattr(tempfile, "tempdir", None)
+        yield
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, AuditJudges
+from pytest_interview_kata.audit import AUDIT_CHECKS, AuditCheck, AuditedKata, AuditJudges
 from pytest_interview_kata.pack.reader import builtin, missing, read_bank
 from pytest_interview_kata.run.context import RunContext, Search
 from pytest_interview_kata.run.processes import Processes
@@ -22,6 +22,8 @@ MUTANTS: Final = int(os.environ.get("KATA_MUTANTS", "6")) or None
 FROZEN: Final = "KATA_DRAWN" not in os.environ
 """Whether the stored cases are used."""
 CHECKS: Final = [check for check in AUDIT_CHECKS if check.grave and (SEEDS or check.name != "seeds")]
+PARTS: Final = {"mistakes": ("mistakes", "earned", "seeds"), "mutants": ("mutants", "equivalents")}
+"""The checks of a kata that are tests of their own, because the longest kata would take too long; they share no results."""
 
 
 @pytest.fixture(scope="module")
@@ -32,13 +34,20 @@ def judges(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AuditJudges]:
         yield judges
 
 
+def checks(part: str) -> list[AuditCheck]:
+    """Return the checks of a part, or those that are in no other part: the ones that judge right attempts."""
+    others = {name for names in PARTS.values() for name in names}
+    return [check for check in CHECKS if (check.name in PARTS[part] if part in PARTS else check.name not in others)]
+
+
 @pytest.mark.slow
+@pytest.mark.parametrize("part", ["right", *PARTS])
 @pytest.mark.parametrize("name", KATAS)
-def test_kata_is_sound(judges: AuditJudges, name: str) -> None:
-    """All checks in one test: they share results, and processes of xdist cannot share them."""
+def test_kata_is_sound(judges: AuditJudges, name: str, part: str) -> None:
+    """The checks of a part in one test: they share results, and processes of xdist cannot share them."""
     kata = read_bank([builtin()]).kata(name)
     if missing(kata):
         pytest.skip(f"needs {', '.join(missing(kata))}")
     audited = AuditedKata(kata, judges, SEEDS, most=MUTANTS // 3 if kata.modules and MUTANTS else MUTANTS)
-    if found := [fault for check in CHECKS for fault in check.faults(audited)]:
+    if found := [fault for check in checks(part) for fault in check.faults(audited)]:
         pytest.fail("\n".join(f"{fault.check}: {fault.message}" for fault in found), pytrace=False)

@@ -45,7 +45,8 @@ def judging(tmp_path: Path, memory: Memory, *, stopped: bool = False) -> Iterato
     own.mkdir(exist_ok=True)
     if stopped:
         processes.stop()
-    with AuditJudges(RunContext(processes, own, own, Search(examples=20, own_examples=0)), memory) as judges:
+    context = RunContext(processes, own, own, Search(examples=20, own_examples=0), mypy_cache=tmp_path.parent / "mypy")
+    with AuditJudges(context, memory) as judges:
         yield judges
 
 

@@ -22,6 +22,8 @@ PLACES = {"t01_double": "t1_numbers", "t02_largest": "t1_numbers", "t03_nowhere"
 UNSET = ("PYTEST_", "COV", "NO_COLOR", "CI", "BUILD_NUMBER", "HYPOTHESIS")
 HANGS = 300
 """Seconds after which a run is considered to hang."""
+PYTEST = ("-m", "pytest", "-p", "no:anyio")
+"""The command of most runs: anyio's plugin, which only developers have, takes a tenth of a run. `test_neighbours.py` has it."""
 DOUBLE = '"""Double."""\n\n\ndef double(number: int) -> int:\n    """Return twice the number."""\n    {}\n'
 LARGEST = '"""Largest."""\n\n\ndef largest(numbers: list[int]) -> int:\n    """Return the largest."""\n    {}\n'
 
@@ -63,6 +65,7 @@ class Dojo:
 
     folder: Path
     python: str = sys.executable
+    command: tuple[str, ...] = PYTEST
 
     def write(self, name: str, text: str) -> Path:
         path = self.folder / name
@@ -87,12 +90,12 @@ class Dojo:
     def pytest(self, *words: str, **environment: str) -> Ran:
         """Run pytest here with --kata, reports and these arguments."""
         return self.run(
-            "-m", "pytest", "--kata", "--kata-report=json=report.json", "--junitxml=junit.xml", *words, **environment
+            *self.command, "--kata", "--kata-report=json=report.json", "--junitxml=junit.xml", *words, **environment
         )
 
     def plain(self, *words: str, **environment: str) -> Ran:
         """Run pytest here with these arguments alone."""
-        return self.run("-m", "pytest", *words, **environment)
+        return self.run(*self.command, *words, **environment)
 
     def run(self, *words: str, **environment: str) -> Ran:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(UNSET)}
@@ -125,8 +128,8 @@ class Dojo:
         return dict(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else {}
 
 
-def make_dojo(folder: Path, python: str = sys.executable) -> Dojo:
-    dojo = Dojo(folder, python)
+def make_dojo(folder: Path, python: str = sys.executable, command: tuple[str, ...] = PYTEST) -> Dojo:
+    dojo = Dojo(folder, python, command)
     dojo.write("pyproject.toml", f"[tool.pytest.ini_options]\nkata_packs = [{json.dumps(str(TINY))}]\n")
     for kata, section in PLACES.items():
         dojo.attempt(kata, (TINY / section / kata / "stub.py").read_text(encoding="utf-8"))

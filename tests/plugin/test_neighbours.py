@@ -118,7 +118,7 @@ def builders(folder: Path, python: Path, wanted: list[str]) -> Iterator[tuple[li
 @pytest.fixture
 def neighbours(python: str, tmp_path: Path) -> Dojo:
     """Return a workspace with one kata solved and one failing, in an environment with all plugins."""
-    dojo = make_dojo(tmp_path, python)
+    dojo = make_dojo(tmp_path, python, ("-m", "pytest"))
     dojo.double("return number * 2")
     dojo.largest("return numbers[0]")
     return dojo
