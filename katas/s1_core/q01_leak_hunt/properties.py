@@ -92,6 +92,18 @@ def test_garbage_is_no_leak(attempt: Attempt, kind: str, rounds: int, *, enabled
     session.equal("found", set())
 
 
+@settings(max_examples=15)
+@given(dead=st.integers(1, 5), rounds=ROUNDS)
+@example(dead=1, rounds=1)
+@example(dead=5, rounds=3)
+def test_garbage_from_before_hides_nothing(attempt: Attempt, dead: int, rounds: int) -> None:
+    """Objects in reference cycles from before the call do not count either, so they cannot hide a leak."""
+    session = start(attempt, "import gc\nlog = []\ndef action(): log.append(Tea())\ngc.disable()", dead=dead, rounds=rounds)
+    session.exec("for _ in range({dead}):\n    tea = Tea()\n    tea.me = tea\ndel tea")
+    session.exec("found = leaks(action, [Tea], {rounds})\ngc.enable()")
+    session.equal("found == {Tea}", True)
+
+
 KEPT: Final = {
     "replaces one object": "def action():\n    global tea\n    tea = Tea()",
     "returns a new object": "def action():\n    return Tea()",
@@ -202,12 +214,15 @@ SOURCES = st.sampled_from(
 @example(source="iter([Tea, Cup])", rounds=1, given_rounds=True)
 @example(source="[]", rounds=2, given_rounds=True)
 @example(source="[Tea]", rounds=2, given_rounds=True)
+@example(source="{Tea, Cup}", rounds=1, given_rounds=True)
 def test_calls_and_kinds(attempt: Attempt, source: str, rounds: int, *, given_rounds: bool) -> None:
-    """The action is called once in each of three rounds, or `rounds` rounds; `kinds` is any iterable of classes."""
-    session = start(attempt, "log = []\ndef action(): log.append(Cup())", rounds=rounds)
-    call = f"leaks(action, {source}, {{rounds}})" if given_rounds else f"leaks(action, {source})"
+    """The action is called once in each of three rounds, or `rounds` rounds; `kinds` is any iterable, and is not changed."""
+    session = start(attempt, f"log, kinds = [], {source}\ndef action(): log.append(Cup())", rounds=rounds)
+    call = "leaks(action, kinds, {rounds})" if given_rounds else "leaks(action, kinds)"
     session.equal(f"{call} == {'{Cup}' if 'Cup' in source else 'set()'}", True)
     session.equal("len(log)", rounds if given_rounds else 3, "the number of calls")
+    if not source.startswith(("iter", "(kind")):
+        session.equal(f"kinds == {source}", True, "the call changed `kinds`")
 
 
 @settings(max_examples=20)

@@ -32,8 +32,8 @@ set()
 
 Details
 
-- `kinds` is any iterable, even an empty one, of classes that are written in Python. Two classes may
-  have the same name.
+- `kinds` is any iterable, even an empty one, of classes that are written in Python, and is not
+  changed. Two classes may have the same name.
 - Objects may have any methods: a `__class__` property that lies, or an `__eq__` that raises.
 - Thousands of instances may be alive, and there may be dozens of rounds.
 - You may use `objgraph`, which is installed.

@@ -84,6 +84,7 @@ LOST: Final = {
     "[1, Broken()]": "[1, Broken()]",
     "{'a': {'b': Broken()}}": "{'a': {'b': Broken()}}",
     "{Broken()}": "{Broken()}",
+    "{Broken(): 1}": "{Broken(): 1}",
     "a list that contains itself": "me",
     "a dict that contains itself": "ring",
 }
@@ -256,6 +257,7 @@ def test_values_that_json_does_not_know(attempt: Attempt, value: str, way: str) 
 @example(value="Broken()", error="ValueError('no')", way="extra")
 @example(value="[1, Broken()]", error="ValueError('no')", way="extra")
 @example(value="{Broken()}", error="KeyError('no')", way="bound")
+@example(value="{Broken(): 1}", error="ValueError('no')", way="extra")
 @example(value="a list that contains itself", error="ValueError('no')", way="extra")
 @example(value="a dict that contains itself", error="ValueError('no')", way="bound")
 def test_no_record_is_lost(attempt: Attempt, value: str, error: str, way: str) -> None:
@@ -380,8 +382,22 @@ def pay(amount):
         raise KIND('no card') from error
 """
 REFUSED: Final = "class Refused(Exception): pass"
-SHORT: Final = "log.handle = lambda record: (setattr(record, 'exc_text', 'short'), lines.append(formatter.format(record)))"
-"""A handler before which another formatter has stored a text for the exception, as `logging.Formatter` does."""
+HANDLERS: Final = {
+    "at once": "",
+    "later": "records = []\nlog.handle = records.append",
+    "after another formatter": (
+        "log.handle = lambda record: (setattr(record, 'exc_text', 'short'), lines.append(formatter.format(record)))"
+    ),
+}
+"""When a record is formatted; another formatter stores a text for the exception in the record."""
+TEXTS_OF_ERRORS: Final = {
+    "ValueError('no card')": ("ValueError", "no card"),
+    "ValueError()": ("ValueError", ""),
+    "KeyError('card')": ("KeyError", "'card'"),
+    "OSError(2, 'no card')": ("FileNotFoundError", "[Errno 2] no card"),
+    "RuntimeError('card', 7)": ("RuntimeError", "('card', 7)"),
+}
+"""Exceptions, with the names of their classes and their texts."""
 LOGGING: Final = ["log.exception('failed')", "log.error('failed', exc_info=True)", "log.error('failed', exc_info=error)"]
 
 
@@ -389,15 +405,18 @@ LOGGING: Final = ["log.exception('failed')", "log.error('failed', exc_info=True)
 @given(
     kind=st.sampled_from(["ValueError", "Refused", "OSError", "KeyboardInterrupt"]),
     call=st.sampled_from(LOGGING),
-    short=st.booleans(),
+    when=st.sampled_from(sorted(HANDLERS)),
 )
-@example(kind="ValueError", call="log.exception('failed')", short=False)
-@example(kind="Refused", call="log.error('failed', exc_info=error)", short=False)
-@example(kind="ValueError", call="log.exception('failed')", short=True)
-def test_exception(attempt: Attempt, kind: str, call: str, *, short: bool) -> None:
-    """`error` has the name of the exception's class, its text and its traceback with causes, also after another formatter."""
-    session = start(attempt, REFUSED if kind == "Refused" else "", FAILING.replace("KIND", kind), SHORT if short else "")
-    session.exec(f"try:\n    pay(3)\nexcept BaseException as error:\n    {call}\nseen = json.loads(lines[0])")
+@example(kind="ValueError", call="log.exception('failed')", when="at once")
+@example(kind="Refused", call="log.error('failed', exc_info=error)", when="at once")
+@example(kind="ValueError", call="log.exception('failed')", when="later")
+@example(kind="ValueError", call="log.exception('failed')", when="after another formatter")
+def test_exception(attempt: Attempt, kind: str, call: str, when: str) -> None:
+    """`error` has the name of the exception's class, its text and its traceback with causes, whenever it is formatted."""
+    session = start(attempt, REFUSED if kind == "Refused" else "", FAILING.replace("KIND", kind), HANDLERS[when])
+    session.exec(f"try:\n    pay(3)\nexcept BaseException as error:\n    {call}")
+    session.exec("lines.append(formatter.format(records[0]))" if when == "later" else "")
+    session.exec("seen = json.loads(lines[0])")
     session.equal("seen['message']", "failed")
     session.equal("seen['error']['type']", kind)
     session.equal("seen['error']['message']", "no card")
@@ -405,6 +424,18 @@ def test_exception(attempt: Attempt, kind: str, call: str, *, short: bool) -> No
     holds(type(trace) is str, "the traceback must be a string", trace)
     for part in ("Traceback (most recent call last)", "in pay", "KeyError: 'card'", f"{kind}: no card"):
         holds(part in trace, f"the traceback does not contain {part!r}", trace)
+
+
+@settings(max_examples=15)
+@given(error=st.sampled_from(sorted(TEXTS_OF_ERRORS)))
+@example(error="KeyError('card')")
+@example(error="OSError(2, 'no card')")
+@example(error="RuntimeError('card', 7)")
+def test_text_of_the_exception(attempt: Attempt, error: str) -> None:
+    """`message` of `error` is the text of the exception, which is not always its first argument."""
+    session = start(attempt)
+    session.exec(f"log.error('failed', exc_info={error})\nseen = json.loads(lines[0])")
+    session.equal("seen['error']['type'], seen['error']['message']", TEXTS_OF_ERRORS[error])
 
 
 @settings(max_examples=20)

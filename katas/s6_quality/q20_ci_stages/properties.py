@@ -91,9 +91,9 @@ def cycles(draw: st.DrawFn) -> Cycle:
     size, before, after = draw(st.integers(1, 4)), draw(st.integers(0, 1)), draw(st.integers(0, 2))
     cycle, first, later = names[:size], names[size : size + before], names[size + before :][:after]
     needs = {job: [cycle[place - 1]] for place, job in enumerate(cycle)} | {job: [] for job in first}
-    needs[cycle[0]] += first
+    needs[cycle[0]] = draw(st.permutations([*needs[cycle[0]], *first]))
     for job in later:
-        needs[job] = [draw(st.sampled_from([name for name in needs if name not in first]))]
+        needs[job] = draw(st.permutations([draw(st.sampled_from([name for name in needs if name not in first])), *first]))
     return cycle, {job: needs[job] for job in draw(st.permutations(list(needs)))}
 
 
@@ -181,6 +181,8 @@ def row(length: int, users: int) -> dict[str, list[str]]:
 @example(drawn=(["lint"], {"lint": ["lint"]}))
 @example(drawn=(["lint", "unit"], {"lint": ["unit"], "unit": ["lint"]}))
 @example(drawn=(["lint"], {"docs": [], "lint": ["lint"]}))
+@example(drawn=(["lint"], {"docs": [], "lint": ["docs", "lint"]}))
+@example(drawn=(["lint"], {"docs": ["unit", "lint"], "lint": ["lint"], "unit": []}))
 @example(drawn=(["lint"], {"docs": ["lint"], "lint": ["lint"]}))
 @example(drawn=(["lint"], {"lint": ["lint"], "unit": ["lint"]}))
 @example(drawn=(["unit"], {"docs": ["unit"], "lint": ["docs"], "unit": ["unit"]}))

@@ -27,7 +27,7 @@ Details
 
 - `needs` may be any mapping, such as a `defaultdict`, and its values any collections, such as
   lists, sets and tuples. A collection may contain a name twice.
-- There may be 20,000 jobs in a row, each of which needs the one before. Even then, the call must
+- There may be 20,000 jobs, even in a row in which each job needs the one before. The call must
   return within a second.
 - A job that only waits for a job that needs itself does not need itself.
 - If both errors apply, either one is fine. In both cases the message may contain other names, too.

@@ -28,6 +28,7 @@ OTHERS: Final = (
     *("(n for n in a)", "[1][0]", "{}.get('a')", "[] + []", "[] == a", "not []", "[] or None", "a if b else []", "lambda: []"),
     *("List()", "Deque()", "counter()", "ChainMap()", "namedtuple('a', [])", "sorted([])", "field(default_factory=list)"),
     *("''.join(a)", "a.b.list()", "f().deque()", "a[0].set()", "f()()", "(lambda: [])()", "b''.split()"),
+    *("a.collections.deque()", "a.collections.OrderedDict()"),
 )
 ALL: Final = (*DISPLAYS, *CALLS, *OTHERS)
 FUNCTIONS: Final = (

@@ -39,9 +39,9 @@ PLACES: Final = {
     "in C code": Place("def work():\n    text = '9.x'\n    return int(text)", 2, variables={"text": "'9.x'"}),
     "in a lambda": Place("inner = lambda n: n / 0\ndef work():\n    return inner(3)", 0, "<lambda>", "inner", {"n": "3"}),
     "in a method": Place(
-        "class Shop:\n    def pay(this, *cents, **more):\n        total = sum(cents)\n        return total / 0\n"
+        "class Shop:\n    def pay(self, *cents, **more):\n        total = sum(cents)\n        return total / 0\n"
         "def work():\n    return Shop.pay(7, 1, 2, tip=0)",
-        *(2, "pay", "Shop.pay", {"this": "7", "cents": "(1, 2)", "more": "{'tip': 0}", "total": "3"}),
+        *(2, "pay", "Shop.pay", {"self": "7", "cents": "(1, 2)", "more": "{'tip': 0}", "total": "3"}),
     ),
     "in a generator": Place(
         "def numbers():\n    yield 1\n    raise ValueError\ndef work():\n    return list(numbers())", 2, "numbers", "numbers"
@@ -119,6 +119,12 @@ KINDS: Final = {
     "unhashable": "class Error(Exception):\n    def __eq__(self, other): return self is other",
 }
 PASSING: Final = ["KeyboardInterrupt()", "SystemExit(3)", "GeneratorExit()", "BaseException('x')", "asyncio.CancelledError()"]
+WHERE: Final = {
+    "the call": "def work(): raise error",
+    "a repr": "class Box:\n    def __repr__(self): raise error\ndef work():\n    box = Box()\n    raise ValueError",
+    "a str": "class Failed(Exception):\n    def __str__(self): raise error\ndef work(): raise Failed",
+}
+"""What raises the exception."""
 KEPT: Final = {
     "a variable": "def work():\n    box = Box()\n    refs.append(ref(box))\n    raise ValueError",
     "a variable of the caller": (
@@ -326,14 +332,16 @@ def test_cycles(attempt: Attempt, kind: str, size: int, back: int, attribute: st
 
 
 @settings(max_examples=20)
-@given(error=st.sampled_from(PASSING))
-@example(error="KeyboardInterrupt()")
-@example(error="SystemExit(3)")
-@example(error="GeneratorExit()")
-def test_other_exceptions_pass(attempt: Attempt, error: str) -> None:
+@given(error=st.sampled_from(PASSING), where=st.sampled_from(sorted(WHERE)))
+@example(error="KeyboardInterrupt()", where="the call")
+@example(error="SystemExit(3)", where="the call")
+@example(error="GeneratorExit()", where="the call")
+@example(error="KeyboardInterrupt()", where="a repr")
+@example(error="KeyboardInterrupt()", where="a str")
+def test_other_exceptions_pass(attempt: Attempt, error: str, where: str) -> None:
     """What is not an `Exception`, such as `KeyboardInterrupt`, is not caught: the caller gets the very object."""
     imported = "import asyncio\n" if "asyncio" in error else ""
-    code = f"{imported}error, caught = {error}, None\ndef work(): raise error\n"
+    code = f"{imported}error, caught = {error}, None\n{WHERE[where]}\n"
     code += "try: post_mortem(work)\nexcept BaseException as other: caught = other"
     session = attempt.session(code)
     session.equal("caught is error", True)

@@ -15,7 +15,8 @@ raises an `Exception`, the result is a `Report`:
   form a cycle), `cause` is `None`.
 - A cause that was never raised, as in `raise KeyError from ValueError("no")`, has no traceback. Its
   `function` and `line` are `None`, its `variables` empty.
-- Other exceptions, such as `KeyboardInterrupt` and `SystemExit`, are not caught.
+- Other exceptions, such as `KeyboardInterrupt` and `SystemExit`, are not caught, even if a `repr`
+  raises them.
 - The report keeps no frame and no exception alive, and no object that they refer to.
 
 >>> def parse(text):
