@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from textwrap import indent
 from typing import TYPE_CHECKING, Final
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from .audited_kata import AuditedKata
 
 INDENT: Final = " " * 11
-NAMES: Final = ((True, "fault"), (False, "piece of advice"))
+NAMES: Final = ((True, "fault", ""), (False, "piece", " of advice"))
+"""Whether faults are grave, and the words after their number: a noun that has a plural, and the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ def as_line(result: AuditResult, checks: Sequence[AuditCheck]) -> Iterator[str]:
     if not result.audited:
         yield from as_lines(result, checks)
         return
-    counts = [counted(len(found), word) for grave, word in NAMES if (found := [f for f in result.faults if f.grave is grave])]
+    numbers = Counter(fault.grave for fault in result.faults)
+    counts = [f"{counted(numbers[grave], noun)}{rest}" for grave, noun, rest in NAMES if numbers[grave]]
     yield f"{result.kata}  {', '.join(counts) or 'ok'}  ({result.seconds:.1f} s)"
     for check in checks:
         if any(fault.check == check.name for fault in result.faults):

@@ -12,7 +12,8 @@ from typing import Final
 
 import pytest
 
-from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, AuditJudges, audit
+from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, AuditJudges, AuditResult, Fault, audit
+from pytest_interview_kata.audit.result import as_line
 from pytest_interview_kata.authoring.attempt_types import attempt_types
 from pytest_interview_kata.cli import main
 from pytest_interview_kata.cli.audit import AUTHORS
@@ -681,6 +682,13 @@ def test_the_command_gives_one_line_for_each_of_several_katas(folder: Path) -> N
     rows = tomllib.loads(printed.lines[-2])["mutant"]
     assert [row["label"] for row in rows] == ["`numbers[0]` becomes `numbers[-1]`", "`number > best` becomes `number >= best`"]
     assert {row["reason"] for row in rows} == {""}
+
+
+def test_faults_and_advice_are_counted() -> None:
+    faults = [Fault("k", "short", "It is long.", grave=False), Fault("k", "notes", "There are none.")]
+    lines = [next(as_line(AuditResult("k", tuple(some)), ())) for some in ([], faults, [faults[0]] * 2)]
+
+    assert lines == ["k  ok  (0.0 s)", "k  1 fault, 1 piece of advice  (0.0 s)", "k  2 pieces of advice  (0.0 s)"]
 
 
 def test_only_some_checks_are_run(folder: Path) -> None:
