@@ -50,7 +50,7 @@ def dojo(here: Path, _: list[str]) -> int:
     set_up(".[all,watch]")
     say("Making a workspace in dojo, and judging what is in it...")
     need(BIN / "kata", "init", "--json", "dojo", output=subprocess.DEVNULL)  # its output is for the owner of a repository
-    status = start(BIN / "pytest", "--kata", "dojo")
+    status = start(BIN / "pytest", "--kata", "--quiet", "dojo")  # without a line for each kata
     sys.stdout.write(GO_ON + "".join(f"  {line}\n" for line in pasted(here, windows=os.name == "nt")))
     return status
 

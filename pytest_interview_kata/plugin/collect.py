@@ -70,6 +70,8 @@ class Collecting:
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Reject attempts at the same kata (a verdict is about one file) and names that cannot be printed safely."""
         files: dict[str, dict[Path, AttemptFile]] = {}
+        if not items:
+            self._refuse_other_paths()
         for item in items:
             if isinstance(item, KataItem):
                 check_name(item.nodeid)
@@ -82,6 +84,15 @@ class Collecting:
                 self._refuse_two_workspaces(name, paths)
                 nodes[paths[0]].refuse(rivals(name, paths))
         items[:] = [item for item in items if not isinstance(item, KataItem) or item.parent in kept]
+
+    def _refuse_other_paths(self) -> None:
+        """Raise `pytest.UsageError` if the named paths contain no attempt."""
+        state = self._state
+        if state.config.args_source is pytest.Config.ArgsSource.ARGS and not host.is_worker(state.config):
+            names = " or ".join(map(state.shown, state.asked))
+            known = ", ".join(map(state.shown, state.existing_folders))
+            use = f"the attempts of this workspace are in {known}" if known else "`kata init` makes a workspace"
+            raise refusal(f"There is no attempt at a kata in {names}: {use}.")
 
     def _refuse_two_workspaces(self, name: str, paths: Sequence[Path]) -> None:
         """Raise `pytest.UsageError` if these attempts at a kata are in two workspaces: each has an attempt at every kata."""

@@ -79,7 +79,7 @@ T = TypeVar("T")
 def shared_items(left: Sequence[T], right: Sequence[T]) -> list[T]:
     print([item for item in left if item in right])
 """,
-        r"got\s+nothing",
+        r"got\s+None",
     ),
     Naive(
         "q12_run_lengths",

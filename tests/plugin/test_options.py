@@ -36,6 +36,16 @@ def test_without_a_workspace_one_line_says_how_to_make_one(tmp_path: Path, dojo:
     )
 
 
+def test_a_path_without_attempts_is_named(dojo: Dojo) -> None:
+    dojo.write("tests/test_app.py", "def test_app(): pass\n")
+
+    ran = dojo.pytest("tests")
+
+    assert ran.status == 4
+    assert ran.err.strip() == "ERROR: There is no attempt at a kata in tests: the attempts of this workspace are in katas."
+    assert dojo.pytest("-k", "nowhere_at_all").status == 5
+
+
 def test_a_workspace_in_the_current_folder_is_named(dojo: Dojo) -> None:
     (dojo.folder / "katas").rename(dojo.write("my dojo/pytest.ini", "[pytest]\n").with_name("katas"))
     dojo.write("my dojo/katas/.kata.json", '{"format": 1}')
