@@ -38,7 +38,7 @@ TOGETHER: Final = (
     "tests/test_packaging.py",
     "tests/website/test_site.py",
 )
-"""Files whose tests share something expensive: an enclosure full of verdicts, a run, the cache of a tool, a browser, a wheel."""
+"""Files whose tests share something expensive: an enclosure full of verdicts, a run, a tool's cache, a browser, a wheel."""
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.audit import AuditJudges, AuditResult, Memory, audit, unusable
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes, processors
-from pytest_interview_kata.run.user_cache import Store, open_store
+from pytest_interview_kata.run.user_cache import Store, for_all, open_store
 
 from .audit_progress import AuditProgress
 from .printing import complain
@@ -63,6 +63,12 @@ def open_judges(katas: Sequence[Kata] = (), jobs: int = 0, *, fresh: bool = True
         cache.mkdir(exist_ok=True)
         scratch.mkdir()
         memory = Memory(store.folder / STORED if store.folder else None, fresh=fresh)
-        context = RunContext(processes=Processes(), cache=cache, scratch=scratch, jobs=jobs or processors())
+        context = RunContext(
+            processes=Processes(),
+            cache=cache,
+            scratch=scratch,
+            mypy_cache=None if fresh else store.folder and for_all(store.folder, "mypy"),
+            jobs=jobs or processors(),
+        )
         with AuditJudges(context, memory) as judges:
             yield judges

@@ -17,12 +17,14 @@ from pytest_interview_kata.audit.result import as_line
 from pytest_interview_kata.authoring.attempt_types import attempt_types
 from pytest_interview_kata.cli import main
 from pytest_interview_kata.cli.audit import AUTHORS
+from pytest_interview_kata.cli.audit_run import STORED
 from pytest_interview_kata.cli.auditing import run_audit, run_freeze
 from pytest_interview_kata.cli.call import Call
 from pytest_interview_kata.model import Kata
 from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.context import RunContext, Search
 from pytest_interview_kata.run.processes import Processes
+from pytest_interview_kata.run.user_cache import for_all, open_store
 from tests.sample_packs import kata_toml, pack_toml, write_pack
 
 NOTES: Final = """
@@ -689,6 +691,25 @@ def test_faults_and_advice_are_counted() -> None:
     lines = [next(as_line(AuditResult("k", tuple(some)), ())) for some in ([], faults, [faults[0]] * 2)]
 
     assert lines == ["k  ok  (0.0 s)", "k  1 fault, 1 piece of advice  (0.0 s)", "k  2 pieces of advice  (0.0 s)"]
+
+
+def test_the_first_audit_of_a_pack_begins_with_a_copy_of_mypys_cache(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base = tmp_path_factory.mktemp("base")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(base / "caches"))
+    pack, other = folder.parents[1], shutil.copytree(folder.parents[1], base / "other")
+    store, copy = open_store(pack).folder, open_store(other).folder
+    assert store
+    assert copy
+
+    assert run_command(pack, only=["solution"]).status == 0
+    (for_all(store, "mypy") / "mark").touch()
+    assert run_command(other, only=["solution"], fresh=True).status == 0
+    assert not (copy / "mypy").exists()
+    shutil.rmtree(copy / STORED)
+    assert run_command(other, only=["solution"]).status == 0
+    assert (copy / "mypy" / "mark").is_file()
 
 
 def test_only_some_checks_are_run(folder: Path) -> None:
