@@ -307,19 +307,27 @@ def test_pages_have_20_tasks(attempt: Attempt, count: int, done: str) -> None:
 
 
 @settings(max_examples=2)
-@given(count=st.integers(21, 60), done=st.sampled_from((None, "false")))
-@example(count=21, done=None)
-@example(count=21, done="false")
-def test_next_keeps_the_filter(attempt: Attempt, count: int, done: str | None) -> None:
-    """`next` is the URL of the second page, with the same filter."""
-    requests: list[Request] = [(ADA, "GET", f"/tasks/?done={done}" if done else LIST, None)]
-    _show(attempt, [TEA] * count, requests, "answer.json()['next']")
+@given(count=st.integers(61, 80), done=st.sampled_from((None, "false")), page=st.integers(1, 4))
+@example(count=21, done=None, page=1)
+@example(count=21, done="false", page=1)
+@example(count=21, done="false", page=2)
+@example(count=41, done="false", page=3)
+@example(count=61, done=None, page=3)
+def test_links_keep_the_filter(attempt: Attempt, count: int, done: str | None, page: int) -> None:
+    """`next` and `previous` are the URLs of the pages after and before this one, with the same filter."""
+    query = "&".join([f"done={done}"] * (done is not None) + [f"page={page}"] * (page > 1))
+    requests: list[Request] = [(ADA, "GET", f"/tasks/?{query}".rstrip("?"), None)]
     (answer,) = attempt.run(scenarios.ask, [TEA] * count, requests)
-    url = answer["content"].get("next") if type(answer["content"]) is dict else None
-    holds(type(url) is str, "there is no URL of the next page", url)
-    parts = urlsplit(str(url))
-    expected = {"page": ["2"], **({"done": [done]} if done else {})}
-    holds((parts.path, parse_qs(parts.query)) == (LIST, expected), "this is not the URL of the second page", url)
+    links = answer["content"] if type(answer["content"]) is dict else {}
+    for name, number in (("next", page + 1), ("previous", page - 1)):
+        if 1 <= number <= -(-count // PAGE):
+            _show(attempt, [TEA] * count, requests, f"answer.json()['{name}']")
+            url = links.get(name)
+            holds(type(url) is str, f"there is no URL of the {name} page", url)
+            parts = urlsplit(str(url))
+            found = {"page": ["1"], **parse_qs(parts.query)}  # the first page needs no number
+            expected = {"page": [str(number)], **({"done": [done]} if done else {})}
+            holds((parts.path, found) == (LIST, expected), f"this is not the URL of page {number}", url)
 
 
 @settings(max_examples=2)

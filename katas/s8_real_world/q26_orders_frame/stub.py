@@ -11,7 +11,8 @@ time zone), `country` (strings, or missing) and `cents` (int64). The result is a
 - Months are those of UTC, whatever the time zone of `placed`.
 - The index is a `PeriodIndex` of all months from the earliest to the latest of the rows that count.
   A month without orders has zeros.
-- The columns are the countries, in ascending order. A missing country is `"unknown"`.
+- A missing country is `"unknown"`. The columns are the countries, with `"unknown"` among them, in
+  ascending order, as Python compares strings.
 - All values are of dtype int64, and exact: sums may be larger than 2**53.
 - Without orders, the result has no rows and no columns.
 - `orders` is not changed. Its index may have any labels, even equal ones.

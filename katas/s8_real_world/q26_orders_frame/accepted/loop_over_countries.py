@@ -17,4 +17,4 @@ def monthly_revenue(orders: pd.DataFrame) -> pd.DataFrame:
         return pd.DataFrame()
     months = pd.period_range(month.min(), month.max(), freq="M")
     filled = {name: sums.reindex(months, fill_value=0) for name, sums in columns.items()}
-    return pd.DataFrame(filled)
+    return pd.DataFrame({name: filled[name] for name in sorted(filled)})
