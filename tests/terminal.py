@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import subprocess
 import sys
 from contextlib import contextmanager, suppress
@@ -18,6 +19,10 @@ COMMAND: Final = (
     "import sys; from pathlib import Path; from pytest_interview_kata.cli import main; "
     "sys.exit(main(sys.argv[2:], Path(sys.argv[1])))"
 )
+SIZE: Final = ("COLUMNS", "LINES")
+"""Variables that count more than the size of the terminal; readline sets them for the programs that a process starts."""
+PATIENCE: Final = 120
+"""Seconds without output after which a command hangs."""
 
 
 def in_terminal(folder: Path, width: int, command: Sequence[str]) -> str:
@@ -27,7 +32,7 @@ def in_terminal(folder: Path, width: int, command: Sequence[str]) -> str:
 
     ours, terminal = pty.openpty()
     termios.tcsetwinsize(terminal, (24, width))
-    kept = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
+    kept = {name: value for name, value in os.environ.items() if name not in SIZE}
     with subprocess.Popen(command, cwd=folder, env=kept, stdin=terminal, stdout=terminal, stderr=terminal):
         os.close(terminal)
         seen = b""
@@ -51,6 +56,8 @@ class Conversation:
         """Read until a text is shown, and return everything that was shown since the last call."""
         since = ""
         while text not in since:
+            if not select.select([self._ours], [], [], PATIENCE)[0]:
+                pytest.fail(f"it waits without showing {text!r}, after {since!r}")
             since += self._read() or pytest.fail(f"it ended without showing {text!r}, after {since!r}")
         return since
 
@@ -85,7 +92,7 @@ def talking(
     ours, terminal = pty.openpty()
     termios.tcsetwinsize(terminal, (height, width))
     before = termios.tcgetattr(ours)
-    kept = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "NO_COLOR"}}
+    kept = {name: value for name, value in os.environ.items() if name not in {*SIZE, "NO_COLOR"}}
     process = subprocess.Popen(
         [sys.executable, "-c", COMMAND, str(pack), *words],
         cwd=folder,

@@ -175,7 +175,7 @@ def in_terminal(home: Path, pack: Path, width: int = 60, **variables: str) -> It
     keyboard, terminal = pty.openpty()
     termios.tcsetwinsize(terminal, (24, width))
     before = termios.tcgetattr(terminal)
-    environment = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "COLUMNS"}}
+    environment = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "COLUMNS", "LINES"}}
     command = [sys.executable, "-c", f"{OWN_TERMINAL}; {COMMAND}", str(pack)]
     streams: dict[str, Any] = dict.fromkeys(("stdin", "stdout", "stderr"), terminal)
     process = subprocess.Popen(
