@@ -18,6 +18,7 @@ from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.run.user_cache import open_store
 from tests.sample_packs import KATAS, PACK, TINY, write_pack
+from tests.terminal import SIZE
 
 settings.register_profile("project", derandomize=True, database=None, deadline=None)
 settings.load_profile("project")
@@ -76,6 +77,15 @@ def temporary_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         patch.setattr(tempfile, "tempdir", None)
         yield
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_terminal_size() -> Iterator[None]:
+    """Remove the size of the developer's terminal, which readline also sets for the workers of xdist."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in SIZE:
+            patch.delenv(name, raising=False)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
