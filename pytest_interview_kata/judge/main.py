@@ -39,10 +39,10 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     setup: JudgeSetup = json.loads(sys.argv[2])
-    players = PlayerPool(setup["hidden"], frozenset(setup["walls"]))
+    players = PlayerPool(setup["hidden"], frozenset(setup["walls"]), forks=True)
     orders: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(orders, players), daemon=True).start()
-    players.prepare()
+    players.begin()
     gc.disable()  # imports create hardly any garbage
     from .cases import CASES  # noqa: PLC0415
     from .hypothesis_driver import prepare  # noqa: PLC0415 - a player starts while Hypothesis is imported
@@ -50,6 +50,7 @@ def main() -> None:
     from .overtime import OWN_TIME  # noqa: PLC0415
     from .own_tests import judge_tests  # noqa: PLC0415
 
+    players.prepare()
     gc.freeze()  # imported objects live as long as the process
     gc.enable()
     cache = Path(sys.argv[1])

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import json
 import os
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import threading
 from dataclasses import dataclass
@@ -21,23 +19,16 @@ from .inbox import inbox
 from .player import framing
 from .player.walls import WALLS
 from .printed import Printed
+from .starting import setup_for, spawn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from .clock import Spent
     from .inbox import Message
-    from .messages import PlayerSetup
     from .printed import Frames
+    from .starting import Start
 
-PACKAGE: Final = str(Path(__file__).resolve().parents[1])
-ROOT: Final = str(Path(PACKAGE).parent)
-ENVIRONMENT: Final = {"MALLOC_ARENA_MAX": "2"}
-"""A memory arena for each thread would use up the address space that a player may have."""
-START: Final = (
-    "import json, sys; sys.path.insert(0, json.loads(sys.argv[1])['root']);"
-    "from pytest_interview_kata.sandbox.player.main import main; main()"
-)
 CHILDREN: Final = "/proc/{0}/task/{0}/children"
 PROMPT: Final = 0.05
 """Seconds to wait for a frame before checking how the player spends its time."""
@@ -56,29 +47,15 @@ class PlayerLost(Exception):  # noqa: N818 - it says what happened, not whose er
 class PlayerProcess:
     """One player process, from its start to its end."""
 
-    def __init__(self, hidden: Sequence[str] = (), walls: frozenset[str] = WALLS) -> None:
-        """Start a bare interpreter behind `walls` that cannot read the `hidden` folders; it waits for its first frame."""
+    def __init__(self, hidden: Sequence[str] = (), walls: frozenset[str] = WALLS, start: Start = spawn) -> None:
+        """Start an interpreter behind `walls` that cannot read the `hidden` folders; it waits for its first frame."""
         self._home = Path(tempfile.mkdtemp(prefix="kata-"))
         self.scratch = self._home / "scratch"
         self.scratch.mkdir()
-        setup: PlayerSetup = {
-            "root": ROOT,
-            "hidden": [*hidden, PACKAGE],
-            "scratch": str(self.scratch),
-            "walls": sorted(walls),
-        }
+        setup = setup_for(hidden, walls, self.scratch)
         # Opened twice, so that reading here never moves the position at which the player writes.
         with (self._home / "printed").open("ab") as printed:
-            self._process = subprocess.Popen(
-                [sys.executable, "-I", "-S", "-X", "utf8", "-c", START, json.dumps(setup)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=printed,
-                cwd=self.scratch,
-                env=ENVIRONMENT | {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ},
-                bufsize=0,
-                start_new_session=True,
-            )
+            self._process = start(setup, printed)
         self._last: Spent | None = None
         self.printed = Printed(self._home / "printed")
         self._stdin = cast("BinaryIO", self._process.stdin)

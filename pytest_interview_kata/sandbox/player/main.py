@@ -28,11 +28,12 @@ SUITE: Final = "pytest_interview_kata.sandbox.suite"
 
 
 def main() -> None:
-    """Move the pipes off the standard streams, load the attempt in the first frame, and answer until the judge closes its pipe.
+    """Play in a process of its own, whose argument is a `PlayerSetup` as JSON."""
+    play(json.loads(sys.argv[1]))
 
-    The program's argument is a `PlayerSetup` as JSON.
-    """
-    setup: PlayerSetup = json.loads(sys.argv[1])
+
+def play(setup: PlayerSetup) -> NoReturn:
+    """Move the pipes off the standard streams, load the attempt in the first frame, and answer until the judge closes them."""
     sys.path[:] = [path for path in sys.path if path != setup["root"]]
     receive, send = os.dup(0), os.dup(1)
     null = os.open(os.devnull, os.O_RDONLY)

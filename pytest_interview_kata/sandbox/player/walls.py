@@ -26,7 +26,7 @@ def prepare(hidden: Sequence[str], scratch: str, walls: frozenset[str] = WALLS) 
     The function takes the memory limit in bytes and additional readable paths. It returns the names of the walls that are
     missing on this system.
     """
-    kernel, rules = _kernel(), -1
+    kernel, rules = import_all(), -1
     hidden = [os.path.realpath(path) for path in hidden]
     readable = reading.standard(hidden)
     output = os.path.realpath("/dev/fd/1")
@@ -70,12 +70,13 @@ def _restrict(kernel: Any, rules: int, more: dict[str, bool], walls: frozenset[s
     return up
 
 
-def _kernel() -> Any:
+def import_all() -> Any:
+    """Import what the walls need, while files can be read; return the C library on Linux, or None elsewhere."""
     if sys.platform != "linux":
         return None
     import ctypes  # noqa: PLC0415 - Linux only
 
-    from . import capabilities, landlock, seccomp  # noqa: F401, PLC0415 - imported while files can be read
+    from . import capabilities, landlock, seccomp  # noqa: F401, PLC0415 - Linux only
 
     return ctypes.CDLL(None, use_errno=True)
 
