@@ -12,7 +12,7 @@ Node = tuple[str, list[Any]]
 Recipe = list[Node]
 """The nodes of a graph, the root first. A part of a node is an atom, or `("node", n)` for node number n."""
 
-DEEP = 100_000
+DEEP = 50_000
 RUNGS = 60
 BROAD = 30_000
 ATOMS = st.sampled_from([0, 1, "", "a", "ab", "[...]", None, 2.5, b"b", 10**30, True])
@@ -234,7 +234,7 @@ def test_nothing_else_is_followed(attempt: Attempt, text: str) -> None:
 @example(text="frozenset({x})", closed=False)
 @example(text="frozenset({x})", closed=True)
 def test_however_deep(attempt: Attempt, text: str, *, closed: bool) -> None:
-    """A chain of 100,000 nested objects is followed to its end, and a cycle of as many is found."""
+    """A chain of 50,000 nested objects is followed to its end, and a cycle of as many is found."""
     session = nested(attempt, text, DEEP // CHAINS[text])
     if closed:
         session.exec("foot.a = x")

@@ -16,7 +16,7 @@ Nothing else is followed: no class attributes, no properties, no iterators.
 - The same object on two different paths is not a cycle: `is_cyclic([a, a])` is `False`.
 - Objects are compared by identity, not with `==`.
 - The time is linear in the number of references, even if 2**60 paths lead to the same object.
-- A chain may have 100,000 objects. That is far beyond the recursion limit.
+- A chain may have 50,000 objects. That is far beyond the recursion limit.
 - No object is changed, and every call looks at the objects as they are now.
 
 >>> ring: list[object] = [1, 2]

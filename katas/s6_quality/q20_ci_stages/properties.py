@@ -53,7 +53,7 @@ LARGE: Final = {
     "all before one": "needs = {'z': [f'j{n}' for n in range({size})]} | {f'j{n}': [] for n in range({size})}",
     "one before all": "needs = {f'j{n}': ['z'] for n in range({size})} | {'z': []}",
 }
-SIZES = st.integers(1, 5000)
+SIZES = st.integers(1, 1500)
 
 
 def large_stages(shape: str, size: int) -> Stages:
@@ -216,7 +216,7 @@ def test_large_run(attempt: Attempt, shape: str, size: int) -> None:
 
 
 @settings(max_examples=15)
-@given(size=SIZES, back=st.integers(0, 5000))
+@given(size=SIZES, back=st.integers(0, 1500))
 @example(size=MOST, back=0)
 @example(size=MOST, back=MOST - 1)
 def test_large_cycle(attempt: Attempt, size: int, back: int) -> None:
