@@ -51,7 +51,7 @@ def from_solution(path: Path, text: str, kata: str) -> Mapping[str, str]:
         )
     docstring, code = _split(tree, text)
     return {
-        Kata.solution.name: code if docstring == brief else text,  # the brief is in the stub
+        Kata.solution.name: code if docstring == brief else text,  # the brief is only in the stub
         **_stub(text, brief),
         Kata.properties_file.name: first.text,
         Kata.notes.name: template.NO_HINT,
@@ -120,7 +120,7 @@ def _mistake(function: Function, text: str) -> str:
 
 
 def _context(lines: list[str], start: int, count: int) -> list[str]:
-    """Return as many lines before some lines as are needed so that all these lines together occur only once."""
+    """Return the fewest preceding lines that make some lines unique in the file."""
     end, first = start + count, start
     while first and sum(lines[at : at + end - first] == lines[first:end] for at in range(len(lines))) > 1:
         first -= 1

@@ -43,7 +43,7 @@ def _assigned(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
 
 
 def _stand_in(node: ast.ClassDef) -> ast.expr:
-    """Return what stands for an instance of a class of the stub."""
+    """Return the type that represents an instance of a class of the stub."""
     if OTHER_BASES & {*map(last_name, node.bases)}:
         return ANY
     return RECORD if "dataclass" in map(last_name, node.decorator_list) else REMOTE

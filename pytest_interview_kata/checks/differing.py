@@ -34,7 +34,7 @@ def differing_function(wrong: str, right: Iterable[str], stub: str) -> str:
 
 
 def _is_special(name: str) -> bool:
-    """Return whether Python calls that method by itself, so that unchanged code may use it."""
+    """Return whether a method is special: Python calls it implicitly, so other code can use it without naming it."""
     return bool(SPECIAL.match(name.rpartition(".")[2]))
 
 

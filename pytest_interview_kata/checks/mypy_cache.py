@@ -1,6 +1,6 @@
 """The cache of mypy, which one mypy uses at a time, and a copy of it for all folders of an environment.
 
-Because of the copy, the first run in another folder does not analyse the library again.
+Because of the copy, the first run in another folder does not analyse the standard library again.
 """
 
 from __future__ import annotations

@@ -100,7 +100,7 @@ def _request(attempt: Attempt) -> LoadRequest:
         "total": TOTAL,
         "memory": int(kata.limits.memory),
     }
-    if PREPARE in scenarios:  # what it prepares, such as a database, serves one program
+    if PREPARE in scenarios:  # each program needs what it prepares, such as a database, anew
         request |= {"scenarios": scenarios, "imports": _imports(read_text(kata.solution), attempt.tests)}
     return request
 

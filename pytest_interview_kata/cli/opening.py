@@ -56,7 +56,7 @@ def _editor(path: Path) -> tuple[Sequence[str], str]:
 
 def _words(variable: str) -> Sequence[str]:
     value = os.environ[variable]
-    if os.name == "nt":  # backslashes separate folders there
+    if os.name == "nt":  # on Windows, backslashes separate folders
         return [word.strip('"') for word in shlex.split(value, posix=False)]
     try:
         return shlex.split(value)

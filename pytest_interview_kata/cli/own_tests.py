@@ -96,7 +96,7 @@ def _run(workspace: Workspace, attempt: Attempt, *, tell_missed: bool) -> Result
 
 
 def _check_open(workspace: Workspace, attempt: Attempt) -> None:
-    """Raise `KataError` unless the kata is solved or given up: the list would tell what properties look for."""
+    """Raise `KataError` unless the kata is solved or given up: the list would reveal what the properties check."""
     memory, kata = read_memory(workspace.home(attempt)), attempt.kata
     if kata.id not in memory.gave_up and state_of(attempt, memory) != "solved":
         raise KataError(f"{kata.id} is not solved yet: the mistakes that your tests do not catch are listed once it is.")

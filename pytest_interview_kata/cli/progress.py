@@ -26,7 +26,7 @@ HISTORY: Final = "kata-history.jsonl"
 
 
 def run(call: Call) -> Iterator[str]:
-    """Yield the chart, since when each kata is solved, and what changed between two points in time."""
+    """Yield the chart, since when each kata has been solved, and what changed between two points in time."""
     from pytest_interview_kata.report import over_time  # noqa: PLC0415
     from pytest_interview_kata.results.history import read_history  # noqa: PLC0415 - see above
     from pytest_interview_kata.text import can_show  # noqa: PLC0415

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 
 def append_lines(path: Path, lines: Iterable[str]) -> None:
-    """Append lines under a lock, and create the file and its folder if needed; a line that was torn before stays alone.
+    """Append lines under a lock, and create the file and its folder if needed.
 
+    If the file ends with an incomplete line, the lines begin on a new one.
     Raise `KataError` if another program holds the lock too long, and `OSError` if the file cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -83,7 +83,7 @@ class Player:
         os.environ.update(message["environment"])
         output.redirect(1)
         if SUITE in message["scenarios"]:
-            importlib.import_module(SUITE)  # while its file can be read
+            importlib.import_module(SUITE)  # import it while its file can still be read
         self._filenames = message["filename"], message["scenarios_filename"]
         started: Started = self._load_scenarios(message) if "imports" in message else {}
         if "x" not in started and forking.fork_each(message):
