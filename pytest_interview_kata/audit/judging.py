@@ -173,7 +173,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
             return None
 
     def _keep(self, digest: str, results: Sequence[Result], *, wrong: bool) -> None:
-        """Remember results, unless the machine may have caused a timeout or a crash of a right attempt."""
+        """Remember results, but not a timeout or a crash of a right attempt, which the machine may have caused."""
         doubtful = any(one.outcome not in REUSED for one in results) and not wrong
         if results and not doubtful and not any(finding.internal for one in results for finding in one.findings):
             self.memory.keep(results[0].kata, digest, [*map(as_data, results)])

@@ -70,7 +70,7 @@ def _due(cards: Sequence[Card], workspace: Workspace | None) -> Mapping[str, Due
 
 
 def _check(path: Path, *, force: bool) -> None:
-    """Raise `KataError` if a file exists that is not known to be as this command wrote it."""
+    """Raise `KataError` if a file exists and may have been changed since this command wrote it."""
     if force or not path.exists():
         return
     try:

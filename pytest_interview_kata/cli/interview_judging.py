@@ -37,7 +37,7 @@ CODE: Final = frozenset({PartKind.CODING, PartKind.DEBUGGING})
 def judge(
     workspace: Workspace, record: Record, indices: Iterable[int], show: Callable[[str], object]
 ) -> Iterator[tuple[int, Facts]]:
-    """Yield what the judge finds in these parts, and `show` which one is judged.
+    """Yield what the judge finds in these parts. Call `show` with a message before each part.
 
     Raise `KataError` if a kata is no longer there.
     """

@@ -131,7 +131,7 @@ def failure_of(act: Callable[[], None], client: Client, promise: str = "") -> Fa
 
 
 def _failure(error: BaseException, client: Client, promise: str, folder: Path) -> Failure:
-    """Return the failure that an exception stands for. An unexpected one means that the property cannot use a return value."""
+    """Return the failure that an exception represents. An unexpected one means that the property cannot use a return value."""
     session, found = client.session, partial(_found, promise, client)
     if isinstance(error, Mismatch | AssertionError):
         return Failure(Outcome.FAILED, found(**_details(error)), fault=faults.of_expected(error, folder))

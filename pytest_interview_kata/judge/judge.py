@@ -43,7 +43,7 @@ def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
 
 
 def _turns(names: Sequence[str], some: Sequence[str]) -> Iterator[tuple[bool, str]]:
-    """Yield the names of the properties to judge, in order, each after whether only a few of its cases are tried."""
+    """Yield the properties to judge, in order, as pairs: whether only a few cases are tried, and the name."""
     yield from ((False, name) for name in names if name not in some)
     yield from ((True, name) for name in some)
     yield from ((False, name) for name in names if name in some)

@@ -97,7 +97,7 @@ def _import_error(error: Error, request: LoadRequest) -> Finding:
 
 
 def _with_position(finding: Finding, request: LoadRequest) -> Finding:
-    """Return a finding with the position at which the source of an attempt does not compile, if so."""
+    """Return a finding; add the position of the syntax error if the source of the attempt does not compile."""
     try:
         with warnings.catch_warnings(action="ignore"):
             compile(request["source"], request["filename"], "exec", dont_inherit=True)

@@ -39,7 +39,7 @@ class Budget:
         self._players -= player or Spent()
 
     def ended(self, player: Spent | None) -> None:
-        """Count what a player has spent that has ended."""
+        """Count what a player had spent when it ended."""
         self._players += player or Spent()
 
     def is_used_up(self, player: Callable[[], Spent | None]) -> bool:

@@ -139,7 +139,7 @@ class Player:
         return (kept if name == "__call__" else getattr(kept, name))(*arguments, **keywords)
 
     def _answers(self, session: int, questions: list[tuple[bool, str, str, bool]]) -> list[Outcome]:
-        """Return what happened for each question of a session, up to the first that raises an exception but may not."""
+        """Return the outcome of each question of a session; stop at the first exception that is not allowed."""
         names = self._sessions[session] = self._sessions.get(session) or namespace(self._attempt)
         outcomes: list[Outcome] = []
         for is_example, statements, expression, may_raise in questions:
