@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def mixed_up(pack: Pack, bundled: Path) -> Iterator[str]:
-    """Yield a message for each section whose slug, and each question whose number, the bundled pack uses for another one.
+    """Yield a message for each slug of a section and each number of a question that the bundled pack uses differently.
 
     Progress and reports combine sections with the same slug, and questions with the same section and number.
     """

@@ -50,7 +50,7 @@ def _stand_in(node: ast.ClassDef) -> ast.expr:
 
 
 def last_name(node: ast.expr) -> str:
-    """Return the last part of a dotted name, also of a call or a subscript of one; "" for other expressions."""
+    """Return the last part of a dotted name, also if it is called or subscripted; "" for other expressions."""
     match node:
         case ast.Call(func=inner) | ast.Subscript(value=inner):
             return last_name(inner)

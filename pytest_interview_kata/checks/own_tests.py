@@ -115,7 +115,7 @@ def _imports(solution: str, tests: str) -> list[str]:
 
 
 def _imported(tree: ast.Module) -> Iterator[str]:
-    """Yield the names of the modules that a program imports, and of what it imports from them, which may be modules, too."""
+    """Yield the names of the modules that a program imports, and of what it imports from these, which may also be modules."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)

@@ -32,7 +32,7 @@ FORMS: Final = ("anki", "csv")
 
 
 def run(call: Call) -> Iterator[str]:
-    """Write the files, or yield one of them. Raise `KataError` if a file exists that this command may not replace."""
+    """Write the files, or yield the content of one. Raise `KataError` if a file exists that this command may not replace."""
     wanted: dict[str, str] = {form: name for form in FORMS if (name := getattr(call.options, form)) is not None}
     printed = [form for form, name in wanted.items() if name == STDOUT]
     if not wanted:

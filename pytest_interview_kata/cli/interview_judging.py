@@ -116,7 +116,7 @@ def _facts(work: _Work, results: Sequence[Result]) -> Facts:
 
 
 def _with_tests(facts: Facts, work: _Work, context: RunContext) -> Facts:
-    """Return facts with what is known about the candidate's own tests, if the kata can have any."""
+    """Return the facts with the results of the candidate's own tests, if the kata can have such tests."""
     attempt = work.attempt
     if consists_of_tests(attempt.kata):
         return facts

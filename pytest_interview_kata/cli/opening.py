@@ -1,4 +1,4 @@
-"""`kata open`: opens an attempt in the editor that the user has chosen, or else in that of the platform."""
+"""`kata open`: opens an attempt in the editor that the user has chosen, or in the default editor of the platform."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _create(workspace: Workspace, kata: Kata, path: Path) -> Path | None:
-    """Create the file of tests: copy those of the latest interview that has any, and return their path; else an example."""
+    """Create the file of tests: copy those of the latest interview that has any, and return their path, or write an example."""
     from .first_tests import first_tests  # noqa: PLC0415 - doctest is slow to import
     from .interview_files import written_tests  # noqa: PLC0415
 

@@ -70,7 +70,8 @@ def _with_interviews(lines: Iterable[str], scores: Sequence[InterviewScore]) -> 
 def _index(entries: Sequence[Entry], point: str | None, default: int, path: Path) -> int:
     """Return the index of the run that `point` names, or `default` if `point` is None. Raise `KataError` if none is found.
 
-    A point is the beginning of a commit, or a day or time (UTC by default): the last run until then, or else the first run.
+    A point is the beginning of a commit's hash, or a day or time (UTC by default), which means the last run until then, or
+    the first run if there is none.
     """
     if point is None:
         return default

@@ -26,7 +26,7 @@ def append_lines(path: Path, lines: Iterable[str]) -> None:
 
 
 def ends_a_line(file: BinaryIO) -> bool:
-    """Return whether a file is empty or ends with a newline; the position is its end afterwards."""
+    """Return whether a file is empty or ends with a newline; move the position to its end."""
     if not file.seek(0, os.SEEK_END):
         return True
     file.seek(-1, os.SEEK_END)

@@ -83,7 +83,7 @@ class Client:
         return self._seen(self._send(request), step)
 
     def defer(self, flush: Callable[[], None]) -> None:
-        """Arrange that `flush`, which asks a session's questions, is called before the next other exchange or at the end."""
+        """Register `flush`, which asks a session's questions: it is called before other exchanges, and at the end."""
         if self._flush != flush:
             self.finish()
             self._flush = flush

@@ -49,7 +49,7 @@ def load_properties(folder: Path) -> dict[str, Property]:
 
 
 def _attempt_module(name: str) -> types.ModuleType:
-    """Return the module that a kata's `attempt.pyi` describes: the attempt has its types for type checkers and editors only."""
+    """Return the module that a kata's `attempt.pyi` describes; the types in it are for type checkers and editors only."""
     module = types.ModuleType(name)
     module.Attempt = Attempt  # type: ignore[attr-defined]
     return module

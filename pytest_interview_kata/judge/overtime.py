@@ -140,7 +140,7 @@ class OwnTime:
             time.sleep(POLL)
 
     def _alarm(self) -> None:
-        """End the process unless this is called again in time; it is not if no thread can run."""
+        """Schedule the end of the process; a thread that can run calls this again in time, which postpones the end."""
         if self._is_watching:
             faulthandler.dump_traceback_later(POLL + self._seconds * BLOCKED, file=self._stacks, exit=True)
         if not self._limited.is_set():

@@ -137,7 +137,7 @@ class Feed:
 
 
 class Unraised(Mismatch):
-    """An exception was not raised; the property names its class by this string, if it is a class of the attempt."""
+    """An expected exception was not raised; `name` is its class if the attempt has to define that class, else empty."""
 
     def __init__(self, kind: type[BaseException] | str, *details: Any) -> None:
         super().__init__(*details)

@@ -35,7 +35,7 @@ class Advice:
     command: str
 
     def lead(self, text: str) -> str:
-        """Return a form of the text, with a space or a colon between it and the command."""
+        """Return this text, which is a form of the advice, and what separates it from the command."""
         return f"{text}{' ' if text.endswith(ENDS) else ': '}"
 
 
