@@ -92,7 +92,7 @@ class Part:
     @overload
     def __get__(self, kata: Kata, owner: type[Kata]) -> Path: ...
     def __get__(self, kata: Kata | None, owner: type[Kata]) -> Part | Path:
-        """Return the path in the folder of a kata, or this object if the attribute is one of the class."""
+        """Return the path in a kata's folder; if the attribute is read from the class, return this object."""
         return self if kata is None else kata.folder / self.name
 
 

@@ -26,7 +26,7 @@ def parse(text: str, name: str = "<unknown>", **options: Any) -> ast.Module:
 
 
 def statements(code: str) -> list[tuple[ast.stmt, list[str]]]:
-    """Return the statements of a source, each with its lines: also decorators, and what is before the next statement."""
+    """Return the statements of a source, each with its lines, including decorators and what precedes the next statement."""
     body = parse(code).body
     starts = [min([node.lineno, *(each.lineno for each in getattr(node, "decorator_list", ()))]) - 1 for node in body]
     lines, starts[:1] = code.split("\n"), [0]

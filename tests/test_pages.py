@@ -19,7 +19,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)")
 BLOCK = re.compile(r"^```\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"`((?:[\w.-]+/)+[\w.-]*)`")
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMAND_PAGE = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 SETTINGS = (ROOT / "docs" / "repository.md").read_text(encoding="utf-8")
 USES = (ROOT / "docs" / "libraries.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| [^|]+ \| (`[^|]+`) \| (?:`(\w+)`: ([^|]+) )?\|$", re.MULTILINE)
@@ -56,8 +56,8 @@ def test_the_tree_names_every_part() -> None:
     assert named == {path.name for path in PACKAGE.iterdir() if not path.name.startswith("__") and path.name != "py.typed"}
 
 
-def test_the_readme_lists_every_command() -> None:
-    assert set(re.findall(r"`kata (\w+)[^`]*`(?:,| \|)", README)) == {command.name for command in COMMANDS}
+def test_the_pages_list_every_command() -> None:
+    assert set(re.findall(r"`kata (\w+)[^`]*`(?:,| \|)", COMMAND_PAGE)) == {command.name for command in COMMANDS}
 
 
 def test_the_pages_list_every_option_and_setting() -> None:
@@ -65,7 +65,7 @@ def test_the_pages_list_every_option_and_setting() -> None:
     pytest_addoption(parser)
     options = {name for option in parser.getgroup("kata").options for name in option.names()}
 
-    assert {name for name in re.findall(r"`(--kata[\w-]*)", README) if name} == options
+    assert {name for name in re.findall(r"`(--kata[\w-]*)", COMMAND_PAGE) if name} == options
     assert set(re.findall(r"^\| `(kata_\w+)`", SETTINGS, re.MULTILINE)) == set(parser._inidict)
 
 

@@ -33,7 +33,7 @@ __all__ = [
 
 AUDIT_CHECKS: Final = (
     AuditCheck("files", "the folder contains no unknown files", files.unexpected_files, quick=True),
-    AuditCheck("notes", "notes.md has hints, and what else the pack requires", files.notes, quick=True),
+    AuditCheck("notes", "notes.md has hints and all other parts that the pack requires", files.notes, quick=True),
     AuditCheck(
         "sentences",
         "the docstring of each property, accepted solution and mistake is one sentence",
@@ -64,7 +64,7 @@ AUDIT_CHECKS: Final = (
 
 
 def unusable(kata: Kata, judges: AuditJudges) -> AuditResult | None:
-    """Return the result for a kata that cannot be audited, as far as its files show that; otherwise None."""
+    """Return the result for a kata whose files alone show that it cannot be audited, else None."""
     problems = running.unusable(AuditedKata(kata, judges))
     return not_audited(kata.id, *problems) if problems else None
 

@@ -156,7 +156,7 @@ class AuditedKata:
 
     @cached_property
     def mutants(self) -> tuple[Mutant, ...]:
-        """The mutants to judge: all, or an evenly spread selection of those listed as equivalent, and one of the others."""
+        """The mutants to judge: all, or evenly spread samples of the mutants listed as equivalent and of the others."""
         chosen = set[Mutant]()
         for excused in (False, True):
             alike = [mutant for mutant in self.all_mutants if (mutant.label in self.excused) is excused]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def no_cases(audited: AuditedKata) -> str:
-    """Return that a kata has no `cases.json`, and how to write it if that would store any; an empty string if it has one."""
+    """Return a message if a kata has no `cases.json`, else an empty string; it says whether `kata freeze` would store cases."""
     kata, storage = audited.kata, audited.judges.context.cache / case_files.CASES
     if kata.cases.is_file():
         return ""

@@ -1,4 +1,4 @@
-"""What the audit has seen of properties, so that the one that rejects most in the least time is tried first."""
+"""Statistics of properties, so that the one that rejects most in the least time is tried first."""
 
 from __future__ import annotations
 

@@ -115,7 +115,7 @@ def sentences(audited: AuditedKata) -> Iterator[str]:
     for node in _properties(audited.tree(Kata.properties_file.name)):
         yield from _unless_sentence(ast.get_docstring(node), f"properties.py: {node.name}")
     for name in [*audited.named(Kata.accepted.name), *audited.named(Kata.mistakes.name)]:
-        if name.endswith(".py"):  # mistakes.md is malformed without the sentences
+        if name.endswith(".py"):  # in mistakes.md, a missing sentence is a syntax error
             yield from _unless_sentence(ast.get_docstring(audited.tree(name)), name)
 
 
@@ -163,7 +163,7 @@ def _unless_current(audited: AuditedKata) -> Iterator[str]:
     """Yield a message if the types of the attempt were not generated from this stub."""
     name = Kata.attempt_types.name
     if (types := audited.text(name)) and types != attempt_types(audited.text(Kata.stub.name)):
-        yield f"{name} was written for another stub.py: `kata stubs PACK` writes it again."
+        yield f"{name} was generated from another stub.py: `kata stubs PACK` generates it again."
 
 
 def _signatures(tree: ast.Module) -> dict[str, str]:

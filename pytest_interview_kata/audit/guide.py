@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def mixed_up(pack: Pack, bundled: Path) -> Iterator[str]:
-    """Yield a message for each section and question whose place in the guide the bundled pack gives to another one.
+    """Yield a message for each slug of a section and each number of a question that the bundled pack uses differently.
 
-    Progress and reports join sections of one slug, and questions of one section and number.
+    Progress and reports combine sections with the same slug, and questions with the same section and number.
     """
     if pack.folder == bundled.resolve():
         return
@@ -31,4 +31,4 @@ def mixed_up(pack: Pack, bundled: Path) -> Iterator[str]:
     for question in pack.questions:
         slug, number = question.section.slug, question.number
         if slug not in other and texts.get((slug, number), question.text) != question.text:
-            yield f"{path}: question {number} of the section {slug!r} is another one in the bundled pack: choose another."
+            yield f"{path}: question {number} of the section {slug!r} has another text in the bundled pack: choose another."

@@ -64,7 +64,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
         def judged(judge: Judge, row: tuple[Attempt, Effort]) -> tuple[Result, ...]:
             attempt, effort = row
             is_stub = attempt.path.name == Kata.stub.name
-            # The audit does not show what breaks a stub.
+            # The audit shows no counterexample for a stub.
             how: OnceBroken = "go on" if is_stub else once_broken
             items = (*attempt.kata.properties, *(attempt.kata.examples if examples and not is_stub else ()))
             return self._serve(judge, Task(attempt, items), self._search(effort, seed, how), wrong=how == "go on")
@@ -137,7 +137,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
         return found
 
     def _inspected(self, check: str, attempts: Mapping[str, Attempt]) -> Iterator[tuple[str, tuple[Result, ...]]]:
-        """Yield the results of one check, by the names of the attempts; those that are not known in one run of the check."""
+        """Yield the results of one check, by the names of the attempts; one run of the check finds all that are not known."""
         items = {name: CHECKS[check].items_for(attempt) for name, attempt in attempts.items()}
         digests = {name: self.memory.digest(check, attempts[name]) for name in attempts if items[name]}
         known = {name: self._recall(attempts[name].kata.id, digest) for name, digest in digests.items()}
@@ -155,7 +155,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
         yield from ((name, found[name] if name in found else known[name] or ()) for name in digests)
 
     def _serve(self, judge: Judge, task: Task, search: Search, *, wrong: bool) -> tuple[Result, ...]:
-        """Return the results of a judge, or of the same task in an earlier audit; `wrong` attempts ought to be rejected."""
+        """Return the results of a judge, or of the same task in an earlier audit; `wrong` attempts should be rejected."""
         how = astuple(replace(search, few=()))
         digest = self.memory.digest(PROPERTIES, task.attempt, sorted(task.items), how)  # the order does not matter
         results = self._recall(task.attempt.kata.id, digest)
@@ -173,7 +173,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
             return None
 
     def _keep(self, digest: str, results: Sequence[Result], *, wrong: bool) -> None:
-        """Remember results, unless the machine may have caused a timeout or a crash of a right attempt."""
+        """Remember results, but not a timeout or a crash of a right attempt, which the machine may have caused."""
         doubtful = any(one.outcome not in REUSED for one in results) and not wrong
         if results and not doubtful and not any(finding.internal for one in results for finding in one.findings):
             self.memory.keep(results[0].kata, digest, [*map(as_data, results)])

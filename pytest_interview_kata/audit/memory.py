@@ -1,7 +1,7 @@
 """What earlier audits found out, by a digest of everything that it depends on, in the user's cache folder.
 
 There is one file for each kata. A file that cannot be read, or that another version of this package wrote, is ignored: digests
-depend on the version, too. So a file is only a matter of speed.
+depend on the version, too. The files only make audits faster.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 INDENT: Final = " " * 11
 NAMES: Final = ((True, "fault", ""), (False, "piece", " of advice"))
-"""Whether faults are grave, and the words after their number: a noun that has a plural, and the rest."""
+"""Rows of: whether faults are grave; the noun after their number, which may get a plural; what follows the noun."""
 
 
 @dataclass(frozen=True, slots=True)

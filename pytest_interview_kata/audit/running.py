@@ -86,12 +86,12 @@ def _last_line(finding: Finding) -> str:
 
 
 def unusable(audited: AuditedKata) -> tuple[str, ...]:
-    """Return why the kata cannot be audited, as far as its files show: syntax errors, hidden properties, unknown bans."""
+    """Return why the kata's files alone show that it cannot be audited: syntax errors, unnamed properties, unknown bans."""
     return (*files.unparsable(audited),) or (*files.names(audited), *settings(audited.kata, audited.judges.context))
 
 
 def broken(audited: AuditedKata) -> Iterator[str]:
-    """Yield why the kata cannot be audited: its properties cannot be imported, or fail by themselves."""
+    """Yield why the kata cannot be audited: its properties cannot be imported, or contain an error."""
     [result] = audited.judges.reject([audited.attempts[Kata.stub.name]], SKIM)
     if result is not None and result.outcome is Outcome.CRASHED and (problems := [*_import_error(audited.kata.folder)]):
         yield from problems
@@ -106,4 +106,4 @@ def _import_error(folder: Path) -> Iterator[str]:
     except (subprocess.TimeoutExpired, ValueError) as error:
         report = {"error": str(error), "lines": []}
     if report:
-        yield f"{', '.join(report['lines']) or 'properties.py'}: {report['error']}: properties.py cannot be imported."
+        yield f"{', '.join(report['lines']) or 'properties.py'}: properties.py cannot be imported: {report['error']}."

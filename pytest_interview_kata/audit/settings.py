@@ -35,7 +35,7 @@ def settings(kata: Kata, context: RunContext) -> Iterator[str]:
 
 
 def _is_rule(code: str, context: RunContext) -> bool:
-    """Return whether the installed ruff knows this code; also if ruff does not work, which other checks report."""
+    """Return whether the installed ruff knows this code; True if ruff does not work, because other checks report that."""
     try:
         nothing = [*COMMAND, "--isolated", "--no-cache", f"--select={code}", "-"]
         status, _, errors = run(nothing, context.scratch, context, SECONDS)

@@ -1,4 +1,4 @@
-"""What looks like a test in `properties.py`, and is not judged: pytest does not run that file."""
+"""Finds what looks like a test in `properties.py` but is not judged, because pytest does not run that file."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ LONGEST_CODE: Final = 320
 """The maximum length of short code of several lines, in characters: about eight lines, because sessions set things up."""
 STUB_PASSES: Final = {
     False: "every property: write one that an unfinished attempt breaks",
-    True: "every check: leave a finding for the kata's [lint] rules",
+    True: "every check: it needs at least one finding of the kata's [lint] rules",
 }
 """The end of the message about a stub that passes; the key is whether the kata has lint rules of its own."""
 
@@ -91,7 +91,7 @@ def _flaky(audited: AuditedKata, name: str, result: Result) -> str:
 
 
 def slow(audited: AuditedKata) -> Iterator[str]:
-    """Yield a message for each property that takes long to accept the solution."""
+    """Yield a message for each property that is slow to accept the solution."""
     for result in audited.right[Kata.solution.name]:
         if result.check == PROPERTIES and result.seconds > SLOW:
             yield (
@@ -159,7 +159,7 @@ def short(audited: AuditedKata) -> Iterator[str]:
 
 
 def _shortest(audited: AuditedKata, name: str, refusals: Sequence[Result]) -> str:
-    """Return the shortest counterexample for a mistake. To shrink one takes long, so stop once one is short."""
+    """Return the shortest counterexample for a mistake. Shrinking is slow, so stop as soon as one is short."""
     found = sorted((finding.call, result.item) for result in refusals for finding in result.findings if finding.call)
     found.sort(key=lambda row: len(row[0]))
     if not found or not _is_long(found[0][0]):
@@ -199,7 +199,7 @@ def reasons(audited: AuditedKata, name: str) -> tuple[str, ...]:
 
 
 def reason(result: Result) -> str:
-    """Return what rejects an attempt, if not that it cannot be loaded, and why, without a full stop at the end."""
+    """Return which property or check rejects an attempt, and why, without a full stop at the end."""
     who = "" if result.outcome is Outcome.ERROR else result.item if result.check == PROPERTIES else result.check
     for finding in result.findings:
         position = f"line {finding.line}" if finding.line and not finding.call else ""

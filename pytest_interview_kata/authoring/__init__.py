@@ -1,1 +1,1 @@
-"""What authors of packs are given: new katas and packs, and types for the attempt in their properties."""
+"""What authors of packs get: new katas and packs, and types for the attempt in their properties."""

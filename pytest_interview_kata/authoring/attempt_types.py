@@ -77,7 +77,7 @@ def _decorators(node: Function) -> set[str]:
 
 
 def _result(node: Function, scope: Scope) -> ast.expr:
-    """Return the type of what a call returns; a coroutine stays in the player."""
+    """Return the type of the return value as properties see it; a coroutine is a `Remote`."""
     if not _decorators(node) <= PLAIN_DECORATORS:
         return ANY
     if isinstance(node, ast.AsyncFunctionDef):
@@ -107,7 +107,7 @@ def _parameters(arguments: ast.arguments, scope: Scope, bound: int = 0) -> str:
 
 
 def _constructor(node: ast.ClassDef, scope: Scope) -> str:
-    """Return the parameters of a class: those of `__init__`, or the fields of a dataclass; any, if they are not known."""
+    """Return the parameters of a class: those of `__init__`, the fields of a dataclass, or `ANYTHING` if unknown."""
     for each in node.body:
         if isinstance(each, ast.FunctionDef) and each.name == "__init__":
             return _parameters(each.args, scope, bound=1)

@@ -44,7 +44,7 @@ class Scope:
     """What the names in annotations of a stub mean."""
 
     classes: Mapping[str, ast.expr] = field(default_factory=dict)
-    """What stands for instances of the classes that the stub defines, by the name of the class."""
+    """The types that represent instances of the classes that the stub defines, by the name of the class."""
     aliases: Mapping[str, ast.expr] = field(default_factory=dict)
     type_variables: frozenset[str] = frozenset()
     imported: Mapping[str, str] = field(default_factory=dict)
@@ -113,7 +113,7 @@ class Scope:
         return ast.Subscript(node.value, inner[0] if len(inner) == 1 else ast.Tuple(inner))
 
     def _parameters(self, node: ast.expr) -> ast.expr:
-        """Return the parameters of a function that properties pass, which gets values of the attempt."""
+        """Return the types of the values with which an attempt calls a function that properties pass."""
         return ast.List([self.returned(each) for each in node.elts]) if isinstance(node, ast.List) else ast.Constant(...)
 
 

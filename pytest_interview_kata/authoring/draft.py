@@ -40,7 +40,7 @@ def from_template(name: str, kata: str) -> Mapping[str, str]:
 
 
 def from_solution(path: Path, text: str, kata: str) -> Mapping[str, str]:
-    """Return the files of a kata with this solution, by path, without its settings; raise `KataError` if there can be none."""
+    """Return the files of a kata with this solution, by path, without its settings; raise `KataError` if that is impossible."""
     tree = parsed(text, path)
     brief = _brief(tree, text)
     first = first_property(tree, ast.get_docstring(syntax.parse(brief)) or "", kata)
@@ -51,7 +51,7 @@ def from_solution(path: Path, text: str, kata: str) -> Mapping[str, str]:
         )
     docstring, code = _split(tree, text)
     return {
-        Kata.solution.name: code if docstring == brief else text,  # the brief is in the stub
+        Kata.solution.name: code if docstring == brief else text,  # the brief is only in the stub
         **_stub(text, brief),
         Kata.properties_file.name: first.text,
         Kata.notes.name: template.NO_HINT,
@@ -74,7 +74,7 @@ def _split(tree: ast.Module, text: str) -> tuple[str, str]:
 
 
 def _brief(tree: ast.Module, text: str) -> str:
-    """Return the source of a docstring with examples: the module's, or one made from those of the definitions."""
+    """Return the source of a docstring with examples: the module's, or a docstring made from those of the definitions."""
     docstring, _ = _split(tree, text)
     if START in docstring:
         return docstring
@@ -98,7 +98,7 @@ def _exceptions(tree: ast.Module) -> set[str]:
 
 
 def _is_exception(name: str) -> bool:
-    """Return whether a name is that of a built-in exception, or looks like that of an imported one."""
+    """Return whether a name is a built-in exception, or looks like the name of an imported exception."""
     value = getattr(builtins, name, None)
     return (isinstance(value, type) and issubclass(value, BaseException)) or name.endswith(("Error", "Exception"))
 
@@ -120,7 +120,7 @@ def _mistake(function: Function, text: str) -> str:
 
 
 def _context(lines: list[str], start: int, count: int) -> list[str]:
-    """Return as many lines before some lines as are needed so that all these lines together occur only once."""
+    """Return the fewest preceding lines that make some lines unique in the file."""
     end, first = start + count, start
     while first and sum(lines[at : at + end - first] == lines[first:end] for at in range(len(lines))) > 1:
         first -= 1

@@ -97,7 +97,7 @@ def _without(variables: Collection[str], node: ast.expr | None) -> str:
 
 
 def _shown(tree: ast.Module, brief: str, kata: str) -> FirstProperty | None:
-    """Return a property that repeats the first example of the brief which shows a value, after the lines before it."""
+    """Return a property for the first example of the brief that shows a value; the statements before it run first."""
     lines: list[str] = []
     for example in doctest.DocTestParser().get_examples(brief):
         code, want = example.source.strip(), example.want.strip()

@@ -17,5 +17,5 @@ def parsed(text: str, path: Path | str) -> ast.Module:
     try:
         return syntax.parse(text)
     except (SyntaxError, ValueError) as error:
-        line = getattr(error, "lineno", None)  # null bytes have none
+        line = getattr(error, "lineno", None)  # an error about null bytes has no line
         raise KataError(f"{path}{f':{line}' if line else ''}: {error.args[0]}: correct it.") from None

@@ -24,7 +24,7 @@ NUMBERED: Final = re.compile(r"[a-z](?P<number>\d+)_(?P<name>[^\W\d]\w*)")
 
 
 def draft(kata: str, solution: Path | None = None) -> Mapping[str, str]:
-    """Return the files of a new kata, by path, without its settings. A solution becomes that of the kata."""
+    """Return the files of a new kata, by path, without its settings. If a solution is given, it becomes the kata's solution."""
     name = _function(kata)
     return from_solution(solution, read_text(solution), kata) if solution else from_template(name, kata)
 
@@ -50,7 +50,7 @@ def new_pack(folder: Path, section: str) -> Path:
 
 
 def _pack_in(folder: Path) -> Path:
-    """Return the folder of a pack: this one, or the only folder in it that is one."""
+    """Return the folder of a pack: this folder, or the only pack directly inside it."""
     found = [folder] if (folder / CONTENTS).is_file() else [path.parent for path in sorted(folder.glob(f"*/{CONTENTS}"))]
     if len(found) != 1:
         raise KataError(f"{folder} is not a pack of katas: {CONTENTS} is missing. `kata new --pack NAME` makes a pack.")
@@ -64,7 +64,7 @@ def _question(pack: Path, section: str, kata: str) -> int:
     numbers = [row.number for row in contents.questions if row.section == section]
     if section not in [each.slug for each in contents.sections]:
         row = f'{{ slug = "{section}", title = "{section.capitalize()}" }}'
-        raise KataError(f"{path} has no section {section!r}: add {row} to sections, and a question of it to questions.")
+        raise KataError(f"{path} has no section {section!r}: add {row} to sections, and one of its questions to questions.")
     if not numbers:
         row = f'{{ number = {_next(contents)}, section = "{section}", text = "…" }}'
         raise KataError(f"{path} has no question of the section {section!r}: add {row} to questions.")

@@ -43,14 +43,14 @@ def _assigned(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
 
 
 def _stand_in(node: ast.ClassDef) -> ast.expr:
-    """Return what stands for an instance of a class of the stub."""
+    """Return the type that represents an instance of a class of the stub."""
     if OTHER_BASES & {*map(last_name, node.bases)}:
         return ANY
     return RECORD if "dataclass" in map(last_name, node.decorator_list) else REMOTE
 
 
 def last_name(node: ast.expr) -> str:
-    """Return the last part of a dotted name, also of a call or a subscript of one; "" for other expressions."""
+    """Return the last part of a dotted name, also if it is called or subscripted; "" for other expressions."""
     match node:
         case ast.Call(func=inner) | ast.Subscript(value=inner):
             return last_name(inner)

@@ -1,4 +1,4 @@
-"""Makes a stub from a solution: its public signatures and docstrings, without the bodies and without what only they need."""
+"""Makes a stub from a solution: its public signatures and docstrings, without the bodies and what only the bodies need."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def _class_body(node: ast.ClassDef, lines: Sequence[str]) -> Iterator[str]:
 
 
 def start_of(node: ast.stmt) -> int:
-    """Return the index of the first line of a statement, which may be that of a decorator."""
+    """Return the index of the first line of a statement or of its decorators."""
     decorators = node.decorator_list if isinstance(node, DEFINITIONS) else []
     return min([node.lineno, *(each.lineno for each in decorators)]) - 1
 

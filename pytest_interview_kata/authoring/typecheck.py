@@ -51,7 +51,7 @@ def types_of(kata: Kata) -> str:
 
 
 def check(katas: Iterable[Kata]) -> list[Message]:
-    """Return the errors that strict mypy finds, like `type_errors`, which runs with temporary folders."""
+    """Call `type_errors` with temporary folders, and return the errors that it yields."""
     with tempfile.TemporaryDirectory(prefix="kata-stubs-") as own:
         cache, scratch = Path(own, "cache"), Path(own, "scratch")
         cache.mkdir()

@@ -1,6 +1,6 @@
 """The cache of mypy, which one mypy uses at a time, and a copy of it for all folders of an environment.
 
-Because of the copy, the first run in another folder does not analyse the library again.
+Because of the copy, the first run in another folder does not analyse the standard library again.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ PATIENCE: Final = 60.0
 def reserved(context: RunContext, folder: Path) -> Iterator[Path]:
     """Yield the path of a cache that no other mypy uses until the block ends.
 
-    It is in `folder` and empty if other runs or audits have used the usual cache all the time. Raise `Stopped` if the run is
+    If other runs or audits use the usual cache all the time, yield an empty cache in `folder`. Raise `Stopped` if the run is
     stopped meanwhile.
     """
     cache = context.cache / NAME

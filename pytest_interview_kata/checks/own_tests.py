@@ -100,7 +100,7 @@ def _request(attempt: Attempt) -> LoadRequest:
         "total": TOTAL,
         "memory": int(kata.limits.memory),
     }
-    if PREPARE in scenarios:  # what it prepares, such as a database, serves one program
+    if PREPARE in scenarios:  # each program needs what it prepares, such as a database, anew
         request |= {"scenarios": scenarios, "imports": _imports(read_text(kata.solution), attempt.tests)}
     return request
 
@@ -115,7 +115,7 @@ def _imports(solution: str, tests: str) -> list[str]:
 
 
 def _imported(tree: ast.Module) -> Iterator[str]:
-    """Yield the names of the modules that a program imports, and of what it imports from them, which may be modules, too."""
+    """Yield the names of the modules that a program imports, and of what it imports from these, which may also be modules."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)

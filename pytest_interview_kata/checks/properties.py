@@ -15,6 +15,6 @@ if TYPE_CHECKING:
 
 def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
     """Yield the results for the properties of the tasks as they arrive."""
-    spare = context.jobs > 1  # some attempts only wait
+    spare = context.jobs > 1  # an additional judge, because some attempts only wait
     with JudgePool(context, context.jobs + spare) as pool:
         yield from pool.judge(tasks)

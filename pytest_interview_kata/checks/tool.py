@@ -90,9 +90,9 @@ def _patience(seconds: float) -> Patience:
 
 
 def one_by_one(names: Iterable[str], ask: Callable[[str, int], A], hands: int) -> dict[str, A | ToolFailed]:
-    """Return, by name, `ask(name, hand)` or the `ToolFailed` that it raises; try `EMPTY` first, and stop if even that fails.
+    """Call `ask(name, hand)` for each name; return, by name, what it returns or the `ToolFailed` that it raises.
 
-    At most `hands` calls run at once, each with another `hand`.
+    First, call it for `EMPTY`, and stop if even that fails. At most `hands` calls run at once, each with another `hand`.
     """
     free: queue.SimpleQueue[int] = queue.SimpleQueue()
     for hand in range(hands):

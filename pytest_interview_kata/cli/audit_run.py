@@ -28,7 +28,7 @@ STORED: Final = "audit"
 
 
 def audited(katas: Sequence[Kata], options: Namespace, checks: Sequence[AuditCheck]) -> Iterator[AuditResult]:
-    """Yield the result of each kata: first of those whose files show that they cannot be audited, then in their order."""
+    """Yield the result of each kata: first those whose files show that they cannot be audited, then the others in order."""
     jobs: int = options.jobs or processors()
     threads = ThreadPoolExecutor(jobs, thread_name_prefix="kata-audit")
     try:

@@ -89,7 +89,7 @@ def run_audit(call: Call) -> Iterator[str]:
 
 
 def run_freeze(call: Call) -> Iterator[str]:
-    """Write the cases of the selected katas, and yield for each how many there are, and for how many properties."""
+    """Write the cases of the selected katas; yield a line for each kata with its numbers of cases and of properties."""
     selection = _select(call)
     yield from (*map(str, selection.unread), *_left_out(selection))
     with open_judges() as judges, AuditProgress(len(selection.katas)) as progress:
@@ -134,7 +134,7 @@ def _left_out(selection: Selection) -> Iterator[str]:
 
 
 def _checks(call: Call) -> list[AuditCheck]:
-    """Return the checks to run: those that `--only` names, or all; other seeds are tried only if a number of them is given."""
+    """Return the checks to run: those that `--only` names, else all; the check `seeds` runs only with `--seeds`."""
     only = call.options.only
     return [
         check for check in AUDIT_CHECKS if (check.name in only or not only) and (call.options.seeds or check.name != "seeds")

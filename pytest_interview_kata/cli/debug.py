@@ -81,7 +81,7 @@ def _write(found: Counterexample, attempt: Attempt, path: Path) -> Iterator[str]
 
 
 def _is_generated(path: Path) -> bool:
-    """Return whether a file is a script as this command has written it."""
+    """Return whether a file is a script exactly as this command wrote it."""
     try:
         mark, _, text = path.read_text(encoding="utf-8").partition("\n")
     except (OSError, UnicodeError):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def schedule_of(workspace: Workspace) -> Schedule | None:
-    """Return when the cards of a workspace are due, or None if none is in use. Raise `KataError` if events cannot be read."""
+    """Return when a workspace's cards are due, or None if no card is in use. Raise `KataError` if events cannot be read."""
     events = read_events(workspace.folder / NAME, complain)
     if not events:
         return None

@@ -32,7 +32,7 @@ FORMS: Final = ("anki", "csv")
 
 
 def run(call: Call) -> Iterator[str]:
-    """Write the files, or yield one of them. Raise `KataError` if a file exists that this command may not replace."""
+    """Write the files, or yield the content of one. Raise `KataError` if a file exists that this command may not replace."""
     wanted: dict[str, str] = {form: name for form in FORMS if (name := getattr(call.options, form)) is not None}
     printed = [form for form, name in wanted.items() if name == STDOUT]
     if not wanted:
@@ -70,7 +70,7 @@ def _due(cards: Sequence[Card], workspace: Workspace | None) -> Mapping[str, Due
 
 
 def _check(path: Path, *, force: bool) -> None:
-    """Raise `KataError` if a file exists that is not known to be as this command wrote it."""
+    """Raise `KataError` if a file exists and may have been changed since this command wrote it."""
     if force or not path.exists():
         return
     try:

@@ -51,7 +51,7 @@ def _imports(tree: ast.Module, body: str) -> Iterator[str]:
 
 
 def _example(text: str) -> Iterator[str]:
-    """Yield the lines of a brief's examples up to the first that shows a value, which is compared; nothing if none does."""
+    """Yield the lines of a brief's examples up to the first that shows a value, as an assertion; nothing if none does."""
     lines: list[str] = []
     for example in doctest.DocTestParser().get_examples(text):
         code = _expression(example.source)

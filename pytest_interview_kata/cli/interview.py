@@ -39,7 +39,7 @@ ARGUMENTS: Final = (
         choices=[level.value for level in Level],
         help="only katas of this level; may be repeated",
     ),
-    Argument("--seed", metavar="WORD", help="another plan: any word (default: how many interviews there are)"),
+    Argument("--seed", metavar="WORD", help="make another plan: any word (default: the number of the interview)"),
     Argument("--plan", action="store_true", help="only print the plan"),
     Argument(
         "--resume", metavar="TIME", nargs="?", const="", help="continue an unfinished interview (default: the latest one)"

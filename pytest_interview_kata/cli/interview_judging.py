@@ -37,7 +37,7 @@ CODE: Final = frozenset({PartKind.CODING, PartKind.DEBUGGING})
 def judge(
     workspace: Workspace, record: Record, indices: Iterable[int], show: Callable[[str], object]
 ) -> Iterator[tuple[int, Facts]]:
-    """Yield what the judge finds in these parts, and `show` which one is judged.
+    """Yield what the judge finds in these parts. Call `show` with a message before each part.
 
     Raise `KataError` if a kata is no longer there.
     """
@@ -116,7 +116,7 @@ def _facts(work: _Work, results: Sequence[Result]) -> Facts:
 
 
 def _with_tests(facts: Facts, work: _Work, context: RunContext) -> Facts:
-    """Return facts with what is known about the candidate's own tests, if the kata can have any."""
+    """Return the facts with the results of the candidate's own tests, if the kata can have such tests."""
     attempt = work.attempt
     if consists_of_tests(attempt.kata):
         return facts

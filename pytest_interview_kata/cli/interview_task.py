@@ -100,7 +100,7 @@ class Task:
 
     def _is_done(self) -> bool:
         """Ask once more; return whether the candidate is done."""
-        return self._sitting.ask("Enter hands it in, n goes on  q pause ", {"\n", "n"}) == "\n"
+        return self._sitting.ask("Enter hands it in, n does not  q pause ", {"\n", "n"}) == "\n"
 
     def _hand_in(self, why: str) -> None:
         attempt = self._attempt()
@@ -146,7 +146,7 @@ class Task:
         self._sitting.note(Kind.RAN, what="examples", passed=not failed)
 
     def run_tests(self) -> Iterator[str]:
-        """Run the own tests."""
+        """Run the candidate's own tests."""
         from pytest_interview_kata.checks.own_tests import try_tests  # noqa: PLC0415 - only this needs judges
 
         attempt = self._attempt()
@@ -183,7 +183,7 @@ KEYS: Final[Mapping[str, Key]] = {
     "w": Key("tests", "opens your own tests in your editor", Task.edit_tests),
     "r": Key("run", "runs the examples of the brief on your program", Task.run_examples),
     "t": Key("test", "runs your own tests", Task.run_tests),
-    "h": Key("hint", "shows a hint, after it has said what that costs", Task.show_hint),
+    "h": Key("hint", "says what a hint costs, and shows it if you still want it", Task.show_hint),
     "b": Key("", "shows the brief again", Task.show_brief),
     DONE: Key("done", "hands in what is in the file", Task.show_keys),
     "?": Key("more", "shows these keys", Task.show_keys),

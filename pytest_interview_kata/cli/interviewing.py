@@ -63,8 +63,8 @@ class Interview:
             except Paused:
                 yield self._stopped()
             except KeyboardInterrupt as stop:
-                if not isinstance(stop, Ended):  # then there may be no terminal any more
-                    say("")  # after ^C
+                if not isinstance(stop, Ended):  # after such a signal, there may be no terminal
+                    say("")  # the terminal shows ^C in the current line
                     complain(self._stopped())
                 raise
             finally:

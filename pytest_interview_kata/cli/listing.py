@@ -111,7 +111,7 @@ def go_on(workspace: Workspace, row: Status | None) -> Iterator[str]:
 
 ADVICE: Final = {
     "unreadable": "The file cannot be read: `pytest --kata` shows why.",
-    "begun": "The clock runs. `kata show {id}` shows the brief.",
+    "begun": "The clock is running. `kata show {id}` shows the brief.",
     "due": "`kata review` keeps your file, restores the stub, and starts the clock.",
     "missing": "The file does not exist: `kata init` makes it.",
 }

@@ -46,7 +46,7 @@ class Workspace:
         return find_rivals(self.bank.katas, self.folders)
 
     def home(self, attempt: Attempt | None) -> Path:
-        """Return the folder of attempts that remembers an attempt, by default the first one."""
+        """Return the folder of attempts whose memory includes an attempt, by default the first one."""
         is_elsewhere = attempt and len(self.folders) > 1
         return (home_of(attempt.path) if attempt and is_elsewhere else None) or self.attempts
 

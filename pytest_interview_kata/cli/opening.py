@@ -1,4 +1,4 @@
-"""`kata open`: opens an attempt in the editor that the user has chosen, or else in that of the platform."""
+"""`kata open`: opens an attempt in the editor that the user has chosen, or in the default editor of the platform."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _editor(path: Path) -> tuple[Sequence[str], str]:
 
 def _words(variable: str) -> Sequence[str]:
     value = os.environ[variable]
-    if os.name == "nt":  # backslashes separate folders there
+    if os.name == "nt":  # on Windows, backslashes separate folders
         return [word.strip('"') for word in shlex.split(value, posix=False)]
     try:
         return shlex.split(value)

@@ -59,7 +59,7 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _create(workspace: Workspace, kata: Kata, path: Path) -> Path | None:
-    """Create the file of tests from those of the latest interview that has any, and return their path; else from an example."""
+    """Create the file of tests: copy those of the latest interview that has any, and return their path, or write an example."""
     from .first_tests import first_tests  # noqa: PLC0415 - doctest is slow to import
     from .interview_files import written_tests  # noqa: PLC0415
 
@@ -69,7 +69,7 @@ def _create(workspace: Workspace, kata: Kata, path: Path) -> Path | None:
 
 
 def _others(workspace: Workspace, kata: Kata, path: Path) -> Path | None:
-    """Return the path of the tests of the latest interview that has any, if one of them is not among those in a file."""
+    """Return the path of the tests of the latest interview that has any, if a file lacks one of these tests."""
     if not (workspace.folder / INTERVIEWS).is_dir():
         return None
     from .interview_files import written_tests  # noqa: PLC0415 - see above
@@ -96,7 +96,7 @@ def _run(workspace: Workspace, attempt: Attempt, *, tell_missed: bool) -> Result
 
 
 def _check_open(workspace: Workspace, attempt: Attempt) -> None:
-    """Raise `KataError` unless the kata is solved or given up: the list would tell what properties look for."""
+    """Raise `KataError` unless the kata is solved or given up: the list would reveal what the properties check."""
     memory, kata = read_memory(workspace.home(attempt)), attempt.kata
     if kata.id not in memory.gave_up and state_of(attempt, memory) != "solved":
         raise KataError(f"{kata.id} is not solved yet: the mistakes that your tests do not catch are listed once it is.")

@@ -30,7 +30,7 @@ def press(text: str, keys: Collection[str]) -> str:
 
 
 class Pages:
-    """The screen from the first line of a card on. The line at its bottom is for the question which key is pressed."""
+    """The screen from the first line of a card on. Its bottom line asks the user to press a key."""
 
     def __init__(self, wait: Callable[[], object] = lambda: press(MORE, {console.ENTER})) -> None:
         self._wait = wait
@@ -44,7 +44,7 @@ class Pages:
             rows = -(-columns(line) // size.columns) or 1
             if self._used and self._used + rows > size.lines - 1:
                 if not line:
-                    continue  # it would only separate what is on the screen from the rest
+                    continue  # an empty line is not needed at the end of a screen
                 self._wait()
                 self._used = 0
             self._used += rows

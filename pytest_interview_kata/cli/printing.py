@@ -31,7 +31,7 @@ def say(text: str) -> None:
 def laid_out(text: str) -> str:
     """Return one or more lines as they are printed on stdout."""
     shown = text if isinstance(text, Verbatim) else wrap(plain(text), width())
-    return harmless(shown)  # a command of a CI service may begin a line only now
+    return harmless(shown)  # wrapping may have moved a command of a CI service to the start of a line
 
 
 def complain(*problems: object) -> None:
@@ -46,7 +46,7 @@ def complain_as(who: str, problem: object) -> None:
 
 
 def width(stream: TextIO | None = None) -> int:
-    """Return how many columns the terminal has; without one, lines may be as long as they are."""
+    """Return how many columns the terminal has; without a terminal, more than any line has."""
     if "COLUMNS" in os.environ or (stream or sys.stdout).isatty():
         return shutil.get_terminal_size((ENDLESS, 0)).columns
     return ENDLESS

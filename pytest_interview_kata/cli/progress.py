@@ -26,7 +26,7 @@ HISTORY: Final = "kata-history.jsonl"
 
 
 def run(call: Call) -> Iterator[str]:
-    """Yield the chart, since when each kata is solved, and what changed between two points in time."""
+    """Yield the chart, since when each kata has been solved, and what changed between two points in time."""
     from pytest_interview_kata.report import over_time  # noqa: PLC0415
     from pytest_interview_kata.results.history import read_history  # noqa: PLC0415 - see above
     from pytest_interview_kata.text import can_show  # noqa: PLC0415
@@ -70,7 +70,8 @@ def _with_interviews(lines: Iterable[str], scores: Sequence[InterviewScore]) -> 
 def _index(entries: Sequence[Entry], point: str | None, default: int, path: Path) -> int:
     """Return the index of the run that `point` names, or `default` if `point` is None. Raise `KataError` if none is found.
 
-    A point is the beginning of a commit, or a day or time (UTC by default): the last run until then, or else the first run.
+    A point is the beginning of a commit's hash, or a day or time (UTC by default), which means the last run until then, or
+    the first run if there is none.
     """
     if point is None:
         return default

@@ -45,7 +45,7 @@ class Wanted:
         return "" if os.path.lexists(self.file) else _text(self.packs, bundled=self.bundled)
 
     def remember(self) -> Iterator[str]:
-        """Add the packs to a settings file that is still as generated, and yield its new lines; else yield the lines to add."""
+        """Add the packs to an unchanged generated settings file, and yield its new lines; else yield lines to add."""
         now = self.now
         if (self.packs, self.bundled) == (now.packs, now.bundled):
             return

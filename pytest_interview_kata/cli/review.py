@@ -89,7 +89,7 @@ def _add(workspace: Workspace, cards: Sequence[Card], words: Sequence[str]) -> I
 
 
 def chosen_questions(cards: Sequence[Card], sections: Sequence[str], questions: Sequence[str]) -> Callable[[Question], bool]:
-    """Return a test for questions. Raise `KataError` for a word that names no section or question."""
+    """Return a function that tests whether a question is chosen. Raise `KataError` for an unknown section or question."""
     every = [*dict.fromkeys(card.question for card in cards)]
     _check("section", sections, {question.section.slug: names_of_section(question.section) for question in every})
     _check("question", questions, {f"Q{question.number}": names_of_question(question) for question in every})

@@ -98,7 +98,7 @@ class Session:
         home = self.workspace.home(self.workspace.attempt(card.kata) if card.kata else None)
         self._write(Event(now().isoformat(), card.id, Kind.STARTED, hints=read_memory(home).hints.get(card.id, 0)))
         self.asked.add(card.id)
-        yield f"The clock runs. Solve it with `kata open {card.id}` and `pytest --kata`; its rating follows from how you do."
+        yield f"The clock is running. Solve it: `kata open {card.id}`, then `pytest --kata`; time and hints decide the rating."
 
     def _when(self, card: Card) -> str:
         row = next(row for row in self.schedule.rows if row.card is card)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.practice.interview.record import Record
 
 BEAT: Final = timedelta(minutes=1)
-"""How often the record says that a part goes on: a crash costs no more of the time."""
+"""How often an event records that a part is still going on; a crash loses at most this much of the time."""
 QUIT: Final = frozenset({"q", ""})
 
 

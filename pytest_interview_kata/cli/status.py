@@ -77,7 +77,7 @@ def statuses(bank: Bank, workspace: Workspace | None) -> tuple[Status, ...]:
 def next_status(bank: Bank, workspace: Workspace | None) -> Status | None:
     """Return the kata to continue with, or None if every kata is solved or needs modules that are not installed."""
     work = (row for row in statuses(bank, workspace) if row.state != "solved" and not missing(row.kata))
-    at_work = begun(read_events(workspace.folder / NAME, lambda _: None)) if workspace else ()  # `kata review` warns
+    at_work = begun(read_events(workspace.folder / NAME, lambda _: None)) if workspace else ()
     rows = (
         (Standing(row.kata, row.state in STARTED or row.kata.id in at_work, row.state != "missing", row.gave_up), row)
         for row in work

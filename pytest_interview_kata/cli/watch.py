@@ -68,7 +68,7 @@ def _next(workspace: Workspace) -> Step:
     if row is None:
         return Step(None, None, (*lines,))
     if row.state not in ADVICE:
-        del lines[-1]  # it names a command for which there is a key
+        del lines[-1]  # a key does the same as the command in this line
     return Step(row.kata, workspace.folder / row.path, (*lines,), is_changed=row.state == "started")
 
 
@@ -81,7 +81,7 @@ def _keep(workspace: Workspace, store: Store, attempt: Attempt, verdict: Verdict
     store.write(with_states(known, {verdict.kata.id: (digest(attempt.source), verdict.state)}), store.begun)
     memory, name = read_memory(workspace.home(attempt)), verdict.kata.id
     solving = Solving(verdict.kata, verdict.state, memory.hints.get(name, 0), name in memory.gave_up)
-    with suppress(KataError):  # `kata review` reports it
+    with suppress(KataError):  # `kata review` reports the same error
         record(workspace.folder / NAME, [solving])
 
 

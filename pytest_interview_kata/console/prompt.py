@@ -55,7 +55,7 @@ def ask(text: str, keys: Collection[str]) -> str:
 
 
 def ask_while(text: Callable[[], str | None], keys: Collection[str]) -> str | None:
-    """Do the same as `ask` with a line that changes; return None as soon as `text` returns None instead of the line."""
+    """Do the same as `ask` with the line that `text` returns, which may change; return None as soon as `text` returns None."""
     line = _Line()
     try:
         with key_by_key():
@@ -71,7 +71,7 @@ def ask_while(text: Callable[[], str | None], keys: Collection[str]) -> str | No
 
 @contextmanager
 def status() -> Iterator[Callable[[str], None]]:
-    """Yield a function that shows a line at the bottom in place of the one before. The line is erased at the end."""
+    """Yield a function that shows a line at the bottom in place of the previous one. The line is erased at the end."""
     line = _Line()
     try:
         yield line.show

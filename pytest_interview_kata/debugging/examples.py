@@ -38,7 +38,7 @@ class Tried:
 
 
 def try_examples(task: Task, isolation: Isolation) -> Iterator[Tried]:
-    """Yield each example of the brief. If the attempt cannot be loaded, or its player is lost, the failure is the last one.
+    """Yield each example of the brief. Stop after a failure to load the attempt, or if its player is lost.
 
     Raise `KataError` if the examples are malformed.
     """

@@ -63,7 +63,7 @@ def _may_raise(node: ast.stmt) -> bool:
 
 
 def _going_on(node: ast.stmt) -> str:
-    """Return a statement as code that shows exceptions, which may be expected, and goes on."""
+    """Return a statement as code that shows an exception and continues, because the kata may expect it."""
     code = _printing(node)
     if not _may_raise(node):
         return code

@@ -52,7 +52,7 @@ class Tried:
     frames: tuple[Frame, ...] = ()
     """The frames of the pack that led to the failure, outermost first."""
     seed: int = 0
-    """What Hypothesis drew the cases from; 0 if it drew none."""
+    """The seed from which Hypothesis drew the cases; 0 if it drew none."""
     again: Again | None = None
     """What the same cases led to in a second run, if the property held in the first."""
 
@@ -98,7 +98,7 @@ class Speaking(PlayerSession):
 
 @contextmanager
 def aside() -> Iterator[None]:
-    """Show nothing that is printed in the block, and do not stop in a debugger: these cases were not asked for."""
+    """Show nothing that is printed in the block, and do not stop in a debugger: the author has not asked for these cases."""
     hook, sys.breakpointhook = sys.breakpointhook, lambda *_, **__: None
     try:
         with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
@@ -147,7 +147,7 @@ class Trying:
         return Tried(result, frames, self._work.plan(name).seed if is_drawn(prop) else 0, again)
 
     def _show_again(self) -> tuple[Frame, ...]:
-        """Try the case that a failure shows again: what it prints comes last, and a debugger stops in it. Return its frames."""
+        """Repeat the case that a failure shows, so that its output comes last and a debugger stops in it. Return the frames."""
         shown, self._work.proof.shown = self._work.proof.shown, None
         if shown is None:
             return ()

@@ -83,7 +83,7 @@ def _path(url: str) -> str:
 
 
 def _requirements(found: Distribution, extras: Collection[str]) -> Iterator[str]:
-    """Yield what extras install, for a distribution that was installed from a file that is gone, or from another server."""
+    """Yield the requirements of extras, for a distribution whose file is gone or that comes from another server."""
     from packaging.requirements import Requirement  # noqa: PLC0415 - slow
 
     for each in map(Requirement, found.requires or ()):

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 
 def append_lines(path: Path, lines: Iterable[str]) -> None:
-    """Append lines under a lock, and create the file and its folder if needed; a line that was torn before stays alone.
+    """Append lines under a lock, and create the file and its folder if needed.
 
+    If the file ends with an incomplete line, the lines begin on a new one.
     Raise `KataError` if another program holds the lock too long, and `OSError` if the file cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -25,7 +26,7 @@ def append_lines(path: Path, lines: Iterable[str]) -> None:
 
 
 def ends_a_line(file: BinaryIO) -> bool:
-    """Return whether a file is empty or ends with a newline; the position is its end afterwards."""
+    """Return whether a file is empty or ends with a newline; move the position to its end."""
     if not file.seek(0, os.SEEK_END):
         return True
     file.seek(-1, os.SEEK_END)

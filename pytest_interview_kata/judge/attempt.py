@@ -43,7 +43,7 @@ class BaseAttempt:
         return type(self)(self._client, name)
 
     def session(self, setup: str = "", /, **values: Any) -> Session:
-        """Return a session, which runs lines of Python in the player and shows them; `{name}` in them is a value as code."""
+        """Return a session, which runs lines of Python in the player and shows them; `{name}` is replaced with a value."""
         return Session(self._client, setup, values)
 
     def run(self, scenario: Callable[Concatenate[Any, P], R], *arguments: P.args, **keywords: P.kwargs) -> R:

@@ -1,13 +1,13 @@
 """Sends the calls of several stored cases together, so that judge and player wait for each other less often.
 
 The first cases of a property are tried one by one, because most wrong attempts fail there. If each of them makes one call,
-without callbacks, the calls of the next cases are sent ahead. To know a call, the property is called up to it: a rehearsal.
-The player answers the calls in order, and sends each answer before it makes the next call. If a case then fails, or makes
-other calls than in its rehearsal, the player has made calls that it should not have made yet. So it is replaced: a fresh player
+without callbacks, the calls of the next cases are sent ahead. To know a call in advance, the property runs until it makes the
+call: a rehearsal. The player answers the calls in order, and sends each answer before it makes the next call. If a case fails,
+or makes other calls than in its rehearsal, the player has made calls that it should not have made yet. So a fresh player
 repeats all cases so far, one by one. Verdicts and counterexamples are therefore the same as without batches.
 
-While a batch runs, an attempt can find the arguments of later calls in its memory, but nothing about the expected results, and
-not whether its answers so far are right. Stored cases are no secret; cases from the attempt's own seed are never sent ahead.
+While a batch runs, an attempt can find the arguments of later calls in its memory, but neither the expected results nor
+whether its answers so far are right. Stored cases are no secret; cases from the attempt's own seed are never sent ahead.
 """
 
 from __future__ import annotations

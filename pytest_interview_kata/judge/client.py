@@ -34,7 +34,7 @@ class Client:
     Arguments may be functions and iterators: they stay in the judge, and the player calls them there.
     """
 
-    rehearses = False  # calls are made
+    rehearses = False  # unlike a rehearsal, this client makes its calls
 
     def __init__(self, session: PlayerSession) -> None:
         self.session = session
@@ -54,7 +54,7 @@ class Client:
         self._sessions.clear()
         self._flush, self.requests = None, 0
         self._forget = True
-        self._anew = anew or self._anew  # pending until the next request
+        self._anew = anew or self._anew  # keep an earlier `anew` until the next request
         OWN_TIME.restart()
 
     def call(
@@ -83,7 +83,7 @@ class Client:
         return self._seen(self._send(request), step)
 
     def defer(self, flush: Callable[[], None]) -> None:
-        """Call `flush` before any exchange of another kind, or at the end of the example: a session has questions."""
+        """Register `flush`, which asks a session's questions: it is called before other exchanges, and at the end."""
         if self._flush != flush:
             self.finish()
             self._flush = flush
@@ -176,7 +176,7 @@ class Client:
             except Exception as error:  # noqa: BLE001 - the pack author's function may raise on purpose
                 return {"x": (type(error).__name__, str(error))}
             except BaseException:
-                self.session.close()  # the call is open
+                self.session.close()  # the player still waits for an answer
                 raise
             return {"v": self._encode(value)}
 

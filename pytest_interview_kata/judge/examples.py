@@ -85,7 +85,7 @@ def as_property(imports: Sequence[str], examples: Sequence[doctest.Example]) -> 
 def checking(example: doctest.Example) -> Callable[[Callable[[], str], Callable[[], str]], None]:
     """Return a function that raises `Mismatch` if the answer of a player differs from what an example shows.
 
-    As in doctest, a traceback stands for an exception; its message does not count, and subclasses are accepted. What the
+    As in doctest, a traceback means an exception; its message does not count, and subclasses are accepted. What the
     attempt's own functions print may be missing in the brief.
     """
 

@@ -121,7 +121,7 @@ def failure_of(act: Callable[[], None], client: Client, promise: str = "") -> Fa
     except HypothesisException:
         raise
     except BdbQuit:
-        raise KeyboardInterrupt from None  # Hypothesis would look for smaller cases
+        raise KeyboardInterrupt from None  # after any other exception, Hypothesis would look for smaller cases
     except BaseException as error:
         folder = Path(client.session.request["scenarios_filename"]).parent
         if faults.is_signal(error, folder):
@@ -131,7 +131,7 @@ def failure_of(act: Callable[[], None], client: Client, promise: str = "") -> Fa
 
 
 def _failure(error: BaseException, client: Client, promise: str, folder: Path) -> Failure:
-    """Return the failure that an exception stands for. An unexpected one means that the property cannot use a return value."""
+    """Return the failure that an exception represents. An unexpected one means that the property cannot use a return value."""
     session, found = client.session, partial(_found, promise, client)
     if isinstance(error, Mismatch | AssertionError):
         return Failure(Outcome.FAILED, found(**_details(error)), fault=faults.of_expected(error, folder))
@@ -146,7 +146,7 @@ def _failure(error: BaseException, client: Client, promise: str, folder: Path) -
         message=f"the property cannot use the return value: {faults.text_of(error)}", got=show(values[-1]) if values else ""
     )
     if isinstance(error, Overtime):
-        session.close()  # a call may be open
+        session.close()  # the player may still be in a call
         has_met = bool(values or client.transcript.steps)
         return Failure(Outcome.TIMEOUT, finding, "timeout", faults.of_hang(error, folder, certain=not has_met))
     return Failure(Outcome.FAILED, finding, fault=faults.of_property(error, folder))

@@ -8,10 +8,10 @@ An exception that ends a property is the pack's fault if it cannot depend on the
 - `raises` is used in a way that can never hold (`Misused`);
 - a property does not end, and has not called the attempt before.
 
-Any other exception may come from a wrong return value, as in `result[0]`, or, in a scenario, from what the attempt did. It is
-the attempt's, unless the kata's own solution raises an exception in the same case, too. The same holds for an exception that
-is not raised, and whose class the stub does not name. (The solution is run only when a
-counterexample is wanted.) An attempt may pretend that a scenario has failed; running the solution then shows that it works.
+Any other exception may be caused by a wrong return value, as in `result[0]`, or, in a scenario, by what the attempt did. It is
+the attempt's failure, unless the kata's own solution also raises an exception in the same case. If a property expects an
+exception whose class the stub does not name, and the solution does not raise it either, the pack is at fault. The solution runs
+only when a counterexample is wanted. If an attempt pretends that a scenario has failed, the solution shows that it works.
 """
 
 from __future__ import annotations
@@ -103,12 +103,12 @@ def of_expected(error: BaseException, folder: Path) -> Fault | None:
     """Return what may be the pack's fault if a property expects an exception of a class that the stub does not name."""
     if not isinstance(error, Unraised) or not error.name or not (wrong := unnamed(error.name, folder / Kata.stub.name)):
         return None
-    found = frames(error, folder) or ((Kata.properties_file.name, 0, ""),)  # a session asks at the end of the property
+    found = frames(error, folder) or ((Kata.properties_file.name, 0, ""),)  # no line of the property if a session asks last
     return Fault(wrong, found, certain=False)
 
 
 def of_hang(error: Overtime, folder: Path, *, certain: bool) -> Fault | None:
-    """Return what may be the pack's fault if a property does not end, or None if none of its lines is at work."""
+    """Return what may be the pack's fault if a property does not end, or None if none of its lines is running."""
     found = frames(error, folder)
     return Fault(text_of(error), found, certain) if found else None
 

@@ -31,7 +31,7 @@ def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
                 judged = problem or work.judge(name, prop, few=few)
                 result = work.result(name, judged, time.monotonic() - start)
             if few and prop and not is_drawn(prop):
-                done[name] = result  # it has a single case, which was tried
+                done[name] = result  # it has only one case, which has now been tried
             if few and result.outcome is Outcome.PASSED:
                 continue
             yield result
@@ -43,7 +43,7 @@ def judge(order: Order, players: PlayerPool, storage: Path) -> Iterator[Result]:
 
 
 def _turns(names: Sequence[str], some: Sequence[str]) -> Iterator[tuple[bool, str]]:
-    """Yield, in their order, the names of properties to judge, and whether on a few cases."""
+    """Yield the properties to judge, in order, as pairs: whether only a few cases are tried, and the name."""
     yield from ((False, name) for name in names if name not in some)
     yield from ((True, name) for name in some)
     yield from ((False, name) for name in names if name in some)

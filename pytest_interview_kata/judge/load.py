@@ -49,7 +49,7 @@ def load_properties(folder: Path) -> dict[str, Property]:
 
 
 def _attempt_module(name: str) -> types.ModuleType:
-    """Return the module that a kata's `attempt.pyi` describes: the attempt has its types for type checkers and editors only."""
+    """Return the module that a kata's `attempt.pyi` describes; the types in it are for type checkers and editors only."""
     module = types.ModuleType(name)
     module.Attempt = Attempt  # type: ignore[attr-defined]
     return module
@@ -97,7 +97,7 @@ def _import_error(error: Error, request: LoadRequest) -> Finding:
 
 
 def _with_position(finding: Finding, request: LoadRequest) -> Finding:
-    """Return a finding with the position at which the source of an attempt does not compile, if so."""
+    """Return a finding; add the position of the syntax error if the source of the attempt does not compile."""
     try:
         with warnings.catch_warnings(action="ignore"):
             compile(request["source"], request["filename"], "exec", dont_inherit=True)

@@ -25,7 +25,7 @@ class Misused(TypeError):  # noqa: N818 - it says what an author did
 
 
 def expected(kind: Any) -> tuple[str, str]:
-    """Return the name of an exception class, and how the MRO of a raised exception has it; `kind` is the class or its name.
+    """Return the name of an exception class, and its form in `Raised.bases`; `kind` is the class or its name.
 
     Raise `Misused` if `kind` is something else, or a class that no exception of an attempt can have.
     """
@@ -34,7 +34,7 @@ def expected(kind: Any) -> tuple[str, str]:
             raise Misused(f"raises({kind!r}, …) means a class of the attempt: write raises({kind}, …) for the built-in one")
         return kind, f".{kind}"
     if not _is_exception(kind):
-        raise Misused(f"raises needs an exception class first, and got {_kind_of(kind)}: {USE}")
+        raise Misused(f"raises needs an exception class first, but got {_kind_of(kind)}: {USE}")
     name = str(kind.__name__)
     if kind.__module__ != "builtins":
         raise Misused(f"{name} is not a built-in exception, and not a class of the attempt: write raises({name!r}, …)")
@@ -42,15 +42,15 @@ def expected(kind: Any) -> tuple[str, str]:
 
 
 def something_to_call(call: Any) -> None:
-    """Raise `Misused` if `raises` got nothing to call. What an attempt returned may be anything."""
+    """Raise `Misused` if `raises` got nothing to call. A value that the attempt returned is accepted."""
     if call is MISSING:
-        raise Misused(f"raises makes the call itself, and is not for `with`: {USE}")
+        raise Misused(f"raises makes the call itself, and cannot be used in `with`: {USE}")
 
 
 def code_only(code: Any) -> None:
     """Raise `Misused` if `raises` of a session got no code."""
     if code is MISSING:
-        raise Misused(f"raises of a session needs an exception class and code, and is not for `with`: {USE_LINES}")
+        raise Misused(f"raises of a session needs an exception class and code, and cannot be used in `with`: {USE_LINES}")
     if not isinstance(code, str):
         raise Misused(f"raises of a session needs code, and got {_kind_of(code)}: {USE_LINES}")
 

@@ -92,7 +92,7 @@ class OwnTime:
         self.restart()
         if not is_inner:
             self._limited.set()
-            self._alarm()  # here, too, because the thread may never run
+            self._alarm()  # set the first alarm here, because the thread may never run
         try:
             yield
         finally:
@@ -101,7 +101,7 @@ class OwnTime:
                 faulthandler.cancel_dump_traceback_later()
 
     def restart(self) -> None:
-        """Begin another stretch."""
+        """Begin to measure a new stretch of time."""
         self._stretch += 1
 
     @contextmanager
@@ -140,17 +140,17 @@ class OwnTime:
             time.sleep(POLL)
 
     def _alarm(self) -> None:
-        """End the process unless this is called again in time: then no thread has run."""
+        """Schedule the end of the process; a thread that can run calls this again in time, which postpones the end."""
         if self._is_watching:
             faulthandler.dump_traceback_later(POLL + self._seconds * BLOCKED, file=self._stacks, exit=True)
         if not self._limited.is_set():
             faulthandler.cancel_dump_traceback_later()
 
     def _interrupted(self, *_: object) -> None:
-        """Raise `Overtime` if time is still used up: while a handler runs, nothing else begins or ends."""
+        """Handle the signal: raise `Overtime` if the time is still used up."""
         how = self._used_up()
         if how:
-            self._since = None  # what handles it, or a person at work, has as much time again
+            self._since = None  # an exception handler, or a person in a debugger, gets the same time once more
         if how and not (self._is_attended and _is_debugged()):
             self._raised += 1
             if self._raised > STUBBORN:

@@ -100,7 +100,7 @@ class _Suite:
         except (Raised, TypeError, KeyError, ValueError) as error:
             return Run(f"{type(error).__name__}: {error}")
         finally:
-            if "imports" in self._order["load"]:  # what it prepared, such as a database, is used up
+            if "imports" in self._order["load"]:  # a run changes what was prepared, such as a database
                 self._client = None
 
     def fault(self) -> Finding | None:
@@ -113,7 +113,7 @@ class _Suite:
         return None
 
     def score(self) -> tuple[list[Finding], bool]:
-        """Return findings that say how many wrong programs are rejected, and whether it is any."""
+        """Return findings that say how many wrong programs are rejected, and whether the tests reject at least one."""
         order = self._order
         missed = [name for name, program in order["wrong"].items() if self.run(program, limit=1).status == OK]
         total = len(order["wrong"])

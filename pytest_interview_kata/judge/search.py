@@ -110,7 +110,7 @@ class Search:
                 self._try_in_order()
 
     def _holds_in_batch(self, case: Case, plan: Plan) -> bool:
-        """Try a case whose call was sent ahead; return whether it holds. Raise `Enough` if nothing depends on later calls."""
+        """Try a case whose call was sent ahead; return whether it holds. Raise `Enough` if its failure needs no second try."""
         try:
             hypothesis_driver.replay(self._prop, self._attempt, case, self._try, self._data)
         except OutOfStep:
@@ -122,7 +122,7 @@ class Search:
         return self._client.requests == 1
 
     def _try_in_order(self) -> None:
-        """Try all cases again in a fresh player, up to the last one, which decides; but if it failed before, it still fails."""
+        """Repeat all cases in a fresh player. Raise `Enough` if the last one fails now, or has failed before."""
         *before, last = self._past
         self._client.session.close()
         for tried in before:

@@ -50,7 +50,7 @@ class Session:
 
     def equal(self, expression: str, expected: Any, why: str = "", /, **values: Any) -> None:
         """Require that an expression has this value and type at every level, as the function `equal` does."""
-        wanted = expected if self._client.rehearses else _copied(expected)  # the property may change it before the answer
+        wanted = expected if self._client.rehearses else _copied(expected)  # may be mutated before the answer
         self._add(self._write(expression, values), lambda answer: equal(answer(), wanted, why))
         self._wait()
 
@@ -59,7 +59,7 @@ class Session:
         misuse.code_only(code)
         misuse.expected(kind)
         code = self._write(code, values)
-        if self._lines:  # an exception of theirs is not the expected one
+        if self._lines:  # an exception that these lines raise is not the expected one
             self._add("", lambda answer: answer())
         if not is_expression(code):
             self._lines.append(code)
@@ -68,11 +68,11 @@ class Session:
         self._wait()
 
     def eval(self, expression: str, /, **values: Any) -> Any:
-        """Ask all that waits, and return the value of an expression as a call would. Raise `Raised` or `PlayerLost`."""
+        """Ask all waiting questions, and return the value of an expression as a call would. Raise `Raised` or `PlayerLost`."""
         return self._ask(self._write(expression, values))
 
     def run(self, statement: str = "", /, **values: Any) -> None:
-        """Ask all that waits, and then run a statement. Raise `Raised` or `PlayerLost`."""
+        """Ask all waiting questions, and then run a statement. Raise `Raised` or `PlayerLost`."""
         self.exec(statement, **values)
         if self._lines:
             self._ask("")
@@ -132,7 +132,7 @@ def _copied(value: Any) -> Any:
     """Return a deep copy."""
     try:
         return marshal.loads(marshal.dumps(value))  # noqa: S302 - our own data; ten times faster than `deepcopy`
-    except ValueError:  # not only built-in types
+    except ValueError:  # `value` may contain other types than the built-in ones
         return deepcopy(value)
 
 

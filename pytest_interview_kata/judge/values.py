@@ -69,7 +69,7 @@ class Remote:
     __slots__ = ("_ask", "kind", "number", "variable")
 
     def __init__(self, ask: Callable[..., Any], number: int, kind: str) -> None:
-        """Send requests to `ask`; the player knows the object by this number. `kind` is the name of its type."""
+        """Represent the object with this number in the player. `kind` is the name of its type; requests go to `ask`."""
         self._ask = ask
         self.number = number
         self.kind = kind
@@ -137,7 +137,7 @@ class Feed:
 
 
 class Unraised(Mismatch):
-    """An exception was not raised; the property names its class by this string, if it is a class of the attempt."""
+    """An expected exception was not raised; `name` is its class if the attempt has to define that class, else empty."""
 
     def __init__(self, kind: type[BaseException] | str, *details: Any) -> None:
         super().__init__(*details)

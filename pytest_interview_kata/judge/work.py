@@ -49,7 +49,7 @@ class Judged:
 HUNG: Final[dict[tuple[Path, str], Judged]] = {}
 """What was found about each property that does not end: this process does not wait for it again."""
 ALL: Final = ""
-"""Instead of the name of a property: all properties, because they cannot be imported."""
+"""Used in place of the name of a property; means all of them, because they cannot be imported."""
 FEW: Final = 3
 """The number of cases on which the properties in `few` are tried; stored cases that reject the most attempts come first."""
 
@@ -119,14 +119,14 @@ class Work:
         return Judged(failure.outcome, (failure.finding,), search.ran, failure.frames) if failure else Judged(tried=search.ran)
 
     def _fault(self, error: BaseException, prop: Property | None = None) -> Fault:
-        """Return the fault of the pack to which an exception is due. Raise the exception again if there is none."""
+        """Return the fault of the pack that caused an exception. Raise the exception again if there is none."""
         fault = faults.of_pack(error, self._folder, code_of(prop) if prop else None)
         if fault is None or faults.is_signal(error, self._folder):
             raise error
         return fault
 
     def _failure(self, search: Search, plan: Plan) -> Failure | None:
-        """Return the failure to report: with a fault if that is the cause, otherwise with a small case."""
+        """Return the failure to report: with the pack's fault if that is the cause, otherwise with a small case."""
         with OWN_TIME.limited(self._seconds):
             failure = search.run(plan)
         if failure is None:
@@ -153,7 +153,7 @@ class Work:
         if hangs:
             HUNG[self._folder, name] = found
             self._session.close()
-            self._session = self._open_session()  # it has used none of its time
+            self._session = self._open_session()  # the new session has used none of its time
             self._past.clear()
         return found
 

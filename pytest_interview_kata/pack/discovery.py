@@ -29,7 +29,7 @@ SECONDS: Final = 60
 
 
 def added_packs(settings: Settings) -> tuple[list[Path], list[LeftOut]]:
-    """Return the folders of packs that plugins add to `pytest --kata`, and why these are unknown, if they are."""
+    """Return the folders of packs that plugins add to `pytest --kata`, and a message if pytest cannot list them."""
     return _ask(settings.root) if any(_clues(settings)) else ([], [])
 
 

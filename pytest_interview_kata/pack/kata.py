@@ -25,7 +25,7 @@ EXAMPLE: Final = re.compile("^ *>>> ", re.MULTILINE)
 CODE: Final = matching("[A-Z]+[0-9]+", "the code of a single ruff rule, such as 'PLR2004'")
 DIGEST: Final = matching("[0-9a-f]{64}", "the SHA-256 of a stub in 64 hexadecimal digits")
 
-WRITTEN: Final = Rule(str.strip, "a string that says something")
+WRITTEN: Final = Rule(str.strip, "a string that is not blank")
 
 
 class Lint(NamedTuple):

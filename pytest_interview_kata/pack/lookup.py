@@ -31,7 +31,7 @@ def find_kata(bank: Bank, word: str) -> Kata:
 
 
 def find_question(bank: Bank, word: str) -> tuple[Pack, Question]:
-    """Return the question with a number such as `5` or `Q5`, or that of the kata that a word means, and its pack.
+    """Return a question and its pack: the word is its number, such as `5` or `Q5`, or means one of its katas.
 
     Raise `KataError` if there is none.
     """
@@ -63,7 +63,7 @@ def stem(word: str) -> str:
 
 
 def means(kata: Kata, word: str) -> bool:
-    """Return whether a word is another name of a kata, or that of its question: `Q9`, `q09` or `9`."""
+    """Return whether a word is another name of a kata, or the name of its question: `Q9`, `q09` or `9`."""
     return any(matches(kata, word) for matches in MEANINGS)
 
 

@@ -102,8 +102,8 @@ class Mistake:
     def _misses(self, edit: Edit, starts: Sequence[int], base: Sequence[str]) -> str:
         if starts:
             return (
-                f"{FILE}:{edit.number} {self.name}: {self.base} has {edit.old[0][1]!r} and what follows "
-                f"{len(starts)} times: add lines of context that start with a space."
+                f"{FILE}:{edit.number} {self.name}: the lines that start with {edit.old[0][1]!r} occur "
+                f"{len(starts)} times in {self.base}: add lines of context that start with a space."
             )
         number, line = edit.mismatch(base)
         where = "after the lines before it" if line in base else "at all"

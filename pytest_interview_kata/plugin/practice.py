@@ -1,4 +1,4 @@
-"""What a run tells the learner's practice, and what it shows of it."""
+"""What a run records for the learner's practice, and what reports show of that practice."""
 
 from __future__ import annotations
 

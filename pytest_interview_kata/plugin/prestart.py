@@ -62,7 +62,7 @@ def begin(config: pytest.Config) -> tuple[list[Path], RunContext]:
 
 
 def _context(config: pytest.Config, packs: Sequence[Path]) -> RunContext:
-    signals = ExitStack()  # until pytest's configuration is cleaned up
+    signals = ExitStack()  # closed when pytest cleans up its configuration
     config.add_cleanup(signals.close)
     signals.enter_context(raising(Signalled))
     scratch, processes = Path(tempfile.mkdtemp(prefix="kata-run-")), Processes()

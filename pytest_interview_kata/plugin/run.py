@@ -81,7 +81,7 @@ class Judging:
         """Attach the result to its item's report, so that it reaches the process that reads the report."""
         if isinstance(item, KataItem) and call.when == "call":
             data = describe(item)
-            item.user_properties[:] = [pair for pair in item.user_properties if pair[0] not in AFTERWARDS]  # of an earlier run
+            item.user_properties[:] = [pair for pair in item.user_properties if pair[0] not in AFTERWARDS]  # of earlier runs
             item.user_properties.append(("kata_outcome", data["outcome"]))
             if state := state_after(item):
                 item.user_properties.append(("kata_state", state.value))

@@ -107,7 +107,7 @@ class Summary:
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> Generator[None, Any, Any]:
-        """Let pytest's short summary name an attempt that cannot be imported once; all its items still count as failed."""
+        """Let pytest's short summary name an attempt that cannot be imported only once; all its items still count as failed."""
         failed, hidden = terminalreporter.stats.get("failed"), {id(report) for report in self._failures.unlisted}
         if failed is None or not hidden:
             return (yield)

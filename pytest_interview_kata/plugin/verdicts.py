@@ -65,7 +65,7 @@ def progress_of(state: KataState, reported: Reported) -> Progress:
 
 
 def _as_selection(progress: Progress, bank: Bank) -> Progress:
-    """Return progress with the number of katas from which the run has selected some."""
+    """Return progress with the numbers of all katas, so that reports can say how many of them the run has selected."""
     known = Counter(kata.question.section for kata in bank.katas.values())
     sections = tuple(replace(section, katas=known[section.section]) for section in progress.sections)
     return replace(progress, sections=sections, katas=known.total())
@@ -102,7 +102,7 @@ def _since_the_last_run(
 
 
 def _path(state: KataState, kata: Kata, reported: Reported) -> Path:
-    """Return the path of an attempt; if it does not exist, that of its stub would be the path."""
+    """Return the path of an attempt; if there is none, the path at which its stub would be created."""
     return reported.paths.get(kata.id) or host.folders(state.config)[0] / kata.attempt_path
 
 
@@ -110,7 +110,7 @@ def _memory(state: KataState, path: Path) -> Memory:
     home = host.home(state.config, path)
     try:
         return read_memory(home) if home else Memory()
-    except KataError:  # reported later, when the run remembers something
+    except KataError:  # `remember` reports the same error later
         return Memory()
 
 
@@ -125,7 +125,7 @@ def judged(progress: Progress, reported: Reported) -> dict[str, tuple[str, State
     found = {}
     for verdict in progress.verdicts:
         if verdict.kata.id in reported.paths:
-            with suppress(KataError):  # it cannot be read
+            with suppress(KataError):  # an attempt that cannot be read has no digest
                 found[verdict.kata.id] = digest(read_source(reported.paths[verdict.kata.id])), verdict.state
     return found
 

@@ -1,4 +1,4 @@
-"""The time, which tests set."""
+"""The current time, which tests can set."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ def read_events(path: Path, warn: Callable[[str], object]) -> tuple[Event, ...]:
 
 
 def time_of_next(before: Iterable[Event], moment: datetime) -> str:
-    """Return the time of a card's next event of a kind: a moment, or a little later if one of those before has that time."""
+    """Return the time of a card's next event of a kind: a moment, or a little later if an earlier event has that time."""
     taken = {event.time for event in before}
     steps = (moment + timedelta(microseconds=number) for number in count())
     return next(time for time in map(datetime.isoformat, steps) if time not in taken)

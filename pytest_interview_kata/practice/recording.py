@@ -30,7 +30,7 @@ WORKED_ON: Final = frozenset({State.FAILING, State.POLISH})
 
 @dataclass(frozen=True, slots=True)
 class Solving:
-    """How a kata stands after a run."""
+    """The state of a kata after a run, and the help that the learner took."""
 
     kata: Kata
     state: State
@@ -54,7 +54,7 @@ def record(path: Path, solvings: Iterable[Solving]) -> None:
 def new_events(solvings: Iterable[Solving], events: Sequence[Event], moment: datetime) -> Iterator[Event]:
     """Yield the events that a run adds: a kata was started, or was solved since it was last started.
 
-    Hints that were taken before it was started do not count, nor does giving up before it was solved an earlier time.
+    Hints taken before the kata was started again do not count. Giving up counts only until the kata is first rated.
     """
     last = {event.card: event for event in events}
     rated = {event.card for event in events if event.kind == Kind.RATED}
@@ -72,7 +72,7 @@ def new_events(solvings: Iterable[Solving], events: Sequence[Event], moment: dat
 
 
 def propose(solving: Solving, took: timedelta) -> int:
-    """Return a rating: again after giving up, hard with hints or late, else good."""
+    """Return a rating: `AGAIN` after giving up, `HARD` with hints or if it took too long, else `GOOD`."""
     if solving.gave_up:
         return AGAIN
     is_late = took > timedelta(minutes=LATE * solving.kata.level.minutes)

@@ -1,4 +1,4 @@
-"""Progress over time as shapes: the coordinates of a stacked area chart, in the units of its picture."""
+"""Progress over time as shapes: the coordinates of a stacked area chart, in the units of the SVG image."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A history in a terminal: solved katas over time, since when each is solved, and what changed. All functions are pure."""
+"""A history in a terminal: solved katas over time, when each was solved, and what changed. All functions are pure."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def lines(entries: Sequence[Entry], *, width: int = 80, unicode: bool = True) ->
 
 
 def as_data(entries: Sequence[Entry]) -> dict[str, Any]:
-    """Return the same facts as JSON data: the first and last run, since when each kata is solved, and what changed."""
+    """Return the same facts as JSON data: the first and last run, since when each kata has been solved, and what changed."""
     ends = {"from": entries[0], "to": entries[-1]}
     data = {name: {"time": entry.time, "commit": entry.commit, "totals": entry.totals} for name, entry in ends.items()}
     rows = changes(entries[0].states, entries[-1].states)
@@ -61,7 +61,7 @@ def _chart(entries: Sequence[Entry], columns: int, blocks: str) -> Iterator[str]
 
 
 def _heights(entries: Sequence[Entry], columns: int) -> tuple[list[int], int]:
-    """Return how many katas were solved at evenly spaced moments, one for each column, and the largest number of katas."""
+    """Return the number of solved katas for each column, at evenly spaced moments, and the maximum number of katas in a run."""
     times = [entry.moment.timestamp() for entry in entries]
     span, index, heights = times[-1] - times[0], 0, []
     for column in range(columns):

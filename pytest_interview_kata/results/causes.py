@@ -141,7 +141,7 @@ def title(result: Result) -> str:
 def condensed(result: Result) -> tuple[dict[Finding, list[int]], int]:
     """Return the findings to show, each with the lines of others that say the same, and how many follow from these.
 
-    If type annotations are missing, what mypy infers from the function says nothing more, so only that is shown.
+    If type annotations are missing, mypy's messages that follow from this are not shown.
     """
     untyped = any(finding.code in UNTYPED for finding in result.findings)
     rest = [each for each in result.findings if not (untyped and (each.sentence or each.code in FOLLOWS))]

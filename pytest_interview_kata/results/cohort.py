@@ -61,7 +61,7 @@ class Cohort:
             self.sizes[section.slug] = max(self.sizes.get(section.slug, 0), section.totals.katas)
             for row in section.questions:
                 if lacking := [kata for kata in row.katas if kata not in states]:
-                    raise ValueError(f"question {row.number} has the kata {lacking[0]!r:.60}, and katas does not")
+                    raise ValueError(f"question {row.number} has the kata {lacking[0]!r:.60}, which is missing in katas")
                 key = (section.slug, row.number)
                 question = self.questions.setdefault(key, QuestionTally(row.number, row.text, section.slug, Counter()))
                 question.states.update(states[kata] for kata in row.katas)

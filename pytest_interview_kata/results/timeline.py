@@ -30,7 +30,7 @@ def changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change
 
 
 def solved_since(entries: Sequence[Entry]) -> dict[str, str]:
-    """Return when each solved kata became solved: the time of the first run of its current series of solved runs."""
+    """Return since when each solved kata has been solved without interruption, by its id."""
     since: dict[str, str] = {}
     for entry in entries:
         for kata, state in entry.states.items():

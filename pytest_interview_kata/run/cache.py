@@ -107,7 +107,7 @@ def last_results(stored: Mapping[str, object], check: str, kata: str) -> list[Re
 
 
 def with_last_results(stored: Mapping[str, object], results: Iterable[Result]) -> dict[str, object]:
-    """Return stored entries with these results in them, for `last_results`; a run will not reuse these."""
+    """Return stored entries with these results added: `last_results` finds them, but later runs do not reuse them."""
     found: dict[str, dict[str, Any]] = {}
     for result in results:
         found.setdefault(f"{result.check} {result.kata}", {})[result.item] = as_data(result)

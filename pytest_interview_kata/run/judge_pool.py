@@ -72,7 +72,7 @@ class JudgePool(AbstractContextManager["JudgePool"]):
         try:
             return work(judge, item)
         except BaseException:
-            judge.close()  # it may be in the middle of an order
+            judge.close()  # this judge may be in the middle of an order
             raise
         finally:
             self._free.append(judge)

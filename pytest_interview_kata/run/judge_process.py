@@ -98,7 +98,7 @@ class Judge:
             try:
                 by_attempt = bool([*self._ask(Task(solution, ()), names, search)])
             except (OSError, ValueError):
-                by_attempt = not self._end(task)  # the solution blocks it, too
+                by_attempt = not self._end(task)  # the kata's own solution blocks the judge, too
         return [blocked_result(kata, name, frames, by_attempt=by_attempt) for name in names]
 
     def _ask(self, task: Task, wanted: Sequence[str], search: Search) -> Iterator[Result]:

@@ -103,7 +103,7 @@ def open_store(root: Path) -> Store:
 
 
 def for_all(folder: Path, name: str) -> Path:
-    """Return the path of a folder that the stores of all root directories share, beside the folder of one of them."""
+    """Return the path of a folder that the stores of all root directories share; it is beside the folder of each store."""
     return folder.with_name(f"{name}-{_digest(name)}")
 
 

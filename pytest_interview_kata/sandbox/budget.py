@@ -1,4 +1,4 @@
-"""The time for all calls of an attempt together: work counts, and so does waiting, but not for a processor."""
+"""The time for all calls of an attempt together: work and waiting count, but not waiting for a processor."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ CHECKS: Final = 20
 class Budget:
     """The time for all calls: players may work for `seconds`, or wait for `PATIENCE` times as long.
 
-    A player waits while its answer is awaited, it does not work, and neither it nor the judge is kept from a processor by other
-    programs. Without times from the platform, all time during which answers are awaited counts as work.
+    A player is waiting if its answer is awaited, it does not work, and neither it nor the judge waits for a processor.
+    Without times from the platform, all time during which answers are awaited counts as work.
     """
 
     def __init__(self, seconds: float, starved: Callable[[], float] = starved_here) -> None:
@@ -39,7 +39,7 @@ class Budget:
         self._players -= player or Spent()
 
     def ended(self, player: Spent | None) -> None:
-        """Count what a player has spent that has ended."""
+        """Count what a player had spent when it ended."""
         self._players += player or Spent()
 
     def is_used_up(self, player: Callable[[], Spent | None]) -> bool:

@@ -16,6 +16,6 @@ def one_file(*, has_packages: bool) -> str:
 
 
 def is_foreign(module: str, packages: Collection[str] = ()) -> bool:
-    """Return whether a module is neither in the standard library nor in one of these packages; relative imports are."""
+    """Return whether a module is neither in the standard library nor in one of these packages; a relative import is foreign."""
     top = module.partition(".")[0]
     return top not in sys.stdlib_module_names and top not in {package.partition(".")[0] for package in packages}

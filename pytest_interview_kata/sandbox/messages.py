@@ -36,7 +36,7 @@ class LoadRequest(TypedDict):
     total: float
     memory: int
     imports: NotRequired[Sequence[str]]
-    """If each request comes with a program of its own: the modules to import before the process is forked for each of them."""
+    """The modules to import before the process is forked, if it is forked for each request, which then contains a program."""
 
 
 class JudgeSetup(TypedDict):

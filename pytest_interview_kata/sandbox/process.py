@@ -72,7 +72,7 @@ class PlayerProcess:
         if os.name == "posix":
             self._write(frame, seconds)
             return
-        writer = threading.Thread(target=self._write, args=(frame, seconds), daemon=True)  # pipes cannot be polled there
+        writer = threading.Thread(target=self._write, args=(frame, seconds), daemon=True)  # on Windows, pipes cannot be polled
         writer.start()
         writer.join(seconds * WAITING)
         if writer.is_alive():

@@ -55,7 +55,7 @@ class PlayerSession:
 
     @property
     def is_ahead(self) -> bool:
-        """Whether calls were sent that `ask` was not called with yet."""
+        """Whether calls were sent ahead for which `ask` has not been called yet."""
         return bool(self._ahead)
 
     def restart_clock(self) -> None:

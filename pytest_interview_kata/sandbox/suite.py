@@ -96,7 +96,7 @@ def run_own_tests(_: types.ModuleType, name: str, program: str, tests: str, limi
 
 
 def warm_up() -> None:
-    """Run a test of no program, so that pytest has imported and cached all that it needs."""
+    """Run a test that needs no program, so that pytest has imported and cached all that it needs."""
     run_suite({"test_warm_up.py": "def test_warm_up(): pass"}, Outcomes("test_warm_up.py"))
 
 

@@ -62,7 +62,7 @@ def legend(actions: Mapping[str, Action], states: Collection[State | None], solv
 
 
 def help_page(actions: Mapping[str, Action], about: Callable[[Action], Kata | None]) -> Sequence[str]:
-    """Return paragraphs that explain each key, by the kata that it is about."""
+    """Return paragraphs that explain the keys, grouped by the kata that they are about."""
     groups: dict[Kata | None, list[str]] = {}
     for key, action in actions.items():
         groups.setdefault(about(action), []).append(f"{key}  {action.help}")

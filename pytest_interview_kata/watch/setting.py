@@ -26,7 +26,7 @@ class Step:
     path: Path | None
     """The path of its attempt, which may not exist."""
     lines: tuple[str, ...]
-    """What to tell the user, ready to be shown."""
+    """Lines for the user, ready to be shown."""
     is_changed: bool = False
     """Whether the attempt has been changed since it was judged last."""
 
@@ -51,6 +51,6 @@ class Setting:
         return self.folders[0].parent
 
     def attempt_path(self, saved: Path) -> Path | None:
-        """Return the attempt that a saved file is, or the one that it tests; None if it is about no kata."""
+        """Return the path of the attempt that a saved file contains or tests; None if it does neither."""
         files = (saved, saved.with_name(saved.name.removeprefix(TESTS)))
         return next((path for path in files if path.stem in self.bank.katas), None)

@@ -43,7 +43,7 @@ def tests_path(attempt: Path) -> Path:
 
 
 def consists_of_tests(kata: Kata) -> bool:
-    """Return whether an attempt at a kata is a suite of tests itself: then the kata needs pytest, or bans it for unittest."""
+    """Return whether an attempt at a kata consists of tests: such a kata needs pytest, or bans it for `unittest`."""
     return "pytest" in kata.modules or "import pytest" in kata.bans
 
 

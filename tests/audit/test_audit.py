@@ -206,7 +206,7 @@ def test_types_of_the_attempt_belong_to_the_stub(folder: Path, judges: AuditJudg
     assert found(folder, judges, ("files", "agreement")) == []
 
     write("attempt.pyi", attempt_types(FILES["stub.py"].replace("numbers: list[int]", "numbers: set[int]"))).make(folder)
-    message = "attempt.pyi was written for another stub.py: `kata stubs PACK` writes it again."
+    message = "attempt.pyi was generated from another stub.py: `kata stubs PACK` generates it again."
     assert found(folder, judges, ("files", "agreement")) == [("agreement", message)]
 
 
@@ -214,7 +214,9 @@ def test_types_of_the_attempt_belong_to_the_stub(folder: Path, judges: AuditJudg
     ("source", "message"),
     [
         pytest.param(SOLUTION.replace(HEAD, "def biggest(numbers):\n    "), "", id="works-untidily"),
-        pytest.param(SOLUTION, "stub.py passes every check: leave a finding for the kata's [lint] rules.", id="is-done"),
+        pytest.param(
+            SOLUTION, "stub.py passes every check: it needs at least one finding of the kata's [lint] rules.", id="is-done"
+        ),
         pytest.param(f"{BRIEF}1 / 0\n", "stub.py does not work: line 7: ", id="does-not-load"),
     ],
 )
@@ -719,7 +721,7 @@ def test_only_some_checks_are_run(folder: Path) -> None:
     assert printed.status == 0
     assert printed.lines[1:] == [
         "  ok     files: the folder contains no unknown files",
-        "  ok     notes: notes.md has hints, and what else the pack requires",
+        "  ok     notes: notes.md has hints and all other parts that the pack requires",
         "",
         "1 kata audited: no fault.",
     ]
@@ -980,7 +982,7 @@ def test_a_kata_in_the_wrong_folder_is_reported(folder: Path, path: str, message
         ),
         pytest.param(
             [change("properties.py", "NUMBERS =", "import nowhere\n\nNUMBERS =")],
-            ["properties.py:8: ModuleNotFoundError: No module named 'nowhere': properties.py cannot be imported."],
+            ["properties.py:8: properties.py cannot be imported: ModuleNotFoundError: No module named 'nowhere'."],
             id="import",
         ),
         pytest.param(
@@ -989,8 +991,8 @@ def test_a_kata_in_the_wrong_folder_is_reported(folder: Path, path: str, message
                 write("scenarios.py", "def ready():\n    return 1 / 0\n\n\nready()\n"),
             ],
             [
-                "properties.py:8, scenarios.py:5, scenarios.py:2: ZeroDivisionError: division by zero: "
-                "properties.py cannot be imported."
+                "properties.py:8, scenarios.py:5, scenarios.py:2: properties.py cannot be imported: "
+                "ZeroDivisionError: division by zero."
             ],
             id="scenarios",
         ),
@@ -1028,7 +1030,7 @@ def test_the_audit_continues_after_a_kata_that_cannot_be_read(folder: Path) -> N
     shutil.rmtree(folder / "mistakes")
     write("equivalent.toml", 'all = "It is faster."\n').make(folder)
     printed = run_command(folder.parents[1])
-    message = "properties.py:8: ModuleNotFoundError: No module named 'nowhere': properties.py cannot be imported."
+    message = "properties.py:8: properties.py cannot be imported: ModuleNotFoundError: No module named 'nowhere'."
     assert printed.lines[:2] == ["a_broken_one", f"  FAULT  {message}"]
     assert printed.lines[2].startswith("biggest  4 faults  (")
     assert printed.lines[-1] == "1 kata audited: 5 faults in 2 katas."

@@ -45,7 +45,7 @@ def test_what_is_not_mixed_up_is_no_problem(
         pytest.param(
             "arithmetic",
             "twice",
-            "question 1 of the section 's1_basics' is another one in the bundled pack: choose another.",
+            "question 1 of the section 's1_basics' has another text in the bundled pack: choose another.",
             id="another-question",
         ),
         pytest.param(

@@ -272,7 +272,7 @@ def test_nothing_is_overwritten(kata: Kata, home: Path) -> None:
         ),
         pytest.param(
             ["new", "pack/t/one"],
-            '{home}/pack/pack.toml has no section \'t\': add {{ slug = "t", title = "T" }} to sections, and a question of it to questions.',
+            '{home}/pack/pack.toml has no section \'t\': add {{ slug = "t", title = "T" }} to sections, and one of its questions to questions.',
             id="unknown-section",
         ),
         pytest.param(

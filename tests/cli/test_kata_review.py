@@ -129,7 +129,7 @@ def test_a_kata_that_is_due_is_next(kata: Kata, cards: Path, clock: Callable[[st
     assert (told["next"]["id"], told["again"], told["due"]) == ("q01_halve", True, 2)
     append_events(cards / NAME, [Event("2026-11-01T07:59:00+00:00", "q01_halve", Kind.STARTED)])
     assert kata("next").stdout.endswith(
-        "solve it again)\nQ1 What is arithmetic?\nThe clock runs. `kata show q01_halve` shows the brief.\n"
+        "solve it again)\nQ1 What is arithmetic?\nThe clock is running. `kata show q01_halve` shows the brief.\n"
     )
     assert kata("show").stdout.startswith("q01_halve")
     clock("2026-11-01T09:00:00+00:00")

@@ -275,12 +275,15 @@ MISUSED = {
         "attempt.raises(ValueError)",
         f"attempt has no method raises: import raises from {{package}}, and {USE}",
     ),
-    "no class": ("raises(attempt.fail, 1)", f"raises needs an exception class first, and got a function: {USE}"),
+    "no class": ("raises(attempt.fail, 1)", f"raises needs an exception class first, but got a function: {USE}"),
     "an exception": (
         "raises(ValueError(), attempt.fail, 1)",
-        f"raises needs an exception class first, and got ValueError(): {USE}",
+        f"raises needs an exception class first, but got ValueError(): {USE}",
     ),
-    "no call": ("with raises(ValueError): attempt.fail(1)", f"raises makes the call itself, and is not for `with`: {USE}"),
+    "no call": (
+        "with raises(ValueError): attempt.fail(1)",
+        f"raises makes the call itself, and cannot be used in `with`: {USE}",
+    ),
     "a call before": (
         "raises(ValueError, attempt.fail(1))",
         f"the call is made before raises, which makes the call itself: {USE}",
@@ -303,7 +306,7 @@ MISUSED = {
     ),
     "a session without code": (
         "attempt.session().raises(ValueError)",
-        f"raises of a session needs an exception class and code, and is not for `with`: {USE_LINES}",
+        f"raises of a session needs an exception class and code, and cannot be used in `with`: {USE_LINES}",
     ),
     "a session with a function": (
         "attempt.session().raises(ValueError, attempt.fail)",

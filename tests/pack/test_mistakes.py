@@ -83,7 +83,7 @@ def test_a_mistake_is_read() -> None:
         ),
         pytest.param(
             "-\n",
-            "mistakes.md:6 wrong: solution.py has '' and what follows 2 times: add lines of context that start with a space.",
+            "mistakes.md:6 wrong: the lines that start with '' occur 2 times in solution.py: add lines of context that start with a space.",
             id="twice",
         ),
         pytest.param(

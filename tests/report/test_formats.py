@@ -218,8 +218,8 @@ def test_every_format_says_that_there_is_nothing(make: Make, name: str) -> None:
 
 
 def test_the_documentation_names_every_format() -> None:
-    guide, readme = ((ROOT / name).read_text(encoding="utf-8") for name in ("docs/ci.md", "README.md"))
-    [line] = [line for line in readme.splitlines() if line.startswith("| `--kata-report FORMAT")]
+    guide, options = ((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("ci.md", "commands.md"))
+    [line] = [line for line in options.splitlines() if line.startswith("| `--kata-report FORMAT")]
     rows = re.findall(r"^\| `(\w+)` \|", guide, re.MULTILINE)
 
     assert rows[: len(REPORTS)] == [*REPORTS]

@@ -128,7 +128,7 @@ class Names:
 
     @cached_property
     def _selves(self) -> dict[int, frozenset[str]]:
-        """The `id`s of uses of methods' first parameters, each with the methods of its class."""
+        """The methods of the class, by the `id` of each node that uses the first parameter of a method."""
         selves: dict[int, frozenset[str]] = {}
         for owner in self.nodes:
             for method in owner.body if isinstance(owner, ast.ClassDef) else ():

@@ -35,7 +35,7 @@ class Advice:
     command: str
 
     def lead(self, text: str) -> str:
-        """Return a form of the text with what separates it from the command."""
+        """Return this text, which is a form of the advice, and what separates it from the command."""
         return f"{text}{' ' if text.endswith(ENDS) else ': '}"
 
 
@@ -82,9 +82,9 @@ def summary(card: Card) -> InterviewScore:
 
 
 def _advice(columns: Sequence[Column]) -> tuple[Advice, ...]:
-    """Return three things to work on, each with another command: first what cost most in each column.
+    """Return three things to work on, each with a different command: first the most expensive one of each column.
 
-    If that is in another column, too, what cost most after it.
+    If another column already has that command, take the column's next one.
     """
     marks = [sorted((mark for mark in column.marks if mark.points < BEST), key=_points) for column in columns]
     most: dict[str, Mark] = {}

@@ -35,7 +35,7 @@ WEIGHTS: Final = {
     PartKind.TESTING: 25,
     PartKind.FOLLOW_UPS: 15,
 }
-"""The share of the time of each kind of part, in percent if there are all of them; there is only one of the two tasks."""
+"""The weight of each kind of part when time is divided; only one of the two tasks is part of an interview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Choice:
     """Whether it is due, weak or new."""
     is_solved: bool = False
     consists_of_tests: bool = False
-    """Then it can be solved, but neither be repaired nor tested."""
+    """If true, it can be chosen to be solved, but not to be repaired or tested."""
 
 
 @dataclass(frozen=True, slots=True)

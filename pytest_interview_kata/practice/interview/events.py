@@ -26,12 +26,12 @@ class Kind(StrEnum):
 
     PLANNED = "planned"  # the first event: what is asked
     ENTERED = "entered"  # a part begins, or goes on after a pause
-    SEEN = "seen"  # the part still goes on; so that a crash loses at most a minute of the time
+    SEEN = "seen"  # the part still goes on; written often, so that a crash loses at most a minute
     PAUSED = "paused"
     ASKED = "asked"  # the points of a card were shown, or one of them was ticked
     ANSWERED = "answered"
     HINT = "hint"
-    RAN = "ran"  # the examples or the own tests
+    RAN = "ran"  # the examples or the candidate's own tests were run
     DONE = "done"  # a part ends
     JUDGED = "judged"
     FINISHED = "finished"

@@ -18,7 +18,7 @@ SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z`\"])")
 
 
 def points_of(card: Card) -> tuple[str, ...]:
-    """Return the points of a card, or else the sentences of its answer; at most `MOST`, so the last one may be several."""
+    """Return the points of a card, else the sentences of its answer; the last of `MOST` contains all that remain."""
     parts = card.back.split("\n\n")
     prose = (
         COLON.sub(".", part) if after.startswith(CODE) else part

@@ -19,7 +19,7 @@ SHORT: Final = 40
 
 
 def in_brief(found: Sequence[Cause]) -> list[Cause]:
-    """Return the causes that are only mentioned below the first one, if not all are wanted: those of other properties."""
+    """Return the causes that a brief report only mentions below the first one: those that properties report."""
     return [cause for cause in found[1:] if cause.first.check == PROPERTIES]
 
 

@@ -29,7 +29,7 @@ def fork_each(message: Load) -> bool:
     process ends in the same way. Return False in this process if it is not to be forked or has other threads.
     """
     for name in message.get("imports", ()):
-        with suppress(BaseException):  # a name may be one of a class, and a module may be missing
+        with suppress(BaseException):  # a name may be that of a class, and a module may be missing
             importlib.import_module(name)
     if "imports" not in message or sys.platform != "linux" or len([*os.scandir(THREADS)]) > 1:
         return False

@@ -84,7 +84,7 @@ class Player:
         os.environ.update(message["environment"])
         output.redirect(1)
         if SUITE in message["scenarios"]:
-            importlib.import_module(SUITE)  # while its file can be read
+            importlib.import_module(SUITE)  # import it while its file can still be read
         self._filenames = message["filename"], message["scenarios_filename"]
         started: Started = self._load_scenarios(message) if "imports" in message else {}
         if "x" not in started and forking.fork_each(message):
@@ -140,7 +140,7 @@ class Player:
         return (kept if name == "__call__" else getattr(kept, name))(*arguments, **keywords)
 
     def _answers(self, session: int, questions: list[tuple[bool, str, str, bool]]) -> list[Outcome]:
-        """Return what happened for each question of a session, up to the first that raises an exception but may not."""
+        """Return the outcome of each question of a session; stop at the first exception that is not allowed."""
         names = self._sessions[session] = self._sessions.get(session) or namespace(self._attempt)
         outcomes: list[Outcome] = []
         for is_example, statements, expression, may_raise in questions:

@@ -29,7 +29,7 @@ LOOKED_UP: Final = (
 
 
 def standard(hidden: Iterable[str]) -> dict[str, bool]:
-    """Return the paths that every attempt may read: True if all below may be read, False if only the names of entries."""
+    """Return the paths that every attempt may read, mapped to True for all contents, or to False for names of entries only."""
     prefix = os.path.realpath(sys.base_prefix)
     libraries = {*map(os.path.realpath, LIBRARIES), prefix + os.sep + "lib", prefix + os.sep + "lib64"}
     pythons = [entry.path for folder in libraries for entry in _entries(folder) if entry.name.startswith(PYTHONS)]
