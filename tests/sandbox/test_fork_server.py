@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -112,7 +113,7 @@ def test_no_player_and_no_server_is_left(players: PlayerPool) -> None:
     server, pid = players._server, call(opened(players), "leader")[1]
     assert server
     players.close()
-    assert not os.path.exists(f"/proc/{pid}")
+    assert not Path(f"/proc/{pid}").exists()
     assert server._process.returncode is not None
 
 
