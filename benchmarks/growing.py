@@ -96,6 +96,8 @@ def make_pack(options: Options, size: int) -> Path:
         for name in COPIED:
             if (kata.folder / name).is_file():
                 shutil.copy(kata.folder / name, copy)
+            elif (kata.folder / name).is_dir():
+                shutil.copytree(kata.folder / name, copy / name)
     return pack
 
 

@@ -113,6 +113,8 @@ def write(folder: Path, katas: Sequence[Kata], rules: Sequence[str]) -> None:
         for name in ("properties.py", "scenarios.py"):
             if (kata.folder / name).is_file():
                 shutil.copy(kata.folder / name, home / name)
+        if kata.judge.is_dir():
+            shutil.copytree(kata.judge, home / kata.judge.name)
 
 
 def _file(path: Path, text: str) -> None:

@@ -121,6 +121,7 @@ class Kata:
     properties_file = Part("properties.py", is_required=True)
     notes = Part("notes.md", is_required=True)
     scenarios = Part("scenarios.py")
+    judge = Part("judge")  # a folder of modules that the properties import; no player can read it
     typing_tests = Part("typing_tests.py")
     cases = Part("cases.json")
     attempt_types = Part("attempt.pyi")  # the types of the attempt in properties, written by `kata stubs`
@@ -142,8 +143,7 @@ class Kata:
 
 PREPARE: Final = "\ndef prepare("  # in scenarios.py, the start of a function that is called before the attempt is loaded
 CONTENTS: Final = "pack.toml"  # the file that makes a folder a pack
-PARTS: Final = tuple(part for part in vars(Kata).values() if isinstance(part, Part))
-"""Everything that may be in the folder of a kata."""
+PARTS: Final = tuple(part for part in vars(Kata).values() if isinstance(part, Part))  # all that a kata's folder may contain
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ from pytest_interview_kata.model import PREPARE, Attempt, Finding, Outcome, Resu
 from pytest_interview_kata.pack.mistakes import mistakes_of
 from pytest_interview_kata.pack.reader import builtin, read_bank
 from pytest_interview_kata.run.context import RunContext
-from pytest_interview_kata.run.judge_process import Judge, order
+from pytest_interview_kata.run.judge_process import Judge
+from pytest_interview_kata.run.order import order
 from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.sandbox.pool import PlayerPool
 from pytest_interview_kata.sandbox.process import PlayerLost

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import subprocess
 import sys
@@ -41,6 +42,23 @@ def in_terminal(folder: Path, width: int, command: Sequence[str]) -> str:
                 seen += part
     os.close(ours)
     return seen.decode().replace("\r\n", "\n")
+
+
+def on_screen(output: str) -> str:
+    """Return the lines that a terminal shows: a backspace moves the cursor, and other characters replace what is there."""
+    lines = []
+    for line in re.sub("\x1b\\[[0-9;]*m", "", output).replace("\r\n", "\n").split("\n"):
+        cells, column = list[str](), 0
+        for character in line:
+            if character == "\b":
+                column -= 1
+            elif character == "\r":
+                column = 0
+            else:
+                cells[column : column + 1] = character
+                column += 1
+        lines.append("".join(cells))
+    return "\n".join(lines)
 
 
 class Conversation:

@@ -11,6 +11,7 @@ from statistics import median
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "pytest_interview_kata"
+KATAS = PACKAGE.parent / "katas"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "katas" not in path.relative_to(PACKAGE).parts)
 LAYERS = {
     "model": set(),
@@ -39,6 +40,35 @@ LAYERS = {
     "__main__": {"cli"},
 }
 """The parts of the package that each part may import besides itself."""
+
+LARGE = {
+    "q01_cycle_finder/properties.py",
+    "q01_leak_hunt/properties.py",
+    "q02_deep_copy/properties.py",
+    "q04_merge_streams/properties.py",
+    "q05_gather_limited/properties.py",
+    "q05_hit_counter/scenarios.py",
+    "q06_mixins/properties.py",
+    "q07_c3_linearization/properties.py",
+    "q12_log_lines/properties.py",
+    "q13_partial/properties.py",
+    "q14_json_logs/properties.py",
+    "q14_process_all/properties.py",
+    "q15_flask_app/properties.py",
+    "q15_router/properties.py",
+    "q16_sqlalchemy_orm/properties.py",
+    "q18_test_the_cart/properties.py",
+    "q22_log_calls/properties.py",
+    "q22_log_calls/scenarios.py",
+    "q22_memoize/properties.py",
+    "q23_patched/properties.py",
+    "q25_behind_proxy/properties.py",
+    "q25_drf_api/properties.py",
+    "q25_marshmallow_order/properties.py",
+    "q25_tasks_api/properties.py",
+    "q27_post_mortem/properties.py",
+}
+"""Modules of the bank that have more than 250 lines: nearly all of them are properties."""
 
 
 def part_of(path: Path) -> str:
@@ -133,7 +163,14 @@ def test_modules_are_small() -> None:
     sizes = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
 
     assert median(sizes.values()) < 100
-    assert {path.name: size for path, size in sizes.items() if size > 250} == {}
+    assert {path.name: size for path, size in sizes.items() if size > 200} == {}
+
+
+def test_modules_of_the_bank_are_small() -> None:
+    sizes = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in KATAS.glob("*/*/**/*.py")}
+    large = {f"{path.parent.name}/{path.name}" for path, size in sizes.items() if size > 250}
+
+    assert large - LARGE == set()
 
 
 def test_functions_are_small() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Kata
 
-from . import files, running, verdicts
+from . import counterexamples, files, other_seeds, running, verdicts
 from .audited_kata import AuditedKata
 from .cases import no_cases, write_cases
 from .judging import AuditJudges
@@ -57,8 +57,8 @@ AUDIT_CHECKS: Final = (
         "equivalents", "equivalent.toml lists only mutants that no check rejects, each with a reason", verdicts.equivalents
     ),
     AuditCheck("alternatives", "there are other right solutions", verdicts.alternatives, grave=False),
-    AuditCheck("short", "each mistake has a short counterexample", verdicts.short, grave=False),
-    AuditCheck("seeds", "other seeds give the same verdicts", verdicts.seeds),
+    AuditCheck("short", "each mistake has a short counterexample", counterexamples.short, grave=False),
+    AuditCheck("seeds", "other seeds give the same verdicts", other_seeds.seeds),
 )
 """Every check of the audit, in the order of the report."""
 

@@ -124,18 +124,19 @@ class AuditedKata:
 
     def _rejections(self, attempts: Mapping[str, Attempt], *, spread: bool = False) -> dict[str, Result]:
         """Return one result that rejects each of these attempts, by name. Cheap checks are tried first."""
-        found = self._rejected_by_properties(attempts, SKIM, spread=spread)
+        found = self.rejected_by_properties(attempts, SKIM, spread=spread)
         rest = {name: attempt for name, attempt in attempts.items() if name not in found}
         inspected = self.judges.inspect(rest) if rest else {}
         found |= {name: result for name, results in inspected.items() for result in results if refuses(result)}
         rest = {name: attempt for name, attempt in rest.items() if name not in found}
         if not self._thorough:
             rest = {name: attempt for name, attempt in rest.items() if name not in self.excused}
-        return found | self._rejected_by_properties(rest, FULL)
+        return found | self.rejected_by_properties(rest, FULL)
 
-    def _rejected_by_properties(
+    def rejected_by_properties(
         self, attempts: Mapping[str, Attempt], effort: Effort, seed: str = "", *, spread: bool = False
     ) -> dict[str, Result]:
+        """Return one result of a property that rejects each of these attempts, by name."""
         judged = zip(attempts, self.judges.reject(list(attempts.values()), effort, seed, spread=spread), strict=True)
         return {name: result for name, result in judged if result is not None}
 
@@ -191,15 +192,3 @@ class AuditedKata:
         """The labels of the mutants that are listed as equivalent."""
         rows = self.equivalents.mutant if isinstance(self.equivalents, Equivalents) else ()
         return frozenset(row.label for row in rows)
-
-    def refused_with(self, seed: str, names: list[str]) -> dict[str, list[Result]]:
-        """Return the results that reject these attempts when another seed is used, by the names of the attempts."""
-        judged = self.judges.judge([(self.attempts[name], FULL) for name in names], seed)
-        return {name: list(filter(refuses, results)) for name, results in zip(names, judged, strict=True)}
-
-    def passing_with(self, seed: str, names: list[str]) -> list[str]:
-        """Return the names of the attempts that no property rejects when another seed is used."""
-        for effort in (SKIM, FULL):
-            rejected = self._rejected_by_properties({name: self.attempts[name] for name in names}, effort, seed)
-            names = [name for name in names if name not in rejected]
-        return names

@@ -16,7 +16,7 @@ from pytest_interview_kata.pack.notes import read_notes
 from pytest_interview_kata.pack.tables import read_text
 from pytest_interview_kata.text import counted
 
-from .unjudged import unjudged
+from .unjudged import misplaced_properties, unjudged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,9 @@ NOTES: Final = (
     ("follow_ups", "follow-up", "under '### question' below '## Follow-ups'"),
 )
 """The parts of notes that are counted, the noun for each, and where they are written."""
-TEXTS: Final = ("*.py", "*.md", "*.toml", "accepted/*.py", "mistakes/*.py")
+FOLDERS: Final = (Kata.judge.name, Kata.accepted.name, Kata.mistakes.name)
+"""The folders of a kata; they contain only modules."""
+TEXTS: Final = ("*.py", "*.md", "*.toml", *(f"{folder}/*.py" for folder in FOLDERS))
 INNER_END: Final = re.compile(r"[.!?][\"'`)]*\s+[A-Z]")
 END: Final = re.compile(r"[.!?][\"'`)]*$")
 BINDING: Final = {"property", "classmethod", "staticmethod", "cached_property", "overload", "setter"}
@@ -72,7 +74,7 @@ def unexpected_files(audited: AuditedKata) -> Iterator[str]:
         if path.name not in [part.name for part in PARTS]:
             optional = ", ".join(part.name for part in PARTS if not part.is_required)
             yield f"{path.name} is not part of a kata: remove it, or rename it to one of {optional}."
-    for kind in (Kata.accepted.name, Kata.mistakes.name):
+    for kind in FOLDERS:
         for path in _visible(folder / kind):
             if path.suffix != ".py" or not path.stem.isidentifier():
                 yield f"{kind}/{path.name} is not a module: {kind} may contain only Python files named like identifiers."
@@ -139,7 +141,7 @@ def names(audited: AuditedKata) -> Iterator[str]:
     if properties != audited.kata.properties:
         odd = sorted(set(properties).symmetric_difference(audited.kata.properties))
         yield f"properties.py: {', '.join(odd)} must be defined as `def test_…(` at the start of a line."
-    yield from unjudged(tree)
+    yield from chain(unjudged(tree), misplaced_properties(audited.kata))
     for node in _properties(tree):
         if [parameter.arg for parameter in node.args.args][:1] != ["attempt"]:
             yield f"properties.py: the first parameter of {node.name} must be `attempt`."

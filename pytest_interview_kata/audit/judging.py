@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.judge.cases import CASES, cached, left_out
 from pytest_interview_kata.model import PROPERTIES, Kata, Outcome, Result, Task
-from pytest_interview_kata.results.codec import as_data, from_data
-from pytest_interview_kata.run.cache import REUSED
 from pytest_interview_kata.run.context import Search
 from pytest_interview_kata.run.judge_pool import JudgePool
 
@@ -140,7 +138,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
         """Yield the results of one check, by the names of the attempts; one run of the check finds all that are not known."""
         items = {name: CHECKS[check].items_for(attempt) for name, attempt in attempts.items()}
         digests = {name: self.memory.digest(check, attempts[name]) for name in attempts if items[name]}
-        known = {name: self._recall(attempts[name].kata.id, digest) for name, digest in digests.items()}
+        known = {name: self.memory.recall_results(attempts[name].kata.id, digest) for name, digest in digests.items()}
         # Tools distinguish attempts by the id of the kata.
         ids = {f"{attempts[name].kata.id}__{number}": name for number, name in enumerate(digests) if known[name] is None}
         tasks = [
@@ -151,32 +149,19 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
             name = ids[result.kata]
             found[name] += (replace(result, kata=attempts[name].kata.id),)
         for name, results in found.items():
-            self._keep(digests[name], results, wrong=False)
+            self.memory.keep_results(digests[name], results, wrong=False)
         yield from ((name, found[name] if name in found else known[name] or ()) for name in digests)
 
     def _serve(self, judge: Judge, task: Task, search: Search, *, wrong: bool) -> tuple[Result, ...]:
         """Return the results of a judge, or of the same task in an earlier audit; `wrong` attempts should be rejected."""
         how = astuple(replace(search, few=()))
         digest = self.memory.digest(PROPERTIES, task.attempt, sorted(task.items), how)  # the order does not matter
-        results = self._recall(task.attempt.kata.id, digest)
+        results = self.memory.recall_results(task.attempt.kata.id, digest)
         if results is None:
             results = (*judge.serve(task, search),)
-            self._keep(digest, results, wrong=wrong)
+            self.memory.keep_results(digest, results, wrong=wrong)
         self._experience.add(results)
         return results
-
-    def _recall(self, kata: str, digest: str) -> tuple[Result, ...] | None:
-        try:
-            rows = self.memory.recall(kata, digest)
-            return None if rows is None else tuple(map(from_data, rows))
-        except (KeyError, TypeError, ValueError, AttributeError):
-            return None
-
-    def _keep(self, digest: str, results: Sequence[Result], *, wrong: bool) -> None:
-        """Remember results, but not a timeout or a crash of a right attempt, which the machine may have caused."""
-        doubtful = any(one.outcome not in REUSED for one in results) and not wrong
-        if results and not doubtful and not any(finding.internal for one in results for finding in one.findings):
-            self.memory.keep(results[0].kata, digest, [*map(as_data, results)])
 
     def _search(self, effort: Effort, seed: str, once_broken: OnceBroken) -> Search:
         usual = self.context.search

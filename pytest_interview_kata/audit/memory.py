@@ -15,10 +15,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.files import read_text
-from pytest_interview_kata.run.cache import Cache
+from pytest_interview_kata.results.codec import as_data, from_data
+from pytest_interview_kata.run.cache import REUSED, Cache
 
 if TYPE_CHECKING:
-    from pytest_interview_kata.model import Attempt
+    from collections.abc import Sequence
+
+    from pytest_interview_kata.model import Attempt, Result
 
 MOST: Final = 32 << 20
 """The maximum size of a file, in bytes."""
@@ -52,6 +55,20 @@ class Memory:
         """Remember JSON data under a digest."""
         if self._folder is not None:
             self._used.setdefault(kata, {})[digest] = data
+
+    def recall_results(self, kata: str, digest: str) -> tuple[Result, ...] | None:
+        """Return the results that are known under a digest, or None."""
+        rows = self.recall(kata, digest)
+        try:
+            return None if rows is None else tuple(map(from_data, rows))
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return None
+
+    def keep_results(self, digest: str, results: Sequence[Result], *, wrong: bool) -> None:
+        """Remember results, unless the machine may have caused a timeout or a crash of an attempt that is not `wrong`."""
+        doubtful = any(one.outcome not in REUSED for one in results) and not wrong
+        if results and not doubtful and not any(finding.internal for one in results for finding in one.findings):
+            self.keep(results[0].kata, digest, [*map(as_data, results)])
 
     def write(self, kata: str, *, whole: bool) -> None:
         """Write what is known about a kata. After a `whole` audit, what it has not used is forgotten. Errors are ignored."""

@@ -13,7 +13,7 @@ from pytest_interview_kata.text import counted
 from .judging import refuses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from pytest_interview_kata.model import Result
 
@@ -25,10 +25,6 @@ KINDS: Final = {
 }
 SLOW: Final = 2.0
 """The maximum number of seconds that a property should take to accept the solution."""
-LONGEST: Final = 90
-"""The maximum length of a short call, in characters."""
-LONGEST_CODE: Final = 320
-"""The maximum length of short code of several lines, in characters: about eight lines, because sessions set things up."""
 STUB_PASSES: Final = {
     False: "every property: write one that an unfinished attempt breaks",
     True: "every check: it needs at least one finding of the kata's [lint] rules",
@@ -145,47 +141,6 @@ def equivalents(audited: AuditedKata) -> Iterator[str]:
             yield f"equivalent.toml: there is no mutant {label!r}: remove the row, or copy the current label."
         elif label in rejected:
             yield f"equivalent.toml: the mutant {label!r} is rejected: remove the row."
-
-
-def short(audited: AuditedKata) -> Iterator[str]:
-    """Yield a message for each mistake whose shortest counterexample is long."""
-    for name, refusals in audited.wrong.items():
-        shortest = _shortest(audited, name, refusals)
-        if _is_long(shortest):
-            yield (
-                f"The shortest counterexample for {name} has {len(shortest)} characters, {shortest!r}: "
-                "make smaller inputs break a property."
-            )
-
-
-def _shortest(audited: AuditedKata, name: str, refusals: Sequence[Result]) -> str:
-    """Return the shortest counterexample for a mistake. Shrinking is slow, so stop as soon as one is short."""
-    found = sorted((finding.call, result.item) for result in refusals for finding in result.findings if finding.call)
-    found.sort(key=lambda row: len(row[0]))
-    if not found or not _is_long(found[0][0]):
-        return found[0][0] if found else ""
-    shortest = found[0][0]
-    for _, prop in found:
-        calls = [finding.call for finding in audited.shrunk(name, prop).findings if finding.call]
-        shortest = min([shortest, *calls], key=len)
-        if not _is_long(shortest):
-            break
-    return shortest
-
-
-def _is_long(call: str) -> bool:
-    return len(call) > (LONGEST_CODE if "\n" in call else LONGEST)
-
-
-def seeds(audited: AuditedKata) -> Iterator[str]:
-    """Yield a message for each verdict that changes with another seed."""
-    right = [Kata.solution.name, *audited.named(Kata.accepted.name)]
-    wrong = [name for name, refusals in audited.wrong.items() if any(r.check == PROPERTIES for r in refusals)]
-    for seed in (f"audit {number}" for number in range(audited.seeds)):
-        for name, refusals in audited.refused_with(seed, right).items():
-            yield from (f"With the seed {seed!r}, {name} is rejected by {reason(result)}." for result in refusals)
-        for name in audited.passing_with(seed, wrong):
-            yield f"With the seed {seed!r}, {name} passes every property: add an @example that rejects it."
 
 
 def rejecting(audited: AuditedKata, name: str) -> tuple[str, ...]:

@@ -19,16 +19,16 @@ from .attempt_types import OURS, attempt_types
 from .parsing import parsed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from pytest_interview_kata.checks.mypy_run import Row
 
-CHECKED: Final = (Kata.properties_file.name, Kata.scenarios.name)
-"""The files of a kata whose messages are reported."""
-READ: Final = (*CHECKED, Kata.stub.name, Kata.solution.name)
-"""The files of a kata that mypy may read."""
+CHECKED: Final = (Kata.properties_file.name, f"{Kata.judge.name}/*.py", Kata.scenarios.name)
+"""The files of a kata whose messages are reported, as patterns."""
+READ: Final = (Kata.stub.name, Kata.solution.name)
+"""The other files of a kata that mypy may read."""
 ATTEMPT: Final = "Attempt"
-OWN: Final = f"from .{Kata.attempt_types.name.removesuffix('.pyi')} import {ATTEMPT}"
+OWN: Final = f"{Kata.attempt_types.name.removesuffix('.pyi')} import {ATTEMPT}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +72,29 @@ def type_errors(katas: Iterable[Kata], context: RunContext) -> Iterator[Message]
     for name, answer in (mypy.look_at(files) if files else {}).items():
         if isinstance(answer, ToolFailed):
             raise KataError(f"mypy fails on {found[name].folder}: {answer}")
-        yield from (Message(found[name].folder / row.file, row) for row in answer if row.error and row.file in CHECKED)
+        yield from (Message(found[name].folder / row.file, row) for row in answer if row.error and row.file in files[name])
 
 
 def _write(kata: Kata, folder: Path) -> list[str]:
     """Write what mypy reads of a kata to a folder, and return the names of the files to check."""
-    texts: Mapping[str, str] = {name: read_text(kata.folder / name) for name in READ if (kata.folder / name).is_file()}
-    folder.mkdir()
-    own = {Kata.attempt_types.name: types_of(kata), "__init__.py": ""}
-    for name, text in {**texts, **own, CHECKED[0]: _with_types(kata, texts[CHECKED[0]])}.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    return [name for name in CHECKED if name in texts]
+    checked = [path for pattern in CHECKED for path in sorted(kata.folder.glob(pattern))]
+    others = [path for name in READ if (path := kata.folder / name).is_file()]
+    texts = {path: read_text(path) for path in others} | {path: _with_types(path, read_text(path)) for path in checked}
+    (folder / kata.judge.name).mkdir(parents=True)
+    for path, text in {**texts, kata.attempt_types: types_of(kata), kata.folder / "__init__.py": ""}.items():
+        (folder / path.relative_to(kata.folder)).write_text(text, encoding="utf-8", newline="\n")
+    return [path.relative_to(kata.folder).as_posix() for path in checked]
 
 
-def _with_types(kata: Kata, text: str) -> str:
-    """Return properties that import `Attempt` from `attempt.pyi`; all lines keep their numbers."""
-    tree = parsed(text, kata.properties_file)
+def _with_types(path: Path, text: str) -> str:
+    """Return a text that imports `Attempt` from `attempt.pyi`; all lines keep their numbers."""
+    tree = parsed(text, path)
+    own = f"from {'..' if path.parent.name == Kata.judge.name else '.'}{OWN}"
     lines = text.split("\n")
     for node in tree.body:
         if isinstance(node, ast.ImportFrom) and node.module == OURS and ATTEMPT in [each.name for each in node.names]:
             node.names = [each for each in node.names if each.name != ATTEMPT]
             first, last = node.lineno - 1, node.end_lineno or node.lineno
             others = [ast.unparse(node)] if node.names else []
-            lines[first:last] = ["; ".join([OWN, *others]), *[""] * (last - first - 1)]
+            lines[first:last] = ["; ".join([own, *others]), *[""] * (last - first - 1)]
     return "\n".join(lines)

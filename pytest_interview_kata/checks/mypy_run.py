@@ -121,7 +121,7 @@ def _row(data: dict[str, Any]) -> Row:
     path = PurePath(data["file"])
     return Row(
         package=path.parts[0] if path.parts else "",
-        file=path.name,
+        file="/".join(path.parts[1:]) or path.name,
         line=max(0, int(data["line"])),
         column=max(0, int(data["column"]) + 1),
         message=str(data["message"]),

@@ -12,7 +12,7 @@ from pytest_interview_kata.pack.mistakes import mistakes_of, read_mistakes
 from pytest_interview_kata.pack.tables import read_text
 from pytest_interview_kata.run.guard import crashed
 from pytest_interview_kata.run.judge_pool import JudgePool
-from pytest_interview_kata.run.judge_process import packages
+from pytest_interview_kata.run.order import packages
 
 from .differing import differing_function
 from .rules.check import check as rules

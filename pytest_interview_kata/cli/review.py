@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import console
 from pytest_interview_kata.model import KataError, State
-from pytest_interview_kata.pack.lookup import find_question, names_of_question, names_of_section
+from pytest_interview_kata.pack.lookup import find_questions, names_of_question, names_of_section
 from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.deck import CardKind, cards_of
 from pytest_interview_kata.practice.events import NAME, Event, Kind, append_events, read_events
@@ -79,7 +79,7 @@ def _add(workspace: Workspace, cards: Sequence[Card], words: Sequence[str]) -> I
     Follow-up questions are not added: they are about a kata, and are asked once it is solved.
     """
     wanted = {card.question for card in cards if ALL in words}
-    wanted |= {find_question(workspace.bank, word)[1] for word in words if word != ALL}
+    wanted |= {question for word in words if word != ALL for _, question in find_questions(workspace.bank, word)}
     events = _read(workspace)
     known = {event.card for event in events}
     new = [card for card in cards if card.question in wanted and card.kind is CardKind.QUESTION and card.id not in known]

@@ -13,7 +13,7 @@ from pytest_interview_kata.judge.failure import failure_of
 from pytest_interview_kata.judge.load import load_attempt
 from pytest_interview_kata.model import EXAMPLES, PROPERTIES, KataError, Outcome, Result
 from pytest_interview_kata.run.context import Search
-from pytest_interview_kata.run.judge_process import order
+from pytest_interview_kata.run.order import order
 from pytest_interview_kata.sandbox.pool import PlayerPool
 from pytest_interview_kata.sandbox.session import PlayerSession
 

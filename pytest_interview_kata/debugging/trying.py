@@ -17,7 +17,7 @@ from pytest_interview_kata.judge.replay import Replay
 from pytest_interview_kata.judge.search import Search as Trial
 from pytest_interview_kata.judge.work import Work
 from pytest_interview_kata.model import Outcome
-from pytest_interview_kata.run.judge_process import order as order_of
+from pytest_interview_kata.run.order import order as order_of
 from pytest_interview_kata.sandbox.pool import PlayerPool
 from pytest_interview_kata.sandbox.session import PlayerSession
 

@@ -34,7 +34,7 @@ Cases: TypeAlias = "dict[str, list[Case]]"
 """Encoded cases by property."""
 
 DRAWN_BY: Final = (Kata.properties_file.name, Kata.scenarios.name)
-"""The files of a kata that determine which cases are drawn."""
+"""The files of a kata that determine which cases are drawn, in addition to the modules in `judge/`."""
 CASES: Final = "cases"
 """The name of the folder in the cache."""
 USUAL: Final = BASE.max_examples
@@ -48,6 +48,8 @@ def digest(folder: Path, *words: str) -> str:
         path = folder / name
         whole.update(path.read_bytes().replace(b"\r\n", b"\n") if path.is_file() else b"-")
         whole.update(b"\0")
+    for path in sorted((folder / Kata.judge.name).glob("*.py")):
+        whole.update(f"{path.name}\0".encode() + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return whole.hexdigest()[:32]
 
 

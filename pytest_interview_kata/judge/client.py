@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import chain, repeat
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from pytest_interview_kata.sandbox.player import codec
 from pytest_interview_kata.sandbox.process import PlayerLost
 
 from .overtime import OWN_TIME
+from .question import outcomes_in
 from .show import show_call, show_use
 from .transcript import Transcript, variable_for
-from .values import Raised, Remote, Seen, Unsendable, frames_of
+from .values import Remote, Seen, Unsendable, callback_for, raised_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
     from .question import Question
     from .transcript import Step
-
-NOTHING: Final[Outcome] = {}
-"""In place of an outcome that a player did not send."""
 
 
 class Client:
@@ -104,10 +101,8 @@ class Client:
             self.transcript.add(each.lines, "", session)
         reply = self._send(request)
         del self.transcript.steps[-len(questions) :]
-        answers = reply.get("v", [reply])
-        outcomes = answers if type(answers) is list else []
         value = None
-        for each, outcome in zip(questions, chain(outcomes, repeat(NOTHING)), strict=False):
+        for each, outcome in zip(questions, outcomes_in(reply), strict=False):
             step = self.transcript.add(each.lines, "", session)
             value = each.check(partial(self._value, outcome, step))
         return value
@@ -154,9 +149,7 @@ class Client:
     def _open(self, outcome: Outcome, step: Step) -> Seen:
         try:
             if "x" in outcome:
-                name, bases, message, frames, scenario = outcome["x"]
-                inner = None if scenario is None else frames_of(scenario)
-                raised = Raised(str(name), [str(base) for base in bases], str(message), frames_of(frames), inner)
+                raised = raised_from(outcome["x"])
                 if line := int(outcome.get("at", 0)):
                     step.end_at(line)
             elif "u" in outcome:
@@ -187,11 +180,7 @@ class Client:
         if isinstance(value, Remote):
             self.transcript.use(value)
             return {"k": value.number}
-        tag, function = ("feed", value.__next__) if hasattr(value, "__next__") else ("callback", value)
-        if not callable(function):
-            raise TypeError(
-                f"{value!r} cannot be handed to an attempt: it is neither plain data, nor callable, nor an iterator."
-            )
+        tag, function = callback_for(value)
         self.hosted.append(function)
         return {tag: len(self.hosted) - 1}
 

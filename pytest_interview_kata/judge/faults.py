@@ -135,7 +135,7 @@ def _is_certain(error: BaseException, folder: Path) -> bool:
 def frames(error: BaseException, folder: Path) -> tuple[Frame, ...]:
     """Return the frames of the pack in a traceback, outermost first."""
     found = tuple(
-        (Path(entry.tb_frame.f_code.co_filename).name, entry.tb_lineno, entry.tb_frame.f_code.co_name)
+        (_name_of(Path(entry.tb_frame.f_code.co_filename), folder), entry.tb_lineno, entry.tb_frame.f_code.co_name)
         for entry in _trace(error.__traceback__)
         if _is_of(entry, folder)
     )
@@ -144,7 +144,12 @@ def frames(error: BaseException, folder: Path) -> tuple[Frame, ...]:
 
 def _syntax_frame(error: SyntaxError, folder: Path) -> tuple[Frame, ...]:
     path = Path(error.filename or "")
-    return ((path.name, error.lineno or 0, ""),) if path.parent == folder else ()
+    return ((_name_of(path, folder), error.lineno or 0, ""),) if path.is_relative_to(folder) else ()
+
+
+def _name_of(path: Path, folder: Path) -> str:
+    """Return the path of a file of the pack as messages show it: `properties.py` or `judge/rules.py`."""
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
 
 
 def _trace(entry: TracebackType | None) -> Iterator[TracebackType]:

@@ -1,12 +1,18 @@
-"""A question of a session."""
+"""A question of a session, and the outcomes in the reply to several questions."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from itertools import chain, repeat
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from pytest_interview_kata.sandbox.messages import Outcome, Reply
+
+NOTHING: Final[Outcome] = {}
+"""In place of an outcome that a player did not send."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +38,9 @@ class Question:
     def lines(self) -> list[str]:
         """The statements, and the expression if there is one."""
         return [*self.statements, self.expression] if self.expression else self.statements
+
+
+def outcomes_in(reply: Reply) -> Iterator[Outcome]:
+    """Yield the outcomes of the questions that were asked together, then empty ones without end."""
+    answers = reply.get("v", [reply])
+    return chain(answers if type(answers) is list else [], repeat(NOTHING))

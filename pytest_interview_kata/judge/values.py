@@ -15,6 +15,8 @@ from .show import LONG, show
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from pytest_interview_kata.sandbox.messages import Error
+
 Lines: TypeAlias = tuple[tuple[int, str], ...]
 """Frames of a traceback, each as line and function."""
 MOST_FRAMES: Final = 12
@@ -42,6 +44,13 @@ class Raised(Exception):  # noqa: N818 - a fact about a call
         self.frames = frames
         self.scenario = scenario
         """The frames of `scenarios.py` if it was raised there, an empty tuple if in lines of a session, else None."""
+
+
+def raised_from(error: Error) -> Raised:
+    """Return the exception in an answer. Raise what `frames_of` raises for malformed data."""
+    name, bases, message, frames, scenario = error
+    inner = None if scenario is None else frames_of(scenario)
+    return Raised(str(name), [str(base) for base in bases], str(message), frames_of(frames), inner)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,6 +143,14 @@ class Feed:
         item = next(self._items)
         self.pulled += 1
         return item
+
+
+def callback_for(value: Any) -> tuple[str, Callable[..., Any]]:
+    """Return the tag of a callable or an iterator that is passed to the player, and what to call when the player uses it."""
+    tag, function = ("feed", value.__next__) if hasattr(value, "__next__") else ("callback", value)
+    if not callable(function):
+        raise TypeError(f"{value!r} cannot be handed to an attempt: it is neither plain data, nor callable, nor an iterator.")
+    return tag, function
 
 
 class Unraised(Mismatch):

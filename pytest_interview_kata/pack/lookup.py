@@ -30,20 +30,19 @@ def find_kata(bank: Bank, word: str) -> Kata:
     raise KataError(f"{name!r} means {len(found)} katas; name one of them: {listed}.")
 
 
-def find_question(bank: Bank, word: str) -> tuple[Pack, Question]:
-    """Return a question and its pack: the word is its number, such as `5` or `Q5`, or means one of its katas.
+def find_questions(bank: Bank, word: str) -> list[tuple[Pack, Question]]:
+    """Return each pack that has a question with a number such as `5` or `Q5`, and its question; or those of the kata meant.
 
     Raise `KataError` if there is none.
     """
     if number := QUESTION.fullmatch(word):
-        for pack in bank.packs:
-            for question in pack.questions:
-                if question.number == int(number[1]):
-                    return pack, question
+        rows = [(pack, question) for pack in bank.packs for question in pack.questions]
+        if found := [row for row in rows if row[1].number == int(number[1])]:
+            return found
         numbers = sorted(question.number for question in bank.questions)
         raise KataError(f"There is no question {int(number[1])}: the questions have the numbers {numbers[0]} to {numbers[-1]}.")
     kata = find_kata(bank, word)
-    return next(pack for pack in bank.packs if kata in pack.katas), kata.question
+    return [(next(pack for pack in bank.packs if kata in pack.katas), kata.question)]
 
 
 def names_of_section(section: Section) -> frozenset[str]:

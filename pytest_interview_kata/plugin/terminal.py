@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 NARROW: Final = 40
 SYMBOLS: Final = "█░✓✗·─…"
+ECHO: Final = "^C"
+"""What a terminal shows at the cursor when Ctrl-C is pressed. The cursor stays before the message, which can then be erased."""
 PATIENCE: Final = 1.0
 """Seconds to wait before the message about what a run waits for is shown."""
 
@@ -86,15 +88,15 @@ def while_waiting(config: pytest.Config, message: str) -> Iterator[Callable[[], 
         if silent or said or time.monotonic() - start < PATIENCE:
             return
         text = f" {message} ..."
-        if terminal._tw.width_of_current_line + columns(text) < terminal._tw.fullwidth:  # noqa: SLF001 - not public
+        if terminal._tw.width_of_current_line + columns(text + ECHO) < terminal._tw.fullwidth:  # noqa: SLF001 - not public
             said = columns(text)
-            _write(config, terminal, text)
+            _write(config, terminal, text + "\b" * said)
 
     try:
         yield tick
     finally:
         if said:
-            _write(config, terminal, "\b" * said + " " * said + "\b" * said)
+            _write(config, terminal, " " * said + "\b" * said)
 
 
 def _write(config: pytest.Config, terminal: Any, text: str) -> None:

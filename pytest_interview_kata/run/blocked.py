@@ -26,7 +26,11 @@ def blocked_at(folder: Path, pid: int, kata: Kata) -> tuple[Frame, ...]:
     except OSError:
         return ()
     found = [(Path(file), int(line), function) for file, line, function in reversed(TRACE.findall(text))]
-    return tuple((path.name, line, function) for path, line, function in found if path.parent == kata.folder)
+    return tuple(
+        (path.relative_to(kata.folder).as_posix(), line, function)
+        for path, line, function in found
+        if path.is_relative_to(kata.folder)
+    )
 
 
 def blocked_properties(frames: Sequence[Frame], wanted: Sequence[str]) -> Sequence[str]:

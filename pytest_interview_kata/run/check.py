@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
     from .context import RunContext
 
-FILES: Final = ("kata.toml", "stub.py", "solution.py", "properties.py", "scenarios.py", "typing_tests.py", "cases.json")
-"""The files of a kata's folder that results may depend on."""
+FILES: Final = (
+    *("kata.toml", "stub.py", "solution.py", "properties.py", "judge", "scenarios.py", "typing_tests.py", "cases.json"),
+)
+"""The parts of a kata's folder that results may depend on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Check:
     waiting: str = "judging {kata}"
     """The text that is shown while an item waits for its result."""
     reads: tuple[str, ...] = FILES
-    """The files of the kata's folder on which results depend. After a change of such a file, stored results are not used."""
+    """The parts of the kata's folder on which results depend. After a change of such a part, stored results are not used."""
     of_tests: bool = False
     """Whether it judges the learner's own tests: it has items only if there are tests, and never changes an attempt's state."""
     tools: tuple[str, ...] = ()

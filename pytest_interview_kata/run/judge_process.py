@@ -6,7 +6,6 @@ This module runs in the pytest process, so it imports neither Hypothesis nor the
 from __future__ import annotations
 
 import json
-import site
 import sys
 import threading
 import time
@@ -19,6 +18,7 @@ from pytest_interview_kata.results.codec import from_data
 
 from .blocked import blocked_at, blocked_properties, blocked_result
 from .guard import crashed
+from .order import order
 from .processes import own_environment
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Result
     from pytest_interview_kata.results.faults import Frame
-    from pytest_interview_kata.sandbox.messages import LoadRequest, Order, TestsOrder
+    from pytest_interview_kata.sandbox.messages import Order, TestsOrder
 
     from .context import RunContext, Search
 
@@ -164,38 +164,3 @@ def _killed_after(process: subprocess.Popen[bytes], seconds: float) -> Iterator[
         yield
     finally:
         timer.cancel()
-
-
-def order(task: Task, wanted: Sequence[str], search: Search) -> Order:
-    """Return the message, as JSON data, that orders a judge to judge the `wanted` properties of an attempt."""
-    kata, attempt = task.attempt.kata, task.attempt
-    request: LoadRequest = {
-        "kata": kata.id,
-        "filename": str(attempt.path),
-        "source": attempt.source,
-        "scenarios": kata.scenarios.read_text(encoding="utf-8") if kata.scenarios.is_file() else "",
-        "scenarios_filename": str(kata.scenarios),
-        "paths": packages() if kata.modules else [],
-        "load": kata.limits.load,
-        "call": kata.limits.call,
-        "total": kata.limits.total,
-        "memory": int(kata.limits.memory),
-    }
-    return {
-        "load": request,
-        "folder": str(kata.folder),
-        "properties": list(wanted),
-        "examples": search.examples,
-        "own_examples": search.own_examples,
-        "seed": search.seed,
-        "once_broken": search.once_broken,
-        "use_cases": search.cases,
-        "few": [name for name in search.few if name in wanted],
-        "batches": search.batches,
-    }
-
-
-def packages() -> list[str]:
-    """Return the folders of installed packages."""
-    own = [site.getusersitepackages()] if site.ENABLE_USER_SITE else []
-    return [path for path in [*site.getsitepackages(), *own] if path in sys.path]

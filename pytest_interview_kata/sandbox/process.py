@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import itertools
 import os
-import shutil
 import signal
 import subprocess
 import tempfile
@@ -19,6 +17,7 @@ from .inbox import inbox
 from .player import framing
 from .player.walls import WALLS
 from .printed import Printed
+from .removal import remove
 from .starting import setup_for, spawn
 
 if TYPE_CHECKING:
@@ -155,24 +154,6 @@ class PlayerProcess:
         self._inbox.close()
         self.printed.close()
         remove(self._home)
-
-
-def remove(home: Path) -> None:
-    """Remove a folder and its scratch folder, however deeply nested or protected; ignore what cannot be removed.
-
-    Each folder is moved up before it is listed, so that paths stay short and recursion stays shallow.
-    """
-    waiting = [] if (home / "scratch").is_symlink() else [home / "scratch"]
-    for number in itertools.count():
-        if not waiting:
-            break
-        folder, lifted = waiting.pop(), home / f"{number}"
-        with contextlib.suppress(OSError):
-            folder.chmod(0o700)
-            folder.rename(lifted)
-            with os.scandir(lifted) as entries:
-                waiting += [Path(entry) for entry in entries if entry.is_dir(follow_symlinks=False)]
-    shutil.rmtree(home, ignore_errors=True)
 
 
 _SIGNALS: Final = {

@@ -162,6 +162,7 @@ class Edit:
                 assert self.old in text
                 path.write_text(text.replace(self.old, self.new), encoding="utf-8")
             elif self.new:
+                path.parent.mkdir(exist_ok=True)
                 path.write_text(self.new, encoding="utf-8")
             else:
                 path.unlink()
@@ -237,7 +238,7 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(
             "files",
             write("draft.py", "x = 1\n"),
             "draft.py is not part of a kata: remove it, or rename it to one of "
-            "scenarios.py, typing_tests.py, cases.json, attempt.pyi, equivalent.toml, accepted, mistakes, mistakes.md.",
+            "scenarios.py, judge, typing_tests.py, cases.json, attempt.pyi, equivalent.toml, accepted, mistakes, mistakes.md.",
             id="file",
         ),
         pytest.param(
@@ -245,6 +246,18 @@ def test_a_kata_with_rules_of_its_own_begins_with_untidy_code(
             write("mistakes/too-bad.py", '"""Too bad."""\n'),
             "mistakes/too-bad.py is not a module: mistakes may contain only Python files named like identifiers.",
             id="module",
+        ),
+        pytest.param(
+            "files",
+            write("judge/rules.txt", "Compare.\n"),
+            "judge/rules.txt is not a module: judge may contain only Python files named like identifiers.",
+            id="module-of-the-judge",
+        ),
+        pytest.param(
+            "names",
+            write("judge/rules.py", "RULE = 1\n\n\ndef test_rule(attempt):\n    pass\n"),
+            "judge/rules.py, line 4: test_rule is not judged: define it in properties.py.",
+            id="property-elsewhere",
         ),
         pytest.param(
             "notes",

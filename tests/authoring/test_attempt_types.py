@@ -12,7 +12,7 @@ from pytest_interview_kata.judge.attempt import BaseAttempt
 from pytest_interview_kata.model import Attempt, Kata, KataError, Outcome, Part, Task
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.judge_process import Judge
-from tests.sample_packs import own_kata
+from tests.sample_packs import own_kata, write_files
 
 SOLUTION: Final = '''"""Keep a ledger."""
 
@@ -170,6 +170,20 @@ def test_mypy_finds_mistakes(tmp_path: Path, context: RunContext, line: str, mes
     [error] = type_errors([kata], context)
 
     assert str(error).startswith(f"{kata.properties_file}:7: error: {message}")
+
+
+def test_modules_of_the_judge_are_checked_with_the_types_of_the_attempt(tmp_path: Path, context: RunContext) -> None:
+    text = "from pytest_interview_kata.properties import Attempt\n\nfrom .judge.calls import counted\n\n"
+    kata = own_kata(tmp_path, f"{text}def test_x(attempt: Attempt) -> None:\n    counted(attempt, 3)\n", SOLUTION)
+    calls = "from pytest_interview_kata.properties import Attempt, equal\n\n\ndef counted(attempt: Attempt) -> None:\n"
+    write_files(kata.judge, {"calls.py": f'{calls}    equal(attempt.count("abc"), 1)\n'})
+
+    errors = [str(error) for error in type_errors([kata], context)]
+
+    assert [error.partition(";")[0] for error in sorted(errors)] == [
+        f'{kata.judge}/calls.py:5: error: Argument 1 to "count" of "Attempt" has incompatible type "str"',
+        f'{kata.properties_file}:6: error: Too many arguments for "counted"  [call-arg]',
+    ]
 
 
 def test_scenarios_are_checked(tmp_path: Path, context: RunContext) -> None:

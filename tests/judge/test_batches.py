@@ -17,7 +17,8 @@ from pytest_interview_kata.judge.search import Plan
 from pytest_interview_kata.judge.search import Search as CaseSearch
 from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
 from pytest_interview_kata.run.context import Search
-from pytest_interview_kata.run.judge_process import Judge, order
+from pytest_interview_kata.run.judge_process import Judge
+from pytest_interview_kata.run.order import order
 from pytest_interview_kata.sandbox.pool import PlayerPool
 from pytest_interview_kata.sandbox.session import OutOfStep, PlayerSession
 from tests.sample_packs import RIGHT, own_kata

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import select
 import shlex
 import signal
@@ -16,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Any, BinaryIO
 import pytest
 
 from tests.sample_packs import least_kata, pack_toml, write_pack
+from tests.terminal import Conversation, on_screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -282,6 +284,33 @@ def test_a_terminal_says_what_is_under_way_while_nothing_moves(solved: Dojo) -> 
     assert said + "\b" * len(said) + " " * len(said) + "\b" * len(said) in shown
     os.close(watcher)
     os.close(terminal)
+
+
+@LINUX
+def test_an_interrupt_leaves_nothing_of_the_message_in_the_terminal(solved: Dojo) -> None:
+    import pty  # noqa: PLC0415 - Unix's
+
+    fifo = solved.folder / "fifo"
+    os.mkfifo(fifo)
+    os.mkfifo(solved.folder / "never")
+    stalling_pack(solved, STALLING.format(fifo=str(fifo), never=str(solved.folder / "never")))
+    watcher, terminal = pty.openpty()
+    command = [sys.executable, "-m", "pytest", "--kata", "-p", "no:cacheprovider"]
+    environment = {**os.environ, "TERM": "xterm"}
+    with subprocess.Popen(command, cwd=solved.folder, stdin=terminal, stdout=terminal, env=environment) as run:
+        os.close(terminal)
+        talk = Conversation(watcher, run)
+        with fifo.open("rb") as judge:
+            assert judge.read(4) == b"here"
+            talk.until("judging z1_stalls ...")
+            talk.press("\x03")
+            talk.until("^C")
+            talk.kill(signal.SIGINT)  # the command is in no process group to which the terminal could send it
+            talk.rest()
+    os.close(watcher)
+
+    [line] = [line for line in on_screen(talk.shown).splitlines() if line.startswith("katas/z/z1_stalls.py")]
+    assert re.fullmatch(r"katas/z/z1_stalls\.py \^C *", line)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-7", "cp037", "ascii"])

@@ -33,11 +33,13 @@ def digests(attempt: Attempt) -> dict[str, str]:
         ("kata.toml", {*CHECKS}),
         ("typing_tests.py", {"types"}),
         ("solution.py", {"properties", "own_tests"}),
+        ("judge/rules.py", {"properties"}),
         ("cases.json", {"properties"}),
         ("notes.md", set()),
     ],
 )
 def test_a_check_depends_on_the_files_that_it_reads(attempt: Attempt, file: str, changed: set[str]) -> None:
+    attempt.kata.judge.mkdir()
     before = digests(attempt)
     with (attempt.kata.folder / file).open("a", encoding="utf-8") as kata_file:
         kata_file.write("\n# changed\n")

@@ -1,0 +1,50 @@
+"""The order to a judge to judge an attempt."""
+
+from __future__ import annotations
+
+import site
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pytest_interview_kata.model import Task
+    from pytest_interview_kata.sandbox.messages import LoadRequest, Order
+
+    from .context import Search
+
+
+def order(task: Task, wanted: Sequence[str], search: Search) -> Order:
+    """Return the message, as JSON data, that orders a judge to judge the `wanted` properties of an attempt."""
+    kata, attempt = task.attempt.kata, task.attempt
+    request: LoadRequest = {
+        "kata": kata.id,
+        "filename": str(attempt.path),
+        "source": attempt.source,
+        "scenarios": kata.scenarios.read_text(encoding="utf-8") if kata.scenarios.is_file() else "",
+        "scenarios_filename": str(kata.scenarios),
+        "paths": packages() if kata.modules else [],
+        "load": kata.limits.load,
+        "call": kata.limits.call,
+        "total": kata.limits.total,
+        "memory": int(kata.limits.memory),
+    }
+    return {
+        "load": request,
+        "folder": str(kata.folder),
+        "properties": list(wanted),
+        "examples": search.examples,
+        "own_examples": search.own_examples,
+        "seed": search.seed,
+        "once_broken": search.once_broken,
+        "use_cases": search.cases,
+        "few": [name for name in search.few if name in wanted],
+        "batches": search.batches,
+    }
+
+
+def packages() -> list[str]:
+    """Return the folders of installed packages."""
+    own = [site.getusersitepackages()] if site.ENABLE_USER_SITE else []
+    return [path for path in [*site.getsitepackages(), *own] if path in sys.path]
