@@ -40,8 +40,8 @@ class KataState:
     cache: Cache
     run: Run | None = None
     """The checks that are running, once the items are known."""
-    results: dict[str, Result] = field(default_factory=dict)
-    """The results of this process's items, by node id."""
+    results: dict[str, dict[str, Result]] = field(default_factory=dict)
+    """The results of this process's items, by kata and node id."""
     last: dict[str, str] = field(default_factory=dict)
     """The node id of each kata's last item."""
 
@@ -61,10 +61,20 @@ class KataState:
                 "Another plugin has replaced pytest's run loop, so katas cannot be judged: disable it with -p no:NAME."
             )
         kata, check, _ = key
-        with while_waiting(self.config, self.checks[check].waiting.format(kata=kata)) as tick:
-            result = self.run.result(*key, tick)
-        self.results[nodeid] = result
+        result = self.run.known(*key)
+        if result is None:
+            with while_waiting(self.config, self.checks[check].waiting.format(kata=kata)) as tick:
+                result = self.run.result(*key, tick)
+        self.results.setdefault(kata, {})[nodeid] = result
         return result
+
+    def known(self, key: Key) -> Result | None:
+        """Return the result of an item if it is known already, else None."""
+        return self.run.known(*key) if self.run else None
+
+    def result_of(self, kata: str, nodeid: str) -> Result | None:
+        """Return the result that this process has for an item of a kata, if any."""
+        return self.results.get(kata, {}).get(nodeid)
 
     def is_asked_for(self, path: Path) -> bool:
         """Return whether a path is one of the paths to judge, or lies inside one of them."""
