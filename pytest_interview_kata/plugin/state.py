@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
+from pytest_interview_kata.model import KataError
 from pytest_interview_kata.report.terminal.finding import replay_command
-from pytest_interview_kata.workspace.finding import Links, may_hold_attempts
+from pytest_interview_kata.workspace.finding import Links, may_hold_attempts, remembers
+from pytest_interview_kata.workspace.memory import Memory, home_of, read_memory
 
 from . import host
 from .terminal import while_waiting
@@ -44,6 +46,8 @@ class KataState:
     """The results of this process's items, by kata and node id."""
     last: dict[str, str] = field(default_factory=dict)
     """The node id of each kata's last item."""
+    _homes: dict[Path, Path | None] = field(default_factory=dict)
+    _memories: dict[Path | None, Memory] = field(default_factory=dict)
 
     def expected(self, kata: Kata) -> dict[str, tuple[str, ...]]:
         """Return every item that a verdict on this kata needs, by check."""
@@ -79,6 +83,23 @@ class KataState:
     def is_asked_for(self, path: Path) -> bool:
         """Return whether a path is one of the paths to judge, or lies inside one of them."""
         return any(path == asked or asked in path.parents for asked in self.asked)
+
+    def home(self, attempt: Path) -> Path | None:
+        """Return the folder that remembers an attempt: its nearest parent with a memory, or the first folder of attempts."""
+        if attempt.parent not in self._homes:
+            first = next((folder for folder in host.folders(self.config)[:1] if remembers(folder)), None)
+            self._homes[attempt.parent] = home_of(attempt) or first
+        return self._homes[attempt.parent]
+
+    def memory(self, attempt: Path) -> Memory:
+        """Return what the folder that remembers an attempt knew when the run asked first."""
+        home = self.home(attempt)
+        if home not in self._memories:
+            try:
+                self._memories[home] = read_memory(home) if home else Memory()
+            except KataError:  # reported later, when the run remembers something
+                self._memories[home] = Memory()
+        return self._memories[home]
 
     @property
     def asked(self) -> list[Path]:
