@@ -117,7 +117,10 @@ def pytest_load_initial_conftests(
     """Keep the host's conftest.py files and coverage measurement out of a kata run."""
     if not early_config.known_args_namespace.kata:
         return (yield)
-    from .host import only_extensions  # noqa: PLC0415 - only kata runs need it
+    from .importing import unrewritten  # noqa: PLC0415 - only kata runs need it
+
+    with unrewritten():
+        from .host import only_extensions  # noqa: PLC0415 - the same
 
     with only_extensions(early_config, parser, args):
         return (yield)
@@ -129,11 +132,13 @@ def pytest_configure(config: pytest.Config) -> None:
         if given := next((name for name, default in ONLY_WITH_KATA.items() if config.getoption(name) != default), ""):
             raise pytest.UsageError(f"--{given.replace('_', '-')} has an effect only with --kata: add --kata, or leave it out.")
     else:
-        from .prestart import begin  # noqa: PLC0415 - only kata runs need it
+        from .importing import unrewritten  # noqa: PLC0415 - only kata runs need it
 
+        with unrewritten():
+            from .prestart import begin  # noqa: PLC0415 - the same
         packs, context = begin(config)
-        from .setup import take_over  # noqa: PLC0415 - the same, and judges start in the meantime
-
+        with unrewritten():
+            from .setup import take_over  # noqa: PLC0415 - the same, and judges start in the meantime
         take_over(config, packs, context)
 
 

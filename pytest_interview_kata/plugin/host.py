@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from pytest_interview_kata.pack.reader import builtin
-from pytest_interview_kata.workspace.finding import remembers
-from pytest_interview_kata.workspace.memory import home_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -152,8 +150,3 @@ def hooked_folders(answers: Sequence[Sequence[Path]]) -> list[Path]:
 def folders(config: pytest.Config) -> list[Path]:
     """Return the folders that may contain attempts, from the setting `kata_paths`."""
     return [config.rootpath / path for path in config.getini("kata_paths")]
-
-
-def home(config: pytest.Config, attempt: Path) -> Path | None:
-    """Return the folder that remembers an attempt: its nearest parent with a memory, or the first folder of attempts."""
-    return home_of(attempt) or next((folder for folder in folders(config)[:1] if remembers(folder)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from .state import KataState
 
+AFTERWARDS: Final = ("kata_outcome", "kata_state")
+"""User properties that an item gets when it runs."""
 DEFINITION: Final = re.compile(r"^(?:async def|def|class) ", re.MULTILINE)
 
 
@@ -44,6 +47,14 @@ class AttemptFile(pytest.File):
         self.state = state
         self.idle = Outcome.SKIPPED if missing(attempt.kata) else Outcome.TODO if attempt.todo else None
         """The outcome if there is nothing to run (the attempt is still the stub, or a module is missing), else None."""
+        self.place: tuple[str, int | None] | None = None
+        """The path and line of all items as reports show them, once they are known."""
+
+    @cached_property
+    def first_line(self) -> int:
+        """The line of the attempt's first definition, from 0."""
+        found = DEFINITION.search(self.attempt.source)
+        return self.attempt.source.count("\n", 0, found.start()) if found else 0
 
     def collect(self) -> Iterator[pytest.Item]:
         """Yield an item for each property, then the items of the other checks."""
@@ -98,8 +109,8 @@ class KataItem(pytest.Item):
     @property
     def is_known(self) -> bool:
         """Whether the item runs without waiting and does not fail."""
-        run = self.parent.state.run
-        return self.idle is not None or (run is not None and run.has_passed(*self.key))
+        known = self.parent.state.known(self.key)
+        return self.idle is not None or (known is not None and known.outcome is Outcome.PASSED)
 
     def runtest(self) -> None:
         """Wait for the result; skip the item or raise `CheckFailed` unless it passed."""
@@ -112,11 +123,6 @@ class KataItem(pytest.Item):
         if result.outcome is Outcome.PASSED:
             return
         raise CheckFailed(result)
-
-    def mark_idle(self, report: pytest.TestReport) -> None:
-        """Mark a report as skipped because there was nothing to run, with the reason."""
-        report.outcome = "skipped"
-        report.longrepr = (str(self.path), (self.location[1] or 0) + 1, f"Skipped: {sentence(self.reason)}")
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Return findings as the learner reads them; any other exception is an error in the plugin, shown as usual."""
@@ -136,14 +142,38 @@ class KataItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Return the path, the line of the attempt's first definition (from 0), and the name of what is checked."""
-        found = DEFINITION.search(self.parent.attempt.source)
-        line = self.parent.attempt.source.count("\n", 0, found.start()) if found else 0
-        return self.path, line, f"{self.kata.id}: {self.name}"
+        return self.path, self.parent.first_line, f"{self.kata.id}: {self.name}"
+
+    @cached_property
+    def location(self) -> tuple[str, int | None, str]:
+        """As pytest's own, except that the path is computed once per file, because that takes long."""
+        self.parent.place = self.parent.place or super().location[:2]
+        return *self.parent.place, self.reportinfo()[2]
 
 
-def describe(item: KataItem) -> dict[str, Any]:
+def note(item: KataItem) -> dict[str, Any]:
+    """Add the outcome to an item's user properties, in place of that of an earlier run; return the data for its report."""
+    data = _describe(item)
+    item.user_properties[:] = [pair for pair in item.user_properties if pair[0] not in AFTERWARDS]
+    item.user_properties.append(("kata_outcome", data["outcome"]))
+    if state := _state_after(item):
+        item.user_properties.append(("kata_state", state.value))
+    return data
+
+
+def attach(report: pytest.TestReport, item: KataItem, data: dict[str, Any]) -> None:
+    """Attach the data to the item's report, so that it reaches the process that reads the report."""
+    report.kata = data  # type: ignore[attr-defined]  # reports may have more attributes
+    if item.idle:
+        report.outcome = "skipped"
+    if report.skipped:
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else f"Skipped: {sentence(item.reason)}"
+        report.longrepr = (str(item.path), item.parent.first_line + 1, reason)
+
+
+def _describe(item: KataItem) -> dict[str, Any]:
     """Return what an item's report contains about its kata, as plain data that can be sent between processes."""
-    state, result = item.parent.state, item.parent.state.results.get(item.nodeid)
+    state, result = item.parent.state, item.parent.state.result_of(item.kata.id, item.nodeid)
     outcome = item.idle or (result.outcome if result else Outcome.ERROR)
     data = {
         "kata": item.kata.id,
@@ -157,13 +187,13 @@ def describe(item: KataItem) -> dict[str, Any]:
     return {**data, "result": as_data(result), "digest": state.cache.digest(item.check, item.parent.attempt)}
 
 
-def state_after(item: KataItem) -> State | None:
+def _state_after(item: KataItem) -> State | None:
     """Return the attempt's state if this item decides it (it is idle, or the last of its kata), else None."""
     state = item.parent.state
     if item.idle:
         return State(item.idle.value)
     if state.last.get(item.kata.id) != item.nodeid:
         return None
-    results = [result for result in state.results.values() if result.kata == item.kata.id]
+    results = [*state.results.get(item.kata.id, {}).values()]
     verdict = conclude(item.kata, "", state.expected(item.kata), results, remarks=state.remarks)
     return verdict.state if verdict else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
@@ -11,11 +11,11 @@ from pytest_interview_kata.model import Task
 from pytest_interview_kata.run.scheduler import Run
 
 from . import host
-from .items import KataItem, describe, state_after
+from .items import KataItem, attach, note
 from .prestart import shared
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Generator, Sequence
 
     from pytest_interview_kata.model import Attempt
     from pytest_interview_kata.run.context import RunContext
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 ORDERED: Final = ("maxfail", "stepwise", "failedfirst", "newfirst")
 """Options for which the order of items matters. Without them, attempts that must be judged come last, next to the report."""
 
-AFTERWARDS: Final = ("kata_outcome", "kata_state")
-"""User properties that an item gets when it runs."""
-
 
 class Judging:
     """The hooks of every process that runs items; an xdist controller has none of them."""
@@ -35,8 +32,6 @@ class Judging:
     def __init__(self, state: KataState, context: RunContext) -> None:
         self._state = state
         self._context = context
-        self._brief = False
-        """Whether known results may be reported in fewer phases."""
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, Any, Any]:
@@ -46,7 +41,6 @@ class Judging:
         share = shared(session.config)
         run = Run(self._state.checks, self._context, self._state.cache, Path(share) if share else None)
         self._state.run = run
-        self._brief = host.is_alone(session.config)
         try:
             items = [item for item in session.items if isinstance(item, KataItem)]
             if host.has_timeout_of_tests(session.config):
@@ -60,50 +54,20 @@ class Judging:
         finally:
             run.stop()
 
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
-        """Report a known result at once: there is nothing to set up or to capture, and many results are known.
-
-        Other plugins may expect every phase of every item. If there is such a plugin, pytest's own protocol runs.
-        """
-        if not self._brief or not isinstance(item, KataItem) or not item.is_known:
-            return None
-        item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-        # Raising a skip for every idle item would take most of the time; `mark_idle` has the same effect.
-        _report(item, "call", (lambda: None) if item.idle else item.runtest)
-        # The set-up of an earlier item may still have to be torn down, and pytest has no public function for that.
-        _report(item, "teardown", lambda: item.session._setupstate.teardown_exact(nextitem))  # noqa: SLF001
-        item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
-        return True
-
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
         """Attach the result to its item's report, so that it reaches the process that reads the report."""
-        if isinstance(item, KataItem) and call.when == "call":
-            data = describe(item)
-            item.user_properties[:] = [pair for pair in item.user_properties if pair[0] not in AFTERWARDS]  # of earlier runs
-            item.user_properties.append(("kata_outcome", data["outcome"]))
-            if state := state_after(item):
-                item.user_properties.append(("kata_state", state.value))
-            report = yield
-            report.kata = data
-            if item.idle:
-                item.mark_idle(report)
-            elif report.skipped:
-                report.longrepr = (str(item.path), item.reportinfo()[1] + 1, report.longrepr[2])
-            return report
-        return (yield)
+        if not isinstance(item, KataItem) or call.when != "call":
+            return (yield)
+        data = note(item)
+        report = yield
+        attach(report, item, data)
+        return report
 
 
 def _known_first(items: list[pytest.Item], run: Run) -> None:
-    waiting = {item.kata.id for item in items if isinstance(item, KataItem) and not item.idle and not run.knows(*item.key)}
+    waiting = {item.kata.id for item in items if isinstance(item, KataItem) and not item.idle and not run.known(*item.key)}
     items.sort(key=lambda item: isinstance(item, KataItem) and item.kata.id in waiting)
-
-
-def _report(item: KataItem, when: Literal["call", "teardown"], act: Callable[[], None]) -> None:
-    call = pytest.CallInfo.from_call(act, when, reraise=(pytest.exit.Exception, KeyboardInterrupt))
-    report = item.ihook.pytest_runtest_makereport(item=item, call=call)
-    item.ihook.pytest_runtest_logreport(report=report)
 
 
 def tasks(items: Sequence[KataItem]) -> dict[str, list[Task]]:

@@ -18,6 +18,7 @@ from pytest_interview_kata.workspace.finding import workspaces_in
 
 from . import host
 from .collect import Collecting
+from .known import Known
 from .prestart import STORE
 from .publishing import read_requested
 from .refusing import check_name, refusal
@@ -61,6 +62,7 @@ def _plugins(state: KataState, context: RunContext) -> Iterator[tuple[str, objec
         yield "spread", Spread()
     else:
         yield "judging", Judging(state, context)
+        yield "known", Known(state)
     if not host.is_worker(config):
         formats = _merged("report format", Format, REPORTS, config.hook.pytest_kata_reports(config=config))
         yield "summary", Summary(state, read_requested(config, formats))

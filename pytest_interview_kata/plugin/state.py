@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
+from pytest_interview_kata.model import KataError
 from pytest_interview_kata.report.terminal.finding import replay_command
-from pytest_interview_kata.workspace.finding import Links, may_hold_attempts
+from pytest_interview_kata.workspace.finding import Links, may_hold_attempts, remembers
+from pytest_interview_kata.workspace.memory import Memory, home_of, read_memory
 
 from . import host
 from .terminal import while_waiting
@@ -40,10 +42,12 @@ class KataState:
     cache: Cache
     run: Run | None = None
     """The checks that are running, once the items are known."""
-    results: dict[str, Result] = field(default_factory=dict)
-    """The results of this process's items, by node id."""
+    results: dict[str, dict[str, Result]] = field(default_factory=dict)
+    """The results of this process's items, by kata and node id."""
     last: dict[str, str] = field(default_factory=dict)
     """The node id of each kata's last item."""
+    _homes: dict[Path, Path | None] = field(default_factory=dict)
+    _memories: dict[Path | None, Memory] = field(default_factory=dict)
 
     def expected(self, kata: Kata) -> dict[str, tuple[str, ...]]:
         """Return every item that a verdict on this kata needs, by check."""
@@ -61,14 +65,41 @@ class KataState:
                 "Another plugin has replaced pytest's run loop, so katas cannot be judged: disable it with -p no:NAME."
             )
         kata, check, _ = key
-        with while_waiting(self.config, self.checks[check].waiting.format(kata=kata)) as tick:
-            result = self.run.result(*key, tick)
-        self.results[nodeid] = result
+        result = self.run.known(*key)
+        if result is None:
+            with while_waiting(self.config, self.checks[check].waiting.format(kata=kata)) as tick:
+                result = self.run.result(*key, tick)
+        self.results.setdefault(kata, {})[nodeid] = result
         return result
+
+    def known(self, key: Key) -> Result | None:
+        """Return the result of an item if it is known already, else None."""
+        return self.run.known(*key) if self.run else None
+
+    def result_of(self, kata: str, nodeid: str) -> Result | None:
+        """Return the result that this process has for an item of a kata, if any."""
+        return self.results.get(kata, {}).get(nodeid)
 
     def is_asked_for(self, path: Path) -> bool:
         """Return whether a path is one of the paths to judge, or lies inside one of them."""
         return any(path == asked or asked in path.parents for asked in self.asked)
+
+    def home(self, attempt: Path) -> Path | None:
+        """Return the folder that remembers an attempt: its nearest parent with a memory, or the first folder of attempts."""
+        if attempt.parent not in self._homes:
+            first = next((folder for folder in host.folders(self.config)[:1] if remembers(folder)), None)
+            self._homes[attempt.parent] = home_of(attempt) or first
+        return self._homes[attempt.parent]
+
+    def memory(self, attempt: Path) -> Memory:
+        """Return what the folder that remembers an attempt knew when the run asked first."""
+        home = self.home(attempt)
+        if home not in self._memories:
+            try:
+                self._memories[home] = read_memory(home) if home else Memory()
+            except KataError:  # reported later, when the run remembers something
+                self._memories[home] = Memory()
+        return self._memories[home]
 
     @property
     def asked(self) -> list[Path]:

@@ -74,7 +74,7 @@ class Summary:
         if data is None:
             return
         if "result" in data:
-            result = from_data(data["result"])
+            result = self._state.result_of(data["kata"], report.nodeid) or from_data(data["result"])
             self._state.cache.remember(data["digest"], result)
             self._failures.add(result, report)
         else:

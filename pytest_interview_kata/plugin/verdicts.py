@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import KataError, State
 from pytest_interview_kata.results.progress import count
 from pytest_interview_kata.results.verdict import Verdict, conclude
-from pytest_interview_kata.workspace.memory import Memory, read_memory
 from pytest_interview_kata.workspace.reading import read_source
 from pytest_interview_kata.workspace.text import digest
 
@@ -73,7 +72,7 @@ def _as_selection(progress: Progress, bank: Bank) -> Progress:
 
 def _conclude(state: KataState, kata: Kata, reported: Reported) -> Verdict | None:
     path = reported.paths[kata.id]
-    memory = _memory(state, path)
+    memory = state.memory(path)
     return conclude(
         kata,
         state.shown(path),
@@ -92,9 +91,9 @@ def _since_the_last_run(
     solved, lost = [], []
     for verdict in verdicts:
         path = _path(state, verdict.kata, reported)
-        if host.home(state.config, path) is None or verdict.state is State.SKIPPED:
+        if state.home(path) is None or verdict.state is State.SKIPPED:
             continue
-        memory, now = _memory(state, path).solved, verdict.state is State.SOLVED
+        memory, now = state.memory(path).solved, verdict.state is State.SOLVED
         before = bool(memory.get(verdict.kata.id))
         solved += [verdict.kata.id] if now and not before and (memory or state.config.stash[STORE].begun) else []
         lost += [verdict.kata.id] if before and not now else []
@@ -104,14 +103,6 @@ def _since_the_last_run(
 def _path(state: KataState, kata: Kata, reported: Reported) -> Path:
     """Return the path of an attempt; if there is none, the path at which its stub would be created."""
     return reported.paths.get(kata.id) or host.folders(state.config)[0] / kata.attempt_path
-
-
-def _memory(state: KataState, path: Path) -> Memory:
-    home = host.home(state.config, path)
-    try:
-        return read_memory(home) if home else Memory()
-    except KataError:  # `remember` reports the same error later
-        return Memory()
 
 
 def is_whole(state: KataState) -> bool:
@@ -135,11 +126,11 @@ def newly_solved(state: KataState, progress: Progress, reported: Reported) -> di
     found: dict[Path, dict[str, str]] = {}
     for verdict in progress.verdicts:
         path = _path(state, verdict.kata, reported)
-        home = host.home(state.config, path)
+        home = state.home(path)
         if home is None or verdict.state is State.SKIPPED:
             continue
         solved = verdict.state is State.SOLVED
-        if solved or verdict.kata.id in _memory(state, path).solved:
+        if solved or verdict.kata.id in state.memory(path).solved:
             found.setdefault(home, {})[verdict.kata.id] = digest(read_source(path)) if solved else ""
     return found
 
@@ -147,4 +138,4 @@ def newly_solved(state: KataState, progress: Progress, reported: Reported) -> di
 def remembered(state: KataState, progress: Progress, reported: Reported) -> list[Verdict]:
     """Return the verdicts on attempts in folders that remember something: those that `kata init` made."""
     paths = ((verdict, reported.paths.get(verdict.kata.id)) for verdict in progress.verdicts)
-    return [verdict for verdict, path in paths if path and host.home(state.config, path)]
+    return [verdict for verdict, path in paths if path and state.home(path)]

@@ -42,9 +42,9 @@ class Cache:
         self._salt = "\0".join([*salt, sys.version, _engine()])
         self._fresh = fresh
         self._files: dict[Path, dict[str, str]] = {}
-        """Digests of the files that checks read, by the folder of the kata."""
-        self._katas: dict[tuple[str, Path], str] = {}
-        """What the results of a check depend on besides the attempt, by the check and the folder of the kata."""
+        """Digests of the files that checks have read so far, by the folder of the kata."""
+        self._digests: dict[tuple[str, Path, str, str], str] = {}
+        """Digests for `digest`, by the check, the folder of the kata, and the sources of the attempt and of its tests."""
 
     def lookup(self, check: str, task: Task) -> list[Result]:
         """Return the stored results that are still valid; none if the attempt has changed or the entry cannot be read."""
@@ -76,24 +76,32 @@ class Cache:
 
     def digest(self, check: str, attempt: Attempt) -> str:
         """Return a digest of everything that the results of a check for this attempt depend on."""
-        key = check, attempt.kata.folder
-        if key not in self._katas:
-            self._katas[key] = self._state_of(self._checks[check], attempt.kata)
-        words = f"{self._salt}\0{self._katas[key]}\0{attempt.source}\0{attempt.tests if self._checks[check].of_tests else ''}"
-        return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+        key = check, attempt.kata.folder, attempt.source, attempt.tests if self._checks[check].of_tests else ""
+        if key not in self._digests:
+            words = "\0".join([self._salt, self._state_of(check, attempt.kata), *key[2:]])
+            self._digests[key] = hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+        return self._digests[key]
 
-    def _state_of(self, check: Check, kata: Kata) -> str:
-        if kata.folder not in self._files:
-            names = {name for each in self._checks.values() for name in each.reads}
-            self._files[kata.folder] = {path.name: _digest(path) for path in kata.folder.iterdir() if path.name in names}
-        files = self._files[kata.folder]
-        return f"{[files.get(name) for name in check.reads]}\0{_versions([PACKAGE, *check.tools, *kata.modules])}"
+    def _state_of(self, check: str, kata: Kata) -> str:
+        """Return what the results of a check depend on besides the attempt."""
+        reads, tools = self._checks[check].reads, self._checks[check].tools
+        files = self._files.setdefault(kata.folder, {})
+        for name in reads:
+            if name not in files:
+                files[name] = _digest(kata.folder / name)
+        return f"{[files[name] for name in reads]}\0{_versions([PACKAGE, *tools, *kata.modules])}"
 
 
 def _digest(path: Path) -> str:
-    """Return a digest of a file, or of the Python files in a folder."""
-    if not path.is_dir():
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+    """Return a digest of a file, or of the Python files in a folder; an empty string if there is neither."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - a bank has hundreds of files
+            return hashlib.sha256(file.read()).hexdigest()
+    except FileNotFoundError:
+        return ""
+    except OSError:
+        if not path.is_dir():  # on Windows, opening a folder is not permitted
+            raise
     return hashlib.sha256("".join(f"{one.name} {_digest(one)}\n" for one in sorted(path.glob("*.py"))).encode()).hexdigest()
 
 

@@ -93,13 +93,9 @@ class Run:
             self._settled[result.kata, result.check, result.item] = result
             self._change.notify_all()
 
-    def has_passed(self, kata: str, check: str, item: str) -> bool:
-        """Return whether a result is known and its outcome is `PASSED`."""
-        return self.knows(kata, check, item) and self._settled[kata, check, item].outcome is Outcome.PASSED
-
-    def knows(self, kata: str, check: str, item: str) -> bool:
-        """Return whether a result is known, so that `result` does not wait."""
-        return (kata, check, item) in self._settled
+    def known(self, kata: str, check: str, item: str) -> Result | None:
+        """Return a result if it is known, so that `result` does not wait, else None."""
+        return self._settled.get((kata, check, item))
 
     def result(self, kata: str, check: str, item: str, tick: Callable[[], None] = lambda: None) -> Result:
         """Wait for a result, calling `tick` periodically, and return it. Raise `Stopped` if the run is stopped first."""

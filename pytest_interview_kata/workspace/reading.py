@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import warnings
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import syntax
@@ -14,6 +15,7 @@ from pytest_interview_kata.model import Attempt, KataError
 from . import text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytest_interview_kata.model import Kata
@@ -97,21 +99,27 @@ def _is_todo(kata: Kata, source: str) -> bool:
 
 
 def _says_the_same(source: str, stub: str) -> bool:
+    """Return whether two programs differ at most in docstrings, comments and layout; false if one cannot be parsed."""
     if UNFINISHED.search(stub) and UNFINISHED.search(source) is None:
         return False  # the usual case, and parsing takes far longer
-    code = _code(source)
-    return code is not None and code == _code(stub)
-
-
-def _code(source: str) -> str | None:
-    """Return the syntax tree of a program as a string, without docstrings, comments and layout; None if it cannot be parsed."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the checks report warnings about the learner's code
-            tree = syntax.parse(source)
-        for node in ast.walk(tree):
-            if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
-                del node.body[0]
-        return ast.dump(tree)
+            trees = syntax.parse(source), syntax.parse(stub)
+        return all(one == other for one, other in zip_longest(*map(_code, trees)))
     except BROKEN:
-        return None
+        return False
+
+
+def _code(tree: ast.Module) -> Iterator[str]:
+    """Yield the syntax tree of each statement as a string, without docstrings, comments and layout."""
+    _without_docstring(tree)
+    for statement in tree.body:
+        for node in ast.walk(statement):
+            _without_docstring(node)
+        yield ast.dump(statement)
+
+
+def _without_docstring(node: ast.AST) -> None:
+    if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
+        del node.body[0]

@@ -1,0 +1,73 @@
+"""Reports known results without most of pytest's phases: there is nothing to set up or to capture, and many are known."""
+
+from __future__ import annotations
+
+import time
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+
+from . import host
+from .items import KataItem, attach, note
+
+if TYPE_CHECKING:
+    from .state import KataState
+
+
+class Known:
+    """The hooks that report known results, unless another plugin follows items through their phases."""
+
+    def __init__(self, state: KataState) -> None:
+        self._state = state
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
+        """Do the same as pytest's loop, without calling its protocol for known results; xdist workers have another loop."""
+        if session.testsfailed or session.config.option.collectonly or host.is_worker(session.config) or not self._is_alone:
+            return None
+        for item, following in zip(session.items, [*session.items[1:], None], strict=True):
+            if not self.pytest_runtest_protocol(item, following):
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            if session.shouldfail:
+                raise session.Failed(session.shouldfail)
+            if session.shouldstop:
+                raise session.Interrupted(session.shouldstop)
+        return True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+        """Report a known result; return None if the item has to be run."""
+        if not self._is_alone or not isinstance(item, KataItem) or not item.is_known:
+            return None
+        hook, nodeid, location = item.config.hook, item.nodeid, item.location
+        hook.pytest_runtest_logstart(nodeid=nodeid, location=location)
+        hook.pytest_runtest_logreport(report=_report(item))
+        if self._needs_teardown:
+            hook.pytest_runtest_logreport(report=pytest.TestReport(nodeid, location, {}, "passed", None, "teardown"))
+        if item.session._setupstate.stack:  # noqa: SLF001 - an earlier item was set up, and pytest has no public function for that
+            item.session._setupstate.teardown_exact(nextitem)  # noqa: SLF001
+        hook.pytest_runtest_logfinish(nodeid=nodeid, location=location)
+        return True
+
+    @cached_property
+    def _is_alone(self) -> bool:
+        return host.is_alone(self._state.config)
+
+    @cached_property
+    def _needs_teardown(self) -> bool:
+        """Whether pytest writes a JUnit report, which is the only one that waits for the end of each item."""
+        return bool(self._state.config.getoption("xmlpath", None))
+
+
+def _report(item: KataItem) -> pytest.TestReport:
+    """Return the report of a known result, as pytest makes it from an item and its call."""
+    if not item.idle:
+        item.runtest()
+    data, now = note(item), time.time()
+    keywords: dict[str, Literal[1]] = dict.fromkeys(item.keywords, 1)
+    report = pytest.TestReport(
+        item.nodeid, item.location, keywords, "passed", None, "call", (), 0, now, now, user_properties=item.user_properties
+    )
+    attach(report, item, data)
+    return report
