@@ -58,7 +58,7 @@ class Sample:
     largest: int = 0
     """The highest resident memory of a single process, in bytes."""
     together: int = 0
-    """The highest resident memory of all processes at the same time, in bytes."""
+    """The highest memory of all processes at the same time, in bytes; what they share counts once."""
     switches: int = 0
     """The number of context switches of all processes."""
 

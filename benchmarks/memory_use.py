@@ -1,4 +1,8 @@
-"""The resident memory of a process and its descendants, sampled every 20 ms. Linux only."""
+"""The memory of a process and its descendants, sampled every 20 ms. Linux only.
+
+For one process, this is its resident memory. For all together, a page that several of them share counts once (`Pss`), because
+a forked process shares nearly all of its memory with the one that it was forked from.
+"""
 
 from __future__ import annotations
 
@@ -35,9 +39,9 @@ class Watcher:
 
     def _watch(self) -> None:
         while not self._over.wait(STEP):
-            sizes = [_resident(pid) for pid in {self._pid, *_below(self._pid), *_below(os.getpid())}]
-            self._largest = max([self._largest, *sizes])
-            self._together = max(self._together, sum(sizes))
+            pids = {self._pid, *_below(self._pid), *_below(os.getpid())}
+            self._largest = max([self._largest, *map(_resident, pids)])
+            self._together = max(self._together, sum(map(_share, pids)))
 
 
 def _below(pid: int) -> Iterator[int]:
@@ -56,3 +60,11 @@ def _resident(pid: int) -> int:
         return int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]) * PAGE
     except (OSError, IndexError):
         return 0  # the process has ended
+
+
+def _share(pid: int) -> int:
+    try:
+        rows = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return 0  # the process has ended
+    return sum(int(row.split()[1]) << 10 for row in rows if row.startswith("Pss:"))

@@ -44,6 +44,7 @@ def main() -> None:
     threading.Thread(target=_listen, args=(orders, players), daemon=True).start()
     players.begin()
     gc.disable()  # imports create hardly any garbage
+    os.environ["HYPOTHESIS_NO_PLUGINS"] = "1"  # plugins of the host would take time, and change what is drawn
     from .cases import CASES  # noqa: PLC0415
     from .hypothesis_driver import prepare  # noqa: PLC0415 - a player starts while Hypothesis is imported
     from .judge import judge  # noqa: PLC0415

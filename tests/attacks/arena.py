@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata
 
 
-OWN = ("judge.main", "player.main")
+OWN = ("judge.main", "player.fork_server", "player.fork_server")
 """The names of the processes of a judge and a player; one of each waits for the next attempt."""
 PATIENCE = 40
 STACK = ".stack"
@@ -102,7 +102,7 @@ def processes() -> set[int]:
 
 
 def leftovers(started: set[int]) -> list[str]:
-    """Return the processes that an attempt left: all except the judge and the player that waits for the next attempt."""
+    """Return the processes that an attempt left: all except the judge, its fork server, and the player that waits."""
     for _ in range(PATIENCE):
         rows = [row for row in (describe(number) for number in processes() - started) if row]
         for own in OWN:
