@@ -40,7 +40,7 @@ def _markdown(cohort: Cohort) -> Iterator[str]:
 
 
 def as_json(cohort: Cohort) -> str:
-    """Return the cohort as JSON: `learners`, best first, and `questions`, in the order of the guide."""
+    """Return the cohort as JSON: `learners`, in the order in which they are sorted, and `questions`, by their numbers."""
     return json.dumps(as_data(cohort), indent=1) + "\n"
 
 
