@@ -12,7 +12,6 @@ import select
 import signal
 import socket
 import subprocess
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, BinaryIO, Final
@@ -34,7 +33,7 @@ class ForkServer:
 
     def __init__(self) -> None:
         """Start the server without waiting for it. Raise `OSError` if the system lacks something that it needs."""
-        if sys.platform != "linux" or ctypes.CDLL(None).prctl(BECOME_REAPER, 1, 0, 0, 0):
+        if ctypes.CDLL(None).prctl(BECOME_REAPER, 1, 0, 0, 0):
             raise OSError("this system has no child subreapers")
         os.close(os.pidfd_open(os.getpid()))
         self._socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
