@@ -49,7 +49,7 @@ def place(folder: Path, kata: Kata) -> Path:
 
 
 def hand_in(folder: Path, attempt: Attempt, comment: str = "") -> None:
-    """Put an attempt into a workspace, followed by a comment."""
+    """Write an attempt to a workspace; a comment at its end makes it a new attempt."""
     path = place(folder, attempt.kata)
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")  # as editors do, so that no process reads an incomplete file

@@ -24,9 +24,9 @@ def pytest_kata_packs(config: pytest.Config) -> Sequence[Path]:  # type: ignore[
 
 @pytest.hookspec
 def pytest_kata_checks(config: pytest.Config) -> Mapping[str, Check]:  # type: ignore[empty-body]
-    """Return more checks by name; a check is a `pytest_interview_kata.run.check.Check` of two functions."""
+    """Return more checks by name. A check is a `pytest_interview_kata.run.check.Check`, which needs two functions."""
 
 
 @pytest.hookspec
 def pytest_kata_reports(config: pytest.Config) -> Mapping[str, Format]:  # type: ignore[empty-body]
-    """Return more formats for `--kata-report` by name; a format is a `pytest_interview_kata.report.Format` of a function."""
+    """Return more formats for `--kata-report` by name. A format is a `pytest_interview_kata.report.Format`."""

@@ -55,7 +55,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of the interview guide."""
+    """A section of a pack's guide; the guide is the list of sections and questions in `pack.toml`."""
 
     slug: str
     title: str

@@ -50,7 +50,7 @@ def pytest_xdist_auto_num_workers() -> int:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Run the tests of these files in one worker each, and first; xdist's own marks have no effect under pytest 9.2."""
+    """Let one worker run all tests of a file in `TOGETHER`. xdist's own marks have no effect under pytest 9.2."""
     from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # noqa: PLC0415 - only xdist asks
 
     class Scheduling(LoadScopeScheduling):  # type: ignore[misc]

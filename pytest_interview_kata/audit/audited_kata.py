@@ -123,7 +123,7 @@ class AuditedKata:
         return {name: (*results, *inspected[name]) for name, results in zip(efforts, judged, strict=True)}
 
     def _rejections(self, attempts: Mapping[str, Attempt], *, spread: bool = False) -> dict[str, Result]:
-        """Return one result that rejects each of these attempts, by name. Cheap checks are tried first."""
+        """Return the attempts that a check rejects, by name, each with one such result. Cheap checks are tried first."""
         found = self.rejected_by_properties(attempts, SKIM, spread=spread)
         rest = {name: attempt for name, attempt in attempts.items() if name not in found}
         inspected = self.judges.inspect(rest) if rest else {}
@@ -136,7 +136,7 @@ class AuditedKata:
     def rejected_by_properties(
         self, attempts: Mapping[str, Attempt], effort: Effort, seed: str = "", *, spread: bool = False
     ) -> dict[str, Result]:
-        """Return one result of a property that rejects each of these attempts, by name."""
+        """Return the attempts that a property rejects, by name, each with one such result."""
         judged = zip(attempts, self.judges.reject(list(attempts.values()), effort, seed, spread=spread), strict=True)
         return {name: result for name, result in judged if result is not None}
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 INDENT: Final = " " * 11
 NAMES: Final = ((True, "fault", ""), (False, "piece", " of advice"))
-"""Rows of: whether faults are grave; the noun after their number, which may get a plural; what follows the noun."""
+"""How grave faults and other faults are counted: `2 faults`, `2 pieces of advice`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ def _fields(node: ast.ClassDef, scope: Scope) -> Iterator[str]:
 
 
 def _imports(tree: ast.Module, words: set[str]) -> Iterator[str]:
-    """Yield import statements for the names that occur: those of the stub, and the names that it need not import."""
+    """Yield imports of those names in `words` that the stub imports or that `SOURCES` lists."""
     modules = defaultdict[str, set[str]](set)
     unbound = {name: module for name, module in SOURCES.items() if name in words}
     for node in tree.body:

@@ -115,7 +115,7 @@ class Staged:
 
 
 def check(tasks: Iterable[Task], context: RunContext, command: Sequence[str] = COMMAND) -> Iterator[Result]:
-    """Yield the results of ruff, which the command starts, for these attempts, in the order of the tasks."""
+    """Yield the results of ruff, in the order of the tasks. `command` starts ruff."""
     start = time.monotonic()
     with tempfile.TemporaryDirectory(dir=context.scratch) as folder:
         staged = [_stage(task, Path(folder), number) for number, task in enumerate(tasks)]

@@ -52,7 +52,7 @@ def prime(cache: Path, kept: Path | None) -> None:
 
 
 def keep(cache: Path, kept: Path | None) -> None:
-    """Keep a copy of the cache if there is none. If there is no cache, mypy has failed: remove the copy, it may be corrupt."""
+    """Copy the cache unless a copy exists. If there is no cache, mypy has failed: remove the copy, which may be corrupt."""
     if kept is None:
         return
     if not cache.is_dir():

@@ -41,9 +41,9 @@ REMARKS: Final = {
 }
 """What an interviewer would add to mypy's message, by error code."""
 SPREAD: Final = ", or write `set(x)` instead of `{*x}`"
-"""Added to the remark on `no-any-return` if the line contains such a set."""
+"""Added to the remark on `no-any-return` if the line contains `{*x}`."""
 UNIMPORTABLE: Final = ("import", "attr-defined")
-"""How codes for a failed import begin; which of the two `from . import other` has depends on mypy's version."""
+"""The beginnings of codes for a failed import. For `from . import other`, the code depends on mypy's version."""
 ABOUT_NONE: Final = frozenset({"union-attr"})
 """Codes whose remark fits only if the message mentions `None`."""
 
@@ -67,7 +67,7 @@ class Package:
 
 
 def check(tasks: Iterable[Task], context: RunContext, command: Sequence[str] = COMMAND) -> Iterator[Result]:
-    """Yield the results of mypy, which the command starts, and of the katas' typing tests, in the order of the tasks."""
+    """Yield the results of mypy and of the katas' typing tests, in the order of the tasks. `command` starts mypy."""
     start = time.monotonic()
     with tempfile.TemporaryDirectory(dir=context.scratch) as folder:
         staged = [_stage(task, Path(folder)) for task in tasks]

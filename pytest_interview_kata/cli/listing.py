@@ -69,7 +69,7 @@ def _table(rows: Sequence[Status], id_width: int) -> Iterator[str]:
 
 
 def run_next(call: Call) -> Iterator[str]:
-    """Yield what is due, and the kata to continue with, the same as at the end of a report: one to solve again comes first."""
+    """Yield what is due for review, and the next kata, as the report does. Katas to be solved again precede new ones."""
     workspace = call.workspace()
     found = schedule_of(workspace)
     rows, again = (found.due(now()), found.again(now())) if found else ([], None)

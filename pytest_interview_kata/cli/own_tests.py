@@ -69,7 +69,7 @@ def _create(workspace: Workspace, kata: Kata, path: Path) -> Path | None:
 
 
 def _others(workspace: Workspace, kata: Kata, path: Path) -> Path | None:
-    """Return the path of the tests of the latest interview that has any, if a file lacks one of these tests."""
+    """Return the path of the tests from the latest interview that has any, if the file at `path` lacks one of them."""
     if not (workspace.folder / INTERVIEWS).is_dir():
         return None
     from .interview_files import written_tests  # noqa: PLC0415 - see above

@@ -63,7 +63,7 @@ def _read(workspace: Workspace) -> tuple[Event, ...]:
 
 
 def _with_solved(workspace: Workspace, events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Record katas that were solved unnoticed, for example before the first review, and return all events."""
+    """Record katas that were solved without a record, for example before the first review, and return all events."""
     rows = (row for row in statuses(workspace.bank, workspace) if row.state == State.SOLVED)
     new = (*new_events([Solving(row.kata, State.SOLVED, row.hints, row.gave_up) for row in rows], events, now()),)
     try:

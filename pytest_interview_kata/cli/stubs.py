@@ -67,10 +67,10 @@ def _check(katas: Sequence[Kata]) -> Iterator[str]:
 
 
 FOLDER = Argument(
-    "folder", metavar="PACK", nargs="?", type=Path, help="the folder of the pack (with --check: the bundled pack)"
+    "folder", metavar="PACK", nargs="?", type=Path, help="the folder of the pack (default with --check: the bundled pack)"
 )
 CHECK = Argument(
-    "--check", action="store_true", help="write nothing: run mypy on properties.py and scenarios.py with these types"
+    "--check", action="store_true", help="write nothing: run mypy on properties.py, judge/ and scenarios.py with these types"
 )
 STUBS = Command(
     "stubs", "for authors: write attempt.pyi, the types of the attempt for mypy and editors", run, (FOLDER, KATA, CHECK)

@@ -79,7 +79,7 @@ def _next(workspace: Workspace) -> Step:
 
 
 def _keep(workspace: Workspace, store: Store, attempt: Attempt, verdict: Verdict) -> None:
-    """Store a verdict and its results for `kata debug` and `kata list`, and for `kata review` whether it is solved."""
+    """Store a verdict for `kata list`, its results for `kata debug`, and an event for `kata review` if the kata is solved."""
     from pytest_interview_kata.practice.recording import Solving, record  # noqa: PLC0415 - see above
     from pytest_interview_kata.run.cache import with_last_results, with_states  # noqa: PLC0415
 

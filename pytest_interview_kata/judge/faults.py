@@ -75,9 +75,9 @@ def of_pack(error: BaseException, folder: Path, code: CodeType | None = None) ->
 
 
 def is_signal(error: BaseException, folder: Path) -> bool:
-    """Return whether an exception ends a search or a program, and was not raised by the pack itself.
+    """Return whether an exception ends a search or the program, such as `KeyboardInterrupt` after Ctrl-C.
 
-    Ctrl-C raises `KeyboardInterrupt` between two instructions, and a property that raises it has a `raise` statement.
+    A `KeyboardInterrupt` from a `raise` statement of the pack does not count. Ctrl-C raises it between two instructions.
     """
     if not isinstance(error, KeyboardInterrupt):
         return isinstance(error, StopTest | OutOfStep)

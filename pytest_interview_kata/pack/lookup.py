@@ -31,7 +31,7 @@ def find_kata(bank: Bank, word: str) -> Kata:
 
 
 def find_questions(bank: Bank, word: str) -> list[tuple[Pack, Question]]:
-    """Return each pack that has a question with a number such as `5` or `Q5`, and its question; or those of the kata meant.
+    """Return the questions that a word means, each with its pack: those with a number such as `5` or `Q5`, or a kata's.
 
     Raise `KataError` if there is none.
     """

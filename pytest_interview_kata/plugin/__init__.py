@@ -58,7 +58,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--kata-fail-under",
         type=_percentage,
         metavar="PERCENT",
-        help="Fail the run only if less than PERCENT of the katas are solved.",
+        help="Fail the run only if less than this percentage of the katas is solved.",
     )
     group.addoption("--kata-fresh", action="store_true", help="Judge attempts again even if they have not changed.")
     group.addoption(

@@ -68,7 +68,7 @@ class Collecting:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Reject attempts at the same kata (a verdict is about one file) and names that cannot be printed safely."""
+        """Reject several attempts at one kata (a verdict is about one file) and names that cannot be printed safely."""
         files: dict[str, dict[Path, AttemptFile]] = {}
         if not items:
             self._refuse_other_paths()

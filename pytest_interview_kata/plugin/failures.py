@@ -29,7 +29,7 @@ class Crash:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The text of a failure, in place of the text that an item has returned."""
+    """Replaces what `KataItem.repr_failure` returned in the report of a failed item."""
 
     text: str
     reprcrash: Crash

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 @contextmanager
 def unrewritten() -> Iterator[None]:
-    """Import modules in the block as without pytest, which rewrites the assertions of all modules of a plugin.
+    """Turn off pytest's assertion rewriting for modules that are imported in the block.
 
-    This package has none, and looking for them takes a third of the time of its imports.
+    pytest rewrites all modules of a plugin. This package has no assertions, and looking for them takes a third of the time
+    of its imports.
     """
     hooks = [finder for finder in sys.meta_path if isinstance(finder, AssertionRewritingHook)]
     for hook in hooks:

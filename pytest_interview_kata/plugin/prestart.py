@@ -30,7 +30,7 @@ SHARE: Final = "kata_share"
 """The key under which an xdist worker finds the folder that all workers share."""
 STORE: Final = pytest.StashKey[user_cache.Store]()
 SEED: Final = "kata_seed"
-"""The key under which it finds the seed that its controller has drawn."""
+"""The key under which an xdist worker finds the seed that its controller has drawn."""
 RANDOM: Final = "random"
 """The value of `--kata-seed` that asks for a new seed."""
 

@@ -92,7 +92,7 @@ class KataState:
         return self._homes[attempt.parent]
 
     def memory(self, attempt: Path) -> Memory:
-        """Return what the folder that remembers an attempt knew when the run asked first."""
+        """Return the memory of the folder that remembers an attempt, as it was when the run read it first."""
         home = self.home(attempt)
         if home not in self._memories:
             try:

@@ -34,13 +34,13 @@ def _markdown(cohort: Cohort) -> Iterator[str]:
         yield f"| {code(row.name)} | {row.solved}/{row.katas} | {' | '.join(cells)} |"
     yield f"\n| question | {' | '.join(ORDER)} |"
     yield f"| :-- | {' | '.join('--:' for _ in ORDER)} |"
-    for question in cohort.hardest():
+    for question in cohort.in_order():
         counts = " | ".join(str(question.states[state.value] or "") for state in ORDER)
         yield f"| Q{question.number} {words(question.text)} | {counts} |"
 
 
 def as_json(cohort: Cohort) -> str:
-    """Return the cohort as JSON: `learners`, best first, and `questions`, in the order of the guide."""
+    """Return the cohort as JSON: `learners`, in the order in which they are sorted, and `questions`, by their numbers."""
     return json.dumps(as_data(cohort), indent=1) + "\n"
 
 
@@ -52,7 +52,7 @@ def as_data(cohort: Cohort) -> dict[str, Any]:
         "learners": [
             {"name": row.name, "solved": row.solved, "katas": row.katas, "sections": dict(row.sections)} for row in cohort.rows
         ],
-        "questions": [_question(question) for question in cohort.hardest()],
+        "questions": [_question(question) for question in cohort.in_order()],
     }
 
 

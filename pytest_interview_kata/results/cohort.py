@@ -68,8 +68,8 @@ class Cohort:
         solved = {section.slug: section.totals.solved for section in report.sections}
         self.rows.append(Learner(name, report.totals.solved, report.totals.katas, solved))
 
-    def hardest(self) -> Iterator[QuestionTally]:
-        """Yield the questions in the order of the guide."""
+    def in_order(self) -> Iterator[QuestionTally]:
+        """Yield the questions in the order of their numbers."""
         yield from sorted(self.questions.values(), key=lambda question: question.number)
 
 

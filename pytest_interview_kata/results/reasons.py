@@ -52,7 +52,7 @@ def findings(verdict: Verdict) -> Iterator[tuple[Result, Finding]]:
 def reason(verdict: Verdict) -> str:
     """Return why an attempt is not solved, in one line: an exception, or the property that does not hold; empty if unknown.
 
-    Remarks, which do not make an attempt fail, come last.
+    A remark, such as a finding of ruff, is returned only if nothing makes the attempt fail.
     """
     told = [
         result

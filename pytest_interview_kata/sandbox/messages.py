@@ -36,7 +36,7 @@ class LoadRequest(TypedDict):
     total: float
     memory: int
     imports: NotRequired[Sequence[str]]
-    """The modules to import before the process is forked, if it is forked for each request, which then contains a program."""
+    """The modules to import before the player forks itself for each program to test; missing if it does not."""
 
 
 class JudgeSetup(TypedDict):

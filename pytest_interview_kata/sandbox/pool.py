@@ -33,7 +33,7 @@ class PlayerPool:
         """Walls that players reported as missing on this system."""
 
     def begin(self) -> None:
-        """Start a player that will take a while; with a server, players take so little that it can wait."""
+        """Start a player early, because a new interpreter takes a while; do nothing if there is a server, which is fast."""
         if self._server is None:
             self.prepare()
 

@@ -66,7 +66,7 @@ class Display:
         self.show()
 
     def perform(self, action: Action, kata: Kata, keyboard: Keyboard) -> None:
-        """Show what an action yields about a kata; a program that it starts may use the terminal."""
+        """Run an action on a kata and show the lines that it yields; it may need the terminal for itself, as an editor does."""
         if not action.run:
             return
         if not action.takes_terminal:

@@ -77,7 +77,7 @@ def die_with_parent() -> None:
 
 
 def shut(needed: set[str]) -> set[str]:
-    """Return the outermost parent folders of the needed paths that another user cannot enter."""
+    """Return, for each needed path, the outermost parent folder that another user cannot enter."""
     found = set()
     for path in needed:
         for parent in reversed(Path(path).parents):

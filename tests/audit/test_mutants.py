@@ -8,7 +8,8 @@ from textwrap import dedent, indent
 
 import pytest
 
-from pytest_interview_kata.audit.mutation.mutants import main, mutants
+from pytest_interview_kata.audit.mutation.__main__ import main
+from pytest_interview_kata.audit.mutation.mutants import mutants
 from pytest_interview_kata.pack.reader import builtin
 
 

@@ -59,7 +59,7 @@ class Learner:
         return [row["card"] for row in json.loads(self.kata("review", "--json").stdout)["due"]]
 
     def review(self, forgotten: str) -> None:
-        """Review everything that is due; know everything but the card whose question this is, the first time."""
+        """Review everything that is due. The first time that the card with the question `forgotten` is asked, forget it."""
         with talking(self.dojo, self.pack, "review") as terminal:
             asked = ""
             while found := self._prompt(terminal):

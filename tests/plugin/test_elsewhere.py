@@ -104,7 +104,7 @@ EDITORS: Final = {"macOS": "open", "Windows": "notepad"}
 
 @pytest.fixture(scope="module")
 def copies(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Return folders with a copy of the package for each platform, which takes the branches for it."""
+    """Return a folder for each platform, with a copy of the package that takes the branches for this platform."""
     folders = {name: tmp_path_factory.mktemp("platform") for name in PLATFORMS}
     for platform, folder in folders.items():
         copy = folder / PACKAGE.name

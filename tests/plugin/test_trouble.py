@@ -72,7 +72,7 @@ ENDING = ["SIGTERM", "SIGHUP", "SIGQUIT"]
 
 @contextmanager
 def stalling_run(dojo: Dojo, *words: str) -> Iterator[tuple[subprocess.Popen[str], BinaryIO]]:
-    """Yield a run whose last attempt is being judged, and a pipe that is at its end once the judge has ended."""
+    """Yield a run whose last attempt is being judged, and a pipe that can be read to its end only after the judge has ended."""
     fifo, never = dojo.folder / "fifo", dojo.folder / "never"
     os.mkfifo(fifo)
     os.mkfifo(never)

@@ -82,7 +82,7 @@ def test_events_about_unknown_cards_do_no_harm(cards: list[Card]) -> None:
 
 
 def test_three_weeks(cards: list[Card]) -> None:
-    """Good answers each day that something is due: each card comes back later and later, and one that is forgotten earlier."""
+    """Good answers each day that something is due: each card is asked at longer and longer intervals, a forgotten one soon."""
     plan = schedule(cards, [event("q01_double", 3)])
     days: dict[int, list[str]] = {}
     for day in range(21):

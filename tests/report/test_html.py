@@ -143,7 +143,7 @@ def test_the_forecast_shows_each_day_in_one_line(progress: Progress, show: Show,
     assert max(rows) < 40
     assert page.locator("header").inner_text().endswith("without a verdict.")
     assert "Next: q02_copy_kind (solve it again with kata review)" in page.locator("header").inner_text()
-    assert "Due today: 12 cards and 3 katas to repeat. kata review asks them." in page.locator("main").inner_text()
+    assert "Due for review today: 12 cards and 3 katas to repeat. Run kata review." in page.locator("main").inner_text()
 
 
 def test_foreign_text_is_shown_and_does_nothing(progress: Progress, show: Show) -> None:

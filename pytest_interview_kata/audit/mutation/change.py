@@ -14,7 +14,7 @@ N = TypeVar("N", bound=ast.AST)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The replacement of a node: a node or a list of statements. `description` is empty if its first line shows the change."""
+    """What replaces a node: a node or a list of statements. `description` is empty if the first line of `new` is enough."""
 
     new: ast.AST | list[ast.stmt]
     description: str = ""

@@ -1,17 +1,14 @@
 """Creates mutants: variants of a solution with one small change. The kata must reject them.
 
-`python -m pytest_interview_kata.audit.mutation.mutants FILE` prints them.
+`python -m pytest_interview_kata.audit.mutation FILE` prints them.
 """
 
 from __future__ import annotations
 
 import ast
-import difflib
-import sys
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TextIO
+from typing import TYPE_CHECKING, Any, Final
 
 from . import expressions as e
 from . import statements as s
@@ -94,17 +91,3 @@ def _unique(found: list[tuple[int, str, str, str]]) -> Iterator[str]:
     for label in scoped:
         seen[label] += 1
         yield f"{label} ({seen[label]} of {count[label]})" if count[label] > 1 else label
-
-
-def main(paths: list[str], out: TextIO) -> None:
-    """Write the label and the diff of every mutant of the files at these paths to `out`."""
-    for path in map(Path, paths):
-        source = path.read_text(encoding="utf-8")
-        for mutant in mutants(source):
-            out.write(f"\n{path}:{mutant.line}: {mutant.label}\n")
-            lines = difflib.unified_diff(source.splitlines(), mutant.source.splitlines(), n=1, lineterm="")
-            out.writelines(f"    {line}\n" for line in [*lines][2:])
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:], sys.stdout)

@@ -35,7 +35,7 @@ class Advice:
     command: str
 
     def lead(self, text: str) -> str:
-        """Return this text, which is a form of the advice, and what separates it from the command."""
+        """Return the text and the separator that precedes the command; `text` is the advice, perhaps shortened or escaped."""
         return f"{text}{' ' if text.endswith(ENDS) else ': '}"
 
 

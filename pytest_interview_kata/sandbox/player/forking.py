@@ -23,10 +23,11 @@ THREADS: Final = "/proc/self/task"
 
 
 def fork_each(message: Load) -> bool:
-    """Import what the message names, and return True in a new process, once for each that exits with the status `ANOTHER`.
+    """Import what the message names, fork, and return True in the new process.
 
-    Between two processes, everything that was added to the scratch folder is removed. If a process ends in another way, this
-    process ends in the same way. Return False in this process if it is not to be forked or has other threads.
+    If the new process exits with the status `ANOTHER`, remove everything that it added to the scratch folder, and fork again.
+    If it ends in another way, end this process in the same way. If the message names no imports, or if this process has other
+    threads, return False instead of forking.
     """
     for name in message.get("imports", ()):
         with suppress(BaseException):  # a name may be that of a class, and a module may be missing
@@ -62,7 +63,7 @@ def _remove(path: str) -> None:
 
 
 def _end_unless_another(status: int) -> None:
-    """End this process with an exit status, or, if it is negative, by that signal."""
+    """Return if the exit status is `ANOTHER`. Otherwise, end this process with it, or by the signal that it negates."""
     if status == ANOTHER:
         return
     if status < 0:

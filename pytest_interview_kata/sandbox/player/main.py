@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
     from .walls import Close
 
-SUITE: Final = "pytest_interview_kata.sandbox.suite"
-"""A module that scenarios may import."""
+SUITE: Final = "pytest_interview_kata.sandbox.suite"  # a module that scenarios may import
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="descriptors hav
 
 
 def said(folder: Path, event: str, *arguments: Any) -> str:
-    """Return the objection to an event if `known` may be read, `scratch` is the attempt's, and `other` is neither."""
+    """Return what the hook objects to an event; an attempt may read the folder `known` and change the folder `scratch`."""
     for name in ("known", "scratch", "other"):
         (folder / name).mkdir(exist_ok=True)
         (folder / name / "file").touch()
