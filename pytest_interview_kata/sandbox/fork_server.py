@@ -1,4 +1,4 @@
-"""Starts players on Linux: as forks of a process that has imported everything, so that a start takes about 6 ms.
+"""Starts players on Linux: as forks of a process that has imported everything, which saves most of the 40 ms of a start.
 
 `player/fork_server.py` is that process. No attempt runs in it.
 """
