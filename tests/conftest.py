@@ -89,6 +89,14 @@ def no_terminal_size() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def bytecode() -> Iterator[None]:
+    """Let programs that tests start write bytecode, because otherwise each run compiles pytest's copies of the plugin again."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def user_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Use a temporary folder instead of the developer's cache folder."""
     with pytest.MonkeyPatch.context() as patch:

@@ -34,7 +34,7 @@ from .solution import SOLUTION
 from .stubs import STUBS
 from .trying import KATA, ONLY, TRY
 from .update import UPDATE
-from .watch import WATCH
+from .watch import IDS, WATCH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,14 @@ LEARNING: Final = (
     DEMO,
 )
 COMMANDS: Final[Sequence[Command]] = (*LEARNING, PROGRESS, MERGE, COMPLETION, NEW, STUBS, TRY, *AUTHORS)
-COMPLETERS: Final = {ID: kata_ids, ID_OR_NEXT: kata_ids, KATA: kata_ids, PROPERTY: property_names, ONLY: property_names}
+COMPLETERS: Final = {
+    ID: kata_ids,
+    ID_OR_NEXT: kata_ids,
+    IDS: kata_ids,
+    KATA: kata_ids,
+    PROPERTY: property_names,
+    ONLY: property_names,
+}
 """The functions that return the completions of arguments."""
 VALUES: Final = {"--section": section_slugs, "--question": question_numbers, "--extra": extras}
 """The functions that return the completions of options that several commands have, by the first name of the option."""

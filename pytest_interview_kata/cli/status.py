@@ -9,7 +9,6 @@ from pytest_interview_kata.pack.reader import missing, needs
 from pytest_interview_kata.practice.events import NAME, begun, read_events
 from pytest_interview_kata.results.order import Standing, first
 from pytest_interview_kata.run.cache import last_state
-from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace.finding import ATTEMPTS
 from pytest_interview_kata.workspace.memory import Memory, read_memory
 from pytest_interview_kata.workspace.text import digest
@@ -91,7 +90,8 @@ def nothing_left(bank: Bank, workspace: Workspace | None) -> str:
     for row in statuses(bank, workspace):
         if row.state != "solved" and (what := needs(row.kata)):
             return f"All katas{where} that can be judged here are solved. {row.kata.id} {what}"
-    return f"All {counted(len(bank.katas), 'kata')}{where} are solved."
+    first, *others = bank.katas
+    return f"All {len(bank.katas)} katas{where} are solved." if others else f"{first} is solved."
 
 
 def _status(kata: Kata, attempt: Attempt | None, workspace: Workspace | None, memory: Memory, new: str) -> Status:

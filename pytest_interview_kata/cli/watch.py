@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import KataError, State
+from pytest_interview_kata.pack.lookup import find_kata
 from pytest_interview_kata.practice.events import NAME
 from pytest_interview_kata.workspace.memory import read_memory
 from pytest_interview_kata.workspace.text import digest
 
-from .call import Call, Command
+from .call import Argument, Call, Command
 from .listing import ADVICE, go_on
 from .printing import laid_out
 from .status import next_status
@@ -44,13 +46,17 @@ def run(call: Call) -> Iterator[str]:
     from .running import open_context  # noqa: PLC0415
 
     workspace = call.workspace()
+    only = [find_kata(workspace.bank, word).id for word in call.options.ids]
+    if only:
+        katas = {name: kata for name, kata in workspace.bank.katas.items() if name in only}
+        workspace = replace(workspace, bank=replace(workspace.bank, katas=katas))
     store = workspace.store()
     actions = {
         key: Action(name, text, partial(_perform, call, command), **more) for key, (command, name, text, more) in KEYS.items()
     }
     keep = partial(_keep, workspace, store)
     with open_context(workspace, store) as context:
-        watch(Setting(workspace.bank, workspace.folders, actions, partial(_next, workspace), keep), context)
+        watch(Setting(workspace.bank, workspace.folders, actions, partial(_next, workspace), keep, (*only,)), context)
     yield from ()
 
 
@@ -85,4 +91,5 @@ def _keep(workspace: Workspace, store: Store, attempt: Attempt, verdict: Verdict
         record(workspace.folder / NAME, [solving])
 
 
-WATCH = Command("watch", "judge an attempt whenever you save it", run)
+IDS = Argument("ids", metavar="ID", nargs="*", help="only these katas (default: all)")
+WATCH = Command("watch", "judge an attempt whenever you save it", run, (IDS,))

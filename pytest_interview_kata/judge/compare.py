@@ -84,12 +84,12 @@ def _apart(got: str, expected: str) -> tuple[str, str]:
 
 def _explain(got: Any, expected: Any) -> str:
     path, mine, other = _first_difference(got, expected)
-    where = f"at {path}: " if path else ""
+    where = f"the value at {path}" if path else "the value"
     if type(mine) is not type(other):
-        return f"{where}{_article(mine)}, expected {_article(other)}"
+        return f"{where} is {_article(mine)}, not {_article(other)}"
     if path:
         shown, wanted = _apart(show(mine, 80), show(other, 80))
-        return f"{where}{shown}, expected {wanted}"
+        return f"{where} is {shown}, not {wanted}"
     return ""
 
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Question
 
 REQUIRED: Final = tuple(part.name for part in PARTS if part.is_required)
-PROPERTY: Final = re.compile(r"^def test_(\w+)\(", re.MULTILINE)
-EXAMPLE: Final = re.compile("^ *>>> ", re.MULTILINE)
+PROPERTY: Final = re.compile(r"\ndef test_(\w+)\(")  # a search for "^" would try every character
+EXAMPLE: Final = re.compile("\n *>>> ")
 CODE: Final = matching("[A-Z]+[0-9]+", "the code of a single ruff rule, such as 'PLR2004'")
 DIGEST: Final = matching("[0-9a-f]{64}", "the SHA-256 of a stub in 64 hexadecimal digits")
 
@@ -72,7 +72,7 @@ def read_kata(folder: Path, pack: str, questions: Mapping[int, Question]) -> Kat
         question=questions[found.question],
         level=found.level,
         properties=_properties(folder / Kata.properties_file.name),
-        examples=(EXAMPLES,) if EXAMPLE.search(stub) else (),
+        examples=(EXAMPLES,) if EXAMPLE.search(f"\n{stub}") else (),
         extras=found.extras,
         modules=found.modules,
         bans=found.bans,
@@ -89,7 +89,7 @@ def _check_limits(path: Path, limits: Limits) -> None:
 
 
 def _properties(path: Path) -> tuple[str, ...]:
-    names = tuple(PROPERTY.findall(read_text(path)))
+    names = tuple(PROPERTY.findall(f"\n{read_text(path)}"))
     if not names:
         raise KataError(f"{path} contains no property: write at least one function `test_…(attempt, …)`.")
     twice = [name for name, count in Counter(names).items() if count > 1]

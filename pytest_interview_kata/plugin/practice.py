@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.practice.clock import now
-from pytest_interview_kata.practice.deck import CardKind, cards_of
 from pytest_interview_kata.practice.events import NAME, read_events
-from pytest_interview_kata.practice.recording import Solving, record
 from pytest_interview_kata.results.progress import DueCards
 from pytest_interview_kata.workspace.finding import INTERVIEWS
 
@@ -24,6 +22,8 @@ def remember(root: Path, verdicts: Iterable[Verdict]) -> None:
     """Record which katas were started and solved, if any was judged anew. Raise `KataError` if that fails."""
     judged = [verdict for verdict in verdicts if verdict.results and not verdict.cached]
     if judged:
+        from pytest_interview_kata.practice.recording import Solving, record  # noqa: PLC0415 - most runs judge nothing anew
+
         record(root / NAME, [Solving(each.kata, each.state, each.hints, each.gave_up) for each in judged])
 
 
@@ -42,6 +42,7 @@ def due_cards(root: Path, bank: Bank, warn: Callable[[str], object]) -> DueCards
     events = read_events(root / NAME, warn)
     if not events:
         return None
+    from pytest_interview_kata.practice.deck import CardKind, cards_of  # noqa: PLC0415 - not every learner has events
     from pytest_interview_kata.practice.schedule import schedule  # noqa: PLC0415 - FSRS is slow to import
 
     found = schedule(cards_of(bank), events)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.report import REPORTS
-from pytest_interview_kata.results import criteria, history
 from pytest_interview_kata.text import harmless
 from pytest_interview_kata.workspace.text import replace, writing
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     import pytest
 
     from pytest_interview_kata.report import Format, Meta
+    from pytest_interview_kata.results import history
     from pytest_interview_kata.results.progress import Progress
 
 REPOSITORY: Final = "GITHUB_WORKSPACE"
@@ -58,11 +58,17 @@ def read_requested(config: pytest.Config, formats: Mapping[str, Format]) -> Requ
         return Requested(
             reports=_reports(config.getoption("kata_report"), formats, here),
             history=here / kept if kept else None,
-            baseline=criteria.read_baseline(here / baseline) if baseline else None,
+            baseline=_read_baseline(here / baseline) if baseline else None,
             bar=config.getoption("kata_fail_under"),
         )
     except KataError as error:
         raise refusal(error) from None
+
+
+def _read_baseline(path: Path) -> Mapping[str, str]:
+    from pytest_interview_kata.results.criteria import read_baseline  # noqa: PLC0415 - few runs have criteria
+
+    return read_baseline(path)
 
 
 def _reports(options: Sequence[str], formats: Mapping[str, Format], here: Path) -> tuple[tuple[Format, Path | None], ...]:
@@ -120,6 +126,8 @@ def keep_history(config: pytest.Config, requested: Requested, progress: Progress
     """Add a line to the history if one is kept and there are verdicts; warn if it cannot be written."""
     if requested.history is None or not progress.verdicts:
         return
+    from pytest_interview_kata.results import history  # noqa: PLC0415 - few runs keep one
+
     entry = history.entry_of(progress, time, commit(config.rootpath))
     try:
         with writing(requested.history):
@@ -130,7 +138,11 @@ def keep_history(config: pytest.Config, requested: Requested, progress: Progress
 
 def read_past(config: pytest.Config, requested: Requested) -> tuple[history.Entry, ...]:
     """Read the history, if one is kept. This is slow, so only reports that show it do so. Raise `KataError` on failure."""
-    return history.read_history(requested.history, partial(terminal.warn, config)) if requested.history else ()
+    if not requested.history:
+        return ()
+    from pytest_interview_kata.results.history import read_history  # noqa: PLC0415 - few runs keep one
+
+    return read_history(requested.history, partial(terminal.warn, config))
 
 
 def commit(folder: Path) -> str:
@@ -157,5 +169,7 @@ def weigh(requested: Requested, progress: Progress, *, whole: bool) -> list[str]
     """Return the reasons why a run fails by `--kata-baseline` and `--kata-fail-under`, or None without these options."""
     if requested.baseline is None and requested.bar is None:
         return None
+    from pytest_interview_kata.results import criteria  # noqa: PLC0415 - few runs have any
+
     below = criteria.below(progress, requested.bar) if requested.bar is not None else ()
     return [*criteria.lost(progress, requested.baseline or {}, whole=whole), *below]

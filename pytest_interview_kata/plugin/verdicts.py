@@ -37,11 +37,18 @@ class Reported:
     paths: dict[str, Path] = field(default_factory=dict)
     results: dict[str, dict[tuple[str, str], Result]] = field(default_factory=dict)
     """By check and item: if another plugin reruns an item, its last result counts."""
+    _digests: dict[Path, str] = field(default_factory=dict)
 
     def add(self, kata: str, path: Path, result: Result) -> None:
         """Add an item's result."""
         self.paths[kata] = path
         self.results.setdefault(kata, {})[result.check, result.item] = result
+
+    def digest(self, path: Path) -> str:
+        """Return the digest of an attempt, which is read once. Raise `KataError` if it cannot be read."""
+        if path not in self._digests:
+            self._digests[path] = digest(read_source(path))
+        return self._digests[path]
 
 
 def progress_of(state: KataState, reported: Reported) -> Progress:
@@ -117,7 +124,7 @@ def judged(progress: Progress, reported: Reported) -> dict[str, tuple[str, State
     for verdict in progress.verdicts:
         if verdict.kata.id in reported.paths:
             with suppress(KataError):  # an attempt that cannot be read has no digest
-                found[verdict.kata.id] = digest(read_source(reported.paths[verdict.kata.id])), verdict.state
+                found[verdict.kata.id] = reported.digest(reported.paths[verdict.kata.id]), verdict.state
     return found
 
 
@@ -131,7 +138,7 @@ def newly_solved(state: KataState, progress: Progress, reported: Reported) -> di
             continue
         solved = verdict.state is State.SOLVED
         if solved or verdict.kata.id in state.memory(path).solved:
-            found.setdefault(home, {})[verdict.kata.id] = digest(read_source(path)) if solved else ""
+            found.setdefault(home, {})[verdict.kata.id] = reported.digest(path) if solved else ""
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import State
+from pytest_interview_kata.model import PROPERTIES, State
 from pytest_interview_kata.results.reasons import findings, reason
 from pytest_interview_kata.text import counted
 
@@ -27,7 +27,7 @@ FINDINGS: Final = 5
 
 
 def write(progress: Progress, meta: Meta) -> str:
-    """Return progress as Markdown, in which everything from an attempt is code."""
+    """Return progress as Markdown, in which everything from an attempt is code or escaped."""
     footer = f"<sub>{meta.started[:16].replace('T', ' ')} · {meta.seconds:.1f} s</sub>"
     return "\n".join([*_all(progress), "", footer, ""])
 
@@ -85,6 +85,7 @@ def _finding(check: str, finding: Finding) -> Iterator[str]:
         yield block(finding.call, "python")
     yield from (f"- {name} {code(value)}" for name, value in values(finding))
     if finding.message:
-        where = ": ".join(filter(None, [check, line_of(finding)]))
+        of_property = check == PROPERTIES
+        where = ": ".join(filter(None, ["" if of_property else check, line_of(finding)]))
         rule = f" {code(finding.code)}" if finding.code else ""
-        yield f"- {where}: {code(finding.message)}{rule}"
+        yield f"- {f'{where}: ' if where else ''}{(words if of_property else code)(finding.message)}{rule}"

@@ -14,7 +14,7 @@ from pytest_interview_kata.checks.mypy_run import COMMAND
 from pytest_interview_kata.model import PROPERTIES, Outcome, Task
 from pytest_interview_kata.run.guard import complete, keys_of
 from pytest_interview_kata.run.judge_pool import JudgePool
-from pytest_interview_kata.run.processes import Processes, own_environment
+from pytest_interview_kata.run.processes import Processes, Stopped, own_environment
 from pytest_interview_kata.run.schedule import shares
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ class AttemptJudges:
         def finish() -> None:
             if all(check.result() for check in checks):
                 end()
+                with suppress(Stopped, OSError):  # code that needs it reports the error later
+                    self._processes.prepare()
 
         self._threads.submit(finish)
 
@@ -96,7 +98,10 @@ class AttemptJudges:
 
 
 class ReadyMypy(Processes):
-    """The programs of a run, and a mypy process started in advance: `run` uses this process and then starts the next one."""
+    """The programs of a run, and a mypy process started in advance, which `run` uses.
+
+    The next one is not started while an attempt is judged: it would take processor time from the judges.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -107,13 +112,6 @@ class ReadyMypy(Processes):
         if self._next is None:
             command = [sys.executable, "-P", "-c", MYPY]
             self._next = self.start(command, stderr=-1, env=own_environment())
-
-    def run(self, argv: Sequence[str], **options: Any) -> tuple[int, bytes, bytes]:
-        """Run a program as `Processes.run` does; after mypy, start the next one."""
-        ran = super().run(argv, **options)
-        if _is_mypy(argv):
-            self.prepare()
-        return ran
 
     def _program(self, argv: Sequence[str], message: bytes, options: dict[str, Any]) -> tuple[subprocess.Popen[bytes], bytes]:
         if self._next is None or not _is_mypy(argv):

@@ -6,7 +6,6 @@ import queue
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import Attempt, KataError, State
@@ -26,6 +25,7 @@ from .setting import Setting, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from pytest_interview_kata.model import Kata
     from pytest_interview_kata.run.context import RunContext
@@ -64,9 +64,7 @@ class Watch:
                     stack.callback(Changes(folder, self.events.put).stop)
             self.keyboard = stack.enter_context(listening(self.events.put))
             self._move_on()
-            watching = self.screen.prose(
-                f"Watching {', '.join(map(_name, self.setting.folders))}: save an attempt to judge it."
-            )
+            watching = self.screen.prose(f"Watching {self.setting.watched}: save an attempt to judge it.")
             self.display.update([*watching, "", *self.step.lines])
             if self.step.is_changed:
                 self._judge_again()
@@ -187,10 +185,6 @@ class Watch:
         verdict = self.current.verdict(self.setting.root)
         states = {State.SOLVED if self.solved else None, verdict.state if verdict else None}
         return ("", *legend(self.setting.actions, states, self.solved.name if self.solved else "", self.screen.width))
-
-
-def _name(folder: Path) -> str:
-    return str(folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder)
 
 
 def watch(setting: Setting, context: RunContext) -> None:

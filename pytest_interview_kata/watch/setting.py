@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.workspace.reading import TESTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from pytest_interview_kata.model import Attempt, Kata
     from pytest_interview_kata.pack.reader import Bank
@@ -44,11 +44,20 @@ class Setting:
     """Returns the kata to continue with."""
     keep: Callable[[Attempt, Verdict], None]
     """Keeps the verdict on an attempt for other commands."""
+    only: tuple[str, ...] = ()
+    """The ids of the only katas to watch; if empty, all katas of the bank are watched."""
 
     @property
     def root(self) -> Path:
         """The folder that shown paths are relative to."""
         return self.folders[0].parent
+
+    @property
+    def watched(self) -> str:
+        """What is watched, as the first message says it."""
+        here = Path.cwd()
+        folders = ", ".join(str(one.relative_to(here) if one.is_relative_to(here) else one) for one in self.folders)
+        return f"{', '.join(self.only)} in {folders}" if self.only else folders
 
     def attempt_path(self, saved: Path) -> Path | None:
         """Return the path of the attempt that a saved file contains or tests; None if it does neither."""

@@ -25,7 +25,7 @@ TESTS: Final = "test_"
 MOST: Final = 1 << 20
 """The maximum size of an attempt, in bytes."""
 DOCUMENTED: Final = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-UNFINISHED: Final = re.compile(r"^[ \t]+raise NotImplementedError\b", re.MULTILINE)
+UNFINISHED: Final = re.compile(r"\n[ \t]+raise NotImplementedError\b")  # much faster than "^"
 BROKEN: Final = (SyntaxError, ValueError, RecursionError, MemoryError)
 """The exceptions that parsing may raise: the last two for deep nesting, the first two for a null byte."""
 

@@ -64,7 +64,7 @@ def main() -> None:
     before = snapshot(home)
     for file in order["files"]:
         start = time.monotonic()
-        task = task_of(Path(file), bank.kata(order["kata"]), home)
+        task = task_of(Path(file), bank.kata(order["kata"]), home, order.get("properties"))
         results = [asdict(result) for result in judge.serve(task)]
         row = {
             "file": file,
@@ -81,8 +81,8 @@ def main() -> None:
     context.processes.stop()
 
 
-def task_of(file: Path, kata: Kata, home: Path) -> Task:
-    """Return a file as an attempt in which the names in capitals are replaced by paths."""
+def task_of(file: Path, kata: Kata, home: Path, properties: int | None) -> Task:
+    """Return a file as an attempt in which the names in capitals are replaced by paths, and how many properties to judge."""
     places = {
         "BAIT": home / "bait" / "precious.txt",
         "PACK": kata.folder,
@@ -93,7 +93,7 @@ def task_of(file: Path, kata: Kata, home: Path) -> Task:
     }
     source = re.sub(rf"\b({'|'.join(places)})\b", lambda found: str(places[found[1]]), file.read_text(encoding="utf-8"))
     quick = replace(kata, limits=Limits(load=2.0, call=0.4, total=6.0))
-    return Task(Attempt(quick, Path("/attempt") / f"{kata.id}.py", source), kata.properties)
+    return Task(Attempt(quick, Path("/attempt") / f"{kata.id}.py", source), kata.properties[:properties])
 
 
 def processes() -> set[int]:

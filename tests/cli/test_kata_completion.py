@@ -69,6 +69,7 @@ def completed(tmp_path: Path) -> Callable[[str, str], list[str]]:
     ("line", "found"),
     [
         ("kata sh", ["show"]),
+        ("kata watch q04_countdown q04_c", ["q04_chunked", "q04_countdown"]),
         ("kata show q04_c", ["q04_chunked", "q04_countdown"]),
         ("kata debug q02_d", ["q02_deep_copy"]),
         ("kata debug q02_copy_kind ex", ["examples"]),

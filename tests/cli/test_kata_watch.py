@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 pytest.importorskip("watchfiles")
 COMMAND = (
     "import sys; from pathlib import Path; from pytest_interview_kata.cli import main; "
-    "sys.exit(main(['watch'], Path(sys.argv[1])))"
+    "sys.exit(main(['watch', *sys.argv[2:]], Path(sys.argv[1])))"
 )
 OWN_TERMINAL = "import fcntl, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0)"
 WRONG = "def double(number: int) -> int:\n    return number * number\n"
@@ -120,6 +120,29 @@ def test_an_attempt_written_before_the_start_is_judged_once(attempt: Path, tiny_
             assert process.wait() == 130
 
     assert ["judging q01_double" in lines for lines in shown] == [True, False]
+
+
+def test_only_the_named_katas_are_watched(attempt: Path, tiny_pack: Path) -> None:
+    command = [sys.executable, "-c", COMMAND, str(tiny_pack), "halve"]
+    with subprocess.Popen(command, cwd=attempt.parents[2], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        until = reader(process.stdout.fileno())
+        shown = until("\nQ1 What is arithmetic?")
+        attempt.write_text(WRONG)
+        halve = attempt.with_name("q01_halve.py")
+        halve.write_text("def halve(number: int) -> int:\n    return number // 2\n")
+        shown += until("q01_halve is solved.")
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 130
+
+    assert shown.startswith("Watching q01_halve in katas: save an attempt to judge it.\n\nnext: katas/s1_basics/q01_halve.py")
+    assert "q01_double" not in shown
+
+
+def test_an_unknown_kata_cannot_be_watched(attempt: Path, tiny_pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert attempt.is_file()
+    assert main(["watch", "halve", "doubel"], tiny_pack) == 2
+    assert capsys.readouterr().err == "kata: There is no kata 'doubel'. Did you mean q01_double?\n"
 
 
 def test_what_else_is_saved_is_no_matter(watching: Until, attempt: Path) -> None:

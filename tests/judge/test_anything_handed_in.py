@@ -21,16 +21,20 @@ WRONG = {
         "class Equal:\n    __eq__ = lambda self, other: True\n    __hash__ = lambda self: 0\n"
         "def double(number):\n    return Equal()\n",
         Outcome.FAILED,
-        "an Equal, expected an int",
+        "the value is an Equal, not an int",
     ),
     "always equal int": (
         "class Equal(int):\n    __eq__ = lambda self, other: True\n    __hash__ = lambda self: 0\n"
         "def double(number):\n    return Equal()\n",
         Outcome.FAILED,
-        "an Equal, expected an int",
+        "the value is an Equal, not an int",
     ),
-    "bool for int": ("def double(number):\n    return number * 2 or False\n", Outcome.FAILED, "a bool, expected an int"),
-    "float for int": ("def double(number):\n    return number * 2.0\n", Outcome.FAILED, "a float, expected an int"),
+    "bool for int": (
+        "def double(number):\n    return number * 2 or False\n",
+        Outcome.FAILED,
+        "the value is a bool, not an int",
+    ),
+    "float for int": ("def double(number):\n    return number * 2.0\n", Outcome.FAILED, "the value is a float, not an int"),
     "sys.exit at import": ("import sys\nsys.exit(0)\n", Outcome.ERROR, "cannot be imported: SystemExit: 0"),
     "os._exit at import": (
         "import os\nos._exit(0)\n",
@@ -107,7 +111,7 @@ WRONG = {
     "endless repr": (
         "class Endless:\n    def __repr__(self):\n        while True: pass\ndef double(number):\n    return Endless()\n",
         Outcome.FAILED,
-        "an Endless, expected an int",
+        "the value is an Endless, not an int",
     ),
     "exception that hangs": (
         "class Hang(Exception):\n    def __str__(self):\n        while True: pass\ndef double(number):\n    raise Hang\n",
@@ -119,8 +123,8 @@ WRONG = {
         Outcome.FAILED,
         "(its message cannot be shown)",
     ),
-    "generator": ("def double(number):\n    yield number * 2\n", Outcome.FAILED, "a generator, expected an int"),
-    "coroutine": ("async def double(number):\n    return number * 2\n", Outcome.FAILED, "a coroutine, expected an int"),
+    "generator": ("def double(number):\n    yield number * 2\n", Outcome.FAILED, "the value is a generator, not an int"),
+    "coroutine": ("async def double(number):\n    return number * 2\n", Outcome.FAILED, "the value is a coroutine, not an int"),
     "stack overflow": ("def double(number):\n    return double(number)\n", Outcome.FAILED, "it raised RecursionError"),
     "segmentation fault": (
         "import faulthandler\ndef double(number):\n    faulthandler._sigsegv()\n",
@@ -139,9 +143,9 @@ WRONG = {
     "flaky": (
         "import random\ndef double(number):\n    return number * 2 if random.random() < 0.8 else None\n",
         Outcome.FAILED,
-        "None, expected an int",
+        "the value is None, not an int",
     ),
-    "nothing": ("def double(number):\n    pass\n", Outcome.FAILED, "None, expected an int"),
+    "nothing": ("def double(number):\n    pass\n", Outcome.FAILED, "the value is None, not an int"),
     "wrong number of arguments": ("def double():\n    return 0\n", Outcome.FAILED, "it raised TypeError"),
 }
 HONEST = {

@@ -21,7 +21,7 @@ COMPOSED, APART = "\u01f0", "j\u030c"
         pytest.param(
             [(COMPOSED, 1)],
             [(APART, 1)],
-            (r"at [0][0]: '\u01f0', expected 'j\u030c'", r"[('\u01f0', 1)]", r"[('j\u030c', 1)]"),
+            (r"the value at [0][0] is '\u01f0', not 'j\u030c'", r"[('\u01f0', 1)]", r"[('j\u030c', 1)]"),
             id="so is it further down",
         ),
     ],
@@ -35,7 +35,7 @@ def test_texts_that_look_alike_can_be_told_apart(got: Any, expected: Any, told: 
 def test_an_instance_of_a_dataclass_is_called_by_its_name() -> None:
     with pytest.raises(Mismatch) as caught:
         equal("x", Record("Entry", (("level", "INFO"),)))
-    assert caught.value.message == "a str, expected an Entry"
+    assert caught.value.message == "the value is a str, not an Entry"
 
 
 def test_what_cannot_be_sent_equals_nothing() -> None:

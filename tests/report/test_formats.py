@@ -91,6 +91,20 @@ Q4 What are iterators and generators? · `katas/s1_core/q04_chunked.py`
     )
 
 
+def test_markdown_says_in_sentences_what_a_property_found(make: Make) -> None:
+    difference = Finding("the value is None, not an int", call="double(3)", got="None", expected="6", sentence="It doubles.")
+    crash = Finding("on import, the program exited with status 3", line=7)
+    results = [Result("q02_deep_copy", "properties", "x", Outcome.FAILED, (finding,)) for finding in (difference, crash)]
+
+    written = as_markdown.write(make.progress(make.verdict("deep_copy", 2, State.FAILING, *results)), META)
+
+    assert (
+        "**It doubles.**\n\n```python\ndouble(3)\n```\n- got `None`\n- expected `6`\n- the value is None, not an int\n"
+        in written
+    )
+    assert "- line 7: on import, the program exited with status 3\n" in written
+
+
 @pytest.mark.parametrize("state", [State.FAILING, State.POLISH])
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_markdown_keeps_foreign_text_in_code(make: Make, text: str, state: State) -> None:

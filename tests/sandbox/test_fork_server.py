@@ -117,6 +117,14 @@ def test_no_player_and_no_server_is_left(players: PlayerPool) -> None:
     assert server._process.returncode is not None
 
 
+def test_the_server_ends_when_nobody_can_ask_it(players: PlayerPool) -> None:
+    server = players._server
+    assert server
+    call(opened(players), "kept")
+    server._socket.close()  # as the system does if this process is killed
+    assert server._process.wait(60) == 0
+
+
 def test_without_its_server_a_pool_starts_players_alone(players: PlayerPool) -> None:
     server = players._server
     assert server

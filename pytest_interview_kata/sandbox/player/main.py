@@ -35,8 +35,7 @@ def play(setup: PlayerSetup) -> NoReturn:
     """Move the pipes off the standard streams, load the attempt in the first frame, and answer until the judge closes them."""
     sys.path[:] = [path for path in sys.path if path != setup["root"]]
     receive, send = os.dup(0), os.dup(1)
-    null = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(null, 0)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(2, 1)
     limits.trace_when_asked(os.dup(2))
     prepare = partial(walls.prepare, setup["hidden"], setup["scratch"], frozenset(setup["walls"]))
