@@ -77,7 +77,7 @@ class Call:
         return workspace
 
     def bank_and_workspace(self) -> tuple[Bank, Workspace | None]:
-        """Return the bank, and the workspace or None; report problems. Raise `KataError` if a named one is missing."""
+        """Return the bank, and the workspace or None; report problems. Raise `KataError` if `-C` names no workspace."""
         find = partial(need_workspace, is_named=True) if self.is_named else find_workspace
         workspace = find(self.here, self.packs)
         bank = workspace.bank if workspace else find_bank(read_settings(self.here), self.packs)

@@ -30,7 +30,7 @@ def press(text: str, keys: Collection[str]) -> str:
 
 
 class Pages:
-    """The screen from the first line of a card on. Its bottom line asks the user to press a key."""
+    """Shows the lines of a card, and asks the user to press a key whenever the screen is full."""
 
     def __init__(self, wait: Callable[[], object] = lambda: press(MORE, {console.ENTER})) -> None:
         self._wait = wait

@@ -70,8 +70,8 @@ def _with_interviews(lines: Iterable[str], scores: Sequence[InterviewScore]) -> 
 def _index(entries: Sequence[Entry], point: str | None, default: int, path: Path) -> int:
     """Return the index of the run that `point` names, or `default` if `point` is None. Raise `KataError` if none is found.
 
-    A point is the beginning of a commit's hash, or a day or time (UTC by default), which means the last run until then, or
-    the first run if there is none.
+    A point is the beginning of a commit's hash, or a day or time (UTC by default). A time means the last run until then; if all
+    runs are later, the first run.
     """
     if point is None:
         return default

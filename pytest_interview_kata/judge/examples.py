@@ -60,7 +60,7 @@ def source_of(example: doctest.Example) -> str:
 
 
 def imports_of(stub: Path, examples: Sequence[doctest.Example], source: str) -> list[str]:
-    """Return the lines of a stub that import names for the examples and that an attempt with this source lacks."""
+    """Return the import statements of a stub that the examples need, without those that are in the `source` of the attempt."""
     used = {word for example in examples for word in WORD.findall(example.source)}
     imports = [
         node for node in ast.parse(stub.read_text(encoding="utf-8")).body if isinstance(node, ast.Import | ast.ImportFrom)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from functools import cached_property
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
 import pytest
@@ -26,7 +27,7 @@ class Known:
         """Do the same as pytest's loop, without calling its protocol for known results; xdist workers have another loop."""
         if session.testsfailed or session.config.option.collectonly or host.is_worker(session.config) or not self._is_alone:
             return None
-        for item, following in zip(session.items, [*session.items[1:], None], strict=True):
+        for item, following in zip_longest(session.items, session.items[1:]):
             if not self.pytest_runtest_protocol(item, following):
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if session.shouldfail:
@@ -44,7 +45,8 @@ class Known:
         hook.pytest_runtest_logstart(nodeid=nodeid, location=location)
         hook.pytest_runtest_logreport(report=_report(item))
         if self._needs_teardown:
-            hook.pytest_runtest_logreport(report=pytest.TestReport(nodeid, location, {}, "passed", None, "teardown"))
+            end = pytest.TestReport(nodeid, location, {}, "passed", None, "teardown", user_properties=item.user_properties)
+            hook.pytest_runtest_logreport(report=end)
         if item.session._setupstate.stack:  # noqa: SLF001 - an earlier item was set up, and pytest has no public function for that
             item.session._setupstate.teardown_exact(nextitem)  # noqa: SLF001
         hook.pytest_runtest_logfinish(nodeid=nodeid, location=location)

@@ -47,7 +47,7 @@ class PlayerProcess:
     """One player process, from its start to its end."""
 
     def __init__(self, hidden: Sequence[str] = (), walls: frozenset[str] = WALLS, start: Start = spawn) -> None:
-        """Start an interpreter behind `walls` that cannot read the `hidden` folders; it waits for its first frame."""
+        """Start a player behind `walls` that cannot read the `hidden` folders; it waits for its first frame."""
         self._home = Path(tempfile.mkdtemp(prefix="kata-"))
         self.scratch = self._home / "scratch"
         self.scratch.mkdir()
