@@ -40,15 +40,22 @@ def leave_out_debugger(config: pytest.Config) -> str:
 def is_alone(config: pytest.Config) -> bool:
     """Return whether no other plugin follows items through their phases, here or in the controller of this worker."""
     return bool(getattr(config, "workerinput", {}).get(ALONE, True)) and all(
-        _module(impl.plugin).partition(".")[0] in EASY
+        _is_easy(impl.plugin)
         for name, hook in vars(config.pluginmanager.hook).items()
         if name.startswith(PHASES)
         for impl in hook.get_hookimpls()
     )
 
 
-def _module(plugin: object) -> str:
-    return plugin.__name__ if isinstance(plugin, ModuleType) else type(plugin).__module__
+def has_usual_loop(config: pytest.Config) -> bool:
+    """Return whether no other plugin replaces or prepares the loop that runs items; plugins may do something around it."""
+    impls = config.hook.pytest_runtestloop.get_hookimpls()
+    return all(impl.wrapper or impl.hookwrapper or _is_easy(impl.plugin) for impl in impls)
+
+
+def _is_easy(plugin: object) -> bool:
+    module = plugin.__name__ if isinstance(plugin, ModuleType) else type(plugin).__module__
+    return module.partition(".")[0] in EASY
 
 
 @contextmanager

@@ -25,7 +25,10 @@ class Known:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
         """Do the same as pytest's loop, without calling its protocol for known results; xdist workers have another loop."""
-        if session.testsfailed or session.config.option.collectonly or host.is_worker(session.config) or not self._is_alone:
+        config = session.config
+        if session.testsfailed or config.option.collectonly or host.is_worker(config):
+            return None
+        if not self._is_alone or not host.has_usual_loop(config):
             return None
         for item, following in zip_longest(session.items, session.items[1:]):
             if not self.pytest_runtest_protocol(item, following):
@@ -43,10 +46,14 @@ class Known:
             return None
         hook, nodeid, location = item.config.hook, item.nodeid, item.location
         hook.pytest_runtest_logstart(nodeid=nodeid, location=location)
-        hook.pytest_runtest_logreport(report=_report(item))
+        if not item.idle:
+            item.runtest()
+        data = note(item)
+        report = _report(item, "call")
+        attach(report, item, data)
+        hook.pytest_runtest_logreport(report=report)
         if self._needs_teardown:
-            end = pytest.TestReport(nodeid, location, {}, "passed", None, "teardown", user_properties=item.user_properties)
-            hook.pytest_runtest_logreport(report=end)
+            hook.pytest_runtest_logreport(report=_report(item, "teardown"))
         if item.session._setupstate.stack:  # noqa: SLF001 - an earlier item was set up, and pytest has no public function for that
             item.session._setupstate.teardown_exact(nextitem)  # noqa: SLF001
         hook.pytest_runtest_logfinish(nodeid=nodeid, location=location)
@@ -62,14 +69,10 @@ class Known:
         return bool(self._state.config.getoption("xmlpath", None))
 
 
-def _report(item: KataItem) -> pytest.TestReport:
-    """Return the report of a known result, as pytest makes it from an item and its call."""
-    if not item.idle:
-        item.runtest()
-    data, now = note(item), time.time()
+def _report(item: KataItem, when: Literal["call", "teardown"]) -> pytest.TestReport:
+    """Return a report as pytest makes it from an item and a call that took no time."""
     keywords: dict[str, Literal[1]] = dict.fromkeys(item.keywords, 1)
-    report = pytest.TestReport(
-        item.nodeid, item.location, keywords, "passed", None, "call", (), 0, now, now, user_properties=item.user_properties
+    now, properties = time.time(), item.user_properties
+    return pytest.TestReport(
+        item.nodeid, item.location, keywords, "passed", None, when, start=now, stop=now, user_properties=properties
     )
-    attach(report, item, data)
-    return report
