@@ -74,8 +74,7 @@ class Task:
     def play(self) -> Iterator[str]:
         """Yield what to show until the part ends. The files are created unless they exist."""
         self._create()
-        yield from self.show_brief()
-        yield from self.show_keys()
+        yield from self._sitting.pages().show(*self._brief(), *self.show_keys())
         legend = "  ".join([*(f"{key} {row.name}" for key, row in self._keys.items() if row.name), "q pause"])
         while (key := self._sitting.ask(legend, self._keys)) is not None:
             if key == DONE and self._is_done():
@@ -111,7 +110,10 @@ class Task:
         return read_attempt(self._kata, self._path)
 
     def show_brief(self) -> Iterator[str]:
-        """Yield what is asked for, and where to write."""
+        """Yield what is asked for, and where to write, in portions that fit on the screen."""
+        yield from self._sitting.pages().show(*self._brief())
+
+    def _brief(self) -> Iterator[str]:
         yield f"\n{INTRODUCTIONS[self._kind]}\n"
         yield f"{DIRECTIVE.sub('', brief(self._kata))}\n"
         if self._kata.bans:

@@ -11,6 +11,8 @@ from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.interview.events import Event, Kind
 from pytest_interview_kata.practice.interview.timing import ENDS, clock, seconds
 
+from .paging import Pages
+
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
@@ -64,6 +66,10 @@ class Sitting:
         if key in QUIT:
             raise Paused
         return key
+
+    def pages(self) -> Pages:
+        """Return pages that ask for Enter when the screen is full, while the clock runs."""
+        return Pages(lambda: self.ask("Enter shows more  q pause ", {"\n"}))
 
     def _line(self, text: str) -> str | None:
         moment = now()
