@@ -25,6 +25,7 @@ from .show import DIRECTIVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from pytest_interview_kata.model import Attempt, Kata
 
@@ -128,13 +129,17 @@ class Task:
 
     def edit_program(self) -> Iterator[str]:
         """Open the program in the editor."""
-        yield from edit(self._path)
+        yield from self._edit(self._path)
 
     def edit_tests(self) -> Iterator[str]:
         """Open the tests in the editor; create them if they do not exist."""
         if not self._tests.exists():
             text.create(self._tests, first_tests(self._kata))
-        yield from edit(self._tests)
+        yield from self._edit(self._tests)
+
+    def _edit(self, path: Path) -> Iterator[str]:
+        with self._sitting.ringing():
+            yield from edit(path)
 
     def run_examples(self) -> Iterator[str]:
         """Run the examples of the brief."""

@@ -283,6 +283,24 @@ def test_a_long_brief_is_shown_in_portions(place: Path, tiny_pack: Path) -> None
 
 
 @UNIX
+def test_the_bell_rings_while_an_editor_is_open(place: Path, tiny_pack: Path, tmp_path: Path, clock: Clock) -> None:
+    leave = tmp_path / "leave"
+    os.mkfifo(leave)
+    with interview(place, tiny_pack, "--seed", SEED, EDITOR=f"sh -c 'cat {leave}'") as terminal:
+        terminal.until(NEXT)
+        speak(terminal)
+        press(terminal, "\n", "22:00 left")
+        clock.go(21.99)
+        press(terminal, "e", "\a")
+        clock.go(1)
+        leave.write_text("Left.", encoding="ascii")
+        assert "Left." in terminal.until("Time is up.")
+        terminal.until(NEXT)
+        terminal.press("q")
+        terminal.rest()
+
+
+@UNIX
 def test_a_kata_to_be_tested(place: Path, tiny_pack: Path, tmp_path: Path) -> None:
     mine = tmp_path / "mine.py"
     with interview(place, tiny_pack, "--seed", "1", EDITOR=f"cp {mine}") as terminal:
