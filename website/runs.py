@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import shutil
 import subprocess
 import sys
@@ -31,6 +32,8 @@ INTERVIEW: Final = (*KATA, "interview", "--minutes", "25", "--seed")
 SEEDS: Final = range(10, 100)
 """The seeds of which the first one with a suitable plan is used: other katas or questions may change the plans."""
 PARTS: Final = [PartKind.SPOKEN, PartKind.CODING, PartKind.DEBUGGING, PartKind.FOLLOW_UPS]
+PATIENCE: Final = 120
+"""Seconds without output after which a program hangs."""
 TALL: Final = 200
 """Lines of a terminal in which the longest brief fits on the screen."""
 
@@ -176,11 +179,14 @@ class Terminal:
         return self.screen()
 
     def _read(self) -> str:
+        if not select.select([self._ours], [], [], PATIENCE)[0]:
+            raise RuntimeError(f"The program waits, after it has shown {self._shown!r}")
         with suppress(OSError):  # Linux reports the end of a terminal as an error
             return os.read(self._ours, 4096).decode()
         return ""
 
 
 def _environment(home: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "CI"}}
+    # LINES, which readline sets for the programs that a process starts, would count more than the size of the terminal.
+    kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "CI", "LINES"}}
     return {**kept, "COLUMNS": str(WIDTH), "TERM": "xterm-256color", "XDG_CACHE_HOME": str(home / "cache")}
