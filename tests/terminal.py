@@ -69,18 +69,22 @@ class Conversation:
         self._process = process
         self.shown = ""
         """Everything that was shown so far."""
+        self._more = ""
+        """What was read after the text that `until` waited for: a busy machine shows much at once."""
 
     def until(self, text: str) -> str:
-        """Read until a text is shown, and return everything that was shown since the last call."""
-        since = ""
+        """Read until a text is shown, and return what was shown since the last key, or the last text that was waited for."""
+        since, self._more = self._more, ""
         while text not in since:
             if not select.select([self._ours], [], [], PATIENCE)[0]:
                 pytest.fail(f"it waits without showing {text!r}, after {since!r}")
             since += self._read() or pytest.fail(f"it ended without showing {text!r}, after {since!r}")
+        self._more = since.partition(text)[2]
         return since
 
     def press(self, keys: str) -> None:
         """Press keys."""
+        self._more = ""
         os.write(self._ours, keys.encode())
 
     def kill(self, number: int) -> None:

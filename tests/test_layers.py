@@ -44,7 +44,6 @@ LAYERS = {
 LARGE = {
     "q01_cycle_finder/properties.py",
     "q01_leak_hunt/properties.py",
-    "q02_deep_copy/properties.py",
     "q04_merge_streams/properties.py",
     "q05_gather_limited/properties.py",
     "q05_hit_counter/scenarios.py",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import shutil
 import subprocess
 import sys
@@ -12,12 +13,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.practice.clock import CLOCK
 from pytest_interview_kata.practice.interview.plan import PartKind
 from pytest_interview_kata.watch.screen import CLEAR
+from pytest_interview_kata.workspace.reading import consists_of_tests
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 WIDTH: Final = 84
 HEIGHT: Final = 40
@@ -25,7 +28,14 @@ KATA: Final = (sys.executable, "-m", "pytest_interview_kata")
 KATAS: Final = Path(__file__).resolve().parents[1] / "katas"
 BEGIN: Final = datetime.fromisoformat("2026-11-30T18:30:00+00:00")
 """When the interview begins: the picture is the same whenever it is made."""
-INTERVIEW: Final = (*KATA, "interview", "--minutes", "25", "--seed", "10")
+INTERVIEW: Final = (*KATA, "interview", "--minutes", "25", "--seed")
+SEEDS: Final = range(10, 100)
+"""The seeds of which the first one with a suitable plan is used: other katas or questions may change the plans."""
+PARTS: Final = [PartKind.SPOKEN, PartKind.CODING, PartKind.DEBUGGING, PartKind.FOLLOW_UPS]
+PATIENCE: Final = 120
+"""Seconds without output after which a program hangs."""
+TALL: Final = 200
+"""Lines of a terminal in which the longest brief fits on the screen."""
 
 
 def demonstration(folder: Path) -> Path:
@@ -60,8 +70,9 @@ def interviewed(dojo: Path) -> str:
     place = shutil.copytree(dojo, dojo.with_name("interviewed"))  # reports of a workspace show its interviews
     clock = Clock(place.with_name("clock"))
     variables = {CLOCK: str(clock.path), "TZ": "UTC", "EDITOR": "true"}
-    terminal = Terminal(INTERVIEW, place, variables)
-    for part in _parts(place):
+    seed, parts = next(plan for plan in _plans(place) if is_suitable(plan[1]))
+    terminal = Terminal([*INTERVIEW, seed], place, variables, TALL)
+    for part in parts:
         terminal.press("\n", after="Enter starts the clock")
         if part["kata"]:
             _solve(terminal, clock, place, part)
@@ -70,12 +81,20 @@ def interviewed(dojo: Path) -> str:
     return terminal.rest()
 
 
-def _parts(place: Path) -> list[dict[str, Any]]:
-    plan = subprocess.run(
-        [*INTERVIEW, "--plan", "--json"], cwd=place, env=_environment(place.parent), capture_output=True, check=True
+def _plans(place: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Yield seeds, each with the parts of its interview."""
+    for seed in map(str, SEEDS):
+        command = [*INTERVIEW, seed, "--plan", "--json"]
+        plan = subprocess.run(command, cwd=place, env=_environment(place.parent), capture_output=True, check=True)
+        yield seed, json.loads(plan.stdout)["plan"]["parts"]
+
+
+def is_suitable(parts: Sequence[Mapping[str, Any]]) -> bool:
+    """Return whether an interview has the parts that `interviewed` plays, and its katas ask for programs, not for tests."""
+    katas = read_bank([KATAS]).katas
+    return [part["kind"] for part in parts] == PARTS and not any(
+        consists_of_tests(katas[part["kata"]]) for part in parts if part["kata"]
     )
-    parts: list[dict[str, Any]] = json.loads(plan.stdout)["plan"]["parts"]
-    return parts
 
 
 def _answer(terminal: Terminal, clock: Clock, number: int) -> None:
@@ -121,12 +140,14 @@ class Clock:
 class Terminal:
     """A program in a terminal."""
 
-    def __init__(self, command: Sequence[str], folder: Path, variables: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, command: Sequence[str], folder: Path, variables: Mapping[str, str] | None = None, height: int = HEIGHT
+    ) -> None:
         import pty  # noqa: PLC0415 - not on Windows
         import termios  # noqa: PLC0415
 
         self._ours, theirs = pty.openpty()
-        termios.tcsetwinsize(theirs, (HEIGHT, WIDTH))
+        termios.tcsetwinsize(theirs, (height, WIDTH))
         environment = {**_environment(folder.parent), **(variables or {})}
         self._process = subprocess.Popen(command, cwd=folder, env=environment, stdin=theirs, stdout=theirs, stderr=theirs)
         os.close(theirs)
@@ -158,11 +179,14 @@ class Terminal:
         return self.screen()
 
     def _read(self) -> str:
+        if not select.select([self._ours], [], [], PATIENCE)[0]:
+            raise RuntimeError(f"The program waits, after it has shown {self._shown!r}")
         with suppress(OSError):  # Linux reports the end of a terminal as an error
             return os.read(self._ours, 4096).decode()
         return ""
 
 
 def _environment(home: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "CI"}}
+    # LINES, which readline sets for the programs that a process starts, would count more than the size of the terminal.
+    kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "CI", "LINES"}}
     return {**kept, "COLUMNS": str(WIDTH), "TERM": "xterm-256color", "XDG_CACHE_HOME": str(home / "cache")}

@@ -25,6 +25,7 @@ from .show import DIRECTIVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from pytest_interview_kata.model import Attempt, Kata
 
@@ -74,8 +75,7 @@ class Task:
     def play(self) -> Iterator[str]:
         """Yield what to show until the part ends. The files are created unless they exist."""
         self._create()
-        yield from self.show_brief()
-        yield from self.show_keys()
+        yield from self._sitting.pages().show(*self._brief(), *self.show_keys())
         legend = "  ".join([*(f"{key} {row.name}" for key, row in self._keys.items() if row.name), "q pause"])
         while (key := self._sitting.ask(legend, self._keys)) is not None:
             if key == DONE and self._is_done():
@@ -111,7 +111,10 @@ class Task:
         return read_attempt(self._kata, self._path)
 
     def show_brief(self) -> Iterator[str]:
-        """Yield what is asked for, and where to write."""
+        """Yield what is asked for, and where to write, in portions that fit on the screen."""
+        yield from self._sitting.pages().show(*self._brief())
+
+    def _brief(self) -> Iterator[str]:
         yield f"\n{INTRODUCTIONS[self._kind]}\n"
         yield f"{DIRECTIVE.sub('', brief(self._kata))}\n"
         if self._kata.bans:
@@ -126,13 +129,17 @@ class Task:
 
     def edit_program(self) -> Iterator[str]:
         """Open the program in the editor."""
-        yield from edit(self._path)
+        yield from self._edit(self._path)
 
     def edit_tests(self) -> Iterator[str]:
         """Open the tests in the editor; create them if they do not exist."""
         if not self._tests.exists():
             text.create(self._tests, first_tests(self._kata))
-        yield from edit(self._tests)
+        yield from self._edit(self._tests)
+
+    def _edit(self, path: Path) -> Iterator[str]:
+        with self._sitting.ringing():
+            yield from edit(path)
 
     def run_examples(self) -> Iterator[str]:
         """Run the examples of the brief."""

@@ -21,7 +21,6 @@ from pytest_interview_kata.workspace import text
 from .interview_judging import judge
 from .interview_task import Task
 from .locate import shown
-from .paging import Pages
 from .printing import complain, say, width
 from .sitting import Paused, Sitting, press
 
@@ -102,7 +101,7 @@ class Interview:
 
     def _ask(self, card: Card) -> Iterator[str]:
         sitting, points = self._sitting, points_of(card)
-        pages = Pages(lambda: sitting.ask("Enter shows more  q pause ", {"\n"}))
+        pages = sitting.pages()
         about = f"About the kata {card.kata.id} ({card.kata.title}): " if card.kata else ""
         yield ""
         yield from pages.show(f"{about}{card.front}", "")

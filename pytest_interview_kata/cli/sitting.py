@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from threading import Timer
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata import console
@@ -11,8 +13,10 @@ from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.interview.events import Event, Kind
 from pytest_interview_kata.practice.interview.timing import ENDS, clock, seconds
 
+from .paging import Pages
+
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
     from datetime import datetime
 
     from pytest_interview_kata.practice.interview.plan import Part
@@ -50,6 +54,17 @@ class Sitting:
         """
         return 60.0 * self.part.minutes - seconds(self.record.events, self.index, moment)
 
+    @contextmanager
+    def ringing(self) -> Iterator[None]:
+        """Ring the bell when the time is up, until the end of a block in which an editor uses the terminal."""
+        timer = Timer(self.left(now()), console.ring)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
     @property
     def is_going_on(self) -> bool:
         """Whether the clock runs."""
@@ -64,6 +79,10 @@ class Sitting:
         if key in QUIT:
             raise Paused
         return key
+
+    def pages(self) -> Pages:
+        """Return pages that ask for Enter when the screen is full, while the clock runs."""
+        return Pages(lambda: self.ask("Enter shows more  q pause ", {"\n"}))
 
     def _line(self, text: str) -> str | None:
         moment = now()

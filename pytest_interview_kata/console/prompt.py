@@ -31,6 +31,7 @@ INTRODUCERS: Final = frozenset({"[", "O"})
 LETTERS: Final = ("@", "~")
 """The range of the characters that end the sequence of an arrow."""
 BACK: Final = "\b"
+BELL: Final = "\a"
 PLAIN: Final = frozenset({"", "dumb"})
 """Values of TERM for terminals in which nothing can be erased."""
 
@@ -77,6 +78,12 @@ def status() -> Iterator[Callable[[str], None]]:
         yield line.show
     finally:
         line.erase()
+
+
+def ring() -> None:
+    """Ring the terminal's bell."""
+    sys.stdout.write(BELL)
+    sys.stdout.flush()
 
 
 class _Line:

@@ -259,6 +259,48 @@ def assert_progress_shows_it(kata: Kata, place: Path) -> None:
 
 
 @UNIX
+def test_a_long_brief_is_shown_in_portions(place: Path, tiny_pack: Path) -> None:
+    with interview(place, tiny_pack, "--seed", SEED, height=8) as terminal:
+        terminal.until(NEXT)
+        press(terminal, "\n", "Enter shows the points")
+        press(terminal, "\n", "Enter next")
+        press(terminal, "\n", NEXT)
+        portions = [press(terminal, "\n", "22:00 left  Enter shows more  q pause")]
+        while "d done" not in portions[-1]:
+            terminal.press("\n")
+            portions.append(terminal.until("q pause"))
+        brief = press(terminal, "b", "Enter shows more")
+        terminal.press("\n")
+        terminal.until("d done")
+        terminal.press("q")
+        terminal.rest()
+
+    assert len(portions) > 2
+    assert "Write this program." in portions[0]
+    assert "w  opens your own tests in your editor" in "".join(portions)
+    assert "Write this program." in brief
+    assert all(portion.count("\n") < 8 for portion in (*portions, brief))
+
+
+@UNIX
+def test_the_bell_rings_while_an_editor_is_open(place: Path, tiny_pack: Path, tmp_path: Path, clock: Clock) -> None:
+    leave = tmp_path / "leave"
+    os.mkfifo(leave)
+    with interview(place, tiny_pack, "--seed", SEED, EDITOR=f"sh -c 'cat {leave}'") as terminal:
+        terminal.until(NEXT)
+        speak(terminal)
+        press(terminal, "\n", "22:00 left")
+        clock.go(21.99)
+        press(terminal, "e", "\a")
+        clock.go(1)
+        leave.write_text("Left.", encoding="ascii")
+        assert "Left." in terminal.until("Time is up.")
+        terminal.until(NEXT)
+        terminal.press("q")
+        terminal.rest()
+
+
+@UNIX
 def test_a_kata_to_be_tested(place: Path, tiny_pack: Path, tmp_path: Path) -> None:
     mine = tmp_path / "mine.py"
     with interview(place, tiny_pack, "--seed", "1", EDITOR=f"cp {mine}") as terminal:

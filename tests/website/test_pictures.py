@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 pytest.importorskip("rich")
-from website import drawing, pictures
+from website import drawing, pictures, runs
 
 ROOT = Path(__file__).parents[2]
 PICTURES = sorted(pictures.FOLDER.iterdir())
@@ -103,6 +103,24 @@ def test_pictures_are_made_from_real_runs(tmp_path: Path) -> None:
     assert "Interview of 2026-11-30, 25 minutes: " in drawn["card-light"]
     assert "Work on:" in drawn["card-light"]
     assert "not repaired" not in drawn["card-dark"]
+
+
+PARTS = [("spoken", ""), ("coding", "q10_find_missing"), ("debugging", "q01_weak_registry"), ("follow-ups", "")]
+
+
+@pytest.mark.parametrize(
+    ("number", "part", "suitable"),
+    [
+        (0, PARTS[0], True),
+        (1, ("coding", "q18_test_the_cart"), False),
+        (2, ("testing", "q08_money"), False),
+        (3, ("spoken", ""), False),
+    ],
+)
+def test_an_interview_for_the_picture_asks_for_programs(number: int, part: tuple[str, str], suitable: bool) -> None:  # noqa: FBT001
+    rows = [{"kind": kind, "kata": kata} for kind, kata in [*PARTS[:number], part, *PARTS[number + 1 :]]]
+
+    assert runs.is_suitable(rows) is suitable
 
 
 def test_an_unknown_picture_is_named() -> None:

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from website.__main__ import repository_link
 from website.drawing import QUIET, browser_path
+from website.links import problems
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -74,6 +76,20 @@ def foreign(url: str, home: str) -> bool:
 
 def test_the_site_has_a_page_for_each_kata(site: Path) -> None:
     assert len([*site.glob("catalogue/q*.html")]) == len([*ROOT.glob("katas/*/*/kata.toml")])
+
+
+@pytest.mark.parametrize(("urls", "count"), [('urls = { Repository = "https://example.org/own/repo" }', 1), ("", 0)])
+def test_pages_link_to_the_repository_if_the_project_names_it(tmp_path: Path, urls: str, count: int) -> None:
+    (tmp_path / "pyproject.toml").write_text(f'[project]\nname = "own"\n{urls}\n', encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# Own\n", encoding="utf-8")
+    config = '[project]\nsite_name = "own"\ntheme.font = false\n' + repository_link(tmp_path / "pyproject.toml")
+    (tmp_path / "zensical.toml").write_text(config, encoding="utf-8")
+    command = [sys.executable, "-m", "zensical", "build", "--strict"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+
+    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8").count('href="https://example.org/own/repo"') == count
+    assert problems(tmp_path / "site") == []
 
 
 @pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium here")
