@@ -20,7 +20,7 @@ import pytest
 
 from tests.sample_packs import TINY, copy_kata
 
-from .conftest import DOUBLE, Dojo, Ran
+from .conftest import DOUBLE, PYTEST, Dojo, Ran
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the branches for other platforms are the usual ones there")
 PACKAGE: Final = Path(__file__).parents[2] / "pytest_interview_kata"
@@ -265,11 +265,12 @@ def test_the_editor_of_the_platform_is_opened(dojo: Dojo, platform: Path, name: 
     assert out.rstrip().endswith(dojo.path("t01_double"))
 
 
+@pytest.mark.parametrize("name", ["Windows"], indirect=True)
 @pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii"])
 def test_consoles_of_windows_show_everything(dojo: Dojo, platform: Path, encoding: str) -> None:
     dojo.double("print('✓ é 漢')\nreturn number * number")
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "--kata", "-v", "-o", "kata_bundled=false"],
+        [sys.executable, *PYTEST, "--kata", "-v", "-o", "kata_bundled=false"],
         cwd=dojo.folder,
         env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "PYTHONPATH": str(platform), "COLUMNS": "80"},
         capture_output=True,
