@@ -33,6 +33,7 @@ TOGETHER: Final = (
     "tests/checks/test_own_tests.py",
     "tests/checks/test_typecheck.py",
     "tests/first_week/test_first_week.py",
+    "tests/plugin/test_elsewhere.py",
     "tests/plugin/test_neighbours.py",
     "tests/plugin/test_six_weeks.py",
     "tests/report/test_html.py",

@@ -47,7 +47,8 @@ def clone(tmp_path: Path) -> Path:
 
 def sh(clone: Path, script: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PATH": f"{clone}:{os.environ['PATH']}", "EDITOR": "echo editing", "PYTHON": sys.executable}
-    return subprocess.run(["/bin/sh", "-c", script], cwd=cwd, env=environment, capture_output=True, text=True, check=False)
+    command = ["/bin/sh", "-c", script]
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=300)
 
 
 @pytest.mark.parametrize("place", [".", ".."])
@@ -136,7 +137,23 @@ def test_all_arguments_after_test_are_for_pytest(clone: Path) -> None:
         (clone / ".venv" / "bin" / name).chmod(0o755)
     ran = sh(clone, "sh run test --quick -k 'a or b'", clone)
 
-    assert ran.stdout.splitlines()[-1] == ("pytest <--numprocesses> <auto> <--dist> <load> <-m> <not slow> <-k> <a or b>")
+    assert ran.stdout.splitlines()[-2] == ("pytest <--numprocesses> <auto> <--dist> <load> <-m> <not slow> <-k> <a or b>")
+
+
+@pytest.mark.parametrize(("types", "tests", "status"), [(0, 0, 0), (3, 0, 3), (0, 4, 4), (3, 4, 4)])
+def test_mypy_runs_beside_the_tests_and_counts_as_much(clone: Path, types: int, tests: int, status: int) -> None:
+    fifo = clone / "fifo"
+    os.mkfifo(fifo)  # each waits for the other one to run
+    for name, body in (
+        ("ruff", ""),
+        ("mypy", f"echo found; read word <'{fifo}'; exit {types}"),
+        ("pytest", f"echo run >'{fifo}'; echo tested; exit {tests}"),
+    ):
+        (clone / ".venv" / "bin" / name).write_text(f"#!/bin/sh\n{body}\n")
+        (clone / ".venv" / "bin" / name).chmod(0o755)
+    ran = sh(clone, "sh run test", clone)
+
+    assert (ran.returncode, ran.stdout.splitlines()) == (status, ["tested", "found"])
 
 
 def test_the_site_is_built_with_its_own_extra(clone: Path) -> None:

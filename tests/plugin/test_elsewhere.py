@@ -5,22 +5,22 @@ What these systems themselves do differently is not tested here: `.github/workfl
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import pytest
 
-from tests.sample_packs import TINY
+from tests.sample_packs import TINY, copy_kata
 
-from .conftest import Dojo
-
-if TYPE_CHECKING:
-    from .conftest import Ran
+from .conftest import DOUBLE, PYTEST, Dojo, Ran
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the branches for other platforms are the usual ones there")
 PACKAGE: Final = Path(__file__).parents[2] / "pytest_interview_kata"
@@ -98,6 +98,7 @@ BODIES: Final = {
 
 COMMON: Final = ("right", "endless", "crashing", "reading", "starting a program")
 """What is also tried with the few branches for macOS."""
+CASES: Final = {"Windows": tuple(BODIES), "macOS": COMMON}
 CACHES: Final = {"macOS": "Library/Caches", "Windows": "AppData/Local"}
 EDITORS: Final = {"macOS": "open", "Windows": "notepad"}
 
@@ -145,16 +146,37 @@ def test_every_module_that_asks_for_the_platform_is_known() -> None:
     assert asking == {*PLATFORMS["Windows"], *NOT_HERE} - {"sandbox/clock.py"}
 
 
-@pytest.mark.parametrize(
-    ("name", "case"), [*(("Windows", case) for case in BODIES), *(("macOS", case) for case in COMMON)], indirect=["name"]
-)
-def test_verdicts_are_the_same(dojo: Dojo, platform: Path, case: str) -> None:
-    body, state, message = BODIES[case]
-    dojo.double(body)
-    ran = judged(dojo, platform, dojo.path("t01_double"))
+Verdicts = Callable[[str], Ran]
 
-    assert ran.states["t01_double"] == state, ran.out
-    assert message in " ".join(ran.out.split())
+
+@pytest.fixture(scope="module")
+def verdicts(copies: dict[str, Path], tmp_path_factory: pytest.TempPathFactory, warm_up: Callable[[Path], None]) -> Verdicts:
+    """Return a function that judges all cases on a platform in one run, each as an attempt at its own copy of a kata."""
+
+    @cache
+    def verdicts(name: str) -> Ran:
+        dojo = Dojo(tmp_path_factory.mktemp("verdicts"))
+        warm_up(dojo.folder)
+        dojo.write("pyproject.toml", f"[tool.pytest.ini_options]\nkata_packs = [{json.dumps(str(dojo.folder / 'pack'))}]\n")
+        for case in CASES[name]:
+            copy_kata(TINY / "t1_numbers" / "t01_double", dojo.folder / "pack" / "t1_numbers" / kata_of(case))
+            dojo.write(f"katas/t1_numbers/{kata_of(case)}.py", DOUBLE.format(BODIES[case][0].replace("\n", "\n    ")))
+        return judged(dojo, copies[name])
+
+    return verdicts
+
+
+def kata_of(case: str) -> str:
+    return f"t{[*BODIES].index(case) + 10}_{case.replace(' ', '_')}"
+
+
+@pytest.mark.parametrize(("name", "case"), [(name, case) for name, cases in CASES.items() for case in cases])
+def test_verdicts_are_the_same(verdicts: Verdicts, name: str, case: str) -> None:
+    ran, (_, state, message) = verdicts(name), BODIES[case]
+    shown = "".join(re.findall(rf"^_+ {kata_of(case)}: .*?(?=^[_=]+ )", ran.out, re.MULTILINE | re.DOTALL))
+
+    assert ran.states[kata_of(case)] == state, ran.out
+    assert message in " ".join(shown.split())
     assert not Path("/tmp/of-an-attempt").exists()  # noqa: S108 - it must not be there
 
 
@@ -245,11 +267,12 @@ def test_the_editor_of_the_platform_is_opened(dojo: Dojo, platform: Path, name: 
     assert out.rstrip().endswith(dojo.path("t01_double"))
 
 
+@pytest.mark.parametrize("name", ["Windows"], indirect=True)
 @pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii"])
 def test_consoles_of_windows_show_everything(dojo: Dojo, platform: Path, encoding: str) -> None:
     dojo.double("print('✓ é 漢')\nreturn number * number")
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "--kata", "-v", "-o", "kata_bundled=false"],
+        [sys.executable, *PYTEST, "--kata", "-v", "-o", "kata_bundled=false"],
         cwd=dojo.folder,
         env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "PYTHONPATH": str(platform), "COLUMNS": "80"},
         capture_output=True,

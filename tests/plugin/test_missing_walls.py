@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from .conftest import PYTEST
+
 if TYPE_CHECKING:
     from .conftest import Dojo
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the kernel's walls are Linux's")
 WITHOUT = str(Path(__file__).with_name("without_walls.py"))
-RUN = ("-m", "pytest", "--kata", "--kata-report=json=report.json")
+RUN = (*PYTEST, "--kata", "--kata-report=json=report.json")
 
 
 def told(text: str) -> str:

@@ -58,12 +58,13 @@ OPTIONS: Final = {
     "loadfile": "-n 2 --dist loadfile",
     "worksteal": "-n 2 --dist worksteal",
 }
-COMBINED: Final = ("cov", "html", "json", "mypy", "rerunfailures", "ruff", "sugar", "timeout")
+COMBINED: Final = ("asyncio", "cov", "html", "json", "metadata", "mypy", "rerunfailures", "ruff", "sugar", "timeout")
 ALL: Final = " ".join(OPTIONS[name] for name in COMBINED)
 MODES: Final = {**OPTIONS, "all": ALL, "all, spread": f"{ALL} -n 2"}
 REPEATED: Final = {"loadscope", "loadfile", "worksteal", *COMBINED}
-"""Modes that need only one version of pytest: the other version runs the combined options."""
-STOPPED: Final = ("nothing", "load", "loadscope", "loadfile", "worksteal", "all", "all, spread")
+"""Modes that need only one version of pytest and one run: the others have the combined options, or another distribution."""
+STOPPED: Final = ("nothing", "load", "all", "all, spread")
+"""Other distributions after a run that stopped: `test_xdist.py`."""
 
 
 def in_both(*modes: str) -> list[tuple[str, str]]:
@@ -135,7 +136,7 @@ def judged(dojo: Dojo, words: str) -> Ran:
 
 @pytest.mark.parametrize(("python", "mode"), in_both(*MODES), indirect=["python"])
 def test_verdicts_are_the_same_beside_others(neighbours: Dojo, mode: str) -> None:
-    for known in (False,) if mode in COMBINED else (False, True):  # the combined options are also tried on known results
+    for known in (False,) if mode in REPEATED else (False, True):
         ran = judged(neighbours, MODES[mode])
 
         assert (ran.status, ran.states) == (1, STATES), ran.out

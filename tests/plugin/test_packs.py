@@ -11,6 +11,8 @@ import pytest
 
 from tests.sample_packs import TINY, copy_kata
 
+from .conftest import PYTEST
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -210,7 +212,7 @@ def test_packs_are_judged_from_anywhere(bare: Dojo, tmp_path: Path) -> None:
     bare.write("conftest.py", HOOK.format(folder="more"))
 
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "--kata", str(bare.folder)],
+        [sys.executable, *PYTEST, "--kata", str(bare.folder)],
         cwd=tmp_path.parent,
         capture_output=True,
         text=True,

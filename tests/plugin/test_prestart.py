@@ -10,6 +10,8 @@ import pytest
 
 from pytest_interview_kata.run.processes import processors
 
+from .conftest import PYTEST
+
 if TYPE_CHECKING:
     from .conftest import Dojo, Ran
 
@@ -124,7 +126,7 @@ def test_what_is_imported_is_frozen_in_kata_runs_alone(dojo: Dojo) -> None:
 
 def test_a_run_that_knows_all_imports_no_judge_and_no_check(solved: Dojo) -> None:
     solved.pytest()
-    ran = solved.run("-X", "importtime", "-m", "pytest", "--kata")
+    ran = solved.run("-X", "importtime", *PYTEST, "--kata")
     imported = {line.rpartition("|")[2].strip() for line in ran.err.splitlines()}
 
     assert "pytest_interview_kata.run" in imported

@@ -19,6 +19,8 @@ import pytest
 from tests.sample_packs import least_kata, pack_toml, write_pack
 from tests.terminal import Conversation, on_screen
 
+from .conftest import PYTEST
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -48,7 +50,7 @@ def test_an_interrupt_ends_everything_and_tells_what_is_known(solved: Dojo) -> N
     os.mkfifo(fifo)
     os.mkfifo(never)
     stalling_pack(solved, STALLING.format(fifo=str(fifo), never=str(never)))
-    command = [sys.executable, "-u", "-m", "pytest", "--kata", "-v", "--kata-report=json=report.json", "--kata-fail-under=0"]
+    command = [sys.executable, "-u", *PYTEST, "--kata", "-v", "--kata-report=json=report.json", "--kata-fail-under=0"]
     with subprocess.Popen(command, cwd=solved.folder, stdout=subprocess.PIPE, text=True, encoding="utf-8") as run:
         assert run.stdout is not None
         shown = until(f"{LAST} PASSED", run.stdout)
@@ -79,7 +81,7 @@ def stalling_run(dojo: Dojo, *words: str) -> Iterator[tuple[subprocess.Popen[str
     stalling_pack(dojo, STALLING.format(fifo=str(fifo), never=str(never)))
     temporary = dojo.folder / "temporary"
     temporary.mkdir()
-    command = [sys.executable, "-u", "-m", "pytest", "--kata", "--kata-report=json=report.json", "--kata-fail-under=0", *words]
+    command = [sys.executable, "-u", *PYTEST, "--kata", "--kata-report=json=report.json", "--kata-fail-under=0", *words]
     environment = {**os.environ, "TMPDIR": str(temporary)}
     options: dict[str, Any] = {"stdout": subprocess.PIPE, "text": True, "encoding": "utf-8", "env": environment}
     with subprocess.Popen(command, cwd=dojo.folder, **options) as run, fifo.open("rb") as judge:
@@ -269,7 +271,7 @@ def test_a_terminal_says_what_is_under_way_while_nothing_moves(solved: Dojo) -> 
     os.mkfifo(never)
     stalling_pack(solved, STALLING.format(fifo=str(fifo), never=str(never)))
     watcher, terminal = pty.openpty()
-    command = [sys.executable, "-m", "pytest", "--kata", "-p", "no:cacheprovider"]
+    command = [sys.executable, *PYTEST, "--kata", "-p", "no:cacheprovider"]
     with subprocess.Popen(command, cwd=solved.folder, stdout=terminal, env={**os.environ, "TERM": "xterm"}) as run:
         with fifo.open("rb") as judge:
             assert judge.read(4) == b"here"
@@ -315,7 +317,7 @@ def test_an_interrupt_leaves_nothing_of_the_message_in_the_terminal(solved: Dojo
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-7", "cp037", "ascii"])
 def test_an_encoding_that_the_host_asks_for_hangs_nothing(solved: Dojo, encoding: str) -> None:
-    command = [sys.executable, "-m", "pytest", "--kata", "--kata-report=json=report.json"]
+    command = [sys.executable, *PYTEST, "--kata", "--kata-report=json=report.json"]
     solved.largest("return min(numbers)")
     done = subprocess.run(
         command,
@@ -397,12 +399,12 @@ def test_a_full_disk_for_the_cache_costs_no_verdict(solved: Dojo, cache: Path, s
 
 def run_by(mounting: list[str], dojo: Dojo) -> Ran:
     code = "import subprocess, sys; sys.exit(subprocess.run(sys.argv[1:]).returncode)"
-    python = [sys.executable, "-m", "pytest", "--kata", "--kata-report=json=report.json", "-W", "ignore"]
+    python = [sys.executable, *PYTEST, "--kata", "--kata-report=json=report.json", "-W", "ignore"]
     return dojo.run("-c", code, *mounting, *python)
 
 
 def test_two_runs_at_once_do_not_disturb_each_other(solved: Dojo) -> None:
-    command = [sys.executable, "-m", "pytest", "--kata", "-q"]
+    command = [sys.executable, *PYTEST, "--kata", "-q"]
     reports = ["one.json", "two.json"]
     runs = [
         subprocess.Popen([*command, f"--kata-report=json={report}"], cwd=solved.folder, stdout=subprocess.PIPE)
