@@ -27,9 +27,10 @@ ORDER: Final[dict[str, Callable[[int, int], bool]]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
-IMPORTS: Final = {
+SETUP: Final = {
     "Decimal": "from decimal import Decimal",
     "Fraction": "from fractions import Fraction",
+    "Index": "class Index:\n    def __index__(self): return 2",
     "SimpleNamespace": "from types import SimpleNamespace",
 }
 OTHERS: Final = [
@@ -38,7 +39,7 @@ OTHERS: Final = [
 ]
 NO_FACTORS: Final = [
     *("True", "False", "None", "2.0", "0.5", "'a'", "[1]", "(1,)", "2j", "object()"),
-    *("Decimal(2)", "Fraction(2)", "Money(2, 'EUR')", "SimpleNamespace(cents=5, currency='EUR')"),
+    *("Decimal(2)", "Fraction(2)", "Index()", "Money(2, 'EUR')", "SimpleNamespace(cents=5, currency='EUR')"),
 ]
 OPERATIONS: Final = [
     (signs, other)
@@ -204,7 +205,7 @@ def test_repr(attempt: Attempt, amount: Amount, *, named: bool) -> None:
 def test_other_operands(attempt: Attempt, amount: Amount, operation: tuple[str, str]) -> None:
     """No other object is equal to money, or can be combined or ordered with it, and only an int can be a factor."""
     signs, other = operation
-    session = attempt.session("\n".join(line for name, line in IMPORTS.items() if name in other))
+    session = attempt.session("\n".join(line for name, line in SETUP.items() if name in other))
     for sign in signs.split():
         for expression in (f"{money(amount)} {sign} {other}", f"{other} {sign} {money(amount)}"):
             if sign in {"==", "!="}:
