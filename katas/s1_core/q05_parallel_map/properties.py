@@ -17,6 +17,7 @@ BAD = st.lists(st.sampled_from(["gives", "gives", "raises", "gives an error"]), 
 FIRST, LAST = [0], [5]
 """Which of the running calls ends: the first one, or the last one."""
 SOURCES = ["items", "tuple(items)", "deque(items)", "iter(items)", "(item for item in items)"]
+ERRORS = ["ValueError", "TimeoutError", "OSError", "KeyError", "RuntimeError", "queue.Empty"]
 COUNTED = """
     called = []
     def work(item):
@@ -140,6 +141,26 @@ def test_earliest_error_is_raised(attempt: Attempt, script: list[str], workers: 
     seen = play(attempt, script, workers, picks)
     if "raises" in script:
         equal(seen["outcome"], f"raises ValueError({script.index('raises')})", "the result")
+
+
+@settings(max_examples=20)
+@given(kind=st.sampled_from(ERRORS), good=st.integers(0, 3), workers=WORKERS)
+@example(kind="ValueError", good=0, workers=1)
+@example(kind="TimeoutError", good=0, workers=1)
+@example(kind="OSError", good=1, workers=2)
+@example(kind="KeyError", good=1, workers=2)
+@example(kind="RuntimeError", good=1, workers=2)
+@example(kind="queue.Empty", good=1, workers=2)
+def test_error_is_raised_unchanged(attempt: Attempt, kind: str, good: int, workers: int) -> None:
+    """An exception of any kind is raised unchanged: it is the very object, with the same cause and without notes."""
+    session = attempt.session("import queue" if "queue" in kind else "")
+    session.exec(f"error, cause, caught = {kind}('dead'), Exception('why'), None")
+    session.exec(f"def work(item):\n    if item == {good}: raise error from cause")
+    call = f"parallel_map(work, range({good + 1}), {workers})"
+    session.exec(f"try: {call}\nexcept Exception as raised: caught = raised")
+    session.equal("caught is error", True, "expected the very exception that the function raised")
+    session.equal("error.__cause__ is cause", True, "the cause of the exception was changed")
+    session.equal("getattr(error, '__notes__', [])", [], "notes were added to the exception")
 
 
 @settings(max_examples=20)
