@@ -101,6 +101,12 @@ def like_a_tuple(attempt: Attempt, tracks: Tracks, *expressions: str) -> None:
 @example(tracks=["a", "b", "ab"], index="-4")
 @example(tracks=["a"], index="1")
 @example(tracks=["a", "b"], index="Index()")
+@example(tracks=["a", "b"], index="True")
+@example(tracks=["a"], index="10**30")
+@example(tracks=["a"], index="'0'")
+@example(tracks=["a"], index="0.0")
+@example(tracks=["a"], index="None")
+@example(tracks=["a"], index="(0, 1)")
 def test_index(attempt: Attempt, tracks: Tracks, index: str) -> None:
     """An index returns the same track as for a tuple, or raises the same exception."""
     like_a_tuple(attempt, tracks, f"p[{index}]")
@@ -112,6 +118,10 @@ def test_index(attempt: Attempt, tracks: Tracks, index: str) -> None:
 @example(tracks=["a", "b"], start="", stop="0", step="")
 @example(tracks=["a", "b"], start="", stop="", step="-1")
 @example(tracks=["a", "b"], start="1", stop="9", step="")
+@example(tracks=["a", "b"], start="Index()", stop="", step="")
+@example(tracks=["a", "b"], start="", stop="10**30", step="")
+@example(tracks=["a"], start="", stop="", step="0")
+@example(tracks=["a"], start="'a'", stop="", step="")
 def test_slice(attempt: Attempt, tracks: Tracks, start: str, stop: str, step: str) -> None:
     """A slice is a Playlist of the same tracks as the slice of a tuple."""
     like_a_tuple(attempt, tracks, f"p[{start}:{stop}{':' if step else ''}{step}]")
@@ -130,6 +140,7 @@ def test_slice(attempt: Attempt, tracks: Tracks, start: str, stop: str, step: st
 @example(tracks=["ab"], sought="'a'")
 @example(tracks=["a b"], sought="'a b'")
 @example(tracks=["a"], sought="[]")
+@example(tracks=["a"], sought="Any()")
 def test_as_a_tuple(attempt: Attempt, tracks: Tracks, sought: str) -> None:
     """`len`, `bool`, `in`, loops and `reversed` do the same as for a tuple, however often they are used."""
     like_a_tuple(
@@ -185,6 +196,8 @@ def test_any_iterable(attempt: Attempt, tracks: Tracks, kind: str) -> None:
 @example(pair=(["a"], ["b"]), other="['a']")
 @example(pair=(["a"], ["b"]), other="('a',)")
 @example(pair=(["a"], []), other="()")
+@example(pair=(["a"], []), other="0")
+@example(pair=(["a"], []), other="None")
 def test_addition(attempt: Attempt, pair: tuple[Tracks, Tracks], other: str) -> None:
     """The sum of two playlists is a playlist, and adding anything else, by `+` or `+=`, raises TypeError."""
     left, right = pair
