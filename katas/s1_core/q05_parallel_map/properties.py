@@ -184,6 +184,16 @@ def test_item_that_occurs_twice(attempt: Attempt, count: int, workers: int) -> N
     session.equal("sorted(parallel_map(lambda _: next(n), [None] * {count}, {workers}))", list(range(count)))
 
 
+@settings(max_examples=10)
+@given(counts=st.lists(st.integers(0, 3), max_size=3), outer=WORKERS, inner=WORKERS)
+@example(counts=[2], outer=1, inner=1)
+@example(counts=[2, 1], outer=2, inner=2)
+def test_call_that_maps_too(attempt: Attempt, counts: list[int], outer: int, inner: int) -> None:
+    """A call may use `parallel_map` itself, in the same or in another number of threads."""
+    session = attempt.session(f"def work(n): return parallel_map(str, range(n), {inner})")
+    session.equal(f"parallel_map(work, {counts}, {outer})", [[str(item) for item in range(count)] for count in counts])
+
+
 @settings(max_examples=4)
 @given(workers=st.integers(2, 4))
 @example(workers=2)
