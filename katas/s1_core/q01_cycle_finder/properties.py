@@ -27,6 +27,7 @@ CLASSES = {
     "Called": "class Called: __call__ = lambda self: None",
     "Empty": "class Empty: __len__ = lambda self: 0",
     "Failure": "class Failure(Exception): pass",
+    "LookupError": "",
     "Hidden": "class Hidden: pass",
     "Special": "class Special: pass",
     "Shadow": "class Shadow: x0 = property(lambda self: self)",
@@ -44,7 +45,7 @@ ATTRIBUTES = {"Hidden": "_x{}", "Special": "__x{}__"}
 """The names of attributes, if not x0, x1 and so on."""
 EMPTY = {"list": "[]", "dict": "{}", "keys": "{}"}
 HOLDER = "class Holder:\n    def __init__(self, a, b=None): self.a, self.b = a, b\n"
-NOT_FOLLOWED = ["iter(x)", "MappingProxyType({'a': x})"]
+NOT_FOLLOWED = ["iter(x)", "MappingProxyType({'a': x})", "LookupError(x)"]
 CHAINS = {"[({'a': {Holder(frozenset({Holder({Holder(x): 0})}))}},)]": 9, "frozenset({x})": 1}
 """Chains of all kinds of objects, and of one kind, with the number of objects in a link."""
 ONE = {
@@ -140,7 +141,7 @@ def code(recipe: Recipe) -> str:
         else:
             made.insert(0, f"{variables[number]} = {EMPTY.get(kind, f'{kind}()')}")
             filled += written(variables[number], kind, texts)
-    classes = [text for kind, text in CLASSES.items() if kind in {recipe[number][0] for number in variables}]
+    classes = [text for kind, text in CLASSES.items() if text and kind in {recipe[number][0] for number in variables}]
     return "\n".join([*classes, *made, *filled])
 
 
@@ -189,6 +190,7 @@ def nested(attempt: Attempt, text: str, times: int) -> Session:
 @example(recipe=[("Called", [("node", 0)])])
 @example(recipe=[("Empty", [("node", 0)])])
 @example(recipe=[("Failure", [("node", 0)])])
+@example(recipe=[("LookupError", [("node", 0)])])
 @example(recipe=[("Hidden", [("node", 0)])])
 @example(recipe=[("Special", [("node", 0)])])
 @example(recipe=[("Shadow", [1])])
@@ -198,6 +200,7 @@ def nested(attempt: Attempt, text: str, times: int) -> Session:
 @example(recipe=[("Thing", [1, ("node", 0)])])
 @example(recipe=[("dict", [1, ("node", 0)])])
 @example(recipe=[("list", [1, ("node", 1)]), ("list", [("node", 1)])])
+@example(recipe=[("list", [("node", 1), ("node", 2)]), ("list", [("node", 2)]), ("list", [("node", 1)])])
 def test_cycles_are_found(attempt: Attempt, recipe: Recipe) -> None:
     """A cycle is found, whatever kinds of objects it consists of, and whether or not it contains the first object."""
     equal(attempt.session(code(recipe)).eval("is_cyclic(a)"), has_cycle(recipe))
@@ -218,12 +221,15 @@ def test_no_cycle_where_none_is(attempt: Attempt, recipe: Recipe) -> None:
     equal(attempt.session(code(recipe)).eval("is_cyclic(a)"), False)
 
 
-@settings(max_examples=2)
+@settings(max_examples=3)
 @given(text=st.sampled_from(NOT_FOLLOWED))
 @example(text="iter(x)")
+@example(text="MappingProxyType({'a': x})")
+@example(text="LookupError(x)")
 def test_nothing_else_is_followed(attempt: Attempt, text: str) -> None:
-    """Iterators and `MappingProxyType` are not followed, even if they refer back to the list that holds them."""
-    session = attempt.session(f"from types import MappingProxyType\nx = []\nx.append({text})")
+    """Iterators, `MappingProxyType` and `args` are not followed, even if they refer back to the list that holds them."""
+    session = attempt.session("from types import MappingProxyType" if "MappingProxyType" in text else "")
+    session.exec(f"x = []\nx.append({text})")
     equal(session.eval("is_cyclic(x)"), False)
 
 

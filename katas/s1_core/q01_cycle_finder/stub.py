@@ -40,7 +40,8 @@ Details
 - Instances may be callable, falsy or unhashable, or be exceptions. They may raise an error when
   they are compared, or passed to `bool()` or `len()`. An instance that defines `__iter__` is not
   iterated over.
-- The contents of an iterator, such as `iter([obj])`, or of a `MappingProxyType` are not followed.
+- The contents of an iterator, such as `iter([obj])`, of a `MappingProxyType`, or of the `args` of an
+  exception are not followed.
 - Not tested: functions, modules, classes, `__slots__`, `__dict__` as a property, attributes of
   instances of subclasses of containers, numbers and strings, containers with their own `__iter__`,
   other containers such as `deque`, instances of C classes with a `__dict__` (`SimpleNamespace`,

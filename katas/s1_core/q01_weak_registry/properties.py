@@ -179,6 +179,18 @@ def test_not_weakly_referenceable_is_refused(attempt: Attempt, kinds: list[str],
     check(attempt, [*kinds[:2], strong], steps)
 
 
+@settings(max_examples=4)
+@given(container=st.sampled_from(["[a]", "(a,)", "{'a': a}"]))
+@example(container="[a]")
+def test_nothing_refused_is_kept(attempt: Attempt, container: str) -> None:
+    """The registry has no reference to an object that raised TypeError, so what it contains dies as usual."""
+    session = attempt.session(f"import gc\nfrom contextlib import suppress\nfrom weakref import ref\n{CLASSES['Thing()']}")
+    session.exec("r, a = Registry(), Thing()\nprobe = ref(a)")
+    session.exec(f"with suppress(TypeError):\n    r.register('tea', {container})")
+    session.exec("del a\ncollected = gc.collect()")
+    session.equal("r.names(), probe()", ([], None))
+
+
 @settings(max_examples=80)
 @given(kinds=OBJECTS, held=st.integers(1, 3), twice=st.booleans(), steps=st.lists(DROP | LOOK, min_size=1, max_size=6))
 @example(kinds=["Thing()"] * 3, held=1, twice=False, steps=[("drop", 0)])

@@ -188,7 +188,10 @@ def test_to_the_end(attempt: Attempt, width: int, mine: int, theirs: int) -> Non
 
 
 @settings(max_examples=50)
-@given(pair=pairs(changed=True))
+@given(pair=pairs() | pairs(changed=True))
+@example(pair=([[1, 0]], 0, 0))
+@example(pair=([[1, 0], [1, 0]], 0, 1))
+@example(pair=([[1, 0], [("node", 0)], [("node", 0)]], 1, 2))
 @example(pair=([[1], [("node", 0)], [("node", 0)]], 1, 2))
 @example(pair=([[1], [("node", 0)], [1], [("node", 2)]], 1, 3))
 def test_lists_are_left_alone(attempt: Attempt, pair: Pair) -> None:

@@ -12,7 +12,7 @@ from pytest_interview_kata.properties import Attempt, Feed, Remote, equal, holds
 ENDLESS = 300
 """Items of a source that represents an endless one: an attempt that reads too much must end, too."""
 LONG = 100_000
-ERRORS = ["OSError", "ValueError", "RuntimeError", "TypeError", "IndexError", "KeyboardInterrupt"]
+ERRORS = ["OSError", "ValueError", "RuntimeError", "TypeError", "IndexError", "EOFError", "TimeoutError", "KeyboardInterrupt"]
 SIZES = st.integers(1, 4)
 LENGTHS = st.integers(0, 9)
 VALUES = st.integers(0, 9) | st.sampled_from([None, False, "", (), [], 0.0, "ab", [1]])
@@ -163,6 +163,8 @@ def test_is_an_iterator(attempt: Attempt, items: list[int], size: int) -> None:
 @given(length=LENGTHS, size=SIZES, kind=st.sampled_from(ERRORS))
 @example(length=0, size=1, kind="OSError")
 @example(length=3, size=2, kind="OSError")
+@example(length=3, size=2, kind="RuntimeError")
+@example(length=3, size=2, kind="EOFError")
 @example(length=0, size=1, kind="KeyboardInterrupt")
 @example(length=3, size=2, kind="KeyboardInterrupt")
 def test_error_of_the_source_goes_on(attempt: Attempt, length: int, size: int, kind: str) -> None:

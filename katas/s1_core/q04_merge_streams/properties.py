@@ -269,3 +269,16 @@ def test_is_an_iterator(attempt: Attempt, streams: list[list[int]]) -> None:
     session = merged_in_session(attempt, streams)
     session.equal("iter(merged) is merged", True, "`iter()` of an iterator must return the iterator itself")
     session.equal("[next(merged, 'over'), *islice(merged, {most})]", sorted(chain(*streams)) or ["over"])
+
+
+@settings(max_examples=40)
+@given(rows=st.tuples(KEYS, KEYS), turns=st.lists(st.integers(0, 1), max_size=6))
+@example(rows=([[0]], []), turns=[0, 1, 0])
+@example(rows=([[0, 2], [1]], [[0]]), turns=[0, 1, 0])
+def test_two_at_once_do_not_mix(attempt: Attempt, rows: tuple[list[list[int]], list[list[int]]], turns: list[int]) -> None:
+    """Two merges that are read in turns do not affect each other."""
+    session = attempt.session()
+    session.exec("both = [merge(*{first}), merge(*{second})]", first=rows[0], second=rows[1])
+    models = [iter(sorted(chain(*each))) for each in rows]
+    expected = [next(models[turn], "over") for turn in turns]
+    session.equal("[next(both[turn], 'over') for turn in {turns}]", expected, turns=turns)

@@ -34,7 +34,7 @@ Details
 - For 16 streams and more, the tests count comparisons. An average of `8 * log2(k)` per item is
   allowed, for example 64 for 256 streams. Other work is not counted.
 - The items themselves are returned, not copies. They may be falsy, unhashable or `float("inf")`.
-- There may be any number of streams, even none.
+- There may be any number of streams, even none. Several merges may be read in turns.
 - Calling `iter()` on a stream does not read it.
 - A list may grow during the merge: items that are appended before its end is reached are read,
   too.

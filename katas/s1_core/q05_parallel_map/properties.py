@@ -17,6 +17,7 @@ BAD = st.lists(st.sampled_from(["gives", "gives", "raises", "gives an error"]), 
 FIRST, LAST = [0], [5]
 """Which of the running calls ends: the first one, or the last one."""
 SOURCES = ["items", "tuple(items)", "deque(items)", "iter(items)", "(item for item in items)"]
+ERRORS = ["ValueError", "TimeoutError", "OSError", "KeyError", "RuntimeError", "queue.Empty"]
 COUNTED = """
     called = []
     def work(item):
@@ -143,6 +144,26 @@ def test_earliest_error_is_raised(attempt: Attempt, script: list[str], workers: 
 
 
 @settings(max_examples=20)
+@given(kind=st.sampled_from(ERRORS), good=st.integers(0, 3), workers=WORKERS)
+@example(kind="ValueError", good=0, workers=1)
+@example(kind="TimeoutError", good=0, workers=1)
+@example(kind="OSError", good=1, workers=2)
+@example(kind="KeyError", good=1, workers=2)
+@example(kind="RuntimeError", good=1, workers=2)
+@example(kind="queue.Empty", good=1, workers=2)
+def test_error_is_raised_unchanged(attempt: Attempt, kind: str, good: int, workers: int) -> None:
+    """An exception of any kind is raised unchanged: it is the very object, with the same cause and without notes."""
+    session = attempt.session("import queue" if "queue" in kind else "")
+    session.exec(f"error, cause, caught = {kind}('dead'), Exception('why'), None")
+    session.exec(f"def work(item):\n    if item == {good}: raise error from cause")
+    call = f"parallel_map(work, range({good + 1}), {workers})"
+    session.exec(f"try: {call}\nexcept Exception as raised: caught = raised")
+    session.equal("caught is error", True, "expected the very exception that the function raised")
+    session.equal("error.__cause__ is cause", True, "the cause of the exception was changed")
+    session.equal("getattr(error, '__notes__', [])", [], "notes were added to the exception")
+
+
+@settings(max_examples=20)
 @given(script=BAD, workers=WORKERS, picks=PICKS)
 @example(script=["gives"], workers=1, picks=FIRST)
 @example(script=["raises", "gives"], workers=2, picks=FIRST)
@@ -161,6 +182,16 @@ def test_item_that_occurs_twice(attempt: Attempt, count: int, workers: int) -> N
     """If one object occurs several times among the items, each occurrence has its own call and its own result."""
     session = attempt.session("from itertools import count\nn = count()", count=count, workers=workers)
     session.equal("sorted(parallel_map(lambda _: next(n), [None] * {count}, {workers}))", list(range(count)))
+
+
+@settings(max_examples=10)
+@given(counts=st.lists(st.integers(0, 3), max_size=3), outer=WORKERS, inner=WORKERS)
+@example(counts=[2], outer=1, inner=1)
+@example(counts=[2, 1], outer=2, inner=2)
+def test_call_that_maps_too(attempt: Attempt, counts: list[int], outer: int, inner: int) -> None:
+    """A call may use `parallel_map` itself, in the same or in another number of threads."""
+    session = attempt.session(f"def work(n): return parallel_map(str, range(n), {inner})")
+    session.equal(f"parallel_map(work, {counts}, {outer})", [[str(item) for item in range(count)] for count in counts])
 
 
 @settings(max_examples=4)

@@ -32,6 +32,7 @@ Details
   only; reading all items first is fine. There may be hundreds of items.
 - Items may be equal or unhashable, and one object may occur twice: each occurrence is a call.
 - A call may return `None`, or an exception as its result.
+- A call may use `parallel_map` itself.
 - Calls may wait for each other: with 3 workers, the call for item 0 may wait for the call for item
   2.
 - Not tested: whether later items are called after a failure, exceptions that are falsy or not

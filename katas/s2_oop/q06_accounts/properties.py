@@ -27,7 +27,7 @@ CENTS = st.integers(0, 9)
 LARGE = st.builds(lambda high, low: high * 10**9 + low, st.integers(10**10, 10**25), st.integers(0, 10**9 - 1))
 AMOUNTS = st.integers(-2, 12) | LARGE
 KINDS = st.builds(lambda name, extra: (name, extra, "", 0), CLASSES, CENTS | LARGE)
-OWN_KINDS = st.tuples(CLASSES, CENTS, st.sampled_from(sorted(HOOKS)), st.integers(-5, 12) | LARGE)
+OWN_KINDS = st.tuples(CLASSES, CENTS | st.integers(10, 130), st.sampled_from(sorted(HOOKS)), st.integers(-5, 12) | LARGE)
 BALANCES = st.none() | CENTS | LARGE
 ACCOUNTS = st.tuples(KINDS, st.sampled_from(NAMES), BALANCES)
 STEPS = st.lists(
@@ -118,10 +118,12 @@ def test_the_books_agree(attempt: Attempt, accounts: list[Opened], steps: list[S
 @example(kind=("Account", 0, "{number}", 1), balance=2, steps=[(0, "withdraw", 2)])
 @example(kind=("Account", 0, "{number}", 3), balance=2, steps=[(0, "withdraw", 3)])
 @example(kind=("Account", 0, "{number}", -1), balance=2, steps=[(0, "withdraw", 0)])
+@example(kind=("SavingsAccount", 50, "{number}", 0), balance=2, steps=[(0, "add_interest", 0)])
+@example(kind=("SavingsAccount", 50, "{number}", 4), balance=2, steps=[(0, "add_interest", 0)])
 @example(kind=("OverdraftAccount", 4, "{number}", 9), balance=2, steps=[(0, "withdraw", 9)])
 @example(kind=("OverdraftAccount", 4, "{number}", 1), balance=2, steps=[(0, "withdraw", 2)])
 def test_a_subclass_decides(attempt: Attempt, kind: Kind, balance: int, steps: list[Step]) -> None:
-    """A subclass that overrides `available` decides how much can be withdrawn, less or more than its base class allows."""
+    """A subclass that overrides `available` decides how much can be withdrawn, but this does not change the interest."""
     agree(attempt, [(kind, "ada", balance)], steps)
 
 

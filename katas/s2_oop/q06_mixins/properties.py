@@ -172,6 +172,8 @@ def test_cooperation(attempt: Attempt, owns: list[Own], values: Fields) -> None:
 @example(mixins=["Versioned"], own="", wrong=4)
 @example(mixins=["Named", "Tagged"], own="nothing", wrong=0)
 @example(mixins=["Named", "Tagged"], own="nothing", wrong=5)
+@example(mixins=["Tagged", "Versioned"], own="nothing", wrong=5)
+@example(mixins=["Versioned", "Named"], own="nothing", wrong=5)
 def test_wrong_arguments(attempt: Attempt, mixins: list[str], own: str, wrong: int) -> None:
     """An unknown keyword argument, a missing one and a positional argument each raise TypeError."""
     own = own or ("nothing" if len(mixins) > 1 else "")
@@ -230,14 +232,18 @@ def test_many_tags(attempt: Attempt, count: int) -> None:
 @example(mixins=["Versioned"], before=PLAIN, after=CHANGED, kind="{0!r}")
 @example(mixins=["Tagged"], before=PLAIN, after=CHANGED, kind="iter({0!r})")
 def test_as_it_is_now(attempt: Attempt, mixins: list[str], before: Fields, after: Fields, kind: str) -> None:
-    """Each `describe` returns a new list with the current values, and a later change to the iterable of tags has no effect."""
+    """Each `describe` returns a new list with the object's own, current values; later changes to the tags have no effect."""
     tags = [*dict.fromkeys(before["tags"])] if "dict" in kind else before["tags"]
     expected = [line(name, before | {"tags": tags}) for name in mixins]
     session = attempt.session(f"class Thing({', '.join(mixins)}): pass" if len(mixins) > 1 else "")
     session.exec(f"tags = {kind.format(before['tags'])}" if "Tagged" in mixins else "")
     words = [f"{field}={'tags' if field == 'tags' else repr(before[field])}" for field in map(FIELDS.__getitem__, mixins)]
-    session.exec(f"thing = {'Thing' if len(mixins) > 1 else [*mixins, 'Base'][0]}({', '.join(words)})")
+    order = ["Thing", *mixins] if len(mixins) > 1 else [*mixins, "Base"]
+    session.exec(f"thing = {order[0]}({', '.join(words)})")
     session.equal("thing.describe()", expected)
+    if mixins:
+        session.exec(call(order, after, {}))
+        session.equal("thing.describe()", expected, "a new object changed this one")
     if "Tagged" in mixins:
         session.equal("thing.tags", tuple(tags))
         if kind == "{0!r}":

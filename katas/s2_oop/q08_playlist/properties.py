@@ -1,5 +1,6 @@
 """The properties of q08_playlist: expressions run in the process of the attempt, and here with a tuple instead."""
 
+from collections.abc import Callable
 from textwrap import indent
 from typing import Any, Final
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from pytest_interview_kata.properties import Attempt, Session
 
 Tracks = list[str]
-TITLES = ["a", "b", "A", "ab", "", "a b", "it's", 'say "no"', "\\", "é", " a", "a\n", "a\u2000b"]
+TITLES = ["a", "b", "A", "ab", "", "a b", "it's", 'say "no"', "\\", "é", " a", "a\n", "🎵", "a\u2000b"]
 """Unicode normalisation would change the last one."""
 TRACKS = st.lists(st.sampled_from(TITLES), max_size=6)
 
@@ -52,7 +53,15 @@ OTHER_LINES: Final = [
     *("p.append('x')", "p.extend(['x'])", "p.insert(0, 'x')", "p.clear()", "p.pop()", "p.remove(p[0])", "p.sort()"),
     *("p.reverse()", "list(reversed(p))", "q = p\nq += Playlist(['x'])", "p + Playlist(['x'])", "q = p\nq += q", "sorted(p)"),
     *("list(p).append('x')", "list(p[:]).append('x')", "hash(p)", "given.append('x')", "given.clear()"),
+    *("q = p\nq *= 2", "q = p\nq |= Playlist(['x'])"),
 ]
+
+
+def each_line(prop: Callable[..., None]) -> Callable[..., None]:
+    """Add an example for each line."""
+    for line in reversed(ITEM_LINES + OTHER_LINES):
+        prop = example(tracks=["a", "b"], line=line)(prop)
+    return prop
 
 
 def session_with(attempt: Attempt, tracks: Tracks, *expressions: str) -> Session:
@@ -92,6 +101,12 @@ def like_a_tuple(attempt: Attempt, tracks: Tracks, *expressions: str) -> None:
 @example(tracks=["a", "b", "ab"], index="-4")
 @example(tracks=["a"], index="1")
 @example(tracks=["a", "b"], index="Index()")
+@example(tracks=["a", "b"], index="True")
+@example(tracks=["a"], index="10**30")
+@example(tracks=["a"], index="'0'")
+@example(tracks=["a"], index="0.0")
+@example(tracks=["a"], index="None")
+@example(tracks=["a"], index="(0, 1)")
 def test_index(attempt: Attempt, tracks: Tracks, index: str) -> None:
     """An index returns the same track as for a tuple, or raises the same exception."""
     like_a_tuple(attempt, tracks, f"p[{index}]")
@@ -103,6 +118,10 @@ def test_index(attempt: Attempt, tracks: Tracks, index: str) -> None:
 @example(tracks=["a", "b"], start="", stop="0", step="")
 @example(tracks=["a", "b"], start="", stop="", step="-1")
 @example(tracks=["a", "b"], start="1", stop="9", step="")
+@example(tracks=["a", "b"], start="Index()", stop="", step="")
+@example(tracks=["a", "b"], start="", stop="10**30", step="")
+@example(tracks=["a"], start="", stop="", step="0")
+@example(tracks=["a"], start="'a'", stop="", step="")
 def test_slice(attempt: Attempt, tracks: Tracks, start: str, stop: str, step: str) -> None:
     """A slice is a Playlist of the same tracks as the slice of a tuple."""
     like_a_tuple(attempt, tracks, f"p[{start}:{stop}{':' if step else ''}{step}]")
@@ -121,6 +140,7 @@ def test_slice(attempt: Attempt, tracks: Tracks, start: str, stop: str, step: st
 @example(tracks=["ab"], sought="'a'")
 @example(tracks=["a b"], sought="'a b'")
 @example(tracks=["a"], sought="[]")
+@example(tracks=["a"], sought="Any()")
 def test_as_a_tuple(attempt: Attempt, tracks: Tracks, sought: str) -> None:
     """`len`, `bool`, `in`, loops and `reversed` do the same as for a tuple, however often they are used."""
     like_a_tuple(
@@ -176,8 +196,10 @@ def test_any_iterable(attempt: Attempt, tracks: Tracks, kind: str) -> None:
 @example(pair=(["a"], ["b"]), other="['a']")
 @example(pair=(["a"], ["b"]), other="('a',)")
 @example(pair=(["a"], []), other="()")
+@example(pair=(["a"], []), other="0")
+@example(pair=(["a"], []), other="None")
 def test_addition(attempt: Attempt, pair: tuple[Tracks, Tracks], other: str) -> None:
-    """The sum of two playlists is a playlist, and adding anything else raises TypeError."""
+    """The sum of two playlists is a playlist, and adding anything else, by `+` or `+=`, raises TypeError."""
     left, right = pair
     session = session_with(attempt, left)
     session.exec(f"q = Playlist({right!r})")
@@ -186,6 +208,7 @@ def test_addition(attempt: Attempt, pair: tuple[Tracks, Tracks], other: str) -> 
     session = session_with(attempt, left)
     session.raises(TypeError, f"p + {other}")
     session.raises(TypeError, f"{other} + p")
+    session.raises(TypeError, f"p += {other}")
 
 
 @settings(max_examples=50)
@@ -218,6 +241,7 @@ def test_equality(attempt: Attempt, pair: tuple[Tracks, Tracks]) -> None:
 @given(tracks=TRACKS)
 @example(tracks=["a"])
 @example(tracks=["it's"])
+@example(tracks=["🎵"])
 @example(tracks=[])
 @example(tracks=["a" * 120])
 def test_repr(attempt: Attempt, tracks: Tracks) -> None:
@@ -227,12 +251,9 @@ def test_repr(attempt: Attempt, tracks: Tracks) -> None:
     session.equal("made == p", True, "the repr evaluates to an object that is not equal to the playlist")
 
 
-@settings(max_examples=70)
+@settings(max_examples=60)
 @given(tracks=TRACKS, line=st.sampled_from(ITEM_LINES + OTHER_LINES))
-@example(tracks=["a"], line="given.append('x')")
-@example(tracks=["a"], line="p[0] = 'x'")
-@example(tracks=["a"], line="p.append('x')")
-@example(tracks=["a", "b"], line="list(reversed(p))")
+@each_line
 def test_read_only(attempt: Attempt, tracks: Tracks, line: str) -> None:
     """Nothing changes a playlist: no statement, no method, and no change to the list it was made from."""
     session = attempt.session(f"given = {tracks!r}\np = Playlist(given)")

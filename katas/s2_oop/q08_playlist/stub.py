@@ -35,7 +35,8 @@ Details
 - "As for a tuple" includes unusual values: an index or a bound of a slice may be an object with
   `__index__`, and `in` accepts any object, even an unhashable one.
 - `reversed` returns an iterator. Several loops over one playlist do not affect each other.
-- `p += q` may bind the name `p` to a new playlist, as for a tuple. The old one does not change.
+- `p += q` may bind the name `p` to a new playlist, as for a tuple. The old one does not change. If `q`
+  is not a playlist, it raises `TypeError`.
 - `repr` may use only the name `Playlist`.
 - Not tested: subclasses; tracks that are not strings; a single string as `tracks`; objects whose
   own `__radd__` or `__eq__` accepts playlists; `a_list += playlist`; private attributes; a second

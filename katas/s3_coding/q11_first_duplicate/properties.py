@@ -122,6 +122,7 @@ def test_any_source_is_left_alone(attempt: Attempt, kind: str, items: list[Any])
 
 @settings(max_examples=20)
 @given(distinct=SIZES, again=st.none() | st.integers(0, 40_000))
+@example(distinct=20, again=None)
 @example(distinct=40, again=None)
 @example(distinct=200, again=0)
 @example(distinct=200, again=199)
