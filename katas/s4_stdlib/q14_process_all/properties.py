@@ -126,6 +126,21 @@ def test_each_failure_is_logged_once(attempt: Attempt, script: Script, items: li
 
 
 @settings(max_examples=20)
+@given(script=st.lists(st.sampled_from(GOOD + BAD), min_size=1, max_size=4))
+@example(script=GOOD)
+def test_returned_exceptions_are_results(attempt: Attempt, script: Script) -> None:
+    """An exception that the operation returns is a result like any other; only one that it raises is a failure."""
+    effects = ", ".join(str(how == "raises") for how, _ in script)
+    session = attempt.session(f"""{RECORDS}error = ValueError('50%')
+def work(fails):
+    if fails: raise error
+    return error
+outcome = process_all([{effects}], work, log)""")
+    session.equal("[result is error for result in outcome.results]", [True for how, _ in script if how == "gives"])
+    session.equal("[index for index, _ in outcome.failures]", [index for index, _ in failed(script)])
+
+
+@settings(max_examples=20)
 @given(script=st.lists(st.sampled_from(GOOD + BAD), max_size=4))
 @example(script=BAD + BAD)
 def test_one_error_for_several_items(attempt: Attempt, script: Script) -> None:

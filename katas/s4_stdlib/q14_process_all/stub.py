@@ -6,7 +6,7 @@ A job sends 10,000 invoices every night. Last night invoice 17 had no address. T
 Write `process_all(items, operation, logger)`. It calls `operation(item)` for each item, in order,
 and returns an `Outcome`.
 
-- `results` contains what the calls returned, in order, also `None` and `False`.
+- `results` contains what the calls returned, in order, also `None`, `False` and exceptions.
 - If a call raises an `Exception`, that is a failure, and the loop continues. `failures` contains a
   tuple for each failure, in order: the index of the item in `items` (from 0), and the exception
   itself.

@@ -62,6 +62,7 @@ NOT_ALLOWED: Final = tuple(
     if method != served
 )
 LATER_METHODS: Final = st.sampled_from(("GET", "POST", "PUT", "PATCH", "DELETE"))
+QUOTED: Final = "abort(404, 'no \"a\"')"
 FAILING: Final = {
     "1 / 0": 500,
     "{}['x']": 500,
@@ -72,6 +73,7 @@ FAILING: Final = {
     "next(iter(()))": 500,
     "request.args['x']": 400,
     "taken()": 409,
+    QUOTED: 404,
     "gone()": 500,
     **{f"abort({status})": status for status in (400, 401, 403, 404, 409, 410, 413, 418, 422, 429, 500, 501, 503)},
 }
@@ -240,6 +242,7 @@ def test_other_methods_are_not_allowed(attempt: Attempt, wrong: tuple[str, str])
 @example(later="1 / 0", method="GET")
 @example(later="1 / 0", method="POST")
 @example(later="taken()", method="GET")
+@example(later=QUOTED, method="GET")
 @example(later="gone()", method="GET")
 def test_later_errors_are_json(attempt: Attempt, later: str, method: str) -> None:
     """An error in a route that is added later keeps its status and is JSON; an unexpected exception is a 500."""

@@ -13,6 +13,7 @@ from .scenarios import Sent
 MAX: Final = 1_048_576
 STEMS: Final = st.sampled_from(("a", "a b", "é中", "a.exe", ".a", "A-1", "txt", "a.", "a+%20&;=~", "..a"))
 SUFFIXES: Final = st.sampled_from((".txt", ".csv", ".png", ".TXT", ".Csv", ".pNG"))
+LONGEST: Final = "a" * 76 + ".txt"
 RIGHT_NAMES: Final = st.builds("{}{}".format, STEMS, SUFFIXES)
 WRONG: Final = (
     "a.exe a.txt.exe a txt a.tx a.txtx atxt a.csv2 a.png.html a_png a.svg a.t.x.t a.jpg a.txt. csv.a a.xcsv a.txt- .txt.py"
@@ -75,6 +76,7 @@ def _stored(seen: dict[str, Any], files: list[Sent]) -> None:
 @example(name="a.PNG", kind="image/png", size=1)
 @example(name="a.csv", kind="application/octet-stream", size=1)
 @example(name="a.exe.txt", kind="text/plain", size=1)
+@example(name=LONGEST, kind="text/plain", size=1)
 @example(name="a.txt", kind="text/plain", size=MAX)
 def test_form_takes_right_files(attempt: Attempt, name: str, kind: str, size: int) -> None:
     """The form is valid for up to `MAX_BYTES` bytes and names that end in `.txt`, `.csv` or `.png`, in upper or lower case."""
@@ -104,6 +106,7 @@ def test_form_refuses_wrong_files(attempt: Attempt, file: tuple[str, str, int]) 
 @example(name="a.txt", kind="text/plain", size=3)
 @example(name="a b.txt", kind="text/plain", size=3)
 @example(name="a.txt", kind="text/plain", size=MAX)
+@example(name=LONGEST, kind="text/plain", size=3)
 def test_right_files_are_stored(attempt: Attempt, name: str, kind: str, size: int) -> None:
     """A valid file is stored under `uploads/` with its bytes and the time, and the view returns a 201 with name and size."""
     sent = ("file", name, kind, size)

@@ -36,14 +36,15 @@ Details
   `app_label`. The view is called without middleware.
 - mypy knows Django (django-stubs and its plugin), and accepts `ModelForm` without brackets.
 - The content type makes no difference, since the client chooses it.
+- A name may have 80 characters.
 - Only ASCII letters count in a suffix: the long s, `"\u017f"`, is not an `s`.
 - The `name` in the answer is the name as it was sent, or as it is stored, with or without
   `uploads/`. `errors` may have any shape, and the JSON may have further keys. The body of a 405 may
   be anything.
 - A name with folders may also be refused, with a 400.
-- Not tested: empty files, several files at once, names of more than 80 characters, names with line
-  breaks, names that are only a suffix or become one when Django cleans them, the method `OPTIONS`,
-  and what the files contain.
+- Not tested: empty files, several files at once, longer names, names with line breaks, names that
+  are only a suffix or become one when Django cleans them, the method `OPTIONS`, and what the files
+  contain.
 """
 
 from django import forms

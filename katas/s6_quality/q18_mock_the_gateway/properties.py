@@ -65,10 +65,13 @@ def checkout(order, gateway, mailer):
         mailer.send(order.email, text=f"receipt {paid}")
     return Receipt(cents=amount, id=paid)
 """
-# The contract does not say whether subclasses of the exceptions count.
+# The contract does not say whether subclasses of the exceptions count, and is silent about other orders and prices.
 EXACT: Final = POSITIONS.replace(
     "    except ConnectionError:",
     "    except ConnectionError as error:\n        if type(error) is not ConnectionError:\n            raise",
+).replace(
+    "    total =",
+    "    if not isinstance(order, Order) or min(order.cents) < 1:\n        raise TypeError(order)\n    total =",
 )
 
 EMPTY_IS_REFUSED: Final = "    if len(order.cents) < 1:\n        raise ValueError(order)\n"

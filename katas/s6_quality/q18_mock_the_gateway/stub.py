@@ -35,14 +35,14 @@ Details
   which ones.
 - A version may pass arguments to `charge` and `send` by position or by name.
 - Each version gets its own run of your file, and remembers nothing from one call to the next. Keep
-  `Receipt` and `DeclinedError`: the versions use your classes.
+  `Order`, `Receipt` and `DeclinedError`: the versions use your classes.
 - `pytest` and the standard library are available, but no `conftest.py` and no plugins.
 - To run the tests yourself, add a function and a fixture that returns it, marked with
   `@pytest.fixture(name="checkout")`. The versions replace the fixture.
 - The contract does not cover these points, so no test may depend on them: the texts of mails and
-  errors, whether `ValueError` or a subclass of it is raised, orders that are not an `Order`, and
-  what happens if `charge` raises a subclass of an exception that is named above, such as
-  `ConnectionResetError`.
+  errors, whether `ValueError` or a subclass of it is raised, orders that are not an `Order`,
+  prices below 1, and what happens if `charge` raises a subclass of an exception that is named above,
+  such as `ConnectionResetError`.
 """
 
 from collections.abc import Callable

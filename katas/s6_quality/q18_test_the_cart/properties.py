@@ -63,6 +63,8 @@ class Cart:
         self.shelf = {}
         self.rate = Fraction(1)
     def add(self, sku, unit_cents, quantity=1):
+        if not sku or not isinstance(unit_cents, int):
+            raise Refused
         if quantity <= 0 or unit_cents <= -1:
             raise Refused
         line = self.shelf.get(sku) or Line(unit_cents)
@@ -99,9 +101,12 @@ class Cart:
     due = 100
     def __init__(self):
         self.rows = []
+    def __eq__(self, other):
+        return isinstance(other, Cart) and self.rows == other.rows
     def place(self, sku):
         return next((place for place, row in enumerate(self.rows) if row[0] == sku), len(self.rows))
     def add(self, sku, unit_cents, quantity=1):
+        unit_cents, quantity = int(unit_cents), int(quantity)
         place = self.place(sku)
         _, price, units = [*self.rows, (sku, unit_cents, 0)][place]
         if quantity < 1 or unit_cents < 0 or unit_cents != price:

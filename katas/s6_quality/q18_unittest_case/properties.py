@@ -35,6 +35,8 @@ class Refused(ValueError):
     pass
 class Limiter:
     __slots__ = ("tick", "rows", "size", "span")
+    def __eq__(self, other):
+        return isinstance(other, Limiter) and self.rows == other.rows
     def __init__(self, limit, seconds, clock):
         self.tick, self.rows, self.size, self.span = clock, [], limit, seconds
         if limit <= 0 or not seconds > 0:
@@ -51,14 +53,15 @@ class Limiter:
 RING: Final = """
 class Limiter:
     def __init__(self, limit, seconds, clock):
+        limit, seconds = int(limit), float(seconds)
         if seconds <= 0 or limit < 1:
             raise ValueError(limit, seconds)
         self.limit, self.seconds, self.clock = limit, seconds, clock
         self.rings, self.turns = {}, {}
     def allow(self, key):
-        ring = self.rings.setdefault(key, [None] * self.limit)
+        ring = self.rings.setdefault(key, {})
         turn = self.turns.get(key, 0)
-        now, oldest = self.clock(), ring[turn]
+        now, oldest = self.clock(), ring.get(turn)
         if oldest is not None and now - oldest < self.seconds:
             return False
         ring[turn] = now
@@ -75,6 +78,8 @@ class Limiter:
         self.begin = clock()
         self.ends, self.counts = [], {}
     def allow(self, key):
+        if not isinstance(key, str):
+            raise TypeError(key)
         now = self.clock()
         while self.ends and self.ends[0][0] <= now:
             _, gone = heappop(self.ends)
@@ -113,13 +118,16 @@ FAULTS: Final = {
         ROWS,
         "self.size - len(recent) => not recent or self.tick() - recent[-1] >= self.span / self.size",
     ),
-    "calls become free bit by bit": (RING, "now - oldest < self.seconds => now - ring[turn - 1] < self.seconds / self.limit"),
+    "calls become free bit by bit": (
+        RING,
+        "now - oldest < self.seconds => now - ring[(turn or self.limit) - 1] < self.seconds / self.limit",
+    ),
     "all keys are counted together": (ROWS, "name == key and => "),
     "capitals do not count": (DEQUES, "setdefault(key, => setdefault(key.lower(),"),
     "spaces do not count": (RING, "ring = self. => key = key.strip()\n        ring = self."),
     "only one key is remembered": (
         RING,
-        "ring = self.rings. => self.rings = {key: self.rings.get(key, [None] * self.limit)}\n        ring = self.rings.",
+        "ring = self.rings. => self.rings = {key: self.rings.get(key, {})}\n        ring = self.rings.",
     ),
     "all limiters share their calls": (DEQUES, "self._times = {} => self._times = globals().setdefault('times', {})"),
     "a new limiter empties the older ones": (
@@ -129,7 +137,7 @@ FAULTS: Final = {
     "the clock of the machine is used": (RING, "self.clock(), ring => __import__('time').monotonic(), ring"),
     "the clock is read only once": (ENDS, "now = self.clock() => now = self.begin"),
     "0 is no time": (RING, "oldest is not None => oldest"),
-    "time begins at 0": (RING, "[None] * => [0.0] *"),
+    "time begins at 0": (RING, "ring.get(turn) => ring.get(turn, 0.0)"),
     "no time is below 0": (DEQUES, "now = self._clock() => now = max(self._clock(), 0)"),
     "a limit of 0 is accepted": (DEQUES, "limit < 1 => limit < 0"),
     "a limit below 0 is accepted": (ENDS, "limit < 1 => limit == 0"),

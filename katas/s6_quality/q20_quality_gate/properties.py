@@ -101,6 +101,7 @@ def test_overdue_as_before(
 @example(customer="a", cents=5, note=None)
 @example(customer="a", cents=100, note="b")
 @example(customer="a", cents=0, note="")
+@example(customer=" a", cents=0, note=" b ")
 @example(customer="a", cents=10**17 + 1, note=None)
 @example(customer="a", cents=10**30 + 1, note=None)
 def test_describe_as_before(attempt: Attempt, customer: str, cents: int, note: str | None) -> None:

@@ -12,6 +12,7 @@ CLASSES = {
     "Always()": "class Always:\n    __eq__ = lambda *_: True\n",
     "Truthy()": "class Truthy:\n    __eq__ = lambda *_: 'yes'\n",
     "Never()": "class Never:\n    __eq__ = lambda *_: False\n",
+    "Falsy()": "class Falsy:\n    __eq__ = lambda *_: ''\n",
     "Loud()": "class Loud:\n    __eq__ = __hash__ = __bool__ = None\n",
 }
 VARIABLES = {
@@ -33,6 +34,7 @@ VARIABLES = {
     "other": "Always()",
     "truthy": "Truthy()",
     "never": "Never()",
+    "falsy": "Falsy()",
     "loud": "Loud()",
 }
 """The code of each variable; no two variables hold the same object."""
@@ -88,6 +90,7 @@ def test_objects_are_counted(attempt: Attempt, names: list[str], kind: str) -> N
 @example(names=["a"], target="b", index=1, kind="list")
 @example(names=["one"], target="yes", index=1, kind="list")
 @example(names=["always"], target="a", index=1, kind="list")
+@example(names=["always"], target="none", index=1, kind="list")
 @example(names=["b"], target="a", index=1, kind="tuple")
 @example(names=["b"], target="a", index=1, kind="deque")
 def test_target_itself_goes_first(attempt: Attempt, names: list[str], target: str, index: int, kind: str) -> None:
@@ -103,6 +106,7 @@ def test_target_itself_goes_first(attempt: Attempt, names: list[str], target: st
 @example(names=["one"], target="yes", kind="list")
 @example(names=["a"], target="always", kind="list")
 @example(names=["a"], target="truthy", kind="list")
+@example(names=["a"], target="falsy", kind="list")
 @example(names=["none", "one", "yes"], target="real", kind="list")
 def test_equal_item_otherwise(attempt: Attempt, names: list[str], target: str, kind: str) -> None:
     """Without the target itself, the first item that equals it is found; without an equal item, ValueError is raised."""

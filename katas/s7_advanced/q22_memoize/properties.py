@@ -23,6 +23,12 @@ CLEAR: Step = ("clear", ([], {}))
 INFO: Step = ("info", ([], {}))
 MORE = st.sampled_from([CLEAR, INFO, INFO])
 FAILURES = st.tuples(st.just("fail"), NUMBERS)
+POINT = """
+class Point:
+    def __init__(self, x): self.x = x
+    def __eq__(self, other): return isinstance(other, Point) and other.x == self.x
+    def __hash__(self): return hash(self.x)
+"""
 UNHASHABLE: list[Any] = [[], {}, [1], {"a"}, ([],), (1, {})]
 
 
@@ -133,6 +139,20 @@ def test_other_arguments_run_again(attempt: Attempt, one: Arguments, two: Argume
     """Calls with other arguments, positional or keyword, run the function."""
     assume(one != two)
     play(attempt, None, [("call", one), ("call", two)])
+
+
+@settings(max_examples=30)
+@given(numbers=st.lists(st.integers(0, 2), min_size=2, max_size=4), key=st.booleans(), same=st.booleans())
+@example(numbers=[1, 1], key=False, same=False)
+@example(numbers=[1, 1], key=True, same=False)
+@example(numbers=[1, 2], key=False, same=True)
+def test_equality_decides(attempt: Attempt, numbers: list[int], *, key: bool, same: bool) -> None:
+    """`==` decides whether arguments are the same, not their identity and not their `repr`."""
+    lines = Lines(attempt, POINT + ("    def __repr__(self): return 'a point'\n" if same else ""))
+    lines.exec("runs = []\n\n@memoize()\ndef f(point):\n    runs.append(point.x)")
+    for number in numbers:
+        lines.exec(f"f({'point=' * key}Point({number}))")
+    lines.ask("runs", "the points for which the function ran")
 
 
 @given(maxsize=LIMITS, steps=st.lists(CALLS, min_size=2, max_size=9))

@@ -35,6 +35,11 @@ TARGETS: Final = {
         "class Top: __slots__ = ['size']\nclass Base(Top): pass\nclass Box(Base): pass\nbox = Box()\nbox.size = {v}\n",
         {"box.size": "{v}", OWN: "False"},
     ),
+    "slot below": Target(
+        "class Base: __slots__ = ['size']\nclass Box(Base): __slots__ = []\nbox = Box()\nbox.size = {v}\n",
+        {"box.size": "{v}"},
+        roomy=False,
+    ),
     "property over its name": Target(
         "class Box:\n"
         "    @property\n"
@@ -155,6 +160,7 @@ def facts_of(kind: str, value: str) -> dict[str, Any]:
 @example(kind="slot", value="1", new="2", sets=False, error="")
 @example(kind="empty slot", value="1", new="2", sets=False, error="")
 @example(kind="slot above", value="1", new="2", sets=False, error="")
+@example(kind="slot below", value="1", new="2", sets=False, error="")
 @example(kind="slot high above", value="1", new="2", sets=False, error="")
 @example(kind="property", value="1", new="2", sets=False, error="")
 @example(kind="property over its name", value="1", new="2", sets=False, error="")

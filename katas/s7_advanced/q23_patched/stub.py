@@ -47,9 +47,10 @@ Details
 - "Unchanged" means: the same exception object, with its cause and its traceback.
 - A decorated function may call itself.
 - Not tested: a block that deletes the attribute; a property whose getter raises; a setter that
-  raises `StopIteration`; descriptors of your own; attributes that Python defines, such as
-  `__name__`; metaclasses; classes with their own `__setattr__` or `__delattr__`, except frozen
-  dataclasses; the value of `as`; and decorated functions that are async or generators.
+  raises `StopIteration`; an empty slot of a class with `__getattr__`; descriptors of your own;
+  attributes that Python defines, such as `__name__`; metaclasses; classes with their own
+  `__setattr__` or `__delattr__`, except frozen dataclasses; the value of `as`; and decorated
+  functions that are async or generators.
 """
 
 from collections.abc import Iterator

@@ -50,6 +50,12 @@ with ThreadPoolExecutor({count}) as pool:
     calls = [{calls}]
 
 [call.exception() or {result} for call in calls]"""
+ANOTHER = """\
+made = {value}
+
+class Thing(metaclass=SingletonMeta):
+    def __new__(cls, *args): return made
+"""
 PAIR = [("A", "B"), ("B", "A")]
 INIT = "    def __init__(self, *args, **keywords):\n        {} [[*args], keywords]\n"
 
@@ -83,6 +89,16 @@ def test_one_instance(attempt: Attempt, kind: str, calls: list[Call]) -> None:
     attempt.show(f"class Thing(metaclass=SingletonMeta):\n{BODIES[kind] or '    pass'}\nThing()\nvars(Thing).get('_instance')")
     if kind == "with a None":
         equal(seen["own"], None)
+
+
+@settings(max_examples=10)
+@given(value=VALUES.filter(lambda value: value is not None), argument=VALUES)
+@example(value="tea", argument=1)
+def test_new_returns_another_object(attempt: Attempt, value: Any, argument: Any) -> None:
+    """If `__new__` returns an object of another class, every call returns this object, and no `__init__` runs."""
+    session = attempt.session(ANOTHER, value=value)
+    session.equal("Thing({argument}) is made", True, argument=argument)
+    session.equal("Thing() is made", True)
 
 
 @settings(max_examples=40)

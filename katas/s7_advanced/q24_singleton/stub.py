@@ -33,6 +33,8 @@ Details
 - The instance stays alive even if nothing else refers to it.
 - Instances may be falsy or empty, have `__slots__`, or raise an error when they are compared.
 - A class may have its own attribute `_instance = None`. Ignore it, and do not change it.
+- If the `__new__` of a class returns an object of another class, this object is the instance, and
+  no `__init__` runs, as without the metaclass.
 - Every exception counts, even `KeyboardInterrupt`. "Unchanged" includes its `__context__`: Python
   sets it if you create the instance in an `except` block.
 - Not tested: a keyword argument named `cls`, a class that calls itself while its instance is

@@ -56,6 +56,7 @@ def _run(attempt: Attempt, *runs: Run) -> list[dict[str, Any]]:
 @example(way="delay", errors=["OSError"])
 @example(way="delay", errors=["Exception"])
 @example(way="delay", errors=["OwnError"])
+@example(way="delay", errors=["TypeError"])
 @example(way="delay", errors=["OSError"] * 3)
 @example(way="delay", errors=["OSError"] * 4)
 @example(way="delay", errors=["KeyError", "ValueError", "OSError", "TimeoutError", "OSError"])

@@ -22,7 +22,7 @@ class OwnError(Exception):
 
 
 ERRORS: dict[str, type[Exception]] = {
-    kind.__name__: kind for kind in (OSError, ValueError, KeyError, RuntimeError, TimeoutError, Exception, OwnError)
+    kind.__name__: kind for kind in (OSError, ValueError, TypeError, KeyError, RuntimeError, TimeoutError, Exception, OwnError)
 }
 
 

@@ -255,6 +255,7 @@ def test_large_orders(attempt: Attempt, count: int) -> None:
 def test_schema_has_no_state(attempt: Attempt, data: Data) -> None:
     """A schema can load the same data again, changes nothing in them, and makes equal orders that cannot be changed."""
     session = attempt.session("data = {data}\nschema = OrderSchema()\norder = schema.load(data)", data=data)
+    session.raises("ValidationError", "schema.load({**data, 'customer': 'a'})")
     session.equal("data", data, "`load` changed its argument")
     session.equal("schema.load(data) == order", True)
     session.equal("len({order, OrderSchema().load(data)})", 1)

@@ -106,7 +106,8 @@ def _new_id(answer: Answer, ids: list[int]) -> int:
 
 def _content(request: Request, answer: Answer, due: Any, tasks: dict[int, dict[str, Any] | None]) -> None:
     """Check the content of a successful response: one task, a list of tasks, or no content."""
-    content = answer["content"]
+    content, kind = answer["content"], answer["type"].partition(";")[0]
+    holds(due is None or kind == JSON, f"the content type is {kind!r}, but {JSON!r} is expected", content)
     if answer["status"] == 204:
         holds(answer["empty"], "a response with status 204 has no body", content)
     elif isinstance(due, list):

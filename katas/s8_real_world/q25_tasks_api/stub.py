@@ -26,6 +26,7 @@ has its own tasks, in memory.
 
 - Every error has the content type `application/problem+json` (RFC 9457). The body is an object with
   the strings `type`, `title` and `detail`, and the number `status`.
+- All other responses with a body have the content type `application/json`.
 
 >>> client = create_app().test_client()
 >>> answer = client.post("/tasks", json={"title": "buy tea"})

@@ -186,6 +186,7 @@ def test_unknown_fields_are_refused(attempt: Attempt) -> None:
 @given(order=ORDERS)
 @example(order={**ORDER, "lines": [{**LINE, "quantity": 3, "unit_price": Decimal("0.10")}]})
 @example(order={**ORDER, "lines": [LINE, OTHER]})
+@example(order={**ORDER, "lines": [{**LINE, "unit_price": Decimal("1E+26")}]})
 def test_total(attempt: Attempt, order: Fields) -> None:
     """The total is the exact sum of quantity times price over all lines, a `Decimal`."""
     expected = sum((line["quantity"] * line["unit_price"] for line in order["lines"]), Decimal(0))

@@ -56,6 +56,15 @@ FUNCTIONS = st.tuples(
     st.sampled_from([0, 0, 1, 4]),
 )
 ONE, LOOP = ("a", 0, (), 0), ("a", 2, (), 0)
+MANAGER = """class A:
+    def __enter__(self):
+        pass
+    def __exit__(self, *_):
+        pass
+def f():
+    with A():
+        pass
+"""
 TWO_FILES = """for file in 'one.py', 'two.py':
     exec(compile(f'def f():\\n    {file!r}\\n{file[:3]} = f', file, 'exec'))
 def g():
@@ -88,6 +97,9 @@ CALLABLES = {
     ("def f(n):\n    if n: g(n - 1)\ndef g(n):\n    f(n)\ndef h():\n    f(2)\n", "h"): [("f", 3), ("g", 2), ("h", 1)],
     ("import html\ndef f():\n    html.escape('a')\n", "f"): [("escape", 1), ("f", 1)],
     ("import posixpath\ndef f():\n    posixpath.normcase('a')\n", "f"): [("f", 1), ("normcase", 1)],
+    (MANAGER, "f"): [("__enter__", 1), ("__exit__", 1), ("f", 1)],
+    ("class A:\n    def hot_functions(self):\n        pass\n", "A().hot_functions"): [("hot_functions", 1)],
+    ("class A:\n    def disable(self):\n        pass\n", "A().disable"): [("disable", 1)],
     (TWO_FILES, "g"): [("f", 1), ("f", 1), ("g", 1)],
     (SHORT_LIVED, "g"): [*[("f", 1)] * 8, ("g", 1)],
     ("def f():\n    try: g()\n    except OSError: g\ndef g():\n    raise OSError\n", "f"): [("f", 1), ("g", 1)],

@@ -139,6 +139,19 @@ def test_data_is_left_alone(attempt: Attempt, values: list[float], window: int) 
     session.equal("np.shares_memory(values, means)", False, "the result is the argument itself, or a view of it")
 
 
+@settings(max_examples=20)
+@given(values=SERIES, window=st.integers(0, 11), same=st.booleans())
+@example(values=[1.0], window=0, same=False)
+@example(values=[1.0], window=0, same=True)
+def test_every_result_is_new(attempt: Attempt, values: list[float], window: int, *, same: bool) -> None:
+    """Two calls return two arrays that share no memory, whether the data are the same or others of the same length."""
+    window = window % len(values) + 1
+    session = session_of(attempt, values)
+    session.exec(f"first = moving_average(values, {window})")
+    session.exec(f"second = moving_average({'values' if same else '0 * values'}, {window})")
+    session.equal("np.shares_memory(first, second)", False, "the second call returned the array of the first, or a view of it")
+
+
 @settings(max_examples=6)
 @given(length=LONG, window=st.integers(2, 60))
 @example(length=20_000, window=2)

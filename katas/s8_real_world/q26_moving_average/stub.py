@@ -13,7 +13,7 @@ of `values[:window]`.
   after its window is 1e30.
 - A mean is NaN if and only if there is a NaN in its window.
 - A `window` below 1, or longer than the data, raises `ValueError`.
-- `values` is not changed, and the result shares no memory with it.
+- `values` is not changed, and the result shares no memory with it, nor with that of another call.
 
 >>> moving_average(np.array([1.0, 2.0, 6.0, 4.0]), 2).tolist()
 [1.5, 4.0, 5.0]

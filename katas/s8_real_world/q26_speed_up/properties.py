@@ -16,7 +16,8 @@ PRODUCTS, CUSTOMERS = 200_000, 50_000
 LARGE = 257
 """An integer that can exist as two equal objects, because CPython before 3.15 caches only the integers up to 256."""
 FEW = ["a", "b", "c"]
-KEYS = st.sampled_from(FEW) | st.sampled_from([1, True, 1.0, "1", 0, "", None, (1, 2), (True, 2.0), LARGE])
+# -1 and -2 are different and have the same hash.
+KEYS = st.sampled_from(FEW) | st.sampled_from([1, True, 1.0, "1", 0, -1, -2, "", None, (1, 2), (True, 2.0), LARGE])
 LONG = "orders = [Order(n % {customers}, int(n ** 0.5), n) for n in range({size})]"
 HUGE = """
 book = [Order(0, n, 1) for n in range({products})]
@@ -58,6 +59,8 @@ def typed(key: Any) -> str:
 @example(orders=[(1, "a", 1), (True, "a", 1)])
 @example(orders=[("a", 1, 1), ("a", True, 1)])
 @example(orders=[(1, "a", 1), ("1", "a", 1)])
+@example(orders=[(-1, "a", 1), (-2, "a", 1)])
+@example(orders=[("a", -1, 1), ("a", -2, 1)])
 @example(orders=[("b", 1, 1), ("a", 1, 1), ("b", 2, 1)])
 @example(orders=[("a", 1, 1), ("a", 2, 1), ("a", 2, 1)])
 @example(orders=[("a", 1, 1), ("a", 2, 1), ("a", 2, 1), ("a", 1, 1)])
