@@ -186,7 +186,8 @@ def test_item_that_occurs_twice(attempt: Attempt, count: int, workers: int) -> N
 
 @settings(max_examples=10)
 @given(counts=st.lists(st.integers(0, 3), max_size=3), outer=WORKERS, inner=WORKERS)
-@example(counts=[2], outer=1, inner=1)
+@example(counts=[0, 0], outer=1, inner=1)
+@example(counts=[1, 1], outer=1, inner=1)
 @example(counts=[2, 1], outer=2, inner=2)
 def test_call_that_maps_too(attempt: Attempt, counts: list[int], outer: int, inner: int) -> None:
     """A call may use `parallel_map` itself, in the same or in another number of threads."""
