@@ -134,6 +134,30 @@ def test_a_run_that_knows_all_imports_no_judge_and_no_check(solved: Dojo) -> Non
     assert [name for name in imported if name.startswith(dear)] == []
 
 
+LOADERS = """
+import sys
+
+def pytest_unconfigure():
+    ours = {name: module for name, module in sys.modules.items() if name.startswith("pytest_interview_kata.")}
+    print(*(name for name, module in ours.items() if "Rewrit" in type(module.__loader__).__name__), file=open("loaders.txt", "w"))
+
+def pytest_kata_packs():
+    return []
+"""
+
+
+def test_no_assertions_are_rewritten_in_what_only_kata_runs_import(solved: Dojo) -> None:
+    solved.pytest()
+    solved.write("conftest.py", LOADERS)
+    solved.pytest()
+
+    rewritten = (solved.folder / "loaders.txt").read_text().split()
+    assert "pytest_interview_kata.plugin.importing" in rewritten
+    assert not {"pytest_interview_kata.plugin.setup", "pytest_interview_kata.plugin.host", "pytest_interview_kata.model"} & {
+        *rewritten
+    }
+
+
 LISTENER = """
 class Listener:
     def pytest_runtest_logreport(self, report):
