@@ -44,11 +44,13 @@ LAYERS = {
 LARGE = {
     "q01_cycle_finder/properties.py",
     "q01_leak_hunt/properties.py",
+    "q01_weak_registry/properties.py",
     "q04_merge_streams/properties.py",
     "q05_gather_limited/properties.py",
     "q05_hit_counter/scenarios.py",
     "q06_mixins/properties.py",
     "q07_c3_linearization/properties.py",
+    "q08_playlist/properties.py",
     "q12_log_lines/properties.py",
     "q13_partial/properties.py",
     "q14_json_logs/properties.py",

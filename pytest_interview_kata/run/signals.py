@@ -45,6 +45,27 @@ def raising(error: Callable[[int], BaseException] = Ended) -> Iterator[None]:
 
 
 @contextmanager
+def noted() -> Iterator[list[BaseException]]:
+    """Yield a list to which each exception is added that one of these signals or Ctrl-C raises in the block.
+
+    Python drops an exception that is raised while it destroys an object or ends an import: the list still contains it.
+    """
+    raised: list[BaseException] = []
+
+    def noting(handler: Any) -> _Raise:
+        def error(number: int) -> BaseException:
+            raised.append(handler.error(number) if isinstance(handler, _Raise) else KeyboardInterrupt())
+            return raised[-1]
+
+        return _Raise(error)
+
+    present = {number: signal.getsignal(number) for number in (signal.SIGINT, *ENDING)}
+    ours = {number: handler for number, handler in present.items() if isinstance(handler, _Raise) or handler is DEFAULTS[1]}
+    with _handled({number: noting(handler) for number, handler in ours.items()}):
+        yield raised
+
+
+@contextmanager
 def undisturbed() -> Iterator[None]:
     """Ignore these signals and Ctrl-C until the end of a block that cleans up, which takes a few seconds at most."""
     present = {number: signal.getsignal(number) for number in (signal.SIGINT, *ENDING)}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import queue
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from pytest_interview_kata.model import Result
@@ -55,3 +58,13 @@ class JudgingEnded:
 
 
 Event: TypeAlias = Saved | Noticed | Blinded | Pressed | ResultArrived | JudgingEnded
+LOOK: Final = 1.0
+"""Seconds between two looks at signals that Python has dropped."""
+
+
+def next_event(events: queue.SimpleQueue[Event], raised: Sequence[BaseException]) -> Event:
+    """Return the next event when there is one. Raise the first exception in `raised`, if there is one before."""
+    while not raised:
+        with suppress(queue.Empty):
+            return events.get(timeout=LOOK)
+    raise raised[0]

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.model import Attempt, KataError, State
-from pytest_interview_kata.run.signals import undisturbed
+from pytest_interview_kata.run.signals import noted, undisturbed
 from pytest_interview_kata.workspace.finding import find_rivals
 from pytest_interview_kata.workspace.reading import read_attempt
 
@@ -17,7 +17,7 @@ from .actions import ALL, BACK, QUIT, help_page, legend
 from .changes import Changes
 from .current import Current, idle
 from .display import Display
-from .events import Blinded, Event, JudgingEnded, Noticed, Pressed, ResultArrived, Saved
+from .events import Blinded, Event, JudgingEnded, Noticed, Pressed, ResultArrived, Saved, next_event
 from .judging import AttemptJudges
 from .keys import listening
 from .screen import Screen
@@ -52,6 +52,8 @@ class Watch:
     """The kata that the keys are about: of the attempt that was saved last, or the next one."""
     solved: Kata | None = None
     """The kata that was solved last."""
+    signals: list[BaseException] = field(default_factory=list)
+    """What signals have raised since the last action."""
 
     def run(self) -> None:
         """Watch until the user quits. Raise `KeyboardInterrupt`, or `KataError` if a folder can no longer be watched."""
@@ -68,7 +70,8 @@ class Watch:
             self.display.update([*watching, "", *self.step.lines])
             if self.step.is_changed:
                 self._judge_again()
-            while self._handle(self.events.get()):
+            self.signals = stack.enter_context(noted())
+            while self._handle(next_event(self.events, self.signals)):
                 pass
 
     def _clean_up(self) -> None:
@@ -112,6 +115,7 @@ class Watch:
         kata = self._about(action)
         if kata and self.keyboard:
             self.display.perform(action, kata, self.keyboard)
+            self.signals.clear()  # they were for the action
         else:
             self.display.show_instead(self.step.lines)
 

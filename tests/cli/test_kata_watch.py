@@ -362,6 +362,37 @@ def test_without_watchfiles_it_looks_once_a_second(attempt: Path, tiny_pack: Pat
         process.send_signal(signal.SIGINT)
 
 
+DROPPED = """
+import os, signal
+from pytest_interview_kata.watch.current import Current
+
+class Last:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+
+verdict = Current.verdict
+Current.verdict = lambda *args: (Last(), verdict(*args))[1]
+"""
+"""Sends Ctrl-C while an object is destroyed, where Python drops the exception."""
+
+
+def test_an_interrupt_is_never_lost(attempt: Path, tiny_pack: Path) -> None:
+    command = [sys.executable, "-c", f"{DROPPED}\n{COMMAND}", str(tiny_pack)]
+    home = attempt.parents[2]
+    with subprocess.Popen(
+        command, cwd=home, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        reader(process.stdout.fileno())("Watching")
+        attempt.write_text(RIGHT)
+        try:
+            _, errors = process.communicate(timeout=120)
+        finally:
+            process.kill()
+    assert "Exception ignored in: <function Last.__del__" in errors
+    assert process.returncode == 130
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="inotify is Linux's")
 @pytest.mark.parametrize("limit", ["max_inotify_instances", "max_inotify_watches"])
 def test_without_notice_by_the_system_it_looks_every_second(attempt: Path, tiny_pack: Path, limit: str) -> None:
