@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from threading import Timer
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata import console
 from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.interview.events import Event, Kind
 from pytest_interview_kata.practice.interview.timing import ENDS, clock, seconds
+from pytest_interview_kata.run.timer import after
 
 from .paging import Pages
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
+    from contextlib import AbstractContextManager
     from datetime import datetime
 
     from pytest_interview_kata.practice.interview.plan import Part
@@ -54,16 +54,9 @@ class Sitting:
         """
         return 60.0 * self.part.minutes - seconds(self.record.events, self.index, moment)
 
-    @contextmanager
-    def ringing(self) -> Iterator[None]:
+    def ringing(self) -> AbstractContextManager[None]:
         """Ring the bell when the time is up, until the end of a block in which an editor uses the terminal."""
-        timer = Timer(self.left(now()), console.ring)
-        timer.daemon = True
-        timer.start()
-        try:
-            yield
-        finally:
-            timer.cancel()
+        return after(self.left(now()), console.ring)
 
     @property
     def is_going_on(self) -> bool:

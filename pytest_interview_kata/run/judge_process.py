@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-import threading
 import time
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,6 +18,7 @@ from .blocked import blocked_at, blocked_properties, blocked_result
 from .guard import crashed
 from .order import order
 from .processes import own_environment
+from .timer import after
 
 if TYPE_CHECKING:
     import subprocess
@@ -142,25 +141,13 @@ def _answers(process: subprocess.Popen[bytes], message: bytes, seconds: float) -
     """Send a message and yield the lines of the answer. Raise `JudgeLost` if it ends or does not respond for `seconds`."""
     if process.stdin is None or process.stdout is None:
         raise JudgeLost("it has no pipes")
-    with _killed_after(process, seconds):
+    with after(seconds, process.kill):  # an attempt must not hang the run through its judge
         process.stdin.write(message)
         process.stdin.flush()
     while True:
         start = time.monotonic()
-        with _killed_after(process, seconds):
+        with after(seconds, process.kill):
             line = process.stdout.readline()
         if not line:
             raise JudgeLost(f"it ended with status {process.wait(5)} after {time.monotonic() - start:.0f} s without a response")
         yield line
-
-
-@contextmanager
-def _killed_after(process: subprocess.Popen[bytes], seconds: float) -> Iterator[None]:
-    """Kill a process if the block takes too long, so that an attempt cannot hang the run through its judge."""
-    timer = threading.Timer(seconds, process.kill)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
