@@ -14,7 +14,7 @@ import signal
 import sys
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import IO, TYPE_CHECKING, Any, Final
@@ -141,8 +141,9 @@ class OwnTime:
 
     def _alarm(self) -> None:
         """Schedule the end of the process; a thread that can run calls this again in time, which postpones the end."""
-        if self._is_watching:
-            faulthandler.dump_traceback_later(POLL + self._seconds * BLOCKED, file=self._stacks, exit=True)
+        with suppress(RuntimeError):  # no thread can be started, such as while an attempt has all of the user's; try later
+            if self._is_watching:
+                faulthandler.dump_traceback_later(POLL + self._seconds * BLOCKED, file=self._stacks, exit=True)
         if not self._limited.is_set():
             faulthandler.cancel_dump_traceback_later()
 

@@ -18,7 +18,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534
-PROCESSES = 400
+PROCESSES = 2000
+"""The limit for the unused user, which all enclosures share; threads count, too. An attack starts 300."""
 MEGABYTES = 64
 
 

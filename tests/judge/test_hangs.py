@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -194,3 +195,20 @@ def test_a_breakpoint_that_was_left_is_the_packs_fault(judged: Judged) -> None:
 
     why = "RuntimeError: a judge has no terminal: use breakpoint() with `kata try`"
     assert messages(results["sum"]) == [f"{FAULT}line 6, in test_sum: {why}"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the size of a process is read from /proc")
+def test_a_judge_that_cannot_start_a_thread_goes_on(judged: Judged) -> None:
+    """A thread needs more address space than is left here; so it fails as if the user had too many threads."""
+    body = (
+        "import pathlib, re, resource\n\ndef test_sum(attempt):\n"
+        "    size = int(re.search(r'VmSize:\\s+(\\d+)', pathlib.Path('/proc/self/status').read_text())[1]) << 10\n"
+        "    resource.setrlimit(resource.RLIMIT_AS, (size + (32 << 20),) * 2)\n"
+        "    threading.stack_size(64 << 20)\n"
+        "    try:\n        threading.Thread(target=int).start()\n"
+        "    except RuntimeError:\n        return\n    raise AssertionError\n\n"
+        "def test_same_process(attempt):\n    assert resource.getrlimit(resource.RLIMIT_AS)[0] != resource.RLIM_INFINITY\n"
+    )
+    results = judged(body)
+
+    assert {name: result.outcome for name, result in results.items()} == dict.fromkeys(results, Outcome.PASSED)
