@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .events import Event
 
 AHEAD: Final = timedelta(minutes=20)
-"""A card that is due so soon is asked in the same session, as in Anki."""
+"""A card that becomes due within this time is asked in the same session, as in Anki."""
 DAYS: Final = 14
 """The length of the forecast."""
 

@@ -54,7 +54,7 @@ class Setting:
 
     @property
     def watched(self) -> str:
-        """What is watched, as the first message says it."""
+        """The katas or folders that are watched, for the first message."""
         here = Path.cwd()
         folders = ", ".join(str(one.relative_to(here) if one.is_relative_to(here) else one) for one in self.folders)
         return f"{', '.join(self.only)} in {folders}" if self.only else folders

@@ -110,7 +110,7 @@ def _known(pair: tuple[str, Any]) -> tuple[str, Any]:
 
 
 def _value(node: ast.expr, names: dict[str, str], models: set[str]) -> Any:
-    """Return a constant, a list of such values, a model's name or a name in `django.db.models`; `UNREADABLE` for all else."""
+    """Return a constant, the name of a model or of an object in `django.db.models`, or a list of these, else `UNREADABLE`."""
     match node:
         case ast.Constant(value=str() | int() | float() | None as value):
             return value.removeprefix("kata.") if isinstance(value, str) else value
