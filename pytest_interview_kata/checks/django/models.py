@@ -46,7 +46,7 @@ def _names(tree: ast.Module) -> dict[str, str]:
 
 
 def _dotted(node: ast.expr, names: dict[str, str]) -> str:
-    """Return the dotted name of an object in Django; a string that is not such a name for anything else."""
+    """Return the dotted name of an object in Django; for other expressions, a string that matches no such name."""
     parts = []
     while isinstance(node, ast.Attribute):
         parts.append(node.attr)
