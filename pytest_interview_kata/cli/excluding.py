@@ -24,7 +24,7 @@ class Setting:
 
     file: str
     section: str
-    """The header of its section; empty for settings at the top of a file."""
+    """The header of the section; empty for settings at the top of a file."""
     key: str
     line: str
     """The line to add, with `{}` for the folder of attempts."""
@@ -50,7 +50,7 @@ SETTINGS: Final = (
     Setting("setup.cfg", "[flake8]", "extend-exclude", "extend-exclude = {}"),
     Setting(".pre-commit-config.yaml", "", "exclude", "exclude: ^{}/"),
 )
-"""The tools that read every file of a repository, by the files that configure them."""
+"""The settings of tools that read every file of a repository."""
 
 
 def exclude(attempts: Path, *, write: bool) -> Iterator[str]:

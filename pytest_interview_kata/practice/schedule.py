@@ -35,7 +35,7 @@ class Due:
     ratings: tuple[Event, ...] = ()
     """Its ratings so far, the oldest first."""
     is_begun: bool = False
-    """Whether it is a kata that is being solved at present."""
+    """Whether the card is a kata that is being solved at present."""
 
     def is_due(self, moment: datetime) -> bool:
         """Return whether the card is due at a moment."""

@@ -37,7 +37,7 @@ class QuestionTally:
     text: str
     section: str
     states: Counter[str]
-    """How many attempts at its katas are in each state."""
+    """How many attempts at the question's katas are in each state."""
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .verdict import Verdict
 
 STARTED: Final = {State.FAILING: True, State.POLISH: True, State.TODO: False}
-"""The states of katas that need work, and whether the learner has started it."""
+"""The states of katas that need work, and whether the attempt was started."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Step:
 
     kata: Kata | None
     path: Path | None
-    """The path of its attempt, which may not exist."""
+    """The path of the kata's attempt, which may not exist."""
     lines: tuple[str, ...]
     """Lines for the user, ready to be shown."""
     is_changed: bool = False

@@ -44,10 +44,10 @@ class Choice:
 
     kata: Kata
     is_wanted: bool = True
-    """Whether it is due, weak or new."""
+    """Whether the kata is due, weak or new."""
     is_solved: bool = False
     consists_of_tests: bool = False
-    """If true, it can be chosen to be solved, but not to be repaired or tested."""
+    """Whether attempts at the kata consist of tests: it can be solved, but not repaired or tested."""
 
 
 @dataclass(frozen=True, slots=True)
