@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Result
 
 SLOW: Final = 2.0
-"""Seconds of processor time from which on a property is called slow; half a second is the aim."""
+"""A property is called slow if it takes more seconds of processor time than this; half a second is the aim."""
 FAILED: Final = 1
 """The exit status if a property does not hold."""
 
