@@ -34,11 +34,11 @@ STOPWATCH: Final = '''\
 import time
 from pathlib import Path
 
-TOLD = Path(__file__).with_name("after-collection.txt")
+FILE = Path(__file__).with_name("after-collection.txt")
 
 
 def pytest_collection_finish():
-    TOLD.write_text(str(time.perf_counter()))
+    FILE.write_text(str(time.perf_counter()))
 
 
 def pytest_kata_packs():  # otherwise a kata run would ignore this file
@@ -46,7 +46,7 @@ def pytest_kata_packs():  # otherwise a kata run would ignore this file
 
 
 def pytest_unconfigure():
-    TOLD.write_text(str(time.perf_counter() - float(TOLD.read_text())))
+    FILE.write_text(str(time.perf_counter() - float(FILE.read_text())))
 '''
 
 

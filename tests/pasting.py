@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 SAMPLE: Final = 1
 """The number of mistakes of a kata that are judged by default."""
 WHAT: Final = {
-    "exactly": "the last line gives the value, or raises the exception, that the finding tells of",
+    "exactly": "the last line gives the value, or raises the exception, that the finding names",
     "seen": "the learner sees something else than with the solution",
     "says so": "it does not reproduce, and the finding says that it depends on earlier calls, on chance, or on time",
     "unseen": "the learner sees the same as with the solution",

@@ -27,7 +27,7 @@ PATIENCE: Final = 120
 
 
 def in_terminal(folder: Path, width: int, command: Sequence[str]) -> str:
-    """Run a command in a terminal with so many columns, and return what it shows."""
+    """Run a command in a terminal with this number of columns, and return what it shows."""
     import pty  # noqa: PLC0415 - not on Windows
     import termios  # noqa: PLC0415
 

@@ -67,7 +67,7 @@ def watch(dojo: Path) -> str:
 
 def card(dojo: Path) -> str:
     """Return the score card of an interview."""
-    return between(runs.interviewed(dojo), r"^Interview of ", r"^All of it is in ").rstrip()
+    return between(runs.interviewed(dojo), r"^Interview of ", r"^The full score card is in ").rstrip()
 
 
 def page(dojo: Path) -> Iterator[tuple[str, bytes]]:

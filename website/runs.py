@@ -98,7 +98,7 @@ def is_suitable(parts: Sequence[Mapping[str, Any]]) -> bool:
 
 
 def _answer(terminal: Terminal, clock: Clock, number: int) -> None:
-    """Answer so many questions aloud, and mention the first two points of each."""
+    """Answer this number of questions aloud, and mention the first two points of each."""
     for _ in range(number):
         terminal.press("\n", after="Enter shows the points")
         terminal.press("1", after="Mentioned?")

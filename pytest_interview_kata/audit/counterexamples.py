@@ -29,7 +29,7 @@ def short(audited: AuditedKata) -> Iterator[str]:
 
 
 def _shortest(audited: AuditedKata, name: str, refusals: Sequence[Result]) -> str:
-    """Return the shortest counterexample for a mistake. To shrink one takes long, so stop once one is short."""
+    """Return the shortest counterexample for a mistake. Shrinking takes long, so stop at the first short one."""
     found = sorted((finding.call, result.item) for result in refusals for finding in result.findings if finding.call)
     found.sort(key=lambda row: len(row[0]))
     if not found or not _is_long(found[0][0]):

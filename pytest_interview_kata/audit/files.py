@@ -134,7 +134,7 @@ def _unless_sentence(docstring: str | None, where: str) -> Iterator[str]:
 
 
 def names(audited: AuditedKata) -> Iterator[str]:
-    """Yield a message if the names read from the text of properties.py differ from its definitions, or a signature is wrong."""
+    """Yield a message for each property with a wrong form or signature, and for each other test, which is not judged."""
     tree = audited.tree(Kata.properties_file.name)
     defined = [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     properties = tuple(name.removeprefix("test_") for name in defined if name.startswith("test_"))

@@ -1,4 +1,4 @@
-"""What earlier audits found out, by a digest of everything that it depends on, in the user's cache folder.
+"""The results of earlier audits, by digests of everything that they depend on, in the user's cache folder.
 
 There is one file for each kata. A file that cannot be read, or that another version of this package wrote, is ignored: digests
 depend on the version, too. The files only make audits faster.
@@ -28,7 +28,7 @@ MOST: Final = 32 << 20
 
 
 class Memory:
-    """What earlier audits found out about katas, as JSON data by digests, and what this one adds."""
+    """The results of earlier audits and of this one, as JSON data by digests."""
 
     def __init__(self, folder: Path | None = None, *, fresh: bool = False) -> None:
         """Use the files in a folder, or none; with `fresh`, write them but use nothing that they contain."""

@@ -40,7 +40,7 @@ class AuditCheck:
     find: Callable[[AuditedKata], Iterator[str]]
     grave: bool = True
     quick: bool = False
-    """Whether it only reads files, so that nothing has to be judged."""
+    """Whether the check only reads files, so that nothing has to be judged."""
     nothing: Callable[[AuditedKata], str] | None = None
     """Returns why there is nothing to check, or an empty string."""
 

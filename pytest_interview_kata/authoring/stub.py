@@ -112,7 +112,7 @@ def start_of(node: ast.stmt) -> int:
 
 
 def imports(tree: ast.Module, text: str, lines: Sequence[str] = ()) -> Iterator[str]:
-    """Yield the import statements of a module, reduced to the names that are used in a text, with the empty lines before."""
+    """Yield the imports of a module, reduced to the names that are used in a text, with the empty lines before them."""
     used, yielded, gap = names_in(text), False, False
     for node in tree.body:
         if isinstance(node, ast.Import | ast.ImportFrom):

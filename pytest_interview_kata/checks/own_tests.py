@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 HYPOTHESIS: Final = "hypothesis"
 LATE: Final = {"django": "django.db.backends.sqlite3.base"}
-"""What a library imports only when it is used, and takes long to import."""
+"""The modules that take long to import, and that a library imports only when it is used."""
 CALL: Final = 10.0
 TOTAL: Final = 120.0
 """Limits in seconds for one run of the tests, and for all runs; a run is limited to much less processor time."""

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 NAME: Final = "<kata attempt>"
 BROKEN: Final = (SyntaxError, ValueError, RecursionError, MemoryError)
-"""The exceptions that parsing may raise: the last two for deep nesting, the first two for a null byte."""
-
-
+"""The exceptions that parsing may raise: the first two also for null bytes, the last two for deep nesting."""
 MOST: Final = 50
 """The maximum number of findings that a check shows of an attempt; the rest is only counted."""
 LONGEST: Final = 2000

@@ -59,6 +59,6 @@ def _is_closed_pipe(error: OSError) -> bool:
 
 
 def _fall_silent() -> int:
-    """Send stdout to the null device, so that flushing it at exit succeeds: the reader has closed the pipe."""
+    """Redirect stdout, whose reader has closed the pipe, to the null device, so that flushing it at exit succeeds."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0

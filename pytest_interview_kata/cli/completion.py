@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PROGRAMS: Final = ("kata", "pytest-interview-kata")
 SHELLS: Final = ("bash", "zsh", "fish")
 ASKED: Final = "_ARGCOMPLETE"
-"""The variable that the scripts set."""
+"""The environment variable that the scripts set."""
 HOW: Final = 'bash, zsh: eval "$(kata completion bash)"; fish: kata completion fish | source'
 
 

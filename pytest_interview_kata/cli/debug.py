@@ -90,7 +90,7 @@ def _is_generated(path: Path) -> bool:
 
 
 def _preparing(kata: Kata) -> Path | None:
-    """Return the kata's scenarios if they prepare something, such as a database."""
+    """Return the path of the kata's scenarios if they prepare something, such as a database."""
     path = kata.scenarios
     return path if path.is_file() and PREPARE in path.read_text(encoding="utf-8") else None
 

@@ -99,4 +99,4 @@ DEMONSTRATED: Final[Mapping[str, tuple[str, Callable[[Kata], str]]]] = {
 FOLDER: Final = Argument(
     "folder", metavar="DIR", nargs="?", default="kata-demo", help="the folder to create (default: %(default)s)"
 )
-DEMO = Command("demo", "make a workspace with three finished attempts, and judge it", run, (FOLDER,))
+DEMO = Command("demo", "make a workspace with a solved, a failing and a nearly solved kata, and judge it", run, (FOLDER,))

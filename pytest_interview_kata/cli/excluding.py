@@ -1,4 +1,4 @@
-"""Keeps the tools of a repository away from the katas in it: finds their settings, and says or writes which lines to add."""
+"""Finds the settings by which linters and other tools leave the katas out of a repository, and shows or adds the lines."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Setting:
 
     file: str
     section: str
-    """The header of its section; empty for settings at the top of a file."""
+    """The header of the section; empty for settings at the top of a file."""
     key: str
     line: str
     """The line to add, with `{}` for the folder of attempts."""
@@ -50,13 +50,13 @@ SETTINGS: Final = (
     Setting("setup.cfg", "[flake8]", "extend-exclude", "extend-exclude = {}"),
     Setting(".pre-commit-config.yaml", "", "exclude", "exclude: ^{}/"),
 )
-"""The tools that read every file of a repository, by the files that configure them."""
+"""The settings of tools that read every file of a repository."""
 
 
 def exclude(attempts: Path, *, write: bool) -> Iterator[str]:
     """Yield what was added to settings of the repository around these attempts, and what to add by hand.
 
-    Only with `write`, files are changed: those in which the setting is missing, and which can be parsed afterwards.
+    With `write`, change files in which the setting is missing, if they can be parsed after the change.
     """
     root = repository_around(attempts.parent)
     folder = attempts.relative_to(root).as_posix()
@@ -78,7 +78,7 @@ def exclude(attempts: Path, *, write: bool) -> Iterator[str]:
 
 
 def _escaped(folder: str, setting: Setting) -> str:
-    """Return a path as a regular expression if the setting is one. A backslash is doubled where the file needs that."""
+    """Return a path for a setting: escaped if the setting is a regular expression, with backslashes doubled for TOML."""
     if "^" not in setting.line:
         return folder
     name = re.escape(folder).replace("\\-", "-")

@@ -97,7 +97,7 @@ LOCAL: Final = (
     "The plugin was installed from a folder, so PyPI may not have this version: if so, replace `{}` in the workflow "
     "with the URL of a Git repository before you push."
 )
-"""What is missing in a workflow for a plugin that was installed from this machine."""
+"""What to change in a workflow if the plugin was installed from a folder of this machine."""
 ONLY = "the folder of a pack of katas to use instead of the bundled one; may be repeated"
 EXCLUDE = "in a repository, also write the settings that keep ruff, mypy, coverage, flake8 and pre-commit away from the katas"
 INIT = Command(

@@ -66,7 +66,7 @@ class _Work:
     part: Part
     attempt: Attempt
     is_changed: bool
-    """Whether it differs from what was handed out."""
+    """Whether the attempt differs from the files that the candidate started from."""
 
     @property
     def has_program(self) -> bool:

@@ -37,7 +37,7 @@ class Key(NamedTuple):
     """What a key does."""
 
     name: str
-    """What the line at the bottom says; empty if only the list of all keys has it."""
+    """The name in the line at the bottom; empty if only the list of all keys shows the key."""
     help: str
     run: Callable[[Task], Iterator[str]]
 
@@ -99,7 +99,7 @@ class Task:
             yield str(error)
 
     def _is_done(self) -> bool:
-        """Ask once more; return whether the candidate is done."""
+        """Ask for confirmation, and return whether the candidate is done."""
         return self._sitting.ask("Enter hands it in, n does not  q pause ", {"\n", "n"}) == "\n"
 
     def _hand_in(self, why: str) -> None:

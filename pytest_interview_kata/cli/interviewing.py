@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 PAUSED: Final = "The interview is paused. `kata interview --resume` continues it, and until then its clock is stopped."
 NOT_BEGUN: Final = "The interview was not begun, and nothing of it is kept."
 FILES: Final = ("card.json", "card.md")
-"""The score card, for programs and for people."""
+"""The names of the files of a score card: the first is for programs, the second for people."""
 
 
 class Interview:
@@ -138,7 +138,7 @@ class Interview:
         sitting.note(Kind.FINISHED)
         yield ""
         yield from score_card.lines(card, earlier, width())
-        yield f"\nAll of it is in {shown(folder / FILES[1])}."
+        yield f"\nThe full score card is in {shown(folder / FILES[1])}."
 
 
 def _ticks(points: Sequence[str], ticked: set[int]) -> str:

@@ -55,7 +55,7 @@ class Workspace:
         return self.found().get(kata.id)
 
     def store(self) -> Store:
-        """Return the store of the runs in this workspace."""
+        """Return the store that runs of pytest use in this workspace."""
         return open_store(read_settings(self.folder).root)
 
     def need_attempt(self, kata: Kata) -> Attempt:

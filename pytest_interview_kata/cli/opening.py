@@ -22,7 +22,7 @@ VARIABLES: Final = ("VISUAL", "EDITOR")
 PLATFORM: Final[Mapping[str, Sequence[tuple[str, ...]]]] = {"darwin": [("open", "-t")], "win32": [("notepad",)]}
 """The default editor of each platform that has one."""
 DESKTOP: Final = ("DISPLAY", "WAYLAND_DISPLAY")
-"""Variables of which one is set in a desktop session of other platforms."""
+"""Environment variables; on other platforms, a desktop session sets one of them."""
 USUAL: Final = (("sensible-editor",), ("editor",), ("nano",), ("vi",))
 
 

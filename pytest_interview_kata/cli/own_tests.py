@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 MISSED_CODE: Final = "missed"
 TEST: Final = re.compile(r"^\s*(?:async\s+)?def\s+(test\w*)", re.MULTILINE)
-"""A function that is a test."""
+"""Matches the start of a test function, and captures its name."""
 
 
 def run(call: Call) -> Iterator[str]:

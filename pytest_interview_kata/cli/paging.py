@@ -17,7 +17,7 @@ MORE: Final = "Enter shows more, q quits. "
 QUIT: Final = frozenset({"q", ""})
 
 
-class Quit(Exception):  # noqa: N818 - it is no error
+class Quit(Exception):  # noqa: N818 - it is not an error
     """Raised when the learner quits."""
 
 

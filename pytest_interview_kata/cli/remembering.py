@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.pack.reader import Bank
 
 SECTIONS: Final = {"setup.cfg": "[tool:pytest]", PYPROJECT: "[tool.pytest.ini_options]"}
-"""The section of pytest's settings in each file; it is `[pytest]` in all others."""
+"""The section of pytest's settings, by file name; in other files it is `[pytest]`."""
 
 
 @dataclass(frozen=True, slots=True)

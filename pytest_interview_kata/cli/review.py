@@ -114,7 +114,7 @@ def _positive(text: str) -> int:
 
 ARGUMENTS: Final = (
     Argument("--due", action="store_true", help="only list what is due"),
-    Argument("--limit", metavar="N", type=_positive, default=LIMIT, help=f"at most so many cards (default: {LIMIT})"),
+    Argument("--limit", metavar="N", type=_positive, default=LIMIT, help=f"the maximum number of cards (default: {LIMIT})"),
     Argument("--section", metavar="SECTION", action="append", default=[], help="only this section; may be repeated"),
     Argument("--question", metavar="NUMBER", action="append", default=[], help="only this question; may be repeated"),
     Argument(

@@ -27,7 +27,7 @@ BEAT: Final = timedelta(minutes=1)
 QUIT: Final = frozenset({"q", ""})
 
 
-class Paused(Exception):  # noqa: N818 - it is no error
+class Paused(Exception):  # noqa: N818 - it is not an error
     """Raised when the candidate pauses the interview, or closes the terminal."""
 
 
@@ -50,7 +50,7 @@ class Sitting:
     def left(self, moment: datetime | None = None) -> float:
         """Return the seconds that are left for the part, less than 0 if it takes too long.
 
-        `moment` is the current time if the clock runs.
+        `moment` is the current time; it is needed only while the clock runs.
         """
         return 60.0 * self.part.minutes - seconds(self.record.events, self.index, moment)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .locate import Workspace
 
 STATES: Final = ("unreadable", "failing", "polish", "started", "todo", "missing", "skipped", "solved")
-"""Every state: those of the report, as it was judged last, and `started` for an attempt that was changed since."""
+"""Every state: those that the last run found, and `started` for an attempt that was changed after it."""
 STARTED: Final = frozenset({"unreadable", "failing", "polish", "started"})
 
 

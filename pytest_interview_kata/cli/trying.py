@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Result
 
 SLOW: Final = 2.0
-"""Seconds of processor time from which on a property is called slow; half a second is the aim."""
+"""A property is called slow if it takes more seconds of processor time than this; half a second is the aim."""
 FAILED: Final = 1
 """The exit status if a property does not hold."""
 
@@ -75,7 +75,7 @@ def _kata(call: Call) -> Kata:
 
 
 def _attempt(call: Call, kata: Kata) -> tuple[str, Attempt]:
-    """Return what to try, and where it is: a file, by its path from here or in the kata's folder, or a mistake, by its name."""
+    """Return the program that the user names, and where it is: a file here or in the kata's folder, or else a mistake."""
     word = call.options.file or Kata.solution.name
     for path in (call.here / word, kata.folder / word):
         if path.is_file():
@@ -120,7 +120,7 @@ def _details(tried: Tried, attempt: Attempt, where: str) -> Iterator[str]:
 
 
 def _rejections(attempt: Attempt) -> list[Result]:
-    """Return the results of checks other than the properties that reject a program."""
+    """Return the results of all checks that reject a program, except properties."""
     from .audit_run import open_judges  # noqa: PLC0415 - it imports the whole audit
 
     with open_judges([attempt.kata], fresh=False) as judges:

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 
 POLL: Final = 0.05
-"""Seconds between two looks at the keyboard on Windows."""
+"""Seconds between two checks of the keyboard on Windows."""
 
 
 def is_interactive() -> bool:
-    """Return whether somebody can read what is printed and press keys."""
+    """Return whether both stdin and stdout are a terminal, so that a user can read the output and press keys."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
@@ -33,7 +33,7 @@ def read_key() -> str:
 
 
 def read_key_within(seconds: float) -> str | None:
-    """Return what `read_key` returns, or None if no key is pressed within so many seconds."""
+    """Return what `read_key` returns, or None if no key is pressed within this time."""
     return read_key() if _is_pressed(seconds) else None
 
 

@@ -21,15 +21,15 @@ END: Final = frozenset({"", "\x04"})
 SAME: Final = {"\r": ENTER, " ": ENTER}
 """Keys that mean the same as another key."""
 TICK: Final = 0.2
-"""Seconds after which a line that changes is shown anew."""
+"""Seconds after which a line that may have changed is shown again."""
 AT_ONCE: Final = 0.01
-"""Seconds between two characters of one key, at most."""
+"""The maximum number of seconds between two characters of one key."""
 ESCAPE: Final = "\x1b"
 PREFIXES: Final = frozenset({"\x00", "\xe0"})
 """What Windows sends before the code of an arrow or a function key."""
 INTRODUCERS: Final = frozenset({"[", "O"})
 LETTERS: Final = ("@", "~")
-"""The range of the characters that end the sequence of an arrow."""
+"""The range of the characters that end the sequence of an arrow key."""
 BACK: Final = "\b"
 BELL: Final = "\a"
 PLAIN: Final = frozenset({"", "dumb"})

@@ -34,7 +34,7 @@ class Tried:
     want: str
     result: Result
     unrun: int = 0
-    """How many examples after it were not run, because the player is lost."""
+    """How many later examples were not run, because the player is lost."""
 
 
 def try_examples(task: Task, isolation: Isolation) -> Iterator[Tried]:

@@ -57,7 +57,7 @@ def _warning(found: Counterexample) -> str:
 
 
 def _may_raise(node: ast.stmt) -> bool:
-    """Return whether a kata may expect an exception: an expression is evaluated, or part of an object is changed."""
+    """Return whether a kata may expect a statement to raise: it is an expression, or changes an object."""
     targets = getattr(node, "targets", ())
     return isinstance(node, ast.Expr | ast.AugAssign) or any(not isinstance(target, ast.Name | ast.Tuple) for target in targets)
 

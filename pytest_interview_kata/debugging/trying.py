@@ -1,4 +1,4 @@
-"""Tries the properties of a kata in this process, where they can print, stop in a debugger and show their own lines."""
+"""Tries the properties of a kata in this process, where they can print and stop in a debugger."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Again:
     """A second run of a property, in a new player."""
 
     difference: str
-    """How it differs from the first run; empty if it does not."""
+    """How the second run differs from the first; empty if it does not."""
     worked: float
     """Seconds of processor time."""
 
@@ -98,7 +98,7 @@ class Speaking(PlayerSession):
 
 @contextmanager
 def aside() -> Iterator[None]:
-    """Show nothing that is printed in the block, and do not stop in a debugger: the author has not asked for these cases."""
+    """Discard what the block prints, and do not stop in a debugger: the author has not asked for these cases."""
     hook, sys.breakpointhook = sys.breakpointhook, lambda *_, **__: None
     try:
         with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
@@ -157,7 +157,7 @@ class Trying:
         return failure.frames if failure else ()
 
     def _again(self, prop: Property, result: Result) -> Again:
-        """Try a property that held again, in a new player."""
+        """Try again, in a new player, a property that held."""
         session = Timed(self._request, self._players)
         search = Trial(prop, Client(session), [])
         start, failure, difference = time.process_time(), None, ""

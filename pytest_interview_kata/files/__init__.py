@@ -23,7 +23,7 @@ KINDS: Final = {stat.S_IFDIR: "a directory", stat.S_IFLNK: "a link"}
 
 
 def open_regular(path: Path, most: int, *, links: bool = True) -> BinaryIO:
-    """Open a regular file of at most `most` bytes for reading; raise `ValueError` for others. Links need `links`."""
+    """Open a regular file of at most `most` bytes for reading; raise `ValueError` for others, and for links unless `links`."""
     found = path.stat() if links else path.lstat()
     if not stat.S_ISREG(found.st_mode):
         raise ValueError(f"it is {KINDS.get(stat.S_IFMT(found.st_mode), 'not a regular file')}")

@@ -7,7 +7,7 @@ or makes other calls than in its rehearsal, the player has made calls that it sh
 repeats all cases so far, one by one. Verdicts and counterexamples are therefore the same as without batches.
 
 While a batch runs, an attempt can find the arguments of later calls in its memory, but neither the expected results nor
-whether its answers so far are right. Stored cases are no secret; cases from the attempt's own seed are never sent ahead.
+whether its answers so far are right. Stored cases are not secret; cases from the attempt's own seed are never sent ahead.
 """
 
 from __future__ import annotations

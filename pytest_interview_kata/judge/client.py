@@ -80,13 +80,13 @@ class Client:
         return self._seen(self._send(request), step)
 
     def defer(self, flush: Callable[[], None]) -> None:
-        """Register `flush`, which asks a session's questions: it is called before other exchanges, and at the end."""
+        """Defer the questions of a session: call `flush`, which asks them, before other exchanges and at the end."""
         if self._flush != flush:
             self.finish()
             self._flush = flush
 
     def finish(self) -> None:
-        """Ask the questions that a session has, if any."""
+        """Ask the questions that a session has deferred, if any."""
         flush, self._flush = self._flush, None
         if flush:
             flush()

@@ -73,7 +73,7 @@ def as_property(imports: Sequence[str], examples: Sequence[doctest.Example]) -> 
     """Return a property that holds if an attempt prints what all these examples show, after these lines."""
 
     def test_examples(attempt: Attempt) -> None:
-        """The examples of the brief give what it shows."""
+        """Each example of the brief prints what the brief shows."""
         session = attempt.session()
         session.run("\n".join(imports))
         for example in examples:

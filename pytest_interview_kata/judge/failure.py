@@ -54,11 +54,11 @@ class Tried:
     row: Case | None
     """The encoded case, if it was stored."""
     chosen: Case | None
-    """Its arguments, if the author of the property chose them."""
+    """The arguments, if the author of the property chose them."""
     choices: tuple[Any, ...]
-    """Otherwise the choices of Hypothesis that lead to it."""
+    """The choices of Hypothesis that lead to the case, if it was drawn."""
     size: int
-    """The length of the code shown for it, in characters."""
+    """The length of the code shown for the case, in characters."""
 
     def again(self, attempt: Attempt, body: Body) -> None:
         """Try the case again."""

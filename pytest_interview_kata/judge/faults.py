@@ -103,7 +103,7 @@ def of_expected(error: BaseException, folder: Path) -> Fault | None:
     """Return what may be the pack's fault if a property expects an exception of a class that the stub does not name."""
     if not isinstance(error, Unraised) or not error.name or not (wrong := unnamed(error.name, folder / Kata.stub.name)):
         return None
-    found = frames(error, folder) or ((Kata.properties_file.name, 0, ""),)  # no line of the property if a session asks last
+    found = frames(error, folder) or ((Kata.properties_file.name, 0, ""),)  # no frames if a session asks at the end
     return Fault(wrong, found, certain=False)
 
 

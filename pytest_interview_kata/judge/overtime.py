@@ -86,7 +86,7 @@ class OwnTime:
 
     @contextmanager
     def limited(self, seconds: float) -> Iterator[None]:
-        """Raise `Overtime` if a stretch in the block works for so many seconds, or waits for `WAITING` times as long."""
+        """Raise `Overtime` if a stretch in the block works for this time in seconds, or waits for `WAITING` times as long."""
         is_inner, self._raised = self._limited.is_set(), 0
         self._seconds = seconds
         self.restart()
@@ -172,4 +172,4 @@ def _trip(number: signal.Signals) -> None:
 
 
 OWN_TIME: Final = OwnTime()
-"""The only one: signals arrive in the main thread of a process, which judges one property at a time."""
+"""The only `OwnTime`: signals arrive in the main thread of a process, which judges one property at a time."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.messages import Outcome, Reply
 
 NOTHING: Final[Outcome] = {}
-"""In place of an outcome that a player did not send."""
+"""Used in place of an outcome that a player did not send."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ class Session:
             self.flush()
 
     def _write(self, code: str, values: Mapping[str, Any]) -> str:
-        """Return code without indentation and with values in it, after adding the imports that the values need."""
+        """Return code without indentation, with values in place of `{name}`; add the imports that these need to the lines."""
 
         def replaced(found: re.Match[str]) -> str:
             if found[1] not in known:

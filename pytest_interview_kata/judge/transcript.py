@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .values import Remote
 
 OBJECTS: Final = "objects"
-"""The group of the calls that make or use objects, unless a session made them."""
+"""The group of the calls that make or use objects; calls that use an object of a session are in the session's group."""
 LONGEST: Final = 2 * LONG
 """The length of a line that is shown, in characters."""
 WORD: Final = re.compile(r"[^\W\d]\w*")

@@ -47,9 +47,9 @@ class Judged:
 
 
 HUNG: Final[dict[tuple[Path, str], Judged]] = {}
-"""What was found about each property that does not end: this process does not wait for it again."""
+"""What was found about each property that does not end, so that this process does not wait for it again."""
 ALL: Final = ""
-"""Used in place of the name of a property; means all of them, because they cannot be imported."""
+"""Used in place of the name of a property if all are meant, because they cannot be imported."""
 FEW: Final = 3
 """The number of cases on which the properties in `few` are tried; stored cases that reject the most attempts come first."""
 

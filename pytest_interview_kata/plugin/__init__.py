@@ -33,7 +33,7 @@ INTERVIEWS: Final = "interviews"
 INTERVIEW: Final = "kata-interview.jsonl"
 """The file that `kata interview` writes into the folder of an interview."""
 COMMAND: Final = "`pytest --kata`"
-"""What judges katas. The settings file that `kata init` makes for a workspace of its own contains it, too."""
+"""The command that judges katas; the settings file that `kata init` writes contains it, too."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -151,7 +151,7 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_report_collectionfinish(config: pytest.Config, items: list[pytest.Item]) -> str | None:
-    """Say how katas are judged if nothing was collected in a workspace of its own; the runs of a repository do not change."""
+    """Say how katas are judged if nothing was collected, but only if `kata init` has written the settings file."""
     if items or config.getoption("kata") or config.get_verbosity() < 0 or config.inipath is None:
         return None
     has_katas = any((config.rootpath / name / MARK).is_file() for name in config.getini("kata_paths"))

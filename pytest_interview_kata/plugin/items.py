@@ -146,13 +146,13 @@ class KataItem(pytest.Item):
 
     @cached_property
     def location(self) -> tuple[str, int | None, str]:
-        """As pytest's own, except that the path is computed once per file, because that takes long."""
+        """The same as pytest's own, but the path is computed only once per file, because this is slow."""
         self.parent.place = self.parent.place or super().location[:2]
         return *self.parent.place, self.reportinfo()[2]
 
 
 def note(item: KataItem) -> dict[str, Any]:
-    """Add the outcome to an item's user properties, in place of that of an earlier run; return the data for its report."""
+    """Add the outcome to an item's user properties, replacing that of an earlier run; return the data for its report."""
     data = _describe(item)
     item.user_properties[:] = [pair for pair in item.user_properties if pair[0] not in AFTERWARDS]
     item.user_properties.append(("kata_outcome", data["outcome"]))

@@ -137,7 +137,7 @@ def keep_history(config: pytest.Config, requested: Requested, progress: Progress
 
 
 def read_past(config: pytest.Config, requested: Requested) -> tuple[history.Entry, ...]:
-    """Read the history, if one is kept. This is slow, so only reports that show it do so. Raise `KataError` on failure."""
+    """Read the history, if one is kept. It is slow to read, and few reports show it. Raise `KataError` on failure."""
     if not requested.history:
         return ()
     from pytest_interview_kata.results.history import read_history  # noqa: PLC0415 - few runs keep one

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 NARROW: Final = 40
 SYMBOLS: Final = "█░✓✗·─…"
 ECHO: Final = "^C"
-"""What a terminal shows at the cursor when Ctrl-C is pressed. The cursor stays before the message, which can then be erased."""
+"""What a terminal shows when Ctrl-C is pressed: it overwrites the message, because the cursor stays before that."""
 PATIENCE: Final = 1.0
 """Seconds to wait before the message about what a run waits for is shown."""
 

@@ -38,7 +38,7 @@ class Card:
     """`interview/q05`, `q05_hit_counter/lock-or-rlock` or `q05_hit_counter`."""
     kind: CardKind
     question: Question
-    """The question of the guide that it belongs to."""
+    """The question of the guide that the card belongs to."""
     front: str
     """What is asked."""
     points: tuple[str, ...] = ()
@@ -46,7 +46,7 @@ class Card:
     back: str = ""
     """The answer."""
     kata: Kata | None = None
-    """The kata that it is, or whose notes it comes from; None for a question of the guide."""
+    """The kata to solve again, or the kata whose notes have the question; None for a question of the guide."""
 
 
 def cards_of(bank: Bank) -> Iterator[Card]:

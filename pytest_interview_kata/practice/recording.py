@@ -24,7 +24,7 @@ UNATTENDED: Final = "CI"
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 NAMES: Final = {AGAIN: "again", HARD: "hard", GOOD: "good", EASY: "easy"}
 LATE: Final = 2
-"""A kata is solved late if it takes more than so many times the minutes that it is meant to take."""
+"""A kata is solved late if it takes more than this many times the minutes of its level."""
 WORKED_ON: Final = frozenset({State.FAILING, State.POLISH})
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .events import Event
 
 AHEAD: Final = timedelta(minutes=20)
-"""A card that is due so soon is asked in the same session, as in Anki."""
+"""A card that becomes due within this time is asked in the same session, as in Anki."""
 DAYS: Final = 14
 """The length of the forecast."""
 
@@ -35,7 +35,7 @@ class Due:
     ratings: tuple[Event, ...] = ()
     """Its ratings so far, the oldest first."""
     is_begun: bool = False
-    """Whether it is a kata that is being solved at present."""
+    """Whether the card is a kata that is being solved at present."""
 
     def is_due(self, moment: datetime) -> bool:
         """Return whether the card is due at a moment."""

@@ -1,4 +1,4 @@
-"""Foreign strings in Markdown: escaped or code, so that they become no link, mention, markup or end of a cell."""
+"""Foreign strings in Markdown: escaped or code, so that they cannot become links, mentions, markup or ends of cells."""
 
 from __future__ import annotations
 

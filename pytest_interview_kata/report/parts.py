@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ORDER: Final = (State.SOLVED, State.POLISH, State.FAILING, State.TODO, State.SKIPPED)
 """The order in which reports show the states."""
 STARTED: Final = (State.FAILING, State.POLISH)
-"""The states of attempts that have findings, the more urgent first."""
+"""The states of attempts that have findings, the most urgent first."""
 COLOURS: Final = ((100, "brightgreen"), (75, "green"), (50, "yellowgreen"), (25, "yellow"), (1, "orange"), (0, "lightgrey"))
 """Colours of shields.io, each with the lowest percentage of solved katas for it."""
 
@@ -83,7 +83,7 @@ def due_today(due: DueCards) -> str:
 
 
 def next_step(progress: Progress) -> tuple[str, str]:
-    """Return the kata to continue with, and a note; empty strings if there is none. One to solve again comes first."""
+    """Return the kata to continue with, and a note; empty strings if there is none. A kata to solve again comes first."""
     if progress.due and progress.due.again:
         return progress.due.again, "solve it again with kata review"
     if progress.next is None:

@@ -27,7 +27,7 @@ RAISED: Final = re.compile("(?:it raised|it cannot be imported:) (.+)", re.DOTAL
 ANOTHER: Final = "another exception was raised"
 """The message of a finding whose `got` is an exception."""
 WORD: Final = re.compile(r"""(?<!\w)'[^']*'|(?<!\w)"[^"]*"|\b(?:None|True|False)\b|([^\W\d_]+)""")
-"""Matches the words of a message, and, without a group, the values in it."""
+"""Matches the words and values of a message, and captures only words."""
 LINE: Final = "\n"
 UNTYPED: Final = frozenset({"no-untyped-def"})
 FOLLOWS: Final = frozenset({"no-untyped-call"})
@@ -52,8 +52,8 @@ class Cause:
 def causes(results: Iterable[Result]) -> list[Cause]:
     """Return the causes of the failures in these results for one attempt.
 
-    The first one is why the attempt cannot be imported, if so; else why an example of the brief fails, else the exception
-    that most properties raise, else the shortest counterexample. Other properties and other checks follow in their order.
+    The first of these that applies comes first: the attempt cannot be imported, an example of the brief fails, the cause of
+    most failed properties, the shortest counterexample. Other properties and then other checks follow in their order.
     """
     failed = [result for result in results if result.outcome not in FINE]
     if broken := next((result for result in failed if Cause(result).is_load), None):

@@ -37,7 +37,7 @@ class QuestionTally:
     text: str
     section: str
     states: Counter[str]
-    """How many attempts at its katas are in each state."""
+    """How many attempts at the question's katas are in each state."""
 
 
 @dataclass(slots=True)
@@ -118,4 +118,4 @@ ORDERS: Final[Mapping[str, Callable[[Learner], Any]]] = {
     "name": _natural,
     "solved": lambda learner: (-learner.solved, _natural(learner)),
 }
-"""The ways to sort learners: by name, with numbers by value, or by the number of solved katas, highest first."""
+"""The ways to sort learners: by name, with numbers in names by value, or by the number of solved katas, highest first."""

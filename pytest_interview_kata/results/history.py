@@ -44,19 +44,19 @@ class Entry:
     """One run in the history."""
 
     time: Annotated[str, MOMENT]
-    """The time when it began, in ISO 8601 format with a UTC offset."""
+    """The time when the run began, in ISO 8601 format with a UTC offset."""
     states: Mapping[str, str]
     """The state of each kata."""
     commit: str = ""
 
     @property
     def moment(self) -> datetime:
-        """The time when it began."""
+        """The time when the run began."""
         return datetime.fromisoformat(self.time)
 
     @property
     def day(self) -> str:
-        """The day when it began, such as `2026-11-22`."""
+        """The day when the run began, such as `2026-11-22`."""
         return self.time[:10]
 
     @property

@@ -19,4 +19,4 @@ class InterviewScore:
     total: int
     """All columns together, in percent."""
     columns: Mapping[str, int | None]
-    """The points of each column, from 0 to 10; None if no part was about it."""
+    """The points of each column, from 0 to 10; None if no part was about the column."""

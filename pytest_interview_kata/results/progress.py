@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .verdict import Verdict
 
 STARTED: Final = {State.FAILING: True, State.POLISH: True, State.TODO: False}
-"""The states that need work, and whether it was started."""
+"""The states of katas that need work, and whether the attempt was started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class SectionProgress:
     questions: tuple[QuestionProgress, ...]
     totals: Mapping[State, int]
     katas: int = 0
-    """The number of katas in this section, if the run has selected some of them."""
+    """The number of all katas in this section, or 0 unless the run has selected only some katas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class DueCards:
     katas: int
     """The number of katas to be solved again."""
     forecast: tuple[int, ...]
-    """How many of both become due on each of the next days, beginning with today."""
+    """How many questions and katas become due on each of the next days, beginning with today."""
     again: str = ""
     """The id of the kata to solve again first; empty if there is none."""
 
@@ -73,7 +73,7 @@ class Progress:
     due: DueCards | None = None
     """What is due for review, if the learner has cards."""
     katas: int = 0
-    """The number of all katas, if the run has selected some of them."""
+    """The number of all katas, or 0 unless the run has selected only some of them."""
     interviews: tuple[InterviewScore, ...] = ()
     """The mock interviews of the learner, the oldest first."""
 

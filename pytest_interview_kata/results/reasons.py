@@ -54,10 +54,10 @@ def reason(verdict: Verdict) -> str:
 
     A remark, such as a finding of ruff, is returned only if nothing makes the attempt fail.
     """
-    told = [
+    failed = [
         result
         for result in verdict.results
         if result.findings and result.outcome is not Outcome.PASSED and result.check != OWN_TESTS
     ]
-    found = causes(result for result in told if result.check not in verdict.remarks) or causes(told)
+    found = causes(result for result in failed if result.check not in verdict.remarks) or causes(failed)
     return title(found[0].first) if found else ""

@@ -128,7 +128,7 @@ def with_states(stored: Mapping[str, object], states: Mapping[str, tuple[str, St
 
 
 def last_state(stored: Mapping[str, Any], kata: str, digest: str) -> str:
-    """Return the state in which the attempt with this digest was when it was judged last, or an empty string."""
+    """Return the state that the attempt with this digest had when it was last judged, or an empty string."""
     entry = stored.get(f"state of {kata}")
     return str(entry.get("state", "")) if isinstance(entry, dict) and entry.get("digest") == digest else ""
 

@@ -39,7 +39,7 @@ class Check:
     reads: tuple[str, ...] = FILES
     """The parts of the kata's folder on which results depend. After a change of such a part, stored results are not used."""
     of_tests: bool = False
-    """Whether it judges the learner's own tests: it has items only if there are tests, and never changes an attempt's state."""
+    """Whether the check judges own tests: it has items only if there are any, and never changes an attempt's state."""
     tools: tuple[str, ...] = ()
     """The distributions on whose versions results depend, in addition to this package and the kata's modules."""
 

@@ -66,4 +66,4 @@ class RunContext:
     mypy_seconds: tuple[float, float] = (60.0, 1.0)
     """Seconds that mypy may run, and additional seconds per attempt. If it takes longer, attempts are checked one by one."""
     ruff_seconds: tuple[float, float] = (20.0, 0.1)
-    """The same for ruff."""
+    """Seconds that ruff may run, and additional seconds per attempt."""

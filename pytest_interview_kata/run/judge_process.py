@@ -34,9 +34,9 @@ ROOT: Final = str(Path(__file__).resolve().parents[2])
 WORKER: Final = "pytest_interview_kata.judge.main"
 TEMPORARY: Final = ("TMPDIR", "TEMP", "TMP")
 TRIES: Final = 2
-"""How often an order is sent at most: it is sent again if a judge is lost, which is not the attempt's fault."""
+"""The maximum number of times that an order is sent: again if a judge is lost, which is not the attempt's fault."""
 SLACK: Final = 3
-"""The limit for one property in wall-clock time, as a multiple of the time that all calls of a kata may work."""
+"""The wall-clock limit for one property, as a multiple of the processor time that all calls of an attempt may take."""
 
 
 class JudgeLost(ValueError):  # noqa: N818 - it says what happened, not whose error it is

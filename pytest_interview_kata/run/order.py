@@ -1,4 +1,4 @@
-"""The order to a judge to judge an attempt."""
+"""Makes the message that orders a judge to judge an attempt."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def after(seconds: float, act: Callable[[], object]) -> Iterator[None]:
-    """Call `act` in a thread after so many seconds, unless the block has ended before."""
+    """Call `act` in a thread after some seconds, unless the block ends before."""
     timer = threading.Timer(seconds, act)
     timer.daemon = True
     timer.start()

@@ -83,7 +83,7 @@ class Deadline:
         return self._seconds if self._before else self._seconds * WAITING
 
     def has_passed(self) -> bool:
-        """Return whether the process has used up its time; if the platform reports no times, it has after one `pause`."""
+        """Return whether the process has used up its time; if the platform reports no times, one `pause` uses it up."""
         elapsed, now = self._now() - self._start, self._spending()
         if self._before is None or now is None:
             return True

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 BECOME_REAPER: Final = 36
 """PR_SET_CHILD_SUBREAPER, see prctl(2): processes whose parent has ended become children of this process."""
 STEP: Final = 0.001
-"""Seconds between two looks at a process that is expected to end."""
+"""Seconds between two checks of a process that is expected to end."""
 SECONDS: Final = 30.0
-"""How long to wait for a player before giving up the server."""
+"""How long to wait for a player before giving up on the server."""
 
 
 class ForkServer:
@@ -86,7 +86,7 @@ class Forked:
         return self._ended(os.WNOHANG)
 
     def wait(self, timeout: float | None = None) -> int:
-        """Return the exit status when the process ends. Raise `subprocess.TimeoutExpired` after so many seconds."""
+        """Return the exit status when the process ends. Raise `subprocess.TimeoutExpired` after this time."""
         start, flags = time.monotonic(), 0 if timeout is None else os.WNOHANG
         while (status := self._ended(flags)) is None:
             if time.monotonic() - start >= (timeout or 0.0):

@@ -60,7 +60,7 @@ class Order(TypedDict):
     use_cases: bool
     """Whether stored cases are used."""
     few: Sequence[str]
-    """Properties to judge after the others, and first on a few cases each; only a failure of these tries is reported."""
+    """Properties to judge after the others: all on a few cases each, of which only failures are reported, then all in full."""
     batches: bool
     """Whether calls of several stored cases may be sent together."""
 

@@ -24,7 +24,7 @@ STACKS: Final = "judge-{}.stack"
 """The file for the stack of a judge that cannot be interrupted, by its process id, in the judge's working directory."""
 TRACE_SECONDS: Final = 0.3
 TRACE_WAITING: Final = 6
-"""A player that gets no processor time may take this many times as long to write its traceback."""
+"""Wait up to this many times as long for the traceback if the player gets little processor time."""
 
 
 class Printed:

@@ -174,7 +174,7 @@ class PlayerSession:
             self._printed = self._process.printed.size() if self._process else 0
 
     def printed(self) -> str:
-        """Return what the attempt printed since `mark`; a remark at the end says if that may not be all."""
+        """Return what the attempt printed since `mark`, followed by a remark if some of it may be missing."""
         if not self._process:
             return ""
         printed = self._process.printed

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PACKAGE: Final = str(Path(__file__).resolve().parents[1])
 ROOT: Final = str(Path(PACKAGE).parent)
 ENVIRONMENT: Final = {"MALLOC_ARENA_MAX": "2"}
-"""A memory arena for each thread would use up the address space that a player may have."""
+"""Limits memory arenas: one for each thread would use up the address space that a player may have."""
 RUN: Final = (
     "import json, sys; sys.path.insert(0, json.loads(sys.argv[1])['root']);"
     "from pytest_interview_kata.sandbox.player.{0} import main; main()"
@@ -36,7 +36,7 @@ class Child(Protocol):
         """Return the exit status if the process has ended, or None."""
 
     def wait(self, timeout: float | None = None) -> int:
-        """Return the exit status when the process ends. Raise `subprocess.TimeoutExpired` after so many seconds."""
+        """Return the exit status when the process ends. Raise `subprocess.TimeoutExpired` after this time."""
 
     def kill(self) -> None:
         """Kill the process, unless it has ended."""

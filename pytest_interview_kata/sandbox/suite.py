@@ -39,7 +39,7 @@ ADDRESS: Final = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
 class Outcomes:
-    """A pytest plugin that records the outcome of each test; `file` is the one whose lines are named in reasons."""
+    """A pytest plugin that records the outcome of each test; `file` is the file whose lines the reasons name."""
 
     def __init__(self, file: str) -> None:
         self.file = file

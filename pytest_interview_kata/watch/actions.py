@@ -26,11 +26,11 @@ class Action:
     run: Run | None = None
     """Yields lines about a kata, ready to be shown. None for keys that `kata watch` itself handles."""
     takes_terminal: bool = False
-    """Whether it may start a program that needs the terminal, such as a debugger."""
+    """Whether the action may start a program that needs the terminal, such as a debugger."""
     is_brief: bool = False
-    """Whether the results are shown again as soon as it ends."""
+    """Whether the results are shown again as soon as the action ends."""
     state: State | None = None
-    """The state in which the key has a use; None for all. With `SOLVED`, it is about the kata that was solved last."""
+    """The state in which the key can be used; None for all. With `SOLVED`, the key is about the kata that was solved last."""
 
 
 OWN: Final[Mapping[str, Action]] = {

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 STEP: Final = 10
 DEBOUNCE: Final = 50
-"""Milliseconds; an editor needs several steps to save a file."""
+"""Milliseconds to wait for more changes: an editor saves a file in several steps."""
 EVERY: Final = 1.0
 """Seconds between two polls."""
 LIMITS: Final = ("limit", "Too many open files")

@@ -59,11 +59,11 @@ class JudgingEnded:
 
 Event: TypeAlias = Saved | Noticed | Blinded | Pressed | ResultArrived | JudgingEnded
 LOOK: Final = 1.0
-"""Seconds between two looks at signals that Python has dropped."""
+"""Seconds between two checks for exceptions of signals that Python has dropped."""
 
 
 def next_event(events: queue.SimpleQueue[Event], raised: Sequence[BaseException]) -> Event:
-    """Return the next event when there is one. Raise the first exception in `raised`, if there is one before."""
+    """Wait for the next event and return it. Raise the first exception in `raised` if there is one before the event."""
     while not raised:
         with suppress(queue.Empty):
             return events.get(timeout=LOOK)

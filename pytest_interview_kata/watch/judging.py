@@ -54,7 +54,7 @@ class AttemptJudges:
             self._judges.start()
 
     def begin(self, attempt: Attempt, report: Callable[[Result], None], end: Callable[[], None]) -> None:
-        """Judge an attempt in threads. Call `report` with each result, later with better results, then `end` unless stopped."""
+        """Judge an attempt in threads. Call `report` with results, perhaps better ones later, then `end` unless stopped."""
         checks = [self._threads.submit(self._check, name, attempt, report) for name in CHECKS]
 
         def finish() -> None:

@@ -58,7 +58,7 @@ class Screen:
             sys.stdout.flush()
 
     def beginning(self, lines: Iterable[str], below: Iterable[str], hint: str) -> list[str]:
-        """Return as many rows of these lines as fit above others; `hint` ends them if some are left out, unless it is empty."""
+        """Return the rows of `lines` that fit above `below`, and `hint` if some are left out; all rows if `hint` is empty."""
         rows, below_them = _rows(lines), _rows(below)
         size = shutil.get_terminal_size()
         ends = [*accumulate(-(-columns(COLOUR.sub("", row)) // size.columns) or 1 for row in [*below_them, *rows])]

@@ -47,13 +47,13 @@ class Watch:
     display: Display = field(init=False)
     keyboard: Keyboard | None = None
     step: Step = field(init=False)
-    """The kata that was next when this was last looked up."""
+    """The kata to continue with, as it was last looked up."""
     kata: Kata | None = None
     """The kata that the keys are about: of the attempt that was saved last, or the next one."""
     solved: Kata | None = None
     """The kata that was solved last."""
     signals: list[BaseException] = field(default_factory=list)
-    """What signals have raised since the last action."""
+    """Exceptions that signals have raised since the last action."""
 
     def run(self) -> None:
         """Watch until the user quits. Raise `KeyboardInterrupt`, or `KataError` if a folder can no longer be watched."""
@@ -115,7 +115,7 @@ class Watch:
         kata = self._about(action)
         if kata and self.keyboard:
             self.display.perform(action, kata, self.keyboard)
-            self.signals.clear()  # they were for the action
+            self.signals.clear()  # the signals were for the action
         else:
             self.display.show_instead(self.step.lines)
 

@@ -24,7 +24,7 @@ class Step:
 
     kata: Kata | None
     path: Path | None
-    """The path of its attempt, which may not exist."""
+    """The path of the kata's attempt, which may not exist."""
     lines: tuple[str, ...]
     """Lines for the user, ready to be shown."""
     is_changed: bool = False
@@ -54,7 +54,7 @@ class Setting:
 
     @property
     def watched(self) -> str:
-        """What is watched, as the first message says it."""
+        """The katas or folders that are watched, for the first message."""
         here = Path.cwd()
         folders = ", ".join(str(one.relative_to(here) if one.is_relative_to(here) else one) for one in self.folders)
         return f"{', '.join(self.only)} in {folders}" if self.only else folders

@@ -74,8 +74,8 @@ class Reset:
 def complete(bank: Katas, workspace: Path, folders: Sequence[Path] = (), settings: str = SETTINGS_TEXT) -> Completed:
     """Create a workspace, or add what is missing: a stub for each kata, and the files around them; existing files are kept.
 
-    Attempts are in `folders`, by default in `katas`; new stubs go into the first. If `settings` is empty, this is no workspace
-    of its own, and gets neither a `pyproject.toml` nor a `README.md`.
+    Attempts are in `folders`, by default in `katas`; new stubs go into the first. If `settings` is empty, other
+    settings exist, and neither a `pyproject.toml` nor a `README.md` is written.
     """
     folders = folders or (workspace / ATTEMPTS,)
     _check(workspace, folders)

@@ -21,11 +21,11 @@ ATTEMPTS: Final = "katas"
 INTERVIEWS: Final = "interviews"
 """The name of the folder of all mock interviews in a workspace."""
 INTERVIEW: Final = "kata-interview.jsonl"
-"""A file that is in the folder of each mock interview. What the candidate wrote there is no attempt of the workspace."""
+"""A file that is in the folder of each mock interview. What the candidate wrote there is not an attempt of the workspace."""
 
 
 class Links:
-    """The folders that a search through these folders has reached."""
+    """The folders that a search has reached, so that it searches none of them twice."""
 
     def __init__(self, folders: Iterable[Path]) -> None:
         self._roots = {Path(folder): Path(os.path.realpath(folder)) for folder in folders}

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata
 
 TESTS: Final = "test_"
-"""How the name of a file of own tests begins; the rest is the name of the attempt."""
+"""The prefix of the name of a file of own tests; the rest is the name of the attempt."""
 MOST: Final = 1 << 20
 """The maximum size of an attempt, in bytes."""
 DOCUMENTED: Final = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 UNFINISHED: Final = re.compile(r"\n[ \t]+raise NotImplementedError\b")  # much faster than "^"
 BROKEN: Final = (SyntaxError, ValueError, RecursionError, MemoryError)
-"""The exceptions that parsing may raise: the last two for deep nesting, the first two for a null byte."""
+"""The exceptions that parsing may raise: the first two also for null bytes, the last two for deep nesting."""
 
 
 def read_attempt(kata: Kata, path: Path) -> Attempt:
@@ -45,7 +45,7 @@ def tests_path(attempt: Path) -> Path:
 
 
 def consists_of_tests(kata: Kata) -> bool:
-    """Return whether an attempt at a kata consists of tests: such a kata needs pytest, or bans it for `unittest`."""
+    """Return whether attempts at a kata consist of tests: such a kata needs pytest, or bans it to make `unittest` necessary."""
     return "pytest" in kata.modules or "import pytest" in kata.bans
 
 

@@ -24,7 +24,7 @@ TINY = HERE.parent / "packs" / "tiny"
 def judged(
     files: Sequence[Path], user: int = NOBODY, walls: Sequence[str] | None = None, properties: int | None = None
 ) -> list[dict[str, Any]]:
-    """Judge files in one enclosure as this user, with these walls and so many properties, and return the result of each."""
+    """Judge files in one enclosure as this user, with these walls and this number of properties, and return the result of each."""
     order = {"files": [str(file) for file in files], "katas": str(TINY), "kata": "t01_double", "properties": properties}
     order |= {"walls": list(walls)} if walls is not None else {}
     folder = Path(tempfile.mkdtemp(prefix="arena-"))

@@ -13,7 +13,7 @@ from pytest_interview_kata.cli import main
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the current folder, which is empty; lines are as long as they are."""
+    """Return the current folder, which is empty; output is not wrapped."""
     folder = tmp_path / "home"
     folder.mkdir()
     monkeypatch.chdir(folder)

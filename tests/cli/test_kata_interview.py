@@ -70,7 +70,7 @@ Work on:
 2. Get used to the clock: `kata interview --minutes 45`
 3. Answer aloud once more: What is arithmetic? `kata explain 1`
 
-All of it is in interviews/2026-11-01_0800/card.md.
+The full score card is in interviews/2026-11-01_0800/card.md.
 """
 NEXT = "Enter starts the clock, q pauses the interview. "
 HALVE = 'def halve(number: int) -> int:\n    """Halve it."""\n    return number // 2\n'

@@ -93,7 +93,7 @@ def test_a_difference_is_shown(judge_brief: JudgeBrief, brief: str, got: str, ex
     [finding] = result.findings
     assert finding.got.startswith(got)
     assert finding.expected == expected
-    assert finding.sentence == "The examples of the brief give what it shows."
+    assert finding.sentence == "Each example of the brief prints what the brief shows."
 
 
 def test_the_examples_up_to_the_first_that_fails_are_shown(judge_brief: JudgeBrief) -> None:

@@ -15,7 +15,7 @@ clients can send such headers, too. Trust only your proxies.
   if it is malformed, the header sets nothing.
 - Values are separated by commas; spaces and tabs around them are ignored. An empty value is
   malformed, but it takes a position.
-- If a key that is set had a value before, this is kept under the key with the prefix
+- If a key that is set had a value before, the old value is kept under the key with the prefix
   `behind_proxy.`.
 - `app` gets a new `dict`, whose other values are the caller's very objects. The caller's environ is
   not changed.

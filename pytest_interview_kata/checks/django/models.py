@@ -46,7 +46,7 @@ def _names(tree: ast.Module) -> dict[str, str]:
 
 
 def _dotted(node: ast.expr, names: dict[str, str]) -> str:
-    """Return the dotted name of an object in Django; a string that is not such a name for anything else."""
+    """Return the dotted name of an object in Django; for other expressions, a string that matches no such name."""
     parts = []
     while isinstance(node, ast.Attribute):
         parts.append(node.attr)
@@ -110,7 +110,7 @@ def _known(pair: tuple[str, Any]) -> tuple[str, Any]:
 
 
 def _value(node: ast.expr, names: dict[str, str], models: set[str]) -> Any:
-    """Return a constant, a list of such values, a model's name or a name in `django.db.models`; `UNREADABLE` for all else."""
+    """Return a constant, the name of a model or of an object in `django.db.models`, or a list of these, else `UNREADABLE`."""
     match node:
         case ast.Constant(value=str() | int() | float() | None as value):
             return value.removeprefix("kata.") if isinstance(value, str) else value

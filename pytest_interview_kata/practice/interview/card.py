@@ -44,7 +44,7 @@ FURTHER: Final = (
     Advice("Solve the next kata", "kata next"),
     Advice("Play another interview", "kata interview"),
 )
-"""What to do if less than three things need work."""
+"""What to do if fewer than three things need work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def summary(card: Card) -> InterviewScore:
 
 
 def _advice(columns: Sequence[Column]) -> tuple[Advice, ...]:
-    """Return three things to work on, each with a different command: first the most expensive one of each column.
+    """Return three things to work on, each with a different command: first the one of each column that cost most points.
 
     If another column already has that command, take the column's next one.
     """

@@ -35,7 +35,7 @@ WEIGHTS: Final = {
     PartKind.TESTING: 25,
     PartKind.FOLLOW_UPS: 15,
 }
-"""The weight of each kind of part when time is divided; only one of the two tasks is part of an interview."""
+"""The weight of each kind of part when time is divided; an interview has either `DEBUGGING` or `TESTING`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,10 @@ class Choice:
 
     kata: Kata
     is_wanted: bool = True
-    """Whether it is due, weak or new."""
+    """Whether the kata is due, weak or new."""
     is_solved: bool = False
     consists_of_tests: bool = False
-    """If true, it can be chosen to be solved, but not to be repaired or tested."""
+    """Whether attempts at the kata consist of tests: it can be solved, but not repaired or tested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class _Draw:
 
 
 def _task(left: Iterable[Choice], stock: Stock, draw: _Draw) -> Part:
-    """Return the task to repair a program, or to test one. A program to be repaired shows nearly all of a solution."""
+    """Return a task: test a program, or repair one, if possible of a solved kata, because it shows most of a solution."""
     to_repair = draw.coin("task")
 
     def key(choice: Choice) -> Any:

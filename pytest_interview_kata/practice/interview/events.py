@@ -55,19 +55,19 @@ class Facts:
     """Whether all properties, examples and rules hold."""
     passed: int = 0
     total: int = 0
-    """How many of them hold, and how many there are."""
+    """How many properties, examples and rules hold, and how many there are."""
     failed: tuple[str, ...] = ()
-    """Sentences about those that do not."""
+    """A sentence about each property, example and rule that does not hold."""
     remarks: tuple[str, ...] = ()
     """Findings about types and style."""
     is_changed: bool = True
-    """Whether the candidate did anything: otherwise, the file is as it was handed out."""
+    """Whether the candidate changed the files of the part."""
     tests: str = ""
     """What is known about the candidate's own tests; empty if they make no sense for this kata."""
     caught: int = 0
     mistakes: int = 0
     missed: tuple[str, ...] = ()
-    """What people get wrong in programs that the tests let pass."""
+    """Descriptions of the mistakes that the candidate's own tests do not catch."""
 
 
 @dataclass(frozen=True)
@@ -81,13 +81,13 @@ class Event:
     card: str = ""
     """The id of the card that was asked."""
     points: tuple[str, ...] = ()
-    """What an answer to it should mention."""
+    """What an answer to the card should mention."""
     ticked: tuple[int, ...] = ()
     """The numbers of the points that were mentioned, from 1."""
     what: str = ""
-    """The question on the card; for `done`, `done` or `time`; for `ran`, `examples` or `tests`."""
+    """In `done` events, `done` or `time`; in `ran` events, `examples` or `tests`; in others, the question on the card."""
     passed: bool = False
-    """For `ran`: whether all passed."""
+    """In `ran` events: whether all examples or tests passed."""
     files: HandedIn | None = None
     facts: Facts | None = None
     plan: Plan | None = None

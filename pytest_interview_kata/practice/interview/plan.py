@@ -33,9 +33,9 @@ class Part:
     kind: PartKind
     minutes: int
     kata: str = ""
-    """The id of the kata that it is about; empty for a part that is spoken."""
+    """The id of the kata that the part is about; empty for a spoken part."""
     mistake: str = ""
-    """The name of the mistake in its program, if that is to be found."""
+    """The name of the mistake to find in the program; empty in parts of other kinds."""
     cards: tuple[str, ...] = ()
     """The ids of the questions, in the order in which they are asked."""
 

@@ -40,7 +40,7 @@ class Record:
 
     @property
     def stamp(self) -> str:
-        """The name of its folder, which is the time when it began."""
+        """The name of the folder, which is the time when the interview began."""
         return self.folder.name
 
     @property
@@ -50,7 +50,7 @@ class Record:
 
     @property
     def is_finished(self) -> bool:
-        """Whether it has a score card."""
+        """Whether the interview has a score card."""
         return any(event.kind == Kind.FINISHED for event in self.events)
 
     @property

@@ -13,7 +13,7 @@ MOST: Final = 5
 CODE: Final = (">>> ", "    ", "```")
 """The beginnings of paragraphs that are not spoken."""
 COLON: Final = re.compile(r":\s*$")
-"""The end of a paragraph before code, which is left out."""
+"""Matches the colon that ends a paragraph before code."""
 SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z`\"])")
 
 

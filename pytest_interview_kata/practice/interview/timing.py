@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from .events import Event
 
 BEGINNINGS: Final = frozenset({Kind.PLANNED, Kind.ENTERED})
-"""The time before such an event was a pause, even if the end of the part before it is missing."""
+"""Events before which the clock was stopped, even if a crash has lost the event that stopped it."""
 ENDS: Final = frozenset({Kind.PAUSED, Kind.DONE, Kind.JUDGED, Kind.FINISHED})
-"""The time after such an event is a pause."""
+"""Events that stop the clock."""
 
 
 def seconds(events: Sequence[Event], part: int, now: datetime | None = None) -> float:
-    """Return the seconds that a part took so far; `now` is the time if the part still goes on."""
+    """Return the seconds that a part took so far; `now` is the current time, for a part that may still go on."""
     total = sum(
         max(0.0, (after.moment - before.moment).total_seconds())
         for before, after in pairwise(events)

@@ -58,7 +58,7 @@ def _rows(code: str, room: int) -> Iterator[str]:
 
 
 def _split(code: str) -> list[str] | None:
-    """Return the parts of a line before, between the commas in, and after a pair of brackets; None without such a pair."""
+    """Split a line at a pair of brackets and at the commas in it; return None if there is no pair to split at."""
     groups = [group for group in _groups(code) if code[group[0] : group[-1] - 1].strip()]
     if not groups:
         return None
@@ -68,7 +68,7 @@ def _split(code: str) -> list[str] | None:
 
 
 def _groups(code: str) -> Iterator[list[int]]:
-    """Yield the ends of the opening bracket, the commas and the closing bracket of each outer pair of brackets."""
+    """Yield, for each outer pair of brackets, the columns after the opening bracket, each comma and the closing bracket."""
     outside = len(code) - len(code.lstrip("".join(CLOSING)))
     depth = quoted = 0
     cuts: list[int] = []
@@ -86,7 +86,7 @@ def _groups(code: str) -> Iterator[list[int]]:
 
 
 def _comment(code: str) -> int:
-    """Return where the comment after some code begins, or 0 without one."""
+    """Return the index at which the comment after some code begins, or 0 if there is none."""
     return next((token.start[1] for token in _tokens(code) if token.type == COMMENT), 0)
 
 

@@ -35,7 +35,7 @@ VALUE: Final = 600
 FINDINGS: Final = 51
 """The maximum number of findings to show; our own checks return 50, and one more for the number of the rest."""
 LEAST: Final = 20
-"""Minimum columns for the beginning of a message after the place that it is about."""
+"""A message begins on the line of its path only if more columns than this are free."""
 LINES: Final = 10
 """The maximum number of other lines that are named for a finding."""
 
@@ -52,7 +52,7 @@ def render(
 ) -> str:
     """Return what an item of a check found about an attempt, ending with the command that replays it, if one is given.
 
-    `path` is the path of the attempt as the learner would write it. Places that editors link and code that can be
+    `path` is the path of the attempt as the learner would write it. Paths that editors link and code that can be
     pasted are never folded. Without `unicode`, characters outside ASCII are escaped. Unless `in_full`, findings that say
     the same, or that follow from others, are not repeated.
     """
@@ -147,7 +147,7 @@ def _remark(finding: Finding, page: Page) -> Iterator[str]:
 
 
 def _linked(where: str, message: str, width: int) -> Iterator[str]:
-    """Yield a message after the place that editors link, folded at words; the place itself is never folded."""
+    """Yield a path with a line number, which editors link and which is never folded, and then a message, folded at words."""
     room = width - columns(where) - 1
     start = fold(message, room)[0] if room > LEAST else ""
     yield f"{where} {start}".rstrip()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MAX_DEPTH: Final = 200
 """The maximum nesting depth of values."""
 GROUP: Final = 16
-"""The maximum number of elements of a set or keys of a dict with the same hash. Ordinary data has a few, as -1 and -2."""
+"""The maximum number of elements of a set or keys of a dict with the same hash. Ordinary data has a few, such as -1 and -2."""
 CROWD: Final = 1000
 """The maximum number of elements and keys in one decoded value whose hash occurs earlier in the same set or dict."""
 SMALL_INT: Final = 1 << 62

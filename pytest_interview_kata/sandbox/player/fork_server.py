@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.messages import PlayerSetup
 
 MOST: Final = 1 << 18
-"""The size of a request, in bytes."""
+"""The maximum size of a request, in bytes."""
 
 
 def main() -> None:

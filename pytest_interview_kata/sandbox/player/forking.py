@@ -1,7 +1,7 @@
 """Forks a process that has imported everything, so that each program has a new process without importing it again.
 
 Only Linux does this: elsewhere, a process that has used system libraries cannot safely be forked. The walls of a process
-forbid forks, so each new process sets up its own ones. Until then, only the kata's scenarios have run.
+forbid forks, so each new process sets up its own walls. Until then, only the kata's scenarios have run.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def _remove(path: str) -> None:
 
 
 def _end_unless_another(status: int) -> None:
-    """Return if the exit status is `ANOTHER`. Otherwise, end this process with it, or by the signal that it negates."""
+    """Return if the exit status is `ANOTHER`. Otherwise, end this process in the same way; a negative status is a signal."""
     if status == ANOTHER:
         return
     if status < 0:

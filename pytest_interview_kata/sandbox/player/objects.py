@@ -18,7 +18,7 @@ class Objects:
     """The objects of an attempt that the judge may refer to, and stand-ins for objects of the judge."""
 
     def __init__(self, ask: Ask, class_of: Callable[[str], Callable[..., Any]]) -> None:
-        """Send calls of the judge's functions to `ask`; `class_of` returns the attempt's class with a name."""
+        """Send calls of the judge's functions to `ask`; `class_of` returns a class of the attempt by its name."""
         self._ask = ask
         self._class_of = class_of
         self._kept: dict[int, Any] = {}

@@ -37,7 +37,7 @@ ALL_BITS: Final = 0xFFFFFFFF
 
 UNIX: Final = 1
 STREAM: Final = 1
-"""The type of socket that cannot send to an address: a datagram socket of a pair could reach other programs' sockets."""
+"""`SOCK_STREAM`. Pairs of datagram sockets are forbidden: these could send to the sockets of other programs."""
 SOCKET_FLAGS: Final = 0x80000 | 0x800
 MEMORY_FILE_FLAGS: Final = 1 | 2 | 8 | 0x10
 """All flags but those for huge pages, which all processes share."""

@@ -63,4 +63,4 @@ socketpair 53 199, sendto 44 206, memfd_create 319 279, mknod 133 -, mknodat 259
 """)
 """Calls that are allowed only with certain arguments; see `seccomp.guards`."""
 CLONE3: Final = (435, 435)
-"""seccomp cannot inspect its arguments; the C library falls back to `clone` if it is missing."""
+"""A call whose arguments seccomp cannot inspect: it fails with ENOSYS, and the C library falls back to `clone`."""
