@@ -26,7 +26,7 @@ LAYERS = {
     "practice": {"model", "text", "files", "pack", "workspace", "results", "report"},
     "run": {"model", "files", "sandbox", "results"},
     "console": {"text", "run"},
-    "checks": {"model", "syntax", "files", "pack", "sandbox", "run"},
+    "checks": {"model", "syntax", "files", "pack", "sandbox", "results", "run"},
     "report": {"model", "text", "files", "results"},
     "hookspecs": {"run", "report"},
     "debugging": {"model", "syntax", "sandbox", "judge", "run", "results"},

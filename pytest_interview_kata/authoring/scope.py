@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 OTHER_BASES: Final = frozenset({"Protocol", "TypedDict"})
 """Bases of classes whose instances properties pass in another form."""
-NO_TYPES: Final = frozenset({"ParamSpec", "TypeVarTuple"})
 
 
 def scope_of(tree: ast.Module) -> Scope:

@@ -10,7 +10,7 @@ from pytest_interview_kata import syntax
 from pytest_interview_kata.model import OWN_TESTS, PREPARE, Outcome, Task
 from pytest_interview_kata.pack.mistakes import mistakes_of, read_mistakes
 from pytest_interview_kata.pack.tables import read_text
-from pytest_interview_kata.run.guard import crashed
+from pytest_interview_kata.results.faults import crashed
 from pytest_interview_kata.run.judge_pool import JudgePool
 from pytest_interview_kata.run.order import packages
 
@@ -65,7 +65,7 @@ def _answer(judge: Judge, asked: TestsOrder, context: RunContext) -> Result:
     except (OSError, ValueError) as error:
         context.processes.check()
         judge.close()
-        return crashed((asked["load"]["kata"], OWN_TESTS, OWN_TESTS), "the judge", f"{type(error).__name__}: {error}")
+        return crashed(asked["load"]["kata"], OWN_TESTS, OWN_TESTS, "the judge", f"{type(error).__name__}: {error}")
     return result
 
 
