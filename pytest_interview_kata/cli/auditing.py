@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field
-from fnmatch import fnmatchcase
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import missing, read_bank
 from pytest_interview_kata.text import counted
 
+from .audit import matches, selected
 from .audit_progress import AuditProgress
 from .audit_run import audited, open_judges
 from .printing import Verbatim
@@ -108,14 +108,14 @@ def _select(call: Call) -> Selection:
     """Return the katas whose ids match the patterns, by default all. Raise `KataError` if a pattern matches none."""
     folder: Path | None = call.options.folder
     bank = read_bank([call.here / folder] if folder else call.packs)
-    patterns = call.options.katas or ["*"]
-    unread = [problem for problem in bank.problems if any(fnmatchcase(problem.name, pattern) for pattern in patterns)]
-    katas = [kata for kata in bank.katas.values() if any(fnmatchcase(kata.id, pattern) for pattern in patterns)]
-    for pattern in call.options.katas:
-        if not any(fnmatchcase(name, pattern) for name in (*bank.katas, *(problem.name for problem in unread))):
+    patterns = call.options.katas
+    unread = [problem for problem in bank.problems if matches(problem.name, patterns)]
+    katas = selected(bank.katas.values(), patterns)
+    for pattern in patterns:
+        if not any(matches(name, [pattern]) for name in (*bank.katas, *(problem.name for problem in unread))):
             bank.kata(pattern)  # raises the error, with similar ids
     skipped = {kata.id: missing(kata) for kata in katas if missing(kata)}
-    problems = () if call.options.katas else [text for pack in bank.packs for text in _pack_problems(pack, call.packs)]
+    problems = () if patterns else [text for pack in bank.packs for text in _pack_problems(pack, call.packs)]
     return Selection([kata for kata in katas if kata.id not in skipped], unread, skipped, problems)
 
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from pytest_interview_kata.debugging.script import script
 from pytest_interview_kata.model import PREPARE, KataError
-from pytest_interview_kata.run.signals import Ended
 from pytest_interview_kata.workspace.text import digest, replace
 
 from .call import ID_OR_NEXT, Argument, Call, Command
 from .locate import quoted, shown
+from .opening import run_in_terminal
 from .printing import Verbatim
 
 if TYPE_CHECKING:
@@ -58,17 +58,7 @@ def _debug(found: Counterexample, attempt: Attempt) -> int:
     path = str(attempt.path.resolve())
     how = {"name": attempt.kata.id, "filename": path, "code": found.code, "expected": found.expected}
     how["preparing"] = str(_preparing(attempt.kata) or "")
-    from subprocess import Popen  # noqa: PLC0415 - slow, and most commands do not need it
-
-    with Popen([sys.executable, "-m", PROGRAM, json.dumps(how)]) as process:
-        while True:
-            try:
-                return process.wait()
-            except Ended:
-                process.terminate()
-                raise
-            except KeyboardInterrupt:  # Ctrl-C is for the debugger, which gets it, too
-                continue
+    return run_in_terminal([sys.executable, "-m", PROGRAM, json.dumps(how)])
 
 
 def _write(found: Counterexample, attempt: Attempt, path: Path) -> Iterator[str]:

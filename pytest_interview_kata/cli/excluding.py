@@ -59,6 +59,8 @@ def exclude(attempts: Path, *, write: bool) -> Iterator[str]:
     Only with `write`, files are changed: those in which the setting is missing, and which can be parsed afterwards.
     """
     root = repository_around(attempts.parent)
+    if root is None:
+        return
     folder = attempts.relative_to(root).as_posix()
     for setting in SETTINGS:
         path, line = root / setting.file, setting.line.format(_escaped(folder, setting))

@@ -18,7 +18,7 @@ from .editors import EDITORS, set_up_editor
 from .excluding import exclude
 from .locate import folders_of, inside, problems, quoted, shown
 from .printing import Verbatim, complain
-from .workflows import SERVICES, is_in_repository, write_workflow
+from .workflows import SERVICES, write_workflow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def run(call: Call) -> Iterator[str]:
         raise KataError(f"{wanted.file}: kata_paths is empty: add a folder for attempts.")
     done = complete(bank, folder, folders, wanted.text())
     settings = list(wanted.remember())
-    settings += exclude(folders[0], write=call.options.exclude) if is_in_repository(folder) else ()
+    settings += exclude(folders[0], write=call.options.exclude)
     if call.options.editor:
         settings += set_up_editor(call.options.editor, folder, is_alone=not (folder / ".git").exists())
     workflow = write_workflow(call.options.ci, folder, requirement("all")) if call.options.ci else None

@@ -11,9 +11,10 @@ from pytest_interview_kata.pack.tables import read_text
 from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.deck import CardKind, cards_of
 from pytest_interview_kata.practice.interview.choose import LAST, Choice, Stock
+from pytest_interview_kata.practice.schedule import schedule_of
 from pytest_interview_kata.workspace.reading import consists_of_tests
 
-from .due import schedule_of
+from .printing import complain
 from .review import chosen_questions
 from .status import statuses
 
@@ -31,7 +32,7 @@ def stock_of(workspace: Workspace, past: Sequence[Record], sections: Sequence[st
     """Return what an interview may be made of. Raise `KataError` for an unknown section."""
     every = [*cards_of(workspace.bank)]
     wanted = chosen_questions(every, sections, ())
-    found = schedule_of(workspace)
+    found = schedule_of(workspace.bank, workspace.folder, complain)
     due = frozenset(row.card.id for row in (found.due(now()) if found else ()))
     rows = [
         row

@@ -21,8 +21,9 @@ from pytest_interview_kata.workspace import text
 from .interview_judging import judge
 from .interview_task import Task
 from .locate import shown
+from .paging import Quit, press
 from .printing import complain, say, width
-from .sitting import Paused, Sitting, press
+from .sitting import Sitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,7 +60,7 @@ class Interview:
                         sitting.index = index
                         yield from self._part()
                 yield from self._end()
-            except Paused:
+            except Quit:
                 yield self._stopped()
             except KeyboardInterrupt as stop:
                 if not isinstance(stop, Ended):  # after such a signal, there may be no terminal

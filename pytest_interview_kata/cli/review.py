@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import console
@@ -12,10 +11,12 @@ from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.deck import CardKind, cards_of
 from pytest_interview_kata.practice.events import NAME, Event, Kind, append_events, read_events
 from pytest_interview_kata.practice.recording import Solving, new_events
+from pytest_interview_kata.practice.schedule import schedule
 from pytest_interview_kata.text import counted
 
-from .call import JSON, Argument, Call, Command
+from .call import JSON, Argument, Call, Command, whole_number
 from .due import as_data, listed
+from .filters import FILTERS, check_known
 from .printing import complain
 from .status import statuses
 
@@ -34,8 +35,6 @@ LIMIT: Final = 20
 
 def run(call: Call) -> Iterator[str]:
     """Yield what is due, or ask it if there is a terminal. Raise `KataError` if the events cannot be read or written."""
-    from pytest_interview_kata.practice.schedule import schedule  # noqa: PLC0415 - FSRS is slow to import
-
     workspace = call.workspace()
     options, path = call.options, workspace.folder / NAME
     cards = [*cards_of(workspace.bank)]
@@ -48,7 +47,7 @@ def run(call: Call) -> Iterator[str]:
     if options.json or options.due or not console.is_interactive():
         yield from call.reply(as_data(found, now(), options.limit), listed(found, now(), options.limit))
         return
-    from .reviewing import Session  # noqa: PLC0415 - see above
+    from .reviewing import Session  # noqa: PLC0415 - only a terminal needs it
 
     yield from Session(call, workspace, path, found, options.limit).run()
 
@@ -91,8 +90,8 @@ def _add(workspace: Workspace, cards: Sequence[Card], words: Sequence[str]) -> I
 def chosen_questions(cards: Sequence[Card], sections: Sequence[str], questions: Sequence[str]) -> Callable[[Question], bool]:
     """Return a function that tests whether a question is chosen. Raise `KataError` for an unknown section or question."""
     every = [*dict.fromkeys(card.question for card in cards)]
-    _check("section", sections, {question.section.slug: names_of_section(question.section) for question in every})
-    _check("question", questions, {f"Q{question.number}": names_of_question(question) for question in every})
+    check_known("section", sections, {question.section.slug: names_of_section(question.section) for question in every})
+    check_known("question", questions, {f"Q{question.number}": names_of_question(question) for question in every})
     in_sections, in_questions = ({word.casefold() for word in words} for words in (sections, questions))
     return lambda question: bool(
         (not in_sections or in_sections & names_of_section(question.section))
@@ -100,23 +99,11 @@ def chosen_questions(cards: Sequence[Card], sections: Sequence[str], questions: 
     )
 
 
-def _check(what: str, words: Sequence[str], known: dict[str, frozenset[str]]) -> None:
-    for word in words:
-        if not any(word.casefold() in names for names in known.values()):
-            raise KataError(f"There is no {what} {word!r}: choose from {', '.join(known)}.")
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) == 0:
-        raise ArgumentTypeError(f"{text!r} is not a number of cards: use 1, 2, ...")
-    return int(text)
-
-
+CARDS: Final = whole_number("a number of cards: use 1, 2, ...", 1)
 ARGUMENTS: Final = (
     Argument("--due", action="store_true", help="only list what is due"),
-    Argument("--limit", metavar="N", type=_positive, default=LIMIT, help=f"at most so many cards (default: {LIMIT})"),
-    Argument("--section", metavar="SECTION", action="append", default=[], help="only this section; may be repeated"),
-    Argument("--question", metavar="NUMBER", action="append", default=[], help="only this question; may be repeated"),
+    Argument("--limit", metavar="N", type=CARDS, default=LIMIT, help=f"at most so many cards (default: {LIMIT})"),
+    *(FILTERS[name].argument(name) for name in ("section", "question")),
     Argument(
         "--add",
         metavar="QUESTION",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata.practice.clock import now
-from pytest_interview_kata.practice.events import NAME, read_events
+from pytest_interview_kata.practice.events import NAME
 from pytest_interview_kata.results.progress import DueCards
 from pytest_interview_kata.workspace.finding import INTERVIEWS
 
@@ -39,15 +39,16 @@ def interviews(root: Path, warn: Callable[[str], object]) -> tuple[InterviewScor
 
 def due_cards(root: Path, bank: Bank, warn: Callable[[str], object]) -> DueCards | None:
     """Return what is due for review, or None if the learner has no cards. Raise `KataError` if the events cannot be read."""
-    events = read_events(root / NAME, warn)
-    if not events:
+    if not (root / NAME).exists():
         return None
-    from pytest_interview_kata.practice.deck import CardKind, cards_of  # noqa: PLC0415 - not every learner has events
-    from pytest_interview_kata.practice.schedule import schedule  # noqa: PLC0415 - FSRS is slow to import
+    from pytest_interview_kata.practice.deck import CardKind  # noqa: PLC0415 - not every learner has events
+    from pytest_interview_kata.practice.schedule import schedule_of  # noqa: PLC0415
 
-    found = schedule(cards_of(bank), events)
+    found = schedule_of(bank, root, warn)
+    if found is None or not found.rows:
+        return None
     rows = found.due(now())
     katas = sum(row.card.kind is CardKind.KATA for row in rows)
     again = found.again(now())
     name = again.card.id if again else ""
-    return DueCards(len(rows) - katas, katas, tuple(found.forecast(now())), name) if found.rows else None
+    return DueCards(len(rows) - katas, katas, tuple(found.forecast(now())), name)
