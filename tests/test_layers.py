@@ -15,7 +15,7 @@ KATAS = PACKAGE.parent / "katas"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "katas" not in path.relative_to(PACKAGE).parts)
 LAYERS = {
     "model": set(),
-    "syntax": set(),
+    "syntax": {"model"},
     "text": set(),
     "files": {"model", "text"},
     "sandbox": set(),

@@ -8,12 +8,12 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.authoring.attempt_types import attempt_types
-from pytest_interview_kata.authoring.parsing import parsed
 from pytest_interview_kata.judge.cases import is_stale
 from pytest_interview_kata.model import PARTS, Kata, KataError
 from pytest_interview_kata.pack.kata import read_equivalents
 from pytest_interview_kata.pack.notes import read_notes
 from pytest_interview_kata.pack.tables import read_text
+from pytest_interview_kata.syntax import is_public, parsed
 from pytest_interview_kata.text import counted
 
 from .unjudged import misplaced_properties, unjudged
@@ -180,17 +180,13 @@ def _outline(tree: ast.Module | ast.ClassDef, within: str = "") -> Iterator[tupl
     """Yield the dotted name and the signature of each public definition, including special methods such as `__init__`."""
     for node in tree.body:
         match node:
-            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) if _is_public(name):
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) if is_public(name):
                 yield within + name, _signature(node)
-            case ast.ClassDef(name=name) if _is_public(name):
+            case ast.ClassDef(name=name) if is_public(name):
                 yield within + name, f"class {name}"
                 yield from _outline(node, f"{within}{name}.")
-            case ast.AnnAssign(target=ast.Name(id=name)) if within and _is_public(name):
+            case ast.AnnAssign(target=ast.Name(id=name)) if within and is_public(name):
                 yield within + name, f"{name}: {ast.unparse(node.annotation)}"
-
-
-def _is_public(name: str) -> bool:
-    return not name.startswith("_") or name.endswith("__")
 
 
 def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str:

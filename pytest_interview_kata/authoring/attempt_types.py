@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pytest_interview_kata import syntax
 from pytest_interview_kata.properties import BaseAttempt
+from pytest_interview_kata.syntax import last_name
 
 from .crossing import ANY, REMOTE
-from .scope import last_name, scope_of
+from .scope import scope_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

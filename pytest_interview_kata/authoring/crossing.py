@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -61,7 +60,7 @@ class Scope:
     def _crossed(self, node: ast.expr | None, *, is_returned: bool) -> ast.expr:
         match node:
             case ast.Constant(value=str() as text):
-                return self._crossed(_parsed(text), is_returned=is_returned)
+                return self._crossed(syntax.expression(text), is_returned=is_returned)
             case ast.Constant():
                 return node
             case ast.BinOp(op=ast.BitOr()):
@@ -115,13 +114,6 @@ class Scope:
     def _parameters(self, node: ast.expr) -> ast.expr:
         """Return the types of the values with which an attempt calls a function that properties pass."""
         return ast.List([self.returned(each) for each in node.elts]) if isinstance(node, ast.List) else ast.Constant(...)
-
-
-def _parsed(text: str) -> ast.expr | None:
-    with suppress(SyntaxError):
-        body = syntax.parse(text).body
-        return body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
-    return None
 
 
 def _either(left: ast.expr, right: ast.expr) -> ast.expr:

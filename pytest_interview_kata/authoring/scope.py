@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.syntax import last_name
+
 from .crossing import ANY, RECORD, REMOTE, Scope
 
 if TYPE_CHECKING:
@@ -46,13 +48,3 @@ def _stand_in(node: ast.ClassDef) -> ast.expr:
     if OTHER_BASES & {*map(last_name, node.bases)}:
         return ANY
     return RECORD if "dataclass" in map(last_name, node.decorator_list) else REMOTE
-
-
-def last_name(node: ast.expr) -> str:
-    """Return the last part of a dotted name, also if it is called or subscripted; "" for other expressions."""
-    match node:
-        case ast.Call(func=inner) | ast.Subscript(value=inner):
-            return last_name(inner)
-        case ast.Name(id=name) | ast.Attribute(attr=name):
-            return name
-    return ""

@@ -14,9 +14,9 @@ from pytest_interview_kata.model import Kata, KataError
 from pytest_interview_kata.pack.tables import read_text
 from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes, processors
+from pytest_interview_kata.syntax import parsed
 
 from .attempt_types import OURS, attempt_types
-from .parsing import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -46,17 +46,18 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _introduction(found: Counterexample) -> Iterator[str]:
-    yield f"{found.item}: {found.sentence}" if found.sentence else found.item
+    result, finding = found
+    yield f"{result.item}: {finding.sentence}" if finding.sentence else result.item
     yield ""
-    yield from map(Verbatim, found.code.split("\n"))
-    if found.message:
-        yield found.message
+    yield from map(Verbatim, finding.call.split("\n"))
+    if finding.message:
+        yield finding.message
     yield "When a line calls your code, the debugger stops: `n` runs a line, `p NAME` shows a value, `c` goes on, `q` ends.\n"
 
 
 def _debug(found: Counterexample, attempt: Attempt) -> int:
     path = str(attempt.path.resolve())
-    how = {"name": attempt.kata.id, "filename": path, "code": found.code, "expected": found.expected}
+    how = {"name": attempt.kata.id, "filename": path, "code": found.finding.call, "expected": found.finding.expected}
     how["preparing"] = str(_preparing(attempt.kata) or "")
     return run_in_terminal([sys.executable, "-m", PROGRAM, json.dumps(how)])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata import syntax
@@ -36,17 +35,9 @@ def wrong_program(kata: Kata, name: str) -> str:
     """Return the program with a mistake. Its docstring, which may say what is wrong, is replaced by the brief."""
     for mistake in mistakes_of(kata)[0].values():
         if mistake.path.stem == name:
-            return _with_docstring(mistake.source, brief(kata))
+            quoted = brief(kata).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+            return f'"""{quoted}\n"""\n\n{syntax.without_docstring(mistake.source)[1]}'
     raise KataError(f"{kata.id} no longer has the mistake {name!r}: start another interview.")
-
-
-def _with_docstring(source: str, docstring: str) -> str:
-    tree = syntax.parse(source)
-    lines = source.splitlines(keepends=True)
-    if ast.get_docstring(tree) is not None:
-        lines = lines[tree.body[0].end_lineno :]
-    quoted = docstring.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    return f'"""{quoted}\n"""\n\n' + "".join(lines).lstrip("\n")
 
 
 def written_tests(kata: Kata, workspace: Path) -> Iterator[tuple[Path, str]]:

@@ -10,8 +10,9 @@ from pytest_interview_kata.pack.lookup import find_questions, names_of_question,
 from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.deck import CardKind, cards_of
 from pytest_interview_kata.practice.events import NAME, Event, Kind, append_events, read_events
-from pytest_interview_kata.practice.recording import Solving, new_events
+from pytest_interview_kata.practice.recording import new_events
 from pytest_interview_kata.practice.schedule import schedule
+from pytest_interview_kata.results.verdict import Verdict
 from pytest_interview_kata.text import counted
 
 from .call import JSON, Argument, Call, Command, whole_number
@@ -63,8 +64,12 @@ def _read(workspace: Workspace) -> tuple[Event, ...]:
 
 def _with_solved(workspace: Workspace, events: tuple[Event, ...]) -> tuple[Event, ...]:
     """Record katas that were solved without a record, for example before the first review, and return all events."""
-    rows = (row for row in statuses(workspace.bank, workspace) if row.state == State.SOLVED)
-    new = (*new_events([Solving(row.kata, State.SOLVED, row.hints, row.gave_up) for row in rows], events, now()),)
+    solved = [
+        Verdict(row.kata, State.SOLVED, row.path, hints=row.hints, gave_up=row.gave_up)
+        for row in statuses(workspace.bank, workspace)
+        if row.state == State.SOLVED
+    ]
+    new = (*new_events(solved, events, now()),)
     try:
         append_events(workspace.folder / NAME, new)
     except KataError as error:

@@ -22,9 +22,9 @@ def remember(root: Path, verdicts: Iterable[Verdict]) -> None:
     """Record which katas were started and solved, if any was judged anew. Raise `KataError` if that fails."""
     judged = [verdict for verdict in verdicts if verdict.results and not verdict.cached]
     if judged:
-        from pytest_interview_kata.practice.recording import Solving, record  # noqa: PLC0415 - most runs judge nothing anew
+        from pytest_interview_kata.practice.recording import record  # noqa: PLC0415 - most runs judge nothing anew
 
-        record(root / NAME, [Solving(each.kata, each.state, each.hints, each.gave_up) for each in judged])
+        record(root / NAME, judged)
 
 
 def interviews(root: Path, warn: Callable[[str], object]) -> tuple[InterviewScore, ...]:

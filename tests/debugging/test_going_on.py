@@ -12,6 +12,7 @@ import pytest
 
 from pytest_interview_kata.debugging.counterexample import Counterexample
 from pytest_interview_kata.debugging.script import script
+from pytest_interview_kata.model import Finding, Outcome, Result
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +43,11 @@ box.limit = 3
 del box.limit
 box.size
 """.rstrip()
+
+
+def counterexample(code: str, outcome: Outcome = Outcome.FAILED, message: str = "", *, expected: str = "") -> Counterexample:
+    finding = Finding(message, call=code, expected=expected)
+    return Counterexample(Result("k", "properties", "size", outcome, (finding,)), finding)
 
 
 @pytest.fixture
@@ -96,14 +102,14 @@ def test_the_debugger_can_be_left(attempt: Path) -> None:
 
 def test_a_script_goes_on_after_an_exception(attempt: Path) -> None:
     path = attempt.with_name("script.py")
-    path.write_text(script(Counterexample("size", "", CODE, "", "-1", "0"), attempt, None), encoding="utf-8")
+    path.write_text(script(counterexample(CODE), attempt, None), encoding="utf-8")
     shown = output(str(path))
     assert re.findall(r"^\w+Error", shown, re.MULTILINE) == ["ValueError", "AttributeError", "AttributeError"]
     assert shown.endswith("\n-1\n")
 
 
 def test_a_script_that_does_not_end_says_so(attempt: Path) -> None:
-    found = Counterexample("size", "", "box = Box()\nbox.size", "it did not return within 1 s", "", "", is_endless=True)
+    found = counterexample("box = Box()\nbox.size", Outcome.TIMEOUT, "it did not return within 1 s")
     path = attempt.with_name("script.py")
     path.write_text(script(found, attempt, None), encoding="utf-8")
     shown = output(str(path))
@@ -111,6 +117,6 @@ def test_a_script_that_does_not_end_says_so(attempt: Path) -> None:
 
 
 def test_a_script_without_exceptions_is_short(attempt: Path) -> None:
-    text = script(Counterexample("size", "", "box = Box()\nbox.size", "", "1", "0"), attempt, None)
+    text = script(counterexample("box = Box()\nbox.size", expected="0"), attempt, None)
     assert "traceback" not in text
     assert text.endswith("from k import Box\n\nbox = Box()\nprint(repr(box.size))\n# expected: 0\n")
