@@ -1,4 +1,4 @@
-"""The audit checks that read the files of a pack or of a kata and run nothing."""
+"""The audit checks that read the files of a kata and run nothing."""
 
 from __future__ import annotations
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from pytest_interview_kata.pack.reader import Pack
-
     from .audited_kata import AuditedKata
 
 NOTES: Final = (
@@ -38,18 +36,6 @@ INNER_END: Final = re.compile(r"[.!?][\"'`)]*\s+[A-Z]")
 END: Final = re.compile(r"[.!?][\"'`)]*$")
 BINDING: Final = {"property", "classmethod", "staticmethod", "cached_property", "overload", "setter"}
 """Decorators that are part of the signature of a method."""
-
-
-def misplaced(pack: Pack) -> Iterator[str]:
-    """Yield a message if the pack has no kata, and for each folder of katas that is not a section's folder."""
-    elsewhere = sorted(chain(pack.folder.glob("*/kata.toml"), pack.folder.glob("*/*/*/kata.toml")))
-    sections = {path.parts[-3] for path in pack.folder.glob("*/*/kata.toml")}
-    if not (pack.katas or elsewhere or sections):
-        yield f"{pack.folder} contains no kata: a kata is a folder <section>/<id> with a kata.toml."
-    for path in elsewhere:
-        yield f"{path.parent} is not read: put the kata into <section>/<id> of the pack."
-    for name in sorted(sections - {section.slug for section in pack.sections}):
-        yield f"{pack.folder / name} contains katas, but pack.toml has no section {name!r}: add it, or rename the folder."
 
 
 def unparsable(audited: AuditedKata) -> Iterator[str]:

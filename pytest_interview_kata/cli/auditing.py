@@ -10,17 +10,11 @@ from dataclasses import asdict, dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.audit import (
-    AUDIT_CHECKS,
-    AuditedKata,
-    AuditResult,
-    not_audited,
-    write_cases,
-)
-from pytest_interview_kata.audit.answers import faulty_answers
-from pytest_interview_kata.audit.files import misplaced
-from pytest_interview_kata.audit.guide import mixed_up
-from pytest_interview_kata.audit.result import as_line, as_lines, to_paste
+from pytest_interview_kata.audit import AUDIT_CHECKS
+from pytest_interview_kata.audit.audited_kata import AuditedKata
+from pytest_interview_kata.audit.cases import write_cases
+from pytest_interview_kata.audit.pack import faults_of_pack
+from pytest_interview_kata.audit.result import as_line, as_lines, not_audited, to_paste
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import missing, read_bank
 from pytest_interview_kata.text import counted
@@ -34,9 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from pytest_interview_kata.audit import AuditCheck
+    from pytest_interview_kata.audit.result import AuditCheck, AuditResult
     from pytest_interview_kata.model import Kata
-    from pytest_interview_kata.pack.reader import Pack
     from pytest_interview_kata.pack.tables import LeftOut
 
     from .call import Call
@@ -115,16 +108,8 @@ def _select(call: Call) -> Selection:
         if not any(matches(name, [pattern]) for name in (*bank.katas, *(problem.name for problem in unread))):
             bank.kata(pattern)  # raises the error, with similar ids
     skipped = {kata.id: missing(kata) for kata in katas if missing(kata)}
-    problems = () if patterns else [text for pack in bank.packs for text in _pack_problems(pack, call.packs)]
+    problems = () if patterns else [text for pack in bank.packs for text in faults_of_pack(pack, call.packs[0])]
     return Selection([kata for kata in katas if kata.id not in skipped], unread, skipped, problems)
-
-
-def _pack_problems(pack: Pack, known: Sequence[Path]) -> Iterator[str]:
-    """Yield a message for each fault of a pack that is not a fault of one kata."""
-    yield from misplaced(pack)
-    yield from faulty_answers(pack)
-    for bundled in known[:1]:
-        yield from mixed_up(pack, bundled)
 
 
 def _left_out(selection: Selection) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.practice.interview.budget import LEAST, MOST, USUAL
+from pytest_interview_kata.practice.interview.plan import LEAST, MOST, USUAL
 
 from .call import Argument, Call, Command, whole_number
 from .filters import FILTERS

@@ -18,7 +18,7 @@ from pytest_interview_kata.workspace.text import normal
 
 from .interview_files import handout
 from .own_tests import MISSED_CODE
-from .running import open_context
+from .running import in_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -45,7 +45,7 @@ def judge(
     if not works:
         return
     programs = [work.attempt for work in works if work.has_program]
-    with open_context(workspace) as context:
+    with in_workspace(workspace) as context:
         run = Run(CHECKS, context, Cache(CHECKS, None))
         checks = {name: check for name, check in CHECKS.items() if not check.of_tests}
         run.start({name: [Task(each, check.items(each.kata)) for each in programs] for name, check in checks.items()})

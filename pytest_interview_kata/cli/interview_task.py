@@ -20,7 +20,7 @@ from .interview_files import handout
 from .locate import shown
 from .opening import edit
 from .printing import Verbatim
-from .running import open_context
+from .running import in_workspace
 from .show import DIRECTIVE
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ class Task:
         if attempt.problem or not attempt.tests:
             yield attempt.problem or "There are no tests of your own yet: w opens a file for them."
             return
-        with open_context(self._workspace) as context:
+        with in_workspace(self._workspace) as context:
             passed, result = try_tests(attempt, context)
         self._sitting.note(Kind.RAN, what="tests", passed=passed)
         on = "a right program" if attempt.todo else "your program"

@@ -40,7 +40,7 @@ class Workspace:
 
     def found(self) -> dict[str, Attempt]:
         """Return every attempt by the id of its kata."""
-        return find_attempts(self.bank, self.folders)
+        return find_attempts(self.bank.katas, self.folders)
 
     def rivals(self) -> Mapping[str, str]:
         """Return an error message for each kata that has two attempts, by the kata's id."""

@@ -87,11 +87,11 @@ def _origin(workspace: Workspace, origin: Path | None) -> dict[str, object]:
 def _run(workspace: Workspace, attempt: Attempt, *, tell_missed: bool) -> Result:
     from pytest_interview_kata.checks.own_tests import judge_alone  # noqa: PLC0415 - only this needs judges
 
-    from .running import open_context  # noqa: PLC0415
+    from .running import in_workspace  # noqa: PLC0415
 
     if attempt.problem or missing(attempt.kata):
         raise KataError(attempt.problem or needs(attempt.kata))
-    with open_context(workspace) as context:
+    with in_workspace(workspace) as context:
         return judge_alone(attempt, context, tell_missed=tell_missed)
 
 

@@ -51,10 +51,13 @@ def _write(katas: Sequence[Kata]) -> Iterator[str]:
 
 
 def _check(katas: Sequence[Kata]) -> Iterator[str]:
-    from pytest_interview_kata.authoring.typecheck import check  # noqa: PLC0415 - see above
+    from pytest_interview_kata.authoring.typecheck import type_errors  # noqa: PLC0415 - see above
+
+    from .running import open_context  # noqa: PLC0415
 
     checked = [kata for kata in katas if not missing(kata)]
-    errors = check(checked)
+    with open_context() as context:
+        errors = [*type_errors(checked, context)]
     yield from (Verbatim(str(error)) for error in errors)
     for kata in katas:
         if kata not in checked:

@@ -43,7 +43,7 @@ def run(call: Call) -> Iterator[str]:
     """Watch until the user quits."""
     from pytest_interview_kata.watch import Action, Setting, watch  # noqa: PLC0415 - see above
 
-    from .running import open_context  # noqa: PLC0415
+    from .running import in_workspace  # noqa: PLC0415
 
     workspace = call.workspace()
     only = [find_kata(workspace.bank, word).id for word in call.options.ids]
@@ -55,7 +55,7 @@ def run(call: Call) -> Iterator[str]:
         key: Action(name, text, partial(_perform, call, command), **more) for key, (command, name, text, more) in KEYS.items()
     }
     keep = partial(_keep, workspace, store)
-    with open_context(workspace, store) as context:
+    with in_workspace(workspace, store) as context:
         watch(Setting(workspace.bank, workspace.folders, actions, partial(_next, workspace), keep, (*only,)), context)
     yield from ()
 

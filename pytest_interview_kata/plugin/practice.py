@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytest_interview_kata.pack.reader import Bank
-    from pytest_interview_kata.results.interviews import InterviewScore
+    from pytest_interview_kata.results.progress import InterviewScore
     from pytest_interview_kata.results.verdict import Verdict
 
 
@@ -31,10 +31,9 @@ def interviews(root: Path, warn: Callable[[str], object]) -> tuple[InterviewScor
     """Return the scores of the learner's mock interviews; one that cannot be read is skipped with a warning."""
     if not (root / INTERVIEWS).is_dir():
         return ()
-    from pytest_interview_kata.practice.interview.card import finished, summary  # noqa: PLC0415 - few learners have played one
-    from pytest_interview_kata.practice.interview.record import records  # noqa: PLC0415
+    from pytest_interview_kata.practice.interview.card import scores  # noqa: PLC0415 - few learners have played one
 
-    return tuple(map(summary, finished(records(root, warn))))
+    return scores(root, warn)
 
 
 def due_cards(root: Path, bank: Bank, warn: Callable[[str], object]) -> DueCards | None:

@@ -12,8 +12,10 @@ from typing import Final
 
 import pytest
 
-from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, AuditJudges, AuditResult, Fault, audit
-from pytest_interview_kata.audit.result import as_line
+from pytest_interview_kata.audit import AUDIT_CHECKS, audit
+from pytest_interview_kata.audit.audited_kata import AuditedKata
+from pytest_interview_kata.audit.judging import AuditJudges
+from pytest_interview_kata.audit.result import AuditResult, Fault, as_line
 from pytest_interview_kata.authoring.attempt_types import attempt_types
 from pytest_interview_kata.cli import main
 from pytest_interview_kata.cli.audit import AUTHORS
