@@ -78,6 +78,11 @@ class Call:
         complain(*workspace.bank.problems, *workspace.rivals().values())
         return workspace
 
+    def kata_here(self) -> tuple[Workspace, Kata]:
+        """Return the workspace, and the kata that the user names or the next one. Raise `KataError` if there is none."""
+        workspace = self.workspace()
+        return workspace, self.kata(workspace.bank, workspace)
+
     def bank_and_workspace(self) -> tuple[Bank, Workspace | None]:
         """Return the bank, and the workspace or None; report problems. Raise `KataError` if `-C` names no workspace."""
         find = partial(need_workspace, is_named=True) if self.is_named else find_workspace

@@ -32,8 +32,7 @@ def run(call: Call) -> Iterator[str]:
     """Yield what will run, and run it. Raise `KataError` if there is no counterexample, or the script exists already."""
     from pytest_interview_kata.debugging.counterexample import choose  # noqa: PLC0415 - slow, as below
 
-    workspace = call.workspace()
-    kata = call.kata(workspace.bank, workspace)
+    workspace, kata = call.kata_here()
     attempt = workspace.need_program(kata)
     found = choose(workspace.store().read(), kata, call.options.property or "")
     if call.options.script is not None:

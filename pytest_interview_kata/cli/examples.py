@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 def run(call: Call) -> Iterator[str]:
     """Yield each example with `ok` or the difference. Raise `SystemExit` with status 1 if one fails."""
-    workspace = call.workspace()
-    kata = call.kata(workspace.bank, workspace)
+    workspace, kata = call.kata_here()
     failed = yield from try_on(workspace, workspace.need_program(kata))
     if failed:
         raise SystemExit(1)

@@ -28,8 +28,7 @@ USUAL: Final = (("sensible-editor",), ("editor",), ("nano",), ("vi",))
 
 def run(call: Call) -> Iterator[str]:
     """Yield what is opened, and open it. Raise `KataError` if there is no attempt, or no editor that can be started."""
-    workspace = call.workspace()
-    kata = call.kata(workspace.bank, workspace)
+    workspace, kata = call.kata_here()
     yield from edit(workspace.need_attempt(kata).path)
 
 

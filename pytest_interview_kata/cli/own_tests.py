@@ -34,8 +34,7 @@ TEST: Final = re.compile(r"^\s*(?:async\s+)?def\s+(test\w*)", re.MULTILINE)
 
 def run(call: Call) -> Iterator[str]:
     """Create the file of tests, or run it if it exists. Raise `SystemExit` with status 1 if the tests cannot be used."""
-    workspace = call.workspace()
-    kata = call.kata(workspace.bank, workspace)
+    workspace, kata = call.kata_here()
     attempt = workspace.need_attempt(kata)
     if consists_of_tests(kata):
         raise KataError(f"{kata.id} consists of tests itself: `pytest --kata` judges them.")
