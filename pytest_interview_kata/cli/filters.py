@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-    from pytest_interview_kata.model import Kata
+    from pytest_interview_kata.model import Kata, Question
+    from pytest_interview_kata.practice.deck import Card
 
     from .status import Status
 
@@ -70,6 +71,18 @@ def chosen(rows: Sequence[Status], options: Namespace) -> tuple[Status, ...]:
         if wanted := {value.casefold() for value in given}:
             kept = [row for row in kept if wanted & {value.casefold() for value in each.values(row)}]
     return tuple(row for row in kept if all(_is_about(row.kata, word) for word in options.words))
+
+
+def chosen_questions(cards: Sequence[Card], sections: Sequence[str], questions: Sequence[str]) -> Callable[[Question], bool]:
+    """Return a function that tests whether a question is chosen. Raise `KataError` for an unknown section or question."""
+    every = [*dict.fromkeys(card.question for card in cards)]
+    check_known("section", sections, {question.section.slug: names_of_section(question.section) for question in every})
+    check_known("question", questions, {f"Q{question.number}": names_of_question(question) for question in every})
+    in_sections, in_questions = ({word.casefold() for word in words} for words in (sections, questions))
+    return lambda question: bool(
+        (not in_sections or in_sections & names_of_section(question.section))
+        and (not in_questions or in_questions & names_of_question(question))
+    )
 
 
 def check_known(what: str, words: Iterable[str], known: Mapping[str, Collection[str]]) -> None:

@@ -14,8 +14,8 @@ from pytest_interview_kata.practice.interview.choose import LAST, Choice, Stock
 from pytest_interview_kata.practice.schedule import schedule_of
 from pytest_interview_kata.workspace.reading import consists_of_tests
 
+from .filters import chosen_questions
 from .printing import complain
-from .review import chosen_questions
 from .status import statuses
 
 if TYPE_CHECKING:

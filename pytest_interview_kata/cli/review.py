@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import console
 from pytest_interview_kata.model import KataError, State
-from pytest_interview_kata.pack.lookup import find_questions, names_of_question, names_of_section
+from pytest_interview_kata.pack.lookup import find_questions
 from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.deck import CardKind, cards_of
 from pytest_interview_kata.practice.events import NAME, Event, Kind, append_events, read_events
@@ -17,14 +17,13 @@ from pytest_interview_kata.text import counted
 
 from .call import JSON, Argument, Call, Command, whole_number
 from .due import as_data, listed
-from .filters import FILTERS, check_known
+from .filters import FILTERS, chosen_questions
 from .printing import complain
 from .status import statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from pytest_interview_kata.model import Question
     from pytest_interview_kata.practice.deck import Card
 
     from .locate import Workspace
@@ -90,18 +89,6 @@ def _add(workspace: Workspace, cards: Sequence[Card], words: Sequence[str]) -> I
     time = now().isoformat()
     append_events(workspace.folder / NAME, [Event(time, card.id, Kind.ADDED) for card in new])
     yield (f"{counted(len(new), 'card')} added. `kata review` asks what is due." if new else "These are in use already.")
-
-
-def chosen_questions(cards: Sequence[Card], sections: Sequence[str], questions: Sequence[str]) -> Callable[[Question], bool]:
-    """Return a function that tests whether a question is chosen. Raise `KataError` for an unknown section or question."""
-    every = [*dict.fromkeys(card.question for card in cards)]
-    check_known("section", sections, {question.section.slug: names_of_section(question.section) for question in every})
-    check_known("question", questions, {f"Q{question.number}": names_of_question(question) for question in every})
-    in_sections, in_questions = ({word.casefold() for word in words} for words in (sections, questions))
-    return lambda question: bool(
-        (not in_sections or in_sections & names_of_section(question.section))
-        and (not in_questions or in_questions & names_of_question(question))
-    )
 
 
 CARDS: Final = whole_number("a number of cards: use 1, 2, ...", 1)
