@@ -60,7 +60,7 @@ def run(call: Call) -> Iterator[str]:
 def _create(workspace: Workspace, kata: Kata, path: Path) -> Path | None:
     """Create the file of tests: copy those of the latest interview that has any, and return their path, or write an example."""
     from .first_tests import first_tests  # noqa: PLC0415 - doctest is slow to import
-    from .interview_files import written_tests  # noqa: PLC0415
+    from .interview.files import written_tests  # noqa: PLC0415
 
     origin, source = next(written_tests(kata, workspace.folder), (None, ""))
     text.create(path, source or first_tests(kata))
@@ -71,7 +71,7 @@ def _others(workspace: Workspace, kata: Kata, path: Path) -> Path | None:
     """Return the path of the tests from the latest interview that has any, if the file at `path` lacks one of them."""
     if not (workspace.folder / INTERVIEWS).is_dir():
         return None
-    from .interview_files import written_tests  # noqa: PLC0415 - see above
+    from .interview.files import written_tests  # noqa: PLC0415 - see above
 
     with suppress(KataError):
         for origin, source in written_tests(kata, workspace.folder):

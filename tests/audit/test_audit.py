@@ -19,8 +19,8 @@ from pytest_interview_kata.audit.result import AuditResult, Fault, as_line
 from pytest_interview_kata.authoring.attempt_types import attempt_types
 from pytest_interview_kata.cli import main
 from pytest_interview_kata.cli.audit import AUTHORS
-from pytest_interview_kata.cli.audit_run import STORED
-from pytest_interview_kata.cli.auditing import run_audit, run_freeze
+from pytest_interview_kata.cli.audit.judges import STORED
+from pytest_interview_kata.cli.audit.run import run_audit, run_freeze
 from pytest_interview_kata.cli.call import Call
 from pytest_interview_kata.model import Kata
 from pytest_interview_kata.pack.reader import read_bank

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.audit import audit, unusable
 from pytest_interview_kata.audit.judging import AuditJudges
 from pytest_interview_kata.audit.memory import Memory
+from pytest_interview_kata.cli.printing import complain
+from pytest_interview_kata.cli.running import open_context
 from pytest_interview_kata.run.processes import processors
 from pytest_interview_kata.run.user_cache import Store, for_all, open_store
 
-from .audit_progress import AuditProgress
-from .printing import complain
-from .running import open_context
+from .progress import AuditProgress
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .call import JSON, Argument, Call, Command, whole_number
+from pytest_interview_kata.cli.call import JSON, Argument, Call, Command, whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata
 
 
-def _from_auditing(name: str) -> Callable[[Call], Iterator[str]]:
+def _from_run(name: str) -> Callable[[Call], Iterator[str]]:
     def run(call: Call) -> Iterator[str]:
-        module: Any = import_module(".auditing", __package__)
+        module: Any = import_module(".run", __package__)
         yield from getattr(module, name)(call)
 
     return run
@@ -59,7 +59,7 @@ SEEDS = Argument(
 AUDIT = "for authors: check that katas accept right programs and reject wrong ones"
 FREEZE = "for authors: generate the test cases of katas once and write them to cases.json"
 AUTHORS = (
-    Command("audit", AUDIT, _from_auditing("run_audit"), (PACK, KATA, ONLY, JOBS, FRESH, VERBOSE, SEEDS, JSON)),
-    Command("freeze", FREEZE, _from_auditing("run_freeze"), (PACK, KATA)),
+    Command("audit", AUDIT, _from_run("run_audit"), (PACK, KATA, ONLY, JOBS, FRESH, VERBOSE, SEEDS, JSON)),
+    Command("freeze", FREEZE, _from_run("run_freeze"), (PACK, KATA)),
 )
 """The commands for authors of packs."""

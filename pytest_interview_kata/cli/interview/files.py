@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata import syntax
+from pytest_interview_kata.cli.first_tests import first_tests
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.mistakes import mistakes_of
 from pytest_interview_kata.practice.interview.plan import PartKind
@@ -12,8 +13,6 @@ from pytest_interview_kata.workspace.finding import INTERVIEW, INTERVIEWS
 from pytest_interview_kata.workspace.handout import brief
 from pytest_interview_kata.workspace.reading import TESTS, read_source, stub_text, tests_path
 from pytest_interview_kata.workspace.text import normal
-
-from .first_tests import first_tests
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,24 +15,23 @@ from pytest_interview_kata.audit.audited_kata import AuditedKata
 from pytest_interview_kata.audit.cases import write_cases
 from pytest_interview_kata.audit.pack import faults_of_pack
 from pytest_interview_kata.audit.result import as_line, as_lines, not_audited, to_paste
+from pytest_interview_kata.cli.printing import Verbatim
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import missing, read_bank
 from pytest_interview_kata.text import counted
 
-from .audit import matches, selected
-from .audit_progress import AuditProgress
-from .audit_run import audited, open_judges
-from .printing import Verbatim
+from . import matches, selected
+from .judges import audited, open_judges
+from .progress import AuditProgress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from pytest_interview_kata.audit.result import AuditCheck, AuditResult
+    from pytest_interview_kata.cli.call import Call
     from pytest_interview_kata.model import Kata
     from pytest_interview_kata.pack.tables import LeftOut
-
-    from .call import Call
 
 FAULTY = 1
 """The exit status if a fault is serious, or if nothing was audited."""

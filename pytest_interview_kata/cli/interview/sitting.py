@@ -7,12 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata import console
+from pytest_interview_kata.cli.paging import QUIT, Pages, Quit
 from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.interview.events import Event, Kind
 from pytest_interview_kata.practice.interview.timing import ENDS, clock, seconds
 from pytest_interview_kata.run.timer import after
-
-from .paging import QUIT, Pages, Quit
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pytest_interview_kata.cli.call import Argument, Call, Command, whole_number
+from pytest_interview_kata.cli.filters import FILTERS
 from pytest_interview_kata.practice.interview.plan import LEAST, MOST, USUAL
-
-from .call import Argument, Call, Command, whole_number
-from .filters import FILTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 def run(call: Call) -> Iterator[str]:
     """Yield the plan, or play the interview. Raise `KataError` without a terminal, or if there are too few katas."""
-    from .interview_start import start  # noqa: PLC0415 - only this command needs it, and it has many parts
+    from .start import start  # noqa: PLC0415 - only this command needs it, and it has many parts
 
     return start(call)
 
