@@ -642,7 +642,9 @@ def run_command(pack: Path, *katas: str, as_json: bool = False, **more: object) 
     options = Namespace(folder=pack, katas=list(katas), json=as_json, **{**usual, **more})
     lines, status = list[str](), 0
     try:
-        for line in run_audit(Call(AUTHORS[0], options, pack, is_named=False, packs=(), parse=ArgumentParser().parse_args)):
+        for line in run_audit(
+            Call(AUTHORS[0], options, pack, is_named=False, packs=(pack,), parse=ArgumentParser().parse_args)
+        ):
             lines.append(line)
     except SystemExit as stop:
         status = int(stop.code or 0)
