@@ -15,12 +15,9 @@ from itertools import count
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pytest_interview_kata.files import read_text, why
-from pytest_interview_kata.files.lines import append_lines
-from pytest_interview_kata.files.moments import Timed
+from pytest_interview_kata.files.log import Timed, append_lines, events_in
 from pytest_interview_kata.files.schema import Rule
 from pytest_interview_kata.model import KataError
-
-from .log import events_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -16,9 +16,8 @@ from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from pytest_interview_kata.files import count_values, open_regular, parse_json, why
-from pytest_interview_kata.files.lines import ends_a_line
 from pytest_interview_kata.files.locks import alone
-from pytest_interview_kata.files.moments import Timed
+from pytest_interview_kata.files.log import Timed, ends_a_line
 from pytest_interview_kata.files.schema import read
 from pytest_interview_kata.model import KataError, State
 

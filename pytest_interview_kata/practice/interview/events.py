@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Annotated, Final
 
-from pytest_interview_kata.files.moments import Timed
+from pytest_interview_kata.files.log import Timed
 from pytest_interview_kata.files.schema import Rule
 
 from .plan import Plan  # noqa: TC001 - `read` evaluates the annotations
