@@ -1,4 +1,4 @@
-"""Parses Python, one thread at a time.
+"""Parses Python, one thread at a time, and answers questions about syntax trees.
 
 CPython 3.11 has one recursion counter for all threads that build syntax trees. If garbage collection runs a finalizer
 meanwhile, another thread may continue, and `ast.parse` raises `SystemError` for valid sources (gh-106905).
@@ -8,12 +8,19 @@ from __future__ import annotations
 
 import ast
 import threading
-from typing import Any, Final
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+
+from .model import KataError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TURN: Final = threading.RLock()
 """The lock to hold while parsing, or while importing modules that pytest parses."""
-
-
+BROKEN: Final = (SyntaxError, ValueError, RecursionError, MemoryError)
+"""The exceptions that parsing may raise: the last two for deep nesting, the first two for a null byte."""
+DEFINITIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 STRINGS: Final = (ast.Constant, ast.JoinedStr, getattr(ast, "TemplateStr", ast.JoinedStr))
 """The nodes of strings, which may contain empty lines; Python 3.14 has templates."""
 
@@ -23,6 +30,48 @@ def parse(text: str, name: str = "<unknown>", **options: Any) -> ast.Module:
     with TURN:
         tree: ast.Module = ast.parse(text, name, **options)
         return tree
+
+
+def parsed(text: str, path: Path | str) -> ast.Module:
+    """Return the syntax tree of an author's file. Raise `KataError` with its path and the line if it does not parse."""
+    try:
+        return parse(text)
+    except (SyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None)  # an error about null bytes has no line
+        raise KataError(f"{path}{f':{line}' if line else ''}: {error.args[0]}: correct it.") from None
+
+
+def expression(code: str) -> ast.expr | None:
+    """Return the tree of a single expression; None for other code."""
+    with suppress(SyntaxError):
+        body = parse(code.strip()).body
+        return body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
+    return None
+
+
+def without_docstring(source: str) -> tuple[str, str]:
+    """Return the source of a module's docstring, "" if it has none, and the rest of the module."""
+    tree = parse(source)
+    if ast.get_docstring(tree) is None:
+        return "", source
+    lines, node = source.split("\n"), tree.body[0]
+    docstring = "\n".join(lines[node.lineno - 1 : node.end_lineno])
+    return docstring, "\n".join(lines[: node.lineno - 1] + lines[node.end_lineno :]).lstrip("\n")
+
+
+def last_name(node: ast.AST) -> str:
+    """Return the last part of a dotted name, also if it is called or subscripted; "" for other expressions."""
+    match node:
+        case ast.Call(func=inner) | ast.Subscript(value=inner):
+            return last_name(inner)
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ""
+
+
+def is_public(name: str) -> bool:
+    """Return whether a name is public, or that of a special method."""
+    return not name.startswith("_") or (name.startswith("__") and name.endswith("__"))
 
 
 def statements(code: str) -> list[tuple[ast.stmt, list[str]]]:

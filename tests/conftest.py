@@ -15,6 +15,7 @@ from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.model import Attempt, Task
 from pytest_interview_kata.pack.reader import Bank, read_bank
 from pytest_interview_kata.run.context import RunContext
+from pytest_interview_kata.run.judge_process import Judge
 from pytest_interview_kata.run.processes import Processes
 from pytest_interview_kata.run.user_cache import open_store
 from tests.sample_packs import KATAS, PACK, TINY, write_pack
@@ -124,6 +125,14 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunContext]:
     processes = Processes()
     yield RunContext(processes, tmp_path_factory.mktemp("cache"), tmp_path_factory.mktemp("scratch"))
     processes.stop()
+
+
+@pytest.fixture(scope="session")
+def judge(context: RunContext) -> Iterator[Judge]:
+    """Yield a judge, which is started when a test uses it."""
+    judge = Judge(context)
+    yield judge
+    judge.close()
 
 
 @pytest.fixture(scope="session")

@@ -44,6 +44,22 @@ def in_terminal(folder: Path, width: int, command: Sequence[str]) -> str:
     return seen.decode().replace("\r\n", "\n")
 
 
+def output(*command: str, keys: str = "", folder: Path | None = None) -> str:
+    """Return all that a program prints, with these keys as its input, and without a terminal's size."""
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        env={name: value for name, value in os.environ.items() if name not in SIZE},
+        input=keys,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    return done.stdout
+
+
 def on_screen(output: str) -> str:
     """Return the lines that a terminal shows: a backspace moves the cursor, and other characters replace what is there."""
     lines = []

@@ -1,6 +1,6 @@
 """The answer cards of the bundled pack."""
 
-from pytest_interview_kata.audit.answers import faulty_answers
+from pytest_interview_kata.audit.pack import faulty_answers
 from pytest_interview_kata.pack.answers import FOLDER, read_card
 from pytest_interview_kata.pack.reader import builtin, read_bank
 

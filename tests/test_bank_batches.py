@@ -18,12 +18,9 @@ from pytest_interview_kata.model import Attempt, Kata, Outcome, Task
 from pytest_interview_kata.pack.mistakes import mistakes_of
 from pytest_interview_kata.pack.reader import builtin, missing, read_bank
 from pytest_interview_kata.run.context import Search
-from pytest_interview_kata.run.judge_process import Judge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pytest_interview_kata.run.context import RunContext
+    from pytest_interview_kata.run.judge_process import Judge
 
 THOROUGH: Final = "KATA_BATCHES" in os.environ
 SOME: Final = ("q04_countdown", "q09_reverse_words", "q11_first_duplicate", "q22_memoize", "q24_singleton", "q26_flatten")
@@ -51,13 +48,6 @@ def _counted(function):
 
 {name} = _counted({name})
 """
-
-
-@pytest.fixture(scope="module")
-def judge(context: RunContext) -> Iterator[Judge]:
-    judge = Judge(context)
-    yield judge
-    judge.close()
 
 
 def with_state(source: str, good: int) -> str:

@@ -10,7 +10,10 @@ from typing import Final
 
 import pytest
 
-from pytest_interview_kata.audit import AUDIT_CHECKS, AuditCheck, AuditedKata, AuditJudges
+from pytest_interview_kata.audit import AUDIT_CHECKS
+from pytest_interview_kata.audit.audited_kata import AuditedKata
+from pytest_interview_kata.audit.judging import AuditJudges
+from pytest_interview_kata.audit.result import AuditCheck
 from pytest_interview_kata.pack.reader import builtin, missing, read_bank
 from pytest_interview_kata.run.context import RunContext, Search
 from pytest_interview_kata.run.processes import Processes

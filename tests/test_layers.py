@@ -15,7 +15,7 @@ KATAS = PACKAGE.parent / "katas"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "katas" not in path.relative_to(PACKAGE).parts)
 LAYERS = {
     "model": set(),
-    "syntax": set(),
+    "syntax": {"model"},
     "text": set(),
     "files": {"model", "text"},
     "sandbox": set(),
@@ -26,7 +26,7 @@ LAYERS = {
     "practice": {"model", "text", "files", "pack", "workspace", "results", "report"},
     "run": {"model", "files", "sandbox", "results"},
     "console": {"text", "run"},
-    "checks": {"model", "syntax", "files", "pack", "sandbox", "run"},
+    "checks": {"model", "syntax", "files", "pack", "sandbox", "results", "run"},
     "report": {"model", "text", "files", "results"},
     "hookspecs": {"run", "report"},
     "debugging": {"model", "syntax", "sandbox", "judge", "run", "results"},

@@ -9,27 +9,13 @@ from pytest_interview_kata.model import Kata
 
 from . import counterexamples, files, other_seeds, running, verdicts
 from .audited_kata import AuditedKata
-from .cases import no_cases, write_cases
-from .judging import AuditJudges
-from .memory import Memory
+from .cases import no_cases
 from .result import AuditCheck, AuditResult, Fault, not_audited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = [
-    "AUDIT_CHECKS",
-    "AuditCheck",
-    "AuditJudges",
-    "AuditResult",
-    "AuditedKata",
-    "Fault",
-    "Memory",
-    "audit",
-    "not_audited",
-    "unusable",
-    "write_cases",
-]
+    from .judging import AuditJudges
 
 AUDIT_CHECKS: Final = (
     AuditCheck("files", "the folder contains no unknown files", files.unexpected_files, quick=True),

@@ -1,4 +1,4 @@
-"""The audit checks that read the files of a pack or of a kata and run nothing."""
+"""The audit checks that read the files of a kata and run nothing."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.authoring.attempt_types import attempt_types
-from pytest_interview_kata.authoring.parsing import parsed
 from pytest_interview_kata.judge.cases import is_stale
 from pytest_interview_kata.model import PARTS, Kata, KataError
 from pytest_interview_kata.pack.kata import read_equivalents
 from pytest_interview_kata.pack.notes import read_notes
 from pytest_interview_kata.pack.tables import read_text
+from pytest_interview_kata.syntax import is_public, parsed
 from pytest_interview_kata.text import counted
 
 from .unjudged import misplaced_properties, unjudged
@@ -21,8 +21,6 @@ from .unjudged import misplaced_properties, unjudged
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from pytest_interview_kata.pack.reader import Pack
 
     from .audited_kata import AuditedKata
 
@@ -38,18 +36,6 @@ INNER_END: Final = re.compile(r"[.!?][\"'`)]*\s+[A-Z]")
 END: Final = re.compile(r"[.!?][\"'`)]*$")
 BINDING: Final = {"property", "classmethod", "staticmethod", "cached_property", "overload", "setter"}
 """Decorators that are part of the signature of a method."""
-
-
-def misplaced(pack: Pack) -> Iterator[str]:
-    """Yield a message if the pack has no kata, and for each folder of katas that is not a section's folder."""
-    elsewhere = sorted(chain(pack.folder.glob("*/kata.toml"), pack.folder.glob("*/*/*/kata.toml")))
-    sections = {path.parts[-3] for path in pack.folder.glob("*/*/kata.toml")}
-    if not (pack.katas or elsewhere or sections):
-        yield f"{pack.folder} contains no kata: a kata is a folder <section>/<id> with a kata.toml."
-    for path in elsewhere:
-        yield f"{path.parent} is not read: put the kata into <section>/<id> of the pack."
-    for name in sorted(sections - {section.slug for section in pack.sections}):
-        yield f"{pack.folder / name} contains katas, but pack.toml has no section {name!r}: add it, or rename the folder."
 
 
 def unparsable(audited: AuditedKata) -> Iterator[str]:
@@ -180,17 +166,13 @@ def _outline(tree: ast.Module | ast.ClassDef, within: str = "") -> Iterator[tupl
     """Yield the dotted name and the signature of each public definition, including special methods such as `__init__`."""
     for node in tree.body:
         match node:
-            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) if _is_public(name):
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) if is_public(name):
                 yield within + name, _signature(node)
-            case ast.ClassDef(name=name) if _is_public(name):
+            case ast.ClassDef(name=name) if is_public(name):
                 yield within + name, f"class {name}"
                 yield from _outline(node, f"{within}{name}.")
-            case ast.AnnAssign(target=ast.Name(id=name)) if within and _is_public(name):
+            case ast.AnnAssign(target=ast.Name(id=name)) if within and is_public(name):
                 yield within + name, f"{name}: {ast.unparse(node.annotation)}"
-
-
-def _is_public(name: str) -> bool:
-    return not name.startswith("_") or name.endswith("__")
 
 
 def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str:

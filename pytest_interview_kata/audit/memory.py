@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.checks import CHECKS
-from pytest_interview_kata.files import read_text
+from pytest_interview_kata.files import read_own, replace_text
 from pytest_interview_kata.results.codec import as_data, from_data
 from pytest_interview_kata.run.cache import REUSED, Cache
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from pytest_interview_kata.model import Attempt, Result
 
@@ -45,7 +44,7 @@ class Memory:
     def recall(self, kata: str, digest: str) -> Any:
         """Return what is known under a digest, or None."""
         if kata not in self._known:
-            self._known[kata] = {} if self._fresh else self._read(kata)
+            self._known[kata] = {} if self._fresh or not self._folder else read_own(self._folder / f"{kata}.json", MOST)
         known = self._known[kata].get(digest)
         if known is not None:
             self._used.setdefault(kata, {})[digest] = known
@@ -79,21 +78,6 @@ class Memory:
         rows = used if whole else {**known, **used}
         if rows == known:
             return
-        path = self._path(kata)
-        part = path.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
-            path.parent.mkdir(exist_ok=True)
-            part.write_text(json.dumps(rows), encoding="utf-8")
-            part.replace(path)
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-
-    def _read(self, kata: str) -> dict[str, Any]:
-        try:
-            found = json.loads(read_text(self._path(kata), MOST)) if self._folder else {}
-        except (OSError, ValueError, RecursionError):
-            return {}
-        return found if isinstance(found, dict) else {}
-
-    def _path(self, kata: str) -> Path:
-        return (self._folder or Path()) / f"{kata}.json"
+            self._folder.mkdir(exist_ok=True)
+            replace_text(self._folder / f"{kata}.json", json.dumps(rows))

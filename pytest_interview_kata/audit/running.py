@@ -1,30 +1,37 @@
-"""The audit checks that run a kata's own code, each in a separate process."""
+"""The audit checks that run a kata's own code or ruff, each in a separate process."""
 
 from __future__ import annotations
 
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import PROPERTIES, Kata, Outcome
+from pytest_interview_kata.checks.lint import COMMAND
+from pytest_interview_kata.checks.rules.bans import bans_of
+from pytest_interview_kata.checks.tool import ToolFailed, run
+from pytest_interview_kata.model import PROPERTIES, Kata, KataError, Outcome
 
 from . import files
 from .judging import SKIM, refuses
-from .settings import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytest_interview_kata.model import Finding
+    from pytest_interview_kata.run.context import RunContext
 
     from .audited_kata import AuditedKata
 
 NO_EXAMPLE: Final = "The brief has no example: show at least one call as a doctest."
 SECONDS: Final = 60
+LINT_SECONDS: Final = 10.0
+"""Seconds that ruff may take to read a list of codes."""
+UNKNOWN: Final = re.compile("[Uu]nknown rule selector|invalid value")
 HERE: Final = Path(__file__).resolve().parent
 
 
@@ -87,7 +94,30 @@ def _last_line(finding: Finding) -> str:
 
 def unusable(audited: AuditedKata) -> tuple[str, ...]:
     """Return why the kata's files alone show that it cannot be audited: syntax errors, unnamed properties, unknown bans."""
-    return (*files.unparsable(audited),) or (*files.names(audited), *settings(audited.kata, audited.judges.context))
+    return (*files.unparsable(audited),) or (*files.names(audited), *_settings(audited.kata, audited.judges.context))
+
+
+def _settings(kata: Kata, context: RunContext) -> Iterator[str]:
+    """Yield a message for each ban and each ruff rule that does not exist."""
+    try:
+        bans_of(kata)
+    except KataError as error:
+        yield str(error)
+    for code in kata.lint:
+        if not _is_rule(code, context):
+            yield (
+                f"{kata.settings}: ruff has no rule {code!r} (lint.select): look it up with `ruff rule --all`, or update ruff."
+            )
+
+
+def _is_rule(code: str, context: RunContext) -> bool:
+    """Return whether the installed ruff knows this code; True if ruff does not work, because other checks report that."""
+    try:
+        nothing = [*COMMAND, "--isolated", "--no-cache", f"--select={code}", "-"]
+        status, _, errors = run(nothing, context.scratch, context, LINT_SECONDS)
+    except (ToolFailed, OSError):
+        return True
+    return not status or not UNKNOWN.search(errors.decode("utf-8", "replace"))
 
 
 def broken(audited: AuditedKata) -> Iterator[str]:

@@ -47,5 +47,4 @@ def _is_pytest(node: ast.Import | ast.ImportFrom) -> bool:
 
 def is_decorated(node: ast.FunctionDef) -> bool:
     """Return whether a function has a decorator of Hypothesis that makes it a property."""
-    called = (item.func if isinstance(item, ast.Call) else item for item in node.decorator_list)
-    return any(getattr(item, "attr", getattr(item, "id", "")) in HYPOTHESIS for item in called)
+    return any(syntax.last_name(item) in HYPOTHESIS for item in node.decorator_list)

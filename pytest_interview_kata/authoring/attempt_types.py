@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pytest_interview_kata import syntax
 from pytest_interview_kata.properties import BaseAttempt
+from pytest_interview_kata.syntax import last_name
 
-from .crossing import ANY, REMOTE
-from .scope import last_name, scope_of
+from .scope import ANY, REMOTE, scope_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .crossing import Scope
+    from .scope import Scope
 
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 FIRST: Final = "# Written by `kata stubs` from stub.py: do not edit.\n# ruff: noqa\n# fmt: off\n"

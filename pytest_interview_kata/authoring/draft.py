@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import syntax
 from pytest_interview_kata.model import Kata, KataError
+from pytest_interview_kata.syntax import last_name, parsed, without_docstring
 
 from . import template
 from .attempt_types import attempt_types
 from .first_property import first_property
-from .parsing import parsed
-from .scope import last_name
 from .stub import head, public, start_of, stub_of
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ START: Final = ">>> "
 def from_template(name: str, kata: str) -> Mapping[str, str]:
     """Return the files of a new kata about a function of this name, by path, without its settings."""
     text = template.SOLUTION.substitute(name=name)
-    docstring, code = _split(syntax.parse(text), text)
+    docstring, code = without_docstring(text)
     return {
         Kata.solution.name: code,
         **_stub(text, docstring),
@@ -49,7 +48,7 @@ def from_solution(path: Path, text: str, kata: str) -> Mapping[str, str]:
             f"{path} needs a public function with parameters of plain types, such as `numbers: list[int]`, or an example "
             "(>>>) in a docstring, so that a property can be written for it: add one."
         )
-    docstring, code = _split(tree, text)
+    docstring, code = without_docstring(text)
     return {
         Kata.solution.name: code if docstring == brief else text,  # the brief is only in the stub
         **_stub(text, brief),
@@ -64,18 +63,9 @@ def _stub(text: str, brief: str) -> Mapping[str, str]:
     return {Kata.stub.name: stub, Kata.attempt_types.name: attempt_types(stub)}
 
 
-def _split(tree: ast.Module, text: str) -> tuple[str, str]:
-    """Return the source of a module's docstring, "" if it has none, and the rest of the module."""
-    if ast.get_docstring(tree) is None:
-        return "", text
-    lines, node = text.split("\n"), tree.body[0]
-    docstring = "\n".join(lines[node.lineno - 1 : node.end_lineno])
-    return docstring, "\n".join(lines[: node.lineno - 1] + lines[node.end_lineno :]).lstrip("\n")
-
-
 def _brief(tree: ast.Module, text: str) -> str:
     """Return the source of a docstring with examples: the module's, or a docstring made from those of the definitions."""
-    docstring, _ = _split(tree, text)
+    docstring, _ = without_docstring(text)
     if START in docstring:
         return docstring
     inner = {node.name: ast.get_docstring(node) or "" for node in public(tree)}

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pytest_interview_kata import syntax
+from pytest_interview_kata.syntax import last_name
 
 from . import template
-from .scope import last_name, scope_of
+from .scope import scope_of
 from .strategies import strategy_for
 from .stub import imports, names_in, public
 

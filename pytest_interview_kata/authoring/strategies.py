@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from .scope import last_name
+from pytest_interview_kata.syntax import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection

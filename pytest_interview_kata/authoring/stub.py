@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import ast
-import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pytest_interview_kata import syntax
-
-from .scope import last_name
+from pytest_interview_kata.syntax import DEFINITIONS, is_public, last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 Definition: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
-DEFINITIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 WHOLE: Final = frozenset(
     {"Enum", "IntEnum", "StrEnum", "Flag", "Protocol", "TypedDict", "NamedTuple", "overload", "abstractmethod"}
 )
@@ -39,7 +36,7 @@ def _kept(tree: ast.Module, lines: Sequence[str]) -> Iterator[tuple[ast.stmt, st
     """Yield the public definitions and the statements that they need, with their sources, from the last to the first."""
     used: set[str] = set()
     for node in reversed(tree.body):
-        if isinstance(node, DEFINITIONS) and _is_public(node):
+        if isinstance(node, DEFINITIONS) and is_public(node.name):
             part = "\n".join(_definition(node, lines))
         elif used & _bound(node):
             part = "\n".join(lines[start_of(node) : node.end_lineno])
@@ -59,11 +56,7 @@ def _bound(node: ast.stmt) -> set[str]:
 
 def public(tree: ast.Module | ast.ClassDef) -> list[Definition]:
     """Return the public definitions of a module or class, with special methods."""
-    return [node for node in tree.body if isinstance(node, DEFINITIONS) and _is_public(node)]
-
-
-def _is_public(node: Definition) -> bool:
-    return not re.match("_(?!_)", node.name)
+    return [node for node in tree.body if isinstance(node, DEFINITIONS) and is_public(node.name)]
 
 
 def _definition(node: Definition, lines: Sequence[str]) -> Iterator[str]:

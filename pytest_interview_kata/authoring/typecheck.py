@@ -12,16 +12,15 @@ from pytest_interview_kata.checks.mypy_run import Mypy
 from pytest_interview_kata.checks.tool import ToolFailed
 from pytest_interview_kata.model import Kata, KataError
 from pytest_interview_kata.pack.tables import read_text
-from pytest_interview_kata.run.context import RunContext
-from pytest_interview_kata.run.processes import Processes, processors
+from pytest_interview_kata.syntax import parsed
 
 from .attempt_types import OURS, attempt_types
-from .parsing import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pytest_interview_kata.checks.mypy_run import Row
+    from pytest_interview_kata.run.context import RunContext
 
 CHECKED: Final = (Kata.properties_file.name, f"{Kata.judge.name}/*.py", Kata.scenarios.name)
 """The files of a kata whose messages are reported, as patterns."""
@@ -48,19 +47,6 @@ def types_of(kata: Kata) -> str:
     text = read_text(kata.stub)
     parsed(text, kata.stub)
     return attempt_types(text)
-
-
-def check(katas: Iterable[Kata]) -> list[Message]:
-    """Call `type_errors` with temporary folders, and return the errors that it yields."""
-    with tempfile.TemporaryDirectory(prefix="kata-stubs-") as own:
-        cache, scratch = Path(own, "cache"), Path(own, "scratch")
-        cache.mkdir()
-        scratch.mkdir()
-        processes = Processes()
-        try:
-            return [*type_errors(katas, RunContext(processes, cache, scratch, jobs=processors()))]
-        finally:
-            processes.stop()
 
 
 def type_errors(katas: Iterable[Kata], context: RunContext) -> Iterator[Message]:

@@ -1,4 +1,4 @@
-"""The checks of an attempt: one module and one row of the table each."""
+"""The checks of an attempt: one row of the table each, and a module; the module of `properties` is `run/judge_pool.py`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _from(module: str) -> Callable[[Iterable[Task], RunContext], Iterator[Result
 
     def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
         with syntax.TURN:
-            found: Any = import_module(f".{module}", __name__)
+            found: Any = import_module(module, __name__)
         checked: Iterator[Result] = found.check(tasks, context)
         return checked
 
@@ -40,23 +40,23 @@ def _bans(kata: Kata) -> tuple[str, ...]:
 CHECKS: Final[Mapping[str, Check]] = {
     PROPERTIES: Check(
         lambda kata: (*kata.examples, *kata.properties),
-        _from("properties"),
+        _from("..run.judge_pool"),
         reads=tuple(name for name in FILES if name != "typing_tests.py"),
         tools=("hypothesis", "pytest"),
     ),
     "types": Check(
         lambda _: ("types",),
-        _from("typecheck"),
+        _from(".typecheck"),
         batch=True,
         remark=True,
         waiting="mypy is checking types",
         reads=("kata.toml", "typing_tests.py"),
         tools=("mypy", "django-stubs"),
     ),
-    "rules": Check(_bans, _from("rules.check"), reads=("kata.toml",)),
+    "rules": Check(_bans, _from(".rules.check"), reads=("kata.toml",)),
     "lint": Check(
         lambda _: ("lint",),
-        _from("lint"),
+        _from(".lint"),
         batch=True,
         remark=True,
         waiting="ruff is checking style",
@@ -65,7 +65,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     ),
     OWN_TESTS: Check(
         lambda _: (OWN_TESTS,),
-        _from("own_tests"),
+        _from(".own_tests"),
         of_tests=True,
         waiting="running your own tests",
         reads=("kata.toml", "solution.py", "accepted", "mistakes", "mistakes.md"),

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import Finding, Outcome
+from pytest_interview_kata.syntax import last_name
 
 from . import source
 from .ruff_run import ask_ruff
@@ -173,8 +174,8 @@ def _raising(tree: ast.Module) -> Iterator[int]:
 
 
 def _expects(block: ast.With | ast.AsyncWith) -> bool:
-    called = (item.context_expr.func for item in block.items if isinstance(item.context_expr, ast.Call))
-    return any(str(getattr(func, "attr", getattr(func, "id", ""))).endswith(("raises", "suppress")) for func in called)
+    called = (item.context_expr for item in block.items if isinstance(item.context_expr, ast.Call))
+    return any(last_name(call).endswith(("raises", "suppress")) for call in called)
 
 
 def _finding(row: dict[str, Any]) -> Finding:

@@ -10,9 +10,9 @@ from pytest_interview_kata import syntax
 from pytest_interview_kata.model import OWN_TESTS, PREPARE, Outcome, Task
 from pytest_interview_kata.pack.mistakes import mistakes_of, read_mistakes
 from pytest_interview_kata.pack.tables import read_text
-from pytest_interview_kata.run.guard import crashed
+from pytest_interview_kata.results.faults import crashed
 from pytest_interview_kata.run.judge_pool import JudgePool
-from pytest_interview_kata.run.order import packages
+from pytest_interview_kata.run.order import load_request, packages
 
 from .differing import differing_function
 from .rules.check import check as rules
@@ -65,7 +65,7 @@ def _answer(judge: Judge, asked: TestsOrder, context: RunContext) -> Result:
     except (OSError, ValueError) as error:
         context.processes.check()
         judge.close()
-        return crashed((asked["load"]["kata"], OWN_TESTS, OWN_TESTS), "the judge", f"{type(error).__name__}: {error}")
+        return crashed(asked["load"]["kata"], OWN_TESTS, OWN_TESTS, "the judge", f"{type(error).__name__}: {error}")
     return result
 
 
@@ -88,18 +88,9 @@ def order(attempt: Attempt, context: RunContext, *, tell_missed: bool = False) -
 def _request(attempt: Attempt) -> LoadRequest:
     kata = attempt.kata
     scenarios = read_text(kata.scenarios) if kata.scenarios.is_file() else ""
-    request: LoadRequest = {
-        "kata": kata.id,
-        "filename": str(attempt.path),
-        "source": "",
-        "scenarios": "",
-        "scenarios_filename": str(kata.scenarios),
-        "paths": packages(),
-        "load": kata.limits.load + CALL,
-        "call": CALL,
-        "total": TOTAL,
-        "memory": int(kata.limits.memory),
-    }
+    request = load_request(attempt)
+    request |= {"source": "", "scenarios": "", "paths": packages(), "call": CALL, "total": TOTAL}
+    request["load"] += CALL
     if PREPARE in scenarios:  # each program needs what it prepares, such as a database, anew
         request |= {"scenarios": scenarios, "imports": _imports(read_text(kata.solution), attempt.tests)}
     return request

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Attempt, Task
 
 NAME: Final = "<kata attempt>"
-BROKEN: Final = (SyntaxError, ValueError, RecursionError, MemoryError)
-"""The exceptions that parsing may raise: the first two also for null bytes, the last two for deep nesting."""
 MOST: Final = 50
 """The maximum number of findings that a check shows of an attempt; the rest is only counted."""
 LONGEST: Final = 2000
@@ -82,7 +80,7 @@ def read(attempt: Attempt) -> Source:
     text = attempt.source.replace("\r\n", "\n").replace("\r", "\n")
     try:
         return Source(text, parse(text), tuple(_comments(text)))
-    except (*BROKEN, tokenize.TokenError) as error:
+    except (*syntax.BROKEN, tokenize.TokenError) as error:
         raise Unreadable(unparsed(error)) from None
 
 
@@ -95,7 +93,7 @@ def unparsed(error: Exception) -> Finding:
 
 
 def parse(text: str, **options: Any) -> ast.Module:
-    """Parse a source with options for `ast.parse`, ignoring the host's warning filters. Raise one of `BROKEN` on failure."""
+    """Parse a source with options for `ast.parse`, ignoring the host's warning filters. Raise one of `syntax.BROKEN`."""
     try:
         return _parse_quietly(text, options)
     except SyntaxError:

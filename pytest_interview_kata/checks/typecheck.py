@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Finding, Kata, KataError, Outcome
 from pytest_interview_kata.sandbox.imports import is_foreign, one_file
+from pytest_interview_kata.syntax import BROKEN
 
 from . import mypy_cache, source
 from .django.run import needs_django, with_django, without_noise
@@ -134,7 +135,7 @@ def _tests(kata: Kata) -> str:
     text = path.read_text(encoding="utf-8")
     try:
         source.parse(text)
-    except source.BROKEN as error:
+    except BROKEN as error:
         raise KataError(f"{path}: {source.unparsed(error).message}; it must parse, otherwise mypy cannot check it.") from None
     return text
 

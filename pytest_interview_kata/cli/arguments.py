@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from pytest_interview_kata.files.distribution import DISTRIBUTION, installed_version
 
 from .audit import AUTHORS
-from .call import ID, ID_OR_NEXT, Call
+from .call import ID, ID_OR_NEXT, Call, packs_of, start_of
 from .completion import COMPLETION, complete, extras, kata_ids, property_names, question_numbers, section_slugs
 from .debug import DEBUG, PROPERTY
 from .demo import DEMO
@@ -90,12 +90,8 @@ def read_call(argv: list[str], bundled: Path) -> Call:
     if options.command is None:
         parser.print_help()
         parser.exit()
-    directory: Path | None = options.own_directory or options.directory
-    here = Path.cwd()
-    packs = (bundled, *(here / pack for pack in (*options.packs, *options.own_packs)))
-    return Call(
-        options.command, options, (here / (directory or ".")).resolve(), directory is not None, packs, parser.parse_args
-    )
+    is_named = (options.own_directory or options.directory) is not None
+    return Call(options.command, options, start_of(options), is_named, packs_of(options, bundled), parser.parse_args)
 
 
 def make_parser() -> argparse.ArgumentParser:

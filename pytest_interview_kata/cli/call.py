@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from argparse import ArgumentTypeError
 from dataclasses import dataclass, replace
 from functools import partial
+from math import inf
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.model import KataError
@@ -18,7 +21,6 @@ from .status import next_status, nothing_left
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from pytest_interview_kata.model import Kata
     from pytest_interview_kata.pack.reader import Bank
@@ -76,6 +78,11 @@ class Call:
         complain(*workspace.bank.problems, *workspace.rivals().values())
         return workspace
 
+    def kata_here(self) -> tuple[Workspace, Kata]:
+        """Return the workspace, and the kata that the user names or the next one. Raise `KataError` if there is none."""
+        workspace = self.workspace()
+        return workspace, self.kata(workspace.bank, workspace)
+
     def bank_and_workspace(self) -> tuple[Bank, Workspace | None]:
         """Return the bank, and the workspace or None; report problems. Raise `KataError` if `-C` names no workspace."""
         find = partial(need_workspace, is_named=True) if self.is_named else find_workspace
@@ -96,4 +103,27 @@ class Call:
 
 ID = Argument("id", metavar="ID", help=f"{NAMES}, or a path")
 ID_OR_NEXT = Argument("id", metavar="ID", nargs="?", help=f"{NAMES}, or a path (default: the next kata)")
+
+
+def start_of(options: Namespace) -> Path:
+    """Return the folder to start from: that of `-C`, before or after the command's name, or else the current one."""
+    return (Path.cwd() / (options.own_directory or options.directory or ".")).resolve()
+
+
+def packs_of(options: Namespace, bundled: Path) -> tuple[Path, ...]:
+    """Return the bundled pack, then the packs given with `--pack`, before or after the command's name."""
+    return (bundled, *(Path.cwd() / pack for pack in (*options.packs, *options.own_packs)))
+
+
+def whole_number(expected: str, least: int, most: float = inf) -> Callable[[str], int]:
+    """Return a type for argparse; the message about other words says what is `expected`."""
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or not least <= int(text) <= most:
+            raise ArgumentTypeError(f"{text!r} is not {expected}")
+        return int(text)
+
+    return read
+
+
 JSON = Argument("--json", action="store_true", help="print JSON")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.files.distribution import install_command
@@ -12,7 +11,7 @@ from pytest_interview_kata.pack.lookup import find_kata
 from pytest_interview_kata.pack.reader import builtin
 from pytest_interview_kata.pack.settings import read_settings
 
-from .call import Argument, Call, Command
+from .call import Argument, Call, Command, packs_of, start_of
 from .locate import find_bank, find_workspace
 from .printing import Verbatim
 
@@ -76,9 +75,7 @@ def extras(parsed_args: Namespace, **_: object) -> Sequence[str]:
 
 
 def _bank(parsed_args: Namespace) -> Bank:
-    here = Path.cwd()
-    start = (here / (parsed_args.own_directory or parsed_args.directory or ".")).resolve()
-    packs = [builtin(), *(here / pack for pack in (*parsed_args.packs, *parsed_args.own_packs))]
+    start, packs = start_of(parsed_args), packs_of(parsed_args, builtin())
     workspace = find_workspace(start, packs)
     return workspace.bank if workspace else find_bank(read_settings(start), packs)
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from pytest_interview_kata.debugging.script import script
 from pytest_interview_kata.model import PREPARE, KataError
-from pytest_interview_kata.run.signals import Ended
 from pytest_interview_kata.workspace.text import digest, replace
 
 from .call import ID_OR_NEXT, Argument, Call, Command
 from .locate import quoted, shown
+from .opening import run_in_terminal
 from .printing import Verbatim
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ def run(call: Call) -> Iterator[str]:
     """Yield what will run, and run it. Raise `KataError` if there is no counterexample, or the script exists already."""
     from pytest_interview_kata.debugging.counterexample import choose  # noqa: PLC0415 - slow, as below
 
-    workspace = call.workspace()
-    kata = call.kata(workspace.bank, workspace)
+    workspace, kata = call.kata_here()
     attempt = workspace.need_program(kata)
     found = choose(workspace.store().read(), kata, call.options.property or "")
     if call.options.script is not None:
@@ -46,29 +45,20 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _introduction(found: Counterexample) -> Iterator[str]:
-    yield f"{found.item}: {found.sentence}" if found.sentence else found.item
+    result, finding = found
+    yield f"{result.item}: {finding.sentence}" if finding.sentence else result.item
     yield ""
-    yield from map(Verbatim, found.code.split("\n"))
-    if found.message:
-        yield found.message
+    yield from map(Verbatim, finding.call.split("\n"))
+    if finding.message:
+        yield finding.message
     yield "When a line calls your code, the debugger stops: `n` runs a line, `p NAME` shows a value, `c` goes on, `q` ends.\n"
 
 
 def _debug(found: Counterexample, attempt: Attempt) -> int:
     path = str(attempt.path.resolve())
-    how = {"name": attempt.kata.id, "filename": path, "code": found.code, "expected": found.expected}
+    how = {"name": attempt.kata.id, "filename": path, "code": found.finding.call, "expected": found.finding.expected}
     how["preparing"] = str(_preparing(attempt.kata) or "")
-    from subprocess import Popen  # noqa: PLC0415 - slow, and most commands do not need it
-
-    with Popen([sys.executable, "-m", PROGRAM, json.dumps(how)]) as process:
-        while True:
-            try:
-                return process.wait()
-            except Ended:
-                process.terminate()
-                raise
-            except KeyboardInterrupt:  # Ctrl-C is for the debugger, which gets it, too
-                continue
+    return run_in_terminal([sys.executable, "-m", PROGRAM, json.dumps(how)])
 
 
 def _write(found: Counterexample, attempt: Attempt, path: Path) -> Iterator[str]:

@@ -43,7 +43,7 @@ def run(call: Call) -> Iterator[str]:
     wanted = want(folder, named, bundled=True)
     bank = bank_of(wanted, bundled, named)
     complain(*bank.problems)
-    complete(bank, folder, settings=wanted.text())
+    complete(bank.katas, folder, settings=wanted.text())
     yield from (f"{shown(path)} {what}." for path, what in fill(bank, folder / ATTEMPTS).items())
     status = judge(folder)
     if status not in JUDGED:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pytest_interview_kata import console
-from pytest_interview_kata.practice.deck import CardKind, cards_of
-from pytest_interview_kata.practice.events import NAME, read_events
+from pytest_interview_kata.practice.deck import CardKind
 from pytest_interview_kata.text import counted
-
-from .printing import complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,18 +14,6 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.practice.deck import Card
     from pytest_interview_kata.practice.schedule import Due, Schedule
-
-    from .locate import Workspace
-
-
-def schedule_of(workspace: Workspace) -> Schedule | None:
-    """Return when a workspace's cards are due, or None if no card is in use. Raise `KataError` if events cannot be read."""
-    events = read_events(workspace.folder / NAME, complain)
-    if not events:
-        return None
-    from pytest_interview_kata.practice.schedule import schedule  # noqa: PLC0415 - FSRS is slow to import
-
-    return schedule(cards_of(workspace.bank), events)
 
 
 def as_data(found: Schedule, moment: datetime, limit: int) -> dict[str, Any]:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from pytest_interview_kata.model import KataError, Outcome, Task
 from pytest_interview_kata.pack.reader import missing, needs
 from pytest_interview_kata.report.terminal.finding import render
-from pytest_interview_kata.run import user_cache
-from pytest_interview_kata.run.context import Isolation
 from pytest_interview_kata.text import counted
 
 from .call import ID_OR_NEXT, Call, Command
@@ -25,8 +23,7 @@ if TYPE_CHECKING:
 
 def run(call: Call) -> Iterator[str]:
     """Yield each example with `ok` or the difference. Raise `SystemExit` with status 1 if one fails."""
-    workspace = call.workspace()
-    kata = call.kata(workspace.bank, workspace)
+    workspace, kata = call.kata_here()
     failed = yield from try_on(workspace, workspace.need_program(kata))
     if failed:
         raise SystemExit(1)
@@ -41,9 +38,8 @@ def try_on(workspace: Workspace, attempt: Attempt) -> Generator[str, None, bool]
         raise KataError(f"{kata.id} {needs(kata)}")
     if not kata.examples:
         raise KataError(f"The brief of {kata.id} has no examples.")
-    hidden = [*(pack.folder for pack in workspace.bank.packs), user_cache.home()]
     failed = False
-    for tried in try_examples(Task(attempt, kata.examples), Isolation(tuple(str(folder) for folder in hidden if folder))):
+    for tried in try_examples(Task(attempt, kata.examples), workspace.isolation()):
         if tried.result.outcome is Outcome.PASSED:
             lines = [*tried.code.split("\n"), *tried.want.splitlines(), *(["    ok"] if tried.want else [])]
             yield "\n".join(lines)

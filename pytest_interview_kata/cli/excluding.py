@@ -59,6 +59,8 @@ def exclude(attempts: Path, *, write: bool) -> Iterator[str]:
     With `write`, change files in which the setting is missing, if they can be parsed after the change.
     """
     root = repository_around(attempts.parent)
+    if root is None:
+        return
     folder = attempts.relative_to(root).as_posix()
     for setting in SETTINGS:
         path, line = root / setting.file, setting.line.format(_escaped(folder, setting))

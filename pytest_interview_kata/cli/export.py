@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.files import read_text, why
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.practice.deck import CardKind, cards_of
-from pytest_interview_kata.practice.events import NAME, read_events
 from pytest_interview_kata.practice.export import as_anki, as_csv, is_unchanged
+from pytest_interview_kata.practice.schedule import schedule_of
 from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace import text
 
@@ -17,10 +17,10 @@ from .locate import shown
 from .printing import Verbatim, complain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from pytest_interview_kata.practice.deck import Card
+    from pytest_interview_kata.pack.reader import Bank
     from pytest_interview_kata.practice.schedule import Due
 
     from .locate import Workspace
@@ -42,7 +42,7 @@ def run(call: Call) -> Iterator[str]:
     bank, workspace = call.bank_and_workspace()
     cards = [*cards_of(bank)]
     chosen = {"anki": [card for card in cards if card.kind is not CardKind.KATA], "csv": cards}
-    texts = {form: _text(form, chosen[form], workspace) for form in wanted}
+    texts = {form: as_anki(chosen[form]) if form == "anki" else as_csv(cards, _due(bank, workspace)) for form in wanted}
     paths = {form: call.here / name for form, name in wanted.items() if name != STDOUT}
     for path in paths.values():
         _check(path, force=call.options.force)
@@ -55,18 +55,10 @@ def run(call: Call) -> Iterator[str]:
         yield from call.reply({"files": rows}, lines)
 
 
-def _text(form: str, cards: Sequence[Card], workspace: Workspace | None) -> str:
-    return as_anki(cards) if form == "anki" else as_csv(cards, _due(cards, workspace))
-
-
-def _due(cards: Sequence[Card], workspace: Workspace | None) -> Mapping[str, Due]:
+def _due(bank: Bank, workspace: Workspace | None) -> Mapping[str, Due]:
     """Return when the cards in use are due, by their ids."""
-    events = read_events(workspace.folder / NAME, complain) if workspace else ()
-    if not events:
-        return {}
-    from pytest_interview_kata.practice.schedule import schedule  # noqa: PLC0415 - FSRS is slow to import
-
-    return {row.card.id: row for row in schedule(cards, events).rows}
+    found = schedule_of(bank, workspace.folder, complain) if workspace else None
+    return {row.card.id: row for row in found.rows} if found else {}
 
 
 def _check(path: Path, *, force: bool) -> None:

@@ -14,9 +14,10 @@ from .status import STATES
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-    from pytest_interview_kata.model import Kata
+    from pytest_interview_kata.model import Kata, Question
+    from pytest_interview_kata.practice.deck import Card
 
     from .status import Status
 
@@ -64,19 +65,31 @@ def chosen(rows: Sequence[Status], options: Namespace) -> tuple[Status, ...]:
     kept = rows
     for name, each in FILTERS.items():
         given: list[str] = getattr(options, name)
-        _check(name, each, rows, given)
+        if not each.choices:
+            values = [[*each.values(row)] for row in rows]
+            check_known(name, given, {spellings[0]: [*map(str.casefold, spellings)] for spellings in values if spellings})
         if wanted := {value.casefold() for value in given}:
             kept = [row for row in kept if wanted & {value.casefold() for value in each.values(row)}]
     return tuple(row for row in kept if all(_is_about(row.kata, word) for word in options.words))
 
 
-def _check(name: str, each: Filter, rows: Sequence[Status], wanted: Iterable[str]) -> None:
-    """Raise `KataError` if no kata has one of the wanted values."""
-    known = {value.casefold() for row in rows for value in each.values(row)}
-    for value in wanted:
-        if not each.choices and value.casefold() not in known:
-            spellings = dict.fromkeys(next(iter(each.values(row)), "") for row in rows)
-            raise KataError(f"There is no {name} {value!r}: choose from {', '.join(filter(None, spellings))}.")
+def chosen_questions(cards: Sequence[Card], sections: Sequence[str], questions: Sequence[str]) -> Callable[[Question], bool]:
+    """Return a function that tests whether a question is chosen. Raise `KataError` for an unknown section or question."""
+    every = [*dict.fromkeys(card.question for card in cards)]
+    check_known("section", sections, {question.section.slug: names_of_section(question.section) for question in every})
+    check_known("question", questions, {f"Q{question.number}": names_of_question(question) for question in every})
+    in_sections, in_questions = ({word.casefold() for word in words} for words in (sections, questions))
+    return lambda question: bool(
+        (not in_sections or in_sections & names_of_section(question.section))
+        and (not in_questions or in_questions & names_of_question(question))
+    )
+
+
+def check_known(what: str, words: Iterable[str], known: Mapping[str, Collection[str]]) -> None:
+    """Raise `KataError` for a word that is not among the names, in small letters, of anything known."""
+    for word in words:
+        if not any(word.casefold() in names for names in known.values()):
+            raise KataError(f"There is no {what} {word!r}: choose from {', '.join(known)}.")
 
 
 def _is_about(kata: Kata, word: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import doctest
 import re
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import syntax
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Kata
 
-DEFINITIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 LOOSE: Final = (ast.Tuple, ast.Compare, ast.BoolOp, ast.IfExp, ast.Lambda, ast.UnaryOp)
 """Expressions that need parentheses before `==`."""
 NAME: Final = re.compile(r"\w+")
@@ -26,7 +24,7 @@ NAME: Final = re.compile(r"\w+")
 def first_tests(kata: Kata) -> str:
     """Return the source of a file of tests that runs, and passes for a right program."""
     tree = syntax.parse(stub_text(kata))
-    names = [node.name for node in tree.body if isinstance(node, DEFINITIONS) and not node.name.startswith("_")]
+    names = [node.name for node in tree.body if isinstance(node, syntax.DEFINITIONS) and not node.name.startswith("_")]
     example = [*_example(brief(kata))] or [f"assert {names[0]}"]
     body = "".join(f"    {line}\n" for code in example for line in code.splitlines())
     return "".join(
@@ -54,8 +52,8 @@ def _example(text: str) -> Iterator[str]:
     """Yield the lines of a brief's examples up to the first that shows a value, as an assertion; nothing if none does."""
     lines: list[str] = []
     for example in doctest.DocTestParser().get_examples(text):
-        code = _expression(example.source)
-        if code and _expression(example.want):
+        code = syntax.expression(example.source)
+        if code and syntax.expression(example.want):
             yield from (*lines, _comparison(example.source.strip(), example.want.strip(), is_loose=isinstance(code, LOOSE)))
             return
         if not example.want:
@@ -66,10 +64,3 @@ def _comparison(code: str, want: str, *, is_loose: bool) -> str:
     shown = f"({code})" if is_loose and want != "True" else code
     short = {"True": f"assert {shown}", "False": f"assert not {shown}", "None": f"assert {shown} is None"}
     return short.get(want, f"assert {shown} == {want}")
-
-
-def _expression(code: str) -> ast.expr | None:
-    with suppress(SyntaxError):
-        body = syntax.parse(code.strip()).body
-        return body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
-    return None

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 def run(call: Call) -> Iterator[str]:
     """Yield the next hint; after the last hint, yield all of them."""
-    workspace = call.workspace()
-    kata = call.kata(workspace.bank, workspace)
+    workspace, kata = call.kata_here()
     every, taken = _take(workspace, kata)
     hints = every[: taken + 1]
     new = every[taken] if taken < len(every) else None

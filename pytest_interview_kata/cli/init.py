@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 from pathlib import Path
@@ -18,7 +17,7 @@ from .editors import EDITORS, set_up_editor
 from .excluding import exclude
 from .locate import folders_of, inside, problems, quoted, shown
 from .printing import Verbatim, complain
-from .workflows import SERVICES, is_in_repository, write_workflow
+from .workflows import SERVICES, write_workflow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,18 +38,18 @@ def run(call: Call) -> Iterator[str]:
     folders = folders_of(folder, wanted.now)
     if not folders:
         raise KataError(f"{wanted.file}: kata_paths is empty: add a folder for attempts.")
-    done = complete(bank, folder, folders, wanted.text())
+    done = complete(bank.katas, folder, folders, wanted.text())
     settings = list(wanted.remember())
-    settings += exclude(folders[0], write=call.options.exclude) if is_in_repository(folder) else ()
+    settings += exclude(folders[0], write=call.options.exclude)
     if call.options.editor:
         settings += set_up_editor(call.options.editor, folder, is_alone=not (folder / ".git").exists())
     workflow = write_workflow(call.options.ci, folder, requirement("all")) if call.options.ci else None
-    if call.options.json:
-        data = {**_as_data(folder, done), "workflow": workflow and str(workflow), "settings": settings}
-        yield Verbatim(json.dumps(data, indent=1))
-        return
-    yield from summarize(folders[0], done)
-    yield from map(Verbatim, settings)
+    data = {**_as_data(folder, done), "workflow": workflow and str(workflow), "settings": settings}
+    yield from call.reply(data, (*summarize(folders[0], done), *map(Verbatim, settings), *_closing(folder, workflow)))
+
+
+def _closing(folder: Path, workflow: Path | None) -> Iterator[str]:
+    """Yield what is said about a new workflow, and what to do next."""
     if workflow:
         yield f"Made {shown(workflow)}, which judges the katas on every push."
         yield from [LOCAL.format(requirement("all"))] if is_local() else []

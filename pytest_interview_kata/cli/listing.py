@@ -7,14 +7,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.practice.clock import now
+from pytest_interview_kata.practice.schedule import schedule_of
 from pytest_interview_kata.text import clip, columns, counted, fold, pad, prose
 from pytest_interview_kata.workspace.finding import INTERVIEWS
 
 from .call import JSON, Call, Command
-from .due import in_words, schedule_of
+from .due import in_words
 from .filters import ARGUMENTS, chosen
 from .locate import shown
-from .printing import width
+from .printing import complain, width
 from .status import STATES, next_status, nothing_left, statuses
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _table(rows: Sequence[Status], id_width: int) -> Iterator[str]:
 def run_next(call: Call) -> Iterator[str]:
     """Yield what is due for review, and the next kata, as the report does. Katas to be solved again precede new ones."""
     workspace = call.workspace()
-    found = schedule_of(workspace)
+    found = schedule_of(workspace.bank, workspace.folder, complain)
     rows, again = (found.due(now()), found.again(now())) if found else ([], None)
     names = {status.kata.id: status for status in statuses(workspace.bank, workspace)}
     row = names[again.card.id] if again else next_status(workspace.bank, workspace)

@@ -12,7 +12,8 @@ from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.discovery import added_packs
 from pytest_interview_kata.pack.reader import Bank, read_bank
 from pytest_interview_kata.pack.settings import Settings, read_settings
-from pytest_interview_kata.run.user_cache import Store, open_store
+from pytest_interview_kata.run import user_cache
+from pytest_interview_kata.run.context import Isolation
 from pytest_interview_kata.text import sentence
 from pytest_interview_kata.workspace.finding import ATTEMPTS, find_attempts, find_rivals, may_hold_attempts, workspaces_in
 from pytest_interview_kata.workspace.memory import home_of
@@ -39,7 +40,7 @@ class Workspace:
 
     def found(self) -> dict[str, Attempt]:
         """Return every attempt by the id of its kata."""
-        return find_attempts(self.bank, self.folders)
+        return find_attempts(self.bank.katas, self.folders)
 
     def rivals(self) -> Mapping[str, str]:
         """Return an error message for each kata that has two attempts, by the kata's id."""
@@ -54,9 +55,14 @@ class Workspace:
         """Return the attempt at a kata, or None if there is none."""
         return self.found().get(kata.id)
 
-    def store(self) -> Store:
+    def store(self) -> user_cache.Store:
         """Return the store that runs of pytest use in this workspace."""
-        return open_store(read_settings(self.folder).root)
+        return user_cache.open_store(read_settings(self.folder).root)
+
+    def isolation(self) -> Isolation:
+        """Return what attempts cannot access: the packs, and this plugin's cache."""
+        hidden = [*(pack.folder for pack in self.bank.packs), user_cache.home()]
+        return Isolation(tuple(str(folder) for folder in hidden if folder))
 
     def need_attempt(self, kata: Kata) -> Attempt:
         """Return the attempt at a kata. Raise `KataError` if there is none."""

@@ -28,8 +28,7 @@ USUAL: Final = (("sensible-editor",), ("editor",), ("nano",), ("vi",))
 
 def run(call: Call) -> Iterator[str]:
     """Yield what is opened, and open it. Raise `KataError` if there is no attempt, or no editor that can be started."""
-    workspace = call.workspace()
-    kata = call.kata(workspace.bank, workspace)
+    workspace, kata = call.kata_here()
     yield from edit(workspace.need_attempt(kata).path)
 
 
@@ -37,7 +36,12 @@ def edit(path: Path) -> Iterator[str]:
     """Yield what is opened, and open it. Raise `KataError` if there is no editor that can be started, or if it fails."""
     editor, origin = _editor(path)
     yield f"Opening {shown(path)} with {' '.join(editor)}."
-    if status := _wait([*editor, str(path)], origin):
+    try:
+        status = run_in_terminal([*editor, str(path)])
+    except OSError as error:
+        how = f"correct {origin}" if origin else "set EDITOR to the command of another editor"
+        raise KataError(f"{editor[0]!r} cannot be started ({error.strerror}): {how}.") from None
+    if status:
         raise KataError(f"{editor[0]} ended with status {status}; the file is {shown(path)}.")
 
 
@@ -64,16 +68,11 @@ def _words(variable: str) -> Sequence[str]:
         raise KataError(f"{variable} is {value!r}, which is not a command ({error}): correct it.") from None
 
 
-def _wait(command: Sequence[str], origin: str) -> int:
-    """Run a command in the user's terminal and return its exit status; Ctrl-C is for the command."""
+def run_in_terminal(command: Sequence[str]) -> int:
+    """Run a program in the user's terminal and return its exit status; Ctrl-C is for the program, which gets it, too."""
     from subprocess import Popen  # noqa: PLC0415 - slow, and most commands do not need it
 
-    try:
-        process = Popen(command)
-    except OSError as error:
-        how = f"correct {origin}" if origin else "set EDITOR to the command of another editor"
-        raise KataError(f"{command[0]!r} cannot be started ({error.strerror}): {how}.") from None
-    with process:
+    with Popen(command) as process:
         while True:
             try:
                 return process.wait()

@@ -34,8 +34,7 @@ TEST: Final = re.compile(r"^\s*(?:async\s+)?def\s+(test\w*)", re.MULTILINE)
 
 def run(call: Call) -> Iterator[str]:
     """Create the file of tests, or run it if it exists. Raise `SystemExit` with status 1 if the tests cannot be used."""
-    workspace = call.workspace()
-    kata = call.kata(workspace.bank, workspace)
+    workspace, kata = call.kata_here()
     attempt = workspace.need_attempt(kata)
     if consists_of_tests(kata):
         raise KataError(f"{kata.id} consists of tests itself: `pytest --kata` judges them.")
@@ -61,7 +60,7 @@ def run(call: Call) -> Iterator[str]:
 def _create(workspace: Workspace, kata: Kata, path: Path) -> Path | None:
     """Create the file of tests: copy those of the latest interview that has any, and return their path, or write an example."""
     from .first_tests import first_tests  # noqa: PLC0415 - doctest is slow to import
-    from .interview_files import written_tests  # noqa: PLC0415
+    from .interview.files import written_tests  # noqa: PLC0415
 
     origin, source = next(written_tests(kata, workspace.folder), (None, ""))
     text.create(path, source or first_tests(kata))
@@ -72,7 +71,7 @@ def _others(workspace: Workspace, kata: Kata, path: Path) -> Path | None:
     """Return the path of the tests from the latest interview that has any, if the file at `path` lacks one of them."""
     if not (workspace.folder / INTERVIEWS).is_dir():
         return None
-    from .interview_files import written_tests  # noqa: PLC0415 - see above
+    from .interview.files import written_tests  # noqa: PLC0415 - see above
 
     with suppress(KataError):
         for origin, source in written_tests(kata, workspace.folder):
@@ -87,11 +86,11 @@ def _origin(workspace: Workspace, origin: Path | None) -> dict[str, object]:
 def _run(workspace: Workspace, attempt: Attempt, *, tell_missed: bool) -> Result:
     from pytest_interview_kata.checks.own_tests import judge_alone  # noqa: PLC0415 - only this needs judges
 
-    from .running import open_context  # noqa: PLC0415
+    from .running import in_workspace  # noqa: PLC0415
 
     if attempt.problem or missing(attempt.kata):
         raise KataError(attempt.problem or needs(attempt.kata))
-    with open_context(workspace) as context:
+    with in_workspace(workspace) as context:
         return judge_alone(attempt, context, tell_missed=tell_missed)
 
 

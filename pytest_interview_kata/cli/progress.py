@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytest_interview_kata.results.history import Entry
-    from pytest_interview_kata.results.interviews import InterviewScore
+    from pytest_interview_kata.results.progress import InterviewScore
 
 HISTORY: Final = "kata-history.jsonl"
 """The default name of a history file."""
@@ -53,11 +53,10 @@ def run(call: Call) -> Iterator[str]:
 
 def _interviews(call: Call) -> Sequence[InterviewScore]:
     """Return the mock interviews of the workspace, if there is one here."""
-    from pytest_interview_kata.practice.interview.card import finished, summary  # noqa: PLC0415 - see above
-    from pytest_interview_kata.practice.interview.record import records  # noqa: PLC0415
+    from pytest_interview_kata.practice.interview.card import scores  # noqa: PLC0415 - see above
 
     workspace = find_workspace(call.here, call.packs)
-    return [*map(summary, finished(records(workspace.folder, complain)))] if workspace else []
+    return scores(workspace.folder, complain) if workspace else ()
 
 
 def _with_interviews(lines: Iterable[str], scores: Sequence[InterviewScore]) -> Iterator[str]:

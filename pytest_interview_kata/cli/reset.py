@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 def run(call: Call) -> Iterator[str]:
     """Restore the stub, and yield where the attempt is kept. Raise `KataError` if there are two attempts."""
-    workspace = call.workspace()
-    kata = call.kata(workspace.bank)
+    workspace, kata = call.kata_here()
     attempt = workspace.attempt(kata)
     if kata.id in (rivals := workspace.rivals()):
         raise KataError(rivals[kata.id])

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import console
 from pytest_interview_kata.model import KataError, State
-from pytest_interview_kata.pack.lookup import find_questions, names_of_question, names_of_section
+from pytest_interview_kata.pack.lookup import find_questions
 from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.deck import CardKind, cards_of
 from pytest_interview_kata.practice.events import NAME, Event, Kind, append_events, read_events
-from pytest_interview_kata.practice.recording import Solving, new_events
+from pytest_interview_kata.practice.recording import new_events
+from pytest_interview_kata.practice.schedule import schedule
+from pytest_interview_kata.results.verdict import Verdict
 from pytest_interview_kata.text import counted
 
-from .call import JSON, Argument, Call, Command
+from .call import JSON, Argument, Call, Command, whole_number
 from .due import as_data, listed
+from .filters import FILTERS, chosen_questions
 from .printing import complain
 from .status import statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from pytest_interview_kata.model import Question
     from pytest_interview_kata.practice.deck import Card
 
     from .locate import Workspace
@@ -34,8 +35,6 @@ LIMIT: Final = 20
 
 def run(call: Call) -> Iterator[str]:
     """Yield what is due, or ask it if there is a terminal. Raise `KataError` if the events cannot be read or written."""
-    from pytest_interview_kata.practice.schedule import schedule  # noqa: PLC0415 - FSRS is slow to import
-
     workspace = call.workspace()
     options, path = call.options, workspace.folder / NAME
     cards = [*cards_of(workspace.bank)]
@@ -48,7 +47,7 @@ def run(call: Call) -> Iterator[str]:
     if options.json or options.due or not console.is_interactive():
         yield from call.reply(as_data(found, now(), options.limit), listed(found, now(), options.limit))
         return
-    from .reviewing import Session  # noqa: PLC0415 - see above
+    from .reviewing import Session  # noqa: PLC0415 - only a terminal needs it
 
     yield from Session(call, workspace, path, found, options.limit).run()
 
@@ -64,8 +63,12 @@ def _read(workspace: Workspace) -> tuple[Event, ...]:
 
 def _with_solved(workspace: Workspace, events: tuple[Event, ...]) -> tuple[Event, ...]:
     """Record katas that were solved without a record, for example before the first review, and return all events."""
-    rows = (row for row in statuses(workspace.bank, workspace) if row.state == State.SOLVED)
-    new = (*new_events([Solving(row.kata, State.SOLVED, row.hints, row.gave_up) for row in rows], events, now()),)
+    solved = [
+        Verdict(row.kata, State.SOLVED, row.path, hints=row.hints, gave_up=row.gave_up)
+        for row in statuses(workspace.bank, workspace)
+        if row.state == State.SOLVED
+    ]
+    new = (*new_events(solved, events, now()),)
     try:
         append_events(workspace.folder / NAME, new)
     except KataError as error:
@@ -88,35 +91,11 @@ def _add(workspace: Workspace, cards: Sequence[Card], words: Sequence[str]) -> I
     yield (f"{counted(len(new), 'card')} added. `kata review` asks what is due." if new else "These are in use already.")
 
 
-def chosen_questions(cards: Sequence[Card], sections: Sequence[str], questions: Sequence[str]) -> Callable[[Question], bool]:
-    """Return a function that tests whether a question is chosen. Raise `KataError` for an unknown section or question."""
-    every = [*dict.fromkeys(card.question for card in cards)]
-    _check("section", sections, {question.section.slug: names_of_section(question.section) for question in every})
-    _check("question", questions, {f"Q{question.number}": names_of_question(question) for question in every})
-    in_sections, in_questions = ({word.casefold() for word in words} for words in (sections, questions))
-    return lambda question: bool(
-        (not in_sections or in_sections & names_of_section(question.section))
-        and (not in_questions or in_questions & names_of_question(question))
-    )
-
-
-def _check(what: str, words: Sequence[str], known: dict[str, frozenset[str]]) -> None:
-    for word in words:
-        if not any(word.casefold() in names for names in known.values()):
-            raise KataError(f"There is no {what} {word!r}: choose from {', '.join(known)}.")
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) == 0:
-        raise ArgumentTypeError(f"{text!r} is not a number of cards: use 1, 2, ...")
-    return int(text)
-
-
+CARDS: Final = whole_number("a number of cards: use 1, 2, ...", 1)
 ARGUMENTS: Final = (
     Argument("--due", action="store_true", help="only list what is due"),
-    Argument("--limit", metavar="N", type=_positive, default=LIMIT, help=f"the maximum number of cards (default: {LIMIT})"),
-    Argument("--section", metavar="SECTION", action="append", default=[], help="only this section; may be repeated"),
-    Argument("--question", metavar="NUMBER", action="append", default=[], help="only this question; may be repeated"),
+    Argument("--limit", metavar="N", type=CARDS, default=LIMIT, help=f"the maximum number of cards (default: {LIMIT})"),
+    *(FILTERS[name].argument(name) for name in ("section", "question")),
     Argument(
         "--add",
         metavar="QUESTION",

@@ -1,18 +1,18 @@
-"""What commands that judge need: the caches of `pytest --kata`, and a temporary folder."""
+"""What commands that judge need: processes, a temporary folder, and perhaps the caches of `pytest --kata`."""
 
 from __future__ import annotations
 
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from pytest_interview_kata.run import user_cache
-from pytest_interview_kata.run.context import Isolation, RunContext
+from pytest_interview_kata.run.context import RunContext
 from pytest_interview_kata.run.processes import Processes, processors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
     from pytest_interview_kata.run.user_cache import Store
 
@@ -20,13 +20,18 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def open_context(workspace: Workspace, store: Store | None = None) -> Iterator[RunContext]:
-    """Yield a context with the caches of `pytest --kata` and a temporary folder; `store` is the user's cache, if it is open."""
-    found = store or workspace.store()
-    hidden = tuple(str(folder) for folder in [*(pack.folder for pack in workspace.bank.packs), user_cache.home()] if folder)
+def open_context(cache: Path | None = None, **facts: Any) -> Iterator[RunContext]:
+    """Yield a context with these facts, by default with an empty cache; its processes end when the block ends."""
     with tempfile.TemporaryDirectory(prefix="kata-run-", ignore_cleanup_errors=True) as own:
-        processes = Processes()
+        empty, scratch, processes = Path(own, "cache"), Path(own, "scratch"), Processes()
+        empty.mkdir()
+        scratch.mkdir()
         try:
-            yield RunContext(processes, found.folder or Path(own), Path(own), isolation=Isolation(hidden), jobs=processors())
+            yield RunContext(processes, cache or empty, scratch, **{"jobs": processors(), **facts})
         finally:
             processes.stop()
+
+
+def in_workspace(workspace: Workspace, store: Store | None = None) -> AbstractContextManager[RunContext]:
+    """Return a context with the caches of `pytest --kata`; `store` is the user's cache, if it is open."""
+    return open_context((store or workspace.store()).folder, isolation=workspace.isolation())

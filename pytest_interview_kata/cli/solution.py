@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 def run(call: Call) -> Iterator[str]:
     """Yield solutions, the discussion and follow-up questions. Raise `KataError` unless the kata is solved or given up."""
-    workspace = call.workspace()
-    kata = call.kata(workspace.bank)
+    workspace, kata = call.kata_here()
     notes, sources = notes_of(kata), solutions(kata)
     _open(workspace, kata, gives_up=call.options.give_up)
     follow_ups = [{"question": question, "answer": answer} for question, answer in notes.follow_ups]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from pytest_interview_kata.pack.reader import missing, read_bank
 from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace import text
 
-from .audit import KATA
+from .audit import KATA, selected
 from .call import Argument, Call, Command
 from .locate import shown
 from .printing import Verbatim, complain
@@ -34,10 +33,9 @@ def _selected(call: Call) -> Sequence[Kata]:
         raise KataError("`kata stubs` needs the folder of a pack, into which it writes: `kata stubs PACK`.")
     bank = read_bank([call.here / folder] if folder else call.packs)
     complain(*bank.problems)
-    patterns = call.options.katas or ["*"]
-    katas = [kata for kata in bank.katas.values() if any(fnmatchcase(kata.id, pattern) for pattern in patterns)]
+    katas = selected(bank.katas.values(), call.options.katas)
     if not katas:
-        raise KataError(f"No kata matches {' or '.join(patterns)}: `kata list` shows the ids.")
+        raise KataError(f"No kata matches {' or '.join(call.options.katas or '*')}: `kata list` shows the ids.")
     return katas
 
 
@@ -53,10 +51,13 @@ def _write(katas: Sequence[Kata]) -> Iterator[str]:
 
 
 def _check(katas: Sequence[Kata]) -> Iterator[str]:
-    from pytest_interview_kata.authoring.typecheck import check  # noqa: PLC0415 - see above
+    from pytest_interview_kata.authoring.typecheck import type_errors  # noqa: PLC0415 - see above
+
+    from .running import open_context  # noqa: PLC0415
 
     checked = [kata for kata in katas if not missing(kata)]
-    errors = check(checked)
+    with open_context() as context:
+        errors = [*type_errors(checked, context)]
     yield from (Verbatim(str(error)) for error in errors)
     for kata in katas:
         if kata not in checked:

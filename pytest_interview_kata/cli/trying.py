@@ -121,7 +121,7 @@ def _details(tried: Tried, attempt: Attempt, where: str) -> Iterator[str]:
 
 def _rejections(attempt: Attempt) -> list[Result]:
     """Return the results of all checks that reject a program, except properties."""
-    from .audit_run import open_judges  # noqa: PLC0415 - it imports the whole audit
+    from .audit.judges import open_judges  # noqa: PLC0415 - it imports the whole audit
 
     with open_judges([attempt.kata], fresh=False) as judges:
         return [result for result in judges.inspect({"": attempt})[""] if result.outcome is not Outcome.PASSED]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def run(call: Call) -> Iterator[str]:
     """Bring the workspace up to date with the bank, and yield what changed."""
     workspace = call.workspace()
-    done = update(workspace.bank, workspace.folder, workspace.folders)
+    done = update(workspace.bank.katas, workspace.folder, workspace.folders)
     news = tuple(_lines(done)) or (f"{workspace.folder} is up to date: nothing was changed.",)
     return call.reply(_as_data(workspace.folder, done), news)
 

@@ -43,7 +43,7 @@ def run(call: Call) -> Iterator[str]:
     """Watch until the user quits."""
     from pytest_interview_kata.watch import Action, Setting, watch  # noqa: PLC0415 - see above
 
-    from .running import open_context  # noqa: PLC0415
+    from .running import in_workspace  # noqa: PLC0415
 
     workspace = call.workspace()
     only = [find_kata(workspace.bank, word).id for word in call.options.ids]
@@ -55,7 +55,7 @@ def run(call: Call) -> Iterator[str]:
         key: Action(name, text, partial(_perform, call, command), **more) for key, (command, name, text, more) in KEYS.items()
     }
     keep = partial(_keep, workspace, store)
-    with open_context(workspace, store) as context:
+    with in_workspace(workspace, store) as context:
         watch(Setting(workspace.bank, workspace.folders, actions, partial(_next, workspace), keep, (*only,)), context)
     yield from ()
 
@@ -80,15 +80,14 @@ def _next(workspace: Workspace) -> Step:
 
 def _keep(workspace: Workspace, store: Store, attempt: Attempt, verdict: Verdict) -> None:
     """Store a verdict for `kata list`, its results for `kata debug`, and an event for `kata review` if the kata is solved."""
-    from pytest_interview_kata.practice.recording import Solving, record  # noqa: PLC0415 - see above
+    from pytest_interview_kata.practice.recording import record  # noqa: PLC0415 - see above
     from pytest_interview_kata.run.cache import with_last_results, with_states  # noqa: PLC0415
 
     known = with_last_results(store.read(), verdict.results)
     store.write(with_states(known, {verdict.kata.id: (digest(attempt.source), verdict.state)}), store.begun)
     memory, name = read_memory(workspace.home(attempt)), verdict.kata.id
-    solving = Solving(verdict.kata, verdict.state, memory.hints.get(name, 0), name in memory.gave_up)
     with suppress(KataError):  # `kata review` reports the same error
-        record(workspace.folder / NAME, [solving])
+        record(workspace.folder / NAME, [replace(verdict, hints=memory.hints.get(name, 0), gave_up=name in memory.gave_up)])
 
 
 IDS = Argument("ids", metavar="ID", nargs="*", help="only these katas (default: all)")

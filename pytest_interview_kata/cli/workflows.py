@@ -24,7 +24,7 @@ def write_workflow(name: str, workspace: Path, requirement: str) -> Path:
 
     Raise `KataError` if the file already exists.
     """
-    root, template = repository_around(workspace), HERE / f"{name}.yml"
+    root, template = repository_around(workspace) or workspace, HERE / f"{name}.yml"
     path = root / SERVICES[name]
     guard([path], root)
     folder = workspace.relative_to(root).as_posix()
@@ -37,11 +37,6 @@ def write_workflow(name: str, workspace: Path, requirement: str) -> Path:
     return path
 
 
-def repository_around(folder: Path) -> Path:
-    """Return the root of the repository that contains a folder, or else the folder itself."""
-    return next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), folder)
-
-
-def is_in_repository(folder: Path) -> bool:
-    """Return whether a folder is in a repository."""
-    return any((parent / ".git").exists() for parent in (folder, *folder.parents))
+def repository_around(folder: Path) -> Path | None:
+    """Return the root of the repository that contains a folder, if there is one."""
+    return next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), None)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pytest_interview_kata import syntax
-from pytest_interview_kata.model import PROPERTIES, Kata, KataError, Outcome
+from pytest_interview_kata.model import PROPERTIES, Finding, Kata, KataError, Result
 from pytest_interview_kata.results.causes import causes
 from pytest_interview_kata.run.cache import last_results
 
@@ -14,20 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Counterexample:
-    """The smallest input that was found to break a property."""
+class Counterexample(NamedTuple):
+    """The result of a property, and its finding with a call that can be run."""
 
-    item: str
-    """The name of the property."""
-    sentence: str
-    code: str
-    """Lines of Python that use the names of the attempt."""
-    message: str
-    got: str
-    expected: str
-    is_endless: bool = False
-    """Whether the attempt did not return in time."""
+    result: Result
+    finding: Finding
 
 
 def choose(stored: Mapping[str, object], kata: Kata, item: str = "") -> Counterexample:
@@ -49,8 +39,7 @@ def choose(stored: Mapping[str, object], kata: Kata, item: str = "") -> Countere
     for result in [failed[item]] if item else failed.values():
         for each in result.findings:
             if _is_python(each.call):
-                values = each.call, each.message, each.got, each.expected
-                return Counterexample(result.item, each.sentence, *values, result.outcome is Outcome.TIMEOUT)
+                return Counterexample(result, each)
     raise KataError(f"{kata.id} has no counterexample that can be run: see what `pytest --kata -k {kata.id}` reports.")
 
 

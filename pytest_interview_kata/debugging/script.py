@@ -8,29 +8,33 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata import syntax
+from pytest_interview_kata.model import Outcome
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pytest_interview_kata.model import Finding
 
     from .counterexample import Counterexample
 
 
 def script(found: Counterexample, attempt: Path, preparing: Path | None) -> str:
     """Return the text of a script. `preparing` is a file whose function `prepare` has to be called first, if any."""
-    *earlier, last = syntax.parse(found.code).body
-    head = f"{found.item}: {found.sentence}" if found.sentence else found.item
+    (result, finding), names = found, free_names(found.finding.call)
+    *earlier, last = syntax.parse(finding.call).body
+    head = f"{result.item}: {finding.sentence}" if finding.sentence else result.item
     parts = [
         f'"""A counterexample for {attempt.name}.\n\n{_safe(textwrap.fill(head, 100))}\n"""\n',
         "import sys",
         *(["import traceback"] if any(map(_may_raise, earlier)) else []),
         *([f"from runpy import run_path\n\nrun_path({str(preparing)!r})['prepare']()"] if preparing else []),
         f"sys.path.insert(0, {str(attempt.parent)!r})",
-        *([f"from {attempt.stem} import {', '.join(names)}"] if (names := free_names(found.code)) else []),
+        *([f"from {attempt.stem} import {', '.join(names)}"] if names else []),
         "",
-        *([f"print({_warning(found)!r}, flush=True)"] if found.is_endless else []),
+        *([f"print({_warning(finding)!r}, flush=True)"] if result.outcome is Outcome.TIMEOUT else []),
         *(_going_on(node) for node in earlier),
         _printing(last),
-        *([textwrap.indent(f"expected: {found.expected}", "# ")] if found.expected else []),
+        *([textwrap.indent(f"expected: {finding.expected}", "# ")] if finding.expected else []),
     ]
     return "\n".join(parts) + "\n"
 
@@ -52,8 +56,8 @@ def free_names(code: str) -> list[str]:
     return sorted(used - bound)
 
 
-def _warning(found: Counterexample) -> str:
-    return f"In the last run, {found.message or 'it did not return'}. Ctrl-C ends the script and shows the line."
+def _warning(finding: Finding) -> str:
+    return f"In the last run, {finding.message or 'it did not return'}. Ctrl-C ends the script and shows the line."
 
 
 def _may_raise(node: ast.stmt) -> bool:

@@ -1,4 +1,4 @@
-"""Reads files that other people and programs may write, with limits.
+"""Reads files that other people and programs may write, with limits, and replaces files as a whole.
 
 A file may come from a stranger, such as the author of a pull request. It must be a regular file of a limited size, and
 plain JSON. Anything else raises `ValueError`, which says what was found, or `OSError`.
@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import stat
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, NoReturn
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
+from typing import Any, BinaryIO, Final, NoReturn
 
 REPORT: Final = 16 << 20
 """Maximum size of a report, in bytes."""
@@ -44,6 +43,33 @@ def read_text(path: Path, most: int, *, links: bool = True) -> str:
 def read_json(path: Path, most: int) -> Any:
     """Return the value in a JSON file; raise `ValueError` as `read_text` and `parse_json` do."""
     return parse_json(read_text(path, most))
+
+
+def read_own(path: Path, most: int) -> dict[str, Any]:
+    """Return the JSON object in a file of this package; an empty dict if the file is missing, too large or broken."""
+    try:
+        found = json.loads(read_text(path, most))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def replace_text(path: Path, text: str, modified: float | None = None) -> None:
+    """Write a file through a temporary file beside it, so that it is complete at all times; a link stays a link.
+
+    `modified` is the time of its modification, by default the current time.
+    """
+    target = Path(os.path.realpath(path))
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        beside.unlink(missing_ok=True)  # a file with this name is not ours, and may be a link
+        with beside.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        if modified is not None:
+            os.utime(beside, (modified, modified))
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def parse_json(text: str) -> Any:

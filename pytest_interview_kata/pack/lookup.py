@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Final
 from pytest_interview_kata.model import Kata, KataError, Level, Question, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .reader import Bank, Pack
 
 QUESTION: Final = re.compile(r"q?0*(\d{1,9})", re.IGNORECASE)
@@ -63,17 +61,7 @@ def stem(word: str) -> str:
 
 def means(kata: Kata, word: str) -> bool:
     """Return whether a word is another name of a kata, or the name of its question: `Q9`, `q09` or `9`."""
-    return any(matches(kata, word) for matches in MEANINGS)
-
-
-def _is_name(kata: Kata, word: str) -> bool:
+    if number := QUESTION.fullmatch(word):
+        return int(number[1]) == kata.question.number
     plain = word.casefold()
     return plain in {kata.id.casefold(), kata.title.casefold()} or plain.replace("-", "_") == kata.name.casefold()
-
-
-def _is_question(kata: Kata, word: str) -> bool:
-    number = QUESTION.fullmatch(word)
-    return number is not None and int(number[1]) == kata.question.number
-
-
-MEANINGS: Final[tuple[Callable[[Kata, str], bool], ...]] = (_is_name, _is_question)

@@ -11,17 +11,13 @@ import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pytest_interview_kata.files import read_text, why
-from pytest_interview_kata.files.lines import append_lines
-from pytest_interview_kata.files.moments import MOMENT
+from pytest_interview_kata.files.log import Timed, append_lines, events_in
 from pytest_interview_kata.files.schema import Rule
 from pytest_interview_kata.model import KataError
-
-from .log import events_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -45,10 +41,9 @@ RATING: Final = Rule(range(5).__contains__, "a rating from 1 to 4, or 0")
 
 
 @dataclass(frozen=True)
-class Event:
+class Event(Timed):
     """One event."""
 
-    time: Annotated[str, MOMENT]
     card: str
     """The id of the card."""
     kind: str
@@ -58,11 +53,6 @@ class Event:
     """Whether the rating follows from how a kata was solved, and the learner has not confirmed it."""
     hints: int = 0
     """For a kata that was started: the number of hints taken before."""
-
-    @cached_property
-    def moment(self) -> datetime:
-        """The time of the event."""
-        return datetime.fromisoformat(self.time)
 
 
 def read_events(path: Path, warn: Callable[[str], object]) -> tuple[Event, ...]:

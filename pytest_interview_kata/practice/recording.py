@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from pytest_interview_kata.model import Kata
+    from pytest_interview_kata.results.verdict import Verdict
 
 UNATTENDED: Final = "CI"
 """An environment variable that is set where no learner is at work."""
@@ -28,18 +28,7 @@ LATE: Final = 2
 WORKED_ON: Final = frozenset({State.FAILING, State.POLISH})
 
 
-@dataclass(frozen=True, slots=True)
-class Solving:
-    """The state of a kata after a run, and the help that the learner took."""
-
-    kata: Kata
-    state: State
-    hints: int
-    """The number of hints taken so far."""
-    gave_up: bool
-
-
-def record(path: Path, solvings: Iterable[Solving]) -> None:
+def record(path: Path, verdicts: Iterable[Verdict]) -> None:
     """Append what a run adds to the events of a workspace. Raise `KataError` if that fails.
 
     Nothing happens in CI, and before the first `kata review`, which creates the folder.
@@ -47,11 +36,11 @@ def record(path: Path, solvings: Iterable[Solving]) -> None:
     if os.environ.get(UNATTENDED) or not path.parent.is_dir():
         return
     before = read_events(path, lambda _: None)  # `kata review` warns of broken lines
-    if events := [*new_events(solvings, before, now())]:
+    if events := [*new_events(verdicts, before, now())]:
         append_events(path, events)
 
 
-def new_events(solvings: Iterable[Solving], events: Sequence[Event], moment: datetime) -> Iterator[Event]:
+def new_events(verdicts: Iterable[Verdict], events: Sequence[Event], moment: datetime) -> Iterator[Event]:
     """Yield the events that a run adds: a kata was started, or was solved since it was last started.
 
     Hints taken before the kata was started again do not count. Giving up counts only until the kata is first rated.
@@ -59,7 +48,7 @@ def new_events(solvings: Iterable[Solving], events: Sequence[Event], moment: dat
     last = {event.card: event for event in events}
     rated = {event.card for event in events if event.kind == Kind.RATED}
     time = moment.isoformat()
-    for each in solvings:
+    for each in verdicts:
         before = last.get(each.kata.id)
         if each.state in WORKED_ON and before is None:
             yield Event(time, each.kata.id, Kind.STARTED)
@@ -71,9 +60,9 @@ def new_events(solvings: Iterable[Solving], events: Sequence[Event], moment: dat
             yield Event(time, each.kata.id, Kind.RATED, propose(once_more, took), proposed=True)
 
 
-def propose(solving: Solving, took: timedelta) -> int:
+def propose(verdict: Verdict, took: timedelta) -> int:
     """Return a rating: `AGAIN` after giving up, `HARD` with hints or if it took too long, else `GOOD`."""
-    if solving.gave_up:
+    if verdict.gave_up:
         return AGAIN
-    is_late = took > timedelta(minutes=LATE * solving.kata.level.minutes)
-    return HARD if solving.hints or is_late else GOOD
+    is_late = took > timedelta(minutes=LATE * verdict.kata.level.minutes)
+    return HARD if verdict.hints or is_late else GOOD

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.pack.reader import missing
 
-from .deck import CardKind
-from .events import Kind, begun
+from .deck import CardKind, cards_of
+from .events import NAME, Kind, begun, read_events
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
+    from pathlib import Path
+
+    from pytest_interview_kata.pack.reader import Bank
 
     from .deck import Card
     from .events import Event
@@ -90,6 +93,15 @@ def schedule(cards: Iterable[Card], events: Sequence[Event]) -> Schedule:
     names = {card.id for card in every}
     proposed = {name: found[-1] for name, found in ratings.items() if found[-1].proposed and name in names}
     return Schedule(rows, proposed)
+
+
+def schedule_of(bank: Bank, root: Path, warn: Callable[[str], object]) -> Schedule | None:
+    """Return when the cards of a bank are due by the events in a workspace, or None if no card is in use yet.
+
+    Call `warn` with a sentence about each event that cannot be read. Raise `KataError` if no event can be read.
+    """
+    events = read_events(root / NAME, warn)
+    return schedule(cards_of(bank), events) if events else None
 
 
 def rated(before: Schedule, event: Event) -> Schedule:

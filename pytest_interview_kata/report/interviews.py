@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pytest_interview_kata.results.interviews import InterviewScore
+    from pytest_interview_kata.results.progress import InterviewScore
 
 
 def as_data(scores: Sequence[InterviewScore]) -> list[dict[str, Any]]:

@@ -1,10 +1,10 @@
-"""Describes an error in the files of a kata, for which no attempt is responsible."""
+"""Describes errors for which no attempt is responsible: in the files of a kata, or in a check."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from pytest_interview_kata.model import Finding
+from pytest_interview_kata.model import Finding, Outcome, Result
 from pytest_interview_kata.text import plain, shorten
 
 if TYPE_CHECKING:
@@ -26,3 +26,9 @@ def fault_of_pack(kata: str, frames: Sequence[Frame], error: str) -> Finding:
     what = ": ".join(filter(None, ["; ".join(lines), error]))
     message = f"{file} of {kata} fails, which is the pack's fault and not the attempt's: {what}"
     return Finding(message=plain(shorten(message, 1000)), internal=True)
+
+
+def crashed(kata: str, check: str, item: str, who: str, trouble: str) -> Result:
+    """Return the result for an item that was not checked because of an error of `who`, such as the judge."""
+    message = f"{who} failed (this is not the attempt's fault); please report: {trouble.strip()}"
+    return Result(kata, check, item, Outcome.CRASHED, (Finding(message, internal=True),))

@@ -12,14 +12,12 @@ import sys
 from collections import Counter
 from collections.abc import Mapping  # noqa: TC003 - `read` evaluates the annotations of `Entry`
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from pytest_interview_kata.files import count_values, open_regular, parse_json, why
-from pytest_interview_kata.files.lines import ends_a_line
 from pytest_interview_kata.files.locks import alone
-from pytest_interview_kata.files.moments import MOMENT
+from pytest_interview_kata.files.log import Timed, ends_a_line
 from pytest_interview_kata.files.schema import read
 from pytest_interview_kata.model import KataError, State
 
@@ -39,20 +37,13 @@ VALUES: Final = 700_000
 """The maximum number of values in a history, enough for 10,000 runs of the bundled katas; each may take 200 bytes of memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One run in the history."""
+@dataclass(frozen=True)
+class Entry(Timed):
+    """One run in the history, with the time when it began."""
 
-    time: Annotated[str, MOMENT]
-    """The time when the run began, in ISO 8601 format with a UTC offset."""
     states: Mapping[str, str]
     """The state of each kata."""
     commit: str = ""
-
-    @property
-    def moment(self) -> datetime:
-        """The time when the run began."""
-        return datetime.fromisoformat(self.time)
 
     @property
     def day(self) -> str:

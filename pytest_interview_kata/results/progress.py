@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Question, Section
 
-    from .interviews import InterviewScore
     from .verdict import Verdict
 
 STARTED: Final = {State.FAILING: True, State.POLISH: True, State.TODO: False}
@@ -53,6 +52,19 @@ class DueCards:
     """How many questions and katas become due on each of the next days, beginning with today."""
     again: str = ""
     """The id of the kata to solve again first; empty if there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewScore:
+    """The score of one interview."""
+
+    day: str
+    """In ISO 8601, in local time."""
+    minutes: int
+    total: int
+    """All columns together, in percent."""
+    columns: Mapping[str, int | None]
+    """The points of each column, from 0 to 10; None if no part was about the column."""
 
 
 @dataclass(frozen=True, slots=True)

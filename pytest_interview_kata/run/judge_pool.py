@@ -21,6 +21,13 @@ A = TypeVar("A")
 R = TypeVar("R")
 
 
+def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
+    """Yield the results for the properties of the tasks as they arrive: this is the check `properties`."""
+    spare = context.jobs > 1  # an additional judge, because some attempts only wait
+    with JudgePool(context, context.jobs + spare) as pool:
+        yield from pool.judge(tasks)
+
+
 class JudgePool(AbstractContextManager["JudgePool"]):
     """A context manager with `size` judges, each of which does one thing at a time."""
 

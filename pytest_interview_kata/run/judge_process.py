@@ -11,11 +11,11 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.model import Attempt, Outcome, Task
+from pytest_interview_kata.model import PROPERTIES, Attempt, Outcome, Task
 from pytest_interview_kata.results.codec import from_data
+from pytest_interview_kata.results.faults import crashed
 
 from .blocked import blocked_at, blocked_properties, blocked_result
-from .guard import crashed
 from .order import order
 from .processes import own_environment
 from .timer import after
@@ -79,7 +79,7 @@ class Judge:
                     done = wanted if search.once_broken == "stop" else [result.item for result in found]
                     wanted = [name for name in wanted if name not in done]
         for name in wanted:
-            yield crashed((task.attempt.kata.id, "properties", name), "the judge", trouble)
+            yield crashed(task.attempt.kata.id, PROPERTIES, name, "the judge", trouble)
 
     def _end(self, task: Task) -> tuple[Frame, ...]:
         """End a judge that was lost; return where it was blocked, or (). Raise `Stopped` if the run was stopped."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pytest_interview_kata.model import Task
+    from pytest_interview_kata.model import Attempt, Task
     from pytest_interview_kata.sandbox.messages import LoadRequest, Order
 
     from .context import Search
@@ -17,8 +17,24 @@ if TYPE_CHECKING:
 
 def order(task: Task, wanted: Sequence[str], search: Search) -> Order:
     """Return the message, as JSON data, that orders a judge to judge the `wanted` properties of an attempt."""
-    kata, attempt = task.attempt.kata, task.attempt
-    request: LoadRequest = {
+    return {
+        "load": load_request(task.attempt),
+        "folder": str(task.attempt.kata.folder),
+        "properties": list(wanted),
+        "examples": search.examples,
+        "own_examples": search.own_examples,
+        "seed": search.seed,
+        "once_broken": search.once_broken,
+        "use_cases": search.cases,
+        "few": [name for name in search.few if name in wanted],
+        "batches": search.batches,
+    }
+
+
+def load_request(attempt: Attempt) -> LoadRequest:
+    """Return the part of an order that says what to load into a player, and with which limits."""
+    kata = attempt.kata
+    return {
         "kata": kata.id,
         "filename": str(attempt.path),
         "source": attempt.source,
@@ -29,18 +45,6 @@ def order(task: Task, wanted: Sequence[str], search: Search) -> Order:
         "call": kata.limits.call,
         "total": kata.limits.total,
         "memory": int(kata.limits.memory),
-    }
-    return {
-        "load": request,
-        "folder": str(kata.folder),
-        "properties": list(wanted),
-        "examples": search.examples,
-        "own_examples": search.own_examples,
-        "seed": search.seed,
-        "once_broken": search.once_broken,
-        "use_cases": search.cases,
-        "few": [name for name in search.few if name in wanted],
-        "batches": search.batches,
     }
 
 

@@ -7,25 +7,25 @@ import os
 import threading
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pytest_interview_kata.files.locks import holding
 from pytest_interview_kata.model import Finding, Outcome, Result, Task
 from pytest_interview_kata.results.codec import as_data, from_data
+from pytest_interview_kata.results.faults import crashed
 
-from .guard import complete, crashed, keys_of
 from .processes import Stopped
 from .schedule import in_turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-    from pytest_interview_kata.run.check import Check
-
     from .cache import Cache
+    from .check import Check
     from .context import RunContext
-    from .guard import Key
 
+Key: TypeAlias = tuple[str, str, str]
+"""Kata, check and item."""
 POLL: Final = 0.5
 """Seconds to wait at a time; between two waits, Ctrl-C is noticed and `tick` is called."""
 GRACE: Final = 10.0
@@ -108,7 +108,7 @@ class Run:
                     raise Stopped
                 thread = self._threads.get(key)
                 if thread is None or not thread.is_alive():
-                    return crashed(key, f"the check {check!r}", f"it did not start for {item!r} of {kata}")
+                    return crashed(*key, f"the check {check!r}", f"it did not start for {item!r} of {kata}")
                 tick()
                 self._change.wait(POLL)
             return self._settled[key]
@@ -121,6 +121,31 @@ class Run:
         self._context.processes.stop()
         for thread in {*self._threads.values()}:
             thread.join(GRACE)
+
+
+def keys_of(check: str, tasks: Iterable[Task]) -> list[Key]:
+    """Return the keys of the results that a check must return for these tasks."""
+    return [(task.attempt.kata.id, check, item) for task in tasks for item in task.items]
+
+
+def complete(keys: Sequence[Key], produce: Callable[[], Iterable[Result]], settle: Callable[[Result], None]) -> bool:
+    """Call `settle` with each result of `produce`, then with a crash for each key that has no result.
+
+    Results for other keys are ignored. Return False if the run was stopped and no results are awaited.
+    """
+    missing, trouble = dict.fromkeys(keys), ""
+    try:
+        for result in produce():
+            if (key := (result.kata, result.check, result.item)) in keys:
+                settle(result)
+                missing.pop(key, None)
+    except Stopped:
+        return False
+    except BaseException as error:  # noqa: BLE001 - third-party checks may even call sys.exit; other checks continue
+        trouble = f"{type(error).__name__}: {error}"
+    for key in missing:
+        settle(crashed(*key, f"the check {key[1]!r}", trouble or f"it returned no result for {key[2]!r} of {key[0]}"))
+    return True
 
 
 def _once(path: Path, keys: Collection[Key], produce: Callable[[], Iterable[Result]], tick: Callable[[], None]) -> list[Result]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pytest_interview_kata.files import read_text
+from pytest_interview_kata.files import read_own, replace_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,24 +52,16 @@ class Store:
 
     def read(self) -> dict[str, Any]:
         """Return the results of earlier runs; an empty dictionary if there are none or they cannot be read."""
-        try:
-            stored = json.loads(read_text(self.folder / RESULTS, MOST)) if self.folder else {}
-        except (OSError, ValueError, RecursionError):
-            return {}
-        return stored if isinstance(stored, dict) else {}
+        return read_own(self.folder / RESULTS, MOST) if self.folder else {}
 
     def write(self, results: Mapping[str, Any], begun: float) -> None:
         """Store results and when their run began, in seconds since the epoch; ignore errors and results that are too large."""
         text = json.dumps(results)
         if self.folder is None or len(text) > MOST:
             return
-        part = self.folder / f"{RESULTS}.{os.getpid()}"
         with suppress(OSError):
-            part.write_text(text, encoding="utf-8")
-            os.utime(part, (begun, begun))
-            part.replace(self.folder / RESULTS)
+            replace_text(self.folder / RESULTS, text, begun)
         with suppress(OSError):
-            part.unlink(missing_ok=True)
             _forget_unused(self.folder.parent)
 
     def clear(self) -> None:

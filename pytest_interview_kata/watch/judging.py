@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.checks.mypy_run import COMMAND
 from pytest_interview_kata.model import PROPERTIES, Outcome, Task
-from pytest_interview_kata.run.guard import complete, keys_of
 from pytest_interview_kata.run.judge_pool import JudgePool
 from pytest_interview_kata.run.processes import Processes, Stopped, own_environment
 from pytest_interview_kata.run.schedule import shares
+from pytest_interview_kata.run.scheduler import complete, keys_of
 
 if TYPE_CHECKING:
     import subprocess

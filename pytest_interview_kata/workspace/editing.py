@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from pytest_interview_kata.model import Kata
 
-    from .finding import Katas
 
 SETTINGS: Final = "pyproject.toml"
 SETTINGS_TEXT: Final = """\
@@ -71,7 +70,9 @@ class Reset:
     backup: Path | None
 
 
-def complete(bank: Katas, workspace: Path, folders: Sequence[Path] = (), settings: str = SETTINGS_TEXT) -> Completed:
+def complete(
+    katas: Mapping[str, Kata], workspace: Path, folders: Sequence[Path] = (), settings: str = SETTINGS_TEXT
+) -> Completed:
     """Create a workspace, or add what is missing: a stub for each kata, and the files around them; existing files are kept.
 
     Attempts are in `folders`, by default in `katas`; new stubs go into the first. If `settings` is empty, other
@@ -79,8 +80,8 @@ def complete(bank: Katas, workspace: Path, folders: Sequence[Path] = (), setting
     """
     folders = folders or (workspace / ATTEMPTS,)
     _check(workspace, folders)
-    present = find_attempts(bank, [folder for folder in folders if folder.is_dir()])
-    made = add_stubs(bank, folders[0], present)
+    present = find_attempts(katas, [folder for folder in folders if folder.is_dir()])
+    made = add_stubs(katas, folders[0], present)
     for name, content in {SETTINGS: settings, README: README_TEXT}.items() if settings else ():
         if not os.path.lexists(path := workspace / name):
             text.create(path, content)
@@ -88,9 +89,9 @@ def complete(bank: Katas, workspace: Path, folders: Sequence[Path] = (), setting
     return Completed(made, present)
 
 
-def add_stubs(bank: Katas, attempts: Path, present: Mapping[str, Attempt]) -> tuple[Path, ...]:
+def add_stubs(katas: Mapping[str, Kata], attempts: Path, present: Mapping[str, Attempt]) -> tuple[Path, ...]:
     """Write the stub of each kata without an attempt, remember all untouched stubs, and return the new files."""
-    new = [kata for kata in bank.katas.values() if kata.id not in present]
+    new = [kata for kata in katas.values() if kata.id not in present]
     text.guard((attempts / kata.attempt_path for kata in new), attempts.parent)
     _check_names(attempts / kata.attempt_path for kata in new)
     for kata in new:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import Attempt, KataError
 
@@ -53,18 +53,10 @@ def is_open(name: str) -> bool:
     return not name.startswith(".") and name != "__pycache__"
 
 
-class Katas(Protocol):
-    """An object that maps ids to katas, such as a bank."""
-
-    @property
-    def katas(self) -> Mapping[str, Kata]:
-        """All katas by id, in the order of the guide."""
-
-
-def find_attempts(bank: Katas, folders: Sequence[Path]) -> dict[str, Attempt]:
-    """Read the attempts in these folders, by id, in bank order. If a kata has two, the `problem` of the first says so."""
-    found = _find(bank.katas, folders)
-    return {name: _read(kata, found[name]) for name, kata in bank.katas.items() if name in found}
+def find_attempts(katas: Mapping[str, Kata], folders: Sequence[Path]) -> dict[str, Attempt]:
+    """Read the attempts in these folders, by id, in the katas' order. If a kata has two, the `problem` of the first says so."""
+    found = _find(katas, folders)
+    return {name: _read(kata, found[name]) for name, kata in katas.items() if name in found}
 
 
 def find_paths(names: Collection[str], folders: Sequence[Path]) -> dict[str, Path]:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pytest_interview_kata.model import Kata
 
 INDENT: Final = "    "
-DEFINITIONS: Final = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def brief(kata: Kata) -> str:
@@ -40,16 +39,13 @@ def solutions(kata: Kata) -> dict[str, str]:
 
 
 def _without_brief(kata: Kata, source: str) -> str:
-    tree, text = syntax.parse(source), brief(kata)
-    if not text or ast.get_docstring(tree) != text:
-        return source
-    lines, docstring = source.splitlines(keepends=True), tree.body[0]
-    return "".join(lines[: docstring.lineno - 1] + lines[docstring.end_lineno :]).lstrip("\n")
+    text = brief(kata)
+    return syntax.without_docstring(source)[1] if text and ast.get_docstring(syntax.parse(source)) == text else source
 
 
 def _beginnings(body: list[ast.stmt], indent: str) -> Iterator[str]:
     for node in body:
-        if isinstance(node, DEFINITIONS) and _is_public(node.name):
+        if isinstance(node, syntax.DEFINITIONS) and syntax.is_public(node.name):
             yield from (f"{indent}{line}".rstrip() for line in _beginning(node))
             if isinstance(node, ast.ClassDef):
                 yield from _beginnings(node.body, indent + INDENT)
@@ -65,7 +61,3 @@ def _beginning(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> l
         end = "\n" if "\n" in docstring else ""
         return [*lines, *(INDENT + line for line in f'"""{docstring}{end}"""'.splitlines())]
     return lines if isinstance(node, ast.ClassDef) else [*lines[:-1], f"{lines[-1]} ..."]
-
-
-def _is_public(name: str) -> bool:
-    return not name.startswith("_") or (name.startswith("__") and name.endswith("__"))

@@ -26,8 +26,6 @@ MOST: Final = 1 << 20
 """The maximum size of an attempt, in bytes."""
 DOCUMENTED: Final = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 UNFINISHED: Final = re.compile(r"\n[ \t]+raise NotImplementedError\b")  # much faster than "^"
-BROKEN: Final = (SyntaxError, ValueError, RecursionError, MemoryError)
-"""The exceptions that parsing may raise: the first two also for null bytes, the last two for deep nesting."""
 
 
 def read_attempt(kata: Kata, path: Path) -> Attempt:
@@ -107,7 +105,7 @@ def _says_the_same(source: str, stub: str) -> bool:
             warnings.simplefilter("ignore")  # the checks report warnings about the learner's code
             trees = syntax.parse(source), syntax.parse(stub)
         return all(one == other for one, other in zip_longest(*map(_code, trees)))
-    except BROKEN:
+    except syntax.BROKEN:
         return False
 
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pytest_interview_kata.files import replace_text
 from pytest_interview_kata.model import KataError
 
 if TYPE_CHECKING:
@@ -34,17 +35,9 @@ def create(path: Path, text: str) -> None:
 
 
 def replace(path: Path, text: str) -> None:
-    """Replace the contents of a file through a temporary file beside it, so that the file is complete at all times."""
-    target = Path(os.path.realpath(path))  # a link stays a link
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    """Replace the contents of a file, which is complete at all times. Raise `KataError` if that fails."""
     with writing(path):
-        try:
-            beside.unlink(missing_ok=True)  # a file with this name is not ours, and may be a link
-            with beside.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
+        replace_text(path, text)
 
 
 def guard(paths: Iterable[Path], workspace: Path) -> None:

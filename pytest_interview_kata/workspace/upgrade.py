@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from pytest_interview_kata.model import Attempt
-
-    from .finding import Katas
+    from pytest_interview_kata.model import Attempt, Kata
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +33,26 @@ class Update:
     """Attempts at katas that are no longer in the bank."""
 
 
-def update(bank: Katas, workspace: Path, folders: Sequence[Path] = ()) -> Update:
+def update(katas: Mapping[str, Kata], workspace: Path, folders: Sequence[Path] = ()) -> Update:
     """Add new stubs, replace untouched old ones, leave all other files alone, and return an `Update`.
 
     Attempts are in `folders`, by default in `katas`; new stubs go into the first.
     """
     folders = folders or (workspace / ATTEMPTS,)
     attempts = folders[0]
-    present = find_attempts(bank, folders)
+    present = find_attempts(katas, folders)
     given = read_memory(attempts).stubs
     drifted = [attempt for attempt in present.values() if not attempt.problem and not has_stub_text(attempt)]
     untouched = [attempt for attempt in drifted if is_old_stub(attempt)]
-    new = [kata.attempt_path for kata in bank.katas.values() if kata.id not in present]
+    new = [kata.attempt_path for kata in katas.values() if kata.id not in present]
     text.guard([*(attempt.path for attempt in untouched), *(attempts / path for path in new)], workspace)
     replaced = tuple(put_stub_back(attempt.kata, attempts, attempt, workspace) for attempt in untouched)
     return Update(
-        made=add_stubs(bank, attempts, find_attempts(bank, folders)),
+        made=add_stubs(katas, attempts, find_attempts(katas, folders)),
         replaced=replaced,
         changed=tuple(attempt for attempt in drifted if attempt not in untouched and _has_another_stub(attempt, given)),
         unreadable=tuple(attempt for attempt in present.values() if attempt.problem),
-        gone=tuple(find_paths([name for name in given if name not in bank.katas], folders).values()),
+        gone=tuple(find_paths([name for name in given if name not in katas], folders).values()),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pytest_interview_kata.audit.answers import faulty_answers
+from pytest_interview_kata.audit.pack import faulty_answers
 from pytest_interview_kata.pack.reader import read_pack
 from tests.sample_packs import pack_toml, write_files, write_pack
 

@@ -12,13 +12,15 @@ from typing import Final
 
 import pytest
 
-from pytest_interview_kata.audit import AUDIT_CHECKS, AuditedKata, AuditJudges, AuditResult, Fault, audit
-from pytest_interview_kata.audit.result import as_line
+from pytest_interview_kata.audit import AUDIT_CHECKS, audit
+from pytest_interview_kata.audit.audited_kata import AuditedKata
+from pytest_interview_kata.audit.judging import AuditJudges
+from pytest_interview_kata.audit.result import AuditResult, Fault, as_line
 from pytest_interview_kata.authoring.attempt_types import attempt_types
 from pytest_interview_kata.cli import main
 from pytest_interview_kata.cli.audit import AUTHORS
-from pytest_interview_kata.cli.audit_run import STORED
-from pytest_interview_kata.cli.auditing import run_audit, run_freeze
+from pytest_interview_kata.cli.audit.judges import STORED
+from pytest_interview_kata.cli.audit.run import run_audit, run_freeze
 from pytest_interview_kata.cli.call import Call
 from pytest_interview_kata.model import Kata
 from pytest_interview_kata.pack.reader import read_bank
@@ -640,7 +642,9 @@ def run_command(pack: Path, *katas: str, as_json: bool = False, **more: object) 
     options = Namespace(folder=pack, katas=list(katas), json=as_json, **{**usual, **more})
     lines, status = list[str](), 0
     try:
-        for line in run_audit(Call(AUTHORS[0], options, pack, is_named=False, packs=(), parse=ArgumentParser().parse_args)):
+        for line in run_audit(
+            Call(AUTHORS[0], options, pack, is_named=False, packs=(pack,), parse=ArgumentParser().parse_args)
+        ):
             lines.append(line)
     except SystemExit as stop:
         status = int(stop.code or 0)

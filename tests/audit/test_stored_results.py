@@ -9,7 +9,10 @@ from typing import Final
 
 import pytest
 
-from pytest_interview_kata.audit import AUDIT_CHECKS, AuditJudges, AuditResult, Memory, audit
+from pytest_interview_kata.audit import AUDIT_CHECKS, audit
+from pytest_interview_kata.audit.judging import AuditJudges
+from pytest_interview_kata.audit.memory import Memory
+from pytest_interview_kata.audit.result import AuditResult
 from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.run.context import RunContext, Search
 from pytest_interview_kata.run.processes import Processes, Stopped

@@ -1,6 +1,5 @@
 """The types of the attempt: mypy agrees with what properties get in reality."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -121,13 +120,6 @@ def test_types(attempt: Attempt) -> None:
     equal(attempt.named("numbers").count([]), 0)
     raises(TypeError, attempt.count, 3)
 '''
-
-
-@pytest.fixture(scope="module")
-def judge(context: RunContext) -> Iterator[Judge]:
-    judge = Judge(context)
-    yield judge
-    judge.close()
 
 
 def test_mypy_and_the_judge_agree(tmp_path: Path, context: RunContext, judge: Judge) -> None:

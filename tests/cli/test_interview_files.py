@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pytest_interview_kata.cli.interview_files import handout, wrong_program
-from pytest_interview_kata.cli.interview_stock import mistakes_of
+from pytest_interview_kata.cli.interview.files import handout, wrong_program
+from pytest_interview_kata.cli.interview.stock import mistakes_of
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import builtin, read_bank
 from pytest_interview_kata.practice.interview.plan import Part, PartKind

@@ -59,9 +59,9 @@ def test_a_signal_ends_the_run_inside_too(home: Path, tmp_path: Path) -> None:
 
 def test_attempts_differ_from_the_stub_and_one_lacks_a_type_only(tmp_path: Path) -> None:
     bank = read_bank([builtin()])
-    complete(bank, tmp_path)
+    complete(bank.katas, tmp_path)
     fill(bank, tmp_path / "katas")
-    attempts = find_attempts(bank, [tmp_path / "katas"])
+    attempts = find_attempts(bank.katas, [tmp_path / "katas"])
     assert {name for name, attempt in attempts.items() if not attempt.todo} == set(DEMONSTRATED)
     untyped = attempts["q07_c3_linearization"]
     reference = untyped.kata.solution.read_text(encoding="utf-8")

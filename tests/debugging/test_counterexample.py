@@ -28,5 +28,5 @@ def test_the_first_counterexample_is_that_of_the_report(tmp_path: Path) -> None:
         failed("d", "it raised KeyError: 4444", "f(4444)"),
     ]
     stored = with_last_results({}, results)
-    assert choose(stored, own_kata(tmp_path, PROPERTIES)).item == causes(results)[0].first.item == "c"
-    assert choose(stored, own_kata(tmp_path, PROPERTIES), "b").code == "x = 22\nf(x)"
+    assert choose(stored, own_kata(tmp_path, PROPERTIES)).result == causes(results)[0].first == results[2]
+    assert choose(stored, own_kata(tmp_path, PROPERTIES), "b").finding.call == "x = 22\nf(x)"

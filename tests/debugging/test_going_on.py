@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ import pytest
 
 from pytest_interview_kata.debugging.counterexample import Counterexample
 from pytest_interview_kata.debugging.script import script
+from pytest_interview_kata.model import Finding, Outcome, Result
+from tests.terminal import output
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +45,11 @@ box.size
 """.rstrip()
 
 
+def counterexample(code: str, outcome: Outcome = Outcome.FAILED, message: str = "", *, expected: str = "") -> Counterexample:
+    finding = Finding(message, call=code, expected=expected)
+    return Counterexample(Result("k", "properties", "size", outcome, (finding,)), finding)
+
+
 @pytest.fixture
 def attempt(tmp_path: Path) -> Path:
     path = tmp_path / "k.py"
@@ -51,23 +57,9 @@ def attempt(tmp_path: Path) -> Path:
     return path
 
 
-def output(*words: str, keys: str = "") -> str:
-    """Return all that a Python program prints."""
-    done = subprocess.run(
-        [sys.executable, *words],
-        input=keys,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    return done.stdout
-
-
 def debug(attempt: Path, code: str, keys: str) -> str:
     how = {"name": "k", "filename": str(attempt), "code": code, "expected": "0", "preparing": ""}
-    return output("-m", "pytest_interview_kata.debugging.debugger", json.dumps(how), keys=keys)
+    return output(sys.executable, "-m", "pytest_interview_kata.debugging.debugger", json.dumps(how), keys=keys)
 
 
 def test_the_debugger_goes_on_after_an_exception(attempt: Path) -> None:
@@ -96,21 +88,21 @@ def test_the_debugger_can_be_left(attempt: Path) -> None:
 
 def test_a_script_goes_on_after_an_exception(attempt: Path) -> None:
     path = attempt.with_name("script.py")
-    path.write_text(script(Counterexample("size", "", CODE, "", "-1", "0"), attempt, None), encoding="utf-8")
-    shown = output(str(path))
+    path.write_text(script(counterexample(CODE), attempt, None), encoding="utf-8")
+    shown = output(sys.executable, str(path))
     assert re.findall(r"^\w+Error", shown, re.MULTILINE) == ["ValueError", "AttributeError", "AttributeError"]
     assert shown.endswith("\n-1\n")
 
 
 def test_a_script_that_does_not_end_says_so(attempt: Path) -> None:
-    found = Counterexample("size", "", "box = Box()\nbox.size", "it did not return within 1 s", "", "", is_endless=True)
+    found = counterexample("box = Box()\nbox.size", Outcome.TIMEOUT, "it did not return within 1 s")
     path = attempt.with_name("script.py")
     path.write_text(script(found, attempt, None), encoding="utf-8")
-    shown = output(str(path))
+    shown = output(sys.executable, str(path))
     assert shown.startswith("In the last run, it did not return within 1 s. Ctrl-C ends the script and shows the line.\n")
 
 
 def test_a_script_without_exceptions_is_short(attempt: Path) -> None:
-    text = script(Counterexample("size", "", "box = Box()\nbox.size", "", "1", "0"), attempt, None)
+    text = script(counterexample("box = Box()\nbox.size", expected="0"), attempt, None)
     assert "traceback" not in text
     assert text.endswith("from k import Box\n\nbox = Box()\nprint(repr(box.size))\n# expected: 0\n")

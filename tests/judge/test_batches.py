@@ -17,17 +17,14 @@ from pytest_interview_kata.judge.search import Plan
 from pytest_interview_kata.judge.search import Search as CaseSearch
 from pytest_interview_kata.model import Attempt, Kata, Outcome, Result, Task
 from pytest_interview_kata.run.context import Search
-from pytest_interview_kata.run.judge_process import Judge
 from pytest_interview_kata.run.order import order
 from pytest_interview_kata.sandbox.pool import PlayerPool
 from pytest_interview_kata.sandbox.session import OutOfStep, PlayerSession
 from tests.sample_packs import RIGHT, own_kata
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytest_interview_kata.pack.reader import Bank
-    from pytest_interview_kata.run.context import RunContext
+    from pytest_interview_kata.run.judge_process import Judge
 
     from .conftest import MakeKata
 
@@ -82,13 +79,6 @@ ATTEMPTS: Final = {
     "sends too much": STATE.format(when="if len(CALLS) == 20: return 'x' * (5 << 20)"),
     "sends an object": STATE.format(when="if len(CALLS) == 20: return object()"),
 }
-
-
-@pytest.fixture(scope="module")
-def judge(context: RunContext) -> Iterator[Judge]:
-    judge = Judge(context)
-    yield judge
-    judge.close()
 
 
 @pytest.fixture(scope="module")

@@ -9,26 +9,18 @@ import pytest
 
 from pytest_interview_kata.model import EXAMPLES, Attempt, KataError, Outcome, Task
 from pytest_interview_kata.pack.reader import read_bank
-from pytest_interview_kata.run.judge_process import Judge
 from tests.sample_packs import least_kata, pack_toml, write_pack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from pytest_interview_kata.model import Result
-    from pytest_interview_kata.run.context import RunContext
+    from pytest_interview_kata.run.judge_process import Judge
 
     JudgeBrief = Callable[..., Result]
 
 PROPERTIES = '"""Anything holds."""\n\n\ndef test_anything(attempt):\n    """It holds."""\n'
 ECHO = "def echo(value):\n    return value\n"
-
-
-@pytest.fixture(scope="module")
-def judge(context: RunContext) -> Iterator[Judge]:
-    judge = Judge(context)
-    yield judge
-    judge.close()
 
 
 @pytest.fixture

@@ -5,17 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import pytest
-
 from pytest_interview_kata.model import Attempt, Outcome, Task
 from pytest_interview_kata.run.context import Search
-from pytest_interview_kata.run.judge_process import Judge
 from tests.sample_packs import RIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pytest_interview_kata.run.context import RunContext
+    from pytest_interview_kata.run.judge_process import Judge
 
     from .conftest import MakeKata
 
@@ -46,13 +41,6 @@ def test_negative(attempt: Attempt, number: int) -> None:
     equal(attempt.double(number), 2 * number)
 '''
 NAMES: Final = ("small", "once", "negative")
-
-
-@pytest.fixture
-def judge(context: RunContext) -> Iterator[Judge]:
-    judge = Judge(context)
-    yield judge
-    judge.close()
 
 
 def judged(make_kata: MakeKata, judge: Judge, source: str, *few: str) -> list[tuple[str, Outcome]]:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pytest_interview_kata.checks.properties import check
 from pytest_interview_kata.model import Attempt, Kata, Limits, Outcome, Task
+from pytest_interview_kata.run.judge_pool import check
 from pytest_interview_kata.run.judge_process import ROOT, WORKER, Judge
 from tests.sample_packs import RIGHT, own_kata
 

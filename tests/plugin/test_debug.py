@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.terminal import output
+
 if TYPE_CHECKING:
     from .conftest import Dojo, Ran
 
@@ -17,18 +19,7 @@ ENDLESS = "while number >= 0:\n    pass\nreturn 2 * number"
 
 def debug(dojo: Dojo, *words: str, keys: str = "") -> str:
     """Return all that `kata debug` prints, with these keys as input, without folding it."""
-    done = subprocess.run(
-        [dojo.python, "-m", "pytest_interview_kata", "debug", *words],
-        cwd=dojo.folder,
-        env={name: text for name, text in os.environ.items() if name != "COLUMNS"},
-        input=keys,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    return done.stdout
+    return output(dojo.python, "-m", "pytest_interview_kata", "debug", *words, keys=keys, folder=dojo.folder)
 
 
 def failed(dojo: Dojo, body: str) -> Ran:

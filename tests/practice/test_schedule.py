@@ -12,8 +12,9 @@ from pytest_interview_kata.model import State
 from pytest_interview_kata.pack.reader import read_bank
 from pytest_interview_kata.practice.deck import Card, CardKind, cards_of, slug
 from pytest_interview_kata.practice.events import Event, Kind
-from pytest_interview_kata.practice.recording import Solving, new_events
+from pytest_interview_kata.practice.recording import new_events
 from pytest_interview_kata.practice.schedule import rated, schedule
+from pytest_interview_kata.results.verdict import Verdict
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,8 +143,10 @@ def test_how_a_kata_was_solved_is_its_rating(
 ) -> None:
     kata = cards[1].kata
     assert kata
-    events = [*new_events([Solving(kata, State.FAILING, 0, gave_up=False)], [], START)]
-    events += new_events([Solving(kata, State.SOLVED, hints, gave_up=gave_up)], events, START + timedelta(minutes=minutes))
+    events = [*new_events([Verdict(kata, State.FAILING, "")], [], START)]
+    events += new_events(
+        [Verdict(kata, State.SOLVED, "", hints=hints, gave_up=gave_up)], events, START + timedelta(minutes=minutes)
+    )
 
     assert [(event.kind, event.rating, event.proposed) for event in events] == [("started", 0, False), ("rated", rating, True)]
     assert schedule(cards, events).proposed == {"q01_double": events[1]}
@@ -152,12 +155,12 @@ def test_how_a_kata_was_solved_is_its_rating(
 def test_a_kata_is_rated_once_until_it_is_started_again(cards: list[Card]) -> None:
     kata = cards[1].kata
     assert kata
-    solved = Solving(kata, State.SOLVED, 1, gave_up=True)
+    solved = Verdict(kata, State.SOLVED, "", hints=1, gave_up=True)
     events = [*new_events([solved], [], START)]
 
     assert [event.rating for event in events] == [1]
     for state in State:
-        assert [*new_events([Solving(kata, state, 1, gave_up=True)], events, START)] == []
+        assert [*new_events([Verdict(kata, state, "", hints=1, gave_up=True)], events, START)] == []
     events.append(Event((START + timedelta(days=9)).isoformat(), kata.id, Kind.STARTED, hints=1))
     again = [*new_events([solved], events, START + timedelta(days=9, minutes=3))]
     assert [event.rating for event in again] == [3]

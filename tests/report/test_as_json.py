@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from pytest_interview_kata.model import Finding, Outcome, Result, State
 from pytest_interview_kata.report import Meta, as_json
-from pytest_interview_kata.results.interviews import InterviewScore
+from pytest_interview_kata.results.progress import InterviewScore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,8 +15,7 @@ from pytest_interview_kata.report import Meta, as_html, as_json
 from pytest_interview_kata.report.cohort_table import as_html as cohort_page
 from pytest_interview_kata.results.cohort import Cohort
 from pytest_interview_kata.results.history import Entry
-from pytest_interview_kata.results.interviews import InterviewScore
-from pytest_interview_kata.results.progress import DueCards
+from pytest_interview_kata.results.progress import DueCards, InterviewScore
 from pytest_interview_kata.results.reports import Report
 
 if TYPE_CHECKING:

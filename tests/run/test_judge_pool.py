@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from pytest_interview_kata.model import Attempt, Outcome, Task
-from pytest_interview_kata.pack.reader import read_bank
+from pytest_interview_kata.model import Outcome, Task
 from pytest_interview_kata.run.context import RunContext, Search
 from pytest_interview_kata.run.judge_pool import JudgePool
-from pytest_interview_kata.run.processes import Processes, Stopped
+from pytest_interview_kata.run.processes import Stopped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytest_interview_kata.run.judge_process import Judge
-
-TINY = Path(__file__).parents[1] / "packs" / "tiny"
-
-
-@pytest.fixture
-def context(tmp_path: Path) -> Iterator[RunContext]:
-    processes = Processes()
-    yield RunContext(processes, cache=tmp_path, scratch=tmp_path)
-    processes.stop()
-
-
-@pytest.fixture
-def task() -> Task:
-    kata = read_bank([TINY]).kata("t01_double")
-    return Task(Attempt(kata, TINY / "t01_double.py", "def double(number):\n    return 1\n"), kata.properties)
 
 
 def test_each_piece_of_work_has_a_judge_of_its_own(context: RunContext) -> None:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from pytest_interview_kata.files.locks import holding
-from pytest_interview_kata.model import Attempt, Outcome, Result, Task
-from pytest_interview_kata.pack.reader import read_bank
+from pytest_interview_kata.model import Outcome, Result, Task
 from pytest_interview_kata.run.cache import Cache
 from pytest_interview_kata.run.check import Check
-from pytest_interview_kata.run.context import RunContext
-from pytest_interview_kata.run.processes import Processes
-from pytest_interview_kata.run.scheduler import Run
-from tests.sample_packs import TINY
+from pytest_interview_kata.run.processes import Stopped
+from pytest_interview_kata.run.scheduler import Run, complete, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+    from pytest_interview_kata.run.context import RunContext
 
 FAILED = "the check 'custom' failed (this is not the attempt's fault); please report: "
 
@@ -61,16 +61,9 @@ def passed(task: Task, item: str) -> Result:
 
 
 @pytest.fixture
-def context(tmp_path: Path) -> Iterator[RunContext]:
-    processes = Processes()
-    yield RunContext(processes, cache=tmp_path, scratch=tmp_path)
-    processes.stop()
-
-
-@pytest.fixture
-def task() -> Task:
-    kata = read_bank([TINY]).kata("t01_double")
-    return Task(Attempt(kata, TINY / "t01_double.py", "def double(number):\n    return 1\n"), ("one", "two"))
+def task(task: Task) -> Task:
+    """Return the task with the items of `custom`."""
+    return replace(task, items=("one", "two"))
 
 
 def begin(check: Check, context: RunContext, task: Task, folder: Path | None = None, *known: str) -> Run:
@@ -151,3 +144,29 @@ def test_a_process_that_is_stopped_does_not_wait_for_its_turn(context: RunContex
         run = begin(custom(all_passed, batch=True), context, task, tmp_path)
         run.stop()
         assert not any(thread.is_alive() for thread in run._threads.values())
+
+
+def test_results_that_were_not_requested_are_ignored(task: Task) -> None:
+    settled: list[Result] = []
+    results = [passed(task, item) for item in ("three", "two", "one")]
+
+    assert complete(keys_of("custom", [task]), lambda: results, settled.append)
+    assert settled == results[1:]
+
+
+def test_what_is_missing_is_an_internal_error(task: Task) -> None:
+    settled: list[Result] = []
+
+    assert complete(keys_of("custom", [task]), lambda: only_the_first([task]), settled.append)
+    assert [finding.internal for result in settled for finding in result.findings] == [True]
+
+
+def test_a_stopped_check_reports_nothing_more(task: Task) -> None:
+    settled: list[Result] = []
+
+    def stop() -> Iterator[Result]:
+        yield passed(task, "one")
+        raise Stopped
+
+    assert not complete(keys_of("custom", [task]), stop, settled.append)
+    assert settled == [passed(task, "one")]

@@ -29,7 +29,7 @@ def bank(tiny_pack: Path) -> Bank:
 
 @pytest.fixture
 def attempts(bank: Bank, tmp_path: Path) -> Path:
-    complete(bank, tmp_path / "dojo")
+    complete(bank.katas, tmp_path / "dojo")
     return tmp_path / "dojo" / "katas"
 
 
@@ -144,7 +144,7 @@ def test_says_why_an_attempt_can_not_be_read(
 ) -> None:
     path.unlink()
     make(path)
-    found = find_attempts(bank, [attempts])["q01_double"]
+    found = find_attempts(bank.katas, [attempts])["q01_double"]
     assert (found.problem, found.todo) == (f"{path} {problem}", False)
 
 
@@ -157,7 +157,7 @@ def test_finds_attempts_wherever_they_lie_in_the_order_of_the_bank(bank: Bank, a
     (attempts / "zzz" / "mine").mkdir(parents=True)
     moved = path.rename(attempts / "zzz" / "mine" / path.name)
     (attempts / "helper.py").touch()
-    found = find_attempts(bank, [attempts, attempts / "zzz", attempts / "not there"])
+    found = find_attempts(bank.katas, [attempts, attempts / "zzz", attempts / "not there"])
     assert list(found) == ["q01_double", "q01_halve", "q02_greet"]
     assert found["q01_double"].path == moved
 
@@ -167,7 +167,7 @@ def test_looks_into_no_such_folder(bank: Bank, attempts: Path, folder: str) -> N
     (attempts / "s1_basics" / "q01_halve.py").unlink()
     (attempts / folder).mkdir()
     (attempts / folder / "q01_double.py").touch()
-    assert find_attempts(bank, [attempts])["q01_double"].path == attempts / "s1_basics" / "q01_double.py"
+    assert find_attempts(bank.katas, [attempts])["q01_double"].path == attempts / "s1_basics" / "q01_double.py"
 
 
 @POSIX
@@ -175,7 +175,7 @@ def test_follows_links_to_folders_once(bank: Bank, attempts: Path, tmp_path: Pat
     elsewhere = (attempts / "s1_basics").rename(tmp_path / "elsewhere")
     (attempts / "s1_basics").symlink_to(elsewhere)
     (elsewhere / "round").symlink_to(attempts)
-    assert find_attempts(bank, [attempts])["q01_double"].path == attempts / "s1_basics" / "q01_double.py"
+    assert find_attempts(bank.katas, [attempts])["q01_double"].path == attempts / "s1_basics" / "q01_double.py"
 
 
 @POSIX
@@ -183,7 +183,7 @@ def test_follows_links_to_folders_once(bank: Bank, attempts: Path, tmp_path: Pat
 @pytest.mark.parametrize("place", ["a_link", "s1_basics/loop", "zzz"])
 def test_a_link_into_the_attempts_is_not_followed(bank: Bank, attempts: Path, path: Path, place: str, target: str) -> None:
     (attempts / place).symlink_to(attempts / target)
-    found = find_attempts(bank, [attempts])
+    found = find_attempts(bank.katas, [attempts])
     assert (found["q01_double"].path, found["q01_double"].problem) == (path, "")
     assert len(found) == 3
 
@@ -196,27 +196,27 @@ def test_links_that_lead_to_each_other_are_no_attempts(bank: Bank, attempts: Pat
     (tmp_path / "outside" / "round").symlink_to(tmp_path / "outside")
     for name in ("x", "y"):
         (attempts / name).symlink_to(tmp_path / "outside")
-    assert len(find_attempts(bank, [attempts])) == 3
+    assert len(find_attempts(bank.katas, [attempts])) == 3
 
 
 @POSIX
 def test_a_link_to_what_is_hidden_is_followed(bank: Bank, attempts: Path) -> None:
     (attempts / "s1_basics").rename(attempts / ".kept")
     (attempts / "s1_basics").symlink_to(attempts / ".kept")
-    assert find_attempts(bank, [attempts])["q01_double"].path == attempts / "s1_basics" / "q01_double.py"
+    assert find_attempts(bank.katas, [attempts])["q01_double"].path == attempts / "s1_basics" / "q01_double.py"
 
 
 @POSIX
 def test_a_link_to_an_attempt_is_no_second_one(bank: Bank, attempts: Path, path: Path) -> None:
     (attempts / path.name).symlink_to(path)
-    assert find_attempts(bank, [attempts])["q01_double"].path == path
+    assert find_attempts(bank.katas, [attempts])["q01_double"].path == path
 
 
 def test_of_two_attempts_at_one_kata_none_is_read(bank: Bank, attempts: Path, path: Path) -> None:
     other = attempts / "q01_double.py"
     other.touch()
     message = f"There are two attempts at q01_double, {other} and {path}: rename or remove one of them."
-    found = find_attempts(bank, [attempts])
+    found = find_attempts(bank.katas, [attempts])
     assert (found["q01_double"].path, found["q01_double"].source, found["q01_double"].problem) == (other, "", message)
     assert (len(found), found["q01_halve"].problem) == (3, "")
     assert find_rivals(bank.katas, [attempts]) == {"q01_double": message}
@@ -225,12 +225,12 @@ def test_of_two_attempts_at_one_kata_none_is_read(bank: Bank, attempts: Path, pa
 def test_a_file_is_no_folder_of_attempts(bank: Bank, path: Path) -> None:
     message = re.escape(f"{path} cannot be searched for attempts (") + r".+\): make it readable, or move it\."
     with pytest.raises(KataError, match=message):
-        find_attempts(bank, [path])
+        find_attempts(bank.katas, [path])
 
 
 def test_what_was_left_half_done_is_put_right(bank: Bank, attempts: Path, path: Path) -> None:
     (attempts / ".kata.json").unlink()
-    [done] = update(upgraded(bank), attempts.parent).replaced
+    [done] = update(upgraded(bank).katas, attempts.parent).replaced
     assert (done.path, done.backup) == (path, path.with_name("q01_double.py.1.bak"))
     assert path.read_text(encoding="utf-8") == bank.kata("q01_double").stub.read_text(encoding="utf-8")
 
@@ -241,7 +241,7 @@ def test_a_forged_memory_makes_nothing_untouched(bank: Bank, attempts: Path, pat
     (attempts / ".kata.json").write_text(json.dumps({"format": 1, "stubs": {"q01_double": digest(text)}}), encoding="utf-8")
     newer = upgraded(bank)
     assert not read_attempt(newer.kata("q01_double"), path).todo
-    assert update(newer, attempts.parent).replaced == ()
+    assert update(newer.katas, attempts.parent).replaced == ()
     assert path.read_text(encoding="utf-8") == text
 
 
@@ -276,7 +276,7 @@ def test_update_and_reset_write_through_no_link(
     kata = newer.kata("q01_double")
     make(path, elsewhere)
     before = snapshot(elsewhere.parent)
-    for act in (lambda: update(newer, attempts.parent), lambda: put_stub_back(kata, attempts, read_attempt(kata, path))):
+    for act in (lambda: update(newer.katas, attempts.parent), lambda: put_stub_back(kata, attempts, read_attempt(kata, path))):
         with pytest.raises(KataError, match=f"^{re.escape(refusing(make, path, attempts.parent))}$"):
             act()
     assert snapshot(elsewhere.parent) == before
@@ -288,7 +288,7 @@ def test_init_makes_no_stub_behind_a_link(bank: Bank, attempts: Path, path: Path
     (elsewhere / "s1_basics" / path.name).unlink()
     before = snapshot(elsewhere.parent)
     with pytest.raises(KataError, match=f"^{re.escape(refusing(as_link_to_folder, path, attempts.parent))}$"):
-        complete(bank, attempts.parent)
+        complete(bank.katas, attempts.parent)
     assert snapshot(elsewhere.parent) == before
 
 

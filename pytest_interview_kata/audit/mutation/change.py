@@ -33,13 +33,6 @@ def constant(value: Any) -> ast.expr:
     return ast.Constant(value)
 
 
-def name_of(node: ast.AST) -> str:
-    """Return the last part of the name of a callee, decorator or base class, such as `append`; empty if it has no name."""
-    node = node.func if isinstance(node, ast.Call) else node
-    node = node.value if isinstance(node, ast.Subscript) else node
-    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
-
-
 def without_each(items: list[Any]) -> Iterator[tuple[Any, list[Any]]]:
     """Yield each item of a list, and a copy of the list without it."""
     return ((item, items[:index] + items[index + 1 :]) for index, item in enumerate(items))

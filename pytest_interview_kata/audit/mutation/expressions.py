@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from .change import Change, constant, name_of, negated, replace, with_item, without_each
+from pytest_interview_kata.syntax import last_name
+
+from .change import Change, constant, negated, replace, with_item, without_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,9 +129,9 @@ def filters(node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp, 
 
 def arguments(node: ast.Call, parent: ast.AST) -> Iterator[Change]:
     """Swap adjacent arguments, drop an argument, remove its star, or replace the call with the argument."""
-    if isinstance(parent, ast.Raise) or name_of(node) == "cast":
+    if isinstance(parent, ast.Raise) or last_name(node) == "cast":
         return
-    for index in range(len(node.args) - 1 if name_of(node) not in {"min", "max"} else 0):
+    for index in range(len(node.args) - 1 if last_name(node) not in {"min", "max"} else 0):
         first, second = node.args[index : index + 2]
         yield Change(replace(node, args=[*node.args[:index], second, first, *node.args[index + 2 :]]))
     for index, (argument, rest) in enumerate(without_each(node.args)):
@@ -137,7 +139,7 @@ def arguments(node: ast.Call, parent: ast.AST) -> Iterator[Change]:
             yield Change(replace(node, args=rest))
         if isinstance(argument, ast.Starred):
             yield Change(replace(node, args=with_item(node.args, index, argument.value)))
-        elif not isinstance(parent, ast.Expr | ast.withitem) and name_of(node) not in {"isinstance", "super"}:
+        elif not isinstance(parent, ast.Expr | ast.withitem) and last_name(node) not in {"isinstance", "super"}:
             yield Change(argument)
     for _, rest in without_each(node.keywords):
         yield Change(replace(node, keywords=rest))
@@ -151,7 +153,7 @@ def receiver(node: ast.Call, parent: ast.AST) -> Iterator[Change]:
 
 def called(node: ast.Call, _: ast.AST) -> Iterator[Change]:
     """Replace a well-known function or method with a related one."""
-    other = NAMES.get(name_of(node))
+    other = NAMES.get(last_name(node))
     if other and isinstance(node.func, ast.Name):
         yield Change(replace(node, func=replace(node.func, id=other)))
     elif other and isinstance(node.func, ast.Attribute):

@@ -7,8 +7,9 @@ import textwrap
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata import syntax
+from pytest_interview_kata.syntax import last_name
 
-from .change import name_of, narrowed, rebuilt, replace, statements
+from .change import narrowed, rebuilt, replace, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,12 +144,12 @@ def _excluded(node: ast.AST) -> Iterator[ast.AST]:
             yield hint
         case ast.FunctionDef(returns=hint) | ast.AsyncFunctionDef(returns=hint):
             yield from [hint] if hint else []
-            yield from [node] if any(name_of(decorator) == "overload" for decorator in node.decorator_list) else []
-        case ast.ClassDef(bases=bases) if any(name_of(base) == "Protocol" for base in bases):
+            yield from [node] if any(last_name(decorator) == "overload" for decorator in node.decorator_list) else []
+        case ast.ClassDef(bases=bases) if any(last_name(base) == "Protocol" for base in bases):
             yield node
         case ast.AnnAssign(annotation=hint):
-            yield node if name_of(hint) == "TypeAlias" else hint
-        case ast.Assign(targets=[ast.Name(id=name)], value=value) if name == "__all__" or name_of(value) in TYPE_MAKERS:
+            yield node if last_name(hint) == "TypeAlias" else hint
+        case ast.Assign(targets=[ast.Name(id=name)], value=value) if name == "__all__" or last_name(value) in TYPE_MAKERS:
             yield node
         case ast.Call(func=ast.Name(id="cast"), args=[hint, *_]):
             yield hint

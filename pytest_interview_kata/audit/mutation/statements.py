@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from .change import Change, name_of, negated, replace, with_item, without_each
+from pytest_interview_kata.syntax import last_name
+
+from .change import Change, negated, replace, with_item, without_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,14 +91,14 @@ def raised(node: ast.Raise, _: ast.AST) -> Iterator[Change]:
 def decorators(node: ast.FunctionDef | ast.ClassDef, _: ast.AST) -> Iterator[Change]:
     """Drop each decorator."""
     for decorator, rest in without_each(node.decorator_list):
-        if name_of(decorator) not in TYPING_ONLY:
+        if last_name(decorator) not in TYPING_ONLY:
             yield Change(replace(node, decorator_list=rest), f"without @{ast.unparse(decorator)}")
 
 
 def bases(node: ast.ClassDef, _: ast.AST) -> Iterator[Change]:
     """Drop each base class."""
     for base, rest in without_each(node.bases):
-        if name_of(base) not in TYPING_ONLY:
+        if last_name(base) not in TYPING_ONLY:
             yield Change(replace(node, bases=rest), f"without the base {ast.unparse(base)}")
 
 

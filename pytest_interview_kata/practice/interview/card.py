@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.report.interviews import table
 from pytest_interview_kata.report.markup import words
-from pytest_interview_kata.results.interviews import InterviewScore
+from pytest_interview_kata.results.progress import InterviewScore
 from pytest_interview_kata.text import clip, counted, one_line
 
+from .record import records
 from .score import BEST, Column, Mark, score, total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from .record import Record
 
@@ -79,6 +81,11 @@ def finished(records: Iterable[Record]) -> list[Card]:
 def summary(card: Card) -> InterviewScore:
     """Return the part of a card that reports show."""
     return InterviewScore(card.day, card.minutes, card.total, {column.name: column.points for column in card.columns})
+
+
+def scores(workspace: Path, warn: Callable[[str], object]) -> tuple[InterviewScore, ...]:
+    """Return the scores of the finished interviews in a workspace; `warn` is called with the reason if one cannot be read."""
+    return tuple(map(summary, finished(records(workspace, warn))))
 
 
 def _advice(columns: Sequence[Column]) -> tuple[Advice, ...]:

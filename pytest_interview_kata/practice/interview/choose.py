@@ -10,8 +10,7 @@ from pytest_interview_kata.model import KataError, Level
 from pytest_interview_kata.practice.deck import CardKind
 from pytest_interview_kata.text import counted
 
-from .budget import USUAL, split
-from .plan import Part, PartKind, Plan
+from .plan import USUAL, Part, PartKind, Plan, split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields
-from datetime import datetime
 from enum import StrEnum
-from functools import cached_property
 from typing import Annotated, Final
 
-from pytest_interview_kata.files.moments import MOMENT
+from pytest_interview_kata.files.log import Timed
 from pytest_interview_kata.files.schema import Rule
 
 from .plan import Plan  # noqa: TC001 - `read` evaluates the annotations
@@ -71,10 +69,9 @@ class Facts:
 
 
 @dataclass(frozen=True)
-class Event:
+class Event(Timed):
     """One event."""
 
-    time: Annotated[str, MOMENT]
     kind: str
     part: Annotated[int, INDEX] = 0
     """The index of the part."""
@@ -92,11 +89,6 @@ class Event:
     facts: Facts | None = None
     plan: Plan | None = None
     format: int = FORMAT
-
-    @cached_property
-    def moment(self) -> datetime:
-        """The time of the event."""
-        return datetime.fromisoformat(self.time)
 
 
 DEFAULTS: Final = {each.name: each.default for each in fields(Event) if each.name not in {"time", "kind", "format"}}

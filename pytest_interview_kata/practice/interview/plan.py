@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LEAST: Final = 10
+USUAL: Final = 45
+MOST: Final = 240
+"""The minutes that an interview may have."""
 
 
 class PartKind(StrEnum):
@@ -62,3 +70,21 @@ class Plan:
     def katas(self) -> tuple[str, ...]:
         """The ids of the katas that are solved, repaired or tested."""
         return tuple(part.kata for part in self.parts if part.kata)
+
+
+def split(minutes: int, weights: Sequence[float]) -> tuple[int, ...]:
+    """Return whole numbers of minutes in proportion to the weights, at least one each, whose sum is `minutes`.
+
+    Raise `ValueError` if there are fewer minutes than weights.
+    """
+    if minutes < len(weights):
+        raise ValueError(f"{minutes} minutes are not enough for {len(weights)} parts")
+    exact = [minutes * weight / sum(weights) for weight in weights]
+    given = [max(1, int(share)) for share in exact]
+    while (rest := minutes - sum(given)) > 0:
+        given[max(range(len(given)), key=lambda index: exact[index] - given[index])] += 1
+    while rest < 0:
+        larger = [index for index, share in enumerate(given) if share > 1]
+        given[max(larger, key=lambda index: given[index] - exact[index])] -= 1
+        rest += 1
+    return tuple(given)

@@ -9,9 +9,8 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata.files import read_text, why
-from pytest_interview_kata.files.lines import append_lines
+from pytest_interview_kata.files.log import append_lines, events_in
 from pytest_interview_kata.model import KataError
-from pytest_interview_kata.practice.log import events_in
 from pytest_interview_kata.workspace.finding import INTERVIEW, INTERVIEWS
 from pytest_interview_kata.workspace.text import guard, writing
 

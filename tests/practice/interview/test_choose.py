@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from pytest_interview_kata.model import Kata, KataError, Level, Question, Section
 from pytest_interview_kata.practice.deck import Card, CardKind
-from pytest_interview_kata.practice.interview.budget import LEAST, MOST, split
 from pytest_interview_kata.practice.interview.choose import LAST, Choice, Stock, make_plan
-from pytest_interview_kata.practice.interview.plan import PartKind
+from pytest_interview_kata.practice.interview.plan import LEAST, MOST, PartKind, split
 
 if TYPE_CHECKING:
     from collections.abc import Callable

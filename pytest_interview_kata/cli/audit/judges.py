@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.audit import AuditJudges, AuditResult, Memory, audit, unusable
-from pytest_interview_kata.run.context import RunContext
-from pytest_interview_kata.run.processes import Processes, processors
+from pytest_interview_kata.audit import audit, unusable
+from pytest_interview_kata.audit.judging import AuditJudges
+from pytest_interview_kata.audit.memory import Memory
+from pytest_interview_kata.cli.printing import complain
+from pytest_interview_kata.cli.running import open_context
+from pytest_interview_kata.run.processes import processors
 from pytest_interview_kata.run.user_cache import Store, for_all, open_store
 
-from .audit_progress import AuditProgress
-from .printing import complain
+from .progress import AuditProgress
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator, Sequence
 
-    from pytest_interview_kata.audit import AuditCheck
+    from pytest_interview_kata.audit.result import AuditCheck, AuditResult
     from pytest_interview_kata.model import Kata
 
 STORED: Final = "audit"
@@ -55,20 +55,14 @@ def audited(katas: Sequence[Kata], options: Namespace, checks: Sequence[AuditChe
 @contextmanager
 def open_judges(katas: Sequence[Kata] = (), jobs: int = 0, *, fresh: bool = True) -> Iterator[AuditJudges]:
     """Yield as many judges as there are jobs. Unless `fresh`, they use what is stored in the user's cache about these katas."""
-    with tempfile.TemporaryDirectory(prefix="kata-audit-") as own:
-        store = open_store(katas[0].folder.parents[1]) if katas else Store()
-        if store.trouble:
-            complain(store.trouble)
-        cache, scratch = Path(own, "cache") if fresh or not store.folder else store.folder, Path(own, "scratch")
-        cache.mkdir(exist_ok=True)
-        scratch.mkdir()
-        memory = Memory(store.folder / STORED if store.folder else None, fresh=fresh)
-        context = RunContext(
-            processes=Processes(),
-            cache=cache,
-            scratch=scratch,
-            mypy_cache=None if fresh else store.folder and for_all(store.folder, "mypy"),
-            jobs=jobs or processors(),
-        )
-        with AuditJudges(context, memory) as judges:
-            yield judges
+    store = open_store(katas[0].folder.parents[1]) if katas else Store()
+    if store.trouble:
+        complain(store.trouble)
+    memory = Memory(store.folder / STORED if store.folder else None, fresh=fresh)
+    kept = None if fresh else store.folder
+    mypy_cache = kept and for_all(kept, "mypy")
+    with (
+        open_context(kept, mypy_cache=mypy_cache, jobs=jobs or processors()) as context,
+        AuditJudges(context, memory) as judges,
+    ):
+        yield judges

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pytest_interview_kata.cli.filters import chosen_questions
+from pytest_interview_kata.cli.printing import complain
+from pytest_interview_kata.cli.status import statuses
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.mistakes import read_mistakes
 from pytest_interview_kata.pack.reader import missing
@@ -11,27 +14,23 @@ from pytest_interview_kata.pack.tables import read_text
 from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.deck import CardKind, cards_of
 from pytest_interview_kata.practice.interview.choose import LAST, Choice, Stock
+from pytest_interview_kata.practice.schedule import schedule_of
 from pytest_interview_kata.workspace.reading import consists_of_tests
-
-from .due import schedule_of
-from .review import chosen_questions
-from .status import statuses
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from pytest_interview_kata.cli.locate import Workspace
+    from pytest_interview_kata.cli.status import Status
     from pytest_interview_kata.model import Kata
     from pytest_interview_kata.practice.interview.record import Record
-
-    from .locate import Workspace
-    from .status import Status
 
 
 def stock_of(workspace: Workspace, past: Sequence[Record], sections: Sequence[str], levels: Collection[str]) -> Stock:
     """Return what an interview may be made of. Raise `KataError` for an unknown section."""
     every = [*cards_of(workspace.bank)]
     wanted = chosen_questions(every, sections, ())
-    found = schedule_of(workspace)
+    found = schedule_of(workspace.bank, workspace.folder, complain)
     due = frozenset(row.card.id for row in (found.due(now()) if found else ()))
     rows = [
         row

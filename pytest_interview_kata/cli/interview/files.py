@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING
 
 from pytest_interview_kata import syntax
+from pytest_interview_kata.cli.first_tests import first_tests
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.mistakes import mistakes_of
 from pytest_interview_kata.practice.interview.plan import PartKind
@@ -13,8 +13,6 @@ from pytest_interview_kata.workspace.finding import INTERVIEW, INTERVIEWS
 from pytest_interview_kata.workspace.handout import brief
 from pytest_interview_kata.workspace.reading import TESTS, read_source, stub_text, tests_path
 from pytest_interview_kata.workspace.text import normal
-
-from .first_tests import first_tests
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,17 +34,9 @@ def wrong_program(kata: Kata, name: str) -> str:
     """Return the program with a mistake. Its docstring, which may say what is wrong, is replaced by the brief."""
     for mistake in mistakes_of(kata)[0].values():
         if mistake.path.stem == name:
-            return _with_docstring(mistake.source, brief(kata))
+            quoted = brief(kata).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+            return f'"""{quoted}\n"""\n\n{syntax.without_docstring(mistake.source)[1]}'
     raise KataError(f"{kata.id} no longer has the mistake {name!r}: start another interview.")
-
-
-def _with_docstring(source: str, docstring: str) -> str:
-    tree = syntax.parse(source)
-    lines = source.splitlines(keepends=True)
-    if ast.get_docstring(tree) is not None:
-        lines = lines[tree.body[0].end_lineno :]
-    quoted = docstring.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    return f'"""{quoted}\n"""\n\n' + "".join(lines).lstrip("\n")
 
 
 def written_tests(kata: Kata, workspace: Path) -> Iterator[tuple[Path, str]]:

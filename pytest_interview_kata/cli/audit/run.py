@@ -7,39 +7,31 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field
-from fnmatch import fnmatchcase
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.audit import (
-    AUDIT_CHECKS,
-    AuditedKata,
-    AuditResult,
-    not_audited,
-    write_cases,
-)
-from pytest_interview_kata.audit.answers import faulty_answers
-from pytest_interview_kata.audit.files import misplaced
-from pytest_interview_kata.audit.guide import mixed_up
-from pytest_interview_kata.audit.result import as_line, as_lines, to_paste
+from pytest_interview_kata.audit import AUDIT_CHECKS
+from pytest_interview_kata.audit.audited_kata import AuditedKata
+from pytest_interview_kata.audit.cases import write_cases
+from pytest_interview_kata.audit.pack import faults_of_pack
+from pytest_interview_kata.audit.result import as_line, as_lines, not_audited, to_paste
+from pytest_interview_kata.cli.printing import Verbatim
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import missing, read_bank
 from pytest_interview_kata.text import counted
 
-from .audit_progress import AuditProgress
-from .audit_run import audited, open_judges
-from .printing import Verbatim
+from . import matches, selected
+from .judges import audited, open_judges
+from .progress import AuditProgress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from pytest_interview_kata.audit import AuditCheck
+    from pytest_interview_kata.audit.result import AuditCheck, AuditResult
+    from pytest_interview_kata.cli.call import Call
     from pytest_interview_kata.model import Kata
-    from pytest_interview_kata.pack.reader import Pack
     from pytest_interview_kata.pack.tables import LeftOut
-
-    from .call import Call
 
 FAULTY = 1
 """The exit status if a fault is serious, or if nothing was audited."""
@@ -108,23 +100,15 @@ def _select(call: Call) -> Selection:
     """Return the katas whose ids match the patterns, by default all. Raise `KataError` if a pattern matches none."""
     folder: Path | None = call.options.folder
     bank = read_bank([call.here / folder] if folder else call.packs)
-    patterns = call.options.katas or ["*"]
-    unread = [problem for problem in bank.problems if any(fnmatchcase(problem.name, pattern) for pattern in patterns)]
-    katas = [kata for kata in bank.katas.values() if any(fnmatchcase(kata.id, pattern) for pattern in patterns)]
-    for pattern in call.options.katas:
-        if not any(fnmatchcase(name, pattern) for name in (*bank.katas, *(problem.name for problem in unread))):
+    patterns = call.options.katas
+    unread = [problem for problem in bank.problems if matches(problem.name, patterns)]
+    katas = selected(bank.katas.values(), patterns)
+    for pattern in patterns:
+        if not any(matches(name, [pattern]) for name in (*bank.katas, *(problem.name for problem in unread))):
             bank.kata(pattern)  # raises the error, with similar ids
     skipped = {kata.id: missing(kata) for kata in katas if missing(kata)}
-    problems = () if call.options.katas else [text for pack in bank.packs for text in _pack_problems(pack, call.packs)]
+    problems = () if patterns else [text for pack in bank.packs for text in faults_of_pack(pack, call.packs[0])]
     return Selection([kata for kata in katas if kata.id not in skipped], unread, skipped, problems)
-
-
-def _pack_problems(pack: Pack, known: Sequence[Path]) -> Iterator[str]:
-    """Yield a message for each fault of a pack that is not a fault of one kata."""
-    yield from misplaced(pack)
-    yield from faulty_answers(pack)
-    for bundled in known[:1]:
-        yield from mixed_up(pack, bundled)
 
 
 def _left_out(selection: Selection) -> Iterator[str]:

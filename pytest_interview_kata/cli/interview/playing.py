@@ -6,6 +6,9 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import console
+from pytest_interview_kata.cli.locate import shown
+from pytest_interview_kata.cli.paging import Quit, press
+from pytest_interview_kata.cli.printing import complain, say, width
 from pytest_interview_kata.files.locks import holding, lock_of
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.practice.deck import cards_of
@@ -18,19 +21,16 @@ from pytest_interview_kata.run.signals import Ended, undisturbed
 from pytest_interview_kata.text import counted
 from pytest_interview_kata.workspace import text
 
-from .interview_judging import judge
-from .interview_task import Task
-from .locate import shown
-from .printing import complain, say, width
-from .sitting import Paused, Sitting, press
+from .judging import judge
+from .sitting import Sitting
+from .task import Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pytest_interview_kata.cli.locate import Workspace
     from pytest_interview_kata.practice.deck import Card
     from pytest_interview_kata.practice.interview.record import Record
-
-    from .locate import Workspace
 
 PAUSED: Final = "The interview is paused. `kata interview --resume` continues it, and until then its clock is stopped."
 NOT_BEGUN: Final = "The interview was not begun, and nothing of it is kept."
@@ -59,7 +59,7 @@ class Interview:
                         sitting.index = index
                         yield from self._part()
                 yield from self._end()
-            except Paused:
+            except Quit:
                 yield self._stopped()
             except KeyboardInterrupt as stop:
                 if not isinstance(stop, Ended):  # after such a signal, there may be no terminal

@@ -5,6 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from pytest_interview_kata.cli.first_tests import first_tests
+from pytest_interview_kata.cli.locate import shown
+from pytest_interview_kata.cli.opening import edit
+from pytest_interview_kata.cli.printing import Verbatim
+from pytest_interview_kata.cli.running import in_workspace
+from pytest_interview_kata.cli.show import DIRECTIVE
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.notes import notes_of
 from pytest_interview_kata.practice.interview.events import HandedIn, Kind
@@ -15,21 +21,15 @@ from pytest_interview_kata.workspace import text
 from pytest_interview_kata.workspace.handout import brief
 from pytest_interview_kata.workspace.reading import consists_of_tests, read_attempt, tests_path
 
-from .first_tests import first_tests
-from .interview_files import handout
-from .locate import shown
-from .opening import edit
-from .printing import Verbatim
-from .running import open_context
-from .show import DIRECTIVE
+from .files import handout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from pytest_interview_kata.cli.locate import Workspace
     from pytest_interview_kata.model import Attempt, Kata
 
-    from .locate import Workspace
     from .sitting import Sitting
 
 
@@ -143,7 +143,7 @@ class Task:
 
     def run_examples(self) -> Iterator[str]:
         """Run the examples of the brief."""
-        from .examples import try_on  # noqa: PLC0415 - it imports Hypothesis
+        from pytest_interview_kata.cli.examples import try_on  # noqa: PLC0415 - it imports Hypothesis
 
         attempt = self._attempt()
         if attempt.problem or attempt.todo:
@@ -160,7 +160,7 @@ class Task:
         if attempt.problem or not attempt.tests:
             yield attempt.problem or "There are no tests of your own yet: w opens a file for them."
             return
-        with open_context(self._workspace) as context:
+        with in_workspace(self._workspace) as context:
             passed, result = try_tests(attempt, context)
         self._sitting.note(Kind.RAN, what="tests", passed=passed)
         on = "a right program" if attempt.todo else "your program"

@@ -7,12 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from pytest_interview_kata import console
+from pytest_interview_kata.cli.paging import QUIT, Pages, Quit
 from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.interview.events import Event, Kind
 from pytest_interview_kata.practice.interview.timing import ENDS, clock, seconds
 from pytest_interview_kata.run.timer import after
-
-from .paging import Pages
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -24,11 +23,6 @@ if TYPE_CHECKING:
 
 BEAT: Final = timedelta(minutes=1)
 """How often an event records that a part is still going on; a crash loses at most this much of the time."""
-QUIT: Final = frozenset({"q", ""})
-
-
-class Paused(Exception):  # noqa: N818 - it is not an error
-    """Raised when the candidate pauses the interview, or closes the terminal."""
 
 
 @dataclass
@@ -64,13 +58,13 @@ class Sitting:
         return bool(self.record.events) and self.record.events[-1].kind not in ENDS
 
     def ask(self, text: str, keys: Collection[str]) -> str | None:
-        """Show the clock and a text until one of these keys is pressed. Raise `Paused` for q.
+        """Show the clock and a text until one of these keys is pressed. Raise `Quit` as `press` does.
 
         Return None when the time is up, if the part ends then: only parts about code do.
         """
         key = console.ask_while(lambda: self._line(text), {*keys, "q"})
         if key in QUIT:
-            raise Paused
+            raise Quit
         return key
 
     def pages(self) -> Pages:
@@ -85,11 +79,3 @@ class Sitting:
         if left <= 0 and self.part.kata:
             return None
         return f"{clock(left)} left  {text}" if left >= 0 else f"{clock(-left)} over  {text}"
-
-
-def press(text: str, keys: Collection[str]) -> str:
-    """Ask for a key while the clock does not run. Raise `Paused` for q."""
-    key = console.ask(text, {*keys, "q"})
-    if key in QUIT:
-        raise Paused
-    return key

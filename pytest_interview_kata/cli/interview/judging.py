@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.checks import CHECKS
 from pytest_interview_kata.checks.own_tests import judge_alone, order
+from pytest_interview_kata.cli.own_tests import MISSED_CODE
+from pytest_interview_kata.cli.running import in_workspace
 from pytest_interview_kata.model import Attempt, Outcome, Task
 from pytest_interview_kata.practice.interview.events import Facts, HandedIn, Kind
 from pytest_interview_kata.practice.interview.plan import PartKind
@@ -16,19 +18,16 @@ from pytest_interview_kata.run.scheduler import Run
 from pytest_interview_kata.workspace.reading import consists_of_tests, tests_path
 from pytest_interview_kata.workspace.text import normal
 
-from .interview_files import handout
-from .own_tests import MISSED_CODE
-from .running import open_context
+from .files import handout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from pytest_interview_kata.cli.locate import Workspace
     from pytest_interview_kata.model import Result
     from pytest_interview_kata.practice.interview.plan import Part
     from pytest_interview_kata.practice.interview.record import Record
     from pytest_interview_kata.run.context import RunContext
-
-    from .locate import Workspace
 
 CODE: Final = frozenset({PartKind.CODING, PartKind.DEBUGGING})
 """The parts in which a program is handed in."""
@@ -45,7 +44,7 @@ def judge(
     if not works:
         return
     programs = [work.attempt for work in works if work.has_program]
-    with open_context(workspace) as context:
+    with in_workspace(workspace) as context:
         run = Run(CHECKS, context, Cache(CHECKS, None))
         checks = {name: check for name, check in CHECKS.items() if not check.of_tests}
         run.start({name: [Task(each, check.items(each.kata)) for each in programs] for name, check in checks.items()})

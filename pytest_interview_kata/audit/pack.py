@@ -1,17 +1,21 @@
-"""Checks the answer cards of a pack, if it has any: every question needs one that can be spoken in a minute."""
+"""Checks what belongs to a pack and to no kata: its folders, its sections and questions, and its answer cards."""
 
 from __future__ import annotations
 
 import re
 import subprocess
 import sys
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import KataError
+from pytest_interview_kata.model import CONTENTS, KataError
 from pytest_interview_kata.pack.answers import FOLDER, card_path, read_card
+from pytest_interview_kata.pack.reader import Contents
+from pytest_interview_kata.pack.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytest_interview_kata.model import Question
     from pytest_interview_kata.pack.answers import AnswerCard
@@ -23,6 +27,44 @@ POINTS: Final = range(3, 6)
 TRAPS: Final = range(1, 4)
 BLOCK: Final = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SECONDS: Final = 20
+
+
+def faults_of_pack(pack: Pack, bundled: Path) -> Iterator[str]:
+    """Yield a message for each fault of a pack that is not a fault of one kata; `bundled` is the bundled pack."""
+    yield from misplaced(pack)
+    yield from faulty_answers(pack)
+    yield from mixed_up(pack, bundled)
+
+
+def misplaced(pack: Pack) -> Iterator[str]:
+    """Yield a message if the pack has no kata, and for each folder of katas that is not a section's folder."""
+    elsewhere = sorted(chain(pack.folder.glob("*/kata.toml"), pack.folder.glob("*/*/*/kata.toml")))
+    sections = {path.parts[-3] for path in pack.folder.glob("*/*/kata.toml")}
+    if not (pack.katas or elsewhere or sections):
+        yield f"{pack.folder} contains no kata: a kata is a folder <section>/<id> with a kata.toml."
+    for path in elsewhere:
+        yield f"{path.parent} is not read: put the kata into <section>/<id> of the pack."
+    for name in sorted(sections - {section.slug for section in pack.sections}):
+        yield f"{pack.folder / name} contains katas, but pack.toml has no section {name!r}: add it, or rename the folder."
+
+
+def mixed_up(pack: Pack, bundled: Path) -> Iterator[str]:
+    """Yield a message for each slug of a section and each number of a question that the bundled pack uses differently.
+
+    Progress and reports combine sections with the same slug, and questions with the same section and number.
+    """
+    if pack.folder == bundled.resolve():
+        return
+    theirs, path = read_table(Contents, bundled / CONTENTS), pack.folder / CONTENTS
+    titles = {section.slug: section.title for section in theirs.sections}
+    texts = {(row.section, row.number): row.text for row in theirs.questions}
+    other = {section.slug for section in pack.sections if titles.get(section.slug, section.title) != section.title}
+    for slug in sorted(other):
+        yield f"{path}: the section {slug!r} of the bundled pack has the title {titles[slug]!r}: choose another slug."
+    for question in pack.questions:
+        slug, number = question.section.slug, question.number
+        if slug not in other and texts.get((slug, number), question.text) != question.text:
+            yield f"{path}: question {number} of the section {slug!r} has another text in the bundled pack: choose another."
 
 
 def faulty_answers(pack: Pack) -> Iterator[str]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.model import Level
-from pytest_interview_kata.practice.interview.budget import LEAST, MOST, USUAL
-
-from .call import Argument, Call, Command
+from pytest_interview_kata.cli.call import Argument, Call, Command, whole_number
+from pytest_interview_kata.cli.filters import FILTERS
+from pytest_interview_kata.practice.interview.plan import LEAST, MOST, USUAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,29 +14,18 @@ if TYPE_CHECKING:
 
 def run(call: Call) -> Iterator[str]:
     """Yield the plan, or play the interview. Raise `KataError` without a terminal, or if there are too few katas."""
-    from .interview_start import start  # noqa: PLC0415 - only this command needs it, and it has many parts
+    from .start import start  # noqa: PLC0415 - only this command needs it, and it has many parts
 
     return start(call)
 
 
-def _minutes(text: str) -> int:
-    if not text.isdecimal() or not LEAST <= int(text) <= MOST:
-        raise ArgumentTypeError(f"{text!r} is not a number of minutes from {LEAST} to {MOST}")
-    return int(text)
-
-
+MINUTES: Final = whole_number(f"a number of minutes from {LEAST} to {MOST}", LEAST, MOST)
 ARGUMENTS: Final = (
-    Argument("--minutes", metavar="N", type=_minutes, default=USUAL, help=f"how long it is (default: {USUAL})"),
+    Argument("--minutes", metavar="N", type=MINUTES, default=USUAL, help=f"how long it is (default: {USUAL})"),
     Argument(
         "--section", "--sections", metavar="SECTION", action="append", default=[], help="only this section; may be repeated"
     ),
-    Argument(
-        "--level",
-        action="append",
-        default=[],
-        choices=[level.value for level in Level],
-        help="only katas of this level; may be repeated",
-    ),
+    FILTERS["level"].argument("level"),
     Argument("--seed", metavar="WORD", help="make another plan: any word (default: the number of the interview)"),
     Argument("--plan", action="store_true", help="only print the plan"),
     Argument(

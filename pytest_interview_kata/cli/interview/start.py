@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import console
+from pytest_interview_kata.cli.printing import complain
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.practice.clock import now
 from pytest_interview_kata.practice.interview.card import as_data, finished
@@ -13,17 +14,15 @@ from pytest_interview_kata.practice.interview.choose import make_plan
 from pytest_interview_kata.practice.interview.record import begin, records
 from pytest_interview_kata.text import counted
 
-from .interview_stock import stock_of
-from .printing import complain
+from .stock import stock_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pytest_interview_kata.cli.call import Call
+    from pytest_interview_kata.cli.locate import Workspace
     from pytest_interview_kata.practice.interview.plan import Plan
     from pytest_interview_kata.practice.interview.record import Record
-
-    from .call import Call
-    from .locate import Workspace
 
 LATEST: Final = ""
 """The value of `--resume` without the time of an interview."""
@@ -40,7 +39,7 @@ def start(call: Call) -> Iterator[str]:
         return
     if not console.is_interactive():
         raise KataError("An interview needs a terminal: start it in one. `kata interview --plan` prints its plan anywhere.")
-    from .interviewing import Interview  # noqa: PLC0415 - it imports the judge
+    from .playing import Interview  # noqa: PLC0415 - it imports the judge
 
     for other in past if record is None else ():
         if not other.is_finished:
