@@ -107,6 +107,18 @@ class Conversation:
         """Send a signal to the command."""
         self._process.send_signal(number)
 
+    def suspend_and_resume(self) -> None:
+        """Do what a shell does for Ctrl-Z and `fg`: the terminal has its usual settings when the command goes on."""
+        import signal  # noqa: PLC0415 - Windows has no such signals
+        import termios  # noqa: PLC0415
+
+        self._more = ""
+        self.kill(signal.SIGSTOP)
+        settings = termios.tcgetattr(self._ours)
+        settings[3] |= termios.ECHO | termios.ICANON
+        termios.tcsetattr(self._ours, termios.TCSANOW, settings)
+        self.kill(signal.SIGCONT)
+
     def rest(self) -> str:
         """Return everything that is shown until the command ends."""
         return "".join(iter(self._read, ""))

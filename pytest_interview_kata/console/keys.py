@@ -8,7 +8,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Final
 
-from pytest_interview_kata.run.signals import undisturbed
+from pytest_interview_kata.run.signals import resuming, undisturbed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,16 +51,26 @@ def _is_pressed(seconds: float) -> bool:
 
 
 @contextlib.contextmanager
-def key_by_key() -> Iterator[None]:
-    """Pass on each key at once and without echo until the end of a block."""
-    with _changed(_pass_on_keys):
+def key_by_key(redraw: Callable[[], object]) -> Iterator[None]:
+    """Pass on each key at once and without echo until the end of a block.
+
+    After Ctrl-Z and `fg`, call `redraw`: the shell has written to the terminal, and has given it its usual settings.
+    """
+
+    def again() -> None:
+        with _unless_closed():
+            _pass_on_keys(sys.stdin.fileno())
+        with contextlib.suppress(RuntimeError):  # the signal has interrupted the writing of the same text
+            redraw()
+
+    with _changed(_pass_on_keys), resuming(again):
         yield
 
 
 @contextlib.contextmanager
 def line_by_line() -> Iterator[None]:
     """Show what is typed, and pass it on line by line, until the end of a block, in which a program may use the terminal."""
-    with _changed(_pass_on_lines):
+    with _changed(_pass_on_lines), resuming(None):
         yield
 
 
@@ -77,9 +87,18 @@ def _changed(change: Callable[[int], None]) -> Iterator[None]:
         change(number)
         yield
     finally:
-        # TCSANOW does not wait until our output is read, which may never happen. A closed terminal has no settings.
-        with undisturbed(), contextlib.suppress(termios.error):
+        # TCSANOW does not wait until our output is read, which may never happen.
+        with undisturbed(), _unless_closed():
             termios.tcsetattr(number, termios.TCSANOW, before)
+
+
+@contextlib.contextmanager
+def _unless_closed() -> Iterator[None]:
+    """Ignore the error of a terminal that was closed, which has no settings."""
+    import termios  # noqa: PLC0415 - only on Unix
+
+    with contextlib.suppress(termios.error):
+        yield
 
 
 def _pass_on_keys(number: int) -> None:

@@ -48,7 +48,7 @@ def ask(text: str, keys: Collection[str]) -> str:
     """
     line = _Line()
     try:
-        with key_by_key():
+        with key_by_key(line.redraw):
             line.show(text)
             return next(key for key in map(_meaning, iter(read_key, None)) if key in keys or not key)
     finally:
@@ -59,7 +59,7 @@ def ask_while(text: Callable[[], str | None], keys: Collection[str]) -> str | No
     """Do the same as `ask` with the line that `text` returns, which may change; return None as soon as `text` returns None."""
     line = _Line()
     try:
-        with key_by_key():
+        with key_by_key(line.redraw):
             while (shown := text()) is not None:
                 line.show(shown)
                 pressed = _read()
@@ -97,10 +97,15 @@ class _Line:
         text = clip(text, shutil.get_terminal_size().columns - 1)
         if text == self._shown or (self._shown and not self._can_erase):
             return
-        rest = columns(self._shown) - columns(text)
-        sys.stdout.write(f"\r{text}{' ' * rest}{BACK * rest}" if self._shown else text)
+        before, self._shown = self._shown, text  # first, for `redraw` in a signal handler
+        rest = columns(before) - columns(text)
+        sys.stdout.write(f"\r{text}{' ' * rest}{BACK * rest}" if before else text)
         sys.stdout.flush()
-        self._shown = text
+
+    def redraw(self) -> None:
+        """Show the line again, below what another program has written."""
+        sys.stdout.write(self._shown)
+        sys.stdout.flush()
 
     def erase(self) -> None:
         sys.stdout.write(f"\r{' ' * columns(self._shown)}\r" if self._can_erase else "\n")

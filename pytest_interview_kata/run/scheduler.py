@@ -20,6 +20,8 @@ from .schedule import in_turns
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from pytest_interview_kata.model import Attempt
+
     from .cache import Cache
     from .check import Check
     from .context import RunContext
@@ -70,8 +72,8 @@ class Run:
         attempt = task.attempt
         known = {result.item: result for result in self._cache.lookup(check, task)}
         if attempt.problem:
-            finding = Finding(attempt.problem)
-            known = {item: Result(attempt.kata.id, check, item, Outcome.ERROR, (finding,)) for item in task.items}
+            findings = (Finding(_without_path(attempt)),)
+            known = {item: Result(attempt.kata.id, check, item, Outcome.ERROR, findings) for item in task.items}
         for item in known.keys() & {*task.items}:
             self._settle(known[item])
         return Task(attempt, tuple(item for item in task.items if item not in known))
@@ -163,3 +165,9 @@ def _once(path: Path, keys: Collection[Key], produce: Callable[[], Iterable[Resu
         part.write_text(json.dumps([as_data(result) for result in results]), encoding="utf-8")
         os.replace(part, stored)  # noqa: PTH105 - behaves the same on every platform
         return results
+
+
+def _without_path(attempt: Attempt) -> str:
+    """Return the problem of an attempt, in a message that is shown after its path and may be cut."""
+    rest = attempt.problem.removeprefix(f"{attempt.path} ")
+    return attempt.problem if rest == attempt.problem else f"it {rest}"

@@ -75,7 +75,15 @@ def undisturbed() -> Iterator[None]:
 
 
 @contextmanager
-def _handled(handlers: Mapping[int, Callable[..., Any]]) -> Iterator[None]:
+def resuming(call: Callable[[], object] | None) -> Iterator[None]:
+    """Call a function, if there is one, whenever the program goes on after Ctrl-Z and `fg`, until the block ends."""
+    handler = (lambda *_: call()) if call else signal.SIG_DFL
+    with _handled({signal.SIGCONT: handler} if hasattr(signal, "SIGCONT") else {}):
+        yield
+
+
+@contextmanager
+def _handled(handlers: Mapping[int, Callable[..., Any] | signal.Handlers]) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return

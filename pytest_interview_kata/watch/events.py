@@ -43,6 +43,11 @@ class Pressed:
 
 
 @dataclass(frozen=True, slots=True)
+class Resumed:
+    """The user has stopped this program with Ctrl-Z and continued it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ResultArrived:
     """A check has returned a result, in the judging with this number."""
 
@@ -57,7 +62,7 @@ class JudgingEnded:
     judging: int
 
 
-Event: TypeAlias = Saved | Noticed | Blinded | Pressed | ResultArrived | JudgingEnded
+Event: TypeAlias = Saved | Noticed | Blinded | Pressed | Resumed | ResultArrived | JudgingEnded
 LOOK: Final = 1.0
 """Seconds between two checks for exceptions of signals that Python has dropped."""
 

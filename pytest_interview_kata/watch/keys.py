@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pytest_interview_kata.console import key_by_key, line_by_line, read_key
 
-from .events import Pressed
+from .events import Pressed, Resumed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,12 +47,12 @@ class Keyboard:
 
 
 @contextlib.contextmanager
-def listening(report: Callable[[Pressed], None]) -> Iterator[Keyboard | None]:
+def listening(report: Callable[[Pressed | Resumed], None]) -> Iterator[Keyboard | None]:
     """Yield a keyboard that calls `report` with every key, if there is one; the terminal is restored when the block ends."""
     if not sys.stdin.isatty():
         yield None
         return
-    with key_by_key():
+    with key_by_key(lambda: report(Resumed())):
         keyboard = Keyboard(report)
         keyboard.start()
         yield keyboard

@@ -54,8 +54,12 @@ class Screen:
         shown = tuple(lines)
         if shown != self._last:
             self._last = shown
-            sys.stdout.write((CLEAR if self.redraws else "") + "".join(f"{line}\n" for line in shown))
-            sys.stdout.flush()
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Show the last lines again, in place of what another program has written."""
+        sys.stdout.write((CLEAR if self.redraws else "") + "".join(f"{line}\n" for line in self._last))
+        sys.stdout.flush()
 
     def beginning(self, lines: Iterable[str], below: Iterable[str], hint: str) -> list[str]:
         """Return the rows of `lines` that fit above `below`, and `hint` if some are left out; all rows if `hint` is empty."""

@@ -17,7 +17,7 @@ from .actions import ALL, BACK, QUIT, help_page, legend
 from .changes import Changes
 from .current import Current, idle
 from .display import Display
-from .events import Blinded, Event, JudgingEnded, Noticed, Pressed, ResultArrived, Saved, next_event
+from .events import Blinded, Event, JudgingEnded, Noticed, Pressed, ResultArrived, Resumed, Saved, next_event
 from .judging import AttemptJudges
 from .keys import listening
 from .screen import Screen
@@ -87,6 +87,8 @@ class Watch:
                 return False
             case Pressed(key):
                 self._press(key)
+            case Resumed():
+                self.screen.redraw()
             case Noticed(message):
                 self.display.note(message)
             case Blinded(message):

@@ -125,12 +125,18 @@ def remember_stubs(attempts: Path, katas: Iterable[Kata]) -> None:
 def put_stub_back(kata: Kata, attempts: Path, attempt: Attempt | None, workspace: Path | None = None) -> Reset:
     """Write a kata's stub, and keep the attempt beside it under a name that no tool takes for Python.
 
-    Raise `KataError` if the path is a link or outside of the workspace, by default the parent of `attempts`.
+    If the stub cannot be written, the attempt stays where it is. Raise `KataError` if the path is a link or outside of the
+    workspace, by default the parent of `attempts`.
     """
     path = attempt.path if attempt else attempts / kata.attempt_path
     text.guard([path], workspace or attempts.parent)
     backup = _keep(path) if attempt else None
-    text.create(path, stub_text(kata))
+    try:
+        text.create(path, stub_text(kata))
+    except KataError:  # for example, the disk is full
+        if backup and not os.path.lexists(path):
+            backup.rename(path)
+        raise
     remember_stubs(attempts, [kata])
     return Reset(path, backup)
 

@@ -27,11 +27,19 @@ def digest(text: str) -> str:
 
 
 def create(path: Path, text: str) -> None:
-    """Write a new file, and create its parent folders; raise `KataError` if the file exists."""
+    """Write a new file, and create its parent folders; raise `KataError` if the file exists.
+
+    If it cannot be written completely, there is no file afterwards: a part of a stub would be taken for an attempt.
+    """
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        file = path.open("x", encoding="utf-8", newline="\n")
+        try:
+            with file:
+                file.write(text)
+        except BaseException:  # also an interrupt
+            path.unlink(missing_ok=True)
+            raise
 
 
 def replace(path: Path, text: str) -> None:

@@ -185,6 +185,17 @@ def test_ratings_in_the_same_second_all_count(cards: Path, tiny_pack: Path) -> N
 
 
 @UNIX
+def test_a_question_goes_on_after_ctrl_z(cards: Path, tiny_pack: Path) -> None:
+    use_both(cards)
+    with talking(cards, tiny_pack, "review", "--limit", "1") as terminal:
+        terminal.until("Enter shows the points, q quits. ")
+        terminal.suspend_and_resume()
+        terminal.until("Enter shows the points, q quits. ")
+        terminal.press("q")
+        assert "q\n" not in terminal.rest()  # it is read at once, and not echoed
+
+
+@UNIX
 def test_the_limit_counts_cards_and_not_answers(cards: Path, tiny_pack: Path, clock: Callable[[str], None]) -> None:
     use_both(cards)
     with talking(cards, tiny_pack, "review", "--limit", "1") as terminal:

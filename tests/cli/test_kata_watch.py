@@ -31,6 +31,7 @@ from pytest_interview_kata.watch.session import Watch
 from pytest_interview_kata.watch.setting import Setting, Step
 from pytest_interview_kata.workspace.memory import read_memory
 from pytest_interview_kata.workspace.text import digest
+from tests.terminal import talking
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -234,6 +235,18 @@ def test_keys_and_the_screen(attempt: Path, tiny_pack: Path) -> None:
         assert "Watching" in until("q quit")
         press("r")
         assert "q01_double is not started" in until("is not started")
+
+
+@UNIX
+def test_keys_work_after_ctrl_z(attempt: Path, tiny_pack: Path) -> None:
+    with talking(attempt.parents[2], tiny_pack, "watch") as terminal:
+        terminal.until("q quit\n")
+        terminal.press("?")
+        terminal.until("q quit\n")
+        terminal.suspend_and_resume()
+        assert "shows this help" in terminal.until("q quit\n")
+        terminal.press("q")
+        assert terminal.rest() == ""
 
 
 @UNIX

@@ -29,7 +29,7 @@ def test_a_directory(dojo: Dojo) -> None:
     ran = dojo.pytest(COLUMNS="300")
 
     assert ran.states["t01_double"] == "failing"
-    assert f"{PATH} cannot be read (it is a directory): correct it, or move it away and run `kata init`." in flat(ran.out)
+    assert f"{PATH}: it cannot be read (it is a directory): correct it, or move it away and run `kata init`." in flat(ran.out)
 
 
 def test_a_broken_link(dojo: Dojo) -> None:
@@ -39,7 +39,7 @@ def test_a_broken_link(dojo: Dojo) -> None:
     ran = dojo.pytest(COLUMNS="300")
 
     assert ran.states["t01_double"] == "failing"
-    assert f"{PATH} is a broken link: remove it and run `kata init`." in flat(ran.out)
+    assert f"{PATH}: it is a broken link: remove it and run `kata init`." in flat(ran.out)
 
 
 def test_not_utf_8(dojo: Dojo) -> None:
@@ -48,7 +48,8 @@ def test_not_utf_8(dojo: Dojo) -> None:
     ran = dojo.pytest()
 
     assert ran.states["t01_double"] == "failing"
-    assert "t01_double.py is not UTF-8 (byte 0xf6 at offset 4, in line 1): save it as UTF-8." in flat(ran.out)
+    assert f"{PATH}: it is not UTF-8 (byte 0xf6 at offset 4, in line 1): save it as UTF-8." in flat(ran.out)
+    assert f"FAILED {PATH}::examples - it is not UTF-8" in ran.out
 
 
 def test_a_syntax_error_is_shown_once(dojo: Dojo) -> None:

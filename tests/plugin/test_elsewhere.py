@@ -55,7 +55,7 @@ PLATFORMS: Final = {
         "cli/opening.py": {'os.name == "nt"': "True", "PLATFORM.get(sys.platform": 'PLATFORM.get("win32"'},
         "cli/locate.py": {'os.name == "nt"': "True"},
         "text.py": {'os.name != "nt"': "False"},
-        "run/signals.py": {'("SIGTERM", "SIGHUP", "SIGQUIT")': '("SIGTERM",)'},
+        "run/signals.py": {'("SIGTERM", "SIGHUP", "SIGQUIT")': '("SIGTERM",)', 'hasattr(signal, "SIGCONT")': "False"},
     },
 }
 NOT_HERE: Final = {

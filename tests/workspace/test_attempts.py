@@ -3,7 +3,8 @@
 import json
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from pytest_interview_kata.workspace.editing import complete, put_stub_back
 from pytest_interview_kata.workspace.finding import find_attempts, find_rivals
 from pytest_interview_kata.workspace.memory import home_of, remember_solved
 from pytest_interview_kata.workspace.reading import has_stub_text, read_attempt
-from pytest_interview_kata.workspace.text import digest
+from pytest_interview_kata.workspace.text import create, digest
 from pytest_interview_kata.workspace.upgrade import update
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="makes links and pipes")
@@ -320,6 +321,33 @@ def test_backups_are_numbered(bank: Bank, attempts: Path, path: Path) -> None:
     kept = {backup.name: backup.read_text(encoding="utf-8") for backup in path.parent.glob("*.bak")}
     assert kept == {"q01_double.py.1.bak": "x = 1\n", "q01_double.py.2.bak": "x = 2\n"}
     assert path.read_text(encoding="utf-8") == STUB
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """Let this process write at most ten bytes into each file."""
+    resource = pytest.importorskip("resource", reason="Windows has no limits of file sizes")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_file_that_does_not_fit_is_removed(attempts: Path) -> None:
+    with pytest.raises(KataError, match=r"cannot be written \(File too large\)"), full_disk():
+        create(attempts / "part.py", STUB)
+    assert not (attempts / "part.py").exists()
+
+
+def test_an_attempt_stays_if_the_disk_is_full(bank: Bank, attempts: Path, path: Path) -> None:
+    path.write_text(STARTED, encoding="utf-8")
+    attempt = read_attempt(bank.kata("q01_double"), path)
+    with pytest.raises(KataError, match=r"cannot be written \(File too large\)"), full_disk():
+        put_stub_back(attempt.kata, attempts, attempt)
+    assert path.read_text(encoding="utf-8") == STARTED
+    assert not list(path.parent.glob("*.bak"))
 
 
 def test_home_is_the_nearest_folder_that_remembers(attempts: Path, path: Path, tmp_path: Path) -> None:
