@@ -172,13 +172,15 @@ def test_interest_is_exact(attempt: Attempt, balance: int, rate: int, debt: int,
 @example(name="SavingsAccount", balance=0, extra=5)
 @example(name="OverdraftAccount", balance=0, extra=5)
 def test_names_of_arguments(attempt: Attempt, name: str, balance: int, extra: int) -> None:
-    """Arguments can be passed by their names in the brief; `rate_percent` and `limit` can only be passed in this way."""
+    """Arguments can be passed by their names in the brief; `rate_percent` and `limit` must be passed, and in this way."""
     words = f"owner='ada', balance={balance}"
     session = attempt.session(f"account = {name}({words}{f', {EXTRAS[name]}={extra}' if name in EXTRAS else ''})")
     session.exec("account.deposit(amount=2)\naccount.withdraw(amount=1)")
     session.equal("account.balance", balance + 1)
     if name in EXTRAS:
-        attempt.session().raises(TypeError, f"{name}('ada', {balance}, {extra})")
+        session = attempt.session()
+        session.raises(TypeError, f"{name}('ada', {balance}, {extra})")
+        session.raises(TypeError, f"{name}('ada', {balance})")
 
 
 @settings(max_examples=4)

@@ -42,7 +42,8 @@ InsufficientFunds: 1 cents requested, 0 available
 
 Details
 
-- Every argument can be passed by its name. `rate_percent` and `limit` cannot be passed by position.
+- Every argument can be passed by its name. `rate_percent` and `limit` have no default, and cannot be
+  passed by position.
 - An amount of 0 or less raises `ValueError` even if the available amount is negative.
 - Interest of 0 is not an error.
 - Amounts may be huge, so do not calculate with floats.

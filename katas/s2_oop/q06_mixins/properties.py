@@ -143,6 +143,8 @@ def test_any_combination(attempt: Attempt, mixins: list[str], values: Fields) ->
 @example(owns=[("two lines", ["Base"]), ("nothing", ["Tagged", "0"])], values=PLAIN)
 @example(owns=[("two lines", ["Base"]), ("nothing", ["Versioned", "0"])], values=PLAIN)
 @example(owns=[("a keyword", ["Base"]), ("nothing", ["Named", "0", "Tagged"])], values=PLAIN)
+@example(owns=[("a keyword", ["Base"]), ("nothing", ["Tagged", "0"])], values=PLAIN)
+@example(owns=[("a keyword", ["Base"]), ("nothing", ["Versioned", "0"])], values=PLAIN)
 @example(owns=[("nothing", ["Named", "Tagged"]), ("nothing", ["Tagged", "Versioned"]), ("nothing", ["0", "1"])], values=PLAIN)
 @example(owns=[("a keyword", ["Named"]), ("a keyword", ["Tagged"]), ("a line after", ["0", "1"])], values=PLAIN)
 def test_cooperation(attempt: Attempt, owns: list[Own], values: Fields) -> None:

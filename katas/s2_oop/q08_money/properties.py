@@ -27,6 +27,8 @@ ORDER: Final[dict[str, Callable[[int, int], bool]]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
+AUGMENTED: Final[dict[str, Callable[[int, int], int]]] = {"+": operator.add, "-": operator.sub, "*": operator.mul}
+"""Operators with a form such as `+=`."""
 SETUP: Final = {
     "Decimal": "from decimal import Decimal",
     "Fraction": "from fractions import Fraction",
@@ -66,8 +68,11 @@ def money(amount: Amount) -> str:
 
 
 def session_with(attempt: Attempt, pair: tuple[Amount, Amount]) -> Session:
-    """Return a session with two amounts, `a` and `b`."""
-    return attempt.session(f"a = {money(pair[0])}\nb = {money(pair[1])}")
+    """Return a session with two amounts, `a` and `b`. The question between them keeps equal strings from being one object."""
+    session = attempt.session(f"a = {money(pair[0])}")
+    session.equal("a.cents, a.currency", pair[0])
+    session.exec(f"b = {money(pair[1])}")
+    return session
 
 
 def is_money(session: Session, expression: str, cents: int, currency: str) -> None:
@@ -95,6 +100,10 @@ def each_operation(prop: Callable[..., None]) -> Callable[..., None]:
 @example(pair=((0, "EUR"), (0, "USD")))
 @example(pair=((-1, "EUR"), (-2, "EUR")))
 @example(pair=((5, "EUR"), (5, "EUR")))
+@example(pair=((5, "1 €"), (5, "1 €")))
+@example(pair=((5, "EUR"), (5, "eur")))
+@example(pair=((5, "EUR"), (5, "EUR ")))
+@example(pair=((10**17, "EUR"), (10**17 + 1, "EUR")))
 @example(pair=((5, "\u2000"), (5, "\u2002")))
 def test_equality(attempt: Attempt, pair: tuple[Amount, Amount]) -> None:
     """Two amounts are equal only if cents and currency are equal, and equal amounts have the same hash."""
@@ -120,6 +129,9 @@ def test_many_amounts(attempt: Attempt, amount: Amount, count: int) -> None:
 @settings(max_examples=50)
 @given(pair=PAIRS)
 @example(pair=((1, "EUR"), (1, "EUR")))
+@example(pair=((1, "1 €"), (2, "1 €")))
+@example(pair=((10**17, "EUR"), (10**17 + 1, "EUR")))
+@example(pair=((10**17 + 1, "EUR"), (10**17, "EUR")))
 @example(pair=((1, "EUR"), (1, "USD")))
 @example(pair=((0, "EUR"), (0, "USD")))
 @example(pair=((1, "EUR"), (2, "eur")))
@@ -138,6 +150,7 @@ def test_ordering(attempt: Attempt, pair: tuple[Amount, Amount]) -> None:
 @settings(max_examples=50)
 @given(pair=PAIRS, factor=CENTS)
 @example(pair=((1, "EUR"), (2, "EUR")), factor=3)
+@example(pair=((1, "1 €"), (2, "1 €")), factor=1)
 @example(pair=((1, "EUR"), (2, "USD")), factor=0)
 @example(pair=((1, "EUR"), (0, "USD")), factor=1)
 @example(pair=((0, "EUR"), (1, "USD")), factor=-1)
@@ -150,6 +163,8 @@ def test_arithmetic(attempt: Attempt, pair: tuple[Amount, Amount], factor: int) 
     if currency != other:
         session.raises(ValueError, "a + b")
         session.raises(ValueError, "a - b")
+        session.raises(ValueError, "a += b")
+        session.raises(ValueError, "a -= b")
     else:
         is_money(session, "a + b", cents + others, currency)
         is_money(session, "a - b", cents - others, currency)
@@ -182,6 +197,8 @@ def test_sum(attempt: Attempt, amounts: list[int], currency: str, last: Amount |
 @example(amount=(1205, "EUR"))
 @example(amount=(-5, "EUR"))
 @example(amount=(-195, "EUR"))
+@example(amount=(-100, "EUR"))
+@example(amount=(0, "EUR"))
 @example(amount=(10**17 + 1, "EUR"))
 @example(amount=(10**1200 + 7, "EUR"))
 @example(amount=(5, "E" * 120))
@@ -196,6 +213,7 @@ def test_text(attempt: Attempt, amount: Amount) -> None:
 @given(amount=AMOUNTS, named=st.booleans())
 @example(amount=(1, "EUR"), named=False)
 @example(amount=(1, "it's"), named=False)
+@example(amount=(1, "\U0001f4b6"), named=False)
 def test_repr(attempt: Attempt, amount: Amount, *, named: bool) -> None:
     """`repr` returns an expression that evaluates to an equal object."""
     session = attempt.session(
@@ -219,6 +237,8 @@ def test_other_operands(attempt: Attempt, amount: Amount, operation: tuple[str, 
                 session.equal(expression, sign == "!=")
             else:
                 session.raises(TypeError, expression)
+        if sign in AUGMENTED:
+            session.raises(TypeError, f"price = {money(amount)}\nprice {sign}= {other}")
 
 
 @settings(max_examples=30)
@@ -228,6 +248,9 @@ def test_the_other_is_asked(attempt: Attempt, amount: Amount, sign: str) -> None
     """If the other operand is not money, Python asks that operand for the result."""
     session = attempt.session(f"class Other:\n    def {REFLECTED[sign]}(self, money): return 'mine'")
     session.equal(f"{money(amount)} {sign} Other()", "mine")
+    if sign in AUGMENTED:
+        session.exec(f"price = {money(amount)}\nprice {sign}= Other()")
+        session.equal("price", "mine")
 
 
 @settings(max_examples=30)
@@ -238,6 +261,9 @@ def test_immutable(attempt: Attempt, amount: Amount, name: str, other: Amount) -
     session.raises(AttributeError, f"price.{name} = {other[name == 'currency']!r}")
     session.equal("price.cents, price.currency", amount, "the assignment changed the price")
     session.equal("prices.get(price)", "kept", "a dict no longer finds the price as a key")
-    for sign, operand in {"+": money((1, amount[1])), "-": money((1, amount[1])), "*": "2"}.items():
+    cents, currency = amount
+    for sign, calculate in AUGMENTED.items():
+        operand = "2" if sign == "*" else money((2, currency))
         session.exec(f"one = two = {money(amount)}\ntwo {sign}= {operand}")
         session.equal("one.cents, one.currency", amount, "the operator changed the object")
+        session.equal("two.cents, two.currency", (calculate(cents, 2), currency))

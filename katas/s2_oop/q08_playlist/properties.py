@@ -24,6 +24,11 @@ def likely(one: Tracks) -> st.SearchStrategy[tuple[Tracks, Tracks]]:
 PAIRS = TRACKS.flatmap(likely)
 INDEX: Final = "class Index:\n    def __index__(self): return 1\n"
 ANY: Final = "class Any:\n    __hash__ = None\n    def __eq__(self, other): return True\n"
+ANGRY: Final = """class Angry:
+    def __init__(self, error): self.error = error
+    def __eq__(self, other): raise self.error
+"""
+HELPERS: Final = {"Index()": INDEX, "Any()": ANY, "Angry(": ANGRY}
 INDICES = st.integers(-8, 8).map(str) | st.sampled_from(
     ["True", "10**30", "-10**30", "Index()", "'0'", "0.0", "1.5", "None", "()", "(0, 1)", "1j"]
 )
@@ -34,6 +39,7 @@ STEPS = st.sampled_from(["", "", "1", "2", "-1", "-2", "3", "0", "-10**30", "Ind
 SOUGHT = [
     *("'a'", "'b'", "'ab'", "''", "'a b'", "'A'", "'a '", "b'a'"),
     *("None", "7", "[]", "['a']", "{'a'}", "Any()", "('a',)", "float('nan')"),
+    *("Angry(TypeError)", "Angry(ValueError)"),
 ]
 OTHERS = ["['a']", "('a',)", "'a'", "[]", "()", "''", "None", "0", "5", "{'a'}", "iter(['a'])", "Playlist"]
 GIVEN: Final = {
@@ -66,7 +72,7 @@ def each_line(prop: Callable[..., None]) -> Callable[..., None]:
 
 def session_with(attempt: Attempt, tracks: Tracks, *expressions: str) -> Session:
     """Return a session with a playlist `p`, and with the classes that these expressions use."""
-    helpers = (text for name, text in (("Index()", INDEX), ("Any()", ANY)) if any(name in code for code in expressions))
+    helpers = (text for name, text in HELPERS.items() if any(name in code for code in expressions))
     session = attempt.session("\n".join(helpers))
     session.exec(f"p = Playlist({tracks!r})")
     return session
@@ -81,7 +87,7 @@ def is_playlist(session: Session, expression: str, tracks: Tracks) -> None:
 def like_a_tuple(attempt: Attempt, tracks: Tracks, *expressions: str) -> None:
     """Require that expressions with `p` do the same as for a tuple, but return a Playlist where that returns a tuple."""
     session, names = session_with(attempt, tracks, *expressions), dict[str, Any]()
-    exec(INDEX + ANY, names)  # noqa: S102 - the code is our own
+    exec("".join(HELPERS.values()), names)  # noqa: S102 - the code is our own
     names["p"] = tuple(tracks)
     for expression in expressions:
         try:
@@ -141,6 +147,8 @@ def test_slice(attempt: Attempt, tracks: Tracks, start: str, stop: str, step: st
 @example(tracks=["a b"], sought="'a b'")
 @example(tracks=["a"], sought="[]")
 @example(tracks=["a"], sought="Any()")
+@example(tracks=["a"], sought="Angry(TypeError)")
+@example(tracks=["a"], sought="Angry(ValueError)")
 def test_as_a_tuple(attempt: Attempt, tracks: Tracks, sought: str) -> None:
     """`len`, `bool`, `in`, loops and `reversed` do the same as for a tuple, however often they are used."""
     like_a_tuple(
@@ -205,6 +213,8 @@ def test_addition(attempt: Attempt, pair: tuple[Tracks, Tracks], other: str) -> 
     session.exec(f"q = Playlist({right!r})")
     is_playlist(session, "p + q", left + right)
     session.equal("list(p), list(q)", (left, right), "the sum changed an operand")
+    session.exec("p += q")
+    is_playlist(session, "p", left + right)
     session = session_with(attempt, left)
     session.raises(TypeError, f"p + {other}")
     session.raises(TypeError, f"{other} + p")
@@ -221,11 +231,13 @@ def test_addition(attempt: Attempt, pair: tuple[Tracks, Tracks], other: str) -> 
 @example(pair=(["a", "b"], ["ab"]))
 @example(pair=(["a", "b"], ["a"]))
 @example(pair=([], [""]))
+@example(pair=(["a b"], ["a b"]))
 def test_equality(attempt: Attempt, pair: tuple[Tracks, Tracks]) -> None:
     """A playlist is equal only to a playlist of the same tracks in the same order, which has the same hash."""
     left, right = pair
     same = left == right
     session = session_with(attempt, left)
+    session.equal("list(p)", left)  # lines after a question share no string with those before it
     session.exec(f"q = Playlist({right!r})")
     session.equal("p == q, p != q", (same, not same))
     session.equal("len({p, q}), q in {p: 1}", (2 - same, same))
