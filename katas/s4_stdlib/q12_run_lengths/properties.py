@@ -1,6 +1,6 @@
 """The properties of q12_run_lengths: runs are drawn, so the answer is known before the text is made."""
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -56,6 +56,19 @@ def test_runs_of_a_text(attempt: Attempt, runs: Runs) -> None:
     attempt.session().equal(f"encode({text})", runs)
 
 
+@settings(max_examples=10)
+@given(text=st.text("ab", max_size=3), other=st.text("bc", max_size=3))
+@example(text="a", other="")
+@example(text="a", other="b")
+def test_result_is_a_new_list(attempt: Attempt, text: str, other: str) -> None:
+    """Each call returns a new list, and later calls do not change it."""
+    runs = [(char, len(list(group))) for char, group in groupby(text)]
+    session = attempt.session(f"runs = encode({text!r})\nencode({other!r})")
+    session.equal("runs", runs, "the second call changed the first list")
+    session.exec("runs.append(('x', 1))")
+    session.equal(f"encode({text!r})", runs, "a change of the first list changed this one")
+
+
 @given(runs=RUNS, once=st.booleans())
 @example(runs=[], once=False)
 @example(runs=[("a", 1)], once=False)
@@ -66,8 +79,13 @@ def test_runs_of_a_text(attempt: Attempt, runs: Runs) -> None:
 @example(runs=[("{", 2), ("}", 1)], once=False)
 @example(runs=[("\ud800", 1)], once=False)
 def test_text_of_runs(attempt: Attempt, runs: Runs, *, once: bool) -> None:
-    """Each character is repeated and the runs are joined, even if neighbours are equal or `runs` can be read only once."""
-    equal(attempt.decode(Feed(runs) if once else runs), joined(runs))
+    """Each character is repeated and the runs are joined, even if `runs` can be read only once; a list is not changed."""
+    if once:
+        equal(attempt.decode(Feed(runs)), joined(runs))
+    else:
+        call = attempt.watch("decode", runs)
+        equal(call.value, joined(runs))
+        equal(call.arguments, (runs,), "the call changed its argument")
 
 
 @given(before=RUNS.map(lambda runs: runs[:2]), fault=FAULTS, after=RUNS.map(lambda runs: runs[:2]), once=st.booleans())
@@ -77,6 +95,7 @@ def test_text_of_runs(attempt: Attempt, runs: Runs, *, once: bool) -> None:
 @example(before=[], fault=("ab", 1), after=[], once=False)
 @example(before=[], fault=("aa", 1), after=[], once=False)
 @example(before=[], fault=("e\u0301", 1), after=[], once=False)
+@example(before=[("", 1)], fault=("ab", 1), after=[], once=False)
 @example(before=[("a", 1)], fault=("a", -1), after=[("a", 1)], once=False)
 @example(before=[], fault=("ab", 1), after=[("a", 1)], once=True)
 def test_faults_are_refused(attempt: Attempt, before: Runs, fault: tuple[str, int], after: Runs, *, once: bool) -> None:

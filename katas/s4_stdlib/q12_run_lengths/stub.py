@@ -3,7 +3,7 @@ r"""Which modules have you used extensively? Show `itertools`: encode the runs o
 A fax page is mostly white. Instead of every dot, the machine sends "1728 white, 3 black", and the
 other side draws the dots.
 
-Write `encode(text)`. It returns the runs of a text, as a list of tuples `(character, count)`.
+Write `encode(text)`. It returns the runs of a text, as a new list of tuples `(character, count)`.
 
 - A run consists of all equal characters in a row: `"aaa"` is one run.
 - The runs are in the order of the text. If a character occurs again later, it starts a new run.
@@ -11,7 +11,7 @@ Write `encode(text)`. It returns the runs of a text, as a list of tuples `(chara
 
 Write `decode(runs)`. It returns the text that has these runs.
 
-- `runs` is any iterable, even one that can be iterated over only once.
+- `runs` is any iterable, even one that can be iterated over only once. It is not changed.
 - Neighbouring runs may have the same character. They are joined.
 - If any run has a count below 1, `decode` raises `ValueError`.
 - The first item of each run must be exactly one character. For `("", 1)` and `("ab", 1)`, `decode`

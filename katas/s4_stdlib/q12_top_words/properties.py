@@ -12,8 +12,8 @@ ALL = 10**6
 """More than the number of words in any text here."""
 FIRST = 0x4E00
 """The first of more than 20,000 letters in a row that do not change when they are casefolded."""
-LETTERS = "abzéñжあªǅ"
-OTHERS = " \n\t.,'-_0123²½Ⅷ٣\u0301\u00a0\u200b\x00😀"
+LETTERS = "abzéñжあªǅʰ\U00010428"
+OTHERS = " \n\t.,'-_0123²½Ⅷ٣\u0301\u0307\u00a0\u200b\x00😀"
 FOLDED = [*"aAßẞ", "ss", "SS", *"éÉΣ\u03c3ςK\u212aﬁ", "fi", *"İiI\u0131ǰŉΐ"]
 CHARS = [chr(code) for code in range(0x80, 0x2200)]
 NUMERIC = [char for char in CHARS if char.isalnum() and not char.isalpha()]
@@ -59,9 +59,12 @@ def mixed(draw: st.DrawFn) -> tuple[str, dict[str, int]]:
 @example(text="don't")
 @example(text="é")
 @example(text="e\u0301e")
+@example(text="i\u0307i")
 @example(text="a²b")
 @example(text="aⅧb")
 @example(text="ж")
+@example(text="ʰ")
+@example(text="\U00010428")
 @example(text="a\nb")
 def test_words_are_runs_of_letters(attempt: Attempt, text: str) -> None:
     """The words are the longest runs of characters for which `str.isalpha` is true."""
@@ -126,6 +129,18 @@ def test_the_first_k(attempt: Attempt, drawn: tuple[str, dict[str, int]], k: int
     """The result contains the first `k` words, or all words if there are fewer."""
     text, tally = drawn
     equal(attempt.top_words(text, k), sorted(sorted(tally.items()), key=lambda pair: pair[1], reverse=True)[:k])
+
+
+@settings(max_examples=10)
+@given(text=st.sampled_from(["a", "a b", "b a b"]), other=st.sampled_from(["", "a", "b c"]))
+@example(text="a", other="")
+@example(text="a", other="a")
+def test_result_is_a_new_list(attempt: Attempt, text: str, other: str) -> None:
+    """Each call returns a new list, and later calls do not change it."""
+    session = attempt.session(f"words = top_words({text!r}, 9)\ntop_words({other!r}, 9)")
+    session.equal("words", ranked(runs(text)), "the second call changed the first list")
+    session.exec("words.clear()")
+    session.equal(f"top_words({text!r}, 9)", ranked(runs(text)), "a change of the first list changed this one")
 
 
 @settings(max_examples=20)

@@ -1,7 +1,7 @@
 """Which modules have you used extensively? Show `collections`: count the words of a text.
 
-Write `top_words(text, k)`. It returns the `k` most frequent words of a text, as a list of tuples
-`(word, count)`.
+Write `top_words(text, k)`. It returns the `k` most frequent words of a text, as a new list of
+tuples `(word, count)`.
 
 - A word is a run of letters, as long as possible. A letter is a character for which `str.isalpha`
   returns `True`. So `don't` is two words, `b2b` is the word `b` twice, and `naïve` is one word.

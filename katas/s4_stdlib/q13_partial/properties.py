@@ -17,9 +17,9 @@ NAMES = ["func", "self", "args", "kwargs", "fn", "f", "function", "later", "keyw
 ARGUMENTS = st.tuples(ARGS, KWARGS)
 Arguments = tuple[list[Any], dict[str, Any]]
 NOTHING: Arguments = ([], {})
-NESTED = "def show(**kwargs):\n    return kwargs\n\ninner = partial(show, a=1)\nouter = partial(inner, a=2, b=3)\n"
+NESTED = f"{SHOW}inner = partial(show, 1, a=1)\nouter = partial(inner, 2, a=2, b=3)\n"
 CALLABLES = {
-    NESTED: ["inner(), outer()", "inner(b=4), outer(), inner()"],
+    NESTED: ["inner(), outer()", "inner(b=4), outer(3), inner()"],
     "class Point:\n    def __init__(self, x, y=0):\n        self.at = x, y\n": [
         "partial(Point, 1, y=2)().at",
         "partial(Point)(3).at",
@@ -57,6 +57,19 @@ UNFIT = [
     ),
     ("def greet(name, /):\n    return name\n", "partial(greet, name='a')", ["('b')"]),
 ]
+INNER = """\
+calls = []
+def func(*args, **kwargs):
+    calls.append((args, kwargs))
+    if len(calls) < {}: bound(len(calls), b=2)
+    {}
+
+bound = partial(func, 0, a=1)
+for number in range(2):
+    try: bound(5)
+    except LookupError: pass
+
+"""
 FAKE = "class Fake: pass\n\nfake = Fake()\nfake.__call__ = print\n"
 UNCALLABLE = [
     *("None", "'print'", "0", "True", "0.5", "1j", "''", "b''", "bytearray()", "()", "[]", "{}", "set()", "frozenset()"),
@@ -156,6 +169,15 @@ def test_calls_change_nothing(
     agree(attempt, SHOW + setup, *(f"{name}({written(arguments)})" for name, arguments in calls))
 
 
+@settings(max_examples=10)
+@given(depth=st.integers(1, 4), end=st.sampled_from(["return None", "raise LookupError"]))
+@example(depth=1, end="raise LookupError")
+@example(depth=2, end="return None")
+def test_inner_calls_change_nothing(attempt: Attempt, depth: int, end: str) -> None:
+    """A call changes nothing that is stored, even if `func` calls the partial again or raises an exception."""
+    agree(attempt, INNER.format(depth, end), "calls")
+
+
 @settings(max_examples=60)
 @given(names=st.lists(st.sampled_from(NAMES), min_size=1, max_size=4), stored=st.booleans(), later=st.booleans())
 @example(names=["func"], stored=True, later=False)
@@ -214,9 +236,12 @@ func = lambda *a, **k: ([*map(at, a)], {{n: at(k[n]) for n in k}})""")
 
 
 @settings(max_examples=30)
-@given(stored=ARGUMENTS, later=ARGUMENTS, error=st.sampled_from(["LookupError", "TypeError", "KeyboardInterrupt"]))
+@given(
+    stored=ARGUMENTS, later=ARGUMENTS, error=st.sampled_from(["LookupError", "TypeError", "StopIteration", "KeyboardInterrupt"])
+)
 @example(stored=NOTHING, later=NOTHING, error="LookupError")
 @example(stored=NOTHING, later=NOTHING, error="TypeError")
+@example(stored=NOTHING, later=NOTHING, error="StopIteration")
 def test_result_and_exception_are_unchanged(attempt: Attempt, stored: Arguments, later: Arguments, error: str) -> None:
     """The very object that `func` returns is returned, and the very exception that it raises is raised."""
     call = f"partial({joined('func', written(stored))})({written(later)})"

@@ -102,6 +102,22 @@ def choose(attempts: int, base_delay: float | None) -> dict[str, Any]:
     return {"attempts": attempts} if base_delay is None else {"attempts": attempts, "base_delay": base_delay}
 
 
+@settings(max_examples=10)
+@given(failures=st.integers(0, 2), error=st.sampled_from(["OSError", "TimeoutError", "KeyboardInterrupt"]))
+@example(failures=0, error="OSError")
+@example(failures=1, error="OSError")
+def test_returned_exceptions_are_results(attempt: Attempt, failures: int, error: str) -> None:
+    """An exception that the operation returns is a result like any other."""
+    session = attempt.session(f"""calls, error = [], {error}()
+def work():
+    calls.append(1)
+    if len(calls) <= {failures}: raise OSError
+    return error
+""")
+    session.equal("retry(work, attempts=3, retry_on=(OSError,), sleep=lambda delay: None) is error", True)
+    session.equal("len(calls)", failures + 1, "the number of calls")
+
+
 @given(failures=st.integers(0, 5), pair=PAIRS, result=RESULTS, spare=st.integers(1, 3))
 @example(failures=0, pair=("OSError", ["OSError"]), result=None, spare=2)
 @example(failures=0, pair=("OSError", ["OSError"]), result=0, spare=2)

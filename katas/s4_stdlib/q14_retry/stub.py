@@ -7,7 +7,7 @@ down.
 Write `retry(operation, *, attempts, retry_on, sleep, base_delay=0.1)`. It calls `operation()` at
 most `attempts` times, and returns the result of the first call that returns.
 
-- Every returned value is a result, also `None` and `False`.
+- Every returned value is a result, also `None`, `False` and an exception.
 - If a call raises an exception of a type in `retry_on`, or of a subclass, the operation is called
   again. Any other exception is raised at once.
 - Between two calls it sleeps once, by calling `sleep(delay)`. The first delay is `base_delay`, and

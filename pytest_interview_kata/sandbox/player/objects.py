@@ -43,7 +43,8 @@ class Objects:
 
     def _other(self, value: Any) -> dict[str, Any]:
         dataclasses = sys.modules.get("dataclasses")  # creating a dataclass imports it
-        if dataclasses is not None and dataclasses.is_dataclass(type(value)):
+        used = callable(value) or hasattr(type(value), "__next__")  # a function or an iterator, even if it is a dataclass
+        if dataclasses is not None and dataclasses.is_dataclass(type(value)) and not used:
             names = [field.name for field in dataclasses.fields(value)]
             kept = [[str(name), self.encode(getattr(value, name))] for name in names]
             return {"r": [type(value).__name__, kept]}
