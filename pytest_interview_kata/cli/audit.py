@@ -41,7 +41,7 @@ def _check(text: str) -> str:
 
 
 PACK = Argument("folder", metavar="PACK", nargs="?", type=Path, help="the folder of the pack (default: the bundled pack)")
-WHICH = "only this kata, or those like q25_*; may be repeated"
+WHICH = "only this kata, or katas that match a pattern such as q25_*; may be repeated"
 KATA = Argument("--kata", metavar="ID", dest="katas", action="append", default=[], help=WHICH)
 ONLY = Argument("--only", metavar="CHECK", action="append", default=[], type=_check, help="only this check; may be repeated")
 JOBS = Argument("--jobs", metavar="N", type=_positive, default=0, help="the number of processors to use (default: all)")

@@ -28,7 +28,7 @@ def _minutes(text: str) -> int:
 
 
 ARGUMENTS: Final = (
-    Argument("--minutes", metavar="N", type=_minutes, default=USUAL, help=f"how long it is (default: {USUAL})"),
+    Argument("--minutes", metavar="N", type=_minutes, default=USUAL, help=f"its length in minutes (default: {USUAL})"),
     Argument(
         "--section", "--sections", metavar="SECTION", action="append", default=[], help="only this section; may be repeated"
     ),
@@ -39,7 +39,7 @@ ARGUMENTS: Final = (
         choices=[level.value for level in Level],
         help="only katas of this level; may be repeated",
     ),
-    Argument("--seed", metavar="WORD", help="make another plan: any word (default: the number of the interview)"),
+    Argument("--seed", metavar="WORD", help="any word: it decides the plan (default: the number of the interview)"),
     Argument("--plan", action="store_true", help="only print the plan"),
     Argument(
         "--resume", metavar="TIME", nargs="?", const="", help="continue an unfinished interview (default: the latest one)"
