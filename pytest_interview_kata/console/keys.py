@@ -52,7 +52,7 @@ def _is_pressed(seconds: float) -> bool:
 
 @contextlib.contextmanager
 def key_by_key() -> Iterator[None]:
-    """Pass on each key at once and without echo until the end of a block."""
+    """Pass on each key immediately and without echo until the end of a block."""
     with _changed(_pass_on_keys):
         yield
 
