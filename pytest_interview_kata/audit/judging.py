@@ -135,7 +135,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
         return found
 
     def _inspected(self, check: str, attempts: Mapping[str, Attempt]) -> Iterator[tuple[str, tuple[Result, ...]]]:
-        """Yield the results of one check, by the names of the attempts; one run of the check finds all that are not known."""
+        """Yield each attempt's name and its results of one check. All results that are not stored come from one run of it."""
         items = {name: CHECKS[check].items_for(attempt) for name, attempt in attempts.items()}
         digests = {name: self.memory.digest(check, attempts[name]) for name in attempts if items[name]}
         known = {name: self.memory.recall_results(attempts[name].kata.id, digest) for name, digest in digests.items()}

@@ -19,7 +19,7 @@ IMPORTS: Final = (ast.Import, ast.ImportFrom)
 def differing_function(wrong: str, right: Iterable[str], stub: str) -> str:
     """Return the only function or method, such as `Box.add`, in which a program differs from the most similar right program.
 
-    Return an empty string if it differs in other code, too, or if the stub has only one function, or not this one. Imports do
+    Return an empty string if it differs in other code, too, or if the stub has only one function or lacks this one. Imports do
     not count, nor do helper functions that only one of the two programs has: the functions that use them differ, too.
     """
     known = _parts(stub).keys() - {""}

@@ -111,7 +111,7 @@ def make_parser() -> argparse.ArgumentParser:
             command.name,
             help=command.help,
             description=command.help,
-            epilog=PACKS,
+            epilog=None if any("--pack" in argument.names for argument in command.arguments) else PACKS,
             allow_abbrev=False,
             conflict_handler="resolve",  # `kata new` has another --pack
         )

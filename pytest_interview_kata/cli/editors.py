@@ -54,7 +54,7 @@ def _settings(path: Path) -> Iterator[str]:
 
 
 def _parsed(path: Path) -> object:
-    """Return the contents of a JSON file, or None if it cannot be read; the editor also allows comments."""
+    """Return the contents of a JSON file, or None if it cannot be read, for example because it contains comments."""
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -102,5 +102,5 @@ QUESTION = Argument(
 FROM = Argument("--from", metavar="PACK", dest="name", help="the name of the pack, if several have a question of this number")
 ALL = Argument("--all", action="store_true", help="print everything at once")
 EXPLAIN = Command(
-    "explain", "answer a question aloud, then compare with the points and an answer", run, (QUESTION, FROM, ALL, JSON)
+    "explain", "answer a question aloud, then compare your answer with a good one", run, (QUESTION, FROM, ALL, JSON)
 )

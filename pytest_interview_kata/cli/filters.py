@@ -51,7 +51,7 @@ FILTERS: Final = {
     "section": Filter(_section, "only this section: s3_coding, 3, coding or the beginning of its title"),
     "question": Filter(_question, "only this question: Q9 or 9"),
     "level": Filter(lambda row: (row.kata.level,), "only this level", tuple(level.value for level in Level)),
-    "state": Filter(lambda row: (row.state,), "only this state of the report, or started: changed since the last run", STATES),
+    "state": Filter(lambda row: (row.state,), "only this state in the last run; `started` means changed since then", STATES),
     "extra": Filter(lambda row: row.kata.extras, "only katas that need this extra, such as flask"),
 }
 WORDS: Final = Argument(

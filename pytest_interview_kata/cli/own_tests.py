@@ -133,5 +133,5 @@ FIRST = Argument("--first", action="store_true", help="tests before code: run th
 MISSED = Argument(
     "--missed", action="store_true", help="list the mistakes that the tests do not catch, once the kata is solved"
 )
-HELP: Final = "create a file for your own tests of a kata, or run it on right and wrong programs"
+HELP: Final = "create a file for your own tests of a kata; if it exists, run it on right and wrong programs"
 TESTS = Command("tests", HELP, run, (ID_OR_NEXT, FIRST, MISSED, JSON))

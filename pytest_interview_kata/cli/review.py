@@ -101,8 +101,8 @@ ARGUMENTS: Final = (
         metavar="QUESTION",
         action="append",
         default=[],
-        help="ask this question, or `all`, although none of its katas is solved; may be repeated",
+        help="add this question, or `all`, even if none of its katas is solved; may be repeated",
     ),
     JSON,
 )
-REVIEW = Command("review", "answer the questions, and solve the katas, that are due today", run, ARGUMENTS)
+REVIEW = Command("review", "answer the questions and solve the katas that are due today", run, ARGUMENTS)

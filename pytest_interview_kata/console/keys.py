@@ -52,7 +52,7 @@ def _is_pressed(seconds: float) -> bool:
 
 @contextlib.contextmanager
 def key_by_key(redraw: Callable[[], object]) -> Iterator[None]:
-    """Pass on each key at once and without echo until the end of a block.
+    """Pass on each key immediately and without echo until the end of a block.
 
     After Ctrl-Z and `fg`, call `redraw`: the shell has written to the terminal, and has given it its usual settings.
     """

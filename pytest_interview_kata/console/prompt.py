@@ -87,7 +87,7 @@ def ring() -> None:
 
 
 class _Line:
-    """A line at the bottom of the screen. A terminal in which no line can be erased shows only the first one."""
+    """A line at the bottom of the screen. Its text changes only in terminals that can erase it; others show the first text."""
 
     def __init__(self) -> None:
         self._can_erase = can_erase()

@@ -72,7 +72,7 @@ class Timed(PlayerSession):
 
 
 class Speaking(PlayerSession):
-    """A session that shows at once what its player prints."""
+    """A session that immediately shows what its player prints."""
 
     eager = True
     _shown = 0

@@ -126,7 +126,7 @@ class Work:
         return fault
 
     def _failure(self, search: Search, plan: Plan) -> Failure | None:
-        """Return the failure to report: with the pack's fault if that is the cause, otherwise with a small case."""
+        """Return the failure to report: with a `fault` only if the pack is to blame, else with the smallest case found."""
         with OWN_TIME.limited(self._seconds):
             failure = search.run(plan)
         if failure is None:

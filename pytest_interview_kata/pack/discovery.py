@@ -77,7 +77,7 @@ def _may_add_packs(distribution: Path) -> bool:
 
 
 def _source(module: str, near: Path | None = None) -> str:
-    """Return the source of a module, or "", without importing it or its parent packages; the folder `near` comes first."""
+    """Return the source of a module, or "" if it is not found. Nothing is imported; the folder `near` is searched first."""
     base = near / module.replace(".", "/") if near else None
     if base and (text := _text(base.with_suffix(".py")) or _text(base / "__init__.py")):
         return text

@@ -24,11 +24,11 @@ IDLE: Final = ("hypothesispytest",)
 DEBUGGERS: Final = {"usepdb": "--pdb", "trace": "--trace"}
 """pytest's options for debugging, by their destinations."""
 PHASES: Final = "pytest_runtest_"
-"""The prefix of hooks that follow an item through its phases; fixture hooks do not count, because katas have no fixtures."""
+"""The prefix of pytest's hooks for the phases of items. Fixture hooks do not count, because katas have no fixtures."""
 EASY: Final = ("_pytest", "pytest_interview_kata", "xdist", "__channelexec__")
 """Packages whose plugins do not need every phase: pytest, this plugin, and xdist with the module of its workers."""
 ALONE: Final = "kata_alone"
-"""The key under which an xdist worker finds whether no other plugin follows items in the controller."""
+"""The key of the value that an xdist worker receives from the controller: the result of `is_alone` there."""
 
 
 def leave_out_debugger(config: pytest.Config) -> str:
@@ -38,7 +38,7 @@ def leave_out_debugger(config: pytest.Config) -> str:
 
 
 def is_alone(config: pytest.Config) -> bool:
-    """Return whether no other plugin follows items through their phases, here or in the controller of this worker."""
+    """Return whether no other plugin has hooks for the phases of items, including in the controller of an xdist worker."""
     return bool(getattr(config, "workerinput", {}).get(ALONE, True)) and all(
         _is_easy(impl.plugin)
         for name, hook in vars(config.pluginmanager.hook).items()

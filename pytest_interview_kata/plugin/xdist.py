@@ -23,7 +23,7 @@ class Spread:
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
-        """Send a worker the shared folder, the seed, and whether other plugins follow items through their phases."""
+        """Send a worker the shared folder, the seed, and whether no other plugin has hooks for the phases of items."""
         node.workerinput[SHARE] = self._folder
         node.workerinput[ALONE] = is_alone(node.config)
         node.workerinput[SEED] = node.config.getoption("kata_seed")

@@ -32,7 +32,7 @@ def lines(entries: Sequence[Entry], *, width: int = 80, unicode: bool = True) ->
 
 
 def as_data(entries: Sequence[Entry]) -> dict[str, Any]:
-    """Return the same facts as JSON data: the first and last run, since when each kata has been solved, and what changed."""
+    """Return what `lines` shows in a form for JSON: the first and last run, since when katas are solved, and what changed."""
     ends = {"from": entries[0], "to": entries[-1]}
     data = {name: {"time": entry.time, "commit": entry.commit, "totals": entry.totals} for name, entry in ends.items()}
     rows = changes(entries[0].states, entries[-1].states)

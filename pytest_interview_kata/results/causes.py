@@ -139,9 +139,9 @@ def title(result: Result) -> str:
 
 
 def condensed(result: Result) -> tuple[dict[Finding, list[int]], int]:
-    """Return the findings to show, each with the lines of others that say the same, and how many follow from these.
+    """Return the findings to show, with the lines on which each is repeated, and the number of findings to leave out.
 
-    If type annotations are missing, mypy's messages that follow from this are not shown.
+    If type annotations are missing, messages of mypy that are only a consequence of that are left out.
     """
     untyped = any(finding.code in UNTYPED for finding in result.findings)
     rest = [each for each in result.findings if not (untyped and (each.sentence or each.code in FOLLOWS))]

@@ -123,7 +123,7 @@ def with_last_results(stored: Mapping[str, object], results: Iterable[Result]) -
 
 
 def with_states(stored: Mapping[str, object], states: Mapping[str, tuple[str, State]]) -> dict[str, object]:
-    """Return stored entries with these states of attempts, by kata, each with a digest of the source that was judged."""
+    """Return stored entries with states of attempts added; `states` has a digest of the judged source and a state by kata."""
     return {**stored, **{f"state of {kata}": {"digest": digest, "state": state} for kata, (digest, state) in states.items()}}
 
 

@@ -1,6 +1,7 @@
-"""Inboxes for the frames of a player: read on demand where the platform allows it, otherwise by a thread.
+"""Inboxes that receive a player's messages: one that reads when a message is needed, and one that reads in a thread.
 
-A thread for each player works on every platform, but passing an answer between threads takes as long as computing it.
+The second works on every platform. The first is used where it can be, because passing a message between threads often takes
+as long as computing it.
 """
 
 from __future__ import annotations

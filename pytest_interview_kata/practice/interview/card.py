@@ -89,9 +89,9 @@ def scores(workspace: Path, warn: Callable[[str], object]) -> tuple[InterviewSco
 
 
 def _advice(columns: Sequence[Column]) -> tuple[Advice, ...]:
-    """Return three things to work on, each with a different command: first the one of each column that cost most points.
+    """Return three things to work on, each with a different command.
 
-    If another column already has that command, take the column's next one.
+    First, each column contributes its worst mark, or its next one if another column has contributed the same command.
     """
     marks = [sorted((mark for mark in column.marks if mark.points < BEST), key=_points) for column in columns]
     most: dict[str, Mark] = {}

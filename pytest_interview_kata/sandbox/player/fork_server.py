@@ -1,7 +1,7 @@
 """A process that has imported what players need, and forks a player for each request of `sandbox/fork_server.py`, on Linux.
 
-The process between this one and a player ends at once, so that the player becomes a child of the judge: only a parent can wait
-for the end of a process and see its exit status.
+The process between this one and a player ends immediately, so that the player becomes a child of the judge: only a parent can
+wait for the end of a process and see its exit status.
 """
 
 from __future__ import annotations
