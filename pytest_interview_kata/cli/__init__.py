@@ -6,7 +6,7 @@ import errno
 import io
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import builtin
@@ -18,6 +18,9 @@ from .printing import complain, say
 if TYPE_CHECKING:
     from pathlib import Path
 
+STREAMS: Final = {"stdin": "r", "stdout": "w", "stderr": "w"}
+"""The standard streams, in the order of their file descriptors, and how they are opened."""
+
 
 def main(argv: list[str] | None = None, bundled: Path | None = None) -> int:
     """Run one command and return its exit status: 2, with a message on stderr, for errors that the user can fix.
@@ -25,6 +28,7 @@ def main(argv: list[str] | None = None, bundled: Path | None = None) -> int:
     `argv` are the arguments after `kata`, by default the arguments of this process;
     `bundled` is the folder of the bundled pack, by default the one in this distribution.
     """
+    _replace_closed_streams()
     try:
         with raising():
             return _run(sys.argv[1:] if argv is None else argv, bundled)
@@ -52,6 +56,15 @@ def _run(argv: list[str], bundled: Path | None) -> int:
         sys.stdout.flush()
         return stop.code if isinstance(stop.code, int) else 0
     return 0
+
+
+def _replace_closed_streams() -> None:
+    """Replace standard streams that were closed before the start, as by `<&-`, by the null device: Python has None for them."""
+    for name, mode in STREAMS.items():
+        if getattr(sys, name) is None:
+            stream = open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123, SIM115 - for as long as this process lives
+            os.set_inheritable(stream.fileno(), True)  # as standard streams are
+            setattr(sys, name, stream)
 
 
 def _is_closed_pipe(error: OSError) -> bool:
