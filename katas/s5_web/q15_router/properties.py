@@ -14,7 +14,7 @@ Step = tuple[Any, ...]
 NO_RULE = "LookupError"
 LARGEST = 98
 """With two more segments, as many as the brief promises."""
-NAMES = ["x", "y", "id", "name", "path", "int", "self", "größe"]
+NAMES = ["x", "y", "id", "userId", "name", "path", "int", "self", "größe"]
 TEXTS = st.sampled_from(["a", "b", "1", "42", "A", "a.b", "a+b", "(a)", "[a]", "a*", "^a$", "a|b", "%20", "a\\d", "{x}", "."])
 DIGITS = st.sampled_from(["0", "1", "42", "007", "12345678901234567890"])
 WORDS = st.sampled_from(
@@ -41,7 +41,7 @@ LAST = st.sampled_from([Part("path", ""), Part("text", "")])
 ALONE = """
     /a=/a /<x>=/a /<int:x>=/1 /<path:x>=/a/b /<int:x>/<y>/<path:id>=/1/2/3/4 /=/ /= /a=a /<x>=/ /<x>=/a/b /<x>=/a/
     /<path:x>=/ /a/<path:x>=/a /a/<path:x>=/a/ /a=/a/ /a=//a /a/=/a /a/b=/a//b /a//b=/a/b /a//b=/a//b
-    /a.b=/axb /(a)=/a /a=/A /<int:x>=/-1
+    /a.b=/axb /(a)=/a /a=/A /A=/a /A=/A /<X>=/A /ß=/ss /<int:x>=/-1
     /<int:x>=/1_0 /<int:x>=/007 /<x>=/a%20b /<x>=/a?b=c
 """
 TOGETHER = """
