@@ -159,6 +159,18 @@ def test_is_an_iterator(attempt: Attempt, items: list[int], size: int) -> None:
     session.equal("[next(chunks, []), *chunks]", cut(items, size) or [[]])
 
 
+@settings(max_examples=20)
+@given(
+    items=st.lists(st.integers(0, 9), max_size=7), size=SIZES, source=st.sampled_from(["iter({0})", "(each for each in {0})"])
+)
+@example(items=[0, 1, 2], size=2, source="(each for each in {0})")
+def test_source_continues(attempt: Attempt, items: list[int], size: int, source: str) -> None:
+    """The source continues right after the last chunk, even if the iterator over chunks no longer exists."""
+    session = attempt.session(f"source = {source.format(items)}")
+    session.equal("next(chunked(source, {size}), [])", items[:size], size=size)
+    session.equal("[*source]", items[size:], "the items that the source yields afterwards are wrong")
+
+
 @settings(max_examples=60)
 @given(length=LENGTHS, size=SIZES, kind=st.sampled_from(ERRORS))
 @example(length=0, size=1, kind="OSError")
