@@ -176,6 +176,8 @@ def test_mappings_of_any_kind_are_left_alone(attempt: Attempt, case: Case, kinds
     if not stray:
         session.exec("result.clear()")
         session.equal("[dict(each) for each in mappings]", mappings, "a change of the result changes one of the arguments")
+        session.equal(call("*mappings", overrides), merged(*case), "a change of the first result changes the second one")
+        session.equal("result", {}, "the second call changed the first result")
 
 
 @given(layers=st.lists(st.sampled_from(["", "a", "b", "ab"]), max_size=3), override=st.booleans())
