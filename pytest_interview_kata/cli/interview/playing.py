@@ -1,4 +1,4 @@
-"""An interview in a terminal: part after part, then the score card. Everything is written down at once."""
+"""An interview in a terminal: part after part, then the score card. Every event is written down immediately."""
 
 from __future__ import annotations
 
