@@ -36,7 +36,7 @@ HERE: Final = Path(__file__).resolve().parent
 
 
 def _run(program: str, *arguments: str) -> dict[str, Any]:
-    """Return what a program of this folder writes; raise `TimeoutExpired`, or `ValueError` with its last line on stderr."""
+    """Run a program in this folder and return the JSON that it writes. Raise `TimeoutExpired`, or `ValueError` if it fails."""
     command = [sys.executable, "-P", "-B", str(HERE / program), *arguments]  # with -m, Python would import the whole audit
     environment = {**os.environ, "PYTHONPATH": str(HERE.parents[1])}
     ran = subprocess.run(
@@ -48,7 +48,7 @@ def _run(program: str, *arguments: str) -> dict[str, Any]:
 
 
 def examples(audited: AuditedKata) -> Iterator[str]:
-    """Run the examples of the brief on the right solutions, and those of the notes; yield a message for each that fails."""
+    """Run the examples of the brief on the right solutions, then those in the notes; yield a message for each failure."""
     if not audited.kata.examples:
         yield from [NO_EXAMPLE] if ast.get_docstring(audited.tree(Kata.stub.name)) else []
         return
