@@ -27,7 +27,7 @@ MOST: Final = 32 << 20
 
 
 class Memory:
-    """The results of earlier audits and of this one, as JSON data by digests."""
+    """The results of earlier audits and of this one: JSON data by digest."""
 
     def __init__(self, folder: Path | None = None, *, fresh: bool = False) -> None:
         """Read and write files in a folder, if there is one; with `fresh`, write them but do not read them."""

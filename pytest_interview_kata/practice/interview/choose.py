@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 LAST: Final = 3
 """How many interviews pass before a kata is asked again."""
 NEEDED: Final = 2
-"""The least number of katas: one to be solved, and one to be repaired or tested."""
+"""The minimum number of katas: one to be solved, and one to be repaired or tested."""
 TWO: Final = 20
-"""The least number of minutes in which two katas can be solved."""
+"""The minimum number of minutes in which two katas can be solved."""
 PER_FOLLOW_UP: Final = 2
 """How many minutes a follow-up question takes."""
 MOST_FOLLOW_UPS: Final = 3

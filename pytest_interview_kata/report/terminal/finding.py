@@ -37,7 +37,7 @@ FINDINGS: Final = 51
 LEAST: Final = 20
 """A message begins on the line of its path only if more columns than this are free."""
 LINES: Final = 10
-"""The maximum number of other lines that are named for a finding."""
+"""The maximum number of further lines to name for a finding that occurs on several lines."""
 
 
 def render(
