@@ -49,7 +49,7 @@ def _failed_examples(kata: Kata) -> Any:
 
 
 def examples(audited: AuditedKata) -> Iterator[str]:
-    """Run the examples of the brief on the right solutions, and those of the notes; yield a message for each that fails."""
+    """Run the examples of the brief on the right solutions, then those in the notes; yield a message for each failure."""
     if not audited.kata.examples:
         yield from [NO_EXAMPLE] if ast.get_docstring(audited.tree(Kata.stub.name)) else []
         return

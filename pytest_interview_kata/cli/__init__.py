@@ -72,6 +72,6 @@ def _is_closed_pipe(error: OSError) -> bool:
 
 
 def _fall_silent() -> int:
-    """Redirect stdout, whose reader has closed the pipe, to the null device, so that flushing it at exit succeeds."""
+    """Redirect stdout to the null device: its reader has closed the pipe, and flushing stdout at exit would fail."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0

@@ -20,7 +20,8 @@ TASKS: Final = Path(__file__).with_name("editor") / "vscode-tasks.json"
 def set_up_editor(name: str, workspace: Path, *, is_alone: bool) -> Iterator[str]:
     """Write what an editor needs into a workspace; yield a sentence about each new file, and what to add to existing ones.
 
-    Settings are written only if the workspace `is_alone`: in the root of a repository, the editor runs its tests.
+    Settings are written only if the workspace `is_alone`: in the root of a repository, the editor should run the
+    repository's tests, not the katas.
     """
     yield from EDITORS[name](workspace, is_alone=is_alone)
 

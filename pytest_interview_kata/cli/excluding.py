@@ -1,4 +1,4 @@
-"""Finds the settings by which linters and other tools leave the katas out of a repository, and shows or adds the lines."""
+"""Finds the settings that make linters and other tools ignore the katas in a repository, and shows or adds missing lines."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ SETTINGS: Final = (
 
 
 def exclude(attempts: Path, *, write: bool) -> Iterator[str]:
-    """Yield what was added to settings of the repository around these attempts, and what to add by hand.
+    """Yield the lines that were added to settings of the repository around these attempts, and the lines to add by hand.
 
     With `write`, change files in which the setting is missing, if they can be parsed after the change.
     """

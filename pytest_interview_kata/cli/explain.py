@@ -53,7 +53,7 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _choose(found: Sequence[tuple[Pack, Question]], name: str | None) -> Chosen:
-    """Choose the first pack that has a card for its question, or the one with this name."""
+    """Choose the first pack that has an answer card for the question, or the pack with this name."""
     packs = [(pack, question) for pack, question in found if name in {None, pack.name}]
     if not packs:
         number, names = found[0][1].number, " and ".join(pack.name for pack, _ in found)

@@ -37,7 +37,7 @@ def first_tests(kata: Kata) -> str:
 
 
 def _example(text: str) -> Iterator[str]:
-    """Yield the lines of a brief's examples up to the first that shows a value, as an assertion; nothing if none does."""
+    """Yield the first example that shows a value, as an assertion, after the statements before it; nothing if there is none."""
     lines: list[str] = []
     for example in doctest.DocTestParser().get_examples(text):
         code = syntax.expression(example.source)

@@ -1,4 +1,4 @@
-"""`kata review`: asks what is due today: questions, follow-up questions, and katas to be solved again."""
+"""`kata review`: goes through the cards that are due today: questions, follow-up questions, and katas to be solved again."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ LIMIT: Final = 20
 
 
 def run(call: Call) -> Iterator[str]:
-    """Yield what is due, or ask it if there is a terminal. Raise `KataError` if the events cannot be read or written."""
+    """Go through the due cards; without a terminal, list them. Raise `KataError` if the events cannot be read or written."""
     workspace = call.workspace()
     options, path = call.options, workspace.folder / NAME
     cards = [*cards_of(workspace.bank)]

@@ -63,7 +63,7 @@ def _distributions(folder: Path) -> Iterator[Path]:
 
 
 def _may_add_packs(distribution: Path) -> bool:
-    """Return whether a distribution has pytest plugins and may add packs; this one itself does not."""
+    """Return whether a distribution has pytest plugins and may add packs; False for the distribution of this package."""
     entries = _text(distribution / "entry_points.txt")
     if GROUP not in entries:
         return False

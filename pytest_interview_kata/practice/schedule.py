@@ -34,7 +34,7 @@ class Due:
 
     card: Card
     time: datetime | None
-    """None for a card that was never asked, which is due immediately."""
+    """None for a card that was never asked; such a card is due immediately."""
     ratings: tuple[Event, ...] = ()
     """Its ratings so far, the oldest first."""
     is_begun: bool = False

@@ -18,7 +18,7 @@ SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z`\"])")
 
 
 def points_of(card: Card) -> tuple[str, ...]:
-    """Return a card's points, or else the sentences of its answer. If there are more than `MOST`, join the last ones."""
+    """Return at most `MOST` points of a card, or sentences of its answer if it has no points. The last contains the rest."""
     parts = card.back.split("\n\n")
     prose = (
         COLON.sub(".", part) if after.startswith(CODE) else part
