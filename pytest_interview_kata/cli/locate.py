@@ -87,13 +87,19 @@ def need_workspace(start: Path, packs: Sequence[Path], *, is_named: bool) -> Wor
     """Return the workspace at `start` if `is_named`, else the one around it. Raise `KataError` if there is none."""
     found = _at(start, packs) if is_named else find_workspace(start, packs)
     if found is None:
-        if is_named:
-            raise KataError(f"There is no workspace at {start}: make one with `kata init {quoted(start)}`.")
-        below = workspaces_in(start)
-        make = ": make one with `kata init dojo`, or name one with -C DIR"
-        name = f", but {shown(below[0])} is one: add `-C {quoted(below[0])}`" if below else make
-        raise KataError(f"There is no workspace in {start} or its parent folders{name}.")
+        where = f"at {start}" if is_named else f"in {start} or its parent folders"
+        raise KataError(f"There is no workspace {where}{_advice(start, packs, is_named=is_named)}.")
     return found
+
+
+def _advice(start: Path, packs: Sequence[Path], *, is_named: bool) -> str:
+    """Return the end of the message that there is no workspace: which one is near, or how to make one."""
+    around = find_workspace(start, packs) if is_named and start.is_dir() else None
+    if near := [around.folder] if around else workspaces_in(start):
+        name, verb = (near[0], "use") if is_named else (shown(near[0]), "add")
+        return f", but {name} is one: {verb} `-C {quoted(near[0])}`"
+    make = quoted(start) if is_named else "dojo"
+    return f": make one with `kata init {make}`{'' if is_named else ', or name one with -C DIR'}"
 
 
 def find_workspace(start: Path, packs: Sequence[Path]) -> Workspace | None:

@@ -90,6 +90,12 @@ def test_says_that_there_is_no_workspace(kata: Kata, home: Path, command: str) -
     assert kata(*argv, "-C", "my dojo").stderr == message
 
 
+@pytest.mark.parametrize("named", ["katas", ".."])
+def test_a_folder_near_a_workspace(kata: Kata, dojo: Path, named: str) -> None:
+    message = f"kata: There is no workspace at {(dojo / named).resolve()}, but {dojo} is one: use `-C .`.\n"
+    assert kata("next", "-C", named).stderr == message
+
+
 @pytest.mark.parametrize("where", ["katas/s1_basics", "notes/deep", "."])
 def test_finds_the_workspace_around(kata: Kata, dojo: Path, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
     (dojo / where).mkdir(parents=True, exist_ok=True)
