@@ -247,12 +247,16 @@ def test_items_are_taken_one_by_one(attempt: Attempt, script: Script) -> None:
 @given(length=st.integers(1, MANY // 2).map(lambda half: 2 * half))
 @example(length=MANY)
 def test_gets_through_a_whole_night(attempt: Attempt, length: int) -> None:
-    """All other items are processed, however many fail."""
+    """All other items are processed, however many fail, and the messages contain the indexes in plain digits."""
     session = attempt.session(f"{RECORDS}night = process_all(range({length}), lambda number: 1 // (number % 2), log)")
     session.equal("len(night.failures)", length // 2)
     session.equal("len(night.results)", length // 2)
     session.equal("[index for index, _ in night.failures]", list(range(0, length, 2)))
     session.equal(LOGGED, length // 2, "the number of records at ERROR")
+    session.exec("import re\nerrors = [record.getMessage() for record in records if record.levelno == 40]")
+    session.exec("numbers = {number for message in errors for number in re.findall('[0-9]+', message)}")
+    missing = "[index for index, _ in night.failures if str(index) not in numbers][:3]"
+    session.equal(missing, [], "indexes that no message contains in plain digits")
 
 
 @settings(max_examples=30)
