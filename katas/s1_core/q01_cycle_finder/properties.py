@@ -45,7 +45,13 @@ ATTRIBUTES = {"Hidden": "_x{}", "Special": "__x{}__"}
 """The names of attributes, if not x0, x1 and so on."""
 EMPTY = {"list": "[]", "dict": "{}", "keys": "{}"}
 HOLDER = "class Holder:\n    def __init__(self, a, b=None): self.a, self.b = a, b\n"
-NOT_FOLLOWED = ["iter(x)", "MappingProxyType({'a': x})", "LookupError(x)"]
+NOT_FOLLOWED = {
+    "iter(x)": "",
+    "MappingProxyType({'a': x})": "from types import MappingProxyType",
+    "LookupError(x)": "",
+    "error": "error = LookupError()\nerror.__cause__ = error.__context__ = error",
+}
+"""Objects that seem to refer to the list `x` or to themselves, and the lines before them."""
 CHAINS = {"[({'a': {Holder(frozenset({Holder({Holder(x): 0})}))}},)]": 9, "frozenset({x})": 1}
 """Chains of all kinds of objects, and of one kind, with the number of objects in a link."""
 ONE = {
@@ -221,14 +227,15 @@ def test_no_cycle_where_none_is(attempt: Attempt, recipe: Recipe) -> None:
     equal(attempt.session(code(recipe)).eval("is_cyclic(a)"), False)
 
 
-@settings(max_examples=3)
-@given(text=st.sampled_from(NOT_FOLLOWED))
+@settings(max_examples=4)
+@given(text=st.sampled_from(sorted(NOT_FOLLOWED)))
 @example(text="iter(x)")
 @example(text="MappingProxyType({'a': x})")
 @example(text="LookupError(x)")
+@example(text="error")
 def test_nothing_else_is_followed(attempt: Attempt, text: str) -> None:
-    """Iterators, `MappingProxyType` and `args` are not followed, even if they refer back to the list that holds them."""
-    session = attempt.session("from types import MappingProxyType" if "MappingProxyType" in text else "")
+    """Iterators, `MappingProxyType`, and the `args` and `__cause__` of exceptions are not followed, even if they lead back."""
+    session = attempt.session(NOT_FOLLOWED[text])
     session.exec(f"x = []\nx.append({text})")
     equal(session.eval("is_cyclic(x)"), False)
 
@@ -267,6 +274,20 @@ def test_however_broad(attempt: Attempt, width: int) -> None:
     session = attempt.session(f"{HOLDER}x = Holder(0)")
     kinds = ", ".join(kind.format("n") for kind in TWO.values())
     equal(session.eval(f"is_cyclic([each for n in range({-(-width // len(TWO))}) for each in ({kinds})])"), False)
+
+
+@settings(max_examples=12)
+@given(
+    kind=st.sampled_from(["{{'k': {0}}}", "{{'k': 1, 'm': {0}}}", "{{'k': [{0}]}}", "[{0}]", "({0},)"]),
+    others=st.integers(0, 99),
+)
+@example(kind="{{'k': {0}}}", others=50)
+@example(kind="{{'k': 1, 'm': {0}}}", others=50)
+def test_cycle_after_many_others(attempt: Attempt, kind: str, others: int) -> None:
+    """A cycle is found after many other objects, even if new objects have the `id` of some that were created for the search."""
+    session = attempt.session("ring = []\nring.append(ring)")
+    session.exec(f"x = [{kind.format('n')} for n in range({others})]\nx.append({kind.format('ring')})")
+    equal(session.eval("is_cyclic(x)"), True)
 
 
 @settings(max_examples=30)

@@ -74,8 +74,10 @@ GARBAGE: Final = {
     "a method": "    tea = Tea()\n    tea.act = tea.__repr__",
     "an exception": "    try: raise ValueError(Tea())\n    except ValueError as error: error.args[0].me = error",
     "a __del__": "    tea = Tea()\n    tea.me = tea\n    tea.other = Bye()",
+    "an old cycle": "    global old\n    old = Tea()\n    old.me = old",
 }
-BYE: Final = "class Bye:\n    def __del__(self): pass"
+BEFORE: Final = {"a __del__": "class Bye:\n    def __del__(self): pass", "an old cycle": "old = Tea()\nold.me = old"}
+"""What has to exist before the first round."""
 
 
 @settings(max_examples=25)
@@ -83,9 +85,10 @@ BYE: Final = "class Bye:\n    def __del__(self): pass"
 @example(kind="a cycle", rounds=1, enabled=True)
 @example(kind="a cycle", rounds=3, enabled=False)
 @example(kind="a ring", rounds=3, enabled=True)
+@example(kind="an old cycle", rounds=3, enabled=True)
 def test_garbage_is_no_leak(attempt: Attempt, kind: str, rounds: int, *, enabled: bool) -> None:
     """Objects in reference cycles that the collector can free do not count, even if it is disabled."""
-    session = start(attempt, BYE if kind == "a __del__" else "", f"def action():\n{GARBAGE[kind]}", rounds=rounds)
+    session = start(attempt, BEFORE.get(kind, ""), f"def action():\n{GARBAGE[kind]}", rounds=rounds)
     session.exec("" if enabled else "import gc\ngc.disable()")
     session.exec("found = leaks(action, [Tea], {rounds})")
     session.exec("" if enabled else "gc.enable()")

@@ -16,9 +16,16 @@ FIRST, LAST = [0] * 9, [3] * 9
 VALUES: Any = st.lists(st.sampled_from(["tea", None, False, 0, "", [], [1], {"k": 1}, (1, 2)]), max_size=7)
 SOURCES = st.sampled_from(["jobs", "tuple(jobs)", "iter(jobs)", "(job for job in jobs)", "deque(jobs)"])
 CANCELLED: Final = "    except asyncio.CancelledError:\n        "
+TURNS: Final = 100
+"""The turns of the event loop between two moments at which jobs end: far more than it takes to start the next job."""
+LONG: Final = 2000
+"""The turns of a job that is still running when the call ends."""
+HOUR: Final = "loop = asyncio.get_running_loop(); late = loop.time() + 3600; loop.time = lambda: late\n        "
+"""Code after which the event loop believes that an hour has passed, so all timeouts expire."""
 ENDINGS: Final = {
     "ends at once": "",
     "needs time to end": f"{CANCELLED}for _ in range(9): await asyncio.sleep(0)\n        raise\n",
+    "needs an hour to end": f"{CANCELLED}{HOUR}for _ in range({LONG + TURNS}): await asyncio.sleep(0)\n        raise\n",
     "refuses to be cancelled": f"{CANCELLED}for _ in range(9): await asyncio.sleep(0)\n",
     "raises another exception": f"{CANCELLED}raise OSError(job)\n",
 }
@@ -26,10 +33,6 @@ ENDINGS: Final = {
 ENDING = st.sampled_from(sorted(ENDINGS))
 ERRORS = st.sampled_from(["ValueError('late')", "OSError('late')", "ExceptionGroup('late', [ValueError()])", "TimeoutError()"])
 IMPORTS: Final = "import asyncio\nfrom functools import partial"
-TURNS: Final = 100
-"""The turns of the event loop between two moments at which jobs end: far more than it takes to start the next job."""
-LONG: Final = 9999
-"""The turns of a job that is still running when the call ends."""
 WORK: Final = """\
 log = []
 async def work(job, turns):
@@ -192,7 +195,7 @@ def test_many_jobs(attempt: Attempt, jobs: int, limit: int) -> None:
 @example(limit=1, ended=0, bad=0, source="count(1)")
 @example(limit=2, ended=3, bad=1, source="count(1)")
 def test_jobs_are_read_when_needed(attempt: Attempt, limit: int, ended: int, bad: int, source: str) -> None:
-    """At most one job is read before it is called, so `jobs` may be endless, and no job is called after a failure."""
+    """At most one job is read that has to wait, so `jobs` may be endless, and no job is called after a failure."""
     plan = Plan(ended + limit, limit, [0] * ended)
     failing = plan.end(bad)
     session = attempt.session(f"{IMPORTS}\nfrom itertools import count" if "count" in source else IMPORTS)
@@ -213,6 +216,7 @@ def test_jobs_are_read_when_needed(attempt: Attempt, limit: int, ended: int, bad
 @example(jobs=2, limit=2, moment=(0, 0), how=("ValueError('late')", "needs time to end"))
 @example(jobs=2, limit=2, moment=(0, 1), how=("ValueError('late')", "raises another exception"))
 @example(jobs=2, limit=2, moment=(0, 0), how=("ValueError('late')", "raises another exception"))
+@example(jobs=3, limit=3, moment=(0, 0), how=("ValueError('late')", "needs an hour to end"))
 @example(jobs=3, limit=2, moment=(0, 1), how=("ValueError('late')", "refuses to be cancelled"))
 @example(jobs=3, limit=2, moment=(0, 0), how=("ValueError('late')", "ends at once"))
 @example(jobs=3, limit=2, moment=(1, 1), how=("OSError('late')", "needs time to end"))
@@ -233,6 +237,7 @@ def test_first_exception(attempt: Attempt, jobs: int, limit: int, moment: tuple[
 @example(jobs=2, limit=1, ended=0, ending="ends at once")
 @example(jobs=1, limit=1, ended=0, ending="needs time to end")
 @example(jobs=2, limit=2, ended=0, ending="raises another exception")
+@example(jobs=2, limit=2, ended=0, ending="needs an hour to end")
 @example(jobs=2, limit=1, ended=0, ending="refuses to be cancelled")
 @example(jobs=3, limit=2, ended=1, ending="needs time to end")
 def test_cancelled_from_outside(attempt: Attempt, jobs: int, limit: int, ended: int, ending: str) -> None:

@@ -8,7 +8,8 @@ awaitable, usually an `async` function. A job runs from its call until its await
 - The results are returned in the order of `jobs`, whichever ends first.
 - Jobs are called in order. Exactly `limit` jobs run at the same time, or fewer when none are left.
   The next job is called as soon as one ends, without a timer, and never before.
-- At any time, at most one job has been read but not called, so `jobs` may even be endless.
+- At any time, at most one job has been read that has to wait because `limit` jobs run. So `jobs` may
+  even be endless.
 - When a job raises an exception, no further job is called, and all running jobs are cancelled. When
   the cancelled jobs have ended, the very same exception is raised.
 - When `gather_limited` is cancelled, it does the same, and then raises `CancelledError`.

@@ -39,7 +39,7 @@ def play(
 
     `look` is the expression to show afterwards, if not the result.
     """
-    seen = attempt.run(scenarios.play, script, workers, picks, patient=patient)
+    seen = attempt.run(scenarios.play, script, workers, picks, patient=patient, linger=bool(look))
     rest = [item for item in range(len(script)) if item not in seen["ends"]]
     ends = [*seen["ends"], *rest]
     clock = [ends.index(item) / 10 for item in range(len(script))]

@@ -61,8 +61,9 @@ class Calls:
 class Caller(threading.Thread):
     """A thread that calls the attempt, and then checks at once which threads are left."""
 
-    def __init__(self, module: Any, calls: Calls, workers: int) -> None:
+    def __init__(self, module: Any, calls: Calls, workers: int, *, linger: bool) -> None:
         super().__init__(daemon=True)
+        self._linger = linger
         self._module = module
         self._calls = calls
         self._workers = workers
@@ -74,7 +75,7 @@ class Caller(threading.Thread):
     def run(self) -> None:
         """Call the attempt and store the outcome."""
         result, error = None, None
-        threading.setprofile(_linger)
+        threading.setprofile(_linger if self._linger else None)
         try:
             result = self._module.parallel_map(self._calls, range(len(self._calls.script)), self._workers)
         except BaseException as caught:  # noqa: BLE001 - every exception is reported
@@ -95,13 +96,13 @@ def _linger(frame: FrameType, event: str, _argument: object) -> None:
         time.sleep(LINGER)
 
 
-def play(module: Any, script: list[str], workers: int, picks: list[int], *, patient: bool) -> dict[str, Any]:
+def play(module: Any, script: list[str], workers: int, picks: list[int], *, patient: bool, linger: bool) -> dict[str, Any]:
     """End one call after the other, each when nothing else happens any more; return the calls that ran at each moment.
 
-    If `patient`, wait until `workers` calls run, and stop if they never do.
+    If `patient`, wait until `workers` calls run, and stop if they never do. If `linger`, threads end a moment after their work.
     """
     calls, others = Calls(script), _tasks()
-    caller = Caller(module, calls, workers)
+    caller = Caller(module, calls, workers, linger=linger)
     moments: list[list[int]] = []
     ends: list[int] = []
     failed, interval = False, sys.getswitchinterval()
