@@ -47,7 +47,8 @@ Details
 - Raw SQL is allowed, and so are savepoints, which are not counted.
 - For mypy, `cast` the result of `session.execute` to `CursorResult`: only this has `rowcount`.
 - Not tested: deleting, the names of tables, further columns (if they have defaults), how many
-  statements `move` sends, how many are sent later to load objects again, and negative prices.
+  statements `move` sends, how many are sent later to load objects again, empty names and titles,
+  and negative prices.
 """
 
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
