@@ -8,10 +8,11 @@ An exception that ends a property is the pack's fault if it cannot depend on the
 - `raises` is used in a way that can never hold (`Misused`);
 - a property does not end, and has not called the attempt before.
 
-Any other exception may be caused by a wrong return value, as in `result[0]`, or, in a scenario, by what the attempt did. It is
-the attempt's failure, unless the kata's own solution also raises an exception in the same case. If a property expects an
-exception whose class the stub does not name, and the solution does not raise it either, the pack is at fault. The solution runs
-only when a counterexample is wanted. If an attempt pretends that a scenario has failed, the solution shows that it works.
+The attempt may have caused any other exception: by a wrong return value, as in `result[0]`, or by what it did in a scenario.
+Such an exception is the attempt's failure, unless the kata's own solution also raises an exception in the same case. A property
+may also expect an exception whose class the stub does not name; if the solution does not raise it either, the pack is at fault.
+The solution runs only when a counterexample is wanted. An attempt may also pretend that a scenario has failed; then the
+solution shows that the scenario works.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ def package_of(folder: Path) -> str:
 
 
 def of_pack(error: BaseException, folder: Path, code: CodeType | None = None) -> Fault | None:
-    """Return the fault of modules that cannot be imported, or of a property (with `code`) whose arguments cannot be drawn.
+    """Return the fault if modules cannot be imported, or if the arguments of the property with this code cannot be drawn.
 
     Return None if the exception is an error of this package.
     """
@@ -86,7 +87,7 @@ def is_signal(error: BaseException, folder: Path) -> bool:
 
 
 def of_property(error: BaseException, folder: Path) -> Fault | None:
-    """Return what may be the pack's fault in an exception of a property, or None if it is the attempt's."""
+    """Return the fault that may have caused an exception in a property, or None if the attempt has caused it."""
     found = frames(error, folder)
     if not found:
         return None
@@ -100,7 +101,7 @@ def of_property(error: BaseException, folder: Path) -> Fault | None:
 
 
 def of_expected(error: BaseException, folder: Path) -> Fault | None:
-    """Return what may be the pack's fault if a property expects an exception of a class that the stub does not name."""
+    """Return the possible fault if a property expects an exception whose class the stub does not name, else None."""
     if not isinstance(error, Unraised) or not error.name or not (wrong := unnamed(error.name, folder / Kata.stub.name)):
         return None
     found = frames(error, folder) or ((Kata.properties_file.name, 0, ""),)  # no frames if a session asks at the end
@@ -108,7 +109,7 @@ def of_expected(error: BaseException, folder: Path) -> Fault | None:
 
 
 def of_hang(error: Overtime, folder: Path, *, certain: bool) -> Fault | None:
-    """Return what may be the pack's fault if a property does not end, or None if none of its lines is running."""
+    """Return the possible fault if a property does not end, or None if no line of the pack is running."""
     found = frames(error, folder)
     return Fault(text_of(error), found, certain) if found else None
 

@@ -42,7 +42,7 @@ def expected(kind: Any) -> tuple[str, str]:
 
 
 def something_to_call(call: Any) -> None:
-    """Raise `Misused` if `raises` got nothing to call. A value that the attempt returned is accepted."""
+    """Raise `Misused` if `raises` got nothing to call. Anything else is accepted: it may be what the attempt returned."""
     if call is MISSING:
         raise Misused(f"raises makes the call itself, and cannot be used in `with`: {USE}")
 

@@ -104,7 +104,7 @@ class _Suite:
                 self._client = None
 
     def fault(self) -> Finding | None:
-        """Return why the tests cannot judge anything, or that they reject a right program; else None."""
+        """Return a finding if the tests reject a right program, do not run, or contain no test that passes; otherwise None."""
         for number, program in enumerate(self._order["right"]):
             run = self.run(program, limit=0)
             if run.status == OK and (run.passed or number):

@@ -27,7 +27,7 @@ class Question:
     may_raise: bool = False
     """Whether later questions are asked even if this one raises an exception."""
     is_example: bool = False
-    """Whether the expression is run as by an interactive interpreter; it may be a statement, and the answer is its output."""
+    """Whether to run the expression like an interactive interpreter: it may be a statement, and the answer is its output."""
 
     @property
     def asked(self) -> tuple[bool, str, str, bool]:

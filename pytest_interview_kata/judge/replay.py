@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What to show of a failure: a case, and the cases to try before it."""
+    """A case that may be shown for a failure, and the cases to try before it."""
 
     before: tuple[Tried, ...]
     case: Tried

@@ -1,4 +1,4 @@
-"""What calls of an attempt return or raise, objects that stay in the player, and iterators that stay in the judge."""
+"""Classes for results and exceptions of calls, objects that stay in the player, and iterators that stay in the judge."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Raised(Exception):  # noqa: N818 - a fact about a call
         self.message = message
         self.frames = frames
         self.scenario = scenario
-        """The frames of `scenarios.py` if it was raised there, an empty tuple if in lines of a session, else None."""
+        """The frames of `scenarios.py` if a scenario raised it, () if lines of a session raised it, else None."""
 
 
 def raised_from(error: Error) -> Raised:
@@ -60,7 +60,7 @@ class Unsendable:
     kind: str
 
     def __repr__(self) -> str:
-        """Return a string that says why the value is not here."""
+        """Return a string that says why the value was not sent."""
         return f"<{self.kind}>"
 
 
@@ -146,7 +146,7 @@ class Feed:
 
 
 def callback_for(value: Any) -> tuple[str, Callable[..., Any]]:
-    """Return the tag of a callable or an iterator that is passed to the player, and what to call when the player uses it."""
+    """Return the tag for a callable or an iterator in a message, and the function to call each time the player uses it."""
     tag, function = ("feed", value.__next__) if hasattr(value, "__next__") else ("callback", value)
     if not callable(function):
         raise TypeError(f"{value!r} cannot be handed to an attempt: it is neither plain data, nor callable, nor an iterator.")
@@ -154,7 +154,7 @@ def callback_for(value: Any) -> tuple[str, Callable[..., Any]]:
 
 
 class Unraised(Mismatch):
-    """An expected exception was not raised; `name` is its class if the attempt has to define that class, else empty."""
+    """An expected exception was not raised. `name` is the name of its class if the attempt should define it, else empty."""
 
     def __init__(self, kind: type[BaseException] | str, *details: Any) -> None:
         super().__init__(*details)

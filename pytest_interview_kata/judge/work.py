@@ -1,4 +1,4 @@
-"""What the properties of one order share, and what is found about each of them."""
+"""The state that the properties of one order share, and the result for each of them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What was found about one property."""
+    """The outcome and the findings for one property."""
 
     outcome: Outcome = Outcome.PASSED
     findings: tuple[Finding, ...] = ()
@@ -49,9 +49,9 @@ class Judged:
 HUNG: Final[dict[tuple[Path, str], Judged]] = {}
 """What was found about each property that does not end, so that this process does not wait for it again."""
 ALL: Final = ""
-"""Used in place of the name of a property if all are meant, because they cannot be imported."""
+"""Used instead of a property's name if something concerns all properties: they cannot be imported."""
 FEW: Final = 3
-"""The number of cases on which the properties in `few` are tried; stored cases that reject the most attempts come first."""
+"""The number of cases on which each property in `few` is tried. The first stored cases reject the most attempts."""
 
 
 class Work:
@@ -65,7 +65,7 @@ class Work:
         session: type[PlayerSession] = PlayerSession,
         aside: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
-        """Judge with sessions of this class; `aside` surrounds cases that are tried only to explain a failure."""
+        """Judge with sessions of this class. Cases that only explain a failure are tried in the context manager `aside()`."""
         self._order = order
         self._players = players
         self._folder = Path(order["folder"])
@@ -126,7 +126,7 @@ class Work:
         return fault
 
     def _failure(self, search: Search, plan: Plan) -> Failure | None:
-        """Return the failure to report: with the pack's fault if that is the cause, otherwise with a small case."""
+        """Return the failure to report: with its fault if the pack has caused it, otherwise with a small counterexample."""
         with OWN_TIME.limited(self._seconds):
             failure = search.run(plan)
         if failure is None:
@@ -139,7 +139,7 @@ class Work:
         return replace(shown, fault=None)
 
     def _tidy(self, name: str, failure: Failure | None) -> None:
-        """Let the next property have a new player if this one is lost or used up."""
+        """Forget the cases tried if the next property gets a new player: this one is lost, or the examples have changed it."""
         used_up = name == EXAMPLES and PREPARE in self._order["load"]["scenarios"]
         if used_up:
             self._session.close()  # examples leave data behind in what `prepare` set up, such as a database

@@ -50,7 +50,7 @@ class ForkServer:
             )
 
     def start(self, setup: PlayerSetup, errors: BinaryIO) -> Child:
-        """Start a player, whose standard error goes to the file. If the server does not answer, use `spawn` instead."""
+        """Start a player, whose standard error goes to `errors`. If the server does not answer, use `spawn` instead."""
         theirs_in, ours_in = os.pipe()
         ours_out, theirs_out = os.pipe()
         try:

@@ -21,10 +21,10 @@ TRACE_HEAD: Final = re.compile(
     r"^(Stack \(most recent call first\)|(Current thread|Thread) 0x[0-9a-f]+|Fatal Python error: ).*", re.MULTILINE
 )
 STACKS: Final = "judge-{}.stack"
-"""The file for the stack of a judge that cannot be interrupted, by its process id, in the judge's working directory."""
+"""The name of the file, in the judge's working directory, to which a blocked judge with this process ID writes its stack."""
 TRACE_SECONDS: Final = 0.3
 TRACE_WAITING: Final = 6
-"""Wait up to this many times as long for the traceback if the player gets little processor time."""
+"""If the player gets little processor time, wait up to this many times as long for its traceback."""
 
 
 class Printed:

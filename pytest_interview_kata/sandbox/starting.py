@@ -25,7 +25,7 @@ RUN: Final = (
 
 
 class Child(Protocol):
-    """A child process of this process, with pipes to its standard input and output, as `subprocess.Popen` provides it."""
+    """A child process with pipes to its standard input and output; a part of the interface of `subprocess.Popen`."""
 
     pid: int
     returncode: int | Any
@@ -43,7 +43,7 @@ class Child(Protocol):
 
 
 Start: TypeAlias = "Callable[[PlayerSetup, BinaryIO], Child]"
-"""Starts a player, whose standard error goes to the file."""
+"""A function that starts a player; the player's standard error goes to the second argument."""
 
 
 def setup_for(hidden: Iterable[str], walls: Iterable[str], scratch: Path) -> PlayerSetup:
@@ -67,5 +67,5 @@ def spawn(setup: PlayerSetup, errors: BinaryIO) -> Child:
 
 
 def command(module: str, setup: PlayerSetup) -> list[str]:
-    """Return the command that runs `main` of a module in `player/`, with nothing from the environment or other packages."""
+    """Return the command that runs `main` of a module in `player/`; it ignores Python's environment variables."""
     return [sys.executable, "-I", "-S", "-X", "utf8", "-c", RUN.format(module), json.dumps(setup)]

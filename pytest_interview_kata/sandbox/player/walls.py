@@ -21,7 +21,7 @@ WALLS: Final = frozenset({*KERNEL, "audit", "limits"})
 
 
 def prepare(hidden: Sequence[str], scratch: str, walls: frozenset[str] = WALLS) -> Close:
-    """Prepare what does not depend on the attempt; return a function that sets up the walls.
+    """Do the preparations that do not depend on the attempt; return a function that sets up the walls.
 
     The function takes the memory limit in bytes and additional readable paths. It returns the names of the walls that are
     missing on this system.
