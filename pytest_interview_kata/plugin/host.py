@@ -1,4 +1,4 @@
-"""Keeps the test setup of a host repository and a kata run from affecting each other."""
+"""Isolates a kata run from the test setup of the repository that contains the attempts, the host."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ IDLE: Final = ("hypothesispytest",)
 DEBUGGERS: Final = {"usepdb": "--pdb", "trace": "--trace"}
 """pytest's options for debugging, by their destinations."""
 PHASES: Final = "pytest_runtest_"
-"""The prefix of hooks that follow an item through its phases; fixture hooks do not count, because katas have no fixtures."""
+"""The prefix of pytest's hooks for the phases of an item. Fixture hooks do not matter, because katas have no fixtures."""
 EASY: Final = ("_pytest", "pytest_interview_kata", "xdist", "__channelexec__")
-"""Packages whose plugins do not need every phase: pytest, this plugin, and xdist with the module of its workers."""
+"""Packages whose plugins work even if these hooks are not called: pytest, this plugin, and xdist with its workers' module."""
 ALONE: Final = "kata_alone"
-"""The key under which an xdist worker finds whether no other plugin follows items in the controller."""
+"""The key under which an xdist controller sends the result of its `is_alone` to workers."""
 
 
 def leave_out_debugger(config: pytest.Config) -> str:
@@ -38,7 +38,7 @@ def leave_out_debugger(config: pytest.Config) -> str:
 
 
 def is_alone(config: pytest.Config) -> bool:
-    """Return whether no other plugin follows items through their phases, here or in the controller of this worker."""
+    """Return whether no other plugin needs the hooks in `PHASES`, here or in the xdist controller of this worker."""
     return bool(getattr(config, "workerinput", {}).get(ALONE, True)) and all(
         _is_easy(impl.plugin)
         for name, hook in vars(config.pluginmanager.hook).items()
@@ -48,7 +48,7 @@ def is_alone(config: pytest.Config) -> bool:
 
 
 def has_usual_loop(config: pytest.Config) -> bool:
-    """Return whether no other plugin replaces or prepares the loop that runs items; plugins may do something around it."""
+    """Return whether no other plugin implements `pytest_runtestloop`; wrappers of this hook are allowed."""
     impls = config.hook.pytest_runtestloop.get_hookimpls()
     return all(impl.wrapper or impl.hookwrapper or _is_easy(impl.plugin) for impl in impls)
 
@@ -60,9 +60,9 @@ def _is_easy(plugin: object) -> bool:
 
 @contextmanager
 def only_extensions(early_config: pytest.Config, parser: pytest.Parser, args: list[str]) -> Iterator[None]:
-    """Let pytest read only the conftest.py at the root, and keep it only if it extends the katas; measure no coverage.
+    """Let pytest load only the conftest.py at the root, and unregister it unless it extends the katas. Turn off coverage.
 
-    If it cannot be imported, `trouble` returns why.
+    If this file cannot be imported, `trouble` returns the reason.
     """
     options, conftest = early_config.known_args_namespace, early_config.rootpath / CONFTEST
     options.no_cov = True
@@ -99,7 +99,7 @@ def _trouble(conftest: Path, error: BaseException) -> str:
 
 
 def _forget_options(early_config: pytest.Config, parser: pytest.Parser, args: list[str]) -> None:
-    """Remove unknown options from `args`, but not from the command line: the failed conftest.py may define them."""
+    """Remove unknown options from `args`, unless they are from the command line: the failed conftest.py may define them."""
     _, unknown = parser.parse_known_and_unknown_args(args)
     given = early_config.invocation_params.args
     args[:] = [word for word in args if word not in unknown or word in given]
@@ -119,7 +119,7 @@ def silence(config: pytest.Config) -> None:
 
 
 def has_timeout_of_tests(config: pytest.Config) -> bool:
-    """Return whether pytest-timeout may apply the host's limit, which does not fit here: items wait for each other."""
+    """Return whether pytest-timeout may apply a limit of the host's settings. It does not suit items that wait for others."""
     return config.pluginmanager.hasplugin("timeout") and getattr(config.option, "timeout", None) is None
 
 

@@ -1,4 +1,4 @@
-"""The results of a run besides its verdicts: reports, a line of history, and whether the run passes."""
+"""Publishes the verdicts of a run: writes reports, adds a line to the history, and decides whether the run passes."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def keep_history(config: pytest.Config, requested: Requested, progress: Progress
 
 
 def read_past(config: pytest.Config, requested: Requested) -> tuple[history.Entry, ...]:
-    """Read the history, if one is kept. It is slow to read, and few reports show it. Raise `KataError` on failure."""
+    """Read the history, if one is kept; call this only for reports that show it. Raise `KataError` on failure."""
     if not requested.history:
         return ()
     from pytest_interview_kata.results.history import read_history  # noqa: PLC0415 - few runs keep one
@@ -166,7 +166,7 @@ def prefix(config: pytest.Config) -> str:
 
 
 def weigh(requested: Requested, progress: Progress, *, whole: bool) -> list[str] | None:
-    """Return the reasons why a run fails by `--kata-baseline` and `--kata-fail-under`, or None without these options."""
+    """Return why a run fails according to `--kata-baseline` and `--kata-fail-under`, or None without these options."""
     if requested.baseline is None and requested.bar is None:
         return None
     from pytest_interview_kata.results import criteria  # noqa: PLC0415 - few runs have any

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Current:
-    """Judges one attempt after the other; what is not finished when the next one begins is stopped."""
+    """Judges one attempt after the other. If an attempt is still being judged when the next one is saved, stop judging it."""
 
     start: Callable[[], AttemptJudges]
     """Starts the judges of one attempt."""
@@ -42,7 +42,7 @@ class Current:
     """Threads that stop earlier judges."""
 
     def __post_init__(self) -> None:
-        """Start everything that starts slowly."""
+        """Start the judges in advance, because they start slowly."""
         self._judges = self.start()
 
     def stop(self) -> None:
@@ -76,7 +76,7 @@ class Current:
         return True
 
     def verdict(self, root: Path) -> Verdict | None:
-        """Return the verdict on the attempt, with paths relative to `root`, or None while later results may change it."""
+        """Return the verdict on the attempt, with paths relative to `root`, or None as long as it may still change."""
         if self.attempt is None:
             return None
         kata, path = self.attempt.kata, self.attempt.path

@@ -43,7 +43,7 @@ class Setting:
     find_next: Callable[[], Step]
     """Returns the kata to continue with."""
     keep: Callable[[Attempt, Verdict], None]
-    """Keeps the verdict on an attempt for other commands."""
+    """Stores the verdict on an attempt, so that other commands can use it."""
     only: tuple[str, ...] = ()
     """The ids of the only katas to watch; if empty, all katas of the bank are watched."""
 
