@@ -20,7 +20,7 @@ INTERACTIVE: Final = re.compile(r"\bit raised (BdbQuit|EOFError: EOF when readin
 
 
 def explain(message: str, request: LoadRequest) -> str:
-    """Return an addition to an error message if the cause is that players have no terminal and can import few modules."""
+    """Return a text to add to an error message if its cause is that players have no terminal or can import few modules."""
     if INTERACTIVE.search(message):
         return f"; attempts run in a separate process without a terminal: use `kata debug {request['kata']}`"
     found, packages = MISSING.search(message), bool(request["paths"])

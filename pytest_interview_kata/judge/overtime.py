@@ -87,7 +87,7 @@ class OwnTime:
 
     @contextmanager
     def limited(self, seconds: float) -> Iterator[None]:
-        """Raise `Overtime` if one stretch of the block contains `seconds` of work, or `WAITING` times as much waiting."""
+        """Raise `Overtime` if a stretch in the block has `seconds` of work, or `WAITING` times as much waiting."""
         is_inner, self._raised = self._limited.is_set(), 0
         self._seconds = seconds
         self.restart()

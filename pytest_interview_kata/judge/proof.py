@@ -162,7 +162,7 @@ def _reduced(items: tuple[Tried, ...], fails: Callable[[Sequence[Tried]], bool])
 
 
 def _explain(failure: Failure, what: str, shared: tuple[str, int] | None = None) -> Failure:
-    """Return the failure; add to its message what it depends on, and the state that calls share, if it is known."""
+    """Return the failure with more in its message: what it depends on, and the state that calls share, if known."""
     why = f"; `{shared[0]}` on line {shared[1]} is shared between calls" if shared else ""
     words = [failure.finding.message, what + why]
     return replace(failure, finding=replace(failure.finding, message="; ".join(filter(None, words))))

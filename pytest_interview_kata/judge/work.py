@@ -49,7 +49,7 @@ class Judged:
 HUNG: Final[dict[tuple[Path, str], Judged]] = {}
 """What was found about each property that does not end, so that this process does not wait for it again."""
 ALL: Final = ""
-"""Used instead of a property's name if something concerns all properties: they cannot be imported."""
+"""Used instead of a property's name if the properties cannot be imported, so that all have the same result."""
 FEW: Final = 3
 """The number of cases on which each property in `few` is tried. The first stored cases reject the most attempts."""
 
@@ -139,7 +139,7 @@ class Work:
         return replace(shown, fault=None)
 
     def _tidy(self, name: str, failure: Failure | None) -> None:
-        """Forget the cases tried if the next property gets a new player: this one is lost, or the examples have changed it."""
+        """Forget the cases tried if the player was lost, or if it must be closed because the examples may have changed its data."""
         used_up = name == EXAMPLES and PREPARE in self._order["load"]["scenarios"]
         if used_up:
             self._session.close()  # examples leave data behind in what `prepare` set up, such as a database

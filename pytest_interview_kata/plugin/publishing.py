@@ -146,7 +146,7 @@ def read_past(config: pytest.Config, requested: Requested) -> tuple[history.Entr
 
 
 def commit(folder: Path) -> str:
-    """Return the commit that a folder is at, or an empty string if there is none."""
+    """Return the commit that is checked out in a folder, or an empty string if there is none."""
     for name in COMMITS:
         if os.environ.get(name):
             return os.environ[name]

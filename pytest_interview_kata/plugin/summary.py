@@ -83,7 +83,7 @@ class Summary:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_report_teststatus(self, report: pytest.TestReport) -> Any:
-        """Count items that are not started separately from skipped ones."""
+        """Count the items of attempts that are not started as todo, not as skipped."""
         return WORDS.get(getattr(report, "kata", {}).get("outcome", ""))
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -1,4 +1,4 @@
-"""Shows progress, warnings and what a run waits for in pytest's terminal, with its colours and its width."""
+"""Prints progress, warnings and waiting messages with pytest's terminal reporter, in its colours and its width."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SYMBOLS: Final = "█░✓✗·─…"
 ECHO: Final = "^C"
 """What a terminal shows when Ctrl-C is pressed. It overwrites the start of the message, where the cursor is."""
 PATIENCE: Final = 1.0
-"""Seconds to wait before the message about what a run waits for is shown."""
+"""Seconds until a message says what the run waits for."""
 
 
 def reporter(config: pytest.Config) -> Any:

@@ -22,7 +22,7 @@ class Search:
     examples: int = 100
     """The number of cases per property that are the same for every attempt."""
     own_examples: int = 30
-    """The number of cases drawn with a seed derived from the attempt's source. A property may ask for fewer."""
+    """The number of cases drawn with a seed derived from the attempt's source; fewer if a property asks for few cases."""
     seed: str = ""
     """A string from which seeds are derived; empty for the usual seeds."""
     cases: bool = True

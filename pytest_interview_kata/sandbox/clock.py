@@ -29,11 +29,11 @@ class Spent:
     """Time spent waiting for a processor, by the thread that has waited longest."""
 
     def __add__(self, other: Spent) -> Spent:
-        """Return the times of both processes, added up."""
+        """Return the sum of these times and those of `other`."""
         return Spent(self.worked + other.worked, self.starved + other.starved)
 
     def __sub__(self, other: Spent) -> Spent:
-        """Return the time spent since `other` was measured."""
+        """Return these times minus those of `other`."""
         return Spent(self.worked - other.worked, self.starved - other.starved)
 
 
@@ -83,7 +83,7 @@ class Deadline:
         return self._seconds if self._before else self._seconds * WAITING
 
     def has_passed(self) -> bool:
-        """Return whether the process has used up its time. If the platform reports no times, it has after one `pause`."""
+        """Call this after `pause`. Return whether the process has used up its time; True if the platform reports no times."""
         elapsed, now = self._now() - self._start, self._spending()
         if self._before is None or now is None:
             return True

@@ -112,7 +112,7 @@ class Call(TypedDict):
     watch: bool
     """Whether to reply with the arguments as they are after the call, too."""
     forget: bool
-    """Whether objects that earlier calls returned may be forgotten first."""
+    """Whether the player may first forget the objects that earlier calls returned."""
     anew: bool
     """Whether to load the module again first."""
 

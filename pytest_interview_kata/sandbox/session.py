@@ -55,7 +55,7 @@ class PlayerSession:
 
     @property
     def is_ahead(self) -> bool:
-        """Whether there are calls that were sent ahead and that `ask` has not yet been called with."""
+        """Whether there are calls that were sent ahead, but not yet passed to `ask`."""
         return bool(self._ahead)
 
     def restart_clock(self) -> None:

@@ -67,5 +67,5 @@ def spawn(setup: PlayerSetup, errors: BinaryIO) -> Child:
 
 
 def command(module: str, setup: PlayerSetup) -> list[str]:
-    """Return the command that runs `main` of a module in `player/`; it ignores Python's environment variables."""
+    """Return the command that runs `main` of a module in `player/`, without site-packages or Python's environment variables."""
     return [sys.executable, "-I", "-S", "-X", "utf8", "-c", RUN.format(module), json.dumps(setup)]

@@ -36,7 +36,7 @@ class Current:
     results: dict[tuple[str, str], Result] = field(default_factory=dict)
     over: bool = True
     _number: int = 0
-    """The number of the current judging; results of earlier judgings are ignored."""
+    """Counts the attempts taken. Results that arrive with an earlier number are ignored."""
     _judges: AttemptJudges = field(init=False)
     _stopping: list[threading.Thread] = field(default_factory=list)
     """Threads that stop earlier judges."""

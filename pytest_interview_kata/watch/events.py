@@ -49,7 +49,7 @@ class Resumed:
 
 @dataclass(frozen=True, slots=True)
 class ResultArrived:
-    """A check has returned a result, in the judging with this number."""
+    """A check has returned a result for the attempt that `Current` took with this number."""
 
     judging: int
     result: Result
@@ -57,7 +57,7 @@ class ResultArrived:
 
 @dataclass(frozen=True, slots=True)
 class JudgingEnded:
-    """The judging with this number is over."""
+    """All checks of the attempt that `Current` took with this number have ended."""
 
     judging: int
 
