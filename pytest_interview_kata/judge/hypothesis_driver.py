@@ -43,7 +43,7 @@ BASE: Final = settings(
     verbosity=Verbosity.quiet,
     backend="hypothesis",
 )
-"""Every setting is explicit because an environment variable `CI` would load another profile."""
+"""The settings for judging. All are explicit, because with the environment variable `CI`, Hypothesis uses other defaults."""
 KEY: Final = b"kata"
 DRAWS: Final = 10
 """The maximum number of draws per case to try; some draws fail an `assume` and are not tried."""

@@ -56,14 +56,14 @@ def code_only(code: Any) -> None:
 
 
 def unnamed(name: str, stub: Path) -> str:
-    """Return what is wrong if the brief and the code of a stub never name the class that a property expects, or ""."""
+    """Return an error message if a property expects an exception class that the stub never names, or ""."""
     if re.search(rf"\b{re.escape(name)}\b", stub.read_text(encoding="utf-8")):
         return ""
     return f"raises({name!r}, …): {Kata.stub.name} does not name this class: correct the name, or define it there"
 
 
 def calls_first(line: str) -> str:
-    """Return what is wrong if a line of a property calls the attempt before `raises` does; otherwise an empty string."""
+    """Return an error message if a line of a property calls the attempt before `raises` does, or ""."""
     return f"the call is made before raises, which makes the call itself: {USE}" if CALLED.search(line) else ""
 
 

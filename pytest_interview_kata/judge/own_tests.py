@@ -41,7 +41,7 @@ LENGTH: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What happened when the tests ran on one program."""
+    """The result of running the tests on one program."""
 
     status: str
     """pytest's exit status in words, or how the run ended otherwise."""

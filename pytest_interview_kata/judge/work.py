@@ -139,7 +139,7 @@ class Work:
         return replace(shown, fault=None)
 
     def _tidy(self, name: str, failure: Failure | None) -> None:
-        """Forget the cases tried if the player was lost, or if it must be closed because the examples may have changed its data."""
+        """Close a player in which examples may have changed data. Forget the cases tried if the player was lost or closed."""
         used_up = name == EXAMPLES and PREPARE in self._order["load"]["scenarios"]
         if used_up:
             self._session.close()  # examples leave data behind in what `prepare` set up, such as a database
