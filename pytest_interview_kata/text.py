@@ -159,7 +159,7 @@ def pad(text: str, width: int, fill: str = " ") -> str:
 
 
 def in_quotes(word: str) -> str:
-    """Quote a word of a command; if possible, in a form that POSIX shells, PowerShell and cmd all understand."""
+    """Quote a word of a command, if possible so that POSIX shells, PowerShell and cmd all understand the quotes."""
     return shlex.quote(word) if SPECIAL & {*word} and os.name != "nt" else f'"{word}"'
 
 

@@ -33,7 +33,7 @@ def read_key() -> str:
 
 
 def read_key_within(seconds: float) -> str | None:
-    """Return what `read_key` returns, or None if no key is pressed within this time."""
+    """Do the same as `read_key`, but return None if no key is pressed within this time."""
     return read_key() if _is_pressed(seconds) else None
 
 

@@ -103,7 +103,7 @@ class _Line:
         sys.stdout.flush()
 
     def redraw(self) -> None:
-        """Show the line again, below what another program has written."""
+        """Show the line again, below the output of another program."""
         sys.stdout.write(self._shown)
         sys.stdout.flush()
 

@@ -93,7 +93,7 @@ class Client:
             flush()
 
     def ask(self, session: object, questions: Sequence[Question]) -> Any:
-        """Ask the questions of a session together, check the answers in order, and return what the last check returns."""
+        """Ask the questions of a session together, check the answers in order, and return the result of the last check."""
         number = self._sessions.setdefault(session, len(self._sessions))
         self.transcript.shown = ""
         asked = [each.asked for each in questions]

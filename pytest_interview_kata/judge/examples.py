@@ -117,7 +117,7 @@ def _agree(example: doctest.Example, printed: str) -> bool:
 
 
 def _are_equal(want: str, printed: str) -> bool:
-    """Return whether both are literals of the same value; dicts and sets may be printed in any order."""
+    """Return whether both strings are literals of the same value; dicts and sets may be printed in any order."""
     with suppress(*BROKEN):
         expected = canonical(ast.literal_eval(want))
         return len(printed) <= PARSED and bool(canonical(ast.literal_eval(printed)) == expected)

@@ -48,7 +48,7 @@ ADDRESS: Final = re.compile(r" at 0x[0-9A-Fa-f]+")
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """A case as it was before the property could mutate it."""
+    """A case that was tried, saved before the property could mutate it."""
 
     prop: Property
     row: Case | None
@@ -115,7 +115,7 @@ def try_case(prop: Property, body: Property, case: Mapping[str, Any], client: Cl
 
 
 def failure_of(act: Callable[[], None], client: Client, promise: str = "") -> Failure | None:
-    """Call a function that uses an attempt; return the failure if it raises an exception. `promise` is what should hold."""
+    """Call a function that uses an attempt; return the failure if it raises. `promise` is the sentence that should be true."""
     try:
         act()
     except HypothesisException:

@@ -82,7 +82,7 @@ class Session:
     def interact(self, code: str, check: Callable[[Callable[[], Any], Callable[[], str]], None]) -> None:
         """Run lines as an interactive interpreter does.
 
-        `check` is called with two functions: one returns what the lines print, the other what the attempt's functions print.
+        `check` is called with two functions: one returns the output of the lines, the other that of the attempt's functions.
         """
         session = self._client.session
         before = len(session.printed())

@@ -26,7 +26,7 @@ NAME: Final = 160
 
 
 def frames_of(frames: Any) -> Lines:
-    """Return the innermost frames in an answer, at most twelve. Raise what `int` and slicing raise for malformed data."""
+    """Return the innermost frames in an answer, at most twelve. Malformed data raises the exceptions of `int` and slicing."""
     return tuple((min(max(int(line), 0), MOST_LINES), plain(str(function)[:NAME])) for line, function in frames[-MOST_FRAMES:])
 
 
@@ -47,7 +47,7 @@ class Raised(Exception):  # noqa: N818 - a fact about a call
 
 
 def raised_from(error: Error) -> Raised:
-    """Return the exception in an answer. Raise what `frames_of` raises for malformed data."""
+    """Return the exception in an answer. Malformed data raises the exceptions of `frames_of`."""
     name, bases, message, frames, scenario = error
     inner = None if scenario is None else frames_of(scenario)
     return Raised(str(name), [str(base) for base in bases], str(message), frames_of(frames), inner)

@@ -47,7 +47,7 @@ class Judged:
 
 
 HUNG: Final[dict[tuple[Path, str], Judged]] = {}
-"""What was found about each property that does not end, so that this process does not wait for it again."""
+"""Results for properties that do not end, so that this process does not wait for them again."""
 ALL: Final = ""
 """Used instead of a property's name if the properties cannot be imported, so that all have the same result."""
 FEW: Final = 3
@@ -55,7 +55,7 @@ FEW: Final = 3
 
 
 class Work:
-    """What the properties of one order share: the player, the cases tried in it, and the stored cases."""
+    """The state that the properties of one order share: the player, the cases tried in it, and the stored cases."""
 
     def __init__(
         self,
@@ -79,7 +79,7 @@ class Work:
         self._faults: dict[tuple[object, ...], Judged] = {}
 
     def load(self) -> tuple[dict[str, Property], Judged | None]:
-        """Return the properties by name, and what was found if they, or the attempt, cannot be loaded."""
+        """Return the properties by name, and a result for all of them if they, or the attempt, cannot be loaded."""
         if known := HUNG.get((self._folder, ALL)):
             return {}, known
         try:
@@ -147,7 +147,7 @@ class Work:
             self._past.clear()
 
     def _blamed(self, fault: Fault, name: str, tried: int, *, hangs: bool = False) -> Judged:
-        """Return what was found if the pack is at fault. If several properties fail on the same line, report only the first."""
+        """Return the result if the pack is at fault. If several properties fail on the same line, report only the first."""
         outcome, findings = fault.found(self._order["load"]["kata"])
         found = self._faults.setdefault((fault.error, fault.frames[-1]), Judged(outcome, findings, tried, fault.frames))
         if hangs:

@@ -40,7 +40,7 @@ class Shown:
         return self.text
 
     def toterminal(self, writer: TerminalWriter) -> None:
-        """Write the text as pytest does."""
+        """Write the text to the terminal. pytest calls this."""
         writer.line(self.text)
 
 

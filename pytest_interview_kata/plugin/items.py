@@ -141,7 +141,7 @@ class KataItem(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int, str]:
-        """Return the path, the line of the attempt's first definition (from 0), and the name of what is checked."""
+        """Return the path, the line of the attempt's first definition (from 0), and the name of the check or property."""
         return self.path, self.parent.first_line, f"{self.kata.id}: {self.name}"
 
     @cached_property
@@ -172,7 +172,7 @@ def attach(report: pytest.TestReport, item: KataItem, data: dict[str, Any]) -> N
 
 
 def _describe(item: KataItem) -> dict[str, Any]:
-    """Return what an item's report contains about its kata, as plain data that can be sent between processes."""
+    """Return the data about the kata for an item's report, as plain data that can be sent between processes."""
     state, result = item.parent.state, item.parent.state.result_of(item.kata.id, item.nodeid)
     outcome = item.idle or (result.outcome if result else Outcome.ERROR)
     data = {

@@ -37,7 +37,7 @@ def interviews(root: Path, warn: Callable[[str], object]) -> tuple[InterviewScor
 
 
 def due_cards(root: Path, bank: Bank, warn: Callable[[str], object]) -> DueCards | None:
-    """Return what is due for review, or None if the learner has no cards. Raise `KataError` if the events cannot be read."""
+    """Return the cards due for review, or None if the learner has none. Raise `KataError` if the events cannot be read."""
     if not (root / NAME).exists():
         return None
     from pytest_interview_kata.practice.deck import CardKind  # noqa: PLC0415 - not every learner has events

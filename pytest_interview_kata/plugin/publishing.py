@@ -91,7 +91,7 @@ def _report(option: str, formats: Mapping[str, Format], here: Path) -> tuple[For
 
 
 def publish(config: pytest.Config, requested: Requested, progress: Progress, meta: Meta) -> None:
-    """Write every requested report; if a report cannot be written, warn, and write the others."""
+    """Write every requested report. If one cannot be written, warn and continue."""
     for form, path in requested.reports:
         try:
             written = form.write(progress, meta)

@@ -66,7 +66,7 @@ class Cache:
             return {}
 
     def remember(self, digest: str, result: Result) -> None:
-        """Store a result under the digest of what it depends on."""
+        """Store a result with the digest of everything that it depends on."""
         if result.outcome in UNKNOWN:
             return
         name = f"{result.check} {result.kata}"

@@ -28,9 +28,9 @@ class Search:
     cases: bool = True
     """Whether stored cases are used instead of drawing new ones."""
     batches: bool = True
-    """Whether calls of several stored cases may be sent together; results are the same."""
+    """Whether calls of several stored cases may be sent together. This does not change the results."""
     once_broken: OnceBroken = "shrink"
-    """What a judge does when an input breaks a property: look for smaller inputs, go on with the next property, or stop."""
+    """Whether a judge looks for smaller inputs, goes on with the next property, or stops when an input breaks a property."""
     few: tuple[str, ...] = ()
     """Properties to judge last: first, all of them on a few cases each; then all of them in full."""
 

@@ -112,7 +112,7 @@ class Processes:
         return process.returncode, output, errors
 
     def _program(self, argv: Sequence[str], message: bytes, options: dict[str, Any]) -> tuple[subprocess.Popen[bytes], bytes]:
-        """Return a program for `run`, and what to write to its standard input."""
+        """Return a program for `run`, and the bytes to write to its standard input."""
         return self._start(argv, options, serves=False), message
 
     def _talk(self, process: subprocess.Popen[bytes], message: bytes, patience: Patience) -> tuple[bytes, bytes]:

@@ -1,4 +1,4 @@
-"""Starts players on Linux: as forks of a process that has imported everything, which saves most of the 40 ms of a start.
+"""Starts players on Linux as forks of a process that has done all imports. This saves most of the 40 ms of a start.
 
 `player/fork_server.py` is that process. No attempt runs in it.
 """

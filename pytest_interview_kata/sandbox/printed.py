@@ -1,4 +1,4 @@
-"""What a player prints: the output of the attempt, and the tracebacks that `faulthandler` adds on a signal."""
+"""The output of a player: the output of the attempt, and the tracebacks that `faulthandler` adds on a signal."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Printed:
         return os.fstat(self._file.fileno()).st_size
 
     def text(self, since: int) -> str:
-        """Return what was printed after the first `since` bytes, up to the first traceback."""
+        """Return the output after the first `since` bytes, up to the first traceback."""
         text = self._read(since)
         head = TRACE_HEAD.search(text)
         return text[: head.start()] if head else text

@@ -174,7 +174,7 @@ class PlayerSession:
             self._printed = self._process.printed.size() if self._process else 0
 
     def printed(self) -> str:
-        """Return what the attempt printed since `mark`, followed by a remark if some of it may be missing."""
+        """Return the output of the attempt since `mark`, followed by a remark if a part may be missing."""
         if not self._process:
             return ""
         printed = self._process.printed

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PACKAGE: Final = str(Path(__file__).resolve().parents[1])
 ROOT: Final = str(Path(PACKAGE).parent)
 ENVIRONMENT: Final = {"MALLOC_ARENA_MAX": "2"}
-"""Limits memory arenas: one for each thread would use up the address space that a player may have."""
+"""Limits memory arenas: an arena for each thread would use up the player's address space."""
 RUN: Final = (
     "import json, sys; sys.path.insert(0, json.loads(sys.argv[1])['root']);"
     "from pytest_interview_kata.sandbox.player.{0} import main; main()"

@@ -68,7 +68,7 @@ class Outcomes:
 def run_suite(files: Mapping[str, str], outcomes: Outcomes, *options: str, seconds: float = SECONDS) -> str:
     """Write files to an empty folder, run the tests in it, and return pytest's exit status in words, such as `ok`.
 
-    What happens is recorded in `outcomes`, which may be a subclass with fixtures. A test that uses up the processor time
+    Results are recorded in `outcomes`, which may be a subclass with fixtures. A test that uses up the processor time
     fails at its current line.
     """
     with _folder(), _limited(seconds):
@@ -101,7 +101,7 @@ def warm_up() -> None:
 
 
 def _tame_hypothesis(tests: str) -> None:
-    """Let Hypothesis draw the same examples in every run, without a deadline, if the tests use it."""
+    """If the tests use Hypothesis, let it draw the same examples in every run, without a deadline."""
     if "hypothesis" in tests:
         from hypothesis import HealthCheck, settings  # noqa: PLC0415 - slow, and rarely needed
 

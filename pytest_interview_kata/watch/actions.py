@@ -1,4 +1,4 @@
-"""What the keys of `kata watch` do, and the lines that explain them."""
+"""The actions of the keys of `kata watch`, and the lines that explain the keys."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Run: TypeAlias = "Callable[[Kata], Iterable[str]]"
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What a key does."""
+    """The action of a key, and its description in the help."""
 
     name: str
     help: str

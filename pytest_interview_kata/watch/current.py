@@ -1,4 +1,4 @@
-"""The attempt that is being judged, and what is known about it."""
+"""The attempt that is being judged, and its results so far."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Current:
         self._judges.begin(attempt, lambda result: report(ResultArrived(number, result)), lambda: report(JudgingEnded(number)))
 
     def learn(self, event: ResultArrived | JudgingEnded) -> bool:
-        """Record what an event says; return whether it is about the current attempt."""
+        """Record the result or the end that an event reports; return whether the event is about the current attempt."""
         if event.judging != self._number:
             return False
         if isinstance(event, ResultArrived):

@@ -84,7 +84,7 @@ class Display:
             self.screen.add(*self.legend())
 
     def _run(self, run: Run, kata: Kata, show: Callable[[str], None]) -> bool:
-        """Show what an action yields; return False after an error, which is shown, too."""
+        """Show the lines that an action yields, and its error, if there is one; return False after an error."""
         try:
             for line in run(kata):
                 show(line)

@@ -49,7 +49,7 @@ class Setting:
 
     @property
     def root(self) -> Path:
-        """The folder that shown paths are relative to."""
+        """The folder to which displayed paths are relative."""
         return self.folders[0].parent
 
     @property

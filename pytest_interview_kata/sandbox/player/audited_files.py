@@ -1,4 +1,4 @@
-"""The audit hook's checks of files: which may be read, and that none outside the scratch folder may be changed."""
+"""The audit hook's checks of files: an attempt may read only certain files, and change only those in the scratch folder."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ CHANGES: Final = {
 METADATA: Final = frozenset({"os.chmod", "os.chown", "os.removexattr", "os.setxattr", "os.utime"})
 """Events that can change a file through a descriptor that was opened for reading."""
 PRETENDED: Final = frozenset({"os.chmod", "os.utime"})
-"""Events for which the kernel's wall does nothing but reports success, even if the file is missing."""
+"""Events for which the kernel's wall reports success although it does nothing, even if the file is missing."""
 WATCHED: Final = frozenset({"open", "sqlite3.connect", *LISTINGS, *CHANGES})
 CHANGE: Final = "change files outside its folder"
 

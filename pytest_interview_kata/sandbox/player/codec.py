@@ -40,7 +40,7 @@ class Record:
         self.fields = fields
 
     def __eq__(self, other: object) -> bool:
-        """Return whether `other` is a record with the same name, and with the same fields in the same order."""
+        """Return whether `other` is a record with the same name and equal fields, in the same order."""
         return (self.name, self.fields) == (other.name, other.fields) if isinstance(other, Record) else NotImplemented
 
     def __hash__(self) -> int:

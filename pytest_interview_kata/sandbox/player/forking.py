@@ -23,7 +23,7 @@ THREADS: Final = "/proc/self/task"
 
 
 def fork_each(message: Load) -> bool:
-    """Import what the message names, fork, and return True in the new process.
+    """Import the modules that the message names, fork, and return True in the new process.
 
     If the new process exits with the status `ANOTHER`, remove everything that it added to the scratch folder, and fork again.
     If it ends in any other way, end this process with the same status or signal. If the message names no imports, or if this

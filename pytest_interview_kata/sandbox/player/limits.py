@@ -14,7 +14,7 @@ OPEN_FILES: Final = 128
 CPU_SECONDS: Final = 120
 """Longer than any kata may run. The limit ends a player that still works although its judge no longer exists."""
 THREAD_STACK: Final = 2 * MEGABYTE
-"""Address space for each thread that an attempt starts; with the usual 8 MiB, it could start only about 20."""
+"""The address space for the stack of a thread. With the usual 8 MiB, an attempt could start only about 20 threads."""
 
 
 def limit(memory: int) -> None:

@@ -152,7 +152,7 @@ class Player:
         return self._objects.encode(value)
 
     def _reply(self, number: int, act: Callable[[], Any], arguments: list[Any] | None = None) -> None:
-        """Send the encoded value that `act` returns, or what it raises."""
+        """Call `act`, and send the encoded value that it returns or the exception that it raises."""
         outcome = self._outcome(act, arguments)
         try:
             frame = framing.pack({"id": number, **outcome})

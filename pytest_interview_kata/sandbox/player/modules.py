@@ -65,7 +65,7 @@ def run_lines(names: dict[str, Any], statements: str, expression: str) -> Any:
 
 
 def run_example(names: dict[str, Any], code: str) -> str:
-    """Run lines as an interactive interpreter does, in the namespace of a session, and return what they print.
+    """Run lines as an interactive interpreter does, in the namespace of a session, and return their output.
 
     The output of functions of the attempt is not included, unless the lines pass `print` to them.
     """

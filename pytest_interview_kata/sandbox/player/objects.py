@@ -15,7 +15,7 @@ Ask: TypeAlias = "Callable[[int, tuple[Any, ...]], Any]"
 
 
 class Objects:
-    """The objects of an attempt that the judge may refer to, and stand-ins for objects of the judge."""
+    """The objects of an attempt that the judge may use by number, and proxies for functions and iterators of the judge."""
 
     def __init__(self, ask: Ask, class_of: Callable[[str], Callable[..., Any]]) -> None:
         """Send calls of the judge's functions to `ask`; `class_of` returns a class of the attempt by its name."""

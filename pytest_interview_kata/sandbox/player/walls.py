@@ -71,7 +71,7 @@ def _restrict(kernel: Any, rules: int, more: dict[str, bool], walls: frozenset[s
 
 
 def import_all() -> Any:
-    """Import what the walls need, while files can be read; return the C library on Linux, or None elsewhere."""
+    """Import the modules that the walls need, while files can be read. Return the C library on Linux, None elsewhere."""
     if sys.platform != "linux":
         return None
     import ctypes  # noqa: PLC0415 - Linux only
