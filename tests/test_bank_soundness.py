@@ -31,8 +31,12 @@ PARTS: Final = {"mistakes": ("mistakes", "earned", "seeds"), "mutants": ("mutant
 
 @pytest.fixture(scope="module")
 def judges(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AuditJudges]:
-    jobs = 1 if "PYTEST_XDIST_WORKER" in os.environ else os.cpu_count() or 1
-    cache, scratch = (tmp_path_factory.mktemp(name) for name in ("cache", "scratch"))
+    among_workers = "PYTEST_XDIST_WORKER" in os.environ
+    jobs = 1 if among_workers else os.cpu_count() or 1
+    base = tmp_path_factory.getbasetemp()
+    # The workers share a cache, so that mypy analyses the stubs of pandas or Django once.
+    cache, scratch = (base.parent if among_workers else base) / "soundness-cache", tmp_path_factory.mktemp("scratch")
+    cache.mkdir(exist_ok=True)
     with AuditJudges(RunContext(Processes(), cache, scratch, Search(cases=FROZEN), jobs=jobs)) as judges:
         yield judges
 

@@ -38,7 +38,7 @@ class AuditedKata:
         self._thorough = thorough
         """Whether to find all results that reject a mistake, not only one, and to try all examples on accepted solutions."""
         self._most = most
-        """The maximum number of mutants to judge, and of mutants listed as equivalent; None for all."""
+        """The maximum number of mutants to judge, separately for those listed as equivalent and the rest; None for all."""
 
     def text(self, name: str) -> str:
         """Return the content of a file of the kata's folder, an empty string if the file is missing."""
@@ -123,7 +123,7 @@ class AuditedKata:
         return {name: (*results, *inspected[name]) for name, results in zip(efforts, judged, strict=True)}
 
     def _rejections(self, attempts: Mapping[str, Attempt], *, spread: bool = False) -> dict[str, Result]:
-        """Return the attempts that a check rejects, by name, each with one such result. Cheap checks are tried first."""
+        """Return a result that rejects each attempt, by the attempt's name; omit accepted attempts. Cheap checks come first."""
         found = self.rejected_by_properties(attempts, SKIM, spread=spread)
         rest = {name: attempt for name, attempt in attempts.items() if name not in found}
         inspected = self.judges.inspect(rest) if rest else {}
@@ -136,7 +136,7 @@ class AuditedKata:
     def rejected_by_properties(
         self, attempts: Mapping[str, Attempt], effort: Effort, seed: str = "", *, spread: bool = False
     ) -> dict[str, Result]:
-        """Return the attempts that a property rejects, by name, each with one such result."""
+        """Return a result of a property that rejects each attempt, by the attempt's name; omit accepted attempts."""
         judged = zip(attempts, self.judges.reject(list(attempts.values()), effort, seed, spread=spread), strict=True)
         return {name: result for name, result in judged if result is not None}
 

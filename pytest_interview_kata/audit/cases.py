@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def no_cases(audited: AuditedKata) -> str:
-    """Return a message if a kata has no `cases.json`, else an empty string; it says whether `kata freeze` would store cases."""
+    """Return a message if a kata has no `cases.json`, else an empty string. The message says if `kata freeze` can write one."""
     kata, storage = audited.kata, audited.judges.context.cache / case_files.CASES
     if kata.cases.is_file():
         return ""
@@ -53,7 +53,7 @@ def write_cases(audited: AuditedKata) -> tuple[Cases, dict[str, str]]:
 
 
 def _rejections(audited: AuditedKata) -> Counter[tuple[str, int]]:
-    """Count, for each case of each property, the mistakes and mutants that it rejects and no earlier case does."""
+    """Count, for each case of each property, the mistakes and mutants that it is the first to reject."""
     kata = audited.kata
     wrong = [audited.attempts[name] for name in audited.named(Kata.mistakes.name)]
     wrong += [Attempt(kata, kata.solution, mutant.source) for mutant in audited.mutants]

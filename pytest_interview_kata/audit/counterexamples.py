@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LONGEST: Final = 90
 """The maximum length of a short call, in characters."""
 LONGEST_CODE: Final = 320
-"""The maximum length of short code of several lines, in characters: about eight lines, because sessions set things up."""
+"""The maximum length of short code of several lines, in characters: about eight lines, as some only prepare the call."""
 
 
 def short(audited: AuditedKata) -> Iterator[str]:

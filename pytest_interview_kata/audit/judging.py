@@ -80,9 +80,9 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
     ) -> list[Result | None]:
         """Return the first result that rejects each attempt, or None if every property accepts it.
 
-        Unless the effort is `FULL`, properties are tried on a few cases before they are tried on all; with `spread`, fast ones
-        that have rejected nothing yet come first and are tried on all. The order affects how long this takes and which result
-        is returned, but not which attempts are rejected.
+        Unless the effort is `FULL`, each property is first tried on a few cases, and later on all. With `spread`, fast
+        properties that have rejected nothing yet are tried before the others, and on all cases. The order affects how long
+        this takes and which result is returned, but not which attempts are rejected.
         """
         search, proven = self._search(effort, seed, "stop"), set[str]()
 
@@ -105,7 +105,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
         return result
 
     def draw(self, attempt: Attempt, names: Sequence[str]) -> tuple[Cases, dict[str, str]]:
-        """Return the cases that these properties draw for a correct attempt, and why others have none, both by property."""
+        """Return the cases that these properties draw for a correct attempt, and why some of them have none, by property."""
         tasks = [Task(attempt, tuple(names))] if names else []
         results = [*self._pool.judge(tasks, self._search(FULL, "", "shrink"))]
         storage = self.context.cache / CASES
@@ -135,7 +135,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
         return found
 
     def _inspected(self, check: str, attempts: Mapping[str, Attempt]) -> Iterator[tuple[str, tuple[Result, ...]]]:
-        """Yield the results of one check, by the names of the attempts; one run of the check finds all that are not known."""
+        """Yield the results of one check, by the names of the attempts. It runs once for all attempts without known results."""
         items = {name: CHECKS[check].items_for(attempt) for name, attempt in attempts.items()}
         digests = {name: self.memory.digest(check, attempts[name]) for name in attempts if items[name]}
         known = {name: self.memory.recall_results(attempts[name].kata.id, digest) for name, digest in digests.items()}
@@ -153,7 +153,7 @@ class AuditJudges(AbstractContextManager["AuditJudges"]):
         yield from ((name, found[name] if name in found else known[name] or ()) for name in digests)
 
     def _serve(self, judge: Judge, task: Task, search: Search, *, wrong: bool) -> tuple[Result, ...]:
-        """Return the results of a judge, or of the same task in an earlier audit; `wrong` attempts should be rejected."""
+        """Return the results of a task, known from an earlier audit or from the judge; `wrong` attempts should be rejected."""
         how = astuple(replace(search, few=()))
         digest = self.memory.digest(PROPERTIES, task.attempt, sorted(task.items), how)  # the order does not matter
         results = self.memory.recall_results(task.attempt.kata.id, digest)

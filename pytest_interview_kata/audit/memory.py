@@ -27,10 +27,10 @@ MOST: Final = 32 << 20
 
 
 class Memory:
-    """The results of earlier audits and of this one, as JSON data by digests."""
+    """The results of earlier audits and of this one: JSON data by digest."""
 
     def __init__(self, folder: Path | None = None, *, fresh: bool = False) -> None:
-        """Use the files in a folder, or none; with `fresh`, write them but use nothing that they contain."""
+        """Read and write files in a folder, if there is one; with `fresh`, write them but do not read them."""
         self._folder = folder
         self._fresh = fresh
         self._cache = Cache(CHECKS, {})
@@ -70,7 +70,7 @@ class Memory:
             self.keep(results[0].kata, digest, [*map(as_data, results)])
 
     def write(self, kata: str, *, whole: bool) -> None:
-        """Write what is known about a kata. After a `whole` audit, what it has not used is forgotten. Errors are ignored."""
+        """Write the known results of a kata. After a `whole` audit, results that it did not use are deleted. Ignore errors."""
         if self._folder is None or kata not in self._used:
             return
         used = self._used.pop(kata)

@@ -1,4 +1,4 @@
-"""Checks what belongs to a pack and to no kata: its folders, its sections and questions, and its answer cards."""
+"""Checks the parts of a pack that are not part of a kata: folders, sections, questions and answer cards."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SECONDS: Final = 20
 
 
 def faults_of_pack(pack: Pack, bundled: Path) -> Iterator[str]:
-    """Yield a message for each fault of a pack that is not a fault of one kata; `bundled` is the bundled pack."""
+    """Yield a message for each fault in the parts of a pack that are not part of a kata; `bundled` is the bundled pack."""
     yield from misplaced(pack)
     yield from faulty_answers(pack)
     yield from mixed_up(pack, bundled)

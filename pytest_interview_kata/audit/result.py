@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 INDENT: Final = " " * 11
 NAMES: Final = ((True, "fault", ""), (False, "piece", " of advice"))
-"""How grave faults and other faults are counted: `2 faults`, `2 pieces of advice`."""
+"""The nouns with which faults are counted, for grave faults and for others: `2 faults`, `2 pieces of advice`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pytest_interview_kata.checks.lint import COMMAND
 from pytest_interview_kata.checks.rules.bans import bans_of
 from pytest_interview_kata.checks.tool import ToolFailed, run
-from pytest_interview_kata.model import PROPERTIES, Kata, KataError, Outcome
+from pytest_interview_kata.model import PROPERTIES, Kata, KataError
 
 from . import files
 from .judging import SKIM, refuses
@@ -35,20 +35,21 @@ UNKNOWN: Final = re.compile("[Uu]nknown rule selector|invalid value")
 HERE: Final = Path(__file__).resolve().parent
 
 
-def _run(program: str, *arguments: str) -> dict[str, Any]:
-    """Return what a program of this folder writes; raise `TimeoutExpired`, or `ValueError` with its last line on stderr."""
-    command = [sys.executable, "-P", "-B", str(HERE / program), *arguments]  # with -m, Python would import the whole audit
+def _failed_examples(kata: Kata) -> Any:
+    """Return what `run_notes.py` reports about a kata; raise `TimeoutExpired`, or `ValueError` with its last line on stderr."""
+    program = [str(HERE / "run_notes.py"), str(kata.notes), str(kata.solution), kata.id]
+    command = [sys.executable, "-P", "-B", *program]  # with -m, Python would import the whole audit
     environment = {**os.environ, "PYTHONPATH": str(HERE.parents[1])}
     ran = subprocess.run(
         command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False, timeout=SECONDS
     )
     if ran.returncode:
         raise ValueError(ran.stderr.strip().rpartition("\n")[2])
-    return dict(json.loads(ran.stdout.rpartition("\n")[2]))
+    return json.loads(ran.stdout.rpartition("\n")[2])["failed"]
 
 
 def examples(audited: AuditedKata) -> Iterator[str]:
-    """Run the examples of the brief on the right solutions, and those of the notes; yield a message for each that fails."""
+    """Run the examples of the brief on the right solutions, then those in the notes; yield a message for each failure."""
     if not audited.kata.examples:
         yield from [NO_EXAMPLE] if ast.get_docstring(audited.tree(Kata.stub.name)) else []
         return
@@ -69,7 +70,7 @@ def _notes(audited: AuditedKata) -> Iterator[str]:
     report = memory.recall(kata.id, digest)
     if not isinstance(report, list):
         try:
-            report = _run("run_notes.py", str(kata.notes), str(kata.solution), kata.id)["failed"]
+            report = _failed_examples(kata)
         except (subprocess.TimeoutExpired, ValueError) as error:
             yield f"The examples of {kata.notes.name} do not run: {error}."
             return
@@ -122,18 +123,5 @@ def _is_rule(code: str, context: RunContext) -> bool:
 
 def broken(audited: AuditedKata) -> Iterator[str]:
     """Yield why the kata cannot be audited: its properties cannot be imported, or contain an error."""
-    [result] = audited.judges.reject([audited.attempts[Kata.stub.name]], SKIM)
-    if result is not None and result.outcome is Outcome.CRASHED and (problems := [*_import_error(audited.kata.folder)]):
-        yield from problems
-        return
     [results] = audited.judges.judge([(audited.attempts[Kata.solution.name], SKIM)])
     yield from dict.fromkeys(f"{finding.message}." for result in results for finding in result.findings if finding.internal)
-
-
-def _import_error(folder: Path) -> Iterator[str]:
-    try:
-        report = _run("import_properties.py", str(folder))
-    except (subprocess.TimeoutExpired, ValueError) as error:
-        report = {"error": str(error), "lines": []}
-    if report:
-        yield f"{', '.join(report['lines']) or 'properties.py'}: properties.py cannot be imported: {report['error']}."

@@ -33,7 +33,7 @@ STUB_PASSES: Final = {
 
 
 def stub(audited: AuditedKata) -> Iterator[str]:
-    """Yield a message if the stub cannot be imported or passes, and, for katas without `lint`, if another check rejects it."""
+    """Yield a message if the stub cannot be imported or if it passes. Without `lint`, no other check may reject it, either."""
     results = audited.right[Kata.stub.name]
     properties = [result for result in results if result.check == PROPERTIES]
     lint = bool(audited.kata.lint)

@@ -1,7 +1,7 @@
 """Generates `attempt.pyi` from a stub: the types of the attempt for type checkers and editors.
 
-The attempt has a method for each public function of the stub and for each class. Arguments and results have the types that they
-have in properties, which differ from those of the stub where values stay in the player.
+The attempt has a method for each public function and each class of the stub. Its parameters and return value have the types
+that properties see. A value that is not copied stays in the player, the attempt's process; its type differs from the stub's.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ OURS: Final = "pytest_interview_kata.properties"
 SOURCES: Final = {"Any": "typing", "TypeVar": "typing", "Iterator": "collections.abc"} | dict.fromkeys(
     ("BaseAttempt", "Record", "Remote"), OURS
 )
-"""The modules of names that a stub need not import."""
+"""Names that `attempt.pyi` may need although the stub does not import them, and their modules."""
 ANYTHING: Final = "*args: Any, **kwargs: Any"
 UNUSUAL: Final = re.compile(r"\b(kw_only|KW_ONLY|init)\b")
-"""Matches a dataclass whose fields may not be its parameters in this order."""
+"""Matches a dataclass whose parameters may differ from its fields, or have another order."""
 
 
 def attempt_types(stub: str) -> str:

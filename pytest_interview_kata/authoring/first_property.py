@@ -29,7 +29,7 @@ OTHERS: Final = frozenset({"Record", "Remote", "Any"})
 
 @dataclass(frozen=True, slots=True)
 class FirstProperty:
-    """The text of `properties.py`, and the function without which the property fails."""
+    """The text of `properties.py`, and the function that its property tests."""
 
     text: str
     function: Function

@@ -38,7 +38,7 @@ UNKNOWN: Final = frozenset({"Iterable", "Reversible", "Container", "Sized", "Has
 RENAMED: Final = {"Generator": "Iterator", "TypeGuard": "bool", "TypeIs": "bool"}
 """Types that are passed or returned as another type."""
 OTHER_BASES: Final = frozenset({"Protocol", "TypedDict"})
-"""Bases of classes whose instances properties pass in another form."""
+"""Bases of classes of which properties do not pass instances, but other objects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Scope:
         return found if is_returned or found is not RECORD else _either(RECORD, REMOTE)
 
     def _name(self, node: ast.expr) -> str:
-        """Return the name of a class in its module."""
+        """Return the original name of a class, which the stub may have imported under another name."""
         name = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
         return self.imported.get(name, name)
 
@@ -115,7 +115,7 @@ class Scope:
         return ast.Subscript(node.value, inner[0] if len(inner) == 1 else ast.Tuple(inner))
 
     def _parameters(self, node: ast.expr) -> ast.expr:
-        """Return the types of the values with which an attempt calls a function that properties pass."""
+        """Return the parameter types of a function that properties pass, and that the attempt calls with its own values."""
         return ast.List([self.returned(each) for each in node.elts]) if isinstance(node, ast.List) else ast.Constant(...)
 
 

@@ -74,7 +74,7 @@ NO_HINT: Final = """\
 
 1.
 """
-"""The notes of a kata whose solution is the author's: the audit asks for a hint."""
+"""The notes of a kata that is made from the author's own solution. The hint is missing, so the audit asks for one."""
 SETTINGS: Final = Template("""\
 title = "$title"
 question = $question

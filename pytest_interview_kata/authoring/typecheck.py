@@ -62,7 +62,7 @@ def type_errors(katas: Iterable[Kata], context: RunContext) -> Iterator[Message]
 
 
 def _write(kata: Kata, folder: Path) -> list[str]:
-    """Write what mypy reads of a kata to a folder, and return the names of the files to check."""
+    """Write the files of a kata that mypy needs into a folder, and return the names of the files to check."""
     checked = [path for pattern in CHECKED for path in sorted(kata.folder.glob(pattern))]
     others = [path for name in READ if (path := kata.folder / name).is_file()]
     texts = {path: read_text(path) for path in others} | {path: _with_types(path, read_text(path)) for path in checked}

@@ -1,4 +1,4 @@
-"""The checks of an attempt: one row of the table each, and a module; the module of `properties` is `run/judge_pool.py`."""
+"""The checks of an attempt. Each has a row in the table and its own module; for `properties`, that is `run/judge_pool.py`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _from(module: str) -> Callable[[Iterable[Task], RunContext], Iterator[Result
 
 
 def _bans(kata: Kata) -> tuple[str, ...]:
-    """Return the check's only item if the kata has bans, else (). Raise `KataError` if a ban cannot be checked."""
+    """Return the only item of the check `rules` if the kata has bans, else (). Raise `KataError` if a ban cannot be checked."""
     if not kata.bans:
         return ()
     from .rules.bans import bans_of  # noqa: PLC0415 - few katas have bans

@@ -19,8 +19,8 @@ IMPORTS: Final = (ast.Import, ast.ImportFrom)
 def differing_function(wrong: str, right: Iterable[str], stub: str) -> str:
     """Return the only function or method, such as `Box.add`, in which a program differs from the most similar right program.
 
-    Return an empty string if it differs in other code, too, or if the stub has only one function, or not this one. Imports do
-    not count, nor do helper functions that only one of the two programs has: the functions that use them differ, too.
+    Return an empty string if other code differs, too, if the stub does not have this function, or if it has no other. Imports
+    are ignored, and so are helper functions that only one of the two programs has: the functions that use them differ, too.
     """
     known = _parts(stub).keys() - {""}
     found = _parts(wrong)

@@ -139,7 +139,7 @@ def _stage(task: Task, folder: Path, number: int) -> Staged | tuple[Result, ...]
 
 
 def _selected(staged: Iterable[Staged | tuple[Result, ...]]) -> str:
-    """Return the option that selects all rules that count for at least one of the attempts."""
+    """Return the option of ruff that selects every rule that applies to at least one of the attempts."""
     own = (rule for one in staged if isinstance(one, Staged) for rule in one.task.attempt.kata.lint)
     return f"--select={','.join(dict.fromkeys([*RULES, *own]))}"
 

@@ -1,4 +1,4 @@
-"""The cache of mypy, which one mypy uses at a time, and a copy of it for all folders of an environment.
+"""The cache of mypy, used by one mypy process at a time, and a copy of the cache for all folders of an environment.
 
 Because of the copy, the first run in another folder does not analyse the standard library again.
 """
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NAME: Final = "mypy"
 """The name of the folder in the cache of a run."""
 PATIENCE: Final = 60.0
-"""Seconds to wait for other programs; mypy without a cache takes less time."""
+"""Seconds to wait until another program releases the cache: a run of mypy with an empty cache takes less time than that."""
 
 
 @contextmanager

@@ -30,7 +30,7 @@ LATE: Final = {"django": "django.db.backends.sqlite3.base"}
 """The modules that take long to import, and that a library imports only when it is used."""
 CALL: Final = 10.0
 TOTAL: Final = 120.0
-"""Limits in seconds for one run of the tests, and for all runs; a run is limited to much less processor time."""
+"""The time limits in seconds for one run of the tests (`CALL`) and for all runs. The limit of processor time is much lower."""
 
 
 def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
@@ -97,7 +97,7 @@ def _request(attempt: Attempt) -> LoadRequest:
 
 
 def _imports(solution: str, tests: str) -> list[str]:
-    """Return what the solution imports, and what the tests import of the same libraries."""
+    """Return the dotted names that the solution imports, and those that the tests import from the same libraries."""
     names = [*_imported(syntax.parse(solution))]
     roots = {HYPOTHESIS, *(name.partition(".")[0] for name in names)}
     with suppress(SyntaxError):
@@ -106,7 +106,7 @@ def _imports(solution: str, tests: str) -> list[str]:
 
 
 def _imported(tree: ast.Module) -> Iterator[str]:
-    """Yield the names of the modules that a program imports, and of what it imports from these, which may also be modules."""
+    """Yield the dotted names of imported modules, and of all names that are imported from them: these may also be modules."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -115,14 +115,14 @@ def _imported(tree: ast.Module) -> Iterator[str]:
 
 
 def _is_banned(mistake: Attempt, context: RunContext) -> bool:
-    """Return whether a mistake uses what the kata bans: then it may behave like a right program."""
+    """Return whether a mistake uses what the kata bans. It may behave like a right program, so tests need not catch it."""
     if not mistake.kata.bans:
         return False
     return any(result.outcome is not Outcome.PASSED for result in rules([Task(mistake, ("rules",))], context))
 
 
 def _sentences(kata: Kata, wrong: Mapping[str, Attempt], right: Sequence[str]) -> dict[str, str]:
-    """Return what people get wrong in each mistake, by its name, and in which function if there are several."""
+    """Return, by the name of each mistake, what people get wrong, and in which function if the stub has several."""
     listed = read_mistakes(read_text(kata.edits)) if kata.edits.is_file() else ()
     texts: dict[str, str | None] = {mistake.label: mistake.sentence for mistake in listed}
     texts |= {name: ast.get_docstring(syntax.parse(wrong[name].source)) for name in wrong.keys() - texts.keys()}

@@ -139,7 +139,7 @@ def _known(test: ast.expr) -> tuple[str, bool] | None:
 
 
 def _known_version(left: ast.expr, order: Callable[[Any, Any], bool], right: ast.expr) -> tuple[str, bool] | None:
-    """Like `_known`, for a test of `sys.version_info`; None unless its values for `CHECKED_FOR` and a later Python differ."""
+    """Like `_known`, for a test of `sys.version_info`. None if the result is the same for `CHECKED_FOR` and a later Python."""
     part: slice | int = slice(None)
     with contextlib.suppress(ValueError, TypeError, IndexError):
         if isinstance(left, ast.Subscript):
@@ -158,7 +158,7 @@ def _literal_index(index: ast.expr) -> slice | int:
 
 
 def _name(node: ast.AST) -> str:
-    """Return the name if a node reads one for which mypy assumes a value, else an empty string."""
+    """Return the name that a node reads if mypy assumes a value for that name, else an empty string."""
     name = str(getattr(node, "attr", getattr(node, "id", "")))
     return name if name in ONLY_MYPY and isinstance(getattr(node, "ctx", None), ast.Load) else ""
 

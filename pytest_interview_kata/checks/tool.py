@@ -92,7 +92,7 @@ def _patience(seconds: float) -> Patience:
 def one_by_one(names: Iterable[str], ask: Callable[[str, int], A], hands: int) -> dict[str, A | ToolFailed]:
     """Call `ask(name, hand)` for each name; return, by name, what it returns or the `ToolFailed` that it raises.
 
-    First, call it for `EMPTY`, and stop if even that fails. At most `hands` calls run at once, each with a different `hand`.
+    First, call it for `EMPTY`, and stop if even that fails. At most `hands` calls run in parallel, each with its own `hand`.
     """
     free: queue.SimpleQueue[int] = queue.SimpleQueue()
     for hand in range(hands):

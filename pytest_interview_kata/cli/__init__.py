@@ -6,7 +6,7 @@ import errno
 import io
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata.model import KataError
 from pytest_interview_kata.pack.reader import builtin
@@ -18,6 +18,9 @@ from .printing import complain, say
 if TYPE_CHECKING:
     from pathlib import Path
 
+STREAMS: Final = {"stdin": "r", "stdout": "w", "stderr": "w"}
+"""The standard streams, in the order of their file descriptors, and how they are opened."""
+
 
 def main(argv: list[str] | None = None, bundled: Path | None = None) -> int:
     """Run one command and return its exit status: 2, with a message on stderr, for errors that the user can fix.
@@ -25,6 +28,7 @@ def main(argv: list[str] | None = None, bundled: Path | None = None) -> int:
     `argv` are the arguments after `kata`, by default the arguments of this process;
     `bundled` is the folder of the bundled pack, by default the one in this distribution.
     """
+    _replace_closed_streams()
     try:
         with raising():
             return _run(sys.argv[1:] if argv is None else argv, bundled)
@@ -54,11 +58,20 @@ def _run(argv: list[str], bundled: Path | None) -> int:
     return 0
 
 
+def _replace_closed_streams() -> None:
+    """Replace standard streams that were closed before the start, as by `<&-`, by the null device: Python has None for them."""
+    for name, mode in STREAMS.items():
+        if getattr(sys, name) is None:
+            stream = open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123, SIM115 - for as long as this process lives
+            os.set_inheritable(stream.fileno(), True)  # as standard streams are
+            setattr(sys, name, stream)
+
+
 def _is_closed_pipe(error: OSError) -> bool:
     return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL and not error.filename)
 
 
 def _fall_silent() -> int:
-    """Redirect stdout, whose reader has closed the pipe, to the null device, so that flushing it at exit succeeds."""
+    """Redirect stdout to the null device: its reader has closed the pipe, and flushing stdout at exit would fail."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0

@@ -74,7 +74,7 @@ COMPLETERS: Final = {
 VALUES: Final = {"--section": section_slugs, "--question": question_numbers, "--extra": extras}
 """The functions that return the completions of options that several commands have, by the first name of the option."""
 CALLED: Final = {DISTRIBUTION: DISTRIBUTION}
-"""The program's name in usage messages, by the name of the file that was started; `kata` for other files."""
+"""The program's name in usage messages, by the name of the executable; `kata` for names that are not in this table."""
 PACKS: Final = (
     "Katas come from the bundled pack (unless `kata_bundled` is false), from pytest plugins and the root conftest.py, from the "
     "folders in `kata_packs`, and from --pack. These settings are in pytest's configuration file; `kata init --pack PATH` adds "
@@ -111,7 +111,7 @@ def make_parser() -> argparse.ArgumentParser:
             command.name,
             help=command.help,
             description=command.help,
-            epilog=PACKS,
+            epilog=None if any("--pack" in argument.names for argument in command.arguments) else PACKS,
             allow_abbrev=False,
             conflict_handler="resolve",  # `kata new` has another --pack
         )
@@ -124,7 +124,7 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _add_shared(parser: argparse.ArgumentParser, prefix: str) -> None:
-    """Add the options of every command. They may also precede the command's name; `prefix` distinguishes the two values."""
+    """Add the options of every command. They may precede or follow the command's name; `prefix` keeps the two values apart."""
     text = "the workspace (default: the current folder, or the nearest parent that has one)"
     parser.add_argument("-C", "--directory", dest=f"{prefix}directory", metavar="DIR", type=Path, help=text)
     text = "the folder of another pack of katas; may be repeated"

@@ -69,7 +69,7 @@ class Call:
         return replace(self, command=options.command, options=options)
 
     def reply(self, data: Mapping[str, Any], lines: Iterable[str]) -> Iterator[str]:
-        """Yield data as JSON if that is asked for, else the lines."""
+        """Yield the data as JSON if the user gave `--json`, else the lines."""
         yield from [Verbatim(json.dumps(data, indent=1))] if self.options.json else lines
 
     def workspace(self) -> Workspace:
@@ -116,7 +116,7 @@ def packs_of(options: Namespace, bundled: Path) -> tuple[Path, ...]:
 
 
 def whole_number(expected: str, least: int, most: float = inf) -> Callable[[str], int]:
-    """Return a type for argparse; the message about other words says what is `expected`."""
+    """Return a `type` for argparse that accepts whole numbers in a range; `expected` describes them in error messages."""
 
     def read(text: str) -> int:
         if not text.isdecimal() or not least <= int(text) <= most:

@@ -51,7 +51,7 @@ def kata_ids(parsed_args: Namespace, **_: object) -> Sequence[str]:
 
 
 def property_names(parsed_args: Namespace, **_: object) -> Sequence[str]:
-    """Return the names of the properties of the kata that is named before them, for argcomplete."""
+    """Return the names of the properties of the kata on the command line, for argcomplete."""
     try:
         kata = find_kata(_bank(parsed_args), parsed_args.id or "")
     except KataError:  # no kata is named yet

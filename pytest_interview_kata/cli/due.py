@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def as_data(found: Schedule, moment: datetime, limit: int) -> dict[str, Any]:
-    """Return what is due as JSON data."""
+    """Return the due cards and a forecast as JSON data."""
     rows = found.due(moment)
     return {
         "time": moment.isoformat(),
@@ -40,7 +40,7 @@ def as_data(found: Schedule, moment: datetime, limit: int) -> dict[str, Any]:
 
 
 def listed(found: Schedule, moment: datetime, limit: int) -> Iterator[str]:
-    """Yield what is due, and a forecast."""
+    """Yield the due cards and a forecast as lines."""
     rows = found.due(moment)
     if not found.rows:
         yield "No card is in use yet: solve a kata, or add questions with `kata review --add 5` or `--add all`."

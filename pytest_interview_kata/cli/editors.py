@@ -20,7 +20,8 @@ TASKS: Final = Path(__file__).with_name("editor") / "vscode-tasks.json"
 def set_up_editor(name: str, workspace: Path, *, is_alone: bool) -> Iterator[str]:
     """Write what an editor needs into a workspace; yield a sentence about each new file, and what to add to existing ones.
 
-    Settings are written only if the workspace `is_alone`: in the root of a repository, the editor runs its tests.
+    Settings are written only if the workspace `is_alone`: in the root of a repository, the editor should run the
+    repository's tests, not the katas.
     """
     yield from EDITORS[name](workspace, is_alone=is_alone)
 
@@ -54,7 +55,7 @@ def _settings(path: Path) -> Iterator[str]:
 
 
 def _parsed(path: Path) -> object:
-    """Return the contents of a JSON file, or None if it cannot be read; the editor also allows comments."""
+    """Return the contents of a JSON file, or None if it cannot be read, for example because it contains comments."""
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
-from pytest_interview_kata.model import KataError, Outcome, Task
+from pytest_interview_kata.model import KataError, Outcome
 from pytest_interview_kata.pack.reader import missing, needs
 from pytest_interview_kata.report.terminal.finding import render
 from pytest_interview_kata.text import counted
@@ -39,7 +39,7 @@ def try_on(workspace: Workspace, attempt: Attempt) -> Generator[str, None, bool]
     if not kata.examples:
         raise KataError(f"The brief of {kata.id} has no examples.")
     failed = False
-    for tried in try_examples(Task(attempt, kata.examples), workspace.isolation()):
+    for tried in try_examples(attempt, workspace.isolation()):
         if tried.result.outcome is Outcome.PASSED:
             lines = [*tried.code.split("\n"), *tried.want.splitlines(), *(["    ok"] if tried.want else [])]
             yield "\n".join(lines)

@@ -1,4 +1,4 @@
-"""Finds the settings by which linters and other tools leave the katas out of a repository, and shows or adds the lines."""
+"""Finds the settings that make linters and other tools ignore the katas in a repository, and shows or adds missing lines."""
 
 from __future__ import annotations
 
@@ -31,7 +31,15 @@ class Setting:
 
     def found(self, text: str) -> bool:
         """Return whether a file with this text configures the tool."""
-        return not self.section or any(line.strip() == self.section for line in text.splitlines())
+        return not self.section or any(self.begins(line) or self.begins_inside(line) for line in text.splitlines())
+
+    def begins(self, line: str) -> bool:
+        """Return whether a line is the header of the section."""
+        return line.partition("#")[0].strip() == self.section
+
+    def begins_inside(self, line: str) -> bool:
+        """Return whether a line is the header of a table inside the section, such as `[tool.ruff.lint]`, in a TOML file."""
+        return self.file.endswith(".toml") and line.strip().lstrip("[").startswith(f"{self.section[1:-1]}.")
 
 
 SETTINGS: Final = (
@@ -46,15 +54,17 @@ SETTINGS: Final = (
     Setting("pyproject.toml", "[tool.coverage.run]", "omit", 'omit = ["{}/*"]'),
     Setting(".coveragerc", "[run]", "omit", "omit = {}/*"),
     Setting("setup.cfg", "[coverage:run]", "omit", "omit = {}/*"),
+    Setting("tox.ini", "[coverage:run]", "omit", "omit = {}/*"),
     Setting(".flake8", "[flake8]", "extend-exclude", "extend-exclude = {}"),
     Setting("setup.cfg", "[flake8]", "extend-exclude", "extend-exclude = {}"),
+    Setting("tox.ini", "[flake8]", "extend-exclude", "extend-exclude = {}"),
     Setting(".pre-commit-config.yaml", "", "exclude", "exclude: ^{}/"),
 )
 """The settings of tools that read every file of a repository."""
 
 
 def exclude(attempts: Path, *, write: bool) -> Iterator[str]:
-    """Yield what was added to settings of the repository around these attempts, and what to add by hand.
+    """Yield the lines that were added to settings of the repository around these attempts, and the lines to add by hand.
 
     With `write`, change files in which the setting is missing, if they can be parsed after the change.
     """
@@ -89,13 +99,13 @@ def _escaped(folder: str, setting: Setting) -> str:
 
 def _added(text: str, setting: Setting, line: str) -> str | None:
     """Return the text with a line added, or None if the setting is there already or the result cannot be parsed."""
-    lines = text.splitlines(keepends=True)
-    start = next((number for number, each in enumerate(lines, 1) if each.strip() == setting.section), 0)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    lines = _with_header(text.splitlines(keepends=True), setting, newline)
+    start = next((number for number, each in enumerate(lines, 1) if setting.begins(each)), 0)
     rest = lines[start:]
     end = next((number for number, each in enumerate(rest) if each.startswith("[")), len(rest))
     if any(re.match(rf"{re.escape(setting.key)}\s*[=:]", each) for each in rest[:end]):
         return None
-    newline = "\r\n" if "\r\n" in text else "\n"
     head = "".join(lines[:start])
     changed = "".join([head, newline if head and not head.endswith("\n") else "", line, newline, *rest])
     try:
@@ -103,6 +113,14 @@ def _added(text: str, setting: Setting, line: str) -> str | None:
     except (ValueError, configparser.Error):
         return None
     return changed
+
+
+def _with_header(lines: list[str], setting: Setting, newline: str) -> list[str]:
+    """Return the lines with the header of the section above the tables inside it, if there are only these."""
+    if not setting.section or any(map(setting.begins, lines)):
+        return lines
+    inside = next(number for number, line in enumerate(lines) if setting.begins_inside(line))
+    return [*lines[:inside], f"{setting.section}{newline}", newline, *lines[inside:]]
 
 
 def _parse_ini(text: str) -> None:

@@ -53,7 +53,7 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _choose(found: Sequence[tuple[Pack, Question]], name: str | None) -> Chosen:
-    """Choose the first pack that has a card for its question, or the one with this name."""
+    """Choose the first pack that has an answer card for the question, or the pack with this name."""
     packs = [(pack, question) for pack, question in found if name in {None, pack.name}]
     if not packs:
         number, names = found[0][1].number, " and ".join(pack.name for pack, _ in found)
@@ -102,5 +102,5 @@ QUESTION = Argument(
 FROM = Argument("--from", metavar="PACK", dest="name", help="the name of the pack, if several have a question of this number")
 ALL = Argument("--all", action="store_true", help="print everything at once")
 EXPLAIN = Command(
-    "explain", "answer a question aloud, then compare with the points and an answer", run, (QUESTION, FROM, ALL, JSON)
+    "explain", "answer a question aloud, then compare your answer with a good one", run, (QUESTION, FROM, ALL, JSON)
 )

@@ -56,7 +56,7 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _due(bank: Bank, workspace: Workspace | None) -> Mapping[str, Due]:
-    """Return when the cards in use are due, by their ids."""
+    """Return when each card in use is due, by the id of the card."""
     found = schedule_of(bank, workspace.folder, complain) if workspace else None
     return {row.card.id: row for row in found.rows} if found else {}
 

@@ -27,7 +27,7 @@ class Filter:
     """An option that keeps katas with one of the given values."""
 
     values: Callable[[Status], Iterable[str]]
-    """Returns every spelling of a kata's value; the first one is suggested if a value is unknown."""
+    """Returns the words that select a kata; the first one is suggested if the user's word is unknown."""
     help: str
     choices: tuple[str, ...] = ()
 
@@ -51,7 +51,7 @@ FILTERS: Final = {
     "section": Filter(_section, "only this section: s3_coding, 3, coding or the beginning of its title"),
     "question": Filter(_question, "only this question: Q9 or 9"),
     "level": Filter(lambda row: (row.kata.level,), "only this level", tuple(level.value for level in Level)),
-    "state": Filter(lambda row: (row.state,), "only this state of the report, or started: changed since the last run", STATES),
+    "state": Filter(lambda row: (row.state,), "only this state in the last run; `started` means changed since then", STATES),
     "extra": Filter(lambda row: row.kata.extras, "only katas that need this extra, such as flask"),
 }
 WORDS: Final = Argument(
@@ -86,7 +86,7 @@ def chosen_questions(cards: Sequence[Card], sections: Sequence[str], questions: 
 
 
 def check_known(what: str, words: Iterable[str], known: Mapping[str, Collection[str]]) -> None:
-    """Raise `KataError` for a word that is not among the names, in small letters, of anything known."""
+    """Raise `KataError` for an unknown word. `known` has the choices to suggest, each with all its names in small letters."""
     for word in words:
         if not any(word.casefold() in names for names in known.values()):
             raise KataError(f"There is no {what} {word!r}: choose from {', '.join(known)}.")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 import doctest
-import re
 from typing import TYPE_CHECKING, Final
 
 from pytest_interview_kata import syntax
+from pytest_interview_kata.authoring.stub import imports, public
 from pytest_interview_kata.workspace.handout import brief
 from pytest_interview_kata.workspace.reading import stub_text
 
@@ -18,38 +18,26 @@ if TYPE_CHECKING:
 
 LOOSE: Final = (ast.Tuple, ast.Compare, ast.BoolOp, ast.IfExp, ast.Lambda, ast.UnaryOp)
 """Expressions that need parentheses before `==`."""
-NAME: Final = re.compile(r"\w+")
 
 
 def first_tests(kata: Kata) -> str:
     """Return the source of a file of tests that runs, and passes for a right program."""
     tree = syntax.parse(stub_text(kata))
-    names = [node.name for node in tree.body if isinstance(node, syntax.DEFINITIONS) and not node.name.startswith("_")]
+    names = [node.name for node in public(tree)]
     example = [*_example(brief(kata))] or [f"assert {names[0]}"]
-    body = "".join(f"    {line}\n" for code in example for line in code.splitlines())
+    test = "def test_example() -> None:\n" + "".join(f"    {line}\n" for code in example for line in code.splitlines())
     return "".join(
         [
             f'"""My tests of {kata.id}. `kata tests {kata.id}` runs them on right and wrong programs."""\n\n',
-            *(f"{line}\n" for line in _imports(tree, body)),
+            *(f"{line}\n" for line in imports(tree, test)),
             f"from {kata.id} import {', '.join(names)}\n\n\n",
-            f"def test_example() -> None:\n{body}",
+            test,
         ]
     )
 
 
-def _imports(tree: ast.Module, body: str) -> Iterator[str]:
-    """Yield the stub's imports of names that occur in a text."""
-    words = {*NAME.findall(body)}
-    for node in tree.body:
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            used = [alias for alias in node.names if (alias.asname or alias.name) in words]
-            if used:
-                node.names = used
-                yield ast.unparse(node)
-
-
 def _example(text: str) -> Iterator[str]:
-    """Yield the lines of a brief's examples up to the first that shows a value, as an assertion; nothing if none does."""
+    """Yield the first example that shows a value, as an assertion, after the statements before it; nothing if there is none."""
     lines: list[str] = []
     for example in doctest.DocTestParser().get_examples(text):
         code = syntax.expression(example.source)

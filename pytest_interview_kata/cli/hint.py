@@ -1,4 +1,4 @@
-"""`kata hint`: shows the next hint; how many are taken is remembered and reported."""
+"""`kata hint`: shows the next hint. The workspace remembers the number of hints taken, and reports show it."""
 
 from __future__ import annotations
 

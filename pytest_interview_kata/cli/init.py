@@ -49,7 +49,7 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _closing(folder: Path, workflow: Path | None) -> Iterator[str]:
-    """Yield what is said about a new workflow, and what to do next."""
+    """Yield what a new workflow does, if there is one, and what to do next."""
     if workflow:
         yield f"Made {shown(workflow)}, which judges the katas on every push."
         yield from [LOCAL.format(requirement("all"))] if is_local() else []

@@ -28,7 +28,7 @@ INDENT: Final = "      "
 MOST: Final = 200
 """Maximum columns of a title."""
 LEAST: Final = 20
-"""Minimum columns for a title beside the other facts of a kata."""
+"""The minimum number of columns for a title that is on the same line as the other facts about a kata."""
 
 
 def run_list(call: Call) -> Iterator[str]:
@@ -70,7 +70,7 @@ def _table(rows: Sequence[Status], id_width: int) -> Iterator[str]:
 
 
 def run_next(call: Call) -> Iterator[str]:
-    """Yield what is due for review, and the next kata, as the report does. Katas to be solved again precede new ones."""
+    """Yield what is due for review, and the next kata, as in reports of runs. Katas to be solved again precede new ones."""
     workspace = call.workspace()
     found = schedule_of(workspace.bank, workspace.folder, complain)
     rows, again = (found.due(now()), found.again(now())) if found else ([], None)

@@ -47,7 +47,7 @@ class Workspace:
         return find_rivals(self.bank.katas, self.folders)
 
     def home(self, attempt: Attempt | None) -> Path:
-        """Return the folder of attempts whose memory includes an attempt, by default the first one."""
+        """Return the folder that remembers an attempt, by default the first folder of attempts."""
         is_elsewhere = attempt and len(self.folders) > 1
         return (home_of(attempt.path) if attempt and is_elsewhere else None) or self.attempts
 
@@ -106,7 +106,7 @@ def find_workspace(start: Path, packs: Sequence[Path]) -> Workspace | None:
 
 
 def find_bank(settings: Settings, packs: Sequence[Path]) -> Bank:
-    """Read the bundled pack (`packs[0]`) unless it is disabled, the packs of plugins and settings, and the other `packs`."""
+    """Read the bundled pack, `packs[0]`, unless it is disabled; then the packs of plugins and of settings, and `packs[1:]`."""
     bundled, *named = packs
     added, unknown = added_packs(settings)
     configured = [settings.root / name for name in settings.packs]

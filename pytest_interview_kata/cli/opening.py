@@ -22,7 +22,7 @@ VARIABLES: Final = ("VISUAL", "EDITOR")
 PLATFORM: Final[Mapping[str, Sequence[tuple[str, ...]]]] = {"darwin": [("open", "-t")], "win32": [("notepad",)]}
 """The default editor of each platform that has one."""
 DESKTOP: Final = ("DISPLAY", "WAYLAND_DISPLAY")
-"""Environment variables; on other platforms, a desktop session sets one of them."""
+"""Environment variables. On platforms that are not in `PLATFORM`, a desktop session sets one of these."""
 USUAL: Final = (("sensible-editor",), ("editor",), ("nano",), ("vi",))
 
 
@@ -46,7 +46,7 @@ def edit(path: Path) -> Iterator[str]:
 
 
 def _editor(path: Path) -> tuple[Sequence[str], str]:
-    """Return the command of the editor, and the variable that names it, or an empty string."""
+    """Return the command of the editor, and the environment variable that it comes from, if any, else an empty string."""
     for variable in VARIABLES:
         if os.environ.get(variable, "").strip():
             return _words(variable), variable
@@ -69,7 +69,7 @@ def _words(variable: str) -> Sequence[str]:
 
 
 def run_in_terminal(command: Sequence[str]) -> int:
-    """Run a program in the user's terminal and return its exit status; Ctrl-C is for the program, which gets it, too."""
+    """Run a program in the user's terminal and return its exit status. Ctrl-C is ignored here, because the program gets it."""
     from subprocess import Popen  # noqa: PLC0415 - slow, and most commands do not need it
 
     with Popen(command) as process:

@@ -58,7 +58,7 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _create(workspace: Workspace, kata: Kata, path: Path) -> Path | None:
-    """Create the file of tests: copy those of the latest interview that has any, and return their path, or write an example."""
+    """Copy the tests of the latest interview with tests to `path`, and return where they were, or write an example there."""
     from .first_tests import first_tests  # noqa: PLC0415 - doctest is slow to import
     from .interview.files import written_tests  # noqa: PLC0415
 
@@ -68,7 +68,7 @@ def _create(workspace: Workspace, kata: Kata, path: Path) -> Path | None:
 
 
 def _others(workspace: Workspace, kata: Kata, path: Path) -> Path | None:
-    """Return the path of the tests from the latest interview that has any, if the file at `path` lacks one of them."""
+    """Return the path of the tests of the latest interview with tests, if the file at `path` lacks a test that is there."""
     if not (workspace.folder / INTERVIEWS).is_dir():
         return None
     from .interview.files import written_tests  # noqa: PLC0415 - see above
@@ -95,7 +95,7 @@ def _run(workspace: Workspace, attempt: Attempt, *, tell_missed: bool) -> Result
 
 
 def _check_open(workspace: Workspace, attempt: Attempt) -> None:
-    """Raise `KataError` unless the kata is solved or given up: the list would reveal what the properties check."""
+    """Raise `KataError` unless the kata is solved or given up: a list of its mistakes would reveal what is checked."""
     memory, kata = read_memory(workspace.home(attempt)), attempt.kata
     if kata.id not in memory.gave_up and state_of(attempt, memory) != "solved":
         raise KataError(f"{kata.id} is not solved yet: the mistakes that your tests do not catch are listed once it is.")
@@ -133,5 +133,5 @@ FIRST = Argument("--first", action="store_true", help="tests before code: run th
 MISSED = Argument(
     "--missed", action="store_true", help="list the mistakes that the tests do not catch, once the kata is solved"
 )
-HELP: Final = "create a file for your own tests of a kata, or run it on right and wrong programs"
+HELP: Final = "create a file for your own tests of a kata; if it exists, run it on right and wrong programs"
 TESTS = Command("tests", HELP, run, (ID_OR_NEXT, FIRST, MISSED, JSON))

@@ -41,7 +41,7 @@ def complain(*problems: object) -> None:
 
 
 def complain_as(who: str, problem: object) -> None:
-    """Print a sentence about a problem on stderr, after who reports it."""
+    """Print `who`, a colon and a sentence about a problem on stderr."""
     sys.stderr.write(f"{harmless(wrap(f'{who}: {sentence(str(problem))}', width(sys.stderr)))}\n")
 
 

@@ -69,8 +69,8 @@ def _with_interviews(lines: Iterable[str], scores: Sequence[InterviewScore]) -> 
 def _index(entries: Sequence[Entry], point: str | None, default: int, path: Path) -> int:
     """Return the index of the run that `point` names, or `default` if `point` is None. Raise `KataError` if none is found.
 
-    A point is the beginning of a commit's hash, or a day or time (UTC by default). A time means the last run until then; if all
-    runs are later, the first run.
+    A point is the beginning of a commit's hash, a day, or a time (in UTC by default). A day or time means the last run that
+    began by then, or the first run if all runs are later.
     """
     if point is None:
         return default
@@ -90,7 +90,7 @@ PROGRESS = Command(
     "show solved katas over time",
     run,
     (
-        Argument("file", metavar="FILE", nargs="?", help=f"a history (default: {HISTORY})"),
+        Argument("file", metavar="FILE", nargs="?", help=f"a file written by `--kata-history` (default: {HISTORY})"),
         Argument("--since", metavar="WHEN", help="the first run: a day, a time or a commit"),
         Argument("--until", metavar="WHEN", help="the last run: a day, a time or a commit"),
         JSON,

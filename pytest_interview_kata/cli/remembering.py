@@ -1,4 +1,4 @@
-"""Remembers the packs that `kata init` is called with in the settings of the workspace."""
+"""Adds the packs that the user gives to `kata init` to the settings of the workspace."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Wanted:
         return "" if os.path.lexists(self.file) else _text(self.packs, bundled=self.bundled)
 
     def remember(self) -> Iterator[str]:
-        """Add the packs to an unchanged generated settings file, and yield its new lines; else yield lines to add."""
+        """Add the packs to the settings file and yield the new lines; if the user has edited the file, only yield the lines."""
         now = self.now
         if (self.packs, self.bundled) == (now.packs, now.bundled):
             return

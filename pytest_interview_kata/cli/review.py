@@ -1,4 +1,4 @@
-"""`kata review`: asks what is due today: questions, follow-up questions, and katas to be solved again."""
+"""`kata review`: goes through the cards that are due today: questions, follow-up questions, and katas to be solved again."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ LIMIT: Final = 20
 
 
 def run(call: Call) -> Iterator[str]:
-    """Yield what is due, or ask it if there is a terminal. Raise `KataError` if the events cannot be read or written."""
+    """Go through the due cards; without a terminal, list them. Raise `KataError` if the events cannot be read or written."""
     workspace = call.workspace()
     options, path = call.options, workspace.folder / NAME
     cards = [*cards_of(workspace.bank)]
@@ -101,8 +101,8 @@ ARGUMENTS: Final = (
         metavar="QUESTION",
         action="append",
         default=[],
-        help="ask this question, or `all`, although none of its katas is solved; may be repeated",
+        help="add this question, or `all`, even if none of its katas is solved; may be repeated",
     ),
     JSON,
 )
-REVIEW = Command("review", "answer the questions, and solve the katas, that are due today", run, ARGUMENTS)
+REVIEW = Command("review", "answer the questions and solve the katas that are due today", run, ARGUMENTS)

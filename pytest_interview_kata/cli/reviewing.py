@@ -1,4 +1,4 @@
-"""A review in a terminal: asks card after card, and writes down each rating at once."""
+"""A review in a terminal: asks one card after another, and saves each rating immediately."""
 
 from __future__ import annotations
 

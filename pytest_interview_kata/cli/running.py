@@ -1,4 +1,4 @@
-"""What commands that judge need: processes, a temporary folder, and perhaps the caches of `pytest --kata`."""
+"""What commands need to judge attempts: processes, a temporary folder, and optionally the caches of `pytest --kata`."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ def next_status(bank: Bank, workspace: Workspace | None) -> Status | None:
 
 
 def nothing_left(bank: Bank, workspace: Workspace | None) -> str:
-    """Return the message that there is no next kata; it names a kata that is left out because modules are missing."""
+    """Return the message that there is no next kata. If katas are left out because modules are missing, it names the first."""
     where = f" in {workspace.folder}" if workspace else ""
     for row in statuses(bank, workspace):
         if row.state != "solved" and (what := needs(row.kata)):

@@ -1,4 +1,4 @@
-"""`kata stubs`: writes the types of the attempt for properties, or checks properties with them."""
+"""`kata stubs`: writes `attempt.pyi`, which declares the attempt's types for properties, or checks properties with them."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def run(call: Call) -> Iterator[str]:
 
 
 def _kata(call: Call) -> Kata:
-    """Return the kata that the first argument names: by its folder, in any pack, or else by its id in the known packs."""
+    """Return the kata that the first argument names: by the path of its folder, or by its id in the known packs."""
     folder = (call.here / call.options.id).resolve()
     if any((folder / sign.name).is_file() for sign in MARKERS):
         return read_bank([folder.parents[1]]).kata(folder.name)
@@ -75,7 +75,7 @@ def _kata(call: Call) -> Kata:
 
 
 def _attempt(call: Call, kata: Kata) -> tuple[str, Attempt]:
-    """Return the program that the user names, and where it is: a file here or in the kata's folder, or else a mistake."""
+    """Return the path and the program that the user names: a file here or in the kata's folder, or a mistake of the kata."""
     word = call.options.file or Kata.solution.name
     for path in (call.here / word, kata.folder / word):
         if path.is_file():

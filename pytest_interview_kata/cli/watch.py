@@ -36,7 +36,7 @@ KEYS: Final[Mapping[str, tuple[str, str, str, Mapping[str, Any]]]] = {
     "s": ("solution", "solution", "shows the solutions, once it is solved", {"state": State.SOLVED}),
     "o": ("open", "open", "opens the file in your editor", {"takes_terminal": True, "is_brief": True}),
 }
-"""The command that each key runs, its name and help, and other fields of the `Action`."""
+"""For each key: the command that it runs, then the name, the help and any other fields of the `Action`."""
 
 
 def run(call: Call) -> Iterator[str]:

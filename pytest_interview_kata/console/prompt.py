@@ -21,7 +21,7 @@ END: Final = frozenset({"", "\x04"})
 SAME: Final = {"\r": ENTER, " ": ENTER}
 """Keys that mean the same as another key."""
 TICK: Final = 0.2
-"""Seconds after which a line that may have changed is shown again."""
+"""Seconds between two calls of the function that returns the line to show."""
 AT_ONCE: Final = 0.01
 """The maximum number of seconds between two characters of one key."""
 ESCAPE: Final = "\x1b"
@@ -87,7 +87,7 @@ def ring() -> None:
 
 
 class _Line:
-    """A line at the bottom of the screen. A terminal in which no line can be erased shows only the first one."""
+    """A line at the bottom of the screen. Its text changes only in terminals that can erase it; others show the first text."""
 
     def __init__(self) -> None:
         self._can_erase = can_erase()

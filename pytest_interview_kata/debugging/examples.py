@@ -12,8 +12,7 @@ from pytest_interview_kata.judge.examples import checking, examples_of, imports_
 from pytest_interview_kata.judge.failure import failure_of
 from pytest_interview_kata.judge.load import load_attempt
 from pytest_interview_kata.model import EXAMPLES, PROPERTIES, KataError, Outcome, Result
-from pytest_interview_kata.run.context import Search
-from pytest_interview_kata.run.order import order
+from pytest_interview_kata.run.order import load_request
 from pytest_interview_kata.sandbox.pool import PlayerPool
 from pytest_interview_kata.sandbox.session import PlayerSession
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from doctest import Example
 
-    from pytest_interview_kata.model import Attempt, Finding, Task
+    from pytest_interview_kata.model import Attempt, Finding
     from pytest_interview_kata.run.context import Isolation
 
 
@@ -37,17 +36,17 @@ class Tried:
     """How many later examples were not run, because the player is lost."""
 
 
-def try_examples(task: Task, isolation: Isolation) -> Iterator[Tried]:
+def try_examples(attempt: Attempt, isolation: Isolation) -> Iterator[Tried]:
     """Yield each example of the brief. Stop after a failure to load the attempt, or if its player is lost.
 
     Raise `KataError` if the examples are malformed.
     """
-    attempt, players = task.attempt, PlayerPool(isolation.hidden, isolation.walls)
+    players = PlayerPool(isolation.hidden, isolation.walls)
     try:
         examples = examples_of(attempt.kata.stub)
     except SyntaxError as error:
         raise KataError(f"{attempt.kata.stub}: {error.msg}: correct the example.") from None
-    session = PlayerSession(order(task, task.items, Search())["load"], players)
+    session = PlayerSession(load_request(attempt), players)
     try:
         if problem := load_attempt(session, attempt.kata.folder):
             yield Tried("", "", _result(attempt, *problem))

@@ -54,7 +54,7 @@ class Tried:
     seed: int = 0
     """The seed from which Hypothesis drew the cases; 0 if it drew none."""
     again: Again | None = None
-    """What the same cases led to in a second run, if the property held in the first."""
+    """The second run, with the same cases, if the property held in the first."""
 
     @property
     def flaky(self) -> str:
@@ -72,18 +72,18 @@ class Timed(PlayerSession):
 
 
 class Speaking(PlayerSession):
-    """A session that shows at once what its player prints."""
+    """A session that shows the output of its player after each call."""
 
     eager = True
     _shown = 0
 
     def load(self) -> Reply:
-        """Load the attempt, as in other sessions."""
+        """Load the attempt, and show what it printed."""
         self._shown = 0
         return self._speaking(super().load)
 
     def ask(self, call: Call, answer: Callable[[Callback], Returned]) -> Reply:
-        """Make a call, as in other sessions."""
+        """Make a call, and show what it printed."""
         return self._speaking(lambda: super(Speaking, self).ask(call, answer))
 
     def _speaking(self, act: Callable[[], Reply]) -> Reply:
@@ -98,7 +98,7 @@ class Speaking(PlayerSession):
 
 @contextmanager
 def aside() -> Iterator[None]:
-    """Discard what the block prints, and do not stop in a debugger: the author has not asked for these cases."""
+    """Discard output, and ignore `breakpoint()`: the block tries cases only to explain a failure or to check for flakiness."""
     hook, sys.breakpointhook = sys.breakpointhook, lambda *_, **__: None
     try:
         with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):

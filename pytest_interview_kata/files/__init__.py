@@ -22,7 +22,7 @@ KINDS: Final = {stat.S_IFDIR: "a directory", stat.S_IFLNK: "a link"}
 
 
 def open_regular(path: Path, most: int, *, links: bool = True) -> BinaryIO:
-    """Open a regular file of at most `most` bytes for reading; raise `ValueError` for others, and for links unless `links`."""
+    """Open a regular file of at most `most` bytes for reading; raise `ValueError` for other files. Follow links if `links`."""
     found = path.stat() if links else path.lstat()
     if not stat.S_ISREG(found.st_mode):
         raise ValueError(f"it is {KINDS.get(stat.S_IFMT(found.st_mode), 'not a regular file')}")
@@ -91,7 +91,7 @@ def parse_json(text: str) -> Any:
 
 
 def count_values(text: str) -> int:
-    """Return the number of values in a JSON document, or a few more."""
+    """Return the number of values in a JSON document, counted without parsing it, so that it may be a little too high."""
     return text.count(",") + text.count("[") + text.count("{")
 
 

@@ -42,7 +42,7 @@ def install_command(extras: Collection[str], found: Distribution | None = None) 
 
 
 def requirement(extra: str, found: Distribution | None = None) -> str:
-    """Return what other machines install: the repository or server that this distribution is from, else its version on PyPI."""
+    """Return the requirement for other machines: the repository or server of this distribution, else its version on PyPI."""
     from urllib.parse import quote  # noqa: PLC0415 - slow
 
     found = found or _find()

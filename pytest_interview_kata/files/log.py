@@ -29,7 +29,7 @@ MOMENT: Final = Rule(_is_moment, "a time in ISO 8601 format with a UTC offset")
 
 @dataclass(frozen=True)
 class Timed:
-    """The time of something, which subclasses describe."""
+    """A record with a time; subclasses add what happened then."""
 
     time: Annotated[str, MOMENT]
 

@@ -3,8 +3,9 @@
     >>> read(Limits, {"call": "1s"}, "kata.toml")
     ValueError: kata.toml: call is '1s', not a number
 
-Fields may be strings, numbers, booleans, enumerations, `Literal`, optional, tuples, mappings with string keys, or such classes.
-Classes that every run defines are named tuples where possible: defining a dataclass takes several times as long.
+Fields may be strings, numbers, booleans, enumerations, `Literal`, optional, tuples, mappings with string keys, or again
+dataclasses or named tuples. Classes that every run defines are named tuples where possible, because a dataclass takes several
+times as long to define.
 """
 
 from __future__ import annotations
@@ -187,4 +188,4 @@ READERS: Final[Mapping[Any, Callable[[tuple[Any, ...], bool], Reader]]] = {
     Any: lambda *_: lambda value: value,
     tuple: lambda types, exact: _array(types, exact=exact),
 }
-"""Functions that make the reader of a type from its arguments, by the type without arguments."""
+"""For each type without its arguments, a function that takes the arguments and returns the reader of the type."""

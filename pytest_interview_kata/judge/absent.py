@@ -20,7 +20,10 @@ INTERACTIVE: Final = re.compile(r"\bit raised (BdbQuit|EOFError: EOF when readin
 
 
 def explain(message: str, request: LoadRequest) -> str:
-    """Return a text to add to an error message if its cause is that players have no terminal or can import few modules."""
+    """Return a note to append to an error message if the error occurs only in a player, otherwise an empty string.
+
+    A player has no terminal, and can import few modules.
+    """
     if INTERACTIVE.search(message):
         return f"; attempts run in a separate process without a terminal: use `kata debug {request['kata']}`"
     found, packages = MISSING.search(message), bool(request["paths"])

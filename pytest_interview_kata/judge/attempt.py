@@ -30,7 +30,7 @@ class BaseAttempt:
         return self._client.call(how, name, arguments, keywords, watch=watch, wanted=self._name)
 
     def watch(self, name: str, *arguments: Any, **keywords: Any) -> Seen:
-        """Call a function and return its return value with its positional arguments as they are after the call."""
+        """Call a function; return both its return value and the positional arguments as they are after the call."""
         return self._call("call", name, arguments, keywords, watch=True)
 
     def new(self, name: str, /, *arguments: Any, **keywords: Any) -> Remote:

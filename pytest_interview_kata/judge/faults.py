@@ -87,7 +87,7 @@ def is_signal(error: BaseException, folder: Path) -> bool:
 
 
 def of_property(error: BaseException, folder: Path) -> Fault | None:
-    """Return the fault that may have caused an exception in a property, or None if the attempt has caused it."""
+    """Return the fault that the pack may have if a property raises an exception, or None if the attempt is to blame."""
     found = frames(error, folder)
     if not found:
         return None
@@ -101,7 +101,7 @@ def of_property(error: BaseException, folder: Path) -> Fault | None:
 
 
 def of_expected(error: BaseException, folder: Path) -> Fault | None:
-    """Return the possible fault if a property expects an exception whose class the stub does not name, else None."""
+    """Return the fault that the pack may have if a property expects an exception whose class the stub does not name."""
     if not isinstance(error, Unraised) or not error.name or not (wrong := unnamed(error.name, folder / Kata.stub.name)):
         return None
     found = frames(error, folder) or ((Kata.properties_file.name, 0, ""),)  # no frames if a session asks at the end
@@ -109,7 +109,7 @@ def of_expected(error: BaseException, folder: Path) -> Fault | None:
 
 
 def of_hang(error: Overtime, folder: Path, *, certain: bool) -> Fault | None:
-    """Return the possible fault if a property does not end, or None if no line of the pack is running."""
+    """Return the fault that the pack may have if a property does not end, or None if no line of the pack is running."""
     found = frames(error, folder)
     return Fault(text_of(error), found, certain) if found else None
 

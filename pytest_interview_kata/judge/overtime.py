@@ -31,7 +31,7 @@ POLL: Final = 0.1
 BLOCKED: Final = 3
 """Code that blocks all threads may take this many times as long (in wall-clock time) as other code may work."""
 STUBBORN: Final = 2
-"""How often `Overtime` is raised in code that catches it. After that, the process is ended."""
+"""How many times `Overtime` is raised if code catches it, each time after the whole limit. Then the process ends."""
 
 
 class Overtime(BaseException):
@@ -77,9 +77,10 @@ class OwnTime:
         self._is_watching = self._is_attended = False
 
     def watch(self, stacks: IO[Any] | int, *, attended: bool = False) -> None:
-        """Enforce the limits of `limited` in this process; stacks of code that cannot be interrupted go to this file.
+        """Start a thread that enforces the limits set by `limited` in this process.
 
-        If it is `attended`, a person may be at work in a debugger, which is not limited.
+        If code cannot be interrupted, its stack is written to the file `stacks`. `attended` means that a person may use a
+        debugger in this process, and the time in the debugger is not limited.
         """
         self._stacks, self._is_watching, self._is_attended = stacks, True, attended
         signal.signal(SIGNAL, self._interrupted)

@@ -36,7 +36,7 @@ class AnswerCard:
 
 
 def card_path(pack: Pack, question: Question) -> Path:
-    """Return where the answer card of a question is, if there is one."""
+    """Return the path of a question's answer card, which may not exist."""
     return pack.folder / FOLDER / f"q{question.number:02}.md"
 
 

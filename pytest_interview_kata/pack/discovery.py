@@ -63,7 +63,7 @@ def _distributions(folder: Path) -> Iterator[Path]:
 
 
 def _may_add_packs(distribution: Path) -> bool:
-    """Return whether a distribution has pytest plugins and may add packs; this one itself does not."""
+    """Return whether a distribution has pytest plugins and may add packs; False for the distribution of this package."""
     entries = _text(distribution / "entry_points.txt")
     if GROUP not in entries:
         return False
@@ -77,7 +77,7 @@ def _may_add_packs(distribution: Path) -> bool:
 
 
 def _source(module: str, near: Path | None = None) -> str:
-    """Return the source of a module, or "", without importing it or its parent packages; the folder `near` comes first."""
+    """Return the source of a module, or "" if it is not found. Nothing is imported; the folder `near` is searched first."""
     base = near / module.replace(".", "/") if near else None
     if base and (text := _text(base.with_suffix(".py")) or _text(base / "__init__.py")):
         return text

@@ -29,7 +29,7 @@ def find_kata(bank: Bank, word: str) -> Kata:
 
 
 def find_questions(bank: Bank, word: str) -> list[tuple[Pack, Question]]:
-    """Return the questions that a word means, each with its pack: those with a number such as `5` or `Q5`, or a kata's.
+    """Return the questions that a word means, each with its pack. The word is a number such as `5` or `Q5`, or names a kata.
 
     Raise `KataError` if there is none.
     """
@@ -55,7 +55,7 @@ def names_of_question(question: Question) -> frozenset[str]:
 
 
 def stem(word: str) -> str:
-    """Return the name in a path of an attempt, a node id or the path of a kata's folder; other words are not changed."""
+    """Return the last part of a path or a node id, without `.py`: it names a kata. Other words are returned unchanged."""
     return word.partition("::")[0].replace("\\", "/").rstrip("/").rpartition("/")[2].removesuffix(".py")
 
 

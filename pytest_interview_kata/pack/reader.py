@@ -153,7 +153,7 @@ def read_pack(folder: Path, problems: list[LeftOut]) -> Pack:
 
 
 def standard_of(kata: Kata) -> Standard:
-    """Return what the pack of a kata requires of it; raise `KataError` if its `pack.toml` cannot be read."""
+    """Return what a kata's pack requires of its katas; raise `KataError` if `pack.toml` cannot be read."""
     return read_table(Contents, kata.folder.parents[1] / CONTENTS).audit
 
 

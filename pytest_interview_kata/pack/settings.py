@@ -32,7 +32,7 @@ FLAGS: Final = {
 
 
 class Values(NamedTuple):
-    """The settings in pytest's section of a file that matter here."""
+    """The settings that this package reads from pytest's section of a file."""
 
     kata_paths: tuple[str, ...] = PATHS
     kata_packs: tuple[str, ...] = ()
@@ -101,7 +101,7 @@ def _flag(value: Any) -> Any:
 
 
 SPLIT: Final = {"kata_paths": _words, "kata_packs": _words, "kata_bundled": _flag, "addopts": _words}
-"""Turns settings into native TOML types, by name."""
+"""The functions that convert settings to native TOML types, by the name of the setting."""
 
 
 def _read(path: Path) -> Table | None:

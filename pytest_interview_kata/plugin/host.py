@@ -24,11 +24,11 @@ IDLE: Final = ("hypothesispytest",)
 DEBUGGERS: Final = {"usepdb": "--pdb", "trace": "--trace"}
 """pytest's options for debugging, by their destinations."""
 PHASES: Final = "pytest_runtest_"
-"""The prefix of pytest's hooks for the phases of an item. Fixture hooks do not matter, because katas have no fixtures."""
+"""The prefix of pytest's hooks for the phases of items. Fixture hooks do not count, because katas have no fixtures."""
 EASY: Final = ("_pytest", "pytest_interview_kata", "xdist", "__channelexec__")
 """Packages whose plugins work even if these hooks are not called: pytest, this plugin, and xdist with its workers' module."""
 ALONE: Final = "kata_alone"
-"""The key under which an xdist controller sends the result of its `is_alone` to workers."""
+"""The key of the value that an xdist worker receives from the controller: the result of `is_alone` there."""
 
 
 def leave_out_debugger(config: pytest.Config) -> str:
@@ -38,7 +38,7 @@ def leave_out_debugger(config: pytest.Config) -> str:
 
 
 def is_alone(config: pytest.Config) -> bool:
-    """Return whether no other plugin needs the hooks in `PHASES`, here or in the xdist controller of this worker."""
+    """Return whether no other plugin has hooks for the phases of items, including in the controller of an xdist worker."""
     return bool(getattr(config, "workerinput", {}).get(ALONE, True)) and all(
         _is_easy(impl.plugin)
         for name, hook in vars(config.pluginmanager.hook).items()

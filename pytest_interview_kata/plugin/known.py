@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Known:
-    """The hooks that report known results, unless another plugin needs pytest's hooks for all phases of an item."""
+    """The hooks that report known results, unless another plugin has hooks for the phases of items."""
 
     def __init__(self, state: KataState) -> None:
         self._state = state

@@ -96,7 +96,7 @@ def _head_start(config: pytest.Config, context: RunContext, packs: Sequence[Path
 
 
 def _newer(config: pytest.Config, packs: Sequence[Path]) -> int:
-    """Count the attempts saved since the last run began. A file of the same size as its stub is taken for the stub."""
+    """Return how many attempts were saved since the last run began, without those that have the same size as their stub."""
     last = config.stash[STORE].begun
     stubs = {path.parent.name: path for pack in packs for path in pack.glob("*/*/stub.py")}
     found = [(stubs[name], path.stat()) for name, path in find_paths(stubs, host.folders(config)).items()]

@@ -1,7 +1,7 @@
 """What happened in a learner's practice: `.kata/reviews.jsonl`, one line of JSON per event, to which lines are only appended.
 
 `{"time": ISO 8601, "card": id, "kind": "rated", "rating": 3}`. The schedule is computed from the events, so git can merge
-the file, and a line that is lost or torn costs one event. Of two events with the same card, kind and time, the later line
+the file, and a lost or incomplete line affects only one event. Of two events with the same card, kind and time, the later line
 counts.
 """
 
@@ -74,7 +74,7 @@ def read_events(path: Path, warn: Callable[[str], object]) -> tuple[Event, ...]:
 
 
 def time_of_next(before: Iterable[Event], moment: datetime) -> str:
-    """Return the time of a card's next event of a kind: a moment, or a little later if an earlier event has that time."""
+    """Return the time for a new event: `moment`, or a little later if an earlier event of this card and kind has that time."""
     taken = {event.time for event in before}
     steps = (moment + timedelta(microseconds=number) for number in count())
     return next(time for time in map(datetime.isoformat, steps) if time not in taken)

@@ -41,7 +41,7 @@ def is_unchanged(text: str) -> bool:
 
 
 def as_csv(cards: Iterable[Card], due: Mapping[str, Due]) -> str:
-    """Return cards as a table with a header, and when those in use are due; times are in ISO 8601."""
+    """Return cards as a table with a header; cards that are in use have the time when they are due, in ISO 8601."""
     return _table([COLUMNS, *(_row(card, due.get(card.id)) for card in cards)], ",")
 
 

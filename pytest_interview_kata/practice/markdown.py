@@ -18,7 +18,7 @@ WORD: Final = re.compile(r"(?<![\w*])\*(\w+)\*(?![\w*])")
 
 
 def as_html(text: str) -> str:
-    """Return the HTML of a text; what is not listed above is shown as it is written."""
+    """Return the HTML of a text; any other Markdown is shown as it is written."""
     return "".join(_block(kind, [*lines]) for kind, lines in _blocks(text))
 
 

@@ -34,7 +34,7 @@ class Due:
 
     card: Card
     time: datetime | None
-    """None for a card that was never asked, which is due at once."""
+    """None for a card that was never asked; such a card is due immediately."""
     ratings: tuple[Event, ...] = ()
     """Its ratings so far, the oldest first."""
     is_begun: bool = False
@@ -73,7 +73,11 @@ class Schedule:
 
 
 def schedule(cards: Iterable[Card], events: Sequence[Event]) -> Schedule:
-    """Return when cards are due. A question and its follow-ups are in use once a kata is solved, or if they were added."""
+    """Return when the cards that are in use are due.
+
+    A question is in use once one of its katas is solved, a follow-up question once its kata is solved, and a kata once it is
+    rated. Cards that the learner has added are in use, too.
+    """
     ratings: dict[str, list[Event]] = {}
     for event in events:
         if event.kind == Kind.RATED:

@@ -31,5 +31,5 @@ def table(scores: Sequence[InterviewScore]) -> Iterator[str]:
 
 
 def cell(points: int | None) -> str:
-    """Return the points of a column for a table."""
+    """Return the points of a column as the text of a table's cell."""
     return "-" if points is None else str(points)

@@ -32,7 +32,7 @@ def lines(entries: Sequence[Entry], *, width: int = 80, unicode: bool = True) ->
 
 
 def as_data(entries: Sequence[Entry]) -> dict[str, Any]:
-    """Return the same facts as JSON data: the first and last run, since when each kata has been solved, and what changed."""
+    """Return a history as JSON data: the first and last run, since when each kata has been solved, and what changed."""
     ends = {"from": entries[0], "to": entries[-1]}
     data = {name: {"time": entry.time, "commit": entry.commit, "totals": entry.totals} for name, entry in ends.items()}
     rows = changes(entries[0].states, entries[-1].states)
@@ -49,7 +49,7 @@ def _part(entry: Entry) -> str:
 
 
 def _chart(entries: Sequence[Entry], columns: int, blocks: str) -> Iterator[str]:
-    """Yield a bar chart of the solved katas, one column for each moment; `blocks` are the fill levels of a cell."""
+    """Yield a bar chart of the solved katas at evenly spaced moments; `blocks` are the fill levels of a cell."""
     heights, highest = _heights(entries, columns)
     steps = len(blocks) - 1
     for row in reversed(range(ROWS)):

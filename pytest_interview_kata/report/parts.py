@@ -63,7 +63,7 @@ def effort(kata: Kata) -> str:
 
 
 def help_used(verdict: Verdict) -> Iterator[str]:
-    """Yield which help the learner took."""
+    """Yield a phrase for each kind of help that the learner used."""
     if verdict.hints:
         yield f"{counted(verdict.hints, 'hint')} taken"
     if verdict.gave_up:

@@ -39,7 +39,7 @@ class Cause:
     """Results that fail for the same reason."""
 
     first: Result
-    """The result to show: the one with the shortest counterexample of those that name a line of the attempt, if any do."""
+    """The result to show: the one with the shortest counterexample. Results that name a line of the attempt are preferred."""
     same: tuple[Result, ...] = ()
     """The other results."""
 
@@ -52,8 +52,8 @@ class Cause:
 def causes(results: Iterable[Result]) -> list[Cause]:
     """Return the causes of the failures in these results for one attempt.
 
-    The first of these that applies comes first: the attempt cannot be imported, an example of the brief fails, the cause of
-    most failed properties, the shortest counterexample. Other properties and then other checks follow in their order.
+    The first cause is the first of these that exists: a failed import of the attempt, a failed example of the brief, the cause
+    of most failed properties, the shortest counterexample. Other properties and then other checks follow in their order.
     """
     failed = [result for result in results if result.outcome not in FINE]
     if broken := next((result for result in failed if Cause(result).is_load), None):
@@ -139,9 +139,9 @@ def title(result: Result) -> str:
 
 
 def condensed(result: Result) -> tuple[dict[Finding, list[int]], int]:
-    """Return the findings to show, each with the lines of others that say the same, and how many follow from these.
+    """Return the findings to show, with the lines on which each is repeated, and the number of findings to leave out.
 
-    If type annotations are missing, mypy's messages that follow from this are not shown.
+    If type annotations are missing, messages of mypy that are only a consequence of that are left out.
     """
     untyped = any(finding.code in UNTYPED for finding in result.findings)
     rest = [each for each in result.findings if not (untyped and (each.sentence or each.code in FOLLOWS))]

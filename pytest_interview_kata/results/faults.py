@@ -29,6 +29,6 @@ def fault_of_pack(kata: str, frames: Sequence[Frame], error: str) -> Finding:
 
 
 def crashed(kata: str, check: str, item: str, who: str, trouble: str) -> Result:
-    """Return the result for an item that was not checked because of an error of `who`, such as the judge."""
+    """Return the result for an item that was not checked because `who`, such as the judge, failed."""
     message = f"{who} failed (this is not the attempt's fault); please report: {trouble.strip()}"
     return Result(kata, check, item, Outcome.CRASHED, (Finding(message, internal=True),))

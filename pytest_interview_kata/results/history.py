@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .progress import Progress
 
 STEP: Final = 1 << 16
-"""Bytes to read at once when looking for the last line."""
+"""The number of bytes to read at a time when looking for the last line."""
 LINE: Final = 1 << 20
 """The maximum length of a line, in bytes."""
 MOST: Final = 64 << 20

@@ -37,7 +37,7 @@ class SectionProgress:
     questions: tuple[QuestionProgress, ...]
     totals: Mapping[State, int]
     katas: int = 0
-    """The number of all katas in this section, or 0 unless the run has selected only some katas."""
+    """The number of all katas in this section if the run has selected only some katas, else 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Progress:
     due: DueCards | None = None
     """What is due for review, if the learner has cards."""
     katas: int = 0
-    """The number of all katas, or 0 unless the run has selected only some of them."""
+    """The number of all katas if the run has selected only some of them, else 0."""
     interviews: tuple[InterviewScore, ...] = ()
     """The mock interviews of the learner, the oldest first."""
 

@@ -30,7 +30,7 @@ def changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change
 
 
 def solved_since(entries: Sequence[Entry]) -> dict[str, str]:
-    """Return since when each solved kata has been solved without interruption, by its id."""
+    """Return, by the id of each solved kata, the time since which every run has found it solved."""
     since: dict[str, str] = {}
     for entry in entries:
         for kata, state in entry.states.items():

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 PATIENCE: Final = 2
 """An attempt that only waits may take this many times as long as an attempt that works."""
 CHECKS: Final = 20
-"""How often the times of the player are read while the attempt uses up its time."""
+"""How many times the platform is asked how a player spends its time, in a period as long as an attempt may work."""
 
 
 class Budget:

@@ -1,6 +1,6 @@
-"""Inboxes for the frames of a player: read on demand where the platform allows it, otherwise by a thread.
+"""Inboxes that receive a player's messages: one that reads when a message is needed, and one that reads in a thread.
 
-A thread for each player works on every platform, but it is slow: passing on an answer takes as long as computing it.
+A thread works on every platform, but it is slow: passing a message between threads often takes as long as computing it.
 """
 
 from __future__ import annotations

@@ -101,9 +101,9 @@ def add_stubs(katas: Mapping[str, Kata], attempts: Path, present: Mapping[str, A
 
 
 def _check_names(paths: Iterable[Path]) -> None:
-    """Raise `KataError` if a file is named like one of these paths except for the case of letters.
+    """Raise `KataError` if the name of an existing file differs from one of these paths only in upper and lower case.
 
-    macOS and Windows take both for the same file, and on other systems the file would not be judged.
+    macOS and Windows treat the two names as the same; on other systems the existing file would not be judged.
     """
     names: dict[Path, dict[str, str]] = {}
     for path in paths:

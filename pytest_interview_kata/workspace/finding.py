@@ -54,7 +54,7 @@ def is_open(name: str) -> bool:
 
 
 def find_attempts(katas: Mapping[str, Kata], folders: Sequence[Path]) -> dict[str, Attempt]:
-    """Read the attempts in these folders, by id, in the katas' order. If a kata has two, the `problem` of the first says so."""
+    """Read the attempts in these folders, by id, in the katas' order. If a kata has two attempts, the first has a `problem`."""
     found = _find(katas, folders)
     return {name: _read(kata, found[name]) for name, kata in katas.items() if name in found}
 

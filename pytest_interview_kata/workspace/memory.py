@@ -45,7 +45,7 @@ class Memory:
     gave_up: tuple[str, ...] = ()
     """Katas whose solution the learner looked at before solving them."""
     solved: Mapping[str, str] = field(default_factory=dict)
-    """Digests of the attempts that were judged as solved; empty for attempts that no longer are."""
+    """Digests of the attempts that were judged as solved; an empty string if the attempt is no longer solved."""
     others: Mapping[str, Any] = field(default_factory=dict)
     """Data of other versions, which is written back unchanged."""
 

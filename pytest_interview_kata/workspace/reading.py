@@ -48,7 +48,7 @@ def consists_of_tests(kata: Kata) -> bool:
 
 
 def _own_tests(kata: Kata, attempt: Path) -> str:
-    """Return the source of the learner's own tests, or of a program that says why they cannot be read."""
+    """Return the source of the learner's own tests. If they cannot be read, return a program that raises the reason."""
     path = tests_path(attempt)
     if not path.is_file() or consists_of_tests(kata):
         return ""
@@ -89,7 +89,7 @@ def read_source(path: Path) -> str:
 
 
 def _is_todo(kata: Kata, source: str) -> bool:
-    """Return whether a source is empty or a stub of this kata. Only the pack decides: files in a workspace may be forged."""
+    """Return whether a source is empty or a stub of this kata. Only the pack is read: files in a workspace may be forged."""
     stub, own = stub_text(kata), text.normal(source)
     if not own or own == text.normal(stub):
         return True

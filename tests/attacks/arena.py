@@ -56,7 +56,7 @@ def main() -> None:
         Processes(),
         home / "cache",
         home / "scratch",
-        Search(own_examples=10),
+        Search(own_examples=10, once_broken="shrink" if order["shrink"] else "go on"),
         Isolation(hidden, frozenset(order.get("walls", WALLS))),
     )
     judge = Judge(context)

@@ -159,6 +159,18 @@ def test_is_an_iterator(attempt: Attempt, items: list[int], size: int) -> None:
     session.equal("[next(chunks, []), *chunks]", cut(items, size) or [[]])
 
 
+@settings(max_examples=20)
+@given(
+    items=st.lists(st.integers(0, 9), max_size=7), size=SIZES, source=st.sampled_from(["iter({0})", "(each for each in {0})"])
+)
+@example(items=[0, 1, 2], size=2, source="(each for each in {0})")
+def test_source_continues(attempt: Attempt, items: list[int], size: int, source: str) -> None:
+    """The source continues right after the last chunk, even if the iterator over chunks no longer exists."""
+    session = attempt.session(f"source = {source.format(items)}")
+    session.equal("next(chunked(source, {size}), [])", items[:size], size=size)
+    session.equal("[*source]", items[size:], "the items that the source yields afterwards are wrong")
+
+
 @settings(max_examples=60)
 @given(length=LENGTHS, size=SIZES, kind=st.sampled_from(ERRORS))
 @example(length=0, size=1, kind="OSError")
@@ -168,14 +180,16 @@ def test_is_an_iterator(attempt: Attempt, items: list[int], size: int) -> None:
 @example(length=0, size=1, kind="KeyboardInterrupt")
 @example(length=3, size=2, kind="KeyboardInterrupt")
 def test_error_of_the_source_goes_on(attempt: Attempt, length: int, size: int, kind: str) -> None:
-    """The very exception of the source is raised when its chunk is asked for, after all full chunks before it."""
-    source = "def source():\n    yield from range({length})\n    raise error"
-    session = attempt.session(f"error, seen = {kind}('dead'), []\n{source}", length=length)
+    """The very exception of the source is raised, with its cause, when its chunk is asked for, after all full chunks."""
+    source = "def source():\n    yield from range({length})\n    raise error from cause"
+    session = attempt.session(f"error, cause, seen = {kind}('dead'), Exception(), []\n{source}", length=length)
     loop = f"    for chunk in chunked(source(), {size}): seen.append(chunk)"
     session.exec(f"try:\n{loop}\nexcept BaseException as caught: seen.append(caught is error)")
+    session.exec("kept = error.__cause__ is cause")
     seen, chunks = session.eval("seen"), cut(list(range(length)), size)
     full = [*chunks[: length // size], True]
-    equal(seen, full if seen == full else [*chunks, True], "expected the chunks, and True for the very exception of the source")
+    equal(seen, full if seen == full else [*chunks, True], "expected the chunks, and True for the very exception")
+    session.equal("kept", True, "the exception has lost its cause")
 
 
 @settings(max_examples=40)

@@ -12,8 +12,8 @@ the items.
 - `size < 1` raises `ValueError` when `chunked` is called, not at the first chunk.
 - Each chunk is a new list. Emptying or sorting it changes neither the source nor another chunk.
 - If the source raises an exception, the caller gets all full chunks before it, then this very
-  exception. The items of an unfinished chunk may be lost, or be returned as a shorter chunk before
-  the exception.
+  exception, with its cause. The items of an unfinished chunk may be lost, or be returned as a
+  shorter chunk before the exception.
 
 >>> list(chunked("abcde", 2))
 [['a', 'b'], ['c', 'd'], ['e']]

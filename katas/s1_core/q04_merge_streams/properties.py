@@ -245,7 +245,9 @@ def test_error_of_a_stream_goes_on(attempt: Attempt, keys: list[list[int]], good
     which = min(which, len(keys))
     rows = [*keys[:which], good, *keys[which:]]
     texts = [*map(repr, keys[:which]), "failing()", *map(repr, keys[which:])]
-    shown = "def failing():\n    yield from {!r}\n    raise {}('dead')\nfor item in merge({}): print(item)"
+    shown = (
+        "def failing():\n    yield from {!r}\n    raise {}('dead') from Exception('why')\nfor item in merge({}): print(item)"
+    )
     order = sorted((item, stream) for stream, row in enumerate(rows) for item in row)
     known = order.index((good[-1], which)) + good.count(good[-1]) if good else 0
     expected = [item for item, _ in order]

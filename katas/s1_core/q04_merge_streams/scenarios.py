@@ -32,13 +32,16 @@ def failed(module: ModuleType, rows: list[list[int]], failing: int) -> list[tupl
 def _until(module: ModuleType, rows: list[list[int]], failing: int, error: BaseException) -> tuple[list[Any], str]:
     def stream() -> Iterator[int]:
         yield from rows[failing]
-        raise error
+        raise error from cause
 
+    cause = Exception("why")
     items: list[Any] = []
     try:
         for item in islice(module.merge(*rows[:failing], stream(), *rows[failing + 1 :]), sum(map(len, rows)) + 1):
             items.append(item)  # noqa: PERF402 - the items before an exception must stay
     except BaseException as caught:  # noqa: BLE001 - every exception is reported
         text = f"{type(caught).__name__}: {caught.args[0] if caught.args else ''}"
-        return items, text if caught is error else f"another {text}"
+        if caught is error:
+            return items, text if caught.__cause__ is cause else f"{text} without its cause"
+        return items, f"another {text}"
     return items, "over"

@@ -38,8 +38,8 @@ Details
 - Calling `iter()` on a stream does not read it.
 - A list may grow during the merge: items that are appended before its end is reached are read,
   too.
-- The exception may be of any kind, even `KeyboardInterrupt`, and is raised unchanged. If a stream
-  raises before its first item, `merge` returns no item of any stream.
+- The exception may be of any kind, even `KeyboardInterrupt`, and is raised unchanged, with its
+  cause. If a stream raises before its first item, `merge` returns no item of any stream.
 - `next()` works on the result, and `iter()` returns the very same object. An iterator that has
   ended stays so.
 - Not tested: unsorted streams, one iterator used as two streams, items without an order such as

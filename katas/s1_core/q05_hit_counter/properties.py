@@ -79,10 +79,10 @@ def test_counts_by_key(attempt: Attempt, steps: list[tuple[str, str]]) -> None:
 
 
 @settings(max_examples=6)
-@given(hits=st.integers(1, 30_000), keys=st.integers(1, 3000))
+@given(hits=st.integers(1, 5000), keys=st.integers(1, 1500))
 @example(hits=1200, keys=1)
 @example(hits=2000, keys=1200)
-@example(hits=20_001, keys=1)
+@example(hits=10_001, keys=1)
 def test_counts_far(attempt: Attempt, hits: int, keys: int) -> None:
     """Thousands of hits and hundreds of keys are counted."""
     session = attempt.session("counter = HitCounter()", hits=hits, keys=keys)
@@ -127,7 +127,7 @@ def test_thread_is_stopped_in_the_middle(attempt: Attempt) -> None:
         *(([], HIT, [HIT]), ([HIT], HIT, [HIT, HIT]), ([], HIT, [OTHER]), ([], HIT, [TOTALS]), ([], HIT, [TOTAL, HIT])),
         *(([], TOTALS, [HIT]), ([HIT], TOTALS, [OTHER]), ([HIT], TOTAL, [HIT])),
         *(([HIT], HIT, [TOTAL]), ([HIT], HIT, [TOTALS])),
-        *(([HIT, OTHER], TOTALS, [HIT, OTHER]), ([HIT, OTHER], TOTALS, [OTHER, HIT])),
+        *(([HIT, OTHER], TOTALS, [HIT, OTHER]), ([HIT, OTHER], TOTALS, [OTHER, HIT]), ([HIT], TOTALS, [OTHER, HIT])),
     ):
         for seen in attempt.run(scenarios.interrupt, before, one, two):
             judge(attempt, seen, before, one, two)

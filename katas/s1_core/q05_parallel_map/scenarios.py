@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 LONG = 2.5
@@ -17,6 +18,8 @@ QUIET = 0.0002
 """Seconds without progress after which the state of all threads is checked."""
 BLIND = 0.01
 """Seconds without progress after which all threads count as waiting, if their state cannot be read."""
+LINGER = 0.05
+"""Seconds for which a thread stays alive after its work, so that a caller who does not join it returns first."""
 TASKS = Path("/proc/self/task")
 """The folder in which Linux shows the state of each thread of this process."""
 
@@ -71,10 +74,12 @@ class Caller(threading.Thread):
     def run(self) -> None:
         """Call the attempt and store the outcome."""
         result, error = None, None
+        threading.setprofile(_linger)
         try:
             result = self._module.parallel_map(self._calls, range(len(self._calls.script)), self._workers)
         except BaseException as caught:  # noqa: BLE001 - every exception is reported
             error = caught
+        threading.setprofile(None)
         self.left = len({*threading.enumerate()} - {threading.main_thread(), self})
         self.cut_off = self._calls.running()
         name = self._calls.name
@@ -82,6 +87,12 @@ class Caller(threading.Thread):
         with self._calls.change:
             self.done = True
             self._calls.change.notify_all()
+
+
+def _linger(frame: FrameType, event: str, _argument: object) -> None:
+    is_last = frame.f_code.co_name == "run" and frame.f_back and frame.f_back.f_code.co_name == "_bootstrap_inner"
+    if event == "return" and is_last:
+        time.sleep(LINGER)
 
 
 def play(module: Any, script: list[str], workers: int, picks: list[int], *, patient: bool) -> dict[str, Any]:

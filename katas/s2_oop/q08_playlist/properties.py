@@ -55,11 +55,14 @@ GIVEN: Final = {
 }
 SHELF: Final = "class Shelf:\n    def __getitem__(self, index): return {0!r}[index]\n"
 ITEM_LINES: Final = ["p[0] = 'x'", "p[0:1] = ['x']", "del p[0]", "del p[:]", "p[-1] = 'x'"]
+CHANGED_ATTRIBUTES: Final = """\
+for name in dir(p):
+    if name[0] != '_' and isinstance(getattr(p, name), list): getattr(p, name).append('x')"""
 OTHER_LINES: Final = [
     *("p.append('x')", "p.extend(['x'])", "p.insert(0, 'x')", "p.clear()", "p.pop()", "p.remove(p[0])", "p.sort()"),
     *("p.reverse()", "list(reversed(p))", "q = p\nq += Playlist(['x'])", "p + Playlist(['x'])", "q = p\nq += q", "sorted(p)"),
     *("list(p).append('x')", "list(p[:]).append('x')", "hash(p)", "given.append('x')", "given.clear()"),
-    *("q = p\nq *= 2", "q = p\nq |= Playlist(['x'])"),
+    *("q = p\nq *= 2", "q = p\nq |= Playlist(['x'])", CHANGED_ATTRIBUTES),
 ]
 
 
@@ -267,7 +270,7 @@ def test_repr(attempt: Attempt, tracks: Tracks) -> None:
 @given(tracks=TRACKS, line=st.sampled_from(ITEM_LINES + OTHER_LINES))
 @each_line
 def test_read_only(attempt: Attempt, tracks: Tracks, line: str) -> None:
-    """Nothing changes a playlist: no statement, no method, and no change to the list it was made from."""
+    """Nothing changes a playlist: no statement, no method, and no change to the list it was made from or to an attribute."""
     session = attempt.session(f"given = {tracks!r}\np = Playlist(given)")
     if line in ITEM_LINES:
         session.raises(TypeError, line)

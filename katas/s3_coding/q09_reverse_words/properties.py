@@ -72,9 +72,11 @@ def test_mixed_white_space_is_one_gap(attempt: Attempt, pairs: list[tuple[str, s
 @example(odd="\x00\x01\x02\x03\x04", left="a", right="b")
 @example(odd="\ue000\ufffd\uffff\U0010ffff", left="a", right="b")
 @example(odd="\u200b", left="a", right="b")
+@example(odd="\u200b", left="a", right="")
 def test_all_else_belongs_to_words(attempt: Attempt, odd: str, left: str, right: str) -> None:
     """A character that is not whitespace belongs to its word, even if it is invisible."""
     equal(attempt.reverse_words(f"c {left}{odd}{right}"), f"{left}{odd}{right} c")
+    equal(attempt.reverse_words(f"{left}{odd}{right} c"), f"c {left}{odd}{right}")
 
 
 @given(sentence=st.one_of(st.just(""), GAPS))

@@ -99,6 +99,17 @@ def test_any_sequences_are_left_alone(attempt: Attempt, kind: str, left: list[An
     session.equal("list(left)", left, "the call changed `left`")
     session.equal("list(right)", other, "the call changed `right`")
     session.equal("result is left or result is right", False, "the result must be a new list")
+    session.exec("shared_items([5], [5])")
+    session.equal("result", expected(left, other), "a later call changed the result")
+
+
+@given(left=st.lists(st.sampled_from(["", "a", "b", "ab", "ba", None]), max_size=4), right=st.text("abc", max_size=4))
+@example(left=["ab"], right="ab")
+@example(left=[""], right="a")
+@example(left=[None], right="a")
+def test_items_of_a_string(attempt: Attempt, left: list[Any], right: str) -> None:
+    """The items of a string are its characters, and not longer parts of it."""
+    equal(attempt.shared_items(left, right), expected(left, [*right]))
 
 
 @settings(max_examples=30)

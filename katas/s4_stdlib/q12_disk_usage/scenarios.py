@@ -52,9 +52,10 @@ def used_twice(module: ModuleType, tree: Tree, size: int) -> tuple[bool, Any]:
         root = Path("tree")
         if not _grow(home, root, tree):
             return False, None
-        first = _plain(module.disk_usage(root))
+        first = module.disk_usage(root)
         (home / root / "new").write_bytes(bytes(size))
-        return True, (first, _plain(module.disk_usage(root)))
+        second = module.disk_usage(root)
+        return True, (_plain(first), _plain(second))
 
 
 def used_wrongly(module: ModuleType, name: str, size: int | None) -> Any:

@@ -33,7 +33,8 @@ Details
 - `root` may be absolute or relative, also `.`. Its name is taken literally: `~`, `$HOME` and `[ab]`
   are ordinary names.
 - The current folder is the same after the call.
-- A folder may contain more than a thousand files. Every call looks at the disk again.
+- A folder may contain more than a thousand files. Every call looks at the disk again, and
+  returns a new dict.
 - Not tested: a `root` that is a symbolic link, names that end in a dot or start with two dots
   (their suffix depends on the version of Python), folders nested more than 50 deep, missing
   permissions, and files that change during the call.

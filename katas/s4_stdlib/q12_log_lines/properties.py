@@ -40,7 +40,7 @@ NO_TIMES = """
     2026-11-22T25:00:00+00:00 2026-11-22T12:60:00+00:00 2026-11-22T12:00:60+00:00 -2026-11-22T12:00:00+00:00
     2026-11-22T12:00:00+24:00 2026-11-22T12:00:00-24:00 2026-11-22T12:00:00+99:00 2026-11-22T12:00:00++00:00
     2026-1-2T12:00:00+00:00 26-11-22T12:00:00+00:00 2026-11-22T1:00:00+00:00 2026-11-22T12:00:00+0:00
-    2026-11-22T12:00:00+00:00Z 2026-11-22T12:00:00+00:00[UTC] x2026-11-22T12:00:00+00:00
+    2026-02-30T12:00:00+00:00 2026-11-22T12:00:00+00:00Z 2026-11-22T12:00:00+00:00[UTC] x2026-11-22T12:00:00+00:00
     \uff12\uff10\uff12\uff16-11-22T12:00:00+00:00 2026-11-\uff12\uff12T12:00:00+00:00
 """
 NO_LEVELS = "debug Info warning WARN FATAL NOTSET TRACE ERRORS INFO: [INFO] 20 INFO|ERROR"
@@ -158,7 +158,7 @@ def test_message_is_all_the_rest(attempt: Attempt, message: str) -> None:
 @example(names=1, letters=MANY, length=0)
 @example(names=1, letters=1, length=LONG)
 def test_long_lines(attempt: Attempt, names: int, letters: int, length: int) -> None:
-    """A line may have 100,000 characters, and a logger may have 1,000 identifiers."""
+    """A line may have 100,000 characters, and a logger may have 1,000 identifiers, even if the line is not valid."""
     logger, message = ".".join(["a" * letters] * names), "b" * length
     code = f"'.'.join(['a' * {letters}] * {names})", f"'b' * {length}"
     session = attempt.session(f"{IMPORT}logger, message = {code[0]}, {code[1]}")
@@ -167,10 +167,13 @@ def test_long_lines(attempt: Attempt, names: int, letters: int, length: int) -> 
         f"format_entry(Entry(datetime.fromisoformat('{TIME}'), 'INFO', logger, message))",
         written(NOON, "INFO", logger, message),
     )
+    line = f"parse_line('{TIME} INFO ' + '.'.join(['a' * {letters}] * {names}) + ' late')"
+    attempt.session().equal(line, None, "this is not a valid log line: it has no colon")
 
 
 @given(when=TIMES)
 @example(when=NOON.replace(microsecond=1))
+@example(when=NOON.replace(microsecond=120_000))
 @example(when=NOON.replace(tzinfo=timezone(timedelta(minutes=-30))))
 @example(when=datetime.min.replace(tzinfo=timezone(DAY)))
 @example(when=datetime.max.replace(tzinfo=timezone(-DAY)))
@@ -230,6 +233,8 @@ def test_one_keystroke_off(attempt: Attempt, when: datetime, level: str, slip: t
 @given(when=TIMES, level=st.sampled_from(LEVELS), logger=LOGGERS, message=MESSAGES)
 @example(when=NOON, level="WARNING", logger="app.db", message="")
 @example(when=NOON.replace(microsecond=1), level="INFO", logger="app", message="late")
+@example(when=NOON.replace(microsecond=120_000), level="INFO", logger="app", message="late")
+@example(when=NOON.replace(tzinfo=timezone(timedelta(seconds=61.5))), level="INFO", logger="app", message="late")
 @example(when=NOON.replace(tzinfo=timezone(timedelta(minutes=-210))), level="INFO", logger="app", message="late")
 @example(when=datetime.min.replace(tzinfo=timezone(DAY)), level="INFO", logger="app", message="late")
 def test_entry_becomes_line(attempt: Attempt, when: datetime, level: str, logger: str, message: str) -> None:
@@ -252,11 +257,14 @@ def test_offset_of_any_zone(attempt: Attempt, wall: datetime, before: timedelta,
 @given(first=st.integers(-1439, 1439), second=st.integers(-1439, 1439))
 @example(first=0, second=60)
 def test_equal_entries_keep_their_offsets(attempt: Attempt, first: int, second: int) -> None:
-    """Two equal entries with different offsets are each formatted with their own offset."""
+    """Two entries with the same moment in different offsets are equal, and each is formatted with its own offset."""
     clocks = [NOON.astimezone(timezone(timedelta(minutes=minutes))) for minutes in (first, second, first)]
     session = attempt.session(IMPORT)
     for when in clocks:
         session.equal(f"format_entry({typed(when)})", written(when))
+    session = attempt.session(f"{IMPORT}one, two = {typed(clocks[0])}, {typed(clocks[1])}")
+    session.equal("one == two", True, "two entries with equal fields are not equal")
+    session.equal("hash(one) == hash(two)", True, "two equal entries have different hashes")
 
 
 @given(when=TIMES, other=TIMES, name=st.sampled_from(["when", "level", "logger", "message"]))

@@ -9,7 +9,7 @@ from pytest_interview_kata.properties import Attempt, Feed, equal
 
 Runs = list[tuple[str, int]]
 
-CHARS = st.sampled_from("aAbß01 \n\r\t\x00\\'\"{}é\u0301\ud800中🙂") | st.integers(0, 0x10FFFF).map(chr).filter(
+CHARS = st.sampled_from("aAbß01 \n\r\t\x00\x85\\'\"{}é\u0301\ud800中🙂") | st.integers(0, 0x10FFFF).map(chr).filter(
     lambda char: not "\ud800" <= char <= "\udfff"
 )
 COUNTS = st.integers(1, 4) | st.sampled_from([9, 10, 12, 255, 256, 1100])
@@ -43,6 +43,9 @@ def written(value: object) -> str:
 @example(runs=[("a", 1), ("b", 1)])
 @example(runs=[("a", 1), ("A", 1)])
 @example(runs=[("\n", 1)])
+@example(runs=[("\r", 1)])
+@example(runs=[("\r", 1), ("\n", 1)])
+@example(runs=[("\u2028", 1)])
 @example(runs=[("1", 2), ("0", 1)])
 @example(runs=[("a", 1), ("b", 1), ("a", 1)])
 @example(runs=[("a", 10)])
@@ -77,6 +80,7 @@ def test_result_is_a_new_list(attempt: Attempt, text: str, other: str) -> None:
 @example(runs=[("a", 1), ("a", 1)], once=False)
 @example(runs=[("a", 1), ("b", 1), ("a", 1)], once=False)
 @example(runs=[("{", 2), ("}", 1)], once=False)
+@example(runs=[("\r", 1), ("\n", 1)], once=False)
 @example(runs=[("\ud800", 1)], once=False)
 def test_text_of_runs(attempt: Attempt, runs: Runs, *, once: bool) -> None:
     """Each character is repeated and the runs are joined, even if `runs` can be read only once; a list is not changed."""

@@ -28,6 +28,12 @@ class Settings(Mapping):
     __iter__ = UserDict.__iter__
     __len__ = UserDict.__len__
 """
+FALSY = """\
+from collections import UserDict
+class Falsy(UserDict):
+    def __bool__(self):
+        return False
+"""
 KINDS = {
     "dict": "",
     "ChainMap": "from collections import ChainMap\n",
@@ -36,6 +42,7 @@ KINDS = {
     "OrderedDict": "from collections import OrderedDict\n",
     "defaultdict": "from collections import defaultdict\n",
     "Settings": SETTINGS,
+    "Falsy": FALSY,
 }
 """The kinds of mappings, and the code that each of them needs."""
 KIND_LISTS = st.lists(st.sampled_from([*KINDS]), min_size=5, max_size=5)
@@ -147,6 +154,8 @@ def test_unknown_key_is_named(
 @example(case=({"port": 1}, [{"port": 2}], {}), kinds=["dict"] * 5, stray=False)
 @example(case=({"port": 1}, [{"port": 2}], {}), kinds=["dict", "Settings", *["dict"] * 3], stray=False)
 @example(case=({"port": 1}, [{"port": 2}], {}), kinds=["Settings", *["dict"] * 4], stray=False)
+@example(case=({"port": 1}, [], {}), kinds=["Falsy", *["dict"] * 4], stray=False)
+@example(case=({"port": 1}, [{"port": 2}], {}), kinds=["dict", "Falsy", *["dict"] * 3], stray=False)
 @example(case=({"host": 0, "port": 5}, [{"host": 0}], {}), kinds=["dict", "defaultdict", *["dict"] * 3], stray=False)
 @example(case=({"host": 0, "port": 0}, [{"host": 0}], {}), kinds=["dict", "defaultdict", *["dict"] * 3], stray=False)
 @example(case=({"port": 1}, [], {}), kinds=["defaultdict", *["dict"] * 4], stray=True)
@@ -167,6 +176,8 @@ def test_mappings_of_any_kind_are_left_alone(attempt: Attempt, case: Case, kinds
     if not stray:
         session.exec("result.clear()")
         session.equal("[dict(each) for each in mappings]", mappings, "a change of the result changes one of the arguments")
+        session.equal(call("*mappings", overrides), merged(*case), "a change of the first result changes the second one")
+        session.equal("result", {}, "the second call changed the first result")
 
 
 @given(layers=st.lists(st.sampled_from(["", "a", "b", "ab"]), max_size=3), override=st.booleans())

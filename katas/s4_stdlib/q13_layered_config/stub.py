@@ -31,6 +31,7 @@ Details
 - The result is a plain `dict`. It contains the very objects that were passed; values may be
   unhashable, or raise an error when they are compared, copied or tested for truth.
 - A `defaultdict` has only the keys that it contains, not those that it could create.
+- A layer may be falsy although it contains keys, if its class defines `__bool__`.
 - An unknown key raises `TypeError` even if its value is `None`, if its name starts with `_`, or if
   several layers have it.
 - There may be 500 keys and 500 layers.

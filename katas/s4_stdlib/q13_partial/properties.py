@@ -243,12 +243,14 @@ func = lambda *a, **k: ([*map(at, a)], {{n: at(k[n]) for n in k}})""")
 @example(stored=NOTHING, later=NOTHING, error="TypeError")
 @example(stored=NOTHING, later=NOTHING, error="StopIteration")
 def test_result_and_exception_are_unchanged(attempt: Attempt, stored: Arguments, later: Arguments, error: str) -> None:
-    """The very object that `func` returns is returned, and the very exception that it raises is raised."""
+    """The very object that `func` returns is returned, and the very exception that it raises is raised, with its cause."""
     call = f"partial({joined('func', written(stored))})({written(later)})"
     attempt.session("made = []\nfunc = lambda *args, **kwargs: made").equal(f"{call} is made", True)
-    session = attempt.session(f"error, end = {error}(), None\ndef func(*args, **kwargs): raise error\n")
-    session.exec(f"try: {call}\nexcept BaseException as it: end = it is error, it.__cause__")
-    session.equal("end", (True, None), f"this is not the unchanged {error} that `func` raised")
+    session = attempt.session(
+        f"error, cause, end = {error}(), Exception(), None\ndef func(*args, **kwargs): raise error from cause\n"
+    )
+    session.exec(f"try: {call}\nexcept BaseException as it: end = it is error, it.__cause__ is cause")
+    session.equal("end", (True, True), f"whether this is the {error} that `func` raised, and whether it has its cause")
 
 
 @settings(max_examples=60)

@@ -13,7 +13,8 @@ Write `partial(func, *args, **kwargs)`. It returns a callable that calls `func`.
 - `func` may be any callable: a function, a method, a class, a built-in function, an object with
   `__call__`, another partial.
 - Each call calls `func` once. Creating the partial calls nothing.
-- What `func` returns is returned, and what it raises is raised, unchanged.
+- What `func` returns is returned, and what it raises is raised, unchanged: the very object, with
+  its cause.
 - If `func` is not callable, `partial` itself raises `TypeError`.
 - `functools.partial` and `functools.partialmethod` are banned.
 

@@ -253,6 +253,21 @@ def test_gets_through_a_whole_night(attempt: Attempt, length: int) -> None:
     session.equal("len(night.results)", length // 2)
     session.equal("[index for index, _ in night.failures]", list(range(0, length, 2)))
     session.equal(LOGGED, length // 2, "the number of records at ERROR")
+    session.exec("errors = [record.getMessage() for record in records if record.levelno == 40]")
+    session.equal(
+        "[text for (n, _), text in zip(night.failures, errors) if str(n) not in text]", [], "messages without the index"
+    )
+
+
+@settings(max_examples=5)
+@given(items=st.text("7x", max_size=3))
+@example(items="x")
+def test_handlers_belong_to_the_application(attempt: Attempt, items: str) -> None:
+    """No logger gets a handler, not even if it has none, and `propagate` does not change."""
+    session = attempt.session("import logging\nlog = logging.Logger('till')\nlog.propagate = False\nlogging.root.handlers = []")
+    session.exec(f"process_all({items!r}, int, log)")
+    session.equal("log.handlers, logging.root.handlers", ([], []), "the handlers of `log` and of the root logger")
+    session.equal("log.propagate", False)
 
 
 @settings(max_examples=30)

@@ -10,12 +10,12 @@ and returns an `Outcome`.
 - If a call raises an `Exception`, that is a failure, and the loop continues. `failures` contains a
   tuple for each failure, in order: the index of the item in `items` (from 0), and the exception
   itself.
-- `logger` logs each failure once, at level ERROR. The message contains the index, and the record
-  contains the traceback. Nothing else is logged at ERROR.
+- `logger` logs each failure once, at level ERROR, in order. The message contains the index, and the
+  record contains the traceback. Nothing else is logged at ERROR.
 - Each item is read only after the call for the previous item has ended.
 - Other exceptions of a call, such as `KeyboardInterrupt`, are not caught. Nor are exceptions that
   `items` itself raises.
-- Do not change any settings of `logger` or `logging`. They belong to the application.
+- Do not change any settings or handlers of `logger` or `logging`. They belong to the application.
 
 >>> import logging
 >>> logger = logging.getLogger("invoices")

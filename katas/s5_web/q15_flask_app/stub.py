@@ -39,10 +39,10 @@ Details
   it has an attribute `code`.
 - An HTTP error whose `description` is `None` has a text, too.
 - Not tested: testing or debug mode that is switched on later; a route that returns an error itself,
-  such as `"no", 403`; `abort` with a response, or with a code below 400; JSON sent as another
-  content type, in UTF-16, with NaN or numbers beyond floats, or nested deeply; the names `.` and
-  `..`; digits of other scripts; two slashes in a row; paths that begin with `/static/`; further
-  headers.
+  such as `"no", 403`; `abort` with a response, or with a code below 400; HTTP errors with a code
+  that Werkzeug does not know; JSON sent as another content type, in UTF-16, with NaN or numbers
+  beyond floats, or nested deeply; the names `.` and `..`; digits of other scripts; two slashes in a
+  row; paths that begin with `/static/`; further headers.
 """
 
 from flask import Flask

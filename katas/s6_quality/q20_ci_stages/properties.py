@@ -162,6 +162,7 @@ def test_any_mapping(attempt: Attempt, run: tuple[Needs, Stages], kind: str) -> 
 @example(jobs=["lint", "unit"], known=1, unknown=1, place=0, kind="dict")
 @example(jobs=["lint", "unit", "docs"], known=2, unknown=1, place=1, kind="dict")
 @example(jobs=["lint", "unit"], known=1, unknown=1, place=0, kind="default")
+@example(jobs=["lint", ""], known=1, unknown=1, place=0, kind="dict")
 def test_missing_job(attempt: Attempt, jobs: list[str], known: int, unknown: int, place: int, *, kind: str) -> None:
     """If a needed job is missing, `ValueError` is raised, its message contains the name, and `needs` is not changed."""
     names, missing = jobs[:known], jobs[known : known + unknown]

@@ -19,6 +19,8 @@ NAMES = [
     "level",
     "logger",
     "self",
+    "_secret",
+    "__class__",
     "name",
     "msg",
     "args",
@@ -132,6 +134,7 @@ def test_one_record_before_and_one_after(attempt: Attempt, usage: Usage, argumen
 @given(usage=USAGES, arguments=ARGUMENTS)
 @example(usage=None, arguments=(["plum"], {}))
 @example(usage=None, arguments=(["plum", -4711], {"colour": "pear"}))
+@example(usage=None, arguments=([], {"_secret": "pear"}))
 def test_first_record_shows_the_call(attempt: Attempt, usage: Usage, arguments: Arguments) -> None:
     """The first message contains the qualified name, every argument's `repr`, and every keyword argument's name."""
     first, _ = two_of(call(attempt, usage, arguments, "fig"))

@@ -218,10 +218,13 @@ def test_exceptions_are_not_kept(attempt: Attempt, maxsize: int | None, steps: l
 @example(maxsize=2, kind="LookupError")
 @example(maxsize=None, kind="LookupError")
 def test_exception_is_unchanged(attempt: Attempt, maxsize: int | None, kind: str) -> None:
-    """The caller gets the very exception of the function, with its traceback, and without another one as its context."""
-    lines = Lines(attempt, f"error = {kind}()\n\n@memoize({maxsize})\ndef f(n):\n    raise error\n")
+    """The caller gets the very exception, with its traceback and its cause, and without another one as its context."""
+    lines = Lines(
+        attempt, f"error, cause = {kind}(), Exception()\n\n@memoize({maxsize})\ndef f(n):\n    raise error from cause\n"
+    )
     lines.exec(f"try:\n    f(1)\nexcept {kind} as e:\n    caught = e")
     lines.ask("caught is error")
+    lines.ask("caught.__cause__ is cause")
     lines.ask("repr(caught.__context__)")
     lines.exec("from traceback import extract_tb\nnames = [place.name for place in extract_tb(caught.__traceback__)]")
     lines.ask("'f' in names")

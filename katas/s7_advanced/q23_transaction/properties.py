@@ -146,16 +146,17 @@ def test_rolled_back_or_kept(attempt: Attempt, store: Store, steps: list[Step]) 
 @given(store=STORES, steps=st.lists(CHANGES, max_size=3), error=st.sampled_from(ERRORS), depth=st.integers(1, 3))
 @example(store={}, steps=[], error="OSError", depth=1)
 def test_exception_goes_on(attempt: Attempt, store: Store, steps: list[Step], error: str, depth: int) -> None:
-    """The caller gets the very exception, with its traceback, and without a new cause or context."""
+    """The caller gets the very exception, with its traceback and its cause, and without a new context."""
     heads = "".join(f"{'    ' * level}with t:\n" for level in range(1, depth + 1))
-    body = indent(written(steps) + "raise error\n", "    " * (depth + 1))
-    code = f"error = {error if '(' in error else error + '()'}\ncaught = None\n"
+    body = indent(written(steps) + "raise error from cause\n", "    " * (depth + 1))
+    code = "cause = Exception()\n"
+    code += f"error = {error if '(' in error else error + '()'}\ncaught = None\n"
     code += f"try:\n{heads}{body}except BaseException as e:\n    caught = e\n"
     session = attempt.session(complete(store, code))
-    for expression in ("caught is error", "error.__cause__ is None", "error.__context__ is None"):
+    for expression in ("caught is error", "error.__cause__ is cause", "error.__context__ is None"):
         session.equal(expression, True)
     session.equal("list(store.items())", list(store.items()))
-    code = f"def fail(): raise error\n{code.replace('  raise error', '  fail()')}"
+    code = f"def fail(): raise error from cause\n{code.replace('  raise error from cause', '  fail()')}"
     code += "from traceback import extract_tb\nnames = [frame.name for frame in extract_tb(error.__traceback__)]\n"
     attempt.session(complete(store, code)).equal("'fail' in names", True, "the traceback of the exception")
 

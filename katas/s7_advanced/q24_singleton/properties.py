@@ -150,7 +150,7 @@ def test_failure_leaves_nothing(attempt: Attempt, failing: list[bool], kind: str
     )
     attempt.show(
         f"class Thing(metaclass=SingletonMeta):\n    def {kind}{head}, number):\n"
-        f"        if {failing}[number]: raise {error}(number)\n        {thing}.number = number{tail}\n"
+        f"        if {failing}[number]: raise {error}(number) from Exception('why')\n        {thing}.number = number{tail}\n"
         + "\n".join(f"Thing({number}).number" for number, _ in enumerate(failing))
     )
     made = failing.index(False) if False in failing else len(failing)

@@ -83,11 +83,12 @@ def family(module: Any, order: list[str]) -> list[Any]:
 def fail(module: Any, failing: list[bool], kind: str, error: str) -> list[Any]:
     """Call a class whose `__init__` or `__new__` may raise; return what each call returned or raised."""
     made = {"KeyboardInterrupt": KeyboardInterrupt, "KeyError": KeyError, "TypeError": TypeError}[error]
+    cause = Exception("why")
     errors = [made(number) for number, _ in enumerate(failing)]
 
     def make(thing: Any, number: int) -> Any:
         if failing[number]:
-            raise errors[number]
+            raise errors[number] from cause
         if kind == "__new__":
             thing = object.__new__(thing)
         thing.number = number
@@ -102,6 +103,7 @@ def fail(module: Any, failing: list[bool], kind: str, error: str) -> list[Any]:
             seen.append(cls(number).number)
         except (Exception, KeyboardInterrupt) as caught:  # noqa: BLE001 - every exception is returned
             same = "raises" if caught is errors[number] else f"{type(caught).__name__}: {caught}"
+            same += "" if caught.__cause__ is cause else f", with the cause {caught.__cause__!r:.30}"
             seen.append(same if caught.__context__ is None else f"{same}, with the context {caught.__context__!r:.30}")
     return seen
 

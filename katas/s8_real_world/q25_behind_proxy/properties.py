@@ -204,7 +204,7 @@ def requests(draw: st.DrawFn) -> tuple[Environ, Environ]:
     environ: Environ = {"PATH_INFO": draw(st.sampled_from(("/", "/tasks"))), "HTTP_FORWARDED": "for=6.6.6.6"}
     new: Environ = {}
     for header, key in KEYS.items():
-        old = draw(st.sampled_from((OLD[key], None)))
+        old = draw(st.sampled_from((OLD[key], None, "")))
         kind = draw(st.sampled_from(("valid", "malformed", "none")))
         if old is not None:
             environ[key] = old
@@ -227,6 +227,7 @@ CHANGED: Final[Environ] = {key: ALL[header] for header, key in KEYS.items()}
 @example(drawn=({HOST: "b"}, {HOST: "b", "HTTP_HOST": "b"}))
 @example(drawn=({HOST: "b", "HTTP_HOST": "a"}, {HOST: "b", "HTTP_HOST": "b", "behind_proxy.HTTP_HOST": "a"}))
 @example(drawn=({PROTO: "http"}, {PROTO: "http", "wsgi.url_scheme": "http"}))
+@example(drawn=({HOST: "b", "HTTP_HOST": ""}, {HOST: "b", "HTTP_HOST": "b", "behind_proxy.HTTP_HOST": ""}))
 @example(drawn=(ALL, ALL | CHANGED))
 @example(drawn=(OLD | ALL, ALL | CHANGED | KEPT))
 @example(drawn=(OLD | {FOR: "unknown"}, OLD | {FOR: "unknown"}))
@@ -243,12 +244,15 @@ def test_nothing_else_changes(attempt: Attempt, drawn: tuple[Environ, Environ]) 
 @example(drawn=({}, {}), trusted=0)
 @example(drawn=({FOR: "9.9.9.9"}, {}), trusted=1)
 def test_the_environ_is_copied(attempt: Attempt, drawn: tuple[Environ, Environ], trusted: int) -> None:
-    """The application gets a new `dict`, and the caller's environ is not changed."""
+    """Each request gets a new `dict`, and the caller's environ is not changed."""
     environ, _ = drawn
     session = _asked(attempt, environ, trusted)
     session.equal("environ", environ, "the call changed its argument")
     session.equal("type(new) is dict", True, "the application does not get a `dict`")
     session.equal("new is environ", False, "the application gets the caller's environ")
+    session = attempt.session("app = behind_proxy(lambda environ, _: [environ], {trusted})", trusted=trusted)
+    session.exec("[first], [second] = app({environ}, print), app({environ}, print)", environ=environ)
+    session.equal("first is second", False, "two requests get the same `dict`")
 
 
 def test_the_same_objects(attempt: Attempt) -> None:

@@ -17,8 +17,8 @@ clients can send such headers, too. Trust only your proxies.
   malformed, but it takes a position.
 - If a key that is set had a value before, the old value is kept under the key with the prefix
   `behind_proxy.`.
-- `app` gets a new `dict`, whose other values are the caller's very objects. The caller's environ is
-  not changed.
+- In each request, `app` gets a new `dict`, whose other values are the caller's very objects. The
+  caller's environ is not changed.
 - `app` is called once per request, with the same `start_response`, and its very return value is
   returned.
 - `trusted=0` trusts no header. `trusted < 0` raises `ValueError` at once.
@@ -39,7 +39,8 @@ Details
 - A host consists of ASCII letters, digits, `.` and `-`, and may end with `:` and one to five digits.
 - A value is used as it is written, for example `2001:DB8::1`.
 - If a client sends a header twice, the server has already joined the values with a comma.
-- `REMOTE_ADDR` may be missing (the proxy uses a unix socket), and `HTTP_HOST`, too (HTTP/1.0).
+- `REMOTE_ADDR` may be missing or empty (the proxy uses a unix socket), and `HTTP_HOST`, too
+  (HTTP/1.0). An empty string is a value, and is kept.
 - Not tested: zones (`fe80::1%eth0`), hosts such as `.`, `-a` or `[::1]`, ports above 65535, `https`
   with capitals, white space other than spaces and tabs, headers such as `Forwarded`, a new value
   equal to the old one, an environ with `behind_proxy.` keys, a `trusted` that is not an `int`.

@@ -54,13 +54,13 @@ COUNTING = """
 BROKEN = """
     def broken(*items):
         yield from items
-        raise {kind}('gone')
+        raise {kind}('gone') from KeyError('why')
 
     from itertools import islice
     seen = []
     try:
         for item in islice(flatten({nested}), {most}): seen.append(item)
-    except BaseException as error: seen.append(repr(error))
+    except BaseException as error: seen += [repr(error), repr(error.__cause__)]
     """
 DEEP = {
     "nested = []\nfor n in range({n}):\n    nested = [n, nested, n] if n % 2 else (n, nested, n)": (
@@ -166,13 +166,15 @@ def test_generators_are_read_when_asked(attempt: Attempt, written: Any) -> None:
 @example(before=[], items=[], kind="OSError", depth=1)
 @example(before=[], items=[], kind="RecursionError", depth=1)
 def test_error_reaches_the_caller(attempt: Attempt, before: list[int], items: list[int], kind: str, depth: int) -> None:
-    """An exception that a generator raises reaches the caller after all the items before it."""
+    """An exception that a generator raises reaches the caller, with its cause, after all the items before it."""
     written: Any = {"gen": items}
     for _ in range(depth):
         written = [*before, written, 0]
     setup = BROKEN.replace("{kind}", kind).replace("{nested}", code(written, "broken({})"))
     session = attempt.session(setup, most=MOST)
-    session.equal("seen", [*(before * depth), *items, f"{kind}('gone')"], "the items, and then the exception")
+    session.equal(
+        "seen", [*(before * depth), *items, f"{kind}('gone')", "KeyError('why')"], "the items, the exception, and its cause"
+    )
 
 
 @settings(max_examples=20)

@@ -17,7 +17,8 @@ without the nesting.
 - Everything else is an item and stays the same object: strings, bytes, `None`, any other object.
 - It is lazy. The call reads nothing, and each `next()` reads generators only as far as the next
   item. So an endless generator works.
-- If a generator raises an exception, the caller gets all items before it, then the exception.
+- If a generator raises an exception, the caller gets all items before it, then the exception, with
+  its cause.
 - Lists and tuples may be 100,000 levels deep, and one list may contain hundreds of thousands of
   lists. The time is linear in the number of items and containers.
 

@@ -14,7 +14,7 @@ N = TypeVar("N", bound=ast.AST)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What replaces a node: a node or a list of statements. `description` is empty if the first line of `new` is enough."""
+    """What replaces a node: a node or a list of statements. Without a `description`, labels quote the first line of `new`."""
 
     new: ast.AST | list[ast.stmt]
     description: str = ""

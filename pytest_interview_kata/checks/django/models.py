@@ -17,7 +17,7 @@ USERS: Final = frozenset({"django.conf.settings.AUTH_USER_MODEL", "django.contri
 UNREADABLE: Final = object()
 """Represents a value that cannot be known without running the attempt."""
 INSTEAD: Final = {"choices": [["", ""]], "default": None, "on_delete": "DO_NOTHING"}
-"""Values to use instead, for keyword arguments whose presence matters."""
+"""Values to use if the real ones are unknown, for keyword arguments that must not be missing."""
 
 
 def declared(tree: ast.Module) -> list[dict[str, Any]]:
@@ -77,7 +77,7 @@ def _is_abstract(node: ast.ClassDef) -> bool:
 
 
 def _has_manager(node: ast.ClassDef) -> bool:
-    """Return whether the class itself defines `objects`, which mypy then reads from the class."""
+    """Return whether a class defines `objects` itself, so that mypy reads it from the class."""
     targets = [target for statement in node.body if isinstance(statement, ast.Assign) for target in statement.targets]
     targets += [statement.target for statement in node.body if isinstance(statement, ast.AnnAssign)]
     return any(isinstance(target, ast.Name) and target.id == "objects" for target in targets)

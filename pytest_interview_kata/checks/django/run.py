@@ -47,7 +47,7 @@ def needs_django(kata: Kata) -> bool:
 
 
 def with_django(mypy: Mypy, attempts: Mapping[str, ast.Module]) -> Mypy:
-    """Return a mypy with the plugin, and make each attempt's package in its folder an installed app.
+    """Return a mypy with Django's plugin, and make each attempt's package an installed Django app.
 
     The app's `models.py` is a copy of `app.py`, which declares the models in the attempt's source without running it.
     """

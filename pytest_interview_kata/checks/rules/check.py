@@ -28,7 +28,7 @@ SHOWN: Final = 2
 
 
 def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:  # noqa: ARG001 - this check starts no processes
-    """Yield the results of looking in each attempt for what its kata bans."""
+    """Yield the results for each attempt, with a finding for each banned use and each loophole."""
     for task in tasks:
         start = time.monotonic()
         try:

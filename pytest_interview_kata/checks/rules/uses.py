@@ -44,7 +44,7 @@ def _builtin(ban: Ban, names: Names) -> Iterator[ast.AST]:
 
 
 def _annotations(names: Names) -> Iterator[ast.expr]:
-    """Yield the annotations that contain no call, in which a built-in is harmless."""
+    """Yield the annotations in which a built-in is harmless: those that contain no call."""
     for node in names.nodes:
         for hint in (getattr(node, "annotation", None), getattr(node, "returns", None)):
             if isinstance(hint, ast.expr) and not any(isinstance(part, ast.Call) for part in ast.walk(hint)):
@@ -114,7 +114,7 @@ def _number(node: ast.expr) -> int | None:
 
 
 def _given(names: Names) -> set[str]:
-    """Return the names that have a negative number anywhere: by assignment, as a default, or as a keyword argument."""
+    """Return the names that get a negative number somewhere: by assignment, as a default, or as a keyword argument."""
     return {name for node in names.nodes for name, value in _pairs(node) if (_number(value) or 0) < 0}
 
 

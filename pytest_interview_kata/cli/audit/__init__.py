@@ -42,7 +42,7 @@ def matches(name: str, patterns: Sequence[str]) -> bool:
 
 
 PACK = Argument("folder", metavar="PACK", nargs="?", type=Path, help="the folder of the pack (default: the bundled pack)")
-WHICH = "only this kata, or those like q25_*; may be repeated"
+WHICH = "only this kata, or katas that match a pattern such as q25_*; may be repeated"
 KATA = Argument("--kata", metavar="ID", dest="katas", action="append", default=[], help=WHICH)
 ONLY = Argument("--only", metavar="CHECK", action="append", default=[], type=_check, help="only this check; may be repeated")
 PROCESSORS = whole_number("a number of processors: use 1, 2, ...", 1)

@@ -1,4 +1,4 @@
-"""Audits several katas at once, with results that are kept in the user's cache."""
+"""Audits several katas in parallel, and keeps the results in the user's cache."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def audited(katas: Sequence[Kata], options: Namespace, checks: Sequence[AuditChe
 
 @contextmanager
 def open_judges(katas: Sequence[Kata] = (), jobs: int = 0, *, fresh: bool = True) -> Iterator[AuditJudges]:
-    """Yield as many judges as there are jobs. Unless `fresh`, they use what is stored in the user's cache about these katas."""
+    """Yield as many judges as there are jobs. Unless `fresh`, they use the results of earlier audits in the user's cache."""
     store = open_store(katas[0].folder.parents[1]) if katas else Store()
     if store.trouble:
         complain(store.trouble)

@@ -40,7 +40,7 @@ MUTANTS = 24
 """The maximum number of mutants of a solution that `kata freeze` tries."""
 
 NOT_DRAWN = "it draws nothing"
-"""Why a property that holds has no cases, unless another reason is known."""
+"""The reason why a property has no stored cases, if no other reason is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def run_audit(call: Call) -> Iterator[str]:
 
 
 def run_freeze(call: Call) -> Iterator[str]:
-    """Write the cases of the selected katas; yield a line for each kata with its numbers of cases and of properties."""
+    """Write the cases of the selected katas. Yield a line with counts for each kata, and one for a property without cases."""
     selection = _select(call)
     yield from (*map(str, selection.unread), *_left_out(selection))
     with open_judges() as judges, AuditProgress(len(selection.katas)) as progress:

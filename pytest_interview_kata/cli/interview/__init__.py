@@ -21,12 +21,12 @@ def run(call: Call) -> Iterator[str]:
 
 MINUTES: Final = whole_number(f"a number of minutes from {LEAST} to {MOST}", LEAST, MOST)
 ARGUMENTS: Final = (
-    Argument("--minutes", metavar="N", type=MINUTES, default=USUAL, help=f"how long it is (default: {USUAL})"),
+    Argument("--minutes", metavar="N", type=MINUTES, default=USUAL, help=f"its length in minutes (default: {USUAL})"),
     Argument(
         "--section", "--sections", metavar="SECTION", action="append", default=[], help="only this section; may be repeated"
     ),
     FILTERS["level"].argument("level"),
-    Argument("--seed", metavar="WORD", help="make another plan: any word (default: the number of the interview)"),
+    Argument("--seed", metavar="WORD", help="any word: it decides the plan (default: the number of the interview)"),
     Argument("--plan", action="store_true", help="only print the plan"),
     Argument(
         "--resume", metavar="TIME", nargs="?", const="", help="continue an unfinished interview (default: the latest one)"

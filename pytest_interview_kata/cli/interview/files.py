@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def handout(kata: Kata, part: Part, path: Path) -> dict[Path, str]:
-    """Return the files of a part and their contents. Raise `KataError` if the kata no longer has the mistake."""
+    """Return the files of a part and their contents. Raise `KataError` if the kata no longer has the mistake to be found."""
     if part.kind is PartKind.DEBUGGING:
         return {path: wrong_program(kata, part.mistake)}
     tests = {tests_path(path): first_tests(kata)} if part.kind is PartKind.TESTING else {}

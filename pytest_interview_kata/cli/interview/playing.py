@@ -1,4 +1,4 @@
-"""An interview in a terminal: part after part, then the score card. Everything is written down at once."""
+"""An interview in a terminal: one part after another, then the score card. Each event is saved as soon as it happens."""
 
 from __future__ import annotations
 

@@ -42,14 +42,14 @@ class Sitting:
         self.record = self.record.add(Event(now().isoformat(), kind, self.index, **facts))
 
     def left(self, moment: datetime | None = None) -> float:
-        """Return the seconds that are left for the part, less than 0 if it takes too long.
+        """Return the seconds that are left for the part; negative if its time is over.
 
         `moment` is the current time; it is needed only while the clock runs.
         """
         return 60.0 * self.part.minutes - seconds(self.record.events, self.index, moment)
 
     def ringing(self) -> AbstractContextManager[None]:
-        """Ring the bell when the time is up, until the end of a block in which an editor uses the terminal."""
+        """Return a context manager that rings the bell when the time is up, for blocks in which an editor uses the terminal."""
         return after(self.left(now()), console.ring)
 
     @property
@@ -60,7 +60,7 @@ class Sitting:
     def ask(self, text: str, keys: Collection[str]) -> str | None:
         """Show the clock and a text until one of these keys is pressed. Raise `Quit` as `press` does.
 
-        Return None when the time is up, if the part ends then: only parts about code do.
+        Return None when the time for a part about code is up; other parts do not end then.
         """
         key = console.ask_while(lambda: self._line(text), {*keys, "q"})
         if key in QUIT:
@@ -68,7 +68,7 @@ class Sitting:
         return key
 
     def pages(self) -> Pages:
-        """Return pages that ask for Enter when the screen is full, while the clock runs."""
+        """Return pages that wait for Enter when the screen is full, and show the clock meanwhile."""
         return Pages(lambda: self.ask("Enter shows more  q pause ", {"\n"}))
 
     def _line(self, text: str) -> str | None:

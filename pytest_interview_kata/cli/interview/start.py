@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.practice.interview.record import Record
 
 LATEST: Final = ""
-"""The value of `--resume` without the time of an interview."""
+"""The value of `--resume` if no time is given: it means the latest unfinished interview."""
 
 
 def start(call: Call) -> Iterator[str]:

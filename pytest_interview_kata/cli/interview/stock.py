@@ -1,4 +1,4 @@
-"""Collects what an interview may be made of: the katas and cards of a workspace, and what is known about them."""
+"""Collects the katas and cards from which an interview can be made, and what is known about them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def stock_of(workspace: Workspace, past: Sequence[Record], sections: Sequence[str], levels: Collection[str]) -> Stock:
-    """Return what an interview may be made of. Raise `KataError` for an unknown section."""
+    """Return the katas and cards from which an interview can be made. Raise `KataError` for an unknown section."""
     every = [*cards_of(workspace.bank)]
     wanted = chosen_questions(every, sections, ())
     found = schedule_of(workspace.bank, workspace.folder, complain)
@@ -54,7 +54,7 @@ def _choice(row: Status, due: Collection[str]) -> Choice:
 
 
 def mistakes_of(kata: Kata) -> tuple[str, ...]:
-    """Return the names of the mistakes that a candidate may have to find: edits of a right program, if there are any."""
+    """Return the names of the mistakes that a candidate may have to find: those in `mistakes.md`, else `mistakes/*.py`."""
     try:
         listed = read_mistakes(read_text(kata.edits)) if kata.edits.is_file() else ()
     except KataError:

@@ -111,7 +111,7 @@ class Task:
         return read_attempt(self._kata, self._path)
 
     def show_brief(self) -> Iterator[str]:
-        """Yield what is asked for, and where to write, in portions that fit on the screen."""
+        """Yield the brief and the path of the file to edit, in portions that fit on the screen."""
         yield from self._sitting.pages().show(*self._brief())
 
     def _brief(self) -> Iterator[str]:

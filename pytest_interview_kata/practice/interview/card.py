@@ -89,9 +89,9 @@ def scores(workspace: Path, warn: Callable[[str], object]) -> tuple[InterviewSco
 
 
 def _advice(columns: Sequence[Column]) -> tuple[Advice, ...]:
-    """Return three things to work on, each with a different command: first the one of each column that cost most points.
+    """Return three pieces of advice with different commands: first, for each column, the advice for the lowest mark.
 
-    If another column already has that command, take the column's next one.
+    If another column already has the same command, take the advice for the column's next mark.
     """
     marks = [sorted((mark for mark in column.marks if mark.points < BEST), key=_points) for column in columns]
     most: dict[str, Mark] = {}
@@ -110,7 +110,7 @@ def _points(mark: Mark) -> float:
 
 
 def lines(card: Card, earlier: Sequence[Card] = (), width: int = 80) -> Iterator[str]:
-    """Yield the card for a terminal: one line for each mark, and one for its first detail."""
+    """Yield the lines of the card for a terminal. Of the evidence for each mark, only the first two sentences are shown."""
     yield f"Interview of {card.day}, {counted(card.minutes, 'minute')}: {card.total} %\n"
     for column in card.columns:
         yield f"{column.name:<14}{_shown(column):>6}"

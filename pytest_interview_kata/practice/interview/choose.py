@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 LAST: Final = 3
 """How many interviews pass before a kata is asked again."""
 NEEDED: Final = 2
-"""The least number of katas: one to be solved, and one to be repaired or tested."""
+"""The minimum number of katas: one to be solved, and one to be repaired or tested."""
 TWO: Final = 20
-"""The least number of minutes in which two katas can be solved."""
+"""The minimum number of minutes in which two katas can be solved."""
 PER_FOLLOW_UP: Final = 2
 """How many minutes a follow-up question takes."""
 MOST_FOLLOW_UPS: Final = 3
@@ -51,7 +51,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """Everything that an interview may be made of."""
+    """The katas and cards from which an interview can be made, and what is known about them."""
 
     choices: tuple[Choice, ...]
     cards: tuple[Card, ...]
@@ -102,7 +102,7 @@ def make_plan(stock: Stock, seed: str, minutes: int = USUAL) -> Plan:
 
 @dataclass(frozen=True, slots=True)
 class _Draw:
-    """Draws by digests, so that a kata or card that is added to a bank changes as little as possible."""
+    """Makes random choices from digests, so that adding a kata or card to a bank changes as few choices as possible."""
 
     seed: str
 
@@ -114,7 +114,7 @@ class _Draw:
 
 
 def _task(left: Iterable[Choice], stock: Stock, draw: _Draw) -> Part:
-    """Return a task: test a program, or repair one, if possible of a solved kata, because it shows most of a solution."""
+    """Return a task: to test or to repair a program. Solved katas are repaired first: the program shows most of a solution."""
     to_repair = draw.coin("task")
 
     def key(choice: Choice) -> Any:
@@ -152,7 +152,7 @@ def _of_level(left: Iterable[Choice], level: Level, draw: _Draw) -> Kata:
 
 
 def _warm_up(stock: Stock, katas: Collection[str], draw: _Draw) -> tuple[str, ...]:
-    """Return a question, and a follow-up question to it about a solved kata outside the interview, if there are any."""
+    """Return the id of a question and, if possible, of a related follow-up about a solved kata outside of the interview."""
     for first in _drawn(stock.questions, stock, draw)[:1]:
         related = [card for card in stock.follow_ups(stock.solved.difference(katas)) if card.question == first.question]
         after = _drawn(related, stock, draw)
@@ -161,7 +161,7 @@ def _warm_up(stock: Stock, katas: Collection[str], draw: _Draw) -> tuple[str, ..
 
 
 def _follow_ups(stock: Stock, katas: Collection[str], asked: Collection[str], minutes: int, draw: _Draw) -> tuple[str, ...]:
-    """Return follow-up questions about the katas of the interview, then about solved ones; if there are none, questions."""
+    """Return the ids of follow-ups about katas of the interview, then about other solved katas; else the ids of questions."""
     number = max(1, min(MOST_FOLLOW_UPS, minutes // PER_FOLLOW_UP))
     groups = (stock.follow_ups(katas), stock.follow_ups(stock.solved.difference(katas)))
     found = [card.id for group in groups for card in _drawn(group, stock, draw) if card.id not in asked]

@@ -95,6 +95,6 @@ DEFAULTS: Final = {each.name: each.default for each in fields(Event) if each.nam
 
 
 def as_line(event: Event) -> str:
-    """Return an event as a line of JSON, without the newline; only the plan says which format the file has."""
+    """Return an event as a line of JSON, without the newline. Only the event with the plan contains the format of the file."""
     data = {name: value for name, value in asdict(event).items() if name not in DEFAULTS or value != DEFAULTS[name]}
     return json.dumps(data if event.plan else {name: value for name, value in data.items() if name != "format"})

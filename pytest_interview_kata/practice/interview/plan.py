@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 LEAST: Final = 10
 USUAL: Final = 45
 MOST: Final = 240
-"""The minutes that an interview may have."""
+"""The maximum number of minutes of an interview."""
 
 
 class PartKind(StrEnum):

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from pytest_interview_kata.practice.deck import Card
 
 MOST: Final = 5
-"""The maximum number of points: each has a key."""
+"""The maximum number of points, because each needs a key."""
 CODE: Final = (">>> ", "    ", "```")
 """The beginnings of paragraphs that are not spoken."""
 COLON: Final = re.compile(r":\s*$")
@@ -18,7 +18,7 @@ SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z`\"])")
 
 
 def points_of(card: Card) -> tuple[str, ...]:
-    """Return the points of a card, else the sentences of its answer; the last of `MOST` contains all that remain."""
+    """Return at most `MOST` points of a card, or sentences of its answer if it has no points. The last contains the rest."""
     parts = card.back.split("\n\n")
     prose = (
         COLON.sub(".", part) if after.startswith(CODE) else part

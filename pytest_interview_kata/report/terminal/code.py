@@ -26,9 +26,9 @@ NESTED: Final = {"FSTRING_START": 1, "FSTRING_END": -1}
 
 
 def break_line(line: str, width: int) -> Iterator[str]:
-    """Yield a line of code, of an example or of its output as lines of at most `width` columns, if it can be broken.
+    """Break a line of code, of an example or of its output into lines of at most `width` columns where possible.
 
-    It is broken between words if it is not Python or has no brackets.
+    A line that is not Python or has no brackets is broken between words.
     """
     prompt = PROMPT.match(line)[0]  # type: ignore[index] # it matches every line
     code, room = line[len(prompt) :], width - len(prompt)

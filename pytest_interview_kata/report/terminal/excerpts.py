@@ -18,7 +18,7 @@ TEXT: Final = 2400
 SOURCE: Final = 160
 HEAD: Final = 5
 TAIL: Final = 15
-"""Lines of printed output to show, from its beginning and its end: together less than a screen has."""
+"""The numbers of lines to show from the beginning of printed output (`HEAD`) and from its end: they fit on one screen."""
 FRAMES: Final = 6
 NAMELESS: Final = frozenset({"", "<module>"})
 

@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 VALUE: Final = 600
 """The maximum number of characters of a value or a message; more than the judge allows, so that nothing is cut twice."""
 FINDINGS: Final = 51
-"""The maximum number of findings to show; our own checks return 50, and one more for the number of the rest."""
+"""The maximum number of findings to show. Checks of this package return at most 50, and one that counts the rest."""
 LEAST: Final = 20
 """A message begins on the line of its path only if more columns than this are free."""
 LINES: Final = 10
-"""The maximum number of other lines that are named for a finding."""
+"""The maximum number of further lines to name for a finding that occurs on several lines."""
 
 
 def render(

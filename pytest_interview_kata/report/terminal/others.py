@@ -1,4 +1,4 @@
-"""The lines below a failure in a terminal: what else fails for the same reason, and what else fails."""
+"""The lines below a failure in a terminal: what fails for the same reason, and what fails for other reasons."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SHORT: Final = 40
 
 
 def in_brief(found: Sequence[Cause]) -> list[Cause]:
-    """Return the causes that a brief report only mentions below the first one: those that properties report."""
+    """Return the causes that a brief report mentions below the first one: only those of failed properties."""
     return [cause for cause in found[1:] if cause.first.check == PROPERTIES]
 
 

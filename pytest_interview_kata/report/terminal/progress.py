@@ -31,7 +31,7 @@ WITHOUT: Final = {
     "seccomp": ("seccomp", "start processes or use the network"),
     "capabilities": ("support for dropping capabilities", "use root privileges"),
 }
-"""The name of each wall that a system may lack, and what an attempt can do without it."""
+"""The name of each sandbox wall that a system may lack, and what an attempt can do without that wall."""
 
 
 def lines(progress: Progress, *, width: int = 80, verbosity: int = 0, unicode: bool = True) -> list[Line]:

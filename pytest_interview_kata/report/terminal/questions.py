@@ -23,7 +23,7 @@ INDENT: Final[Span] = ("     ", "text")
 MOST: Final = 240
 """Maximum columns of a reason, unless the run is verbose."""
 LEAST: Final = 30
-"""Minimum columns for a question's number and text when they are cut to fit everything on one line."""
+"""The minimum number of columns to which a question's number and text are cut, so that its katas fit on the same line."""
 
 
 def in_brief(row: QuestionProgress, sheet: Sheet) -> Iterator[Line]:

@@ -67,7 +67,7 @@ def length(line: Line) -> int:
 
 
 def fit(line: Line, width: int) -> list[Line]:
-    """Break a line into lines of at most `width` columns, after spaces if possible, which are dropped."""
+    """Break a line into lines of at most `width` columns, after spaces if possible; the spaces at the breaks are dropped."""
     rows, start = [], 0
     for piece in fold("".join(text for text, _ in line), width):
         rows.append(_between(line, start, start + len(piece.rstrip())))

@@ -21,10 +21,10 @@ FRAMES: Final = 12
 
 
 def describe(error: BaseException, filename: str, scenarios: str = "") -> Error:
-    """Return an exception as data, with the frames of the file `filename`.
+    """Return an exception as data, with the traceback's frames in the file `filename`.
 
-    If it was raised in the scenarios' file or in lines of a session, the frames of `scenarios.py` are included. Exceptions
-    that the attempt's own classes raise here are not caught.
+    The frames in the file `scenarios` are included if the exception was raised there or in lines of a session. This function
+    raises what the exception's class raises when its name or its bases are read.
     """
     kind = type(error)
     bases = [base.__name__ if base.__module__ == "builtins" else f".{base.__name__}"[:80] for base in kind.__mro__[:BASES]]

@@ -45,7 +45,7 @@ def load_scenarios(filename: str, source: str) -> types.ModuleType:
 
 
 def run_scenario(scenarios: types.ModuleType, name: str, *arguments: Any, **keywords: Any) -> Any:
-    """Call a scenario. This module never calls the attempt, so if it is the innermost frame, the scenario raised the error."""
+    """Call a scenario. If a traceback ends in this module, the attempt is not to blame: none of its code is called here."""
     return getattr(scenarios, name)(*arguments, **keywords)
 
 

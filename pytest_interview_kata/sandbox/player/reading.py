@@ -13,7 +13,7 @@ LIBRARIES: Final = (
     *("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/local/lib", "/usr/local/lib64"),
     *("/home/linuxbrew/.linuxbrew/lib", "/home/linuxbrew/.linuxbrew/Cellar"),
 )
-"""Folders of shared libraries and of Python installations that have their own packages."""
+"""Folders with shared libraries. They may also contain folders of Python installations, which are left out."""
 PYTHONS: Final = "python"
 STORES: Final = ("/nix/store", "/gnu/store")
 """Folders where a package manager keeps everything that belongs to the Pythons it installed."""

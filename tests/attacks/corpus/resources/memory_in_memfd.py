@@ -1,9 +1,9 @@
-# Stores 1.6 gigabytes in memory files of the kernel, more than its own limit | failed timeout crashed
+# Stores 1.1 gigabytes in memory files of the kernel, more than its own limit | failed timeout crashed
 import os
 
 KEPT = []
 try:
-    for _ in range(100):
+    for _ in range(70):
         KEPT.append(os.memfd_create("kept"))
         os.write(KEPT[-1], b"x" * (16 << 20))
 except (OSError, AttributeError):
