@@ -1,6 +1,6 @@
 """The hooks that extend this plugin; implement them with `@pytest.hookimpl(optionalhook=True)`.
 
-Without `optionalhook`, pytest reports an unknown hook and stops if this plugin is not active.
+Without `optionalhook`, pytest stops with an error about an unknown hook if this plugin is not active.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ def pytest_kata_packs(config: pytest.Config) -> Sequence[Path]:  # type: ignore[
 
 @pytest.hookspec
 def pytest_kata_checks(config: pytest.Config) -> Mapping[str, Check]:  # type: ignore[empty-body]
-    """Return more checks by name. A check is a `pytest_interview_kata.run.check.Check`, which needs two functions."""
+    """Return additional checks, by name. A check is a `pytest_interview_kata.run.check.Check`, which needs two functions."""
 
 
 @pytest.hookspec
 def pytest_kata_reports(config: pytest.Config) -> Mapping[str, Format]:  # type: ignore[empty-body]
-    """Return more formats for `--kata-report` by name. A format is a `pytest_interview_kata.report.Format`."""
+    """Return additional formats for `--kata-report`, by name. A format is a `pytest_interview_kata.report.Format`."""

@@ -82,7 +82,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A file or folder in the folder of a kata. As an attribute of a `Kata` object, it returns the path."""
+    """A file or folder in a kata's folder. It is a descriptor: as an attribute of a `Kata` object, it is the path."""
 
     name: str
     is_required: bool = False
@@ -168,7 +168,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One message of a check to the learner; its strings may come from the attempt, so they are escaped when shown."""
+    """A message from a check to the learner. Its strings may come from the attempt, so reports escape them."""
 
     message: str
     line: int = 0  # the line of the attempt that the finding is about, from 1; 0 if it is not about a line

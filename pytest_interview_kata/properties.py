@@ -1,4 +1,4 @@
-"""The names that authors of properties import: the attempt, and functions that compare what it returns."""
+"""The names that authors import in `properties.py`: types of attempts and values, and functions that compare values."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Parses Python, one thread at a time, and answers questions about syntax trees.
 
 CPython 3.11 has one recursion counter for all threads that build syntax trees. If garbage collection runs a finalizer
-meanwhile, another thread may continue, and `ast.parse` raises `SystemError` for valid sources (gh-106905).
+while a tree is built, another thread may continue, and `ast.parse` raises `SystemError` for valid sources (gh-106905).
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 TURN: Final = threading.RLock()
 """The lock to hold while parsing, or while importing modules that pytest parses."""
 BROKEN: Final = (SyntaxError, ValueError, RecursionError, MemoryError)
-"""The exceptions that parsing may raise: the last two for deep nesting, the first two for a null byte."""
+"""The exceptions that parsing may raise. A null byte causes `ValueError` or `SyntaxError`, deep nesting the others."""
 DEFINITIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 STRINGS: Final = (ast.Constant, ast.JoinedStr, getattr(ast, "TemplateStr", ast.JoinedStr))
-"""The nodes of strings, which may contain empty lines; Python 3.14 has templates."""
+"""The nodes of string literals, which may contain empty lines. Template strings exist only since Python 3.14."""
 
 
 def parse(text: str, name: str = "<unknown>", **options: Any) -> ast.Module:
@@ -50,7 +50,7 @@ def expression(code: str) -> ast.expr | None:
 
 
 def without_docstring(source: str) -> tuple[str, str]:
-    """Return the source of a module's docstring, "" if it has none, and the rest of the module."""
+    """Split the source of a module into its docstring, "" if it has none, and the rest."""
     tree = parse(source)
     if ast.get_docstring(tree) is None:
         return "", source
@@ -60,7 +60,7 @@ def without_docstring(source: str) -> tuple[str, str]:
 
 
 def last_name(node: ast.AST) -> str:
-    """Return the last part of a dotted name, also if it is called or subscripted; "" for other expressions."""
+    """Return the last part of a dotted name, such as `b` for `a.b`, `a.b()` and `a.b[0]`; "" for other expressions."""
     match node:
         case ast.Call(func=inner) | ast.Subscript(value=inner):
             return last_name(inner)
@@ -75,7 +75,7 @@ def is_public(name: str) -> bool:
 
 
 def statements(code: str) -> list[tuple[ast.stmt, list[str]]]:
-    """Return the statements of a source, each with its lines, including decorators and what precedes the next statement."""
+    """Return the statements of a source, each with its lines. Decorators and lines up to the next statement are included."""
     body = parse(code).body
     starts = [min([node.lineno, *(each.lineno for each in getattr(node, "decorator_list", ()))]) - 1 for node in body]
     lines, starts[:1] = code.split("\n"), [0]
@@ -83,7 +83,7 @@ def statements(code: str) -> list[tuple[ast.stmt, list[str]]]:
 
 
 def pasteable(code: str) -> str:
-    """Return code that can be pasted into an interactive interpreter: an empty line ends each block, but is in none.
+    """Return code for pasting into an interactive interpreter: each block ends with an empty line, and contains no other.
 
     Code that is not Python, for example because a value in it is shortened, is returned as it is.
     """

@@ -10,11 +10,11 @@ from typing import Final
 
 SPACE: Final = " "
 NARROW: Final = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u0410-\u044f\u2010-\u2027\u2190-\u21ff\u2500-\u259f✓✗]*")
-"""Matches strings in which every character takes one column: nearly all strings do, and importing wcwidth is slow."""
+"""Matches strings in which every character takes one column. Nearly all do, so wcwidth, a slow import, is rarely needed."""
 SENTENCE: Final = 4000
 """Maximum length of a message, in characters."""
 COMMANDS: Final = r"^(?P<before>\s*):(?=:)|#(?=#\w*\[)"
-"""Matches what CI services obey in the output of a job, such as `::error::`, `##[error]`, `##vso[…]`. Compiled when needed."""
+"""Matches commands that CI services execute if a job prints them, such as `::error::` or `##[error]`. Compiled when needed."""
 SPECIAL: Final = frozenset('"$`\\!')
 """Characters that a shell may interpret between double quotes."""
 
@@ -27,9 +27,9 @@ def plain(text: str) -> str:
 
 
 def harmless(text: str) -> str:
-    """Escape a string like `plain`, and also the commands that CI services obey.
+    """Escape a string like `plain`, and also the commands that CI services execute.
 
-    Everything that is printed passes through this function or `sentence`. The value of a JSON document stays the same.
+    Everything that is printed passes through this function or `sentence`. In JSON, this does not change any values.
     """
     return _without_commands(plain(text))
 
@@ -51,9 +51,9 @@ def in_ascii(text: str) -> str:
 
 
 def shorten(text: str, limit: int, *, keep_end: bool = False) -> str:
-    """Cut a string in the middle if it is longer than `limit` characters, and insert how many are missing.
+    """Cut a string in the middle if it is longer than `limit` characters, and insert the number of missing characters.
 
-    Most of what is left is the beginning or, with `keep_end`, the end.
+    The beginning is kept longer than the end; with `keep_end`, the end is kept longer.
     """
     if len(text) <= limit:
         return text
@@ -62,7 +62,7 @@ def shorten(text: str, limit: int, *, keep_end: bool = False) -> str:
 
 
 def clip(text: str, width: int, mark: str = "…") -> str:
-    """Cut a string at the end, after a word if possible, if it is wider than `width` columns, and append `mark`."""
+    """If a string is wider than `width` columns, cut it, if possible after a word, and append `mark`."""
     if columns(text) <= width:
         return text
     if width < len(mark):
@@ -101,7 +101,7 @@ def fold(text: str, width: int) -> list[str]:
 
 
 def _end_of_words(text: str, most: int, room: int) -> int:
-    """Return where to break a line: after the last space that leaves room for the next word, else at `most`."""
+    """Return the index at which to break a line: after the last space before `most`, or at `most` to split a long word."""
     end = text.rfind(SPACE, 0, most) + 1
     word = text[end:].partition(SPACE)[0]
     is_short = end > most // 2 or columns(word) <= room
@@ -127,7 +127,7 @@ def _escape(char: str) -> str:
 
 
 def columns(text: str) -> int:
-    """Return how many columns a line takes. Control characters, which should be escaped by now, count as one."""
+    """Return how many columns a line takes. A control character counts as one column; usually, they are escaped before."""
     if NARROW.fullmatch(text):
         return len(text)
     from wcwidth import wcswidth  # noqa: PLC0415 - see above
@@ -159,10 +159,10 @@ def pad(text: str, width: int, fill: str = " ") -> str:
 
 
 def in_quotes(word: str) -> str:
-    """Return a word of a command quoted for POSIX shells, PowerShell and cmd alike where possible."""
+    """Quote a word of a command, if possible so that POSIX shells, PowerShell and cmd all understand the quotes."""
     return shlex.quote(word) if SPECIAL & {*word} and os.name != "nt" else f'"{word}"'
 
 
 def shell_word(word: str) -> str:
-    """Return a word of a command, quoted like `in_quotes` only if a shell requires it."""
+    """Return a word of a command, quoted by `in_quotes` if a shell requires that."""
     return word if word == shlex.quote(word) else in_quotes(word)

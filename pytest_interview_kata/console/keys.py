@@ -33,7 +33,7 @@ def read_key() -> str:
 
 
 def read_key_within(seconds: float) -> str | None:
-    """Return what `read_key` returns, or None if no key is pressed within this time."""
+    """Do the same as `read_key`, but return None if no key is pressed within this time."""
     return read_key() if _is_pressed(seconds) else None
 
 
@@ -52,9 +52,9 @@ def _is_pressed(seconds: float) -> bool:
 
 @contextlib.contextmanager
 def key_by_key(redraw: Callable[[], object]) -> Iterator[None]:
-    """Pass on each key immediately and without echo until the end of a block.
+    """In the block, let this program read each key immediately, and do not show typed characters.
 
-    After Ctrl-Z and `fg`, call `redraw`: the shell has written to the terminal, and has given it its usual settings.
+    After Ctrl-Z and `fg`, change the settings again and call `redraw`, because the shell has restored them and printed text.
     """
 
     def again() -> None:
@@ -69,7 +69,7 @@ def key_by_key(redraw: Callable[[], object]) -> Iterator[None]:
 
 @contextlib.contextmanager
 def line_by_line() -> Iterator[None]:
-    """Show what is typed, and pass it on line by line, until the end of a block, in which a program may use the terminal."""
+    """In the block, give the terminal its usual settings (echo, input line by line), so that another program can use it."""
     with _changed(_pass_on_lines), resuming(None):
         yield
 
@@ -94,7 +94,7 @@ def _changed(change: Callable[[int], None]) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _unless_closed() -> Iterator[None]:
-    """Ignore the error of a terminal that was closed, which has no settings."""
+    """Ignore the error that reading or changing settings raises if the terminal was closed."""
     import termios  # noqa: PLC0415 - only on Unix
 
     with contextlib.suppress(termios.error):

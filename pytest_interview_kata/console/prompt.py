@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
 ENTER: Final = "\n"
 END: Final = frozenset({"", "\x04"})
-"""What is read when the terminal is closed or the user presses Ctrl-D."""
+"""The strings that are read if the terminal is closed or if the user presses Ctrl-D."""
 SAME: Final = {"\r": ENTER, " ": ENTER}
 """Keys that mean the same as another key."""
 TICK: Final = 0.2
-"""Seconds after which a line that may have changed is shown again."""
+"""Seconds between two calls of the function that returns the line to show."""
 AT_ONCE: Final = 0.01
 """The maximum number of seconds between two characters of one key."""
 ESCAPE: Final = "\x1b"
 PREFIXES: Final = frozenset({"\x00", "\xe0"})
-"""What Windows sends before the code of an arrow or a function key."""
+"""The characters that Windows sends before the code of an arrow or a function key."""
 INTRODUCERS: Final = frozenset({"[", "O"})
 LETTERS: Final = ("@", "~")
-"""The range of the characters that end the sequence of an arrow key."""
+"""The first and the last of the characters that can end an arrow key's escape sequence."""
 BACK: Final = "\b"
 BELL: Final = "\a"
 PLAIN: Final = frozenset({"", "dumb"})
@@ -37,7 +37,7 @@ PLAIN: Final = frozenset({"", "dumb"})
 
 
 def can_erase() -> bool:
-    """Return whether a line or the screen can be erased, if the output is a terminal."""
+    """Return whether the terminal can erase a line or the screen. Whether there is a terminal is not checked."""
     return os.name == "nt" or os.environ.get("TERM", "") not in PLAIN
 
 
@@ -56,7 +56,7 @@ def ask(text: str, keys: Collection[str]) -> str:
 
 
 def ask_while(text: Callable[[], str | None], keys: Collection[str]) -> str | None:
-    """Do the same as `ask` with the line that `text` returns, which may change; return None as soon as `text` returns None."""
+    """Do the same as `ask`, but call `text` repeatedly for the line to show. Return None as soon as `text` returns None."""
     line = _Line()
     try:
         with key_by_key(line.redraw):
@@ -103,7 +103,7 @@ class _Line:
         sys.stdout.flush()
 
     def redraw(self) -> None:
-        """Show the line again, below what another program has written."""
+        """Show the line again, below the output of another program."""
         sys.stdout.write(self._shown)
         sys.stdout.flush()
 
@@ -113,7 +113,7 @@ class _Line:
 
 
 def _read() -> str | None:
-    """Return a key, or None if none is pressed in time; arrows and other keys that send several characters are ignored."""
+    """Return a key, or None after `TICK` seconds or for keys that send several characters, such as arrows."""
     key = read_key_within(TICK)
     if key in PREFIXES:
         read_key_within(AT_ONCE)

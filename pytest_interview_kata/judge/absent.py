@@ -16,7 +16,7 @@ MISSING: Final = re.compile(r"\bModuleNotFoundError: No module named '(\w+)|\bIm
 
 
 INTERACTIVE: Final = re.compile(r"\bit raised (BdbQuit|EOFError: EOF when reading a line)")
-"""Matches what `breakpoint()` and `input()` raise in a process without input."""
+"""Matches the exceptions that `breakpoint()` and `input()` raise in a process without input."""
 
 
 def explain(message: str, request: LoadRequest) -> str:

@@ -20,7 +20,7 @@ HIDDEN: Final = "_"
 
 
 class BaseAttempt:
-    """What properties can do with the attempt at any kata. The types that `kata stubs` writes derive from this class."""
+    """The methods that the attempt at any kata has. The types that `kata stubs` writes derive from this class."""
 
     def __init__(self, client: Client, name: str = "") -> None:
         self._client = client
@@ -39,11 +39,11 @@ class BaseAttempt:
         return remote
 
     def named(self, name: str) -> Self:
-        """Return the same attempt; the learner sees this variable name for objects that it returns and that are used later."""
+        """Return the same attempt; in code shown to the learner, objects that it returns are assigned to this variable."""
         return type(self)(self._client, name)
 
     def session(self, setup: str = "", /, **values: Any) -> Session:
-        """Return a session, which runs lines of Python in the player and shows them; `{name}` is replaced with a value."""
+        """Return a session, which runs lines of Python in the player and shows them; `values` replace `{name}` in the lines."""
         return Session(self._client, setup, values)
 
     def run(self, scenario: Callable[Concatenate[Any, P], R], *arguments: P.args, **keywords: P.kwargs) -> R:

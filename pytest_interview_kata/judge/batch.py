@@ -1,10 +1,11 @@
 """Sends the calls of several stored cases together, so that judge and player wait for each other less often.
 
-The first cases of a property are tried one by one, because most wrong attempts fail there. If each of them makes one call,
-without callbacks, the calls of the next cases are sent ahead. To know a call in advance, the property runs until it makes the
-call: a rehearsal. The player answers the calls in order, and sends each answer before it makes the next call. If a case fails,
-or makes other calls than in its rehearsal, the player has made calls that it should not have made yet. So a fresh player
-repeats all cases so far, one by one. Verdicts and counterexamples are therefore the same as without batches.
+The first cases of a property are tried one by one, because most wrong attempts fail there. If each of these cases makes one
+call, without callbacks, the calls of the next cases are sent ahead: all of them before the first is answered. To find out which
+call a case makes, the property is run until it makes the call; this is a rehearsal. The player makes one call after the other,
+and answers each before it makes the next. If a case fails, or makes other calls than in its rehearsal, the player has already
+made the calls of later cases. Then all cases so far are repeated, one by one, in a fresh player. Verdicts and counterexamples
+are therefore the same as without batches.
 
 While a batch runs, an attempt can find the arguments of later calls in its memory, but neither the expected results nor
 whether its answers so far are right. Stored cases are not secret; cases from the attempt's own seed are never sent ahead.
@@ -58,7 +59,7 @@ class Batches:
     """The calls of one property's stored cases, which are sent ahead."""
 
     def __init__(self, prop: Property, rows: Sequence[Case], client: Client) -> None:
-        """Send the calls of these encoded cases to the session of `client`, which tries the cases."""
+        """Prepare batches of the calls in these encoded cases, for the session of `client`."""
         self._prop = prop
         self._rows = rows
         self._client = client
@@ -70,7 +71,7 @@ class Batches:
         """Whether calls may still be sent ahead."""
 
     def before(self, number: int) -> bool:
-        """Return whether the call of this case was sent ahead; send it and the next ones if that is possible."""
+        """Return whether the call of this case is sent ahead. If possible, send it now, with calls of the next cases."""
         session = self._client.session
         if session.is_ahead:
             return True

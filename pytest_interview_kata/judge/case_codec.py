@@ -17,7 +17,7 @@ NESTS: Final = (list, tuple, set, frozenset)
 
 
 def decode(cases: Sequence[Case], names: frozenset[str]) -> list[Case]:
-    """Decode cases into arguments by name. Raise `ValueError` if the names differ, and what `codec.decode` raises."""
+    """Decode cases into arguments by name. Raise `ValueError` if the names differ, or any exception of `codec.decode`."""
     if any(case.keys() != names for case in cases):
         raise ValueError("other arguments")
     return [{name: codec.decode(value, _refuse) for name, value in case.items()} for case in cases]
@@ -57,10 +57,10 @@ class Encoder:
 
     @property
     def obstacle(self) -> str:
-        """Why the cases cannot be stored: one cannot be encoded, or decoding would turn one object into two; empty if they can.
+        """Why the cases cannot be stored; empty if they can.
 
-        A list that occurs twice in a case is decoded as two lists. This does not matter for a constant that several cases
-        share, but it may matter for a list that only one case uses twice.
+        A case may contain a value that cannot be encoded. Or it contains the same list twice, which would be decoded as two
+        lists. This does not matter for a constant that several cases share, but it may matter for a list of only one case.
         """
         if not self._obstacle and any(self._shared[key] == 1 for key in self._twice):
             return "a list, dict or set occurs twice in one case"

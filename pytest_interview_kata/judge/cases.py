@@ -2,8 +2,8 @@
 
 They are in `cases.json` beside the properties (`kata freeze` writes it), or in the cache of an earlier run:
 `{"drawn": DIGEST, "cases": {PROPERTY: [{ARGUMENT: value}, …]}}`, with values as `sandbox.player.codec` encodes them.
-Only properties whose cases are all plain data are included; the cases of others are drawn each time. The cache also has
-`"left_out": {PROPERTY: REASON}`.
+Only properties whose cases are all plain data are included; for all other properties, cases are drawn in each run. The cache
+also has `"left_out": {PROPERTY: REASON}`.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ DRAWN_BY: Final = (Kata.properties_file.name, Kata.scenarios.name)
 CASES: Final = "cases"
 """The name of the folder in the cache."""
 USUAL: Final = BASE.max_examples
-"""The default number of cases that are the same for every attempt."""
+"""The default number of cases per property, not counting those that depend on the attempt's source."""
 
 
 def digest(folder: Path, *words: str) -> str:
@@ -121,7 +121,7 @@ class CaseStore:
         return self._shipped.get(name) or self._cached.get(name) or ()
 
     def add(self, name: str, cases: list[Case], obstacle: str = "") -> None:
-        """Add the cases that were drawn for a property, or why they cannot be stored; `keep` writes both."""
+        """Add the cases that were drawn for a property, or the reason why they cannot be stored, to what `keep` writes."""
         if cases and self._usual:
             self._new[name] = cases
         elif obstacle and self._usual:

@@ -45,7 +45,7 @@ class Client:
         """The number of requests in this example."""
 
     def begin(self, *, anew: bool = False) -> None:
-        """Start another example: the player may forget objects of the last one and, with `anew`, loads the module again."""
+        """Start another example: the player may forget objects of earlier examples. With `anew`, it loads the module again."""
         self.transcript = Transcript()
         self.hosted.clear()
         self._sessions.clear()
@@ -67,8 +67,9 @@ class Client:
     ) -> Seen:
         """Make a request, and record it. Raise `Raised` or `PlayerLost`.
 
-        `call` calls a function, `new` a class, and `run` a scenario; `do`, `get` and `next` use the object `on`. With `watch`,
-        return the positional arguments as they are after the call, too. `wanted` is the name of a variable for the result.
+        `how` is `call` for a function, `new` for a class, or `run` for a scenario. For the object `on`, it is `do` to call a
+        method, `get` to read an attribute, or `next`. With `watch`, also return the positional arguments as they are after
+        the call. `wanted` is a variable name for the result.
         """
         self.finish()
         self.transcript.used = None
@@ -80,7 +81,7 @@ class Client:
         return self._seen(self._send(request), step)
 
     def defer(self, flush: Callable[[], None]) -> None:
-        """Defer the questions of a session: call `flush`, which asks them, before other exchanges and at the end."""
+        """Defer the questions of a session: `flush`, which asks them, is called before the next call or by `finish`."""
         if self._flush != flush:
             self.finish()
             self._flush = flush
@@ -92,7 +93,7 @@ class Client:
             flush()
 
     def ask(self, session: object, questions: Sequence[Question]) -> Any:
-        """Ask the questions of a session together, check the answers in order, and return what the last check returns."""
+        """Ask the questions of a session together, check the answers in order, and return the result of the last check."""
         number = self._sessions.setdefault(session, len(self._sessions))
         self.transcript.shown = ""
         asked = [each.asked for each in questions]

@@ -12,7 +12,7 @@ from .show import ascii_only, show
 
 
 class Mismatch(Exception):  # noqa: N818 - it is a result of a property, not an error
-    """Raised if a property does not hold; carries a message, what was returned and expected, and frames of an exception."""
+    """Raised if a property does not hold, with a message, the actual and the expected value, and frames of an exception."""
 
     def __init__(self, message: str, got: str = "", expected: str = "", frames: tuple[tuple[int, str], ...] = ()) -> None:
         super().__init__(message)

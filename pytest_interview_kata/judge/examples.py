@@ -1,4 +1,4 @@
-"""The examples of a brief, as a property: an attempt prints what the brief shows."""
+"""Turns the examples of a brief into a property: an attempt must print the output that the brief shows."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PARSED: Final = 4000
 OPTIONS: Final = re.compile(r" *# doctest:.*")
 WORD: Final = re.compile(r"\w+")
 BROKEN: Final = (ValueError, SyntaxError, TypeError, RecursionError, MemoryError)
-"""The exceptions of `ast.literal_eval`."""
+"""The exceptions that `ast.literal_eval` may raise."""
 
 
 class Printed(str):
@@ -70,7 +70,7 @@ def imports_of(stub: Path, examples: Sequence[doctest.Example], source: str) -> 
 
 
 def as_property(imports: Sequence[str], examples: Sequence[doctest.Example]) -> Property:
-    """Return a property that holds if an attempt prints what all these examples show, after these lines."""
+    """Return a property that holds if an attempt prints the output of all these examples, which run after the imports."""
 
     def test_examples(attempt: Attempt) -> None:
         """Each example of the brief prints what the brief shows."""
@@ -85,8 +85,8 @@ def as_property(imports: Sequence[str], examples: Sequence[doctest.Example]) -> 
 def checking(example: doctest.Example) -> Callable[[Callable[[], str], Callable[[], str]], None]:
     """Return a function that raises `Mismatch` if the answer of a player differs from what an example shows.
 
-    As in doctest, a traceback means an exception; its message does not count, and subclasses are accepted. What the
-    attempt's own functions print may be missing in the brief.
+    As in doctest, a traceback means an exception; its message does not count, and subclasses are accepted. The brief may
+    leave out the output of the attempt's own functions.
     """
 
     def check(answer: Callable[[], str], printed: Callable[[], str]) -> None:
@@ -103,7 +103,7 @@ def checking(example: doctest.Example) -> Callable[[Callable[[], str], Callable[
 
 
 def _is_expression(source: str) -> bool:
-    """Return whether a source is an expression: then the interactive prompt shows its value, but nothing for None."""
+    """Return whether a source is an expression. The interactive prompt shows its value, unless it is None."""
     with suppress(SyntaxError):
         return isinstance(ast.parse(source, mode="eval"), ast.Expression)
     return False
@@ -117,7 +117,7 @@ def _agree(example: doctest.Example, printed: str) -> bool:
 
 
 def _are_equal(want: str, printed: str) -> bool:
-    """Return whether both are literals of the same value; dicts and sets may be printed in any order."""
+    """Return whether both strings are literals of the same value; dicts and sets may be printed in any order."""
     with suppress(*BROKEN):
         expected = canonical(ast.literal_eval(want))
         return len(printed) <= PARSED and bool(canonical(ast.literal_eval(printed)) == expected)

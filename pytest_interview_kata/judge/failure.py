@@ -41,14 +41,14 @@ OUTCOMES: Final = {"timeout": Outcome.TIMEOUT, "crashed": Outcome.CRASHED, "garb
 
 
 PYTEST: Final = "_pytest.outcomes"
-"""The module of the base class of what `pytest.fail` and `pytest.raises` raise; only properties import it into a judge."""
+"""The module that defines the exceptions of `pytest.fail` and `pytest.raises`. A judge imports it only for properties."""
 ADDRESS: Final = re.compile(r" at 0x[0-9A-Fa-f]+")
 """Matches the address of an object, which differs in every run."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """A case as it was before the property could mutate it."""
+    """A case that was tried, saved before the property could mutate it."""
 
     prop: Property
     row: Case | None
@@ -56,7 +56,7 @@ class Tried:
     chosen: Case | None
     """The arguments, if the author of the property chose them."""
     choices: tuple[Any, ...]
-    """The choices of Hypothesis that lead to the case, if it was drawn."""
+    """The choices with which Hypothesis has drawn the case, if it was drawn."""
     size: int
     """The length of the code shown for the case, in characters."""
 
@@ -115,7 +115,7 @@ def try_case(prop: Property, body: Property, case: Mapping[str, Any], client: Cl
 
 
 def failure_of(act: Callable[[], None], client: Client, promise: str = "") -> Failure | None:
-    """Call a function that uses an attempt; return the failure if it raises an exception. `promise` is what should hold."""
+    """Call a function that uses an attempt; return the failure if it raises. `promise` is the sentence that should be true."""
     try:
         act()
     except HypothesisException:
@@ -131,7 +131,7 @@ def failure_of(act: Callable[[], None], client: Client, promise: str = "") -> Fa
 
 
 def _failure(error: BaseException, client: Client, promise: str, folder: Path) -> Failure:
-    """Return the failure that an exception represents. An unexpected one means that the property cannot use a return value."""
+    """Return the failure for an exception. An unexpected exception means that the property cannot use a return value."""
     session, found = client.session, partial(_found, promise, client)
     if isinstance(error, Mismatch | AssertionError):
         return Failure(Outcome.FAILED, found(**_details(error)), fault=faults.of_expected(error, folder))

@@ -8,10 +8,11 @@ An exception that ends a property is the pack's fault if it cannot depend on the
 - `raises` is used in a way that can never hold (`Misused`);
 - a property does not end, and has not called the attempt before.
 
-Any other exception may be caused by a wrong return value, as in `result[0]`, or, in a scenario, by what the attempt did. It is
-the attempt's failure, unless the kata's own solution also raises an exception in the same case. If a property expects an
-exception whose class the stub does not name, and the solution does not raise it either, the pack is at fault. The solution runs
-only when a counterexample is wanted. If an attempt pretends that a scenario has failed, the solution shows that it works.
+The attempt may have caused any other exception: by a wrong return value, as in `result[0]`, or by what it did in a scenario.
+Such an exception is the attempt's failure, unless the kata's own solution also raises an exception in the same case. A property
+may also expect an exception whose class the stub does not name; if the solution does not raise it either, the pack is at fault.
+The solution runs only when a counterexample is wanted. An attempt may also pretend that a scenario has failed; then the
+solution shows that the scenario works.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ def package_of(folder: Path) -> str:
 
 
 def of_pack(error: BaseException, folder: Path, code: CodeType | None = None) -> Fault | None:
-    """Return the fault of modules that cannot be imported, or of a property (with `code`) whose arguments cannot be drawn.
+    """Return the fault if modules cannot be imported, or if the arguments of the property with this code cannot be drawn.
 
     Return None if the exception is an error of this package.
     """

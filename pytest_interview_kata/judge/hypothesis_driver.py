@@ -1,7 +1,8 @@
 """Draws the cases on which properties are tried. No other module drives Hypothesis.
 
 `explore` is the usual search of Hypothesis: it remembers all cases to avoid duplicates, which takes most of the time.
-`draw` does not remember cases, `again` shrinks a case from its choices, and `replay` draws nothing.
+`draw` does not remember cases. `again` shrinks a case, given as the choices that Hypothesis made to draw it. `replay` draws
+nothing.
 """
 
 from __future__ import annotations
@@ -42,14 +43,14 @@ BASE: Final = settings(
     verbosity=Verbosity.quiet,
     backend="hypothesis",
 )
-"""Every setting is explicit because an environment variable `CI` would load another profile."""
+"""The settings for judging. All are explicit, because with the environment variable `CI`, Hypothesis uses other defaults."""
 KEY: Final = b"kata"
 DRAWS: Final = 10
-"""The maximum number of cases to draw for each case to try: cases that fail an `assume` do not count."""
+"""The maximum number of draws per case to try; some draws fail an `assume` and are not tried."""
 
 
 class Falsified(Exception):  # noqa: N818 - a signal to Hypothesis
-    """An example breaks the property. Raised on one line only: Hypothesis treats errors of other lines as other bugs."""
+    """An example breaks the property. Only one line raises this: Hypothesis takes exceptions from two lines for two bugs."""
 
 
 def prepare(storage: Path) -> None:
@@ -95,7 +96,7 @@ def explore(prop: Property, attempt: Attempt, seed: int, examples: int, body: Bo
 
 
 def again(prop: Property, attempt: Attempt, choices: tuple[Any, ...], body: Body) -> None:
-    """Start with the case that these choices lead to, and look for smaller ones. Raise `Falsified` as `explore` does."""
+    """Start with the case that Hypothesis draws with these choices, and shrink it. Raise `Falsified` as `explore` does."""
     database = InMemoryExampleDatabase()
     database.save(KEY, choices_to_bytes((*choices, False)))  # Hypothesis does not shrink an exact repetition
     _drive(prop, attempt, 0, body, database=database, phases=(Phase.reuse, Phase.shrink))
@@ -116,7 +117,7 @@ def _drive(prop: Any, attempt: Attempt, seed: int, body: Body, **how: Any) -> No
 def draw(prop: Any, attempt: Attempt, seed: int, examples: int, body: Body) -> None:
     """Draw cases without remembering them, so that duplicates are possible.
 
-    For a property that asks for fewer cases than the default, the number is reduced in proportion.
+    If a property asks for half of the default number of cases, only half of `examples` are drawn, and so on.
     """
     wanted = math.ceil(examples * most(prop, BASE.max_examples) / BASE.max_examples)
     random, tried = Random(seed), 0  # noqa: S311 - not a secret
@@ -136,12 +137,12 @@ def _try(prop: Any, attempt: Attempt, data: ConjectureData, body: Body, case: Ma
 
 
 def drawn_now() -> tuple[Any, ...]:
-    """Return the choices that lead to the case being tried, for `again` and `redo`."""
+    """Return the choices with which Hypothesis has drawn the current case, for `again` and `redo`."""
     return current_build_context().data.choices
 
 
 def redo(prop: Any, attempt: Attempt, choices: tuple[Any, ...], body: Body) -> None:
-    """Try the case that these choices lead to, or the only case of a property without drawn arguments."""
+    """Try the case that Hypothesis draws with these choices, or the only case of a property without drawn arguments."""
     if not is_drawn(prop):
         body(prop, {"attempt": attempt})
         return
@@ -150,7 +151,7 @@ def redo(prop: Any, attempt: Attempt, choices: tuple[Any, ...], body: Body) -> N
 
 
 def nothing_drawn() -> ConjectureData:
-    """Return the data of cases that are not drawn, for `replay`; creating it takes longer than many calls."""
+    """Return data without choices, which `replay` can use for many cases; creating it takes longer than many calls."""
     return ConjectureData.for_choices(())
 
 
@@ -162,6 +163,6 @@ def replay(prop: Property, attempt: Attempt, case: Mapping[str, Any], body: Body
 
 @contextmanager
 def entered(prop: Any) -> Iterator[Property]:
-    """Yield the function that the author of a property wrote. Until the block ends, it may be called with known cases."""
+    """Yield the function that the author of a property wrote. Inside the block, it can be called with known arguments."""
     with BuildContext(nothing_drawn(), is_final=False, wrapped_test=prop):
         yield prop.hypothesis.inner_test

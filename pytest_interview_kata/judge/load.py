@@ -35,7 +35,7 @@ SYNTAX: Final = frozenset({"SyntaxError", "IndentationError", "TabError"})
 
 
 def load_properties(folder: Path) -> dict[str, Property]:
-    """Import a kata's `properties.py` in a package for this folder; return its properties by name, without `test_`."""
+    """Import a kata's `properties.py`, in a package made for this folder. Return its properties by name, without `test_`."""
     package = package_of(folder)
     if getattr(sys.modules.get(package), "__path__", None) != [str(folder)]:
         for name in [name for name in sys.modules if name.partition(".")[0] == package]:

@@ -71,7 +71,7 @@ def _refuse(*_: object, **__: object) -> None:
 
 
 def _listen(orders: queue.SimpleQueue[bytes], players: PlayerPool) -> None:
-    """Put every line of standard input into the queue; exit when the input ends, for whatever reason."""
+    """Put every line of standard input into the queue; end the process when the input ends or cannot be read."""
     try:
         for line in sys.stdin.buffer:  # bytes, because the encoding depends on the environment
             orders.put(line)

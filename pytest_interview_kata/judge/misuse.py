@@ -42,7 +42,7 @@ def expected(kind: Any) -> tuple[str, str]:
 
 
 def something_to_call(call: Any) -> None:
-    """Raise `Misused` if `raises` got nothing to call. A value that the attempt returned is accepted."""
+    """Raise `Misused` if `raises` got nothing to call. Anything else is accepted: it may be what the attempt returned."""
     if call is MISSING:
         raise Misused(f"raises makes the call itself, and cannot be used in `with`: {USE}")
 
@@ -56,14 +56,14 @@ def code_only(code: Any) -> None:
 
 
 def unnamed(name: str, stub: Path) -> str:
-    """Return what is wrong if the brief and the code of a stub never name the class that a property expects, or ""."""
+    """Return an error message if a property expects an exception class that the stub never names, or ""."""
     if re.search(rf"\b{re.escape(name)}\b", stub.read_text(encoding="utf-8")):
         return ""
     return f"raises({name!r}, …): {Kata.stub.name} does not name this class: correct the name, or define it there"
 
 
 def calls_first(line: str) -> str:
-    """Return what is wrong if a line of a property calls the attempt before `raises` does; otherwise an empty string."""
+    """Return an error message if a line of a property calls the attempt before `raises` does, or ""."""
     return f"the call is made before raises, which makes the call itself: {USE}" if CALLED.search(line) else ""
 
 

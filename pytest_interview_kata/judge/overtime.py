@@ -1,8 +1,9 @@
 """Ends a property that does not end: an endless loop or wait in `properties.py`, as opposed to one in the attempt.
 
-While the judge waits for a player, other limits apply (`sandbox/session.py`). All other time is the pack's own. A thread
-measures each stretch of it, and a signal raises `Overtime` in the main thread, whose traceback shows the line. C code that does
-not return to Python blocks both; then `faulthandler` writes the stack to a file and ends the process.
+While the judge waits for a player, other limits apply (`sandbox/session.py`). In between, the pack's own code runs. A stretch
+is the time from one exchange with a player to the next. A thread measures each stretch. If one is too long, a signal
+raises `Overtime` in the main thread, and the traceback shows the line. C code that does not return to Python blocks both the
+thread and the signal; then `faulthandler` writes the stack to a file and ends the process.
 """
 
 from __future__ import annotations
@@ -28,18 +29,18 @@ SIGNAL: Final = signal.SIGINT if sys.platform == "win32" else signal.SIGALRM
 POLL: Final = 0.1
 """Seconds between two measurements."""
 BLOCKED: Final = 3
-"""The limit for code that blocks all threads, in wall-clock time, as a multiple of the time that a stretch may work."""
+"""Code that blocks all threads may take this many times as long (in wall-clock time) as other code may work."""
 STUBBORN: Final = 2
 """How many times `Overtime` is raised if code catches it, each time after the whole limit. Then the process ends."""
 
 
 class Overtime(BaseException):
-    """The pack's own code has used up its time; the message says how much that is."""
+    """The pack's own code has used up its time; the message says how many seconds it had."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What the clocks show during a stretch of the pack's own code."""
+    """The readings of all clocks at a moment in a stretch of the pack's own code."""
 
     stretch: int
     time: float
@@ -87,7 +88,7 @@ class OwnTime:
 
     @contextmanager
     def limited(self, seconds: float) -> Iterator[None]:
-        """Raise `Overtime` if a stretch in the block works for this time in seconds, or waits for `WAITING` times as long."""
+        """Raise `Overtime` if a stretch in the block has `seconds` of work, or `WAITING` times as much waiting."""
         is_inner, self._raised = self._limited.is_set(), 0
         self._seconds = seconds
         self.restart()
@@ -107,7 +108,7 @@ class OwnTime:
 
     @contextmanager
     def stopped(self) -> Iterator[None]:
-        """Do not count the time of the block, in which a player works."""
+        """Do not count the time of the block: the judge waits for a player."""
         self._is_open = True
         try:
             yield
@@ -117,7 +118,7 @@ class OwnTime:
 
     @contextmanager
     def counting(self) -> Iterator[None]:
-        """Count the time of a block within a `stopped` one, in which a player waits for the pack's code."""
+        """Count the time of a block inside a `stopped` block: the player waits for a callback, which is the pack's code."""
         self._is_open = False
         self.restart()
         try:
@@ -149,7 +150,7 @@ class OwnTime:
             faulthandler.cancel_dump_traceback_later()
 
     def _interrupted(self, *_: object) -> None:
-        """Handle the signal: raise `Overtime` if the time is still used up."""
+        """Handle the signal: raise `Overtime`, unless a new stretch has begun in the meantime."""
         how = self._used_up()
         if how:
             self._since = None  # an exception handler, or a person in a debugger, gets the same time once more

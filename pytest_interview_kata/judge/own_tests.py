@@ -41,7 +41,7 @@ LENGTH: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What happened when the tests ran on one program."""
+    """The result of running the tests on one program."""
 
     status: str
     """pytest's exit status in words, or how the run ended otherwise."""
@@ -104,7 +104,7 @@ class _Suite:
                 self._client = None
 
     def fault(self) -> Finding | None:
-        """Return why the tests cannot judge anything, or that they reject a right program; else None."""
+        """Return a finding if the tests reject a right program, do not run, or contain no test that passes; otherwise None."""
         for number, program in enumerate(self._order["right"]):
             run = self.run(program, limit=0)
             if run.status == OK and (run.passed or number):

@@ -1,9 +1,9 @@
 """Shrinks a counterexample to one that fails in a fresh player, as it will when a learner pastes it into a shell.
 
-An attempt may keep state between calls: on a class, in its module, in a default value. Earlier cases then decide which one
-seems to fail. So each smaller case is tried on a newly loaded module, in a player that does not affect the verdict, and is
-confirmed in a fresh player. If no case fails alone, a short sequence of cases that fails is shown. If there is none, the
-message says that the result depends on more than the call. The property counts as broken in any case.
+An attempt may keep state between calls: on a class, in its module, in a default value. Then a case may fail only because of
+earlier cases. So each smaller case is tried on a newly loaded module, in a player that does not affect the verdict, and is then
+confirmed in a fresh player. If no case fails alone, a short sequence of cases that fails is shown. If none is found, the
+message says that the result depends on more than the call. The property counts as broken either way.
 """
 
 from __future__ import annotations
@@ -58,14 +58,14 @@ class Proof:
         self._players = players
         self._spent = 0.0
         self.shown: Candidate | None = None
-        """What the last failure shows, if it fails in a fresh player."""
+        """The case, with the cases before it, that the last failure shows; None if it does not fail in a fresh player."""
 
     def close(self) -> None:
         """Close the player, if it was started."""
         self._session.close()
 
     def of(self, failure: Failure, past: Sequence[Tried], plan: Plan) -> Failure:
-        """Return the failure to show. Its case is the last one of `past`, which holds all cases that its player has tried."""
+        """Return the failure to show. `past` contains all cases that the player has tried; the last one has failed."""
         self.shown = None
         if failure.lost == "timeout" or self._spent > self._session.request["total"] * PATIENCE:
             return failure  # a hang would take as long again, and so may an attempt that loads slowly
@@ -107,7 +107,7 @@ class Proof:
         return Shrink(candidate, self._replay).run(plan)
 
     def _first(self, found: Sequence[Candidate], failure: Failure) -> Failure | None:
-        """Return the first failure in a fresh player that has the same outcome, else another failure, else None."""
+        """Try candidates in a fresh player. Return a failure with the same outcome, or else any failure, or None."""
         other = None
         for candidate in (*found[: FRESH - 1], *found[FRESH - 1 :][-1:]):
             proven = self._replay.fresh(candidate)
@@ -120,7 +120,7 @@ class Proof:
         return other
 
     def _needed(self, earlier: Sequence[Tried], case: Tried, failure: Failure) -> tuple[Tried, ...]:
-        """Return earlier cases after which this case fails, as few as were found; () if there are too many or time is up."""
+        """Return a few earlier cases after which this case fails; () if none are found in time, or if too many are needed."""
         end, left = time.monotonic() + SEARCH_SECONDS, SEARCH_CASES
 
         def fails(before: Sequence[Tried]) -> bool:
@@ -135,7 +135,7 @@ class Proof:
 
 
 def _guesses(earlier: Sequence[Tried], case: Tried) -> Iterator[tuple[Tried, ...]]:
-    """Yield cases to try before this one: the case itself, small earlier ones, one of them repeated, and more recent ones."""
+    """Yield what to try before this case: the case itself, a small earlier case, the smallest one repeatedly, the last few."""
     yield (case,)
     small = sorted((tried for tried in earlier if tried.prop is case.prop), key=lambda tried: tried.size)[:SMALLEST]
     yield from ((tried,) for tried in small)
@@ -162,7 +162,7 @@ def _reduced(items: tuple[Tried, ...], fails: Callable[[Sequence[Tried]], bool])
 
 
 def _explain(failure: Failure, what: str, shared: tuple[str, int] | None = None) -> Failure:
-    """Return the failure with a message that also says what the failure depends on, and which state the calls share."""
+    """Return the failure with more in its message: what it depends on, and the state that calls share, if known."""
     why = f"; `{shared[0]}` on line {shared[1]} is shared between calls" if shared else ""
     words = [failure.finding.message, what + why]
     return replace(failure, finding=replace(failure.finding, message="; ".join(filter(None, words))))

@@ -17,17 +17,17 @@ NOTHING: Final[Outcome] = {}
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Lines that run together, and the check of what they return or raise."""
+    """Lines that run together, and a check of the value or the exception."""
 
     statements: list[str]
     expression: str
     """Empty if the value does not matter."""
     check: Callable[[Callable[[], Any]], Any]
-    """Is called with a function that returns the value or raises `Raised`."""
+    """This function is called with a function that returns the value or raises `Raised`."""
     may_raise: bool = False
     """Whether later questions are asked even if this one raises an exception."""
     is_example: bool = False
-    """Whether the expression is run as by an interactive interpreter; it may be a statement, and the answer is its output."""
+    """Whether to run the expression like an interactive interpreter: it may be a statement, and the answer is its output."""
 
     @property
     def asked(self) -> tuple[bool, str, str, bool]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What to show of a failure: a case, and the cases to try before it."""
+    """A case that may be shown for a failure, and the cases to try before it."""
 
     before: tuple[Tried, ...]
     case: Tried
@@ -52,7 +52,7 @@ class Replay:
         return None if "x" in loaded else self.play(candidate, anew=False)
 
     def play(self, candidate: Candidate, *, anew: bool = True) -> Failure | None:
-        """Try the cases in order; return the failure of the last one, shown after the earlier calls, or None."""
+        """Try the cases in order. If the last one fails, return this failure, which shows all calls; otherwise None."""
         calls: list[str] = []
         for tried in candidate.before:
             self.again(tried, anew=anew and not calls)

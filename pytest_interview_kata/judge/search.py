@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How hard to search with the seed for all attempts, and with a seed derived from the attempt's source."""
+    """How to search. `seed` is the same for all attempts; `own_seed` is derived from the attempt's source."""
 
     seed: int
     examples: int
@@ -40,7 +40,7 @@ class Plan:
     complete: bool = False
     """Whether `cases` contains all cases that `seed` would draw."""
     stop: bool = False
-    """Whether nothing is judged after a failure."""
+    """Whether to judge nothing else after a failure."""
     batches: bool = True
     """Whether calls of several cases may be sent together."""
 
@@ -53,7 +53,7 @@ class Search:
     """A search for a failure of one attempt on one property."""
 
     def __init__(self, prop: Property, client: Client, past: list[Tried]) -> None:
-        """Search with this player; every case tried is appended to `past`, the cases tried since the player started."""
+        """Search with the player of `client`. `past` collects all cases tried since this player started."""
         self._prop = prop
         self._client = client
         self._attempt = Attempt(client)
@@ -110,7 +110,7 @@ class Search:
                 self._try_in_order()
 
     def _holds_in_batch(self, case: Case, plan: Plan) -> bool:
-        """Try a case whose call was sent ahead; return whether it holds. Raise `Enough` if its failure needs no second try."""
+        """Try a case whose call was sent ahead; return whether it holds. Raise `Enough` if it need not be repeated."""
         try:
             hypothesis_driver.replay(self._prop, self._attempt, case, self._try, self._data)
         except OutOfStep:
@@ -122,7 +122,7 @@ class Search:
         return self._client.requests == 1
 
     def _try_in_order(self) -> None:
-        """Repeat all cases in a fresh player. Raise `Enough` if the last one fails now, or has failed before."""
+        """Repeat all cases in a fresh player. Raise `Enough` if the last one fails again, or if it failed in the batch."""
         *before, last = self._past
         self._client.session.close()
         for tried in before:

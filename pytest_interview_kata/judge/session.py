@@ -26,12 +26,12 @@ BRACES: Final = re.compile(r"\{(\w+)\}")
 class Session:
     """Lines of Python that run in the player, in a namespace that starts as a copy of the attempt's module.
 
-    In all lines, `{name}` is replaced by the value with this keyword, written as Python code; other braces stay. If the code
-    needs names such as `Decimal` or `datetime`, a line imports them. Names of built-ins mean the built-ins, even if the
-    attempt rebinds them.
+    In all lines, `{name}` is replaced by the keyword argument `name`, written as Python code; other braces are kept. If the
+    code needs names such as `Decimal` or `datetime`, a line that imports them is added. Names of built-ins refer to the
+    built-ins, even if the attempt rebinds them.
 
-    Lines and questions wait, and are sent together by the next `eval` or `run`, or at the end of the example. The answers are
-    checked in order. The learner sees all lines that ran, in order, up to the question whose answer is wrong.
+    Lines and questions are collected, and sent together by the next `eval` or `run`, or at the end of the example. The
+    answers are checked in order. The learner sees all lines that ran, up to the question whose answer is wrong.
     """
 
     def __init__(self, client: Client, setup: str, values: Mapping[str, Any]) -> None:
@@ -68,11 +68,11 @@ class Session:
         self._wait()
 
     def eval(self, expression: str, /, **values: Any) -> Any:
-        """Ask all waiting questions, and return the value of an expression as a call would. Raise `Raised` or `PlayerLost`."""
+        """Ask all collected questions, then return the value of an expression. Raise `Raised` or `PlayerLost`."""
         return self._ask(self._write(expression, values))
 
     def run(self, statement: str = "", /, **values: Any) -> None:
-        """Ask all waiting questions, and then run a statement. Raise `Raised` or `PlayerLost`."""
+        """Ask all collected questions, then run a statement. Raise `Raised` or `PlayerLost`."""
         self.exec(statement, **values)
         if self._lines:
             self._ask("")
@@ -82,7 +82,7 @@ class Session:
     def interact(self, code: str, check: Callable[[Callable[[], Any], Callable[[], str]], None]) -> None:
         """Run lines as an interactive interpreter does.
 
-        `check` is called with two functions: one returns what the lines print, the other what the attempt's functions print.
+        `check` is called with two functions: one returns the output of the lines, the other that of the attempt's functions.
         """
         session = self._client.session
         before = len(session.printed())
@@ -93,7 +93,7 @@ class Session:
         self._client.ask(self, [Question([], code, checked, may_raise=True, is_example=True)])
 
     def flush(self) -> None:
-        """Ask the questions that wait."""
+        """Ask the questions that were collected."""
         questions, self._questions = self._questions, []
         if questions:
             self._client.ask(self, questions)
@@ -113,7 +113,7 @@ class Session:
             self.flush()
 
     def _write(self, code: str, values: Mapping[str, Any]) -> str:
-        """Return code without indentation, with values in place of `{name}`; add the imports that these need to the lines."""
+        """Return code without indentation, with `{name}` replaced by values. Add lines that import what these values need."""
 
         def replaced(found: re.Match[str]) -> str:
             if found[1] not in known:

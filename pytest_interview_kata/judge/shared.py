@@ -105,7 +105,7 @@ def _rebound(node: ast.AST, classes: AbstractSet[str]) -> Iterator[str]:
 
 
 def _names(node: ast.expr) -> Iterator[str]:
-    """Yield the last part of a dotted name, without subscripts; nothing for other expressions."""
+    """Yield the last part of a dotted name, such as `b` for `a.b` and `a.b[0]`; nothing for other expressions."""
     if isinstance(node, ast.Name):
         yield node.id
     elif isinstance(node, ast.Attribute):

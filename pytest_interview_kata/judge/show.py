@@ -32,7 +32,7 @@ def ascii_only(text: str) -> str:
 
 
 def show_call(name: str, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> str:
-    """Return a call as Python code that can be pasted, unless it is so long that values in it are shortened."""
+    """Return a call as Python code. It can be pasted, unless it is too long: then it is shortened."""
     words = [_write(value, 0) for value in arguments]
     words += [f"{key}={_write(value, 0)}" for key, value in keywords.items()]
     return shorten(f"{name}({', '.join(words)})", LONG * 2)

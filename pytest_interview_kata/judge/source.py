@@ -16,7 +16,7 @@ MODULES: Final[dict[type, str]] = {
 }
 """The types whose names must be imported."""
 SPECIAL: Final = re.compile(r"nan|inf|datetime\.|Decimal\(")
-"""Matches the `repr` of every value that needs more than its `repr`."""
+"""Matches every `repr` that is not valid code by itself: the code needs an import, or `float('nan')`."""
 NAME: Final = re.compile(r"[A-Za-z]+(?=[.(])")
 
 
@@ -48,7 +48,7 @@ class _Code:
 
 
 def _exact(value: Any, needed: set[str]) -> Any:
-    """Return a value whose `repr` is code for this one; add the imports that the code needs."""
+    """Return an object whose `repr` is the value as code; add the imports in this code to `needed`."""
     kind = type(value)
     if kind in {list, tuple, set, frozenset}:
         return kind([_exact(item, needed) for item in value])

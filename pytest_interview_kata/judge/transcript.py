@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .values import Remote
 
 OBJECTS: Final = "objects"
-"""The group of the calls that make or use objects; calls that use an object of a session are in the session's group."""
+"""The group of calls that create or use objects, except objects of a session, whose calls are in the session's group."""
 LONGEST: Final = 2 * LONG
 """The length of a line that is shown, in characters."""
 WORD: Final = re.compile(r"[^\W\d]\w*")
@@ -33,9 +33,9 @@ class Step:
     lines: Sequence[str]
     """One call, or the statements of a session and then an expression; each may have several lines."""
     group: object
-    """A session or `OBJECTS`: all steps of a group are shown together. None if the step is shown alone."""
+    """The session, or `OBJECTS`; steps of the same group are shown together. None if the step is shown alone."""
     wanted: str
-    """The name of the variable for the result if it is an object that is used later, unless the name is taken."""
+    """The preferred variable name for the result; it is used if the result is an object that is used later."""
     variable: str = ""
     """The variable that the result is assigned to, if it is used later."""
 
@@ -72,7 +72,7 @@ class Transcript:
         return step
 
     def made(self, step: Step, remote: Remote) -> None:
-        """Record that a step returned an object."""
+        """Record that a step returned an object. If the object is used later, the step is shown as an assignment."""
         self._makers[remote] = step
         step.wanted = step.wanted or variable_for(remote.kind, called=False)
 
@@ -98,7 +98,7 @@ class Transcript:
 
     @property
     def names(self) -> list[str]:
-        """The names in the last step and its group, the last line first; for a step without a group, only the first name."""
+        """The names in the code of the last step and its group, last line first. Without a group, only the first name."""
         asked = [*self._asked()]
         lines = "\n".join(step.code for step in asked).split("\n")
         names = [name for line in reversed(lines) for name in WORD.findall(line)]
@@ -110,7 +110,7 @@ class Transcript:
 
 
 def variable_for(known: str, *, called: bool = True) -> str:
-    """Return a variable name for the result of calling this class or function, or else for an object of this type."""
+    """Return a variable name for a result. `known` is the class or function that was called, or else the result's type."""
     name = CAPITAL.sub("_", known.strip("_")).lower()
     if not name.isidentifier():
         return "result"

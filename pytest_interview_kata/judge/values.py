@@ -1,4 +1,4 @@
-"""What calls of an attempt return or raise, objects that stay in the player, and iterators that stay in the judge."""
+"""Classes for results and exceptions of calls, objects that stay in the player, and iterators that stay in the judge."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ NAME: Final = 160
 
 
 def frames_of(frames: Any) -> Lines:
-    """Return the innermost frames in an answer, at most twelve. Raise what `int` and slicing raise for malformed data."""
+    """Return the innermost frames in an answer, at most twelve. Malformed data raises the exceptions of `int` and slicing."""
     return tuple((min(max(int(line), 0), MOST_LINES), plain(str(function)[:NAME])) for line, function in frames[-MOST_FRAMES:])
 
 
@@ -43,11 +43,11 @@ class Raised(Exception):  # noqa: N818 - a fact about a call
         self.message = message
         self.frames = frames
         self.scenario = scenario
-        """The frames of `scenarios.py` if it was raised there, an empty tuple if in lines of a session, else None."""
+        """The frames of `scenarios.py` if a scenario raised it, () if lines of a session raised it, else None."""
 
 
 def raised_from(error: Error) -> Raised:
-    """Return the exception in an answer. Raise what `frames_of` raises for malformed data."""
+    """Return the exception in an answer. Malformed data raises the exceptions of `frames_of`."""
     name, bases, message, frames, scenario = error
     inner = None if scenario is None else frames_of(scenario)
     return Raised(str(name), [str(base) for base in bases], str(message), frames_of(frames), inner)
@@ -60,7 +60,7 @@ class Unsendable:
     kind: str
 
     def __repr__(self) -> str:
-        """Return a string that says why the value is not here."""
+        """Return a string that says why the value was not sent."""
         return f"<{self.kind}>"
 
 
@@ -146,7 +146,7 @@ class Feed:
 
 
 def callback_for(value: Any) -> tuple[str, Callable[..., Any]]:
-    """Return the tag of a callable or an iterator that is passed to the player, and what to call when the player uses it."""
+    """Return the tag for a callable or an iterator in a message, and the function to call each time the player uses it."""
     tag, function = ("feed", value.__next__) if hasattr(value, "__next__") else ("callback", value)
     if not callable(function):
         raise TypeError(f"{value!r} cannot be handed to an attempt: it is neither plain data, nor callable, nor an iterator.")
@@ -154,7 +154,7 @@ def callback_for(value: Any) -> tuple[str, Callable[..., Any]]:
 
 
 class Unraised(Mismatch):
-    """An expected exception was not raised; `name` is its class if the attempt has to define that class, else empty."""
+    """An expected exception was not raised. `name` is the name of its class if the attempt should define it, else empty."""
 
     def __init__(self, kind: type[BaseException] | str, *details: Any) -> None:
         super().__init__(*details)

@@ -1,4 +1,4 @@
-"""What the properties of one order share, and what is found about each of them."""
+"""The state that the properties of one order share, and the result for each of them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What was found about one property."""
+    """The outcome and the findings for one property."""
 
     outcome: Outcome = Outcome.PASSED
     findings: tuple[Finding, ...] = ()
@@ -47,15 +47,15 @@ class Judged:
 
 
 HUNG: Final[dict[tuple[Path, str], Judged]] = {}
-"""What was found about each property that does not end, so that this process does not wait for it again."""
+"""Results for properties that do not end, so that this process does not wait for them again."""
 ALL: Final = ""
-"""Used in place of the name of a property if all are meant, because they cannot be imported."""
+"""Used instead of a property's name if the properties cannot be imported, so that all have the same result."""
 FEW: Final = 3
-"""The number of cases on which the properties in `few` are tried; stored cases that reject the most attempts come first."""
+"""The number of cases on which each property in `few` is tried. The first stored cases reject the most attempts."""
 
 
 class Work:
-    """What the properties of one order share: the player, the cases tried in it, and the stored cases."""
+    """The state that the properties of one order share: the player, the cases tried in it, and the stored cases."""
 
     def __init__(
         self,
@@ -65,7 +65,7 @@ class Work:
         session: type[PlayerSession] = PlayerSession,
         aside: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
-        """Judge with sessions of this class; `aside` surrounds cases that are tried only to explain a failure."""
+        """Judge with sessions of this class. Cases that only explain a failure are tried in the context manager `aside()`."""
         self._order = order
         self._players = players
         self._folder = Path(order["folder"])
@@ -79,7 +79,7 @@ class Work:
         self._faults: dict[tuple[object, ...], Judged] = {}
 
     def load(self) -> tuple[dict[str, Property], Judged | None]:
-        """Return the properties by name, and what was found if they, or the attempt, cannot be loaded."""
+        """Return the properties by name, and a result for all of them if they, or the attempt, cannot be loaded."""
         if known := HUNG.get((self._folder, ALL)):
             return {}, known
         try:
@@ -126,7 +126,7 @@ class Work:
         return fault
 
     def _failure(self, search: Search, plan: Plan) -> Failure | None:
-        """Return the failure to report: with a `fault` only if the pack is to blame, else with the smallest case found."""
+        """Return the failure to report: with its fault if the pack has caused it, otherwise with a small counterexample."""
         with OWN_TIME.limited(self._seconds):
             failure = search.run(plan)
         if failure is None:
@@ -139,7 +139,7 @@ class Work:
         return replace(shown, fault=None)
 
     def _tidy(self, name: str, failure: Failure | None) -> None:
-        """Let the next property have a new player if this one is lost or used up."""
+        """Close a player in which examples may have changed data. Forget the cases tried if the player was lost or closed."""
         used_up = name == EXAMPLES and PREPARE in self._order["load"]["scenarios"]
         if used_up:
             self._session.close()  # examples leave data behind in what `prepare` set up, such as a database
@@ -147,7 +147,7 @@ class Work:
             self._past.clear()
 
     def _blamed(self, fault: Fault, name: str, tried: int, *, hangs: bool = False) -> Judged:
-        """Return what was found if the pack is at fault. If several properties fail on the same line, report only the first."""
+        """Return the result if the pack is at fault. If several properties fail on the same line, report only the first."""
         outcome, findings = fault.found(self._order["load"]["kata"])
         found = self._faults.setdefault((fault.error, fault.frames[-1]), Judged(outcome, findings, tried, fault.frames))
         if hangs:

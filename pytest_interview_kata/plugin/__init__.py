@@ -143,7 +143,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Ignore folders of attempts and of interviews in runs without `--kata`, even if `python_files` fits their files."""
+    """Without `--kata`, ignore folders of attempts and of interviews, even if the names of their files match `python_files`."""
     if config.getoption("kata"):
         return None
     names = (MARK, INTERVIEW) if collection_path.parent.name == INTERVIEWS else (MARK,)
@@ -151,7 +151,7 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_report_collectionfinish(config: pytest.Config, items: list[pytest.Item]) -> str | None:
-    """Say how katas are judged if nothing was collected, but only if `kata init` has written the settings file."""
+    """If nothing was collected, return a line about how to judge katas, but only if `kata init` wrote the settings file."""
     if items or config.getoption("kata") or config.get_verbosity() < 0 or config.inipath is None:
         return None
     has_katas = any((config.rootpath / name / MARK).is_file() for name in config.getini("kata_paths"))

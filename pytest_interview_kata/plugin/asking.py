@@ -1,6 +1,6 @@
 """A plugin that writes the folders of all other plugins' packs to a file and ends the run.
 
-Commands run `pytest --kata` with it, so that the code of plugins runs in a kata run and not in the command's own process.
+The `kata` command runs `pytest --kata` with this plugin, so that the code of other plugins does not run in its own process.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ class Folder(pytest.File):
         self.state = state
 
     def collect(self) -> Iterator[pytest.Collector]:
-        """Yield the attempts and folders in it, sorted by name; outside the requested paths, only folders that lead there."""
+        """Yield the attempts and folders in this folder, sorted by name, if they are in requested paths or lead there."""
         inside = self.state.is_asked_for(self.path)
         for entry in sorted(self.path.iterdir(), key=lambda path: path.name):
             if not (inside or self.session.isinitpath(entry, with_parents=True)) or self.state.is_ignored(entry):
@@ -68,7 +68,7 @@ class Collecting:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Reject several attempts at one kata (a verdict is about one file) and names that cannot be printed safely."""
+        """Reject names that cannot be printed safely, and several attempts at one kata, because a verdict is about one file."""
         files: dict[str, dict[Path, AttemptFile]] = {}
         if not items:
             self._refuse_other_paths()
@@ -95,7 +95,7 @@ class Collecting:
             raise refusal(f"There is no attempt at a kata in {names}: {use}.")
 
     def _refuse_two_workspaces(self, name: str, paths: Sequence[Path]) -> None:
-        """Raise `pytest.UsageError` if these attempts at a kata are in two workspaces: each has an attempt at every kata."""
+        """Raise `pytest.UsageError` if these attempts at one kata are in two workspaces, which cannot be judged together."""
         state = self._state
         homes = [*dict.fromkeys(filter(None, map(home_of, paths)))]
         if len(homes) > 1 and not host.is_worker(state.config) and not {*homes} <= {*state.existing_folders}:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Crash:
-    """What pytest's short summary shows of a failure."""
+    """The message of a failure, as pytest's short summary expects it."""
 
     message: str
 
@@ -29,18 +29,18 @@ class Crash:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Replaces what `KataItem.repr_failure` returned in the report of a failed item."""
+    """The text of a failed item. It replaces `longrepr` in the item's report."""
 
     text: str
     reprcrash: Crash
-    """Where pytest looks for the message in its short summary."""
+    """From this attribute, pytest reads the message for its short summary."""
 
     def __str__(self) -> str:
         """Return the text."""
         return self.text
 
     def toterminal(self, writer: TerminalWriter) -> None:
-        """Write the text as pytest does."""
+        """Write the text to the terminal. pytest calls this."""
         writer.line(self.text)
 
 
@@ -49,7 +49,7 @@ class Failures:
     """The reports of items that failed, with their results, by kata, check and item."""
 
     unlisted: list[pytest.TestReport] = field(default_factory=list)
-    """Reports of items that fail only because their attempt cannot be imported, which the report of another item shows."""
+    """Reports of items that fail because their attempt cannot be imported, except the one report that shows this error."""
     _rows: dict[str, dict[tuple[str, str], tuple[Result, pytest.TestReport]]] = field(default_factory=dict)
 
     def add(self, result: Result, report: pytest.TestReport) -> None:
@@ -60,7 +60,7 @@ class Failures:
             rows[result.check, result.item] = result, report
 
     def summarize(self, *, width: int, unicode: bool, in_full: bool) -> None:
-        """Rewrite the reports, so that pytest shows each cause once, and each different counterexample only if `in_full`."""
+        """Rewrite the reports, so that pytest shows each cause once. Show all different counterexamples only if `in_full`."""
         for rows in filter(None, self._rows.values()):
             found = causes(result for result, _ in rows.values())
             if in_full and not found[0].is_load:

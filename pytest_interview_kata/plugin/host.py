@@ -1,4 +1,4 @@
-"""Keeps the test setup of a host repository and a kata run from affecting each other."""
+"""Isolates a kata run from the test setup of the repository that contains the attempts, the host."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ DEBUGGERS: Final = {"usepdb": "--pdb", "trace": "--trace"}
 PHASES: Final = "pytest_runtest_"
 """The prefix of pytest's hooks for the phases of items. Fixture hooks do not count, because katas have no fixtures."""
 EASY: Final = ("_pytest", "pytest_interview_kata", "xdist", "__channelexec__")
-"""Packages whose plugins do not need every phase: pytest, this plugin, and xdist with the module of its workers."""
+"""Packages whose plugins work even if these hooks are not called: pytest, this plugin, and xdist with its workers' module."""
 ALONE: Final = "kata_alone"
 """The key of the value that an xdist worker receives from the controller: the result of `is_alone` there."""
 
@@ -48,7 +48,7 @@ def is_alone(config: pytest.Config) -> bool:
 
 
 def has_usual_loop(config: pytest.Config) -> bool:
-    """Return whether no other plugin replaces or prepares the loop that runs items; plugins may do something around it."""
+    """Return whether no other plugin implements `pytest_runtestloop`; wrappers of this hook are allowed."""
     impls = config.hook.pytest_runtestloop.get_hookimpls()
     return all(impl.wrapper or impl.hookwrapper or _is_easy(impl.plugin) for impl in impls)
 
@@ -60,9 +60,9 @@ def _is_easy(plugin: object) -> bool:
 
 @contextmanager
 def only_extensions(early_config: pytest.Config, parser: pytest.Parser, args: list[str]) -> Iterator[None]:
-    """Let pytest read only the conftest.py at the root, and keep it only if it extends the katas; measure no coverage.
+    """Let pytest load only the conftest.py at the root, and unregister it unless it extends the katas. Turn off coverage.
 
-    If it cannot be imported, `trouble` returns why.
+    If this file cannot be imported, `trouble` returns the reason.
     """
     options, conftest = early_config.known_args_namespace, early_config.rootpath / CONFTEST
     options.no_cov = True
@@ -99,7 +99,7 @@ def _trouble(conftest: Path, error: BaseException) -> str:
 
 
 def _forget_options(early_config: pytest.Config, parser: pytest.Parser, args: list[str]) -> None:
-    """Remove unknown options from `args`, but not from the command line: the failed conftest.py may define them."""
+    """Remove unknown options from `args`, unless they are from the command line: the failed conftest.py may define them."""
     _, unknown = parser.parse_known_and_unknown_args(args)
     given = early_config.invocation_params.args
     args[:] = [word for word in args if word not in unknown or word in given]
@@ -119,7 +119,7 @@ def silence(config: pytest.Config) -> None:
 
 
 def has_timeout_of_tests(config: pytest.Config) -> bool:
-    """Return whether pytest-timeout may apply the host's limit, which does not fit here: items wait for each other."""
+    """Return whether pytest-timeout may apply a limit of the host's settings. It does not suit items that wait for others."""
     return config.pluginmanager.hasplugin("timeout") and getattr(config.option, "timeout", None) is None
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .state import KataState
 
 AFTERWARDS: Final = ("kata_outcome", "kata_state")
-"""User properties that an item gets when it runs."""
+"""The names of the user properties that an item gets when it runs."""
 DEFINITION: Final = re.compile(r"^(?:async def|def|class) ", re.MULTILINE)
 
 
@@ -39,16 +39,16 @@ class CheckFailed(Exception):  # noqa: N818 - pytest calls this a failure
 
 
 class AttemptFile(pytest.File):
-    """The file of one attempt, in any state."""
+    """The collector for the file of one attempt, which yields its items."""
 
     def __init__(self, *, attempt: Attempt, state: KataState, **words: Any) -> None:
         super().__init__(**words)
         self.attempt = attempt
         self.state = state
         self.idle = Outcome.SKIPPED if missing(attempt.kata) else Outcome.TODO if attempt.todo else None
-        """The outcome if there is nothing to run (the attempt is still the stub, or a module is missing), else None."""
+        """The outcome if there is nothing to judge because the attempt is the stub or a module is missing, else None."""
         self.place: tuple[str, int | None] | None = None
-        """The path and line of all items as reports show them, once they are known."""
+        """The path and line that reports show for all items of this file; None until they are computed."""
 
     @cached_property
     def first_line(self) -> int:
@@ -108,7 +108,7 @@ class KataItem(pytest.Item):
 
     @property
     def is_known(self) -> bool:
-        """Whether the item runs without waiting and does not fail."""
+        """Whether it is already known that the item is skipped or passes."""
         known = self.parent.state.known(self.key)
         return self.idle is not None or (known is not None and known.outcome is Outcome.PASSED)
 
@@ -141,18 +141,18 @@ class KataItem(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int, str]:
-        """Return the path, the line of the attempt's first definition (from 0), and the name of what is checked."""
+        """Return the path, the line of the attempt's first definition (from 0), and the name of the check or property."""
         return self.path, self.parent.first_line, f"{self.kata.id}: {self.name}"
 
     @cached_property
     def location(self) -> tuple[str, int | None, str]:
-        """The same as pytest's own, but the path is computed only once per file, because this is slow."""
+        """Return the same as pytest's `location`, but compute the path only once per file, because this is slow."""
         self.parent.place = self.parent.place or super().location[:2]
         return *self.parent.place, self.reportinfo()[2]
 
 
 def note(item: KataItem) -> dict[str, Any]:
-    """Add the outcome to an item's user properties, replacing that of an earlier run; return the data for its report."""
+    """Set the outcome in an item's user properties, and return the data for the item's report."""
     data = _describe(item)
     item.user_properties[:] = [pair for pair in item.user_properties if pair[0] not in AFTERWARDS]
     item.user_properties.append(("kata_outcome", data["outcome"]))
@@ -172,7 +172,7 @@ def attach(report: pytest.TestReport, item: KataItem, data: dict[str, Any]) -> N
 
 
 def _describe(item: KataItem) -> dict[str, Any]:
-    """Return what an item's report contains about its kata, as plain data that can be sent between processes."""
+    """Return the data about the kata for an item's report, as plain data that can be sent between processes."""
     state, result = item.parent.state, item.parent.state.result_of(item.kata.id, item.nodeid)
     outcome = item.idle or (result.outcome if result else Outcome.ERROR)
     data = {
@@ -188,7 +188,7 @@ def _describe(item: KataItem) -> dict[str, Any]:
 
 
 def _state_after(item: KataItem) -> State | None:
-    """Return the attempt's state if this item decides it (it is idle, or the last of its kata), else None."""
+    """Return the attempt's state if it is known after this item, which is idle or the last item of its kata; else None."""
     state = item.parent.state
     if item.idle:
         return State(item.idle.value)

@@ -1,4 +1,4 @@
-"""Reports known results without most of pytest's phases: there is nothing to set up or to capture, and many are known."""
+"""Reports known results quickly, without most of pytest's phases: for these items, there is nothing to set up or to capture."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Known:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
-        """Do the same as pytest's loop, without calling its protocol for known results; xdist workers have another loop."""
+        """Do the same as pytest's loop, but report known results directly. Leave the loop of xdist workers unchanged."""
         config = session.config
         if session.testsfailed or config.option.collectonly or host.is_worker(config):
             return None
@@ -65,12 +65,12 @@ class Known:
 
     @cached_property
     def _needs_teardown(self) -> bool:
-        """Whether pytest writes a JUnit report, which is the only one that waits for the end of each item."""
+        """Whether pytest writes a JUnit report; only this report needs the teardown of each item."""
         return bool(self._state.config.getoption("xmlpath", None))
 
 
 def _report(item: KataItem, when: Literal["call", "teardown"]) -> pytest.TestReport:
-    """Return a report as pytest makes it from an item and a call that took no time."""
+    """Return the report that pytest would make for a phase of this item that passed and took no time."""
     keywords: dict[str, Literal[1]] = dict.fromkeys(item.keywords, 1)
     now, properties = time.time(), item.user_properties
     return pytest.TestReport(

@@ -1,4 +1,4 @@
-"""What a run records for the learner's practice, and what reports show of that practice."""
+"""Records what the learner has practised in a run, and reads scores and due cards for reports."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def remember(root: Path, verdicts: Iterable[Verdict]) -> None:
-    """Record which katas were started and solved, if any was judged anew. Raise `KataError` if that fails."""
+    """Record which katas were started and solved, unless all results are cached. Raise `KataError` if that fails."""
     judged = [verdict for verdict in verdicts if verdict.results and not verdict.cached]
     if judged:
         from pytest_interview_kata.practice.recording import record  # noqa: PLC0415 - most runs judge nothing anew
@@ -37,7 +37,7 @@ def interviews(root: Path, warn: Callable[[str], object]) -> tuple[InterviewScor
 
 
 def due_cards(root: Path, bank: Bank, warn: Callable[[str], object]) -> DueCards | None:
-    """Return what is due for review, or None if the learner has no cards. Raise `KataError` if the events cannot be read."""
+    """Return the cards due for review, or None if the learner has none. Raise `KataError` if the events cannot be read."""
     if not (root / NAME).exists():
         return None
     from pytest_interview_kata.practice.deck import CardKind  # noqa: PLC0415 - not every learner has events

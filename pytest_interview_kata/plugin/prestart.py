@@ -43,7 +43,7 @@ class Signalled(pytest.exit.Exception, KeyboardInterrupt):  # type: ignore[name-
 
 
 def begin(config: pytest.Config) -> tuple[list[Path], RunContext]:
-    """Return the folders of the packs and the `RunContext` for checks; start judges if they will be needed.
+    """Return the folders of the packs and the `RunContext` for checks. Start judges if attempts were saved since the last run.
 
     Raise `pytest.UsageError` if the bundled katas are not found.
     """
@@ -85,7 +85,7 @@ def shared(config: pytest.Config) -> str:
 
 
 def _head_start(config: pytest.Config, context: RunContext, packs: Sequence[Path]) -> None:
-    """Start a judge for each attempt that was saved since the last run, but not more than can work at the same time."""
+    """Start a judge for each attempt that was saved since the last run, but at most `jobs` judges."""
     with suppress(KataError, OSError):  # code that needs these files reports the error later
         if newer := _newer(config, packs):
             from pytest_interview_kata.run.judge_process import judge_program  # noqa: PLC0415 - most runs judge nothing
@@ -104,7 +104,7 @@ def _newer(config: pytest.Config, packs: Sequence[Path]) -> int:
 
 
 def _store(config: pytest.Config) -> user_cache.Store:
-    """Return the store of earlier runs; it keeps nothing without pytest's cache plugin, and `--cache-clear` empties it."""
+    """Return the store of earlier runs; empty it with `--cache-clear`. Without pytest's cache plugin, it stores nothing."""
     if not config.pluginmanager.hasplugin("cacheprovider"):
         return user_cache.Store()
     store = user_cache.open_store(config.rootpath)

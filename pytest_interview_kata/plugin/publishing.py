@@ -1,4 +1,4 @@
-"""The results of a run besides its verdicts: reports, a line of history, and whether the run passes."""
+"""Publishes the verdicts of a run: writes reports, adds a line to the history, and decides whether the run passes."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def _report(option: str, formats: Mapping[str, Format], here: Path) -> tuple[For
 
 
 def publish(config: pytest.Config, requested: Requested, progress: Progress, meta: Meta) -> None:
-    """Write every requested report; if a report cannot be written, warn, and write the others."""
+    """Write every requested report. If one cannot be written, warn and continue."""
     for form, path in requested.reports:
         try:
             written = form.write(progress, meta)
@@ -137,7 +137,7 @@ def keep_history(config: pytest.Config, requested: Requested, progress: Progress
 
 
 def read_past(config: pytest.Config, requested: Requested) -> tuple[history.Entry, ...]:
-    """Read the history, if one is kept. It is slow to read, and few reports show it. Raise `KataError` on failure."""
+    """Read the history, if one is kept; call this only for reports that show it. Raise `KataError` on failure."""
     if not requested.history:
         return ()
     from pytest_interview_kata.results.history import read_history  # noqa: PLC0415 - few runs keep one
@@ -146,7 +146,7 @@ def read_past(config: pytest.Config, requested: Requested) -> tuple[history.Entr
 
 
 def commit(folder: Path) -> str:
-    """Return the commit that a folder is at, or an empty string if there is none."""
+    """Return the commit that is checked out in a folder, or an empty string if there is none."""
     for name in COMMITS:
         if os.environ.get(name):
             return os.environ[name]
@@ -166,7 +166,7 @@ def prefix(config: pytest.Config) -> str:
 
 
 def weigh(requested: Requested, progress: Progress, *, whole: bool) -> list[str] | None:
-    """Return the reasons why a run fails by `--kata-baseline` and `--kata-fail-under`, or None without these options."""
+    """Return why a run fails according to `--kata-baseline` and `--kata-fail-under`, or None without these options."""
     if requested.baseline is None and requested.bar is None:
         return None
     from pytest_interview_kata.results import criteria  # noqa: PLC0415 - few runs have any

@@ -10,7 +10,7 @@ import pytest
 from pytest_interview_kata.text import COMMANDS, sentence
 
 OBEYED: Final = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|{COMMANDS}")
-"""Characters in names that terminals or CI services interpret, that change the direction of text, or that are not UTF-8."""
+"""Matches characters that terminals or CI services interpret, that change the direction of text, or that are not UTF-8."""
 
 
 def refusal(problem: object) -> pytest.UsageError:

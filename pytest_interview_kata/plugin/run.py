@@ -1,4 +1,4 @@
-"""Judging: all checks that the selected items need start at once, and each item waits for its own result."""
+"""Starts all checks that the selected items need, at the same time; then each item waits for its own result."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from .state import KataState
 
 ORDERED: Final = ("maxfail", "stepwise", "failedfirst", "newfirst")
-"""Options for which the order of items matters. Without them, attempts that must be judged come last, next to the report."""
+"""Options that need the usual order of items. Without them, attempts without known results come last, next to the report."""
 
 
 class Judging:
-    """The hooks of every process that runs items; an xdist controller has none of them."""
+    """The hooks for processes that run items: all processes except an xdist controller."""
 
     def __init__(self, state: KataState, context: RunContext) -> None:
         self._state = state

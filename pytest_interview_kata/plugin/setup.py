@@ -76,7 +76,7 @@ def _state(config: pytest.Config, packs: Sequence[Path]) -> KataState:
 
 
 def _paths(state: KataState) -> list[str]:
-    """Return the paths to collect: those given, else the current folder if it is among attempts, else every attempts folder."""
+    """Return the paths to collect: those given, or the current folder if it is in a folder of attempts, or all such folders."""
     config = state.config
     if config.args_source is pytest.Config.ArgsSource.ARGS:
         for path in state.asked:

@@ -85,14 +85,14 @@ class KataState:
         return any(path == asked or asked in path.parents for asked in self.asked)
 
     def home(self, attempt: Path) -> Path | None:
-        """Return the folder that remembers an attempt: its nearest parent with a memory, or the first folder of attempts."""
+        """Return the folder with the memory file for an attempt: its nearest such parent, or the first folder of attempts."""
         if attempt.parent not in self._homes:
             first = next((folder for folder in host.folders(self.config)[:1] if remembers(folder)), None)
             self._homes[attempt.parent] = home_of(attempt) or first
         return self._homes[attempt.parent]
 
     def memory(self, attempt: Path) -> Memory:
-        """Return the memory of the folder that remembers an attempt, as it was when the run read it first."""
+        """Return the contents of the memory file for an attempt; it is read only once per run."""
         home = self.home(attempt)
         if home not in self._memories:
             try:
@@ -114,11 +114,11 @@ class KataState:
 
     @cached_property
     def links(self) -> Links:
-        """Which links to folders are followed during collection."""
+        """Decides which symbolic links to folders are followed during collection."""
         return Links([*host.folders(self.config), *self.asked])
 
     def is_ignored(self, path: Path) -> bool:
-        """Return whether `--ignore` or `--ignore-glob` names the path; a host's own rules for its tests do not count here."""
+        """Return whether `--ignore` or `--ignore-glob` matches the path; other rules of the host repository are not applied."""
         base = self.config.invocation_params.dir
         ignored = {Path(os.path.abspath(base / name)) for name in self.config.getoption("ignore") or ()}  # noqa: PTH100
         globs = [str(base / name) for name in self.config.getoption("ignore_glob") or ()]

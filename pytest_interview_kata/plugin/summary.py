@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 BROKEN_OFF: Final = frozenset({pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED})
 """Exit codes after which there is no progress to show."""
 DECIDED: Final = frozenset({pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED})
-"""Exit codes that options such as `--kata-fail-under` may replace with each other."""
+"""Exit codes that options such as `--kata-fail-under` may change: one becomes the other."""
 WORDS: Final = {Outcome.TODO.value: ("todo", "-", ("TODO", {"light": True}))}
-"""How pytest's progress shows an outcome that it does not know: category, letter, word."""
+"""Outcomes that pytest does not know, with the category, the letter and the word that its progress shows."""
 
 
 class Summary:
@@ -52,7 +52,7 @@ class Summary:
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_sessionstart(self) -> Generator[None, Any, Any]:
-        """Let pytest print to stderr if a report takes stdout; warn of a broken conftest.py, and if a debugger is asked for."""
+        """Let pytest print to stderr if a report needs stdout. Warn of a broken conftest.py and of debugging options."""
         config = self._state.config
         if self._requested.takes_stdout:
             terminal.print_to_stderr(config)
@@ -65,7 +65,7 @@ class Summary:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
-        """Remove frames without a line: CPython 3.11 has them if a signal ends a comprehension, and pytest can't show them."""
+        """Remove frames that pytest cannot show: in CPython 3.11, a frame has no line if a signal ends a comprehension."""
         excinfo.traceback = excinfo.traceback.filter(lambda entry: entry._rawentry.tb_lineno is not None)  # noqa: SLF001
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -83,12 +83,12 @@ class Summary:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_report_teststatus(self, report: pytest.TestReport) -> Any:
-        """Count items that are not started separately from skipped ones."""
+        """Count the items of attempts that are not started as todo, not as skipped."""
         return WORDS.get(getattr(report, "kata", {}).get("outcome", ""))
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> Generator[None, Any, None]:
-        """Store, show and write progress after pytest's own output, and decide whether the run passes."""
+        """After pytest's own output, show progress, write reports and stored data, and decide whether the run passes."""
         config = session.config
         self._failures.summarize(
             width=terminal.width(), unicode=terminal.takes_unicode(config), in_full=config.get_verbosity() > 0
@@ -107,7 +107,7 @@ class Summary:
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> Generator[None, Any, Any]:
-        """Let pytest's short summary name an attempt that cannot be imported only once; all its items still count as failed."""
+        """Hide repeated import errors: the short summary shows one item of such an attempt, but all count as failed."""
         failed, hidden = terminalreporter.stats.get("failed"), {id(report) for report in self._failures.unlisted}
         if failed is None or not hidden:
             return (yield)
@@ -118,7 +118,7 @@ class Summary:
             terminalreporter.stats["failed"] = failed
 
     def _with_practice(self, progress: Progress) -> Progress:
-        """Record what happened to katas, and add what is due for review."""
+        """Record which katas were started or solved; return progress with interview scores and cards due for review."""
         root, bank, warn = self._state.config.rootpath, self._state.bank, partial(terminal.warn, self._state.config)
         progress = replace(progress, interviews=practice.interviews(root, warn))
         try:
@@ -140,7 +140,7 @@ class Summary:
         )
 
     def _decide(self, session: pytest.Session, progress: Progress, *, whole: bool) -> None:
-        """Set the exit status by the options that decide it, if the run ended with one of `DECIDED`."""
+        """Set the exit status according to the options in `Requested`, if the run ended with a status in `DECIDED`."""
         reasons = publishing.weigh(self._requested, progress, whole=whole)
         if reasons is None or session.exitstatus not in DECIDED:
             return

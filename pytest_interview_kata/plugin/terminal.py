@@ -1,4 +1,4 @@
-"""Shows progress, warnings and what a run waits for in pytest's terminal, with its colours and its width."""
+"""Prints progress, warnings and waiting messages with pytest's terminal reporter, in its colours and its width."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 NARROW: Final = 40
 SYMBOLS: Final = "█░✓✗·─…"
 ECHO: Final = "^C"
-"""What a terminal shows when Ctrl-C is pressed: it overwrites the message, because the cursor stays before that."""
+"""What a terminal shows when Ctrl-C is pressed. It overwrites the start of the message, where the cursor is."""
 PATIENCE: Final = 1.0
-"""Seconds to wait before the message about what a run waits for is shown."""
+"""Seconds until a message says what the run waits for."""
 
 
 def reporter(config: pytest.Config) -> Any:
@@ -100,7 +100,7 @@ def while_waiting(config: pytest.Config, message: str) -> Iterator[Callable[[], 
 
 
 def _write(config: pytest.Config, terminal: Any, text: str) -> None:
-    """Write directly to the terminal: pytest must not count these columns, and its capture is for the output of tests."""
+    """Write directly to the terminal, so that pytest neither captures the text nor counts its columns."""
     capture = config.pluginmanager.get_plugin("capturemanager")
     with capture.global_and_fixture_disabled() if capture else nullcontext():
         terminal._tw._file.write(text)  # noqa: SLF001

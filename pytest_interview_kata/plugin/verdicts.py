@@ -36,7 +36,7 @@ class Reported:
 
     paths: dict[str, Path] = field(default_factory=dict)
     results: dict[str, dict[tuple[str, str], Result]] = field(default_factory=dict)
-    """By check and item: if another plugin reruns an item, its last result counts."""
+    """Results by kata, then by check and item. If another plugin reruns an item, its last result counts."""
     _digests: dict[Path, str] = field(default_factory=dict)
 
     def add(self, kata: str, path: Path, result: Result) -> None:
@@ -71,7 +71,7 @@ def progress_of(state: KataState, reported: Reported) -> Progress:
 
 
 def _as_selection(progress: Progress, bank: Bank) -> Progress:
-    """Return progress with the numbers of all katas, so that reports can say how many of them the run has selected."""
+    """Return progress with the number of all katas, so that reports can say which part of them was judged."""
     known = Counter(kata.question.section for kata in bank.katas.values())
     sections = tuple(replace(section, katas=known[section.section]) for section in progress.sections)
     return replace(progress, sections=sections, katas=known.total())
@@ -94,7 +94,7 @@ def _conclude(state: KataState, kata: Kata, reported: Reported) -> Verdict | Non
 def _since_the_last_run(
     state: KataState, verdicts: Iterable[Verdict], reported: Reported
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the katas that are newly solved, and those that no longer are, as far as the workspace remembers earlier runs."""
+    """Return the katas solved since the last run, and those no longer solved, as far as earlier runs are remembered."""
     solved, lost = [], []
     for verdict in verdicts:
         path = _path(state, verdict.kata, reported)
@@ -129,7 +129,7 @@ def judged(progress: Progress, reported: Reported) -> dict[str, tuple[str, State
 
 
 def newly_solved(state: KataState, progress: Progress, reported: Reported) -> dict[Path, dict[str, str]]:
-    """Return the digests of solved attempts, by folder and kata; the digest of an attempt that is no longer solved is empty."""
+    """Return the digests of solved attempts, by folder and kata, with an empty digest for each that is no longer solved."""
     found: dict[Path, dict[str, str]] = {}
     for verdict in progress.verdicts:
         path = _path(state, verdict.kata, reported)
@@ -143,6 +143,6 @@ def newly_solved(state: KataState, progress: Progress, reported: Reported) -> di
 
 
 def remembered(state: KataState, progress: Progress, reported: Reported) -> list[Verdict]:
-    """Return the verdicts on attempts in folders that remember something: those that `kata init` made."""
+    """Return the verdicts on attempts in folders that `kata init` made, which have a memory file."""
     paths = ((verdict, reported.paths.get(verdict.kata.id)) for verdict in progress.verdicts)
     return [verdict for verdict, path in paths if path and state.home(path)]

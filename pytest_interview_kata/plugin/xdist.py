@@ -23,14 +23,14 @@ class Spread:
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
-        """Send a worker the shared folder, the seed, and whether no other plugin has hooks for the phases of items."""
+        """Send a worker the shared folder, the seed, and the result of `is_alone`."""
         node.workerinput[SHARE] = self._folder
         node.workerinput[ALONE] = is_alone(node.config)
         node.workerinput[SEED] = node.config.getoption("kata_seed")
 
     @pytest.hookimpl(optionalhook=True, tryfirst=True)
     def pytest_xdist_make_scheduler(self, config: pytest.Config, log: Any) -> Any:
-        """Keep a kata's items together, because they share a player, unless the command line requests another distribution."""
+        """Send all items of a kata to one worker, because they share a player, unless `--dist` requests something else."""
         if config.getoption("dist") != "load":
             return None
         from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]  # noqa: PLC0415 - xdist may be absent

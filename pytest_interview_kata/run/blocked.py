@@ -1,4 +1,4 @@
-"""Reads where a judge was blocked: by code of the pack that cannot be interrupted, so that the judge ended itself."""
+"""Finds the code of a pack that blocked a judge: it could not be interrupted, so the judge wrote its stack and ended itself."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ IMPORTED: Final = "<module>"
 
 
 def blocked_at(folder: Path, pid: int, kata: Kata) -> tuple[Frame, ...]:
-    """Return the kata's frames, outermost first, in the stack that this judge wrote to its folder; () if there are none."""
+    """Return the kata's frames, outermost first, in the stack that a judge with this process ID wrote; () if there are none."""
     try:
         text = (folder / STACKS.format(pid)).read_text(encoding="utf-8", errors="replace")
     except OSError:
@@ -34,7 +34,7 @@ def blocked_at(folder: Path, pid: int, kata: Kata) -> tuple[Frame, ...]:
 
 
 def blocked_properties(frames: Sequence[Frame], wanted: Sequence[str]) -> Sequence[str]:
-    """Return which of these properties has blocked a judge; all if it was blocked while it imported them."""
+    """Return the property that has blocked a judge, or all properties if the judge was blocked while it imported them."""
     if frames[-1][2] == IMPORTED:
         return wanted
     called = (function.removeprefix("test_") for _, _, function in frames)
@@ -42,7 +42,7 @@ def blocked_properties(frames: Sequence[Frame], wanted: Sequence[str]) -> Sequen
 
 
 def blocked_result(kata: Kata, item: str, frames: tuple[Frame, ...], *, by_attempt: bool) -> Result:
-    """Return the result of a property in which the judge was blocked, which is the pack's fault unless `by_attempt`."""
+    """Return the result of a property that blocked the judge: a fault of the pack, unless the attempt is the cause."""
     if by_attempt:
         finding = Finding(f"the property cannot use the return value: {ENDLESS}")
         return Result(kata.id, PROPERTIES, item, Outcome.TIMEOUT, (finding,))

@@ -31,7 +31,7 @@ PACKAGE: Final = "pytest-interview-kata"
 
 
 class Cache:
-    """Results by check and kata, each entry with a digest of everything that it depends on."""
+    """Stored results. There is an entry for each check of a kata, with a digest of everything that the results depend on."""
 
     def __init__(self, checks: Mapping[str, Check], stored: object, salt: Iterable[str] = (), *, fresh: bool = False) -> None:
         """Start with the stored entries; results also depend on `salt`, such as settings; `fresh` disables lookups."""
@@ -42,9 +42,9 @@ class Cache:
         self._salt = "\0".join([*salt, sys.version, _engine()])
         self._fresh = fresh
         self._files: dict[Path, dict[str, str]] = {}
-        """Digests of the files that checks have read so far, by the folder of the kata."""
+        """Digests of files and folders in `Check.reads`, first by the folder of the kata, then by name."""
         self._digests: dict[tuple[str, Path, str, str], str] = {}
-        """Digests for `digest`, by the check, the folder of the kata, and the sources of the attempt and of its tests."""
+        """The digests that `digest` has returned; the key contains the sources of the attempt and of its tests."""
 
     def lookup(self, check: str, task: Task) -> list[Result]:
         """Return the stored results that are still valid; none if the attempt has changed or the entry cannot be read."""
@@ -58,7 +58,7 @@ class Cache:
         return [result for result in found if result.outcome in REUSED]
 
     def seconds(self, check: str, kata: str) -> dict[str, float]:
-        """Return the seconds that each item of a kata took when it was last checked, even if the attempt has changed since."""
+        """Return the seconds that each item of a kata took when it was last checked, even if the attempt has changed."""
         try:
             found = self.entries[f"{check} {kata}"]["results"]
             return {str(item): float(data["seconds"]) for item, data in found.items()}
@@ -66,7 +66,7 @@ class Cache:
             return {}
 
     def remember(self, digest: str, result: Result) -> None:
-        """Store a result under the digest of what it depends on."""
+        """Store a result with the digest of everything that it depends on."""
         if result.outcome in UNKNOWN:
             return
         name = f"{result.check} {result.kata}"
@@ -83,7 +83,7 @@ class Cache:
         return self._digests[key]
 
     def _state_of(self, check: str, kata: Kata) -> str:
-        """Return what the results of a check depend on besides the attempt."""
+        """Return a string that changes if a file of the kata or a tool changes on which the results of a check depend."""
         reads, tools = self._checks[check].reads, self._checks[check].tools
         files = self._files.setdefault(kata.folder, {})
         for name in reads:
@@ -115,7 +115,7 @@ def last_results(stored: Mapping[str, object], check: str, kata: str) -> list[Re
 
 
 def with_last_results(stored: Mapping[str, object], results: Iterable[Result]) -> dict[str, object]:
-    """Return stored entries with these results added: `last_results` finds them, but later runs do not reuse them."""
+    """Return stored entries with these results added for `last_results`. Their digest is empty, so runs do not reuse them."""
     found: dict[str, dict[str, Any]] = {}
     for result in results:
         found.setdefault(f"{result.check} {result.kata}", {})[result.item] = as_data(result)
@@ -123,7 +123,7 @@ def with_last_results(stored: Mapping[str, object], results: Iterable[Result]) -
 
 
 def with_states(stored: Mapping[str, object], states: Mapping[str, tuple[str, State]]) -> dict[str, object]:
-    """Return stored entries with states of attempts added; `states` has a digest of the judged source and a state by kata."""
+    """Return stored entries with these states added. `states` maps a kata to the digest of an attempt and to its state."""
     return {**stored, **{f"state of {kata}": {"digest": digest, "state": state} for kata, (digest, state) in states.items()}}
 
 

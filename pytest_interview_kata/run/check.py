@@ -20,7 +20,7 @@ FILES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check of attempts: two functions, and what the rest of the package needs to know about them."""
+    """A check of attempts: two functions, and data that the rest of the package uses."""
 
     items: Callable[[Kata], tuple[str, ...]]
     """Returns the names of the items that this check has for a kata."""
@@ -39,7 +39,7 @@ class Check:
     reads: tuple[str, ...] = FILES
     """The parts of the kata's folder on which results depend. After a change of such a part, stored results are not used."""
     of_tests: bool = False
-    """Whether the check judges own tests: it has items only if there are any, and never changes an attempt's state."""
+    """Whether the check judges the learner's own tests. It has no items without tests, and never changes an attempt's state."""
     tools: tuple[str, ...] = ()
     """The distributions on whose versions results depend, in addition to this package and the kata's modules."""
 

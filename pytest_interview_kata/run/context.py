@@ -22,27 +22,27 @@ class Search:
     examples: int = 100
     """The number of cases per property that are the same for every attempt."""
     own_examples: int = 30
-    """The number of cases drawn with a seed derived from the attempt's source; fewer if a property asks for less than 100."""
+    """The number of cases drawn with a seed derived from the attempt's source; fewer if a property asks for few cases."""
     seed: str = ""
     """A string from which seeds are derived; empty for the usual seeds."""
     cases: bool = True
     """Whether stored cases are used instead of drawing new ones."""
     batches: bool = True
-    """Whether calls of several stored cases may be sent together; results are the same."""
+    """Whether calls of several stored cases may be sent together. This does not change the results."""
     once_broken: OnceBroken = "shrink"
-    """What a judge does when an input breaks a property: look for smaller inputs, go on with the next property, or stop."""
+    """Whether a judge looks for smaller inputs, goes on with the next property, or stops when an input breaks a property."""
     few: tuple[str, ...] = ()
-    """Properties that are judged after the others: each is tried on a few cases before any of them is tried on all."""
+    """Properties to judge last: first, all of them on a few cases each; then all of them in full."""
 
 
 @dataclass(frozen=True, slots=True)
 class Isolation:
-    """What attempts cannot access."""
+    """How attempts are isolated: the folders hidden from them, and the walls around them."""
 
     hidden: tuple[str, ...] = ()
     """Folders that no attempt may read, such as the folders of the packs."""
     walls: frozenset[str] = WALLS
-    """Which walls confine attempts: all of them, except in tests of single walls."""
+    """The walls that isolate attempts. Only tests use fewer than all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def check(tasks: Iterable[Task], context: RunContext) -> Iterator[Result]:
 
 
 class JudgePool(AbstractContextManager["JudgePool"]):
-    """A context manager with `size` judges, each of which does one thing at a time."""
+    """A context manager with `size` judges, each of which serves one order at a time."""
 
     def __init__(self, context: RunContext, size: int) -> None:
         self.size = size
@@ -71,7 +71,7 @@ class JudgePool(AbstractContextManager["JudgePool"]):
                 future.cancel()
 
     def map(self, work: Callable[[Judge, A], R], items: Iterable[A]) -> list[R]:
-        """Return `work(judge, item)` for each item, in their order; each call has a judge for itself."""
+        """Return a list of `work(judge, item)` for each item. No two calls use a judge at the same time."""
         return [*self._threads.map(partial(self._with_judge, work), items)]
 
     def _with_judge(self, work: Callable[[Judge, A], R], item: A) -> R:

@@ -34,7 +34,7 @@ ROOT: Final = str(Path(__file__).resolve().parents[2])
 WORKER: Final = "pytest_interview_kata.judge.main"
 TEMPORARY: Final = ("TMPDIR", "TEMP", "TMP")
 TRIES: Final = 2
-"""The maximum number of times that an order is sent: again if a judge is lost, which is not the attempt's fault."""
+"""How often an order may be sent. It is sent again if a judge is lost, because that is not the attempt's fault."""
 SLACK: Final = 3
 """The wall-clock limit for one property, as a multiple of the processor time that all calls of an attempt may take."""
 
@@ -58,9 +58,9 @@ class Judge:
         return self._process
 
     def serve(self, task: Task, search: Search | None = None) -> Iterator[Result]:
-        """Yield a result for each property: `CRASHED` if every try fails. If `once_broken` is "stop", stop at a failure.
+        """Yield a result for each property, `CRASHED` if every try fails. With "stop" as `once_broken`, stop at a failure.
 
-        `search` defaults to the context's. Exhaust this iterator before the next order.
+        `search` defaults to the search of the context. The caller must exhaust this iterator before the next order.
         """
         search, wanted, trouble, lost = search or self._context.search, list(task.items), "", 0
         while wanted and lost < TRIES:
@@ -82,14 +82,14 @@ class Judge:
             yield crashed(task.attempt.kata.id, PROPERTIES, name, "the judge", trouble)
 
     def _end(self, task: Task) -> tuple[Frame, ...]:
-        """End a judge that was lost; return where it was blocked, or (). Raise `Stopped` if the run was stopped."""
+        """End a judge that was lost; return the kata's frames if they blocked it. Raise `Stopped` if the run was stopped."""
         self._context.processes.check()
         frames = blocked_at(self._context.scratch, self._process.pid, task.attempt.kata) if self._process else ()
         self.close()
         return frames
 
     def _blocked(self, task: Task, wanted: Sequence[str], search: Search, frames: tuple[Frame, ...]) -> list[Result]:
-        """Return the result of the property that has blocked the judge, or of all if they could not be imported."""
+        """Return the result of the property that blocked the judge, or of all properties if importing them blocked it."""
         kata, names = task.attempt.kata, blocked_properties(frames, wanted)
         solution = Attempt(kata, kata.solution, kata.solution.read_text(encoding="utf-8"))
         by_attempt = len(names) == 1 and solution.source != task.attempt.source
@@ -138,7 +138,7 @@ def judge_program(context: RunContext) -> tuple[list[str], dict[str, Any]]:
 
 
 def _answers(process: subprocess.Popen[bytes], message: bytes, seconds: float) -> Iterator[bytes]:
-    """Send a message and yield the lines of the answer. Raise `JudgeLost` if it ends or does not respond for `seconds`."""
+    """Send a message and yield the answer's lines. Raise `JudgeLost` if the judge ends or sends nothing for `seconds`."""
     if process.stdin is None or process.stdout is None:
         raise JudgeLost("it has no pipes")
     with after(seconds, process.kill):  # an attempt must not hang the run through its judge

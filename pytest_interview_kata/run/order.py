@@ -1,4 +1,4 @@
-"""Makes the message that orders a judge to judge an attempt."""
+"""Builds orders: messages that ask a judge to judge an attempt."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def order(task: Task, wanted: Sequence[str], search: Search) -> Order:
-    """Return the message, as JSON data, that orders a judge to judge the `wanted` properties of an attempt."""
+    """Return an order, as JSON data, that asks a judge to judge the `wanted` properties of an attempt."""
     return {
         "load": load_request(task.attempt),
         "folder": str(task.attempt.kata.folder),
@@ -32,7 +32,7 @@ def order(task: Task, wanted: Sequence[str], search: Search) -> Order:
 
 
 def load_request(attempt: Attempt) -> LoadRequest:
-    """Return the part of an order that says what to load into a player, and with which limits."""
+    """Return the part of an order that describes the attempt to load into a player, and its limits."""
     kata = attempt.kata
     return {
         "kata": kata.id,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 GRACE: Final = 2.0
 """Seconds that a program may take to exit by itself after its standard input is closed."""
 POLL: Final = 0.2
-"""Seconds between checks whether the run was stopped: a pipe may stay open after its program was killed."""
+"""Seconds between checks whether the run was stopped. A read could last longer: a pipe may outlive its program."""
 HOST: Final = (
     "COVERAGE_PROCESS",
     "COV_CORE_",
@@ -57,7 +57,7 @@ class Processes:
         self._grace = grace
         self._lock = threading.Lock()
         self._living: dict[subprocess.Popen[bytes], bool] = {}
-        """Whether each program serves requests until its standard input is closed."""
+        """The running programs. The value is True if a program serves requests until its standard input is closed."""
         self._ready: defaultdict[tuple[str, ...], list[subprocess.Popen[bytes]]] = defaultdict(list)
         self._stopped = False
 
@@ -71,9 +71,10 @@ class Processes:
         self.keep(argv, self._start(argv, options, serves=True))
 
     def start(self, argv: Sequence[str], **options: Any) -> subprocess.Popen[bytes]:
-        """Return a program that is ready for this `argv`, or start one, with pipes unless the `Popen` options say otherwise.
+        """Return a program that was started ahead or kept for this `argv`; if there is none, start one with these options.
 
-        Raise `Stopped` if the run was stopped, and `OSError` if the program cannot be started.
+        Its stdin and stdout are pipes unless the `Popen` options say otherwise. Raise `Stopped` if the run was stopped, and
+        `OSError` if the program cannot be started.
         """
         with contextlib.suppress(LookupError):  # no program is ready, or another thread has just taken the last one
             return self._ready[tuple(argv)].pop()
@@ -111,7 +112,7 @@ class Processes:
         return process.returncode, output, errors
 
     def _program(self, argv: Sequence[str], message: bytes, options: dict[str, Any]) -> tuple[subprocess.Popen[bytes], bytes]:
-        """Return a program for `run`, and what to write to its standard input."""
+        """Return a program for `run`, and the bytes to write to its standard input."""
         return self._start(argv, options, serves=False), message
 
     def _talk(self, process: subprocess.Popen[bytes], message: bytes, patience: Patience) -> tuple[bytes, bytes]:

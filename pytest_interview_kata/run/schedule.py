@@ -10,18 +10,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
 Seconds: TypeAlias = "Mapping[str, float]"
-"""The seconds that items took when they were last judged, without items that were never judged."""
+"""The seconds that items took when they were last judged. Items that were never judged are missing."""
 UNKNOWN: Final = 0.05
 """Assumed seconds for an item that was never judged."""
 LONG: Final = 0.8
-"""Seconds above which it is faster to split a task and start another judge."""
+"""A task that takes more seconds is worth splitting, although another judge must be started."""
 
 
 def in_turns(tasks: Sequence[Task], known: Callable[[str], Seconds], jobs: int) -> Iterator[Task]:
-    """Yield the tasks, the longest first; split long tasks if there are at least two jobs per task.
+    """Yield the tasks, the longest first. Split long tasks if `jobs` is at least twice the number of tasks.
 
-    `known` returns the seconds of a kata's items, by the id of the kata. Tasks whose time is unknown come before all others,
-    ordered by their kata's time limit, the longest first.
+    `known` is called with the id of a kata, and returns the seconds of its items. Tasks whose time is unknown come first,
+    those with the longest time limit before the others.
     """
     rows = []
     for task in tasks:

@@ -33,14 +33,14 @@ POLL: Final = 0.5
 GRACE: Final = 10.0
 """Seconds that a stopped run waits for each check to end before it abandons the check's thread."""
 PATIENCE: Final = 1800.0
-"""Seconds to wait for the lock, longer than checks take; after that, the work is done twice rather than not at all."""
+"""Seconds to wait for the lock, longer than any check takes. After that, the work is done without the lock."""
 
 
 class Run:
     """The checks of one run and their results, by kata, check and item.
 
-    If `share` is a folder, the processes that have it run the same tasks: each reads the results of the others, and a kata
-    is judged only when a process waits for its result.
+    `share` is a folder that several processes (xdist workers) share. Each process has the same tasks, and reads the results
+    that other processes have written there. A kata is judged only when a process waits for its result.
     """
 
     def __init__(self, checks: Mapping[str, Check], context: RunContext, cache: Cache, share: Path | None = None) -> None:
@@ -79,7 +79,7 @@ class Run:
         return Task(attempt, tuple(item for item in task.items if item not in known))
 
     def _begin(self, name: str, tasks: Sequence[Task], turn: str) -> None:
-        """Check these tasks in a thread; with a `share`, only while this process holds the lock named `turn`."""
+        """Check these tasks in a thread. With `share`, the thread first waits for the lock of this name."""
 
         def results() -> Iterable[Result]:
             check = partial(self._checks[name].check, tasks, self._context)
@@ -131,9 +131,9 @@ def keys_of(check: str, tasks: Iterable[Task]) -> list[Key]:
 
 
 def complete(keys: Sequence[Key], produce: Callable[[], Iterable[Result]], settle: Callable[[Result], None]) -> bool:
-    """Call `settle` with each result of `produce`, then with a crash for each key that has no result.
+    """Call `settle` with each result of `produce`, and then with a `CRASHED` result for each key that has none.
 
-    Results for other keys are ignored. Return False if the run was stopped and no results are awaited.
+    Results for other keys are ignored. Return False if the run was stopped.
     """
     missing, trouble = dict.fromkeys(keys), ""
     try:
@@ -151,10 +151,10 @@ def complete(keys: Sequence[Key], produce: Callable[[], Iterable[Result]], settl
 
 
 def _once(path: Path, keys: Collection[Key], produce: Callable[[], Iterable[Result]], tick: Callable[[], None]) -> list[Result]:
-    """Return the results of `produce`, which is called in only one of the processes that share this path.
+    """Return the results of `produce`; of all processes that share this path, only one calls it.
 
-    The results of another process are used if they cover all keys; they do not include results from its cache. A process
-    that dies releases the lock. While another process holds it, `tick` is called periodically and may raise an exception.
+    The results that another process has written are used if they contain all keys. While another process holds the lock,
+    `tick` is called periodically, and may raise an exception. A process that dies releases the lock.
     """
     stored, part = Path(f"{path}.json"), Path(f"{path}.part")
     with holding(Path(f"{path}.lock"), PATIENCE, tick):
@@ -168,6 +168,6 @@ def _once(path: Path, keys: Collection[Key], produce: Callable[[], Iterable[Resu
 
 
 def _without_path(attempt: Attempt) -> str:
-    """Return the problem of an attempt, in a message that is shown after its path and may be cut."""
+    """Return the problem of an attempt without the path at the beginning, because the message is shown after the path."""
     rest = attempt.problem.removeprefix(f"{attempt.path} ")
     return attempt.problem if rest == attempt.problem else f"it {rest}"

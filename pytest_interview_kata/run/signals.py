@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 ENDING: Final = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name))
-"""The signals of `kill` without options, of a closed terminal, and of Ctrl-\\."""
+"""Signals sent by the `kill` command, when a terminal is closed, and by Ctrl-\\."""
 SIGNALLED: Final = 128
 """Added to a signal's number, this gives the exit status that shells report for a program killed by the signal."""
 DEFAULTS: Final = (signal.SIG_DFL, signal.default_int_handler)
@@ -36,7 +36,7 @@ class _Raise:
 
 @contextmanager
 def raising(error: Callable[[int], BaseException] = Ended) -> Iterator[None]:
-    """Raise `error(number)` for each of these signals until the block ends.
+    """Until the block ends, make each signal in `ENDING` raise `error(number)`.
 
     Signals that are already handled or ignored are not changed. Do nothing outside the main thread.
     """
@@ -46,9 +46,9 @@ def raising(error: Callable[[int], BaseException] = Ended) -> Iterator[None]:
 
 @contextmanager
 def noted() -> Iterator[list[BaseException]]:
-    """Yield a list to which each exception is added that one of these signals or Ctrl-C raises in the block.
+    """Yield a list that collects the exceptions raised in the block by Ctrl-C and by signals that `raising` handles.
 
-    Python drops an exception that is raised while it destroys an object or ends an import: the list still contains it.
+    Python drops an exception that is raised while it destroys an object or ends an import. This list still contains it.
     """
     raised: list[BaseException] = []
 
@@ -67,7 +67,7 @@ def noted() -> Iterator[list[BaseException]]:
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Ignore these signals and Ctrl-C until the end of a block that cleans up, which takes a few seconds at most."""
+    """Ignore Ctrl-C and the signals in `ENDING` in the block, which should clean up and take a few seconds at most."""
     present = {number: signal.getsignal(number) for number in (signal.SIGINT, *ENDING)}
     ours = [number for number, handler in present.items() if isinstance(handler, _Raise) or handler in DEFAULTS]
     with _handled(dict.fromkeys(ours, lambda *_: None)):  # not SIG_IGN, which programs started now would inherit

@@ -1,4 +1,4 @@
-"""Acts when a block takes too long."""
+"""Calls a function when a block takes too long."""
 
 from __future__ import annotations
 

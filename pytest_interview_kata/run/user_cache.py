@@ -1,6 +1,6 @@
 """Data that is kept between runs in the user's cache folder: results, cases, and the caches of tools.
 
-Verdicts depend on it, so it is never read from the repository, which may come from a stranger.
+Verdicts depend on this data. A repository may come from a stranger, so the data is never read from there.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ OTHERS: Final = stat.S_IWGRP | stat.S_IWOTH
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """The stored data of the runs with one root directory and one Python environment."""
+    """The data that runs with the same root directory and the same Python environment keep for later runs."""
 
     folder: Path | None = None
     """The folder of the data; None if nothing is kept between runs."""
     trouble: str = ""
-    """Why nothing can be kept, in one sentence; empty if data can be kept, or if nothing should be kept."""
+    """A sentence that says why nothing can be kept, although it should be; otherwise empty."""
 
     @property
     def begun(self) -> float:
@@ -95,7 +95,7 @@ def open_store(root: Path) -> Store:
 
 
 def for_all(folder: Path, name: str) -> Path:
-    """Return the path of a folder that the stores of all root directories share; it is beside the folder of each store."""
+    """Return the path of a folder that the stores of all root directories share. `folder` is the folder of any store."""
     return folder.with_name(f"{name}-{_digest(name)}")
 
 

@@ -1,4 +1,4 @@
-"""The time for all calls of an attempt together: work and waiting count, but not waiting for a processor."""
+"""The time limit for all calls of an attempt together. Time during which a process waits for a processor does not count."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CHECKS: Final = 20
 class Budget:
     """The time for all calls: players may work for `seconds`, or wait for `PATIENCE` times as long.
 
-    A player is waiting if its answer is awaited, it does not work, and neither it nor the judge waits for a processor.
+    A player waits if the judge awaits its answer, it does not work, and neither it nor the judge waits for a processor.
     Without times from the platform, all time during which answers are awaited counts as work.
     """
 
@@ -35,15 +35,15 @@ class Budget:
         """Processor time that the judge has used for callbacks: it counts as work of the attempt."""
 
     def started(self, player: Spent | None) -> None:
-        """Do not count what a player has spent so far."""
+        """Start to count the time of a player; the time that it has spent so far does not count."""
         self._players -= player or Spent()
 
     def ended(self, player: Spent | None) -> None:
-        """Count what a player had spent when it ended."""
+        """Add the time that a player had spent when it ended."""
         self._players += player or Spent()
 
     def is_used_up(self, player: Callable[[], Spent | None]) -> bool:
-        """Return whether all time is used up. `player` returns what the current player has spent."""
+        """Return whether all time is used up. `player` returns the time that the current player has spent."""
         passed = self.awaited + self.answering
         if passed <= self._checked:
             return False

@@ -26,14 +26,14 @@ class Spent:
     worked: float = 0.0
     """Processor time, summed over all threads."""
     starved: float = 0.0
-    """Time spent waiting for a processor, of the thread that has waited longest."""
+    """Time spent waiting for a processor, by the thread that has waited longest."""
 
     def __add__(self, other: Spent) -> Spent:
-        """Return the sum of both."""
+        """Return the sum of these times and those of `other`."""
         return Spent(self.worked + other.worked, self.starved + other.starved)
 
     def __sub__(self, other: Spent) -> Spent:
-        """Return the difference of both."""
+        """Return these times minus those of `other`."""
         return Spent(self.worked - other.worked, self.starved - other.starved)
 
 
@@ -65,9 +65,9 @@ def _waited(path: Path) -> float:
 
 
 class Deadline:
-    """The time that a process has from now on: it may work for `seconds`, or wait for `WAITING` times as long.
+    """A time limit for a process, from now on: it may work for `seconds`, or wait for `WAITING` times as long.
 
-    Time during which it waits for a free processor does not count.
+    Time during which the process waits for a free processor does not count.
     """
 
     def __init__(self, seconds: float, spending: Spending, now: Callable[[], float] = time.monotonic) -> None:
@@ -83,7 +83,7 @@ class Deadline:
         return self._seconds if self._before else self._seconds * WAITING
 
     def has_passed(self) -> bool:
-        """Return whether the process has used up its time; if the platform reports no times, one `pause` uses it up."""
+        """Call this after `pause`. Return whether the process has used up its time; True if the platform reports no times."""
         elapsed, now = self._now() - self._start, self._spending()
         if self._before is None or now is None:
             return True

@@ -1,4 +1,4 @@
-"""Starts players on Linux: as forks of a process that has imported everything, which saves most of the 40 ms of a start.
+"""Starts players on Linux as forks of a process that has done all imports. This saves most of the 40 ms of a start.
 
 `player/fork_server.py` is that process. No attempt runs in it.
 """
@@ -50,7 +50,7 @@ class ForkServer:
             )
 
     def start(self, setup: PlayerSetup, errors: BinaryIO) -> Child:
-        """Start a player, whose standard error goes to the file. If the server does not answer, use `spawn` instead."""
+        """Start a player, whose standard error goes to `errors`. If the server does not answer, use `spawn` instead."""
         theirs_in, ours_in = os.pipe()
         ours_out, theirs_out = os.pipe()
         try:

@@ -1,4 +1,4 @@
-"""What an attempt may import: it is one file, which is loaded alone."""
+"""The rule for imports: an attempt is one file, and cannot import other files of the learner."""
 
 from __future__ import annotations
 

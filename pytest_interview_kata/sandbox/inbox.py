@@ -1,7 +1,6 @@
 """Inboxes that receive a player's messages: one that reads when a message is needed, and one that reads in a thread.
 
-The second works on every platform. The first is used where it can be, because passing a message between threads often takes
-as long as computing it.
+A thread works on every platform, but it is slow: passing a message between threads often takes as long as computing it.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Message: TypeAlias = "dict[str, Any] | str"
-"""A frame, or the reason why no more frames will come; an empty reason if the player has ended."""
+"""A frame, or a string with the reason why no more frames will come: an empty string if the player has ended."""
 MOST: Final = 2 * framing.MAX_FRAME
 """The number of bytes that are buffered while writing; a player that sends more has to wait."""
 
@@ -68,7 +67,7 @@ class Reader:
             self._end = ""
 
     def wait_to_write(self, target: BinaryIO, seconds: float) -> bool:
-        """Return whether `target` can be written to within `seconds`. Buffer what arrives meanwhile."""
+        """Wait until `target` can be written to; return False after `seconds`. Buffer the bytes that arrive in the meantime."""
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             listening = [self._stream] if self._end is None and len(self._pieces) < MOST else []

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 Encoded: TypeAlias = Any
-"""A value as `player.codec.encode` returns it."""
+"""A value that `player.codec.encode` has encoded."""
 Line: TypeAlias = tuple[int, str]
 """A frame of a traceback: line and function."""
 Error: TypeAlias = tuple[str, list[str], str, list[Line], list[Line] | None]
-"""An exception: the name of its type; the types in its MRO, `.name` for types that are not built in; its message; the frames
-of the attempt's file (in `Started`, of the scenarios' file); and the frames of the scenarios' file if it was raised there or in
-lines of a session, otherwise None."""
+"""An exception: the name of its type; the names of the types in its MRO, with a dot before those that are not built in; its
+message; the frames of the attempt's file (in `Started`, of the scenarios' file); and the frames of the scenarios' file. The
+last item is None unless the exception was raised in the scenarios' file or in lines of a session."""
 
 
 class LoadRequest(TypedDict):
@@ -36,7 +36,7 @@ class LoadRequest(TypedDict):
     total: float
     memory: int
     imports: NotRequired[Sequence[str]]
-    """The modules to import before the player forks itself for each program to test; missing if it does not."""
+    """The modules to import before the player forks itself, once for each program to test. Missing if it does not fork."""
 
 
 class JudgeSetup(TypedDict):
@@ -48,7 +48,7 @@ class JudgeSetup(TypedDict):
 
 @final
 class Order(TypedDict):
-    """pytest to judge: an attempt, the properties to judge, and how hard to search."""
+    """Sent from pytest to a judge: an attempt, the properties to judge, and settings for the search."""
 
     load: LoadRequest
     folder: str
@@ -60,25 +60,25 @@ class Order(TypedDict):
     use_cases: bool
     """Whether stored cases are used."""
     few: Sequence[str]
-    """Properties to judge after the others: all on a few cases each, of which only failures are reported, then all in full."""
+    """Properties to judge last: first, all of them on a few cases each, to report failures early; then all of them in full."""
     batches: bool
     """Whether calls of several stored cases may be sent together."""
 
 
 @final
 class TestsOrder(TypedDict):
-    """pytest to judge: a learner's tests, and the programs to run them on."""
+    """Sent from pytest to a judge: a learner's tests, and the programs to run them on."""
 
     load: LoadRequest
-    """The request for a player that has no attempt."""
+    """The settings of the player that runs the tests; they contain no attempt."""
     tests: str
     right: Sequence[str]
     attempt: str
     """The learner's program; empty if there is none yet."""
     wrong: Mapping[str, str]
-    """The mistakes by name."""
+    """Wrong programs, by the name of the mistake."""
     sentences: Mapping[str, str]
-    """What people get wrong, by the name of the mistake."""
+    """Sentences that describe the mistakes, by name."""
     tell_missed: bool
     """Whether to report which mistakes were not found."""
 
@@ -93,7 +93,7 @@ class PlayerSetup(TypedDict):
 
 
 class Load(LoadRequest):
-    """Judge to player, the first frame."""
+    """Sent from judge to player, as the first frame: the attempt to load, and the environment variables to set."""
 
     environment: dict[str, str]
 
@@ -102,21 +102,23 @@ class Call(TypedDict):
     """A call: `a` are its positional arguments and `k` its keyword arguments."""
 
     do: tuple[str, str]
-    """`run` and a scenario, `call` and a function, `new` and a class; `do`, `get` or `next` and a name, for the object with the
-    number `on`; or `ask` and a list of (is example, statements, expression, may raise) for the session `on`."""
+    """The kind of the call, and a name: `run` and a scenario, `call` and a function, or `new` and a class.
+
+    For the object with the number `on`, it is `do` and a method, `get` and an attribute, or `next`. For the session with the
+    number `on`, it is `ask`; then the argument is a list of (is example, statements, expression, may raise)."""
     on: int | None
     a: Sequence[Encoded]
     k: dict[str, Encoded]
     watch: bool
     """Whether to reply with the arguments as they are after the call, too."""
     forget: bool
-    """Whether objects that earlier calls returned may be forgotten first."""
+    """Whether the player may first forget the objects that earlier calls returned."""
     anew: bool
     """Whether to load the module again first."""
 
 
 class Request(Call):
-    """Judge to player: a call with a number, which the reply repeats."""
+    """Sent from judge to player: a call with a number, which the reply repeats."""
 
     id: int
 
@@ -129,13 +131,13 @@ class Returned(TypedDict, total=False):
 
 
 class Answer(TypedDict):
-    """Judge to player: the answer to a callback."""
+    """Sent from judge to player: the answer to a callback."""
 
     answer: Returned
 
 
 class Started(TypedDict, total=False):
-    """Player to judge, before the attempt can run: the walls that are missing, and why the scenarios cannot be loaded."""
+    """Sent from player to judge before the attempt runs: the missing walls, and an error if the scenarios cannot be loaded."""
 
     missing: Sequence[str]
     x: Error
@@ -144,14 +146,14 @@ class Started(TypedDict, total=False):
 
 
 class Callback(TypedDict):
-    """Player to judge: a call of a function of the judge, by its number."""
+    """Sent from player to judge: a call of a function of the judge, by its number."""
 
     ask: int
     a: Sequence[Encoded]
 
 
 class Outcome(TypedDict, total=False):
-    """A value (`v`, and `m` for mutated arguments), an exception (`x`), or why the value cannot be sent (`u`)."""
+    """The value of a call (`v`) and the arguments after it (`m`), an exception (`x`), or why the value cannot be sent (`u`)."""
 
     v: Encoded
     m: Sequence[Encoded]
@@ -162,13 +164,13 @@ class Outcome(TypedDict, total=False):
 
 
 class Reply(Outcome):
-    """Player to judge: the outcome of the request with this number. The value of `ask` is a list of outcomes."""
+    """Sent from player to judge: the outcome of the request with this number. For `ask`, the value is a list of outcomes."""
 
     id: int
 
 
 class Progress(TypedDict, total=False):
-    """Judge to pytest: one result, the end of the results, or a traceback if the judge failed."""
+    """Sent from judge to pytest: one result, the end of the results, or a traceback if the judge failed."""
 
     result: dict[str, Any]
     done: bool

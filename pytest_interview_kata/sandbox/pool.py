@@ -22,7 +22,7 @@ class PlayerPool:
     def __init__(self, hidden: Sequence[str] = (), walls: frozenset[str] = WALLS, *, forks: bool = False) -> None:
         """Set the walls and the hidden folders of all players; start none yet.
 
-        With `forks`, start a `ForkServer` if the system can have one. This process then adopts orphans among its descendants.
+        With `forks`, start a `ForkServer` if the system supports it. Then orphaned descendants become children of this process.
         """
         self._hidden = hidden
         self._walls = walls
@@ -33,7 +33,7 @@ class PlayerPool:
         """Walls that players reported as missing on this system."""
 
     def begin(self) -> None:
-        """Start a player early, because a new interpreter takes a while; do nothing if there is a server, which is fast."""
+        """Start a player in advance, because a new interpreter starts slowly. Do nothing if there is a fork server."""
         if self._server is None:
             self.prepare()
 

@@ -1,4 +1,4 @@
-"""What a player prints: the output of the attempt, and the tracebacks that `faulthandler` adds on a signal."""
+"""The output of a player: the output of the attempt, and the tracebacks that `faulthandler` adds on a signal."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ TRACE_HEAD: Final = re.compile(
     r"^(Stack \(most recent call first\)|(Current thread|Thread) 0x[0-9a-f]+|Fatal Python error: ).*", re.MULTILINE
 )
 STACKS: Final = "judge-{}.stack"
-"""The file for the stack of a judge that cannot be interrupted, by its process id, in the judge's working directory."""
+"""The name of the file, in the judge's working directory, to which a blocked judge with this process ID writes its stack."""
 TRACE_SECONDS: Final = 0.3
 TRACE_WAITING: Final = 6
-"""Wait up to this many times as long for the traceback if the player gets little processor time."""
+"""If the player gets little processor time, wait up to this many times as long for its traceback."""
 
 
 class Printed:
@@ -38,7 +38,7 @@ class Printed:
         return os.fstat(self._file.fileno()).st_size
 
     def text(self, since: int) -> str:
-        """Return what was printed after the first `since` bytes, up to the first traceback."""
+        """Return the output after the first `since` bytes, up to the first traceback."""
         text = self._read(since)
         head = TRACE_HEAD.search(text)
         return text[: head.start()] if head else text

@@ -1,4 +1,4 @@
-"""One player process and the frames to and from it. It is killed, never asked to exit, and nothing is read afterwards."""
+"""One player process, and the frames to and from it. It is never asked to exit, but killed; then no more frames are read."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class PlayerProcess:
         self._inbox = inbox(cast("BinaryIO", self._process.stdout))
 
     def send(self, message: Mapping[str, Any], seconds: float) -> None:
-        """Send a message. Raise `PlayerLost` if the player does not read it in the time that it has for an answer."""
+        """Send a message. Raise `PlayerLost` if the player does not read it in time, which is measured as in `receive`."""
         self.send_frames(framing.pack(message), seconds)
 
     def send_frames(self, frame: bytes | bytearray, seconds: float) -> None:
@@ -113,7 +113,7 @@ class PlayerProcess:
 
     @property
     def _pid(self) -> int:
-        """The ID of the process in which the attempt runs: the one that was started, or its child if it forks."""
+        """The ID of the process in which the attempt runs: the process that was started, or the process that it has forked."""
         with contextlib.suppress(OSError, ValueError):
             return int(Path(CHILDREN.format(self._process.pid)).read_text(encoding="ascii"))
         return self._process.pid
@@ -134,7 +134,7 @@ class PlayerProcess:
         return PlayerLost("crashed", f"the program was killed by {name}{_SIGNALS.get(name, '')}", self.printed.stack())
 
     def _stack(self) -> Frames:
-        """Return the stack of a player that does not answer, or () if the player does not write it."""
+        """Make a player that does not answer write a traceback; return its stack, or () if no traceback arrives."""
         if not hasattr(signal, "SIGUSR1") or self._process.poll() is not None:
             return ()
         pid = self._pid

@@ -1,4 +1,4 @@
-"""Removes the folder of a player, whatever an attempt has made of it."""
+"""Removes the folder of a player, even if an attempt has filled it with deeply nested or protected folders."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from pathlib import Path
 
 
 def remove(home: Path) -> None:
-    """Remove a folder and its scratch folder, however deeply nested or protected; ignore what cannot be removed.
+    """Remove the folder of a player with its scratch folder; ignore files that cannot be removed.
 
-    Each folder is moved up before it is listed, so that paths stay short and recursion stays shallow.
+    Each folder in the scratch folder is moved to the top before it is listed, so that paths stay short and nesting shallow.
     """
     waiting = [] if (home / "scratch").is_symlink() else [home / "scratch"]
     for number in itertools.count():

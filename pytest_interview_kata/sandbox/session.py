@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .process import PlayerProcess
 
 AHEAD_BYTES: Final = 1 << 15
-"""The size of all calls that are sent ahead: they fit into the pipe, so that writing them does not block."""
+"""The maximum size of the calls that are sent ahead, in bytes. They fit into the pipe, so that writing does not block."""
 FULL: Final = f"\n(only the first {KEPT >> 10} kB of what the program prints are kept)\n"
 ENVIRONMENT: Final = {"LANG": "C.UTF-8", "PATH": "/nonexistent", "LOGNAME": "attempt", "PYTHONDONTWRITEBYTECODE": "1"}
 
@@ -34,14 +34,14 @@ class ScenariosFailed(Exception):  # noqa: N818 - it says what failed, not whose
 
 
 class OutOfStep(BaseException):
-    """A call is not the one that was sent ahead. It is not an `Exception`, so that properties do not catch it."""
+    """A property makes a call other than the one sent ahead. This is not an `Exception`, so that properties do not catch it."""
 
 
 class PlayerSession:
     """A session with one attempt and its player, which is replaced after it is lost."""
 
     eager = False
-    """Whether questions are asked one by one, so that the traceback of a failure shows the line of the question."""
+    """Whether questions are asked one by one, so that the traceback of a failure shows the line that asked."""
 
     def __init__(self, request: LoadRequest, players: PlayerPool) -> None:
         self.request = request
@@ -55,7 +55,7 @@ class PlayerSession:
 
     @property
     def is_ahead(self) -> bool:
-        """Whether calls were sent ahead for which `ask` has not been called yet."""
+        """Whether there are calls that were sent ahead, but not yet passed to `ask`."""
         return bool(self._ahead)
 
     def restart_clock(self) -> None:
@@ -67,7 +67,7 @@ class PlayerSession:
     def load(self) -> Reply:
         """Load the attempt into a fresh player and return the player's answer. Raise `PlayerLost` if there is none.
 
-        Raise `ScenariosFailed` if the kata's scenarios cannot be loaded before it.
+        Raise `ScenariosFailed` if the kata's scenarios, which are loaded first, cannot be loaded.
         """
         self.close()
         self._process = process = self._players.take()
@@ -77,7 +77,7 @@ class PlayerSession:
         return self._loaded(process)
 
     def renew(self) -> Reply:
-        """Do the same as `load`, but use a fork of the process that has imported everything, if there is one."""
+        """Do the same as `load`, but faster if the player can fork a new process that has already done all imports."""
         if self._process is None or not self._forks:
             return self.load()
         self._budget.ended(self._process.spent())
@@ -100,7 +100,7 @@ class PlayerSession:
         return reply
 
     def ask(self, call: Call, answer: Callable[[Callback], Returned]) -> Reply:
-        """Make a call; return the reply. Callbacks that arrive first go to `answer`. Raise `PlayerLost` if none comes."""
+        """Make a call and return the reply; `answer` handles callbacks until then. Raise `PlayerLost` if no reply arrives."""
         process = self._process or self._reload()
         if self._budget.is_used_up(process.spent):
             raise PlayerLost("timeout", f"all calls together took longer than {self.request['total']:g} s")
@@ -125,9 +125,9 @@ class PlayerSession:
         return number, self._exchange(process, None)
 
     def send_ahead(self, calls: Sequence[Call]) -> int:
-        """Send calls together, before `ask` is called with each of them in this order; return how many fit in.
+        """Send calls together and return how many were sent. Then call `ask` with each of them, in this order.
 
-        The player answers each before it makes the next one. None of them may have callbacks.
+        The player answers each call before it makes the next one. The calls must not have callbacks.
         """
         frames = bytearray()
         for call in calls if self._process else ():
@@ -169,12 +169,12 @@ class PlayerSession:
         return cast("PlayerProcess", self._process)
 
     def mark(self) -> None:
-        """Remember the current end of the output, for `printed`; the calls that were sent ahead have the same mark."""
+        """Remember the current end of the output, for `printed`. While there are calls sent ahead, keep the earlier mark."""
         if not self._ahead:
             self._printed = self._process.printed.size() if self._process else 0
 
     def printed(self) -> str:
-        """Return what the attempt printed since `mark`, followed by a remark if some of it may be missing."""
+        """Return the output of the attempt since `mark`, followed by a remark if a part may be missing."""
         if not self._process:
             return ""
         printed = self._process.printed

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PACKAGE: Final = str(Path(__file__).resolve().parents[1])
 ROOT: Final = str(Path(PACKAGE).parent)
 ENVIRONMENT: Final = {"MALLOC_ARENA_MAX": "2"}
-"""Limits memory arenas: one for each thread would use up the address space that a player may have."""
+"""Limits memory arenas: an arena for each thread would use up the player's address space."""
 RUN: Final = (
     "import json, sys; sys.path.insert(0, json.loads(sys.argv[1])['root']);"
     "from pytest_interview_kata.sandbox.player.{0} import main; main()"
@@ -25,7 +25,7 @@ RUN: Final = (
 
 
 class Child(Protocol):
-    """A child process of this process, with pipes to its standard input and output, as `subprocess.Popen` provides it."""
+    """A child process with pipes to its standard input and output; a part of the interface of `subprocess.Popen`."""
 
     pid: int
     returncode: int | Any
@@ -43,7 +43,7 @@ class Child(Protocol):
 
 
 Start: TypeAlias = "Callable[[PlayerSetup, BinaryIO], Child]"
-"""Starts a player, whose standard error goes to the file."""
+"""A function that starts a player; the player's standard error goes to the second argument."""
 
 
 def setup_for(hidden: Iterable[str], walls: Iterable[str], scratch: Path) -> PlayerSetup:
@@ -67,5 +67,5 @@ def spawn(setup: PlayerSetup, errors: BinaryIO) -> Child:
 
 
 def command(module: str, setup: PlayerSetup) -> list[str]:
-    """Return the command that runs `main` of a module in `player/`, with nothing from the environment or other packages."""
+    """Return the command that runs `main` of a module in `player/`, without site-packages or Python's environment variables."""
     return [sys.executable, "-I", "-S", "-X", "utf8", "-c", RUN.format(module), json.dumps(setup)]

@@ -1,6 +1,6 @@
 """Runs tests with pytest inside a player: the learner's own tests, or an attempt that consists of tests.
 
-It is imported by scenarios, and runs in the process of the attempt.
+The scenarios of a kata import this module, so it runs in the player.
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ SECONDS: Final = 2.0
 SYNTAX: Final = ("SyntaxError", "IndentationError", "TabError")
 LINE: Final = re.compile(r", line (\d+)$")
 ADVICE: Final = re.compile(r"\n *Use -v to get more diff$")
-"""What pytest adds to an assertion; the option has no effect here."""
+"""Matches advice that pytest adds to the message of an assertion; this option has no effect here."""
 ADDRESS: Final = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
 class Outcomes:
-    """A pytest plugin that records the outcome of each test; `file` is the file whose lines the reasons name."""
+    """A pytest plugin that records the outcome of each test. Reasons for failures name the lines of `file`."""
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -53,7 +53,7 @@ class Outcomes:
             self.others.append((self._name(report), "error", reason(report.longrepr, self.file)))
 
     def pytest_runtest_logreport(self, report: Any) -> None:
-        """Record a test that passed, or the phase of it that did not."""
+        """Record a test that passed, or a phase of a test that failed or was skipped."""
         if not report.passed or hasattr(report, "wasxfail"):
             outcome = "xfail" if hasattr(report, "wasxfail") else report.outcome
             self.others.append((self._name(report), outcome, reason(report.longrepr, self.file)))
@@ -68,7 +68,7 @@ class Outcomes:
 def run_suite(files: Mapping[str, str], outcomes: Outcomes, *options: str, seconds: float = SECONDS) -> str:
     """Write files to an empty folder, run the tests in it, and return pytest's exit status in words, such as `ok`.
 
-    What happens is recorded in `outcomes`, which may be a subclass with fixtures. A test that uses up the processor time
+    Results are recorded in `outcomes`, which may be a subclass with fixtures. A test that uses up the processor time
     fails at its current line.
     """
     with _folder(), _limited(seconds):
@@ -80,7 +80,7 @@ def run_suite(files: Mapping[str, str], outcomes: Outcomes, *options: str, secon
 
 
 def run_own_tests(_: types.ModuleType, name: str, program: str, tests: str, limit: int) -> dict[str, Any]:
-    """Run tests that import the module `name`, which is this program, until `limit` tests have failed (0: no limit)."""
+    """Run tests that import `program` as the module `name`, until `limit` tests have failed (0: no limit)."""
     _tame_hypothesis(tests)
     module = types.ModuleType(name)
     outcomes = Outcomes(f"test_{name}.py")
@@ -101,7 +101,7 @@ def warm_up() -> None:
 
 
 def _tame_hypothesis(tests: str) -> None:
-    """Let Hypothesis draw the same examples in every run, without a deadline, if the tests use it."""
+    """If the tests use Hypothesis, let it draw the same examples in every run, without a deadline."""
     if "hypothesis" in tests:
         from hypothesis import HealthCheck, settings  # noqa: PLC0415 - slow, and rarely needed
 
@@ -126,7 +126,7 @@ def _folder() -> Iterator[None]:
 
 @contextmanager
 def _limited(seconds: float) -> Iterator[None]:
-    """Let an endless test fail at its current line, so that this line can be reported; on Windows the player is stopped."""
+    """Make a test that takes too long fail at its current line. On Windows, do nothing: the player is killed."""
     if sys.platform == "win32":
         yield
         return
@@ -143,7 +143,7 @@ def _ring(*_: object) -> None:
 
 
 def reason(longrepr: Any, file: str) -> str:
-    """Return the exception of a test, and the line of that file that led to it, as far as pytest reports them."""
+    """Return the exception of a failed test, with the line of `file` that led to it if pytest reports the line."""
     crash = getattr(longrepr, "reprcrash", None)
     if crash is None:
         return _error(longrepr)

@@ -1,4 +1,4 @@
-"""What the keys of `kata watch` do, and the lines that explain them."""
+"""The actions of the keys of `kata watch`, and the lines that explain the keys."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Run: TypeAlias = "Callable[[Kata], Iterable[str]]"
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What a key does."""
+    """The action of a key, and its description in the help."""
 
     name: str
     help: str
@@ -28,9 +28,9 @@ class Action:
     takes_terminal: bool = False
     """Whether the action may start a program that needs the terminal, such as a debugger."""
     is_brief: bool = False
-    """Whether the results are shown again as soon as the action ends."""
+    """Whether the results are shown again as soon as the action ends, without waiting for a key."""
     state: State | None = None
-    """The state in which the key can be used; None for all. With `SOLVED`, the key is about the kata that was solved last."""
+    """The state in which the key can be used; None means any state. With `SOLVED`, the key acts on the kata solved last."""
 
 
 OWN: Final[Mapping[str, Action]] = {
@@ -48,7 +48,7 @@ QUIT: Final = frozenset({"q", "\x04", ""})
 
 
 def legend(actions: Mapping[str, Action], states: Collection[State | None], solved: str, width: int) -> Iterator[str]:
-    """Yield lines with the name of each key that has a use, as many in a line as fit; `solved` is the kata solved last."""
+    """Yield lines with the names of the keys that can be used in these states. `solved` is the kata that was solved last."""
     line = ""
     for key, action in {**actions, **OWN}.items():
         word = f"{key} {action.name}{f' of {solved}' if solved and action.state is State.SOLVED else ''}"

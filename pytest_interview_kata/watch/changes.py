@@ -1,4 +1,4 @@
-"""Detects saved files, by notifications of the operating system (watchfiles) or else by polling every second."""
+"""Detects saved files, with notifications of the operating system (watchfiles), or by polling every second."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class Changes:
 
 
 def _stamps(folder: Path) -> Mapping[Path, Stamp]:
-    """Return a stamp of each Python file, which differs after a change of the file; skip folders that cannot be read."""
+    """Return a stamp for each Python file: if a file changes, so does its stamp. Skip folders that cannot be read."""
     names = (Path(parent, name) for parent, _, files in os.walk(folder) for name in files if name.endswith(".py"))
     return {path: _stamp(path) for path in names}
 

@@ -1,4 +1,4 @@
-"""The attempt that is being judged, and what is known about it."""
+"""The attempt that is being judged, and its results so far."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Current:
-    """Judges one attempt after the other; what is not finished when the next one begins is stopped."""
+    """Judges one attempt after the other. If an attempt is still being judged when the next one is saved, stop judging it."""
 
     start: Callable[[], AttemptJudges]
     """Starts the judges of one attempt."""
@@ -36,13 +36,13 @@ class Current:
     results: dict[tuple[str, str], Result] = field(default_factory=dict)
     over: bool = True
     _number: int = 0
-    """The number of the current judging; results of earlier judgings are ignored."""
+    """Counts the attempts taken. Results that arrive with an earlier number are ignored."""
     _judges: AttemptJudges = field(init=False)
     _stopping: list[threading.Thread] = field(default_factory=list)
     """Threads that stop earlier judges."""
 
     def __post_init__(self) -> None:
-        """Start everything that starts slowly."""
+        """Start the judges in advance, because they start slowly."""
         self._judges = self.start()
 
     def stop(self) -> None:
@@ -66,7 +66,7 @@ class Current:
         self._judges.begin(attempt, lambda result: report(ResultArrived(number, result)), lambda: report(JudgingEnded(number)))
 
     def learn(self, event: ResultArrived | JudgingEnded) -> bool:
-        """Record what an event says; return whether it is about the current attempt."""
+        """Record the result or the end that an event reports; return whether the event is about the current attempt."""
         if event.judging != self._number:
             return False
         if isinstance(event, ResultArrived):
@@ -76,7 +76,7 @@ class Current:
         return True
 
     def verdict(self, root: Path) -> Verdict | None:
-        """Return the verdict on the attempt, with paths relative to `root`, or None while later results may change it."""
+        """Return the verdict on the attempt, with paths relative to `root`, or None as long as it may still change."""
         if self.attempt is None:
             return None
         kata, path = self.attempt.kata, self.attempt.path

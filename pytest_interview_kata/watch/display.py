@@ -1,4 +1,4 @@
-"""What is on the screen: the results, or something that the user asked for, and below it the keys."""
+"""Decides what the screen shows: the results, or something that the user asked for. The keys are explained below."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Display:
-    """Shows the results until the user asks for something else, and again after that."""
+    """Shows the results, except while the user looks at something else."""
 
     screen: Screen
     legend: Callable[[], Sequence[str]]
@@ -32,7 +32,7 @@ class Display:
     notes: dict[str, None] = field(default_factory=dict)
     """Messages about how folders are watched, until the next save."""
     is_away: bool = False
-    """Whether something other than the results is on the screen, as the user asked for it."""
+    """Whether the screen shows something other than the results, because the user asked for it."""
 
     def update(self, lines: Iterable[str]) -> None:
         """Replace the results, and show them unless the user asked for something else."""
@@ -66,7 +66,7 @@ class Display:
         self.show()
 
     def perform(self, action: Action, kata: Kata, keyboard: Keyboard) -> None:
-        """Run an action on a kata and show the lines that it yields; it may need the terminal for itself, as an editor does."""
+        """Run an action on a kata, and show the lines that it yields. An action such as an editor takes the terminal."""
         if not action.run:
             return
         if not action.takes_terminal:
@@ -84,7 +84,7 @@ class Display:
             self.screen.add(*self.legend())
 
     def _run(self, run: Run, kata: Kata, show: Callable[[str], None]) -> bool:
-        """Show what an action yields; return False after an error, which is shown, too."""
+        """Show the lines that an action yields, and its error, if there is one; return False after an error."""
         try:
             for line in run(kata):
                 show(line)

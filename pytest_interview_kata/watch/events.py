@@ -49,7 +49,7 @@ class Resumed:
 
 @dataclass(frozen=True, slots=True)
 class ResultArrived:
-    """A check has returned a result, in the judging with this number."""
+    """A check has returned a result for the attempt that `Current` took with this number."""
 
     judging: int
     result: Result
@@ -57,18 +57,18 @@ class ResultArrived:
 
 @dataclass(frozen=True, slots=True)
 class JudgingEnded:
-    """The judging with this number is over."""
+    """All checks of the attempt that `Current` took with this number have ended."""
 
     judging: int
 
 
 Event: TypeAlias = Saved | Noticed | Blinded | Pressed | Resumed | ResultArrived | JudgingEnded
 LOOK: Final = 1.0
-"""Seconds between two checks for exceptions of signals that Python has dropped."""
+"""Seconds between two checks for exceptions that signals have raised but that Python has dropped."""
 
 
 def next_event(events: queue.SimpleQueue[Event], raised: Sequence[BaseException]) -> Event:
-    """Wait for the next event and return it. Raise the first exception in `raised` if there is one before the event."""
+    """Wait for the next event and return it. If `raised` contains exceptions before that, raise the first one."""
     while not raised:
         with suppress(queue.Empty):
             return events.get(timeout=LOOK)

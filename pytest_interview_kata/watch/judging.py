@@ -42,7 +42,7 @@ class AttemptJudges:
     """Judges one attempt at a time, with all checks; `stop` interrupts it."""
 
     def __init__(self, context: RunContext) -> None:
-        """Start everything that starts slowly; the `processes` of the context are not used."""
+        """Start judges and mypy in advance. Their processes belong to this object, not to the context."""
         self._processes = ReadyMypy()
         self._context = replace(context, processes=self._processes)
         self._seconds: dict[str, dict[str, float]] = {}
@@ -54,7 +54,7 @@ class AttemptJudges:
             self._judges.start()
 
     def begin(self, attempt: Attempt, report: Callable[[Result], None], end: Callable[[], None]) -> None:
-        """Judge an attempt in threads. Call `report` with results, perhaps better ones later, then `end` unless stopped."""
+        """Judge an attempt in threads. Call `report` with results, which later ones may replace, then `end` unless stopped."""
         checks = [self._threads.submit(self._check, name, attempt, report) for name in CHECKS]
 
         def finish() -> None:
@@ -77,7 +77,7 @@ class AttemptJudges:
         return complete(keys_of(name, [task]), results, report)
 
     def _properties(self, attempt: Attempt) -> Iterator[Result]:
-        """Check quickly whether any property fails; if so, judge all of them again to find smaller inputs."""
+        """Judge the properties without shrinking inputs, until one fails. If one fails, judge all again with shrinking."""
         seconds = self._seconds.setdefault(attempt.kata.id, {})
         items = (*attempt.kata.examples, *attempt.kata.properties)
         tasks = [Task(attempt, names) for names in shares(items, seconds, self._judges.size)]
@@ -98,9 +98,9 @@ class AttemptJudges:
 
 
 class ReadyMypy(Processes):
-    """The programs of a run, and a mypy process started in advance, which `run` uses.
+    """The programs of a run. One mypy process is started in advance; `run` uses it if it is called with mypy's command.
 
-    The next one is not started while an attempt is judged: it would take processor time from the judges.
+    The next mypy process is not started while an attempt is judged: it would take processor time from the judges.
     """
 
     def __init__(self) -> None:
@@ -108,7 +108,7 @@ class ReadyMypy(Processes):
         self._next: subprocess.Popen[bytes] | None = None
 
     def prepare(self) -> None:
-        """Start a mypy process unless one is waiting. Raise `Stopped` if the run was stopped, or `OSError`."""
+        """Start a mypy process unless one is waiting. Raise `Stopped` or `OSError` as `Processes.start` does."""
         if self._next is None:
             command = [sys.executable, "-P", "-c", MYPY]
             self._next = self.start(command, stderr=-1, env=own_environment())

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Keyboard:
-    """Reports one key, and the next one only after `go_on`: in between, another program can read from the terminal."""
+    """Reports one key at a time; the next is read only after `go_on`, so that another program can use the terminal before."""
 
     def __init__(self, report: Callable[[Pressed], None]) -> None:
         self._report = report
@@ -32,7 +32,7 @@ class Keyboard:
 
     @contextlib.contextmanager
     def lent(self) -> Iterator[None]:
-        """Give the terminal its usual settings until the end of a block, in which a program may use it."""
+        """Restore the terminal's usual settings in the block, in which another program may use the terminal."""
         with line_by_line():
             yield
 
@@ -48,7 +48,7 @@ class Keyboard:
 
 @contextlib.contextmanager
 def listening(report: Callable[[Pressed | Resumed], None]) -> Iterator[Keyboard | None]:
-    """Yield a keyboard that calls `report` with every key, if there is one; the terminal is restored when the block ends."""
+    """Yield a keyboard that calls `report` with every key, or None without a terminal. Restore the terminal afterwards."""
     if not sys.stdin.isatty():
         yield None
         return

@@ -31,7 +31,7 @@ COLOUR: Final = re.compile(r"\x1b\[\d+m")
 
 
 class Screen:
-    """Standard output: a terminal that is redrawn, or a stream to which lines are added."""
+    """Standard output. If it is a terminal, it is redrawn, and if not, lines are only added."""
 
     def __init__(self) -> None:
         self.redraws = sys.stdout.isatty() and console.can_erase()
@@ -50,19 +50,19 @@ class Screen:
         return [harmless(wrap(sentence(text), self.width) if self.redraws else sentence(text)) for text in texts]
 
     def show(self, lines: Iterable[str]) -> None:
-        """Show these lines, which are escaped already, in place of the last ones, if they differ."""
+        """Show these escaped lines in place of the previous ones; do nothing if they are the same."""
         shown = tuple(lines)
         if shown != self._last:
             self._last = shown
             self.redraw()
 
     def redraw(self) -> None:
-        """Show the last lines again, in place of what another program has written."""
+        """Show the last lines again, in place of the output of another program."""
         sys.stdout.write((CLEAR if self.redraws else "") + "".join(f"{line}\n" for line in self._last))
         sys.stdout.flush()
 
     def beginning(self, lines: Iterable[str], below: Iterable[str], hint: str) -> list[str]:
-        """Return the rows of `lines` that fit above `below`, and `hint` if some are left out; all rows if `hint` is empty."""
+        """Return the rows of `lines` that fit above `below`, then `hint` if some are missing; all rows if `hint` is empty."""
         rows, below_them = _rows(lines), _rows(below)
         size = shutil.get_terminal_size()
         ends = [*accumulate(-(-columns(COLOUR.sub("", row)) // size.columns) or 1 for row in [*below_them, *rows])]
@@ -72,7 +72,7 @@ class Screen:
         return [*rows[: max(room, 1)], hint.format(len(rows) - max(room, 1))]
 
     def add(self, *lines: str) -> None:
-        """Show these lines, which are escaped already, below the last ones."""
+        """Show these escaped lines below the previous ones."""
         self._last = (*self._last, *lines)
         sys.stdout.write("".join(f"{line}\n" for line in lines))
         sys.stdout.flush()

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Watch:
-    """The state of `kata watch`: the attempt that was saved last, and the kata that the keys are about."""
+    """The state of `kata watch`: mainly the attempt that was saved last, and the kata on which the keys act."""
 
     setting: Setting
     start: Callable[[], AttemptJudges]
@@ -47,9 +47,9 @@ class Watch:
     display: Display = field(init=False)
     keyboard: Keyboard | None = None
     step: Step = field(init=False)
-    """The kata to continue with, as it was last looked up."""
+    """The result of the last call of `setting.find_next`."""
     kata: Kata | None = None
-    """The kata that the keys are about: of the attempt that was saved last, or the next one."""
+    """The kata on which the keys act: the kata of the attempt that was saved last, or the next kata."""
     solved: Kata | None = None
     """The kata that was solved last."""
     signals: list[BaseException] = field(default_factory=list)
@@ -110,7 +110,7 @@ class Watch:
             self.keyboard.go_on()
 
     def _about(self, action: Action) -> Kata | None:
-        """Return the kata that an action is about."""
+        """Return the kata on which an action acts."""
         return (self.solved if action.state is State.SOLVED else None) or self.kata
 
     def _act(self, action: Action) -> None:

@@ -43,13 +43,13 @@ class Setting:
     find_next: Callable[[], Step]
     """Returns the kata to continue with."""
     keep: Callable[[Attempt, Verdict], None]
-    """Keeps the verdict on an attempt for other commands."""
+    """Stores the verdict on an attempt, so that other commands can use it."""
     only: tuple[str, ...] = ()
     """The ids of the only katas to watch; if empty, all katas of the bank are watched."""
 
     @property
     def root(self) -> Path:
-        """The folder that shown paths are relative to."""
+        """The folder to which displayed paths are relative."""
         return self.folders[0].parent
 
     @property

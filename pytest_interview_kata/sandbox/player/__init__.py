@@ -1,5 +1,5 @@
 """The untrusted side: a process that loads an attempt, limits it, and answers calls with plain data.
 
-The modules here import nothing but the standard library: they run in an interpreter without site-packages. Where players are
-not forked, each of them pays for the time that these imports take.
+The modules here import nothing but the standard library: they run in an interpreter without site-packages. On platforms where
+players are not forked, each player repeats the imports, so there should be few.
 """

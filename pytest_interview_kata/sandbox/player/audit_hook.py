@@ -1,8 +1,8 @@
-"""Python's own wall, on every platform: an audit hook. An attempt cannot bypass it by replacing functions.
+"""An audit hook: a wall that works on every platform. An attempt cannot bypass it by replacing functions.
 
-Experts in CPython can bypass it: where the kernel has no wall, it stops accidents and most cheats, but not all.
+Experts in CPython can bypass it. So where the kernel provides no walls, only accidents and most ways to cheat are prevented.
 
-Refused events raise `PermissionError` (imports: `ImportError`), which an attempt may catch without gaining anything.
+Refused events raise `PermissionError` (imports: `ImportError`). An attempt may catch it, but the event is still refused.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ REFUSED: Final = {
     **dict.fromkeys(("syslog.syslog", "webbrowser.open"), "use the system log or the browser"),
     **dict.fromkeys(("socket.gethostbyaddr", "socket.getnameinfo"), "use the network"),
 }
-"""What no attempt may do, by the name of the audit event (docs.python.org/3/library/audit_events.html)."""
+"""Events that are always refused, and what they do. For their names, see docs.python.org/3/library/audit_events.html."""
 CONTACTS: Final = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
 LOOKUPS: Final = frozenset({"socket.getaddrinfo", "socket.gethostbyname"})
 LIMITS: Final = {"resource.setrlimit": 0, "resource.prlimit": 1}
@@ -59,10 +59,11 @@ WATCHED: Final = frozenset(
 
 
 def watch(readable: Mapping[str, bool], scratch: str, output: str, *, alone: bool) -> None:
-    """Refuse files that are neither readable nor in the scratch folder, processes, the network and higher limits from now on.
+    """From now on, refuse to start processes, use the network, raise limits, or open files except those described here.
 
-    `readable` maps a path to True if its contents may be read, or to False for names only. `output` is the output file. If
-    the kernel has no wall for files, the hook is `alone`, and modules that write without an event are refused, too.
+    Files in the scratch folder and the output file may be written. `readable` maps a path to True if its contents may be
+    read, or to False if only names may be listed. If the kernel has no wall for files, the hook is `alone`; then modules
+    that write without an audit event are refused, too.
     """
     checks = (*audited_files.checks(readable, scratch, output), _network(), _process())
     sys.addaudithook(_hook(checks, UNANNOUNCED if alone else frozenset()))
@@ -94,7 +95,7 @@ def _hook(checks: tuple[Check, ...], unannounced: frozenset[str]) -> Callable[[s
 
 
 def _network() -> Check:
-    """Return a check of socket events: only pairs are allowed, and only Windows connects pairs by addresses."""
+    """Return a check of socket events. Only socket pairs are allowed; on Windows, Python connects them by local addresses."""
     kind_of, local, loopback, contacts, lookups = type, sys.platform == "win32", LOOPBACK, CONTACTS, LOOKUPS
     digits, parts, string = frozenset("0123456789abcdefABCDEF:."), frozenset("0123456789."), str
 
@@ -117,7 +118,7 @@ def _network() -> Check:
 
 
 def _process() -> Check:
-    """Return a check of process events: an attempt may signal only itself, and its limits stay within the hard ones."""
+    """Return a check of process events: an attempt may signal only itself, and not raise its limits above the hard limits."""
     own, limits, kind_of, plain, number = os.getpid(), LIMITS, type, (list, tuple), int
     try:
         from resource import getrlimit  # noqa: PLC0415 - missing on Windows

@@ -1,4 +1,4 @@
-"""The audit hook's checks of files: which may be read, and that none outside the scratch folder may be changed."""
+"""The audit hook's checks of files: an attempt may read only certain files, and change only those in the scratch folder."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     Check = Callable[[str, tuple[Any, ...]], str]
 
 NOWHERE: Final = -1
-"""The value in an event's arguments if there is no file descriptor."""
+"""The value in the arguments of an event that means "no file descriptor"."""
 WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 MODES: Final = frozenset("wax+")
-"""Characters in the mode of `open` that mean writing. C code passes a mode and no flags."""
+"""Characters in the mode of `open` that mean writing. The mode is checked because C code passes no flags."""
 LISTINGS: Final = frozenset({"os.listdir", "os.scandir"})
 CHANGES: Final = {
     "os.chmod": (1, 1),
@@ -31,17 +31,17 @@ CHANGES: Final = {
     "os.truncate": (1, 0),
     "os.utime": (1, 1),
 }
-"""Events that change files: how many of the first arguments are paths, and how many of the last are file descriptors."""
+"""Events that change files: the number of paths at the beginning of the arguments, and of file descriptors at the end."""
 METADATA: Final = frozenset({"os.chmod", "os.chown", "os.removexattr", "os.setxattr", "os.utime"})
 """Events that can change a file through a descriptor that was opened for reading."""
 PRETENDED: Final = frozenset({"os.chmod", "os.utime"})
-"""Events for which the kernel's wall reports success and does nothing, even if the file is missing."""
+"""Events for which the kernel's wall reports success although it does nothing, even if the file is missing."""
 WATCHED: Final = frozenset({"open", "sqlite3.connect", *LISTINGS, *CHANGES})
 CHANGE: Final = "change files outside its folder"
 
 
 def checks(readable: Mapping[str, bool], scratch: str, output: str) -> tuple[Check, ...]:
-    """Return checks of file events: each returns what is wrong, or an empty string. All names that they need are bound now."""
+    """Return checks of file events, which return what is wrong or "". They use local names, which an attempt cannot rebind."""
     inside = os.path.realpath(scratch) + os.sep
     known = (*(path + os.sep for path, whole in readable.items() if whole), inside)
     names = frozenset(path + os.sep for path, whole in readable.items() if not whole)

@@ -1,4 +1,4 @@
-"""Drops the capabilities of root, which then has only the rights of an ordinary user. Linux only."""
+"""Drops the capabilities of a process of root, so that it has only the rights of an ordinary user. Linux only."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, Final
 
 VERSION: Final = 0x20080522
 EVERY: Final = 6
-"""The number of 32-bit words: two each for the effective, permitted and inheritable capabilities."""
+"""The number of 32-bit words in three sets of capabilities (effective, permitted, inheritable) with two words each."""
 
 
 def drop(kernel: Any) -> bool:

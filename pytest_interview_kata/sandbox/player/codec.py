@@ -1,7 +1,7 @@
 """The codec between judge and player: values as data for JSON, with tags. Decoding never runs code.
 
-Only values of the exact built-in types are plain data. An instance of a subclass of `int` is not: an object
-that only claims to be equal to the expected value must not arrive as that value.
+Only values of the exact built-in types are plain data. An instance of a subclass of `int` is not: its `__eq__` could claim
+that it is equal to the expected value.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ MAX_DEPTH: Final = 200
 GROUP: Final = 16
 """The maximum number of elements of a set or keys of a dict with the same hash. Ordinary data has a few, such as -1 and -2."""
 CROWD: Final = 1000
-"""The maximum number of elements and keys in one decoded value whose hash occurs earlier in the same set or dict."""
+"""The maximum number of hash collisions in all sets and dicts of one decoded value."""
 SMALL_INT: Final = 1 << 62
 """Integers of this size and more are sent as hexadecimal digits, whose conversion has no length limit."""
 
@@ -40,7 +40,7 @@ class Record:
         self.fields = fields
 
     def __eq__(self, other: object) -> bool:
-        """Return whether the other is a record of the same name whose fields have the same names, order and values."""
+        """Return whether `other` is a record with the same name and equal fields, in the same order."""
         return (self.name, self.fields) == (other.name, other.fields) if isinstance(other, Record) else NotImplemented
 
     def __hash__(self) -> int:
@@ -57,7 +57,7 @@ class Record:
 
 
 def encode(value: Any, other: Callable[[Any], dict[str, Any]], depth: int = 0) -> Any:
-    """Return a value as data for JSON; `other` returns an object with a tag for each value that is not plain data.
+    """Return a value as data for JSON. `other` encodes values that are not plain data, each as a JSON object with a tag.
 
     Raise `Unsendable` if the value has more than `MAX_DEPTH` levels of nesting.
     """
@@ -129,7 +129,7 @@ class _Reader:
         return self._other(tag, content)
 
     def _spread(self, items: list[Any]) -> list[Any]:
-        """Return the items. Raise `ValueError` if too many have equal hashes, here or in total: comparing them is slow."""
+        """Return the items. Raise `ValueError` if too many have equal hashes, which makes sets and dicts slow."""
         groups = Counter(map(hash, items))
         self._crowd += len(items) - len(groups)
         if self._crowd > CROWD or max(groups.values(), default=0) > GROUP:

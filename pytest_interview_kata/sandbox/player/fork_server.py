@@ -1,7 +1,7 @@
-"""A process that has imported what players need, and forks a player for each request of `sandbox/fork_server.py`, on Linux.
+"""A process, on Linux, that has imported all modules that players need, and forks a player for each request.
 
-The process between this one and a player ends immediately, so that the player becomes a child of the judge: only a parent can
-wait for the end of a process and see its exit status.
+`sandbox/fork_server.py` sends the requests. For each of them, this process forks a process that forks the player and then ends,
+so that the player becomes a child of the judge. Only a parent can wait for a process and read its exit status.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ MOST: Final = 1 << 18
 def main() -> None:
     """Fork a player for each `PlayerSetup` that arrives on standard input, a socket, until the judge closes it.
 
-    The descriptors of the player's standard streams arrive with it. The answer is the player's process ID.
+    Each request also contains the descriptors of the player's standard streams. The answer is the player's process ID.
     """
     walls.import_all()
     gc.freeze()  # a collection would write to the memory that all players share
@@ -41,7 +41,7 @@ def main() -> None:
 
 
 def _forked(judge: socket.socket) -> tuple[PlayerSetup, list[int]]:
-    """Serve requests; return in each player, with its request and its streams."""
+    """Serve requests until the judge closes the socket. Return only in the forked players, with their request and streams."""
     while True:
         request, streams, _, _ = socket.recv_fds(judge, MOST, 3)
         if not request:

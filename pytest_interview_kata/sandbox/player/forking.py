@@ -1,7 +1,7 @@
-"""Forks a process that has imported everything, so that each program has a new process without importing it again.
+"""Forks a process that has done all imports, so that each program runs in a new process without repeating them.
 
-Only Linux does this: elsewhere, a process that has used system libraries cannot safely be forked. The walls of a process
-forbid forks, so each new process sets up its own walls. Until then, only the kata's scenarios have run.
+This is done only on Linux: elsewhere, a process that has used system libraries cannot safely be forked. The walls of a process
+forbid forks, so each new process sets up its own walls. Before that, only the kata's scenarios run, and no attempt.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from pytest_interview_kata.sandbox.messages import Load
 
 ANOTHER: Final = 113
-"""The exit status of a process that makes room for another one."""
+"""The exit status with which a process asks that another process is forked in its place."""
 THREADS: Final = "/proc/self/task"
 
 
 def fork_each(message: Load) -> bool:
-    """Import what the message names, fork, and return True in the new process.
+    """Import the modules that the message names, fork, and return True in the new process.
 
     If the new process exits with the status `ANOTHER`, remove everything that it added to the scratch folder, and fork again.
-    If it ends in another way, end this process in the same way. If the message names no imports, or if this process has other
-    threads, return False instead of forking.
+    If it ends in any other way, end this process with the same status or signal. If the message names no imports, or if this
+    process has several threads, do not fork, and return False.
     """
     for name in message.get("imports", ()):
         with suppress(BaseException):  # a name may be that of a class, and a module may be missing
@@ -47,7 +47,7 @@ def fork_each(message: Load) -> bool:
 
 
 def _below(folder: str) -> dict[str, None]:
-    """Return the paths of everything in a folder; what a folder contains comes after it."""
+    """Return the paths of everything in a folder, each folder before its contents."""
     found: dict[str, None] = {}
     for entry in [*os.scandir(folder)]:
         found[entry.path] = None
@@ -63,7 +63,7 @@ def _remove(path: str) -> None:
 
 
 def _end_unless_another(status: int) -> None:
-    """Return if the exit status is `ANOTHER`. Otherwise, end this process in the same way; a negative status is a signal."""
+    """Return if the status is `ANOTHER`. Otherwise end this process with it; a negative status is the number of a signal."""
     if status == ANOTHER:
         return
     if status < 0:

@@ -30,7 +30,7 @@ def pack(message: Mapping[str, Any]) -> bytes:
 
 
 def frames(read: Callable[[int], bytes]) -> Iterator[Any]:
-    """Yield messages until the other side closes. Raise `ValueError` at a frame that is too long or not a JSON object."""
+    """Yield messages until `read` returns no bytes. Raise `ValueError` at a frame that is too long or not a JSON object."""
     pieces = Pieces()
     while piece := read(PIECE):
         pieces.add(piece)

@@ -1,6 +1,8 @@
-"""Landlock, the Linux kernel's wall: what an attempt may open and signal. It is permanent, inherited, and binds root, too.
+"""Landlock, a wall in the Linux kernel: it limits which files an attempt may open, and which processes it may signal.
 
-The numbers are from the kernel's `uapi/linux/landlock.h`; what an older kernel does not support is left out.
+Its rules cannot be removed, are inherited by child processes, and also apply to root.
+
+The numbers are from the kernel's `uapi/linux/landlock.h`. Rights that an older kernel does not support are left out.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ READ_FOLDER: Final = 1 << 3
 MAKE_DEVICES: Final = 1 << 6 | 1 << 11
 TRUNCATE: Final = 1 << 14
 RIGHTS: Final = {1: 13, 2: 14, 3: 15, 4: 15}
-"""The number of rights on files in each ABI version; later versions have 16."""
+"""How many rights on files there are in each version of Landlock's ABI; later versions have 16."""
 NETWORK_SINCE: Final = 4
 SCOPES_SINCE: Final = 6
 BIND_AND_CONNECT: Final = 0b11
@@ -41,9 +43,10 @@ class _Beneath(ctypes.Structure):
 
 
 def collect(kernel: Any, readable: Mapping[str, bool], scratch: str, output: str) -> int:
-    """Return the descriptor of rules: write only below `scratch`, to `output` and the null device; read what is readable.
+    """Create rules and return their file descriptor, or -1 if Landlock is missing.
 
-    `readable` maps a path to True if its contents may be read, or to False for names only. Return -1 if Landlock is missing.
+    They allow writing only below `scratch`, to `output` and to the null device, and reading only there and below `readable`,
+    which maps a path to True if its contents may be read, or to False if only names may be listed.
     """
     version: int = kernel.syscall(CREATE, None, ctypes.c_size_t(0), VERSION)
     if version <= 0:
@@ -68,7 +71,7 @@ def allow(kernel: Any, rules: int, readable: Mapping[str, bool]) -> None:
 
 
 def restrict(kernel: Any, rules: int) -> bool:
-    """Apply the rules to this process permanently; return whether they apply."""
+    """Apply the rules to this process permanently; return whether that succeeded."""
     kernel.prctl(NO_NEW_PRIVILEGES, 1, 0, 0, 0)
     done: int = kernel.syscall(RESTRICT, rules, 0)
     return done == 0

@@ -12,9 +12,9 @@ MEGABYTE: Final = 1 << 20
 FILE_SIZE: Final = 16 * MEGABYTE
 OPEN_FILES: Final = 128
 CPU_SECONDS: Final = 120
-"""More than any kata may take: this stops a player whose judge no longer exists."""
+"""Longer than any kata may run. The limit ends a player that still works although its judge no longer exists."""
 THREAD_STACK: Final = 2 * MEGABYTE
-"""Address space for each thread that an attempt starts; with the usual 8 MiB, it could start only about 20."""
+"""The address space for the stack of a thread. With the usual 8 MiB, an attempt could start only about 20 threads."""
 
 
 def limit(memory: int) -> None:
@@ -41,7 +41,7 @@ def limit(memory: int) -> None:
 
 
 def trace_when_asked(target: int) -> None:
-    """Write tracebacks to a file descriptor: of all threads on a fatal signal, of the current one on SIGUSR1 if it exists."""
+    """Write the tracebacks of all threads to a file descriptor on a fatal signal, and of the current thread on SIGUSR1."""
     faulthandler.enable(file=target)
     if hasattr(signal, "SIGUSR1"):
         faulthandler.register(signal.SIGUSR1, file=target, all_threads=False)

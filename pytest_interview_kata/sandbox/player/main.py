@@ -27,12 +27,12 @@ SUITE: Final = "pytest_interview_kata.sandbox.suite"  # a module that scenarios 
 
 
 def main() -> None:
-    """Play in a process of its own, whose argument is a `PlayerSetup` as JSON."""
+    """Run a player in this process. The command-line argument is a `PlayerSetup` as JSON."""
     play(json.loads(sys.argv[1]))
 
 
 def play(setup: PlayerSetup) -> NoReturn:
-    """Move the pipes off the standard streams, load the attempt in the first frame, and answer until the judge closes them."""
+    """Move the pipes away from stdin and stdout, load the attempt, and answer requests until the judge closes the pipes."""
     sys.path[:] = [path for path in sys.path if path != setup["root"]]
     receive, send = os.dup(0), os.dup(1)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
@@ -152,7 +152,7 @@ class Player:
         return self._objects.encode(value)
 
     def _reply(self, number: int, act: Callable[[], Any], arguments: list[Any] | None = None) -> None:
-        """Send the encoded value that `act` returns, or what it raises."""
+        """Call `act`, and send the encoded value that it returns or the exception that it raises."""
         outcome = self._outcome(act, arguments)
         try:
             frame = framing.pack({"id": number, **outcome})

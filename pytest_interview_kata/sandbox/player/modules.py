@@ -1,4 +1,4 @@
-"""Loads the scenarios and then the attempt, from which the scenarios and the player are hidden."""
+"""Loads the scenarios and then the attempt. The attempt cannot import the scenarios or the player's modules."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def run_scenario(scenarios: types.ModuleType, name: str, *arguments: Any, **keyw
 
 
 def namespace(module: types.ModuleType) -> dict[str, Any]:
-    """Return a copy of an attempt's namespace in which names of built-ins mean the built-ins."""
+    """Return a copy of an attempt's namespace in which names of built-ins refer to the built-ins, even if it rebinds them."""
     names = dict(vars(module)).items()
     own = {name: value for name, value in names if name not in BUILTINS or name.startswith("__")}
     return own | {"__builtins__": BUILTINS}
@@ -65,9 +65,9 @@ def run_lines(names: dict[str, Any], statements: str, expression: str) -> Any:
 
 
 def run_example(names: dict[str, Any], code: str) -> str:
-    """Run lines as an interactive interpreter does, in the namespace of a session, and return what they print.
+    """Run lines as an interactive interpreter does, in the namespace of a session, and return their output.
 
-    What functions of the attempt print is not included, unless the lines pass `print` to them.
+    The output of functions of the attempt is not included, unless the lines pass `print` to them.
     """
     if names["__builtins__"] is BUILTINS:  # functions keep the built-ins with which they were defined
         names["__builtins__"] = {**BUILTINS, "print": partial(BUILTINS["print"], file=io.StringIO())}
@@ -88,7 +88,7 @@ def _compiled(source: str, mode: str) -> types.CodeType:
 
 
 def hide() -> None:
-    """Hide the player's own modules from an attempt: in `sys.modules`, and from the garbage collector's lists."""
+    """Hide the player's own modules from an attempt: remove them from `sys.modules` and from the lists of `gc.get_objects`."""
     package = __name__.partition(".")[0]
     for name in [name for name in sys.modules if name.partition(".")[0] == package]:
         del sys.modules[name]

@@ -1,4 +1,4 @@
-"""Values that cross between player and judge. Plain data is copied; other objects stay, and only their numbers are sent."""
+"""Encodes the values that player and judge exchange. Plain data is sent; for any other object, only a number is sent."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Ask: TypeAlias = "Callable[[int, tuple[Any, ...]], Any]"
 
 
 class Objects:
-    """The objects of an attempt that the judge may refer to, and stand-ins for objects of the judge."""
+    """The objects of an attempt that the judge may use by number, and proxies for functions and iterators of the judge."""
 
     def __init__(self, ask: Ask, class_of: Callable[[str], Callable[..., Any]]) -> None:
         """Send calls of the judge's functions to `ask`; `class_of` returns a class of the attempt by its name."""
@@ -32,7 +32,7 @@ class Objects:
         self._kept.clear()
 
     def encode(self, value: Any) -> Any:
-        """Return a value as data; keep what is not plain data."""
+        """Return a value as data; keep objects that are not plain data, and replace them with their numbers."""
         return codec.encode(value, self._other)
 
     def keep(self, value: Any) -> dict[str, Any]:
@@ -51,7 +51,7 @@ class Objects:
         return self.keep(value)
 
     def decode(self, value: Any) -> Any:
-        """Return the value that the judge encoded."""
+        """Decode a value from the judge; replace numbers with the objects, functions or iterators that they represent."""
         return codec.decode(value, self._find)
 
     def _find(self, tag: str, content: Any) -> Any:
@@ -85,5 +85,5 @@ class Feed:
         return self
 
     def __next__(self) -> Any:
-        """Return the next item from the judge. Raise `StopIteration` if the judge answers with it."""
+        """Return the next item from the judge. Raise `StopIteration` at the end."""
         return self._ask(self._number, ())

@@ -30,7 +30,7 @@ class Bounded(io.RawIOBase):
         return self._target
 
     def write(self, data: Buffer, /) -> int:
-        """Write as much of the data as fits; return the length of all of it, in bytes."""
+        """Write as much of the data as fits; return the length of the whole data, in bytes."""
         piece = memoryview(data).cast("B")
         if self._left > 0:
             kept = piece[: self._left]

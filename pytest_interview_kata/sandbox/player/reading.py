@@ -1,4 +1,4 @@
-"""Paths that an attempt may read outside its scratch folder: Python, what its library looks up, packages of the kata."""
+"""Paths that an attempt may read: Python, files that the standard library looks up, and packages that the kata needs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LIBRARIES: Final = (
     *("/lib", "/lib32", "/lib64", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/local/lib", "/usr/local/lib64"),
     *("/home/linuxbrew/.linuxbrew/lib", "/home/linuxbrew/.linuxbrew/Cellar"),
 )
-"""Folders of shared libraries and of Python installations that have their own packages."""
+"""Folders with shared libraries. They may also contain folders of Python installations, which are left out."""
 PYTHONS: Final = "python"
 STORES: Final = ("/nix/store", "/gnu/store")
 """Folders where a package manager keeps everything that belongs to the Pythons it installed."""
@@ -29,7 +29,7 @@ LOOKED_UP: Final = (
 
 
 def standard(hidden: Iterable[str]) -> dict[str, bool]:
-    """Return the paths that every attempt may read, mapped to True for all contents, or to False for names of entries only."""
+    """Return the paths that every attempt may read, mapped to True, or to False if only the names in a folder may be listed."""
     prefix = os.path.realpath(sys.base_prefix)
     libraries = {*map(os.path.realpath, LIBRARIES), prefix + os.sep + "lib", prefix + os.sep + "lib64"}
     pythons = [entry.path for folder in libraries for entry in _entries(folder) if entry.name.startswith(PYTHONS)]
@@ -43,12 +43,12 @@ def standard(hidden: Iterable[str]) -> dict[str, bool]:
 
 
 def named(paths: Iterable[str], hidden: Iterable[str]) -> dict[str, bool]:
-    """Return what an attempt may read of these files and folders, in the same form as `standard`."""
+    """Return those parts of these files and folders that are not hidden, in the same form as `standard`."""
     return {part: whole for path in paths for part, whole in without(os.path.realpath(path), list(hidden))}
 
 
 def without(path: str, holes: list[str]) -> Iterator[tuple[str, bool]]:
-    """Yield paths that together cover everything below `path` except `holes`; True means that all below the path is covered."""
+    """Yield paths that cover everything below `path` except `holes`, each with False if there are holes below it."""
     if path in holes:
         return
     inside = [hole for hole in holes if hole.startswith(path + os.sep)]

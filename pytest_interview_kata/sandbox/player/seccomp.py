@@ -23,10 +23,10 @@ KEEP_BITS: Final = 0x54
 ANSWER: Final = 0x06
 ALLOW: Final = 0x7FFF0000
 PRETEND: Final = 0x00050000
-"""Skip the call and return 0."""
+"""The filter's answer that skips a call and returns 0."""
 REFUSE: Final = 0x00050001
 UNKNOWN: Final = 0x00050026
-"""Fail with ENOSYS, so that the C library falls back to an older call."""
+"""The filter's answer that fails with ENOSYS, so that the C library falls back to an older call."""
 KILL: Final = 0x80000000
 NUMBER_AT: Final = 0
 MACHINE_AT: Final = 4
@@ -58,7 +58,7 @@ PRCTLS: Final = (2, 3, 15, 16, 21, 23, 38, 39)  # reading settings; a thread's n
 
 Step = tuple[int, int, int, int]
 Test = tuple[int, int, tuple[int, ...]]
-"""The offset of an argument, a mask of its bits that count, and the values that it may have."""
+"""The offset of an argument, a mask of the bits that are tested, and the values that these bits may have."""
 
 
 class _Program(ctypes.Structure):
@@ -103,7 +103,7 @@ def program(machine: str, own: int) -> bytes:
 
 
 def _pass(test: Test) -> list[Step]:
-    """Return steps that continue after the last one if an argument passes a test, and otherwise refuse the call."""
+    """Return steps of the filter that refuse the call unless an argument passes a test; then the next step follows."""
     offset, bits, values = test
     found = [(EQUAL, len(values) - number, 0, value) for number, value in enumerate(values)]
     return [(LOAD, 0, 0, offset), (KEEP_BITS, 0, 0, bits), *found, (ANSWER, 0, 0, REFUSE)]

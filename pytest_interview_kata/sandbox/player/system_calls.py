@@ -1,7 +1,7 @@
 """The system calls that an attempt may make, with their numbers on x86_64 and aarch64.
 
-CPython, its standard library and numpy need them to work with their own process and with open files. All others
-are refused: other processes, sockets, mounts, clocks, and what later kernels add.
+CPython, its standard library and numpy need these calls for their own process and for files. All other calls are refused,
+such as those for other processes, sockets, mounts and clocks, and those that later kernels add.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 MACHINES: Final = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
-"""The column of each machine in these tables, and the kernel's number for it (`AUDIT_ARCH_…`)."""
+"""For each machine, the index of its column in the tables below, and the kernel's number for it (`AUDIT_ARCH_…`)."""
 NEWEST: Final = 462
 """The highest number considered: later calls fail with ENOSYS, as on an older kernel."""
 

@@ -21,7 +21,7 @@ WALLS: Final = frozenset({*KERNEL, "audit", "limits"})
 
 
 def prepare(hidden: Sequence[str], scratch: str, walls: frozenset[str] = WALLS) -> Close:
-    """Prepare what does not depend on the attempt; return a function that sets up the walls.
+    """Do the preparations that do not depend on the attempt; return a function that sets up the walls.
 
     The function takes the memory limit in bytes and additional readable paths. It returns the names of the walls that are
     missing on this system.
@@ -71,7 +71,7 @@ def _restrict(kernel: Any, rules: int, more: dict[str, bool], walls: frozenset[s
 
 
 def import_all() -> Any:
-    """Import what the walls need, while files can be read; return the C library on Linux, or None elsewhere."""
+    """Import the modules that the walls need, while files can be read. Return the C library on Linux, None elsewhere."""
     if sys.platform != "linux":
         return None
     import ctypes  # noqa: PLC0415 - Linux only
