@@ -50,6 +50,7 @@ LARGE = {
     "q05_hit_counter/scenarios.py",
     "q06_mixins/properties.py",
     "q07_c3_linearization/properties.py",
+    "q08_money/properties.py",
     "q08_playlist/properties.py",
     "q12_log_lines/properties.py",
     "q13_partial/properties.py",
