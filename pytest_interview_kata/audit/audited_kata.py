@@ -136,7 +136,7 @@ class AuditedKata:
     def rejected_by_properties(
         self, attempts: Mapping[str, Attempt], effort: Effort, seed: str = "", *, spread: bool = False
     ) -> dict[str, Result]:
-        """Return a result of a property that rejects each attempt, by the attempt's name; omit accepted attempts."""
+        """Return results by the names of the attempts that properties reject: one result of such a property for each."""
         judged = zip(attempts, self.judges.reject(list(attempts.values()), effort, seed, spread=spread), strict=True)
         return {name: result for name, result in judged if result is not None}
 

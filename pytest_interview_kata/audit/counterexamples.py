@@ -1,4 +1,4 @@
-"""The audit check for the length of the counterexamples that mistakes get."""
+"""The audit check for the length of counterexamples: each mistake should have a short one."""
 
 from __future__ import annotations
 

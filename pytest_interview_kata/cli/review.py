@@ -1,4 +1,4 @@
-"""`kata review`: goes through the cards that are due today: questions, follow-up questions, and katas to be solved again."""
+"""`kata review` goes through the cards that are due today: questions, follow-up questions, and katas to be solved again."""
 
 from __future__ import annotations
 

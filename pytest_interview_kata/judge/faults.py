@@ -76,9 +76,9 @@ def of_pack(error: BaseException, folder: Path, code: CodeType | None = None) ->
 
 
 def is_signal(error: BaseException, folder: Path) -> bool:
-    """Return whether an exception ends a search or the program, such as `KeyboardInterrupt` after Ctrl-C.
+    """Return whether an exception, such as `KeyboardInterrupt` after Ctrl-C, ends a search or the program.
 
-    A `KeyboardInterrupt` from a `raise` statement of the pack does not count. Ctrl-C raises it between two instructions.
+    A `KeyboardInterrupt` from a `raise` statement of the pack does not. After Ctrl-C, it comes from no such statement.
     """
     if not isinstance(error, KeyboardInterrupt):
         return isinstance(error, StopTest | OutOfStep)

@@ -135,7 +135,7 @@ class Proof:
 
 
 def _guesses(earlier: Sequence[Tried], case: Tried) -> Iterator[tuple[Tried, ...]]:
-    """Yield what to try before this case: the case itself, a small earlier case, the smallest one repeatedly, the last few."""
+    """Yield guesses: which cases, tried before this one, may make it fail. The first guess is the case itself."""
     yield (case,)
     small = sorted((tried for tried in earlier if tried.prop is case.prop), key=lambda tried: tried.size)[:SMALLEST]
     yield from ((tried,) for tried in small)

@@ -77,7 +77,7 @@ class Transcript:
         step.wanted = step.wanted or variable_for(remote.kind, called=False)
 
     def use(self, remote: Remote) -> None:
-        """Record that the next step uses an object: it is shown by the name of a variable."""
+        """Record that the next step uses an object, so that a variable is shown for the object."""
         if maker := self._makers.get(remote):
             if not maker.variable:
                 taken = {step.variable for step in self.steps}

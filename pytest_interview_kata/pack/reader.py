@@ -181,7 +181,7 @@ def _is_installed(module: str) -> bool:
 
 
 def needs(kata: Kata) -> str:
-    """Return which modules of a kata are not installed and how to install them, as a phrase; "" if none is missing."""
+    """Return which modules that a kata needs are not installed, and how to install them, as a phrase; "" if none is missing."""
     modules = missing(kata)
     if not modules:
         return ""

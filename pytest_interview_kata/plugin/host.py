@@ -99,7 +99,7 @@ def _trouble(conftest: Path, error: BaseException) -> str:
 
 
 def _forget_options(early_config: pytest.Config, parser: pytest.Parser, args: list[str]) -> None:
-    """Remove unknown options from `args`, unless they are from the command line: the failed conftest.py may define them."""
+    """Remove options that a conftest.py which cannot be imported may define; keep those from the command line."""
     _, unknown = parser.parse_known_and_unknown_args(args)
     given = early_config.invocation_params.args
     args[:] = [word for word in args if word not in unknown or word in given]

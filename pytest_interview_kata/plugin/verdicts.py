@@ -129,7 +129,7 @@ def judged(progress: Progress, reported: Reported) -> dict[str, tuple[str, State
 
 
 def newly_solved(state: KataState, progress: Progress, reported: Reported) -> dict[Path, dict[str, str]]:
-    """Return the digests of solved attempts, by folder and kata, with an empty digest for each that is no longer solved."""
+    """Return the digests of solved attempts, by folder and kata; the digest of an attempt that is no longer solved is empty."""
     found: dict[Path, dict[str, str]] = {}
     for verdict in progress.verdicts:
         path = _path(state, verdict.kata, reported)

@@ -1,4 +1,4 @@
-"""What happened in a learner's practice: `.kata/reviews.jsonl`, one line of JSON per event, to which lines are only appended.
+"""What happened in a learner's practice: `.kata/reviews.jsonl` has a line of JSON for each event. Lines are never changed.
 
 `{"time": ISO 8601, "card": id, "kind": "rated", "rating": 3}`. The schedule is computed from the events, so git can merge
 the file, and a lost or incomplete line affects only one event. Of two events with the same card, kind and time, the later line

@@ -43,7 +43,7 @@ def record(path: Path, verdicts: Iterable[Verdict]) -> None:
 def new_events(verdicts: Iterable[Verdict], events: Sequence[Event], moment: datetime) -> Iterator[Event]:
     """Yield the events that a run adds: a kata was started, or was solved since it was last started.
 
-    Hints taken before the kata was started again do not count. Giving up counts only until the kata is first rated.
+    Hints lower the rating only if they were taken after the last start, and giving up lowers only the first rating.
     """
     last = {event.card: event for event in events}
     rated = {event.card for event in events if event.kind == Kind.RATED}

@@ -100,7 +100,7 @@ def schedule(cards: Iterable[Card], events: Sequence[Event]) -> Schedule:
 
 
 def schedule_of(bank: Bank, root: Path, warn: Callable[[str], object]) -> Schedule | None:
-    """Return when the cards of a bank are due by the events in a workspace, or None if no card is in use yet.
+    """Return the due dates of a bank's cards, computed from the events in a workspace; None if no card is in use yet.
 
     Call `warn` with a sentence about each event that cannot be read. Raise `KataError` if no event can be read.
     """

@@ -87,7 +87,7 @@ def _primary_first(found: list[Cause]) -> list[Cause]:
 
 
 def _size(result: Result) -> tuple[object, ...]:
-    """Return a key that sorts properties first, by the length of their counterexamples; the brief's examples win a tie."""
+    """Return a sort key: properties come first, and then short counterexamples; of equal ones, the brief's examples."""
     finding = result.findings[0] if result.findings else Finding("")
     length = len(finding.call) + len(finding.got) + len(finding.expected)
     return result.check != PROPERTIES, finding.call.count("\n"), length, result.item != EXAMPLES

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 NANOSECONDS: Final = 1e9
 WAITING: Final = 3
-"""A call that only waits may take this many times as long as a call that works."""
+"""A call that only waits may take this many times as long as a call that computes."""
 NEARLY: Final = 0.8
 """A call that has worked for this fraction of its time limit has used it up: clocks are coarse."""
 THREAD: Final = Path("/proc/thread-self/schedstat")

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The kata to continue with; None if no kata is left."""
+    """What the user does next, and what is shown about it."""
 
     kata: Kata | None
+    """The kata to continue with; None if no kata is left."""
     path: Path | None
     """The path of the kata's attempt, which may not exist."""
     lines: tuple[str, ...]

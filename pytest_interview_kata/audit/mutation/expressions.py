@@ -161,7 +161,7 @@ def called(node: ast.Call, _: ast.AST) -> Iterator[Change]:
 
 
 def bounds(node: ast.Slice, _: ast.AST) -> Iterator[Change]:
-    """Drop each part of a slice."""
+    """Drop one part of a slice."""
     for part in ("lower", "upper", "step"):
         if getattr(node, part) is not None:
             yield Change(replace(node, **{part: None}))

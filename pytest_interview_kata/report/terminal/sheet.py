@@ -32,7 +32,7 @@ class Sheet:
     bar: int
     """Columns of a bar; 0 if there is no room for bars."""
     done: int
-    """Columns of a count such as `5/13`."""
+    """The width of a count such as `5/13`, in columns."""
 
     def cut(self, line: Line, width: int | None = None) -> Line:
         """Cut the last span of a line so that the line has at most `width` columns, by default the sheet's."""
