@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .conftest import JudgeOne
 
 RIGHT = "def double(number):\n    return number * 2\n"
+CLOSING = "import os\ndef double(number):\n    os.closerange(3, 99)\n    return number * 2\n"
 WRONG = {
     "always equal": (
         "class Equal:\n    __eq__ = lambda self, other: True\n    __hash__ = lambda self: 0\n"
@@ -225,6 +226,14 @@ def test_what_was_printed_before_a_crash_is_shown(judge_one: JudgeOne) -> None:
     [finding] = judge_one(source)["is_twice_the_number"].findings
 
     assert finding.output == "here\n"
+
+
+@pytest.mark.parametrize("source", ["import os\nos.closerange(3, 99)\n" + RIGHT, CLOSING], ids=["at import", "in a call"])
+def test_an_attempt_that_closes_the_pipes_to_the_judge_sees_the_reason(judge_one: JudgeOne, source: str) -> None:
+    [finding] = judge_one(source)["is_twice_the_number"].findings
+
+    assert finding.message.endswith("the program exited with status 1")
+    assert finding.output == "The program closed a file descriptor that it had not opened.\n"
 
 
 def test_escapes_are_shown_as_text(judge_one: JudgeOne) -> None:

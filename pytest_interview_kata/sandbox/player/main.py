@@ -12,7 +12,7 @@ import types
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from . import codec, errors, forking, framing, limits, output, walls
+from . import codec, errors, forking, framing, limits, output, pipes, walls
 from .modules import hide, load, load_scenarios, namespace, run_example, run_lines, run_scenario
 from .objects import Objects
 
@@ -39,14 +39,8 @@ def play(setup: PlayerSetup) -> NoReturn:
     os.dup2(2, 1)
     limits.trace_when_asked(os.dup(2))
     prepare = partial(walls.prepare, setup["hidden"], setup["scratch"], frozenset(setup["walls"]))
-    player = Player(framing.frames(lambda size: os.read(receive, size)), lambda frame: _write(send, frame), prepare)
+    player = Player(framing.frames(partial(pipes.read, receive)), partial(pipes.write, send), prepare)
     player.serve()
-
-
-def _write(target: int, frame: bytes) -> None:
-    view = memoryview(frame)
-    while view:
-        view = view[os.write(target, view) :]
 
 
 class Player:
