@@ -9,7 +9,7 @@ Write a class `Playlist(tracks=())`. `tracks` is any iterable of titles.
 - A slice is a `Playlist`.
 - `a + b` is a `Playlist` if both are playlists. If only one is, `+` raises `TypeError`.
 - It is read-only: `p[0] = "x"` and `del p[0]` raise `TypeError`, and no method or operator changes
-  it. It does not change when the list it was made from changes, or a list in a public attribute.
+  it. Nor does a change to the list that it was made from, or to a list in a public attribute.
 - It is equal only to a `Playlist` of the same titles in the same order. So it is never equal to a
   tuple or a list.
 - It is hashable, and equal playlists have the same hash.
