@@ -13,7 +13,7 @@ CLASSES = {
     "Truthy()": "class Truthy:\n    __eq__ = lambda *_: 'yes'\n",
     "Never()": "class Never:\n    __eq__ = lambda *_: False\n",
     "Falsy()": "class Falsy:\n    __eq__ = lambda *_: ''\n",
-    "Loud()": "class Loud:\n    __eq__ = __hash__ = __bool__ = None\n",
+    "Loud()": "class Loud:\n    __eq__ = __hash__ = __bool__ = __len__ = __repr__ = None\n",
 }
 VARIABLES = {
     "a": "[]",
@@ -28,6 +28,8 @@ VARIABLES = {
     "empty": "{}",
     "word": "''.join(['n', 'o'])",
     "same": "''.join(['n', 'o'])",
+    "big": "int('9' * 20)",
+    "huge": "int('9' * 20)",
     "pair": "tuple([1, 2])",
     "twin": "tuple([True, 2])",
     "always": "Always()",
@@ -44,7 +46,7 @@ ANY = st.lists(st.sampled_from([*VARIABLES]), max_size=6)
 FEW = st.lists(st.sampled_from(["a", "b", "nan", "one", "yes", "loud"]), max_size=6)
 ITEMS = st.lists(st.sampled_from(ASKABLE), max_size=5)
 OBJECTS = st.sampled_from(ASKABLE)
-WORDS = st.sampled_from(["size", "colour", "", "default", "None"])
+WORDS = st.sampled_from(["size", "Size", " size", "colour", "", "default", "None"])
 OPTIONS = st.dictionaries(WORDS, OBJECTS, max_size=3)
 MISSING = None
 """No default is passed. Any other default is the name of a variable."""
@@ -76,6 +78,9 @@ def session_of(attempt: Attempt, names: Iterable[str], kind: str = "list") -> Se
 @example(names=["a", "b", "a"], kind="list")
 @example(names=["one", "yes"], kind="list")
 @example(names=["word", "same"], kind="list")
+@example(names=["big", "huge"], kind="list")
+@example(names=["pair", "twin"], kind="list")
+@example(names=["none", "no", "none"], kind="list")
 @example(names=["nan", "nan"], kind="list")
 @example(names=["always", "a"], kind="list")
 @example(names=["loud", "loud"], kind="list")
@@ -137,10 +142,12 @@ def test_long_sequences(attempt: Attempt, size: int) -> None:
 
 
 def look_up(attempt: Attempt, options: dict[str, str], name: str, default: str | None) -> tuple[Session, str]:
-    """Return a session with the variables, and the code of the call."""
+    """Return a session with the variables and `options`, and the code of the call."""
     shown = f"{{{', '.join(f'{key!r}: {value}' for key, value in options.items())}}}"
     given = [] if default is MISSING else [default]
-    return session_of(attempt, [*options.values(), *given]), f"setting({', '.join([shown, repr(name), *given])})"
+    session = session_of(attempt, [*options.values(), *given])
+    session.exec(f"options = {shown}")
+    return session, f"setting({', '.join(['options', repr(name), *given])})"
 
 
 @given(options=OPTIONS, name=WORDS, value=OBJECTS, default=st.none() | OBJECTS)
@@ -161,11 +168,14 @@ def test_stored_value_is_returned(
 @example(options={}, name="size", default="none")
 @example(options={}, name="size", default="no")
 @example(options={}, name="size", default="always")
+@example(options={"size": "one"}, name="Size", default="none")
+@example(options={"size": "one"}, name=" size", default="none")
 def test_default_for_a_missing_name(attempt: Attempt, options: dict[str, str], name: str, default: str) -> None:
-    """For a missing name the default itself is returned, even if it is `None` or falsy."""
+    """For a missing name the default itself is returned, even if it is `None` or falsy, and is not stored."""
     options.pop(name, None)
     session, call = look_up(attempt, options, name, default)
     session.equal(f"{call} is {default}", True, "this is not the default")
+    session.equal("list(options)", list(options), "the call changed the options")
 
 
 @given(options=OPTIONS, name=WORDS)

@@ -31,6 +31,7 @@ Details
 
 - `items` is a list, a tuple, or another sequence that stores its items, such as a deque. It may
   have a thousand items and more.
+- No function changes its arguments.
 - `==` may return any object, such as `"yes"`. Its truth value counts.
 - `setting` returns the very object that is stored or passed. No caller passes `MISSING` or stores
   it in `options`.

@@ -23,6 +23,7 @@ CLEAR: Step = ("clear", ([], {}))
 INFO: Step = ("info", ([], {}))
 MORE = st.sampled_from([CLEAR, INFO, INFO])
 FAILURES = st.tuples(st.just("fail"), NUMBERS)
+NAMES = ["self", "cls", "func", "function", "fn", "args", "kwargs", "key", "maxsize", "typed", "wrapper", "cache", "name"]
 POINT = """
 class Point:
     def __init__(self, x): self.x = x
@@ -108,6 +109,7 @@ def play(attempt: Attempt, maxsize: int | None, steps: list[Step], *, default: b
 @example(result=None, arguments=([7], {}))
 @example(result=[], arguments=([], {}))
 @example(result="plum", arguments=([], {"self": 7}))
+@example(result="plum", arguments=([], dict.fromkeys(NAMES, 7)))
 def test_result_is_given_again(attempt: Attempt, result: Any, arguments: Arguments) -> None:
     """A second call with the same arguments returns the very result of the first, and does not run the function."""
     body = "    runs.append((args, kwargs))\n    return result\n"
@@ -135,6 +137,11 @@ def test_result_is_given_again(attempt: Attempt, result: Any, arguments: Argumen
 @example(one=([None], {}), two=([], {}))
 @example(one=([None, ("a", 7)], {}), two=([], {"a": 7}))
 @example(one=([], {"a": 7, "b": 0}), two=([], {"a": 0, "b": 7}))
+@example(one=([7, 0], {}), two=([0, 7], {}))
+@example(one=([7, 0], {}), two=([7, 8], {}))
+@example(one=([7], {}), two=([7, 7], {}))
+@example(one=([7, 8], {}), two=([((7, 8), ())], {}))
+@example(one=([7, 8], {}), two=([((7, 8), frozenset())], {}))
 def test_other_arguments_run_again(attempt: Attempt, one: Arguments, two: Arguments) -> None:
     """Calls with other arguments, positional or keyword, run the function."""
     assume(one != two)

@@ -15,7 +15,16 @@ Step = tuple[Any, ...]
 OWN: Final = {
     "Quiet": "class Quiet(Exception):\n    def __bool__(self): return False\n",
     "Same": "class Same(Exception):\n    def __eq__(self, other): return True\n",
+    "CancelledError": "from asyncio import CancelledError\n",
 }
+FAIL: Final = """
+def fail():
+    try:
+        raise LookupError
+    except LookupError as earlier:
+        globals()['context'] = earlier
+        raise error
+"""
 ERRORS: Final = [
     *(
         "ValueError('no')",
@@ -28,6 +37,7 @@ ERRORS: Final = [
         "AssertionError",
     ),
     *("KeyboardInterrupt", "SystemExit", "GeneratorExit", "BaseException('no')", "Quiet()", "Same()"),
+    *("CancelledError", "BaseExceptionGroup('no', [SystemExit()])"),
 ]
 KEYS = st.sampled_from(["a", "b", "c", ""])
 VALUES = st.integers(0, 3) | st.sampled_from([True, False, 1.0, None, "", "x", 2.5])
@@ -126,6 +136,10 @@ def complete(store: Store, code: str) -> str:
 @example(store={"a": 1}, steps=[("block", 0, [("set", "a", 2)], "Quiet()", True)])
 @example(store={"a": 1}, steps=[("block", 0, [("set", "a", 2)], "Same()", True)])
 @example(store={"a": 1}, steps=[("block", 0, [("set", "a", 2)], "GeneratorExit", True)])
+@example(store={"a": 1}, steps=[("block", 0, [("set", "a", 2)], "SystemExit", True)])
+@example(store={"a": 1}, steps=[("block", 0, [("set", "a", 2)], "StopIteration", True)])
+@example(store={"a": 1}, steps=[("block", 0, [("set", "a", 2)], "CancelledError", True)])
+@example(store={"a": 1}, steps=[("block", 0, [("set", "a", 2)], "BaseExceptionGroup('no', [SystemExit()])", True)])
 @example(store={}, steps=[("block", 0, [], None, True), ("block", 0, [], None, True)])
 @example(store={}, steps=[("block", 0, [("block", 0, [], None, True)], None, True)])
 @example(store={"a": 1, "b": 2}, steps=[("block", 0, [("move", "a")], "Exception", True)])
@@ -146,19 +160,28 @@ def test_rolled_back_or_kept(attempt: Attempt, store: Store, steps: list[Step]) 
 @given(store=STORES, steps=st.lists(CHANGES, max_size=3), error=st.sampled_from(ERRORS), depth=st.integers(1, 3))
 @example(store={}, steps=[], error="OSError", depth=1)
 def test_exception_goes_on(attempt: Attempt, store: Store, steps: list[Step], error: str, depth: int) -> None:
-    """The caller gets the very exception, with its traceback and its cause, and without a new context."""
+    """The caller gets the very exception, with its traceback and the same arguments, notes, cause and context."""
     heads = "".join(f"{'    ' * level}with t:\n" for level in range(1, depth + 1))
     body = indent(written(steps) + "raise error from cause\n", "    " * (depth + 1))
     code = "cause = Exception()\n"
-    code += f"error = {error if '(' in error else error + '()'}\ncaught = None\n"
+    code += f"error = {error if '(' in error else error + '()'}\n"
+    code += "caught, before = None, (error.args, dict(vars(error)))\n"
     code += f"try:\n{heads}{body}except BaseException as e:\n    caught = e\n"
     session = attempt.session(complete(store, code))
-    for expression in ("caught is error", "error.__cause__ is cause", "error.__context__ is None"):
+    for expression in (
+        "caught is error",
+        "error.__cause__ is cause",
+        "error.__context__ is None",
+        "(error.args, vars(error)) == before",
+    ):
         session.equal(expression, True)
     session.equal("list(store.items())", list(store.items()))
-    code = f"def fail(): raise error from cause\n{code.replace('  raise error from cause', '  fail()')}"
+    code = FAIL + code.replace("raise error from cause", "fail()")
     code += "from traceback import extract_tb\nnames = [frame.name for frame in extract_tb(error.__traceback__)]\n"
-    attempt.session(complete(store, code)).equal("'fail' in names", True, "the traceback of the exception")
+    session = attempt.session(complete(store, code))
+    session.equal("'fail' in names", True, "the traceback of the exception")
+    for expression in ("error.__context__ is context", "error.__cause__ is None", "error.__suppress_context__ is False"):
+        session.equal(expression, True)
 
 
 @settings(max_examples=1)
@@ -206,7 +229,7 @@ def test_very_objects(attempt: Attempt, keys: list[str], error: str, depth: int,
     """Entering returns the very dict, and a rollback restores the very values; changes inside a value remain."""
     given = "{" + ", ".join(f"{key!r}: value" for key in keys) + "}"
     grown = grown or not error
-    body = ("value.append('new')\n" if grown else "") + (f"store[{keys[0]!r}] = 0\nraise {error}\n" if error else "")
+    body = ("value.append('new')\n" if grown else "") + (f"store[{keys[0]!r}] = [*value]\nraise {error}\n" if error else "")
     heads = "".join(f"{'    ' * level}with {'suppress(KeyError), ' if error else ''}t as same:\n" for level in range(depth))
     code = complete({}, heads + indent(body, "    " * depth)).replace("store = {}", f"value = []\nstore = {given}")
     session = attempt.session(code)

@@ -35,8 +35,8 @@ LookupError
 
 Details
 
-- "Unchanged" means: the same exception object, with its traceback, and without a new cause or
-  context.
+- "Unchanged" means: the same exception object, with its traceback, and with the same arguments,
+  notes, cause and context.
 - The class of an exception may define `__bool__` or `__eq__`, so an exception may be falsy or equal
   to everything.
 - Nested blocks may use two transactions on one store, or the same transaction twice.
