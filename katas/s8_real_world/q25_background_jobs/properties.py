@@ -78,6 +78,14 @@ def test_last_error_is_the_tasks(attempt: Attempt, way: str, errors: list[str]) 
     (seen,) = _run(attempt, (way, 1, errors))
     _show(attempt, (way, 1, errors), last="error = run0.result\nf'{type(error).__name__}: {error}'")
     equal(seen["error"], f"{errors[TRIES - 1]}: try {TRIES}", "the exception of the task")
+    holds(seen["unchanged"], "the exception of the task is equal to the last one that `deliver` raised, but another object")
+
+
+def test_interrupts_are_not_retried(attempt: Attempt) -> None:
+    """If `deliver` raises `KeyboardInterrupt`, which is not an `Exception`, it is not called again."""
+    interrupt = "deliver.side_effect = KeyboardInterrupt\ntry:\n    send_report.delay(1)\nexcept KeyboardInterrupt:\n    pass\n"
+    attempt.show(HEAD + interrupt + USERS)
+    equal(attempt.run(scenarios.interrupted), [1], "the users for whom `deliver` was called")
 
 
 @settings(max_examples=8)
@@ -101,9 +109,9 @@ def test_delays_grow(attempt: Attempt, way: str, errors: list[str]) -> None:
 @given(first=st.sampled_from(WAYS), second=st.sampled_from(WAYS))
 @example(first="delay", second="delay")
 def test_delays_are_the_same_each_time(attempt: Attempt, first: str, second: str) -> None:
-    """The delays have no jitter: two tasks that fail in the same way wait the same delays."""
-    errors = ["OSError"] * TRIES
-    one, other = _run(attempt, (first, 1, errors), (second, 2, errors))
+    """The delays have no jitter: two tasks wait the same delays, whatever their users and exceptions are."""
+    other_errors = ["TimeoutError", "KeyError", "OwnError", "OSError"]
+    one, other = _run(attempt, (first, 1, ["OSError"] * TRIES), (second, 2, other_errors))
     rounded = [[round(delay) for delay in seen["delays"]] for seen in (one, other)]
     equal(rounded[1], rounded[0], "the delays of the second task, in seconds")
 

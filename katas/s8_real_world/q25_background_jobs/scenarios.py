@@ -2,6 +2,7 @@
 
 import linecache
 import re
+from contextlib import suppress
 from datetime import datetime
 from types import ModuleType
 from typing import Any
@@ -29,8 +30,22 @@ ERRORS: dict[str, type[Exception]] = {
 def run(module: ModuleType, runs: list[Run]) -> list[dict[str, Any]]:
     """Run the task several times in a new copy of the module, which remembers no user. Return what each run did."""
     module = _copied(module)
-    module.app.conf.update(task_always_eager=True, task_eager_propagates=False, task_store_eager_result=False)
     return [_run(module, way, user, errors) for way, user, errors in runs]
+
+
+def interrupted(module: ModuleType) -> list[int]:
+    """Run the task with a `deliver` that is interrupted. Return the users for whom it was called."""
+    module = _copied(module)
+    calls: list[int] = []
+
+    def deliver(user_id: int) -> None:
+        calls.append(user_id)
+        raise KeyboardInterrupt
+
+    module.deliver = deliver  # type: ignore[attr-defined] # any module
+    with suppress(KeyboardInterrupt):
+        module.send_report.delay(1)
+    return calls
 
 
 def _copied(module: ModuleType) -> ModuleType:
@@ -38,17 +53,20 @@ def _copied(module: ModuleType) -> ModuleType:
     copied.__file__ = module.__file__
     source = "".join(linecache.getlines(str(module.__file__)))
     exec(compile(source, str(module.__file__), "exec", dont_inherit=True), vars(copied))  # noqa: S102 - the attempt's own
+    copied.app.conf.update(task_always_eager=True, task_eager_propagates=False, task_store_eager_result=False)
     return copied
 
 
 def _run(module: ModuleType, way: str, user: int, errors: list[str]) -> dict[str, Any]:
     calls: list[int] = []
     delays: list[float] = []
+    raised: list[Exception] = []
 
     def deliver(user_id: int) -> None:
         calls.append(user_id)
         if len(calls) <= len(errors):
-            raise ERRORS[errors[len(calls) - 1]](f"try {len(calls)}")
+            raised.append(ERRORS[errors[len(calls) - 1]](f"try {len(calls)}"))
+            raise raised[-1]
 
     def note(reason: Any = None, **_: Any) -> None:
         delays.append(_seconds(getattr(reason, "when", None)))
@@ -63,6 +81,7 @@ def _run(module: ModuleType, way: str, user: int, errors: list[str]) -> dict[str
             "calls": calls,
             "delays": delays,
             "error": None if error is None else f"{type(error).__name__}: {_text(error)}",
+            "unchanged": not raised or error is None or error is raised[-1],
         }
     finally:
         task_retry.disconnect(note)

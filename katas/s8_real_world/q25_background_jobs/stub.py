@@ -6,7 +6,7 @@ sometimes delivers the same message twice. So the task must retry, and it must b
 Make `send_report(user_id)` a task of the Celery application `app`. It calls `deliver(user_id)`.
 
 - If `deliver` raises an `Exception`, Celery's retry (`self.retry` or `autoretry_for`) runs the task
-  again, at most three times.
+  again, at most three times. Other exceptions, such as `KeyboardInterrupt`, are not retried.
 - Each delay is longer than the one before. There is no jitter: all tasks wait the same delays.
 - After the fourth failure the task fails, with the last exception that `deliver` raised.
 - If `deliver` has succeeded for a user, a later task for that user succeeds without calling

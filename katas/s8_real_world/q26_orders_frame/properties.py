@@ -13,14 +13,15 @@ JANUARY: Final = "2026-01-15T12:00Z"
 FEBRUARY: Final = "2026-02-15T12:00Z"
 LAST_HOUR: Final = "2026-01-31T23:30Z"
 FIRST_HOUR: Final = "2026-02-01T00:30Z"
-TIMES: Final = (JANUARY, FEBRUARY, LAST_HOUR, FIRST_HOUR, "2025-12-31T23:59Z", "2026-03-01T00:00Z", "2026-06-30T12:00Z")
+SUMMER: Final = "2026-06-30T12:00Z"
+TIMES: Final = (JANUARY, FEBRUARY, LAST_HOUR, FIRST_HOUR, "2025-12-31T23:59Z", "2026-03-01T00:00Z", SUMMER)
 ODD: Final = 2**53 + 1
 """An integer that no float can hold."""
 CENTS: Final = st.integers(-500, 500) | st.integers(2**53, 2**58).map(lambda cents: cents | 1)
 ROWS: Final = st.lists(
-    st.tuples(st.integers(1, 6), st.sampled_from(TIMES), st.sampled_from(("AT", "DE", "FR", "zz", None)), CENTS), max_size=7
+    st.tuples(st.integers(1, 6), st.sampled_from(TIMES), st.sampled_from(("AT", "DE", "FR", "zz", "", None)), CENTS), max_size=7
 )
-ZONES: Final = ("UTC", "UTC+02:00", "UTC-11:00")
+ZONES: Final = ("UTC", "UTC+02:00", "UTC-11:00", "Europe/Berlin")
 UNITS: Final = ("s", "us", "ns")
 LABELS: Final = ("None", "[0] * len(rows)", "range(len(rows), 0, -1)", "[str(row) for row in rows]")
 FRAME: Final = """
@@ -66,7 +67,7 @@ def framed(attempt: Attempt, rows: list[Row], labels: str = "None", zone: str = 
 
 def revenue(rows: list[Row]) -> tuple[list[str], list[str], list[list[int]]]:
     """Return the months, the countries and the sums."""
-    latest = {number: (time[:7], country or "unknown", cents) for number, time, country, cents in rows}
+    latest = {number: (time[:7], "unknown" if country is None else country, cents) for number, time, country, cents in rows}
     found = sorted({month for month, _, _ in latest.values()})
     months = months_between(found[0], found[-1]) if found else []
     countries = sorted({country for _, country, _ in latest.values()})
@@ -124,6 +125,9 @@ def test_last_row_counts(attempt: Attempt, rows: list[Row]) -> None:
 @example(rows=[(1, FIRST_HOUR, "AT", 1)], zone="UTC-11:00", unit="us")
 @example(rows=[(1, LAST_HOUR, "AT", 1)], zone="UTC", unit="s")
 @example(rows=[(1, LAST_HOUR, "AT", 1)], zone="UTC", unit="ns")
+@example(rows=[(1, SUMMER, "AT", 1), (2, FIRST_HOUR, "AT", 2)], zone="Europe/Berlin", unit="us")
+@example(rows=[(1, "2026-01-31T23:59:59.999999Z", "AT", 1)], zone="UTC", unit="us")
+@example(rows=[(1, "2026-01-31T23:59:59.999999999Z", "AT", 1)], zone="UTC", unit="ns")
 def test_months_are_those_of_utc(attempt: Attempt, rows: list[Row], zone: str, unit: str) -> None:
     """An order belongs to its month in UTC, whatever the time zone and the resolution of the column."""
     check(framed(attempt, rows, zone=zone, unit=unit), rows)
@@ -149,6 +153,7 @@ def test_months_without_orders(attempt: Attempt, year: int, month: int, later: i
 @example(rows=[(1, JANUARY, None, 1)])
 @example(rows=[(1, JANUARY, None, 1), (2, JANUARY, "AT", 2), (3, JANUARY, None, 3)])
 @example(rows=[(1, JANUARY, None, 1), (2, JANUARY, "zz", 2)])
+@example(rows=[(1, JANUARY, "", 1)])
 def test_missing_countries(attempt: Attempt, rows: list[Row]) -> None:
     """Orders without a country are counted in the column `unknown`, which has its place in the order of the columns."""
     check(framed(attempt, rows), rows)
