@@ -64,6 +64,7 @@ LARGE = {
     "q22_log_calls/scenarios.py",
     "q22_memoize/properties.py",
     "q23_patched/properties.py",
+    "q23_transaction/properties.py",
     "q25_behind_proxy/properties.py",
     "q25_drf_api/properties.py",
     "q25_marshmallow_order/properties.py",
